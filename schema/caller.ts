@@ -1,0 +1,51 @@
+/** Who asks, as the gateway has verified it and as a subgraph reads it from the gateway's token. */
+export interface Caller {
+  /** Subject of the token; null for an anonymous caller. */
+  readonly subject: string | null
+  /** Code of the organisation unit the token was issued to. */
+  readonly unit: string | null
+  /** Division code of the city the unit belongs to. */
+  readonly jurisdiction: string | null
+  readonly scopes: readonly string[]
+  /** Policy names granted by the token's issuer. */
+  readonly policies: readonly string[]
+  /** The subject code a data subject's own token is bound to. */
+  readonly ownSubjectCode: string | null
+  /** What the person data are asked for; null when no purpose was stated. */
+  readonly purpose: Purpose | null
+}
+
+export interface Purpose {
+  readonly purpose: string
+  readonly basis: string
+  readonly caseNo: string
+}
+
+export const anonymous: Caller = {
+  subject: null,
+  unit: null,
+  jurisdiction: null,
+  scopes: [],
+  policies: [],
+  ownSubjectCode: null,
+  purpose: null,
+}
+
+export const roles = {
+  partner: ['records:read', 'identity:read', 'changes:read', 'person:licensing'],
+  analyst: ['statistics:read'],
+  regulator: ['records:read', 'compare:read', 'export:read', 'statistics:read'],
+  operator: ['intake:write', 'recognition:write', 'provenance:read'],
+  auditor: ['audit:read', 'history:read', 'provenance:read'],
+  subject: ['self:read'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Role = keyof typeof roles
+
+/** Whether one of the alternatives is held in full; no alternative at all opens nothing. */
+export function holdsScopes(
+  scopes: readonly string[],
+  alternatives: readonly (readonly string[])[],
+): boolean {
+  return alternatives.some((all) => all.length > 0 && all.every((scope) => scopes.includes(scope)))
+}

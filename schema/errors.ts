@@ -1,0 +1,56 @@
+/** Every code a partner can meet in `extensions.code` of an answer, on a command line or in a report. */
+export const errorCodes = {
+  BAD_REQUEST: 'The request is not GraphQL over HTTP: wrong method, content type or body.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  UNAUTHENTICATED:
+    'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
+  UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not read this field; it was not fetched.',
+  SUBGRAPH_UNAVAILABLE: 'A city could not be asked; its part of the answer is missing, not empty.',
+  COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
+  INTERNAL_SERVER_ERROR:
+    'A fault of the hub. The text says nothing more; the log has it under the request id.',
+  SUBJECT_CODE_INVALID: 'A subject code has the wrong form.',
+  DIVISION_CODE_INVALID: 'A division code is not six digits.',
+  DATE_INVALID: 'A date is not a day of the calendar written YYYY-MM-DD.',
+  DATE_TIME_INVALID: 'A time is not RFC 3339 with a zone.',
+  CURSOR_INVALID: 'A cursor is damaged or comes from another query.',
+  ARGUMENT_INVALID:
+    'An argument is outside what the field takes; the text says which and what it takes.',
+  JURISDICTION_UNKNOWN: 'No member of the hub has this division code.',
+  ONE_STEP_PER_CITY: 'A mutation holds more than one step for one city.',
+  PERSON_PURPOSE_REQUIRED:
+    'A person is answered for only with purpose, legal basis and case number.',
+  PERSON_NOT_MATCHED: 'Number and name do not belong to one person this city knows.',
+  HISTORY_NOT_ALLOWED: 'The past needs the right to history.',
+  CONFIGURATION_INVALID: 'A setting is missing or contradicts another.',
+  PORT_TAKEN: 'Another program listens on the port.',
+  DATA_FOLDER_UNWRITABLE: 'The folder of the embedded state cannot be written.',
+  DATA_FOLDER_IN_USE: 'Another hub has this data folder open.',
+  DATABASE_UNAVAILABLE: 'A database does not answer.',
+  REGISTER_INVALID: 'The register of jurisdictions contradicts itself.',
+  REFERENCE_DATA_INVALID: 'A catalogue file has a row that cannot be read.',
+  ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/**
+ * The one error of the hub: a code from the closed list, and a sentence that names the thing, the value it had and the way out.
+ *
+ * graphql-js copies `extensions` of a thrown error into the answer, so no resolver wraps it.
+ */
+export class HubError extends Error {
+  readonly extensions: Readonly<Record<string, unknown> & { code: ErrorCode }>
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'HubError'
+    this.extensions = { ...details, code }
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { HubError } from './errors.js'
+
+interface Place {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+/** A member of the hub. Everything that differs from city to city is here or in its data, never in code. */
+export interface Jurisdiction extends Place {
+  /** PostgreSQL schema, subgraph name and root field: lower-case letters. */
+  readonly key: string
+  /** Prefix of its GraphQL types: `Kunshan` gives `KunshanCreditFile`. */
+  readonly typePrefix: string
+  /** The abbreviation in the reference files: JX, KS, TC. */
+  readonly shortCode: string
+  readonly province: Place
+  /** The prefecture city above it; null where the member stands directly under the province. */
+  readonly parentCity: Place | null
+  /** Division that does not exist, under which its demonstration organisations are registered. */
+  readonly demoDivision: string
+  /** Loopback port of its subgraph when it runs alone. */
+  readonly port: number
+  readonly enabled: boolean
+}
+
+/** The members that take part; a disabled candidate stays in the file and nowhere else. */
+export function enabledJurisdictions(
+  register: readonly Jurisdiction[] = loadRegister(),
+): readonly Jurisdiction[] {
+  return register.filter((jurisdiction) => jurisdiction.enabled)
+}
+
+/**
+ * @throws {HubError} REGISTER_INVALID, naming the entry, for a malformed code or key or one used twice
+ */
+export function loadRegister(
+  file: string | URL = new URL('jurisdictions.json', import.meta.url),
+): readonly Jurisdiction[] {
+  const register = JSON.parse(readFileSync(file, 'utf8')) as Jurisdiction[]
+  const patterns = {
+    code: /^[0-9]{6}$/,
+    key: /^[a-z]{2,30}$/,
+    typePrefix: /^[A-Z][A-Za-z]*$/,
+    shortCode: /^[A-Z]{2}$/,
+    demoDivision: /^99[0-9]{4}$/,
+  } as const
+  for (const [field, pattern] of Object.entries(patterns)) {
+    const seen = new Set<string>()
+    for (const entry of register) {
+      const value = entry[field as keyof typeof patterns]
+      if (!pattern.test(value) || seen.has(value)) {
+        throw new HubError(
+          'REGISTER_INVALID',
+          `${entry.name}: ${field} is "${value}"; write one that matches ${pattern} and that no other member has.`,
+        )
+      }
+      seen.add(value)
+    }
+  }
+  return register
+}
