@@ -54,3 +54,9 @@ export class HubError extends Error {
     this.extensions = { ...details, code }
   }
 }
+
+/** The hub's error under whatever graphql-js and Apollo Server wrapped round it; null when there is none. */
+export function hubErrorIn(error: unknown): HubError | null {
+  if (error instanceof HubError) return error
+  return error instanceof Error && 'originalError' in error ? hubErrorIn(error.originalError) : null
+}

@@ -1,0 +1,99 @@
+import { composeServices } from '@apollo/composition'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
+import { parse, printSchema } from 'graphql'
+import { HubError } from './errors.js'
+import type { Jurisdiction } from './register.js'
+import { citySdl, cityTemplateSdl, zoneSdl } from './sdl.js'
+
+/** Name and loopback port of the subgraph that answers across the cities. */
+export const zoneSubgraph = { name: 'zone', port: 4001 } as const
+
+export interface Contract {
+  /** SDL by subgraph name. */
+  readonly subgraphs: Readonly<Record<string, string>>
+  /** The composed supergraph with its access rules. */
+  readonly supergraph: string
+  /** What clients see. */
+  readonly api: string
+}
+
+/**
+ * Everything that follows from the register and the SDL templates.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID with the composer's words when the subgraphs do not compose
+ */
+export function composeContract(jurisdictions: readonly Jurisdiction[]): Contract {
+  const services = [
+    { name: zoneSubgraph.name, port: zoneSubgraph.port, sdl: zoneSdl(jurisdictions) },
+    ...jurisdictions.map((jurisdiction) => ({
+      name: jurisdiction.key,
+      port: jurisdiction.port,
+      sdl: citySdl(jurisdiction),
+    })),
+  ]
+  const composed = composeServices(
+    services.map(({ name, port, sdl }) => ({
+      name,
+      url: `http://127.0.0.1:${port}/graphql`,
+      typeDefs: parse(sdl),
+    })),
+  )
+  if (composed.errors) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `The subgraphs do not compose: ${composed.errors.map((error) => error.message).join('\n')}`,
+    )
+  }
+  return {
+    subgraphs: Object.fromEntries(services.map(({ name, sdl }) => [name, sdl])),
+    supergraph: composed.supergraphSdl,
+    api: printSchema(composed.schema.toAPISchema().toGraphQLJSSchema()),
+  }
+}
+
+/** TypeScript of the resolver types of the city template and of the zone, by file. */
+export async function resolverTypes(
+  jurisdictions: readonly Jurisdiction[],
+): Promise<Record<string, string>> {
+  return {
+    'subgraphs/city/resolver-types.ts': await resolverTypesOf(cityTemplateSdl(), cityMappers),
+    'subgraphs/zone/resolver-types.ts': await resolverTypesOf(zoneSdl(jurisdictions), zoneMappers),
+  }
+}
+
+const cityMappers = {
+  CreditFile: '../../db/queries/files.js#FileRow',
+  CityCreditFile: '../../db/queries/files.js#FileRow',
+}
+
+const zoneMappers = {
+  CreditSubject: '../../db/queries/zone-subjects.js#ZoneSubject',
+  CreditFile: './stubs.js#FileStub',
+  Jurisdiction: './stubs.js#JurisdictionStub',
+}
+
+function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<string> {
+  return codegen({
+    filename: 'resolver-types.ts',
+    schema: parse(sdl),
+    documents: [],
+    config: {
+      mappers,
+      contextType: './context.js#Context',
+      scalars: {
+        SubjectCode: 'string',
+        DivisionCode: 'string',
+        Date: 'string',
+        DateTime: 'string',
+        Cursor: 'string',
+      },
+      enumsAsTypes: true,
+      useTypeImports: true,
+      federation: true,
+    },
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers: typescriptResolvers },
+  })
+}

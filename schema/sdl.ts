@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql'
+import type { Jurisdiction } from './register.js'
+
+/** Prefix of the template's per-city types, replaced by `Jurisdiction.typePrefix`. */
+const cityPrefix = /^City/
+/** Name of the template's per-city root fields, replaced by `Jurisdiction.key`. */
+const cityField = 'city'
+
+/** SDL of one city's subgraph: the city template in that city's names. */
+export function citySdl(jurisdiction: Jurisdiction): string {
+  return print(
+    withInterfaces(inNamesOf(jurisdiction, read('city')), [...read('shared').definitions]),
+  )
+}
+
+/** SDL of the zone's subgraph: its per-city stubs once for every member. */
+export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
+  const zone = read('zone')
+  const definitions = zone.definitions.flatMap((definition) =>
+    isPerCity(definition)
+      ? jurisdictions.flatMap(
+          (jurisdiction) =>
+            inNamesOf(jurisdiction, { kind: Kind.DOCUMENT, definitions: [definition] }).definitions,
+        )
+      : [definition],
+  )
+  return print(
+    withInterfaces({ kind: Kind.DOCUMENT, definitions }, [...read('shared').definitions]),
+  )
+}
+
+/** The city template under its own names, from which resolver types are generated. */
+export function cityTemplateSdl(): string {
+  return print(withInterfaces(read('city'), [...read('shared').definitions]))
+}
+
+function read(name: 'shared' | 'city' | 'zone'): DocumentNode {
+  return parse(readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8'), {
+    noLocation: true,
+  })
+}
+
+function isPerCity(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION && cityPrefix.test(definition.name.value)
+}
+
+function inNamesOf(jurisdiction: Jurisdiction, document: DocumentNode): DocumentNode {
+  const rename = (name: string) => name.replace(cityPrefix, jurisdiction.typePrefix)
+  return visit(document, {
+    ObjectTypeDefinition: (node) => ({
+      ...node,
+      name: { ...node.name, value: rename(node.name.value) },
+    }),
+    NamedType: (node) => ({ ...node, name: { ...node.name, value: rename(node.name.value) } }),
+    FieldDefinition: (node) =>
+      node.name.value === cityField
+        ? { ...node, name: { ...node.name, value: jurisdiction.key } }
+        : node,
+  })
+}
+
+/**
+ * Adds each interface that a type implements, with the type's own fields: written once, on the type.
+ * Rules stay on the type; composition carries them to the interface.
+ */
+function withInterfaces(document: DocumentNode, shared: DefinitionNode[]): DocumentNode {
+  const interfaces = new Map<string, DefinitionNode>()
+  for (const type of document.definitions) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
+    for (const { name } of type.interfaces ?? []) {
+      if (interfaces.has(name.value)) continue
+      interfaces.set(name.value, {
+        kind: Kind.INTERFACE_TYPE_DEFINITION,
+        name,
+        description: type.description,
+        fields: (type.fields ?? []).map(
+          (field): FieldDefinitionNode => ({ ...field, directives: [] }),
+        ),
+      })
+    }
+  }
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: [...shared, ...interfaces.values(), ...document.definitions],
+  }
+}

@@ -1,0 +1,1411 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { FileRow } from '../../db/queries/files.js';
+import type { Context } from './context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * Code of a subject: the 18-character unified social credit code (统一社会信用代码, GB 32100), or the key of a person
+   * (`P`, two digits of the key version, 32 hexadecimal digits) as `personKey` gives it.
+   * Lower case, full-width characters, blanks and hyphens are taken and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
+   */
+  SubjectCode: { input: string; output: string; }
+  /** Six-digit division code (行政区划代码, GB/T 2260): 320583. */
+  DivisionCode: { input: string; output: string; }
+  /** A day of the calendar in China, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339, in UTC with microseconds: 2026-04-01T00:00:00.000000Z. */
+  DateTime: { input: string; output: string; }
+  /** Where a page of a connection ends. Opaque; good only for the same field with the same arguments. */
+  Cursor: { input: string; output: string; }
+  _FieldSet: { input: any; output: any; }
+};
+
+/** What a masked value is, hence how it is blanked out. */
+export type MaskedAs =
+  /** A person's name: first and last character stay, two-character names keep the first. */
+  | 'PERSON_NAME'
+  /** Free text: id numbers and telephone numbers found in it are blanked out. */
+  | 'FREE_TEXT';
+
+/** What kind of subject (信用主体) a code belongs to. */
+export type SubjectKind =
+  /** Legal person or other organisation (法人及非法人组织). */
+  | 'ORGANISATION'
+  /** Sole trader (个体工商户). */
+  | 'SOLE_TRADER'
+  /** Natural person with full civil capacity (自然人). */
+  | 'PERSON';
+
+/** Where a page stands in its connection (Relay). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether a further page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: pages run forward only. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  startCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Cursor of the last edge, for `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** What the city holds on one subject (信用档案). */
+export type CreditFile = {
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Whether the city holds a file; null only when the city could not be asked or refused. */
+  holding?: Maybe<Holding>;
+  /** Present business name; null for a person, or when nothing is held. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Former business names (曾用名), latest first; empty when nothing is held. */
+  formerNames?: Maybe<Array<Scalars['String']['output']>>;
+  /** Kind of subject; null when nothing is held. */
+  kind?: Maybe<SubjectKind>;
+  /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
+  industryCode?: Maybe<Scalars['String']['output']>;
+  /** Division of the registered seat; null for a person or when unknown. */
+  divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Day of registration; null for a person or when unknown. */
+  registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
+  identifiers?: Maybe<Array<Identifier>>;
+  /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
+  legalRepresentative?: Maybe<Scalars['String']['output']>;
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
+  records?: Maybe<RecordConnection>;
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
+  listEntries?: Maybe<Array<ListEntry>>;
+  /** Credit commitments (信用承诺), latest first. */
+  commitments?: Maybe<Array<Commitment>>;
+  /** Objections (异议), latest first. */
+  objections?: Maybe<Array<Objection>>;
+  /** Repairs (信用修复), latest first. */
+  repairs?: Maybe<Array<Repair>>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CreditFileRecordsArgs = {
+  kinds?: InputMaybe<Array<RecordKind>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CreditFileListEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A member of the hub: a city that shares its public credit information. */
+export type Jurisdiction = {
+  /** Division code (GB/T 2260). */
+  code: Scalars['DivisionCode']['output'];
+  /** Chinese name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** English name. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Organisation units (单位) that supply data or carry out measures, in code order. */
+  units?: Maybe<Array<OrganisationUnit>>;
+  /** Datasets behind the record types and lists, in id order. */
+  datasets?: Maybe<Array<Dataset>>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
+  standards?: Maybe<Array<Standard>>;
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
+  recognitions?: Maybe<Array<Recognition>>;
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
+  measures?: Maybe<Array<Measure>>;
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
+  punishmentPaths?: Maybe<Array<PunishmentPath>>;
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
+  listEntries?: Maybe<ListEntryConnection>;
+  /** How much the city holds. */
+  coverage?: Maybe<Coverage>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionMeasuresArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionPunishmentPathsArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionListEntriesArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** What can be asked of the city alone. */
+export type Query = {
+  __typename?: 'Query';
+  /** The city; null with the error SUBGRAPH_UNAVAILABLE while it cannot be asked. */
+  city?: Maybe<City>;
+};
+
+/** Steps taken in the city. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Steps in the city; at most one an operation. */
+  city?: Maybe<CityMutation>;
+};
+
+/** Steps that the city offers. */
+export type CityMutation = {
+  __typename?: 'CityMutation';
+  /**
+   * Key of a person (自然人) this city knows, for later questions. Number and name must both match, else the error
+   * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
+   */
+  personKey?: Maybe<Scalars['SubjectCode']['output']>;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPersonKeyArgs = {
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+/** Whether a city holds a file. */
+export type Holding =
+  /** The city holds a file on the subject. */
+  | 'HELD'
+  /** The city was asked and holds nothing on the subject. */
+  | 'NOT_HELD';
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFile = CreditFile & {
+  __typename?: 'CityCreditFile';
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Whether the city holds a file; null only when the city could not be asked or refused. */
+  holding?: Maybe<Holding>;
+  /** Present business name; null for a person, or when nothing is held. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Former business names (曾用名), latest first; empty when nothing is held. */
+  formerNames?: Maybe<Array<Scalars['String']['output']>>;
+  /** Kind of subject; null when nothing is held. */
+  kind?: Maybe<SubjectKind>;
+  /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
+  industryCode?: Maybe<Scalars['String']['output']>;
+  /** Division of the registered seat; null for a person or when unknown. */
+  divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Day of registration; null for a person or when unknown. */
+  registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
+  identifiers?: Maybe<Array<Identifier>>;
+  /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
+  legalRepresentative?: Maybe<Scalars['String']['output']>;
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
+  records?: Maybe<RecordConnection>;
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
+  listEntries?: Maybe<Array<ListEntry>>;
+  /** Credit commitments (信用承诺), latest first. */
+  commitments?: Maybe<Array<Commitment>>;
+  /** Objections (异议), latest first. */
+  objections?: Maybe<Array<Objection>>;
+  /** Repairs (信用修复), latest first. */
+  repairs?: Maybe<Array<Repair>>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFileRecordsArgs = {
+  kinds?: InputMaybe<Array<RecordKind>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFileListEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A member of the hub: a city that shares its public credit information. */
+export type City = Jurisdiction & {
+  __typename?: 'City';
+  /** Division code (GB/T 2260). */
+  code: Scalars['DivisionCode']['output'];
+  /** Chinese name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** English name. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Organisation units (单位) that supply data or carry out measures, in code order. */
+  units?: Maybe<Array<OrganisationUnit>>;
+  /** Datasets behind the record types and lists, in id order. */
+  datasets?: Maybe<Array<Dataset>>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
+  standards?: Maybe<Array<Standard>>;
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
+  recognitions?: Maybe<Array<Recognition>>;
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
+  measures?: Maybe<Array<Measure>>;
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
+  punishmentPaths?: Maybe<Array<PunishmentPath>>;
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
+  listEntries?: Maybe<ListEntryConnection>;
+  /** How much the city holds. */
+  coverage?: Maybe<Coverage>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityMeasuresArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityPunishmentPathsArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityListEntriesArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A number by which an organisation is known beside its subject code. */
+export type Identifier = {
+  __typename?: 'Identifier';
+  /** What the number is. */
+  type: IdentifierType;
+  /** The number, normalised. */
+  value: Scalars['String']['output'];
+};
+
+/** Kinds of identifier in the national sheets (双公示). */
+export type IdentifierType =
+  /** Business registration number (工商注册号). */
+  | 'REGISTRATION_NO'
+  /** Organisation code (组织机构代码, GB 11714). */
+  | 'ORGANISATION_CODE'
+  /** Tax registration number (税务登记号). */
+  | 'TAX_NO'
+  /** Certificate number of a public institution (事业单位证书号). */
+  | 'INSTITUTION_NO'
+  /** Certificate number of a social organisation (社会组织登记证号). */
+  | 'SOCIAL_ORGANISATION_NO';
+
+/** Kinds of record. */
+export type RecordKind =
+  /** Administrative licence (行政许可). */
+  | 'LICENCE'
+  /** Administrative penalty (行政处罚). */
+  | 'PENALTY'
+  /** Credit commitment (信用承诺). */
+  | 'COMMITMENT'
+  /** Interview of a dishonest subject by the authority (约谈). */
+  | 'INTERVIEW'
+  /** Administrative award (行政奖励). */
+  | 'AWARD';
+
+/** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
+export type Severity =
+  /** Minor (轻微): not published in principle. */
+  | 'MINOR'
+  /** General (一般). */
+  | 'GENERAL'
+  /** Serious (严重). */
+  | 'SERIOUS';
+
+/** Where a record or list entry stands. */
+export type EntryStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** Ended by repair (信用修复). */
+  | 'REPAIRED'
+  /** Revoked by review or court (撤销). */
+  | 'REVOKED'
+  /** Withdrawn by the unit that supplied it (撤回). */
+  | 'WITHDRAWN'
+  /** Its term or its longest publicity has passed. */
+  | 'EXPIRED';
+
+/** A page of records (Relay connection). */
+export type RecordConnection = {
+  __typename?: 'RecordConnection';
+  /** Records of this page with their cursors. */
+  edges: Array<RecordEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One record of a page. */
+export type RecordEdge = {
+  __typename?: 'RecordEdge';
+  /** Cursor of this record, for `after`. */
+  cursor: Scalars['Cursor']['output'];
+  /** The record. */
+  node: CreditRecord;
+};
+
+/** One record of a file (信用记录), as the city holds it. */
+export type CreditRecord = {
+  __typename?: 'CreditRecord';
+  /** Id of the record in its city; stays the same over its versions. */
+  id: Scalars['ID']['output'];
+  /** Kind of record. */
+  kind: RecordKind;
+  /** Number of the document (文书号); null where there is none. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** What it is about, in one line. */
+  title: Scalars['String']['output'];
+  /** Day of the decision (决定日期). */
+  decidedOn: Scalars['Date']['output'];
+  /** Last day on which a licence or award is valid by its own term; null when it has none. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it may be published. Derived from the decision date and the policy in force, never stored; null for records without a publicity term. */
+  publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** First day on which repair can be granted; null for records that need none. */
+  repairableFrom?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null for records that are no breach. */
+  severity?: Maybe<Severity>;
+  /** Where it stands; ended ones are seen only with history:read. */
+  status: EntryStatus;
+  /** Whether an accepted objection is pending (异议标注). */
+  underObjection: Scalars['Boolean']['output'];
+  /** The breach of the common catalogue; null where none applies. */
+  behaviour?: Maybe<Behaviour>;
+  /** Figures that standards measure, such as the fine; empty when none is recorded. */
+  values: Array<RecordValue>;
+  /** Facts (违法事实). Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  facts?: Maybe<Scalars['String']['output']>;
+  /** Law and article it rests on; null where none is recorded. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Deciding authority. */
+  authority?: Maybe<OrganisationUnit>;
+  /** Dataset it belongs to. */
+  dataset?: Maybe<Dataset>;
+};
+
+/** A figure of a record that a standard measures. */
+export type RecordValue = {
+  __typename?: 'RecordValue';
+  /** Name of the variable, as the standards use it: fine_cny. */
+  variable: Scalars['String']['output'];
+  /** The figure, in the variable's unit. */
+  value: Scalars['Float']['output'];
+  /** Unit: CNY, percent, count, day, tonne, person, grade or event. */
+  unit: Scalars['String']['output'];
+};
+
+/** Whether a list praises or warns. */
+export type ListColour =
+  /** Red list of the trustworthy (红名单). */
+  | 'RED'
+  /** Serious-dishonesty list (严重失信主体名单). */
+  | 'SERIOUS';
+
+/** A page of list entries (Relay connection). */
+export type ListEntryConnection = {
+  __typename?: 'ListEntryConnection';
+  /** Entries of this page with their cursors. */
+  edges: Array<ListEntryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type ListEntryEdge = {
+  __typename?: 'ListEntryEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  node: ListEntry;
+};
+
+/** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
+export type ListEntry = {
+  __typename?: 'ListEntry';
+  /** Id of the entry in its city; stays the same over its versions. */
+  id: Scalars['ID']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+  /** The list it stands on. */
+  list: CreditList;
+  /** Document on which the listing rests (认定文书号). Null where none is recorded. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** Reason as the authority words it; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Day of the listing decision (认定日期). */
+  decidedOn: Scalars['Date']['output'];
+  /** Last day by the entry's own term; null when it has none. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
+  publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null on a red list. */
+  severity?: Maybe<Severity>;
+  /** Where it stands; ended ones are seen only with history:read. */
+  status: EntryStatus;
+  /** Whether an accepted objection is pending (异议标注). */
+  underObjection: Scalars['Boolean']['output'];
+  /** The breach of the common catalogue that led to it; null on a red list or where none applies. */
+  behaviour?: Maybe<Behaviour>;
+  /** Figures that standards measure; empty when none is recorded. */
+  values: Array<RecordValue>;
+  /** The city's own standard for that breach on the day of the decision; null where the city has none. */
+  standard?: Maybe<Standard>;
+  /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. */
+  measures?: Maybe<Array<Measure>>;
+  /** Listing authority. */
+  authority?: Maybe<OrganisationUnit>;
+};
+
+/** A list of the national catalogue, or a red list of the city. */
+export type CreditList = {
+  __typename?: 'CreditList';
+  /** Code: SL01 for a national serious list, RL… for a red list. */
+  code: Scalars['ID']['output'];
+  /** Chinese name. */
+  name: Scalars['String']['output'];
+  /** English name. */
+  nameEn: Scalars['String']['output'];
+  /** Red or serious. */
+  colour: ListColour;
+  /** Document on which the list rests; null where not known. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Whether a person has checked this row against the official text (官方文本已核对). */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A breach of the common catalogue (失信行为), with the hub's own threshold. */
+export type Behaviour = {
+  __typename?: 'Behaviour';
+  /** Code: TX01. */
+  code: Scalars['ID']['output'];
+  /** Domain (领域). */
+  domain: Scalars['String']['output'];
+  /** Chinese name. */
+  name: Scalars['String']['output'];
+  /** English name. */
+  nameEn: Scalars['String']['output'];
+  /** Law it comes from. */
+  nationalAnchor?: Maybe<Scalars['String']['output']>;
+  /** The hub's common threshold. */
+  threshold: Threshold;
+  /** Severity in the common catalogue; a city's own never counts for more in another city. */
+  severity: Severity;
+  /** National list it can lead to; null for none. */
+  listCode?: Maybe<Scalars['ID']['output']>;
+  /** Whether the threshold has a published source; if not it is illustrative (示意). */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A threshold: clauses joined by AND or OR. */
+export type Threshold = {
+  __typename?: 'Threshold';
+  /** How the clauses are joined. */
+  join: ClauseJoin;
+  /** The clauses, in order. */
+  clauses: Array<ThresholdClause>;
+  /** Months over which one city's records add up; 0 means one record alone. */
+  windowMonths: Scalars['Int']['output'];
+};
+
+/** How clauses are joined. */
+export type ClauseJoin =
+  /** All must hold. */
+  | 'AND'
+  /** One is enough. */
+  | 'OR';
+
+/** One clause of a threshold. */
+export type ThresholdClause = {
+  __typename?: 'ThresholdClause';
+  /** Name of the variable: fine_cny. */
+  variable: Scalars['String']['output'];
+  /** Comparison: >=, > or =. */
+  operator: Scalars['String']['output'];
+  /** The figure it is compared with, in `unit`. */
+  value: Scalars['Float']['output'];
+  /** Unit of the figure: CNY, percent, count, day, tonne, person, grade or event. */
+  unit: Scalars['String']['output'];
+};
+
+/** One city's standard for a breach (失信行为认定标准). */
+export type Standard = {
+  __typename?: 'Standard';
+  /** The city's own code: KS-TX01. */
+  localCode: Scalars['ID']['output'];
+  /** The breach. */
+  behaviour: Behaviour;
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The city's threshold. */
+  threshold: Threshold;
+  /** Severity in the city. */
+  severity: Severity;
+  /** Law or document it rests on; null where not known. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** First day in force. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is an invented local variation (示意), never a city's real rule. */
+  illustrative: Scalars['Boolean']['output'];
+};
+
+/** Where a recognition stands. */
+export type RecognitionStatus =
+  /** Proposed by one side. */
+  | 'PROPOSED'
+  /** In force. */
+  | 'IN_FORCE'
+  /** Suspended until signed again. */
+  | 'SUSPENDED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Refused with a reason. */
+  | 'REFUSED';
+
+/** One city's stance on another city's standard (失信行为标准互认). */
+export type Recognition = {
+  __typename?: 'Recognition';
+  /** Division code of the city whose stance this is. */
+  recognisedBy: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose standard it is about. */
+  originCode: Scalars['DivisionCode']['output'];
+  /** The breach. */
+  behaviour: Behaviour;
+  /** Where it stands. */
+  status: RecognitionStatus;
+  /** Whether the record's own value must meet the recognising city's standard. */
+  conditional: Scalars['Boolean']['output'];
+  /** Agreement it rests on; null where none is recorded. */
+  agreementDocument?: Maybe<Scalars['String']['output']>;
+  /** Scheme it belongs to: 嘉昆太. */
+  scheme: Scalars['String']['output'];
+  /** First day. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Reason for a condition or refusal; null where none was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  illustrative: Scalars['Boolean']['output'];
+};
+
+/** What a measure or path can ask for. */
+export type BindingPower =
+  /** A duty, by law (class 1). */
+  | 'BINDING'
+  /** An administrative choice (class 2). */
+  | 'ADMINISTRATIVE'
+  /** Advice to bodies outside public authority (class 3); never a duty. */
+  | 'ADVISORY';
+
+/** A measure of the national list (全国失信惩戒措施基础清单). */
+export type Measure = {
+  __typename?: 'Measure';
+  /** Code: M01. */
+  code: Scalars['ID']['output'];
+  /** Class 1 to 3 of the national list. */
+  class: Scalars['Int']['output'];
+  /** Chinese name. */
+  name: Scalars['String']['output'];
+  /** English name. */
+  nameEn: Scalars['String']['output'];
+  /** What it can ask for. */
+  bindingPower: BindingPower;
+  /** Examples of its legal basis; null where not known. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Whether it can fall on organisations. */
+  appliesToOrganisations: Scalars['Boolean']['output'];
+  /** Whether it can fall on persons. */
+  appliesToPersons: Scalars['Boolean']['output'];
+  /** False for the two slots of the list that could not be confirmed. */
+  enabled: Scalars['Boolean']['output'];
+  /** True where only a court or border organ decides and the hub only shows. */
+  displayOnly: Scalars['Boolean']['output'];
+  /** Whether a person has checked this row against the official text (官方文本已核对). */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A punishment path (惩戒措施路径): list or breach, measure, unit and article in one city. */
+export type PunishmentPath = {
+  __typename?: 'PunishmentPath';
+  /** Code: PP0001. */
+  code: Scalars['ID']['output'];
+  /** List it starts from; null when it starts from a breach. */
+  listCode?: Maybe<Scalars['ID']['output']>;
+  /** Breach it starts from; null when it starts from a list. */
+  behaviourCode?: Maybe<Scalars['ID']['output']>;
+  /** The measure. */
+  measure: Measure;
+  /** Unit that carries it out. */
+  implementingUnit: Scalars['String']['output'];
+  /** What the unit does. */
+  action: Scalars['String']['output'];
+  /** Law or document and article. */
+  legalBasis: Scalars['String']['output'];
+  /** What the path can ask for. */
+  power: BindingPower;
+  /** Working days within which the unit reports back; null where no report is due. */
+  feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
+  /** First day in force. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is an invented local variation (示意). */
+  illustrative: Scalars['Boolean']['output'];
+};
+
+/** A unit that supplies data, decides, or carries out measures (单位). */
+export type OrganisationUnit = {
+  __typename?: 'OrganisationUnit';
+  /** Unified social credit code of the unit. */
+  code: Scalars['ID']['output'];
+  /** Chinese name. */
+  name: Scalars['String']['output'];
+  /** Whether it may take administrative decisions. */
+  isAuthority: Scalars['Boolean']['output'];
+};
+
+/** How a dataset may be shared (共享属性). */
+export type ShareClass =
+  /** Unconditionally (无条件共享). */
+  | 'UNCONDITIONAL'
+  /** On conditions (有条件共享). */
+  | 'CONDITIONAL'
+  /** Not at all (不予共享). */
+  | 'NOT_SHARED';
+
+/** A dataset of the city's catalogue (信息资源目录). */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** Id in the city's catalogue. */
+  id: Scalars['ID']['output'];
+  /** Chinese name. */
+  name: Scalars['String']['output'];
+  /** English name. */
+  nameEn: Scalars['String']['output'];
+  /** Number of the class in the national catalogue. */
+  catalogueClass: Scalars['Int']['output'];
+  /** Edition of the national catalogue. */
+  catalogueEdition: Scalars['String']['output'];
+  /** How it may be shared. */
+  shareClass: ShareClass;
+  /** Law or document on which the sharing rests. */
+  legalBasis: Scalars['String']['output'];
+  /** Unit that provides it. */
+  providingUnit?: Maybe<OrganisationUnit>;
+};
+
+/** Where a commitment stands. */
+export type CommitmentStatus =
+  /** Made, its term not over. */
+  | 'OPEN'
+  /** Kept. */
+  | 'FULFILLED'
+  /** Broken. */
+  | 'BROKEN';
+
+/** A credit commitment (信用承诺). */
+export type Commitment = {
+  __typename?: 'Commitment';
+  /** Id of the record. */
+  id: Scalars['ID']['output'];
+  /** Type: CM1 to CM5. */
+  typeCode: Scalars['ID']['output'];
+  /** Chinese name of the type. */
+  typeName: Scalars['String']['output'];
+  /** Day it was made. */
+  madeOn: Scalars['Date']['output'];
+  /** Where it stands. */
+  status: CommitmentStatus;
+};
+
+/** What an objection or repair is about. */
+export type TargetKind =
+  /** A record. */
+  | 'RECORD'
+  /** A list entry. */
+  | 'LIST_ENTRY';
+
+/** Where an objection stands. */
+export type ObjectionStatus =
+  /** Accepted (受理), not yet decided; the mark is shown. */
+  | 'ACCEPTED'
+  /** Upheld: the entry was wrong. */
+  | 'UPHELD'
+  /** Rejected. */
+  | 'REJECTED';
+
+/** An objection (异议) against a record or entry. */
+export type Objection = {
+  __typename?: 'Objection';
+  /** Id of the case. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  targetKind: TargetKind;
+  /** Id of the record or entry. */
+  targetId: Scalars['ID']['output'];
+  /** Where it stands. */
+  status: ObjectionStatus;
+  /** Day of acceptance. */
+  acceptedOn: Scalars['Date']['output'];
+  /** Day of the decision; null while pending. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a repair stands. */
+export type RepairStatus =
+  /** Applied for. */
+  | 'APPLIED'
+  /** Granted: publicity, sharing and measures end. */
+  | 'GRANTED'
+  /** Refused. */
+  | 'REFUSED';
+
+/** A repair case (信用修复). */
+export type Repair = {
+  __typename?: 'Repair';
+  /** Id of the case. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  targetKind: TargetKind;
+  /** Id of the record or entry. */
+  targetId: Scalars['ID']['output'];
+  /** Where it stands. */
+  status: RepairStatus;
+  /** Day of application. */
+  appliedOn: Scalars['Date']['output'];
+  /** Day of the decision; null while pending. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How much a city holds. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** Organisations with a file. */
+  organisations: Scalars['Int']['output'];
+  /** Sole traders with a file. */
+  soleTraders: Scalars['Int']['output'];
+  /** Natural persons with a file; "<5" for 1 to 4. */
+  persons: Scalars['String']['output'];
+  /** Records in force, of all kinds. */
+  records: Scalars['Int']['output'];
+  /** List entries in force. */
+  listEntries: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CityCreditFile: CityCreditFile;
+  City: City;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CityCreditFile:
+    ( { __typename: 'CityCreditFile' }
+    & GraphQLRecursivePick<FederationTypes['CityCreditFile'], {"subjectCode":true}> );
+  City:
+    ( { __typename: 'City' }
+    & GraphQLRecursivePick<FederationTypes['City'], {"code":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CreditFile: ( FileRow );
+  Jurisdiction: ( City );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  MaskedAs: MaskedAs;
+  SubjectCode: ResolverTypeWrapper<Scalars['SubjectCode']['output']>;
+  DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  SubjectKind: SubjectKind;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreditFile: ResolverTypeWrapper<FileRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CityMutation: ResolverTypeWrapper<CityMutation>;
+  Holding: Holding;
+  CityCreditFile: ResolverTypeWrapper<FileRow>;
+  City: ResolverTypeWrapper<City>;
+  Identifier: ResolverTypeWrapper<Identifier>;
+  IdentifierType: IdentifierType;
+  RecordKind: RecordKind;
+  Severity: Severity;
+  EntryStatus: EntryStatus;
+  RecordConnection: ResolverTypeWrapper<RecordConnection>;
+  RecordEdge: ResolverTypeWrapper<RecordEdge>;
+  CreditRecord: ResolverTypeWrapper<CreditRecord>;
+  RecordValue: ResolverTypeWrapper<RecordValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ListColour: ListColour;
+  ListEntryConnection: ResolverTypeWrapper<ListEntryConnection>;
+  ListEntryEdge: ResolverTypeWrapper<ListEntryEdge>;
+  ListEntry: ResolverTypeWrapper<ListEntry>;
+  CreditList: ResolverTypeWrapper<CreditList>;
+  Behaviour: ResolverTypeWrapper<Behaviour>;
+  Threshold: ResolverTypeWrapper<Threshold>;
+  ClauseJoin: ClauseJoin;
+  ThresholdClause: ResolverTypeWrapper<ThresholdClause>;
+  Standard: ResolverTypeWrapper<Standard>;
+  RecognitionStatus: RecognitionStatus;
+  Recognition: ResolverTypeWrapper<Recognition>;
+  BindingPower: BindingPower;
+  Measure: ResolverTypeWrapper<Measure>;
+  PunishmentPath: ResolverTypeWrapper<PunishmentPath>;
+  OrganisationUnit: ResolverTypeWrapper<OrganisationUnit>;
+  ShareClass: ShareClass;
+  Dataset: ResolverTypeWrapper<Dataset>;
+  CommitmentStatus: CommitmentStatus;
+  Commitment: ResolverTypeWrapper<Commitment>;
+  TargetKind: TargetKind;
+  ObjectionStatus: ObjectionStatus;
+  Objection: ResolverTypeWrapper<Objection>;
+  RepairStatus: RepairStatus;
+  Repair: ResolverTypeWrapper<Repair>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  SubjectCode: Scalars['SubjectCode']['output'];
+  DivisionCode: Scalars['DivisionCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Cursor: Scalars['Cursor']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  CreditFile: FileRow;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  CityMutation: CityMutation;
+  CityCreditFile: FileRow;
+  City: City | FederationReferenceTypes['City'];
+  Identifier: Identifier;
+  RecordConnection: RecordConnection;
+  RecordEdge: RecordEdge;
+  CreditRecord: CreditRecord;
+  RecordValue: RecordValue;
+  Float: Scalars['Float']['output'];
+  ListEntryConnection: ListEntryConnection;
+  ListEntryEdge: ListEntryEdge;
+  ListEntry: ListEntry;
+  CreditList: CreditList;
+  Behaviour: Behaviour;
+  Threshold: Threshold;
+  ThresholdClause: ThresholdClause;
+  Standard: Standard;
+  Recognition: Recognition;
+  Measure: Measure;
+  PunishmentPath: PunishmentPath;
+  OrganisationUnit: OrganisationUnit;
+  Dataset: Dataset;
+  Commitment: Commitment;
+  Objection: Objection;
+  Repair: Repair;
+  Coverage: Coverage;
+  String: Scalars['String']['output'];
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MaskedDirectiveArgs = {
+  as: MaskedAs;
+  unless: Array<Array<Scalars['String']['input']>>;
+};
+
+export type MaskedDirectiveResolver<Result, Parent, ContextType = Context, Args = MaskedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface SubjectCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SubjectCode'], any> {
+  name: 'SubjectCode';
+}
+
+export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], any> {
+  name: 'DivisionCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
+  __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
+};
+
+export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
+  __resolveType: TypeResolveFn<'City', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  city?: Resolver<Maybe<ResolversTypes['CityMutation']>, ParentType, ContextType>;
+};
+
+export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
+  personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
+};
+
+export type CityCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityCreditFile'] = ResolversParentTypes['CityCreditFile'], FederationReferenceType extends FederationReferenceTypes['CityCreditFile'] = FederationReferenceTypes['CityCreditFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityCreditFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  identifiers?: Resolver<Maybe<Array<ResolversTypes['Identifier']>>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['RecordConnection']>, ParentType, ContextType, RequireFields<CityCreditFileRecordsArgs, 'first'>>;
+  listEntries?: Resolver<Maybe<Array<ResolversTypes['ListEntry']>>, ParentType, ContextType, Partial<CityCreditFileListEntriesArgs>>;
+  commitments?: Resolver<Maybe<Array<ResolversTypes['Commitment']>>, ParentType, ContextType>;
+  objections?: Resolver<Maybe<Array<ResolversTypes['Objection']>>, ParentType, ContextType>;
+  repairs?: Resolver<Maybe<Array<ResolversTypes['Repair']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<Array<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  datasets?: Resolver<Maybe<Array<ResolversTypes['Dataset']>>, ParentType, ContextType>;
+  standards?: Resolver<Maybe<Array<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
+  recognitions?: Resolver<Maybe<Array<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
+  measures?: Resolver<Maybe<Array<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
+  punishmentPaths?: Resolver<Maybe<Array<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
+  listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConnection'] = ResolversParentTypes['RecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEdge'] = ResolversParentTypes['RecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditRecord'], ParentType, ContextType>;
+};
+
+export type CreditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRecord'] = ResolversParentTypes['CreditRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecordKind'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+};
+
+export type RecordValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordValue'] = ResolversParentTypes['RecordValue']> = {
+  variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
+export type ListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<Array<ResolversTypes['Measure']>>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+};
+
+export type CreditListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditList'] = ResolversParentTypes['CreditList']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['ListColour'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BehaviourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Behaviour'] = ResolversParentTypes['Behaviour']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationalAnchor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  listCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Threshold'] = ResolversParentTypes['Threshold']> = {
+  join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
+  clauses?: Resolver<Array<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
+  windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThresholdClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdClause'] = ResolversParentTypes['ThresholdClause']> = {
+  variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  localCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recognition'] = ResolversParentTypes['Recognition']> = {
+  recognisedBy?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  originCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecognitionStatus'], ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bindingPower?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appliesToOrganisations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  appliesToPersons?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PunishmentPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PunishmentPath'] = ResolversParentTypes['PunishmentPath']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  behaviourCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  implementingUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
+  feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganisationUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUnit'] = ResolversParentTypes['OrganisationUnit']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogueClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  catalogueEdition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shareClass?: Resolver<ResolversTypes['ShareClass'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+};
+
+export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
+  acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Repair'] = ResolversParentTypes['Repair']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RepairStatus'], ParentType, ContextType>;
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soleTraders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  SubjectCode?: GraphQLScalarType;
+  DivisionCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Cursor?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CreditFile?: CreditFileResolvers<ContextType>;
+  Jurisdiction?: JurisdictionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CityMutation?: CityMutationResolvers<ContextType>;
+  CityCreditFile?: CityCreditFileResolvers<ContextType>;
+  City?: CityResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  RecordConnection?: RecordConnectionResolvers<ContextType>;
+  RecordEdge?: RecordEdgeResolvers<ContextType>;
+  CreditRecord?: CreditRecordResolvers<ContextType>;
+  RecordValue?: RecordValueResolvers<ContextType>;
+  ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
+  ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
+  ListEntry?: ListEntryResolvers<ContextType>;
+  CreditList?: CreditListResolvers<ContextType>;
+  Behaviour?: BehaviourResolvers<ContextType>;
+  Threshold?: ThresholdResolvers<ContextType>;
+  ThresholdClause?: ThresholdClauseResolvers<ContextType>;
+  Standard?: StandardResolvers<ContextType>;
+  Recognition?: RecognitionResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  OrganisationUnit?: OrganisationUnitResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
+  Repair?: RepairResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  masked?: MaskedDirectiveResolver<any, any, ContextType>;
+};
