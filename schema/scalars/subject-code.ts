@@ -96,8 +96,6 @@ function wrongCharacter(
 
 export const SubjectCode = textScalar({
   name: 'SubjectCode',
-  description:
-    'Code of a credit subject (信用主体): the 18 characters of the unified social credit code (统一社会信用代码), or a person key: P, two digits of key version, 32 hexadecimal characters. Case, width, blanks and hyphens do not matter; the answer has upper case without blanks. Only the form is checked here; CreditSubject.codeStatus tells of the check characters.',
   code: 'SUBJECT_CODE_INVALID',
   parse: parseSubjectCode,
 })

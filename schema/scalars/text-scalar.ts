@@ -2,19 +2,17 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { type ErrorCode, HubError } from '../errors.js'
 
 /**
- * A scalar written as a string and checked by `parse` wherever it comes in.
+ * A scalar written as a string and checked by `parse` wherever it comes in. Its description stands in the SDL.
  *
  * What `parse` throws is thrown on as a GraphQLError: round any other error graphql-js writes the literal, which may be an id number, into its own message. The HubError is the `originalError`, its code is in `extensions`.
  */
 export function textScalar({
   name,
-  description,
   code,
   parse,
   serialize = (text) => text,
 }: {
   readonly name: string
-  readonly description: string
   readonly code: ErrorCode
   readonly parse: (text: string) => string
   readonly serialize?: (text: string) => string
@@ -30,7 +28,6 @@ export function textScalar({
   }
   return new GraphQLScalarType<string, string>({
     name,
-    description,
     parseValue: (value) => checked(value),
     parseLiteral: (node) => checked(node.kind === Kind.STRING ? node.value : null, node),
     serialize(value) {

@@ -1,0 +1,26 @@
+import { HubError } from '../errors.js'
+import { shown, textScalar } from './text-scalar.js'
+
+/** A day of the calendar in China, YYYY-MM-DD, from 1900 to 2199: in this form days compare as text. */
+export type Day = string
+
+/** Whether the calendar has this day and it lies in the years 1900 to 2199. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  // JavaScript takes 30 February for 2 March.
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/**
+ * @throws {HubError} DATE_INVALID for another form, a day that the calendar lacks, a year before 1900 or after 2199
+ */
+export function parseDay(raw: string): Day {
+  if (isDay(raw)) return raw
+  throw new HubError(
+    'DATE_INVALID',
+    `${shown(raw)} is not a day: write one of the calendar, from 1900 to 2199, as YYYY-MM-DD: 2026-04-01.`,
+  )
+}
+
+export const DayScalar = textScalar({ name: 'Date', code: 'DATE_INVALID', parse: parseDay })
