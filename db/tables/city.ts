@@ -1,0 +1,407 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgSchema,
+  pgSchema,
+  text,
+} from 'drizzle-orm/pg-core'
+import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
+
+export type SubjectKind = 'ORGANISATION' | 'SOLE_TRADER' | 'PERSON'
+export type Severity = 'MINOR' | 'GENERAL' | 'SERIOUS'
+export type RecordKind = 'LICENCE' | 'PENALTY' | 'COMMITMENT' | 'INTERVIEW' | 'AWARD'
+export type ListColour = 'RED' | 'SERIOUS'
+export type TargetKind = 'RECORD' | 'LIST_ENTRY'
+/** How a record or entry ended before its time; null while it has not. */
+export type EndedBy = 'REPAIRED' | 'REVOKED' | 'WITHDRAWN'
+export type BindingPower = 'BINDING' | 'ADMINISTRATIVE' | 'ADVISORY'
+/** Rank of a legal basis, highest first. */
+export type BasisRank =
+  | 'LAW'
+  | 'ADMINISTRATIVE_REGULATION'
+  | 'CENTRAL_DOCUMENT'
+  | 'LOCAL_REGULATION'
+  | 'MINISTRY_RULE'
+  | 'MEMORANDUM'
+
+/** Figures by variable name, as the standards use them: `{ fine_cny: 50000 }`. */
+export type Figures = Readonly<Record<string, number>>
+
+export interface ThresholdClause {
+  readonly variable: string
+  readonly operator: '>=' | '>' | '='
+  readonly value: number
+  readonly unit: string
+}
+
+export interface ThresholdClauses {
+  readonly join: 'AND' | 'OR'
+  readonly clauses: readonly ThresholdClause[]
+}
+
+/** The city's clock: one row, locked and moved on by every writing transaction. */
+export function clockColumns() {
+  return {
+    id: integer('id').primaryKey(),
+    position: bigint('position', { mode: 'number' }).notNull(),
+    at: instant('at').notNull(),
+  }
+}
+
+export function organisationUnitColumns() {
+  return {
+    code: code('code').notNull(),
+    name: text('name').notNull(),
+    isAuthority: boolean('is_authority').notNull(),
+    ...versionColumns(),
+  }
+}
+
+export function datasetColumns() {
+  return {
+    id: code('id').notNull(),
+    name: text('name').notNull(),
+    nameEn: text('name_en').notNull(),
+    catalogueClass: integer('catalogue_class').notNull(),
+    catalogueEdition: text('catalogue_edition').notNull(),
+    shareClass: text('share_class')
+      .$type<'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED'>()
+      .notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    providingUnitCode: code('providing_unit_code').notNull(),
+    ...versionColumns(),
+  }
+}
+
+/** What all cities may know of a subject, a person's key included; names stand in tables of their own. */
+export function subjectColumns() {
+  return {
+    code: code('code').notNull(),
+    kind: text('kind').$type<SubjectKind>().notNull(),
+    codeStatus: text('code_status').$type<'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'>().notNull(),
+    industryCode: code('industry_code'),
+    divisionCode: code('division_code'),
+    registeredOn: date('registered_on', { mode: 'string' }),
+    ...versionColumns(),
+  }
+}
+
+/** Business names, present and former; a person has no row here. */
+export function organisationNameColumns() {
+  return {
+    id: text('id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    name: text('name').notNull(),
+    normalisedName: text('normalised_name').notNull(),
+    grams: text('grams').array().notNull(),
+    usedFrom: date('used_from', { mode: 'string' }),
+    /** Last day of a former name; null for the present one. */
+    usedUntil: date('used_until', { mode: 'string' }),
+    ...versionColumns(),
+  }
+}
+
+export function creditRecordColumns() {
+  return {
+    id: text('id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    kind: text('kind').$type<RecordKind>().notNull(),
+    behaviourCode: code('behaviour_code'),
+    figures: jsonb('figures').$type<Figures>().notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    severity: text('severity').$type<Severity>(),
+    endedBy: text('ended_by').$type<EndedBy>(),
+    /** First day on which the end takes effect. */
+    endedOn: date('ended_on', { mode: 'string' }),
+    datasetId: code('dataset_id').notNull(),
+    ...versionColumns(),
+  }
+}
+
+export function listEntryColumns() {
+  return {
+    id: text('id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    listCode: code('list_code').notNull(),
+    colour: text('colour').$type<ListColour>().notNull(),
+    behaviourCode: code('behaviour_code'),
+    figures: jsonb('figures').$type<Figures>().notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    severity: text('severity').$type<Severity>(),
+    endedBy: text('ended_by').$type<EndedBy>(),
+    /** First day on which the end takes effect. */
+    endedOn: date('ended_on', { mode: 'string' }),
+    unitCode: code('unit_code').notNull(),
+    datasetId: code('dataset_id').notNull(),
+    ...versionColumns(),
+  }
+}
+
+export function listEntryDetailColumns() {
+  return {
+    id: text('id').notNull(),
+    /** In the key so that publication can leave persons out. */
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    documentNo: text('document_no'),
+    reason: text('reason'),
+    ...versionColumns(),
+  }
+}
+
+export function localStandardColumns() {
+  return {
+    localCode: code('local_code').notNull(),
+    behaviourCode: code('behaviour_code').notNull(),
+    threshold: jsonb('threshold').$type<ThresholdClauses>().notNull(),
+    windowMonths: integer('window_months').notNull(),
+    severity: text('severity').$type<Severity>().notNull(),
+    legalBasis: text('legal_basis'),
+    basisRank: text('basis_rank').$type<BasisRank>(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    illustrative: boolean('illustrative').notNull(),
+    ...versionColumns(),
+  }
+}
+
+/** The stance of the city that owns the row towards another city's standard. */
+export function recognitionColumns() {
+  return {
+    id: text('id').notNull(),
+    originCode: code('origin_code').notNull(),
+    behaviourCode: code('behaviour_code').notNull(),
+    status: text('status')
+      .$type<'PROPOSED' | 'IN_FORCE' | 'SUSPENDED' | 'WITHDRAWN' | 'REFUSED'>()
+      .notNull(),
+    conditional: boolean('conditional').notNull(),
+    reason: text('reason'),
+    agreementDocument: text('agreement_document'),
+    scheme: text('scheme').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    illustrative: boolean('illustrative').notNull(),
+    ...versionColumns(),
+  }
+}
+
+/** A measure of the national list as the city lists it. */
+export function cityMeasureColumns() {
+  return {
+    measureCode: code('measure_code').notNull(),
+    legalBasis: text('legal_basis'),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    ...versionColumns(),
+  }
+}
+
+export function punishmentPathColumns() {
+  return {
+    pathCode: code('path_code').notNull(),
+    listCode: code('list_code'),
+    behaviourCode: code('behaviour_code'),
+    measureCode: code('measure_code').notNull(),
+    implementingUnit: text('implementing_unit').notNull(),
+    action: text('action').notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    basisRank: text('basis_rank').$type<BasisRank>(),
+    power: text('power').$type<BindingPower>().notNull(),
+    feedbackDueWorkingDays: integer('feedback_due_working_days'),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    illustrative: boolean('illustrative').notNull(),
+    ...versionColumns(),
+  }
+}
+
+export function objectionColumns() {
+  return {
+    id: text('id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    targetKind: text('target_kind').$type<TargetKind>().notNull(),
+    targetId: text('target_id').notNull(),
+    status: text('status').$type<'ACCEPTED' | 'UPHELD' | 'REJECTED'>().notNull(),
+    acceptedOn: date('accepted_on', { mode: 'string' }).notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }),
+    ...versionColumns(),
+  }
+}
+
+export function repairColumns() {
+  return {
+    id: text('id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    targetKind: text('target_kind').$type<TargetKind>().notNull(),
+    targetId: text('target_id').notNull(),
+    status: text('status').$type<'APPLIED' | 'GRANTED' | 'REFUSED'>().notNull(),
+    appliedOn: date('applied_on', { mode: 'string' }).notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }),
+    ...versionColumns(),
+  }
+}
+
+export function feedbackColumns() {
+  return {
+    id: text('id').notNull(),
+    pathCode: code('path_code').notNull(),
+    entryId: text('entry_id').notNull(),
+    subjectCode: code('subject_code').notNull(),
+    executedOn: date('executed_on', { mode: 'string' }),
+    outcome: text('outcome').$type<'EXECUTED' | 'NOT_EXECUTED' | 'NOT_APPLICABLE'>().notNull(),
+    ...versionColumns(),
+  }
+}
+
+/**
+ * The tables one city owns, in the PostgreSQL schema of its name.
+ *
+ * What may leave the city and what never does stand in tables of their own: see `published.ts`.
+ */
+export function cityTables(schemaName: string) {
+  const schema = pgSchema(schemaName)
+  return {
+    clock: schema.table('clock', clockColumns()),
+    organisationUnit: schema.table('organisation_unit', organisationUnitColumns(), (t) =>
+      oneVersionInForce('organisation_unit', t, t.code),
+    ),
+    dataset: schema.table('dataset', datasetColumns(), (t) =>
+      oneVersionInForce('dataset', t, t.id),
+    ),
+    subject: schema.table('subject', subjectColumns(), (t) => [
+      ...oneVersionInForce('subject', t, t.code),
+      index('subject_by_kind').on(t.kind).where(sql`${t.knownTo} is null`),
+    ]),
+    organisationName: schema.table('organisation_name', organisationNameColumns(), (t) => [
+      ...oneVersionInForce('organisation_name', t, t.id),
+      ...bySubject('organisation_name', t),
+      index('organisation_name_by_gram').using('gin', t.grams).where(sql`${t.knownTo} is null`),
+    ]),
+    creditRecord: schema.table('credit_record', creditRecordColumns(), (t) => [
+      ...oneVersionInForce('credit_record', t, t.id),
+      index('credit_record_by_subject')
+        .on(t.subjectCode, t.decidedOn.desc(), t.id)
+        .where(sql`${t.knownTo} is null`),
+      index('credit_record_by_subject_history').on(t.subjectCode, t.knownFrom),
+    ]),
+    listEntry: schema.table('list_entry', listEntryColumns(), (t) => [
+      ...oneVersionInForce('list_entry', t, t.id),
+      ...bySubject('list_entry', t),
+      index('list_entry_by_list')
+        .on(t.listCode, t.subjectCode, t.id)
+        .where(sql`${t.knownTo} is null`),
+      index('list_entry_by_list_history').on(t.listCode, t.subjectCode, t.knownFrom),
+    ]),
+    listEntryDetail: schema.table('list_entry_detail', listEntryDetailColumns(), (t) =>
+      oneVersionInForce('list_entry_detail', t, t.id, t.subjectKind),
+    ),
+    localStandard: schema.table('local_standard', localStandardColumns(), (t) =>
+      oneVersionInForce('local_standard', t, t.localCode),
+    ),
+    recognition: schema.table('recognition', recognitionColumns(), (t) =>
+      oneVersionInForce('recognition', t, t.id),
+    ),
+    cityMeasure: schema.table('city_measure', cityMeasureColumns(), (t) =>
+      oneVersionInForce('city_measure', t, t.measureCode),
+    ),
+    punishmentPath: schema.table('punishment_path', punishmentPathColumns(), (t) =>
+      oneVersionInForce('punishment_path', t, t.pathCode),
+    ),
+    objection: schema.table('objection', objectionColumns(), (t) => [
+      ...oneVersionInForce('objection', t, t.id),
+      ...bySubject('objection', t),
+      index('objection_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
+    ]),
+    repair: schema.table('repair', repairColumns(), (t) => [
+      ...oneVersionInForce('repair', t, t.id),
+      ...bySubject('repair', t),
+    ]),
+    feedback: schema.table('feedback', feedbackColumns(), (t) => [
+      ...oneVersionInForce('feedback', t, t.id),
+      ...bySubject('feedback', t),
+    ]),
+    ...tablesThatNeverLeave(schema),
+  }
+}
+
+function tablesThatNeverLeave(schema: PgSchema) {
+  return {
+    /** Where rows came from: a seed, a handed-in file, a step taken by an operator. */
+    source: schema.table('source', {
+      id: text('id').primaryKey(),
+      kind: text('kind').$type<'SEED' | 'IMPORT' | 'STEP'>().notNull(),
+      unitCode: code('unit_code'),
+      name: text('name').notNull(),
+      at: instant('at').notNull(),
+    }),
+    identifier: schema.table(
+      'identifier',
+      {
+        id: text('id').notNull(),
+        subjectCode: code('subject_code').notNull(),
+        type: text('type')
+          .$type<
+            | 'REGISTRATION_NO'
+            | 'ORGANISATION_CODE'
+            | 'TAX_NO'
+            | 'INSTITUTION_NO'
+            | 'SOCIAL_ORGANISATION_NO'
+          >()
+          .notNull(),
+        value: text('value').notNull(),
+        ...versionColumns(),
+      },
+      (t) => [...oneVersionInForce('identifier', t, t.id), ...bySubject('identifier', t)],
+    ),
+    /** Legal representative or operator of an organisation or sole trader. */
+    representative: schema.table(
+      'representative',
+      {
+        subjectCode: code('subject_code').notNull(),
+        name: text('name').notNull(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('representative', t, t.subjectCode),
+    ),
+    /**
+     * Name and number of a person, enciphered with a key of their own. Dropping `wrappedKey` destroys both;
+     * the row stays as the tombstone.
+     */
+    personIdentity: schema.table(
+      'person_identity',
+      {
+        subjectCode: code('subject_code').notNull(),
+        wrappedKey: text('wrapped_key'),
+        nameSealed: text('name_sealed').notNull(),
+        numberSealed: text('number_sealed').notNull(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('person_identity', t, t.subjectCode),
+    ),
+    creditRecordDetail: schema.table(
+      'credit_record_detail',
+      {
+        id: text('id').notNull(),
+        documentNo: text('document_no'),
+        title: text('title').notNull(),
+        facts: text('facts'),
+        legalBasis: text('legal_basis'),
+        unitCode: code('unit_code').notNull(),
+        commitmentType: code('commitment_type'),
+        commitmentStatus: text('commitment_status').$type<'OPEN' | 'FULFILLED' | 'BROKEN'>(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('credit_record_detail', t, t.id),
+    ),
+  }
+}
+
+export type CityTables = ReturnType<typeof cityTables>

@@ -1,0 +1,60 @@
+import { integer, pgSchema } from 'drizzle-orm/pg-core'
+import {
+  cityMeasureColumns,
+  clockColumns,
+  creditRecordColumns,
+  datasetColumns,
+  feedbackColumns,
+  listEntryColumns,
+  listEntryDetailColumns,
+  localStandardColumns,
+  objectionColumns,
+  organisationNameColumns,
+  organisationUnitColumns,
+  punishmentPathColumns,
+  recognitionColumns,
+  repairColumns,
+  subjectColumns,
+} from './city.js'
+import { code } from './columns.js'
+
+/** Name of the PostgreSQL schema that holds the zone's views. */
+export const zoneSchemaName = 'zone'
+
+/**
+ * The zone's views over the cities' published tables, each row with the city it comes from.
+ * `published.ts` says which columns and rows they hold; asking one for another fails in PostgreSQL.
+ */
+export function zoneViews() {
+  const schema = pgSchema(zoneSchemaName)
+  const city = () => ({ jurisdictionCode: code('jurisdiction_code').notNull() })
+  return {
+    clock: schema.view('clock', { ...city(), ...clockColumns(), id: integer('id').notNull() }).existing(),
+    organisationUnit: schema
+      .view('organisation_unit', { ...city(), ...organisationUnitColumns() })
+      .existing(),
+    dataset: schema.view('dataset', { ...city(), ...datasetColumns() }).existing(),
+    subject: schema.view('subject', { ...city(), ...subjectColumns() }).existing(),
+    organisationName: schema
+      .view('organisation_name', { ...city(), ...organisationNameColumns() })
+      .existing(),
+    creditRecord: schema.view('credit_record', { ...city(), ...creditRecordColumns() }).existing(),
+    listEntry: schema.view('list_entry', { ...city(), ...listEntryColumns() }).existing(),
+    listEntryDetail: schema
+      .view('list_entry_detail', { ...city(), ...listEntryDetailColumns() })
+      .existing(),
+    localStandard: schema
+      .view('local_standard', { ...city(), ...localStandardColumns() })
+      .existing(),
+    recognition: schema.view('recognition', { ...city(), ...recognitionColumns() }).existing(),
+    cityMeasure: schema.view('city_measure', { ...city(), ...cityMeasureColumns() }).existing(),
+    punishmentPath: schema
+      .view('punishment_path', { ...city(), ...punishmentPathColumns() })
+      .existing(),
+    objection: schema.view('objection', { ...city(), ...objectionColumns() }).existing(),
+    repair: schema.view('repair', { ...city(), ...repairColumns() }).existing(),
+    feedback: schema.view('feedback', { ...city(), ...feedbackColumns() }).existing(),
+  }
+}
+
+export type ZoneViews = ReturnType<typeof zoneViews>
