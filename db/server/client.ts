@@ -1,0 +1,191 @@
+import postgres from 'postgres'
+import { HubError } from '../../schema/errors.js'
+import type { EmbeddedTarget } from './embedded.js'
+
+/** A pool of connections to one database, as drizzle takes it. */
+export type Sql = postgres.Sql
+
+/** The embedded server, or the `postgres://` address of a real one. */
+export type Target = EmbeddedTarget | string
+
+/**
+ * A pool of connections; nothing is opened before the first query.
+ *
+ * `unsafe` with a list of parameters (an empty one too), so every statement of drizzle, is prepared by name:
+ * unnamed, real PostgreSQL is four times slower. `unsafe` without the list is a simple query, which may hold
+ * several statements.
+ *
+ * Values: int8 is a number (RangeError beyond 2^53), `date` is YYYY-MM-DD, `timestamptz` is
+ * 2026-04-01T00:00:00.000000Z with its microseconds, json is parsed. Strings are sent as they are, for json too.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID for an address that is none
+ */
+export function connect(target: Target, { max = 4 }: { max?: number } = {}): Sql {
+  const common = {
+    max,
+    types,
+    // Opening a connection anew would prepare all its statements again.
+    max_lifetime: null,
+    onnotice: () => {},
+  }
+  if (typeof target === 'string') {
+    return preparing(
+      postgres(checkedAddress(target), {
+        ...common,
+        connect_timeout: 5,
+        connection: { application_name: 'credit-hub', TimeZone: 'UTC' },
+      }),
+    )
+  }
+  return preparing(
+    postgres({
+      ...common,
+      // Who comes in behind a first start or a long transaction waits his turn.
+      connect_timeout: 60,
+      path: target.socket,
+      host: 'localhost',
+      port: 5432,
+      database: 'postgres',
+      username: 'postgres',
+      password: '',
+      ssl: false,
+    }),
+  )
+}
+
+/**
+ * Asks the database one question, so that a start can say in one line what is wrong.
+ *
+ * @throws {HubError} DATABASE_UNAVAILABLE, naming host, port and database but no user or password
+ */
+export async function checkAnswers(sql: Sql): Promise<void> {
+  try {
+    await sql`select 1`
+  } catch (cause) {
+    const { path, host, port, database } = sql.options
+    const place = path || `${host[0]}:${port[0]}/${database}`
+    const reason = (cause as { code?: string }).code ?? 'no reason given'
+    throw new HubError(
+      'DATABASE_UNAVAILABLE',
+      `The database ${place} does not answer (${reason}); start it, or correct its address.`,
+      {},
+      { cause },
+    )
+  }
+}
+
+function checkedAddress(address: string): string {
+  if (/^postgres(ql)?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) {
+    return address
+  }
+  // The address may hold a password, so it is not repeated.
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    'A database address is not one that can be read; write postgres://user:password@host:5432/database.',
+  )
+}
+
+type Scope = Sql | postgres.TransactionSql | postgres.ReservedSql
+
+function preparing<S extends Scope>(inner: S): S {
+  const call = inner as unknown as (...args: unknown[]) => unknown
+  const handle = Object.assign((...args: unknown[]) => call(...args), inner, {
+    unsafe: (text: string, parameters?: unknown[], options?: object) =>
+      parameters === undefined
+        ? inner.unsafe(text)
+        : inner.unsafe(
+            text,
+            parameters.map(untypedArray) as never[],
+            {
+              ...options,
+              prepare: true,
+              simple: false,
+            } as postgres.UnsafeQueryOptions,
+          ),
+  })
+  // A list of booleans would be declared as one boolean; the server knows better.
+  function untypedArray(value: unknown): unknown {
+    return Array.isArray(value) ? inner.typed(value as never, 0) : value
+  }
+  if ('begin' in inner) {
+    Object.assign(handle, {
+      begin: withPreparing(inner.begin),
+      reserve: async () => preparing(await inner.reserve()),
+      // drizzle overwrites parsers in the options of its client; plain queries keep theirs.
+      options: {
+        ...inner.options,
+        parsers: { ...inner.options.parsers },
+        serializers: { ...inner.options.serializers },
+      },
+    })
+  }
+  if ('savepoint' in inner) Object.assign(handle, { savepoint: withPreparing(inner.savepoint) })
+  return handle as unknown as S
+}
+
+type Work = (scope: postgres.TransactionSql) => unknown
+
+/** `begin` or `savepoint`, which take an optional string and the work to do inside. */
+function withPreparing(start: unknown) {
+  return (...args: [Work] | [string, Work]) => {
+    const work = args.at(-1) as Work
+    const inside: Work = (scope) => work(preparing(scope))
+    return (start as (...args: unknown[]) => unknown)(...args.slice(0, -1), inside)
+  }
+}
+
+const types = {
+  int8: {
+    to: 20,
+    from: [20],
+    serialize: String,
+    parse: (text: string) => {
+      const value = Number(text)
+      if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} is beyond 2^53`)
+      return value
+    },
+  },
+  date: { to: 1082, from: [1082], serialize: isoDate, parse: asText },
+  timestamp: { to: 1114, from: [1114], serialize: isoTime, parse: asText },
+  timestamptz: { to: 1184, from: [1184], serialize: isoTime, parse: utcMicroseconds },
+  json: {
+    to: 114,
+    from: [114, 3802],
+    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: JSON.parse,
+  },
+}
+
+function asText(text: string): string {
+  return text
+}
+
+function isoDate(value: Date | string): string {
+  return typeof value === 'string' ? value : value.toISOString().slice(0, 10)
+}
+
+function isoTime(value: Date | string): string {
+  return typeof value === 'string' ? value : value.toISOString()
+}
+
+/** PostgreSQL's `2026-04-01 08:00:00.5+08` as `2026-04-01T00:00:00.500000Z`; infinity stays as it is. */
+function utcMicroseconds(text: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?([+-].+)$/.exec(text)
+  if (parts === null) return text
+  const [, day, time, fraction = '', zone] = parts as unknown as [
+    string,
+    string,
+    string,
+    string?,
+    string?,
+  ]
+  const seconds = zone === '+00' ? `${day}T${time}` : utcSeconds(`${day}T${time}`, zone!)
+  return `${seconds}.${fraction.padEnd(6, '0')}Z`
+}
+
+function utcSeconds(local: string, zone: string): string {
+  const [hours = '0', minutes = '0', seconds = '0'] = zone.slice(1).split(':')
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
+  const sign = zone.startsWith('-') ? -1 : 1
+  return new Date(Date.parse(`${local}Z`) - sign * offset * 1000).toISOString().slice(0, 19)
+}
