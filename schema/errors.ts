@@ -3,6 +3,9 @@ export const errorCodes = {
   BAD_REQUEST: 'The request is not GraphQL over HTTP: wrong method, content type or body.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_USER_INPUT: 'A variable does not fit its type.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document holds no operation of the name asked for, or several and none is named.',
   UNAUTHENTICATED:
     'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not read this field; it was not fetched.',
@@ -28,8 +31,11 @@ export const errorCodes = {
   DATA_FOLDER_UNWRITABLE: 'The folder of the embedded state cannot be written.',
   DATA_FOLDER_IN_USE: 'Another hub has this data folder open.',
   DATABASE_UNAVAILABLE: 'A database does not answer.',
+  MIGRATION_CHANGED:
+    'The database was made with migrations that are not those of this version of the hub.',
   REGISTER_INVALID: 'The register of jurisdictions contradicts itself.',
   REFERENCE_DATA_INVALID: 'A catalogue file has a row that cannot be read.',
+  SEALED_VALUE_INVALID: 'An enciphered value is damaged, or was sealed with another key.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 

@@ -4,9 +4,14 @@ import { shown, textScalar } from './text-scalar.js'
 /** A day of the calendar in China, YYYY-MM-DD, from 1900 to 2199: in this form days compare as text. */
 export type Day = string
 
-/** Whether the calendar has this day and it lies in the years 1900 to 2199. */
+/** Whether it is a day of the years 1900 to 2199, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (!/^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text)) return false
+  return /^(19|20|21)/.test(text) && isCalendarDay(text)
+}
+
+/** Whether it is a day of the calendar, of whatever year, written YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false
   const instant = new Date(`${text}T00:00:00Z`)
   // JavaScript takes 30 February for 2 March.
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)

@@ -1,0 +1,36 @@
+import type { Day } from '../../schema/scalars/date.js'
+
+const dayMs = 86_400_000
+
+/** The same day of the month so many months on; where that month has no such day, its last. */
+export function addMonths(day: Day, months: number): Day {
+  const date = midnight(day)
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + months)
+  // 31 January and one month gave 3 March: day 0 of March is the last of February.
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0)
+  return date.toISOString().slice(0, 10)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(midnight(day).getTime() + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** The earlier of two days, of which the second may be unknown. */
+export function earlier(day: Day, other: Day | null): Day {
+  return other !== null && other < day ? other : day
+}
+
+/**
+ * The calendar day at an instant.
+ *
+ * @param timeZone  IANA name; that of the cities is Asia/Shanghai
+ */
+export function dayIn(timeZone: string, instant: Date): Day {
+  // Swedish writes a date as the hub does.
+  return instant.toLocaleDateString('sv-SE', { timeZone })
+}
+
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
