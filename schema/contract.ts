@@ -64,8 +64,22 @@ export async function resolverTypes(
 }
 
 const cityMappers = {
-  CreditFile: '../../db/queries/files.js#FileRow',
+  City: '../../schema/register.js#Jurisdiction',
+  CityMutation: '../../schema/register.js#Jurisdiction',
   CityCreditFile: '../../db/queries/files.js#FileRow',
+  CreditRecord: './model.js#RecordNode',
+  ListEntry: './model.js#EntryNode',
+  Commitment: '../../db/queries/records.js#RecordRow',
+  CreditList: '../../db/catalogues.js#CreditListRow',
+  Behaviour: '../../db/catalogues.js#BehaviourRow',
+  Measure: '../../db/catalogues.js#MeasureRow',
+  Threshold: './model.js#ThresholdNode',
+  Standard: '../../db/queries/policy.js#StandardRow',
+  Recognition: '../../db/queries/policy.js#RecognitionRow',
+  PunishmentPath: '../../db/queries/policy.js#PunishmentPathRow',
+  Dataset: '../../db/queries/policy.js#DatasetRow',
+  Objection: '../../db/queries/cases.js#ObjectionRow',
+  Repair: '../../db/queries/cases.js#RepairRow',
 }
 
 const zoneMappers = {

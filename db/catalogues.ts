@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { HubError } from '../schema/errors.js'
+import { type PublicityTerm, publicityTerms } from './rules/publicity.js'
+import { parseThreshold } from './rules/threshold.js'
+import type {
+  BindingPower,
+  ListColour,
+  Severity,
+  SubjectKind,
+  ThresholdClauses,
+} from './tables/city.js'
+
+export interface MeasureRow {
+  readonly code: string
+  readonly class: number
+  readonly name: string
+  readonly nameEn: string
+  readonly bindingPower: BindingPower
+  readonly legalBasis: string | null
+  readonly appliesToOrganisations: boolean
+  readonly appliesToPersons: boolean
+  readonly enabled: boolean
+  readonly displayOnly: boolean
+  readonly verified: boolean
+}
+
+export interface CreditListRow {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly colour: ListColour
+  readonly basis: string | null
+  readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
+  /** False for the lists that the hub refuses to carry. */
+  readonly carried: boolean
+  readonly verified: boolean
+}
+
+export interface BehaviourRow {
+  readonly code: string
+  readonly domain: string
+  readonly name: string
+  readonly nameEn: string
+  readonly nationalAnchor: string | null
+  readonly subjectKinds: readonly SubjectKind[]
+  readonly threshold: ThresholdClauses
+  readonly windowMonths: number
+  readonly severity: Severity
+  readonly candidateMeasures: readonly string[]
+  readonly listCode: string | null
+  readonly verified: boolean
+}
+
+export interface NamedRow {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+/** The national catalogues, read once at start from `db/reference`; policy is dated data, never code. */
+export interface Catalogues {
+  readonly measures: ReadonlyMap<string, MeasureRow>
+  readonly lists: ReadonlyMap<string, CreditListRow>
+  readonly behaviours: ReadonlyMap<string, BehaviourRow>
+  readonly commitmentTypes: ReadonlyMap<string, NamedRow>
+  readonly catalogueClasses: ReadonlyMap<string, NamedRow>
+  readonly publicityTerms: readonly PublicityTerm[]
+}
+
+/** Only courts and border organs decide these; the hub shows them (domain.md 1.12, invariant 3). */
+const displayOnlyMeasures = ['M04', 'M05', 'M06']
+/** Slots of the national list that could not be confirmed (domain.md 1.7). */
+const disabledMeasures = ['M07', 'M14']
+/** Lists whose persons the hub must not show (design section 4). */
+const refusedLists = ['SL18', 'SL20']
+
+/**
+ * @throws {HubError} REFERENCE_DATA_INVALID naming file, row and column when a value is outside its set
+ */
+export function loadCatalogues(): Catalogues {
+  return {
+    measures: byCode(readReference('measures').map(measure)),
+    lists: byCode([
+      ...readReference('serious_lists').map(seriousList),
+      ...readReference('red_lists_illustrative').map(redList),
+    ]),
+    behaviours: byCode(readReference('behaviour_standards').map(behaviour)),
+    commitmentTypes: byCode(readReference('commitment_types').map(named)),
+    catalogueClasses: byCode(
+      readReference('catalogue_classes_2024').map((row) => named({ ...row, code: row.no ?? '' })),
+    ),
+    publicityTerms: publicityTerms(
+      readReference('severity_rules'),
+      readReference('transition_rules'),
+    ),
+  }
+}
+
+export type ReferenceRow = Readonly<Record<string, string>>
+
+/** Rows of one file of `db/reference`, by column name; every cell is text. */
+export function readReference(name: string): ReferenceRow[] {
+  return parse(readFileSync(new URL(`reference/${name}.csv`, import.meta.url)), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+  }) as ReferenceRow[]
+}
+
+/** Severity in the reference files' words: 轻微, 一般, 严重. */
+export function severityFromChinese(name: string): Severity {
+  const severity = { 轻微: 'MINOR', 一般: 'GENERAL', 严重: 'SERIOUS' }[name]
+  if (!severity) {
+    throw new HubError('REFERENCE_DATA_INVALID', `Severity "${name}" is none of 轻微, 一般, 严重.`)
+  }
+  return severity as Severity
+}
+
+function measure(row: ReferenceRow): MeasureRow {
+  const code = cell(row, 'code')
+  return {
+    code,
+    class: Number(cell(row, 'class_no')),
+    name: cell(row, 'name_zh'),
+    nameEn: cell(row, 'name_en'),
+    bindingPower: cell(row, 'binding_power').toUpperCase() as BindingPower,
+    legalBasis: row.example_legal_basis || null,
+    appliesToOrganisations: row.applies_org === 'Y',
+    appliesToPersons: row.applies_person === 'Y',
+    enabled: !disabledMeasures.includes(code),
+    displayOnly: displayOnlyMeasures.includes(code),
+    verified: row.official_text_verified === 'Y',
+  }
+}
+
+function seriousList(row: ReferenceRow): CreditListRow {
+  const code = cell(row, 'code')
+  return {
+    code,
+    name: cell(row, 'name_zh'),
+    nameEn: cell(row, 'name_en'),
+    colour: 'SERIOUS',
+    basis: [row.basis_title, row.basis_no].filter(Boolean).join(' ') || null,
+    scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
+    carried: !refusedLists.includes(code),
+    verified: row.confidence === 'sourced',
+  }
+}
+
+function redList(row: ReferenceRow): CreditListRow {
+  return {
+    ...named(row),
+    colour: 'RED',
+    basis: row.basis || null,
+    scope: 'LOCAL',
+    carried: true,
+    verified: false,
+  }
+}
+
+function behaviour(row: ReferenceRow): BehaviourRow {
+  return {
+    ...named(row),
+    domain: cell(row, 'domain'),
+    nationalAnchor: row.national_anchor || null,
+    subjectKinds: words(row.subject_kinds).flatMap((kind): SubjectKind[] =>
+      kind === 'person' ? ['PERSON'] : ['ORGANISATION', 'SOLE_TRADER'],
+    ),
+    threshold: parseThreshold(cell(row, 'hub_clauses'), cell(row, 'hub_unit')),
+    windowMonths: Number(cell(row, 'hub_window_months')),
+    severity: severityFromChinese(cell(row, 'hub_severity')),
+    candidateMeasures: words(row.candidate_measures),
+    listCode: row.list_link || null,
+    verified: row.threshold_status === 'sourced',
+  }
+}
+
+function named(row: ReferenceRow): NamedRow {
+  return { code: cell(row, 'code'), name: cell(row, 'name_zh'), nameEn: cell(row, 'name_en') }
+}
+
+function cell(row: ReferenceRow, column: string): string {
+  const value = row[column]
+  if (!value) {
+    throw new HubError(
+      'REFERENCE_DATA_INVALID',
+      `Column ${column} is empty in the row ${JSON.stringify(row)} of a file in db/reference; fill it in.`,
+    )
+  }
+  return value
+}
+
+function words(text: string | undefined): string[] {
+  return (text ?? '').split(';').filter(Boolean)
+}
+
+function byCode<T extends { readonly code: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [row.code, row]))
+}

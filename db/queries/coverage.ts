@@ -1,0 +1,37 @@
+import { count, isNull } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../store.js'
+import { isActiveOn } from './active.js'
+
+export interface CoverageRow {
+  readonly organisations: number
+  readonly soleTraders: number
+  readonly persons: number
+  readonly records: number
+  readonly listEntries: number
+}
+
+/** How many subjects, active records and active entries the city holds. */
+export async function countCoverage({ db, t, catalogues }: CityStore, on: Day): Promise<CoverageRow> {
+  const kinds = await db
+    .select({ kind: t.subject.kind, subjects: count() })
+    .from(t.subject)
+    .where(isNull(t.subject.knownTo))
+    .groupBy(t.subject.kind)
+  const [records] = await db
+    .select({ rows: count() })
+    .from(t.creditRecord)
+    .where(isActiveOn(t.creditRecord, on, catalogues.publicityTerms))
+  const [entries] = await db
+    .select({ rows: count() })
+    .from(t.listEntry)
+    .where(isActiveOn(t.listEntry, on, catalogues.publicityTerms))
+  const of = (kind: string) => kinds.find((row) => row.kind === kind)?.subjects ?? 0
+  return {
+    organisations: of('ORGANISATION'),
+    soleTraders: of('SOLE_TRADER'),
+    persons: of('PERSON'),
+    records: records?.rows ?? 0,
+    listEntries: entries?.rows ?? 0,
+  }
+}

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../store.js'
+import { isActiveOn, isDecidedBy } from './active.js'
+import { isOneOf } from './parameters.js'
+
+export interface EntryQuestion {
+  readonly listCode: string | null
+  readonly on: Day
+  /** Ended entries too: for those with the right to history. */
+  readonly ended: boolean
+}
+
+/** Entries of the subjects, latest decision first, then by id. */
+export function listEntriesOf(
+  store: CityStore,
+  codes: readonly string[],
+  { listCode, on, ended }: EntryQuestion,
+) {
+  const { t, catalogues } = store
+  return selectEntries(store)
+    .where(
+      and(
+        isOneOf(t.listEntry.subjectCode, codes),
+        ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+        listCode === null ? undefined : eq(t.listEntry.listCode, listCode),
+      ),
+    )
+    .orderBy(asc(t.listEntry.subjectCode), desc(t.listEntry.decidedOn), asc(t.listEntry.id))
+}
+
+export type ListEntryRow = Awaited<ReturnType<typeof listEntriesOf>>[number]
+
+/**
+ * Organisations and sole traders on one list in subject order, then by id: those behind `after`, one more than
+ * `first` where a further page follows. Persons are never among them.
+ */
+export function listEntriesPage(
+  store: CityStore,
+  { listCode, on, ended }: EntryQuestion & { listCode: string },
+  { first, after }: { first: number; after: readonly [string, string] | null },
+) {
+  const { t, catalogues } = store
+  return selectEntries(store)
+    .where(
+      and(
+        eq(t.listEntry.listCode, listCode),
+        ne(t.listEntry.subjectKind, 'PERSON'),
+        ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+        after
+          ? sql`(${t.listEntry.subjectCode}, ${t.listEntry.id}) > (${after[0]}, ${after[1]})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(t.listEntry.subjectCode), asc(t.listEntry.id))
+    .limit(first + 1)
+}
+
+function selectEntries({ db, t }: CityStore) {
+  return db
+    .select({
+      id: t.listEntry.id,
+      subjectCode: t.listEntry.subjectCode,
+      subjectKind: t.listEntry.subjectKind,
+      listCode: t.listEntry.listCode,
+      behaviourCode: t.listEntry.behaviourCode,
+      figures: t.listEntry.figures,
+      decidedOn: t.listEntry.decidedOn,
+      validUntil: t.listEntry.validUntil,
+      severity: t.listEntry.severity,
+      endedBy: t.listEntry.endedBy,
+      endedOn: t.listEntry.endedOn,
+      unitCode: t.listEntry.unitCode,
+      documentNo: t.listEntryDetail.documentNo,
+      reason: t.listEntryDetail.reason,
+    })
+    .from(t.listEntry)
+    .leftJoin(
+      t.listEntryDetail,
+      and(
+        eq(t.listEntryDetail.id, t.listEntry.id),
+        eq(t.listEntryDetail.subjectKind, t.listEntry.subjectKind),
+        isNull(t.listEntryDetail.knownTo),
+      ),
+    )
+}

@@ -1,0 +1,106 @@
+import { type AnyColumn, and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../store.js'
+
+interface Dated {
+  readonly validFrom: AnyColumn
+  readonly validUntil: AnyColumn
+  readonly knownTo: AnyColumn
+}
+
+/** Versions in force that hold on the day. */
+function holdsOn(t: Dated, on: Day): SQL | undefined {
+  return and(
+    isNull(t.knownTo),
+    lte(t.validFrom, on),
+    or(isNull(t.validUntil), gte(t.validUntil, on)),
+  )
+}
+
+/** The city's standards in force on the day, in behaviour order. */
+export function listStandards({ db, t }: CityStore, on: Day) {
+  return db
+    .select()
+    .from(t.localStandard)
+    .where(holdsOn(t.localStandard, on))
+    .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.localCode))
+}
+
+export type StandardRow = CityStore['t']['localStandard']['$inferSelect']
+
+/** All of the city's standards, whenever they hold: a listing is judged by the standard of its own day. */
+export function listStandardsEver({ db, t }: CityStore): Promise<StandardRow[]> {
+  return db
+    .select()
+    .from(t.localStandard)
+    .where(isNull(t.localStandard.knownTo))
+    .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.validFrom))
+}
+
+/** The city's stance on other cities' standards, as stated and in force on the day. */
+export function listRecognitions({ db, t }: CityStore, on: Day) {
+  return db
+    .select()
+    .from(t.recognition)
+    .where(holdsOn(t.recognition, on))
+    .orderBy(asc(t.recognition.originCode), asc(t.recognition.behaviourCode), asc(t.recognition.id))
+}
+
+export type RecognitionRow = CityStore['t']['recognition']['$inferSelect']
+
+/** Measures as the city lists them on the day, in code order. */
+export function listCityMeasures({ db, t }: CityStore, on: Day) {
+  return db
+    .select()
+    .from(t.cityMeasure)
+    .where(holdsOn(t.cityMeasure, on))
+    .orderBy(asc(t.cityMeasure.measureCode))
+}
+
+export interface PathQuestion {
+  readonly listCode: string | null
+  readonly behaviourCode: string | null
+  readonly measureCode: string | null
+  readonly on: Day
+}
+
+/** Punishment paths in force on the day, in code order. */
+export function listPunishmentPaths({ db, t }: CityStore, question: PathQuestion) {
+  const { listCode, behaviourCode, measureCode, on } = question
+  return db
+    .select()
+    .from(t.punishmentPath)
+    .where(
+      and(
+        holdsOn(t.punishmentPath, on),
+        listCode === null ? undefined : eq(t.punishmentPath.listCode, listCode),
+        behaviourCode === null ? undefined : eq(t.punishmentPath.behaviourCode, behaviourCode),
+        measureCode === null ? undefined : eq(t.punishmentPath.measureCode, measureCode),
+      ),
+    )
+    .orderBy(asc(t.punishmentPath.pathCode))
+}
+
+export type PunishmentPathRow = CityStore['t']['punishmentPath']['$inferSelect']
+
+/** Units of the city, in code order. */
+export function listUnits({ db, t }: CityStore) {
+  return db
+    .select()
+    .from(t.organisationUnit)
+    .where(isNull(t.organisationUnit.knownTo))
+    .orderBy(asc(t.organisationUnit.code))
+}
+
+export type UnitRow = CityStore['t']['organisationUnit']['$inferSelect']
+
+/** Datasets of the city, in id order. */
+export function listDatasets({ db, t }: CityStore) {
+  return db
+    .select()
+    .from(t.dataset)
+    .where(isNull(t.dataset.knownTo))
+    .orderBy(asc(t.dataset.id))
+}
+
+export type DatasetRow = CityStore['t']['dataset']['$inferSelect']

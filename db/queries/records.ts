@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../store.js'
+import type { RecordKind } from '../tables/city.js'
+import { isActiveOn, isDecidedBy } from './active.js'
+import { isOneOf } from './parameters.js'
+
+export interface RecordQuestion {
+  readonly kinds: readonly RecordKind[] | null
+  readonly on: Day
+  /** Ended records too: for those with the right to history. */
+  readonly ended: boolean
+  readonly first: number
+  /** Decision day and id of the last record of the page before. */
+  readonly after: readonly [Day, string] | null
+}
+
+/**
+ * The first `first` records of each subject, latest decision first, then by id, in one statement for all subjects;
+ * one more than asked where a further page follows.
+ */
+export function listRecords(
+  { db, t, catalogues }: CityStore,
+  codes: readonly string[],
+  { kinds, on, ended, first, after }: RecordQuestion,
+) {
+  const wanted = sql`unnest(${sql.param(codes)}::text[]) as wanted(code)`
+  const page = db
+    .select()
+    .from(t.creditRecord)
+    .where(
+      and(
+        sql`${t.creditRecord.subjectCode} = wanted.code`,
+        ended ? isDecidedBy(t.creditRecord, on) : isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
+        kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
+        after ? isAfter(t.creditRecord, after) : undefined,
+      ),
+    )
+    .orderBy(desc(t.creditRecord.decidedOn), asc(t.creditRecord.id))
+    .limit(first + 1)
+    .as('page')
+  return db
+    .select({
+      id: page.id,
+      subjectCode: page.subjectCode,
+      kind: page.kind,
+      behaviourCode: page.behaviourCode,
+      figures: page.figures,
+      decidedOn: page.decidedOn,
+      validUntil: page.validUntil,
+      severity: page.severity,
+      endedBy: page.endedBy,
+      endedOn: page.endedOn,
+      datasetId: page.datasetId,
+      documentNo: t.creditRecordDetail.documentNo,
+      title: t.creditRecordDetail.title,
+      facts: t.creditRecordDetail.facts,
+      legalBasis: t.creditRecordDetail.legalBasis,
+      unitCode: t.creditRecordDetail.unitCode,
+      commitmentType: t.creditRecordDetail.commitmentType,
+      commitmentStatus: t.creditRecordDetail.commitmentStatus,
+    })
+    .from(wanted)
+    .innerJoinLateral(page, sql`true`)
+    .innerJoin(
+      t.creditRecordDetail,
+      and(eq(t.creditRecordDetail.id, page.id), isNull(t.creditRecordDetail.knownTo)),
+    )
+    .orderBy(asc(page.subjectCode), desc(page.decidedOn), asc(page.id))
+}
+
+export type RecordRow = Awaited<ReturnType<typeof listRecords>>[number]
+
+function isAfter(
+  t: CityStore['t']['creditRecord'],
+  [decidedOn, id]: readonly [Day, string],
+): SQL {
+  return sql`(${t.decidedOn} < ${decidedOn}::date or (${t.decidedOn} = ${decidedOn}::date and ${t.id} > ${id}))`
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { normaliseName, queryGrams } from '../rules/names.js'
+import type { ZoneStore } from '../store.js'
+import type { SubjectKind } from '../tables/city.js'
+import type { Position } from './files.js'
+import { isOneOf } from './parameters.js'
+
+/** A subject as the published parts of the cities show it. */
+export interface ZoneSubject {
+  readonly code: string
+  readonly kind: SubjectKind
+  readonly codeStatus: 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
+}
+
+/** Clock of each city as the zone sees it, by division code; a city without a row was never heard of. */
+export type ZoneClocks = ReadonlyMap<string, Position>
+
+/** Subjects that some city knows, by code, with the cities' clocks that the same statement saw. */
+export async function listZoneSubjects(
+  { db, v }: ZoneStore,
+  codes: readonly string[],
+): Promise<{ clocks: ZoneClocks; subjects: ReadonlyMap<string, ZoneSubject> }> {
+  const rows = await db
+    .select({
+      jurisdictionCode: v.clock.jurisdictionCode,
+      position: v.clock.position,
+      at: v.clock.at,
+      code: v.subject.code,
+      kind: v.subject.kind,
+      codeStatus: v.subject.codeStatus,
+    })
+    .from(v.clock)
+    .leftJoin(
+      v.subject,
+      and(
+        eq(v.subject.jurisdictionCode, v.clock.jurisdictionCode),
+        isOneOf(v.subject.code, codes),
+        isNull(v.subject.knownTo),
+      ),
+    )
+    .orderBy(asc(v.clock.jurisdictionCode))
+  const clocks = new Map<string, Position>()
+  const subjects = new Map<string, ZoneSubject>()
+  for (const { jurisdictionCode, position, at, code, kind, codeStatus } of rows) {
+    clocks.set(jurisdictionCode, { position, at })
+    if (code && kind && codeStatus && !subjects.has(code)) {
+      subjects.set(code, { code, kind, codeStatus })
+    }
+  }
+  return { clocks, subjects }
+}
+
+/** Present business name of the subjects, by code: where cities differ, the name taken up last. */
+export async function listZoneNames(
+  { db, v }: ZoneStore,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ code: v.organisationName.subjectCode, name: v.organisationName.name })
+    .from(v.organisationName)
+    .where(
+      and(
+        isOneOf(v.organisationName.subjectCode, codes),
+        isNull(v.organisationName.usedUntil),
+        isNull(v.organisationName.knownTo),
+      ),
+    )
+    .orderBy(
+      asc(v.organisationName.subjectCode),
+      sql`${v.organisationName.usedFrom} asc nulls first`,
+      asc(v.organisationName.jurisdictionCode),
+    )
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/**
+ * Codes of organisations and sole traders whose business name, present or former, contains the text, in code order
+ * behind `after`; one more than `first` where a further page follows.
+ */
+export async function searchNames(
+  { db, v }: ZoneStore,
+  text: string,
+  { first, after }: { first: number; after: string | null },
+): Promise<string[]> {
+  const wanted = normaliseName(text)
+  const rows = await db
+    .selectDistinct({ code: v.organisationName.subjectCode })
+    .from(v.organisationName)
+    .where(
+      and(
+        sql`${v.organisationName.grams} @> ${sql.param(queryGrams(text))}::text[]`,
+        sql`strpos(${v.organisationName.normalisedName}, ${wanted}) > 0`,
+        isNull(v.organisationName.knownTo),
+        after === null ? undefined : sql`${v.organisationName.subjectCode} > ${after}`,
+      ),
+    )
+    .orderBy(asc(v.organisationName.subjectCode))
+    .limit(first + 1)
+  return rows.map(({ code }) => code)
+}

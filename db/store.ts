@@ -1,0 +1,51 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { Jurisdiction } from '../schema/register.js'
+import type { Catalogues } from './catalogues.js'
+import type { Sql } from './server/client.js'
+import { type CityTables, cityTables } from './tables/city.js'
+import { type ZoneViews, zoneViews } from './tables/zone.js'
+
+/** Secrets that stay in the city: zone and gateway never hold them. */
+export interface CityKeys {
+  /** HMAC secret of the person keys, shared by the cities, with its version. */
+  readonly person: { readonly version: number; readonly key: Buffer }
+  /** Wraps the key of each enciphered row. */
+  readonly wrapping: Buffer
+}
+
+/** One city's data: the door that every query of that city takes. */
+export interface CityStore {
+  readonly jurisdiction: Jurisdiction
+  readonly db: PostgresJsDatabase
+  readonly t: CityTables
+  readonly catalogues: Catalogues
+  readonly keys: CityKeys
+}
+
+/** What the zone reads: the published part of all cities. */
+export interface ZoneStore {
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly db: PostgresJsDatabase
+  readonly v: ZoneViews
+  readonly catalogues: Catalogues
+  /** A city counts as asked only while its clock is younger than this. */
+  readonly maxAgeMs: number
+}
+
+export function cityStore(
+  sql: Sql,
+  jurisdiction: Jurisdiction,
+  catalogues: Catalogues,
+  keys: CityKeys,
+): CityStore {
+  return { jurisdiction, db: drizzle(sql), t: cityTables(jurisdiction.key), catalogues, keys }
+}
+
+export function zoneStore(
+  sql: Sql,
+  jurisdictions: readonly Jurisdiction[],
+  catalogues: Catalogues,
+  maxAgeMs = 60_000,
+): ZoneStore {
+  return { jurisdictions, db: drizzle(sql), v: zoneViews(), catalogues, maxAgeMs }
+}

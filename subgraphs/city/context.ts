@@ -1,0 +1,39 @@
+import type { Caller } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../../db/store.js'
+import { type CityLoaders, cityLoaders } from './loaders.js'
+
+/** What the resolvers of one operation in one city share. Made anew for every operation. */
+export interface Context {
+  readonly caller: Caller
+  readonly store: CityStore
+  readonly today: Day
+  readonly load: CityLoaders
+  /** Position of the city's clock that the answer's data are of, or later; empty until a statement saw it. */
+  readonly dataset: Map<string, number>
+}
+
+export function cityContext(store: CityStore, caller: Caller, today: Day): Context {
+  const dataset = new Map<string, number>()
+  return { caller, store, today, dataset, load: cityLoaders(store, today, dataset) }
+}
+
+/**
+ * The day asked about, and whether ended entries are shown.
+ *
+ * @throws {HubError} HISTORY_NOT_ALLOWED for an earlier day without history:read
+ */
+export function dayAsked(
+  { caller, today }: Context,
+  on: Day | null | undefined,
+): { on: Day; ended: boolean } {
+  const ended = caller.scopes.includes('history:read')
+  if (on && on < today && !ended) {
+    throw new HubError(
+      'HISTORY_NOT_ALLOWED',
+      `on is ${on}, before today (${today}); the past needs the scope history:read. Leave on out to ask for today.`,
+    )
+  }
+  return { on: on ?? today, ended }
+}

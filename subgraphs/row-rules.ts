@@ -1,0 +1,48 @@
+import { type Caller, holdsScopes } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import { isPersonKey } from '../schema/scalars/subject-code.js'
+
+/** Policy that the gateway grants once purpose, legal basis and case number of a request are checked. */
+export const personPurpose = 'person-purpose'
+
+/** Scope that opens one's own file and nothing else. */
+const ownFile = 'self:read'
+
+/**
+ * A person's file is closed to everybody but the person and its own city, until purpose, basis and case are checked.
+ *
+ * @param jurisdictionCode  city that answers; null for the zone, which no caller owns
+ * @throws {HubError} PERSON_PURPOSE_REQUIRED, the same whether or not there is such a person
+ */
+export function checkPersonRule(
+  caller: Caller,
+  subjectCode: string,
+  jurisdictionCode: string | null,
+): void {
+  if (!isPersonKey(subjectCode)) return
+  if (isOwnFile(caller, subjectCode)) return
+  if (caller.policies.includes(personPurpose)) return
+  const ownCity = jurisdictionCode !== null && caller.jurisdiction === jurisdictionCode
+  if (ownCity && caller.scopes.includes('identity:read')) return
+  throw new HubError(
+    'PERSON_PURPOSE_REQUIRED',
+    'A person is answered for only with a scope person:<purpose> and the headers x-credit-purpose, x-credit-basis and x-credit-case.',
+  )
+}
+
+/** Whether the scopes open a field of this subject; `self:read` counts only for the caller's own file. */
+export function holdsScopesFor(
+  caller: Caller,
+  alternatives: readonly (readonly string[])[],
+  subjectCode: string | null,
+): boolean {
+  const scopes =
+    subjectCode !== null && isOwnFile(caller, subjectCode)
+      ? caller.scopes
+      : caller.scopes.filter((scope) => scope !== ownFile)
+  return holdsScopes(scopes, alternatives)
+}
+
+function isOwnFile(caller: Caller, subjectCode: string): boolean {
+  return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode
+}

@@ -1,0 +1,22 @@
+import type { Jurisdiction } from '../../schema/register.js'
+
+/** What the zone knows of a file: whose it is. Its city fills the rest. */
+export interface FileStub {
+  readonly __typename: string
+  readonly subjectCode: string
+  readonly jurisdictionCode: string
+}
+
+/** What the zone knows of a member: its code. The member fills the rest. */
+export interface JurisdictionStub {
+  readonly __typename: string
+  readonly code: string
+}
+
+export function fileStub({ typePrefix, code }: Jurisdiction, subjectCode: string): FileStub {
+  return { __typename: `${typePrefix}CreditFile`, subjectCode, jurisdictionCode: code }
+}
+
+export function jurisdictionStub({ typePrefix, code }: Jurisdiction): JurisdictionStub {
+  return { __typename: typePrefix, code }
+}
