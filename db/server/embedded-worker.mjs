@@ -152,6 +152,10 @@ const steps = {
       server.once('error', reject)
       server.listen(workerData.socket, resolve)
     }),
+  create: async ({ folder }) => {
+    const created = await PGlite.create(folder)
+    await created.close()
+  },
   open: async ({ folder }) => {
     db = await PGlite.create(folder)
     session.open(db)
@@ -170,7 +174,9 @@ parentPort.on('message', async ({ step, ...details }) => {
     await steps[step](details)
     parentPort.postMessage({ step })
   } catch (error) {
-    parentPort.postMessage({ step, error: { message: error.message, code: error.code } })
+    // Emscripten throws objects that are no errors.
+    const { message = error.name ?? String(error), code } = error
+    parentPort.postMessage({ step, error: { message, code } })
   }
   if (step === 'close') parentPort.close()
 })

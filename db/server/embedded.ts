@@ -62,17 +62,16 @@ export async function startEmbedded(
     const data = join(home, 'data')
     const mark = join(home, 'complete')
     const created = !(await exists(mark))
-    onProgress(created ? 'creating' : 'opening')
-    if (created) await rm(data, { recursive: true, force: true })
-    await worker.step('open', { folder: data }).catch((cause: Error) => {
-      throw new HubError(
-        'DATABASE_UNAVAILABLE',
-        `The database in ${data} cannot be opened (${cause.message}); restore the folder from a copy, or start with an empty one.`,
-        {},
-        { cause },
-      )
+    if (created) {
+      onProgress('creating')
+      await rm(data, { recursive: true, force: true })
+      await createDatabase(data)
+      await writable(folder, () => writeFile(mark, ''))
+    }
+    onProgress('opening')
+    await worker.step('open', { folder: data }).catch((cause) => {
+      throw cannotOpen(data, cause)
     })
-    if (created) await writable(folder, () => writeFile(mark, ''))
     onProgress('ready')
 
     let closing: Promise<void> | undefined
@@ -113,11 +112,32 @@ export async function connectOrOpen(
   }
 }
 
+/** In a thread of its own, because the memory that making a database takes comes back only with its end: 0.4 GB. */
+async function createDatabase(data: string): Promise<void> {
+  const worker = new DatabaseThread(null)
+  try {
+    await worker.step('create', { folder: data }).catch((cause) => {
+      throw cannotOpen(data, cause)
+    })
+  } finally {
+    await worker.close()
+  }
+}
+
+function cannotOpen(data: string, cause: Error): HubError {
+  return new HubError(
+    'DATABASE_UNAVAILABLE',
+    `The database in ${data} cannot be opened (${cause.message}); restore the folder from a copy, or start with an empty one.`,
+    {},
+    { cause },
+  )
+}
+
 class DatabaseThread {
   readonly #worker: Worker
   readonly #exited: Promise<void>
 
-  constructor(socket: string) {
+  constructor(socket: string | null) {
     this.#worker = new Worker(new URL('./embedded-worker.mjs', import.meta.url), {
       workerData: { socket },
       execArgv: [],
@@ -127,7 +147,10 @@ class DatabaseThread {
     this.#worker.on('error', () => {})
   }
 
-  step(step: 'listen' | 'open' | 'close', details: { folder?: string } = {}): Promise<void> {
+  step(
+    step: 'listen' | 'create' | 'open' | 'close',
+    details: { folder?: string } = {},
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       const answered = (answer: { step: string; error?: { message: string; code?: string } }) => {
         if (answer.step !== step) return

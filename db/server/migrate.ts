@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { HubError } from '../../schema/errors.js'
+import type { Sql } from './client.js'
+
+interface Migration {
+  readonly tag: string
+  readonly hash: string
+  readonly statements: readonly string[]
+}
+
+/**
+ * Brings one PostgreSQL schema up to the files of a drizzle-kit folder, and tells which were new.
+ *
+ * The folder's name is the schema that the files were generated for; every `"city".` in them becomes the schema
+ * given here. Each file is applied in one transaction with its row in `<schema>.migration`. Several processes may
+ * migrate one database at once: the row is written first, so the others wait for it and then pass on.
+ *
+ * @returns  tags of the files that this call applied, in order
+ * @throws {HubError} MIGRATION_CHANGED when an applied file has been changed or is no longer there
+ */
+export async function migrate(
+  sql: Sql,
+  { folder, schema }: { folder: string; schema: string },
+): Promise<string[]> {
+  const migrations = await readMigrations(folder, schema)
+  await createBookkeeping(sql, schema)
+  const applied = new Map(
+    (await sql`select tag, hash from ${sql(schema)}.migration`).map((row) => [row.tag, row.hash]),
+  )
+  const known = new Map(migrations.map(({ tag, hash }) => [tag, hash]))
+  for (const [tag, hash] of applied) {
+    if (known.get(tag) !== hash) throw changed(schema, tag, known.has(tag))
+  }
+  const fresh: string[] = []
+  for (const migration of migrations) {
+    if (!applied.has(migration.tag) && (await apply(sql, schema, migration))) {
+      fresh.push(migration.tag)
+    }
+  }
+  return fresh
+}
+
+async function apply(sql: Sql, schema: string, { tag, hash, statements }: Migration) {
+  return sql.begin(async (tx) => {
+    const mine = await tx`
+      insert into ${tx(schema)}.migration (tag, hash) values (${tag}, ${hash})
+      on conflict (tag) do nothing returning tag`
+    if (mine.length === 0) return false
+    for (const statement of statements) await tx.unsafe(statement)
+    return true
+  })
+}
+
+/** `if not exists` is no promise when two processes do it at once on a real server: the slower one fails once. */
+async function createBookkeeping(sql: Sql, schema: string): Promise<void> {
+  const alreadyThere = ['23505', '42P06', '42P07', '42710']
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sql`create schema if not exists ${sql(schema)}`
+      await sql`
+        create table if not exists ${sql(schema)}.migration (
+          tag text primary key,
+          hash text not null,
+          applied_at timestamptz not null default clock_timestamp()
+        )`
+      return
+    } catch (error) {
+      if (attempt === 10 || !alreadyThere.includes((error as { code?: string }).code ?? '')) {
+        throw error
+      }
+      await setTimeout(20)
+    }
+  }
+}
+
+async function readMigrations(folder: string, schema: string): Promise<Migration[]> {
+  const journal = JSON.parse(await readFile(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { tag: string }[]
+  }
+  const template = basename(folder)
+  return Promise.all(
+    journal.entries.map(async ({ tag }) => {
+      const text = await readFile(join(folder, `${tag}.sql`), 'utf8')
+      return {
+        tag,
+        hash: createHash('sha256').update(text).digest('hex'),
+        statements: text
+          .split('--> statement-breakpoint')
+          .map((statement) => statement.trim())
+          // The schema is there already: it holds the bookkeeping.
+          .filter((statement) => !/^create schema "[^"]+";?$/i.test(statement))
+          .map((statement) => statement.replaceAll(`"${template}".`, `"${schema}".`)),
+      }
+    }),
+  )
+}
+
+function changed(schema: string, tag: string, stillThere: boolean): HubError {
+  return new HubError(
+    'MIGRATION_CHANGED',
+    stillThere
+      ? `Migration ${tag} of schema ${schema} was changed after it had been applied; restore the file and write a new migration.`
+      : `Migration ${tag} of schema ${schema} is not known here; start the version of the hub that applied it, or a later one.`,
+  )
+}

@@ -1,0 +1,139 @@
+import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFile, chown, mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { connect } from '../../db/server/client.js'
+
+export interface Cluster {
+  /** Address of a database on it, of the superuser; also what CREATE SUBSCRIPTION takes. */
+  url(database?: string): string
+  /** Stops it and removes its files. */
+  stop(): Promise<void>
+}
+
+/** Folder of `initdb` and `postgres`, the newest version first; null where none is installed. */
+export function findPostgresBinaries(searchPath = process.env.PATH ?? ''): string | null {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian) : []
+  const folders = [
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, 'bin')),
+    ...searchPath.split(delimiter),
+  ]
+  const complete = (folder: string) =>
+    ['initdb', 'postgres'].every((program) => existsSync(join(folder, program)))
+  return folders.find(complete) ?? null
+}
+
+/**
+ * A throwaway PostgreSQL cluster that can publish logically, on a loopback port and a socket in its folder.
+ *
+ * It stops and removes itself when this process ends, however that happens.
+ */
+export async function startCluster(): Promise<Cluster> {
+  const binaries = findPostgresBinaries()
+  if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
+  // PostgreSQL refuses to run as root.
+  const owner = process.getuid?.() === 0 ? unprivilegedUser() : null
+  const folder = await mkdtemp(join(tmpdir(), 'hub-cluster-'))
+  const data = join(folder, 'data')
+  const password = randomBytes(12).toString('hex')
+  await writeFile(join(folder, 'password'), password)
+  if (owner !== null) {
+    await chown(folder, owner.uid, owner.gid)
+    await chown(join(folder, 'password'), owner.uid, owner.gid)
+  }
+  await promisify(execFile)(
+    join(binaries, 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      '--pwfile',
+      join(folder, 'password'),
+    ].concat(['-E', 'UTF8', '--locale', 'C', '--no-sync']),
+    { ...owner, cwd: folder },
+  )
+  const port = await freePort()
+  await appendFile(
+    join(data, 'postgresql.conf'),
+    `
+listen_addresses = '127.0.0.1'
+port = ${port}
+unix_socket_directories = '${folder}'
+wal_level = logical
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_connections = 60
+shared_buffers = 32MB
+`,
+  )
+  // The shell outlives us: its input ends when we do, and then it stops the server and clears up.
+  const keeper = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      '"$0" -D "$1/data" >"$1/log" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$1"',
+      join(binaries, 'postgres'),
+      folder,
+    ],
+    { ...owner, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  )
+  const ended = once(keeper, 'exit')
+  const cluster: Cluster = {
+    url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      keeper.stdin.end()
+      await ended
+    },
+  }
+  await untilAnswering(cluster, folder)
+  return cluster
+}
+
+async function untilAnswering(cluster: Cluster, folder: string): Promise<void> {
+  const sql = connect(cluster.url(), { max: 1 })
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sql`select 1`
+      await sql.end()
+      return
+    } catch (error) {
+      if (attempt === 100) {
+        const log = readFileSync(join(folder, 'log'), 'utf8')
+        await cluster.stop()
+        throw new Error(`The cluster did not start:\n${log}`, { cause: error })
+      }
+      await setTimeout(100)
+    }
+  }
+}
+
+function unprivilegedUser(): { uid: number; gid: number } {
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+  const user =
+    users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
+  return { uid: Number(user![2]), gid: Number(user![3]) }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
