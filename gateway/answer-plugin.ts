@@ -1,0 +1,53 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { faultsRequest, internalError, publicError } from './errors.js'
+import { capUnavailable } from './forward/unavailable.js'
+import { checkOneStepPerCity } from './one-step-per-city.js'
+import type { RequestContext } from './request-context.js'
+
+/** What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version. */
+export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      const { log, requestId, dataset, onRequestFault } = contextValue
+      return {
+        async didResolveOperation({ operation, document }) {
+          if (operation) checkOneStepPerCity(operation, document, cityFields)
+        },
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            // Errors with a code of ours may quote what the caller sent, which can be a person's number.
+            if (publicError(error).extensions?.code !== 'INTERNAL_SERVER_ERROR') continue
+            log.error({ err: error.originalError ?? error }, 'a request met a fault of the hub')
+          }
+        },
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single') return
+          const { data, errors = [], extensions = {} } = response.body.singleResult
+          const { valueCompletion, ...otherExtensions } = extensions
+          const shown = capUnavailable(errors).map((error) =>
+            error.extensions?.code === 'INTERNAL_SERVER_ERROR'
+              ? { ...error, extensions: { ...error.extensions, requestId } }
+              : error,
+          )
+          if (valueCompletion !== undefined) {
+            log.error({ err: valueCompletion }, 'a subgraph broke its schema')
+            shown.push({
+              ...internalError(),
+              extensions: { ...internalError().extensions, requestId },
+            })
+          }
+          response.body.singleResult = {
+            ...(shown.length > 0 ? { errors: shown } : {}),
+            ...(data === undefined
+              ? { extensions: otherExtensions }
+              : { data, extensions: { ...otherExtensions, dataset } }),
+          }
+          if (data === undefined && faultsRequest(shown)) {
+            response.http.status = 400
+            onRequestFault()
+          }
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { type Role, roles } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import type { Jurisdiction } from '../schema/register.js'
+import type { IdentityOptions } from './identity.js'
+import { fixedKeys } from './key-set.js'
+import { openSigningKey } from './signing-key.js'
+
+const issuer = 'credit-hub-demonstration'
+const audience = 'credit-hub'
+const lifetimeSeconds = 3600
+
+export interface DemoRequest {
+  readonly role: unknown
+  /** Key or division code of the caller's city; the first member's when none is named. */
+  readonly city?: unknown
+  /** The subject code that a `subject` is bound to. */
+  readonly subject?: unknown
+}
+
+/** Issues tokens to whoever asks: only for a hub that has demonstration data and no configured issuer. */
+export interface DemoIssuer {
+  readonly identity: IdentityOptions
+  /** @throws {HubError} ARGUMENT_INVALID for an unknown role or city */
+  tokenFor(request: DemoRequest): Promise<string>
+}
+
+/** @throws {HubError} DATA_FOLDER_UNWRITABLE when its key pair can be neither read nor made */
+export async function demoIssuer(
+  keyFolder: string,
+  jurisdictions: readonly Jurisdiction[],
+): Promise<DemoIssuer> {
+  const key = await openSigningKey(keyFolder, 'demo-issuer')
+  return {
+    identity: { keys: fixedKeys(key.publicKeys), issuer, audience },
+    async tokenFor({ role, city, subject }) {
+      const scopes = scopesOf(role)
+      const home = jurisdictions.find(
+        ({ key, code }) => city === undefined || city === key || city === code,
+      )
+      if (home === undefined) {
+        const keys = jurisdictions.map(({ key }) => key).join(', ')
+        throw new HubError('ARGUMENT_INVALID', `city is "${city}"; ask for one of ${keys}.`)
+      }
+      const now = Math.floor(Date.now() / 1000)
+      return key.sign({
+        iss: issuer,
+        aud: audience,
+        sub: `demo-${role}`,
+        unit: `demo-${home.key}-${role}`,
+        jurisdiction: home.code,
+        scope: scopes.join(' '),
+        ...(typeof subject === 'string' ? { subject_code: subject } : {}),
+        iat: now,
+        exp: now + lifetimeSeconds,
+      })
+    },
+  }
+}
+
+function scopesOf(role: unknown): readonly string[] {
+  if (typeof role === 'string' && Object.hasOwn(roles, role)) return roles[role as Role]
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `role is "${role ?? ''}"; ask for one of ${Object.keys(roles).join(', ')}.`,
+  )
+}

@@ -1,0 +1,60 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { errorCodes } from '../../schema/errors.js'
+import type { SubgraphRequest } from './subgraph.js'
+
+/** What a subgraph said, once it is known to be an answer to what was asked. */
+export interface SubgraphAnswer {
+  readonly data: Record<string, unknown> | null
+  readonly errors: readonly GraphQLFormattedError[]
+  readonly dataset: unknown
+}
+
+/** Codes by which a subgraph means the request, not itself. All others without data mean that it failed. */
+const requestCodes = new Set(
+  Object.keys(errorCodes).filter(
+    (code) =>
+      !code.startsWith('GRAPHQL_') &&
+      !['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED', 'BAD_REQUEST', 'DATABASE_UNAVAILABLE'].includes(
+        code,
+      ),
+  ),
+)
+
+/**
+ * Tells an answer from rubbish.
+ *
+ * @throws {Error} for the log only, when it is not GraphQL's shape, does not answer each representation, or
+ *   the subgraph itself failed
+ */
+export function readAnswer(answer: unknown, { variables }: SubgraphRequest): SubgraphAnswer {
+  if (!isObject(answer)) throw new Error('the answer is not an object')
+  const { data = null, errors = [], extensions } = answer
+  if (data !== null && !isObject(data)) throw new Error('data is not an object')
+  if (!Array.isArray(errors) || !errors.every(isError))
+    throw new Error('errors is not a list of errors')
+
+  if (data === null) {
+    const ownFault = errors.find(({ extensions }) => !requestCodes.has(String(extensions?.code)))
+    if (errors.length === 0) throw new Error('neither data nor errors')
+    if (ownFault) throw new Error(`no data: ${ownFault.message}`)
+  } else if (Array.isArray(variables.representations)) {
+    const { _entities: entities } = data
+    if (!Array.isArray(entities) || entities.length !== variables.representations.length) {
+      throw new Error('_entities does not answer each representation')
+    }
+  }
+  return { data, errors, dataset: isObject(extensions) ? extensions.dataset : undefined }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isError(value: unknown): value is GraphQLFormattedError {
+  return (
+    isObject(value) &&
+    typeof value.message === 'string' &&
+    (value.path === undefined || Array.isArray(value.path)) &&
+    (value.extensions === undefined || isObject(value.extensions))
+  )
+}

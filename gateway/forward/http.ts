@@ -1,0 +1,58 @@
+import { Pool } from 'undici'
+import type { SubgraphTokens } from '../subgraph-tokens.js'
+import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
+
+const maxConnections = 64
+const defaultMaxAnswerBytes = 64 * 1024 * 1024
+
+/** A subgraph over HTTP, through kept-alive connections, with the gateway's own token for it. */
+export function httpSubgraph(
+  options: SubgraphName & {
+    readonly url: string
+    readonly tokens: SubgraphTokens
+    /** From sending to the last byte of the answer. */
+    readonly timeoutMs?: number
+    readonly maxAnswerBytes?: number
+  },
+): Subgraph {
+  const { name, jurisdiction, tokens, timeoutMs = defaultTimeoutMs } = options
+  const { maxAnswerBytes = defaultMaxAnswerBytes } = options
+  const url = new URL(options.url)
+  // undici's own deadlines are off: one deadline covers connection, headers and body.
+  const pool = new Pool(url.origin, {
+    connections: maxConnections,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+
+  return subgraph(
+    { name, jurisdiction },
+    async (request, caller, signal) => {
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path: url.pathname + url.search,
+        headers: {
+          authorization: `Bearer ${await tokens(name, caller)}`,
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json',
+        },
+        body: JSON.stringify(request),
+        signal,
+      })
+      const chunks: Buffer[] = []
+      let bytes = 0
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        bytes += chunk.length
+        if (bytes > maxAnswerBytes)
+          throw new Error(`the answer has more than ${maxAnswerBytes} bytes`)
+        chunks.push(chunk)
+      }
+      const text = Buffer.concat(chunks).toString('utf8')
+      // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
+      if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
+      return JSON.parse(text)
+    },
+    timeoutMs,
+    () => pool.destroy(),
+  )
+}

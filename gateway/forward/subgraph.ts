@@ -1,0 +1,131 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import type { GraphQLFormattedError } from 'graphql'
+import { anonymous, type Caller } from '../../schema/caller.js'
+import { noteDataset, type RequestContext } from '../request-context.js'
+import { readAnswer } from './answer.js'
+import { representedEntities } from './entity-paths.js'
+import { unavailable, unavailableErrors } from './unavailable.js'
+
+export interface SubgraphName {
+  readonly name: string
+  /** Division code of the city it belongs to; null for the zone. */
+  readonly jurisdiction: string | null
+}
+
+export interface SubgraphRequest {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly operationName?: string | undefined
+}
+
+/** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
+export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphName {
+  isReachable(timeoutMs: number): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Carries one request to a subgraph; whatever it throws stays in the log. */
+export type Ask = (
+  request: SubgraphRequest,
+  caller: Caller,
+  signal: AbortSignal,
+) => PromiseLike<unknown>
+
+export const defaultTimeoutMs = 5_000
+
+/** Asks once: a second attempt would double the load on a city that is already in trouble. */
+export function subgraph(
+  name: SubgraphName,
+  ask: Ask,
+  timeoutMs: number,
+  close: () => Promise<void>,
+): Subgraph {
+  return {
+    ...name,
+    close,
+    async isReachable(withinMs) {
+      const request = { query: '{ __typename }', variables: {} }
+      try {
+        const answer = await withTimeout(withinMs, (signal) => ask(request, anonymous, signal))
+        return readAnswer(answer, request).data !== null
+      } catch {
+        return false
+      }
+    },
+    async process(options) {
+      const context = options.context as RequestContext
+      const { query = '', variables = {}, operationName } = options.request
+      const request = { query, variables, operationName }
+      const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
+      try {
+        const answer = await withTimeout(timeoutMs, (signal) =>
+          ask(request, context.caller, signal),
+        )
+        const { data, errors, dataset } = readAnswer(answer, request)
+        noteDataset(context, dataset)
+        if (data && path.length === 0) context.rootAnswers.push(data)
+        return respond(
+          data,
+          errors.map((error) => ownError(name, error)),
+        )
+      } catch (error) {
+        context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
+        return respond(null, unavailableErrors(name, request))
+      }
+
+      function respond(
+        data: Record<string, unknown> | null,
+        errors: readonly GraphQLFormattedError[],
+      ) {
+        // The gateway reads nothing of an error but message, path and extensions; its types want the class.
+        const placed = place(errors, request, context, path) as never
+        return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors: placed } : {}) }
+      }
+    },
+  }
+}
+
+/** A city whose database is away is as good as away, for the fields that needed it. */
+function ownError(name: SubgraphName, error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, path, extensions } = error
+  if (extensions?.code === 'DATABASE_UNAVAILABLE') return unavailable(name, path)
+  return { message, ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }
+}
+
+function place(
+  errors: readonly GraphQLFormattedError[],
+  { variables: { representations } }: SubgraphRequest,
+  { rootAnswers }: RequestContext,
+  pathInAnswer: readonly (string | number)[],
+): readonly GraphQLFormattedError[] {
+  if (errors.length === 0 || !Array.isArray(representations)) return errors
+  const positions = representedEntities(rootAnswers, pathInAnswer, representations)
+  return errors.map(({ path, ...error }) => {
+    const position = positions?.[path?.[1] as number]
+    // No path is better than another city's.
+    return position === undefined
+      ? error
+      : { ...error, path: ['_entities', position, ...(path ?? []).slice(2)] }
+  })
+}
+
+/** Settles by the deadline even when `work` does not heed its signal. */
+async function withTimeout<T>(
+  timeoutMs: number,
+  work: (signal: AbortSignal) => PromiseLike<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`no answer within ${timeoutMs} ms`)
+      reject(error)
+      controller.abort(error)
+    }, timeoutMs)
+  })
+  try {
+    return await Promise.race([work(controller.signal), deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  GraphQLBoolean,
+  type GraphQLFormattedError,
+  Kind,
+  parse,
+  type SelectionNode,
+  valueFromAST,
+} from 'graphql'
+import type { SubgraphName, SubgraphRequest } from './subgraph.js'
+
+const maxPaths = 20
+
+/**
+ * The errors that stand for a whole failed fetch: one a missing entity, or one a missing root field.
+ *
+ * Their text names the subgraph only: what went wrong inside (hosts, ports, statements) is for the log.
+ */
+export function unavailableErrors(
+  subgraph: SubgraphName,
+  { query, variables }: SubgraphRequest,
+): readonly GraphQLFormattedError[] {
+  const { representations } = variables
+  const paths = Array.isArray(representations)
+    ? representations.map((_, index) => ['_entities', index])
+    : rootKeys(query, variables).map((key) => [key])
+  return paths.map((path) => unavailable(subgraph, path))
+}
+
+/** One field or entity that a subgraph could not be asked for. */
+export function unavailable(
+  { name, jurisdiction }: SubgraphName,
+  path?: GraphQLFormattedError['path'],
+): GraphQLFormattedError {
+  return {
+    message: `${name} could not be asked; its part of the answer is missing, not empty.`,
+    ...(path ? { path } : {}),
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name, jurisdiction },
+  }
+}
+
+/** Keeps each path once and the first 20 a subgraph; one more error counts the rest. */
+export function capUnavailable(
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  const kept: GraphQLFormattedError[] = []
+  const seen = new Map<string, { paths: Set<string>; first: GraphQLFormattedError }>()
+  for (const error of errors) {
+    if (error.extensions?.code !== 'SUBGRAPH_UNAVAILABLE') {
+      kept.push(error)
+      continue
+    }
+    const name = String(error.extensions.subgraph)
+    const entry = seen.get(name) ?? { paths: new Set(), first: error }
+    seen.set(name, entry)
+    const path = JSON.stringify(error.path ?? null)
+    if (entry.paths.has(path)) continue
+    entry.paths.add(path)
+    if (entry.paths.size <= maxPaths) kept.push(error)
+  }
+  for (const [name, { paths, first }] of seen) {
+    const more = paths.size - maxPaths
+    if (more <= 0) continue
+    kept.push({
+      message: `${name} could not be asked for ${more} more.`,
+      extensions: { ...first.extensions, more },
+    })
+  }
+  return kept
+}
+
+function rootKeys(query: string, variables: SubgraphRequest['variables']): readonly string[] {
+  const { definitions } = parse(query, { noLocation: true })
+  const keys = new Set<string>()
+
+  function collect(selections: readonly SelectionNode[]) {
+    for (const selection of selections) {
+      if (!isIncluded(selection, variables)) continue
+      if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet.selections)
+      else {
+        const name = selection.name.value
+        for (const definition of definitions) {
+          if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name) {
+            collect(definition.selectionSet.selections)
+          }
+        }
+      }
+    }
+  }
+
+  for (const definition of definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) collect(definition.selectionSet.selections)
+  }
+  return [...keys]
+}
+
+function isIncluded({ directives }: SelectionNode, variables: SubgraphRequest['variables']) {
+  return (directives ?? []).every(({ name, arguments: args }) => {
+    const condition = valueFromAST(args?.[0]?.value, GraphQLBoolean, variables)
+    return name.value === 'skip'
+      ? condition !== true
+      : name.value !== 'include' || condition === true
+  })
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
+import { anonymous, type Caller, type Purpose } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import type { KeySet } from './key-set.js'
+
+export interface IdentityOptions {
+  readonly keys: KeySet
+  readonly issuer: string
+  readonly audience: string
+}
+
+/**
+ * Who sends a request: anonymous without an Authorization header, else whom a verified token names.
+ *
+ * @throws {HubError} UNAUTHENTICATED with a `reason` for every other Authorization header,
+ *   ARGUMENT_INVALID for a purpose header that cannot be read
+ */
+export type Identify = (headers: IncomingHttpHeaders) => Promise<Caller>
+
+/** Why a token was refused, as `extensions.reason` says it. */
+export const tokenRefusals = {
+  expired: 'The token has expired; ask its issuer for a new one.',
+  not_yet_valid: 'The token is not yet valid; compare the clocks of its issuer and this hub.',
+  wrong_audience: 'The token was issued for somebody else than this hub.',
+  wrong_issuer: 'The token comes from an issuer that this hub does not trust.',
+  unknown_key: 'The token is signed by a key that its issuer does not publish.',
+  bad_signature: 'The signature of the token does not fit its content.',
+  malformed: 'The Authorization header is not "Bearer" and a signed token with sub and exp.',
+  too_large: 'The token is larger than 8 KiB.',
+  algorithm: 'The token is signed by an algorithm that this hub or the key does not allow.',
+} as const
+
+export type TokenRefusal = keyof typeof tokenRefusals
+
+const maxTokenBytes = 8 * 1024
+const maxVerified = 10_000
+const maxPurposeLength = 200
+const clockToleranceSeconds = 5
+// No HMAC: whoever could read the public keys could sign with them.
+const algorithms = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+  'RS256',
+  'RS384',
+  'RS512',
+].concat(['PS256', 'PS384', 'PS512'])
+
+/** Verified tokens are remembered until they expire or the issuer's keys change, whichever is first. */
+export function identity({ keys, issuer, audience }: IdentityOptions): Identify {
+  const verified = new Map<string, { caller: Caller; expiresAtMs: number }>()
+  let verifiedUnder = keys.current()
+
+  async function callerOfToken(token: string): Promise<Caller> {
+    if (token.length > maxTokenBytes) throw refusal('too_large')
+    const inForce = keys.current()
+    if (inForce === undefined || inForce !== verifiedUnder) verified.clear()
+    verifiedUnder = inForce
+    const hash = createHash('sha256').update(token).digest('base64url')
+    const known = verified.get(hash)
+    if (known && Date.now() < known.expiresAtMs) return known.caller
+
+    const { payload } = await verify(token)
+    const caller = callerOfClaims(payload)
+    if (verified.size >= maxVerified) verified.clear()
+    if (inForce === keys.current()) {
+      verified.set(hash, { caller, expiresAtMs: (payload.exp as number) * 1000 })
+    }
+    return caller
+  }
+
+  async function verify(token: string) {
+    try {
+      return await jwtVerify(token, keys.find, {
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance: clockToleranceSeconds,
+        requiredClaims: ['sub', 'exp'],
+      })
+    } catch (error) {
+      const reason = refusalOf(error, token, keys)
+      if (reason === undefined) throw error
+      throw refusal(reason)
+    }
+  }
+
+  return async (headers) => {
+    const purpose = purposeOfHeaders(headers)
+    if (headers.authorization === undefined) return purpose ? { ...anonymous, purpose } : anonymous
+    const token = /^Bearer +([^ ]+) *$/i.exec(headers.authorization)?.[1]
+    if (token === undefined) throw refusal('malformed')
+    const caller = await callerOfToken(token)
+    return purpose ? { ...caller, purpose } : caller
+  }
+}
+
+/** A claim of the wrong type grants nothing: a list in `scope` is no scope at all. */
+function callerOfClaims(claims: JWTPayload): Caller {
+  const { scope, policies } = claims
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  if (text(claims.sub) === null) throw refusal('malformed')
+  return {
+    subject: text(claims.sub),
+    unit: text(claims.unit),
+    jurisdiction: text(claims.jurisdiction),
+    scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
+    policies:
+      Array.isArray(policies) && policies.every((name) => typeof name === 'string') ? policies : [],
+    ownSubjectCode: text(claims.subject_code),
+    purpose: null,
+  }
+}
+
+/** Purpose, legal basis and case number stand together: one alone is no purpose. */
+function purposeOfHeaders(headers: IncomingHttpHeaders): Purpose | null {
+  const purpose = headerText(headers, 'x-credit-purpose')
+  const basis = headerText(headers, 'x-credit-basis')
+  const caseNo = headerText(headers, 'x-credit-case')
+  return purpose && basis && caseNo ? { purpose, basis, caseNo } : null
+}
+
+/** HTTP carries Latin-1: Chinese text comes percent-encoded, or as the raw UTF-8 bytes that curl sends. */
+function headerText(headers: IncomingHttpHeaders, name: string): string {
+  const raw = headers[name]
+  if (raw === undefined) return ''
+  let text: string
+  try {
+    const bytes = Buffer.from(String(raw), 'latin1')
+    text = decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).trim()
+  } catch {
+    throw new HubError('ARGUMENT_INVALID', `Header ${name} is not percent-encoded UTF-8.`)
+  }
+  if (text.length > maxPurposeLength) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `Header ${name} has ${text.length} characters; it takes at most ${maxPurposeLength}.`,
+    )
+  }
+  return text
+}
+
+function refusal(reason: TokenRefusal): HubError {
+  return new HubError('UNAUTHENTICATED', tokenRefusals[reason], { reason })
+}
+
+/** Undefined where the token is not at fault: the issuer's keys could not be fetched. */
+function refusalOf(error: unknown, token: string, keys: KeySet): TokenRefusal | undefined {
+  if (error instanceof errors.JWTExpired) return 'expired'
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === 'aud') return 'wrong_audience'
+    if (error.claim === 'iss') return 'wrong_issuer'
+    return error.claim === 'nbf' && error.reason === 'check_failed' ? 'not_yet_valid' : 'malformed'
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'bad_signature'
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm'
+  if (error instanceof errors.JWKSMultipleMatchingKeys) return 'unknown_key'
+  if (error instanceof errors.JWKSNoMatchingKey) {
+    const { kid } = decodeProtectedHeader(token)
+    const known = kid !== undefined && keys.current()?.keys.some((key) => key.kid === kid)
+    return known ? 'algorithm' : 'unknown_key'
+  }
+  if (
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JOSENotSupported
+  ) {
+    return 'malformed'
+  }
+  return undefined
+}

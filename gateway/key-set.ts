@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs'
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  type JSONWebKeySet,
+  type JWKSCacheInput,
+  type JWTVerifyGetKey,
+  jwksCache,
+} from 'jose'
+import { HubError } from '../schema/errors.js'
+
+/** Public keys by which tokens are checked, and which may change while the hub runs. */
+export interface KeySet {
+  readonly find: JWTVerifyGetKey
+  /**
+   * The keys in force, the same object until they change; undefined when they must be fetched first.
+   *
+   * A verification made under another object says nothing any more: a key may have been withdrawn.
+   */
+  current(): JSONWebKeySet | undefined
+}
+
+/** A set that never changes. */
+export function fixedKeys(keys: JSONWebKeySet): KeySet {
+  return { find: createLocalJWKSet(keys), current: () => keys }
+}
+
+/**
+ * The keys of a JWKS file, read again whenever the file is another one than before.
+ *
+ * A later version that cannot be read leaves the keys before it in force.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID when the first version cannot be read or holds a secret
+ */
+export function keysOfFile(file: string): KeySet {
+  let stamp = stampOf(file)
+  let keys = readKeys(file)
+  let find = createLocalJWKSet(keys)
+
+  function refresh() {
+    const latest = stampOf(file)
+    if (latest === stamp) return
+    stamp = latest
+    try {
+      keys = readKeys(file)
+      find = createLocalJWKSet(keys)
+    } catch {
+      // Caught half-written or gone for a moment: the next version has another stamp.
+    }
+  }
+
+  return {
+    find: (header, token) => {
+      refresh()
+      return find(header, token)
+    },
+    current: () => {
+      refresh()
+      return keys
+    },
+  }
+}
+
+/** The keys at a URL, fetched when first needed, every ten minutes, and for an unknown key at most twice a minute. */
+export function keysOfUrl(url: URL): KeySet {
+  const cache: { jwks?: JSONWebKeySet } = {}
+  const remote = createRemoteJWKSet(url, { [jwksCache]: cache as JWKSCacheInput })
+  return { find: remote, current: () => (remote.fresh ? cache.jwks : undefined) }
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return stat ? `${stat.ino}:${stat.size}:${stat.mtimeNs}` : 'missing'
+}
+
+function readKeys(file: string): JSONWebKeySet {
+  let keys: JSONWebKeySet
+  try {
+    keys = JSON.parse(readFileSync(file, 'utf8')) as JSONWebKeySet
+    createLocalJWKSet(keys)
+  } catch (cause) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${file} is not a JSON Web Key Set; write {"keys": [ … ]} with the issuer's public keys.`,
+      {},
+      { cause },
+    )
+  }
+  const secret = keys.keys.find((key) => 'd' in key || 'k' in key)
+  if (secret) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${file}: key "${secret.kid ?? '(no kid)'}" is a secret; the file takes public keys only.`,
+    )
+  }
+  return keys
+}

@@ -1,0 +1,17 @@
+import type { FastifyRequest } from 'fastify'
+
+/**
+ * Whether a request comes from this machine and was meant for it.
+ *
+ * The Host header is looked at because a web page can let its own name resolve to 127.0.0.1 (DNS rebinding),
+ * a forwarding header because a proxy on this machine makes everybody look local.
+ */
+export function isLoopback({
+  socket,
+  headers,
+}: Pick<FastifyRequest, 'socket' | 'headers'>): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const local = address === '::1' || address.startsWith('127.')
+  const host = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(headers.host ?? '')
+  return local && host && !('x-forwarded-for' in headers) && !('forwarded' in headers)
+}

@@ -1,0 +1,258 @@
+import './telemetry-off.js'
+import { randomUUID } from 'node:crypto'
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { type Caller, type Role, roles } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import { answerPlugin } from './answer-plugin.js'
+import type { DemoIssuer } from './demo-issuer.js'
+import { internalError, publicError } from './errors.js'
+import type { Subgraph } from './forward/subgraph.js'
+import { type IdentityOptions, identity } from './identity.js'
+import { isLoopback } from './loopback.js'
+import type { Example } from './playground/examples.js'
+import { playgroundPage, playgroundPolicy } from './playground/page.js'
+import { type RequestContext, requestContext } from './request-context.js'
+
+export interface ServerOptions {
+  readonly gateway: NonNullable<ApolloServerOptions<RequestContext>['gateway']>
+  /** Those that the gateway asks, for `/readyz` and for the clean end. */
+  readonly subgraphs: readonly Subgraph[]
+  /** Whose tokens are believed. A demonstration issuer also hands them out, to this machine only. */
+  readonly issuer: IdentityOptions | DemoIssuer
+  /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
+  readonly cityFields: readonly string[]
+  readonly examples: readonly Example[]
+  readonly introspection: boolean
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+/** The hub's door, closed until `listen`. */
+export interface HubServer {
+  /**
+   * @returns  the URL without a path; port 0 takes any free one
+   * @throws {HubError} PORT_TAKEN
+   */
+  listen(port: number, host: string): Promise<string>
+  /** Lets requests under way end, then closes the door and the connections to the subgraphs. */
+  close(): Promise<void>
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+    isAtFault: boolean
+  }
+}
+
+const bodyLimitBytes = 1024 * 1024
+const readinessTimeoutMs = 1_000
+const maxTokensInDocument = 15_000
+
+/** @throws whatever the gateway throws when it cannot load its supergraph */
+export async function createServer(options: ServerOptions): Promise<HubServer> {
+  const { subgraphs, issuer } = options
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: options.logger ?? false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+  })
+  answerErrorsAsGraphQL(app)
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: options.gateway,
+    introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: maxTokensInDocument },
+    formatError: publicError,
+    logger: app.log,
+    plugins: [
+      answerPlugin(new Set(options.cityFields)),
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+  await apollo.start()
+
+  const demo = 'tokenFor' in issuer ? issuer : null
+  const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
+  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted))
+  healthEndpoints(app, subgraphs)
+  playgroundEndpoint(app, options.examples, demo)
+  if (demo) demoTokenEndpoint(app, demo)
+
+  return {
+    async listen(port, host) {
+      try {
+        return await app.listen({ port, host })
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+        throw new HubError(
+          'PORT_TAKEN',
+          `Another program listens on ${host}, port ${port}; end it, or set PORT to a free one.`,
+        )
+      }
+    },
+    async close() {
+      await apollo.stop()
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
+    },
+  }
+}
+
+function graphqlEndpoint(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  trusted: IdentityOptions,
+) {
+  const identify = identity(trusted)
+  onlyJson(app)
+  app.decorateRequest('caller')
+  app.decorateRequest('isAtFault', false)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'private, no-store')
+    reply.header('x-request-id', request.id)
+    // The engine would answer it with the plan, which names fields that the caller may not read.
+    delete request.headers['apollo-query-plan-experimental']
+    if (request.method !== 'POST') return
+    request.caller = await identify(request.headers)
+  })
+  // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const json = String(reply.getHeader('content-type')).startsWith('application/json')
+    if (json && request.isAtFault) reply.code(200)
+    return payload
+  })
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        requestContext({
+          caller: request.caller,
+          requestId: request.id,
+          log: request.log,
+          onRequestFault: () => {
+            request.isAtFault = true
+          },
+        }),
+    }),
+  )
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (_request, reply) => {
+      reply.code(405).header('allow', 'POST')
+      return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST only.'))
+    },
+  })
+}
+
+function onlyJson(app: FastifyInstance) {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)
+    } catch {
+      done(new HubError('BAD_REQUEST', 'The body is not UTF-8.'))
+      return
+    }
+    parseJson(request, text, done)
+  })
+}
+
+function healthEndpoints(app: FastifyInstance, subgraphs: readonly Subgraph[]) {
+  app.get('/healthz', async () => ({ status: 'up' }))
+  app.get('/readyz', async (_request, reply) => {
+    const reachable = await Promise.all(
+      subgraphs.map((subgraph) => subgraph.isReachable(readinessTimeoutMs)),
+    )
+    const unreachable = subgraphs.filter((_, index) => !reachable[index]).map(({ name }) => name)
+    reply.code(unreachable.length === 0 ? 200 : 503)
+    return { ready: unreachable.length === 0, unreachable }
+  })
+}
+
+function playgroundEndpoint(
+  app: FastifyInstance,
+  examples: readonly Example[],
+  demo: DemoIssuer | null,
+) {
+  app.get('/', async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) {
+      return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
+    }
+    const tokens: Partial<Record<Role, string>> = {}
+    if (demo && isLoopback(request)) {
+      for (const role of Object.keys(roles) as Role[]) tokens[role] = await demo.tokenFor({ role })
+    }
+    reply.type('text/html; charset=utf-8')
+    reply.header('cache-control', 'no-store')
+    reply.header('content-security-policy', playgroundPolicy)
+    return playgroundPage(examples, tokens)
+  })
+}
+
+function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
+  app.get<{ Querystring: Record<string, unknown> }>('/dev/token', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    if (!isLoopback(request)) {
+      reply.code(403)
+      return graphqlErrors(
+        new HubError('BAD_REQUEST', 'Demonstration tokens are for this machine only.'),
+      )
+    }
+    const { role, city, subject } = request.query
+    return { token: await demo.tokenFor({ role, city, subject }) }
+  })
+}
+
+/** Whatever goes wrong outside GraphQL has the shape of a GraphQL answer all the same. */
+function answerErrorsAsGraphQL(app: FastifyInstance) {
+  app.setNotFoundHandler(async ({ method, url }, reply) => {
+    reply.code(404)
+    const path = url.split('?', 1)[0]
+    return graphqlErrors(new HubError('BAD_REQUEST', `There is no ${method} ${path}.`))
+  })
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    reply.type('application/json; charset=utf-8')
+    if (error instanceof HubError) {
+      const unauthenticated = error.code === 'UNAUTHENTICATED'
+      reply.code(unauthenticated ? 401 : 400)
+      if (unauthenticated) {
+        reply.header(
+          'www-authenticate',
+          `Bearer realm="credit-hub", error="invalid_token", error_description="${error.extensions.reason}"`,
+        )
+      }
+      return graphqlErrors(error)
+    }
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      reply.code(error.statusCode)
+      return graphqlErrors(new HubError('BAD_REQUEST', error.message))
+    }
+    request.log.error({ err: error }, 'a request met a fault of the hub')
+    reply.code(500)
+    const { extensions, ...rest } = internalError()
+    return { errors: [{ ...rest, extensions: { ...extensions, requestId: request.id } }] }
+  })
+}
+
+function graphqlErrors({ message, extensions }: HubError) {
+  return { errors: [{ message, extensions }] }
+}
