@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto'
+import {
+  type DocumentNode,
+  executeSync,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  print,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
+import { type Filtered, filterOperation } from './filter.js'
+import { type Grants, meets } from './grants.js'
+import { type FieldSelection, type OperationPlan, planOperation } from './plan.js'
+import { Recent } from './recent.js'
+import type { AccessRules } from './rules.js'
+import { type Refusal, refusalsOf, shapeAnswer, withClientPath } from './shape.js'
+import { visibleSchema } from './visible-schema.js'
+
+export interface AccessOptions {
+  /**
+   * `filter` cuts refused fields and answers the rest, `reject` runs nothing when a field is refused, `dry-run` runs
+   * everything and only says what would be refused.
+   */
+  readonly unauthorized: 'filter' | 'reject' | 'dry-run'
+  /** Where refusals are told: in `errors`, in `extensions.authorizationErrors`, or nowhere. */
+  readonly authorizationErrors: 'errors' | 'extensions' | 'disabled'
+  /** How many filtered operations are kept. */
+  readonly cachedOperations: number
+}
+
+export const defaultAccessOptions: AccessOptions = {
+  unauthorized: 'filter',
+  authorizationErrors: 'errors',
+  cachedOperations: 2_000,
+}
+
+export interface AccessRequest {
+  /** Validated against the schema. */
+  readonly document: DocumentNode
+  readonly queryHash: string
+  readonly operationName: string | null | undefined
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined
+}
+
+/** What is run in place of the client's request: a document of one operation, and its own hash. */
+export interface InnerRequest {
+  readonly document: DocumentNode
+  readonly queryHash: string
+  readonly operationName: string | undefined
+}
+
+export interface Answer {
+  data?: Record<string, unknown> | null
+  errors?: readonly GraphQLError[]
+  extensions?: Record<string, unknown>
+}
+
+export interface Access {
+  /**
+   * The answer to a request for a caller. `run` gets what the caller may ask, at most once, and not at all when nothing
+   * is left.
+   */
+  answer(
+    request: AccessRequest,
+    grants: Grants,
+    run: (request: InnerRequest) => Promise<Answer>,
+  ): Promise<Answer>
+}
+
+interface Prepared {
+  readonly plan: OperationPlan
+  readonly filtered: Filtered
+  readonly inner: InnerRequest | null
+  readonly unmet: ReadonlySet<number>
+}
+
+/**
+ * Access rules held on every request of one schema.
+ *
+ * Operations are read once, and filtered once for each set of requirements, among those the operation touches, that
+ * callers do not meet: two callers share a filtered operation only when it is the same for both.
+ */
+export function createAccess(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  options: AccessOptions = defaultAccessOptions,
+): Access {
+  const plans = new Recent<OperationPlan>(options.cachedOperations)
+  const prepared = new Recent<Prepared>(options.cachedOperations)
+  const schemas = new Recent<GraphQLSchema>(64)
+  const everything = rules.requirements.map((_, index) => index)
+  const keep = options.unauthorized === 'dry-run'
+
+  const prepare = (request: AccessRequest, grants: Grants): Prepared | null => {
+    // An operation's name cannot hold a blank, so the parts cannot run into each other.
+    const key = `${request.queryHash} ${request.operationName ?? ''}`
+    let plan = plans.get(key)
+    if (plan === undefined) {
+      const operation = getOperationAST(request.document, request.operationName)
+      if (!operation) return null
+      plan = planOperation(schema, rules, operation, fragmentsOf(request.document))
+      plans.set(key, plan)
+    }
+    const { unmet, outcome } = judge(rules, plan.touched, grants)
+    const variant = `${key} ${outcome}`
+    const before = prepared.get(variant)
+    if (before !== undefined) return before
+    const filtered = filterOperation(plan, unmet, { cut: !keep })
+    const result = { plan, filtered, unmet, inner: innerRequest(filtered.document) }
+    prepared.set(variant, result)
+    return result
+  }
+
+  const introspector = (
+    request: AccessRequest,
+    { plan }: Prepared,
+    grants: Grants,
+    errors: GraphQLError[],
+  ) => {
+    const { unmet, outcome } = judge(rules, everything, grants)
+    let visible = schemas.get(outcome)
+    if (visible === undefined) {
+      visible = keep ? schema : visibleSchema(schema, rules, unmet)
+      schemas.set(outcome, visible)
+    }
+    const answers = new Map<FieldSelection, unknown>()
+    return (field: FieldSelection): unknown => {
+      if (!answers.has(field)) {
+        const document = introspectionDocument(plan, field)
+        const result = executeSync({
+          schema: visible,
+          document,
+          variableValues: request.variables,
+        })
+        errors.push(...(result.errors ?? []))
+        answers.set(field, result.data?.[field.key] ?? null)
+      }
+      return answers.get(field)
+    }
+  }
+
+  return {
+    async answer(request, grants, run) {
+      const ready = prepare(request, grants)
+      if (ready === null) {
+        const name = request.operationName
+        return {
+          errors: [
+            new GraphQLError(
+              name == null
+                ? 'Must provide operation name if query contains multiple operations.'
+                : `Unknown operation named "${name}".`,
+              { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+            ),
+          ],
+        }
+      }
+      const { plan, filtered, inner } = ready
+      if (filtered.shapedKeys.size === 0 && inner !== null) return run(inner)
+
+      const variables = withDefaults(plan, request.variables)
+      if (options.unauthorized === 'reject' && filtered.refused.size > 0) {
+        const refusals = refusalsOf(plan, filtered, variables)
+        if (refusals.length > 0) return tell({ data: null }, refusals, [])
+      }
+      const answer: Answer = inner === null ? { data: Object.create(null) } : await run(inner)
+      const errors = (answer.errors ?? []).map((error) => withClientPath(error, plan.clientKeys))
+      if (!answer.data) return errors.length > 0 ? { ...answer, errors } : answer
+
+      let introspect: ((field: FieldSelection) => unknown) | undefined
+      const { data, refusals } = shapeAnswer(
+        plan,
+        filtered,
+        answer.data,
+        variables,
+        (field) => {
+          introspect ??= introspector(request, ready, grants, errors)
+          return introspect(field)
+        },
+        { keep },
+      )
+      return tell({ data, ...withClientExtensions(answer, plan) }, refusals, errors)
+    },
+  }
+
+  function tell(
+    answer: Answer,
+    refusals: readonly Refusal[],
+    errors: readonly GraphQLError[],
+  ): Answer {
+    const refused = options.authorizationErrors === 'disabled' ? [] : refusals.map(refusalError)
+    if (options.authorizationErrors === 'extensions' && refused.length > 0) {
+      answer.extensions = { ...answer.extensions, authorizationErrors: refused }
+      return errors.length > 0 ? { ...answer, errors } : answer
+    }
+    const all = [...errors, ...refused]
+    return all.length > 0 ? { ...answer, errors: all } : answer
+  }
+}
+
+function refusalError({ path, coordinate }: Refusal): GraphQLError {
+  return new GraphQLError(`The caller may not read ${coordinate}.`, {
+    path,
+    extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate },
+  })
+}
+
+/** Which of the requirements the caller does not meet; `outcome` says the same as a text. */
+function judge(rules: AccessRules, touched: readonly number[], grants: Grants) {
+  const unmet = new Set<number>()
+  let outcome = ''
+  for (const index of touched) {
+    const met = meets(rules.requirements[index]!, grants)
+    outcome += met ? '1' : '0'
+    if (!met) unmet.add(index)
+  }
+  return { unmet, outcome }
+}
+
+function innerRequest(document: DocumentNode | null): InnerRequest | null {
+  if (document === null) return null
+  const operation = getOperationAST(document)
+  return {
+    document,
+    queryHash: createHash('sha256').update(print(document)).digest('hex'),
+    operationName: operation?.name?.value,
+  }
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition)
+    }
+  }
+  return fragments
+}
+
+function withDefaults(
+  { operation }: OperationPlan,
+  given: AccessRequest['variables'],
+): Record<string, unknown> {
+  const variables: Record<string, unknown> = Object.create(null)
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value
+    const value = given && Object.hasOwn(given, name) ? given[name] : undefined
+    variables[name] =
+      value === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : value
+  }
+  return variables
+}
+
+function introspectionDocument(plan: OperationPlan, { node }: FieldSelection): DocumentNode {
+  const fragments = [...plan.fragments.values()].flatMap(({ definition }) =>
+    definition ? [definition] : [],
+  )
+  const used = new Set<string>()
+  const walk = (part: FieldSelection['node'] | FragmentDefinitionNode) =>
+    visit(part, { Variable: ({ name }) => void used.add(name.value) })
+  walk(node)
+  fragments.forEach(walk)
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        ...plan.operation,
+        operation: 'query' as never,
+        directives: [],
+        variableDefinitions: plan.operation.variableDefinitions?.filter(({ variable }) =>
+          used.has(variable.name.value),
+        ),
+        selectionSet: {
+          kind: Kind.SELECTION_SET,
+          selections: [{ ...node, directives: [] }],
+        },
+      },
+      ...fragments,
+    ],
+  }
+}
+
+/** ApolloGateway tells of nulls that a subgraph should not have sent; they may stand under private keys. */
+function withClientExtensions({ extensions }: Answer, { clientKeys }: OperationPlan) {
+  if (extensions === undefined) return {}
+  const { valueCompletion, ...rest } = extensions
+  if (!Array.isArray(valueCompletion)) return { extensions }
+  return {
+    extensions: {
+      ...rest,
+      valueCompletion: valueCompletion.map((error) => withClientPath(error, clientKeys)),
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { type Access, type AccessOptions, type Answer, createAccess } from './access/access.js'
+import { type Grants, nobody } from './access/grants.js'
+import { readAccessRules } from './access/rules.js'
+
+type GatewayExecutor = ApolloGateway['executor']
+type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
+
+export interface HubGatewayOptions {
+  /** The full supergraph, with its access rules. */
+  readonly supergraphSdl: string
+  /** Called once for each subgraph name and address, also over reloads. */
+  readonly dataSourceFor: (name: string, url: string | undefined) => GraphQLDataSource
+  /** What the caller of a request brings, from the server's context value. When it throws, nobody is asking. */
+  readonly grantsOf: (contextValue: never) => Grants | Promise<Grants>
+  /** `off` serves the supergraph without its rules, for comparison only. */
+  readonly access: 'on' | 'off'
+  readonly accessOptions?: AccessOptions
+}
+
+/** The gateway ApolloServer takes. */
+export interface HubGateway {
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void
+  load(): Promise<{ executor: GatewayExecutor }>
+  stop(): Promise<void>
+  /**
+   * Takes another supergraph: rules, plans and caches change together, between two requests. Requests under way finish
+   * with the old one.
+   *
+   * @throws when it cannot be served; the old one stays in force
+   */
+  reload(supergraphSdl: string): Promise<void>
+}
+
+interface Generation {
+  readonly inner: ApolloGateway
+  readonly executor: GatewayExecutor
+  readonly access: Access | null
+  readonly schemaContext: Parameters<SchemaListener>[0]
+}
+
+/**
+ * A federation gateway that holds the access rules of its supergraph before anything is planned.
+ *
+ * ApolloGateway sends metrics home unless `APOLLO_TELEMETRY_DISABLED=1` is in the environment before it is imported:
+ * that is the main file's part.
+ */
+export function createHubGateway(options: HubGatewayOptions): HubGateway {
+  const listeners = new Set<SchemaListener>()
+  const dataSources = new Map<string, GraphQLDataSource>()
+  let current: Generation | null = null
+
+  const dataSource = ({ name, url }: { name: string; url?: string }): GraphQLDataSource => {
+    const key = JSON.stringify([name, url])
+    const source = dataSources.get(key) ?? options.dataSourceFor(name, url)
+    dataSources.set(key, source)
+    return source
+  }
+
+  const generate = async (supergraphSdl: string): Promise<Generation> => {
+    const rules = readAccessRules(supergraphSdl)
+    const inner = new ApolloGateway({
+      supergraphSdl: rules.supergraphSdl,
+      buildService: dataSource,
+      __exposeQueryPlanExperimental: false,
+      logger: quiet,
+    })
+    let schemaContext: Generation['schemaContext'] | undefined
+    inner.onSchemaLoadOrUpdate((context) => {
+      schemaContext = context
+    })
+    const { executor } = await inner.load()
+    const { apiSchema } = schemaContext!
+    const access =
+      options.access === 'on' ? createAccess(apiSchema, rules, options.accessOptions) : null
+    return { inner, executor, access, schemaContext: schemaContext! }
+  }
+
+  const enforce = (generation: Generation) => {
+    current = generation
+    for (const listener of listeners) listener(generation.schemaContext)
+  }
+
+  const grantsOf = async (contextValue: unknown): Promise<Grants> => {
+    try {
+      return await options.grantsOf(contextValue as never)
+    } catch {
+      return nobody
+    }
+  }
+
+  const execute: GatewayExecutor = async (context) => {
+    const { executor, access } = current!
+    if (access === null) return executor(context)
+    const grants = await grantsOf(context.context)
+    return access.answer(
+      {
+        document: context.document,
+        queryHash: context.queryHash,
+        operationName: context.request.operationName,
+        variables: context.request.variables,
+      },
+      grants,
+      ({ document, queryHash, operationName }) =>
+        executor({
+          ...context,
+          document,
+          queryHash,
+          operationName: operationName ?? null,
+          request: { ...context.request, operationName },
+        }) as Promise<Answer>,
+    ) as ReturnType<GatewayExecutor>
+  }
+
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async load() {
+      enforce(await generate(options.supergraphSdl))
+      return { executor: execute }
+    },
+    async reload(supergraphSdl) {
+      const next = await generate(supergraphSdl)
+      const previous = current
+      enforce(next)
+      await previous?.inner.stop()
+    },
+    async stop() {
+      await current?.inner.stop()
+    },
+  }
+}
+
+/** Every refusal to load is thrown as well; the rest is chatter. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }
