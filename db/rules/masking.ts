@@ -1,17 +1,5 @@
 const star = '*'
 
-/** Characters as a reader counts them, without blanks and invisible ones that would take a star each. */
-function characters(text: string): string[] {
-  return [...text.replace(/[\s\p{Cf}]/gu, '')]
-}
-
-function keepEnds(all: readonly string[], first: number, last: number): string {
-  const hidden = all.length - first - last
-  return all
-    .map((character, at) => (at < first || at >= first + hidden ? character : star))
-    .join('')
-}
-
 /**
  * > Of an id number the first 4 and the last character stay. — masking_rules.csv, hub default
  *
@@ -81,4 +69,16 @@ export function maskFreeText(text: string): string {
     const { id } = rest.at(-1) as { readonly id?: string }
     return id ? maskIdNumber(found.replace(/\p{Pd}/gu, '')) : maskPhone(found)
   })
+}
+
+/** Characters as a reader counts them: a blank or a variation selector would else be hidden in place of a letter. */
+function characters(text: string): string[] {
+  return [...text.normalize('NFC').replace(/[\s\p{Cf}\p{M}]/gu, '')]
+}
+
+function keepEnds(all: readonly string[], first: number, last: number): string {
+  const hidden = all.length - first - last
+  return all
+    .map((character, at) => (at < first || at >= first + hidden ? character : star))
+    .join('')
 }

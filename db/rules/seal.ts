@@ -54,7 +54,7 @@ function openBytes(sealed: string, key: Buffer, place: string): Buffer {
   if (body.length < ivBytes || !timingSafeEqual(tag, tagOf(body, key, place))) {
     throw new HubError(
       'SEALED_VALUE_INVALID',
-      `The sealed value of ${place} cannot be opened; check that the city's key is the one it was sealed with.`,
+      "A sealed value cannot be opened; check that the city's key is the one it was sealed with.",
     )
   }
   const decipher = createDecipheriv('sm4-ctr', cipherKey(key), body.subarray(0, ivBytes))
