@@ -25,7 +25,7 @@ export function maskPersonName(name: string): string {
  * Of one with fewer than 11 digits only the last 4 stay, and nothing when that would be more than half.
  */
 export function maskPhone(phone: string): string {
-  const all = characters(phone).filter((character) => !/[\p{Pd}()]/u.test(character))
+  const all = characters(phone).filter((character) => !/[\p{Pd}()（）]/u.test(character))
   if (all.length >= 11) return keepEnds(all, 3, 4)
   return keepEnds(all, 0, all.length >= 8 ? 4 : 0)
 }
@@ -62,7 +62,7 @@ const personal = new RegExp(`(?<id>${idNumber})|(?<phone>${phone}|${subscriber})
 /**
  * > Free text (违法事实) is scanned for id numbers and telephone numbers before it is public. — masking_rules.csv
  *
- * Found are 15 or more digits on end, id numbers written in groups, mobile and landline numbers, in half and full width, and local numbers behind 电话 or 手机. Names and addresses are not found: a text that may hold them is for the case officer only.
+ * Found are 15 or more digits on end, id numbers written in groups, mobile and landline numbers, in half and full width, and local numbers behind 电话 or 手机. An organisation code of digits only is hidden with them. Names and addresses are not found.
  */
 export function maskFreeText(text: string): string {
   return text.replace(personal, (found, ...rest) => {
