@@ -64,8 +64,8 @@ export async function resolverTypes(
 }
 
 const cityMappers = {
-  City: '../../schema/register.js#Jurisdiction',
-  CityMutation: '../../schema/register.js#Jurisdiction',
+  City: './model.js#Member',
+  CityMutation: './model.js#Member',
   CityCreditFile: '../../db/queries/files.js#FileRow',
   CreditRecord: './model.js#RecordNode',
   ListEntry: './model.js#EntryNode',
@@ -104,6 +104,7 @@ function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<
         Cursor: 'string',
       },
       enumsAsTypes: true,
+      immutableTypes: true,
       useTypeImports: true,
       federation: true,
     },

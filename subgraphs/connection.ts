@@ -36,5 +36,8 @@ export function connectionOf<Node>(
 export function pageSize(first: number | null | undefined): number {
   if (first === null || first === undefined) return 20
   if (first >= 1 && first <= 100) return first
-  throw new HubError('ARGUMENT_INVALID', `first is ${first}; ask for 1 to 100 and page on with after.`)
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `first is ${first}; ask for 1 to 100 and page on with after.`,
+  )
 }

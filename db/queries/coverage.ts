@@ -12,7 +12,10 @@ export interface CoverageRow {
 }
 
 /** How many subjects, active records and active entries the city holds. */
-export async function countCoverage({ db, t, catalogues }: CityStore, on: Day): Promise<CoverageRow> {
+export async function countCoverage(
+  { db, t, catalogues }: CityStore,
+  on: Day,
+): Promise<CoverageRow> {
   const kinds = await db
     .select({ kind: t.subject.kind, subjects: count() })
     .from(t.subject)

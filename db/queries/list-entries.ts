@@ -22,7 +22,9 @@ export function listEntriesOf(
     .where(
       and(
         isOneOf(t.listEntry.subjectCode, codes),
-        ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+        ended
+          ? isDecidedBy(t.listEntry, on)
+          : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
         listCode === null ? undefined : eq(t.listEntry.listCode, listCode),
       ),
     )
@@ -46,7 +48,9 @@ export function listEntriesPage(
       and(
         eq(t.listEntry.listCode, listCode),
         ne(t.listEntry.subjectKind, 'PERSON'),
-        ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+        ended
+          ? isDecidedBy(t.listEntry, on)
+          : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
         after
           ? sql`(${t.listEntry.subjectCode}, ${t.listEntry.id}) > (${after[0]}, ${after[1]})`
           : undefined,

@@ -96,11 +96,7 @@ export type UnitRow = CityStore['t']['organisationUnit']['$inferSelect']
 
 /** Datasets of the city, in id order. */
 export function listDatasets({ db, t }: CityStore) {
-  return db
-    .select()
-    .from(t.dataset)
-    .where(isNull(t.dataset.knownTo))
-    .orderBy(asc(t.dataset.id))
+  return db.select().from(t.dataset).where(isNull(t.dataset.knownTo)).orderBy(asc(t.dataset.id))
 }
 
 export type DatasetRow = CityStore['t']['dataset']['$inferSelect']

@@ -31,7 +31,9 @@ export function listRecords(
     .where(
       and(
         sql`${t.creditRecord.subjectCode} = wanted.code`,
-        ended ? isDecidedBy(t.creditRecord, on) : isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
+        ended
+          ? isDecidedBy(t.creditRecord, on)
+          : isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
         kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
         after ? isAfter(t.creditRecord, after) : undefined,
       ),
@@ -71,9 +73,6 @@ export function listRecords(
 
 export type RecordRow = Awaited<ReturnType<typeof listRecords>>[number]
 
-function isAfter(
-  t: CityStore['t']['creditRecord'],
-  [decidedOn, id]: readonly [Day, string],
-): SQL {
+function isAfter(t: CityStore['t']['creditRecord'], [decidedOn, id]: readonly [Day, string]): SQL {
   return sql`(${t.decidedOn} < ${decidedOn}::date or (${t.decidedOn} = ${decidedOn}::date and ${t.id} > ${id}))`
 }

@@ -1,7 +1,7 @@
+import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
-import type { CityStore } from '../../db/store.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */

@@ -1,9 +1,5 @@
 import DataLoader from 'dataloader'
-import {
-  listObjections,
-  listRepairs,
-  listTargetsUnderObjection,
-} from '../../db/queries/cases.js'
+import { listObjections, listRepairs, listTargetsUnderObjection } from '../../db/queries/cases.js'
 import {
   findPosition,
   listFiles,
@@ -19,8 +15,8 @@ import {
   listUnits,
 } from '../../db/queries/policy.js'
 import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
-import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../../db/store.js'
+import type { Day } from '../../schema/scalars/date.js'
 
 /** Loaders of one operation: each batch is one SQL statement. */
 export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, number>) {
@@ -29,7 +25,12 @@ export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, n
     dataset.set(store.jurisdiction.key, Math.min(seen, position))
   }
   const paths = once(() =>
-    listPunishmentPaths(store, { listCode: null, behaviourCode: null, measureCode: null, on: today }),
+    listPunishmentPaths(store, {
+      listCode: null,
+      behaviourCode: null,
+      measureCode: null,
+      on: today,
+    }),
   )
   return {
     file: new DataLoader(async (codes: readonly string[]) => {

@@ -1,8 +1,9 @@
 import type { ListEntryRow } from '../../db/queries/list-entries.js'
 import type { RecordRow } from '../../db/queries/records.js'
-import type { BehaviourRow } from '../../db/catalogues.js'
-import type { Day } from '../../schema/scalars/date.js'
 import type { ThresholdClauses } from '../../db/tables/city.js'
+import type { Day } from '../../schema/scalars/date.js'
+
+export type { Jurisdiction as Member } from '../../schema/register.js'
 
 /** A record, and the day on which its status is asked. */
 export type RecordNode = RecordRow & { readonly on: Day }
@@ -15,5 +16,3 @@ export interface ThresholdNode {
   readonly threshold: ThresholdClauses
   readonly windowMonths: number
 }
-
-export type BehaviourNode = BehaviourRow

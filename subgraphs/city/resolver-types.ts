@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Jurisdiction } from '../../schema/register.js';
+import type { Member, RecordNode, EntryNode, ThresholdNode } from './model.js';
 import type { FileRow } from '../../db/queries/files.js';
-import type { RecordNode, EntryNode, ThresholdNode } from './model.js';
 import type { RecordRow } from '../../db/queries/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogues.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow, DatasetRow } from '../../db/queries/policy.js';
@@ -58,57 +57,57 @@ export type SubjectKind =
 
 /** Where a page stands in its connection (Relay). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Whether a further page follows. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Always false: pages run forward only. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge; null on an empty page. */
-  startCursor?: Maybe<Scalars['Cursor']['output']>;
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
   /** Cursor of the last edge, for `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['Cursor']['output']>;
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
 /** What the city holds on one subject (信用档案). */
 export type CreditFile = {
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
-  holding?: Maybe<Holding>;
+  readonly holding?: Maybe<Holding>;
   /** Present business name; null for a person, or when nothing is held. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Former business names (曾用名), latest first; empty when nothing is held. */
-  formerNames?: Maybe<Array<Scalars['String']['output']>>;
+  readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Kind of subject; null when nothing is held. */
-  kind?: Maybe<SubjectKind>;
+  readonly kind?: Maybe<SubjectKind>;
   /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
-  industryCode?: Maybe<Scalars['String']['output']>;
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
   /** Division of the registered seat; null for a person or when unknown. */
-  divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
   /** Day of registration; null for a person or when unknown. */
-  registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
   /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
-  identifiers?: Maybe<Array<Identifier>>;
+  readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
-  legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
   /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
-  records?: Maybe<RecordConnection>;
+  readonly records?: Maybe<RecordConnection>;
   /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
-  listEntries?: Maybe<Array<ListEntry>>;
+  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Credit commitments (信用承诺), latest first. */
-  commitments?: Maybe<Array<Commitment>>;
+  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
   /** Objections (异议), latest first. */
-  objections?: Maybe<Array<Objection>>;
+  readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first. */
-  repairs?: Maybe<Array<Repair>>;
+  readonly repairs?: Maybe<ReadonlyArray<Repair>>;
 };
 
 
 /** What the city holds on one subject (信用档案). */
 export type CreditFileRecordsArgs = {
-  kinds?: InputMaybe<Array<RecordKind>>;
+  kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
@@ -124,27 +123,27 @@ export type CreditFileListEntriesArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
   /** Chinese name. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** English name. */
-  nameEn?: Maybe<Scalars['String']['output']>;
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
-  units?: Maybe<Array<OrganisationUnit>>;
+  readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Datasets behind the record types and lists, in id order. */
-  datasets?: Maybe<Array<Dataset>>;
+  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
-  standards?: Maybe<Array<Standard>>;
+  readonly standards?: Maybe<ReadonlyArray<Standard>>;
   /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
-  recognitions?: Maybe<Array<Recognition>>;
+  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
-  measures?: Maybe<Array<Measure>>;
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
-  punishmentPaths?: Maybe<Array<PunishmentPath>>;
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
-  listEntries?: Maybe<ListEntryConnection>;
+  readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
-  coverage?: Maybe<Coverage>;
+  readonly coverage?: Maybe<Coverage>;
 };
 
 
@@ -186,26 +185,26 @@ export type JurisdictionListEntriesArgs = {
 
 /** What can be asked of the city alone. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** The city; null with the error SUBGRAPH_UNAVAILABLE while it cannot be asked. */
-  city?: Maybe<City>;
+  readonly city?: Maybe<City>;
 };
 
 /** Steps taken in the city. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Steps in the city; at most one an operation. */
-  city?: Maybe<CityMutation>;
+  readonly city?: Maybe<CityMutation>;
 };
 
 /** Steps that the city offers. */
 export type CityMutation = {
-  __typename?: 'CityMutation';
+  readonly __typename?: 'CityMutation';
   /**
    * Key of a person (自然人) this city knows, for later questions. Number and name must both match, else the error
    * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
    */
-  personKey?: Maybe<Scalars['SubjectCode']['output']>;
+  readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
 };
 
 
@@ -224,45 +223,45 @@ export type Holding =
 
 /** What the city holds on one subject (信用档案). */
 export type CityCreditFile = CreditFile & {
-  __typename?: 'CityCreditFile';
+  readonly __typename?: 'CityCreditFile';
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
-  holding?: Maybe<Holding>;
+  readonly holding?: Maybe<Holding>;
   /** Present business name; null for a person, or when nothing is held. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Former business names (曾用名), latest first; empty when nothing is held. */
-  formerNames?: Maybe<Array<Scalars['String']['output']>>;
+  readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Kind of subject; null when nothing is held. */
-  kind?: Maybe<SubjectKind>;
+  readonly kind?: Maybe<SubjectKind>;
   /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
-  industryCode?: Maybe<Scalars['String']['output']>;
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
   /** Division of the registered seat; null for a person or when unknown. */
-  divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
   /** Day of registration; null for a person or when unknown. */
-  registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
   /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
-  identifiers?: Maybe<Array<Identifier>>;
+  readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
-  legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
   /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
-  records?: Maybe<RecordConnection>;
+  readonly records?: Maybe<RecordConnection>;
   /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
-  listEntries?: Maybe<Array<ListEntry>>;
+  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Credit commitments (信用承诺), latest first. */
-  commitments?: Maybe<Array<Commitment>>;
+  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
   /** Objections (异议), latest first. */
-  objections?: Maybe<Array<Objection>>;
+  readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first. */
-  repairs?: Maybe<Array<Repair>>;
+  readonly repairs?: Maybe<ReadonlyArray<Repair>>;
 };
 
 
 /** What the city holds on one subject (信用档案). */
 export type CityCreditFileRecordsArgs = {
-  kinds?: InputMaybe<Array<RecordKind>>;
+  kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
@@ -277,29 +276,29 @@ export type CityCreditFileListEntriesArgs = {
 
 /** A member of the hub: a city that shares its public credit information. */
 export type City = Jurisdiction & {
-  __typename?: 'City';
+  readonly __typename?: 'City';
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
   /** Chinese name. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** English name. */
-  nameEn?: Maybe<Scalars['String']['output']>;
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
-  units?: Maybe<Array<OrganisationUnit>>;
+  readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Datasets behind the record types and lists, in id order. */
-  datasets?: Maybe<Array<Dataset>>;
+  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
-  standards?: Maybe<Array<Standard>>;
+  readonly standards?: Maybe<ReadonlyArray<Standard>>;
   /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
-  recognitions?: Maybe<Array<Recognition>>;
+  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
-  measures?: Maybe<Array<Measure>>;
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
-  punishmentPaths?: Maybe<Array<PunishmentPath>>;
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
-  listEntries?: Maybe<ListEntryConnection>;
+  readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
-  coverage?: Maybe<Coverage>;
+  readonly coverage?: Maybe<Coverage>;
 };
 
 
@@ -341,11 +340,11 @@ export type CityListEntriesArgs = {
 
 /** A number by which an organisation is known beside its subject code. */
 export type Identifier = {
-  __typename?: 'Identifier';
+  readonly __typename?: 'Identifier';
   /** What the number is. */
-  type: IdentifierType;
+  readonly type: IdentifierType;
   /** The number, normalised. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** Kinds of identifier in the national sheets (双公示). */
@@ -398,70 +397,70 @@ export type EntryStatus =
 
 /** A page of records (Relay connection). */
 export type RecordConnection = {
-  __typename?: 'RecordConnection';
+  readonly __typename?: 'RecordConnection';
   /** Records of this page with their cursors. */
-  edges: Array<RecordEdge>;
+  readonly edges: ReadonlyArray<RecordEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One record of a page. */
 export type RecordEdge = {
-  __typename?: 'RecordEdge';
+  readonly __typename?: 'RecordEdge';
   /** Cursor of this record, for `after`. */
-  cursor: Scalars['Cursor']['output'];
+  readonly cursor: Scalars['Cursor']['output'];
   /** The record. */
-  node: CreditRecord;
+  readonly node: CreditRecord;
 };
 
 /** One record of a file (信用记录), as the city holds it. */
 export type CreditRecord = {
-  __typename?: 'CreditRecord';
+  readonly __typename?: 'CreditRecord';
   /** Id of the record in its city; stays the same over its versions. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Kind of record. */
-  kind: RecordKind;
+  readonly kind: RecordKind;
   /** Number of the document (文书号); null where there is none. */
-  documentNo?: Maybe<Scalars['String']['output']>;
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
   /** What it is about, in one line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** Day of the decision (决定日期). */
-  decidedOn: Scalars['Date']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
   /** Last day on which a licence or award is valid by its own term; null when it has none. */
-  validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it may be published. Derived from the decision date and the policy in force, never stored; null for records without a publicity term. */
-  publicUntil?: Maybe<Scalars['Date']['output']>;
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
   /** First day on which repair can be granted; null for records that need none. */
-  repairableFrom?: Maybe<Scalars['Date']['output']>;
+  readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
   /** Severity; null for records that are no breach. */
-  severity?: Maybe<Severity>;
+  readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
-  status: EntryStatus;
+  readonly status: EntryStatus;
   /** Whether an accepted objection is pending (异议标注). */
-  underObjection: Scalars['Boolean']['output'];
+  readonly underObjection: Scalars['Boolean']['output'];
   /** The breach of the common catalogue; null where none applies. */
-  behaviour?: Maybe<Behaviour>;
+  readonly behaviour?: Maybe<Behaviour>;
   /** Figures that standards measure, such as the fine; empty when none is recorded. */
-  values: Array<RecordValue>;
+  readonly values: ReadonlyArray<RecordValue>;
   /** Facts (违法事实). Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
-  facts?: Maybe<Scalars['String']['output']>;
+  readonly facts?: Maybe<Scalars['String']['output']>;
   /** Law and article it rests on; null where none is recorded. */
-  legalBasis?: Maybe<Scalars['String']['output']>;
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** Deciding authority. */
-  authority?: Maybe<OrganisationUnit>;
+  readonly authority?: Maybe<OrganisationUnit>;
   /** Dataset it belongs to. */
-  dataset?: Maybe<Dataset>;
+  readonly dataset?: Maybe<Dataset>;
 };
 
 /** A figure of a record that a standard measures. */
 export type RecordValue = {
-  __typename?: 'RecordValue';
+  readonly __typename?: 'RecordValue';
   /** Name of the variable, as the standards use it: fine_cny. */
-  variable: Scalars['String']['output'];
+  readonly variable: Scalars['String']['output'];
   /** The figure, in the variable's unit. */
-  value: Scalars['Float']['output'];
-  /** Unit: CNY, percent, count, day, tonne, person, grade or event. */
-  unit: Scalars['String']['output'];
+  readonly value: Scalars['Float']['output'];
+  /** Unit: CNY, percent, count, day, tonne, person, grade or event. Null where the common catalogue does not measure the figure. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a list praises or warns. */
@@ -473,108 +472,108 @@ export type ListColour =
 
 /** A page of list entries (Relay connection). */
 export type ListEntryConnection = {
-  __typename?: 'ListEntryConnection';
+  readonly __typename?: 'ListEntryConnection';
   /** Entries of this page with their cursors. */
-  edges: Array<ListEntryEdge>;
+  readonly edges: ReadonlyArray<ListEntryEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page. */
 export type ListEntryEdge = {
-  __typename?: 'ListEntryEdge';
+  readonly __typename?: 'ListEntryEdge';
   /** Cursor of this entry, for `after`. */
-  cursor: Scalars['Cursor']['output'];
+  readonly cursor: Scalars['Cursor']['output'];
   /** The entry. */
-  node: ListEntry;
+  readonly node: ListEntry;
 };
 
 /** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
 export type ListEntry = {
-  __typename?: 'ListEntry';
+  readonly __typename?: 'ListEntry';
   /** Id of the entry in its city; stays the same over its versions. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** The list it stands on. */
-  list: CreditList;
+  readonly list: CreditList;
   /** Document on which the listing rests (认定文书号). Null where none is recorded. */
-  documentNo?: Maybe<Scalars['String']['output']>;
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
   /** Reason as the authority words it; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Day of the listing decision (认定日期). */
-  decidedOn: Scalars['Date']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
   /** Last day by the entry's own term; null when it has none. */
-  validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
-  publicUntil?: Maybe<Scalars['Date']['output']>;
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
   /** Severity; null on a red list. */
-  severity?: Maybe<Severity>;
+  readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
-  status: EntryStatus;
+  readonly status: EntryStatus;
   /** Whether an accepted objection is pending (异议标注). */
-  underObjection: Scalars['Boolean']['output'];
+  readonly underObjection: Scalars['Boolean']['output'];
   /** The breach of the common catalogue that led to it; null on a red list or where none applies. */
-  behaviour?: Maybe<Behaviour>;
+  readonly behaviour?: Maybe<Behaviour>;
   /** Figures that standards measure; empty when none is recorded. */
-  values: Array<RecordValue>;
+  readonly values: ReadonlyArray<RecordValue>;
   /** The city's own standard for that breach on the day of the decision; null where the city has none. */
-  standard?: Maybe<Standard>;
+  readonly standard?: Maybe<Standard>;
   /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. */
-  measures?: Maybe<Array<Measure>>;
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Listing authority. */
-  authority?: Maybe<OrganisationUnit>;
+  readonly authority?: Maybe<OrganisationUnit>;
 };
 
 /** A list of the national catalogue, or a red list of the city. */
 export type CreditList = {
-  __typename?: 'CreditList';
+  readonly __typename?: 'CreditList';
   /** Code: SL01 for a national serious list, RL… for a red list. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** Chinese name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** English name. */
-  nameEn: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
   /** Red or serious. */
-  colour: ListColour;
+  readonly colour: ListColour;
   /** Document on which the list rests; null where not known. */
-  basis?: Maybe<Scalars['String']['output']>;
+  readonly basis?: Maybe<Scalars['String']['output']>;
   /** Whether a person has checked this row against the official text (官方文本已核对). */
-  verified: Scalars['Boolean']['output'];
+  readonly verified: Scalars['Boolean']['output'];
 };
 
 /** A breach of the common catalogue (失信行为), with the hub's own threshold. */
 export type Behaviour = {
-  __typename?: 'Behaviour';
+  readonly __typename?: 'Behaviour';
   /** Code: TX01. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** Domain (领域). */
-  domain: Scalars['String']['output'];
+  readonly domain: Scalars['String']['output'];
   /** Chinese name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** English name. */
-  nameEn: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
   /** Law it comes from. */
-  nationalAnchor?: Maybe<Scalars['String']['output']>;
+  readonly nationalAnchor?: Maybe<Scalars['String']['output']>;
   /** The hub's common threshold. */
-  threshold: Threshold;
+  readonly threshold: Threshold;
   /** Severity in the common catalogue; a city's own never counts for more in another city. */
-  severity: Severity;
+  readonly severity: Severity;
   /** National list it can lead to; null for none. */
-  listCode?: Maybe<Scalars['ID']['output']>;
+  readonly listCode?: Maybe<Scalars['ID']['output']>;
   /** Whether the threshold has a published source; if not it is illustrative (示意). */
-  verified: Scalars['Boolean']['output'];
+  readonly verified: Scalars['Boolean']['output'];
 };
 
 /** A threshold: clauses joined by AND or OR. */
 export type Threshold = {
-  __typename?: 'Threshold';
+  readonly __typename?: 'Threshold';
   /** How the clauses are joined. */
-  join: ClauseJoin;
+  readonly join: ClauseJoin;
   /** The clauses, in order. */
-  clauses: Array<ThresholdClause>;
+  readonly clauses: ReadonlyArray<ThresholdClause>;
   /** Months over which one city's records add up; 0 means one record alone. */
-  windowMonths: Scalars['Int']['output'];
+  readonly windowMonths: Scalars['Int']['output'];
 };
 
 /** How clauses are joined. */
@@ -586,38 +585,38 @@ export type ClauseJoin =
 
 /** One clause of a threshold. */
 export type ThresholdClause = {
-  __typename?: 'ThresholdClause';
+  readonly __typename?: 'ThresholdClause';
   /** Name of the variable: fine_cny. */
-  variable: Scalars['String']['output'];
+  readonly variable: Scalars['String']['output'];
   /** Comparison: >=, > or =. */
-  operator: Scalars['String']['output'];
+  readonly operator: Scalars['String']['output'];
   /** The figure it is compared with, in `unit`. */
-  value: Scalars['Float']['output'];
+  readonly value: Scalars['Float']['output'];
   /** Unit of the figure: CNY, percent, count, day, tonne, person, grade or event. */
-  unit: Scalars['String']['output'];
+  readonly unit: Scalars['String']['output'];
 };
 
 /** One city's standard for a breach (失信行为认定标准). */
 export type Standard = {
-  __typename?: 'Standard';
+  readonly __typename?: 'Standard';
   /** The city's own code: KS-TX01. */
-  localCode: Scalars['ID']['output'];
+  readonly localCode: Scalars['ID']['output'];
   /** The breach. */
-  behaviour: Behaviour;
+  readonly behaviour: Behaviour;
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** The city's threshold. */
-  threshold: Threshold;
+  readonly threshold: Threshold;
   /** Severity in the city. */
-  severity: Severity;
+  readonly severity: Severity;
   /** Law or document it rests on; null where not known. */
-  legalBasis?: Maybe<Scalars['String']['output']>;
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** First day in force. */
-  validFrom: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
   /** Last day in force; null while no end is set. */
-  validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Whether it is an invented local variation (示意), never a city's real rule. */
-  illustrative: Scalars['Boolean']['output'];
+  readonly illustrative: Scalars['Boolean']['output'];
 };
 
 /** Where a recognition stands. */
@@ -635,29 +634,29 @@ export type RecognitionStatus =
 
 /** One city's stance on another city's standard (失信行为标准互认). */
 export type Recognition = {
-  __typename?: 'Recognition';
+  readonly __typename?: 'Recognition';
   /** Division code of the city whose stance this is. */
-  recognisedBy: Scalars['DivisionCode']['output'];
+  readonly recognisedBy: Scalars['DivisionCode']['output'];
   /** Division code of the city whose standard it is about. */
-  originCode: Scalars['DivisionCode']['output'];
+  readonly originCode: Scalars['DivisionCode']['output'];
   /** The breach. */
-  behaviour: Behaviour;
+  readonly behaviour: Behaviour;
   /** Where it stands. */
-  status: RecognitionStatus;
+  readonly status: RecognitionStatus;
   /** Whether the record's own value must meet the recognising city's standard. */
-  conditional: Scalars['Boolean']['output'];
+  readonly conditional: Scalars['Boolean']['output'];
   /** Agreement it rests on; null where none is recorded. */
-  agreementDocument?: Maybe<Scalars['String']['output']>;
+  readonly agreementDocument?: Maybe<Scalars['String']['output']>;
   /** Scheme it belongs to: 嘉昆太. */
-  scheme: Scalars['String']['output'];
+  readonly scheme: Scalars['String']['output'];
   /** First day. */
-  validFrom: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
-  validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Reason for a condition or refusal; null where none was given. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Whether it is invented for the demonstration (示意). */
-  illustrative: Scalars['Boolean']['output'];
+  readonly illustrative: Scalars['Boolean']['output'];
 };
 
 /** What a measure or path can ask for. */
@@ -671,69 +670,69 @@ export type BindingPower =
 
 /** A measure of the national list (全国失信惩戒措施基础清单). */
 export type Measure = {
-  __typename?: 'Measure';
+  readonly __typename?: 'Measure';
   /** Code: M01. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** Class 1 to 3 of the national list. */
-  class: Scalars['Int']['output'];
+  readonly class: Scalars['Int']['output'];
   /** Chinese name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** English name. */
-  nameEn: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
   /** What it can ask for. */
-  bindingPower: BindingPower;
+  readonly bindingPower: BindingPower;
   /** Examples of its legal basis; null where not known. */
-  legalBasis?: Maybe<Scalars['String']['output']>;
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** Whether it can fall on organisations. */
-  appliesToOrganisations: Scalars['Boolean']['output'];
+  readonly appliesToOrganisations: Scalars['Boolean']['output'];
   /** Whether it can fall on persons. */
-  appliesToPersons: Scalars['Boolean']['output'];
+  readonly appliesToPersons: Scalars['Boolean']['output'];
   /** False for the two slots of the list that could not be confirmed. */
-  enabled: Scalars['Boolean']['output'];
+  readonly enabled: Scalars['Boolean']['output'];
   /** True where only a court or border organ decides and the hub only shows. */
-  displayOnly: Scalars['Boolean']['output'];
+  readonly displayOnly: Scalars['Boolean']['output'];
   /** Whether a person has checked this row against the official text (官方文本已核对). */
-  verified: Scalars['Boolean']['output'];
+  readonly verified: Scalars['Boolean']['output'];
 };
 
 /** A punishment path (惩戒措施路径): list or breach, measure, unit and article in one city. */
 export type PunishmentPath = {
-  __typename?: 'PunishmentPath';
+  readonly __typename?: 'PunishmentPath';
   /** Code: PP0001. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** List it starts from; null when it starts from a breach. */
-  listCode?: Maybe<Scalars['ID']['output']>;
+  readonly listCode?: Maybe<Scalars['ID']['output']>;
   /** Breach it starts from; null when it starts from a list. */
-  behaviourCode?: Maybe<Scalars['ID']['output']>;
+  readonly behaviourCode?: Maybe<Scalars['ID']['output']>;
   /** The measure. */
-  measure: Measure;
+  readonly measure: Measure;
   /** Unit that carries it out. */
-  implementingUnit: Scalars['String']['output'];
+  readonly implementingUnit: Scalars['String']['output'];
   /** What the unit does. */
-  action: Scalars['String']['output'];
+  readonly action: Scalars['String']['output'];
   /** Law or document and article. */
-  legalBasis: Scalars['String']['output'];
+  readonly legalBasis: Scalars['String']['output'];
   /** What the path can ask for. */
-  power: BindingPower;
+  readonly power: BindingPower;
   /** Working days within which the unit reports back; null where no report is due. */
-  feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
+  readonly feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
   /** First day in force. */
-  validFrom: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
   /** Last day in force; null while no end is set. */
-  validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Whether it is an invented local variation (示意). */
-  illustrative: Scalars['Boolean']['output'];
+  readonly illustrative: Scalars['Boolean']['output'];
 };
 
 /** A unit that supplies data, decides, or carries out measures (单位). */
 export type OrganisationUnit = {
-  __typename?: 'OrganisationUnit';
+  readonly __typename?: 'OrganisationUnit';
   /** Unified social credit code of the unit. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** Chinese name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Whether it may take administrative decisions. */
-  isAuthority: Scalars['Boolean']['output'];
+  readonly isAuthority: Scalars['Boolean']['output'];
 };
 
 /** How a dataset may be shared (共享属性). */
@@ -747,23 +746,23 @@ export type ShareClass =
 
 /** A dataset of the city's catalogue (信息资源目录). */
 export type Dataset = {
-  __typename?: 'Dataset';
+  readonly __typename?: 'Dataset';
   /** Id in the city's catalogue. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Chinese name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** English name. */
-  nameEn: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
   /** Number of the class in the national catalogue. */
-  catalogueClass: Scalars['Int']['output'];
+  readonly catalogueClass: Scalars['Int']['output'];
   /** Edition of the national catalogue. */
-  catalogueEdition: Scalars['String']['output'];
+  readonly catalogueEdition: Scalars['String']['output'];
   /** How it may be shared. */
-  shareClass: ShareClass;
+  readonly shareClass: ShareClass;
   /** Law or document on which the sharing rests. */
-  legalBasis: Scalars['String']['output'];
+  readonly legalBasis: Scalars['String']['output'];
   /** Unit that provides it. */
-  providingUnit?: Maybe<OrganisationUnit>;
+  readonly providingUnit?: Maybe<OrganisationUnit>;
 };
 
 /** Where a commitment stands. */
@@ -777,17 +776,17 @@ export type CommitmentStatus =
 
 /** A credit commitment (信用承诺). */
 export type Commitment = {
-  __typename?: 'Commitment';
+  readonly __typename?: 'Commitment';
   /** Id of the record. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Type: CM1 to CM5. */
-  typeCode: Scalars['ID']['output'];
+  readonly typeCode: Scalars['ID']['output'];
   /** Chinese name of the type. */
-  typeName: Scalars['String']['output'];
+  readonly typeName: Scalars['String']['output'];
   /** Day it was made. */
-  madeOn: Scalars['Date']['output'];
+  readonly madeOn: Scalars['Date']['output'];
   /** Where it stands. */
-  status: CommitmentStatus;
+  readonly status: CommitmentStatus;
 };
 
 /** What an objection or repair is about. */
@@ -808,19 +807,19 @@ export type ObjectionStatus =
 
 /** An objection (异议) against a record or entry. */
 export type Objection = {
-  __typename?: 'Objection';
+  readonly __typename?: 'Objection';
   /** Id of the case. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What it is about. */
-  targetKind: TargetKind;
+  readonly targetKind: TargetKind;
   /** Id of the record or entry. */
-  targetId: Scalars['ID']['output'];
+  readonly targetId: Scalars['ID']['output'];
   /** Where it stands. */
-  status: ObjectionStatus;
+  readonly status: ObjectionStatus;
   /** Day of acceptance. */
-  acceptedOn: Scalars['Date']['output'];
+  readonly acceptedOn: Scalars['Date']['output'];
   /** Day of the decision; null while pending. */
-  decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Where a repair stands. */
@@ -834,34 +833,34 @@ export type RepairStatus =
 
 /** A repair case (信用修复). */
 export type Repair = {
-  __typename?: 'Repair';
+  readonly __typename?: 'Repair';
   /** Id of the case. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What it is about. */
-  targetKind: TargetKind;
+  readonly targetKind: TargetKind;
   /** Id of the record or entry. */
-  targetId: Scalars['ID']['output'];
+  readonly targetId: Scalars['ID']['output'];
   /** Where it stands. */
-  status: RepairStatus;
+  readonly status: RepairStatus;
   /** Day of application. */
-  appliedOn: Scalars['Date']['output'];
+  readonly appliedOn: Scalars['Date']['output'];
   /** Day of the decision; null while pending. */
-  decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How much a city holds. */
 export type Coverage = {
-  __typename?: 'Coverage';
+  readonly __typename?: 'Coverage';
   /** Organisations with a file. */
-  organisations: Scalars['Int']['output'];
+  readonly organisations: Scalars['Int']['output'];
   /** Sole traders with a file. */
-  soleTraders: Scalars['Int']['output'];
+  readonly soleTraders: Scalars['Int']['output'];
   /** Natural persons with a file; "<5" for 1 to 4. */
-  persons: Scalars['String']['output'];
+  readonly persons: Scalars['String']['output'];
   /** Records in force, of all kinds. */
-  records: Scalars['Int']['output'];
+  readonly records: Scalars['Int']['output'];
   /** List entries in force. */
-  listEntries: Scalars['Int']['output'];
+  readonly listEntries: Scalars['Int']['output'];
 };
 
 
@@ -962,7 +961,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CreditFile: ( FileRow );
-  Jurisdiction: ( Jurisdiction );
+  Jurisdiction: ( Member );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -982,22 +981,22 @@ export type ResolversTypes = {
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CityMutation: ResolverTypeWrapper<Jurisdiction>;
+  CityMutation: ResolverTypeWrapper<Member>;
   Holding: Holding;
   CityCreditFile: ResolverTypeWrapper<FileRow>;
-  City: ResolverTypeWrapper<Jurisdiction>;
+  City: ResolverTypeWrapper<Member>;
   Identifier: ResolverTypeWrapper<Identifier>;
   IdentifierType: IdentifierType;
   RecordKind: RecordKind;
   Severity: Severity;
   EntryStatus: EntryStatus;
-  RecordConnection: ResolverTypeWrapper<Omit<RecordConnection, 'edges'> & { edges: Array<ResolversTypes['RecordEdge']> }>;
+  RecordConnection: ResolverTypeWrapper<Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecordEdge']> }>;
   RecordEdge: ResolverTypeWrapper<Omit<RecordEdge, 'node'> & { node: ResolversTypes['CreditRecord'] }>;
   CreditRecord: ResolverTypeWrapper<RecordNode>;
   RecordValue: ResolverTypeWrapper<RecordValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ListColour: ListColour;
-  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ListEntryEdge']> }>;
+  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
   ListEntry: ResolverTypeWrapper<EntryNode>;
   CreditList: ResolverTypeWrapper<CreditListRow>;
@@ -1040,16 +1039,16 @@ export type ResolversParentTypes = {
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  CityMutation: Jurisdiction;
+  CityMutation: Member;
   CityCreditFile: FileRow;
-  City: Jurisdiction;
+  City: Member;
   Identifier: Identifier;
-  RecordConnection: Omit<RecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['RecordEdge']> };
+  RecordConnection: Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecordEdge']> };
   RecordEdge: Omit<RecordEdge, 'node'> & { node: ResolversParentTypes['CreditRecord'] };
   CreditRecord: RecordNode;
   RecordValue: RecordValue;
   Float: Scalars['Float']['output'];
-  ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ListEntryEdge']> };
+  ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ListEntryEdge']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   ListEntry: EntryNode;
   CreditList: CreditListRow;
@@ -1075,7 +1074,7 @@ export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type MaskedDirectiveArgs = {
   as: MaskedAs;
-  unless: Array<Array<Scalars['String']['input']>>;
+  unless: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type MaskedDirectiveResolver<Result, Parent, ContextType = Context, Args = MaskedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1133,18 +1132,18 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  formerNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  formerNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
   industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  identifiers?: Resolver<Maybe<Array<ResolversTypes['Identifier']>>, ParentType, ContextType>;
+  identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identifier']>>, ParentType, ContextType>;
   legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<Maybe<ResolversTypes['RecordConnection']>, ParentType, ContextType, RequireFields<CityCreditFileRecordsArgs, 'first'>>;
-  listEntries?: Resolver<Maybe<Array<ResolversTypes['ListEntry']>>, ParentType, ContextType, Partial<CityCreditFileListEntriesArgs>>;
-  commitments?: Resolver<Maybe<Array<ResolversTypes['Commitment']>>, ParentType, ContextType>;
-  objections?: Resolver<Maybe<Array<ResolversTypes['Objection']>>, ParentType, ContextType>;
-  repairs?: Resolver<Maybe<Array<ResolversTypes['Repair']>>, ParentType, ContextType>;
+  listEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ListEntry']>>, ParentType, ContextType, Partial<CityCreditFileListEntriesArgs>>;
+  commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
+  objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
+  repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1153,12 +1152,12 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  units?: Resolver<Maybe<Array<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
-  datasets?: Resolver<Maybe<Array<ResolversTypes['Dataset']>>, ParentType, ContextType>;
-  standards?: Resolver<Maybe<Array<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
-  recognitions?: Resolver<Maybe<Array<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
-  measures?: Resolver<Maybe<Array<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
-  punishmentPaths?: Resolver<Maybe<Array<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
+  units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  datasets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
+  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
+  recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
+  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
+  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
   listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1170,7 +1169,7 @@ export type IdentifierResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type RecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConnection'] = ResolversParentTypes['RecordConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['RecordEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1192,7 +1191,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
   facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
@@ -1202,11 +1201,11 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
 export type RecordValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordValue'] = ResolversParentTypes['RecordValue']> = {
   variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1228,9 +1227,9 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
-  measures?: Resolver<Maybe<Array<ResolversTypes['Measure']>>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
@@ -1257,7 +1256,7 @@ export type BehaviourResolvers<ContextType = Context, ParentType extends Resolve
 
 export type ThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Threshold'] = ResolversParentTypes['Threshold']> = {
   join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
-  clauses?: Resolver<Array<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
   windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

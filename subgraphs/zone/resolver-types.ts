@@ -53,50 +53,50 @@ export type SubjectKind =
 
 /** Where a page stands in its connection (Relay). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Whether a further page follows. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Always false: pages run forward only. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge; null on an empty page. */
-  startCursor?: Maybe<Scalars['Cursor']['output']>;
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
   /** Cursor of the last edge, for `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['Cursor']['output']>;
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
 export type Jurisdiction = {
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** What can be asked across the cities. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /**
    * One subject in all cities. Null without an error means that every city was asked and none knows the code;
    * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK.
    */
-  creditSubject?: Maybe<CreditSubject>;
+  readonly creditSubject?: Maybe<CreditSubject>;
   /** 1 to 1,000 subjects, answered in the order asked; null for a code as in `creditSubject`. A malformed code refuses the whole list, naming every bad position. */
-  creditSubjects: Array<Maybe<CreditSubject>>;
+  readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
   /**
    * Organisations and sole traders whose business name, present or former, contains the text; in code order.
    * Never finds a natural person, and never matches the name of an operator or representative.
    */
-  searchSubjects: CreditSubjectConnection;
+  readonly searchSubjects: CreditSubjectConnection;
   /** The members of the hub, in the order of the register. */
-  jurisdictions: Array<Jurisdiction>;
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
   /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
-  jurisdiction?: Maybe<Jurisdiction>;
+  readonly jurisdiction?: Maybe<Jurisdiction>;
 };
 
 
@@ -108,7 +108,7 @@ export type QueryCreditSubjectArgs = {
 
 /** What can be asked across the cities. */
 export type QueryCreditSubjectsArgs = {
-  codes: Array<Scalars['SubjectCode']['input']>;
+  codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
 };
 
 
@@ -127,17 +127,17 @@ export type QueryJurisdictionArgs = {
 
 /** A subject as the hub knows it: what all cities agree on, and one file a city. */
 export type CreditSubject = {
-  __typename?: 'CreditSubject';
+  readonly __typename?: 'CreditSubject';
   /** Normalised code. */
-  code: Scalars['SubjectCode']['output'];
+  readonly code: Scalars['SubjectCode']['output'];
   /** What the check digits of the code say; lawful early codes fail them. */
-  codeStatus: CodeStatus;
+  readonly codeStatus: CodeStatus;
   /** Kind of subject. */
-  kind: SubjectKind;
+  readonly kind: SubjectKind;
   /** Present business name, from the city that registered it last; null for a person. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** One file (信用档案) a member, in the order of the register, also where the city holds nothing on the subject. */
-  files: Array<CreditFile>;
+  readonly files: ReadonlyArray<CreditFile>;
 };
 
 /** What the check digits of a subject code say (GB 32100, GB 11714). */
@@ -153,68 +153,68 @@ export type CodeStatus =
 
 /** A page of subjects (Relay connection). */
 export type CreditSubjectConnection = {
-  __typename?: 'CreditSubjectConnection';
+  readonly __typename?: 'CreditSubjectConnection';
   /** Subjects of this page with their cursors. */
-  edges: Array<CreditSubjectEdge>;
+  readonly edges: ReadonlyArray<CreditSubjectEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One subject of a page. */
 export type CreditSubjectEdge = {
-  __typename?: 'CreditSubjectEdge';
+  readonly __typename?: 'CreditSubjectEdge';
   /** Cursor of this subject, for `after`. */
-  cursor: Scalars['Cursor']['output'];
+  readonly cursor: Scalars['Cursor']['output'];
   /** The subject. */
-  node: CreditSubject;
+  readonly node: CreditSubject;
 };
 
 /** The city's file, which the city itself fills. */
 export type JiaxingCreditFile = CreditFile & {
-  __typename?: 'JiaxingCreditFile';
+  readonly __typename?: 'JiaxingCreditFile';
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
 /** The city's file, which the city itself fills. */
 export type KunshanCreditFile = CreditFile & {
-  __typename?: 'KunshanCreditFile';
+  readonly __typename?: 'KunshanCreditFile';
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
 /** The city's file, which the city itself fills. */
 export type TaicangCreditFile = CreditFile & {
-  __typename?: 'TaicangCreditFile';
+  readonly __typename?: 'TaicangCreditFile';
   /** Code of the subject. */
-  subjectCode: Scalars['SubjectCode']['output'];
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
-  jurisdictionCode: Scalars['DivisionCode']['output'];
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
 export type Jiaxing = Jurisdiction & {
-  __typename?: 'Jiaxing';
+  readonly __typename?: 'Jiaxing';
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
 export type Kunshan = Jurisdiction & {
-  __typename?: 'Kunshan';
+  readonly __typename?: 'Kunshan';
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
 export type Taicang = Jurisdiction & {
-  __typename?: 'Taicang';
+  readonly __typename?: 'Taicang';
   /** Division code (GB/T 2260). */
-  code: Scalars['DivisionCode']['output'];
+  readonly code: Scalars['DivisionCode']['output'];
 };
 
 
@@ -305,7 +305,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditSubject: ResolverTypeWrapper<ZoneSubject>;
   CodeStatus: CodeStatus;
-  CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: Array<ResolversTypes['CreditSubjectEdge']> }>;
+  CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
   CreditSubjectEdge: ResolverTypeWrapper<Omit<CreditSubjectEdge, 'node'> & { node: ResolversTypes['CreditSubject'] }>;
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
@@ -330,7 +330,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   CreditSubject: ZoneSubject;
-  CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: Array<ResolversParentTypes['CreditSubjectEdge']> };
+  CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
   CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
@@ -347,7 +347,7 @@ export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type MaskedDirectiveArgs = {
   as: MaskedAs;
-  unless: Array<Array<Scalars['String']['input']>>;
+  unless: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type MaskedDirectiveResolver<Result, Parent, ContextType = Context, Args = MaskedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -389,9 +389,9 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
-  creditSubjects?: Resolver<Array<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, RequireFields<QueryCreditSubjectsArgs, 'codes'>>;
+  creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, RequireFields<QueryCreditSubjectsArgs, 'codes'>>;
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
-  jurisdictions?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
 };
 
@@ -400,11 +400,11 @@ export type CreditSubjectResolvers<ContextType = Context, ParentType extends Res
   codeStatus?: Resolver<ResolversTypes['CodeStatus'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  files?: Resolver<Array<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
 };
 
 export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectConnection'] = ResolversParentTypes['CreditSubjectConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CreditSubjectEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditSubjectEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 

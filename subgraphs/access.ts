@@ -1,0 +1,201 @@
+import {
+  type ConstDirectiveNode,
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  valueFromASTUntyped,
+} from 'graphql'
+import { maskFreeText, maskPersonName } from '../db/rules/masking.js'
+import type { Caller } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import { holdsScopesFor } from './row-rules.js'
+import { deny, rule, shield } from './shield.js'
+
+type Alternatives = readonly (readonly string[])[]
+
+interface ContextWithCaller {
+  readonly caller: Caller
+}
+
+/** What the SDL says of one field. */
+export interface FieldAccess {
+  readonly coordinate: string
+  readonly public: boolean
+  readonly authenticated: boolean
+  readonly scopes: Alternatives | null
+  readonly policies: Alternatives | null
+  readonly masked: {
+    readonly as: 'PERSON_NAME' | 'FREE_TEXT'
+    readonly unless: Alternatives
+  } | null
+  readonly nullable: boolean
+}
+
+/** What the SDL says of every field that a client can ask for, in SDL order. */
+export function fieldAccess(schema: GraphQLSchema): FieldAccess[] {
+  return clientTypes(schema).flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => !field.name.startsWith('_'))
+      .map((field) => accessOf(type, field)),
+  )
+}
+
+/**
+ * Holds the fields of a subgraph to the access that their directives state: the second line behind the gateway.
+ *
+ * @throws {HubError} ACCESS_RULES_INVALID naming each field that states no access, or states a rule and is non-null
+ */
+export function enforceAccess(schema: GraphQLSchema): void {
+  const fields = fieldAccess(schema)
+  const unstated = fields.filter((field) => !field.public && !isRuled(field))
+  const nonNull = fields.filter((field) => isRuled(field) && !field.nullable)
+  if (unstated.length + nonNull.length > 0) {
+    const names = (list: FieldAccess[]) => list.map(({ coordinate }) => coordinate).join(', ')
+    throw new HubError(
+      'ACCESS_RULES_INVALID',
+      `Every field is @public or carries a rule, and is nullable when it carries one. Without access: ${names(unstated) || 'none'}; non-null with a rule: ${names(nonNull) || 'none'}.`,
+    )
+  }
+  for (const { coordinate, masked } of fields) {
+    if (masked) wrap(schema, coordinate, (resolve) => masking(resolve, masked))
+  }
+  shieldFields(
+    schema,
+    fields.filter((field) => isRuled(field)),
+  )
+}
+
+function isRuled({ authenticated, scopes, policies }: FieldAccess): boolean {
+  return authenticated || scopes !== null || policies !== null
+}
+
+/**
+ * graphql-shield would wrap every field, which makes each one asynchronous: only its wrappers of fields that can
+ * refuse are put in. What denies by default is `enforceAccess`, at start.
+ */
+function shieldFields(schema: GraphQLSchema, ruled: readonly FieldAccess[]): void {
+  const tree: Record<string, Record<string, ReturnType<ReturnType<typeof rule>>>> = {}
+  for (const field of ruled) {
+    const [type, name] = split(field.coordinate)
+    tree[type] = { ...tree[type], [name]: ruleOf(field) }
+  }
+  const generated = shield(tree, {
+    fallbackRule: deny,
+    allowExternalErrors: true,
+  }).generate(schema) as Record<string, Record<string, Wrapper>>
+  for (const { coordinate } of ruled) {
+    const [type, name] = split(coordinate)
+    const wrapper = generated[type]![name]!
+    wrap(
+      schema,
+      coordinate,
+      (resolve) => (parent, args, context, info) => wrapper(resolve, parent, args, context, info),
+    )
+  }
+}
+
+type Resolve = GraphQLFieldResolver<unknown, ContextWithCaller>
+type Wrapper = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown
+
+function ruleOf({ coordinate, authenticated, scopes, policies }: FieldAccess) {
+  return rule(coordinate, { cache: 'no_cache' })(
+    (parent: unknown, _args: unknown, { caller }: ContextWithCaller) => {
+      const granted =
+        (!authenticated || caller.subject !== null) &&
+        (scopes === null || holdsScopesFor(caller, scopes, subjectOf(parent))) &&
+        (policies === null || holdsPolicies(caller, policies))
+      return granted || refusal(coordinate)
+    },
+  )
+}
+
+function refusal(coordinate: string): HubError {
+  return new HubError('UNAUTHORIZED_FIELD_OR_TYPE', `${coordinate} is not open to this caller.`, {
+    coordinate,
+  })
+}
+
+function holdsPolicies({ policies }: Caller, alternatives: Alternatives): boolean {
+  return alternatives.some((all) => all.length > 0 && all.every((name) => policies.includes(name)))
+}
+
+/** Whose data an object is: files have their subject's code, entries name it. */
+function subjectOf(parent: unknown): string | null {
+  const { subjectCode, code } = (parent ?? {}) as { subjectCode?: string; code?: string }
+  return subjectCode ?? code ?? null
+}
+
+function masking(resolve: Resolve, { as, unless }: NonNullable<FieldAccess['masked']>): Resolve {
+  const mask = as === 'PERSON_NAME' ? maskPersonName : maskFreeText
+  return async (parent, args, context, info) => {
+    const value = await resolve(parent, args, context, info)
+    if (typeof value !== 'string') return value
+    return holdsScopesFor(context.caller, unless, subjectOf(parent)) ? value : mask(value)
+  }
+}
+
+function wrap(schema: GraphQLSchema, coordinate: string, wrapper: (resolve: Resolve) => Resolve) {
+  const [type, name] = split(coordinate)
+  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name]!
+  field.resolve = wrapper((field.resolve ?? defaultFieldResolver) as Resolve)
+}
+
+function split(coordinate: string): [string, string] {
+  return coordinate.split('.') as [string, string]
+}
+
+function clientTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('_'))
+}
+
+function accessOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldAccess {
+  const onField = directives(field)
+  const all = [...directives(type), ...onField]
+  const scopes = alternatives(all, 'requiresScopes', 'scopes')
+  const policies = alternatives(all, 'policy', 'policies')
+  const authenticated = all.some(({ name }) => name.value === 'authenticated')
+  const masked = onField.find(({ name }) => name.value === 'masked')
+  return {
+    coordinate: `${type.name}.${field.name}`,
+    public:
+      all.some(({ name }) => name.value === 'public') &&
+      !authenticated &&
+      scopes === null &&
+      policies === null,
+    authenticated,
+    scopes,
+    policies,
+    masked: masked
+      ? {
+          as: argument(masked, 'as') as 'PERSON_NAME' | 'FREE_TEXT',
+          unless: argument(masked, 'unless') as Alternatives,
+        }
+      : null,
+    nullable: field.astNode?.type.kind !== 'NonNullType',
+  }
+}
+
+function directives(node: {
+  astNode?: { directives?: readonly ConstDirectiveNode[] } | null | undefined
+}): readonly ConstDirectiveNode[] {
+  return node.astNode?.directives ?? []
+}
+
+function alternatives(
+  all: readonly ConstDirectiveNode[],
+  name: string,
+  argumentName: string,
+): Alternatives | null {
+  const directive = all.find((candidate) => candidate.name.value === name)
+  return directive ? (argument(directive, argumentName) as Alternatives) : null
+}
+
+function argument(directive: ConstDirectiveNode, name: string): unknown {
+  const value = directive.arguments?.find((candidate) => candidate.name.value === name)?.value
+  return value ? valueFromASTUntyped(value) : null
+}

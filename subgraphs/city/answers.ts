@@ -1,0 +1,116 @@
+import type { BehaviourRow, MeasureRow } from '../../db/catalogues.js'
+import type { FileRow } from '../../db/queries/files.js'
+import { listEntriesPage } from '../../db/queries/list-entries.js'
+import { isActive, type Publishable } from '../../db/rules/publicity.js'
+import type { CityStore } from '../../db/store.js'
+import type { EndedBy, Figures } from '../../db/tables/city.js'
+import { decodeCursor, encodeCursor } from '../../schema/scalars/cursor.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { connectionOf, pageSize } from '../connection.js'
+import { type Context, dayAsked } from './context.js'
+import type { CityLoaders } from './loaders.js'
+import type { EntryNode, RecordNode } from './model.js'
+import type {
+  CityCreditFileRecordsArgs,
+  CityListEntriesArgs,
+  EntryStatus,
+} from './resolver-types.js'
+
+export function isHeld(file: FileRow): boolean {
+  return file.subject !== null
+}
+
+/** Present and former business names; none for a person or a file that is not held. */
+export async function namesOf(
+  file: FileRow,
+  load: CityLoaders,
+): Promise<{ present: string | null; former: string[] }> {
+  const names = isHeld(file) ? await load.names.load(file.code) : []
+  return {
+    present: names.find(({ usedUntil }) => usedUntil === null)?.name ?? null,
+    former: names.filter(({ usedUntil }) => usedUntil !== null).map(({ name }) => name),
+  }
+}
+
+/** One page of a file's records. */
+export async function recordPageOf(
+  file: FileRow,
+  { kinds, on, first, after }: CityCreditFileRecordsArgs,
+  context: Context,
+) {
+  const size = pageSize(first)
+  const query = `records ${JSON.stringify([kinds?.toSorted(), on])}`
+  const place = after ? (decodeCursor(query, after) as [Day, string]) : null
+  const day = dayAsked(context, on)
+  const question = { kinds: kinds ? [...kinds].sort() : null, ...day, first: size, after: place }
+  const rows = isHeld(file) ? await context.load.records(question).load(file.code) : []
+  return connectionOf(
+    rows.map((row): RecordNode => ({ ...row, on: day.on })),
+    size,
+    ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id]),
+  )
+}
+
+/** One page of a list. */
+export async function entryPageOf(
+  { listCode, on, first, after }: CityListEntriesArgs,
+  context: Context,
+) {
+  const size = pageSize(first)
+  const query = `listEntries ${JSON.stringify([listCode, on])}`
+  const place = after ? (decodeCursor(query, after) as [string, string]) : null
+  const day = dayAsked(context, on)
+  const rows = await listEntriesPage(
+    context.store,
+    { listCode, ...day },
+    { first: size, after: place },
+  )
+  return connectionOf(
+    rows.map((row): EntryNode => ({ ...row, on: day.on })),
+    size,
+    ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id]),
+  )
+}
+
+/** Where a record or entry stands on the day asked about. */
+export function statusOn(
+  row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
+  { catalogues }: CityStore,
+): EntryStatus {
+  if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
+  return isActive(row, row.on, catalogues.publicityTerms) ? 'ACTIVE' : 'EXPIRED'
+}
+
+/** A breach of the common catalogue; null where none applies. */
+export function behaviourOf(code: string | null, { catalogues }: CityStore): BehaviourRow | null {
+  return catalogues.behaviours.get(code ?? '') ?? null
+}
+
+/** Figures of a record with the unit that the behaviour's threshold states for each. */
+export function valuesOf(
+  { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },
+  { catalogues }: CityStore,
+) {
+  const clauses = catalogues.behaviours.get(behaviourCode ?? '')?.threshold.clauses ?? []
+  return Object.entries(figures).map(([variable, value]) => ({
+    variable,
+    value,
+    unit: clauses.find((clause) => clause.variable === variable)?.unit ?? null,
+  }))
+}
+
+/** Measures that the city's paths attach to a list today, each once, in code order. */
+export async function measuresOf(
+  listCode: string,
+  { catalogues }: CityStore,
+  load: CityLoaders,
+): Promise<MeasureRow[]> {
+  const paths = (await load.pathsOfLists()).get(listCode) ?? []
+  const codes = [...new Set(paths.map(({ measureCode }) => measureCode))].sort()
+  return codes.flatMap((code) => catalogues.measures.get(code) ?? [])
+}
+
+/** A count of persons that gives no small group away. */
+export function smallCount(count: number): string {
+  return count >= 1 && count <= 4 ? '<5' : String(count)
+}

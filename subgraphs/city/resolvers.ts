@@ -1,0 +1,156 @@
+import { countCoverage } from '../../db/queries/coverage.js'
+import {
+  listCityMeasures,
+  listPunishmentPaths,
+  listRecognitions,
+  listStandards,
+} from '../../db/queries/policy.js'
+import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import { checkPersonRule } from '../row-rules.js'
+import {
+  behaviourOf,
+  entryPageOf,
+  isHeld,
+  measuresOf,
+  namesOf,
+  recordPageOf,
+  smallCount,
+  statusOn,
+  valuesOf,
+} from './answers.js'
+import { dayAsked } from './context.js'
+import { personKeyOf } from './person-key.js'
+import type { Resolvers } from './resolver-types.js'
+
+/** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
+export const cityResolvers: Resolvers = {
+  Query: {
+    city: (_, __, { store }) => store.jurisdiction,
+  },
+  Mutation: {
+    city: (_, __, { store }) => store.jurisdiction,
+  },
+  CityMutation: {
+    personKey: (_, args, context, info) => personKeyOf(args, context, info),
+  },
+  CityCreditFile: {
+    __resolveReference: ({ subjectCode }: { subjectCode: string }, { caller, store, load }) => {
+      checkPersonRule(caller, subjectCode, store.jurisdiction.code)
+      return load.file.load(subjectCode)
+    },
+    subjectCode: (file) => file.code,
+    jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
+    holding: (file) => (isHeld(file) ? 'HELD' : 'NOT_HELD'),
+    name: async (file, _, { load }) => (await namesOf(file, load)).present,
+    formerNames: async (file, _, { load }) => (await namesOf(file, load)).former,
+    kind: ({ subject }) => subject?.kind ?? null,
+    industryCode: ({ subject }) => subject?.industryCode ?? null,
+    divisionCode: ({ subject }) => subject?.divisionCode ?? null,
+    registeredOn: ({ subject }) => subject?.registeredOn ?? null,
+    identifiers: (file, _, { load }) => (isHeld(file) ? load.identifiers.load(file.code) : []),
+    legalRepresentative: async (file, _, { load }) =>
+      isHeld(file) ? ((await load.representatives.load(file.code))[0]?.name ?? null) : null,
+    records: (file, args, context) => recordPageOf(file, args, context),
+    listEntries: async (file, args, context) => {
+      const day = dayAsked(context, args.on)
+      if (!isHeld(file)) return []
+      const question = { listCode: args.listCode ?? null, ...day }
+      const entries = await context.load.listEntries(question).load(file.code)
+      return entries.map((entry) => ({ ...entry, on: day.on }))
+    },
+    commitments: (file, _, { load, today }) =>
+      isHeld(file)
+        ? load
+            .records({ kinds: ['COMMITMENT'], on: today, ended: false, first: 100, after: null })
+            .load(file.code)
+        : [],
+    objections: (file, _, { load }) => (isHeld(file) ? load.objections.load(file.code) : []),
+    repairs: (file, _, { load }) => (isHeld(file) ? load.repairs.load(file.code) : []),
+  },
+  City: {
+    __resolveReference: (_: { code: string }, { store }) => store.jurisdiction,
+    units: async (_, __, { load }) => [...(await load.units()).values()],
+    datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
+    standards: async (_, { domain, on }, { store, today }) =>
+      (await listStandards(store, on ?? today)).filter(
+        ({ behaviourCode }) =>
+          !domain || store.catalogues.behaviours.get(behaviourCode)?.domain === domain,
+      ),
+    recognitions: (_, { on }, { store, today }) => listRecognitions(store, on ?? today),
+    measures: async (_, { on }, { store, today }) =>
+      (await listCityMeasures(store, on ?? today)).flatMap(
+        ({ measureCode }) => store.catalogues.measures.get(measureCode) ?? [],
+      ),
+    punishmentPaths: (_, { listCode, behaviourCode, measureCode, on }, { store, today }) =>
+      listPunishmentPaths(store, {
+        listCode: listCode ?? null,
+        behaviourCode: behaviourCode ?? null,
+        measureCode: measureCode ?? null,
+        on: on ?? today,
+      }),
+    listEntries: (_, args, context) => entryPageOf(args, context),
+    coverage: async (_, __, { store, today }) => {
+      const coverage = await countCoverage(store, today)
+      return { ...coverage, persons: smallCount(coverage.persons) }
+    },
+  },
+  CreditRecord: {
+    publicUntil: (record, _, { store }) => publicUntil(record, store.catalogues.publicityTerms),
+    repairableFrom: (record, _, { store }) =>
+      repairPossibleFrom(record, store.catalogues.publicityTerms),
+    status: (record, _, { store }) => statusOn(record, store),
+    underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
+    behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
+    values: (record, _, { store }) => valuesOf(record, store),
+    authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
+    dataset: async ({ datasetId }, _, { load }) => (await load.datasets()).get(datasetId) ?? null,
+  },
+  ListEntry: {
+    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
+    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
+    status: (entry, _, { store }) => statusOn(entry, store),
+    underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
+    behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
+    values: (entry, _, { store }) => valuesOf(entry, store),
+    standard: async ({ behaviourCode, decidedOn }, _, { load }) =>
+      (await load.standards())
+        .get(behaviourCode ?? '')
+        ?.find(
+          ({ validFrom, validUntil }) =>
+            validFrom <= decidedOn && (validUntil === null || decidedOn <= validUntil),
+        ) ?? null,
+    measures: ({ listCode }, _, { store, load }) => measuresOf(listCode, store, load),
+    authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
+  },
+  Commitment: {
+    typeCode: ({ commitmentType }) => commitmentType!,
+    typeName: ({ commitmentType }, _, { store }) =>
+      store.catalogues.commitmentTypes.get(commitmentType!)!.name,
+    madeOn: ({ decidedOn }) => decidedOn,
+    status: ({ commitmentStatus }) => commitmentStatus!,
+  },
+  Behaviour: {
+    threshold: (behaviour) => behaviour,
+  },
+  Threshold: {
+    join: ({ threshold }) => threshold.join,
+    clauses: ({ threshold }) => [...threshold.clauses],
+  },
+  Standard: {
+    behaviour: ({ behaviourCode }, _, { store }) => store.catalogues.behaviours.get(behaviourCode)!,
+    jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
+    threshold: (standard) => standard,
+  },
+  Recognition: {
+    recognisedBy: (_, __, { store }) => store.jurisdiction.code,
+    behaviour: ({ behaviourCode }, _, { store }) => store.catalogues.behaviours.get(behaviourCode)!,
+  },
+  PunishmentPath: {
+    code: ({ pathCode }) => pathCode,
+    measure: ({ measureCode }, _, { store }) => store.catalogues.measures.get(measureCode)!,
+  },
+  Dataset: {
+    providingUnit: async ({ providingUnitCode }, _, { load }) =>
+      (await load.units()).get(providingUnitCode) ?? null,
+  },
+}

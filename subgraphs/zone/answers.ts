@@ -1,0 +1,89 @@
+import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { searchNames, type ZoneSubject } from '../../db/queries/zone-subjects.js'
+import type { ZoneStore } from '../../db/store.js'
+import { HubError } from '../../schema/errors.js'
+import type { Jurisdiction } from '../../schema/register.js'
+import { decodeCursor, encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize } from '../connection.js'
+import { checkPersonRule } from '../row-rules.js'
+import { type Context, couldNotAsk } from './context.js'
+import type { QuerySearchSubjectsArgs } from './resolver-types.js'
+
+/** One request asks for as many subjects at the most. */
+const mostSubjects = 1000
+
+/**
+ * What the cities know of one code; null only when every city was asked and none knows it.
+ *
+ * @throws {HubError} COULD_NOT_ASK naming the cities whose data are not fresh, when no other knows the code
+ */
+export async function subjectOf(
+  code: string,
+  { caller, load }: Context,
+): Promise<ZoneSubject | null> {
+  checkPersonRule(caller, code, null)
+  const { subject, notAsked } = await load.subject.load(code)
+  if (subject === null && notAsked.length > 0) {
+    throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
+  }
+  return subject
+}
+
+/**
+ * Each code as in `subjectOf`, in the order asked; what fails for one code stands at its place.
+ *
+ * @throws {HubError} ARGUMENT_INVALID for none or more than 1,000
+ */
+export function subjectsOf(
+  codes: readonly string[],
+  context: Context,
+): Promise<(ZoneSubject | null)[]> {
+  if (codes.length < 1 || codes.length > mostSubjects) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `codes holds ${codes.length} codes; ask for 1 to ${mostSubjects} in one request.`,
+    )
+  }
+  // graphql-js puts an error found in a list at the place where it stands.
+  return Promise.all(
+    codes.map((code) =>
+      subjectOf(code, context).catch((error: unknown) => error as ZoneSubject | null),
+    ),
+  )
+}
+
+/** One page of subjects by name; an error beside it names the cities whose subjects may be missing. */
+export async function searchPageOf(
+  { name, first, after }: QuerySearchSubjectsArgs,
+  context: Context,
+  { path }: GraphQLResolveInfo,
+) {
+  const size = pageSize(first)
+  const query = `searchSubjects ${name}`
+  const place = after ? (decodeCursor(query, after)[0] as string) : null
+  const codes = await searchNames(context.store, name, { first: size, after: place })
+  const notAsked = await context.load.notAsked()
+  if (notAsked.length > 0) {
+    const originalError = couldNotAsk('Subjects may be missing from this page', notAsked)
+    const { message, extensions } = originalError
+    context.incomplete.push(
+      new GraphQLError(message, { path: responsePathAsArray(path), extensions, originalError }),
+    )
+  }
+  const findings = await context.load.subject.loadMany(codes)
+  const subjects = findings.flatMap((finding) =>
+    finding instanceof Error || finding.subject === null ? [] : [finding.subject],
+  )
+  return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
+}
+
+/** @throws {HubError} JURISDICTION_UNKNOWN, with the codes there are */
+export function jurisdictionWith(code: string, { jurisdictions }: ZoneStore): Jurisdiction {
+  const jurisdiction = jurisdictions.find((member) => member.code === code)
+  if (jurisdiction) return jurisdiction
+  const members = jurisdictions.map((member) => `${member.code} ${member.name}`).join(', ')
+  throw new HubError(
+    'JURISDICTION_UNKNOWN',
+    `${code} is the division code of no member; the members are ${members}.`,
+  )
+}
