@@ -144,6 +144,10 @@ const server = createServer((socket) => {
 })
 
 let db = null
+let checkpoints
+
+// PGlite has no checkpointer: without this the log grows until the end, and a start after a crash replays it all.
+const checkpointMs = 30_000
 
 const steps = {
   /** Listening comes first: the socket is what shows other processes that this one lives. */
@@ -159,8 +163,12 @@ const steps = {
   open: async ({ folder }) => {
     db = await PGlite.create(folder)
     session.open(db)
+    checkpoints = setInterval(() => {
+      session.enqueue(null, query('checkpoint'), () => {}).catch(() => {})
+    }, checkpointMs)
   },
   close: async () => {
+    clearInterval(checkpoints)
     session.stop()
     const closed = new Promise((resolve) => server.close(resolve))
     for (const handler of handlers) await handler.detach(true)

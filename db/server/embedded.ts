@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -44,16 +46,13 @@ export async function startEmbedded(
   { onProgress = () => {} }: EmbeddedOptions = {},
 ): Promise<Embedded> {
   const home = join(folder, 'postgres')
-  await writable(folder, async () => {
-    await mkdir(home, { recursive: true, mode: 0o700 })
-    await chmod(home, 0o700)
-  })
+  await writable(folder, () => makePrivate(home))
   if ((await writable(folder, () => holderOf(home))) !== null) throw inUse(folder)
 
   const socket = await newSocket(home)
   const worker = new DatabaseThread(socket)
   try {
-    await worker.step('listen')
+    await writable(folder, () => worker.step('listen'))
     const left = await writable(folder, () => takeLock(home, lockTarget(home, socket)))
     if (left === null) throw inUse(folder)
     for (const path of left) await removeTemporary(path)
@@ -95,21 +94,46 @@ export async function startEmbedded(
  *
  * `close` leaves a running hub alone. While a hub is still starting, the first query waits for it.
  *
- * @throws {HubError} as `startEmbedded`, but never DATA_FOLDER_IN_USE
+ * @throws {HubError} as `startEmbedded`; DATA_FOLDER_IN_USE only when holders come and go ten times over
  */
 export async function connectOrOpen(
   folder: string,
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const socket = await writable(folder, () => holderOf(join(folder, 'postgres')))
     if (socket !== null) return { target: { socket }, created: false, close: async () => {} }
     try {
       return await startEmbedded(folder, options)
     } catch (error) {
-      if (!(error instanceof HubError && error.code === 'DATA_FOLDER_IN_USE')) throw error
+      const quicker = error instanceof HubError && error.code === 'DATA_FOLDER_IN_USE'
+      if (!quicker || attempt === 10) throw error
     }
   }
+}
+
+/**
+ * Removes the embedded database of a data folder, unless a hub or command has it open.
+ *
+ * @throws {HubError} DATA_FOLDER_UNWRITABLE, DATA_FOLDER_IN_USE
+ */
+export async function clearEmbedded(folder: string): Promise<void> {
+  const home = join(folder, 'postgres')
+  await writable(folder, async () => {
+    await makePrivate(home)
+    const socket = await newSocket(home)
+    const holding = createServer().listen(socket)
+    try {
+      await once(holding, 'listening')
+      if ((await takeLock(home, lockTarget(home, socket))) === null) throw inUse(folder)
+      for (const name of ['complete', 'data']) {
+        await rm(join(home, name), { recursive: true, force: true })
+      }
+    } finally {
+      holding.close()
+      await removeTemporary(socket)
+    }
+  })
 }
 
 /** In a thread of its own, because the memory that making a database takes comes back only with its end: 0.4 GB. */
@@ -172,6 +196,11 @@ class DatabaseThread {
     await this.#exited
     clearTimeout(tooLong)
   }
+}
+
+async function makePrivate(home: string): Promise<void> {
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  await chmod(home, 0o700)
 }
 
 async function newSocket(home: string): Promise<string> {

@@ -1,7 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { connect, type Sql } from '../../db/server/client.js'
 import { type Embedded, startEmbedded } from '../../db/server/embedded.js'
 
@@ -33,7 +35,8 @@ export async function freshEmbedded(): Promise<FreshEmbedded> {
 /** A data folder (HUB_DATA) whose embedded database is made but empty; nobody has it open. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'))
-  await cp(await template(), folder, { recursive: true })
+  // fs.cp takes twice as long over a thousand small files.
+  await promisify(execFile)('cp', ['-R', `${await template()}/.`, folder])
   return folder
 }
 

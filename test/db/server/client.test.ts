@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { eq, sql as raw } from 'drizzle-orm'
 import { bigint, date, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAnswers, connect, type Sql } from '../../../db/server/client.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
@@ -226,13 +227,27 @@ describe('the embedded server', () => {
 
   afterAll(() => fresh.close())
 
+  it('keeps clients apart that do not prepare by name, and each one its own portal', async () => {
+    const options = { path: fresh.embedded.target.socket, host: 'localhost', username: 'postgres' }
+    const clients = [1, 2, 3].map(() => postgres({ ...options, database: 'postgres', max: 2 }))
+    const answers = await Promise.all(
+      Array.from({ length: 1500 }, async (_, i) => {
+        const prepare = i % 2 === 0
+        const [row] = await clients[i % 3]!.unsafe('select $1::int as x', [i], { prepare })
+        return row!.x
+      }),
+    )
+    await Promise.all(clients.map((client) => client.end()))
+    expect(answers).toEqual(Array.from({ length: 1500 }, (_, i) => i))
+  })
+
   it('lets this process work on while a query runs long', async () => {
     const started = performance.now()
     let turns = 0
     const ticking = setInterval(() => {
       turns += 1
     }, 5)
-    await fresh.sql`select count(*) from generate_series(1, 10000000)`
+    await fresh.sql`select count(*) from generate_series(1, 4000000)`
     const took = performance.now() - started
     clearInterval(ticking)
     expect(took).toBeGreaterThan(200)

@@ -8,7 +8,12 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../../../db/server/client.js'
-import { connectOrOpen, type Embedded, startEmbedded } from '../../../db/server/embedded.js'
+import {
+  clearEmbedded,
+  connectOrOpen,
+  type Embedded,
+  startEmbedded,
+} from '../../../db/server/embedded.js'
 import { freshFolder } from '../../support/embedded.js'
 
 const folders: string[] = []
@@ -85,15 +90,6 @@ describe('a data folder', () => {
       created: [true, false],
       steps: ['creating', 'opening', 'ready', 'opening', 'ready'],
     })
-  })
-
-  it('is made anew when the first start was interrupted', async () => {
-    const folder = await empty()
-    await mkdir(join(folder, 'postgres', 'data', 'base'), { recursive: true })
-    await writeFile(join(folder, 'postgres', 'data', 'PG_VERSION'), '18')
-    const embedded = await startEmbedded(folder)
-    expect(await ask(embedded, 'select 1 as one')).toEqual([{ one: 1 }])
-    await embedded.close()
   })
 
   it('that cannot be written is told in one sentence with the way out', async () => {
@@ -225,8 +221,10 @@ describe('a command', () => {
     await Promise.all(commands.map((command) => command.close()))
   })
 
-  it('waits for a hub that is still making its database', async () => {
+  it('waits for a hub that makes its database anew because its first start was interrupted', async () => {
     const folder = await empty()
+    await mkdir(join(folder, 'postgres', 'data', 'base'), { recursive: true })
+    await writeFile(join(folder, 'postgres', 'data', 'PG_VERSION'), '18')
     let creating = () => {}
     const begun = new Promise<void>((resolve) => {
       creating = resolve
@@ -236,5 +234,15 @@ describe('a command', () => {
     const command = await connectOrOpen(folder)
     expect(await ask(command, 'select 1 as one')).toEqual([{ one: 1 }])
     await (await hub).close()
+  })
+
+  it('that clears the folder is refused while a hub runs, and leaves nothing of its database', async () => {
+    const folder = await ready()
+    const hub = await startEmbedded(folder)
+    expect(await codeOf(clearEmbedded(folder))).toBe('DATA_FOLDER_IN_USE')
+    await hub.close()
+    await clearEmbedded(folder)
+    await clearEmbedded(folder)
+    expect(await readdir(join(folder, 'postgres'))).toEqual(['lock.3'])
   })
 })
