@@ -66,6 +66,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     requestIdHeader: false,
   })
   answerErrorsAsGraphQL(app)
+  hangUpWhenClosing(app)
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,
@@ -219,6 +220,18 @@ function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
     }
     const { role, city, subject } = request.query
     return { token: await demo.tokenFor({ role, city, subject }) }
+  })
+}
+
+/** A connection kept alive after its last answer would hold the closing up until it times out. */
+function hangUpWhenClosing(app: FastifyInstance) {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (closing) reply.header('connection', 'close')
+    return payload
   })
 }
 

@@ -145,6 +145,7 @@ let composed: string | undefined
 export async function startHub(
   subgraphs: readonly Subgraph[],
   options: Pick<ServerOptions, 'issuer'> & Partial<ServerOptions>,
+  port = 0,
 ): Promise<HubServer & { url: string }> {
   composed ??= supergraph()
   const gateway = new ApolloGateway({
@@ -159,7 +160,12 @@ export async function startHub(
     introspection: true,
     ...options,
   })
-  return { ...server, url: await server.listen(0, '127.0.0.1') }
+  try {
+    return { ...server, url: await server.listen(port, '127.0.0.1') }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
 }
 
 export interface Answer {

@@ -1,0 +1,289 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createLocalJWKSet } from 'jose'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { httpSubgraph } from '../../../gateway/forward/http.js'
+import { localSubgraph } from '../../../gateway/forward/local.js'
+import { fixedKeys } from '../../../gateway/key-set.js'
+import type { HubServer } from '../../../gateway/server.js'
+import { openSigningKey, type SigningKey } from '../../../gateway/signing-key.js'
+import { subgraphTokens } from '../../../gateway/subgraph-tokens.js'
+import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { answering, ask, cities, type SubgraphKey, startHub } from '../two-cities.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'failing-city-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let key: SigningKey
+beforeAll(async () => {
+  key = await openSigningKey(folder, 'gateway')
+})
+
+/** A subgraph as it runs alone: it answers the gateway's token for it only. */
+function healthy(name: SubgraphKey): RequestListener {
+  const read = gatewayTokenReader(name, createLocalJWKSet(key.publicKeys))
+  return async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const caller = await read(request.headers.authorization)
+    const body = JSON.parse(Buffer.concat(chunks).toString())
+    const answer = await answering(name, 7)(body, caller, AbortSignal.timeout(1_000))
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
+  }
+}
+
+async function serve(listener: RequestListener, port = 0): Promise<Server> {
+  const server = createHttpServer(listener)
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return server
+}
+
+async function end(server: Server) {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+
+const unavailable = (subgraph: SubgraphKey, ...errorPath: (string | number)[]) => ({
+  message: `${subgraph} could not be asked; its part of the answer is missing, not empty.`,
+  path: errorPath,
+  extensions: {
+    code: 'SUBGRAPH_UNAVAILABLE',
+    subgraph,
+    jurisdiction: subgraph === 'zone' ? null : cities[subgraph],
+  },
+})
+
+const timeoutMs = 300
+
+describe('a city that fails', () => {
+  const servers: Partial<Record<SubgraphKey, Server>> = {}
+  let hub: HubServer & { url: string }
+
+  beforeEach(async () => {
+    for (const name of ['zone', 'kunshan', 'taicang'] as const) {
+      servers[name] = await serve(healthy(name))
+    }
+    const tokens = subgraphTokens(key)
+    const subgraphs = (['zone', 'kunshan', 'taicang'] as const).map((name) =>
+      httpSubgraph({
+        name,
+        jurisdiction: name === 'zone' ? null : cities[name],
+        url: `http://127.0.0.1:${portOf(servers[name]!)}/graphql`,
+        tokens,
+        timeoutMs,
+        maxAnswerBytes: 100_000,
+      }),
+    )
+    hub = await startHub(subgraphs, {
+      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+    })
+  })
+  afterEach(async () => {
+    await hub.close()
+    await Promise.all(Object.values(servers).map(end))
+  })
+
+  /** Puts something else in the place of a subgraph, on its port. */
+  async function replace(name: SubgraphKey, listener: RequestListener | null) {
+    const port = portOf(servers[name]!)
+    await end(servers[name]!)
+    if (listener) servers[name] = await serve(listener, port)
+    return port
+  }
+
+  const files = '{ creditSubjects(codes: ["A", "unknown", "B"]) { files { name } } }'
+  const withoutKunshan = {
+    data: {
+      creditSubjects: [
+        { files: [{ name: null }, { name: 'Taicang A' }] },
+        null,
+        { files: [{ name: null }, { name: 'Taicang B' }] },
+      ],
+    },
+    errors: [
+      unavailable('kunshan', 'creditSubjects', 0, 'files', 0),
+      unavailable('kunshan', 'creditSubjects', 2, 'files', 0),
+    ],
+    extensions: { dataset: { taicang: 7 } },
+  }
+  const whole = {
+    data: {
+      creditSubjects: [
+        { files: [{ name: 'Kunshan A' }, { name: 'Taicang A' }] },
+        null,
+        { files: [{ name: 'Kunshan B' }, { name: 'Taicang B' }] },
+      ],
+    },
+    extensions: { dataset: { kunshan: 7, taicang: 7 } },
+  }
+
+  it.each<[string, RequestListener | null]>([
+    ['refuses connections', null],
+    ['never answers', () => {}],
+    ['begins an answer and never ends it', (_, response) => void response.write('{"data":')],
+    ['breaks off', (request) => void request.socket.destroy()],
+    ['answers status 500', (_, response) => void response.writeHead(500).end('{"data":{}}')],
+    [
+      'answers a page of HTML',
+      (_, response) => void response.end('<html>10.0.0.3:5432 is down</html>'),
+    ],
+    ['answers JSON that is not GraphQL', (_, response) => void response.end('[1, 2]')],
+    ['answers nothing', (_, response) => void response.end('{}')],
+    ['answers fewer entities', (_, response) => void response.end('{"data":{"_entities":[]}}')],
+    ['answers text as errors', (_, response) => void response.end('{"errors":"no"}')],
+    [
+      'does not know its own schema',
+      (_, response) =>
+        void response.writeHead(400).end('{"errors":[{"message":"connect 10.0.0.3:5432"}]}'),
+    ],
+    ['answers too much', (_, response) => void response.end(' '.repeat(100_001))],
+    [
+      'refuses the gateway',
+      (_, response) =>
+        void response.end('{"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}'),
+    ],
+  ])('hides only its own files when it %s, and comes back', async (_, listener) => {
+    const port = await replace('kunshan', listener)
+    const started = Date.now()
+    const { status, body } = await ask(hub, files)
+    expect({ status, body }).toEqual({ status: 200, body: withoutKunshan })
+    expect(Date.now() - started).toBeLessThan(timeoutMs + 700)
+
+    if (listener) await end(servers.kunshan!)
+    servers.kunshan = await serve(healthy('kunshan'), port)
+    expect((await ask(hub, files)).body).toEqual(whole)
+  })
+
+  it('gets its error at its own root field, the others are answered', async () => {
+    await replace('kunshan', null)
+    const { body } = await ask(hub, '{ k: kunshan { code } taicang { code } }')
+    expect(body).toEqual({
+      data: { k: null, taicang: { code: '320585' } },
+      errors: [unavailable('kunshan', 'k')],
+      extensions: { dataset: { taicang: 7 } },
+    })
+  })
+
+  it('names at most 20 files and counts the rest', async () => {
+    await replace('kunshan', null)
+    const codes = Array.from({ length: 50 }, (_, index) => `C${index}`)
+    const { body } = await ask(
+      hub,
+      'query ($codes: [String!]!) { creditSubjects(codes: $codes) { files { name } } }',
+      { variables: { codes } },
+    )
+    expect(body.errors).toEqual([
+      ...codes
+        .slice(0, 20)
+        .map((_, index) => unavailable('kunshan', 'creditSubjects', index, 'files', 0)),
+      {
+        message: 'kunshan could not be asked for 30 more.',
+        extensions: { ...unavailable('kunshan').extensions, more: 30 },
+      },
+    ])
+  })
+
+  it('says so at every root field when it is the zone', async () => {
+    await replace('zone', null)
+    const query = `query ($not: Boolean!) {
+      a: creditSubject(code: "A") { code }
+      jurisdictions
+      left: jurisdictions @skip(if: $not)
+      taicang { code }
+    }`
+    const { body } = await ask(hub, query, { variables: { not: true } })
+    expect(body).toEqual({
+      data: { a: null, jurisdictions: null, taicang: { code: '320585' } },
+      errors: [unavailable('zone', 'a'), unavailable('zone', 'jurisdictions')],
+      extensions: { dataset: { taicang: 7 } },
+    })
+  })
+
+  it('is named by /readyz until it is back', async () => {
+    const readiness = async () => {
+      const response = await fetch(`${hub.url}/readyz`)
+      return { status: response.status, body: await response.json() }
+    }
+    expect(await readiness()).toEqual({ status: 200, body: { ready: true, unreachable: [] } })
+    const port = await replace('kunshan', null)
+    expect(await readiness()).toEqual({
+      status: 503,
+      body: { ready: false, unreachable: ['kunshan'] },
+    })
+    servers.kunshan = await serve(healthy('kunshan'), port)
+    expect((await readiness()).status).toBe(200)
+  })
+})
+
+describe('one field that fails inside a city', () => {
+  it('is shown where it stands, without the inner text', async () => {
+    const subgraphs = (['zone', 'kunshan', 'taicang'] as const).map((name) =>
+      localSubgraph({
+        name,
+        jurisdiction: name === 'zone' ? null : cities[name],
+        execute: answering(name),
+      }),
+    )
+    const hub = await startHub(subgraphs, {
+      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+    })
+    try {
+      const query = `{ creditSubject(code: "A") { files {
+        name ... on TaicangCreditFile { broken }
+      } } }`
+      const { body, headers } = await ask(hub, query)
+      expect(body).toEqual({
+        data: {
+          creditSubject: {
+            files: [{ name: 'Kunshan A' }, { name: 'Taicang A', broken: null }],
+          },
+        },
+        errors: [
+          {
+            message:
+              'A fault of the hub. The text says nothing more; the log has it under the request id.',
+            path: ['creditSubject', 'files', 1, 'broken'],
+            extensions: {
+              code: 'INTERNAL_SERVER_ERROR',
+              requestId: headers.get('x-request-id'),
+            },
+          },
+        ],
+        extensions: { dataset: { kunshan: 1, taicang: 1 } },
+      })
+    } finally {
+      await hub.close()
+    }
+  })
+})
+
+describe('a city in the same process', () => {
+  it('that never answers hides only itself too', async () => {
+    const subgraphs = (['zone', 'kunshan', 'taicang'] as const).map((name) =>
+      localSubgraph({
+        name,
+        jurisdiction: name === 'zone' ? null : cities[name],
+        execute: name === 'kunshan' ? () => new Promise(() => {}) : answering(name),
+        timeoutMs: 50,
+      }),
+    )
+    const hub = await startHub(subgraphs, {
+      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+    })
+    try {
+      const { body } = await ask(hub, '{ creditSubject(code: "A") { files { name } } }')
+      expect(body).toEqual({
+        data: { creditSubject: { files: [{ name: null }, { name: 'Taicang A' }] } },
+        errors: [unavailable('kunshan', 'creditSubject', 'files', 0)],
+        extensions: { dataset: { taicang: 1 } },
+      })
+    } finally {
+      await hub.close()
+    }
+  })
+})
