@@ -5,10 +5,9 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { parse, printSchema } from 'graphql'
 import { HubError } from './errors.js'
 import type { Jurisdiction } from './register.js'
-import { citySdl, cityTemplateSdl, zoneSdl } from './sdl.js'
+import { citySdl, cityTemplateSdl, zonePort, zoneSdl, zoneSubgraphName } from './sdl.js'
 
-/** Name and loopback port of the subgraph that answers across the cities. */
-export const zoneSubgraph = { name: 'zone', port: 4001 } as const
+
 
 export interface Contract {
   /** SDL by subgraph name. */
@@ -26,7 +25,7 @@ export interface Contract {
  */
 export function composeContract(jurisdictions: readonly Jurisdiction[]): Contract {
   const services = [
-    { name: zoneSubgraph.name, port: zoneSubgraph.port, sdl: zoneSdl(jurisdictions) },
+    { name: zoneSubgraphName, port: zonePort, sdl: zoneSdl(jurisdictions) },
     ...jurisdictions.map((jurisdiction) => ({
       name: jurisdiction.key,
       port: jurisdiction.port,

@@ -11,6 +11,11 @@ import {
 } from 'graphql'
 import type { Jurisdiction } from './register.js'
 
+/** Name of the subgraph that answers across the cities. */
+export const zoneSubgraphName = 'zone'
+/** Its loopback port when it runs alone. */
+export const zonePort = 4001
+
 /** Prefix of the template's per-city types, replaced by `Jurisdiction.typePrefix`. */
 const cityPrefix = /^City/
 /** Name of the template's per-city root fields, replaced by `Jurisdiction.key`. */

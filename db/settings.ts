@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { HubError } from '../schema/errors.js'
+import type { Jurisdiction } from '../schema/register.js'
+import type { CityKeys } from './store.js'
+
+/** The environment as a main file hands it on. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface DatabaseSettings {
+  /** Folder of the embedded state. */
+  readonly dataFolder: string
+  /** One real server for everything; null for the embedded one. */
+  readonly url: string | null
+  /** Servers of their own, by jurisdiction key and `zone`; they go before `url`. */
+  readonly urls: Readonly<Record<string, string>>
+}
+
+/** Demonstration: no issuer is configured; invented data, loopback only, keys made on the spot. */
+export function isDemonstration(env: Environment): boolean {
+  return !env.HUB_ISSUER
+}
+
+/**
+ * @throws {HubError} CONFIGURATION_INVALID when some jurisdictions have a server of their own and others have none
+ */
+export function databaseSettings(
+  env: Environment,
+  jurisdictions: readonly Jurisdiction[],
+): DatabaseSettings {
+  const names = ['zone', ...jurisdictions.map(({ key }) => key)]
+  const urls: Record<string, string> = {}
+  for (const name of names) {
+    const url = env[variableFor(name)]
+    if (url) urls[name] = url
+  }
+  const missing = names.filter((name) => !urls[name])
+  if (missing.length > 0 && missing.length < names.length && !env.DATABASE_URL) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${missing.map(variableFor).join(', ')} not set while others are; set all of them, or DATABASE_URL for the rest.`,
+    )
+  }
+  return {
+    dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
+    url: env.DATABASE_URL || null,
+    urls,
+  }
+}
+
+function variableFor(name: string): string {
+  return `DATABASE_URL_${name.toUpperCase()}`
+}
+
+/**
+ * The cities' secrets: from the environment, in a demonstration else from a file made once in the data folder.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, or is not 32 bytes in hexadecimal
+ */
+export function cityKeys(
+  env: Environment,
+  { key }: Jurisdiction,
+  { dataFolder }: DatabaseSettings,
+): CityKeys {
+  const secret = (variable: string): Buffer => {
+    const value =
+      env[variable] ?? (isDemonstration(env) ? demonstrationSecret(dataFolder, variable) : '')
+    if (!/^[0-9a-fA-F]{64}$/.test(value)) {
+      throw new HubError(
+        'CONFIGURATION_INVALID',
+        `${variable} is ${value === '' ? 'missing' : 'not 64 hexadecimal digits'}; set it to the city's secret, 32 random bytes in hexadecimal.`,
+      )
+    }
+    return Buffer.from(value, 'hex')
+  }
+  return {
+    person: { version: Number(env.PERSON_KEY_VERSION ?? 1), key: secret('PERSON_KEY_SECRET') },
+    wrapping: secret(`WRAPPING_KEY_${key.toUpperCase()}`),
+  }
+}
+
+function demonstrationSecret(dataFolder: string, name: string): string {
+  const file = path.join(dataFolder, 'keys', `${name.toLowerCase()}.hex`)
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new HubError(
+        'DATA_FOLDER_UNWRITABLE',
+        `${file} cannot be written; give this user the folder, or set HUB_DATA to another.`,
+        {},
+        { cause },
+      )
+    }
+  }
+  return readFileSync(file, 'utf8').trim()
+}

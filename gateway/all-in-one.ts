@@ -1,0 +1,220 @@
+import './telemetry-off.js'
+import { readFileSync } from 'node:fs'
+import { createServer as createSocket } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SingleBar } from 'cli-progress'
+import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
+import { keepTicking, openDatabases } from '../db/open.js'
+import { findDemonstrationCodes } from '../db/queries/demonstration.js'
+import { loadPurposes } from '../db/queries/hub/purposes.js'
+import { dayIn } from '../db/rules/days.js'
+import { isSeeded, seed } from '../db/seed/seed.js'
+import { cityKeys, databaseSettings, type Environment, isDemonstration } from '../db/settings.js'
+import type { CityStore, ZoneStore } from '../db/store.js'
+import { roles } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
+import { zoneSubgraphName } from '../schema/sdl.js'
+import { citySubgraph } from '../subgraphs/city/city.js'
+import type { Execute } from '../subgraphs/subgraph.js'
+import { zoneSubgraph } from '../subgraphs/zone/zone.js'
+import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
+import { localSubgraph } from './forward/local.js'
+import type { Subgraph } from './forward/subgraph.js'
+import { createHubGateway } from './hub-gateway.js'
+import type { IdentityOptions } from './identity.js'
+import { configuredIssuer } from './issuer.js'
+import { examplesFor } from './playground/examples.js'
+import { createServer, type HubServer } from './server.js'
+
+export interface HubParts {
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly supergraph: string
+  readonly cities: readonly CityStore[]
+  readonly zone: ZoneStore
+  readonly issuer: IdentityOptions | DemoIssuer
+  readonly now?: () => Date
+  readonly subgraphTimeoutMs?: number
+  readonly access?: 'on' | 'off'
+  /** Subjects that the playground's examples ask for. */
+  readonly exampleCodes?: readonly string[]
+}
+
+/** The whole hub in one process: gateway, zone and cities, over databases that are open. */
+export async function hubServer({
+  jurisdictions,
+  supergraph,
+  cities,
+  zone,
+  issuer,
+  now = () => new Date(),
+  subgraphTimeoutMs = 5_000,
+  access = 'on',
+  exampleCodes = [],
+}: HubParts): Promise<HubServer> {
+  const subgraphs = new Map<string, Subgraph>()
+  const add = (name: string, jurisdiction: string | null, execute: Execute) =>
+    subgraphs.set(
+      name,
+      localSubgraph({ name, jurisdiction, execute, timeoutMs: subgraphTimeoutMs }),
+    )
+  add(zoneSubgraphName, null, zoneSubgraph(zone, now))
+  for (const store of cities) {
+    add(store.jurisdiction.key, store.jurisdiction.code, citySubgraph(store, now))
+  }
+  return createServer({
+    gateway: createHubGateway({
+      supergraphSdl: supergraph,
+      dataSourceFor: (name) => subgraphs.get(name)!,
+      access,
+    }),
+    subgraphs: [...subgraphs.values()],
+    issuer,
+    purposes: loadPurposes(),
+    cityFields: jurisdictions.map(({ key }) => key),
+    examples: examplesFor(exampleCodes),
+    introspection: true,
+  })
+}
+
+const defaultPort = 4000
+const defaultSubjects = 20_000
+
+/** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
+async function main(env: Environment): Promise<void> {
+  const demonstration = isDemonstration(env)
+  const port = portOf(env)
+  const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  await checkPortFree(port, host)
+  const jurisdictions = enabledJurisdictions()
+  const settings = databaseSettings(env, jurisdictions)
+  const keyFolder = path.join(settings.dataFolder, 'keys')
+  const issuer = demonstration
+    ? await demoIssuer(keyFolder, jurisdictions)
+    : configuredIssuer(env)
+  const catalogues = loadCatalogues()
+  const databases = await openDatabases(settings, catalogues, {
+    alone: true,
+    onProgress: (step) => console.log(steps[step]),
+  })
+  const stopping: (() => unknown)[] = [() => databases.close()]
+  const stop = async () => {
+    for (const step of stopping.splice(0).reverse()) await step()
+  }
+  try {
+    const cities: CityStore[] = []
+    for (const jurisdiction of jurisdictions) {
+      const keys = cityKeys(env, jurisdiction, settings)
+      cities.push(await databases.city(jurisdiction, keys))
+    }
+    const zone = await databases.zone(jurisdictions)
+    console.log(cataloguesLine(catalogues))
+    if (demonstration && !(await isSeeded(cities))) await seedWithProgress(cities)
+    for (const store of cities) {
+      stopping.push(keepTicking(store, (error) => console.error('The clock stands still:', error)))
+    }
+    const today = dayIn('Asia/Shanghai', new Date())
+    const codes = await findDemonstrationCodes(zone, today)
+    const server = await hubServer({
+      jurisdictions,
+      supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+      cities,
+      zone,
+      issuer,
+      exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
+    })
+    stopping.push(() => server.close())
+    const url = await server.listen(port, host)
+    console.log(welcome(url, demonstration, codes))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log('Stopping …')
+      void stop().then(() => process.exit(0))
+    })
+  }
+}
+
+const steps = {
+  creating: 'Making the embedded database (once, a few seconds) …',
+  opening: 'Opening the embedded database …',
+  ready: 'The embedded database answers.',
+}
+
+function cataloguesLine({ measures, lists, behaviours }: Catalogues): string {
+  return `Catalogues loaded: ${measures.size} measures, ${lists.size} lists, ${behaviours.size} behaviours.`
+}
+
+async function seedWithProgress(cities: readonly CityStore[]): Promise<void> {
+  const bar = new SingleBar({
+    format: 'Seeding demonstration data {bar} {percentage}% | {value}/{total} subjects | {eta_formatted} left',
+    noTTYOutput: true,
+    notTTYSchedule: 2_000,
+  })
+  bar.start(defaultSubjects, 0)
+  await seed(cities, {
+    subjects: defaultSubjects,
+    asOf: dayIn('Asia/Shanghai', new Date()),
+    onProgress: (done) => bar.update(done),
+  })
+  bar.stop()
+}
+
+function welcome(
+  url: string,
+  demonstration: boolean,
+  codes: Awaited<ReturnType<typeof findDemonstrationCodes>>,
+): string {
+  const lines = [`嘉昆太 credit hub: ${url} (playground in a browser, POST ${url}/graphql)`]
+  if (demonstration) {
+    lines.push(
+      'Demonstration data only (演示数据): nobody in it exists.',
+      `Roles: ${Object.keys(roles).join(', ')}; a token: curl -s '${url}/dev/token?role=partner'`,
+    )
+  }
+  if (codes) {
+    lines.push(
+      'Subjects worth asking for:',
+      `  ${codes.clear}  clear everywhere`,
+      `  ${codes.listedInOne}  listed in one city`,
+      `  ${codes.listedInSeveral}  listed in several cities`,
+    )
+  }
+  lines.push('Ctrl-C stops it.')
+  return lines.join('\n')
+}
+
+function portOf({ PORT }: Environment): number {
+  const port = PORT ? Number(PORT) : defaultPort
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new HubError('CONFIGURATION_INVALID', `PORT is "${PORT}"; set it to a number up to 65535.`)
+}
+
+/** Said before the database is made, not half a minute later. */
+function checkPortFree(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createSocket()
+    probe.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        new HubError(
+          cause.code === 'EADDRINUSE' ? 'PORT_TAKEN' : 'CONFIGURATION_INVALID',
+          cause.code === 'EADDRINUSE'
+            ? `Another program listens on ${host}, port ${port}; end it, or set PORT to a free one.`
+            : `${host}, port ${port} cannot be listened on (${cause.code}); set PORT to another.`,
+        ),
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main(process.env).catch((error: unknown) => {
+    console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+    process.exit(1)
+  })
+}

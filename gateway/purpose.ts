@@ -1,0 +1,34 @@
+import type { PurposeRow } from '../db/queries/hub/purposes.js'
+import type { Caller } from '../schema/caller.js'
+
+/** The policy that opens person files; only the hub grants it, never a token. */
+const personPurpose = 'person-purpose'
+
+/**
+ * The caller with the policies that the hub itself evaluates.
+ *
+ * `person-purpose` is granted when the stated purpose stands in the catalogue for the caller's unit, the caller holds
+ * its scope `person:<purpose>`, and legal basis and case number are stated.
+ */
+export function withHubPolicies(caller: Caller, purposes: ReadonlyMap<string, PurposeRow>): Caller {
+  const granted = caller.policies.filter((policy) => policy !== personPurpose)
+  return {
+    ...caller,
+    policies: mayAskForPersons(caller, purposes) ? [...granted, personPurpose] : granted,
+  }
+}
+
+function mayAskForPersons(
+  { purpose, scopes, unit }: Caller,
+  purposes: ReadonlyMap<string, PurposeRow>,
+): boolean {
+  if (purpose === null || unit === null) return false
+  const row = purposes.get(purpose.purpose)
+  return (
+    row !== undefined &&
+    scopes.includes(`person:${row.code}`) &&
+    (row.units.includes('*') || row.units.includes(unit)) &&
+    purpose.basis !== '' &&
+    purpose.caseNo !== ''
+  )
+}
