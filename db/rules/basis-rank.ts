@@ -1,15 +1,15 @@
 import type { BasisRank } from '../tables/city.js'
 
-/** Highest first. */
+/** The first sign that fits counts: 办法 ends like 法. */
 const signs: readonly [BasisRank, RegExp][] = [
   ['MEMORANDUM', /备忘录/u],
   ['LAW', /法释|主席令/u],
   ['ADMINISTRATIVE_REGULATION', /国务院令/u],
   ['CENTRAL_DOCUMENT', /国办发|国发|中办/u],
-  ['LOCAL_REGULATION', /[省市].*条例/u],
+  ['LOCAL_REGULATION', /省.*条例|^\p{L}{2,3}市(?![场政容]).*条例/u],
   ['ADMINISTRATIVE_REGULATION', /条例/u],
   ['MINISTRY_RULE', /办法|规定|令第/u],
-  ['LAW', /法/u],
+  ['LAW', /法(?=$|[\s(（第])/u],
 ]
 const highestFirst: readonly BasisRank[] = [
   'LAW',

@@ -1,0 +1,47 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { CityTables } from './tables/city.js'
+
+/** A transaction on one city's database. */
+export type CityTransaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
+
+/** Where the city's clock stands in a transaction that has moved it. */
+export interface ClockPosition {
+  readonly position: number
+  readonly at: string
+}
+
+const later: SQL = sql`greatest(clock_timestamp(), clock.at + interval '1 microsecond')`
+
+/**
+ * Moves the city's clock by one position. Every writing transaction does so before anything else, and every version
+ * that it opens or closes carries the answer: the lock on the row makes commit order equal position order.
+ */
+export async function moveClock(
+  tx: CityTransaction,
+  { clock }: Pick<CityTables, 'clock'>,
+): Promise<ClockPosition> {
+  const [moved] = await tx
+    .insert(clock)
+    .values({ id: 1, position: 1, at: sql`clock_timestamp()` })
+    .onConflictDoUpdate({
+      target: clock.id,
+      set: { position: sql`clock.position + 1`, at: later },
+    })
+    .returning({ position: clock.position, at: clock.at })
+  return moved!
+}
+
+/**
+ * Shows that an idle city is alive: its time moves on, its position stays, because nothing was written.
+ * Cached answers, which are kept by position, stay good.
+ */
+export async function tickClock(
+  db: Pick<PostgresJsDatabase, 'insert'>,
+  { clock }: Pick<CityTables, 'clock'>,
+): Promise<void> {
+  await db
+    .insert(clock)
+    .values({ id: 1, position: 0, at: sql`clock_timestamp()` })
+    .onConflictDoUpdate({ target: clock.id, set: { at: later } })
+}

@@ -1,0 +1,264 @@
+import { HubError } from '../../schema/errors.js'
+import { type Jurisdiction, loadRegister } from '../../schema/register.js'
+import { type ReferenceRow, readReference, severityFromChinese } from '../catalogues.js'
+import { basisRank } from '../rules/basis-rank.js'
+import { parseThreshold } from '../rules/threshold.js'
+import type { CityStore } from '../store.js'
+import type { BindingPower, CityTables, RecordKind } from '../tables/city.js'
+import { unitUscc } from './codes.js'
+import { shortName } from './names.js'
+
+type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+/** A row of a city's table as the seed makes it; the version is added when it is written. */
+export type Seeded<T extends keyof CityTables> = Omit<CityTables[T]['$inferInsert'], Versioned>
+
+/** A body that decides or acts in one city. */
+export interface Authority {
+  readonly unitCode: string
+  readonly name: string
+  /** What stands for it in document numbers: 市监. */
+  readonly documentMark: string
+  readonly penalises: boolean
+}
+
+/** What one city lays down, apart from its subjects. */
+export interface CityRules {
+  readonly organisationUnit: readonly Seeded<'organisationUnit'>[]
+  readonly dataset: readonly Seeded<'dataset'>[]
+  readonly localStandard: readonly Seeded<'localStandard'>[]
+  readonly recognition: readonly Seeded<'recognition'>[]
+  readonly cityMeasure: readonly Seeded<'cityMeasure'>[]
+  readonly punishmentPath: readonly Seeded<'punishmentPath'>[]
+  /** By domain of the behaviour catalogue or other topic of `authorities_illustrative.csv`. */
+  readonly authorities: ReadonlyMap<string, Authority>
+  /** Topic of the authority that keeps a list, by list code. */
+  readonly listTopics: ReadonlyMap<string, string>
+}
+
+const rulesFrom = '2024-01-01'
+const agreementFrom = '2025-03-01'
+
+/**
+ * Units, datasets, standards, recognitions, measures and paths of one city, as the reference files have them.
+ *
+ * For a city that the files do not know, standards are the hub's own thresholds and paths those of the files' first
+ * city with the names of its units exchanged; it has signed nothing, so no recognition is stated.
+ */
+export function cityRules(
+  { jurisdiction, catalogues }: Pick<CityStore, 'jurisdiction' | 'catalogues'>,
+  members: readonly Jurisdiction[],
+): CityRules {
+  const punishmentPath = [
+    ...pathsOf(jurisdiction, readReference('punishment_paths_illustrative')),
+    ...pathsOf(jurisdiction, readReference('behaviour_paths_illustrative')),
+  ]
+  const named = authorityNames(jurisdiction)
+  const units = unitsOf(jurisdiction, [...named.values()], punishmentPath)
+  const authorities = new Map(
+    [...named].map(([topic, authority]) => [
+      topic,
+      { ...authority, unitCode: units.find(({ name }) => name === authority.name)!.code },
+    ]),
+  )
+  const listTopics = new Map(
+    readReference('list_authorities_illustrative').map((row) => [row.list_code!, row.topic!]),
+  )
+  const unitOf = (topic: string) => authorities.get(topic)!.unitCode
+  return {
+    organisationUnit: units,
+    dataset: [
+      ...recordDatasets(jurisdiction, unitOf),
+      ...listDatasets(jurisdiction, catalogues, (code) => unitOf(listTopics.get(code)!)),
+    ],
+    localStandard: standardsOf(jurisdiction, catalogues),
+    recognition: recognitionsBy(jurisdiction, members),
+    cityMeasure: [...catalogues.measures.values()]
+      .filter(({ enabled }) => enabled)
+      .map(({ code, legalBasis }) => ({
+        measureCode: code,
+        legalBasis,
+        validFrom: rulesFrom,
+        validUntil: null,
+      })),
+    punishmentPath,
+    authorities,
+    listTopics,
+  }
+}
+
+/** Id of the dataset behind a record kind or list in one city. */
+export function datasetId({ shortCode }: Jurisdiction, what: RecordKind | string): string {
+  return `${shortCode}-${what}`
+}
+
+function pathsOf(city: Jurisdiction, rows: readonly ReferenceRow[]): Seeded<'punishmentPath'>[] {
+  const own = rows.filter((row) => row.city === city.shortCode)
+  return (own.length > 0 ? own : adapted(city, rows)).map((row) => ({
+    pathCode: row.path_code!,
+    listCode: row.list_code || null,
+    behaviourCode: row.behaviour_code || null,
+    measureCode: row.measure_code!,
+    implementingUnit: row.implementing_unit!,
+    action: row.action_zh!,
+    legalBasis: row.legal_basis!,
+    basisRank: basisRank(row.legal_basis!),
+    power: row.power!.toUpperCase() as BindingPower,
+    feedbackDueWorkingDays: row.feedback_due_working_days
+      ? Number(row.feedback_due_working_days)
+      : null,
+    validFrom: rulesFrom,
+    validUntil: null,
+    illustrative: row.illustrative === 'TRUE',
+  }))
+}
+
+/** The rows of the files' first city as if they were this one's. */
+function adapted(city: Jurisdiction, rows: readonly ReferenceRow[]): ReferenceRow[] {
+  const model = loadRegister().find(({ shortCode }) => shortCode === rows[0]?.city)
+  if (!model) {
+    throw new HubError(
+      'REFERENCE_DATA_INVALID',
+      `The paths of db/reference start with city "${rows[0]?.city}", which the register does not know; put a member's rows first.`,
+    )
+  }
+  return rows
+    .filter((row) => row.city === model.shortCode)
+    .map((row) => ({
+      ...row,
+      path_code: `${city.shortCode}-${row.path_code}`,
+      implementing_unit: row.implementing_unit!.replace(model.name, city.name),
+    }))
+}
+
+function authorityNames(city: Jurisdiction): Map<string, Omit<Authority, 'unitCode'>> {
+  return new Map(
+    readReference('authorities_illustrative').map((row) => [
+      row.topic!,
+      {
+        name: (city.parentCity ? row.name_county! : row.name_city!)
+          .replace('{city}', city.name)
+          .replace('{short}', shortName(city))
+          .replace('{parent}', city.parentCity?.name ?? ''),
+        documentMark: row.document_mark!,
+        penalises: row.penalises === 'Y',
+      },
+    ]),
+  )
+}
+
+function unitsOf(
+  city: Jurisdiction,
+  authorities: readonly { readonly name: string }[],
+  paths: readonly Seeded<'punishmentPath'>[],
+): Seeded<'organisationUnit'>[] {
+  const deciding = new Set([
+    ...authorities.map(({ name }) => name),
+    ...paths.filter(({ power }) => power === 'BINDING').map((path) => path.implementingUnit),
+  ])
+  const names = new Set([...deciding, ...paths.map((path) => path.implementingUnit)])
+  return [...names].map((name, index) => ({
+    code: unitUscc(city.demoDivision, index),
+    name,
+    isAuthority: deciding.has(name),
+  }))
+}
+
+function recordDatasets(
+  city: Jurisdiction,
+  unitOf: (topic: string) => string,
+): Seeded<'dataset'>[] {
+  return readReference('record_datasets_illustrative').map((row) => ({
+    id: datasetId(city, row.kind!),
+    name: `${city.name}${row.name_zh}`,
+    nameEn: `${city.nameEn}: ${row.name_en}`,
+    catalogueClass: Number(row.catalogue_class),
+    catalogueEdition: '2024',
+    shareClass: row.share_class as Seeded<'dataset'>['shareClass'],
+    legalBasis: row.legal_basis!,
+    providingUnitCode: unitOf(row.topic!),
+  }))
+}
+
+/** Classes 6 and 11 of the 2024 catalogue: serious lists, honours. */
+function listDatasets(
+  city: Jurisdiction,
+  { lists }: CityStore['catalogues'],
+  unitOf: (listCode: string) => string,
+): Seeded<'dataset'>[] {
+  return [...lists.values()]
+    .filter(({ carried }) => carried)
+    .map(({ code, name, nameEn, colour, basis }) => ({
+      id: datasetId(city, code),
+      name: `${city.name}${name}`,
+      nameEn: `${city.nameEn}: ${nameEn}`,
+      catalogueClass: colour === 'SERIOUS' ? 6 : 11,
+      catalogueEdition: '2024',
+      shareClass: colour === 'SERIOUS' ? 'CONDITIONAL' : 'UNCONDITIONAL',
+      legalBasis: basis ?? '全国公共信用信息基础目录(2024年版)',
+      providingUnitCode: unitOf(code),
+    }))
+}
+
+function standardsOf(
+  city: Jurisdiction,
+  { behaviours }: CityStore['catalogues'],
+): Seeded<'localStandard'>[] {
+  const rows = readReference('local_standards_illustrative').filter(
+    (row) => row.city === city.shortCode,
+  )
+  const common = { validFrom: rulesFrom, validUntil: null, illustrative: true }
+  const basis = (behaviourCode: string) => {
+    const legalBasis = behaviours.get(behaviourCode)!.nationalAnchor
+    return { legalBasis, basisRank: legalBasis === null ? null : basisRank(legalBasis) }
+  }
+  if (rows.length === 0) {
+    return [...behaviours.values()].map(({ code, threshold, windowMonths, severity }) => ({
+      ...common,
+      ...basis(code),
+      localCode: `${city.shortCode}-${code}`,
+      behaviourCode: code,
+      threshold,
+      windowMonths,
+      severity,
+    }))
+  }
+  return rows
+    .filter((row) => row.threshold_value)
+    .map((row) => ({
+      ...common,
+      ...basis(row.behaviour_code!),
+      localCode: row.local_code!,
+      behaviourCode: row.behaviour_code!,
+      threshold: parseThreshold(row.clauses!, row.unit!),
+      windowMonths: Number(row.window_months),
+      severity: severityFromChinese(row.local_severity!),
+    }))
+}
+
+/** `recognised` of a row is what the other cities hold of that city's standard: Y, P on condition, N refused. */
+function recognitionsBy(
+  city: Jurisdiction,
+  members: readonly Jurisdiction[],
+): Seeded<'recognition'>[] {
+  const rows = readReference('local_standards_illustrative')
+  if (!rows.some((row) => row.city === city.shortCode)) return []
+  return rows
+    .filter((row) => row.city !== city.shortCode)
+    .flatMap((row) => {
+      const origin = members.find(({ shortCode }) => shortCode === row.city)
+      if (!origin) return []
+      return {
+        id: `${origin.shortCode}-${row.behaviour_code}-by-${city.shortCode}`,
+        originCode: origin.code,
+        behaviourCode: row.behaviour_code!,
+        status: row.recognised === 'N' ? ('REFUSED' as const) : ('IN_FORCE' as const),
+        conditional: row.recognised === 'P',
+        reason: row.reason_if_not || null,
+        agreementDocument: '示意〔2025〕1号',
+        scheme: '嘉昆太',
+        validFrom: agreementFrom,
+        validUntil: null,
+        illustrative: row.illustrative === 'TRUE',
+      }
+    })
+}

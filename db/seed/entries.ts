@@ -1,0 +1,144 @@
+import type { Day } from '../../schema/scalars/date.js'
+import { addDays, addMonths } from '../rules/days.js'
+import { repairPossibleFrom } from '../rules/publicity.js'
+import { datasetId } from './city-rules.js'
+import { drawFate, type Fate, later, meetFate } from './fates.js'
+import { dayBetween, type Random, randomOf } from './random.js'
+import { factsOf, figuresBeyond } from './records.js'
+import type { InventedSubject, Listing } from './subjects.js'
+import { authorityFor, type CityPlan, type CityRows, documentNumber, type World } from './world.js'
+
+/** Longest publicity of what is serious. */
+const longestMonths = 36
+const redMonths = 24
+
+/** Makes the list entries of a subject in one city, with the cases about them and the reports of what was done. */
+export function entriesOf(world: World) {
+  return (subject: InventedSubject, place: number, rows: CityRows): void => {
+    for (const [at, listing] of subject.listings.entries()) {
+      if (!listing.cities.includes(place)) continue
+      const random = randomOf(world.seed, 4, subject.index, place, at)
+      writeEntry(world, world.cities[place]!, subject, listing, random, rows)
+    }
+  }
+}
+
+function writeEntry(
+  world: World,
+  city: CityPlan,
+  subject: InventedSubject,
+  { listCode, untouched }: Listing,
+  random: Random,
+  rows: CityRows,
+): void {
+  const { jurisdiction, catalogues } = city.store
+  const { colour } = catalogues.lists.get(listCode)!
+  const severity = colour === 'SERIOUS' ? ('SERIOUS' as const) : null
+  const behaviours = [...catalogues.behaviours.values()].filter(
+    (behaviour) => behaviour.listCode === listCode && behaviour.subjectKinds.includes(subject.kind),
+  )
+  const behaviour = behaviours.length > 0 ? random.pick(behaviours) : null
+  const fate = fateOf(random, untouched, severity !== null)
+  const { decidedOn, validUntil } = termOf(world, random, listCode, fate)
+  const authority = authorityFor(city, city.rules.listTopics.get(listCode)!)
+  const id = `${jurisdiction.shortCode}-${listCode}-${String(subject.index).padStart(7, '0')}`
+  const target = {
+    kind: 'LIST_ENTRY' as const,
+    id,
+    subjectCode: subject.code,
+    decidedOn,
+    repairableFrom: repairableFrom(world, listCode, severity, decidedOn),
+  }
+  rows.listEntry.push({
+    id,
+    subjectCode: subject.code,
+    subjectKind: subject.kind,
+    listCode,
+    colour,
+    behaviourCode: behaviour?.code ?? null,
+    figures: behaviour === null ? {} : figuresBeyond(world, random, behaviour),
+    decidedOn,
+    validUntil,
+    severity,
+    ...meetFate(random, fate, target, world.asOf, rows),
+    unitCode: authority.unitCode,
+    datasetId: datasetId(jurisdiction, listCode),
+  })
+  rows.listEntryDetail.push({
+    id,
+    subjectKind: subject.kind,
+    documentNo: documentNumber(city, authority, '认', decidedOn, random.int(1, 9000)),
+    reason: behaviour === null ? null : factsOf(random, behaviour, decidedOn),
+  })
+  if (fate === 'UNTOUCHED')
+    writeFeedback(world, city, subject, listCode, id, decidedOn, random, rows)
+}
+
+function fateOf(random: Random, untouched: boolean, isSerious: boolean): Fate {
+  if (untouched) return 'UNTOUCHED'
+  const fate = drawFate(random)
+  return isSerious || fate === 'EXPIRED' || fate === 'WITHDRAWN' ? fate : 'UNTOUCHED'
+}
+
+function termOf(
+  world: World,
+  random: Random,
+  listCode: string,
+  fate: Fate,
+): { decidedOn: Day; validUntil: Day | null } {
+  const known = world.listTerms.get(listCode)
+  const possible = known === undefined ? [redMonths] : known.months
+  const months = possible.length > 0 ? random.pick(possible) : null
+  const lasting = Math.min(months ?? longestMonths, longestMonths)
+  const decidedOn =
+    fate === 'EXPIRED'
+      ? dayBetween(
+          random,
+          addMonths(world.asOf, -lasting - 8),
+          addDays(addMonths(world.asOf, -lasting), -10),
+        )
+      : dayBetween(random, addDays(addMonths(world.asOf, -lasting), 30), addDays(world.asOf, -5))
+  return { decidedOn, validUntil: months === null ? null : addMonths(decidedOn, months) }
+}
+
+/** The later of what the order on repair and the list's own rule ask for; null on a red list. */
+function repairableFrom(
+  world: World,
+  listCode: string,
+  severity: 'SERIOUS' | null,
+  decidedOn: Day,
+): Day | null {
+  const byOrder = repairPossibleFrom({ decidedOn, severity }, world.terms)
+  if (byOrder === null) return null
+  const byList = addMonths(decidedOn, world.listTerms.get(listCode)!.earlyExitMonths)
+  return later(byOrder, byList)
+}
+
+/** Some units have reported back what they did about the entry. */
+function writeFeedback(
+  world: World,
+  { rules }: CityPlan,
+  subject: InventedSubject,
+  listCode: string,
+  entryId: string,
+  decidedOn: Day,
+  random: Random,
+  rows: CityRows,
+): void {
+  for (const path of rules.punishmentPath) {
+    if (path.listCode !== listCode || path.feedbackDueWorkingDays === null) continue
+    if (!random.chance(0.3)) continue
+    const executedOn = dayBetween(random, addDays(decidedOn, 2), world.asOf)
+    const outcome = random.chance(0.85)
+      ? 'EXECUTED'
+      : random.pick(['NOT_EXECUTED', 'NOT_APPLICABLE'] as const)
+    rows.feedback.push({
+      id: `${entryId}-${path.pathCode}`,
+      pathCode: path.pathCode,
+      entryId,
+      subjectCode: subject.code,
+      executedOn: outcome === 'EXECUTED' ? executedOn : null,
+      outcome,
+    })
+  }
+}

@@ -1,0 +1,254 @@
+import { readReference } from '../catalogues.js'
+import { sealIdentity } from '../identity.js'
+import { addDays } from '../rules/days.js'
+import { nameGrams, normaliseName } from '../rules/names.js'
+import { personKey } from '../rules/person-key.js'
+import type { SubjectKind } from '../tables/city.js'
+import type { Seeded } from './city-rules.js'
+import { citizenNumber, earlyUscc, organisationUscc } from './codes.js'
+import {
+  type InventedBody,
+  inventFormerName,
+  inventOrganisation,
+  inventPersonName,
+  inventSoleTrader,
+} from './names.js'
+import { dayBetween, type Random, randomOf } from './random.js'
+import type { CityRows, World } from './world.js'
+
+/** A list on which a subject stands, and in which cities. */
+export interface Listing {
+  readonly listCode: string
+  /** Places of the cities in the world. */
+  readonly cities: readonly number[]
+  /** Whether nothing may have happened to it, so that the overlap is there to be seen. */
+  readonly untouched: boolean
+}
+
+/** One invented subject, as all cities know it. */
+export interface InventedSubject {
+  readonly index: number
+  readonly code: string
+  readonly kind: SubjectKind
+  readonly registeredOn: string | null
+  readonly listings: readonly Listing[]
+  /** Places of the cities that hold a file, in order. */
+  readonly heldBy: readonly number[]
+  /** Adds what every city that holds a file knows: subject, names, identifiers. */
+  readonly writeFile: (city: number, rows: CityRows) => void
+}
+
+/** Every so many subjects one has a lawful code that does not add up. */
+const earlyCodeEvery = 1000
+const listedOrganisationEvery = 17
+const listedPersonEvery = 4
+
+/** Makes the subject of an index, the same one whatever others are made. */
+export function subjectsOf(world: World): (index: number) => InventedSubject {
+  const listings = listingPlan(world)
+  return (index) => {
+    const random = randomOf(world.seed, 1, index)
+    const kind = kindOf(index)
+    const planned = listings(index, kind)
+    const cities = planned[0]?.cities ?? world.cities.map((_, city) => city)
+    const home = cities[index % cities.length]!
+    const heldBy = holders(random, world.cities.length, home, planned)
+    const base = { index, kind, listings: planned, heldBy }
+    return kind === 'PERSON' ? person(world, random, base) : body(world, random, home, base)
+  }
+}
+
+type Base = Pick<InventedSubject, 'index' | 'listings' | 'heldBy'> & { kind: SubjectKind }
+
+/** 4 in 100 are persons, 18 sole traders. */
+function kindOf(index: number): SubjectKind {
+  const place = (index * 7) % 50
+  if (place < 2) return 'PERSON'
+  return place < 11 ? 'SOLE_TRADER' : 'ORGANISATION'
+}
+
+function holders(
+  random: Random,
+  cities: number,
+  home: number,
+  listings: readonly Listing[],
+): number[] {
+  const held = new Set(listings.flatMap((listing) => listing.cities))
+  if (held.size === 0) {
+    held.add(home)
+    const others = random.next()
+    if (others < 0.35 && cities > 1) held.add((home + random.int(1, cities - 1)) % cities)
+    if (others < 0.12) for (let city = 0; city < cities; city += 1) held.add(city)
+  }
+  return [...held].sort((a, b) => a - b)
+}
+
+function body(world: World, random: Random, home: number, base: Base): InventedSubject {
+  const { index, kind } = base
+  const city = world.cities[home]!.store.jurisdiction
+  const invented =
+    kind === 'SOLE_TRADER' ? inventSoleTrader(random, city) : inventOrganisation(random, city)
+  const sound = organisationUscc(invented.registration, city.demoDivision, index)
+  const isEarly = kind === 'ORGANISATION' && index % earlyCodeEvery === 9
+  const code = isEarly ? earlyUscc(sound) : sound
+  const registeredOn = dayBetween(random, '1999-01-01', addDays(world.asOf, -1200))
+  const subject: Seeded<'subject'> = {
+    code,
+    kind,
+    codeStatus: isEarly ? 'LEGACY' : 'OK',
+    industryCode: invented.industryCode,
+    divisionCode: city.demoDivision,
+    registeredOn,
+  }
+  const names = namesOf(world, random, code, registeredOn, invented)
+  const representative = { subjectCode: code, name: inventPersonName(random) }
+  const identifiers = identifiersOf(code, city.demoDivision, index, registeredOn)
+  return {
+    ...base,
+    code,
+    registeredOn,
+    writeFile: (_, rows) => {
+      rows.subject.push(subject)
+      rows.organisationName.push(...names)
+      rows.representative.push(representative)
+      rows.identifier.push(...identifiers)
+    },
+  }
+}
+
+function person(world: World, random: Random, base: Base): InventedSubject {
+  const number = citizenNumber(base.index)
+  const name = inventPersonName(random)
+  const { person: secret } = world.cities[0]!.store.keys
+  const code = personKey(number, secret)
+  return {
+    ...base,
+    code,
+    registeredOn: null,
+    writeFile: (city, rows) => {
+      rows.subject.push({
+        code,
+        kind: 'PERSON',
+        codeStatus: 'OK',
+        industryCode: null,
+        divisionCode: null,
+        registeredOn: null,
+      })
+      rows.personIdentity.push(sealIdentity(code, { name, number }, world.cities[city]!.store.keys))
+    },
+  }
+}
+
+function namesOf(
+  world: World,
+  random: Random,
+  subjectCode: string,
+  registeredOn: string,
+  invented: InventedBody,
+): Seeded<'organisationName'>[] {
+  const named = (place: number, name: string) => ({
+    id: `${subjectCode}-${place}`,
+    subjectCode,
+    name,
+    normalisedName: normaliseName(name),
+    grams: nameGrams(name),
+  })
+  const present = named(1, invented.name)
+  if (!random.chance(0.05)) return [{ ...present, usedFrom: registeredOn, usedUntil: null }]
+  const changedOn = dayBetween(random, addDays(registeredOn, 100), addDays(world.asOf, -100))
+  return [
+    { ...present, usedFrom: changedOn, usedUntil: null },
+    {
+      ...named(2, inventFormerName(random, invented)),
+      usedFrom: registeredOn,
+      usedUntil: addDays(changedOn, -1),
+    },
+  ]
+}
+
+/** The older numbers that a body still has beside its unified code: those given before October 2015. */
+function identifiersOf(
+  code: string,
+  division: string,
+  index: number,
+  registeredOn: string,
+): Seeded<'identifier'>[] {
+  if (registeredOn >= '2015-10-01') return []
+  const known = (type: Seeded<'identifier'>['type'], value: string) => ({
+    id: `${code}-${type}`,
+    subjectCode: code,
+    type,
+    value,
+  })
+  const organisationCode = known('ORGANISATION_CODE', code.slice(8, 17))
+  const serial = String(index).padStart(9, '0')
+  switch (code[0]) {
+    case '9':
+      return [organisationCode, known('REGISTRATION_NO', division + serial)]
+    case '1':
+      return [organisationCode, known('INSTITUTION_NO', `1${division}${serial.slice(4)}`)]
+    case '5':
+      return [organisationCode, known('SOCIAL_ORGANISATION_NO', `5${division}${serial.slice(4)}`)]
+    default:
+      return [organisationCode]
+  }
+}
+
+/**
+ * Which lists a subject of an index stands on. Lists and the cities that share an entry go round, so that lists marked
+ * `in_every_overlap` show every combination of cities among the first two thousand subjects.
+ */
+function listingPlan({ cities }: World): (index: number, kind: SubjectKind) => Listing[] {
+  const groups = combinations(cities.length)
+  const { lists } = cities[0]!.store.catalogues
+  const rows = readReference('list_authorities_illustrative')
+  const listingsOf = (row: (typeof rows)[number], at: number, inEvery: boolean): Listing[] =>
+    (inEvery ? groups : [0, 1, 2].map((step) => groups[(at + step * 2) % groups.length]!)).map(
+      (group) => ({ listCode: row.list_code!, cities: group, untouched: inEvery }),
+    )
+  const ofOrganisations = rows
+    .filter((row) => row.lists_organisations === 'Y')
+    .flatMap((row, at) => listingsOf(row, at, row.in_every_overlap === 'Y'))
+  const ofPersons = rows
+    .filter((row) => row.lists_persons === 'Y')
+    .flatMap((row, at) => listingsOf(row, at, true))
+  const red = [...lists.values()].filter(({ colour }) => colour === 'RED')
+
+  return (index, kind) => {
+    if (kind === 'PERSON') {
+      const ordinal = Math.floor(index / 25)
+      return ordinal % listedPersonEvery === 1
+        ? [inRound(ofPersons, Math.floor(ordinal / listedPersonEvery))]
+        : []
+    }
+    if (index % listedOrganisationEvery !== 5) return []
+    const ordinal = Math.floor(index / listedOrganisationEvery)
+    const listing = inRound(ofOrganisations, ordinal)
+    const isSerious = lists.get(listing.listCode)!.colour === 'SERIOUS'
+    if (!isSerious || ordinal % 6 !== 3 || cities.length === 1) return [listing]
+    const elsewhere = (listing.cities[0]! + 1 + (ordinal % (cities.length - 1))) % cities.length
+    const { code } = red[ordinal % red.length]!
+    return [listing, { listCode: code, cities: [elsewhere], untouched: true }]
+  }
+}
+
+/** Later rounds are left to their fate. The stride mixes the lists; it shares no factor with their number. */
+function inRound(plan: readonly Listing[], ordinal: number): Listing {
+  const listing = plan[(ordinal * strideFor(plan.length)) % plan.length]!
+  return { ...listing, untouched: listing.untouched && ordinal < plan.length }
+}
+
+function strideFor(length: number): number {
+  for (let stride = 11; ; stride += 1) if (greatestDivisor(stride, length) === 1) return stride
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
+/** Every choice of one or more of so many cities. */
+function combinations(cities: number): number[][] {
+  return Array.from({ length: 2 ** cities - 1 }, (_, at) =>
+    Array.from({ length: cities }, (_, city) => city).filter((city) => ((at + 1) >> city) & 1),
+  )
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../../schema/scalars/date.js'
+import { readReference } from '../catalogues.js'
+import { type PublicityTerm, publicityTerms } from '../rules/publicity.js'
+import type { CityStore } from '../store.js'
+import type { Authority, CityRules, Seeded } from './city-rules.js'
+import { cityRules } from './city-rules.js'
+
+/** One city with what it lays down. */
+export interface CityPlan {
+  readonly store: CityStore
+  readonly rules: CityRules
+}
+
+/** What all invented subjects have in common. */
+export interface World {
+  readonly cities: readonly CityPlan[]
+  readonly asOf: Day
+  readonly seed: number
+  readonly terms: readonly PublicityTerm[]
+  readonly listTerms: ReadonlyMap<string, ListTerm>
+}
+
+/** How long entries of a serious list last, as far as the list's document is known. */
+interface ListTerm {
+  /** Possible terms; empty when unknown. */
+  readonly months: readonly number[]
+  /** Months after which an early end may be asked for. */
+  readonly earlyExitMonths: number
+}
+
+export function worldOf(stores: readonly CityStore[], asOf: Day, seed: number): World {
+  const members = stores.map(({ jurisdiction }) => jurisdiction)
+  return {
+    cities: stores.map((store) => ({ store, rules: cityRules(store, members) })),
+    asOf,
+    seed,
+    terms: publicityTerms(readReference('severity_rules'), readReference('transition_rules')),
+    listTerms: new Map(
+      readReference('serious_lists').map((row) => [
+        row.code!,
+        {
+          months: (row.term_months!.match(/[0-9]+/g) ?? []).map(Number),
+          earlyExitMonths: Number(row.early_exit_min_months) || 0,
+        },
+      ]),
+    ),
+  }
+}
+
+/** Rows of one city, by table, in the order in which they are made. */
+export function emptyRows() {
+  return {
+    subject: [] as Seeded<'subject'>[],
+    organisationName: [] as Seeded<'organisationName'>[],
+    representative: [] as Seeded<'representative'>[],
+    identifier: [] as Seeded<'identifier'>[],
+    personIdentity: [] as Seeded<'personIdentity'>[],
+    creditRecord: [] as Seeded<'creditRecord'>[],
+    creditRecordDetail: [] as Seeded<'creditRecordDetail'>[],
+    listEntry: [] as Seeded<'listEntry'>[],
+    listEntryDetail: [] as Seeded<'listEntryDetail'>[],
+    objection: [] as Seeded<'objection'>[],
+    repair: [] as Seeded<'repair'>[],
+    feedback: [] as Seeded<'feedback'>[],
+  }
+}
+
+export type CityRows = ReturnType<typeof emptyRows>
+
+/** The body of a city that decides on a topic. */
+export function authorityFor({ rules }: CityPlan, topic: string): Authority {
+  return rules.authorities.get(topic)!
+}
+
+/** 昆演市监罚〔2025〕123号 */
+export function documentNumber(
+  { store }: CityPlan,
+  { documentMark }: Authority,
+  kind: string,
+  decidedOn: Day,
+  number: number,
+): string {
+  return `${store.jurisdiction.name[0]}演${documentMark}${kind}〔${decidedOn.slice(0, 4)}〕${number}号`
+}

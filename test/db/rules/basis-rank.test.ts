@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { readReference } from '../../../db/catalogues.js'
+import { basisRank } from '../../../db/rules/basis-rank.js'
+
+it('ranks every legal basis of the reference paths, and leaves unranked what nobody has ranked', () => {
+  const written = [
+    ...readReference('punishment_paths_illustrative'),
+    ...readReference('behaviour_paths_illustrative'),
+  ].map((row) => row.legal_basis!)
+  const ranks = Object.fromEntries([...new Set(written)].map((basis) => [basis, basisRank(basis)]))
+  expect(ranks).toEqual({
+    '公司法(2023) 第一百七十八条': 'LAW',
+    '法释〔2015〕17号': 'LAW',
+    '财库〔2016〕125号': null,
+    国家税务总局令第54号: 'MINISTRY_RULE',
+    '政府采购法 第二十二条': 'LAW',
+    '保障农民工工资支付条例 第四十八条': 'ADMINISTRATIVE_REGULATION',
+    国家市场监督管理总局令第44号: 'MINISTRY_RULE',
+    '政府采购法 第七十七条': 'LAW',
+    应急管理部令第11号: 'MINISTRY_RULE',
+    '安全生产法 第九十四条': 'LAW',
+    文化和旅游部令第7号: 'MINISTRY_RULE',
+    '长三角区域生态环境领域合作备忘录(2020年版)': 'MEMORANDUM',
+    '合作备忘录; 自主': 'MEMORANDUM',
+    '长三角旅游严重失信标准(试行)': null,
+    '食品安全法 第一百零九条': 'LAW',
+    '环境保护法 第五十四条': 'LAW',
+    '合作备忘录(示意)': 'MEMORANDUM',
+    '固体废物污染环境防治法 第二十八条': 'LAW',
+    '环境影响评价法 第二十八条': 'LAW',
+    '建设工程质量管理条例 第六十二条': 'ADMINISTRATIVE_REGULATION',
+    '建设工程质量管理条例 第六十四条': 'ADMINISTRATIVE_REGULATION',
+    '安全生产法 第七十八条': 'LAW',
+    '保障农民工工资支付条例 第四十九条': 'ADMINISTRATIVE_REGULATION',
+    '税收征收管理法 第六十三条': 'LAW',
+    '税收征收管理法 第四十五条': 'LAW',
+    '公路安全保护条例 第六十六条': 'ADMINISTRATIVE_REGULATION',
+    '道路运输条例 第六十三条': 'ADMINISTRATIVE_REGULATION',
+    '旅游法 第一百零八条': 'LAW',
+    '产品质量法 第十七条': 'LAW',
+    '认证认可条例 第七十一条': 'ADMINISTRATIVE_REGULATION',
+    '养老机构管理办法(民政部令第66号)': 'MINISTRY_RULE',
+    '城镇燃气管理条例 第四十一条': 'ADMINISTRATIVE_REGULATION',
+  })
+})
+
+it.each([
+  ['江苏省社会信用条例 第二十八条', 'LOCAL_REGULATION'],
+  ['苏州市公共信用条例', 'LOCAL_REGULATION'],
+  ['市场主体登记管理条例', 'ADMINISTRATIVE_REGULATION'],
+  ['国务院令第735号', 'ADMINISTRATIVE_REGULATION'],
+  ['国办发〔2020〕49号', 'CENTRAL_DOCUMENT'],
+  ['应急管理部令第11号; 安全生产法 第九十四条', 'LAW'],
+  ['行政执法标准', null],
+])('ranks %s as %s', (written, rank) => {
+  expect(basisRank(written)).toBe(rank)
+})
