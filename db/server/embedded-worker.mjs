@@ -14,9 +14,10 @@ const STATEMENT = 0x53
 /**
  * The one session that all connections share, in place of the queue of `PGLiteSocketServer`.
  *
- * That queue switches between connections message by message, so the portal that one connection
- * has bound may be run by another, and one failed message stops it for good. Here a connection
- * keeps the session from its first message until its Sync, and until its transaction has ended.
+ * That queue lets connections take turns message by message, so one connection's unnamed statement is
+ * run with another's (a quarter of concurrent answers were wrong), and it stops for good when a message
+ * throws. Here a connection keeps the session from its first message until its Sync, and until its
+ * transaction has ended.
  */
 class Session {
   #db = null
