@@ -7,7 +7,8 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { type Caller, type Role, roles } from '../schema/caller.js'
+import type { PurposeRow } from '../db/queries/hub/purposes.js'
+import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
 import type { DemoIssuer } from './demo-issuer.js'
@@ -17,6 +18,7 @@ import { type IdentityOptions, identity } from './identity.js'
 import { isLoopback } from './loopback.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
+import { withHubPolicies } from './purpose.js'
 import { type RequestContext, requestContext } from './request-context.js'
 
 export interface ServerOptions {
@@ -25,6 +27,8 @@ export interface ServerOptions {
   readonly subgraphs: readonly Subgraph[]
   /** Whose tokens are believed. A demonstration issuer also hands them out, to this machine only. */
   readonly issuer: IdentityOptions | DemoIssuer
+  /** For which purposes person data may be asked, by code. */
+  readonly purposes: ReadonlyMap<string, PurposeRow>
   /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
   readonly cityFields: readonly string[]
   readonly examples: readonly Example[]
@@ -90,7 +94,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 
   const demo = 'tokenFor' in issuer ? issuer : null
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
-  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted))
+  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted, options.purposes))
   healthEndpoints(app, subgraphs)
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
@@ -118,6 +122,7 @@ function graphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   trusted: IdentityOptions,
+  purposes: ServerOptions['purposes'],
 ) {
   const identify = identity(trusted)
   onlyJson(app)
@@ -130,7 +135,7 @@ function graphqlEndpoint(
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
     if (request.method !== 'POST') return
-    request.caller = await identify(request.headers)
+    request.caller = withHubPolicies(await identify(request.headers), purposes)
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
   app.addHook('onSend', async (request, reply, payload) => {
@@ -198,15 +203,20 @@ function playgroundEndpoint(
     if (!request.headers.accept?.includes('text/html')) {
       return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
     }
-    const tokens: Partial<Record<Role, string>> = {}
-    if (demo && isLoopback(request)) {
-      for (const role of Object.keys(roles) as Role[]) tokens[role] = await demo.tokenFor({ role })
-    }
+    const issuer = demo && isLoopback(request) ? demo : null
+    const tabs = await Promise.all(
+      examples.map(async (example) => ({ ...example, token: await tokenOf(example, issuer) })),
+    )
     reply.type('text/html; charset=utf-8')
     reply.header('cache-control', 'no-store')
     reply.header('content-security-policy', playgroundPolicy)
-    return playgroundPage(examples, tokens)
+    return playgroundPage(tabs)
   })
+}
+
+async function tokenOf({ role, variables }: Example, demo: DemoIssuer | null) {
+  if (demo === null || role === 'anonymous') return null
+  return demo.tokenFor({ role, subject: role === 'subject' ? variables.code : undefined })
 }
 
 function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {

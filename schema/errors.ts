@@ -31,6 +31,7 @@ export const errorCodes = {
   DATA_FOLDER_UNWRITABLE: 'The folder of the embedded state cannot be written.',
   DATA_FOLDER_IN_USE: 'Another hub has this data folder open.',
   DATABASE_UNAVAILABLE: 'A database does not answer.',
+  STORE_NOT_EMPTY: 'Demonstration data go into an empty store only.',
   MIGRATION_CHANGED:
     'The database was made with migrations that are not those of this version of the hub.',
   REGISTER_INVALID: 'The register of jurisdictions contradicts itself.',

@@ -6,20 +6,169 @@ export interface Example {
   readonly role: Role | 'anonymous'
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
+  /** Besides the token. */
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** In the order of the tabs; the first is the one a new visitor sees. */
-export const examples: readonly Example[] = [
-  {
-    title: 'Anybody: who takes part',
-    role: 'anonymous',
-    query: `# Anybody: the members of the hub. Needs no token.
-query Members {
-  jurisdictions { code name nameEn }
+/**
+ * A question of each kind of user, in the order of the tabs.
+ *
+ * @param codes  subjects to ask for, the most telling first; without any, a code that nobody has
+ */
+export function examplesFor(codes: readonly string[]): readonly Example[] {
+  const [code = '91990583MA00000000'] = codes
+  const asked = codes.length > 0 ? codes : [code]
+  return [
+    {
+      title: '合作部门：一个主体在各城市的信用档案',
+      role: 'partner',
+      query: `# A partner city's system, before it grants a licence, tender or subsidy:
+# 查询一个主体在各城市的信用档案。NOT_HELD 表示"该市无档案"，不等于"未能查询"。
+query PartnerOneSubject($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    code
+    codeStatus
+    name
+    files {
+      __typename
+      jurisdictionCode
+      holding
+      legalRepresentative
+      identifiers { type value }
+      listEntries {
+        list { code name colour }
+        decidedOn
+        publicUntil
+        status
+        underObjection
+      }
+      records(first: 5) {
+        edges { node { kind title decidedOn severity status publicUntil } }
+      }
+    }
+  }
 }
 `,
-    variables: {},
-    headers: {},
-  },
-]
+      variables: { code },
+      headers: {},
+    },
+    {
+      title: '合作部门：一次查询多个主体',
+      role: 'partner',
+      query: `# 1 to 1,000 subjects in one request, answered in the order asked.
+# 一次查询 1 至 1000 个主体，按提问顺序返回。
+query PartnerManySubjects($codes: [SubjectCode!]!) {
+  creditSubjects(codes: $codes) {
+    code
+    name
+    files { jurisdictionCode holding listEntries { list { code colour } status } }
+  }
+}
+`,
+      variables: { codes: asked },
+      headers: {},
+    },
+    {
+      title: '分析人员：各市失信行为认定标准对照',
+      role: 'analyst',
+      query: `# Dishonesty standards side by side, and who recognises whose. Identifies nobody.
+# 各市失信行为认定标准对照与互认情况，不涉及任何主体。
+query AnalystStandards($domain: String) {
+  jurisdictions {
+    code
+    name
+    standards(domain: $domain) {
+      behaviour { code name }
+      severity
+      threshold { join windowMonths clauses { variable operator value unit } }
+      illustrative
+    }
+    recognitions { originCode behaviour { code } status conditional }
+  }
+}
+`,
+      variables: { domain: null },
+      headers: {},
+    },
+    {
+      title: '监管人员：同一名单在各城市',
+      role: 'regulator',
+      query: `# One list in every city: who stands on it, and which measures follow from it.
+# 同一严重失信主体名单在各市的列入情况与惩戒措施路径。
+query RegulatorOneList($list: ID!) {
+  jurisdictions {
+    name
+    listEntries(listCode: $list, first: 10) {
+      edges { node { subjectCode decidedOn publicUntil status behaviour { name } } }
+      pageInfo { hasNextPage endCursor }
+    }
+    punishmentPaths(listCode: $list) { measure { code name bindingPower } legalBasis }
+  }
+}
+`,
+      variables: { list: 'SL04' },
+      headers: {},
+    },
+    {
+      title: '业务人员：本市数据目录与覆盖情况',
+      role: 'operator',
+      query: `# What the own city supplies. 本市供给的数据集、提供单位与覆盖情况。
+query OperatorOwnCity {
+  jiaxing {
+    coverage { organisations soleTraders persons records listEntries }
+    datasets { name catalogueClass shareClass legalBasis providingUnit { name } }
+  }
+}
+`,
+      variables: {},
+      headers: {},
+    },
+    {
+      title: '审计人员：过去某日的档案',
+      role: 'auditor',
+      query: `# The file as it stood on a past day; needs history:read. 查询过去某日的档案。
+query AuditorThePast($code: SubjectCode!, $on: Date) {
+  creditSubject(code: $code) {
+    files { jurisdictionCode holding records(on: $on) { edges { node { kind title status } } } }
+  }
+}
+`,
+      variables: { code, on: '2026-06-01' },
+      headers: {},
+    },
+    {
+      title: '信用主体：本人档案',
+      role: 'subject',
+      query: `# A subject's own file, with objections and repairs. 信用主体查询本人档案、异议与信用修复。
+query SubjectOwnFile($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    name
+    files {
+      jurisdictionCode
+      holding
+      commitments { typeName madeOn status }
+      objections { targetKind status acceptedOn decidedOn }
+      repairs { targetKind status appliedOn decidedOn }
+    }
+  }
+}
+`,
+      variables: { code },
+      headers: {},
+    },
+    {
+      title: '社会公众：按名称查找企业',
+      role: 'anonymous',
+      query: `# Anybody, without a token: organisations by part of their name. 按名称查找企业，无需令牌。
+query AnybodySearch($name: String!) {
+  searchSubjects(name: $name, first: 10) {
+    edges { node { code name files { jurisdictionCode holding } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+      variables: { name: '演示' },
+      headers: {},
+    },
+  ]
+}

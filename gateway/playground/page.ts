@@ -1,5 +1,4 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import type { Role } from '../../schema/caller.js'
 import type { Example } from './examples.js'
 
 /** Nothing but this page itself and the hub: the page works without a network, and says nothing to one. */
@@ -16,28 +15,56 @@ export const playgroundPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/**
- * A GraphiQL page that carries all it needs, with one tab an example.
- *
- * @param tokens  demonstration tokens for the tabs by role; a role without one gets a line to fill in
- */
-export function playgroundPage(
-  examples: readonly Example[],
-  tokens: Readonly<Partial<Record<Role, string>>>,
-): string {
-  return renderGraphiQL({
+/** An example with a demonstration token; without one its tab has a line to fill in. */
+export interface Tab extends Example {
+  readonly token: string | null
+}
+
+/** A GraphiQL page that carries all it needs, with one tab an example. */
+export function playgroundPage(tabs: readonly Tab[]): string {
+  const tokens = tabs.flatMap(({ token }) => token ?? [])
+  const page = renderGraphiQL({
     title: '嘉昆太 credit hub',
     endpoint: '/graphql',
-    defaultTabs: examples.map(({ role, query, variables, headers }) => ({
-      query,
+    // A browser keeps demonstration tokens only.
+    shouldPersistHeaders: tokens.length > 0,
+    defaultTabs: tabs.map(({ title, role, query, variables, headers, token }) => ({
+      query: `# ${title}\n${query}`,
       variables: JSON.stringify(variables, null, 2),
       headers: JSON.stringify(
         role === 'anonymous'
           ? headers
-          : { authorization: `Bearer ${tokens[role] ?? `<token of a ${role}>`}`, ...headers },
+          : { authorization: `Bearer ${token ?? `<token of a ${role}>`}`, ...headers },
         null,
         2,
       ),
     })),
   })
+  const root = '<div id="root"></div>'
+  return page.replace(
+    root,
+    () => `${root}<script>(${renewTokens})(${JSON.stringify(tokens)})</script>`,
+  )
 }
+
+/** In the browser: puts fresh demonstration tokens in the place of expired ones in the tabs it has kept. */
+const renewTokens = `(fresh) => {
+  const read = (token) => {
+    const part = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')
+    const { iat, exp, ...claims } = JSON.parse(atob(part))
+    return { expired: exp * 1000 < Date.now(), who: JSON.stringify(claims) }
+  }
+  const renew = (token) => {
+    try {
+      const { expired, who } = read(token)
+      return (expired && fresh.find((other) => read(other).who === who)) || token
+    } catch {
+      return token
+    }
+  }
+  for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith('graphiql:')) continue
+    const kept = localStorage.getItem(key)
+    localStorage.setItem(key, kept.replace(/[\\w-]+\\.[\\w-]+\\.[\\w-]+/g, renew))
+  }
+}`

@@ -157,6 +157,7 @@ export async function startHub(
     subgraphs,
     cityFields: Object.keys(cities),
     examples: [],
+    purposes: new Map(),
     introspection: true,
     ...options,
   })

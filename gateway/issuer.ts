@@ -1,0 +1,25 @@
+import { HubError } from '../schema/errors.js'
+import type { IdentityOptions } from './identity.js'
+import { keysOfFile, keysOfUrl } from './key-set.js'
+
+/** Whose tokens are believed, as a start is told. */
+export interface IssuerSettings {
+  readonly issuer: string | undefined
+  readonly audience: string | undefined
+  /** Path or https address of a JSON Web Key Set. */
+  readonly jwks: string | undefined
+}
+
+/**
+ * @throws {HubError} CONFIGURATION_INVALID when one of the three is missing, or the key set cannot be read
+ */
+export function configuredIssuer({ issuer, audience, jwks }: IssuerSettings): IdentityOptions {
+  if (!issuer || !audience || !jwks) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'Issuer, audience and key set go together: set HUB_ISSUER, HUB_AUDIENCE and HUB_JWKS (a file or an address).',
+    )
+  }
+  const keys = /^https?:/.test(jwks) ? keysOfUrl(new URL(jwks)) : keysOfFile(jwks)
+  return { keys, issuer, audience }
+}
