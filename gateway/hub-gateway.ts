@@ -1,6 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import type { Caller } from '../schema/caller.js'
 import { type Access, type AccessOptions, type Answer, createAccess } from './access/access.js'
-import { type Grants, nobody } from './access/grants.js'
+import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
 
 type GatewayExecutor = ApolloGateway['executor']
@@ -11,8 +12,12 @@ export interface HubGatewayOptions {
   readonly supergraphSdl: string
   /** Called once for each subgraph name and address, also over reloads. */
   readonly dataSourceFor: (name: string, url: string | undefined) => GraphQLDataSource
-  /** What the caller of a request brings, from the server's context value. When it throws, nobody is asking. */
-  readonly grantsOf: (contextValue: never) => Grants | Promise<Grants>
+  /**
+   * What the caller of a request brings, from the server's context value; by default what its `caller` brings. Whoever's
+   * grants it cannot tell, because it throws or takes longer than `grantsTimeoutMs` (2 s), is treated as nobody.
+   */
+  readonly grantsOf?: (contextValue: never) => Grants | Promise<Grants>
+  readonly grantsTimeoutMs?: number
   /** `off` serves the supergraph without its rules, for comparison only. */
   readonly access: 'on' | 'off'
   readonly accessOptions?: AccessOptions
@@ -81,9 +86,12 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     for (const listener of listeners) listener(generation.schemaContext)
   }
 
-  const grantsOf = async (contextValue: unknown): Promise<Grants> => {
+  const { grantsOf = ({ caller }: { caller: Caller }) => grantsOfCaller(caller) } = options
+  const inTime = async (contextValue: unknown): Promise<Grants> => {
     try {
-      return await options.grantsOf(contextValue as never)
+      const grants = grantsOf(contextValue as never)
+      if (!(grants instanceof Promise)) return grants
+      return await orNobody(grants, options.grantsTimeoutMs ?? 2_000)
     } catch {
       return nobody
     }
@@ -92,7 +100,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const execute: GatewayExecutor = async (context) => {
     const { executor, access } = current!
     if (access === null) return executor(context)
-    const grants = await grantsOf(context.context)
+    const grants = await inTime(context.context)
     return access.answer(
       {
         document: context.document,
@@ -131,6 +139,14 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       await current?.inner.stop()
     },
   }
+}
+
+function orNobody(grants: Promise<Grants>, timeoutMs: number): Promise<Grants> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<Grants>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, nobody)
+  })
+  return Promise.race([grants, late]).finally(() => clearTimeout(timer))
 }
 
 /** Every refusal to load is thrown as well; the rest is chatter. */

@@ -7,11 +7,11 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
+  OperationTypeNode,
   print,
   valueFromASTUntyped,
-  visit,
 } from 'graphql'
-import { type Filtered, filterOperation } from './filter.js'
+import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import { type FieldSelection, type OperationPlan, planOperation } from './plan.js'
 import { Recent } from './recent.js'
@@ -129,7 +129,7 @@ export function createAccess(
     const answers = new Map<FieldSelection, unknown>()
     return (field: FieldSelection): unknown => {
       if (!answers.has(field)) {
-        const document = introspectionDocument(plan, field)
+        const document = introspectionDocument(plan, field, request.document)
         const result = executeSync({
           schema: visible,
           document,
@@ -254,33 +254,21 @@ function withDefaults(
   return variables
 }
 
-function introspectionDocument(plan: OperationPlan, { node }: FieldSelection): DocumentNode {
-  const fragments = [...plan.fragments.values()].flatMap(({ definition }) =>
-    definition ? [definition] : [],
+function introspectionDocument(
+  { operation }: OperationPlan,
+  { node }: FieldSelection,
+  document: DocumentNode,
+): DocumentNode {
+  const selections = [{ ...node, directives: [] }]
+  return documentOf(
+    {
+      ...operation,
+      operation: OperationTypeNode.QUERY,
+      directives: [],
+      selectionSet: { kind: Kind.SELECTION_SET, selections },
+    },
+    fragmentsOf(document),
   )
-  const used = new Set<string>()
-  const walk = (part: FieldSelection['node'] | FragmentDefinitionNode) =>
-    visit(part, { Variable: ({ name }) => void used.add(name.value) })
-  walk(node)
-  fragments.forEach(walk)
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: [
-      {
-        ...plan.operation,
-        operation: 'query' as never,
-        directives: [],
-        variableDefinitions: plan.operation.variableDefinitions?.filter(({ variable }) =>
-          used.has(variable.name.value),
-        ),
-        selectionSet: {
-          kind: Kind.SELECTION_SET,
-          selections: [{ ...node, directives: [] }],
-        },
-      },
-      ...fragments,
-    ],
-  }
 }
 
 /** ApolloGateway tells of nulls that a subgraph should not have sent; they may stand under private keys. */

@@ -118,7 +118,7 @@ export function filterOperation(
 }
 
 /** The operation with the fragments it reaches and the variables that are used. */
-function documentOf(
+export function documentOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, DefinitionNode>,
 ): DocumentNode {

@@ -1,3 +1,5 @@
+import type { Caller } from '../../schema/caller.js'
+
 /** What a caller brings to the access rules: the verified token, and the policies the hub has granted for this request. */
 export interface Grants {
   readonly authenticated: boolean
@@ -6,6 +8,10 @@ export interface Grants {
 }
 
 export const nobody: Grants = { authenticated: false, scopes: [], policies: [] }
+
+export function grantsOfCaller({ subject, scopes, policies }: Caller): Grants {
+  return { authenticated: subject !== null, scopes, policies }
+}
 
 /** One condition that a directive states. `anyOf` is an OR of ANDs, never empty and without an empty alternative. */
 export type Requirement =

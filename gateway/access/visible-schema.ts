@@ -1,8 +1,6 @@
 import {
   buildASTSchema,
   type DefinitionNode,
-  type EnumTypeDefinitionNode,
-  type FieldDefinitionNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -10,18 +8,17 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
   printSchema,
+  type TypeDefinitionNode,
   type TypeNode,
   visit,
 } from 'graphql'
 import type { AccessRules } from './rules.js'
 
-type Fielded = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
-
 /**
  * The schema as a caller with these unmet requirements may see it in introspection: without refused fields and types,
- * and without what only they lead to.
+ * without what only they lead to, and without types of which nothing would be left to read.
  *
- * For introspection only. It may have types without fields, which graphql-js would not execute data with.
+ * For introspection only. The query type stays even when the caller may read nothing.
  */
 export function visibleSchema(
   schema: GraphQLSchema,
@@ -29,81 +26,126 @@ export function visibleSchema(
   unmet: ReadonlySet<number>,
 ): GraphQLSchema {
   const { definitions } = parse(printSchema(schema), { noLocation: true })
-  const byName = new Map<string, DefinitionNode>()
-  const implementations = new Map<string, Set<string>>()
-  for (const definition of definitions) {
-    if (!('name' in definition) || definition.name === undefined) continue
-    if (definition.kind === Kind.DIRECTIVE_DEFINITION) continue
-    const name = definition.name.value
-    byName.set(name, isFielded(definition) ? withoutRefused(definition, rules, unmet) : definition)
-    if (!isFielded(definition)) continue
-    for (const { name: of } of definition.interfaces ?? []) {
-      implementations.set(of.value, (implementations.get(of.value) ?? new Set()).add(name))
-    }
-  }
-  const readable = (name: string) => !rules.forType(name).some((index) => unmet.has(index))
+  const refused = (required: readonly number[]) => required.some((index) => unmet.has(index))
+  const query = schema.getQueryType()?.name
 
-  const reached = new Set<string>()
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
-  const waiting = roots.flatMap((type) => (type ? [type.name] : []))
-  const reach = (name: string) => void (reached.has(name) || waiting.push(name))
+  let types = new Map<string, TypeDefinitionNode>()
   for (const definition of definitions) {
-    if (definition.kind !== Kind.DIRECTIVE_DEFINITION) continue
-    for (const { type } of definition.arguments ?? []) reach(namedType(type))
+    if (isTypeDefinition(definition)) types.set(definition.name.value, definition)
   }
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const definition = byName.get(name)
-    if (definition === undefined || reached.has(name)) continue
-    reached.add(name)
-    // Implementations and members are reached through the type that stands for them, if they may be read.
-    for (const implementing of implementations.get(name) ?? []) {
-      if (readable(implementing)) reach(implementing)
-    }
-    visit(definition, {
-      NamedType: ({ name: { value } }) => void (readable(value) && reach(value)),
+  types = mapValues(types, (type, name) =>
+    isFielded(type)
+      ? {
+          ...type,
+          fields: type.fields?.filter((field) => !refused(rules.forField(name, field.name.value))),
+        }
+      : type,
+  )
+  // A type that lost its last field takes the fields that return it along, and so on.
+  const hidden = new Set(
+    [...types.keys()].filter((name) => name !== query && refused(rules.forType(name))),
+  )
+  for (let before = -1; before !== hidden.size; ) {
+    before = hidden.size
+    types = mapValues(types, (type, name) => {
+      const left = withoutHidden(type, hidden)
+      if (isEmpty(left) && name !== query) hidden.add(name)
+      return left
     })
-    // A ruled scalar or enum still belongs to the arguments that take it.
-    visit(definition, { InputValueDefinition: ({ type }) => reach(namedType(type)) })
   }
 
-  const kept = (types: readonly NamedTypeNode[] | undefined) =>
-    types?.filter(({ name }) => reached.has(name.value))
+  const reached = reachable(types, hidden, definitions, schema)
   return buildASTSchema(
     {
       kind: Kind.DOCUMENT,
       definitions: definitions.flatMap((definition): DefinitionNode[] => {
-        if (!('name' in definition) || definition.name === undefined) return [definition]
-        if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [definition]
+        if (definition.kind === Kind.SCHEMA_DEFINITION) {
+          const operationTypes = definition.operationTypes.filter(({ type }) =>
+            reached.has(type.name.value),
+          )
+          return [{ ...definition, operationTypes }]
+        }
+        if (!isTypeDefinition(definition)) return [definition]
         const name = definition.name.value
-        const shown = byName.get(name)
-        if (shown === undefined || !reached.has(name)) return []
-        if (isFielded(shown)) return [{ ...shown, interfaces: kept(shown.interfaces) }]
-        if (shown.kind === Kind.UNION_TYPE_DEFINITION)
-          return [{ ...shown, types: kept(shown.types) }]
-        return [shown as EnumTypeDefinitionNode]
+        if (!reached.has(name)) return []
+        const kept = (all: readonly NamedTypeNode[] | undefined) =>
+          all?.filter((other) => reached.has(other.name.value))
+        const type = types.get(name)!
+        if (isFielded(type)) return [{ ...type, interfaces: kept(type.interfaces) }]
+        if (type.kind === Kind.UNION_TYPE_DEFINITION) return [{ ...type, types: kept(type.types) }]
+        return [type]
       }),
     },
     { assumeValid: true, assumeValidSDL: true },
   )
 }
 
-function withoutRefused(
-  definition: Fielded,
-  rules: AccessRules,
-  unmet: ReadonlySet<number>,
-): Fielded {
-  const fields: readonly FieldDefinitionNode[] | undefined = definition.fields?.filter(
-    ({ name }) =>
-      !rules.forField(definition.name.value, name.value).some((index) => unmet.has(index)),
-  )
-  return { ...definition, fields }
+function withoutHidden(type: TypeDefinitionNode, hidden: ReadonlySet<string>): TypeDefinitionNode {
+  if (isFielded(type)) {
+    return { ...type, fields: type.fields?.filter((field) => !hidden.has(namedType(field.type))) }
+  }
+  if (type.kind === Kind.UNION_TYPE_DEFINITION) {
+    return { ...type, types: type.types?.filter(({ name }) => !hidden.has(name.value)) }
+  }
+  return type
 }
 
-function isFielded(definition: DefinitionNode): definition is Fielded {
-  return (
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-    definition.kind === Kind.INTERFACE_TYPE_DEFINITION
-  )
+function isEmpty(type: TypeDefinitionNode): boolean {
+  if (isFielded(type)) return (type.fields ?? []).length === 0
+  return type.kind === Kind.UNION_TYPE_DEFINITION && (type.types ?? []).length === 0
+}
+
+function reachable(
+  types: ReadonlyMap<string, TypeDefinitionNode>,
+  hidden: ReadonlySet<string>,
+  definitions: readonly DefinitionNode[],
+  schema: GraphQLSchema,
+): ReadonlySet<string> {
+  const implementations = new Map<string, string[]>()
+  for (const [name, type] of types) {
+    if (!isFielded(type)) continue
+    for (const { name: of } of type.interfaces ?? []) {
+      implementations.set(of.value, [...(implementations.get(of.value) ?? []), name])
+    }
+  }
+  const waiting = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ].flatMap((type) => (type && !hidden.has(type.name) ? [type.name] : []))
+  const addNamed = (node: DefinitionNode) =>
+    visit(node, { NamedType: ({ name }) => void waiting.push(name.value) })
+  for (const definition of definitions) {
+    if (definition.kind === Kind.DIRECTIVE_DEFINITION) addNamed(definition)
+  }
+  const reached = new Set<string>()
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const type = types.get(name)
+    if (type === undefined || reached.has(name) || (hidden.has(name) && isComposite(type))) continue
+    reached.add(name)
+    waiting.push(...(implementations.get(name) ?? []))
+    addNamed(type)
+  }
+  return reached
+}
+
+/** A ruled scalar or enum still belongs to the arguments that take it, so being hidden as an answer does not end it. */
+function isComposite(type: TypeDefinitionNode): boolean {
+  return isFielded(type) || type.kind === Kind.UNION_TYPE_DEFINITION
+}
+
+function isTypeDefinition(definition: DefinitionNode): definition is TypeDefinitionNode {
+  return 'name' in definition && definition.kind.endsWith('TypeDefinition')
+}
+
+function isFielded(
+  type: TypeDefinitionNode,
+): type is ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode {
+  return type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION
+}
+
+function mapValues<V>(map: ReadonlyMap<string, V>, change: (value: V, key: string) => V) {
+  return new Map([...map].map(([key, value]) => [key, change(value, key)] as const))
 }
 
 function namedType(type: TypeNode): string {

@@ -46,11 +46,13 @@ export async function startFederation(
     supergraphSdl = compose(subgraphs),
     access = 'on' as 'on' | 'off',
     accessOptions = undefined as AccessOptions | undefined,
+    grantsTimeoutMs = 1_000,
     grantsOf = (context: { grants: Grants }): Grants | Promise<Grants> => context.grants,
   } = {},
 ) {
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
   const asked: SubQuery[] = []
+  const dataSources: string[] = []
   const schemas = new Map<string, GraphQLSchema>()
   for (const [name, { sdl, resolvers }] of Object.entries(subgraphs)) {
     const module = { typeDefs: parse(sdl), resolvers: resolvers as never }
@@ -61,19 +63,23 @@ export async function startFederation(
     access,
     ...(accessOptions && { accessOptions }),
     grantsOf,
-    dataSourceFor: (name) => ({
-      async process({ request }) {
-        asked.push({ subgraph: name, query: request.query!, variables: request.variables })
-        const result = await execute({
-          schema: schemas.get(name)!,
-          document: parse(request.query!),
-          variableValues: request.variables ?? {},
-          contextValue: {},
-        })
-        // As over the wire: plain objects, no shared ones.
-        return JSON.parse(JSON.stringify(result))
-      },
-    }),
+    grantsTimeoutMs,
+    dataSourceFor: (name, url) => {
+      dataSources.push(`${name} ${url}`)
+      return {
+        async process({ request }) {
+          asked.push({ subgraph: name, query: request.query!, variables: request.variables })
+          const result = await execute({
+            schema: schemas.get(name)!,
+            document: parse(request.query!),
+            variableValues: request.variables ?? {},
+            contextValue: {},
+          })
+          // As over the wire: plain objects, no shared ones.
+          return JSON.parse(JSON.stringify(result))
+        },
+      }
+    },
   })
   const server = new ApolloServer<{ grants: Grants }>({
     gateway: gateway as never,
@@ -86,6 +92,7 @@ export async function startFederation(
 
   return {
     gateway,
+    dataSources,
     /** Sub-queries since the last call. */
     asked: () => asked.splice(0),
     async ask(
