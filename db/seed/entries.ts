@@ -1,10 +1,10 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { addDays, addMonths } from '../rules/days.js'
 import { repairPossibleFrom } from '../rules/publicity.js'
+import { type Breach, factsOf, figuresBeyond } from './breaches.js'
 import { datasetId } from './city-rules.js'
 import { drawFate, type Fate, later, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'
-import { factsOf, figuresBeyond } from './records.js'
 import type { InventedSubject, Listing } from './subjects.js'
 import { authorityFor, type CityPlan, type CityRows, documentNumber, type World } from './world.js'
 
@@ -12,15 +12,19 @@ import { authorityFor, type CityPlan, type CityRows, documentNumber, type World 
 const longestMonths = 36
 const redMonths = 24
 
-/** Makes the list entries of a subject in one city, with the cases about them and the reports of what was done. */
+/**
+ * Makes the list entries of a subject in one city, with the cases about them and the reports of what was done.
+ *
+ * @returns  the breaches behind them
+ */
 export function entriesOf(world: World) {
-  return (subject: InventedSubject, place: number, rows: CityRows): void => {
-    for (const [at, listing] of subject.listings.entries()) {
-      if (!listing.cities.includes(place)) continue
+  return (subject: InventedSubject, place: number, rows: CityRows): Breach[] =>
+    subject.listings.flatMap((listing, at) => {
+      if (!listing.cities.includes(place)) return []
       const random = randomOf(world.seed, 4, subject.index, place, at)
-      writeEntry(world, world.cities[place]!, subject, listing, random, rows)
-    }
-  }
+      const breach = writeEntry(world, world.cities[place]!, subject, listing, random, rows)
+      return breach === null ? [] : [breach]
+    })
 }
 
 function writeEntry(
@@ -30,16 +34,13 @@ function writeEntry(
   { listCode, untouched }: Listing,
   random: Random,
   rows: CityRows,
-): void {
+): Breach | null {
   const { jurisdiction, catalogues } = city.store
   const { colour } = catalogues.lists.get(listCode)!
   const severity = colour === 'SERIOUS' ? ('SERIOUS' as const) : null
-  const behaviours = [...catalogues.behaviours.values()].filter(
-    (behaviour) => behaviour.listCode === listCode && behaviour.subjectKinds.includes(subject.kind),
-  )
-  const behaviour = behaviours.length > 0 ? random.pick(behaviours) : null
   const fate = fateOf(random, untouched, severity !== null)
   const { decidedOn, validUntil } = termOf(world, random, listCode, fate)
+  const breach = breachBehind(world, random, city, subject, listCode, decidedOn)
   const authority = authorityFor(city, city.rules.listTopics.get(listCode)!)
   const id = `${jurisdiction.shortCode}-${listCode}-${String(subject.index).padStart(7, '0')}`
   const target = {
@@ -49,29 +50,46 @@ function writeEntry(
     decidedOn,
     repairableFrom: repairableFrom(world, listCode, severity, decidedOn),
   }
-  rows.listEntry.push({
+  const entry = {
     id,
     subjectCode: subject.code,
     subjectKind: subject.kind,
     listCode,
     colour,
-    behaviourCode: behaviour?.code ?? null,
-    figures: behaviour === null ? {} : figuresBeyond(world, random, behaviour),
+    behaviourCode: breach?.behaviour.code ?? null,
+    figures: breach?.figures ?? {},
     decidedOn,
     validUntil,
     severity,
     ...meetFate(random, fate, target, world.asOf, rows),
     unitCode: authority.unitCode,
     datasetId: datasetId(jurisdiction, listCode),
-  })
+  }
+  rows.listEntry.push(entry)
   rows.listEntryDetail.push({
     id,
     subjectKind: subject.kind,
     documentNo: documentNumber(city, authority, '认', decidedOn, random.int(1, 9000)),
-    reason: behaviour === null ? null : factsOf(random, behaviour, decidedOn),
+    reason: breach === null ? null : factsOf(random, breach.behaviour, decidedOn),
   })
-  if (fate === 'UNTOUCHED')
-    writeFeedback(world, city, subject, listCode, id, decidedOn, random, rows)
+  if (fate === 'UNTOUCHED') writeFeedback(world, city, entry, random, rows)
+  return breach
+}
+
+function breachBehind(
+  world: World,
+  random: Random,
+  { store }: CityPlan,
+  { kind }: InventedSubject,
+  listCode: string,
+  listedOn: Day,
+): Breach | null {
+  const behaviours = [...store.catalogues.behaviours.values()].filter(
+    (behaviour) => behaviour.listCode === listCode && behaviour.subjectKinds.includes(kind),
+  )
+  if (behaviours.length === 0) return null
+  const behaviour = random.pick(behaviours)
+  return { behaviour, figures: figuresBeyond(world, random, behaviour), listedOn }
 }
 
 function fateOf(random: Random, untouched: boolean, isSerious: boolean): Fate {
@@ -118,27 +136,20 @@ function repairableFrom(
 function writeFeedback(
   world: World,
   { rules }: CityPlan,
-  subject: InventedSubject,
-  listCode: string,
-  entryId: string,
-  decidedOn: Day,
+  { id: entryId, listCode, subjectCode, decidedOn }: CityRows['listEntry'][number],
   random: Random,
   rows: CityRows,
 ): void {
-  for (const path of rules.punishmentPath) {
-    if (path.listCode !== listCode || path.feedbackDueWorkingDays === null) continue
-    if (!random.chance(0.3)) continue
-    const executedOn = dayBetween(random, addDays(decidedOn, 2), world.asOf)
-    const outcome = random.chance(0.85)
-      ? 'EXECUTED'
-      : random.pick(['NOT_EXECUTED', 'NOT_APPLICABLE'] as const)
+  for (const { pathCode, listCode: start, feedbackDueWorkingDays } of rules.punishmentPath) {
+    if (start !== listCode || feedbackDueWorkingDays === null || !random.chance(0.3)) continue
+    const isExecuted = random.chance(0.85)
     rows.feedback.push({
-      id: `${entryId}-${path.pathCode}`,
-      pathCode: path.pathCode,
+      id: `${entryId}-${pathCode}`,
+      pathCode,
       entryId,
-      subjectCode: subject.code,
-      executedOn: outcome === 'EXECUTED' ? executedOn : null,
-      outcome,
+      subjectCode,
+      executedOn: isExecuted ? dayBetween(random, addDays(decidedOn, 2), world.asOf) : null,
+      outcome: isExecuted ? 'EXECUTED' : random.pick(['NOT_EXECUTED', 'NOT_APPLICABLE']),
     })
   }
 }

@@ -2,9 +2,9 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { BehaviourRow } from '../catalogues.js'
 import { addDays, addMonths } from '../rules/days.js'
 import { repairPossibleFrom } from '../rules/publicity.js'
-import type { Figures, RecordKind, Severity, ThresholdClause } from '../tables/city.js'
+import type { Figures, RecordKind, Severity } from '../tables/city.js'
+import { type Breach, factsOf, figuresAround } from './breaches.js'
 import { datasetId, type Seeded } from './city-rules.js'
-import { citizenNumber } from './codes.js'
 import { drawFate, type Fate, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'
 import type { InventedSubject } from './subjects.js'
@@ -15,21 +15,29 @@ export function recordsOf(world: World) {
   const penalised = [...world.cities[0]!.store.catalogues.behaviours.values()].filter(
     ({ domain }) => authorityFor(world.cities[0]!, domain).penalises,
   )
-  return (subject: InventedSubject, place: number, rows: CityRows): void => {
+  return (
+    subject: InventedSubject,
+    place: number,
+    breaches: readonly Breach[],
+    rows: CityRows,
+  ): void => {
     const city = world.cities[place]!
     const random = randomOf(world.seed, 2, subject.index, place)
-    const write = recordWriter(world, city, subject, rows)
+    const write = recordWriter(world, place, subject, rows)
+    for (const { behaviour, figures, listedOn } of breaches) {
+      if (!authorityFor(city, behaviour.domain).penalises) continue
+      const decidedOn = addDays(listedOn, -random.int(20, 60))
+      write(penalty(world, city, random, behaviour, decidedOn, figures, 'UNTOUCHED'))
+    }
     const behaviours = penalised.filter(({ subjectKinds }) => subjectKinds.includes(subject.kind))
     if (subject.kind === 'PERSON') {
-      if (random.chance(0.3)) penalties(world, city, random, random.pick(behaviours), write)
+      if (random.chance(0.3)) writePenalties(world, city, random, random.pick(behaviours), write)
       return
     }
     const licences = random.int(0, 2)
     for (let at = 0; at < licences; at += 1) write(licence(world, city, random))
-    if (licences === 0 || random.chance(0.08)) {
-      if (random.chance(licences === 0 ? 0.35 : 1)) {
-        penalties(world, city, random, random.pick(behaviours), write)
-      }
+    if (random.chance(licences === 0 ? 0.35 : 0.08)) {
+      writePenalties(world, city, random, random.pick(behaviours), write)
     }
     if (random.chance(0.3)) write(commitment(world, city, random))
     if (random.chance(0.02)) write(interview(world, city, random, random.pick(behaviours)))
@@ -53,11 +61,11 @@ type WriteRecord = (draft: Draft) => void
 
 function recordWriter(
   world: World,
-  { store }: CityPlan,
+  place: number,
   subject: InventedSubject,
   rows: CityRows,
 ): WriteRecord {
-  const { jurisdiction } = store
+  const { jurisdiction } = world.cities[place]!.store
   let ordinal = 0
   return ({ detail, fate, ...draft }) => {
     ordinal += 1
@@ -70,7 +78,7 @@ function recordWriter(
       decidedOn: draft.decidedOn,
       repairableFrom: repairPossibleFrom(draft, world.terms),
     }
-    const random = randomOf(world.seed, 3, subject.index, store.jurisdiction.port, ordinal)
+    const random = randomOf(world.seed, 3, subject.index, place, ordinal)
     rows.creditRecord.push({
       id,
       subjectCode: subject.code,
@@ -119,7 +127,7 @@ function licence(world: World, city: CityPlan, random: Random): Draft {
 }
 
 /** A breach and its penalty; one that standards count can come several times within a year, with a rising count. */
-export function penalties(
+function writePenalties(
   world: World,
   city: CityPlan,
   random: Random,
@@ -134,7 +142,7 @@ export function penalties(
   for (let time = 1; time <= times; time += 1) {
     const decidedOn = addDays(last, -75 * (times - time))
     const figures = counted ? { [counted.variable]: time } : figuresAround(world, random, behaviour)
-    write(penalty(city, random, behaviour, decidedOn, figures))
+    write(penalty(world, city, random, behaviour, decidedOn, figures, drawFate(random)))
   }
 }
 
@@ -156,11 +164,13 @@ const sanctions: Readonly<Record<Severity, readonly (readonly [string, boolean])
 }
 
 function penalty(
+  world: World,
   city: CityPlan,
   random: Random,
   behaviour: BehaviourRow,
   decidedOn: Day,
   figures: Figures,
+  fate: Fate,
 ): Draft {
   const authority = authorityFor(city, behaviour.domain)
   const isMinor = behaviour.severity === 'GENERAL' && random.chance(0.12)
@@ -170,11 +180,11 @@ function penalty(
   return {
     kind: 'PENALTY',
     decidedOn,
-    validUntil: random.chance(0.1) ? addMonths(decidedOn, 12) : null,
+    validUntil: fate === 'EXPIRED' ? dayBetween(random, decidedOn, addDays(world.asOf, -1)) : null,
     severity,
     behaviourCode: behaviour.code,
     figures: { ...fined, ...figures },
-    fate: drawFate(random),
+    fate,
     detail: {
       ...noCommitment,
       documentNo: documentNumber(city, authority, '罚', decidedOn, random.int(1, 9000)),
@@ -184,71 +194,6 @@ function penalty(
       unitCode: authority.unitCode,
     },
   }
-}
-
-/** Text of the decision; now and then with a number in it that has to be blanked out before anybody reads it. */
-export function factsOf(random: Random, { name }: BehaviourRow, decidedOn: Day): string {
-  const foundOn = addDays(decidedOn, -random.int(20, 90))
-  const text = `（演示）${foundOn}现场检查时发现当事人存在“${name}”的行为，证据充分，当事人未提出异议。`
-  const kind = random.next()
-  if (kind < 0.03) return `${text}联系电话13800138000。`
-  if (kind < 0.05)
-    return `${text}直接责任人身份证号${citizenNumber(random.int(16_000_000, 17_000_000))}。`
-  return text
-}
-
-/**
- * Figures near what some city or the hub asks for, so that cities judge them differently. Some records lack theirs.
- */
-function figuresAround(world: World, random: Random, behaviour: BehaviourRow): Figures {
-  return Object.fromEntries(
-    behaviour.threshold.clauses
-      .filter(() => !random.chance(0.06))
-      .map((clause) => [
-        clause.variable,
-        near(random, random.pick(levels(world, behaviour, clause)), clause),
-      ]),
-  )
-}
-
-/** Figures that meet the hub's threshold and, nearly always, every city's. */
-export function figuresBeyond(world: World, random: Random, behaviour: BehaviourRow): Figures {
-  return Object.fromEntries(
-    behaviour.threshold.clauses.map((clause) => {
-      const level = Math.max(...levels(world, behaviour, clause))
-      return [
-        clause.variable,
-        rounded(clause, level === 0 ? random.int(500, 50_000) : level * (1.1 + random.next() * 2)),
-      ]
-    }),
-  )
-}
-
-function levels(
-  world: World,
-  { code }: BehaviourRow,
-  { variable, value }: ThresholdClause,
-): number[] {
-  const own = world.cities.flatMap(({ rules }) =>
-    rules.localStandard
-      .filter(({ behaviourCode }) => behaviourCode === code)
-      .flatMap(({ threshold }) => threshold.clauses)
-      .filter((clause) => clause.variable === variable)
-      .map((clause) => clause.value),
-  )
-  return [value, ...own]
-}
-
-function near(random: Random, level: number, clause: ThresholdClause): number {
-  if (level === 0) return random.int(500, 50_000)
-  return rounded(clause, level * random.pick([0.4, 0.8, 0.95, 1, 1.05, 1.3, 2.5]))
-}
-
-function rounded({ unit }: ThresholdClause, figure: number): number {
-  if (unit === 'event') return 1
-  if (unit === 'CNY') return Math.round(figure)
-  if (unit === 'percent' || unit === 'tonne') return Math.round(figure * 100) / 100
-  return Math.max(1, Math.round(figure))
 }
 
 function commitment(world: World, city: CityPlan, random: Random): Draft {

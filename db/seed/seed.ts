@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { moveClock } from '../clock.js'
 import type { CityStore } from '../store.js'
@@ -24,15 +26,24 @@ const batchSize = 2000
 /** Where all rows of the seed say they come from. */
 export const seedSource = 'demonstration'
 
+/** Whether all of these cities hold data to the end: a seed that was interrupted does not count. */
+export async function isSeeded(stores: readonly CityStore[]): Promise<boolean> {
+  for (const store of stores) if (!(await hasSource(store))) return false
+  return true
+}
+
 /**
  * Fills empty cities with invented subjects, marked as demonstration data, and with the standards, recognitions and
  * paths of the reference files. The same options, cities and person secret give the same rows; only times and the
- * ciphertext of persons differ.
+ * ciphertext of persons differ. What an interrupted seed has left is cleared first.
+ *
+ * @throws {HubError} STORE_NOT_EMPTY, naming the first city that holds data
  */
 export async function seed(
   stores: readonly CityStore[],
   { subjects, asOf, seed = 1, onProgress = () => {} }: SeedOptions,
 ): Promise<void> {
+  for (const store of stores) await clearUnfinished(store)
   const world = worldOf(stores, asOf, seed)
   for (const { store, rules } of world.cities) {
     const { organisationUnit, dataset, localStandard, recognition, cityMeasure, punishmentPath } =
@@ -65,6 +76,23 @@ export async function seed(
   }
 }
 
+async function hasSource({ db, t }: CityStore): Promise<boolean> {
+  return (await db.select({ id: t.source.id }).from(t.source).limit(1)).length > 0
+}
+
+/** Whatever writes to a city leaves its source there; rows without any are those of a seed that did not end. */
+async function clearUnfinished(store: CityStore): Promise<void> {
+  const { db, t, jurisdiction } = store
+  if (await hasSource(store)) {
+    throw new HubError(
+      'STORE_NOT_EMPTY',
+      `${jurisdiction.nameEn} holds data already; clear it with npm run reset, or set HUB_DATA to another folder.`,
+    )
+  }
+  const { clock: _, ...tables } = t
+  await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
+}
+
 function batchMaker(world: World): (from: number, until: number) => CityRows[] {
   const subjectAt = subjectsOf(world)
   const writeRecords = recordsOf(world)
@@ -76,8 +104,8 @@ function batchMaker(world: World): (from: number, until: number) => CityRows[] {
       for (const place of subject.heldBy) {
         const rows = batch[place]!
         subject.writeFile(place, rows)
-        writeRecords(subject, place, rows)
-        writeEntries(subject, place, rows)
+        const breaches = writeEntries(subject, place, rows)
+        writeRecords(subject, place, breaches, rows)
       }
     }
     return batch

@@ -1,6 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { readReference } from '../catalogues.js'
-import { type PublicityTerm, publicityTerms } from '../rules/publicity.js'
+import type { PublicityTerm } from '../rules/publicity.js'
 import type { CityStore } from '../store.js'
 import type { Authority, CityRules, Seeded } from './city-rules.js'
 import { cityRules } from './city-rules.js'
@@ -34,7 +34,7 @@ export function worldOf(stores: readonly CityStore[], asOf: Day, seed: number): 
     cities: stores.map((store) => ({ store, rules: cityRules(store, members) })),
     asOf,
     seed,
-    terms: publicityTerms(readReference('severity_rules'), readReference('transition_rules')),
+    terms: stores[0]!.catalogues.publicityTerms,
     listTerms: new Map(
       readReference('serious_lists').map((row) => [
         row.code!,

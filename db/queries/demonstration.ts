@@ -1,0 +1,77 @@
+import { and, asc, count, eq, exists, gt, isNull, like, not, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { ZoneStore } from '../store.js'
+import { isActiveOn } from './active.js'
+
+/** Department 9, category 1 of GB 32100. */
+const enterprises = '91%'
+
+/** Enterprises worth asking for first. */
+export interface DemonstrationCodes {
+  /** Known to every city, on no serious list of any. */
+  readonly clear: string
+  readonly listedInOne: string
+  readonly listedInSeveral: string
+}
+
+/** The first enterprise of each sort in code order; null when the store lacks one of them. */
+export async function findDemonstrationCodes(
+  zone: ZoneStore,
+  on: Day,
+): Promise<DemonstrationCodes | null> {
+  const clear = await findClear(zone, on)
+  const listedInOne = await findListed(zone, on, (cities) => eq(cities, 1))
+  const listedInSeveral = await findListed(zone, on, (cities) => gt(cities, 1))
+  return clear && listedInOne && listedInSeveral ? { clear, listedInOne, listedInSeveral } : null
+}
+
+async function findClear(zone: ZoneStore, on: Day): Promise<string | null> {
+  const { db, v, jurisdictions } = zone
+  const { subject, listEntry } = v
+  const listed = db
+    .select({ one: sql`1` })
+    .from(listEntry)
+    .where(and(eq(listEntry.subjectCode, subject.code), isOnSeriousList(zone, on)))
+  const [row] = await db
+    .select({ code: subject.code })
+    .from(subject)
+    .where(
+      and(
+        isNull(subject.knownTo),
+        like(subject.code, enterprises),
+        eq(subject.codeStatus, 'OK'),
+        not(exists(listed)),
+      ),
+    )
+    .groupBy(subject.code)
+    .having(eq(count(), jurisdictions.length))
+    .orderBy(asc(subject.code))
+    .limit(1)
+  return row?.code ?? null
+}
+
+async function findListed(
+  zone: ZoneStore,
+  on: Day,
+  inCities: (cities: SQL<number>) => SQL,
+): Promise<string | null> {
+  const { db, v } = zone
+  const { listEntry } = v
+  const cities = sql<number>`count(distinct ${listEntry.jurisdictionCode})`
+  const [row] = await db
+    .select({ code: listEntry.subjectCode })
+    .from(listEntry)
+    .where(and(like(listEntry.subjectCode, enterprises), isOnSeriousList(zone, on)))
+    .groupBy(listEntry.subjectCode)
+    .having(inCities(cities))
+    .orderBy(asc(listEntry.subjectCode))
+    .limit(1)
+  return row?.code ?? null
+}
+
+function isOnSeriousList({ v, catalogues }: ZoneStore, on: Day): SQL | undefined {
+  return and(
+    eq(v.listEntry.colour, 'SERIOUS'),
+    isActiveOn(v.listEntry, on, catalogues.publicityTerms),
+  )
+}
