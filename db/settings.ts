@@ -5,8 +5,7 @@ import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { CityKeys } from './store.js'
 
-/** The environment as a main file hands it on. */
-export type Environment = Readonly<Record<string, string | undefined>>
+
 
 export interface DatabaseSettings {
   /** Folder of the embedded state. */
@@ -18,7 +17,7 @@ export interface DatabaseSettings {
 }
 
 /** Demonstration: no issuer is configured; invented data, loopback only, keys made on the spot. */
-export function isDemonstration(env: Environment): boolean {
+export function isDemonstration(env: NodeJS.ProcessEnv): boolean {
   return !env.HUB_ISSUER
 }
 
@@ -26,7 +25,7 @@ export function isDemonstration(env: Environment): boolean {
  * @throws {HubError} CONFIGURATION_INVALID when some jurisdictions have a server of their own and others have none
  */
 export function databaseSettings(
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   jurisdictions: readonly Jurisdiction[],
 ): DatabaseSettings {
   const names = ['zone', ...jurisdictions.map(({ key }) => key)]
@@ -59,7 +58,7 @@ function variableFor(name: string): string {
  * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, or is not 32 bytes in hexadecimal
  */
 export function cityKeys(
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   { key }: Jurisdiction,
   { dataFolder }: DatabaseSettings,
 ): CityKeys {

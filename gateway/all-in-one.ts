@@ -10,7 +10,7 @@ import { findDemonstrationCodes } from '../db/queries/demonstration.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { dayIn } from '../db/rules/days.js'
 import { isSeeded, seed } from '../db/seed/seed.js'
-import { cityKeys, databaseSettings, type Environment, isDemonstration } from '../db/settings.js'
+import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, ZoneStore } from '../db/store.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
@@ -82,7 +82,7 @@ const defaultPort = 4000
 const defaultSubjects = 20_000
 
 /** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
-async function main(env: Environment): Promise<void> {
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
   const port = portOf(env)
   const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
@@ -92,7 +92,11 @@ async function main(env: Environment): Promise<void> {
   const keyFolder = path.join(settings.dataFolder, 'keys')
   const issuer = demonstration
     ? await demoIssuer(keyFolder, jurisdictions)
-    : configuredIssuer(env)
+    : configuredIssuer({
+        issuer: env.HUB_ISSUER,
+        audience: env.HUB_AUDIENCE,
+        jwks: env.HUB_JWKS,
+      })
   const catalogues = loadCatalogues()
   const databases = await openDatabases(settings, catalogues, {
     alone: true,
@@ -151,7 +155,8 @@ function cataloguesLine({ measures, lists, behaviours }: Catalogues): string {
 
 async function seedWithProgress(cities: readonly CityStore[]): Promise<void> {
   const bar = new SingleBar({
-    format: 'Seeding demonstration data {bar} {percentage}% | {value}/{total} subjects | {eta_formatted} left',
+    format:
+      'Seeding demonstration data {bar} {percentage}% | {value}/{total} subjects | {eta_formatted} left',
     noTTYOutput: true,
     notTTYSchedule: 2_000,
   })
@@ -188,7 +193,7 @@ function welcome(
   return lines.join('\n')
 }
 
-function portOf({ PORT }: Environment): number {
+function portOf({ PORT }: NodeJS.ProcessEnv): number {
   const port = PORT ? Number(PORT) : defaultPort
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new HubError('CONFIGURATION_INVALID', `PORT is "${PORT}"; set it to a number up to 65535.`)

@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { JSONWebKeySet } from 'jose'
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly issuer: IdentityOptions | DemoIssuer
   /** For which purposes person data may be asked, by code. */
   readonly purposes: ReadonlyMap<string, PurposeRow>
+  /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
+  readonly publicKeys?: JSONWebKeySet
   /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
   readonly cityFields: readonly string[]
   readonly examples: readonly Example[]
@@ -96,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
   await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted, options.purposes))
   healthEndpoints(app, subgraphs)
+  app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
 

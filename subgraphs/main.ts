@@ -20,7 +20,10 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const jurisdiction = jurisdictions.find(({ key }) => key === name)
   if (!jurisdiction && name !== zoneSubgraphName) {
     const names = [zoneSubgraphName, ...jurisdictions.map(({ key }) => key)].join(', ')
-    throw new HubError('CONFIGURATION_INVALID', `There is no subgraph "${name}"; name one of ${names}.`)
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `There is no subgraph "${name}"; name one of ${names}.`,
+    )
   }
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())

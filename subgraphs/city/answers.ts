@@ -9,12 +9,18 @@ import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize } from '../connection.js'
 import { type Context, dayAsked } from './context.js'
 import type { CityLoaders } from './loaders.js'
-import type { EntryNode, RecordNode } from './model.js'
+import type { EntryNode, Member, RecordNode } from './model.js'
 import type {
   CityCreditFileRecordsArgs,
   CityListEntriesArgs,
   EntryStatus,
 } from './resolver-types.js'
+
+/** The city itself, once its position is known: what hangs under it is of that position or later. */
+export async function memberOf({ store, load }: Context): Promise<Member> {
+  await load.position()
+  return store.jurisdiction
+}
 
 export function isHeld(file: FileRow): boolean {
   return file.subject !== null

@@ -12,6 +12,7 @@ import {
   entryPageOf,
   isHeld,
   measuresOf,
+  memberOf,
   namesOf,
   recordPageOf,
   smallCount,
@@ -25,10 +26,10 @@ import type { Resolvers } from './resolver-types.js'
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
   Query: {
-    city: (_, __, { store }) => store.jurisdiction,
+    city: (_, __, context) => memberOf(context),
   },
   Mutation: {
-    city: (_, __, { store }) => store.jurisdiction,
+    city: (_, __, context) => memberOf(context),
   },
   CityMutation: {
     personKey: (_, args, context, info) => personKeyOf(args, context, info),
@@ -68,7 +69,7 @@ export const cityResolvers: Resolvers = {
     repairs: (file, _, { load }) => (isHeld(file) ? load.repairs.load(file.code) : []),
   },
   City: {
-    __resolveReference: (_: { code: string }, { store }) => store.jurisdiction,
+    __resolveReference: (_: { code: string }, context) => memberOf(context),
     units: async (_, __, { load }) => [...(await load.units()).values()],
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
     standards: async (_, { domain, on }, { store, today }) =>

@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { keepTicking, openDatabases } from '../../db/open.js'
+import { dayIn } from '../../db/rules/days.js'
+import { seed } from '../../db/seed/seed.js'
+import { cityKeys, databaseSettings } from '../../db/settings.js'
+import type { CityStore, ZoneStore } from '../../db/store.js'
+import { hubServer } from '../../gateway/all-in-one.js'
+import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
+import type { Role } from '../../schema/caller.js'
+import { composeContract } from '../../schema/contract.js'
+import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import { freshFolder } from './embedded.js'
+
+export interface TestHub {
+  readonly url: string
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly cities: readonly CityStore[]
+  readonly zone: ZoneStore
+  readonly issuer: DemoIssuer
+  readonly today: string
+  readonly folder: string
+  /** Asks as a role, or as nobody, and gives status and body. */
+  ask(question: Question): Promise<Answered>
+  close(): Promise<void>
+}
+
+export interface Question {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  /** None: an anonymous caller. */
+  readonly as?: Role
+  /** Key of the caller's city. */
+  readonly city?: string
+  /** The subject code that a `subject` is bound to. */
+  readonly subject?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Answered {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: answers of any shape; what a test expects it states.
+  readonly body: any
+}
+
+export interface HubOptions {
+  readonly jurisdictions?: readonly Jurisdiction[]
+  readonly subjects?: number
+  /** One real server instead of the embedded one. */
+  readonly databaseUrl?: string
+}
+
+/** The whole hub over real HTTP, with seeded cities, all in this process. */
+export async function startTestHub({
+  jurisdictions = enabledJurisdictions(),
+  subjects = 400,
+  databaseUrl,
+}: HubOptions = {}): Promise<TestHub> {
+  const folder = await freshFolder()
+  const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
+  const databases = await openDatabases(settings, loadCatalogues())
+  const cities: CityStore[] = []
+  for (const jurisdiction of jurisdictions) {
+    cities.push(await databases.city(jurisdiction, cityKeys({}, jurisdiction, settings)))
+  }
+  const zone = await databases.zone(jurisdictions)
+  const today = dayIn('Asia/Shanghai', new Date())
+  await seed(cities, { subjects, asOf: today })
+  const ticking = cities.map((store) => keepTicking(store, console.error))
+  const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
+  const server = await hubServer({
+    jurisdictions,
+    supergraph: composeContract(jurisdictions).supergraph,
+    cities,
+    zone,
+    issuer,
+  })
+  const url = await server.listen(0, '127.0.0.1')
+  return {
+    url,
+    jurisdictions,
+    cities,
+    zone,
+    issuer,
+    today,
+    folder,
+    async ask({ query, variables, as, city, subject, headers }) {
+      const token = as ? await issuer.tokenFor({ role: as, city, subject }) : null
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      })
+      return { status: response.status, body: await response.json() }
+    },
+    async close() {
+      for (const stop of ticking) stop()
+      await server.close()
+      await databases.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
