@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './test/support/closing-line.js'
 
 const require = createRequire(import.meta.url)
 
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    reporters: ['default', new ClosingLine()],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/^@apollo\//] } },

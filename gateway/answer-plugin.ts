@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { faultsRequest, internalError, publicError } from './errors.js'
+import { faultsRequest, internalError, oneCodeError, publicError } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
 import type { RequestContext } from './request-context.js'
@@ -16,7 +16,7 @@ export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugi
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
             // Errors with a code of ours may quote what the caller sent, which can be a person's number.
-            if (publicError(error).extensions?.code !== 'INTERNAL_SERVER_ERROR') continue
+            if (publicError(error, error).extensions?.code !== 'INTERNAL_SERVER_ERROR') continue
             log.error({ err: error.originalError ?? error }, 'a request met a fault of the hub')
           }
         },
@@ -24,7 +24,7 @@ export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugi
           if (response.body.kind !== 'single') return
           const { data, errors = [], extensions = {} } = response.body.singleResult
           const { valueCompletion, ...otherExtensions } = extensions
-          const shown = capUnavailable(errors).map((error) =>
+          const shown = capUnavailable(oneCodeError(errors)).map((error) =>
             error.extensions?.code === 'INTERNAL_SERVER_ERROR'
               ? { ...error, extensions: { ...error.extensions, requestId } }
               : error,

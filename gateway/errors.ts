@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, errorCodes } from '../schema/errors.js'
+import { type ErrorCode, errorCodes, hubErrorIn } from '../schema/errors.js'
 
 /** Codes of dependencies that mean one of ours. */
 const renamed: Readonly<Record<string, ErrorCode>> = {
@@ -10,10 +10,15 @@ const renamed: Readonly<Record<string, ErrorCode>> = {
 /** Codes that fault the request: no field was executed, and sending it again changes nothing. */
 const requestCodes: ReadonlySet<string> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
+  'CURSOR_INVALID',
+  'DATE_INVALID',
+  'DATE_TIME_INVALID',
+  'DIVISION_CODE_INVALID',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'ONE_STEP_PER_CITY',
   'OPERATION_RESOLUTION_FAILURE',
+  'SUBJECT_CODE_INVALID',
 ])
 
 /** Whether an answer without data means that the request itself could not be executed. */
@@ -21,19 +26,53 @@ export function faultsRequest(errors: readonly GraphQLFormattedError[]): boolean
   return errors.every(({ extensions }) => requestCodes.has(String(extensions?.code)))
 }
 
-/** An error as a partner may see it: one of our codes, and no text of anybody else's fault. */
-export function publicError({
-  message,
-  locations,
-  path,
-  extensions,
-}: GraphQLFormattedError): GraphQLFormattedError {
+/**
+ * An error as a partner may see it: one of our codes, and no text of anybody else's fault.
+ *
+ * @param error  what was thrown. graphql-js writes the value of a variable into its message, which can be a person's
+ *   number: where a scalar of ours refused it, its own words stand instead, and `position` says where.
+ */
+export function publicError(
+  { message, locations, path, extensions }: GraphQLFormattedError,
+  error?: unknown,
+): GraphQLFormattedError {
+  const refusal = hubErrorIn(error)
+  if (refusal) {
+    const position = /^Variable "\$[^"]+" got invalid value .* at "([^"]+)"; /s.exec(message)?.[1]
+    return {
+      message: refusal.message,
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: { ...(position ? { position } : {}), ...refusal.extensions },
+    }
+  }
   const raw = String(extensions?.code)
   const code = Object.hasOwn(renamed, raw) ? renamed[raw] : raw
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (!isOurs(code) || code === 'INTERNAL_SERVER_ERROR') return internalError(place)
   const { serviceName: _serviceName, stacktrace: _stacktrace, ...details } = extensions ?? {}
   return { message, ...place, extensions: { ...details, code } }
+}
+
+/** Malformed codes of one request become one error that names every bad position. */
+export function oneCodeError(
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  const isCode = ({ extensions }: GraphQLFormattedError) =>
+    extensions?.code === 'SUBJECT_CODE_INVALID'
+  const codes = errors.filter(isCode)
+  if (codes.length < 2) return errors
+  const faults = codes.map(({ message, locations, extensions }) => {
+    const [line] = locations ?? []
+    const position = extensions?.position ?? (line ? `line ${line.line}:${line.column}` : null)
+    return { position, message }
+  })
+  const positions = faults.map(({ position }) => position).join(', ')
+  const merged = {
+    message: `${codes.length} subject codes have the wrong form, at ${positions}; extensions.faults says what is wrong with each.`,
+    extensions: { code: 'SUBJECT_CODE_INVALID' satisfies ErrorCode, faults },
+  }
+  return [merged, ...errors.filter((error) => !isCode(error))]
 }
 
 export function internalError(

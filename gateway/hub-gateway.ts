@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import type { Caller } from '../schema/caller.js'
+import { installScalars } from '../schema/scalars/index.js'
 import { type Access, type AccessOptions, type Answer, createAccess } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
@@ -76,6 +77,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     })
     const { executor } = await inner.load()
     const { apiSchema } = schemaContext!
+    installScalars(apiSchema)
     const access =
       options.access === 'on' ? createAccess(apiSchema, rules, options.accessOptions) : null
     return { inner, executor, access, schemaContext: schemaContext! }

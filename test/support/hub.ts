@@ -91,6 +91,7 @@ export async function startTestHub({
         method: 'POST',
         headers: {
           'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
           ...(token ? { authorization: `Bearer ${token}` } : {}),
           ...headers,
         },
