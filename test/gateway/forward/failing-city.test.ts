@@ -7,12 +7,14 @@ import { createLocalJWKSet } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
+import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/key-set.js'
 import type { HubServer } from '../../../gateway/server.js'
 import { openSigningKey, type SigningKey } from '../../../gateway/signing-key.js'
 import { subgraphTokens } from '../../../gateway/subgraph-tokens.js'
+import { errorCodes } from '../../../schema/errors.js'
 import { gatewayTokenReader } from '../../../subgraphs/token.js'
-import { answering, ask, cities, type SubgraphKey, startHub } from '../two-cities.js'
+import { answering, ask, cities, type SubgraphKey, startHub, supergraph } from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'failing-city-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -245,8 +247,7 @@ describe('one field that fails inside a city', () => {
         },
         errors: [
           {
-            message:
-              'A fault of the hub. The text says nothing more; the log has it under the request id.',
+            message: errorCodes.INTERNAL_SERVER_ERROR,
             path: ['creditSubject', 'files', 1, 'broken'],
             extensions: {
               code: 'INTERNAL_SERVER_ERROR',
@@ -282,6 +283,62 @@ describe('a city in the same process', () => {
         errors: [unavailable('kunshan', 'creditSubject', 'files', 0)],
         extensions: { dataset: { taicang: 1 } },
       })
+    } finally {
+      await hub.close()
+    }
+  })
+})
+
+describe('behind the access rules', () => {
+  it('errors stand under the client’s own names, also where these hide the planner’s', async () => {
+    const subgraphs = (['zone', 'kunshan', 'taicang'] as const).map((name) =>
+      localSubgraph({
+        name,
+        jurisdiction: name === 'zone' ? null : cities[name],
+        execute: name === 'kunshan' ? () => Promise.reject(new Error('down')) : answering(name),
+      }),
+    )
+    const gateway = createHubGateway({
+      supergraphSdl: supergraph(),
+      dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
+      access: 'on',
+    })
+    const hub = await startHub(subgraphs, {
+      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+      gateway,
+    })
+    try {
+      const query = `{ s: creditSubjects(codes: ["A"]) { all: files {
+        subjectCode: name ... on TaicangCreditFile { __typename x: broken }
+      } } c: kunshan { code } }`
+      const { body, headers } = await ask(hub, query)
+      expect(body).toEqual({
+        data: {
+          s: [
+            {
+              all: [
+                { subjectCode: null },
+                { subjectCode: 'Taicang A', __typename: 'TaicangCreditFile', x: null },
+              ],
+            },
+          ],
+          c: null,
+        },
+        errors: expect.arrayContaining([
+          unavailable('kunshan', 's', 0, 'all', 0),
+          unavailable('kunshan', 'c'),
+          {
+            message: errorCodes.INTERNAL_SERVER_ERROR,
+            path: ['s', 0, 'all', 1, 'x'],
+            extensions: {
+              code: 'INTERNAL_SERVER_ERROR',
+              requestId: headers.get('x-request-id'),
+            },
+          },
+        ]),
+        extensions: { dataset: { taicang: 1 } },
+      })
+      expect(body.errors).toHaveLength(3)
     } finally {
       await hub.close()
     }
