@@ -1,7 +1,13 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
-import { type Access, type AccessOptions, type Answer, createAccess } from './access/access.js'
+import {
+  type Access,
+  type AccessOptions,
+  type Answer,
+  createAccess,
+  defaultAccessOptions,
+} from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
 
@@ -21,7 +27,7 @@ export interface HubGatewayOptions {
   readonly grantsTimeoutMs?: number
   /** `off` serves the supergraph without its rules, for comparison only. */
   readonly access: 'on' | 'off'
-  readonly accessOptions?: AccessOptions
+  readonly accessOptions?: Partial<AccessOptions>
 }
 
 /** The gateway ApolloServer takes. */
@@ -79,7 +85,9 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     const { apiSchema } = schemaContext!
     installScalars(apiSchema)
     const access =
-      options.access === 'on' ? createAccess(apiSchema, rules, options.accessOptions) : null
+      options.access === 'on'
+        ? createAccess(apiSchema, rules, { ...defaultAccessOptions, ...options.accessOptions })
+        : null
     return { inner, executor, access, schemaContext: schemaContext! }
   }
 

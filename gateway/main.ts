@@ -1,0 +1,161 @@
+import './telemetry-off.js'
+import { readFileSync, watchFile } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command, Option } from 'commander'
+import { Kind, parse, valueFromASTUntyped } from 'graphql'
+import { loadPurposes } from '../db/queries/hub/purposes.js'
+import { HubError } from '../schema/errors.js'
+import { enabledJurisdictions } from '../schema/register.js'
+import type { AccessOptions } from './access/access.js'
+import { demoIssuer } from './demo-issuer.js'
+import { httpSubgraph } from './forward/http.js'
+import type { Subgraph } from './forward/subgraph.js'
+import { createHubGateway } from './hub-gateway.js'
+import { configuredIssuer } from './issuer.js'
+import { examplesFor } from './playground/examples.js'
+import { createServer } from './server.js'
+import { openSigningKey } from './signing-key.js'
+import { subgraphTokens } from './subgraph-tokens.js'
+
+interface Options {
+  readonly supergraph: string
+  readonly port: number
+  readonly jwks?: string
+  readonly issuer?: string
+  readonly audience?: string
+  readonly access: 'on' | 'off'
+  readonly unauthorized: AccessOptions['unauthorized']
+  readonly authorizationErrors: AccessOptions['authorizationErrors']
+}
+
+const ownSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))
+
+/** The gateway alone, before any supergraph whose file names the addresses of its subgraphs. */
+async function start(options: Options): Promise<void> {
+  const env = process.env
+  const supergraph = readSupergraph(options.supergraph)
+  const jurisdictions = enabledJurisdictions()
+  const dataFolder = path.resolve(env.HUB_DATA || '.hub-data')
+  const gatewayKey = await openSigningKey(path.join(dataFolder, 'keys'), 'gateway')
+  const isDemonstration = !options.issuer && !env.HUB_ISSUER
+  const issuer = isDemonstration
+    ? await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
+    : configuredIssuer({
+        issuer: options.issuer ?? env.HUB_ISSUER,
+        audience: options.audience ?? env.HUB_AUDIENCE,
+        jwks: options.jwks ?? env.HUB_JWKS,
+      })
+  const tokens = subgraphTokens(gatewayKey)
+  const subgraphs: Subgraph[] = []
+  const gateway = createHubGateway({
+    supergraphSdl: supergraph,
+    access: options.access,
+    accessOptions: {
+      unauthorized: options.unauthorized,
+      authorizationErrors: options.authorizationErrors,
+    },
+    dataSourceFor(name, url) {
+      const jurisdiction = jurisdictions.find(({ key }) => key === name)?.code ?? null
+      const address = env[`SUBGRAPH_URL_${name.toUpperCase()}`] || url
+      if (!address) {
+        throw new HubError('CONFIGURATION_INVALID', `The supergraph gives no address of ${name}.`)
+      }
+      const subgraph = httpSubgraph({ name, jurisdiction, url: address, tokens })
+      subgraphs.push(subgraph)
+      return subgraph
+    },
+  })
+  const names = subgraphNames(supergraph)
+  const server = await createServer({
+    gateway,
+    subgraphs,
+    issuer,
+    purposes: loadPurposes(),
+    publicKeys: gatewayKey.publicKeys,
+    cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
+    examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
+    introspection: true,
+  })
+  const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
+
+  watchFile(options.supergraph, { interval: 2_000 }, () => {
+    void Promise.resolve()
+      .then(() => gateway.reload(readSupergraph(options.supergraph)))
+      .then(
+        () => console.log(`${options.supergraph} is in force.`),
+        (error: unknown) =>
+          console.error(`${options.supergraph} was not taken, the old one stays in force:`, error),
+      )
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)))
+  }
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${file} cannot be read; give the file of a composed supergraph with --supergraph.`,
+      {},
+      { cause },
+    )
+  }
+}
+
+function subgraphNames(supergraph: string): ReadonlySet<unknown> {
+  const names = parse(supergraph).definitions.flatMap((definition) =>
+    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph'
+      ? (definition.values ?? []).flatMap((value) => value.directives ?? [])
+      : [],
+  )
+  return new Set(
+    names.flatMap((directive) =>
+      (directive.arguments ?? [])
+        .filter(({ name }) => name.value === 'name')
+        .map(({ value }) => valueFromASTUntyped(value)),
+    ),
+  )
+}
+
+const command = new Command('start:gateway')
+  .description('Runs the gateway alone, over subgraphs that listen elsewhere.')
+  .option(
+    '--supergraph <file>',
+    'composed supergraph with the addresses of its subgraphs',
+    ownSupergraph,
+  )
+  .option('--port <number>', 'port to listen on', Number, 4000)
+  .option('--jwks <file>', 'public keys of the issuer, a file or an address; HUB_JWKS')
+  .option(
+    '--issuer <name>',
+    'whose tokens are believed; HUB_ISSUER. None: demonstration, loopback only',
+  )
+  .option('--audience <name>', 'what the tokens are for; HUB_AUDIENCE')
+  .addOption(
+    new Option('--access <switch>', 'off serves everything to everybody, for comparison')
+      .choices(['on', 'off'])
+      .default('on'),
+  )
+  .addOption(
+    new Option('--unauthorized <mode>', 'what happens to a request for refused fields')
+      .choices(['filter', 'reject', 'dry-run'])
+      .default('filter'),
+  )
+  .addOption(
+    new Option('--authorization-errors <place>', 'where refusals are told')
+      .choices(['errors', 'extensions', 'disabled'])
+      .default('errors'),
+  )
+  .action(start)
+
+try {
+  await command.parseAsync()
+} catch (error) {
+  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  process.exit(1)
+}

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { enabledJurisdictions } from '../schema/register.js'
+import { zoneSubgraphName } from '../schema/sdl.js'
+
+// `npm run start:processes`: the distributed shape on one machine. Each part is a process of its own that can be
+// killed and started again alone; when one ends, the others go on.
+const root = fileURLToPath(new URL('..', import.meta.url))
+const running = new Set<ChildProcess>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal)
+  })
+}
+
+// Whoever opens the embedded database first keeps it: that is not a subgraph's part.
+const database = run('database', ['db/main.ts', 'serve'])
+await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
+const subgraphs = [zoneSubgraphName, ...enabledJurisdictions().map(({ key }) => key)]
+for (const name of subgraphs) run(name, ['subgraphs/main.ts', name])
+run('gateway', ['gateway/main.ts', '--port', process.env.PORT || '4000'])
+
+function run(name: string, command: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  child.stdout.pipe(process.stdout)
+  running.add(child)
+  console.log(`${name}: process ${child.pid}`)
+  child.once('exit', (code, signal) => {
+    running.delete(child)
+    console.log(`${name} ended (${signal ?? code}).`)
+  })
+  return child
+}
