@@ -3,7 +3,8 @@ import type { CityKeys } from './store.js'
 import type { CityTables } from './tables/city.js'
 
 type IdentityRow = CityTables['personIdentity']['$inferSelect']
-type SealedIdentity = Pick<
+/** The row of a person, without what makes it a version. */
+export type SealedIdentity = Pick<
   IdentityRow,
   'subjectCode' | 'wrappedKey' | 'nameSealed' | 'numberSealed'
 >

@@ -45,10 +45,10 @@ export async function seed(
 ): Promise<void> {
   for (const store of stores) await clearUnfinished(store)
   const world = worldOf(stores, asOf, seed)
-  for (const { store, rules } of world.cities) {
+  for (const [place, { rules }] of world.cities.entries()) {
     const { organisationUnit, dataset, localStandard, recognition, cityMeasure, punishmentPath } =
       rules
-    await write(store, {
+    await write(stores[place]!, {
       organisationUnit,
       dataset,
       localStandard,
@@ -57,12 +57,12 @@ export async function seed(
       punishmentPath,
     })
   }
-  const rowsOf = batchMaker(world)
+  const rowsOf = rowMaker(world)
   onProgress(0, subjects)
   for (let from = 0; from < subjects; from += batchSize) {
     const until = Math.min(from + batchSize, subjects)
     const batch = rowsOf(from, until)
-    for (const [place, { store }] of world.cities.entries()) await write(store, batch[place]!)
+    for (const [place, store] of stores.entries()) await write(store, batch[place]!)
     onProgress(until, subjects)
   }
   // Last, so that a city with this source has been seeded to the end.
@@ -93,7 +93,8 @@ async function clearUnfinished(store: CityStore): Promise<void> {
   await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
 }
 
-function batchMaker(world: World): (from: number, until: number) => CityRows[] {
+/** Makes the rows of the subjects from one index up to another, by city; the same whatever was made before. */
+export function rowMaker(world: World): (from: number, until: number) => CityRows[] {
   const subjectAt = subjectsOf(world)
   const writeRecords = recordsOf(world)
   const writeEntries = entriesOf(world)

@@ -40,7 +40,7 @@ export interface InventedSubject {
 
 /** Every so many subjects one has a lawful code that does not add up. */
 const earlyCodeEvery = 1000
-const listedOrganisationEvery = 17
+const listedBodyEvery = 17
 const listedPersonEvery = 4
 
 /** Makes the subject of an index, the same one whatever others are made. */
@@ -49,7 +49,7 @@ export function subjectsOf(world: World): (index: number) => InventedSubject {
   return (index) => {
     const random = randomOf(world.seed, 1, index)
     const kind = kindOf(index)
-    const planned = listings(index, kind)
+    const planned = listings(index)
     const cities = planned[0]?.cities ?? world.cities.map((_, city) => city)
     const home = cities[index % cities.length]!
     const heldBy = holders(random, world.cities.length, home, planned)
@@ -60,11 +60,24 @@ export function subjectsOf(world: World): (index: number) => InventedSubject {
 
 type Base = Pick<InventedSubject, 'index' | 'listings' | 'heldBy'> & { kind: SubjectKind }
 
-/** 4 in 100 are persons, 18 sole traders. */
+/** Of every 50 subjects the last two are persons. */
+const block = 50
+const bodiesInBlock = 48
+
+/** Place among the persons; null for a body. */
+function personOrdinal(index: number): number | null {
+  const place = (index % block) - bodiesInBlock
+  return place < 0 ? null : Math.floor(index / block) * (block - bodiesInBlock) + place
+}
+
+/** Place among the bodies, of which 3 in 16 are sole traders. */
+function bodyOrdinal(index: number): number {
+  return Math.floor(index / block) * bodiesInBlock + (index % block)
+}
+
 function kindOf(index: number): SubjectKind {
-  const place = (index * 7) % 50
-  if (place < 2) return 'PERSON'
-  return place < 11 ? 'SOLE_TRADER' : 'ORGANISATION'
+  if (personOrdinal(index) !== null) return 'PERSON'
+  return bodyOrdinal(index) % 16 < 3 ? 'SOLE_TRADER' : 'ORGANISATION'
 }
 
 function holders(
@@ -198,7 +211,7 @@ function identifiersOf(
  * Which lists a subject of an index stands on. Lists and the cities that share an entry go round, so that lists marked
  * `in_every_overlap` show every combination of cities among the first two thousand subjects.
  */
-function listingPlan({ cities }: World): (index: number, kind: SubjectKind) => Listing[] {
+function listingPlan({ cities }: World): (index: number) => Listing[] {
   const groups = combinations(cities.length)
   const { lists } = cities[0]!.store.catalogues
   const rows = readReference('list_authorities_illustrative')
@@ -206,7 +219,7 @@ function listingPlan({ cities }: World): (index: number, kind: SubjectKind) => L
     (inEvery ? groups : [0, 1, 2].map((step) => groups[(at + step * 2) % groups.length]!)).map(
       (group) => ({ listCode: row.list_code!, cities: group, untouched: inEvery }),
     )
-  const ofOrganisations = rows
+  const ofBodies = rows
     .filter((row) => row.lists_organisations === 'Y')
     .flatMap((row, at) => listingsOf(row, at, row.in_every_overlap === 'Y'))
   const ofPersons = rows
@@ -214,16 +227,17 @@ function listingPlan({ cities }: World): (index: number, kind: SubjectKind) => L
     .flatMap((row, at) => listingsOf(row, at, true))
   const red = [...lists.values()].filter(({ colour }) => colour === 'RED')
 
-  return (index, kind) => {
-    if (kind === 'PERSON') {
-      const ordinal = Math.floor(index / 25)
-      return ordinal % listedPersonEvery === 1
-        ? [inRound(ofPersons, Math.floor(ordinal / listedPersonEvery))]
+  return (index) => {
+    const person = personOrdinal(index)
+    if (person !== null) {
+      return person % listedPersonEvery === 1
+        ? [inRound(ofPersons, Math.floor(person / listedPersonEvery))]
         : []
     }
-    if (index % listedOrganisationEvery !== 5) return []
-    const ordinal = Math.floor(index / listedOrganisationEvery)
-    const listing = inRound(ofOrganisations, ordinal)
+    const body = bodyOrdinal(index)
+    if (body % listedBodyEvery !== 5) return []
+    const ordinal = Math.floor(body / listedBodyEvery)
+    const listing = inRound(ofBodies, ordinal)
     const isSerious = lists.get(listing.listCode)!.colour === 'SERIOUS'
     if (!isSerious || ordinal % 6 !== 3 || cities.length === 1) return [listing]
     const elsewhere = (listing.cities[0]! + 1 + (ordinal % (cities.length - 1))) % cities.length

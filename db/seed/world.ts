@@ -1,13 +1,17 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { readReference } from '../catalogues.js'
+import type { SealedIdentity } from '../identity.js'
 import type { PublicityTerm } from '../rules/publicity.js'
 import type { CityStore } from '../store.js'
 import type { Authority, CityRules, Seeded } from './city-rules.js'
 import { cityRules } from './city-rules.js'
 
+/** What the invention of rows takes of a city's store. */
+export type PlannedStore = Pick<CityStore, 'jurisdiction' | 'catalogues' | 'keys'>
+
 /** One city with what it lays down. */
 export interface CityPlan {
-  readonly store: CityStore
+  readonly store: PlannedStore
   readonly rules: CityRules
 }
 
@@ -28,7 +32,7 @@ interface ListTerm {
   readonly earlyExitMonths: number
 }
 
-export function worldOf(stores: readonly CityStore[], asOf: Day, seed: number): World {
+export function worldOf(stores: readonly PlannedStore[], asOf: Day, seed: number): World {
   const members = stores.map(({ jurisdiction }) => jurisdiction)
   return {
     cities: stores.map((store) => ({ store, rules: cityRules(store, members) })),
@@ -54,7 +58,7 @@ export function emptyRows() {
     organisationName: [] as Seeded<'organisationName'>[],
     representative: [] as Seeded<'representative'>[],
     identifier: [] as Seeded<'identifier'>[],
-    personIdentity: [] as Seeded<'personIdentity'>[],
+    personIdentity: [] as SealedIdentity[],
     creditRecord: [] as Seeded<'creditRecord'>[],
     creditRecordDetail: [] as Seeded<'creditRecordDetail'>[],
     listEntry: [] as Seeded<'listEntry'>[],

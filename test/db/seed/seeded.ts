@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises'
+import { loadCatalogues } from '../../../db/catalogues.js'
+import { openDatabases } from '../../../db/open.js'
+import { seed } from '../../../db/seed/seed.js'
+import type { CityKeys, CityStore, ZoneStore } from '../../../db/store.js'
+import { enabledJurisdictions, type Jurisdiction } from '../../../schema/register.js'
+import { freshFolder } from '../../support/embedded.js'
+
+export interface Seeded {
+  readonly cities: readonly CityStore[]
+  readonly zone: ZoneStore
+  /** Rows of a statement over the zone's views or a city's tables. */
+  rows(text: string): Promise<Record<string, unknown>[]>
+  close(): Promise<void>
+}
+
+export const asOf = '2026-11-23'
+
+export const demonstrationKeys: CityKeys = {
+  person: { version: 1, key: Buffer.alloc(32, 1) },
+  wrapping: Buffer.alloc(32, 2),
+}
+
+/** An embedded store of its own, with so many invented subjects; none when null. */
+export async function seeded(
+  subjects: number | null,
+  jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),
+): Promise<Seeded> {
+  const dataFolder = await freshFolder()
+  const databases = await openDatabases({ dataFolder, url: null, urls: {} }, loadCatalogues())
+  const cities: CityStore[] = []
+  for (const jurisdiction of jurisdictions) {
+    cities.push(await databases.city(jurisdiction, demonstrationKeys))
+  }
+  const zone = await databases.zone(jurisdictions)
+  if (subjects !== null) await seed(cities, { subjects, asOf })
+  return {
+    cities,
+    zone,
+    rows: async (text) => [...(await zone.db.execute(text))],
+    close: async () => {
+      await databases.close()
+      await rm(dataFolder, { recursive: true })
+    },
+  }
+}
