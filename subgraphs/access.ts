@@ -5,6 +5,9 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLString,
+  getNullableType,
+  isNonNullType,
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql'
@@ -25,13 +28,15 @@ export interface FieldAccess {
   readonly coordinate: string
   readonly public: boolean
   readonly authenticated: boolean
-  readonly scopes: Alternatives | null
-  readonly policies: Alternatives | null
+  /** What type and field ask for, each of it to be met. */
+  readonly scopes: readonly Alternatives[]
+  readonly policies: readonly Alternatives[]
   readonly masked: {
     readonly as: 'PERSON_NAME' | 'FREE_TEXT'
     readonly unless: Alternatives
   } | null
   readonly nullable: boolean
+  readonly isText: boolean
 }
 
 /** What the SDL says of every field that a client can ask for, in SDL order. */
@@ -46,17 +51,20 @@ export function fieldAccess(schema: GraphQLSchema): FieldAccess[] {
 /**
  * Holds the fields of a subgraph to the access that their directives state: the second line behind the gateway.
  *
- * @throws {HubError} ACCESS_RULES_INVALID naming each field that states no access, or states a rule and is non-null
+ * @throws {HubError} ACCESS_RULES_INVALID naming each field that states no access, that states a rule and is non-null,
+ *   or that is masked and no text
  */
 export function enforceAccess(schema: GraphQLSchema): void {
   const fields = fieldAccess(schema)
   const unstated = fields.filter((field) => !field.public && !isRuled(field))
   const nonNull = fields.filter((field) => isRuled(field) && !field.nullable)
-  if (unstated.length + nonNull.length > 0) {
-    const names = (list: FieldAccess[]) => list.map(({ coordinate }) => coordinate).join(', ')
+  const notText = fields.filter(({ masked, isText }) => masked && !isText)
+  if (unstated.length + nonNull.length + notText.length > 0) {
+    const names = (list: FieldAccess[]) =>
+      list.map(({ coordinate }) => coordinate).join(', ') || 'none'
     throw new HubError(
       'ACCESS_RULES_INVALID',
-      `Every field is @public or carries a rule, and is nullable when it carries one. Without access: ${names(unstated) || 'none'}; non-null with a rule: ${names(nonNull) || 'none'}.`,
+      `Every field is @public or carries a rule, is nullable when it carries one, and is a String when it is masked. Without access: ${names(unstated)}; non-null with a rule: ${names(nonNull)}; masked and no String: ${names(notText)}.`,
     )
   }
   for (const { coordinate, masked } of fields) {
@@ -69,7 +77,7 @@ export function enforceAccess(schema: GraphQLSchema): void {
 }
 
 function isRuled({ authenticated, scopes, policies }: FieldAccess): boolean {
-  return authenticated || scopes !== null || policies !== null
+  return authenticated || scopes.length > 0 || policies.length > 0
 }
 
 /**
@@ -105,8 +113,8 @@ function ruleOf({ coordinate, authenticated, scopes, policies }: FieldAccess) {
     (parent: unknown, _args: unknown, { caller }: ContextWithCaller) => {
       const granted =
         (!authenticated || caller.subject !== null) &&
-        (scopes === null || holdsScopesFor(caller, scopes, subjectOf(parent))) &&
-        (policies === null || holdsPolicies(caller, policies))
+        scopes.every((anyOf) => holdsScopesFor(caller, anyOf, subjectOf(parent))) &&
+        policies.every((anyOf) => holdsPolicies(caller, anyOf))
       return granted || refusal(coordinate)
     },
   )
@@ -165,8 +173,7 @@ function accessOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
     public:
       all.some(({ name }) => name.value === 'public') &&
       !authenticated &&
-      scopes === null &&
-      policies === null,
+      scopes.length + policies.length === 0,
     authenticated,
     scopes,
     policies,
@@ -176,7 +183,8 @@ function accessOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
           unless: argument(masked, 'unless') as Alternatives,
         }
       : null,
-    nullable: field.astNode?.type.kind !== 'NonNullType',
+    nullable: !isNonNullType(field.type),
+    isText: getNullableType(field.type) === GraphQLString,
   }
 }
 
@@ -190,9 +198,10 @@ function alternatives(
   all: readonly ConstDirectiveNode[],
   name: string,
   argumentName: string,
-): Alternatives | null {
-  const directive = all.find((candidate) => candidate.name.value === name)
-  return directive ? (argument(directive, argumentName) as Alternatives) : null
+): readonly Alternatives[] {
+  return all
+    .filter((directive) => directive.name.value === name)
+    .map((directive) => (argument(directive, argumentName) ?? []) as Alternatives)
 }
 
 function argument(directive: ConstDirectiveNode, name: string): unknown {

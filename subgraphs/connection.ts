@@ -1,4 +1,6 @@
 import { HubError } from '../schema/errors.js'
+import { decodeCursor } from '../schema/scalars/cursor.js'
+import { isDay } from '../schema/scalars/date.js'
 
 export interface Connection<Node> {
   readonly edges: { readonly cursor: string; readonly node: Node }[]
@@ -26,6 +28,29 @@ export function connectionOf<Node>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   }
+}
+
+/**
+ * What a page starts behind, as the values of one row's columns; null for the first page.
+ *
+ * @throws {HubError} CURSOR_INVALID for a cursor of another query, and for a forged one
+ */
+export function placeAfter<Form extends readonly ('DAY' | 'TEXT')[]>(
+  query: string,
+  after: string | null | undefined,
+  form: Form,
+): { readonly [K in keyof Form]: string } | null {
+  if (!after) return null
+  const key = decodeCursor(query, after)
+  const fits = (value: unknown, at: number) =>
+    typeof value === 'string' && (form[at] === 'TEXT' || isDay(value))
+  if (key.length === form.length && key.every(fits)) {
+    return key as { readonly [K in keyof Form]: string }
+  }
+  throw new HubError(
+    'CURSOR_INVALID',
+    'This cursor was not made by the hub; start again without one.',
+  )
 }
 
 /**

@@ -11,18 +11,18 @@ const ownFile = 'self:read'
 /**
  * A person's file is closed to everybody but the person and its own city, until purpose, basis and case are checked.
  *
- * @param jurisdictionCode  city that answers; null for the zone, which no caller owns
+ * @param cities  division codes of the cities whose data the answer is: a city itself, in the zone those with a file
  * @throws {HubError} PERSON_PURPOSE_REQUIRED, the same whether or not there is such a person
  */
 export function checkPersonRule(
   caller: Caller,
   subjectCode: string,
-  jurisdictionCode: string | null,
+  cities: readonly string[],
 ): void {
   if (!isPersonKey(subjectCode)) return
   if (isOwnFile(caller, subjectCode)) return
   if (caller.policies.includes(personPurpose)) return
-  const ownCity = jurisdictionCode !== null && caller.jurisdiction === jurisdictionCode
+  const ownCity = caller.jurisdiction !== null && cities.includes(caller.jurisdiction)
   if (ownCity && caller.scopes.includes('identity:read')) return
   throw new HubError(
     'PERSON_PURPOSE_REQUIRED',
@@ -43,6 +43,7 @@ export function holdsScopesFor(
   return holdsScopes(scopes, alternatives)
 }
 
-function isOwnFile(caller: Caller, subjectCode: string): boolean {
+/** Whether the caller is the subject itself. */
+export function isOwnFile(caller: Caller, subjectCode: string): boolean {
   return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode
 }

@@ -3,11 +3,12 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   parse,
   validate,
 } from 'graphql'
+import { databaseFailure } from '../db/server/failure.js'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
@@ -81,11 +82,19 @@ export function executor(
       operationName,
       contextValue,
     })
-    const all = [...errors, ...(contextValue.incomplete ?? [])]
+    const all = [...errors.map(withoutStatement), ...(contextValue.incomplete ?? [])]
     return {
       data: data ?? null,
       ...(all.length > 0 ? { errors: all } : {}),
       extensions: { dataset: Object.fromEntries(contextValue.dataset) },
     }
   }
+}
+
+/** A failed statement's own text holds its parameters, which may be about a person: it must not leave the subgraph. */
+function withoutStatement(error: GraphQLError): GraphQLError {
+  const failure = databaseFailure(error.originalError)
+  if (failure === null) return error
+  const { path, nodes } = error
+  return new GraphQLError(failure.message, { path, nodes, originalError: failure })
 }

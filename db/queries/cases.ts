@@ -1,28 +1,79 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { type AnyColumn, and, desc, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
+import { isActiveOn } from './active.js'
 import { isOneOf } from './parameters.js'
 
+export interface CaseQuestion {
+  readonly on: Day
+  /** Also cases about records and entries that are not active on the day. */
+  readonly ended: boolean
+}
+
 /** Objections of the subjects, latest first. */
-export function listObjections({ db, t }: CityStore, codes: readonly string[]) {
+export function listObjections(
+  store: CityStore,
+  codes: readonly string[],
+  { on, ended }: CaseQuestion,
+) {
+  const { db, t } = store
   return db
     .select()
     .from(t.objection)
-    .where(and(isOneOf(t.objection.subjectCode, codes), isNull(t.objection.knownTo)))
+    .where(
+      and(
+        isOneOf(t.objection.subjectCode, codes),
+        isNull(t.objection.knownTo),
+        ended ? undefined : isAboutActive(store, t.objection.targetId, on),
+      ),
+    )
     .orderBy(t.objection.subjectCode, desc(t.objection.acceptedOn), t.objection.id)
 }
 
 export type ObjectionRow = CityStore['t']['objection']['$inferSelect']
 
 /** Repairs of the subjects, latest first. */
-export function listRepairs({ db, t }: CityStore, codes: readonly string[]) {
+export function listRepairs(
+  store: CityStore,
+  codes: readonly string[],
+  { on, ended }: CaseQuestion,
+) {
+  const { db, t } = store
   return db
     .select()
     .from(t.repair)
-    .where(and(isOneOf(t.repair.subjectCode, codes), isNull(t.repair.knownTo)))
+    .where(
+      and(
+        isOneOf(t.repair.subjectCode, codes),
+        isNull(t.repair.knownTo),
+        ended ? undefined : isAboutActive(store, t.repair.targetId, on),
+      ),
+    )
     .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id)
 }
 
 export type RepairRow = CityStore['t']['repair']['$inferSelect']
+
+function isAboutActive(
+  { db, t, catalogues }: CityStore,
+  targetId: AnyColumn,
+  on: Day,
+): SQL | undefined {
+  const one = { one: sql`1` }
+  const { creditRecord, listEntry } = t
+  const record = and(
+    eq(creditRecord.id, targetId),
+    isActiveOn(creditRecord, on, catalogues.publicityTerms),
+  )
+  const entry = and(
+    eq(listEntry.id, targetId),
+    isActiveOn(listEntry, on, catalogues.publicityTerms),
+  )
+  return or(
+    exists(db.select(one).from(creditRecord).where(record)),
+    exists(db.select(one).from(listEntry).where(entry)),
+  )
+}
 
 /** Which of the records or entries an accepted objection is pending against. */
 export async function listTargetsUnderObjection(

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { normaliseName, queryGrams } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
@@ -12,6 +12,12 @@ export interface ZoneSubject {
   readonly codeStatus: 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
 }
 
+/** A subject, and who knows it. */
+export interface KnownSubject extends ZoneSubject {
+  /** Division codes of the cities that hold a file. */
+  readonly heldBy: readonly string[]
+}
+
 /** Clock of each city as the zone sees it, by division code; a city without a row was never heard of. */
 export type ZoneClocks = ReadonlyMap<string, Position>
 
@@ -19,7 +25,7 @@ export type ZoneClocks = ReadonlyMap<string, Position>
 export async function listZoneSubjects(
   { db, v }: ZoneStore,
   codes: readonly string[],
-): Promise<{ clocks: ZoneClocks; subjects: ReadonlyMap<string, ZoneSubject> }> {
+): Promise<{ clocks: ZoneClocks; subjects: ReadonlyMap<string, KnownSubject> }> {
   const rows = await db
     .select({
       jurisdictionCode: v.clock.jurisdictionCode,
@@ -40,12 +46,13 @@ export async function listZoneSubjects(
     )
     .orderBy(asc(v.clock.jurisdictionCode))
   const clocks = new Map<string, Position>()
-  const subjects = new Map<string, ZoneSubject>()
+  const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
   for (const { jurisdictionCode, position, at, code, kind, codeStatus } of rows) {
     clocks.set(jurisdictionCode, { position, at })
-    if (code && kind && codeStatus && !subjects.has(code)) {
-      subjects.set(code, { code, kind, codeStatus })
-    }
+    if (!code || !kind || !codeStatus) continue
+    const known = subjects.get(code)
+    if (known) known.heldBy.push(jurisdictionCode)
+    else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
   }
   return { clocks, subjects }
 }
@@ -74,27 +81,39 @@ export async function listZoneNames(
 }
 
 /**
- * Codes of organisations and sole traders whose business name, present or former, contains the text, in code order
- * behind `after`; one more than `first` where a further page follows.
+ * Organisations and sole traders whose business name, present or former, contains the text, in code order behind
+ * `after`; one more than `first` where a further page follows.
  */
-export async function searchNames(
+export function searchNames(
   { db, v }: ZoneStore,
   text: string,
   { first, after }: { first: number; after: string | null },
-): Promise<string[]> {
+): Promise<ZoneSubject[]> {
   const wanted = normaliseName(text)
-  const rows = await db
-    .selectDistinct({ code: v.organisationName.subjectCode })
+  return db
+    .selectDistinctOn([v.organisationName.subjectCode], {
+      code: v.organisationName.subjectCode,
+      kind: v.subject.kind,
+      codeStatus: v.subject.codeStatus,
+    })
     .from(v.organisationName)
+    .innerJoin(
+      v.subject,
+      and(
+        eq(v.subject.jurisdictionCode, v.organisationName.jurisdictionCode),
+        eq(v.subject.code, v.organisationName.subjectCode),
+        isNull(v.subject.knownTo),
+      ),
+    )
     .where(
       and(
         sql`${v.organisationName.grams} @> ${sql.param(queryGrams(text))}::text[]`,
         sql`strpos(${v.organisationName.normalisedName}, ${wanted}) > 0`,
         isNull(v.organisationName.knownTo),
+        ne(v.subject.kind, 'PERSON'),
         after === null ? undefined : sql`${v.organisationName.subjectCode} > ${after}`,
       ),
     )
-    .orderBy(asc(v.organisationName.subjectCode))
+    .orderBy(asc(v.organisationName.subjectCode), asc(v.organisationName.jurisdictionCode))
     .limit(first + 1)
-  return rows.map(({ code }) => code)
 }

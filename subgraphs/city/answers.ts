@@ -1,12 +1,14 @@
 import type { BehaviourRow, MeasureRow } from '../../db/catalogues.js'
+import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
 import { isActive, type Publishable } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
 import type { EndedBy, Figures } from '../../db/tables/city.js'
-import { decodeCursor, encodeCursor } from '../../schema/scalars/cursor.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { connectionOf, pageSize } from '../connection.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { isOwnFile } from '../row-rules.js'
 import { type Context, dayAsked } from './context.js'
 import type { CityLoaders } from './loaders.js'
 import type { EntryNode, Member, RecordNode } from './model.js'
@@ -46,7 +48,7 @@ export async function recordPageOf(
 ) {
   const size = pageSize(first)
   const query = `records ${JSON.stringify([kinds?.toSorted(), on])}`
-  const place = after ? (decodeCursor(query, after) as [Day, string]) : null
+  const place = placeAfter(query, after, ['DAY', 'TEXT'] as const)
   const day = dayAsked(context, on)
   const question = { kinds: kinds ? [...kinds].sort() : null, ...day, first: size, after: place }
   const rows = isHeld(file) ? await context.load.records(question).load(file.code) : []
@@ -57,6 +59,11 @@ export async function recordPageOf(
   )
 }
 
+/** A case tells of what it is about: when that has ended, only history:read and the subject itself see the case. */
+export function casesShown({ code }: FileRow, { caller, today }: Context): CaseQuestion {
+  return { on: today, ended: caller.scopes.includes('history:read') || isOwnFile(caller, code) }
+}
+
 /** One page of a list. */
 export async function entryPageOf(
   { listCode, on, first, after }: CityListEntriesArgs,
@@ -64,7 +71,7 @@ export async function entryPageOf(
 ) {
   const size = pageSize(first)
   const query = `listEntries ${JSON.stringify([listCode, on])}`
-  const place = after ? (decodeCursor(query, after) as [string, string]) : null
+  const place = placeAfter(query, after, ['TEXT', 'TEXT'] as const)
   const day = dayAsked(context, on)
   const rows = await listEntriesPage(
     context.store,

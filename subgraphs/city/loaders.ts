@@ -1,5 +1,10 @@
 import DataLoader from 'dataloader'
-import { listObjections, listRepairs, listTargetsUnderObjection } from '../../db/queries/cases.js'
+import {
+  type CaseQuestion,
+  listObjections,
+  listRepairs,
+  listTargetsUnderObjection,
+} from '../../db/queries/cases.js'
 import {
   findPosition,
   listFiles,
@@ -42,8 +47,12 @@ export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, n
     names: bySubject((codes) => listOrganisationNames(store, codes)),
     identifiers: bySubject((codes) => listIdentifiers(store, codes)),
     representatives: bySubject((codes) => listRepresentatives(store, codes)),
-    objections: bySubject((codes) => listObjections(store, codes)),
-    repairs: bySubject((codes) => listRepairs(store, codes)),
+    objections: byQuestion((question: CaseQuestion) =>
+      bySubject((codes) => listObjections(store, codes, question)),
+    ),
+    repairs: byQuestion((question: CaseQuestion) =>
+      bySubject((codes) => listRepairs(store, codes, question)),
+    ),
     records: byQuestion((question: RecordQuestion) =>
       bySubject((codes) => listRecords(store, codes, question)),
     ),

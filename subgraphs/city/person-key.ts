@@ -18,7 +18,8 @@ export async function personKeyOf(
   info: GraphQLResolveInfo,
 ): Promise<string> {
   const given = info.fieldNodes.flatMap((field) => field.arguments ?? [])
-  if (given.some(({ value }) => value.kind !== Kind.VARIABLE)) {
+  const defaults = info.operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue)
+  if (given.some(({ value }) => value.kind !== Kind.VARIABLE) || defaults?.length) {
     throw new HubError(
       'ARGUMENT_INVALID',
       'personKey takes idNumber and name as variables only; a document is kept, variables are not.',

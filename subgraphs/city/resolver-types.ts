@@ -98,9 +98,9 @@ export type CreditFile = {
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Credit commitments (信用承诺), latest first. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Objections (异议), latest first. */
+  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first. */
+  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
 };
 
@@ -252,9 +252,9 @@ export type CityCreditFile = CreditFile & {
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Credit commitments (信用承诺), latest first. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Objections (异议), latest first. */
+  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first. */
+  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
 };
 

@@ -9,6 +9,7 @@ import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
 import { checkPersonRule } from '../row-rules.js'
 import {
   behaviourOf,
+  casesShown,
   entryPageOf,
   isHeld,
   measuresOf,
@@ -36,7 +37,7 @@ export const cityResolvers: Resolvers = {
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, { caller, store, load }) => {
-      checkPersonRule(caller, subjectCode, store.jurisdiction.code)
+      checkPersonRule(caller, subjectCode, [store.jurisdiction.code])
       return load.file.load(subjectCode)
     },
     subjectCode: (file) => file.code,
@@ -65,8 +66,10 @@ export const cityResolvers: Resolvers = {
             .records({ kinds: ['COMMITMENT'], on: today, ended: false, first: 100, after: null })
             .load(file.code)
         : [],
-    objections: (file, _, { load }) => (isHeld(file) ? load.objections.load(file.code) : []),
-    repairs: (file, _, { load }) => (isHeld(file) ? load.repairs.load(file.code) : []),
+    objections: (file, _, context) =>
+      isHeld(file) ? context.load.objections(casesShown(file, context)).load(file.code) : [],
+    repairs: (file, _, context) =>
+      isHeld(file) ? context.load.repairs(casesShown(file, context)).load(file.code) : [],
   },
   City: {
     __resolveReference: (_: { code: string }, context) => memberOf(context),

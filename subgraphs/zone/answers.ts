@@ -3,8 +3,8 @@ import { searchNames, type ZoneSubject } from '../../db/queries/zone-subjects.js
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
-import { decodeCursor, encodeCursor } from '../../schema/scalars/cursor.js'
-import { connectionOf, pageSize } from '../connection.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
 import { type Context, couldNotAsk } from './context.js'
 import type { QuerySearchSubjectsArgs } from './resolver-types.js'
@@ -21,8 +21,8 @@ export async function subjectOf(
   code: string,
   { caller, load }: Context,
 ): Promise<ZoneSubject | null> {
-  checkPersonRule(caller, code, null)
   const { subject, notAsked } = await load.subject.load(code)
+  checkPersonRule(caller, code, subject?.heldBy ?? [])
   if (subject === null && notAsked.length > 0) {
     throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
   }
@@ -60,8 +60,8 @@ export async function searchPageOf(
 ) {
   const size = pageSize(first)
   const query = `searchSubjects ${name}`
-  const place = after ? (decodeCursor(query, after)[0] as string) : null
-  const codes = await searchNames(context.store, name, { first: size, after: place })
+  const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  // Before the names, so that the clocks told of are not later than the data.
   const notAsked = await context.load.notAsked()
   if (notAsked.length > 0) {
     const originalError = couldNotAsk('Subjects may be missing from this page', notAsked)
@@ -70,10 +70,7 @@ export async function searchPageOf(
       new GraphQLError(message, { path: responsePathAsArray(path), extensions, originalError }),
     )
   }
-  const findings = await context.load.subject.loadMany(codes)
-  const subjects = findings.flatMap((finding) =>
-    finding instanceof Error || finding.subject === null ? [] : [finding.subject],
-  )
+  const subjects = await searchNames(context.store, name, { first: size, after: place })
   return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
 }
 

@@ -2,9 +2,9 @@ import DataLoader from 'dataloader'
 import type { GraphQLError } from 'graphql'
 import type { Position } from '../../db/queries/files.js'
 import {
+  type KnownSubject,
   listZoneNames,
   listZoneSubjects,
-  type ZoneSubject,
 } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
@@ -13,7 +13,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 
 /** What the zone found on one code, and which cities could not be asked meanwhile. */
 export interface Finding {
-  readonly subject: ZoneSubject | null
+  readonly subject: KnownSubject | null
   readonly notAsked: readonly Jurisdiction[]
 }
 

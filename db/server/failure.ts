@@ -1,0 +1,39 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import postgres from 'postgres'
+import { HubError } from '../../schema/errors.js'
+
+/** PostgreSQL's classes of errors that are about values, not about the database (SQLSTATE, Appendix A). */
+const aboutValues = ['22', '23']
+/** A character that no text of PostgreSQL can hold: U+0000. */
+const characterNotHeld = '22021'
+
+/**
+ * What a failed statement means, without the statement: drizzle's own message holds all its parameters, and
+ * PostgreSQL's may quote a value.
+ *
+ * @returns DATABASE_UNAVAILABLE when connection, server or tables are at fault, ARGUMENT_INVALID when a text cannot be
+ *   held, INTERNAL_SERVER_ERROR when another value is at fault; null for an error of something else
+ */
+export function databaseFailure(error: unknown): HubError | null {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  if (cause instanceof postgres.PostgresError) {
+    if (!aboutValues.includes(cause.code.slice(0, 2))) {
+      return unavailable(`${cause.code}: ${cause.message}`)
+    }
+    if (cause.code === characterNotHeld) {
+      return new HubError('ARGUMENT_INVALID', 'A text holds the character U+0000; leave it out.')
+    }
+    return new HubError('INTERNAL_SERVER_ERROR', `The database refused a value (${cause.code}).`)
+  }
+  const { code } = (cause ?? {}) as { code?: unknown }
+  if (typeof code === 'string' && connectionFailure.test(code)) return unavailable(code)
+  if (cause === error) return null
+  return new HubError('INTERNAL_SERVER_ERROR', 'A statement failed.', {}, { cause })
+}
+
+/** Codes of the postgres client and of the operating system's calls. */
+const connectionFailure = /^(CONNECT(ION)?_|E[A-Z]+(_AGAIN)?$)/
+
+function unavailable(reason: string): HubError {
+  return new HubError('DATABASE_UNAVAILABLE', `The database cannot be asked (${reason}).`)
+}
