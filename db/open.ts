@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
-import { zoneViewStatements } from './published.js'
 import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { migrate } from './server/migrate.js'
-import type { DatabaseSettings } from './settings.js'
+import { type DatabaseSettings, variableFor } from './settings.js'
 import { type CityKeys, type CityStore, cityStore, type ZoneStore, zoneStore } from './store.js'
+import { makeZoneSchema, zoneRole } from './zone-schema.js'
 
 /** The servers that some cities' and the zone's data are on, opened and brought up to date. */
 export interface Databases {
@@ -17,7 +17,7 @@ export interface Databases {
   close(): Promise<void>
 }
 
-const migrationsFolder = fileURLToPath(new URL('migrations/city', import.meta.url))
+export const migrationsFolder = fileURLToPath(new URL('migrations/city', import.meta.url))
 const idleTickMs = 10_000
 
 export interface OpenOptions {
@@ -29,7 +29,10 @@ export interface OpenOptions {
 /**
  * Opens the embedded server, or connects to the real ones.
  *
- * @throws {HubError} DATA_FOLDER_UNWRITABLE, DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE
+ * A member that is not opened here needs no address, unless it shares the zone's database.
+ *
+ * @throws {HubError} DATA_FOLDER_UNWRITABLE, DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE, DATABASE_RIGHTS_MISSING;
+ *   CONFIGURATION_INVALID when what is opened has no address while others have one
  */
 export async function openDatabases(
   settings: DatabaseSettings,
@@ -37,39 +40,70 @@ export async function openDatabases(
   { alone = false, onProgress = () => {} }: OpenOptions = {},
 ): Promise<Databases> {
   const isEmbedded = settings.url === null && Object.keys(settings.urls).length === 0
-  const open = alone ? startEmbedded : connectOrOpen
-  const embedded = isEmbedded ? await open(settings.dataFolder, { onProgress }) : null
-  const pools = new Map<Target, Sql>()
+  const start = alone ? startEmbedded : connectOrOpen
+  const embedded = isEmbedded ? await start(settings.dataFolder, { onProgress }) : null
+  const pools: Sql[] = []
+  const cityPools = new Map<Target, Sql>()
 
-  async function poolFor(name: string): Promise<Sql> {
-    const target = embedded?.target ?? settings.urls[name] ?? settings.url!
-    const known = pools.get(target)
-    if (known) return known
-    const sql = connect(target, { max: embedded ? 4 : 8 })
-    pools.set(target, sql)
+  function targetOf(name: string): Target {
+    const target = embedded?.target ?? settings.urls[name] ?? settings.url
+    if (target) return target
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variableFor(name)} is not set while others are; set it, or DATABASE_URL for the rest.`,
+    )
+  }
+
+  async function open(target: Target, role?: string): Promise<Sql> {
+    const sql = connect(target, { max: embedded ? 4 : 8, role })
+    pools.push(sql)
     await checkAnswers(sql)
+    return sql
+  }
+
+  async function cityPool(name: string): Promise<Sql> {
+    const target = targetOf(name)
+    const sql = cityPools.get(target) ?? (await open(target))
+    cityPools.set(target, sql)
     return sql
   }
 
   return {
     async city(jurisdiction, keys) {
-      const sql = await poolFor(jurisdiction.key)
+      const sql = await cityPool(jurisdiction.key)
       await migrate(sql, { folder: migrationsFolder, schema: jurisdiction.key })
       return cityStore(sql, jurisdiction, catalogues, keys)
     },
     async zone(jurisdictions) {
-      const sql = await poolFor('zone')
-      for (const { key } of jurisdictions) {
-        await migrate(sql, { folder: migrationsFolder, schema: key })
+      const target = targetOf('zone')
+      const sharesDatabase = ({ key }: Jurisdiction) =>
+        embedded !== null || isSameDatabase(settings.urls[key] ?? settings.url, target as string)
+      const maker = connect(target, { max: 1 })
+      try {
+        await checkAnswers(maker)
+        const withRole = embedded === null
+        await makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole })
+      } finally {
+        await maker.end()
       }
-      await makeZoneViews(sql, jurisdictions)
+      const sql = await (embedded ? cityPool('zone') : open(target, zoneRole))
       return zoneStore(sql, jurisdictions, catalogues)
     },
     async close() {
-      await Promise.all([...pools.values()].map((sql) => sql.end({ timeout: 5 })))
+      await Promise.all(pools.map((sql) => sql.end({ timeout: 5 })))
       await embedded?.close()
     },
   }
+}
+
+/** Logins may differ: what counts is where the address leads. */
+export function isSameDatabase(one: string | null, other: string): boolean {
+  const place = (address: string) => {
+    if (!URL.canParse(address)) return address
+    const { hostname, port, pathname } = new URL(address)
+    return [hostname, port || '5432', pathname].join()
+  }
+  return one !== null && place(one) === place(other)
 }
 
 /**
@@ -82,20 +116,4 @@ export function keepTicking({ db, t }: CityStore, onError: (error: unknown) => v
   tick()
   const timer = setInterval(tick, idleTickMs)
   return () => clearInterval(timer)
-}
-
-/** Makes the zone's views anew when the register or the published list has changed. */
-async function makeZoneViews(sql: Sql, jurisdictions: readonly Jurisdiction[]): Promise<void> {
-  const statements = zoneViewStatements(jurisdictions)
-  const definition = createHash('sha256').update(statements.join(';')).digest('hex')
-  await sql`create schema if not exists zone`
-  await sql`create table if not exists zone.definition (id int primary key, hash text not null)`
-  const [known] = await sql`select hash from zone.definition`
-  if (known?.hash === definition) return
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into zone.definition (id, hash) values (1, ${definition})
-      on conflict (id) do update set hash = excluded.hash`
-    for (const statement of statements) await tx.unsafe(statement)
-  })
 }

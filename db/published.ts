@@ -7,7 +7,10 @@ interface Published {
   readonly table: keyof CityTables
   /** Columns that stay in the city. */
   readonly without: readonly string[]
-  /** SQL condition on the rows that leave; all when absent. Its columns are part of the primary key. */
+  /**
+   * SQL condition on the rows that leave, written as PostgreSQL prints it; all when absent. Its columns are part of
+   * the primary key: else PostgreSQL refuses every change of a published row.
+   */
   readonly rows?: string
 }
 
@@ -28,7 +31,7 @@ export const published: readonly Published[] = [
   {
     table: 'listEntryDetail',
     without: ['source_id', 'reason'],
-    rows: `subject_kind <> 'PERSON'`,
+    rows: `(subject_kind <> 'PERSON'::text)`,
   },
   { table: 'localStandard', without: ['source_id'] },
   { table: 'recognition', without: ['source_id'] },
@@ -57,20 +60,31 @@ export function publishedTables(): PublishedTable[] {
   }))
 }
 
-/** Statements that make the zone's views anew over the given members' schemas. */
-export function zoneViewStatements(jurisdictions: readonly Jurisdiction[]): string[] {
-  return [
-    `create schema if not exists "${zoneSchemaName}"`,
-    ...publishedTables().flatMap(({ name, columns, rows }) => {
-      const list = columns.map((column) => `"${column}"`).join(', ')
-      const parts = jurisdictions.map(
-        ({ code, key }) =>
-          `select '${code}'::text collate "C" as jurisdiction_code, ${list} from "${key}"."${name}"${rows ? ` where ${rows}` : ''}`,
-      )
-      return [
-        `drop view if exists "${zoneSchemaName}"."${name}"`,
-        `create view "${zoneSchemaName}"."${name}" as ${parts.join(' union all ')}`,
-      ]
-    }),
-  ]
+/** A member as the zone's database sees it. */
+export interface ZoneMember {
+  readonly jurisdiction: Jurisdiction
+  /** Whether its tables are copies that a subscription fills, not the city's own. */
+  readonly isCopy: boolean
+}
+
+/** Statements that make the zone's views over the members' tables, in a schema that is there and empty. */
+export function zoneViewStatements(members: readonly ZoneMember[]): string[] {
+  return publishedTables().map(({ name, columns, rows }) => {
+    const list = columns.map((column) => `"${column}"`).join(', ')
+    const parts = members.map(({ jurisdiction: { code, key }, isCopy }) => {
+      const conditions = [rows, isCopy && name === 'clock' ? isCopiedInFull(key) : null]
+      const where = conditions.filter((condition) => condition !== null).join(' and ')
+      return `select '${code}'::text collate "C" as jurisdiction_code, ${list} from "${key}"."${name}"${where && ` where ${where}`}`
+    })
+    return `create view "${zoneSchemaName}"."${name}" as ${parts.join(' union all ')}`
+  })
+}
+
+/**
+ * While a first copy runs, the clock can be there before the subjects are: a fresh clock over half the data would make
+ * a listed subject look unknown. So the clock shows only when every table has caught up.
+ */
+function isCopiedInFull(key: string): string {
+  const tables = publishedTables().map(({ name }) => `'"${key}"."${name}"'::regclass`)
+  return `(select count(*) from pg_catalog.pg_subscription_rel where srsubstate = 'r' and srrelid in (${tables.join(', ')})) = ${tables.length}`
 }

@@ -5,8 +5,6 @@ import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { CityKeys } from './store.js'
 
-
-
 export interface DatabaseSettings {
   /** Folder of the embedded state. */
   readonly dataFolder: string
@@ -21,34 +19,41 @@ export function isDemonstration(env: NodeJS.ProcessEnv): boolean {
   return !env.HUB_ISSUER
 }
 
-/**
- * @throws {HubError} CONFIGURATION_INVALID when some jurisdictions have a server of their own and others have none
- */
 export function databaseSettings(
   env: NodeJS.ProcessEnv,
   jurisdictions: readonly Jurisdiction[],
 ): DatabaseSettings {
   const names = ['zone', ...jurisdictions.map(({ key }) => key)]
-  const urls: Record<string, string> = {}
-  for (const name of names) {
-    const url = env[variableFor(name)]
-    if (url) urls[name] = url
-  }
-  const missing = names.filter((name) => !urls[name])
-  if (missing.length > 0 && missing.length < names.length && !env.DATABASE_URL) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${missing.map(variableFor).join(', ')} not set while others are; set all of them, or DATABASE_URL for the rest.`,
-    )
-  }
   return {
     dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
     url: env.DATABASE_URL || null,
-    urls,
+    urls: Object.fromEntries(
+      names.flatMap((name) => {
+        const url = env[variableFor(name)]
+        return url ? [[name, url]] : []
+      }),
+    ),
   }
 }
 
-function variableFor(name: string): string {
+/**
+ * Address under which the zone's server reaches a city's, with the login made for it.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID when it is missing, no address, or without login and password
+ */
+export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): string {
+  const variable = `REPLICATION_URL_${key.toUpperCase()}`
+  const url = env[variable] ?? ''
+  const parts = URL.canParse(url) ? new URL(url) : null
+  if (parts?.protocol.startsWith('postgres') && parts.username && parts.password) return url
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `${variable} is ${url === '' ? 'missing' : 'not an address with a login and a password'}; set it to what the zone's server shall use: postgres://${key}_to_zone:password@host:5432/database.`,
+  )
+}
+
+/** Name of the setting that holds the address of a database. */
+export function variableFor(name: string): string {
   return `DATABASE_URL_${name.toUpperCase()}`
 }
 

@@ -31,6 +31,10 @@ export const errorCodes = {
   DATA_FOLDER_UNWRITABLE: 'The folder of the embedded state cannot be written.',
   DATA_FOLDER_IN_USE: 'Another hub has this data folder open.',
   DATABASE_UNAVAILABLE: 'A database does not answer.',
+  DATABASE_RIGHTS_MISSING: 'A database login lacks a right that it needs; the text says which.',
+  PUBLICATION_DIFFERS: 'What leaves a city is not what this version of the hub lists.',
+  REPLICATION_FAILED:
+    'Publishing or subscribing did not succeed; the text says what stands in the way.',
   STORE_NOT_EMPTY: 'Demonstration data go into an empty store only.',
   MIGRATION_CHANGED:
     'The database was made with migrations that are not those of this version of the hub.',

@@ -8,6 +8,11 @@ export type Sql = postgres.Sql
 /** The embedded server, or the `postgres://` address of a real one. */
 export type Target = EmbeddedTarget | string
 
+export interface ConnectOptions {
+  readonly max?: number
+  readonly role?: string
+}
+
 /**
  * A pool of connections; nothing is opened before the first query.
  *
@@ -18,9 +23,10 @@ export type Target = EmbeddedTarget | string
  * Values: int8 is a number (RangeError beyond 2^53), `date` is YYYY-MM-DD, `timestamptz` is
  * 2026-04-01T00:00:00.000000Z with its microseconds, json is parsed. Strings are sent as they are, for json too.
  *
+ * @param role  on a real server, the role whose rights the connections have instead of their login's
  * @throws {HubError} CONFIGURATION_INVALID for an address that is none
  */
-export function connect(target: Target, { max = 4 }: { max?: number } = {}): Sql {
+export function connect(target: Target, { max = 4, role }: ConnectOptions = {}): Sql {
   const common = {
     max,
     types,
@@ -33,7 +39,7 @@ export function connect(target: Target, { max = 4 }: { max?: number } = {}): Sql
       postgres(checkedAddress(target), {
         ...common,
         connect_timeout: 5,
-        connection: { application_name: 'credit-hub', TimeZone: 'UTC' },
+        connection: { application_name: 'credit-hub', TimeZone: 'UTC', ...(role ? { role } : {}) },
       }),
     )
   }

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { HubError } from '../../schema/errors.js'
 import type { Sql } from './client.js'
 
-interface Migration {
+export interface Migration {
   readonly tag: string
   readonly hash: string
   readonly statements: readonly string[]
@@ -76,7 +76,8 @@ async function createBookkeeping(sql: Sql, schema: string): Promise<void> {
   }
 }
 
-async function readMigrations(folder: string, schema: string): Promise<Migration[]> {
+/** The files of a folder in order, each with its statements for the schema; the one that makes the schema is left out. */
+export async function readMigrations(folder: string, schema: string): Promise<Migration[]> {
   const journal = JSON.parse(await readFile(join(folder, 'meta', '_journal.json'), 'utf8')) as {
     entries: { tag: string }[]
   }
@@ -90,7 +91,6 @@ async function readMigrations(folder: string, schema: string): Promise<Migration
         statements: text
           .split('--> statement-breakpoint')
           .map((statement) => statement.trim())
-          // The schema is there already: it holds the bookkeeping.
           .filter((statement) => !/^create schema "[^"]+";?$/i.test(statement))
           .map((statement) => statement.replaceAll(`"${template}".`, `"${schema}".`)),
       }
