@@ -1,8 +1,8 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, type SQLChunk, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { CityTransaction } from './clock.js'
 
-/** Cannot stand in a gram, and splits a list that travels as one text. */
+/** Splits a list that travels as one text; no text of the hub holds this control character. */
 const listSeparator = '\u001f'
 
 /** Values by the name that drizzle gives their column. */
@@ -47,10 +47,10 @@ function asText(value: unknown): string | null {
 
 function fromText(column: PgColumn, text: SQL): SQL {
   const type = column.getSQLType()
-  if (type === 'text[]') return sql`string_to_array(${text}, chr(${sql.raw('31')}))`
+  if (type === 'text[]') return sql`string_to_array(${text}, chr(31))`
   return type.startsWith('text') ? text : sql`${text}::${sql.raw(type)}`
 }
 
-function list(parts: readonly { getSQL(): SQL }[] | readonly SQL[]): SQL {
-  return sql.join([...(parts as readonly SQL[])], sql.raw(', '))
+function list(parts: SQLChunk[]): SQL {
+  return sql.join(parts, sql`, `)
 }

@@ -91,6 +91,7 @@ function recordWriter(
   }
 }
 
+/** Title, topic of the authority, years that it lasts. */
 const licenceTitles: readonly [string, string, number | null][] = [
   ['食品经营许可证', '食品药品', 5],
   ['建筑业企业资质证书', '工程质量', 5],
@@ -146,6 +147,7 @@ function writePenalties(
   }
 }
 
+/** Sanctions by severity in NDRC Order 36 of 2025, and whether a fine is among them. */
 const sanctions: Readonly<Record<Severity, readonly (readonly [string, boolean])[]>> = {
   MINOR: [
     ['警告', false],
@@ -173,9 +175,12 @@ function penalty(
   fate: Fate,
 ): Draft {
   const authority = authorityFor(city, behaviour.domain)
-  const isMinor = behaviour.severity === 'GENERAL' && random.chance(0.12)
+  const mustFine = 'fine_cny' in figures
+  const isMinor = behaviour.severity === 'GENERAL' && !mustFine && random.chance(0.12)
   const severity = isMinor ? 'MINOR' : behaviour.severity
-  const [sanction, isFine] = random.pick(sanctions[severity])
+  const [sanction, isFine] = random.pick(
+    sanctions[severity].filter(([, fines]) => fines || !mustFine),
+  )
   const fined: Figures = isFine ? { fine_cny: random.int(10, 300) * 1000 } : {}
   return {
     kind: 'PENALTY',

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { ne, sql } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { moveClock } from '../clock.js'
@@ -80,10 +80,15 @@ async function hasSource({ db, t }: CityStore): Promise<boolean> {
   return (await db.select({ id: t.source.id }).from(t.source).limit(1)).length > 0
 }
 
-/** Whatever writes to a city leaves its source there; rows without any are those of a seed that did not end. */
+/** The seed writes its source last: rows that name it while it is missing are those of one that did not end. */
 async function clearUnfinished(store: CityStore): Promise<void> {
   const { db, t, jurisdiction } = store
-  if (await hasSource(store)) {
+  const others = db
+    .select({ code: t.subject.code })
+    .from(t.subject)
+    .where(ne(t.subject.sourceId, seedSource))
+    .limit(1)
+  if ((await hasSource(store)) || (await others).length > 0) {
     throw new HubError(
       'STORE_NOT_EMPTY',
       `${jurisdiction.nameEn} holds data already; clear it with npm run reset, or set HUB_DATA to another folder.`,

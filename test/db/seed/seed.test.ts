@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogues, readReference } from '../../../db/catalogues.js'
 import { openIdentity } from '../../../db/identity.js'
@@ -340,7 +341,7 @@ it('makes the same subjects for the same seed, day and members, in whatever batc
   expect(inOne).not.toEqual(invented(2, [0, 400]))
 })
 
-it('starts anew where an earlier seed was interrupted', async () => {
+it('starts anew where an earlier seed was interrupted, but never over rows of another source', async () => {
   const [city] = enabledJurisdictions()
   const store = await seeded(null, [city!])
   const interrupted = seed(store.cities, {
@@ -352,6 +353,13 @@ it('starts anew where an earlier seed was interrupted', async () => {
   })
   await expect(interrupted).rejects.toThrow('interrupted')
   expect(await isSeeded(store.cities)).toBe(false)
+
+  const { db, t } = store.cities[0]!
+  const [subject] = await db.select().from(t.subject).limit(1)
+  const handedIn = { ...subject!, code: '91990400MA0000000X', sourceId: 'a handed-in file' }
+  await db.insert(t.subject).values(handedIn)
+  await expect(seed(store.cities, { subjects: 60, asOf })).rejects.toThrow('holds data already')
+  await db.delete(t.subject).where(eq(t.subject.code, handedIn.code))
 
   await seed(store.cities, { subjects: 60, asOf })
   expect(await isSeeded(store.cities)).toBe(true)
