@@ -1,0 +1,34 @@
+import '../../gateway/telemetry-off.js'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { keepTicking, openDatabases } from '../../db/open.js'
+import { cityKeys, databaseSettings } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
+import { hubServer } from '../../gateway/all-in-one.js'
+import { demoIssuer } from '../../gateway/demo-issuer.js'
+import { enabledJurisdictions } from '../../schema/register.js'
+
+// The hub in one process over a database that is seeded already: prints its URL and a partner's token.
+const [databaseUrl, dataFolder = '', access = 'on'] = process.argv.slice(2)
+const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
+const jurisdictions = enabledJurisdictions()
+const settings = databaseSettings(env, jurisdictions)
+const databases = await openDatabases(settings, loadCatalogues())
+const cities: CityStore[] = []
+for (const jurisdiction of jurisdictions) {
+  const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
+  keepTicking(store, console.error)
+  cities.push(store)
+}
+const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
+const server = await hubServer({
+  jurisdictions,
+  supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+  cities,
+  zone: await databases.zone(jurisdictions),
+  issuer,
+  access: access === 'off' ? 'off' : 'on',
+})
+const url = await server.listen(0, '127.0.0.1')
+console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: 'partner' }) }))
