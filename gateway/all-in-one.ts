@@ -8,7 +8,7 @@ import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { findDemonstrationCodes } from '../db/queries/demonstration.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
-import { dayIn } from '../db/rules/days.js'
+import { dayInChina } from '../db/rules/days.js'
 import { isSeeded, seed } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, ZoneStore } from '../db/store.js'
@@ -118,7 +118,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     for (const store of cities) {
       stopping.push(keepTicking(store, (error) => console.error('The clock stands still:', error)))
     }
-    const today = dayIn('Asia/Shanghai', new Date())
+    const today = dayInChina(new Date())
     const codes = await findDemonstrationCodes(zone, today)
     const server = await hubServer({
       jurisdictions,
@@ -163,7 +163,7 @@ async function seedWithProgress(cities: readonly CityStore[]): Promise<void> {
   bar.start(defaultSubjects, 0)
   await seed(cities, {
     subjects: defaultSubjects,
-    asOf: dayIn('Asia/Shanghai', new Date()),
+    asOf: dayInChina(new Date()),
     onProgress: (done) => bar.update(done),
   })
   bar.stop()

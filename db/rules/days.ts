@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/scalars/date.js'
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /** The same day of the month so many months on; where that month has no such day, its last. */
 export function addMonths(day: Day, months: number): Day {
@@ -21,14 +22,9 @@ export function earlier(day: Day, other: Day | null): Day {
   return other !== null && other < day ? other : day
 }
 
-/**
- * The calendar day at an instant.
- *
- * @param timeZone  IANA name; that of the cities is Asia/Shanghai
- */
-export function dayIn(timeZone: string, instant: Date): Day {
-  // Swedish writes a date as the hub does.
-  return instant.toLocaleDateString('sv-SE', { timeZone })
+/** The calendar day in China at an instant: UTC+8 all year, since 1991. */
+export function dayInChina(instant: Date): Day {
+  return new Date(instant.getTime() + 8 * hourMs).toISOString().slice(0, 10)
 }
 
 function midnight(day: Day): Date {

@@ -5,7 +5,7 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, parseDay } from '../../schema/scalars/date.js'
 import { loadCatalogues } from '../catalogues.js'
 import { openDatabases } from '../open.js'
-import { dayIn } from '../rules/days.js'
+import { dayInChina } from '../rules/days.js'
 import { cityKeys, databaseSettings } from '../settings.js'
 import type { CityStore } from '../store.js'
 import { type SeedOptions, seed } from './seed.js'
@@ -55,7 +55,7 @@ const command = new Command('seed')
   .option('--as-of <day>', 'day on which the invented world stands; today when absent', day)
   .option('--seed <number>', 'another number, another world', wholeNumber, 1)
   .action(({ subjects, asOf, seed: number }: { subjects: number; asOf?: Day; seed: number }) =>
-    seedAll({ subjects, asOf: asOf ?? dayIn('Asia/Shanghai', new Date()), seed: number }),
+    seedAll({ subjects, asOf: asOf ?? dayInChina(new Date()), seed: number }),
   )
 
 try {

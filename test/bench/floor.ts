@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import postgres from 'postgres'
 import { loadCatalogues } from '../../db/catalogues.js'
-import { dayIn } from '../../db/rules/days.js'
+import { dayInChina } from '../../db/rules/days.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 
 // The floor: what a careful programmer would write by hand for the one query, with the same statements over the same
@@ -41,7 +41,7 @@ async function subjectOf(code: string) {
 
 async function fileOf({ key, code: jurisdictionCode }: (typeof cities)[number], code: string) {
   const city = sql(key)
-  const today = dayIn('Asia/Shanghai', new Date())
+  const today = dayInChina(new Date())
   const [subjects, names, entries] = await Promise.all([
     sql`
       select c.position, c.at, s.* from ${city}.clock c

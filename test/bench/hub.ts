@@ -32,3 +32,5 @@ const server = await hubServer({
 })
 const url = await server.listen(0, '127.0.0.1')
 console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: 'partner' }) }))
+// A profiler writes what it has seen when the process ends by itself.
+process.once('SIGINT', () => process.exit(0))

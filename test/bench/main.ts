@@ -9,7 +9,7 @@ import autocannon from 'autocannon'
 import { Command } from 'commander'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { openDatabases } from '../../db/open.js'
-import { dayIn } from '../../db/rules/days.js'
+import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { startEmbedded } from '../../db/server/embedded.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
@@ -107,7 +107,7 @@ async function prepare(url: string | undefined, folder: string, subjects: number
   }
   const zone = await databases.zone(jurisdictions)
   console.log(`Seeding ${subjects} subjects …`)
-  await seed(stores, { subjects, asOf: dayIn('Asia/Shanghai', new Date()) })
+  await seed(stores, { subjects, asOf: dayInChina(new Date()) })
   const rows = await zone.db
     .selectDistinct({ code: zone.v.subject.code, kind: zone.v.subject.kind })
     .from(zone.v.subject)

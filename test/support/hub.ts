@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { keepTicking, openDatabases } from '../../db/open.js'
-import { dayIn } from '../../db/rules/days.js'
+import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore, ZoneStore } from '../../db/store.js'
@@ -65,7 +65,7 @@ export async function startTestHub({
     cities.push(await databases.city(jurisdiction, cityKeys({}, jurisdiction, settings)))
   }
   const zone = await databases.zone(jurisdictions)
-  const today = dayIn('Asia/Shanghai', new Date())
+  const today = dayInChina(new Date())
   await seed(cities, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
   const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, addMonths, dayIn, earlier } from '../../../db/rules/days.js'
+import { addDays, addMonths, dayInChina, earlier } from '../../../db/rules/days.js'
 import { isDay } from '../../../schema/scalars/date.js'
 
 it.each([
@@ -47,7 +47,7 @@ it('takes the earlier day, an unknown one never', () => {
 
 it('has the day begin at midnight in Shanghai, 16:00 UTC', () => {
   expect([
-    dayIn('Asia/Shanghai', new Date('2026-03-31T15:59:59.999Z')),
-    dayIn('Asia/Shanghai', new Date('2026-03-31T16:00:00Z')),
+    dayInChina(new Date('2026-03-31T15:59:59.999Z')),
+    dayInChina(new Date('2026-03-31T16:00:00Z')),
   ]).toEqual(['2026-03-31', '2026-04-01'])
 })
