@@ -28,8 +28,12 @@ export interface Request {
   readonly operationName?: string | undefined
 }
 
-/** Answers one request of the gateway for one caller. */
-export type Execute = (request: Request, caller: Caller) => Promise<ExecutionResult>
+/** Answers one request of the gateway for one caller. No statement is begun once the signal is aborted. */
+export type Execute = (
+  request: Request,
+  caller: Caller,
+  signal: AbortSignal,
+) => Promise<ExecutionResult>
 
 // biome-ignore lint/suspicious/noExplicitAny: the generated resolver types of two contexts meet here.
 type AnyResolvers = Record<string, any>
@@ -48,7 +52,7 @@ const keptDocuments = 2_000
 /** Parses and validates each document once; every request gets a context of its own. */
 export function executor(
   schema: GraphQLSchema,
-  contextFor: (caller: Caller) => SubgraphContext,
+  contextFor: (caller: Caller, signal: AbortSignal) => SubgraphContext,
 ): Execute {
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
@@ -71,10 +75,10 @@ export function executor(
     }
   }
 
-  return async ({ query, variables, operationName }, caller) => {
+  return async ({ query, variables, operationName }, caller, signal) => {
     const document = documentOf(query)
     if (!('kind' in document)) return { errors: document }
-    const contextValue = contextFor(caller)
+    const contextValue = contextFor(caller, signal)
     const { data, errors = [] } = await execute({
       schema,
       document,
