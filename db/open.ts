@@ -19,6 +19,8 @@ export interface Databases {
 
 export const migrationsFolder = fileURLToPath(new URL('migrations/city', import.meta.url))
 const idleTickMs = 10_000
+/** The gateway's deadline for a whole request: nobody waits for a longer statement. */
+const statementTimeoutMs = 10_000
 
 export interface OpenOptions {
   /** Refuse a data folder that a running hub holds, instead of using that hub's server. */
@@ -55,7 +57,7 @@ export async function openDatabases(
   }
 
   async function open(target: Target, role?: string): Promise<Sql> {
-    const sql = connect(target, { max: embedded ? 4 : 8, role })
+    const sql = connect(target, { max: embedded ? 4 : 8, role, statementTimeoutMs })
     pools.push(sql)
     await checkAnswers(sql)
     return sql
@@ -68,24 +70,32 @@ export async function openDatabases(
     return sql
   }
 
+  /** Tables are made without a limit of time, on a connection of their own. */
+  async function make(target: Target, work: (sql: Sql) => Promise<unknown>): Promise<void> {
+    const maker = connect(target, { max: 1 })
+    try {
+      await checkAnswers(maker)
+      await work(maker)
+    } finally {
+      await maker.end()
+    }
+  }
+
   return {
     async city(jurisdiction, keys) {
+      const migration = { folder: migrationsFolder, schema: jurisdiction.key }
+      await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
       const sql = await cityPool(jurisdiction.key)
-      await migrate(sql, { folder: migrationsFolder, schema: jurisdiction.key })
       return cityStore(sql, jurisdiction, catalogues, keys)
     },
     async zone(jurisdictions) {
       const target = targetOf('zone')
       const sharesDatabase = ({ key }: Jurisdiction) =>
         embedded !== null || isSameDatabase(settings.urls[key] ?? settings.url, target as string)
-      const maker = connect(target, { max: 1 })
-      try {
-        await checkAnswers(maker)
-        const withRole = embedded === null
-        await makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole })
-      } finally {
-        await maker.end()
-      }
+      const withRole = embedded === null
+      await make(target, (maker) =>
+        makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole }),
+      )
       const sql = await (embedded ? cityPool('zone') : open(target, zoneRole))
       return zoneStore(sql, jurisdictions, catalogues)
     },

@@ -11,6 +11,7 @@ export type Target = EmbeddedTarget | string
 export interface ConnectOptions {
   readonly max?: number
   readonly role?: string
+  readonly statementTimeoutMs?: number
 }
 
 /**
@@ -24,9 +25,13 @@ export interface ConnectOptions {
  * 2026-04-01T00:00:00.000000Z with its microseconds, json is parsed. Strings are sent as they are, for json too.
  *
  * @param role  on a real server, the role whose rights the connections have instead of their login's
+ * @param statementTimeoutMs  on a real server, after which a statement is ended with SQLSTATE 57014; none by default
  * @throws {HubError} CONFIGURATION_INVALID for an address that is none
  */
-export function connect(target: Target, { max = 4, role }: ConnectOptions = {}): Sql {
+export function connect(
+  target: Target,
+  { max = 4, role, statementTimeoutMs }: ConnectOptions = {},
+): Sql {
   const common = {
     max,
     types,
@@ -39,7 +44,12 @@ export function connect(target: Target, { max = 4, role }: ConnectOptions = {}):
       postgres(checkedAddress(target), {
         ...common,
         connect_timeout: 5,
-        connection: { application_name: 'credit-hub', TimeZone: 'UTC', ...(role ? { role } : {}) },
+        connection: {
+          application_name: 'credit-hub',
+          TimeZone: 'UTC',
+          ...(role ? { role } : {}),
+          ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}),
+        },
       }),
     )
   }

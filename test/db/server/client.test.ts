@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAnswers, connect, type Sql } from '../../../db/server/client.js'
+import { databaseFailure } from '../../../db/server/failure.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
 import { type FreshEmbedded, freshEmbedded } from '../../support/embedded.js'
 
@@ -216,6 +217,22 @@ describe.each(servers)('on $name', ({ name, missing }) => {
     expect(await lost).toBe('CONNECTION_CLOSED')
     expect([...(await other`select id from kunshan.subject where id = 2001`)]).toEqual([])
   })
+
+  it.skipIf(missing || name === 'the embedded server')(
+    'ends a statement that runs longer than it may, and takes the next one',
+    async () => {
+      const hasty = connect(cluster!.url(), { max: 1, statementTimeoutMs: 50 })
+      try {
+        const begun = Date.now()
+        const error = await hasty`select pg_sleep(20)`.catch((reason: unknown) => reason)
+        expect(Date.now() - begun).toBeLessThan(10_000)
+        expect(databaseFailure(error)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
+        expect([...(await hasty`select 1 as one`)]).toEqual([{ one: 1 }])
+      } finally {
+        await hasty.end()
+      }
+    },
+  )
 })
 
 describe('the embedded server', () => {
