@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly caller: Caller
   readonly requestId: string
   readonly log: Log
+  /** Aborted when the request's deadline has passed or its client has gone: nothing more is begun for it. */
+  readonly signal: AbortSignal
   /** Positions by jurisdiction key, for `extensions.dataset`. */
   readonly dataset: Record<string, Position>
   /** Answers to the root fetches. The gateway builds its result inside these very objects. */

@@ -16,11 +16,14 @@ import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type IdentityOptions, identity } from './identity.js'
+import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { isLoopback } from './loopback.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
 import { withHubPolicies } from './purpose.js'
 import { type RequestContext, requestContext } from './request-context.js'
+import { requestSignal } from './request-signal.js'
+import type { TlsFiles } from './tls.js'
 
 export interface ServerOptions {
   readonly gateway: NonNullable<ApolloServerOptions<RequestContext>['gateway']>
@@ -36,6 +39,11 @@ export interface ServerOptions {
   readonly cityFields: readonly string[]
   readonly examples: readonly Example[]
   readonly introspection: boolean
+  readonly limits?: Partial<OperationLimits>
+  /** From the request's last byte to the answer, 10 s. Subgraphs that have not answered by then are reported unavailable. */
+  readonly deadlineMs?: number
+  /** Serves https; with a client CA only to whoever shows a certificate that it signed. */
+  readonly tls?: TlsFiles | null
   readonly logger?: FastifyServerOptions['logger']
 }
 
@@ -59,7 +67,7 @@ declare module 'fastify' {
 
 const bodyLimitBytes = 1024 * 1024
 const readinessTimeoutMs = 1_000
-const maxTokensInDocument = 15_000
+const defaultDeadlineMs = 10_000
 
 /** @throws whatever the gateway throws when it cannot load its supergraph */
 export async function createServer(options: ServerOptions): Promise<HubServer> {
@@ -71,7 +79,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-  })
+    ...(options.tls ? { https: options.tls } : {}),
+  }) as FastifyInstance
   answerErrorsAsGraphQL(app)
   hangUpWhenClosing(app)
   const apollo = new ApolloServer<RequestContext>({
@@ -83,7 +92,6 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: maxTokensInDocument },
     formatError: publicError,
     logger: app.log,
     plugins: [
@@ -97,7 +105,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 
   const demo = 'tokenFor' in issuer ? issuer : null
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
-  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted, options.purposes))
+  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted, options))
   healthEndpoints(app, subgraphs)
   app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)
@@ -126,9 +134,10 @@ function graphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   trusted: IdentityOptions,
-  purposes: ServerOptions['purposes'],
+  { purposes, limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const identify = identity(trusted)
+  const checkLimits = operationLimits({ ...defaultLimits, ...limits })
   onlyJson(app)
   app.decorateRequest('caller')
   app.decorateRequest('isAtFault', false)
@@ -149,12 +158,19 @@ function graphqlEndpoint(
   })
   app.post(
     '/graphql',
+    {
+      preHandler: async ({ body }) => {
+        const { query } = (body ?? {}) as { query?: unknown }
+        if (typeof query === 'string') checkLimits(query)
+      },
+    },
     fastifyApolloHandler(apollo, {
-      context: async (request) =>
+      context: async (request, reply) =>
         requestContext({
           caller: request.caller,
           requestId: request.id,
           log: request.log,
+          signal: requestSignal(reply.raw, deadlineMs),
           onRequestFault: () => {
             request.isAtFault = true
           },

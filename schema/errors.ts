@@ -6,6 +6,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A variable does not fit its type.',
   OPERATION_RESOLUTION_FAILURE:
     'The document holds no operation of the name asked for, or several and none is named.',
+  OPERATION_TOO_LARGE:
+    'The operation, with its fragments spread, is larger than the hub takes; nothing was done.',
   UNAUTHENTICATED:
     'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not read this field; it was not fetched.',

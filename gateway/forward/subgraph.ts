@@ -46,7 +46,9 @@ export function subgraph(
     async isReachable(withinMs) {
       const request = { query: '{ __typename }', variables: {} }
       try {
-        const answer = await withTimeout(withinMs, (signal) => ask(request, anonymous, signal))
+        const answer = await withTimeout(withinMs, null, (signal) =>
+          ask(request, anonymous, signal),
+        )
         return readAnswer(answer, request).data !== null
       } catch {
         return false
@@ -58,7 +60,7 @@ export function subgraph(
       const request = { query, variables, operationName }
       const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
       try {
-        const answer = await withTimeout(timeoutMs, (signal) =>
+        const answer = await withTimeout(timeoutMs, context.signal, (signal) =>
           ask(request, context.caller, signal),
         )
         const { data, errors, dataset } = readAnswer(answer, request)
@@ -109,23 +111,31 @@ function place(
   })
 }
 
-/** Settles by the deadline even when `work` does not heed its signal. */
+/**
+ * Settles by the deadline, and when the outer signal is aborted, even when `work` does not heed its signal.
+ * Nothing is begun once the outer signal is aborted.
+ */
 async function withTimeout<T>(
   timeoutMs: number,
+  outer: AbortSignal | null,
   work: (signal: AbortSignal) => PromiseLike<T>,
 ): Promise<T> {
+  outer?.throwIfAborted()
   const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`no answer within ${timeoutMs} ms`)
-      reject(error)
-      controller.abort(error)
-    }, timeoutMs)
+  let stop = (_: unknown) => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (reason) => {
+      reject(reason)
+      controller.abort(reason)
+    }
   })
+  const timer = setTimeout(() => stop(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
+  const stopWithOuter = () => stop(outer?.reason)
+  outer?.addEventListener('abort', stopWithOuter)
   try {
-    return await Promise.race([work(controller.signal), deadline])
+    return await Promise.race([work(controller.signal), stopped])
   } finally {
     clearTimeout(timer)
+    outer?.removeEventListener('abort', stopWithOuter)
   }
 }

@@ -1,0 +1,15 @@
+import type { ServerResponse } from 'node:http'
+
+/** Aborted when the answer takes longer than `deadlineMs`, or when the client goes away without it. */
+export function requestSignal(response: ServerResponse, deadlineMs: number): AbortSignal {
+  const controller = new AbortController()
+  const timer = setTimeout(
+    () => controller.abort(new Error(`the request's deadline of ${deadlineMs} ms has passed`)),
+    deadlineMs,
+  )
+  response.once('close', () => {
+    clearTimeout(timer)
+    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
+  })
+  return controller.signal
+}
