@@ -36,7 +36,11 @@ export const cityResolvers: Resolvers = {
     personKey: (_, args, context, info) => personKeyOf(args, context, info),
   },
   CityCreditFile: {
-    __resolveReference: ({ subjectCode }: { subjectCode: string }, { caller, store, load }) => {
+    // Asynchronous, so that a refusal stands at its own file: thrown at once it would fail all files of the request.
+    __resolveReference: async (
+      { subjectCode }: { subjectCode: string },
+      { caller, store, load },
+    ) => {
       checkPersonRule(caller, subjectCode, [store.jurisdiction.code])
       return load.file.load(subjectCode)
     },
