@@ -125,6 +125,29 @@ describe('a person', () => {
     expect(body.data.creditSubject.files[1]).toMatchObject({ holding: 'HELD', kind: 'PERSON' })
   })
 
+  it('does not close the files of others that are asked for with it', async () => {
+    const { code } = await person(hub, ['kunshan'])
+    await add(cityOf('taicang'), organisation(newCode(5), '太仓演示同行有限公司'))
+    const { body } = await hub.ask({
+      query: `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { files { holding } } }`,
+      variables: { codes: [newCode(5), code, newCode(5)] },
+      as: 'partner',
+      city: 'kunshan',
+    })
+    const company = { files: ['NOT_HELD', 'NOT_HELD', 'HELD'].map((holding) => ({ holding })) }
+    expect(body.data.creditSubjects).toEqual([
+      company,
+      { files: [null, 'HELD', null].map((holding) => ({ holding })) },
+      company,
+    ])
+    expect(body.errors).toMatchObject(
+      [0, 2].map((file) => ({
+        path: ['creditSubjects', 1, 'files', file],
+        extensions: { code: 'PERSON_PURPOSE_REQUIRED' },
+      })),
+    )
+  })
+
   it('is refused at its place among subjects that are answered', async () => {
     const { code } = await person(hub, ['kunshan'])
     await add(cityOf('kunshan'), organisation(newCode(2), '昆山演示同行有限公司'))
