@@ -26,6 +26,7 @@ export const errorCodes = {
   ONE_STEP_PER_CITY: 'A mutation holds more than one step for one city.',
   PERSON_PURPOSE_REQUIRED:
     'A person is answered for only with purpose, legal basis and case number.',
+  PERSON_FILE_CLOSED: 'The person is under 18, or the identity was destroyed: nobody is answered.',
   PERSON_NOT_MATCHED: 'Number and name do not belong to one person this city knows.',
   HISTORY_NOT_ALLOWED: 'The past needs the right to history.',
   CONFIGURATION_INVALID: 'A setting is missing or contradicts another.',

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, isNull } from 'drizzle-orm'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { isOneOf } from './parameters.js'
@@ -89,11 +89,10 @@ export function listRepresentatives(
     .where(and(isOneOf(t.representative.subjectCode, codes), isNull(t.representative.knownTo)))
 }
 
-/** The sealed identity of one person. */
-export async function findPersonIdentity({ db, t }: CityStore, code: string) {
-  const [row] = await db
+/** Sealed identities of the persons. */
+export function listPersonIdentities({ db, t }: CityStore, codes: readonly string[]) {
+  return db
     .select()
     .from(t.personIdentity)
-    .where(and(eq(t.personIdentity.subjectCode, code), isNull(t.personIdentity.knownTo)))
-  return row ?? null
+    .where(and(isOneOf(t.personIdentity.subjectCode, codes), isNull(t.personIdentity.knownTo)))
 }

@@ -10,6 +10,7 @@ import {
   listFiles,
   listIdentifiers,
   listOrganisationNames,
+  listPersonIdentities,
   listRepresentatives,
 } from '../../db/queries/files.js'
 import { type EntryQuestion, listEntriesOf } from '../../db/queries/list-entries.js'
@@ -46,6 +47,7 @@ export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, n
     position: once(async () => see(await findPosition(store))),
     names: bySubject((codes) => listOrganisationNames(store, codes)),
     identifiers: bySubject((codes) => listIdentifiers(store, codes)),
+    identities: bySubject((codes) => listPersonIdentities(store, codes)),
     representatives: bySubject((codes) => listRepresentatives(store, codes)),
     objections: byQuestion((question: CaseQuestion) =>
       bySubject((codes) => listObjections(store, codes, question)),

@@ -1,20 +1,21 @@
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import { openIdentity } from '../../db/identity.js'
-import { findPersonIdentity } from '../../db/queries/files.js'
+import { listPersonIdentities } from '../../db/queries/files.js'
 import { normaliseName } from '../../db/rules/names.js'
 import { personKey } from '../../db/rules/person-key.js'
 import { HubError } from '../../schema/errors.js'
 import type { Context } from './context.js'
+import { isAdult } from './person-file.js'
 
 /**
  * Key of a person the city knows by number and name together.
  *
  * @throws {HubError} ARGUMENT_INVALID when number or name stand in the document itself, where logs would keep them;
- *   PERSON_NOT_MATCHED, the same whether the number is unknown or the name another
+ *   PERSON_NOT_MATCHED, the same whether the number is unknown, the name another or the person under 18
  */
 export async function personKeyOf(
   { idNumber, name }: { idNumber: string; name: string },
-  { store }: Context,
+  { store, today }: Context,
   info: GraphQLResolveInfo,
 ): Promise<string> {
   const given = info.fieldNodes.flatMap((field) => field.arguments ?? [])
@@ -26,9 +27,10 @@ export async function personKeyOf(
     )
   }
   const code = personKey(idNumber, store.keys.person)
-  const row = await findPersonIdentity(store, code)
-  const identity = row && openIdentity(row, store.keys)
-  if (identity && normaliseName(identity.name) === normaliseName(name)) return code
+  const [row] = await listPersonIdentities(store, [code])
+  const identity = row ? openIdentity(row, store.keys) : null
+  const matches = identity !== null && normaliseName(identity.name) === normaliseName(name)
+  if (matches && isAdult(identity, today)) return code
   throw new HubError(
     'PERSON_NOT_MATCHED',
     'Number and name do not belong to one person this city knows.',

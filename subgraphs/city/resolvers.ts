@@ -6,7 +6,6 @@ import {
   listStandards,
 } from '../../db/queries/policy.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
-import { checkPersonRule } from '../row-rules.js'
 import {
   behaviourOf,
   casesShown,
@@ -21,6 +20,7 @@ import {
   valuesOf,
 } from './answers.js'
 import { dayAsked } from './context.js'
+import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
 
@@ -37,13 +37,8 @@ export const cityResolvers: Resolvers = {
   },
   CityCreditFile: {
     // Asynchronous, so that a refusal stands at its own file: thrown at once it would fail all files of the request.
-    __resolveReference: async (
-      { subjectCode }: { subjectCode: string },
-      { caller, store, load },
-    ) => {
-      checkPersonRule(caller, subjectCode, [store.jurisdiction.code])
-      return load.file.load(subjectCode)
-    },
+    __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
+      fileOf(subjectCode, context),
     subjectCode: (file) => file.code,
     jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
     holding: (file) => (isHeld(file) ? 'HELD' : 'NOT_HELD'),

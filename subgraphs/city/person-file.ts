@@ -1,0 +1,38 @@
+import { openIdentity, type PersonIdentity } from '../../db/identity.js'
+import type { FileRow } from '../../db/queries/files.js'
+import { isMinor, readCitizenNumber } from '../../db/rules/citizen-number.js'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { checkPersonRule } from '../row-rules.js'
+import type { Context } from './context.js'
+
+/**
+ * The file of one code, once the caller may have it.
+ *
+ * @throws {HubError} PERSON_PURPOSE_REQUIRED; PERSON_FILE_CLOSED for a person under 18 or whose identity was destroyed
+ */
+export async function fileOf(
+  code: string,
+  { caller, store, load, today }: Context,
+): Promise<FileRow> {
+  checkPersonRule(caller, code, [store.jurisdiction.code])
+  const file = await load.file.load(code)
+  if (file.subject?.kind !== 'PERSON') return file
+  const [row] = await load.identities.load(code)
+  const identity = row ? openIdentity(row, store.keys) : null
+  if (identity !== null && isAdult(identity, today)) return file
+  throw new HubError(
+    'PERSON_FILE_CLOSED',
+    'The file of this person is closed: the person is under 18, or the identity was destroyed.',
+  )
+}
+
+/**
+ * > A natural person who is a subject of credit has full civil capacity. — 江苏省社会信用条例; 浙江省公共信用信息管理条例
+ *
+ * A number that does not add up says nothing of the age, so it closes the file too.
+ */
+export function isAdult({ number }: PersonIdentity, today: Day): boolean {
+  const citizen = readCitizenNumber(number)
+  return typeof citizen !== 'string' && !isMinor(citizen, today)
+}
