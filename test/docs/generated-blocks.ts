@@ -1,0 +1,185 @@
+import { getTableName } from 'drizzle-orm'
+import { buildASTSchema, parse } from 'graphql'
+import { publishedTables } from '../../db/published.js'
+import { cityTables } from '../../db/tables/city.js'
+import { holdsScopes, roles } from '../../schema/caller.js'
+import { errorCodes } from '../../schema/errors.js'
+import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
+import { citySdl, zoneSdl } from '../../schema/sdl.js'
+import { type FieldAccess, fieldAccess } from '../../subgraphs/access.js'
+import { personPurpose } from '../../subgraphs/row-rules.js'
+
+const blocks: Readonly<Record<string, () => string>> = {
+  access: accessBlock,
+  published: publishedBlock,
+  members: membersBlock,
+  errors: errorsBlock,
+}
+
+/**
+ * The README with each generated block written anew; the text around them stays as it is.
+ *
+ * @throws {Error} naming the block when the text lacks one, or holds one that nothing generates
+ */
+export function withGeneratedBlocks(readme: string): string {
+  const seen = new Set<string>()
+  const text = readme.replace(
+    /<!-- generated: (\S+) -->\n[\s\S]*?<!-- \/generated -->/g,
+    (_, name: string) => {
+      const block = blocks[name]
+      if (!block) throw new Error(`Nothing generates the block "${name}" of the README.`)
+      seen.add(name)
+      return `<!-- generated: ${name} -->\n${block()}\n<!-- /generated -->`
+    },
+  )
+  const missing = Object.keys(blocks).filter((name) => !seen.has(name))
+  if (missing.length > 0) throw new Error(`The README lacks the blocks ${missing.join(', ')}.`)
+  return text
+}
+
+type Alternatives = FieldAccess['scopes'][number]
+type RoleEntry = readonly [name: string, scopes: readonly string[]]
+
+const ownFile = 'self:read'
+
+function accessBlock(): string {
+  const member = enabledJurisdictions()[0]!
+  const fields = [citySdl(member), zoneSdl([member])].flatMap((sdl) => {
+    const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true })
+    return fieldAccess(schema).map((field) => ({ ...field, name: clientName(field, member) }))
+  })
+  const ruled = new Map<string, typeof fields>()
+  for (const field of fields.filter((field) => !field.public)) {
+    const rule = ruleText(field)
+    ruled.set(rule, [...(ruled.get(rule) ?? []), field])
+  }
+  const publicFields = new Set(fields.filter((field) => field.public).map(({ name }) => name))
+  const masked = fields.filter((field) => field.masked)
+  const asked = new Set(
+    fields.flatMap(({ scopes, masked }) => [...scopes, masked?.unless ?? []].flat(2)),
+  )
+  const unasked = [...new Set<string>(Object.values(roles).flat())].filter(
+    (scope) => !asked.has(scope) && !scope.startsWith('person:'),
+  )
+  return [
+    table(
+      ['Asks for', 'Fields', 'Open to'],
+      [
+        ['nothing', `the other ${publicFields.size} fields`, 'everybody, also without a token'],
+        ...[...ruled].map(([rule, under]) => [
+          rule,
+          under.map(({ name }) => code(name)).join(', '),
+          openTo(under[0]!),
+        ]),
+      ],
+    ),
+    table(
+      ['Masked field', 'What is blanked out', 'Plain for'],
+      masked.map(({ name, masked }) => [
+        code(name),
+        masked!.as === 'PERSON_NAME'
+          ? 'a name but for its first and last character'
+          : 'id and telephone numbers in the text',
+        rolesHolding([masked!.unless]),
+      ]),
+    ),
+    table(
+      ['Role', 'Scopes of its demonstration token'],
+      Object.entries(roles).map(([role, scopes]) => [role, scopes.map(code).join(' ')]),
+    ),
+    `No field asks for these scopes yet: ${unasked.map(code).join(', ')}.`,
+  ].join('\n\n')
+}
+
+/** What every city has stands under the interface, where it has one. */
+function clientName({ coordinate }: FieldAccess, { typePrefix }: Jurisdiction): string {
+  return coordinate
+    .replace(`${typePrefix}CreditFile.`, 'CreditFile.')
+    .replace(`${typePrefix}.`, 'Jurisdiction.')
+    .replace(typePrefix, '‹City›')
+}
+
+function ruleText({ authenticated, scopes, policies }: FieldAccess): string {
+  return [
+    ...(authenticated ? ['a token'] : []),
+    ...scopes.map(alternativesText),
+    ...policies.map((anyOf) => `policy ${alternativesText(anyOf)}`),
+  ].join(' and ')
+}
+
+function alternativesText(anyOf: Alternatives): string {
+  return anyOf.map((all) => all.map(code).join(' with ')).join(' or ')
+}
+
+function openTo({ scopes, policies }: FieldAccess): string {
+  if (policies.flat(2).includes(personPurpose)) {
+    const asking = Object.entries(roles).filter(([, held]) =>
+      held.some((scope) => scope.startsWith('person:')),
+    )
+    return `${asking.map(([role]) => role).join(', ')}, with the purpose headers`
+  }
+  return rolesHolding(scopes)
+}
+
+function rolesHolding(rules: readonly Alternatives[]): string {
+  const holds = ([, held]: RoleEntry) => rules.every((anyOf) => holdsScopes(held, anyOf))
+  return Object.entries<readonly string[]>(roles)
+    .filter(holds)
+    .map(([role, held]) => (held.includes(ownFile) ? `${role} (own file)` : role))
+    .join(', ')
+}
+
+function publishedBlock(): string {
+  const published = publishedTables()
+  const names = new Set(published.map(({ name }) => name))
+  const kept = Object.values(cityTables('city'))
+    .map((one) => getTableName(one))
+    .filter((name) => !names.has(name))
+  return [
+    table(
+      ['Table', 'Columns that leave', 'Rows that leave'],
+      published.map(({ name, columns, rows }) => [
+        code(name),
+        columnsText(columns),
+        rows ? code(rows) : 'all',
+      ]),
+    ),
+    `These tables never leave their city: ${kept.map(code).join(', ')}.`,
+  ].join('\n\n')
+}
+
+/** The columns of a version are the same in every table that has them. */
+function columnsText(columns: readonly string[]): string {
+  const own = columns.filter((column) => !column.startsWith('known_'))
+  return [...own, ...(own.length < columns.length ? ['known_*'] : [])].map(code).join(' ')
+}
+
+function membersBlock(): string {
+  return table(
+    ['Code', 'Key', 'Name', 'Under', 'Port of its subgraph', 'Takes part'],
+    loadRegister().map(({ code: division, key, name, nameEn, province, parentCity, ...rest }) => [
+      division,
+      code(key),
+      `${name} ${nameEn}`,
+      [province, parentCity].flatMap((place) => (place ? [place.name] : [])).join(' '),
+      String(rest.port),
+      rest.enabled ? 'yes' : 'candidate',
+    ]),
+  )
+}
+
+function errorsBlock(): string {
+  return table(
+    ['Code', 'When'],
+    Object.entries(errorCodes).map(([name, when]) => [code(name), when]),
+  )
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
