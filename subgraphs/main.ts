@@ -56,7 +56,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
 
 const command = new Command('start:subgraph')
   .description('Runs one subgraph over HTTP.')
-  .argument('<name>', 'zone, or the key of a jurisdiction: kunshan')
+  .argument('<name>', 'zone, or the key of a jurisdiction in the register')
   .option('--port <number>', 'port to listen on; the register says which when absent', Number)
   .action(async (name: string, { port }: { port?: number }) => start(name, port))
 

@@ -110,11 +110,12 @@ query RegulatorOneList($list: ID!) {
       headers: {},
     },
     {
-      title: '业务人员：本市数据目录与覆盖情况',
+      title: '业务人员：各市数据目录与覆盖情况',
       role: 'operator',
-      query: `# What the own city supplies. 本市供给的数据集、提供单位与覆盖情况。
-query OperatorOwnCity {
-  jiaxing {
+      query: `# What each city supplies. 各市供给的数据集、提供单位与覆盖情况。
+query OperatorCoverage {
+  jurisdictions {
+    name
     coverage { organisations soleTraders persons records listEntries }
     datasets { name catalogueClass shareClass legalBasis providingUnit { name } }
   }
