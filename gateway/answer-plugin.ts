@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import { HubError } from '../schema/errors.js'
 import { faultsRequest, internalError, oneCodeError, publicError } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
@@ -10,8 +11,16 @@ export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugi
     async requestDidStart({ contextValue }) {
       const { log, requestId, dataset, onRequestFault } = contextValue
       return {
-        async didResolveOperation({ operation, document }) {
-          if (operation) checkOneStepPerCity(operation, document, cityFields)
+        async didResolveOperation({ operation, document, schema }) {
+          if (!operation) return
+          // No rule of GraphQL's validation says so: it passes over types that the schema does not have.
+          if (!schema.getRootType(operation.operation)) {
+            throw new HubError(
+              'GRAPHQL_VALIDATION_FAILED',
+              `The hub takes no ${operation.operation}.`,
+            )
+          }
+          checkOneStepPerCity(operation, document, cityFields)
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) {

@@ -1,4 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { getOperationAST } from 'graphql'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
 import {
@@ -10,6 +11,7 @@ import {
 } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
+import { variableErrors } from './limits/variables.js'
 
 type GatewayExecutor = ApolloGateway['executor']
 type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
@@ -108,7 +110,13 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const execute: GatewayExecutor = async (context) => {
-    const { executor, access } = current!
+    const { executor, access, schemaContext } = current!
+    const { document, request } = context
+    const operation = getOperationAST(document, request.operationName)
+    const errors = operation
+      ? variableErrors(schemaContext.apiSchema, operation, request.variables)
+      : []
+    if (errors.length > 0) return { errors } as never
     if (access === null) return executor(context)
     const grants = await inTime(context.context)
     return access.answer(

@@ -287,7 +287,11 @@ function answerErrorsAsGraphQL(app: FastifyInstance) {
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       reply.code(error.statusCode)
-      return graphqlErrors(new HubError('BAD_REQUEST', error.message))
+      const message =
+        error.statusCode === 413
+          ? `The body is larger than ${bodyLimitBytes} bytes.`
+          : error.message
+      return graphqlErrors(new HubError('BAD_REQUEST', message))
     }
     request.log.error({ err: error }, 'a request met a fault of the hub')
     reply.code(500)

@@ -8,6 +8,8 @@ import { largestSize, type Size } from './size.js'
 export interface OperationLimits extends Size {
   /** Of the whole document, as it is written. */
   readonly tokens: number
+  /** Operations and fragments of the whole document. */
+  readonly definitions: number
   /** Brackets of any kind inside each other, as the document is written: what a parser recurses by. */
   readonly nesting: number
 }
@@ -16,6 +18,7 @@ export interface OperationLimits extends Size {
 export const defaultLimits: OperationLimits = {
   tokens: 15_000,
   nesting: 200,
+  definitions: 200,
   depth: 16,
   fields: 1_500,
   aliases: 200,
@@ -24,13 +27,14 @@ export const defaultLimits: OperationLimits = {
 }
 
 const names: Readonly<Record<keyof OperationLimits, string>> = {
-  tokens: 'tokens',
-  nesting: 'levels of brackets',
-  depth: 'levels of fields',
-  fields: 'fields',
-  aliases: 'aliases',
-  rootFields: 'root fields',
-  directives: 'directives',
+  tokens: 'tokens or more',
+  nesting: 'levels of brackets or more',
+  definitions: 'operations and fragments',
+  depth: 'levels of fields, with its fragments spread',
+  fields: 'fields, with its fragments spread',
+  aliases: 'aliases, with its fragments spread',
+  rootFields: 'root fields, with its fragments spread',
+  directives: 'directives, with its fragments spread',
 }
 
 const rememberedDocuments = 5_000
@@ -59,6 +63,10 @@ export function operationLimits(limits: OperationLimits = defaultLimits): (text:
 function judge(text: string, limits: OperationLimits): HubError | null {
   const document = readable(text, limits)
   if (document === null || document instanceof HubError) return document
+  const definitions = document.definitions.length
+  if (definitions > limits.definitions) {
+    return tooLarge('definitions', definitions, limits.definitions)
+  }
   const size = largestSize(document)
   for (const limit of Object.keys(size) as (keyof Size)[]) {
     if (size[limit] > limits[limit]) return tooLarge(limit, size[limit], limits[limit])
@@ -98,11 +106,9 @@ const closing: ReadonlySet<TokenKind> = new Set([
 ])
 
 function tooLarge(limit: keyof OperationLimits, count: number, max: number): HubError {
-  // Tokens and nesting are counted no further than the first one too many.
-  const atLeast = limit === 'tokens' || limit === 'nesting' ? 'at least ' : ''
   return new HubError(
     'OPERATION_TOO_LARGE',
-    `The operation has ${atLeast}${count} ${names[limit]}, with its fragments spread; at most ${max} are taken. Ask for less, or in several requests.`,
+    `The operation has ${count} ${names[limit]}; at most ${max} are taken. Ask for less, or in several requests.`,
     { limit, count, max },
   )
 }
