@@ -1,4 +1,4 @@
-import { type AnyColumn, and, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { PublicityTerm } from '../rules/publicity.js'
 
@@ -16,7 +16,7 @@ interface Publishable {
  */
 export function isActiveOn(
   t: Publishable,
-  on: Day,
+  on: Day | Placeholder,
   terms: readonly PublicityTerm[],
 ): SQL | undefined {
   return and(
@@ -30,7 +30,7 @@ export function isActiveOn(
 /** Versions in force of what had been decided by the day, ended or not: for those with the right to history. */
 export function isDecidedBy(
   t: Pick<Publishable, 'decidedOn' | 'knownTo'>,
-  on: Day,
+  on: Day | Placeholder,
 ): SQL | undefined {
   return and(isNull(t.knownTo), lte(t.decidedOn, on))
 }

@@ -2,7 +2,7 @@ import { type AnyColumn, and, desc, eq, exists, isNull, or, type SQL, sql } from
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn } from './active.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 
 export interface CaseQuestion {
   readonly on: Day
@@ -77,18 +77,21 @@ function isAboutActive(
 
 /** Which of the records or entries an accepted objection is pending against. */
 export async function listTargetsUnderObjection(
-  { db, t }: CityStore,
+  store: CityStore,
   targetIds: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await db
-    .select({ targetId: t.objection.targetId })
-    .from(t.objection)
-    .where(
-      and(
-        isOneOf(t.objection.targetId, targetIds),
-        eq(t.objection.status, 'ACCEPTED'),
-        isNull(t.objection.knownTo),
+  const { db, t } = store
+  const rows = await prepared(store, 'listTargetsUnderObjection', () =>
+    db
+      .select({ targetId: t.objection.targetId })
+      .from(t.objection)
+      .where(
+        and(
+          isOneOf(t.objection.targetId, sql.placeholder('targetIds')),
+          eq(t.objection.status, 'ACCEPTED'),
+          isNull(t.objection.knownTo),
+        ),
       ),
-    )
+  ).execute({ targetIds })
   return new Set(rows.map(({ targetId }) => targetId))
 }

@@ -1,7 +1,7 @@
-import { and, desc, isNull } from 'drizzle-orm'
+import { and, desc, isNull, sql } from 'drizzle-orm'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 
 type SubjectRow = CityTables['subject']['$inferSelect']
 export type OrganisationNameRow = CityTables['organisationName']['$inferSelect']
@@ -25,13 +25,19 @@ export interface Position {
  * position or a later one.
  */
 export async function listFiles(
-  { db, t }: CityStore,
+  store: CityStore,
   codes: readonly string[],
 ): Promise<{ clock: Position; files: FileRow[] }> {
-  const rows = await db
-    .select({ position: t.clock.position, at: t.clock.at, subject: t.subject })
-    .from(t.clock)
-    .leftJoin(t.subject, and(isOneOf(t.subject.code, codes), isNull(t.subject.knownTo)))
+  const { db, t } = store
+  const rows = await prepared(store, 'listFiles', () =>
+    db
+      .select({ position: t.clock.position, at: t.clock.at, subject: t.subject })
+      .from(t.clock)
+      .leftJoin(
+        t.subject,
+        and(isOneOf(t.subject.code, sql.placeholder('codes')), isNull(t.subject.knownTo)),
+      ),
+  ).execute({ codes })
   const subjects = new Map(rows.map(({ subject }) => [subject?.code, subject]))
   const [{ position, at } = neverWritten] = rows
   return {
@@ -52,47 +58,79 @@ export async function findPosition({ db, t }: CityStore): Promise<Position> {
 
 /** Business names of the subjects: the present one first, then former ones, latest first. */
 export function listOrganisationNames(
-  { db, t }: CityStore,
+  store: CityStore,
   codes: readonly string[],
 ): Promise<OrganisationNameRow[]> {
-  return db
-    .select()
-    .from(t.organisationName)
-    .where(and(isOneOf(t.organisationName.subjectCode, codes), isNull(t.organisationName.knownTo)))
-    .orderBy(
-      t.organisationName.subjectCode,
-      desc(t.organisationName.usedUntil),
-      t.organisationName.id,
-    )
+  const { db, t } = store
+  return prepared(store, 'listOrganisationNames', () =>
+    db
+      .select()
+      .from(t.organisationName)
+      .where(
+        and(
+          isOneOf(t.organisationName.subjectCode, sql.placeholder('codes')),
+          isNull(t.organisationName.knownTo),
+        ),
+      )
+      .orderBy(
+        t.organisationName.subjectCode,
+        desc(t.organisationName.usedUntil),
+        t.organisationName.id,
+      ),
+  ).execute({ codes })
 }
 
 /** Further identifiers of the subjects, by type. */
 export function listIdentifiers(
-  { db, t }: CityStore,
+  store: CityStore,
   codes: readonly string[],
 ): Promise<IdentifierRow[]> {
-  return db
-    .select()
-    .from(t.identifier)
-    .where(and(isOneOf(t.identifier.subjectCode, codes), isNull(t.identifier.knownTo)))
-    .orderBy(t.identifier.subjectCode, t.identifier.type, t.identifier.id)
+  const { db, t } = store
+  return prepared(store, 'listIdentifiers', () =>
+    db
+      .select()
+      .from(t.identifier)
+      .where(
+        and(
+          isOneOf(t.identifier.subjectCode, sql.placeholder('codes')),
+          isNull(t.identifier.knownTo),
+        ),
+      )
+      .orderBy(t.identifier.subjectCode, t.identifier.type, t.identifier.id),
+  ).execute({ codes })
 }
 
 /** Legal representatives or operators of the subjects. */
 export function listRepresentatives(
-  { db, t }: CityStore,
+  store: CityStore,
   codes: readonly string[],
 ): Promise<RepresentativeRow[]> {
-  return db
-    .select()
-    .from(t.representative)
-    .where(and(isOneOf(t.representative.subjectCode, codes), isNull(t.representative.knownTo)))
+  const { db, t } = store
+  return prepared(store, 'listRepresentatives', () =>
+    db
+      .select()
+      .from(t.representative)
+      .where(
+        and(
+          isOneOf(t.representative.subjectCode, sql.placeholder('codes')),
+          isNull(t.representative.knownTo),
+        ),
+      ),
+  ).execute({ codes })
 }
 
 /** Sealed identities of the persons. */
-export function listPersonIdentities({ db, t }: CityStore, codes: readonly string[]) {
-  return db
-    .select()
-    .from(t.personIdentity)
-    .where(and(isOneOf(t.personIdentity.subjectCode, codes), isNull(t.personIdentity.knownTo)))
+export function listPersonIdentities(store: CityStore, codes: readonly string[]) {
+  const { db, t } = store
+  return prepared(store, 'listPersonIdentities', () =>
+    db
+      .select()
+      .from(t.personIdentity)
+      .where(
+        and(
+          isOneOf(t.personIdentity.subjectCode, sql.placeholder('codes')),
+          isNull(t.personIdentity.knownTo),
+        ),
+      ),
+  ).execute({ codes })
 }

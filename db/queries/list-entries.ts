@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn, isDecidedBy } from './active.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 
 export interface EntryQuestion {
   readonly listCode: string | null
@@ -18,17 +18,21 @@ export function listEntriesOf(
   { listCode, on, ended }: EntryQuestion,
 ) {
   const { t, catalogues } = store
-  return selectEntries(store)
-    .where(
-      and(
-        isOneOf(t.listEntry.subjectCode, codes),
-        ended
-          ? isDecidedBy(t.listEntry, on)
-          : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
-        listCode === null ? undefined : eq(t.listEntry.listCode, listCode),
-      ),
-    )
-    .orderBy(asc(t.listEntry.subjectCode), desc(t.listEntry.decidedOn), asc(t.listEntry.id))
+  const day = sql.placeholder('on')
+  const name = `listEntriesOf ${ended ? 'ended too' : 'active'} ${listCode === null ? 'all' : 'one'}`
+  return prepared(store, name, () =>
+    selectEntries(store)
+      .where(
+        and(
+          isOneOf(t.listEntry.subjectCode, sql.placeholder('codes')),
+          ended
+            ? isDecidedBy(t.listEntry, day)
+            : isActiveOn(t.listEntry, day, catalogues.publicityTerms),
+          listCode === null ? undefined : eq(t.listEntry.listCode, sql.placeholder('listCode')),
+        ),
+      )
+      .orderBy(asc(t.listEntry.subjectCode), desc(t.listEntry.decidedOn), asc(t.listEntry.id)),
+  ).execute({ codes, on, listCode })
 }
 
 export type ListEntryRow = Awaited<ReturnType<typeof listEntriesOf>>[number]

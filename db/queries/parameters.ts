@@ -1,6 +1,28 @@
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
 
 /** `column = any($n)` with the list as one parameter, so that its length does not change the statement. */
-export function isOneOf(column: AnyColumn, values: readonly string[]): SQL {
-  return sql`${column} = any(${sql.param(values)}::text[])`
+export function isOneOf(column: AnyColumn, values: readonly string[] | Placeholder): SQL {
+  return sql`${column} = any(${Array.isArray(values) ? sql.param(values) : values}::text[])`
+}
+
+const statements = new WeakMap<object, Map<string, unknown>>()
+
+/**
+ * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it.
+ *
+ * @param name  of the statement; two of one store never share a name
+ * @param write  with `sql.placeholder` wherever a value comes in
+ */
+export function prepared<Statement>(
+  store: object,
+  name: string,
+  write: () => { prepare(name: string): Statement },
+): Statement {
+  const own = statements.get(store) ?? new Map<string, unknown>()
+  statements.set(store, own)
+  const known = own.get(name) as Statement | undefined
+  if (known !== undefined) return known
+  const statement = write().prepare(name)
+  own.set(name, statement)
+  return statement
 }

@@ -1,6 +1,19 @@
-import { type AnyColumn, and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm'
+import {
+  type AnyColumn,
+  and,
+  asc,
+  eq,
+  gte,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
+import { prepared } from './parameters.js'
 
 interface Dated {
   readonly validFrom: AnyColumn
@@ -9,7 +22,7 @@ interface Dated {
 }
 
 /** Versions in force that hold on the day. */
-function holdsOn(t: Dated, on: Day): SQL | undefined {
+function holdsOn(t: Dated, on: Day | Placeholder): SQL | undefined {
   return and(
     isNull(t.knownTo),
     lte(t.validFrom, on),
@@ -29,12 +42,15 @@ export function listStandards({ db, t }: CityStore, on: Day) {
 export type StandardRow = CityStore['t']['localStandard']['$inferSelect']
 
 /** All of the city's standards, whenever they hold: a listing is judged by the standard of its own day. */
-export function listStandardsEver({ db, t }: CityStore): Promise<StandardRow[]> {
-  return db
-    .select()
-    .from(t.localStandard)
-    .where(isNull(t.localStandard.knownTo))
-    .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.validFrom))
+export function listStandardsEver(store: CityStore): Promise<StandardRow[]> {
+  const { db, t } = store
+  return prepared(store, 'listStandardsEver', () =>
+    db
+      .select()
+      .from(t.localStandard)
+      .where(isNull(t.localStandard.knownTo))
+      .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.validFrom)),
+  ).execute()
 }
 
 /** The city's stance on other cities' standards, as stated and in force on the day. */
@@ -65,38 +81,47 @@ export interface PathQuestion {
 }
 
 /** Punishment paths in force on the day, in code order. */
-export function listPunishmentPaths({ db, t }: CityStore, question: PathQuestion) {
-  const { listCode, behaviourCode, measureCode, on } = question
-  return db
-    .select()
-    .from(t.punishmentPath)
-    .where(
-      and(
-        holdsOn(t.punishmentPath, on),
-        listCode === null ? undefined : eq(t.punishmentPath.listCode, listCode),
-        behaviourCode === null ? undefined : eq(t.punishmentPath.behaviourCode, behaviourCode),
-        measureCode === null ? undefined : eq(t.punishmentPath.measureCode, measureCode),
-      ),
-    )
-    .orderBy(asc(t.punishmentPath.pathCode))
+export function listPunishmentPaths(store: CityStore, question: PathQuestion) {
+  const { db, t } = store
+  const filters = (['listCode', 'behaviourCode', 'measureCode'] as const).filter(
+    (name) => question[name] !== null,
+  )
+  return prepared(store, `listPunishmentPaths ${filters.join()}`, () =>
+    db
+      .select()
+      .from(t.punishmentPath)
+      .where(
+        and(
+          holdsOn(t.punishmentPath, sql.placeholder('on')),
+          ...filters.map((name) => eq(t.punishmentPath[name], sql.placeholder(name))),
+        ),
+      )
+      .orderBy(asc(t.punishmentPath.pathCode)),
+  ).execute({ ...question })
 }
 
 export type PunishmentPathRow = CityStore['t']['punishmentPath']['$inferSelect']
 
 /** Units of the city, in code order. */
-export function listUnits({ db, t }: CityStore) {
-  return db
-    .select()
-    .from(t.organisationUnit)
-    .where(isNull(t.organisationUnit.knownTo))
-    .orderBy(asc(t.organisationUnit.code))
+export function listUnits(store: CityStore) {
+  const { db, t } = store
+  return prepared(store, 'listUnits', () =>
+    db
+      .select()
+      .from(t.organisationUnit)
+      .where(isNull(t.organisationUnit.knownTo))
+      .orderBy(asc(t.organisationUnit.code)),
+  ).execute()
 }
 
 export type UnitRow = CityStore['t']['organisationUnit']['$inferSelect']
 
 /** Datasets of the city, in id order. */
-export function listDatasets({ db, t }: CityStore) {
-  return db.select().from(t.dataset).where(isNull(t.dataset.knownTo)).orderBy(asc(t.dataset.id))
+export function listDatasets(store: CityStore) {
+  const { db, t } = store
+  return prepared(store, 'listDatasets', () =>
+    db.select().from(t.dataset).where(isNull(t.dataset.knownTo)).orderBy(asc(t.dataset.id)),
+  ).execute()
 }
 
 export type DatasetRow = CityStore['t']['dataset']['$inferSelect']

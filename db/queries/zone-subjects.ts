@@ -3,7 +3,7 @@ import { normaliseName, queryGrams } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
 import type { Position } from './files.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 
 /** A subject as the published parts of the cities show it. */
 export interface ZoneSubject {
@@ -23,28 +23,31 @@ export type ZoneClocks = ReadonlyMap<string, Position>
 
 /** Subjects that some city knows, by code, with the cities' clocks that the same statement saw. */
 export async function listZoneSubjects(
-  { db, v }: ZoneStore,
+  store: ZoneStore,
   codes: readonly string[],
 ): Promise<{ clocks: ZoneClocks; subjects: ReadonlyMap<string, KnownSubject> }> {
-  const rows = await db
-    .select({
-      jurisdictionCode: v.clock.jurisdictionCode,
-      position: v.clock.position,
-      at: v.clock.at,
-      code: v.subject.code,
-      kind: v.subject.kind,
-      codeStatus: v.subject.codeStatus,
-    })
-    .from(v.clock)
-    .leftJoin(
-      v.subject,
-      and(
-        eq(v.subject.jurisdictionCode, v.clock.jurisdictionCode),
-        isOneOf(v.subject.code, codes),
-        isNull(v.subject.knownTo),
-      ),
-    )
-    .orderBy(asc(v.clock.jurisdictionCode))
+  const { db, v } = store
+  const rows = await prepared(store, 'listZoneSubjects', () =>
+    db
+      .select({
+        jurisdictionCode: v.clock.jurisdictionCode,
+        position: v.clock.position,
+        at: v.clock.at,
+        code: v.subject.code,
+        kind: v.subject.kind,
+        codeStatus: v.subject.codeStatus,
+      })
+      .from(v.clock)
+      .leftJoin(
+        v.subject,
+        and(
+          eq(v.subject.jurisdictionCode, v.clock.jurisdictionCode),
+          isOneOf(v.subject.code, sql.placeholder('codes')),
+          isNull(v.subject.knownTo),
+        ),
+      )
+      .orderBy(asc(v.clock.jurisdictionCode)),
+  ).execute({ codes })
   const clocks = new Map<string, Position>()
   const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
   for (const { jurisdictionCode, position, at, code, kind, codeStatus } of rows) {
@@ -59,24 +62,27 @@ export async function listZoneSubjects(
 
 /** Present business name of the subjects, by code: where cities differ, the name taken up last. */
 export async function listZoneNames(
-  { db, v }: ZoneStore,
+  store: ZoneStore,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .select({ code: v.organisationName.subjectCode, name: v.organisationName.name })
-    .from(v.organisationName)
-    .where(
-      and(
-        isOneOf(v.organisationName.subjectCode, codes),
-        isNull(v.organisationName.usedUntil),
-        isNull(v.organisationName.knownTo),
+  const { db, v } = store
+  const rows = await prepared(store, 'listZoneNames', () =>
+    db
+      .select({ code: v.organisationName.subjectCode, name: v.organisationName.name })
+      .from(v.organisationName)
+      .where(
+        and(
+          isOneOf(v.organisationName.subjectCode, sql.placeholder('codes')),
+          isNull(v.organisationName.usedUntil),
+          isNull(v.organisationName.knownTo),
+        ),
+      )
+      .orderBy(
+        asc(v.organisationName.subjectCode),
+        sql`${v.organisationName.usedFrom} asc nulls first`,
+        asc(v.organisationName.jurisdictionCode),
       ),
-    )
-    .orderBy(
-      asc(v.organisationName.subjectCode),
-      sql`${v.organisationName.usedFrom} asc nulls first`,
-      asc(v.organisationName.jurisdictionCode),
-    )
+  ).execute({ codes })
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
