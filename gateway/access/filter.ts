@@ -54,7 +54,9 @@ export function filterOperation(
     const isRefused = field.required.some((index) => unmet.has(index))
     if (isRefused) refused.add(field)
     const below = field.selections !== null && !(isRefused && cut) && markSet(field.selections)
-    const dirty = isRefused || below || field.introspects || field.innerKey !== field.key
+    const asksType = field.needsType && shapedKeys.has(field.key)
+    const dirty =
+      isRefused || below || asksType || field.introspects || field.innerKey !== field.key
     if (dirty) shapedKeys.add(field.key)
     return dirty
   }
@@ -65,7 +67,13 @@ export function filterOperation(
     dirtyFragments.set(body, dirty)
     return dirty
   }
-  if (!markSet(plan.selections)) {
+  // A field that is shaped for the sake of its key may have to ask for its type, which shapes what is above it.
+  for (let before = -1; before !== shapedKeys.size; ) {
+    before = shapedKeys.size
+    dirtyFragments.clear()
+    markSet(plan.selections)
+  }
+  if (shapedKeys.size === 0) {
     return { document: documentOf(plan.operation, fragmentsOf(plan)), refused, shapedKeys }
   }
 

@@ -250,9 +250,12 @@ function tellsTypesApart(
   seen = new Set<FragmentPlan>(),
 ): boolean {
   return selections.some((selection) => {
-    if (selection.kind === 'field' || seen.has(selection.body)) return false
+    if (selection.kind === 'field') return false
+    // The same fragment may be spread where it narrows and where it does not.
+    if (selection.possible !== null) return true
+    if (seen.has(selection.body)) return false
     seen.add(selection.body)
-    return selection.possible !== null || tellsTypesApart(selection.body.selections, seen)
+    return tellsTypesApart(selection.body.selections, seen)
   })
 }
 

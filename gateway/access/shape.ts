@@ -44,6 +44,17 @@ export function shapeAnswer(
   const refusals: Refusal[] = []
   const path: (string | number)[] = []
 
+  const told = new Set<string>()
+  let refusedLate = false
+  const refuse = ({ key, coordinate }: FieldSelection, before: unknown): void => {
+    if (before !== undefined) refusedLate = true
+    const here = [...path, key]
+    const place = here.join('.')
+    if (told.has(place)) return
+    told.add(place)
+    refusals.push({ path: here, coordinate })
+  }
+
   const shapeSet = (
     selections: readonly Selection[],
     from: Values,
@@ -76,13 +87,14 @@ export function shapeAnswer(
     const { key, type } = field
     const before = to[key]
     if (refused.has(field)) {
-      if (before === undefined)
-        refusals.push({ path: [...path, key], coordinate: field.coordinate })
+      refuse(field, before)
       if (!keep) {
         to[key] = null
         return !type.nonNull
       }
     }
+    // Asked twice in one object, once on an interface and once on a type: where one of the two is refused, both are.
+    if (before === null) return !type.nonNull
     if (field.introspects) {
       to[key] = merged(before, introspect(field))
       return true
@@ -127,7 +139,13 @@ export function shapeAnswer(
 
   const data = Object.create(null)
   const whole = shapeSet(plan.selections, input, data, plan.rootType, new Set())
-  return { data: whole ? data : null, refusals }
+  const shown =
+    refusedLate && !keep ? refusals.filter(({ path }) => !isBelow(path, told)) : refusals
+  return { data: whole ? data : null, refusals: shown }
+}
+
+function isBelow(path: Path, places: ReadonlySet<string>): boolean {
+  return path.some((_, length) => length > 0 && places.has(path.slice(0, length).join('.')))
 }
 
 /**

@@ -14,7 +14,7 @@ import { grantsFrom, refusals } from './federation.js'
 const types = `
   type Query { node: Node file: File list(first: Int): [File] }
   interface Node { id: ID }
-  type File implements Node { id: ID name: String secret: String RULE next: File }
+  type File implements Node { id: ID name: String secret: String RULE next: File link: Node }
   type Other implements Node { id: ID }`
 const rules = readAccessRules(`
   schema
@@ -135,6 +135,59 @@ describe('filtered operations', () => {
     expect(asked).toEqual([
       '{ a: node { id } node { key_type: __typename id ... on Other { id } } }',
     ])
+  })
+})
+
+describe('what the fuzzer found', () => {
+  it('a type name asked for shaping is not shown where an answer is handed on', async () => {
+    const { answer, asked } = await ask(
+      access,
+      '{ a: file { link { ... on Other { id } } } file { link: next { secret } } }',
+      nobody,
+      {
+        data: {
+          a: { link: { key_type: 'Other', id: '2' } },
+          file: { key_0: { key_type: 'File' } },
+        },
+      },
+    )
+    expect(asked[0]).toContain('a: file { link { key_type: __typename')
+    expect(answer.data).toEqual({
+      a: { link: { id: '2' } },
+      file: { link: { secret: null } },
+    })
+  })
+
+  it('a fragment spread where it narrows and where it does not still tells types apart', async () => {
+    const { asked } = await ask(
+      access,
+      '{ node { ...OnNode ... on File { ...OnNode } x: __typename ... on File { secret } } } fragment OnNode on Node { id ... on Node { id } }',
+      nobody,
+    )
+    expect(asked[0]).toContain('key_type: __typename')
+  })
+
+  it('a field asked on an interface and on a type is refused for both, whatever comes first', async () => {
+    const types = `type Query { pet: Pet } interface Pet { name: String }
+      type Dog implements Pet { name: String RULE } type Cat implements Pet { name: String }`
+    const pets = createAccess(
+      buildSchema(types.replace('RULE', '')),
+      readAccessRules(`schema @link(url: "https://specs.apollo.dev/link/v1.0")
+        @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY) { query: Query }
+        ${types.replace('RULE', '@authenticated')}`),
+    )
+    for (const query of [
+      '{ pet { name ... on Cat { name } } }',
+      '{ pet { ... on Cat { name } name } }',
+    ]) {
+      const answer = await pets.answer(
+        { document: parse(query), queryHash: query, operationName: null, variables: null },
+        nobody,
+        async () => ({ data: { pet: { key_type: 'Cat', name: 'Mimi' } } }),
+      )
+      expect(answer.data).toEqual({ pet: { name: null } })
+      expect(refusals(answer.errors as never)).toEqual(['pet.name Pet.name'])
+    }
   })
 })
 
