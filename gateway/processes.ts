@@ -7,6 +7,8 @@ import { zoneSubgraphName } from '../schema/sdl.js'
 // `npm run start:processes`: the distributed shape on one machine. Each part is a process of its own that can be
 // killed and started again alone; when one ends, the others go on.
 const root = fileURLToPath(new URL('..', import.meta.url))
+const port = process.env.PORT || '4000'
+const gatewayKeys = process.env.GATEWAY_JWKS || `http://127.0.0.1:${port}/.well-known/jwks.json`
 const running = new Set<ChildProcess>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -19,11 +21,12 @@ const database = run('database', ['db/main.ts', 'serve'])
 await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
 const subgraphs = [zoneSubgraphName, ...enabledJurisdictions().map(({ key }) => key)]
 for (const name of subgraphs) run(name, ['subgraphs/main.ts', name])
-run('gateway', ['gateway/main.ts', '--port', process.env.PORT || '4000'])
+run('gateway', ['gateway/main.ts', '--port', port])
 
 function run(name: string, command: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
     cwd: root,
+    env: { ...process.env, GATEWAY_JWKS: gatewayKeys },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child.stdout.pipe(process.stdout)
