@@ -27,6 +27,7 @@ import type { IdentityOptions } from './identity.js'
 import { configuredIssuer } from './issuer.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer } from './server.js'
+import { type TlsFiles, tlsFiles } from './tls.js'
 
 export interface HubParts {
   readonly jurisdictions: readonly Jurisdiction[]
@@ -37,6 +38,7 @@ export interface HubParts {
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
   readonly access?: 'on' | 'off'
+  readonly tls?: TlsFiles | null
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
 }
@@ -51,6 +53,7 @@ export async function hubServer({
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
   access = 'on',
+  tls = null,
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
@@ -75,6 +78,7 @@ export async function hubServer({
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
+    tls,
   })
 }
 
@@ -86,6 +90,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
   const port = portOf(env)
   const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const tls = tlsFiles({
+    cert: env.HUB_TLS_CERT,
+    key: env.HUB_TLS_KEY,
+    clientCa: env.HUB_TLS_CLIENT_CA,
+  })
   await checkPortFree(port, host)
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
@@ -126,6 +135,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       cities,
       zone,
       issuer,
+      tls,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })
     stopping.push(() => server.close())

@@ -17,6 +17,7 @@ import { examplesFor } from './playground/examples.js'
 import { createServer } from './server.js'
 import { openSigningKey } from './signing-key.js'
 import { subgraphTokens } from './subgraph-tokens.js'
+import { readPem, tlsFiles } from './tls.js'
 
 interface Options {
   readonly supergraph: string
@@ -24,6 +25,10 @@ interface Options {
   readonly jwks?: string
   readonly issuer?: string
   readonly audience?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly tlsClientCa?: string
+  readonly subgraphCa?: string
   readonly access: 'on' | 'off'
   readonly unauthorized: AccessOptions['unauthorized']
   readonly authorizationErrors: AccessOptions['authorizationErrors']
@@ -46,6 +51,13 @@ async function start(options: Options): Promise<void> {
         audience: options.audience ?? env.HUB_AUDIENCE,
         jwks: options.jwks ?? env.HUB_JWKS,
       })
+  const tls = tlsFiles({
+    cert: options.tlsCert ?? env.HUB_TLS_CERT,
+    key: options.tlsKey ?? env.HUB_TLS_KEY,
+    clientCa: options.tlsClientCa ?? env.HUB_TLS_CLIENT_CA,
+  })
+  const subgraphCa = options.subgraphCa ?? env.HUB_SUBGRAPH_CA
+  const ca = subgraphCa ? readPem(subgraphCa) : undefined
   const tokens = subgraphTokens(gatewayKey)
   const subgraphs: Subgraph[] = []
   const gateway = createHubGateway({
@@ -61,7 +73,7 @@ async function start(options: Options): Promise<void> {
       if (!address) {
         throw new HubError('CONFIGURATION_INVALID', `The supergraph gives no address of ${name}.`)
       }
-      const subgraph = httpSubgraph({ name, jurisdiction, url: address, tokens })
+      const subgraph = httpSubgraph({ name, jurisdiction, url: address, tokens, ca })
       subgraphs.push(subgraph)
       return subgraph
     },
@@ -76,6 +88,7 @@ async function start(options: Options): Promise<void> {
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,
+    tls,
   })
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
@@ -136,6 +149,13 @@ const command = new Command('start:gateway')
     'whose tokens are believed; HUB_ISSUER. None: demonstration, loopback only',
   )
   .option('--audience <name>', 'what the tokens are for; HUB_AUDIENCE')
+  .option('--tls-cert <file>', 'certificate chain of this gateway, PEM; HUB_TLS_CERT. None: http')
+  .option('--tls-key <file>', 'its private key, PEM; HUB_TLS_KEY')
+  .option(
+    '--tls-client-ca <file>',
+    'signers of the certificates that clients must show, PEM; HUB_TLS_CLIENT_CA',
+  )
+  .option('--subgraph-ca <file>', 'signers of the certificates of subgraphs, PEM; HUB_SUBGRAPH_CA')
   .addOption(
     new Option('--access <switch>', 'off serves everything to everybody, for comparison')
       .choices(['on', 'off'])

@@ -13,6 +13,8 @@ export function httpSubgraph(
     /** From sending to the last byte of the answer. */
     readonly timeoutMs?: number
     readonly maxAnswerBytes?: number
+    /** Signers of the subgraph's certificate, in PEM, in place of the public ones. */
+    readonly ca?: Buffer | undefined
   },
 ): Subgraph {
   const { name, jurisdiction, tokens, timeoutMs = defaultTimeoutMs } = options
@@ -23,6 +25,7 @@ export function httpSubgraph(
     connections: maxConnections,
     headersTimeout: 0,
     bodyTimeout: 0,
+    ...(options.ca ? { connect: { ca: options.ca } } : {}),
   })
 
   return subgraph(
