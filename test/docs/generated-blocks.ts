@@ -78,7 +78,7 @@ function accessBlock(): string {
       masked.map(({ name, masked }) => [
         code(name),
         masked!.as === 'PERSON_NAME'
-          ? 'a name but for its first and last character'
+          ? 'a name but for its first and last character; of two, the first stays'
           : 'id and telephone numbers in the text',
         rolesHolding([masked!.unless]),
       ]),
