@@ -1,17 +1,16 @@
 /**
- * The same store for one request: once the signal is aborted its database takes no further statement.
- *
- * A transaction under way is not cut short: a step is done whole or not at all.
+ * The same store for one request: once the signal is aborted it hands out its database no more, so no further
+ * statement is begun. A transaction under way is not cut short: a step is done whole or not at all.
  */
-export function untilAborted<Store extends { readonly db: object }>(
+export function untilAborted<Store extends { readonly db: unknown }>(
   store: Store,
   signal: AbortSignal,
 ): Store {
-  const db = new Proxy(store.db, {
-    get(target, name) {
+  return {
+    ...store,
+    get db() {
       signal.throwIfAborted()
-      return Reflect.get(target, name)
+      return store.db
     },
-  })
-  return { ...store, db }
+  }
 }

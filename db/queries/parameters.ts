@@ -1,4 +1,5 @@
 import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { CityStore, ZoneStore } from '../store.js'
 
 /** `column = any($n)` with the list as one parameter, so that its length does not change the statement. */
 export function isOneOf(column: AnyColumn, values: readonly string[] | Placeholder): SQL {
@@ -10,16 +11,18 @@ const statements = new WeakMap<object, Map<string, unknown>>()
 /**
  * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it.
  *
+ * @param store  a copy with the same tables or views counts as the same store
  * @param name  of the statement; two of one store never share a name
  * @param write  with `sql.placeholder` wherever a value comes in
  */
 export function prepared<Statement>(
-  store: object,
+  store: Pick<CityStore, 't'> | Pick<ZoneStore, 'v'>,
   name: string,
   write: () => { prepare(name: string): Statement },
 ): Statement {
-  const own = statements.get(store) ?? new Map<string, unknown>()
-  statements.set(store, own)
+  const tables = 't' in store ? store.t : store.v
+  const own = statements.get(tables) ?? new Map<string, unknown>()
+  statements.set(tables, own)
   const known = own.get(name) as Statement | undefined
   if (known !== undefined) return known
   const statement = write().prepare(name)
