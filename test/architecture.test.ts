@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+import { staleFiles } from '../schema/generate.js'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folders = ['schema', 'db', 'subgraphs', 'gateway']
+const sources = folders.flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|mjs)$/.test(file))
+    .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`),
+)
+
+/** What a file imports: packages by name, files of ours by their path from the root. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(
+    readFileSync(path.join(root, file), 'utf8'),
+    true,
+    true,
+  )
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
+  )
+}
+
+/** Where the arrows go, besides into the own folder; the one named exception joins everything. */
+const arrows: Readonly<Record<string, RegExp>> = {
+  schema: /^schema\//,
+  db: /^(db|schema)\//,
+  subgraphs: /^(subgraphs|db|schema)\//,
+  gateway: /^(gateway|schema|db\/queries\/hub)\//,
+}
+const joinsEverything = 'gateway/all-in-one.ts'
+
+it('the arrows hold: schema ← db ← subgraphs, and gateway → schema and db/queries/hub only', () => {
+  expect(sources.length).toBeGreaterThan(80)
+  const wrong = sources
+    .filter((file) => file !== joinsEverything)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => folders.some((folder) => target.startsWith(`${folder}/`)))
+        .filter((target) => !arrows[file.split('/')[0]!]!.test(target))
+        .map((target) => `${file} imports ${target}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+it('nothing imports the file that joins everything, nor a test', () => {
+  const wrong = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith('gateway/all-in-one') || target.startsWith('test/'))
+      .map((target) => `${file} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('the contract needs graphql only; what makes it needs development packages too', () => {
+  const allowed = new Set(['graphql', ...builtinModules.flatMap((name) => [name, `node:${name}`])])
+  const makers = ['schema/contract.ts', 'schema/generate.ts']
+  const wrong = sources
+    .filter((file) => file.startsWith('schema/') && !makers.includes(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !target.startsWith('schema/') && !allowed.has(target))
+        .map((target) => `${file} imports ${target}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+it('only main files import what makes the contract', () => {
+  const wrong = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => /^schema\/(contract|generate)\.js$/.test(target))
+      .filter(() => !file.startsWith('schema/'))
+      .map((target) => `${file} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('only main files read the environment', () => {
+  const mainFiles = [
+    'db/main.ts',
+    'db/seed/main.ts',
+    'gateway/all-in-one.ts',
+    'gateway/main.ts',
+    'gateway/processes.ts',
+    'gateway/telemetry-off.ts',
+    'subgraphs/main.ts',
+  ]
+  const reading = sources.filter((file) =>
+    /process\s*(\.|\[['"])\s*env/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(reading.filter((file) => !mainFiles.includes(file))).toEqual([])
+  expect(reading).not.toEqual([])
+})
+
+it('every relative import names a file as Node resolves it, with .js', () => {
+  const wrong = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => folders.some((folder) => target.startsWith(`${folder}/`)))
+      .filter((target) => !/\.(js|mjs|json)$/.test(target))
+      .map((target) => `${file} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('what is generated from the register and the SDL is committed as it would be generated today', async () => {
+  expect(await staleFiles()).toEqual([])
+})

@@ -1,0 +1,101 @@
+import { rm } from 'node:fs/promises'
+import { asc } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadCatalogues } from '../../../db/catalogues.js'
+import { openDatabases } from '../../../db/open.js'
+import { isActiveOn } from '../../../db/queries/active.js'
+import { addDays, addMonths } from '../../../db/rules/days.js'
+import { isActive, type Publishable } from '../../../db/rules/publicity.js'
+import type { Seeded } from '../../../db/seed/city-rules.js'
+import { cityKeys, databaseSettings } from '../../../db/settings.js'
+import type { CityStore } from '../../../db/store.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
+import { add } from '../../hub/invented.js'
+import { freshFolder } from '../../support/embedded.js'
+
+let store: CityStore
+let closeAll: () => Promise<void>
+beforeAll(async () => {
+  const jurisdictions = enabledJurisdictions()
+  const folder = await freshFolder()
+  const settings = databaseSettings({ HUB_DATA: folder }, jurisdictions)
+  const databases = await openDatabases(settings, loadCatalogues())
+  const [jurisdiction] = jurisdictions
+  store = await databases.city(jurisdiction!, cityKeys({}, jurisdiction!, settings))
+  closeAll = async () => {
+    await databases.close()
+    await rm(folder, { recursive: true })
+  }
+})
+afterAll(() => closeAll())
+
+/** Days on which terms begin and end, with those beside them; months of 28, 29, 30 and 31 days among them. */
+const decisions = [
+  '2019-02-28',
+  '2023-04-30',
+  '2023-05-01',
+  '2024-02-29',
+  '2025-11-30',
+  '2025-12-31',
+  '2026-03-31',
+  '2026-04-01',
+  '2026-08-31',
+]
+
+function grid(): Publishable[] {
+  return decisions.flatMap((decidedOn) =>
+    ([null, 'MINOR', 'GENERAL', 'SERIOUS'] as const).flatMap((severity) =>
+      [null, decidedOn, addMonths(decidedOn, 2), addMonths(decidedOn, 40)].flatMap((validUntil) =>
+        [null, decidedOn, addDays(decidedOn, 40), addMonths(decidedOn, 37)].map((endedOn) => ({
+          decidedOn,
+          severity,
+          validUntil,
+          endedOn,
+        })),
+      ),
+    ),
+  )
+}
+
+function days(): string[] {
+  const all = decisions.flatMap((decidedOn) =>
+    [0, 1, 2, 3, 12, 36, 37, 40].flatMap((months) =>
+      [-1, 0, 1].map((step) => addDays(addMonths(decidedOn, months), step)),
+    ),
+  )
+  return [...new Set(all)].sort()
+}
+
+it('the SQL for active rows agrees with the rule, for every row of a grid on every day at an edge', async () => {
+  const { db, t, catalogues } = store
+  const rows = grid()
+  await add(store, {
+    creditRecord: rows.map(
+      (row, index): Seeded<'creditRecord'> => ({
+        ...row,
+        id: String(index).padStart(6, '0'),
+        subjectCode: 'S',
+        subjectKind: 'ORGANISATION',
+        kind: 'PENALTY',
+        behaviourCode: null,
+        figures: {},
+        endedBy: row.endedOn === null ? null : 'REVOKED',
+        datasetId: 'none',
+      }),
+    ),
+  })
+  let active = 0
+  for (const on of days()) {
+    const found = await db
+      .select({ id: t.creditRecord.id })
+      .from(t.creditRecord)
+      .where(isActiveOn(t.creditRecord, on, catalogues.publicityTerms))
+      .orderBy(asc(t.creditRecord.id))
+    const expected = rows.flatMap((row, index) =>
+      isActive(row, on, catalogues.publicityTerms) ? [String(index).padStart(6, '0')] : [],
+    )
+    expect([on, found.map(({ id }) => id)]).toEqual([on, expected])
+    active += found.length
+  }
+  expect(active).toBeGreaterThan(rows.length)
+})

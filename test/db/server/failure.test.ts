@@ -1,0 +1,46 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import postgres from 'postgres'
+import { describe, expect, it } from 'vitest'
+import { databaseFailure } from '../../../db/server/failure.js'
+import { HubError } from '../../../schema/errors.js'
+
+const person = 'P01AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+const failed = (cause: Error) =>
+  new DrizzleQueryError('select name from subject where code = $1', [person], cause)
+const fromServer = (code: string, message: string) =>
+  Object.assign(new postgres.PostgresError(message), { code })
+
+describe('a failed statement', () => {
+  it.each<[string, Error, string]>([
+    ['a refused connection', coded('ECONNREFUSED'), 'DATABASE_UNAVAILABLE'],
+    ['a socket that is gone', coded('ENOENT'), 'DATABASE_UNAVAILABLE'],
+    ['a name that cannot be resolved now', coded('EAI_AGAIN'), 'DATABASE_UNAVAILABLE'],
+    ['a closed connection', coded('CONNECTION_CLOSED'), 'DATABASE_UNAVAILABLE'],
+    ['a connection that took too long', coded('CONNECT_TIMEOUT'), 'DATABASE_UNAVAILABLE'],
+    ['a server that shuts down', fromServer('57P01', 'shutting down'), 'DATABASE_UNAVAILABLE'],
+    ['a missing table', fromServer('42P01', 'relation "x" does not exist'), 'DATABASE_UNAVAILABLE'],
+    ['a text with U+0000', fromServer('22021', `invalid ${person}`), 'ARGUMENT_INVALID'],
+    ['a value of the wrong form', fromServer('22007', `"${person}"`), 'INTERNAL_SERVER_ERROR'],
+    ['an answer that cannot be read', new RangeError('int8'), 'INTERNAL_SERVER_ERROR'],
+  ])('by %s says so without its parameters', (_, cause, code) => {
+    const failure = databaseFailure(failed(cause))
+    expect(failure?.code).toBe(code)
+    expect(failure?.message).not.toContain(person)
+    expect(JSON.stringify(failure?.extensions)).toBe(JSON.stringify({ code }))
+  })
+
+  it('outside drizzle means the same', () => {
+    expect(databaseFailure(coded('ECONNREFUSED'))?.code).toBe('DATABASE_UNAVAILABLE')
+  })
+
+  it('is not what other errors are', () => {
+    expect(databaseFailure(new HubError('PERSON_NOT_MATCHED', 'no'))).toBeNull()
+    expect(databaseFailure(new HubError('CURSOR_INVALID', 'no'))).toBeNull()
+    expect(databaseFailure(new TypeError('x is undefined'))).toBeNull()
+    expect(databaseFailure(undefined)).toBeNull()
+  })
+})
+
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createLocalJWKSet } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSigningKey, type SigningKey } from '../../gateway/signing-key.js'
+import { subgraphTokens } from '../../gateway/subgraph-tokens.js'
+import { anonymous, type Caller } from '../../schema/caller.js'
+import { gatewayIssuer } from '../../schema/subgraph-claims.js'
+import { subgraphServer } from '../../subgraphs/server.js'
+import { gatewayTokenReader } from '../../subgraphs/token.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'subgraph-server-'))
+let key: SigningKey
+let stranger: SigningKey
+let app: FastifyInstance
+const callers: Caller[] = []
+beforeAll(async () => {
+  key = await openSigningKey(path.join(folder, 'a'), 'gateway')
+  stranger = await openSigningKey(path.join(folder, 'b'), 'gateway')
+  const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys))
+  app = subgraphServer(async ({ query }, caller) => {
+    if (query === 'throw') throw new Error('secret inner text')
+    callers.push(caller)
+    return { data: { query } }
+  }, read)
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true })
+})
+
+const partner: Caller = { ...anonymous, subject: 'p', scopes: ['records:read'] }
+const ask = (authorization?: string, payload: object = { query: '{ a }', variables: {} }) =>
+  app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: authorization ? { authorization } : {},
+    payload,
+  })
+
+describe('a subgraph over HTTP', () => {
+  it('answers the gateway’s token for it, for the caller it names', async () => {
+    const response = await ask(`Bearer ${await subgraphTokens(key)('kunshan', partner)}`)
+    expect([response.statusCode, response.json()]).toEqual([200, { data: { query: '{ a }' } }])
+    expect(response.headers['content-type']).toBe(
+      'application/graphql-response+json; charset=utf-8',
+    )
+    expect(callers.at(-1)).toEqual(partner)
+  })
+
+  it('refuses everything else with 401, and runs nothing', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const good = {
+      iss: gatewayIssuer,
+      aud: 'kunshan',
+      iat: now,
+      exp: now + 60,
+      caller: partner,
+    }
+    const before = callers.length
+    for (const [name, authorization] of [
+      ['no token', undefined],
+      ['no bearer', 'Basic a'],
+      ['rubbish', 'Bearer a.b.c'],
+      ['another subgraph’s', `Bearer ${await subgraphTokens(key)('taicang', partner)}`],
+      ['a stranger’s', `Bearer ${await subgraphTokens(stranger)('kunshan', partner)}`],
+      ['a caller’s own', `Bearer ${await key.sign({ ...good, iss: 'credit-hub-demonstration' })}`],
+      ['an expired one', `Bearer ${await key.sign({ ...good, iat: now - 90, exp: now - 30 })}`],
+      ['an endless one', `Bearer ${await key.sign({ ...good, exp: undefined })}`],
+    ] as const) {
+      const response = await ask(authorization)
+      expect([name, response.statusCode, response.json().errors[0].extensions.code]).toEqual([
+        name,
+        401,
+        'UNAUTHENTICATED',
+      ])
+    }
+    expect(callers.length).toBe(before)
+  })
+
+  it('says nothing of what went wrong inside', async () => {
+    const authorization = `Bearer ${await subgraphTokens(key)('kunshan', partner)}`
+    const response = await ask(authorization, { query: 'throw', variables: {} })
+    expect([response.statusCode, response.body]).toEqual([
+      500,
+      '{"errors":[{"message":"The request cannot be answered.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
+    ])
+  })
+
+  it('tells whoever runs it that it is up, without a token', async () => {
+    const response = await app.inject({ url: '/healthz' })
+    expect([response.statusCode, response.json()]).toEqual([200, { status: 'up' }])
+  })
+})
