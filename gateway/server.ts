@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
@@ -98,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       answerPlugin(new Set(options.cityFields)),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })

@@ -1,0 +1,149 @@
+import { getIntrospectionQuery } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import {
+  defaultLimits,
+  type OperationLimits,
+  operationLimits,
+} from '../../../gateway/limits/limits.js'
+
+const { tokens, nesting, definitions, depth, fields, aliases, rootFields, directives } =
+  defaultLimits
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ')
+
+const check = operationLimits()
+
+/** An operation that has `n` of something and little of everything else. */
+const withCount: Readonly<Record<keyof OperationLimits, (n: number) => string>> = {
+  tokens: (n) => `{ a(b: [${times(n - 9, () => '1')}]) }`,
+  nesting: (n) => `${'{ ... '.repeat(n - 1)}{ a }${'}'.repeat(n - 1)}`,
+  definitions: (n) => `{ ...F1 } ${times(n - 1, (i) => `fragment F${i + 1} on Q { a }`)}`,
+  depth: (n) => `${'{ a '.repeat(n)}${'}'.repeat(n)}`,
+  fields: (n) => `{ a { ${times(n - 1, () => 'b')} } }`,
+  aliases: (n) => `{ a { ${times(n, (i) => `a${i}: b`)} } }`,
+  rootFields: (n) => `{ ${times(n, () => 'a')} }`,
+  directives: (n) => `{ a ${times(n, () => '@d')} }`,
+}
+
+describe('each limit is the most that is taken', () => {
+  it.each(Object.keys(defaultLimits) as (keyof OperationLimits)[])('%s', (limit) => {
+    const max = defaultLimits[limit]
+    expect(() => check(withCount[limit](max))).not.toThrow()
+    expect(() => check(withCount[limit](max + 1))).toThrow(
+      expect.objectContaining({
+        code: 'OPERATION_TOO_LARGE',
+        extensions: { code: 'OPERATION_TOO_LARGE', limit, count: max + 1, max },
+      }),
+    )
+  })
+})
+
+it('the refusal says which limit, the count and the most allowed', () => {
+  expect(() => check(withCount.aliases(201))).toThrow(
+    'The operation has 201 aliases, with its fragments spread; at most 200 are taken. Ask for less, or in several requests.',
+  )
+})
+
+describe('no limit is dodged', () => {
+  const half = (max: number) => Math.ceil(max / 2) + 1
+  it.each([
+    [
+      'by a fragment spread twice',
+      `{ ...F ...F } fragment F on Q { a { ${times(half(fields), () => 'b')} } }`,
+      'fields',
+    ],
+    [
+      'by two fragments with the same content',
+      `{ ...F ...G } fragment F on Q { a { ${times(half(aliases), (i) => `a${i}: b`)} } }
+       fragment G on Q { a { ${times(half(aliases), (i) => `b${i}: b`)} } }`,
+      'aliases',
+    ],
+    [
+      'by depth in fragments',
+      `{ ...F1 } ${times(depth, (i) => `fragment F${i + 1} on Q { a { ...F${i + 2} } }`)}
+       fragment F${depth + 1} on Q { a }`,
+      'depth',
+    ],
+    [
+      'by root fields in an inline fragment',
+      `{ ... { ${times(rootFields, () => 'a')} } a }`,
+      'rootFields',
+    ],
+    [
+      'by directives on fragments',
+      `{ a { ${times(half(directives), () => '...F @d')} } } fragment F on Q @e { a }`,
+      'directives',
+    ],
+    [
+      'by an operation beside a small one',
+      `query A { a } query B { ${withCount.fields(fields + 1).slice(1)}`,
+      'fields',
+    ],
+    [
+      'by a fragment that nothing spreads',
+      `{ a } fragment F on Q ${withCount.aliases(aliases + 1)}`,
+      'aliases',
+    ],
+    ['by nesting in a value', `{ a(b: ${'['.repeat(nesting)}) }`, 'nesting'],
+    ['by nesting in a type', `query ($a: ${'['.repeat(nesting + 1)}`, 'nesting'],
+    ['by never closing what is opened', '{ a '.repeat(10_000), 'nesting'],
+    [
+      'by thousands of operations',
+      times(definitions + 1, (i) => `query Q${i} { a }`),
+      'definitions',
+    ],
+    ['by being no GraphQL at its end', `${withCount.tokens(tokens + 1)} }`, 'tokens'],
+  ])('%s', (_, text, limit) => {
+    expect(() => check(text)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ limit }) }),
+    )
+  })
+})
+
+describe('left to those who say it better are', () => {
+  it.each([
+    ['text that is no GraphQL', '{ a('],
+    ['a broken string', '{ a(b: "c }'],
+    ['nothing at all', ''],
+    ['more closed than opened', '}}}'],
+    ['an unknown fragment', '{ ...F }'],
+    ['a fragment inside itself', '{ ...F } fragment F on Q { a ...F }'],
+    ['type definitions', 'type Q { a: Int }'],
+  ])('%s', (_, text) => {
+    expect(() => check(text)).not.toThrow()
+  })
+})
+
+it('brackets in strings and comments are no nesting', () => {
+  const brackets = '{'.repeat(nesting + 1)
+  expect(() => check(`# ${brackets}\n{ a(b: "${brackets}", c: """${brackets}""") }`)).not.toThrow()
+})
+
+it('the fullest introspection query is taken', () => {
+  const query = getIntrospectionQuery({
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  })
+  expect(() => check(query)).not.toThrow()
+})
+
+it('a document is judged once, a refusal too, and other settings judge anew', () => {
+  const huge = `{ a(b: "${'x'.repeat(1_000_000)}") ${times(2_000, () => 'a')} }`
+  const refusals = [1, 2].map(() => {
+    try {
+      check(huge)
+      return null
+    } catch (error) {
+      return error
+    }
+  })
+  expect(refusals[0]).toBeInstanceOf(Error)
+  expect(refusals[1]).toBe(refusals[0])
+  expect(() =>
+    operationLimits({ ...defaultLimits, fields: 3_000, rootFields: 3_000 })(huge),
+  ).not.toThrow()
+})
