@@ -153,10 +153,7 @@ describe('all that apply to a field must hold', () => {
   it('what the field reads through @fromContext', () => {
     const rules = readAccessRules(
       supergraph(
-        `${authenticated} @link(url: "https://specs.apollo.dev/context/v0.1", for: SECURITY)`.replace(
-          'context/v0.1", for: SECURITY',
-          'context/v0.1"',
-        ),
+        `${authenticated} @link(url: "https://specs.apollo.dev/context/v0.1")`,
         `type Query { user: User }
          type User @context(name: "a__user") { income: Int @authenticated card: Card }
          type Card {
