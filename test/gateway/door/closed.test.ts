@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process'
+import { request } from 'node:http'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localSubgraph } from '../../../gateway/forward/local.js'
+import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { fixedKeys } from '../../../gateway/key-set.js'
+import type { HubServer } from '../../../gateway/server.js'
+import { answering, ask, cities, startHub, steps, subgraphKeys, supergraph } from '../two-cities.js'
+
+let hub: HubServer & { url: string }
+beforeAll(async () => {
+  const subgraphs = subgraphKeys.map((name) =>
+    localSubgraph({
+      name,
+      jurisdiction: name === 'zone' ? null : cities[name],
+      execute: answering(name),
+    }),
+  )
+  hub = await startHub(subgraphs, {
+    issuer: { keys: fixedKeys({ keys: [] }), issuer: 'i', audience: 'a' },
+    gateway: createHubGateway({
+      supergraphSdl: supergraph(),
+      dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
+      access: 'on',
+    }),
+  })
+})
+afterAll(() => hub.close())
+
+interface Sent {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly text: string
+}
+
+/** What is sent as it is, where fetch would add to it. */
+function send(
+  method: string,
+  headers: Record<string, string>,
+  body = '',
+  path = '/graphql',
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const sent = request(hub.url + path, { method, headers }, async (response) => {
+      let text = ''
+      for await (const chunk of response) text += chunk
+      resolve({ status: response.statusCode!, headers: response.headers, text })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const json = { 'content-type': 'application/json' }
+const mutation = '{"query":"mutation { kunshan { intake(rows: 1) } }"}'
+
+describe('cross-site requests: what a page may send without asking first does nothing', () => {
+  it.each<[string, Record<string, string>, string]>([
+    ['text', { 'content-type': 'text/plain' }, mutation],
+    ['text that says it is JSON', { 'content-type': 'text/plain; application/json' }, mutation],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, `query=${mutation}`],
+    ['an upload', { 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
+    ['no content type', {}, mutation],
+  ])('%s', async (_, headers, body) => {
+    const origin = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    const { status } = await send('POST', { ...headers, ...origin }, body)
+    expect({ status, steps }).toEqual({ status: 415, steps: [] })
+  })
+
+  it('a query in the address', async () => {
+    const query = encodeURIComponent('mutation { kunshan { intake(rows: 1) } }')
+    const { status } = await send('GET', {}, '', `/graphql?query=${query}`)
+    expect({ status, steps }).toEqual({ status: 405, steps: [] })
+  })
+})
+
+describe('other origins: nothing allows them to read', () => {
+  it.each([
+    ['a preflight', 'OPTIONS', { 'access-control-request-method': 'POST' }, ''],
+    ['an answer', 'POST', json, '{"query":"{ __typename }"}'],
+    ['a refusal', 'POST', { ...json, authorization: 'Bearer x' }, '{"query":"{ __typename }"}'],
+  ])('%s', async (_, method, headers, body) => {
+    const answer = await send(method, { ...headers, origin: 'https://evil.example' }, body)
+    const allowing = Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))
+    expect(allowing).toEqual([])
+  })
+})
+
+describe('shared HTTP caching: every answer says private, no-store', () => {
+  it.each<[number, string, Record<string, string>, string]>([
+    [200, 'POST', json, '{"query":"{ __typename }"}'],
+    [200, 'POST', json, '{"query":"{ nothing }"}'],
+    [400, 'POST', json, '{'],
+    [400, 'POST', json, `{"query":"{ ${'a '.repeat(2_000)} }"}`],
+    [401, 'POST', { ...json, authorization: 'Bearer x' }, '{"query":"{ __typename }"}'],
+    [405, 'GET', {}, ''],
+    [413, 'POST', json, `"${'x'.repeat(1024 * 1024)}"`],
+    [415, 'POST', { 'content-type': 'text/plain' }, '{}'],
+  ])('%i %s', async (expected, method, headers, body) => {
+    const answer = await send(method, headers, body)
+    expect([answer.status, answer.headers['cache-control']]).toEqual([
+      expected,
+      'private, no-store',
+    ])
+  })
+})
+
+it('error texts with inner messages: no host, no stack, and a number to find them by in the log', async () => {
+  const query = '{ creditSubject(code: "A") { files { ... on KunshanCreditFile { broken } } } }'
+  const { body, headers } = await ask(hub, query)
+  expect(body.errors).toEqual([
+    {
+      message:
+        'A fault of the hub. The text says nothing more; the log has it under the request id.',
+      path: ['creditSubject', 'files', 0, 'broken'],
+      extensions: {
+        code: 'INTERNAL_SERVER_ERROR',
+        requestId: headers.get('x-request-id'),
+      },
+    },
+  ])
+  expect(body.data).toEqual({ creditSubject: { files: [{ broken: null }, {}] } })
+})
+
+it('query-plan header: the plan is never shown', async () => {
+  const headers = { 'apollo-query-plan-experimental': '1' }
+  const { body } = await ask(hub, '{ jurisdictions }', { headers })
+  expect(body).toEqual({
+    data: { jurisdictions: ['嘉兴', '昆山', '太仓'] },
+    extensions: { dataset: {} },
+  })
+})
+
+it('trace header: no answer says how long a city took', async () => {
+  const headers = { 'apollo-federation-include-trace': 'ftv1' }
+  const { body } = await ask(hub, '{ jurisdictions }', { headers })
+  expect(body.extensions).toEqual({ dataset: {} })
+})
+
+it('telemetry: it is off before the gateway is made, whatever the environment says', async () => {
+  const script = `
+    await import('./gateway/server.js')
+    console.log(process.env.APOLLO_TELEMETRY_DISABLED)`
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script],
+    {
+      cwd: new URL('../../..', import.meta.url),
+      env: { ...process.env, APOLLO_TELEMETRY_DISABLED: 'false' },
+    },
+  )
+  expect(stdout.trim()).toBe('1')
+})
