@@ -2,11 +2,19 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../schema/errors.js'
-import { enabledJurisdictions } from '../schema/register.js'
+import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
+import { isSameDatabase, migrationsFolder } from './open.js'
+import { type CountedTable, publish } from './publish.js'
+import { checkAnswers, connect, type Sql } from './server/client.js'
 import { clearEmbedded, startEmbedded } from './server/embedded.js'
-import { databaseSettings } from './settings.js'
+import { migrate } from './server/migrate.js'
+import { databaseSettings, replicationUrl, variableFor } from './settings.js'
+import { subscribe } from './subscribe.js'
+import { makeZoneSchema } from './zone-schema.js'
 
-const { dataFolder } = databaseSettings(process.env, enabledJurisdictions())
+const jurisdictions = enabledJurisdictions()
+const settings = databaseSettings(process.env, jurisdictions)
+const { dataFolder } = settings
 
 /** Keeps the embedded server open for hubs and commands in other processes. */
 async function serve(): Promise<void> {
@@ -24,9 +32,89 @@ async function reset(): Promise<void> {
   console.log(`${dataFolder} is cleared; the next start makes and seeds it anew.`)
 }
 
+/** On the city's side: lets leave what the list names. */
+async function publishCity(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const address = replicationUrl(process.env, jurisdiction)
+  await withServer(key, async (sql) => {
+    await migrate(sql, { folder: migrationsFolder, schema: key })
+    const tables = await publish(sql, jurisdiction, address)
+    const { username, pathname } = new URL(address)
+    console.log(`What leaves ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
+${tableLines(tables)}
+In pg_hba.conf let ${username} in from the zone's server to the database ${pathname.slice(1)} only,
+never to "replication": that would be a copy of the whole server.`)
+  })
+}
+
+/** On the zone's side: fills its copy of a city and keeps it filled. */
+async function subscribeTo(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const address = replicationUrl(process.env, jurisdiction)
+  await withServer('zone', async (sql, zoneUrl) => {
+    await makeZoneSchema(sql, jurisdictions, {
+      migrationsFolder,
+      sharesDatabase: (member) =>
+        isSameDatabase(settings.urls[member.key] ?? settings.url, zoneUrl),
+      withRole: true,
+    })
+    const tables = await subscribe(sql, jurisdiction, address, {
+      onProgress: (ready, all) => console.log(`Copied ${ready} of ${all} tables.`),
+    })
+    console.log(`What has come from ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
+${tableLines(tables)}`)
+  })
+}
+
+function memberWith(key: string): Jurisdiction {
+  const jurisdiction = jurisdictions.find((member) => member.key === key)
+  if (jurisdiction) return jurisdiction
+  const keys = jurisdictions.map((member) => member.key).join(', ')
+  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+}
+
+async function withServer(
+  name: string,
+  work: (sql: Sql, url: string) => Promise<void>,
+): Promise<void> {
+  const url = settings.urls[name] ?? settings.url
+  if (!url) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variableFor(name)} is not set, and the embedded database cannot replicate; set it to the address of a PostgreSQL server.`,
+    )
+  }
+  const sql = connect(url, { max: 1 })
+  try {
+    await checkAnswers(sql)
+    await work(sql, url)
+  } finally {
+    await sql.end()
+  }
+}
+
+function tableLines(tables: readonly CountedTable[]): string {
+  return tables
+    .map(
+      ({ name, columns, rows, count }) =>
+        `  ${name} (${columns.join(', ')}): ${count} rows${rows ? `, where ${rows}` : ''}`,
+    )
+    .join('\n')
+}
+
 const command = new Command('db').description('Looks after the databases of the hub.')
 command.command('serve').description('keep the embedded server open').action(serve)
 command.command('reset').description('remove the embedded database').action(reset)
+command
+  .command('publish')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("let leave a city's server what the list names")
+  .action(publishCity)
+command
+  .command('subscribe')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("fill the copy of a city on the zone's server, and keep it filled")
+  .action(subscribeTo)
 
 try {
   await command.parseAsync()

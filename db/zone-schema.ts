@@ -26,7 +26,7 @@ export interface ZoneSchemaOptions {
  * table has changed is emptied, and its city counts as not asked until `npm run db -- subscribe` has filled it again.
  *
  * @returns  the members and how their tables come to be there
- * @throws {HubError} DATABASE_RIGHTS_MISSING; MIGRATION_CHANGED
+ * @throws {HubError} DATABASE_RIGHTS_MISSING; MIGRATION_CHANGED; REPLICATION_FAILED while a changed copy is being filled
  */
 export async function makeZoneSchema(
   sql: Sql,
@@ -64,10 +64,19 @@ export async function makeZoneSchema(
       if (withRole) await grantViews(tx)
     })
   } catch (cause) {
-    if ((cause as { code?: string }).code !== '42501') throw cause
+    const { code, message } = cause as { code?: string; message: string }
+    if (code === '55000') {
+      throw new HubError(
+        'REPLICATION_FAILED',
+        `A copy that has changed cannot be made anew: ${message}, for it is still being filled; wait, or drop that subscription, and try again.`,
+        {},
+        { cause },
+      )
+    }
+    if (code !== '42501') throw cause
     throw new HubError(
       'DATABASE_RIGHTS_MISSING',
-      `The login of the zone's database may not make the zone's views and the role ${zoneRole} (${(cause as Error).message}); let an administrator run "create role ${zoneRole} nologin; grant ${zoneRole} to <login>", or start once with a login that may.`,
+      `The login of the zone's database may not make the zone's views and the role ${zoneRole} (${message}); let an administrator run "create role ${zoneRole} nologin; grant ${zoneRole} to <login>", or start once with a login that may.`,
       {},
       { cause },
     )

@@ -77,6 +77,9 @@ synchronous_commit = off
 full_page_writes = off
 max_connections = 60
 shared_buffers = 32MB
+max_worker_processes = 16
+max_logical_replication_workers = 12
+wal_retrieve_retry_interval = 500ms
 `,
   )
   // The shell outlives us: its input ends when we do, and then it stops the server and clears up.

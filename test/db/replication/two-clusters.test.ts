@@ -1,0 +1,357 @@
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moveClock, tickClock } from '../../../db/clock.js'
+import { publish } from '../../../db/publish.js'
+import { publishedTables } from '../../../db/published.js'
+import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
+import { connect, type Sql } from '../../../db/server/client.js'
+import type { ZoneStore } from '../../../db/store.js'
+import { subscribe } from '../../../db/subscribe.js'
+import { anonymous, type Caller, roles } from '../../../schema/caller.js'
+import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
+import { findPostgresBinaries } from '../../support/cluster.js'
+import {
+  asOf,
+  type Member,
+  makeZoneSchemaAgain,
+  markSecrets,
+  secret,
+  startTwoClusters,
+  type TwoClusters,
+} from './two-clusters.js'
+
+const partner: Caller = { ...anonymous, subject: 'test', scopes: roles.partner }
+const unknownCode = '91990583MA0000000X'
+const question = `query ($code: SubjectCode!, $codes: [SubjectCode!]!) {
+  one: creditSubject(code: $code) { code codeStatus kind name files { subjectCode jurisdictionCode } }
+  many: creditSubjects(codes: $codes) { code codeStatus kind name }
+  search: searchSubjects(name: "演示", first: 100) { edges { cursor node { code name } } pageInfo { hasNextPage endCursor } }
+}`
+
+describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own', () => {
+  let world: TwoClusters
+  let kunshan: Member
+
+  beforeAll(async () => {
+    world = await startTwoClusters(600)
+    kunshan = world.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    for (const city of world.cities) await publishAndSubscribe(city)
+  })
+  afterAll(() => world.stop())
+
+  async function publishAndSubscribe({ sql, jurisdiction, replicationUrl }: Member) {
+    const leaves = await publish(sql, jurisdiction, replicationUrl)
+    const came = await subscribe(world.many.sql, jurisdiction, replicationUrl)
+    expect(came).toEqual(leaves)
+  }
+
+  it('holds the rows that one server shows in the views, and no others', async () => {
+    for (const { name } of publishedTables()) {
+      const rows = (sql: Sql) => sql.unsafe(`select v::text from zone."${name}" v order by 1`)
+      const shown = await rows(world.one.sql)
+      expect(shown.length, name).toBeGreaterThan(0)
+      expect([...(await rows(world.many.sql))], name).toEqual([...shown])
+      const held = await Promise.all(
+        world.cities.map(({ jurisdiction: { key } }) =>
+          world.many.sql.unsafe(`select count(*) from "${key}"."${name}"`),
+        ),
+      )
+      expect(
+        held.reduce((sum, [row]) => sum + row!.count, 0),
+        name,
+      ).toBe(shown.length)
+    }
+  })
+
+  it('has the columns, types and indexes of the cities, as far as they are published', async () => {
+    const columns = publishedTables().flatMap((table) =>
+      table.columns.map((column) => `${table.name}.${column}`),
+    )
+    const shapeOf = async (sql: Sql, named: boolean) => ({
+      columns: [
+        ...(await sql`
+          select table_name || '.' || column_name as name, data_type, is_nullable, collation_name
+          from information_schema.columns where table_schema = 'kunshan' order by 1`),
+      ].filter(({ name }) => !named || columns.includes(name)),
+      indexes: (
+        await sql`
+          select tablename, regexp_replace(indexdef, 'INDEX [^ ]+ ON', 'INDEX ON') as def
+          from pg_indexes where schemaname = 'kunshan' order by 1, 2`
+      )
+        .filter(({ tablename }) => !named || publishedTables().some((t) => t.name === tablename))
+        .map(({ def }) => def),
+    })
+    expect(await shapeOf(world.many.sql, false)).toEqual(await shapeOf(kunshan.sql, true))
+  })
+
+  it('gives the answers that one server gives', async () => {
+    const codes = await findDemonstrationCodes(world.one.zone, asOf)
+    const persons = await world.one.sql`
+      select distinct code from zone.subject where kind = 'PERSON' order by 1 limit 3`
+    const variables = {
+      code: codes!.listedInSeveral,
+      codes: [...Object.values(codes!), ...persons.map(({ code }) => code), unknownCode],
+    }
+    const [row] = await world.one.sql`select min(at) as at from zone.clock`
+    const answerOf = (zone: ZoneStore) =>
+      zoneSubgraph(zone, () => new Date(row!.at))(
+        { query: question, variables },
+        partner,
+        new AbortController().signal,
+      )
+    const answer = await answerOf(world.one.zone)
+    expect(answer.data).toMatchObject({
+      one: { code: codes!.listedInSeveral, files: world.cities.map(() => ({})) },
+      many: { length: 7 },
+      search: { pageInfo: { hasNextPage: true } },
+    })
+    expect(Object.keys(answer.extensions!.dataset as object)).toEqual(
+      world.cities.map(({ jurisdiction }) => jurisdiction.key),
+    )
+    expect(await answerOf(world.many.zone)).toEqual(answer)
+  })
+
+  it('takes over later versions, closed or opened, and nothing of what stays with them', async () => {
+    const { sql, jurisdiction } = kunshan
+    const before = await countSecrets(sql)
+    await kunshan.store.db.transaction((tx) => moveClock(tx, kunshan.store.t))
+    const [clock] = await sql`select position from kunshan.clock`
+    await sql.begin(async (tx) => {
+      for (const { name } of publishedTables().filter((table) => table.name !== 'clock')) {
+        const columns = await tx`
+          select array_agg(column_name::text) as names from information_schema.columns
+          where table_schema = 'kunshan' and table_name = ${name} and column_name not like 'known%'`
+        const list = columns[0]!.names.map((column: string) => `"${column}"`).join(', ')
+        await tx.unsafe(`
+          create temporary table closed on commit drop as select * from kunshan."${name}";
+          update kunshan."${name}" set known_to = ${clock!.position}, known_to_at = clock_timestamp();
+          insert into kunshan."${name}" (${list}, known_from, known_from_at)
+            select ${list}, ${clock!.position}, clock_timestamp() from closed where known_to is null;
+          drop table closed`)
+      }
+    })
+    await markSecrets(sql, jurisdiction.key)
+    await arrivedUpToNow(kunshan)
+    expect(await countSecrets(sql)).toBeGreaterThan(before)
+    expect(await countSecrets(world.many.sql)).toBe(0)
+    for (const { name, columns, rows } of publishedTables()) {
+      const list = columns.map((column) => `"${column}"`).join(', ')
+      const text = (where: string | null) =>
+        `select row(${list})::text from kunshan."${name}" where ${where ?? 'true'} order by 1`
+      expect([...(await world.many.sql.unsafe(text(null)))], name).toEqual([
+        ...(await sql.unsafe(text(rows))),
+      ])
+    }
+  })
+
+  it('holds no text that may not leave a city, in any table', async () => {
+    expect(await countSecrets(kunshan.sql)).toBeGreaterThan(1_000)
+    expect(await countSecrets(world.many.sql)).toBe(0)
+  })
+
+  it('reads with a role that may read the views and nothing else', async () => {
+    const views = [...publishedTables().map(({ name }) => `zone.${name}`), 'zone.definition'].sort()
+    for (const { sql, zone } of [world.one, world.many]) {
+      expect(await zone.db.execute('select current_user as role')).toEqual([
+        { role: 'credit_zone' },
+      ])
+      const readable = await sql`
+        select n.nspname || '.' || c.relname as name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+          and has_any_column_privilege('credit_zone', c.oid, 'select, insert, update')
+          and c.relkind in ('r', 'v', 'm', 'p', 'f') order by 1`
+      expect(readable.map(({ name }) => name)).toEqual(views)
+      for (const table of ['kunshan.subject', 'kunshan.clock']) {
+        await expect(zone.db.execute(`select * from ${table}`)).rejects.toMatchObject({
+          cause: { code: '42501' },
+        })
+      }
+    }
+    await expect(
+      world.one.zone.db.execute('select * from kunshan.person_identity'),
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
+    await expect(
+      world.many.zone.db.execute(`update zone.clock set position = 0`),
+    ).rejects.toMatchObject({ cause: { code: expect.stringMatching(/42501|55000/) } })
+  })
+
+  it('is served by a login of the city that may read what is published and nothing else', async () => {
+    const zone = connect(kunshan.replicationUrl, { max: 1 })
+    const denied = expect.objectContaining({ code: '42501' })
+    for (const text of [
+      'select * from kunshan.person_identity',
+      'select source_id from kunshan.subject',
+      'select reason from kunshan.list_entry_detail',
+    ]) {
+      await expect(zone.unsafe(text), text).rejects.toEqual(denied)
+    }
+    expect((await zone`select code from kunshan.subject limit 1`).length).toBe(1)
+    await zone.end()
+  })
+
+  describe('while a city does not come through', () => {
+    const maxAgeMs = 1_500
+    let stopClocks: () => Promise<void>
+    beforeAll(() => {
+      let running = true
+      const loops = world.cities.map(async ({ store }) => {
+        while (running) {
+          await tickClock(store.db, store.t)
+          await setTimeout(100)
+        }
+      })
+      stopClocks = async () => {
+        running = false
+        await Promise.all(loops)
+      }
+    })
+    afterAll(() => stopClocks())
+
+    const couldNotAsk = {
+      data: { creditSubject: null },
+      errors: [
+        {
+          message: `${unknownCode} is unknown to the cities that could be asked: 昆山市 could not be asked; ask again later.`,
+          extensions: { code: 'COULD_NOT_ASK', jurisdictions: ['320583'] },
+        },
+      ],
+    }
+    const nobodyKnows = { data: { creditSubject: null }, errors: [] }
+
+    async function ask() {
+      const zone = { ...world.many.zone, maxAgeMs }
+      const query = 'query ($code: SubjectCode!) { creditSubject(code: $code) { code } }'
+      const { data, errors = [] } = await zoneSubgraph(zone, () => new Date())(
+        { query, variables: { code: unknownCode } },
+        partner,
+        new AbortController().signal,
+      )
+      return { data, errors: errors.map(({ message, extensions }) => ({ message, extensions })) }
+    }
+    async function untilAnswered(expected: object) {
+      await expect.poll(ask, { timeout: 15_000, interval: 100 }).toEqual(expected)
+    }
+
+    it('says so once its clock is too old, and answers again when it is back', async () => {
+      await untilAnswered(nobodyKnows)
+      await world.many.sql.unsafe('alter subscription credit_kunshan disable')
+      await untilAnswered(couldNotAsk)
+      await world.many.sql.unsafe('alter subscription credit_kunshan enable')
+      await untilAnswered(nobodyKnows)
+    })
+
+    it('says so while one of its tables has not been copied, though its clock has come', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      await world.many.sql.unsafe('drop subscription credit_kunshan')
+      await sql.unsafe('revoke all on kunshan.subject from kunshan_to_zone')
+      await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'REPLICATION_FAILED',
+        message: expect.stringMatching(/^Copying from Kunshan failed after \d+ of 15 tables; /),
+      })
+      const [clock] = await world.many.sql`
+        select at > clock_timestamp() - interval '1 second' as "isFresh" from kunshan.clock`
+      expect(clock).toEqual({ isFresh: true })
+      expect(await ask()).toEqual(couldNotAsk)
+      await publishAndSubscribe(kunshan)
+      await untilAnswered(nobodyKnows)
+    })
+
+    it('copies anew what was made anew because the list has changed', async () => {
+      const { jurisdiction, replicationUrl } = kunshan
+      const rows = () => world.many.sql`select s::text from kunshan.subject s order by 1`
+      const before = await rows()
+      await world.many.sql.unsafe(`
+        alter table kunshan.subject add column source_id text;
+        comment on table kunshan.subject is 'made from an older list';
+        create table kunshan.person_identity (name text);
+        drop view zone.definition`)
+      await makeZoneSchemaAgain(world.many.sql)
+      expect([...(await rows())]).toEqual([])
+      expect(await ask()).toEqual(couldNotAsk)
+      await subscribe(world.many.sql, jurisdiction, replicationUrl)
+      expect([...(await rows())]).toEqual([...before])
+      await untilAnswered(nobodyKnows)
+    })
+
+    it('is filled anew when the city has lost its place in the journal', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      await world.many.sql.unsafe('alter subscription credit_kunshan disable')
+      await expect
+        .poll(() => sql`select active from pg_replication_slots where slot_name = 'credit_kunshan'`)
+        .toEqual([{ active: false }])
+      await sql`select pg_drop_replication_slot('credit_kunshan')`
+      await subscribe(world.many.sql, jurisdiction, replicationUrl)
+      await untilAnswered(nobodyKnows)
+    })
+  })
+
+  describe('refuses', () => {
+    it('a city that publishes more or less than the list, until it publishes anew', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      await sql.unsafe(
+        'alter publication credit_kunshan set table kunshan.clock, kunshan.person_identity',
+      )
+      await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'PUBLICATION_DIFFERS',
+        message: expect.stringContaining('Kunshan publishes kunshan.person_identity ('),
+      })
+      await publishAndSubscribe(kunshan)
+    })
+
+    it('a login that can read more than the list', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      await sql.unsafe('grant select (name) on kunshan.representative to public')
+      await expect(publish(sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'PUBLICATION_DIFFERS',
+        message:
+          'The login kunshan_to_zone may also read kunshan.representative.name; give the zone a login of its own in REPLICATION_URL_KUNSHAN.',
+      })
+      await sql.unsafe('revoke select (name) on kunshan.representative from public')
+    })
+
+    it('records of a dataset that may not be shared', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      const [dataset] = await sql`
+        update kunshan.dataset set share_class = 'NOT_SHARED'
+        where id = (select min(dataset_id) from kunshan.credit_record) returning id`
+      await expect(publish(sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'PUBLICATION_DIFFERS',
+        message: expect.stringContaining(`of the dataset ${dataset!.id}, which may not be shared`),
+      })
+    })
+
+    it('to publish with a login that may not', async () => {
+      const { jurisdiction, replicationUrl } = kunshan
+      const zone = connect(replicationUrl, { max: 1 })
+      await expect(publish(zone, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'DATABASE_RIGHTS_MISSING',
+      })
+      await zone.end()
+    })
+  })
+
+  async function arrivedUpToNow({ sql }: Member) {
+    const [now] = await sql`select pg_current_wal_lsn()::text as lsn`
+    const isThere = () => sql`
+      select confirmed_flush_lsn >= ${now!.lsn} as there from pg_replication_slots
+      where slot_name = 'credit_kunshan'`
+    await expect.poll(isThere, { timeout: 15_000 }).toEqual([{ there: true }])
+  }
+})
+
+/** Rows of all tables of a database in which the secret occurs. */
+async function countSecrets(sql: Sql): Promise<number> {
+  const tables = await sql`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`
+  expect(tables.length).toBeGreaterThan(0)
+  let found = 0
+  for (const { name } of tables) {
+    const [row] = await sql.unsafe(
+      `select count(*) from ${name} t where t::text like '%${secret}%'`,
+    )
+    found += row!.count
+  }
+  return found
+}
