@@ -1,5 +1,6 @@
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { Caller } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
 
 /** The policy that opens person files; only the hub grants it, never a token. */
 const personPurpose = 'person-purpose'
@@ -9,8 +10,16 @@ const personPurpose = 'person-purpose'
  *
  * `person-purpose` is granted when the stated purpose stands in the catalogue for the caller's unit, the caller holds
  * its scope `person:<purpose>`, and legal basis and case number are stated.
+ *
+ * @throws {HubError} PURPOSE_UNKNOWN for a purpose outside the catalogue, whoever states it
  */
 export function withHubPolicies(caller: Caller, purposes: ReadonlyMap<string, PurposeRow>): Caller {
+  if (caller.purpose && !purposes.has(caller.purpose.purpose)) {
+    throw new HubError(
+      'PURPOSE_UNKNOWN',
+      `x-credit-purpose is not in the catalogue; state one of ${[...purposes.keys()].join(', ')}.`,
+    )
+  }
   const granted = caller.policies.filter((policy) => policy !== personPurpose)
   return {
     ...caller,

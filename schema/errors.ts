@@ -22,11 +22,13 @@ export const errorCodes = {
   CURSOR_INVALID: 'A cursor is damaged or comes from another query.',
   ARGUMENT_INVALID:
     'An argument is outside what the field takes; the text says which and what it takes.',
+  RECOGNITION_CONFLICT: 'Two recognitions of one city disagree on the same standard of another.',
   JURISDICTION_UNKNOWN: 'No member of the hub has this division code.',
   ONE_STEP_PER_CITY: 'A mutation holds more than one step for one city.',
   PERSON_PURPOSE_REQUIRED:
     'A person is answered for only with purpose, legal basis and case number.',
   PERSON_FILE_CLOSED: 'The person is under 18, or the identity was destroyed: nobody is answered.',
+  PURPOSE_UNKNOWN: 'The purpose that a request states is not in the catalogue of purposes.',
   PERSON_NOT_MATCHED: 'Number and name do not belong to one person this city knows.',
   HISTORY_NOT_ALLOWED: 'The past needs the right to history.',
   CONFIGURATION_INVALID: 'A setting is missing or contradicts another.',
@@ -44,6 +46,16 @@ export const errorCodes = {
   REGISTER_INVALID: 'The register of jurisdictions contradicts itself.',
   REFERENCE_DATA_INVALID: 'A catalogue file has a row that cannot be read.',
   SEALED_VALUE_INVALID: 'An enciphered value is damaged, or was sealed with another key.',
+  IMPORT_FILE_UNREADABLE:
+    'A file cannot be read as CSV or XLSX; the text says where it breaks. Nothing was taken.',
+  IMPORT_FILE_TOO_LARGE:
+    'A file, row or header is larger than the hub reads; nothing was taken.',
+  IMPORT_HEADER_UNKNOWN: 'The header of a file is that of no sheet which the hub knows.',
+  IMPORT_COLUMN_MISSING: 'A sheet lacks a column that each of its rows needs.',
+  IMPORT_COLUMN_TWICE: 'Two columns of a sheet have the same meaning.',
+  IMPORT_WRONG_CITY: 'The rows of a file are those of another city.',
+  IMPORT_NOTHING_TO_RESUME: 'There is no interrupted import of this file.',
+  IMPORT_RUN_TAKEN: 'Another process goes on with the same import.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 
