@@ -5,6 +5,7 @@ import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
 import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
+import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
 import { type DatabaseSettings, variableFor } from './settings.js'
 import { type CityKeys, type CityStore, cityStore, type ZoneStore, zoneStore } from './store.js'
@@ -122,8 +123,16 @@ export function isSameDatabase(one: string | null, other: string): boolean {
  * @returns stops it
  */
 export function keepTicking({ db, t }: CityStore, onError: (error: unknown) => void): () => void {
-  const tick = () => void tickClock(db, t).catch(onError)
+  let isStopped = false
+  const tick = () =>
+    void tickClock(db, t).catch((error: unknown) => {
+      // The last one may lose its connection to the clean end.
+      if (!isStopped) onError(databaseFailure(error) ?? error)
+    })
   tick()
   const timer = setInterval(tick, idleTickMs)
-  return () => clearInterval(timer)
+  return () => {
+    isStopped = true
+    clearInterval(timer)
+  }
 }

@@ -96,30 +96,33 @@ export function searchNames(
   { first, after }: { first: number; after: string | null },
 ): Promise<ZoneSubject[]> {
   const wanted = normaliseName(text)
-  return db
-    .selectDistinctOn([v.organisationName.subjectCode], {
-      code: v.organisationName.subjectCode,
-      kind: v.subject.kind,
-      codeStatus: v.subject.codeStatus,
-    })
+  const found = db
+    .selectDistinct({ code: v.organisationName.subjectCode })
     .from(v.organisationName)
-    .innerJoin(
-      v.subject,
-      and(
-        eq(v.subject.jurisdictionCode, v.organisationName.jurisdictionCode),
-        eq(v.subject.code, v.organisationName.subjectCode),
-        isNull(v.subject.knownTo),
-      ),
-    )
     .where(
       and(
         sql`${v.organisationName.grams} @> ${sql.param(queryGrams(text))}::text[]`,
         sql`strpos(${v.organisationName.normalisedName}, ${wanted}) > 0`,
         isNull(v.organisationName.knownTo),
-        ne(v.subject.kind, 'PERSON'),
         after === null ? undefined : sql`${v.organisationName.subjectCode} > ${after}`,
       ),
     )
-    .orderBy(asc(v.organisationName.subjectCode), asc(v.organisationName.jurisdictionCode))
+    .orderBy(asc(v.organisationName.subjectCode))
+    .as('found')
+  // Looked up one by one in code order, so only for those of the page and not for all that match.
+  const subject = db
+    .select({ code: v.subject.code, kind: v.subject.kind, codeStatus: v.subject.codeStatus })
+    .from(v.subject)
+    .where(
+      and(eq(v.subject.code, found.code), isNull(v.subject.knownTo), ne(v.subject.kind, 'PERSON')),
+    )
+    .orderBy(asc(v.subject.jurisdictionCode))
+    .limit(1)
+    .as('subject')
+  return db
+    .select({ code: subject.code, kind: subject.kind, codeStatus: subject.codeStatus })
+    .from(found)
+    .innerJoinLateral(subject, sql`true`)
+    .orderBy(asc(found.code))
     .limit(first + 1)
 }

@@ -67,10 +67,15 @@ describe('creditSubjects', () => {
 
   it('refuses the whole list for malformed codes, with one error that lists every bad position', async () => {
     const { clear } = (await findDemonstrationCodes(hub.zone, hub.today))!
-    const { body } = await ask(['short', clear, '91990583MA00000OI0'])
-    expect(body.data ?? null).toBeNull()
+    const { status, body } = await ask(['short', clear, '91990583MA00000OI0'])
+    expect([status, body.data]).toEqual([400, undefined])
     expect(body.errors).toHaveLength(1)
-    expect(body.errors[0].extensions.code).toBe('SUBJECT_CODE_INVALID')
+    const [{ extensions }] = body.errors
+    expect(extensions.code).toBe('SUBJECT_CODE_INVALID')
+    expect(extensions.faults.map(({ position }: { position: string }) => position)).toEqual([
+      'codes[0]',
+      'codes[2]',
+    ])
   })
 
   it('asks no database a question twice, however many subjects are asked for', async () => {
