@@ -46,6 +46,48 @@ describe('each role', () => {
   })
 })
 
+describe('a subject that asks for its own file and another’s at once', () => {
+  it('reads its own only', async () => {
+    const [own, other] = [newCode(6), newCode(7)]
+    for (const code of [own, other]) {
+      await add(
+        cityOf('taicang'),
+        together(
+          organisation(code, `太仓演示${code.slice(-5)}有限公司`),
+          record({ id: `of-${code}`, subjectCode: code, decidedOn: '2026-01-05' }),
+        ),
+      )
+    }
+    const file = `files { ... on TaicangCreditFile { subjectCode records { edges { node { id } } } repairs { id } } }`
+    const { body } = await hub.ask({
+      query: `query ($own: SubjectCode!, $other: SubjectCode!) {
+        other: creditSubject(code: $other) { ${file} }
+        own: creditSubject(code: $own) { ${file} }
+      }`,
+      variables: { own, other },
+      as: 'subject',
+      subject: own,
+    })
+    expect(body.data.own.files[2]).toEqual({
+      subjectCode: own,
+      records: { edges: [{ node: { id: `of-${own}` } }] },
+      repairs: [],
+    })
+    expect(body.data.other.files[2]).toEqual({ subjectCode: other, records: null, repairs: null })
+    expect(
+      body.errors.map(({ path, extensions }: { path: unknown; extensions: { code: string } }) => [
+        path,
+        extensions.code,
+      ]),
+    ).toEqual(
+      ['records', 'repairs'].map((field) => [
+        ['other', 'files', 2, field],
+        'UNAUTHORIZED_FIELD_OR_TYPE',
+      ]),
+    )
+  })
+})
+
 describe('a person', () => {
   const query = `query ($code: SubjectCode!) {
     creditSubject(code: $code) { code kind name files { jurisdictionCode holding name kind listEntries { id } } }
@@ -367,6 +409,33 @@ describe('what has ended', () => {
       'WITHDRAWN WITHDRAWN',
     ])
     expect((await ask('auditor', addDays(hub.today, -300))).records).toEqual([])
+  })
+
+  it('is on no page of a list either, today or by asking for the past', async () => {
+    const list = async (as: Role, on?: string) => {
+      const { body } = await hub.ask({
+        query: `query ($on: Date, $first: Int) { taicang { listEntries(listCode: "SL02", on: $on, first: $first) {
+          edges { node { id status } }
+        } } }`,
+        variables: { on, first: 100 },
+        as,
+      })
+      const page = body.data.taicang.listEntries
+      const nodes = page?.edges.map(({ node }: { node: unknown }) => node) as
+        | { id: string; status: string }[]
+        | undefined
+      return {
+        codes: codesOf(body.errors),
+        ids: nodes?.filter(({ id }) => id.startsWith('L-')).map(({ id }) => id) ?? null,
+        states: [...new Set(nodes?.map(({ status }) => status))],
+      }
+    }
+    expect(await list('regulator')).toEqual({ codes: [], ids: ['L-ACTIVE'], states: ['ACTIVE'] })
+    expect(await list('regulator', yesterday)).toEqual({
+      codes: ['HISTORY_NOT_ALLOWED'],
+      ids: null,
+      states: [],
+    })
   })
 
   it('is refused with a reason to whoever asks for the past without the right', async () => {
