@@ -39,8 +39,8 @@ describe('each limit is the most that is taken', () => {
 })
 
 it('the refusal says which limit, the count and the most allowed', () => {
-  expect(() => check(withCount.aliases(201))).toThrow(
-    'The operation has 201 aliases, with its fragments spread; at most 200 are taken. Ask for less, or in several requests.',
+  expect(() => check(withCount.aliases(101))).toThrow(
+    'The operation has 101 aliases, with its fragments spread; at most 100 are taken. Ask for less, or in several requests.',
   )
 })
 
