@@ -41,8 +41,8 @@ export async function makeZoneSchema(
   const model = await readMigrations(migrationsFolder, modelSchema)
   const views = zoneViewStatements(members)
   const definition = hashOf([...views, ...model.map(({ hash }) => hash), String(withRole)])
-  if ((await findDefinition(sql)) === definition) return members
   try {
+    if ((await findDefinition(sql)) === definition) return members
     for (const { jurisdiction } of members.filter(({ isCopy }) => !isCopy)) {
       await migrate(sql, { folder: migrationsFolder, schema: jurisdiction.key })
     }
@@ -65,14 +65,6 @@ export async function makeZoneSchema(
     })
   } catch (cause) {
     const { code, message } = cause as { code?: string; message: string }
-    if (code === '55000') {
-      throw new HubError(
-        'REPLICATION_FAILED',
-        `A copy that has changed cannot be made anew: ${message}, for it is still being filled; wait, or drop that subscription, and try again.`,
-        {},
-        { cause },
-      )
-    }
     if (code !== '42501') throw cause
     throw new HubError(
       'DATABASE_RIGHTS_MISSING',
@@ -137,7 +129,7 @@ async function makeCopies(
     const kept = new Set<string>()
     for (const { name, signature } of there) {
       if (signature === signatures.get(name)) kept.add(name)
-      else await tx.unsafe(`drop table "${key}"."${name}"`)
+      else await dropCopy(tx, key, name)
     }
     for (const [name, signature] of signatures) {
       if (kept.has(name)) continue
@@ -147,6 +139,20 @@ async function makeCopies(
     }
   }
   await tx.unsafe(`drop schema "${modelSchema}" cascade`)
+}
+
+/** PostgreSQL does not part with a table whose first copy has not ended, in words that nobody would understand. */
+async function dropCopy(tx: postgres.TransactionSql, key: string, name: string): Promise<void> {
+  const [filling] = await tx`
+    select subname as name from pg_subscription join pg_subscription_rel on srsubid = pg_subscription.oid
+    where srrelid = ${`"${key}"."${name}"`}::regclass and srsubstate <> 'r'`
+  if (filling) {
+    throw new HubError(
+      'REPLICATION_FAILED',
+      `The copy ${key}.${name} has changed while it is still being filled; wait until it is full, or "drop subscription ${filling.name}" on the zone's server, and try again.`,
+    )
+  }
+  await tx.unsafe(`drop table "${key}"."${name}"`)
 }
 
 /** What a copy is made of: columns, indexes and rows. A copy with another signature must be made and filled anew. */

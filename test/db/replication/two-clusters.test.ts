@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalogues } from '../../../db/catalogues.js'
 import { moveClock, tickClock } from '../../../db/clock.js'
+import { openDatabases } from '../../../db/open.js'
 import { publish } from '../../../db/publish.js'
 import { publishedTables } from '../../../db/published.js'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
@@ -8,6 +13,7 @@ import { connect, type Sql } from '../../../db/server/client.js'
 import type { ZoneStore } from '../../../db/store.js'
 import { subscribe } from '../../../db/subscribe.js'
 import { anonymous, type Caller, roles } from '../../../schema/caller.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
 import { findPostgresBinaries } from '../../support/cluster.js'
 import {
@@ -176,6 +182,27 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
     ).rejects.toMatchObject({ cause: { code: expect.stringMatching(/42501|55000/) } })
   })
 
+  it('opens for a login that has this role alone, once its views are there', async () => {
+    const { sql, url } = world.many
+    await sql.unsafe("create role reader login password 'only reads' in role credit_zone")
+    await sql.unsafe("create role stranger login password 'only reads'")
+    const open = async (login: string) => {
+      const own = new URL(url)
+      own.username = login
+      own.password = 'only reads'
+      const settings = { dataFolder: '', url: null, urls: { zone: own.href } }
+      const databases = await openDatabases(settings, loadCatalogues())
+      try {
+        const zone = await databases.zone(enabledJurisdictions())
+        return [...(await zone.db.select({ id: zone.v.clock.id }).from(zone.v.clock))]
+      } finally {
+        await databases.close()
+      }
+    }
+    expect(await open('reader')).toEqual(world.cities.map(() => ({ id: 1 })))
+    await expect(open('stranger')).rejects.toMatchObject({ code: 'DATABASE_RIGHTS_MISSING' })
+  })
+
   it('is served by a login of the city that may read what is published and nothing else', async () => {
     const zone = connect(kunshan.replicationUrl, { max: 1 })
     const denied = expect.objectContaining({ code: '42501' })
@@ -188,6 +215,56 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
     }
     expect((await zone`select code from kunshan.subject limit 1`).length).toBe(1)
     await zone.end()
+  })
+
+  it('shows the time of an idle city moving on, and its position staying', async () => {
+    const clock = async (sql: Sql) => {
+      const [row] = await sql`select position, at from kunshan.clock`
+      return row
+    }
+    const before = await clock(world.many.sql)
+    await tickClock(kunshan.store.db, kunshan.store.t)
+    await arrivedUpToNow(kunshan)
+    const after = await clock(world.many.sql)
+    expect(after).toEqual(await clock(kunshan.sql))
+    expect(after!.position).toBe(before!.position)
+    expect(after!.at > before!.at).toBe(true)
+  })
+
+  it('is made by two commands that say what leaves, and may be given again', async () => {
+    const settings = { REPLICATION_URL_KUNSHAN: kunshan.replicationUrl }
+    const published = await run(['publish', 'kunshan'], {
+      ...settings,
+      DATABASE_URL_KUNSHAN: kunshan.url,
+    })
+    expect(published.split('\n').slice(0, 2)).toEqual([
+      'What leaves Kunshan (昆山市), and nothing else:',
+      '  clock (id, position, at): 1 rows',
+    ])
+    expect(published).toMatch(
+      /^ {2}list_entry_detail \(id, subject_kind, document_no, [a-z_, ]+\): \d+ rows, where \(subject_kind <> 'PERSON'::text\)$/m,
+    )
+    const subscribed = await run(['subscribe', 'kunshan'], {
+      ...settings,
+      DATABASE_URL_ZONE: world.many.url,
+    })
+    expect(subscribed).toContain('Copied 15 of 15 tables.')
+    const tables = (text: string) => text.split('\n').filter((line) => line.startsWith('  '))
+    expect(tables(subscribed)).toEqual(tables(published))
+    for (const [args, settings, message] of [
+      [['publish', 'suzhou'], {}, 'There is no member "suzhou"; name one of jiaxing, kunshan'],
+      [['publish', 'kunshan'], {}, 'REPLICATION_URL_KUNSHAN is missing; '],
+      [
+        ['subscribe', 'kunshan'],
+        { REPLICATION_URL_KUNSHAN: kunshan.replicationUrl },
+        'DATABASE_URL_ZONE is not set, and the embedded database cannot replicate; ',
+      ],
+    ] as const) {
+      await expect(run(args, settings)).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(message),
+      })
+    }
   })
 
   describe('while a city does not come through', () => {
@@ -253,6 +330,18 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
         select at > clock_timestamp() - interval '1 second' as "isFresh" from kunshan.clock`
       expect(clock).toEqual({ isFresh: true })
       expect(await ask()).toEqual(couldNotAsk)
+      const [copy] = await world.many.sql`
+        select obj_description('kunshan.subject'::regclass) as signature`
+      const pretend = (signature: string) =>
+        world.many.sql.unsafe(`comment on table kunshan.subject is '${signature}'`)
+      await pretend('made from an older list')
+      await world.many.sql`drop view zone.definition`
+      await expect(makeZoneSchemaAgain(world.many.sql)).rejects.toMatchObject({
+        code: 'REPLICATION_FAILED',
+        message: expect.stringContaining('credit_kunshan'),
+      })
+      await pretend(copy!.signature)
+      await makeZoneSchemaAgain(world.many.sql)
       await publishAndSubscribe(kunshan)
       await untilAnswered(nobodyKnows)
     })
@@ -332,13 +421,24 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
   })
 
   async function arrivedUpToNow({ sql }: Member) {
-    const [now] = await sql`select pg_current_wal_lsn()::text as lsn`
+    const [now] = await sql`select pg_current_wal_insert_lsn()::text as lsn`
     const isThere = () => sql`
       select confirmed_flush_lsn >= ${now!.lsn} as there from pg_replication_slots
       where slot_name = 'credit_kunshan'`
     await expect.poll(isThere, { timeout: 15_000 }).toEqual([{ there: true }])
   }
 })
+
+/** What a command of `npm run db` prints. */
+async function run(args: readonly string[], settings: Record<string, string>): Promise<string> {
+  const main = fileURLToPath(new URL('../../../db/main.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', main, ...args],
+    { env: { PATH: process.env.PATH, ...settings } },
+  )
+  return stdout
+}
 
 /** Rows of all tables of a database in which the secret occurs. */
 async function countSecrets(sql: Sql): Promise<number> {
