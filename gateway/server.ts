@@ -13,6 +13,7 @@ import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
+import { answerBrokenHttp } from './broken-http.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -80,6 +81,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    clientErrorHandler: answerBrokenHttp,
     ...(options.tls ? { https: options.tls } : {}),
   }) as FastifyInstance
   answerErrorsAsGraphQL(app)

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localSubgraph } from '../../../gateway/forward/local.js'
@@ -103,6 +104,28 @@ describe('shared HTTP caching: every answer says private, no-store', () => {
       expected,
       'private, no-store',
     ])
+  })
+})
+
+describe('what is no request gets an answer of the same form', () => {
+  const broken: readonly [string, string, number, string][] = [
+    ['no HTTP', 'hello\r\n\r\n', 400, 'This is not HTTP.'],
+    ['another protocol', '\x16\x03\x01\x00\xa5\x01', 400, 'This is not HTTP.'],
+    [
+      'headers of 20,000 characters',
+      `POST /graphql HTTP/1.1\r\nhost: h\r\nauthorization: Bearer ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'The headers, a token among them, are larger than 16 KiB.',
+    ],
+  ]
+  it.each(broken)('%s', async (_, sent, status, message) => {
+    const socket = connect(Number(new URL(hub.url).port), '127.0.0.1')
+    socket.write(sent, 'latin1')
+    let text = ''
+    for await (const chunk of socket) text += chunk
+    const [head, body] = text.split('\r\n\r\n') as [string, string]
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*cache-control: private, no-store`, 's'))
+    expect(JSON.parse(body)).toEqual({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
   })
 })
 
