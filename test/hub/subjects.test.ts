@@ -180,8 +180,13 @@ describe('searchSubjects', () => {
     ]) {
       expect([name, await found(name)]).toEqual([name, [code]])
     }
-    // Its pairs are all in the name, the text is not.
-    expect(await found('甪直演示')).toEqual([])
+  })
+
+  it('finds no name that holds every pair of the text but not the text', async () => {
+    const code = newCode(12)
+    await add(cityOf('taicang'), organisation(code, '太仓演示黼黻黼厂'))
+    expect(await found('黼黻黼')).toEqual([code])
+    expect(await found('黻黼黻')).toEqual([])
   })
 
   it('takes the name that a subject bears now, whichever name matched', async () => {
