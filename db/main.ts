@@ -43,7 +43,9 @@ async function publishCity(key: string): Promise<void> {
     console.log(`What leaves ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
 ${tableLines(tables)}
 In pg_hba.conf let ${username} in from the zone's server to the database ${pathname.slice(1)} only,
-never to "replication": that would be a copy of the whole server.`)
+never to "replication": that would be a copy of the whole server. The list binds the zone's server, not a thief of this
+login: through another output plugin (test_decoding, wal2json) he could follow every later change of the database. Keep
+its password like the database's own, and remove such plugins from the city's server.`)
   })
 }
 
