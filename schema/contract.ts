@@ -7,8 +7,6 @@ import { HubError } from './errors.js'
 import type { Jurisdiction } from './register.js'
 import { citySdl, cityTemplateSdl, zonePort, zoneSdl, zoneSubgraphName } from './sdl.js'
 
-
-
 export interface Contract {
   /** SDL by subgraph name. */
   readonly subgraphs: Readonly<Record<string, string>>

@@ -48,8 +48,7 @@ export const errorCodes = {
   SEALED_VALUE_INVALID: 'An enciphered value is damaged, or was sealed with another key.',
   IMPORT_FILE_UNREADABLE:
     'A file cannot be read as CSV or XLSX; the text says where it breaks. Nothing was taken.',
-  IMPORT_FILE_TOO_LARGE:
-    'A file, row or header is larger than the hub reads; nothing was taken.',
+  IMPORT_FILE_TOO_LARGE: 'A file, row or header is larger than the hub reads; nothing was taken.',
   IMPORT_HEADER_UNKNOWN: 'The header of a file is that of no sheet which the hub knows.',
   IMPORT_COLUMN_MISSING: 'A sheet lacks a column that each of its rows needs.',
   IMPORT_COLUMN_TWICE: 'Two columns of a sheet have the same meaning.',

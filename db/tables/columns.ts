@@ -45,7 +45,9 @@ export function oneVersionInForce<T extends VersionTable>(
 ) {
   return [
     primaryKey({ name: `${name}_pk`, columns: [id, ...more, t.knownFrom] }),
-    uniqueIndex(`${name}_in_force`).on(id, ...more).where(sql`${t.knownTo} is null`),
+    uniqueIndex(`${name}_in_force`)
+      .on(id, ...more)
+      .where(sql`${t.knownTo} is null`),
   ]
 }
 

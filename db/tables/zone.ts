@@ -29,7 +29,9 @@ export function zoneViews() {
   const schema = pgSchema(zoneSchemaName)
   const city = () => ({ jurisdictionCode: code('jurisdiction_code').notNull() })
   return {
-    clock: schema.view('clock', { ...city(), ...clockColumns(), id: integer('id').notNull() }).existing(),
+    clock: schema
+      .view('clock', { ...city(), ...clockColumns(), id: integer('id').notNull() })
+      .existing(),
     organisationUnit: schema
       .view('organisation_unit', { ...city(), ...organisationUnitColumns() })
       .existing(),

@@ -44,14 +44,17 @@ it('other policies of the token stay', () => {
   expect(policiesOf({ policies: ['tender'] })).toEqual(['tender', 'person-purpose'])
 })
 
-it.each(['holiday', '', 'constructor', '__proto__', 'Licensing'])(
-  'a purpose that is not in the catalogue is refused, naming those that are: "%s"',
-  (purpose) => {
-    expect(() => policiesOf({ purpose: { ...repair, purpose } })).toThrow(
-      expect.objectContaining({
-        code: 'PURPOSE_UNKNOWN',
-        message: 'x-credit-purpose is not in the catalogue; state one of licensing, repair.',
-      }),
-    )
-  },
-)
+it.each([
+  'holiday',
+  '',
+  'constructor',
+  '__proto__',
+  'Licensing',
+])('a purpose that is not in the catalogue is refused, naming those that are: "%s"', (purpose) => {
+  expect(() => policiesOf({ purpose: { ...repair, purpose } })).toThrow(
+    expect.objectContaining({
+      code: 'PURPOSE_UNKNOWN',
+      message: 'x-credit-purpose is not in the catalogue; state one of licensing, repair.',
+    }),
+  )
+})

@@ -118,49 +118,46 @@ describe('a database that is away', () => {
     ['refuses connections', 'ECONNREFUSED'],
     ['closes them', 'CONNECTION_CLOSED'],
     ['does not answer in time', 'CONNECT_TIMEOUT'],
-  ])(
-    'and %s is SUBGRAPH_UNAVAILABLE for the zone and each city, without the inner text',
-    async (_, code) => {
-      const { $client } = hub.zone.db as unknown as { $client: { unsafe(text: string): unknown } }
-      const failure = Object.assign(new Error(`connect ${code} 10.0.0.3:5432`), { code })
-      const unsafe = vi.spyOn($client, 'unsafe').mockImplementation(() => {
-        const failing = Promise.reject(failure)
-        failing.catch(() => {})
-        return Object.assign(failing, { values: () => failing })
+  ])('and %s is SUBGRAPH_UNAVAILABLE for the zone and each city, without the inner text', async (_, code) => {
+    const { $client } = hub.zone.db as unknown as { $client: { unsafe(text: string): unknown } }
+    const failure = Object.assign(new Error(`connect ${code} 10.0.0.3:5432`), { code })
+    const unsafe = vi.spyOn($client, 'unsafe').mockImplementation(() => {
+      const failing = Promise.reject(failure)
+      failing.catch(() => {})
+      return Object.assign(failing, { values: () => failing })
+    })
+    try {
+      const { body } = await hub.ask({
+        query:
+          '{ creditSubject(code: "91990583MA00000000") { code } taicang { code units { code } } }',
       })
-      try {
-        const { body } = await hub.ask({
-          query:
-            '{ creditSubject(code: "91990583MA00000000") { code } taicang { code units { code } } }',
-        })
-        expect(body.data).toEqual({ creditSubject: null, taicang: null })
-        expect(
-          body.errors.map(({ path, extensions }: { path: unknown; extensions: object }) => ({
-            path,
-            ...extensions,
-          })),
-        ).toEqual(
-          expect.arrayContaining([
-            {
-              path: ['creditSubject'],
-              code: 'SUBGRAPH_UNAVAILABLE',
-              subgraph: 'zone',
-              jurisdiction: null,
-            },
-            {
-              path: ['taicang'],
-              code: 'SUBGRAPH_UNAVAILABLE',
-              subgraph: 'taicang',
-              jurisdiction: '320585',
-            },
-          ]),
-        )
-        expect(JSON.stringify(body)).not.toContain('10.0.0.3')
-      } finally {
-        unsafe.mockRestore()
-      }
-    },
-  )
+      expect(body.data).toEqual({ creditSubject: null, taicang: null })
+      expect(
+        body.errors.map(({ path, extensions }: { path: unknown; extensions: object }) => ({
+          path,
+          ...extensions,
+        })),
+      ).toEqual(
+        expect.arrayContaining([
+          {
+            path: ['creditSubject'],
+            code: 'SUBGRAPH_UNAVAILABLE',
+            subgraph: 'zone',
+            jurisdiction: null,
+          },
+          {
+            path: ['taicang'],
+            code: 'SUBGRAPH_UNAVAILABLE',
+            subgraph: 'taicang',
+            jurisdiction: '320585',
+          },
+        ]),
+      )
+      expect(JSON.stringify(body)).not.toContain('10.0.0.3')
+    } finally {
+      unsafe.mockRestore()
+    }
+  })
 })
 
 describe('a command beside the running hub', () => {

@@ -76,12 +76,9 @@ describe('the last day of publicity', () => {
     ['GENERAL', '2026-05-10', '2099-12-31', '2027-05-10'],
     ['GENERAL', '2025-06-30', null, '2026-06-30'],
     [null, '2026-05-10', '2028-01-01', null],
-  ] as const)(
-    'of a %s record decided on %s with its own end %s is %s',
-    (severity, decidedOn, validUntil, last) => {
-      expect(publicUntil({ decidedOn, validUntil, severity }, terms)).toBe(last)
-    },
-  )
+  ] as const)('of a %s record decided on %s with its own end %s is %s', (severity, decidedOn, validUntil, last) => {
+    expect(publicUntil({ decidedOn, validUntil, severity }, terms)).toBe(last)
+  })
 })
 
 describe('repair', () => {

@@ -58,25 +58,31 @@ describe('a store of 2,000 invented subjects', () => {
     expect(rows.map(({ cities }) => combination(cities)).sort()).toEqual(everyOverlap)
   })
 
-  it.each(['SL01', 'SL02', 'SL03', 'SL04', 'SL06', 'SL14', 'RL01', 'RL03'])(
-    'lets active entries of %s overlap in all seven ways',
-    async (listCode) => {
-      const rows = await store.rows(
-        `select jurisdiction_code, subject_code, decided_on as "decidedOn", valid_until as "validUntil",
+  it.each([
+    'SL01',
+    'SL02',
+    'SL03',
+    'SL04',
+    'SL06',
+    'SL14',
+    'RL01',
+    'RL03',
+  ])('lets active entries of %s overlap in all seven ways', async (listCode) => {
+    const rows = await store.rows(
+      `select jurisdiction_code, subject_code, decided_on as "decidedOn", valid_until as "validUntil",
            severity, ended_on as "endedOn"
          from zone.list_entry where list_code = '${listCode}' and subject_kind <> 'PERSON'
          order by subject_code, jurisdiction_code`,
-      )
-      const cities = new Map<string, string[]>()
-      for (const row of rows) {
-        if (!isActive(row as never, asOf, store.zone.catalogues.publicityTerms)) continue
-        const code = row.subject_code as string
-        cities.set(code, [...(cities.get(code) ?? []), row.jurisdiction_code as string])
-      }
-      const found = new Set([...cities.values()].map((codes) => combination(codes.join('+'))))
-      expect([...found].sort()).toEqual(expect.arrayContaining(everyOverlap))
-    },
-  )
+    )
+    const cities = new Map<string, string[]>()
+    for (const row of rows) {
+      if (!isActive(row as never, asOf, store.zone.catalogues.publicityTerms)) continue
+      const code = row.subject_code as string
+      cities.set(code, [...(cities.get(code) ?? []), row.jurisdiction_code as string])
+    }
+    const found = new Set([...cities.values()].map((codes) => combination(codes.join('+'))))
+    expect([...found].sort()).toEqual(expect.arrayContaining(everyOverlap))
+  })
 
   it('has subjects on an active serious list in one city and on a red list in another', async () => {
     const rows = await store.rows(

@@ -86,14 +86,16 @@ describe('a subject code', () => {
     )
   })
 
-  it.each([idLike, '990583 19900101 001x', '990583900101001', '99058319900101001'])(
-    'refuses the id number %s without repeating it',
-    (raw) => {
-      expect(refusal(raw).message).toBe(
-        "This looks like an id number, which is not a subject code and must not be sent as one; ask the person's city for the personKey and use that.",
-      )
-    },
-  )
+  it.each([
+    idLike,
+    '990583 19900101 001x',
+    '990583900101001',
+    '99058319900101001',
+  ])('refuses the id number %s without repeating it', (raw) => {
+    expect(refusal(raw).message).toBe(
+      "This looks like an id number, which is not a subject code and must not be sent as one; ask the person's city for the personKey and use that.",
+    )
+  })
 
   it('keeps a number that is hidden among other characters out of the message', () => {
     expect(refusal(`id:${idLike}`).message).not.toMatch(/[0-9]{5}/)
