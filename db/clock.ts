@@ -45,3 +45,31 @@ export async function tickClock(
     .values({ id: 1, position: 0, at: sql`clock_timestamp()` })
     .onConflictDoUpdate({ target: clock.id, set: { at: later } })
 }
+
+/**
+ * Locks the city's clock for a transaction that does not know yet whether it will write: where the clock will stand if
+ * it does. Who writes calls `advanceClock` with the answer before the end; who does not leaves the clock alone.
+ */
+export async function holdClock(
+  tx: CityTransaction,
+  { clock }: Pick<CityTables, 'clock'>,
+): Promise<ClockPosition> {
+  await tx
+    .insert(clock)
+    .values({ id: 1, position: 0, at: sql`clock_timestamp()` })
+    .onConflictDoNothing()
+  const [next] = await tx
+    .select({ position: sql<number>`position + 1`, at: sql<string>`${later}`.mapWith(clock.at) })
+    .from(clock)
+    .for('update')
+  return next!
+}
+
+/** Moves the clock to where `holdClock` has said that it will stand. */
+export async function advanceClock(
+  tx: CityTransaction,
+  { clock }: Pick<CityTables, 'clock'>,
+  { position, at }: ClockPosition,
+): Promise<void> {
+  await tx.update(clock).set({ position, at })
+}

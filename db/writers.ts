@@ -26,10 +26,7 @@ export async function insertRows(
   const columns = Object.entries(getTableColumns(table)) as [string, PgColumn][]
   const own = columns.filter(([key]) => !(key in shared))
   const common = columns.filter(([key]) => key in shared)
-  const arrays = own.map(([key]) => {
-    const values = rows.map((row) => asText(row[key]))
-    return sql`${sql.param(values)}::text[]`
-  })
+  const arrays = own.map(([key]) => textArray(rows, key))
   await tx.execute(sql`
     insert into ${table} (${list([...own, ...common].map(([, { name }]) => sql.identifier(name)))})
     select ${list([
@@ -39,13 +36,20 @@ export async function insertRows(
     from unnest(${list(arrays)}) as row (${list(own.map((_, index) => sql.identifier(`c${index}`)))})`)
 }
 
-function asText(value: unknown): string | null {
+/** The values of one column as one parameter. */
+export function textArray(rows: readonly Row[], key: string): SQL {
+  return sql`${sql.param(rows.map((row) => asText(row[key])))}::text[]`
+}
+
+/** A value as the text in which it travels; `fromText` reads it. */
+export function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) return value.join(listSeparator)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function fromText(column: PgColumn, text: SQL): SQL {
+/** The value of a column from the text in which it has travelled. */
+export function fromText(column: PgColumn, text: SQL): SQL {
   const type = column.getSQLType()
   if (type === 'text[]') return sql`string_to_array(${text}, chr(31))`
   return type.startsWith('text') ? text : sql`${text}::${sql.raw(type)}`

@@ -53,7 +53,6 @@ export const errorCodes = {
   IMPORT_COLUMN_MISSING: 'A sheet lacks a column that each of its rows needs.',
   IMPORT_COLUMN_TWICE: 'Two columns of a sheet have the same meaning.',
   IMPORT_WRONG_CITY: 'The rows of a file are those of another city.',
-  IMPORT_NOTHING_TO_RESUME: 'There is no interrupted import of this file.',
   IMPORT_RUN_TAKEN: 'Another process goes on with the same import.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const

@@ -25,4 +25,9 @@ export const {
   representative,
   personIdentity,
   creditRecordDetail,
+  intakeRun,
+  intakeRefusal,
+  intakeWaiting,
+  ending,
+  earlyCode,
 } = cityTables('city')

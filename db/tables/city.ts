@@ -11,6 +11,7 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
+import { intakeTables } from './intake.js'
 
 export type SubjectKind = 'ORGANISATION' | 'SOLE_TRADER' | 'PERSON'
 export type Severity = 'MINOR' | 'GENERAL' | 'SERIOUS'
@@ -329,6 +330,7 @@ export function cityTables(schemaName: string) {
       ...bySubject('feedback', t),
     ]),
     ...tablesThatNeverLeave(schema),
+    ...intakeTables(schema),
   }
 }
 

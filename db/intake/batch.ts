@@ -1,0 +1,367 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
+import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
+import { isOneOf } from '../queries/parameters.js'
+import { normaliseName } from '../rules/names.js'
+import type { CityStore } from '../store.js'
+import type { SubjectKind, TargetKind } from '../tables/city.js'
+import { type Draft, type End, type Fact, type FactTable, factKeys } from './drafts/draft.js'
+import type { Fault, RefusalCode } from './rules/fault.js'
+import type { Bulk } from './stage.js'
+import { needs, releaseWaiting, type SourcedDraft } from './waiting.js'
+import { writeVersions } from './write-versions.js'
+
+export interface Refused {
+  readonly runId: string
+  readonly rowNumber: number
+  readonly cells: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+/** What became of the rows of a batch, and of those that had waited for them. */
+export interface BatchOutcome {
+  readonly added: readonly SourcedDraft[]
+  readonly changed: readonly SourcedDraft[]
+  readonly unchanged: readonly SourcedDraft[]
+  readonly waiting: readonly (SourcedDraft & { readonly waitsFor: string })[]
+  readonly refused: readonly Refused[]
+  /** Rows of earlier runs that waited and are among those above. */
+  readonly released: readonly SourcedDraft[]
+  /** Where the clock stands behind the batch. */
+  readonly clock: ClockPosition
+}
+
+/** A record or entry that rows are about. */
+interface KnownTarget {
+  readonly kind: TargetKind
+  readonly unitCode: string
+  readonly row: TargetRow
+}
+
+type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>[1]
+
+/**
+ * Takes the good rows of a batch in the transaction given: writes what differs from the city's data at one position,
+ * and lets rows wait that are about somebody or something that has not come yet. A batch that changes nothing leaves
+ * the clock alone.
+ */
+export async function takeBatch(
+  tx: CityTransaction,
+  store: CityStore,
+  batch: readonly SourcedDraft[],
+  bulk: Bulk,
+): Promise<BatchOutcome> {
+  const clock = await holdClock(tx, store.t)
+  const plan = new Plan(tx, store)
+  const released: SourcedDraft[] = []
+  let rows: readonly SourcedDraft[] = batch
+  while (rows.length > 0) {
+    const provided = await plan.add(rows)
+    // What has waited is older than what a row of this batch says of the same fact.
+    rows = (await releaseWaiting(tx, store, provided)).filter(({ draft }) => !plan.has(draft.id))
+    released.push(...rows)
+  }
+  const opened = await plan.write(clock, bulk)
+  if (opened.any) await advanceClock(tx, store.t, clock)
+  return { ...opened.outcome, waiting: plan.waiting, refused: plan.refused, released, clock }
+}
+
+/** What a batch will write, one row a fact. */
+class Plan {
+  readonly waiting: (SourcedDraft & { readonly waitsFor: string })[] = []
+  readonly refused: Refused[] = []
+  readonly #taken = new Map<string, SourcedDraft>()
+  readonly #facts = new Map<FactTable, Map<string, Readonly<Record<string, unknown>>>>()
+  readonly #draftOfFact = new Map<string, string>()
+  readonly #subjects = new Map<string, SubjectKind>()
+  readonly #persons = new Map<string, PersonIdentity | null>()
+  readonly #targets = new Map<string, KnownTarget>()
+
+  constructor(
+    private readonly tx: CityTransaction,
+    private readonly store: CityStore,
+  ) {}
+
+  has(draftId: string): boolean {
+    return this.#taken.has(draftId)
+  }
+
+  /** Plans the rows that can be taken; tells which needs of others they meet. */
+  async add(rows: readonly SourcedDraft[]): Promise<string[]> {
+    const drafts = rows.map(({ draft }) => draft)
+    const isAbout = ({ draft }: SourcedDraft) =>
+      draft.target !== null ? 2 : draft.party !== null ? 1 : 0
+    const provided: string[] = []
+    for (const round of [0, 1, 2]) {
+      const own = rows.filter((row) => isAbout(row) === round)
+      if (own.length === 0) continue
+      if (round === 1) await this.#lookUpParties(drafts)
+      if (round === 2) await this.#lookUpTargets(drafts)
+      await this.#lookUpEnds(own)
+      for (const row of own) {
+        const waitsFor = this.#missing(row.draft)
+        const fault = waitsFor === null ? this.#contradiction(row) : null
+        if (waitsFor !== null) this.waiting.push({ ...row, waitsFor })
+        else if (fault !== null) this.refused.push({ ...row, faults: [fault] })
+        else provided.push(...this.#take(row))
+      }
+    }
+    await this.#sealPersons(rows)
+    return provided
+  }
+
+  #missing({ party, target }: Draft): string | null {
+    if (party !== null && !this.#subjects.has(party.code)) return needs.subject(party.code)
+    if (target !== null && !this.#targets.has(target.id)) return needs.target(target.id)
+    return null
+  }
+
+  /** KIND_CONTRADICTS_REGISTER, NAME_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT: what only the city's data can tell. */
+  #contradiction({ draft }: SourcedDraft): Fault | null {
+    const { party, person, target, end } = draft
+    const fault = (code: RefusalCode, column: string, value: string, wayOut: string): Fault => ({
+      code,
+      column,
+      value,
+      wayOut,
+    })
+    if (party !== null) {
+      const known = this.#subjects.get(party.code)!
+      if (known !== party.kind) {
+        return fault(
+          'KIND_CONTRADICTS_REGISTER',
+          'partyKind',
+          party.kind,
+          `The register has ${known}.`,
+        )
+      }
+      const registered = this.#persons.get(party.code)
+      if (person && registered && normaliseName(registered.name) !== normaliseName(person.name)) {
+        return fault('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
+      }
+    }
+    if (target !== null && end?.endedBy === 'REPAIRED') {
+      const { unitCode } = this.#targets.get(target.id)!
+      if (end.unitCode !== unitCode) {
+        return fault(
+          'REPAIR_NOT_COMPETENT',
+          'authorityCode',
+          end.unitCode ?? '',
+          `Who decided also repairs: ${unitCode}.`,
+        )
+      }
+    }
+    return null
+  }
+
+  #take(row: SourcedDraft): string[] {
+    const { draft, sourceId } = row
+    this.#taken.set(draft.id, row)
+    const about = draft.target === null ? null : this.#targets.get(draft.target.id)!
+    for (const [table, values] of draft.facts) {
+      const subjectCode = about === null ? {} : { subjectCode: about.row.subjectCode }
+      this.#put(table, { ...values, ...subjectCode, sourceId }, draft.id)
+    }
+    const provided: string[] = []
+    for (const [table, values] of draft.facts) {
+      if (table === 'subject') {
+        this.#subjects.set(values.code, values.kind)
+        provided.push(needs.subject(values.code))
+      }
+      if (table === 'creditRecord' || table === 'listEntry') {
+        const isRecord = table === 'creditRecord'
+        const before = this.#targets.get(values.id)?.row
+        const row = before?.endedBy
+          ? { ...values, endedBy: before.endedBy, endedOn: before.endedOn }
+          : values
+        this.#put(table, { ...row, sourceId }, draft.id)
+        this.#targets.set(values.id, {
+          kind: isRecord ? 'RECORD' : 'LIST_ENTRY',
+          unitCode: unitOf(draft),
+          row,
+        })
+        provided.push(needs.target(values.id))
+      }
+    }
+    if (draft.end !== null) this.#end(draft.target?.id ?? draft.id, draft.end, row)
+    return provided
+  }
+
+  /** The earlier of two ends stands, in whatever order they arrive. */
+  #end(targetId: string, end: End, { draft, sourceId }: SourcedDraft): void {
+    const target = this.#targets.get(targetId)!
+    const { endedOn } = target.row
+    if (endedOn && endedOn <= end.endedOn) return
+    const row = { ...target.row, endedBy: end.endedBy, endedOn: end.endedOn }
+    this.#targets.set(targetId, { ...target, row })
+    const table = target.kind === 'RECORD' ? 'creditRecord' : 'listEntry'
+    this.#put(table, { ...row, sourceId }, draft.id)
+    const { reason, documentNo, unitCode } = end
+    this.#put('ending', { targetId, reason, documentNo, unitCode, sourceId }, draft.id)
+  }
+
+  #put(table: FactTable, values: Readonly<Record<string, unknown>>, draftId: string): void {
+    const key = factKeys[table].map((column) => values[column]).join('|')
+    const rows = this.#facts.get(table) ?? new Map()
+    rows.set(key, values)
+    this.#facts.set(table, rows)
+    const fact = `${table} ${values[factKeys[table][0]]}`
+    if (!this.#draftOfFact.has(fact)) this.#draftOfFact.set(fact, draftId)
+  }
+
+  async #lookUpParties(drafts: readonly Draft[]): Promise<void> {
+    const { t } = this.store
+    const parties = drafts.flatMap(({ party }) => party ?? [])
+    const codes = [...new Set(parties.map(({ code }) => code))].filter(
+      (code) => !this.#subjects.has(code),
+    )
+    if (codes.length === 0) return
+    const known = await this.tx
+      .select({ code: t.subject.code, kind: t.subject.kind })
+      .from(t.subject)
+      .where(and(isOneOf(t.subject.code, codes), isNull(t.subject.knownTo)))
+    for (const { code, kind } of known) this.#subjects.set(code, kind)
+    await this.#lookUpPersons(
+      parties.filter(({ kind }) => kind === 'PERSON').map(({ code }) => code),
+    )
+  }
+
+  async #lookUpPersons(codes: readonly string[]): Promise<void> {
+    const { t, keys } = this.store
+    const unknown = [...new Set(codes)].filter((code) => !this.#persons.has(code))
+    if (unknown.length === 0) return
+    const rows = await this.tx
+      .select()
+      .from(t.personIdentity)
+      .where(and(isOneOf(t.personIdentity.subjectCode, unknown), isNull(t.personIdentity.knownTo)))
+    for (const row of rows) this.#persons.set(row.subjectCode, openIdentity(row, keys))
+  }
+
+  async #lookUpTargets(drafts: readonly Draft[]): Promise<void> {
+    await this.#lookUpRecords(
+      drafts.flatMap(({ target }) => (target?.kind === 'RECORD' ? target.id : [])),
+    )
+    await this.#lookUpEntries(
+      drafts.flatMap(({ target }) => (target?.kind === 'LIST_ENTRY' ? target.id : [])),
+    )
+  }
+
+  /** Ends of what the rows say anew: a row that comes again does not undo them. */
+  async #lookUpEnds(rows: readonly SourcedDraft[]): Promise<void> {
+    const idsOf = (table: FactTable) =>
+      rows.flatMap(({ draft }) => draft.facts.flatMap(([name]) => (name === table ? draft.id : [])))
+    await this.#lookUpRecords(idsOf('creditRecord'), true)
+    await this.#lookUpEntries(idsOf('listEntry'), true)
+  }
+
+  async #lookUpRecords(ids: readonly string[], onlyEnded = false): Promise<void> {
+    const { t } = this.store
+    const unknown = [...new Set(ids)].filter((id) => !this.#targets.has(id))
+    if (unknown.length === 0) return
+    const found = await this.tx
+      .select({ row: t.creditRecord, unitCode: t.creditRecordDetail.unitCode })
+      .from(t.creditRecord)
+      .innerJoin(
+        t.creditRecordDetail,
+        and(eq(t.creditRecordDetail.id, t.creditRecord.id), isNull(t.creditRecordDetail.knownTo)),
+      )
+      .where(
+        and(
+          isOneOf(t.creditRecord.id, unknown),
+          isNull(t.creditRecord.knownTo),
+          onlyEnded ? isNotNull(t.creditRecord.endedBy) : undefined,
+        ),
+      )
+    for (const { row, unitCode } of found) {
+      this.#targets.set(row.id, { kind: 'RECORD', unitCode, row: withoutVersion(row) })
+    }
+  }
+
+  async #lookUpEntries(ids: readonly string[], onlyEnded = false): Promise<void> {
+    const { t } = this.store
+    const unknown = [...new Set(ids)].filter((id) => !this.#targets.has(id))
+    if (unknown.length === 0) return
+    const found = await this.tx
+      .select()
+      .from(t.listEntry)
+      .where(
+        and(
+          isOneOf(t.listEntry.id, unknown),
+          isNull(t.listEntry.knownTo),
+          onlyEnded ? isNotNull(t.listEntry.endedBy) : undefined,
+        ),
+      )
+    for (const row of found) {
+      this.#targets.set(row.id, {
+        kind: 'LIST_ENTRY',
+        unitCode: row.unitCode,
+        row: withoutVersion(row),
+      })
+    }
+  }
+
+  /** A sealed value differs from itself each time it is sealed, so only what is new or changed is sealed again. */
+  async #sealPersons(rows: readonly SourcedDraft[]): Promise<void> {
+    const registered = rows.filter(
+      ({ draft }) => draft.person !== null && draft.party === null && this.has(draft.id),
+    )
+    await this.#lookUpPersons(registered.map(({ draft }) => draft.id))
+    for (const { draft, sourceId } of registered) {
+      const known = this.#persons.get(draft.id)
+      if (known && known.name === draft.person!.name) continue
+      const sealed = sealIdentity(draft.id, draft.person!, this.store.keys)
+      this.#persons.set(draft.id, draft.person)
+      this.#put('personIdentity', { ...sealed, sourceId }, draft.id)
+    }
+  }
+
+  async write(clock: ClockPosition, bulk: Bulk) {
+    const fresh = new Set<string>()
+    const touched = new Set<string>()
+    for (const [table, rows] of this.#facts) {
+      const { closed, opened } = await writeVersions(
+        this.tx,
+        this.store.t[table],
+        factKeys[table],
+        [...rows.values()],
+        clock,
+        bulk,
+      )
+      const before = new Set(closed)
+      for (const key of opened) {
+        const draftId = this.#draftOfFact.get(`${table} ${key}`)!
+        touched.add(draftId)
+        const isMain = this.#taken.get(draftId)!.draft.facts[0]?.[0] === table
+        if (isMain && !before.has(key)) fresh.add(draftId)
+      }
+    }
+    const all = [...this.#taken.values()]
+    return {
+      any: touched.size > 0,
+      outcome: {
+        added: all.filter(({ draft }) => fresh.has(draft.id)),
+        changed: all.filter(({ draft }) => touched.has(draft.id) && !fresh.has(draft.id)),
+        unchanged: all.filter(({ draft }) => !touched.has(draft.id)),
+      },
+    }
+  }
+}
+
+function unitOf({ facts }: Draft): string {
+  for (const [table, values] of facts) {
+    if (table === 'creditRecordDetail' || table === 'listEntry') return values.unitCode
+  }
+  return ''
+}
+
+function withoutVersion<T extends object>(row: T) {
+  const {
+    knownFrom: _1,
+    knownFromAt: _2,
+    knownTo: _3,
+    knownToAt: _4,
+    sourceId: _5,
+    ...values
+  } = row as T & Record<'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId', unknown>
+  return values as unknown as TargetRow
+}

@@ -1,0 +1,95 @@
+import { isNull } from 'drizzle-orm'
+import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { type Catalogues, type ReferenceRow, readReference } from '../catalogues.js'
+import type { CityKeys, CityStore } from '../store.js'
+import { type FineSeverity, fineSeverities } from './rules/severity.js'
+import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
+
+export interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly isAuthority: boolean
+}
+
+/** Fixed for all cities: what the rules read of `db/reference`. */
+export interface RuleBook {
+  /** Which edition of the rules a run was checked by. */
+  readonly version: string
+  readonly calendar: WorkingCalendar
+  readonly penaltyKinds: ReadonlyMap<string, ReferenceRow>
+  readonly licenceKinds: ReadonlySet<string>
+  readonly certificateTypes: ReadonlySet<string>
+  readonly fines: readonly FineSeverity[]
+  readonly forbiddenKeywords: readonly ReferenceRow[]
+  readonly behaviourByName: ReadonlyMap<string, string>
+  readonly figureNames: ReadonlySet<string>
+}
+
+/** What the rules know of the city that a sheet is handed in to. */
+export interface CityFacts {
+  readonly jurisdiction: Jurisdiction
+  readonly members: readonly Jurisdiction[]
+  readonly catalogues: Catalogues
+  readonly keys: CityKeys
+  readonly today: Day
+  readonly book: RuleBook
+  readonly units: ReadonlyMap<string, Unit>
+  readonly unitsByName: ReadonlyMap<string, Unit>
+  readonly datasets: ReadonlySet<string>
+  readonly earlyCodes: ReadonlySet<string>
+}
+
+export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
+  const names = (file: string) => new Set(readReference(file).map((row) => row.name_zh!))
+  return {
+    version: '2026-11',
+    calendar: workingCalendar(['working_days_2025', 'working_days_2026'].map(readReference)),
+    penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
+    licenceKinds: names('licence_kinds'),
+    certificateTypes: names('cert_types'),
+    fines: fineSeverities(readReference('fine_severity_illustrative')),
+    forbiddenKeywords: readReference('forbidden_person_data'),
+    behaviourByName: new Map([...behaviours.values()].map(({ code, name }) => [name, code])),
+    figureNames: new Set(
+      [...behaviours.values()].flatMap(({ threshold }) =>
+        threshold.clauses.map(({ variable }) => variable),
+      ),
+    ),
+  }
+}
+
+export async function loadCityFacts(
+  { db, t, jurisdiction, catalogues, keys }: CityStore,
+  book: RuleBook,
+  today: Day,
+): Promise<CityFacts> {
+  const units = await db
+    .select({
+      code: t.organisationUnit.code,
+      name: t.organisationUnit.name,
+      isAuthority: t.organisationUnit.isAuthority,
+    })
+    .from(t.organisationUnit)
+    .where(isNull(t.organisationUnit.knownTo))
+  const datasets = await db
+    .select({ id: t.dataset.id })
+    .from(t.dataset)
+    .where(isNull(t.dataset.knownTo))
+  const early = await db
+    .select({ code: t.earlyCode.code })
+    .from(t.earlyCode)
+    .where(isNull(t.earlyCode.knownTo))
+  return {
+    jurisdiction,
+    members: enabledJurisdictions(),
+    catalogues,
+    keys,
+    today,
+    book,
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    unitsByName: new Map(units.map((unit) => [unit.name, unit])),
+    datasets: new Set(datasets.map(({ id }) => id)),
+    earlyCodes: new Set(early.map(({ code }) => code)),
+  }
+}

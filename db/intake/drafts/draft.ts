@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Jurisdiction } from '../../../schema/register.js'
+import type { Day } from '../../../schema/scalars/date.js'
+import type { CityTables, EndedBy, SubjectKind, TargetKind } from '../../tables/city.js'
+
+/** What identifies a fact over its versions, by table: which rows of a sheet can become. */
+export const factKeys = {
+  organisationUnit: ['code'],
+  dataset: ['id'],
+  subject: ['code'],
+  organisationName: ['id'],
+  creditRecord: ['id'],
+  creditRecordDetail: ['id'],
+  listEntry: ['id'],
+  listEntryDetail: ['id', 'subjectKind'],
+  localStandard: ['localCode'],
+  recognition: ['id'],
+  cityMeasure: ['measureCode'],
+  punishmentPath: ['pathCode'],
+  objection: ['id'],
+  repair: ['id'],
+  feedback: ['id'],
+  identifier: ['id'],
+  representative: ['subjectCode'],
+  personIdentity: ['subjectCode'],
+  ending: ['targetId'],
+  earlyCode: ['code'],
+} as const satisfies Partial<Record<keyof CityTables, readonly string[]>>
+
+export type FactTable = keyof typeof factKeys
+type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+/** A row of a city's table before it becomes a version. */
+export type FactRow<T extends FactTable> = Omit<CityTables[T]['$inferInsert'], Versioned>
+export type Fact = { [T in FactTable]: readonly [T, FactRow<T>] }[FactTable]
+
+/** What ends a record or entry before its time. */
+export interface End {
+  readonly endedBy: EndedBy
+  /** First day on which it takes effect. */
+  readonly endedOn: Day
+  readonly reason: string
+  readonly documentNo: string | null
+  readonly unitCode: string | null
+}
+
+export interface Target {
+  readonly kind: TargetKind
+  readonly id: string
+}
+
+/** What a good row says, before it is known whether the city has what it is about. */
+export interface Draft {
+  /** Of the fact that the row is: made from its business key, so the same row is the same fact whenever it comes. */
+  readonly id: string
+  readonly facts: readonly Fact[]
+  /** Whom it is about; a body or person that the city does not know yet is waited for. */
+  readonly party: { readonly code: string; readonly kind: SubjectKind } | null
+  /** Name and number of a person, sealed when they are written. */
+  readonly person: { readonly name: string; readonly number: string } | null
+  /** The record or entry it is about; one that the city does not know yet is waited for. */
+  readonly target: Target | null
+  /** What it ends: its target, or what it is itself. */
+  readonly end: End | null
+}
+
+export const plain = { party: null, person: null, target: null, end: null } as const
+
+/**
+ * The id of a fact by its business key, in whatever order rows and files arrive.
+ *
+ * @param sort  a letter that keeps ids of different kinds apart
+ */
+export function factId(
+  { shortCode }: Jurisdiction,
+  sort: string,
+  ...businessKey: readonly string[]
+): string {
+  const hash = createHash('sha256').update(JSON.stringify(businessKey)).digest('hex')
+  return `${shortCode}-${sort}-${hash.slice(0, 24)}`
+}
+
+/** A document number as it is compared: brackets, width and blanks differ from hand to hand. */
+export function comparableDocumentNo(written: string): string {
+  return written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/[〔[【(﹝]/gu, '(')
+    .replace(/[〕\]】)﹞]/gu, ')')
+}

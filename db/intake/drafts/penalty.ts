@@ -1,0 +1,134 @@
+import { publicUntil } from '../../rules/publicity.js'
+import type { CityFacts } from '../city-facts.js'
+import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
+import { authorityOf, unitIn } from '../rules/authority.js'
+import { behaviourIfMapped, datasetBehind, figuresIn } from '../rules/catalogue.js'
+import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
+import { partyOf } from '../rules/party.js'
+import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/penalty-kinds.js'
+import { severityOfPenalty } from '../rules/severity.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { comparableDocumentNo, type Draft, factId, plain } from './draft.js'
+import { personOf, withdrawalOf } from './parts.js'
+
+/** A row of the sheet of administrative penalties, in either layout. */
+export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const { jurisdiction, today, book, catalogues } = city
+  const party = partyOf(row, city)
+  const authority = authorityOf(row, city)
+  unitIn(row, 'sourceCode', city)
+  const datasetId = datasetBehind(row, 'documentNo', 'PENALTY', city)
+  const kinds = penaltyKinds(row, book.penaltyKinds)
+  const fineCents = amountOf(row, 'fine', '罚款')
+  const confiscatedCents = amountOf(row, 'confiscated', '没收')
+  amountsFitKinds(row, kinds, { fineCents, confiscatedCents })
+  suspendedLicenceNamed(row, kinds)
+  const decidedOn = dayIn(row, 'decidedOn')
+  const validUntil = lastDayIn(row, 'validUntil')
+  notInFuture(row, 'decidedOn', decidedOn, today)
+  inOrder(row, 'validUntil', decidedOn, validUntil)
+  const behaviourCode = behaviourIfMapped(row, city)
+  const stated = figuresIn(row, city)
+  publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
+  freeTextsScanned(row, ['facts', 'content'])
+  const end = withdrawalOf(row, today)
+  if (party?.kind === 'PERSON') {
+    forbiddenPersonDataAbsent(
+      row,
+      ['facts', 'content', 'violation', 'remarks'],
+      book.forbiddenKeywords,
+    )
+    row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
+  } else if (party !== null) {
+    publicTextsClean(row, ['partyName'])
+  }
+  if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
+
+  reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)
+  const fineCny = (fineCents ?? 0) / 100
+  const severity = severityOfPenalty(
+    kinds.length > 0 ? kinds : [book.penaltyKinds.get('其他')!],
+    { fineCny, party: party.kind, decidedOn },
+    book.fines,
+  )
+  publicityEndIgnored(
+    row,
+    publicUntil({ decidedOn, validUntil, severity }, catalogues.publicityTerms),
+  )
+  const documentNo = row.text('documentNo')
+  const id = factId(
+    jurisdiction,
+    'P',
+    authority.code,
+    comparableDocumentNo(documentNo),
+    party.code,
+    row.text('line') || '1',
+  )
+  const kindNames = kinds.map(({ name_zh }) => name_zh).join('; ')
+  return {
+    ...plain,
+    id,
+    party: { code: party.code, kind: party.kind },
+    person: personOf(row, party),
+    end,
+    facts: [
+      [
+        'creditRecord',
+        {
+          id,
+          subjectCode: party.code,
+          subjectKind: party.kind,
+          kind: 'PENALTY',
+          behaviourCode,
+          figures: {
+            ...(fineCents ? { fine_cny: fineCny } : {}),
+            ...(confiscatedCents ? { confiscated_cny: confiscatedCents / 100 } : {}),
+            ...stated,
+          },
+          decidedOn,
+          validUntil,
+          severity,
+          endedBy: null,
+          endedOn: null,
+          datasetId,
+        },
+      ],
+      [
+        'creditRecordDetail',
+        {
+          id,
+          documentNo,
+          title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
+          facts: row.text('facts') || null,
+          legalBasis: row.text('legalBasis') || null,
+          unitCode: authority.code,
+          commitmentType: null,
+          commitmentStatus: null,
+        },
+      ],
+    ],
+  }
+}
+
+/** From its column, checked against the text; where the layout has no column, from the text (AMOUNT_FROM_TEXT). */
+function amountOf(row: SheetRow, column: string, word: string): number | null {
+  if (!row.hasColumn(column)) {
+    const named = amountsBehind(row.text('content'), word)
+    if (named.length === 0) return null
+    row.report('AMOUNT_FROM_TEXT', 'content', 'Hand in the layout of 2018, which has the column.')
+    return named.reduce((sum, cents) => sum + cents)
+  }
+  const cents = centsOf10000(row, column)
+  if (cents) amountAgreesWithText(row, { column, cents, textColumn: 'content', word })
+  return cents
+}
+
+/** PUBLICITY_END_IGNORED: the column is never trusted; one known table changes it at every update. */
+function publicityEndIgnored(row: SheetRow, derived: string | null): void {
+  const written = row.text('publicityEnd')
+  if (written === '' || derived === null) return
+  if (written.replaceAll('/', '-') !== derived) {
+    row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
+  }
+}

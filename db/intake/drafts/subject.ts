@@ -1,0 +1,118 @@
+import { type Day, isDay } from '../../../schema/scalars/date.js'
+import { addDays } from '../../rules/days.js'
+import { nameGrams, normaliseName } from '../../rules/names.js'
+import type { CityFacts } from '../city-facts.js'
+import { unitIn } from '../rules/authority.js'
+import { dayIn, notInFuture } from '../rules/dates.js'
+import { partyOf } from '../rules/party.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { publicTextsClean } from '../rules/texts.js'
+import { type Draft, type Fact, type FactRow, plain } from './draft.js'
+import { personOf } from './parts.js'
+
+const identifierTypes = {
+  registrationNo: 'REGISTRATION_NO',
+  organisationCode: 'ORGANISATION_CODE',
+  taxNo: 'TAX_NO',
+  institutionNo: 'INSTITUTION_NO',
+  socialOrganisationNo: 'SOCIAL_ORGANISATION_NO',
+} as const
+
+/** A row of the register of subjects: who the city knows. */
+export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const party = partyOf(row, city)
+  unitIn(row, 'sourceCode', city)
+  const registeredOn = dayIn(row, 'registeredOn')
+  notInFuture(row, 'registeredOn', registeredOn, city.today)
+  const divisionCode = row.text('divisionCode') || null
+  if (divisionCode !== null && !/^[0-9]{6}$/.test(divisionCode)) {
+    row.refuse('VALUE_UNKNOWN', 'divisionCode', 'Write the six digits of the division.')
+  }
+  if (party !== null && party.kind !== 'PERSON') publicTextsClean(row, ['partyName', 'formerNames'])
+  const former = formerNames(row)
+  if (row.refusals.length > 0 || party === null) return null
+
+  const { code, kind, codeStatus } = party
+  const subject: FactRow<'subject'> = {
+    code,
+    kind,
+    codeStatus,
+    industryCode: row.text('industryCode') || null,
+    divisionCode,
+    registeredOn,
+  }
+  const isPerson = kind === 'PERSON'
+  return {
+    ...plain,
+    id: code,
+    person: personOf(row, party),
+    facts: [['subject', subject], ...(isPerson ? [] : bodyFacts(row, code, registeredOn, former))],
+  }
+}
+
+interface FormerName {
+  readonly name: string
+  readonly usedUntil: Day
+}
+
+/** VALUE_UNKNOWN: each former name with its last day behind it, the latest first. */
+function formerNames(row: SheetRow): FormerName[] {
+  const parts = row
+    .text('formerNames')
+    .split(/[;；]/u)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return parts.flatMap((part) => {
+    const [, name, usedUntil] = /^(.+?)\s+(\d{4}-\d{2}-\d{2})$/u.exec(part) ?? []
+    if (name && usedUntil && isDay(usedUntil)) return { name, usedUntil }
+    row.refuse(
+      'VALUE_UNKNOWN',
+      'formerNames',
+      'Write each name with its last day: 旧名 2020-05-01.',
+    )
+    return []
+  })
+}
+
+function bodyFacts(
+  row: SheetRow,
+  code: string,
+  registeredOn: Day | null,
+  former: readonly FormerName[],
+): Fact[] {
+  const representative = row.text('representative')
+  const named = (
+    place: number,
+    name: string,
+    usedFrom: Day | null,
+    usedUntil: Day | null,
+  ): Fact => [
+    'organisationName',
+    {
+      id: `${code}-${place}`,
+      subjectCode: code,
+      name,
+      normalisedName: normaliseName(name),
+      grams: nameGrams(name),
+      usedFrom,
+      usedUntil,
+    },
+  ]
+  const startOf = (place: number) => {
+    const before = former[place]
+    return before ? addDays(before.usedUntil, 1) : registeredOn
+  }
+  return [
+    named(1, row.text('partyName'), startOf(0), null),
+    ...former.map(({ name, usedUntil }, at) => named(at + 2, name, startOf(at + 1), usedUntil)),
+    ...(representative === ''
+      ? []
+      : [['representative', { subjectCode: code, name: representative }] as const]),
+    ...Object.entries(identifierTypes).flatMap(([column, type]): Fact[] => {
+      const value = row.text(column)
+      return value === ''
+        ? []
+        : [['identifier', { id: `${code}-${type}`, subjectCode: code, type, value }]]
+    }),
+  ]
+}

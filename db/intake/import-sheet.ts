@@ -1,0 +1,291 @@
+import { randomBytes } from 'node:crypto'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityTransaction } from '../clock.js'
+import { newRowKey, unwrapRowKey } from '../rules/seal.js'
+import type { CityStore } from '../store.js'
+import { type BatchOutcome, type Refused, takeBatch } from './batch.js'
+import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
+import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
+import { asReported, type CheckedRow, rowChecker } from './read-rows.js'
+import { RowKeys } from './row-keys.js'
+import {
+  addCounts,
+  findRun,
+  type IntakeRun,
+  insertRun,
+  quarantine,
+  updateRun,
+  wrappedKeysOf,
+} from './runs.js'
+import type { Header } from './sheets/header.js'
+import type { Bulk } from './stage.js'
+import { countReleased, type SourcedDraft, waitFor } from './waiting.js'
+
+export interface ImportOptions {
+  readonly today: Day
+  /** Who hands the file in, as the run will name them. */
+  readonly handedInBy: string
+  readonly bulk: Bulk
+  /** Checks everything and writes nothing. */
+  readonly dryRun?: boolean
+  /** Go on with an interrupted run of the same file. */
+  readonly resume?: boolean
+  readonly batchRows?: number
+  readonly onProgress?: (run: IntakeRun) => void
+  /** Rows that were refused, as they are; the only way to them in a dry run. */
+  readonly onRefused?: (refused: readonly Refused[]) => void
+}
+
+/** A sheet whose header has been understood, and where its rows begin. */
+export interface KnownSheet {
+  readonly sheet: RawSheet
+  readonly header: Header
+  /** Number of the header's row. */
+  readonly headerRow: number
+}
+
+const defaultBatchRows = { UNNEST: 1000, COPY: 10_000 }
+
+/**
+ * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.
+ *
+ * Each batch is one transaction with the run's progress in it, so an import that is cut off at any moment goes on
+ * behind its last batch and ends in the store that an undisturbed one would have left. Nothing is written before the
+ * first batch has been checked.
+ *
+ * @returns the run as it ended; with `resume` and a run that had ended before, that one
+ * @throws {HubError} IMPORT_WRONG_CITY, IMPORT_RUN_TAKEN, and what the database and the file throw
+ */
+export async function importSheet(
+  store: CityStore,
+  book: RuleBook,
+  file: OpenedFile,
+  known: KnownSheet,
+  options: ImportOptions,
+): Promise<IntakeRun> {
+  const identity = { sha256: file.sha256, sheetName: known.sheet.name }
+  const before = options.resume ? await findRun(store, identity) : null
+  if (before?.state === 'DONE') return before
+  const run = before ?? newRun(store, book, file, known, options)
+  const city = await loadCityFacts(store, book, run.startedOn)
+  const importing = new SheetImport(store, city, known, run, before !== null, options)
+  const batchRows = options.batchRows ?? defaultBatchRows[options.bulk]
+  let waiting: CheckedRow[] = []
+  const check = rowChecker(known.header, city, new RowKeys())
+  for await (const rows of known.sheet.rows()) {
+    for (const row of rows) {
+      if (row.number <= known.headerRow || isBlank(row)) continue
+      const checked = check(row)
+      if (checked.number > run.lastRow) waiting.push(checked)
+      if (waiting.length < batchRows) continue
+      await importing.take(waiting)
+      waiting = []
+    }
+  }
+  await importing.take(waiting, true)
+  return importing.run
+}
+
+function isBlank({ cells }: RawRow): boolean {
+  return cells.every((cell) => cell.trim() === '')
+}
+
+function newRun(
+  { keys }: CityStore,
+  book: RuleBook,
+  { name, sha256 }: OpenedFile,
+  { sheet, header, headerRow }: KnownSheet,
+  { handedInBy, today }: ImportOptions,
+): IntakeRun {
+  const id = `I${randomBytes(8).toString('hex')}`
+  return {
+    id,
+    sheet: header.layout.sheet,
+    layout: header.layout.edition,
+    fileName: name,
+    sheetName: sheet.name,
+    fileSha256: sha256,
+    header: header.cells,
+    extraColumns: header.extra,
+    handedInBy,
+    startedAt: new Date().toISOString(),
+    startedOn: today,
+    finishedAt: null,
+    state: 'RUNNING',
+    ruleVersion: book.version,
+    wrappedKey: newRowKey(keys.wrapping, id).wrappedKey,
+    lastRow: headerRow,
+    rowsNew: 0,
+    rowsChanged: 0,
+    rowsUnchanged: 0,
+    rowsWaiting: 0,
+    rowsRefused: 0,
+    refusals: {},
+    notices: {},
+    filled: {},
+  }
+}
+
+/** Ends a transaction that was only made to see what it would do. */
+class DryRun extends Error {}
+
+class SheetImport {
+  run: IntakeRun
+  readonly #key: Buffer
+
+  constructor(
+    private readonly store: CityStore,
+    private readonly city: CityFacts,
+    private readonly known: KnownSheet,
+    run: IntakeRun,
+    /** Whether the run's row has been written. */
+    private isKept: boolean,
+    private readonly options: ImportOptions,
+  ) {
+    this.run = run
+    if (run.wrappedKey === null) {
+      throw new HubError(
+        'IMPORT_RUN_TAKEN',
+        `The values of run ${run.id} were destroyed; import the file anew.`,
+      )
+    }
+    this.#key = unwrapRowKey(run.wrappedKey, store.keys.wrapping, run.id)
+  }
+
+  /** Takes a batch; the last one ends the run. */
+  async take(rows: readonly CheckedRow[], isLast = false): Promise<void> {
+    if (!this.isKept) this.#refuseWrongCity(rows)
+    const after = { ...this.run, lastRow: rows.at(-1)?.number ?? this.run.lastRow }
+    const { dryRun = false, onProgress, onRefused } = this.options
+    let taken: Awaited<ReturnType<SheetImport['write']>> | undefined
+    try {
+      await this.store.db.transaction(async (tx) => {
+        taken = await this.write(tx, rows, after, isLast)
+        if (dryRun) throw new DryRun()
+      })
+    } catch (error) {
+      if (!(error instanceof DryRun)) throw error
+    }
+    this.isKept = !dryRun
+    this.run = taken!.run
+    onRefused?.(taken!.refused)
+    onProgress?.(this.run)
+  }
+
+  private async write(
+    tx: CityTransaction,
+    rows: readonly CheckedRow[],
+    after: IntakeRun,
+    isLast: boolean,
+  ): Promise<{ run: IntakeRun; refused: readonly Refused[] }> {
+    const { store } = this
+    const { id: runId } = after
+    const drafts = rows.flatMap(({ draft, number, cells, sourceUnit }): SourcedDraft[] =>
+      draft === null
+        ? []
+        : [
+            {
+              draft,
+              cells,
+              runId,
+              rowNumber: number,
+              sourceId: `${runId}:${number}:${sourceUnit}`,
+            },
+          ],
+    )
+    const outcome = await takeBatch(tx, store, drafts, this.options.bulk)
+    const refused = [
+      ...rows.flatMap(({ refusals, number, cells }) =>
+        refusals.length === 0 ? [] : { runId, rowNumber: number, cells, faults: refusals },
+      ),
+      ...outcome.refused.map((row) => ({
+        ...row,
+        faults: row.faults.map((fault) => this.#reported(fault)),
+      })),
+    ]
+    const run = this.#counted(after, rows, refused, outcome, isLast)
+    if (this.isKept) await updateRun(tx, store, run, this.run.lastRow)
+    else await insertRun(tx, store, run)
+    const others = await this.#countOthers(tx, outcome)
+    const keyOf = (id: string) => (id === runId ? this.#key : others.get(id)!)
+    await waitFor(tx, store, outcome.waiting, keyOf, outcome.clock.position)
+    await quarantine(tx, store, refused, keyOf)
+    return { run, refused }
+  }
+
+  #reported(fault: BatchOutcome['refused'][number]['faults'][number]) {
+    return asReported(
+      fault,
+      this.known.header.layout.columns.find(({ key }) => key === fault.column),
+    )
+  }
+
+  #counted(
+    after: IntakeRun,
+    rows: readonly CheckedRow[],
+    refused: readonly Refused[],
+    { added, changed, unchanged, waiting }: BatchOutcome,
+    isLast: boolean,
+  ): IntakeRun {
+    const own = (list: readonly { readonly runId: string }[]) =>
+      list.filter(({ runId }) => runId === after.id)
+    const { columns } = this.known.header
+    return {
+      ...after,
+      rowsNew: after.rowsNew + own(added).length,
+      rowsChanged: after.rowsChanged + own(changed).length,
+      rowsUnchanged: after.rowsUnchanged + own(unchanged).length,
+      rowsWaiting: after.rowsWaiting + own(waiting).length,
+      rowsRefused: after.rowsRefused + own(refused).length,
+      refusals: addCounts(
+        after.refusals,
+        refused
+          .filter(({ runId }) => runId === after.id)
+          .flatMap(({ faults }) => [...new Set(faults.map(({ code }) => code))]),
+      ),
+      notices: addCounts(
+        after.notices,
+        rows.flatMap(({ notices }) => [...new Set(notices.map(({ code }) => code))]),
+      ),
+      filled: addCounts(
+        after.filled,
+        rows.flatMap(({ filled }) => filled.map((at) => columns[at]!.field)),
+      ),
+      ...(isLast ? { state: 'DONE' as const, finishedAt: new Date().toISOString() } : {}),
+    }
+  }
+
+  /** Rows of earlier runs that had waited are counted there. */
+  async #countOthers(
+    tx: CityTransaction,
+    { released, added, refused, waiting }: BatchOutcome,
+  ): Promise<Map<string, Buffer>> {
+    const others = new Set(released.map(({ runId }) => runId).filter((id) => id !== this.run.id))
+    const of = (list: readonly { readonly runId: string }[], id: string) =>
+      list.filter(({ runId }) => runId === id).length
+    for (const id of others) {
+      await countReleased(tx, this.store, id, {
+        left: of(released, id) - of(waiting, id),
+        added: of(added, id),
+        refused: of(refused, id),
+      })
+    }
+    const wrapped = await wrappedKeysOf(tx, this.store, [...others])
+    return new Map(
+      [...wrapped].map(([id, key]) => [id, unwrapRowKey(key, this.store.keys.wrapping, id)]),
+    )
+  }
+
+  /** A file of another city is refused as a whole, before anything of it is written. */
+  #refuseWrongCity(rows: readonly CheckedRow[]): void {
+    const isElsewhere = rows.every(({ refusals }) =>
+      refusals.some(({ code }) => code === 'AUTHORITY_OF_ANOTHER_CITY'),
+    )
+    if (rows.length === 0 || !isElsewhere) return
+    throw new HubError(
+      'IMPORT_WRONG_CITY',
+      `${this.run.fileName}: all rows are those of another city than ${this.city.jurisdiction.nameEn}; hand it in with the right --city.`,
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import { userInfo } from 'node:os'
+import { SingleBar } from 'cli-progress'
+import { Command, Option } from 'commander'
+import { HubError } from '../../schema/errors.js'
+import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import { loadCatalogues } from '../catalogues.js'
+import { openDatabases } from '../open.js'
+import { dayInChina } from '../rules/days.js'
+import { cityKeys, databaseSettings } from '../settings.js'
+import { loadRuleBook } from './city-facts.js'
+import { importSheet, type KnownSheet } from './import-sheet.js'
+import { knownSheets, openFile } from './open-file.js'
+import type { OpenedFile } from './read/file.js'
+import { runSummary } from './report/summary.js'
+import type { SheetKind } from './sheets/column.js'
+import { allLayouts } from './sheets/header.js'
+import { templateCsv } from './sheets/template.js'
+
+const jurisdictions = enabledJurisdictions()
+const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
+
+interface Options {
+  readonly city: string
+  readonly dryRun?: boolean
+  readonly resume?: boolean
+  readonly sheet?: SheetKind
+  readonly by?: string
+}
+
+async function importFiles(paths: readonly string[], options: Options): Promise<void> {
+  const layouts = allLayouts()
+  // All files are looked through before anything of the first one is taken.
+  const files: { file: OpenedFile; sheets: KnownSheet[] }[] = []
+  for (const path of paths) {
+    const file = await openFile(path)
+    files.push({ file, sheets: await knownSheets(file, layouts, options.sheet ?? null) })
+  }
+  const settings = databaseSettings(process.env, jurisdictions)
+  const catalogues = loadCatalogues()
+  const book = loadRuleBook(catalogues)
+  const jurisdiction = memberWith(options.city)
+  const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
+  const databases = await openDatabases(settings, catalogues)
+  try {
+    const store = await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
+    for (const { file, sheets } of files) {
+      for (const known of sheets) {
+        const bar = progressBar(file.name)
+        bar.start(file.bytes, 0, { rows: 0, rate: 0 })
+        const startedAt = Date.now()
+        const run = await importSheet(store, book, file, known, {
+          today: dayInChina(new Date()),
+          handedInBy: options.by ?? userInfo().username,
+          bulk: isReal ? 'COPY' : 'UNNEST',
+          dryRun: options.dryRun,
+          resume: options.resume,
+          onProgress: ({ lastRow }) =>
+            bar.update(Math.min(file.bytesRead(), file.bytes), {
+              rows: lastRow,
+              rate: Math.round((lastRow * 1000) / (Date.now() - startedAt + 1)),
+            }),
+        }).finally(() => bar.stop())
+        console.log(runSummary(run, options.dryRun ?? false))
+      }
+    }
+  } finally {
+    await databases.close()
+  }
+}
+
+function progressBar(name: string): SingleBar {
+  return new SingleBar({
+    format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
+    noTTYOutput: true,
+    notTTYSchedule: 5_000,
+  })
+}
+
+function memberWith(key: string): Jurisdiction {
+  const jurisdiction = jurisdictions.find((member) => member.key === key)
+  if (jurisdiction) return jurisdiction
+  const keys = jurisdictions.map((member) => member.key).join(', ')
+  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+}
+
+const command = new Command('import').description(
+  "Takes a city's sheets, as CSV or XLSX, row by row.",
+)
+command
+  .command('files', { isDefault: true })
+  .description('take the sheets of files')
+  .argument('<files...>', 'CSV or XLSX files')
+  .requiredOption('--city <key>', 'member whose data they are: kunshan')
+  .addOption(
+    new Option('--sheet <kind>', 'what the sheets are, where the header is not enough').choices(
+      kinds,
+    ),
+  )
+  .option('--dry-run', 'check everything, write nothing')
+  .option('--resume', 'go on with what was interrupted')
+  .option('--by <name>', 'who hands them in; the user of this computer when absent')
+  .action(importFiles)
+command
+  .command('template')
+  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .description('print an empty sheet')
+  .action((sheet: SheetKind) => {
+    process.stdout.write(templateCsv(sheet, allLayouts()))
+  })
+
+try {
+  await command.parseAsync()
+} catch (error) {
+  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,94 @@
+import { maskFreeText, maskIdNumber, maskPersonName } from '../rules/masking.js'
+import type { CityFacts } from './city-facts.js'
+import type { Draft } from './drafts/draft.js'
+import { draftOf } from './drafts/drafts.js'
+import type { RawRow } from './read/file.js'
+import type { RowKeys } from './row-keys.js'
+import type { Fault } from './rules/fault.js'
+import { SheetRow } from './rules/sheet-row.js'
+import { mandatoryFilled, withinLength } from './rules/values.js'
+import type { Column } from './sheets/column.js'
+import type { Header } from './sheets/header.js'
+
+/** A row that has been through all rules that need no database. */
+export interface CheckedRow {
+  readonly number: number
+  readonly cells: readonly string[]
+  /** Null when a rule has refused the row. */
+  readonly draft: Draft | null
+  readonly refusals: readonly Fault[]
+  readonly notices: readonly Fault[]
+  /** Code of the unit that the row came from; empty where it names none. */
+  readonly sourceUnit: string
+  /** Places of the header's columns that have a value. */
+  readonly filled: readonly number[]
+}
+
+const longestShown = 100
+
+/** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
+export function rowChecker(
+  { layout, columns, extra: _ }: Header,
+  city: CityFacts,
+  seen: RowKeys,
+): (row: RawRow) => CheckedRow {
+  const used = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]))
+  const present = used.map(({ column }) => column)
+  const keys = new Set(present.map(({ key }) => key))
+  const has = (key: string) => keys.has(key)
+  const byKey = new Map(layout.columns.map((column) => [column.key, column]))
+  const read = draftOf[layout.sheet]!
+
+  return ({ number, cells }) => {
+    const values: Record<string, string> = {}
+    const filled: number[] = []
+    for (const { column, at } of used) {
+      const value = cells[at]?.trim() ?? ''
+      if (value === '') continue
+      values[column.key] = value
+      filled.push(at)
+    }
+    const row = new SheetRow(number, values, has)
+    if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim())) {
+      row.refuse('ROW_SHAPE', '', 'Put texts with a comma or line break in quotation marks.')
+    }
+    mandatoryFilled(row, present)
+    withinLength(row, present)
+    let draft = read(row, city)
+    if (draft !== null && row.refusals.length === 0) {
+      const first = seen.firstRow(draft.id, number)
+      if (first !== null) {
+        const column = has('documentNo') ? 'documentNo' : present[0]!.key
+        row.refuse(
+          'DUPLICATE_IN_FILE',
+          column,
+          `Row ${first} has the same key; leave one out, or number them in 行号.`,
+        )
+        draft = null
+      }
+    }
+    const isTaken = row.refusals.length === 0
+    return {
+      number,
+      cells,
+      draft: isTaken ? draft : null,
+      refusals: row.refusals.map((fault) => asReported(fault, byKey.get(fault.column))),
+      notices: isTaken ? row.notices : [],
+      sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
+      filled,
+    }
+  }
+}
+
+/** Names the column as the header does, and hides what the value says of a person. */
+export function asReported(fault: Fault, column: Column | undefined): Fault {
+  const shown = { ID_NUMBER: maskIdNumber, PERSON_NAME: maskPersonName }
+  const mask = column?.personal ? shown[column.personal] : maskFreeText
+  const value = [...mask(fault.value)]
+  return {
+    ...fault,
+    column: column?.field ?? fault.column,
+    value:
+      value.length > longestShown ? `${value.slice(0, longestShown).join('')}…` : value.join(''),
+  }
+}

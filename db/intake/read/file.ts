@@ -1,0 +1,28 @@
+/** One row of a sheet as it stands in the file, every cell as text. */
+export interface RawRow {
+  /** As a reader counts: the first row of the sheet is 1. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/** One sheet of a file that has been looked through and can be read to its end. */
+export interface RawSheet {
+  /** Name of the worksheet; empty for a file that is one sheet. */
+  readonly name: string
+  /** Its rows from the first, some at a time; may be read again. */
+  rows(): AsyncIterable<readonly RawRow[]>
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly sheets: readonly RawSheet[]
+  /** Bytes of the file, compressed or not, that the reading of rows has passed. */
+  bytesRead(): number
+}
+
+/** No sheet of the hub has more than forty columns; ten times that is no sheet of anybody. */
+export const mostColumns = 400
+/** Characters or bytes of one row. The longest lawful row of a national sheet has some 30,000 characters. */
+export const longestRow = 1_048_576

@@ -1,0 +1,73 @@
+import type { SheetRow } from './sheet-row.js'
+
+const centsPer10000 = 1_000_000n
+
+/**
+ * AMOUNT_UNREADABLE: an amount in 万元 with up to six decimals, in cents.
+ *
+ * @returns null when it is empty or refused
+ */
+export function centsOf10000(row: SheetRow, column: string): number | null {
+  const written = row.text(column)
+  if (written === '') return null
+  const parts = /^(\d{1,12})(?:\.(\d{1,6})0*)?$/.exec(written)
+  if (parts === null) {
+    row.refuse(
+      'AMOUNT_UNREADABLE',
+      column,
+      'Write 万元 in digits, without comma or unit: 0.2 for 2000 元.',
+    )
+    return null
+  }
+  const [, whole, fraction = ''] = parts
+  return Number(BigInt(whole!) * centsPer10000 + BigInt(fraction.padEnd(6, '0')))
+}
+
+/** Amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元 is not read. */
+export function centsInText(text: string): number[] {
+  const amounts = text
+    .normalize('NFKC')
+    .matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,6}))?\s*(亿元|万元|元)/gu)
+  const factors: Readonly<Record<string, bigint>> = {
+    元: 100n,
+    万元: 1_000_000n,
+    亿元: 10_000_000_000n,
+  }
+  return [...amounts].flatMap(([, whole, fraction = '', unit]) => {
+    const millionths =
+      BigInt(whole!.replaceAll(',', '')) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
+    const cents = (millionths * factors[unit!]!) / 1_000_000n
+    return cents <= BigInt(Number.MAX_SAFE_INTEGER) ? [Number(cents)] : []
+  })
+}
+
+/**
+ * AMOUNT_CONTRADICTS_TEXT: the amount stands in the text too, whenever the text names amounts behind the word.
+ *
+ * The usual slip is the unit: 2000 in a column of 万元 for a fine of 2000 元.
+ */
+export function amountAgreesWithText(
+  row: SheetRow,
+  {
+    column,
+    cents,
+    textColumn,
+    word,
+  }: { column: string; cents: number; textColumn: string; word: string },
+): void {
+  const named = amountsBehind(row.text(textColumn), word)
+  if (named.length === 0 || named.includes(cents) || named.reduce((a, b) => a + b) === cents) return
+  row.refuse(
+    'AMOUNT_CONTRADICTS_TEXT',
+    column,
+    `The text says ${named.map((amount) => `${amount / 100} 元`).join(', ')}; the column is in 万元.`,
+  )
+}
+
+/** The amounts of the parts of a text that begin with the word: 罚款2000元, then 没收违法所得500元. */
+export function amountsBehind(text: string, word: string): number[] {
+  return text
+    .split(new RegExp(`(?=${word})`, 'u'))
+    .filter((part) => part.startsWith(word))
+    .flatMap((part) => centsInText(part.split(/[;；。]|(?=没收|并处|吊销|暂扣)/u)[0]!).slice(0, 1))
+}

@@ -1,0 +1,77 @@
+/** Every code with which a row is refused: it goes to quarantine until it is handed in again mended. */
+export const refusalCodes = {
+  ROW_SHAPE: 'The row has values beyond the last column of the header.',
+  VALUE_MISSING: 'A column that each row fills is empty.',
+  VALUE_TOO_LONG: 'A text is longer than the column.',
+  VALUE_UNKNOWN: 'A value is outside the set of the column.',
+  CODE_MALFORMED: 'A unified social credit code has not 18 characters of its set.',
+  CODE_CHECK_WRONG: 'The check characters of a code do not add up, and no steward has approved it.',
+  CODE_PLACEHOLDER: 'A code stands for no body at all.',
+  ORGANISATION_CODE_WRONG: 'The check character of an organisation code does not add up.',
+  PARTY_IDENTIFIERS_CONTRADICT: 'The identifiers do not fit the kind of the party.',
+  CERTIFICATE_PAIR_BROKEN: 'Type and number of a certificate stand one without the other.',
+  CERTIFICATE_NUMBER_WRONG: 'The number of a certificate does not fit its type.',
+  CERTIFICATE_NOT_KEYED: 'A person can be known by a citizen number only.',
+  PERSON_MINOR: 'The person is under 18.',
+  PERSON_DATA_FORBIDDEN: 'The text says of a person what no credit record may hold.',
+  PERSONAL_DATA_IN_PUBLIC_TEXT:
+    'A text that is shown to everybody holds an id or telephone number.',
+  DATE_UNREADABLE: 'A date is no day of the calendar.',
+  DATE_IN_FUTURE: 'A decision is dated after today.',
+  DATES_OUT_OF_ORDER: 'The end of a period lies before its beginning.',
+  AMOUNT_UNREADABLE: 'An amount is no number of 万元.',
+  AMOUNT_CONTRADICTS_TEXT: 'The amount in the column is not the one in the text.',
+  AMOUNT_MISSING: 'A kind of penalty asks for an amount that is empty or zero.',
+  AMOUNT_WITHOUT_KIND: 'An amount is given, and the kind of penalty that it belongs to is not.',
+  SUSPENDED_LICENCE_MISSING: 'A licence is suspended or revoked, and is not named.',
+  PENALTY_KIND_NOT_CARRIED: 'The hub does not carry this kind of penalty.',
+  AUTHORITY_UNKNOWN: 'The unit is none of this city.',
+  AUTHORITY_OF_ANOTHER_CITY: 'The unit belongs to another city.',
+  AUTHORITY_NOT_COMPETENT: 'The unit is known, and takes no decisions.',
+  NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
+  LIST_UNKNOWN: 'The list is none that the hub knows.',
+  LIST_NOT_CARRIED: 'The hub refuses to carry this list.',
+  LIST_OF_OTHER_COLOUR: 'The list is not of the colour of the sheet.',
+  BEHAVIOUR_UNKNOWN: 'The behaviour is none of the common catalogue.',
+  FIGURE_UNKNOWN: 'A figure cannot be read, or has a name that no standard measures.',
+  THRESHOLD_UNREADABLE: 'A threshold is not written in clauses.',
+  MEASURE_UNKNOWN: 'The measure is none of the national list, or disabled.',
+  MEMBER_UNKNOWN: 'The city is no other member of the hub.',
+  REASON_MISSING: 'A withdrawal gives no reason.',
+  DUPLICATE_IN_FILE: 'Another row of the file has the same business key.',
+  KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
+  NAME_CONTRADICTS_REGISTER: 'The register knows the person under another name.',
+  REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
+  TARGET_NOT_NAMED: 'The record or entry is named neither by its id nor by its business key.',
+} as const
+
+/** Every code under which a row is reported although it is taken. */
+export const noticeCodes = {
+  DECISION_REPORTED_LATE: 'The decision is older than seven working days.',
+  CALENDAR_UNVERIFIED:
+    'The working days between lie in a year whose calendar the hub does not know.',
+  PUBLICITY_END_IGNORED: 'The end of publicity in the row is not the one that the policy gives.',
+  PERSONAL_DATA_IN_TEXT: 'A text holds an id or telephone number; it is masked in answers.',
+  PERSON_NOT_PUBLIC: 'A decision about a person is taken and not published.',
+  BEHAVIOUR_NOT_MAPPED:
+    'The behaviour is in words that no common behaviour has; it is information only.',
+  CODE_EARLY: 'The code does not add up and has been approved by a steward.',
+  CITIZEN_NUMBER_DOUBTFUL: 'A citizen number is worth a look.',
+  SEVERITY_BY_DEFAULT: 'A penalty of another kind counts as general until a steward has looked.',
+  AMOUNT_FROM_TEXT: 'The layout has no column for the amount; it was read from the text.',
+  AUTHORITY_NAME_DIFFERS: 'The authority is known under another name.',
+} as const
+
+export type RefusalCode = keyof typeof refusalCodes
+export type NoticeCode = keyof typeof noticeCodes
+export type FaultCode = RefusalCode | NoticeCode
+
+/** What is wrong with a row, or worth a look, as its operator reads it. */
+export interface Fault {
+  readonly code: FaultCode
+  /** What rules call the column; in reports its header. */
+  readonly column: string
+  /** As it was written; personal values are masked. */
+  readonly value: string
+  readonly wayOut: string
+}

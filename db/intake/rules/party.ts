@@ -1,0 +1,168 @@
+import { isUsccForm, normaliseSubjectCode } from '../../../schema/scalars/subject-code.js'
+import { citizenNumberDoubts, isMinor, readCitizenNumber } from '../../rules/citizen-number.js'
+import { isOrganisationCode } from '../../rules/organisation-code.js'
+import { personKey } from '../../rules/person-key.js'
+import { codeStatus } from '../../rules/uscc.js'
+import type { SubjectKind } from '../../tables/city.js'
+import type { CityFacts } from '../city-facts.js'
+import type { SheetRow } from './sheet-row.js'
+import { oneOf } from './values.js'
+
+/** Whom a row is about. */
+export interface Party {
+  readonly kind: SubjectKind
+  readonly code: string
+  readonly codeStatus: 'OK' | 'LEGACY'
+  /** Citizen number of a person, eighteen characters. */
+  readonly number: string | null
+}
+
+const kinds: Readonly<Record<string, SubjectKind>> = {
+  法人及非法人组织: 'ORGANISATION',
+  法人: 'ORGANISATION',
+  其他组织: 'ORGANISATION',
+  个体工商户: 'SOLE_TRADER',
+  自然人: 'PERSON',
+}
+
+const organisationIdentifiers = [
+  'partyCode',
+  'registrationNo',
+  'organisationCode',
+  'taxNo',
+  'institutionNo',
+  'socialOrganisationNo',
+]
+
+/** Whom a row is about, by its codes and never by the name alone; null when a rule refuses it. */
+export function partyOf(row: SheetRow, city: CityFacts): Party | null {
+  const kind = row.hasColumn('partyKind') ? oneOf(row, 'partyKind', kinds) : kindByIdentifiers(row)
+  if (kind === null) return null
+  certificatePair(row, 'idType', 'idNumber')
+  certificatePair(row, 'representativeIdType', 'representativeIdNumber')
+  identifiersFitKind(row, kind)
+  organisationCodeAddsUp(row)
+  if (kind === 'PERSON') {
+    const number = citizenNumberOf(row, city)
+    return number === null
+      ? null
+      : { kind, code: personKey(number, city.keys.person), codeStatus: 'OK', number }
+  }
+  const found = organisationOf(row, 'partyCode', city)
+  return found === null ? null : { kind, ...found, number: null }
+}
+
+/** The layout of 2015 has no column for the kind: who has a code is a body, who has an id number a person. */
+function kindByIdentifiers(row: SheetRow): SubjectKind {
+  if (row.text('partyCode') === '' && row.text('idNumber') !== '') return 'PERSON'
+  return normaliseSubjectCode(row.text('partyCode')).startsWith('92')
+    ? 'SOLE_TRADER'
+    : 'ORGANISATION'
+}
+
+/** PARTY_IDENTIFIERS_CONTRADICT: a body has a code and a representative, a person a certificate and no code of a body. */
+function identifiersFitKind(row: SheetRow, kind: SubjectKind): void {
+  const refuse = (column: string, wayOut: string) =>
+    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', column, wayOut)
+  if (kind !== 'PERSON') {
+    if (row.text('partyCode') === '') {
+      refuse('partyCode', 'Write the unified social credit code; the hub knows bodies by it alone.')
+    }
+    if (
+      kind === 'ORGANISATION' &&
+      row.hasColumn('representativeIdNumber') &&
+      row.text('representative') === ''
+    ) {
+      refuse('representative', 'Write the legal representative.')
+    }
+    return
+  }
+  const column = organisationIdentifiers.find((identifier) => row.text(identifier) !== '')
+  if (column) refuse(column, 'Empty it: a natural person has no code of a body.')
+  if (row.text('idNumber') === '') refuse('idNumber', 'Write the number of the identity card.')
+}
+
+/** CERTIFICATE_PAIR_BROKEN: type and number of a certificate come together. */
+function certificatePair(row: SheetRow, typeColumn: string, numberColumn: string): void {
+  if (!row.hasColumn(typeColumn)) return
+  const hasType = row.text(typeColumn) !== ''
+  if (hasType === (row.text(numberColumn) !== '')) return
+  row.refuse(
+    'CERTIFICATE_PAIR_BROKEN',
+    hasType ? numberColumn : typeColumn,
+    'Fill in both type and number, or neither.',
+  )
+}
+
+/** ORGANISATION_CODE_WRONG: an organisation code closes with its own check character (GB 11714). */
+function organisationCodeAddsUp(row: SheetRow): void {
+  const code = normaliseSubjectCode(row.text('organisationCode'))
+  if (code !== '' && !isOrganisationCode(code)) {
+    row.refuse('ORGANISATION_CODE_WRONG', 'organisationCode', 'Correct it, or leave it out.')
+  }
+}
+
+/**
+ * CERTIFICATE_NOT_KEYED, CERTIFICATE_NUMBER_WRONG, PERSON_MINOR: the citizen number of an adult, checked (GB 11643).
+ */
+function citizenNumberOf(row: SheetRow, { today, book }: CityFacts): string | null {
+  const type = row.text('idType')
+  if (type !== '' && !book.certificateTypes.has(type)) {
+    row.refuse('VALUE_UNKNOWN', 'idType', `Write one of ${[...book.certificateTypes].join(', ')}.`)
+    return null
+  }
+  if (type !== '' && type !== '身份证' && type !== '港澳台居民居住证') {
+    row.refuse('CERTIFICATE_NOT_KEYED', 'idType', 'Keep the row in the city; it cannot be shared.')
+    return null
+  }
+  if (row.text('idNumber') === '') return null
+  const citizen = readCitizenNumber(row.text('idNumber'))
+  if (typeof citizen === 'string') {
+    row.refuse('CERTIFICATE_NUMBER_WRONG', 'idNumber', 'Compare it with the identity card.')
+    return null
+  }
+  if (isMinor(citizen, today)) {
+    row.refuse('PERSON_MINOR', 'idNumber', 'Leave the row out: only adults have a credit record.')
+    return null
+  }
+  if (citizenNumberDoubts(citizen, today, new Set()).length > 0) {
+    row.report('CITIZEN_NUMBER_DOUBTFUL', 'idNumber', 'Compare it with the identity card.')
+  }
+  return citizen.number
+}
+
+/**
+ * CODE_MALFORMED, CODE_PLACEHOLDER, CODE_CHECK_WRONG: a unified social credit code that adds up, or that a steward has
+ * approved; null when it is empty or refused.
+ */
+export function organisationOf(
+  row: SheetRow,
+  column: string,
+  { earlyCodes }: Pick<CityFacts, 'earlyCodes'>,
+): { code: string; codeStatus: 'OK' | 'LEGACY' } | null {
+  if (row.text(column) === '') return null
+  const code = normaliseSubjectCode(row.text(column))
+  const status = codeStatus(code, earlyCodes)
+  if (status === 'PLACEHOLDER') {
+    row.refuse('CODE_PLACEHOLDER', column, 'Write the code of the body itself.')
+    return null
+  }
+  if (!isUsccForm(code)) {
+    row.refuse(
+      'CODE_MALFORMED',
+      column,
+      'Write the 18 characters of the unified social credit code.',
+    )
+    return null
+  }
+  if (status === 'BAD') {
+    row.refuse(
+      'CODE_CHECK_WRONG',
+      column,
+      'Compare it with the licence; a lawful early code is handed in on the sheet early-codes first.',
+    )
+    return null
+  }
+  if (status === 'LEGACY') row.report('CODE_EARLY', column, 'Nothing to do.')
+  return { code, codeStatus: status }
+}

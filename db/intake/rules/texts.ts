@@ -1,0 +1,48 @@
+import type { ReferenceRow } from '../../catalogues.js'
+import { maskFreeText } from '../../rules/masking.js'
+import type { SheetRow } from './sheet-row.js'
+
+/** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
+export function publicTextsClean(row: SheetRow, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (holdsPersonalNumbers(row.text(column))) {
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_TEXT: free text is masked before it is shown; the operator hears of it. */
+export function freeTextsScanned(row: SheetRow, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (holdsPersonalNumbers(row.text(column))) {
+      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
+    }
+  }
+}
+
+/**
+ * PERSON_DATA_FORBIDDEN: of a person no religion, genes, fingerprints, blood group, disease, medical history, and no
+ * income, deposits, securities, insurance, real estate or tax amounts (征信业管理条例, art. 14).
+ */
+export function forbiddenPersonDataAbsent(
+  row: SheetRow,
+  columns: readonly string[],
+  keywords: readonly ReferenceRow[],
+): void {
+  for (const column of columns) {
+    const text = row.text(column).normalize('NFKC').toUpperCase()
+    const found = keywords.find(({ keyword_zh }) => text.includes(keyword_zh!))
+    if (found) {
+      row.refuse(
+        'PERSON_DATA_FORBIDDEN',
+        column,
+        `Take out what it says of ${found.kind_en} ("${found.keyword_zh}").`,
+      )
+    }
+  }
+}
+
+/** Most texts have no digits enough for a number; the scan proper is left to those that have. */
+function holdsPersonalNumbers(text: string): boolean {
+  return /[0-9０-９](?:[^0-9０-９]{0,2}[0-9０-９]){6}/u.test(text) && maskFreeText(text) !== text
+}

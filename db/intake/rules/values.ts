@@ -1,0 +1,55 @@
+import type { Column } from '../sheets/column.js'
+import type { SheetRow } from './sheet-row.js'
+
+/** VALUE_MISSING: what every row fills. */
+export function mandatoryFilled(row: SheetRow, columns: readonly Column[]): void {
+  for (const { key, need } of columns) {
+    if (need === 'M' && row.text(key) === '') {
+      row.refuse('VALUE_MISSING', key, 'Fill it in; every row has it.')
+    }
+  }
+}
+
+/** VALUE_TOO_LONG, by the length of the column in the standard. */
+export function withinLength(row: SheetRow, columns: readonly Column[]): void {
+  for (const { key, longest } of columns) {
+    const { length } = row.text(key)
+    if (length > longest) {
+      row.refuse('VALUE_TOO_LONG', key, `Shorten it to ${longest} characters; it has ${length}.`)
+    }
+  }
+}
+
+/**
+ * VALUE_UNKNOWN: the value that stands for what is written, of a closed set.
+ *
+ * @param words  what may be written, and what it stands for
+ * @returns null when it is empty or refused
+ */
+export function oneOf<T extends string>(
+  row: SheetRow,
+  column: string,
+  words: Readonly<Record<string, T>>,
+): T | null {
+  const written = row.text(column)
+  if (written === '') return null
+  const found = Object.hasOwn(words, written) ? words[written]! : null
+  if (found === null) {
+    row.refuse('VALUE_UNKNOWN', column, `Write one of ${Object.keys(words).join(', ')}.`)
+  }
+  return found
+}
+
+/** VALUE_UNKNOWN: 1 or 是 for yes, 0, 否 or nothing for no. */
+export function yesOrNo(row: SheetRow, column: string): boolean {
+  return oneOf(row, column, { '1': 'Y', 是: 'Y', '0': 'N', 否: 'N' }) === 'Y'
+}
+
+/** VALUE_UNKNOWN: a whole number of at most six digits; null when it is empty or refused. */
+export function wholeNumber(row: SheetRow, column: string): number | null {
+  const written = row.text(column)
+  if (written === '') return null
+  if (/^[0-9]{1,6}$/.test(written)) return Number(written)
+  row.refuse('VALUE_UNKNOWN', column, 'Write a whole number without signs: 12.')
+  return null
+}

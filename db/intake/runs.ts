@@ -1,0 +1,109 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { HubError } from '../../schema/errors.js'
+import type { CityTransaction } from '../clock.js'
+import { isOneOf } from '../queries/parameters.js'
+import { decipher, encipher } from '../rules/seal.js'
+import type { CityStore } from '../store.js'
+import type { CodeCounts } from '../tables/intake.js'
+import { insertRows } from '../writers.js'
+import type { Refused } from './batch.js'
+
+export type IntakeRun = CityStore['t']['intakeRun']['$inferSelect']
+
+const place = 'intake_refusal.cells'
+
+/** The latest run of this sheet of this file; null when it has never been handed in here. */
+export async function findRun(
+  { db, t }: CityStore,
+  { sha256, sheetName }: { sha256: string; sheetName: string },
+): Promise<IntakeRun | null> {
+  const [run] = await db
+    .select()
+    .from(t.intakeRun)
+    .where(and(eq(t.intakeRun.fileSha256, sha256), eq(t.intakeRun.sheetName, sheetName)))
+    .orderBy(desc(t.intakeRun.startedAt))
+    .limit(1)
+  return run ?? null
+}
+
+/** Writes a run that begins, and the source that its rows will name. */
+export async function insertRun(
+  tx: CityTransaction,
+  { t }: CityStore,
+  run: IntakeRun,
+): Promise<void> {
+  await tx.insert(t.intakeRun).values(run)
+  await tx
+    .insert(t.source)
+    .values({ id: run.id, kind: 'IMPORT', name: run.fileName, at: run.startedAt })
+}
+
+/**
+ * Brings the run's progress up to date, in the transaction that wrote the rows.
+ *
+ * @param behind  the row behind which this process has read on
+ * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile gone on with the run
+ */
+export async function updateRun(
+  tx: CityTransaction,
+  { t }: CityStore,
+  run: IntakeRun,
+  behind: number,
+): Promise<void> {
+  const { id, startedAt: _1, startedOn: _2, wrappedKey: _3, header: _4, ...progress } = run
+  const updated = await tx
+    .update(t.intakeRun)
+    .set(progress)
+    .where(and(eq(t.intakeRun.id, id), eq(t.intakeRun.lastRow, behind)))
+    .returning({ id: t.intakeRun.id })
+  if (updated.length > 0) return
+  throw new HubError(
+    'IMPORT_RUN_TAKEN',
+    `Another process goes on with the import of ${run.fileName}; wait until it has ended.`,
+  )
+}
+
+/** Puts rows that were not taken into quarantine. A row of an earlier run may come in when what it waited for is there. */
+export async function quarantine(
+  tx: CityTransaction,
+  { t }: CityStore,
+  refused: readonly Refused[],
+  keyOf: (runId: string) => Buffer,
+): Promise<void> {
+  await insertRows(
+    tx,
+    t.intakeRefusal,
+    refused.map(({ runId, rowNumber, cells, faults }) => ({
+      runId,
+      rowNumber,
+      sealedCells: encipher(JSON.stringify(cells), keyOf(runId), place),
+      faults: JSON.stringify(faults),
+      codes: [...new Set(faults.map(({ code }) => code))],
+    })),
+    {},
+  )
+}
+
+/** Keys of the runs' sealed values, by run; runs whose key was destroyed are missing. */
+export async function wrappedKeysOf(
+  tx: Pick<CityTransaction, 'select'>,
+  { t }: CityStore,
+  runIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (runIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: t.intakeRun.id, wrappedKey: t.intakeRun.wrappedKey })
+    .from(t.intakeRun)
+    .where(isOneOf(t.intakeRun.id, runIds))
+  return new Map(rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [[id, wrappedKey]] : [])))
+}
+
+export function openCells(sealed: string, key: Buffer): readonly string[] {
+  return JSON.parse(decipher(sealed, key, place))
+}
+
+export function addCounts(counts: CodeCounts, codes: Iterable<string>): CodeCounts {
+  const sum: Record<string, number> = { ...counts }
+  for (const code of codes) sum[code] = (sum[code] ?? 0) + 1
+  return sum
+}

@@ -1,0 +1,93 @@
+import { HubError } from '../../../schema/errors.js'
+import type { Column, Layout, SheetKind } from './column.js'
+import { doublePublicityLayouts } from './double-publicity.js'
+import { hubLayouts } from './hub-sheets.js'
+
+/** A header that has been understood. */
+export interface Header {
+  readonly layout: Layout
+  /** By place in the row; null for a column that the layout does not know. */
+  readonly columns: readonly (Column | null)[]
+  /** The cells as they were. */
+  readonly cells: readonly string[]
+  /** Headers of the columns that nobody reads. */
+  readonly extra: readonly string[]
+}
+
+export function allLayouts(): Layout[] {
+  return [...doublePublicityLayouts(), ...hubLayouts()]
+}
+
+/**
+ * Which sheet a header belongs to, by its field codes or Chinese names in any order, never by position.
+ *
+ * Of several layouts that fit, the one that knows most of the columns; between equals, the one of which fewer columns
+ * are absent.
+ *
+ * @param place  names file and sheet in the message
+ * @param wanted  the sheet the operator says it is; null when the header has to tell
+ * @throws {HubError} IMPORT_HEADER_UNKNOWN, IMPORT_COLUMN_MISSING, IMPORT_COLUMN_TWICE
+ */
+export function recogniseHeader(
+  cells: readonly string[],
+  {
+    place,
+    wanted,
+    layouts,
+  }: { place: string; wanted: SheetKind | null; layouts: readonly Layout[] },
+): Header {
+  const written = cells.map(comparable)
+  const candidates = layouts
+    .filter(({ sheet }) => wanted === null || sheet === wanted)
+    .map((layout) => match(layout, cells, written))
+    .sort((a, b) => known(b) - known(a) || absent(a).length - absent(b).length)
+  const best = candidates[0]
+  if (!best || known(best) < Math.min(3, best.layout.columns.length)) {
+    throw new HubError(
+      'IMPORT_HEADER_UNKNOWN',
+      `${place}: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.`,
+    )
+  }
+  const missing = absent(best).filter(({ need }) => need === 'M')
+  if (missing.length > 0) {
+    throw new HubError(
+      'IMPORT_COLUMN_MISSING',
+      `${place}: as ${best.layout.sheet} (${best.layout.edition}) it lacks ${missing.map(({ field, name }) => (field === name ? name : `${field} ${name}`)).join(', ')}; add the columns.`,
+    )
+  }
+  const twice = best.columns.find((column, at) => column && best.columns.indexOf(column) !== at)
+  if (twice) {
+    throw new HubError(
+      'IMPORT_COLUMN_TWICE',
+      `${place}: ${twice.field} ${twice.name} stands in two columns; remove one.`,
+    )
+  }
+  return best
+}
+
+function match(layout: Layout, cells: readonly string[], written: readonly string[]): Header {
+  const byHeader = new Map(
+    layout.columns.flatMap((column) =>
+      [column.field, column.name, ...column.also].map((text) => [comparable(text), column]),
+    ),
+  )
+  const columns = written.map((text) => byHeader.get(text) ?? null)
+  const extra = cells.filter((cell, at) => columns[at] === null && cell.trim() !== '')
+  return { layout, columns, cells, extra }
+}
+
+function known({ columns }: Header): number {
+  return columns.filter((column) => column !== null).length
+}
+
+function absent({ layout, columns }: Header): Column[] {
+  return layout.columns.filter((column) => !columns.includes(column))
+}
+
+/** Width, case, blanks and the star of a mandatory column do not matter; what stands in brackets does. */
+function comparable(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s*\p{Cf}]/gu, '')
+}

@@ -1,0 +1,100 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { CityTransaction } from '../clock.js'
+import { isOneOf } from '../queries/parameters.js'
+import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
+import type { CityStore } from '../store.js'
+import { insertRows } from '../writers.js'
+import type { Draft } from './drafts/draft.js'
+
+/** A draft with the row that it stands for. */
+export interface SourcedDraft {
+  readonly draft: Draft
+  readonly runId: string
+  readonly rowNumber: number
+  readonly cells: readonly string[]
+  /** Of every version made from the row: run, row and source unit. */
+  readonly sourceId: string
+}
+
+/** What rows wait for: a subject by its code, a record or entry by its id. */
+export const needs = {
+  subject: (code: string) => `S:${code}`,
+  target: (id: string) => `T:${id}`,
+}
+
+const place = 'intake_waiting.draft'
+
+/** Puts rows aside until what they wait for has come. A later row about the same fact takes the place of an earlier. */
+export async function waitFor(
+  tx: CityTransaction,
+  { t }: CityStore,
+  rows: readonly (SourcedDraft & { readonly waitsFor: string })[],
+  keyOf: (runId: string) => Buffer,
+  position: number,
+): Promise<void> {
+  if (rows.length === 0) return
+  const latest = new Map(rows.map((row) => [row.draft.id, row]))
+  await tx.delete(t.intakeWaiting).where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
+  await insertRows(
+    tx,
+    t.intakeWaiting,
+    [...latest.values()].map(({ draft, cells, sourceId, runId, rowNumber, waitsFor }) => ({
+      id: draft.id,
+      waitsFor,
+      runId,
+      rowNumber,
+      sealedDraft: encipher(JSON.stringify({ draft, cells, sourceId }), keyOf(runId), place),
+    })),
+    { waitingSince: position },
+  )
+}
+
+/** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */
+export async function releaseWaiting(
+  tx: CityTransaction,
+  { t, keys }: CityStore,
+  provided: readonly string[],
+): Promise<SourcedDraft[]> {
+  if (provided.length === 0) return []
+  const rows = await tx
+    .delete(t.intakeWaiting)
+    .where(isOneOf(t.intakeWaiting.waitsFor, provided))
+    .returning()
+  if (rows.length === 0) return []
+  const runs = await tx
+    .select({ id: t.intakeRun.id, wrappedKey: t.intakeRun.wrappedKey })
+    .from(t.intakeRun)
+    .where(inArray(t.intakeRun.id, [...new Set(rows.map(({ runId }) => runId))]))
+  const keyOf = new Map(
+    runs.flatMap(({ id, wrappedKey }) =>
+      wrappedKey === null ? [] : [[id, unwrapRowKey(wrappedKey, keys.wrapping, id)]],
+    ),
+  )
+  return rows
+    .sort((a, b) => a.waitingSince - b.waitingSince || a.rowNumber - b.rowNumber)
+    .flatMap(({ runId, rowNumber, sealedDraft }) => {
+      const key = keyOf.get(runId)
+      // The run's key was destroyed on purpose, and with it what had waited.
+      if (!key) return []
+      return { ...JSON.parse(decipher(sealedDraft, key, place)), runId, rowNumber }
+    })
+}
+
+/** What became of rows of an earlier run that had waited. */
+export async function countReleased(
+  tx: CityTransaction,
+  { t }: CityStore,
+  runId: string,
+  { left, added, refused }: { left: number; added: number; refused: number },
+): Promise<void> {
+  const run = t.intakeRun
+  await tx
+    .update(run)
+    .set({
+      rowsWaiting: sql`${run.rowsWaiting} - ${left}::integer`,
+      rowsNew: sql`${run.rowsNew} + ${added}::integer`,
+      rowsChanged: sql`${run.rowsChanged} + ${left - added - refused}::integer`,
+      rowsRefused: sql`${run.rowsRefused} + ${refused}::integer`,
+    })
+    .where(eq(run.id, runId))
+}

@@ -1,0 +1,116 @@
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgSchema,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
+import type { Fault } from '../intake/rules/fault.js'
+import { code, instant, oneVersionInForce, versionColumns } from './columns.js'
+
+/** How often each code was met. */
+export type CodeCounts = Readonly<Record<string, number>>
+
+/** What a city keeps of the sheets that its operators hand in. None of it leaves the city. */
+export function intakeTables(schema: PgSchema) {
+  return {
+    /** One sheet of one file handed in once; its id is the first part of the source of every row taken from it. */
+    intakeRun: schema.table(
+      'intake_run',
+      {
+        id: text('id').primaryKey(),
+        sheet: text('sheet').notNull(),
+        layout: text('layout').notNull(),
+        fileName: text('file_name').notNull(),
+        /** Empty for a file that is one sheet. */
+        sheetName: text('sheet_name').notNull(),
+        fileSha256: text('file_sha256').notNull(),
+        header: jsonb('header').$type<readonly string[]>().notNull(),
+        extraColumns: jsonb('extra_columns').$type<readonly string[]>().notNull(),
+        handedInBy: text('handed_in_by').notNull(),
+        startedAt: instant('started_at').notNull(),
+        /** The day that rules count as today, also when the run goes on later. */
+        startedOn: date('started_on', { mode: 'string' }).notNull(),
+        finishedAt: instant('finished_at'),
+        state: text('state').$type<'RUNNING' | 'DONE'>().notNull(),
+        ruleVersion: text('rule_version').notNull(),
+        /** Key of all sealed values of this run; dropping it destroys them. */
+        wrappedKey: text('wrapped_key'),
+        /** Number of the last row that is dealt with: a resumed run goes on behind it. */
+        lastRow: integer('last_row').notNull(),
+        rowsNew: integer('rows_new').notNull(),
+        rowsChanged: integer('rows_changed').notNull(),
+        rowsUnchanged: integer('rows_unchanged').notNull(),
+        rowsWaiting: integer('rows_waiting').notNull(),
+        rowsRefused: integer('rows_refused').notNull(),
+        refusals: jsonb('refusals').$type<CodeCounts>().notNull(),
+        notices: jsonb('notices').$type<CodeCounts>().notNull(),
+        /** Rows with a value, by field code. */
+        filled: jsonb('filled').$type<CodeCounts>().notNull(),
+      },
+      (t) => [
+        index('intake_run_by_start').on(t.startedAt.desc()),
+        index('intake_run_by_file').on(t.fileSha256, t.sheetName),
+      ],
+    ),
+    /** Quarantine: rows that were not taken, until they are handed in again mended. */
+    intakeRefusal: schema.table(
+      'intake_refusal',
+      {
+        runId: text('run_id').notNull(),
+        /** As a reader of the sheet counts: the header is row 1. */
+        rowNumber: integer('row_number').notNull(),
+        /** The cells as they were, a JSON list sealed with the run's key: they may name a person. */
+        sealedCells: text('sealed_cells').notNull(),
+        faults: jsonb('faults').$type<readonly Fault[]>().notNull(),
+        codes: text('codes').array().notNull(),
+      },
+      (t) => [
+        primaryKey({ name: 'intake_refusal_pk', columns: [t.runId, t.rowNumber] }),
+        index('intake_refusal_by_code').using('gin', t.codes),
+      ],
+    ),
+    /** Rows that came before what they are about: a penalty before its subject, a repair before its record. */
+    intakeWaiting: schema.table(
+      'intake_waiting',
+      {
+        /** Of the fact that is waiting; a later row about the same fact takes its place. */
+        id: text('id').primaryKey(),
+        waitsFor: text('waits_for').notNull(),
+        runId: text('run_id').notNull(),
+        rowNumber: integer('row_number').notNull(),
+        /** What will be written, JSON sealed with the run's key. */
+        sealedDraft: text('sealed_draft').notNull(),
+        waitingSince: bigint('waiting_since', { mode: 'number' }).notNull(),
+      },
+      (t) => [index('intake_waiting_by_need').on(t.waitsFor)],
+    ),
+    /** Why a record or list entry ended before its time. */
+    ending: schema.table(
+      'ending',
+      {
+        targetId: text('target_id').notNull(),
+        documentNo: text('document_no'),
+        reason: text('reason').notNull(),
+        unitCode: code('unit_code'),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('ending', t, t.targetId),
+    ),
+    /** Lawful codes of the pilot years that do not add up, each looked at by a steward. */
+    earlyCode: schema.table(
+      'early_code',
+      {
+        code: code('code').notNull(),
+        reason: text('reason').notNull(),
+        approvedBy: text('approved_by').notNull(),
+        approvedOn: date('approved_on', { mode: 'string' }).notNull(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('early_code', t, t.code),
+    ),
+  }
+}
