@@ -98,7 +98,7 @@ export async function openDatabases(
         makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole }),
       )
       const sql = await (embedded ? cityPool('zone') : open(target, zoneRole))
-      return zoneStore(sql, jurisdictions, catalogues)
+      return zoneStore(sql, jurisdictions, catalogues, settings.maxAgeMs)
     },
     async close() {
       await Promise.all(pools.map((sql) => sql.end({ timeout: 5 })))

@@ -10,6 +10,8 @@ export interface DatabaseSettings {
   readonly dataFolder: string
   /** One real server for everything; null for the embedded one. */
   readonly url: string | null
+  /** How old the clock of a city may be that counts as asked; a minute when absent. */
+  readonly maxAgeMs?: number
   /** Servers of their own, by jurisdiction key and `zone`; they go before `url`. */
   readonly urls: Readonly<Record<string, string>>
 }
@@ -27,6 +29,7 @@ export function databaseSettings(
   return {
     dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
     url: env.DATABASE_URL || null,
+    ...(env.ZONE_MAX_AGE_SECONDS ? { maxAgeMs: maxAgeOf(env.ZONE_MAX_AGE_SECONDS) } : {}),
     urls: Object.fromEntries(
       names.flatMap((name) => {
         const url = env[variableFor(name)]
@@ -55,6 +58,16 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
 /** Name of the setting that holds the address of a database. */
 export function variableFor(name: string): string {
   return `DATABASE_URL_${name.toUpperCase()}`
+}
+
+function maxAgeOf(written: string): number {
+  const seconds = Number(written)
+  // Idle cities show a sign of life every 10 s.
+  if (seconds >= 20 && seconds <= 3_600) return seconds * 1_000
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `ZONE_MAX_AGE_SECONDS is "${written}"; set it to 20 to 3600 seconds.`,
+  )
 }
 
 /**

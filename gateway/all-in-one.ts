@@ -26,7 +26,7 @@ import { createHubGateway } from './hub-gateway.js'
 import type { IdentityOptions } from './identity.js'
 import { configuredIssuer } from './issuer.js'
 import { examplesFor } from './playground/examples.js'
-import { createServer, type HubServer } from './server.js'
+import { createServer, faultLog, type HubServer, type ServerOptions } from './server.js'
 import { type TlsFiles, tlsFiles } from './tls.js'
 
 export interface HubParts {
@@ -38,6 +38,8 @@ export interface HubParts {
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
   readonly access?: 'on' | 'off'
+  /** Where faults are told, under the request id of the answer; nowhere when absent. */
+  readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
@@ -136,6 +138,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       zone,
       issuer,
       tls,
+      logger: faultLog,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })
     stopping.push(() => server.close())

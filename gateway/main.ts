@@ -14,7 +14,7 @@ import type { Subgraph } from './forward/subgraph.js'
 import { createHubGateway } from './hub-gateway.js'
 import { configuredIssuer } from './issuer.js'
 import { examplesFor } from './playground/examples.js'
-import { createServer } from './server.js'
+import { createServer, faultLog } from './server.js'
 import { openSigningKey } from './signing-key.js'
 import { subgraphTokens } from './subgraph-tokens.js'
 import { readPem, tlsFiles } from './tls.js'
@@ -88,6 +88,7 @@ async function start(options: Options): Promise<void> {
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,
+    logger: faultLog,
     tls,
   })
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'

@@ -1,9 +1,6 @@
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
-import type { Caller } from '../schema/caller.js'
+import { type Caller, personPurpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
-
-/** The policy that opens person files; only the hub grants it, never a token. */
-const personPurpose = 'person-purpose'
 
 /**
  * The caller with the policies that the hub itself evaluates.

@@ -67,6 +67,9 @@ declare module 'fastify' {
   }
 }
 
+/** Faults and failures only, on standard output; requests and what they are about are never logged. */
+export const faultLog = { level: 'warn' } as const
+
 const bodyLimitBytes = 1024 * 1024
 const readinessTimeoutMs = 1_000
 const defaultDeadlineMs = 10_000
@@ -113,7 +116,12 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   healthEndpoints(app, subgraphs)
   app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)
-  if (demo) demoTokenEndpoint(app, demo)
+  if (demo) {
+    demoTokenEndpoint(app, demo)
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('x-demonstration-data', 'true')
+    })
+  }
 
   return {
     async listen(port, host) {

@@ -21,6 +21,9 @@ export interface Purpose {
   readonly caseNo: string
 }
 
+/** Policy that opens person files. Only the hub grants it, once purpose, legal basis and case number are checked. */
+export const personPurpose = 'person-purpose'
+
 export const anonymous: Caller = {
   subject: null,
   unit: null,

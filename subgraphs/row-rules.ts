@@ -1,9 +1,6 @@
-import { type Caller, holdsScopes } from '../schema/caller.js'
+import { type Caller, holdsScopes, personPurpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { isPersonKey } from '../schema/scalars/subject-code.js'
-
-/** Policy that the gateway grants once purpose, legal basis and case number of a request are checked. */
-export const personPurpose = 'person-purpose'
 
 /** Scope that opens one's own file and nothing else. */
 const ownFile = 'self:read'

@@ -1,4 +1,4 @@
-import { count, isNull } from 'drizzle-orm'
+import { and, count, isNull, ne } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn } from './active.js'
@@ -11,7 +11,10 @@ export interface CoverageRow {
   readonly listEntries: number
 }
 
-/** How many subjects, active records and active entries the city holds. */
+/**
+ * How many subjects the city holds, and how many active records and entries of organisations and sole traders:
+ * with those of persons in them, a list paged to its end would give the persons by difference.
+ */
 export async function countCoverage(
   { db, t, catalogues }: CityStore,
   on: Day,
@@ -24,11 +27,21 @@ export async function countCoverage(
   const [records] = await db
     .select({ rows: count() })
     .from(t.creditRecord)
-    .where(isActiveOn(t.creditRecord, on, catalogues.publicityTerms))
+    .where(
+      and(
+        ne(t.creditRecord.subjectKind, 'PERSON'),
+        isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
+      ),
+    )
   const [entries] = await db
     .select({ rows: count() })
     .from(t.listEntry)
-    .where(isActiveOn(t.listEntry, on, catalogues.publicityTerms))
+    .where(
+      and(
+        ne(t.listEntry.subjectKind, 'PERSON'),
+        isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+      ),
+    )
   const of = (kind: string) => kinds.find((row) => row.kind === kind)?.subjects ?? 0
   return {
     organisations: of('ORGANISATION'),

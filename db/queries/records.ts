@@ -10,7 +10,8 @@ export interface RecordQuestion {
   readonly on: Day
   /** Ended records too: for those with the right to history. */
   readonly ended: boolean
-  readonly first: number
+  /** Null for all of them. */
+  readonly first: number | null
   /** Decision day and id of the last record of the page before. */
   readonly after: readonly [Day, string] | null
 }
@@ -25,7 +26,7 @@ export function listRecords(
   { kinds, on, ended, first, after }: RecordQuestion,
 ) {
   const wanted = sql`unnest(${sql.param(codes)}::text[]) as wanted(code)`
-  const page = db
+  const ordered = db
     .select()
     .from(t.creditRecord)
     .where(
@@ -39,8 +40,8 @@ export function listRecords(
       ),
     )
     .orderBy(desc(t.creditRecord.decidedOn), asc(t.creditRecord.id))
-    .limit(first + 1)
-    .as('page')
+    .$dynamic()
+  const page = (first === null ? ordered : ordered.limit(first + 1)).as('page')
   return db
     .select({
       id: page.id,

@@ -65,6 +65,8 @@ export async function seed(
     for (const [place, store] of stores.entries()) await write(store, batch[place]!)
     onProgress(until, subjects)
   }
+  // The embedded server gathers no statistics by itself, and searches plan by them.
+  for (const { db } of stores) await db.execute(sql`analyze`)
   // Last, so that a city with this source has been seeded to the end.
   for (const { db, t } of stores) {
     await db.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import { anonymous, type Caller } from '../../schema/caller.js'
-import { noteDataset, type RequestContext } from '../request-context.js'
+import { type Log, noteDataset, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { representedEntities } from './entity-paths.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
@@ -68,7 +68,7 @@ export function subgraph(
         if (data && path.length === 0) context.rootAnswers.push(data)
         return respond(
           data,
-          errors.map((error) => ownError(name, error)),
+          errors.map((error) => ownError(name, error, context.log)),
         )
       } catch (error) {
         context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
@@ -88,9 +88,15 @@ export function subgraph(
 }
 
 /** A city whose database is away is as good as away, for the fields that needed it. */
-function ownError(name: SubgraphName, error: GraphQLFormattedError): GraphQLFormattedError {
-  const { message, path, extensions } = error
-  if (extensions?.code === 'DATABASE_UNAVAILABLE') return unavailable(name, path)
+function ownError(
+  name: SubgraphName,
+  { message, path, extensions }: GraphQLFormattedError,
+  log: Log,
+): GraphQLFormattedError {
+  if (extensions?.code === 'DATABASE_UNAVAILABLE') {
+    log.warn({ subgraph: name.name, reason: message }, 'a subgraph could not ask its database')
+    return unavailable(name, path)
+  }
   return { message, ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }
 }
 

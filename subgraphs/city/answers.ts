@@ -2,7 +2,7 @@ import type { BehaviourRow, MeasureRow } from '../../db/catalogues.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
-import { isActive, type Publishable } from '../../db/rules/publicity.js'
+import { isActive, type Publishable, publicityTerm } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
 import type { EndedBy, Figures } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
@@ -92,6 +92,15 @@ export function statusOn(
 ): EntryStatus {
   if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
   return isActive(row, row.on, catalogues.publicityTerms) ? 'ACTIVE' : 'EXPIRED'
+}
+
+/** Whether the term of publicity comes from an official text that has been read; null for what has none. */
+export function publicityVerified(
+  { severity, decidedOn }: Pick<Publishable, 'severity' | 'decidedOn'>,
+  { catalogues }: CityStore,
+): boolean | null {
+  if (severity === null) return null
+  return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified
 }
 
 /** A breach of the common catalogue; null where none applies. */

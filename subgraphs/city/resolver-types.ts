@@ -430,6 +430,8 @@ export type CreditRecord = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it may be published. Derived from the decision date and the policy in force, never stored; null for records without a publicity term. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
+  readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
   /** First day on which repair can be granted; null for records that need none. */
   readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
   /** Severity; null for records that are no breach. */
@@ -507,6 +509,8 @@ export type ListEntry = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
+  readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
   /** Severity; null on a red list. */
   readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
@@ -857,9 +861,9 @@ export type Coverage = {
   readonly soleTraders: Scalars['Int']['output'];
   /** Natural persons with a file; "<5" for 1 to 4. */
   readonly persons: Scalars['String']['output'];
-  /** Records in force, of all kinds. */
+  /** Records in force of organisations and sole traders, of all kinds. */
   readonly records: Scalars['Int']['output'];
-  /** List entries in force. */
+  /** List entries in force of organisations and sole traders. */
   readonly listEntries: Scalars['Int']['output'];
 };
 
@@ -1186,6 +1190,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
@@ -1223,6 +1228,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -14,6 +14,7 @@ import {
   measuresOf,
   memberOf,
   namesOf,
+  publicityVerified,
   recordPageOf,
   smallCount,
   statusOn,
@@ -62,7 +63,7 @@ export const cityResolvers: Resolvers = {
     commitments: (file, _, { load, today }) =>
       isHeld(file)
         ? load
-            .records({ kinds: ['COMMITMENT'], on: today, ended: false, first: 100, after: null })
+            .records({ kinds: ['COMMITMENT'], on: today, ended: false, first: null, after: null })
             .load(file.code)
         : [],
     objections: (file, _, context) =>
@@ -99,6 +100,7 @@ export const cityResolvers: Resolvers = {
   },
   CreditRecord: {
     publicUntil: (record, _, { store }) => publicUntil(record, store.catalogues.publicityTerms),
+    publicityVerified: (record, _, { store }) => publicityVerified(record, store),
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom(record, store.catalogues.publicityTerms),
     status: (record, _, { store }) => statusOn(record, store),
@@ -111,6 +113,7 @@ export const cityResolvers: Resolvers = {
   ListEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
+    publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     status: (entry, _, { store }) => statusOn(entry, store),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),

@@ -2,12 +2,11 @@ import { getTableName } from 'drizzle-orm'
 import { buildASTSchema, parse } from 'graphql'
 import { publishedTables } from '../../db/published.js'
 import { cityTables } from '../../db/tables/city.js'
-import { holdsScopes, roles } from '../../schema/caller.js'
+import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
 import { errorCodes } from '../../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { citySdl, zoneSdl } from '../../schema/sdl.js'
 import { type FieldAccess, fieldAccess } from '../../subgraphs/access.js'
-import { personPurpose } from '../../subgraphs/row-rules.js'
 
 const blocks: Readonly<Record<string, () => string>> = {
   access: accessBlock,
