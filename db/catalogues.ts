@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { HubError } from '../schema/errors.js'
+import { type ObjectionPolicy, objectionPolicies } from './rules/objection-policy.js'
 import { type PublicityTerm, publicityTerms } from './rules/publicity.js'
 import { parseThreshold } from './rules/threshold.js'
 import type {
@@ -32,6 +33,7 @@ export interface CreditListRow {
   readonly colour: ListColour
   readonly basis: string | null
   readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
+  readonly subjectKinds: readonly SubjectKind[]
   /** False for the lists that the hub refuses to carry. */
   readonly carried: boolean
   readonly verified: boolean
@@ -66,6 +68,7 @@ export interface Catalogues {
   readonly commitmentTypes: ReadonlyMap<string, NamedRow>
   readonly catalogueClasses: ReadonlyMap<string, NamedRow>
   readonly publicityTerms: readonly PublicityTerm[]
+  readonly objectionPolicies: readonly ObjectionPolicy[]
 }
 
 /** Only courts and border organs decide these; the hub shows them (domain.md 1.12, invariant 3). */
@@ -94,6 +97,7 @@ export function loadCatalogues(): Catalogues {
       readReference('severity_rules'),
       readReference('transition_rules'),
     ),
+    objectionPolicies: objectionPolicies(readReference('objection_policy')),
   }
 }
 
@@ -143,6 +147,7 @@ function seriousList(row: ReferenceRow): CreditListRow {
     colour: 'SERIOUS',
     basis: [row.basis_title, row.basis_no].filter(Boolean).join(' ') || null,
     scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
+    subjectKinds: subjectKinds(row),
     carried: !refusedLists.includes(code),
     verified: row.confidence === 'sourced',
   }
@@ -154,6 +159,7 @@ function redList(row: ReferenceRow): CreditListRow {
     colour: 'RED',
     basis: row.basis || null,
     scope: 'LOCAL',
+    subjectKinds: ['ORGANISATION', 'SOLE_TRADER', 'PERSON'],
     carried: true,
     verified: false,
   }
@@ -164,9 +170,7 @@ function behaviour(row: ReferenceRow): BehaviourRow {
     ...named(row),
     domain: cell(row, 'domain'),
     nationalAnchor: row.national_anchor || null,
-    subjectKinds: words(row.subject_kinds).flatMap((kind): SubjectKind[] =>
-      kind === 'person' ? ['PERSON'] : ['ORGANISATION', 'SOLE_TRADER'],
-    ),
+    subjectKinds: subjectKinds(row),
     threshold: parseThreshold(cell(row, 'hub_clauses'), cell(row, 'hub_unit')),
     windowMonths: Number(cell(row, 'hub_window_months')),
     severity: severityFromChinese(cell(row, 'hub_severity')),
@@ -174,6 +178,12 @@ function behaviour(row: ReferenceRow): BehaviourRow {
     listCode: row.list_link || null,
     verified: row.threshold_status === 'sourced',
   }
+}
+
+function subjectKinds(row: ReferenceRow): SubjectKind[] {
+  return words(row.subject_kinds).flatMap((kind): SubjectKind[] =>
+    kind === 'person' ? ['PERSON'] : ['ORGANISATION', 'SOLE_TRADER'],
+  )
 }
 
 function named(row: ReferenceRow): NamedRow {

@@ -46,25 +46,42 @@ function unitOf(variable: string): string | null {
  *
  * UNDETERMINED when a missing figure could still decide it: a failed clause of AND and a met clause of OR decide alone.
  */
-export function meetsThreshold(
+export function meetsThreshold(threshold: ThresholdClauses, figures: Figures): ThresholdOutcome {
+  return meetsWithin(threshold, (variable) => boundsOf(figures, variable))
+}
+
+/** What is known of a figure: it lies between these, themselves included. */
+export interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+/** A figure that is stated is known exactly; of one that is missing nothing is known. */
+export function boundsOf(figures: Figures, variable: string): Bounds {
+  const figure = Object.hasOwn(figures, variable) ? figures[variable] : null
+  return typeof figure !== 'number' || Number.isNaN(figure)
+    ? { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+    : { least: figure, most: figure }
+}
+
+/** Whether figures that are known within bounds meet a threshold; UNDETERMINED where they may or may not. */
+export function meetsWithin(
   { join, clauses }: ThresholdClauses,
-  figures: Figures,
+  known: (variable: string) => Bounds,
 ): ThresholdOutcome {
-  const outcomes = clauses.map((clause) => meetsClause(clause, figures))
+  const outcomes = clauses.map((clause) => meetsClause(clause, known(clause.variable)))
   const decides = join === 'OR'
   if (outcomes.includes(decides)) return decides
   return outcomes.includes('UNDETERMINED') ? 'UNDETERMINED' : !decides
 }
 
-function meetsClause(clause: ThresholdClause, figures: Figures): ThresholdOutcome {
-  const figure = Object.hasOwn(figures, clause.variable) ? figures[clause.variable] : null
-  if (typeof figure !== 'number' || Number.isNaN(figure)) return 'UNDETERMINED'
-  switch (clause.operator) {
-    case '>=':
-      return figure >= clause.value
-    case '>':
-      return figure > clause.value
-    case '=':
-      return figure === clause.value
+function meetsClause({ operator, value }: ThresholdClause, { least, most }: Bounds) {
+  const meets = (figure: number) => {
+    if (operator === '=') return figure === value
+    return operator === '>' ? figure > value : figure >= value
   }
+  if (operator === '=' && least !== most) {
+    return value < least || most < value ? false : 'UNDETERMINED'
+  }
+  return meets(least) === meets(most) ? meets(least) : 'UNDETERMINED'
 }

@@ -1,0 +1,462 @@
+import type { Day } from '../../schema/scalars/date.js'
+import type { MeasureRow } from '../catalogues.js'
+import type { Figures, Severity, SubjectKind, TargetKind } from '../tables/city.js'
+import { earlier } from './days.js'
+import { type DecisionReason, decisionReasons, inOrder } from './decision-reasons.js'
+import { basisSupport } from './legal-basis.js'
+import { measuresScore } from './no-score.js'
+import { holdsUpDecision, type ObjectionDays } from './objection-policy.js'
+import { isActive, publicityTerm, publicUntil } from './publicity.js'
+import type { PairStatus, Stance } from './recognition-matrix.js'
+import type { CityPath, CityStandard, CommonRules, Rulebook } from './rulebook.js'
+import { meetsStandard } from './window-figures.js'
+
+/** A record of a breach or an entry on a list, as one city holds it. */
+export interface Case {
+  readonly kind: TargetKind
+  readonly id: string
+  /** Position of the city's clock at which this version of it was opened. */
+  readonly position: number
+  readonly jurisdictionCode: string
+  /** Null for a record. */
+  readonly listCode: string | null
+  readonly behaviourCode: string | null
+  readonly figures: Figures
+  readonly decidedOn: Day
+  readonly validUntil: Day | null
+  readonly severity: Severity | null
+  readonly endedOn: Day | null
+  readonly objections: readonly ObjectionDays[]
+}
+
+/** A subject with the cases of all cities, ended ones too. */
+export interface JudgedSubject {
+  /** Null when no city knows the subject. */
+  readonly kind: SubjectKind | null
+  readonly cases: readonly Case[]
+  /** Division codes of the cities whose data are not fresh. */
+  readonly notAsked: readonly string[]
+}
+
+export type DecisionOutcome =
+  | 'APPLICABLE'
+  | 'NOT_APPLICABLE'
+  | 'ADVISORY_ONLY'
+  | 'DISPLAY_ONLY'
+  | 'UNDETERMINED'
+
+/** One case judged along one path of the city; `path` is null where the city has none from it to the measure. */
+export interface Ground<Path extends CityPath = CityPath> {
+  readonly outcome: DecisionOutcome
+  readonly reasons: readonly DecisionReason[]
+  readonly case: Case
+  readonly path: Path | null
+  /** The case, and those that were added up with it. */
+  readonly facts: readonly Case[]
+  /** Never higher than the case's own, nor than the common catalogue's; null when unknown, and for NOT_APPLICABLE. */
+  readonly severity: Severity | null
+  /** Last day on which it holds as things stand; null when nothing in it ends, and for NOT_APPLICABLE. */
+  readonly until: Day | null
+}
+
+export interface Decision<Path extends CityPath = CityPath> {
+  readonly measureCode: string
+  readonly jurisdictionCode: string
+  readonly on: Day
+  readonly outcome: DecisionOutcome
+  readonly reasons: readonly DecisionReason[]
+  /** Law and article of the paths that the outcome rests on. */
+  readonly articles: readonly string[]
+  /** Units that decide, along those paths. */
+  readonly units: readonly string[]
+  /** Every case judged, those that the outcome rests on and those that it does not. */
+  readonly grounds: readonly Ground<Path>[]
+  /** Cases that the outcome rests on, each once. */
+  readonly facts: readonly Case[]
+  /** The highest of the grounds that the outcome rests on. */
+  readonly severity: Severity | null
+  /** Last day on which the outcome holds as things stand; null when no end is known. */
+  readonly until: Day | null
+  /** Cities that would have been needed and could not be asked. */
+  readonly notAsked: readonly string[]
+}
+
+/**
+ * > May measure M be applied to subject S by city T on day D? Punishment does not spread by itself: it takes an active record, a recognition in force (or a national list), the receiving city's threshold met by the record's own value, the measure in the edition in force, a path with a legal basis in the receiving city, and the subject's kind covered. — design.md 4
+ *
+ * Each case is judged along each path of the city from it to the measure; one that holds is enough. As long as a city
+ * that could not be asked, a missing value or a pending objection could still change the outcome for the worse, it is
+ * UNDETERMINED, never "not applicable". What is known of a city that could not be asked is not used.
+ *
+ * @param city  division code of the city that would apply the measure
+ * @param rules  those of the day asked about
+ */
+export function decide<Path extends CityPath>(
+  measure: MeasureRow,
+  city: string,
+  subject: JudgedSubject,
+  rules: Rulebook<CityStandard, Stance, Path>,
+): Decision<Path> {
+  const { on, common } = rules
+  const { kind, notAsked } = subject
+  const none = { measureCode: measure.code, jurisdictionCode: city, on, grounds: [] }
+  if (!measure.enabled) return { ...none, ...notApplicable('MEASURE_DISABLED') }
+  if (kind === null && notAsked.length === 0) {
+    return { ...none, ...notApplicable('SUBJECT_UNKNOWN') }
+  }
+  if (kind !== null && !isCovered(measure, kind)) {
+    return { ...none, ...notApplicable('KIND_NOT_COVERED') }
+  }
+  const active = kind === null || notAsked.includes(city) ? [] : activeCases(subject, on, common)
+  const grounds = active.flatMap((one) => judge(one, active, { measure, city, kind: kind!, rules }))
+  const outcome = outcomeOf(grounds, mostOf(measure, common), notAsked.length > 0)
+  const deciding = grounds.filter((ground) => ground.outcome === outcome)
+  const paths = deciding.flatMap(({ path }) => path ?? [])
+  const isOpen = outcome === 'UNDETERMINED' && notAsked.length > 0
+  const reasons = deciding.flatMap((ground) => ground.reasons)
+  if (isOpen) reasons.push('COULD_NOT_ASK')
+  if (reasons.length === 0) reasons.push('NO_ACTIVE_CASE')
+  return {
+    ...none,
+    grounds,
+    outcome,
+    reasons: inOrder(reasons),
+    articles: [...new Set(paths.map(({ legalBasis }) => legalBasis))],
+    units: [...new Set(paths.map(({ implementingUnit }) => implementingUnit))],
+    facts: [...new Set(deciding.flatMap(({ facts }) => facts))],
+    severity: highest(deciding.map(({ severity }) => severity)),
+    until: latest(deciding.map(({ until }) => until)),
+    notAsked: isOpen ? notAsked : [],
+  }
+}
+
+/** Cases that may be used: of cities that were asked, a breach, and active on the day. */
+export function activeCases(
+  { cases, notAsked }: Pick<JudgedSubject, 'cases' | 'notAsked'>,
+  on: Day,
+  { lists, publicityTerms }: CommonRules,
+): Case[] {
+  return cases.filter(
+    (one) =>
+      !notAsked.includes(one.jurisdictionCode) &&
+      (one.kind === 'LIST_ENTRY'
+        ? lists.get(one.listCode ?? '')?.colour !== 'RED'
+        : one.behaviourCode !== null) &&
+      isActive(one, on, publicityTerms),
+  )
+}
+
+/** Which measure is asked for, by which city, on what kind of subject. */
+export interface Situation<Path extends CityPath> {
+  readonly measure: MeasureRow
+  readonly city: string
+  readonly kind: SubjectKind
+  readonly rules: Rulebook<CityStandard, Stance, Path>
+}
+
+/** One ground for each path from the case to the measure. */
+function judge<Path extends CityPath>(
+  one: Case,
+  active: readonly Case[],
+  situation: Situation<Path>,
+): Ground<Path>[] {
+  const { measure, city, rules } = situation
+  const paths = rules
+    .pathsIn(city)
+    .filter((path) => path.measureCode === measure.code && startsFrom(path, one))
+  if (paths.length > 0) return paths.map((path) => judgeAlong(path, one, active, situation))
+  const reasons: DecisionReason[] = ['PATH_MISSING']
+  return [{ outcome: 'NOT_APPLICABLE', reasons, case: one, path: null, facts: [one], ...noEffect }]
+}
+
+/** A list's path starts from its entries, a behaviour's from records. */
+export function startsFrom({ listCode, behaviourCode }: CityPath, one: Case): boolean {
+  return one.kind === 'LIST_ENTRY'
+    ? listCode !== null && listCode === one.listCode
+    : behaviourCode !== null && behaviourCode === one.behaviourCode
+}
+
+/** One case judged along one path of the city to the measure. */
+export function judgeAlong<Path extends CityPath>(
+  path: Path,
+  one: Case,
+  active: readonly Case[],
+  { measure, city, kind, rules }: Situation<Path>,
+): Ground<Path> {
+  const { on, common } = rules
+  const listed = rules.measureOf(city, measure.code)
+  const counting = countsIn(city, one, active, rules)
+  const facts = counting.facts
+  const reasons = new Set(counting.reasons)
+  if (!measure.enabled) reasons.add('MEASURE_DISABLED')
+  if (!listed) reasons.add('MEASURE_NOT_LISTED')
+  if (!isCovered(measure, kind) || !coversKind(one, kind, common)) reasons.add('KIND_NOT_COVERED')
+  if (one.severity === null) reasons.add('SEVERITY_UNKNOWN')
+  if (facts.some(({ objections }) => holdsUpDecision(objections, on, common.objectionPolicies))) {
+    reasons.add('UNDER_OBJECTION')
+  }
+  for (const reason of basisReasons(path, one, measure, city, common)) reasons.add(reason)
+  const isVerified =
+    counting.isVerified && measure.verified && !path.illustrative && hasVerifiedTerm(one, common)
+  if (!isVerified) reasons.add('BASIS_UNVERIFIED')
+
+  const outcome = outcomeBy(reasons, common.demonstration)
+  if (outcome === 'NOT_APPLICABLE') {
+    const against = inOrder(reasons).filter((reason) => effectOf(reason) === 'AGAINST')
+    return { outcome, reasons: against, case: one, path, facts, ...noEffect }
+  }
+  return {
+    outcome,
+    reasons: inOrder(reasons),
+    case: one,
+    path,
+    facts,
+    severity: cappedSeverity(one, common),
+    until: earliest([
+      ...facts.map((fact) => publicUntil(fact, common.publicityTerms) ?? fact.validUntil),
+      ...counting.ends,
+      path.validUntil,
+      listed?.validUntil ?? null,
+    ]),
+  }
+}
+
+/** Whether a case counts in a city, apart from any measure. */
+export interface Counting {
+  readonly reasons: readonly DecisionReason[]
+  readonly facts: readonly Case[]
+  /** Last days of the rules that it takes; null where no end is set. */
+  readonly ends: readonly (Day | null)[]
+  readonly isVerified: boolean
+}
+
+/**
+ * > An effect exists only if national list, or recognition in force and the record passes the receiving city's threshold. — domain.md 1.12, invariant 1
+ *
+ * What is recognised is the other city's standard: a case that does not meet it is none that was recognised. On
+ * condition means that the case alone must meet the receiving standard; otherwise that standard's window adds up the
+ * cases of the city that holds them. An entry on a regional list counts like a record, by its behaviour.
+ */
+export function countsIn(
+  city: string,
+  one: Case,
+  active: readonly Case[],
+  rules: Rulebook,
+): Counting {
+  const { lists, behaviours } = rules.common
+  const list = one.listCode === null ? null : (lists.get(one.listCode) ?? null)
+  const behaviour = behaviours.get(one.behaviourCode ?? '') ?? null
+  const only = (reason: DecisionReason, isVerified = false): Counting => {
+    return { reasons: [reason], facts: [one], ends: [], isVerified }
+  }
+  if (one.kind === 'LIST_ENTRY' && !list?.carried) return only('LIST_NOT_CARRIED')
+  if (list?.scope === 'NATIONAL') return only('NATIONAL_LIST', list.verified)
+  const isOwn = one.jurisdictionCode === city
+  if (list && isOwn) return only('OWN_CASE', list.verified)
+  if (list && !behaviour) return only('RECOGNITION_NOT_STATED')
+  if (!behaviour) return only('BEHAVIOUR_UNKNOWN')
+
+  const own = rules.standardOf(city, behaviour.code)
+  const others = active.filter((other) => isAddedUp(other, one))
+  const listVerified = list?.verified ?? true
+  if (isOwn) {
+    const met = meeting(one, others, own, 'STANDARD_MISSING', 'THRESHOLD_NOT_MET')
+    return {
+      reasons: ['OWN_CASE', ...met.reasons],
+      facts: met.facts,
+      ends: [own?.validUntil ?? null],
+      isVerified: behaviour.verified && own?.illustrative === false,
+    }
+  }
+  const origin = rules.standardOf(one.jurisdictionCode, behaviour.code)
+  const { status, stance, conflictsWith } = rules.recognitionOf(
+    one.jurisdictionCode,
+    city,
+    behaviour.code,
+  )
+  const inOrigin = meeting(
+    one,
+    others,
+    origin,
+    'ORIGIN_STANDARD_MISSING',
+    'ORIGIN_THRESHOLD_NOT_MET',
+  )
+  const inCity = meeting(
+    one,
+    stance?.conditional ? [] : others,
+    own,
+    'STANDARD_MISSING',
+    'THRESHOLD_NOT_MET',
+  )
+  return {
+    reasons: [
+      conflictsWith ? 'RECOGNITION_CONFLICT' : recognitionReasons[status],
+      ...inOrigin.reasons.filter((reason) => reason !== 'THRESHOLD_MET'),
+      ...inCity.reasons,
+    ],
+    facts: [...new Set([...inOrigin.facts, ...inCity.facts])],
+    ends: [own?.validUntil ?? null, origin?.validUntil ?? null, stance?.validUntil ?? null],
+    isVerified:
+      listVerified &&
+      behaviour.verified &&
+      [own, origin, stance].every((rule) => rule?.illustrative === false),
+  }
+}
+
+const recognitionReasons: Readonly<Record<PairStatus, DecisionReason>> = {
+  IN_FORCE: 'RECOGNISED',
+  NOT_STATED: 'RECOGNITION_NOT_STATED',
+  PROPOSED: 'RECOGNITION_PROPOSED',
+  SUSPENDED: 'RECOGNITION_SUSPENDED',
+  NEEDS_RESIGNING: 'RECOGNITION_NEEDS_RESIGNING',
+  WITHDRAWN: 'RECOGNITION_WITHDRAWN',
+  REFUSED: 'RECOGNITION_REFUSED',
+}
+
+/** The reason that stands for where a pair of cities stands. */
+export function recognitionReason(status: PairStatus): DecisionReason {
+  return recognitionReasons[status]
+}
+
+function isAddedUp(other: Case, one: Case): boolean {
+  return (
+    one.kind === 'RECORD' &&
+    other.kind === 'RECORD' &&
+    other.jurisdictionCode === one.jurisdictionCode &&
+    other.behaviourCode === one.behaviourCode
+  )
+}
+
+function meeting(
+  one: Case,
+  others: readonly Case[],
+  standard: CityStandard | null,
+  missing: DecisionReason,
+  notMet: DecisionReason,
+): Pick<Counting, 'reasons' | 'facts'> {
+  if (!standard) return { reasons: [missing], facts: [one] }
+  if (measuresScore(standard.threshold)) return { reasons: ['SCORE_REFUSED'], facts: [one] }
+  const { outcome, used } = meetsStandard(one, others, standard)
+  if (outcome === 'UNDETERMINED') return { reasons: ['VALUE_MISSING'], facts: used }
+  return { reasons: [outcome ? 'THRESHOLD_MET' : notMet], facts: used }
+}
+
+/** What the legal basis, the measure and the path allow at most. */
+export function basisReasons(
+  path: CityPath,
+  one: Pick<Case, 'jurisdictionCode' | 'listCode'>,
+  measure: MeasureRow,
+  city: string,
+  { lists }: CommonRules,
+): DecisionReason[] {
+  const support = basisSupport({
+    rank: path.basisRank,
+    measureClass: measure.class,
+    isNationalList: lists.get(one.listCode ?? '')?.scope === 'NATIONAL',
+    isOwnCase: one.jurisdictionCode === city,
+  })
+  const reasons: DecisionReason[] = []
+  if (support === 'NONE') reasons.push('BASIS_TOO_LOW')
+  if (support === 'ADVISORY') reasons.push('BASIS_ADVISORY')
+  if (support === 'UNRANKED') reasons.push('BASIS_UNRANKED')
+  if (measure.bindingPower === 'ADVISORY' || path.power === 'ADVISORY') {
+    reasons.push('MEASURE_ADVISORY')
+  }
+  if (measure.displayOnly) reasons.push('MEASURE_DISPLAY_ONLY')
+  return reasons
+}
+
+/** What reasons come to. */
+export function outcomeBy(
+  reasons: Iterable<DecisionReason>,
+  demonstration: boolean,
+): DecisionOutcome {
+  const effects = new Set([...reasons].map(effectOf))
+  if (effects.has('AGAINST')) return 'NOT_APPLICABLE'
+  if (effects.has('OPEN')) return 'UNDETERMINED'
+  if (effects.has('LIMITS_TO_DISPLAY')) return 'DISPLAY_ONLY'
+  const isAdvice =
+    effects.has('LIMITS_TO_ADVICE') || (effects.has('LIMITS_UNVERIFIED') && !demonstration)
+  return isAdvice ? 'ADVISORY_ONLY' : 'APPLICABLE'
+}
+
+/** What a reason does to the outcome. */
+export function effectOf(reason: DecisionReason) {
+  return decisionReasons[reason].effect
+}
+
+/** The most that a measure can come to. */
+function mostOf({ displayOnly, bindingPower, verified }: MeasureRow, common: CommonRules) {
+  if (displayOnly) return 'DISPLAY_ONLY'
+  const isAdvice = bindingPower === 'ADVISORY' || (!verified && !common.demonstration)
+  return isAdvice ? 'ADVISORY_ONLY' : 'APPLICABLE'
+}
+
+function outcomeOf(
+  grounds: readonly Ground[],
+  most: DecisionOutcome,
+  isIncomplete: boolean,
+): DecisionOutcome {
+  const found = new Set(grounds.map(({ outcome }) => outcome))
+  if (found.has(most)) return most
+  if (isIncomplete || found.has('UNDETERMINED')) return 'UNDETERMINED'
+  return found.has('ADVISORY_ONLY') ? 'ADVISORY_ONLY' : 'NOT_APPLICABLE'
+}
+
+/** A sole trader counts as an organisation; a measure for persons does not fall on those behind an organisation. */
+function isCovered(measure: MeasureRow, kind: SubjectKind): boolean {
+  return kind === 'PERSON' ? measure.appliesToPersons : measure.appliesToOrganisations
+}
+
+function coversKind(one: Case, kind: SubjectKind, { lists, behaviours }: CommonRules): boolean {
+  const source =
+    one.listCode === null ? behaviours.get(one.behaviourCode ?? '') : lists.get(one.listCode)
+  return source?.subjectKinds.includes(kind) ?? false
+}
+
+function hasVerifiedTerm({ severity, decidedOn }: Case, { publicityTerms }: CommonRules): boolean {
+  return severity !== null && publicityTerm(severity, decidedOn, publicityTerms).verified
+}
+
+const severities: readonly Severity[] = ['MINOR', 'GENERAL', 'SERIOUS']
+
+/**
+ * > Effect severity is at most the source's and at most the hub's. — domain.md 1.12, invariant 2
+ *
+ * The hub's, for an entry on a national list, is serious by law; else it is that of the behaviour.
+ */
+function cappedSeverity(one: Case, { lists, behaviours }: CommonRules): Severity | null {
+  if (one.severity === null) return null
+  const isNational = lists.get(one.listCode ?? '')?.scope === 'NATIONAL'
+  const hub = isNational ? 'SERIOUS' : (behaviours.get(one.behaviourCode ?? '')?.severity ?? null)
+  if (hub === null) return one.severity
+  return severities[Math.min(severities.indexOf(one.severity), severities.indexOf(hub))]!
+}
+
+function highest(given: readonly (Severity | null)[]): Severity | null {
+  return severities.findLast((severity) => given.includes(severity)) ?? null
+}
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>((first, day) => (first === null ? day : earlier(first, day)), null)
+}
+
+/** The last of them; without an end as soon as one has none. */
+function latest(days: readonly (Day | null)[]): Day | null {
+  if (days.includes(null)) return null
+  return [...days].sort().at(-1) ?? null
+}
+
+const noEffect = { severity: null, until: null }
+
+function notApplicable(reason: DecisionReason) {
+  return {
+    outcome: 'NOT_APPLICABLE' as const,
+    reasons: [reason],
+    articles: [],
+    units: [],
+    facts: [],
+    ...noEffect,
+    notAsked: [],
+  }
+}

@@ -1,0 +1,118 @@
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityTables } from '../tables/city.js'
+
+/** The stance of one city (`jurisdictionCode`) on another's (`originCode`) standard for a behaviour. */
+export type Stance = { readonly jurisdictionCode: string } & Readonly<
+  Pick<
+    CityTables['recognition']['$inferSelect'],
+    | 'id'
+    | 'originCode'
+    | 'behaviourCode'
+    | 'status'
+    | 'conditional'
+    | 'validFrom'
+    | 'validUntil'
+    | 'illustrative'
+  >
+>
+
+/** Where a pair of cities stands on a behaviour; silence is NOT_STATED, never REFUSED. */
+export type PairStatus = Stance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'
+
+export interface RecognitionStanding<Recognition extends Stance = Stance> {
+  readonly status: PairStatus
+  /** What was stated; null when nothing was. */
+  readonly stance: Recognition | null
+  /** Another statement on the same pair that says otherwise; then neither counts. */
+  readonly conflictsWith: Recognition | null
+}
+
+interface Begun {
+  readonly validFrom: Day
+}
+
+/**
+ * What statements on one pair and behaviour come to.
+ *
+ * > A changed local threshold suspends recognitions that relied on it until both cities have signed again. — domain.md 1.12, invariant 10
+ *
+ * It relied on both cities' standards, and one that began after the recognition has changed. What is proposed or
+ * withdrawn is silent beside anything else.
+ *
+ * @param stances  those that hold on the day
+ * @param standards  of the two cities, as they hold on the day; null where a city has none
+ */
+export function standingOf<Recognition extends Stance>(
+  stances: readonly Recognition[],
+  standards: readonly (Begun | null)[],
+): RecognitionStanding<Recognition> {
+  const rank = ({ status }: Stance) => ['WITHDRAWN', 'PROPOSED'].indexOf(status)
+  const speaking = stances.filter((stance) => rank(stance) < 0)
+  const [stance] = speaking.length > 0 ? speaking : [...stances].sort((a, b) => rank(b) - rank(a))
+  if (!stance) return { status: 'NOT_STATED', stance: null, conflictsWith: null }
+  const conflictsWith =
+    speaking.find(
+      ({ status, conditional }) => status !== stance.status || conditional !== stance.conditional,
+    ) ?? null
+  const hasChanged = standards.some(
+    (standard) => standard !== null && standard.validFrom > stance.validFrom,
+  )
+  const status = stance.status === 'IN_FORCE' && hasChanged ? 'NEEDS_RESIGNING' : stance.status
+  return { status, stance, conflictsWith }
+}
+
+/** How one city (`to`) stands to another's (`from`) standard. */
+export interface Cell<Recognition extends Stance = Stance> {
+  readonly from: string
+  readonly to: string
+  readonly status: PairStatus
+  /** Whether each of the two recognises the other. */
+  readonly mutual: boolean
+  readonly stance: Recognition | null
+}
+
+/**
+ * How each city stands to each other city's standard for one behaviour.
+ *
+ * A pair that no agreement names is NOT_STATED, never REFUSED: silence is not refusal.
+ *
+ * @param jurisdictions  division codes; the answer keeps their order
+ * @param recognitions  those of the behaviour that hold on the day asked about
+ * @param standards  the cities' standards for it on that day; what changed after a recognition suspends it
+ * @returns  n × (n − 1) cells for n jurisdictions
+ * @throws {HubError} RECOGNITION_CONFLICT, naming both, when two agreements disagree on a pair
+ */
+export function recognitionMatrix<Recognition extends Stance>(
+  jurisdictions: readonly string[],
+  recognitions: readonly Recognition[],
+  standards: readonly (Begun & Pick<Stance, 'jurisdictionCode'>)[] = [],
+): Cell<Recognition>[] {
+  const standardOf = (city: string) =>
+    standards.find(({ jurisdictionCode }) => jurisdictionCode === city) ?? null
+  const pairs = jurisdictions.flatMap((from) =>
+    jurisdictions
+      .filter((to) => to !== from)
+      .map((to) => {
+        const stances = recognitions.filter(
+          ({ originCode, jurisdictionCode }) => originCode === from && jurisdictionCode === to,
+        )
+        return { from, to, ...standingOf(stances, [standardOf(from), standardOf(to)]) }
+      }),
+  )
+  const isInForce = (from: string, to: string) =>
+    pairs.some((pair) => pair.from === from && pair.to === to && pair.status === 'IN_FORCE')
+  return pairs.map(({ from, to, status, stance, conflictsWith }) => {
+    if (stance && conflictsWith) throw conflictOf(stance, conflictsWith)
+    return { from, to, status, mutual: isInForce(from, to) && isInForce(to, from), stance }
+  })
+}
+
+function conflictOf(one: Stance, other: Stance): HubError {
+  const written = ({ id, status, conditional }: Stance) =>
+    `${id} (${status}${conditional ? ', on condition' : ''})`
+  return new HubError(
+    'RECOGNITION_CONFLICT',
+    `${written(one)} and ${written(other)} disagree on how ${one.jurisdictionCode} stands to ${one.originCode}'s standard for ${one.behaviourCode}; withdraw one of them.`,
+  )
+}

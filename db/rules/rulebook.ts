@@ -1,0 +1,156 @@
+import type { Day } from '../../schema/scalars/date.js'
+import type { Catalogues } from '../catalogues.js'
+import type { CityTables } from '../tables/city.js'
+import { type RecognitionStanding, type Stance, standingOf } from './recognition-matrix.js'
+
+type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']
+interface OfCity {
+  /** Division code of the city whose rule it is. */
+  readonly jurisdictionCode: string
+}
+
+/** A city's standard. */
+export type CityStandard = OfCity &
+  Readonly<
+    Pick<
+      Row<'localStandard'>,
+      | 'localCode'
+      | 'behaviourCode'
+      | 'threshold'
+      | 'windowMonths'
+      | 'severity'
+      | 'validFrom'
+      | 'validUntil'
+      | 'illustrative'
+    >
+  >
+
+/** A measure as a city lists it. */
+export type ListedMeasure = OfCity &
+  Readonly<Pick<Row<'cityMeasure'>, 'measureCode' | 'validFrom' | 'validUntil'>>
+
+/** A city's punishment path. */
+export type CityPath = OfCity &
+  Readonly<
+    Pick<
+      Row<'punishmentPath'>,
+      | 'pathCode'
+      | 'listCode'
+      | 'behaviourCode'
+      | 'measureCode'
+      | 'implementingUnit'
+      | 'legalBasis'
+      | 'basisRank'
+      | 'power'
+      | 'validFrom'
+      | 'validUntil'
+      | 'illustrative'
+    >
+  >
+
+/** What the cities lay down, whenever it holds. */
+export interface CityRuleRows<
+  Standard extends CityStandard = CityStandard,
+  Recognition extends Stance = Stance,
+  Path extends CityPath = CityPath,
+> {
+  readonly standards: readonly Standard[]
+  readonly recognitions: readonly Recognition[]
+  readonly measures: readonly ListedMeasure[]
+  readonly paths: readonly Path[]
+}
+
+/** What holds in all cities: the national catalogues and the dated policies. */
+export type CommonRules = Pick<
+  Catalogues,
+  'measures' | 'lists' | 'behaviours' | 'publicityTerms' | 'objectionPolicies'
+> & {
+  /** Whether the data are invented: elsewhere an unverified basis yields at most advice. */
+  readonly demonstration: boolean
+}
+
+/** The rules that hold on one day, to be looked up. */
+export interface Rulebook<
+  Standard extends CityStandard = CityStandard,
+  Recognition extends Stance = Stance,
+  Path extends CityPath = CityPath,
+> {
+  readonly on: Day
+  readonly common: CommonRules
+  standardOf(city: string, behaviourCode: string): Standard | null
+  /** All cities' standards for a behaviour. */
+  standardsFor(behaviourCode: string): readonly Standard[]
+  recognitionsFor(behaviourCode: string): readonly Recognition[]
+  /** Where `to` stands to the standard of `from`. */
+  recognitionOf(from: string, to: string, behaviourCode: string): RecognitionStanding<Recognition>
+  measureOf(city: string, measureCode: string): ListedMeasure | null
+  pathsIn(city: string): readonly Path[]
+}
+
+/**
+ * The rules of the cities that hold on a day.
+ *
+ * Of two standards of one city for one behaviour, or of two listings of one measure, the one that began later counts.
+ */
+export function rulebook<S extends CityStandard, R extends Stance, P extends CityPath>(
+  rows: CityRuleRows<S, R, P>,
+  on: Day,
+  common: CommonRules,
+): Rulebook<S, R, P> {
+  const holding = <T extends Dated>(dated: readonly T[]) =>
+    dated
+      .filter((row) => holdsOn(row, on))
+      .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+  const standards = new Map(
+    holding(rows.standards).map((row) => [keyOf(row.jurisdictionCode, row.behaviourCode), row]),
+  )
+  const measures = new Map(
+    holding(rows.measures).map((row) => [keyOf(row.jurisdictionCode, row.measureCode), row]),
+  )
+  const recognitions = holding(rows.recognitions)
+  const stances = grouped(recognitions, (row) =>
+    keyOf(row.originCode, row.jurisdictionCode, row.behaviourCode),
+  )
+  const paths = grouped(holding(rows.paths), ({ jurisdictionCode }) => jurisdictionCode)
+  for (const own of paths.values()) own.sort((a, b) => (a.pathCode < b.pathCode ? -1 : 1))
+  const standardOf = (city: string, behaviourCode: string) =>
+    standards.get(keyOf(city, behaviourCode)) ?? null
+  return {
+    on,
+    common,
+    standardOf,
+    standardsFor: (code) =>
+      [...standards.values()].filter(({ behaviourCode }) => behaviourCode === code),
+    recognitionsFor: (code) => recognitions.filter(({ behaviourCode }) => behaviourCode === code),
+    recognitionOf: (from, to, behaviourCode) =>
+      standingOf(stances.get(keyOf(from, to, behaviourCode)) ?? [], [
+        standardOf(from, behaviourCode),
+        standardOf(to, behaviourCode),
+      ]),
+    measureOf: (city, measureCode) => measures.get(keyOf(city, measureCode)) ?? null,
+    pathsIn: (city) => paths.get(city) ?? [],
+  }
+}
+
+interface Dated {
+  readonly validFrom: Day
+  readonly validUntil: Day | null
+}
+
+function holdsOn({ validFrom, validUntil }: Dated, on: Day): boolean {
+  return validFrom <= on && (validUntil === null || on <= validUntil)
+}
+
+function keyOf(...parts: string[]): string {
+  return parts.join('/')
+}
+
+function grouped<T>(rows: readonly T[], keyFor: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyFor(row))
+    if (group) group.push(row)
+    else groups.set(keyFor(row), [row])
+  }
+  return groups
+}

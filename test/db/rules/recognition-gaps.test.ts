@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { recognitionGaps } from '../../../db/rules/recognition-gaps.js'
+import {
+  jiaxing,
+  kunshan,
+  path,
+  recognition,
+  record,
+  rules,
+  standard,
+  taicang,
+} from './decision-world.js'
+
+const standards = [
+  standard(taicang, 'EN01', 'exceed_pct >= 30'),
+  standard(kunshan, 'EN01', 'exceed_pct >= 50'),
+]
+const conditional = recognition(taicang, kunshan, 'EN01', { conditional: true })
+const paths = [path(kunshan, 'EN01', 'M11'), path(kunshan, 'EN01', 'M10')]
+const firm = (exceed_pct?: number, more = {}) => ({
+  kind: 'ORGANISATION' as const,
+  cases: [
+    record(taicang, 'EN01', { figures: exceed_pct === undefined ? {} : { exceed_pct }, ...more }),
+  ],
+})
+const gaps = (subjects: Parameters<typeof recognitionGaps>[2], rows = {}) =>
+  recognitionGaps(
+    taicang,
+    kunshan,
+    subjects,
+    rules({ standards, recognitions: [conditional], paths, ...rows }),
+  )
+const of = (organisations: number, persons = 0) => ({ organisations, persons })
+
+it('counts the cases that have no effect in the other city, and why', () => {
+  expect(gaps([firm(60), firm(40), firm(35), firm()])).toEqual([
+    {
+      behaviourCode: 'EN01',
+      cases: of(4),
+      withoutEffect: of(2),
+      undetermined: of(1),
+      reasons: [{ reason: 'THRESHOLD_NOT_MET', cases: of(2) }],
+    },
+  ])
+})
+
+it('counts all cases where nothing is stated, refused or laid down', () => {
+  const reasonsOf = (rows: object) => gaps([firm(60)], rows)[0]?.reasons.map(({ reason }) => reason)
+  expect(reasonsOf({ recognitions: [] })).toEqual(['RECOGNITION_NOT_STATED'])
+  expect(reasonsOf({ recognitions: [{ ...conditional, status: 'REFUSED' }] })).toEqual([
+    'RECOGNITION_REFUSED',
+  ])
+  expect(reasonsOf({ standards: standards.slice(0, 1) })).toEqual(['STANDARD_MISSING'])
+  expect(reasonsOf({ paths: [] })).toEqual(['PATH_MISSING'])
+  expect(reasonsOf({ paths: [], recognitions: [] })).toEqual([
+    'PATH_MISSING',
+    'RECOGNITION_NOT_STATED',
+  ])
+})
+
+it('counts no record that its own city would not call a case, that has ended, or that another city holds', () => {
+  expect(
+    gaps([firm(20), firm(40, { endedOn: '2026-09-01' }), firm(40, { jurisdictionCode: jiaxing })]),
+  ).toEqual([])
+})
+
+it('leaves out a behaviour of which every case has some effect, be it advice', () => {
+  expect(gaps([firm(60)])).toEqual([])
+  const memorandum = [path(kunshan, 'EN01', 'M08', { legalBasis: '合作备忘录(示意)' })]
+  expect(gaps([firm(60)], { paths: memorandum })).toEqual([])
+})
+
+it('counts persons apart from organisations and sole traders', () => {
+  const person = { ...firm(60), kind: 'PERSON' as const }
+  const trader = { ...firm(40), kind: 'SOLE_TRADER' as const }
+  expect(gaps([person, trader])).toEqual([
+    {
+      behaviourCode: 'EN01',
+      cases: of(1, 1),
+      withoutEffect: of(1, 1),
+      undetermined: of(0),
+      reasons: [
+        { reason: 'KIND_NOT_COVERED', cases: of(0, 1) },
+        { reason: 'THRESHOLD_NOT_MET', cases: of(1) },
+      ],
+    },
+  ])
+})
