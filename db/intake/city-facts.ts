@@ -38,6 +38,8 @@ export interface CityFacts {
   readonly unitsByName: ReadonlyMap<string, Unit>
   readonly datasets: ReadonlySet<string>
   readonly earlyCodes: ReadonlySet<string>
+  /** Codes of the city's punishment paths. */
+  readonly paths: ReadonlySet<string>
 }
 
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
@@ -80,6 +82,10 @@ export async function loadCityFacts(
     .select({ code: t.earlyCode.code })
     .from(t.earlyCode)
     .where(isNull(t.earlyCode.knownTo))
+  const paths = await db
+    .select({ code: t.punishmentPath.pathCode })
+    .from(t.punishmentPath)
+    .where(isNull(t.punishmentPath.knownTo))
   return {
     jurisdiction,
     members: enabledJurisdictions(),
@@ -91,5 +97,6 @@ export async function loadCityFacts(
     unitsByName: new Map(units.map((unit) => [unit.name, unit])),
     datasets: new Set(datasets.map(({ id }) => id)),
     earlyCodes: new Set(early.map(({ code }) => code)),
+    paths: new Set(paths.map(({ code }) => code)),
   }
 }

@@ -1,13 +1,38 @@
 import type { CityFacts } from '../city-facts.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import type { SheetKind } from '../sheets/column.js'
+import { feedbackDraft, objectionDraft, repairDraft, revocationDraft } from './cases.js'
+import {
+  datasetDraft,
+  earlyCodeDraft,
+  measureDraft,
+  pathDraft,
+  recognitionDraft,
+  standardDraft,
+  unitDraft,
+} from './city-rules.js'
 import type { Draft } from './draft.js'
+import { licenceDraft } from './licence.js'
+import { redEntryDraft, seriousEntryDraft } from './list-entry.js'
 import { penaltyDraft } from './penalty.js'
 import { subjectDraft } from './subject.js'
 
 /** What a row of each sheet says; null when a rule has refused it. */
-export const draftOf: Partial<Record<SheetKind, (row: SheetRow, city: CityFacts) => Draft | null>> =
-  {
-    penalties: penaltyDraft,
-    subjects: subjectDraft,
-  }
+export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draft | null> = {
+  licences: licenceDraft,
+  penalties: penaltyDraft,
+  subjects: subjectDraft,
+  'red-list': redEntryDraft,
+  'serious-list': seriousEntryDraft,
+  standards: standardDraft,
+  paths: pathDraft,
+  recognitions: recognitionDraft,
+  units: unitDraft,
+  datasets: datasetDraft,
+  measures: measureDraft,
+  repairs: repairDraft,
+  objections: objectionDraft,
+  revocations: revocationDraft,
+  feedback: feedbackDraft,
+  'early-codes': earlyCodeDraft,
+}

@@ -1,8 +1,42 @@
+import type { Jurisdiction } from '../../../schema/register.js'
 import type { Day } from '../../../schema/scalars/date.js'
 import type { Party } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
-import { yesOrNo } from '../rules/values.js'
-import type { Draft, End } from './draft.js'
+import { oneOf, yesOrNo } from '../rules/values.js'
+import { comparableDocumentNo, type Draft, type End, factId } from './draft.js'
+
+export const noCommitment = { commitmentType: null, commitmentStatus: null } as const
+
+/** Id of a licence or penalty by its business key (domain.md 1.6). */
+export function recordId(
+  city: Jurisdiction,
+  kind: 'LICENCE' | 'PENALTY',
+  {
+    authorityCode,
+    documentNo,
+    partyCode,
+    line,
+  }: { authorityCode: string; documentNo: string; partyCode: string; line: string },
+): string {
+  return factId(
+    city,
+    kind[0]!,
+    authorityCode,
+    comparableDocumentNo(documentNo),
+    partyCode,
+    line || '1',
+  )
+}
+
+/** Id of a list entry by its business key: list, listing decision and subject. */
+export function entryId(
+  city: Jurisdiction,
+  listCode: string,
+  documentNo: string,
+  partyCode: string,
+): string {
+  return factId(city, 'E', listCode, comparableDocumentNo(documentNo), partyCode)
+}
 
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
@@ -15,4 +49,38 @@ export function withdrawalOf(row: SheetRow, today: Day): End | null {
   const reason = row.text('withdrawnWhy')
   if (reason === '') row.refuse('REASON_MISSING', 'withdrawnWhy', 'Write why the row is withdrawn.')
   return { endedBy: 'WITHDRAWN', endedOn: today, reason, documentNo: null, unitCode: null }
+}
+
+/**
+ * What the status of the row ends: 2 (无效) in the layout of 2018, 1 (撤销) in that of 2015, where 0 is in order, 2 is
+ * under objection and 3 something else.
+ */
+export function statusEnd(row: SheetRow, today: Day): End | null {
+  const ended = (endedBy: End['endedBy'], reason: string): End => ({
+    endedBy,
+    endedOn: today,
+    reason,
+    documentNo: null,
+    unitCode: null,
+  })
+  if (row.hasColumn('authorityCode')) {
+    const status = oneOf(row, 'status', {
+      '1': 'VALID',
+      有效: 'VALID',
+      '2': 'INVALID',
+      无效: 'INVALID',
+    })
+    return status === 'INVALID' ? ended('WITHDRAWN', '当前状态: 无效') : null
+  }
+  const status = oneOf(row, 'status', {
+    '0': 'VALID',
+    正常: 'VALID',
+    '1': 'REVOKED',
+    撤销: 'REVOKED',
+    '2': 'VALID',
+    异议: 'VALID',
+    '3': 'VALID',
+    其他: 'VALID',
+  })
+  return status === 'REVOKED' ? ended('REVOKED', '当前状态: 撤销') : null
 }

@@ -9,8 +9,8 @@ import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/p
 import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
-import { comparableDocumentNo, type Draft, factId, plain } from './draft.js'
-import { personOf, withdrawalOf } from './parts.js'
+import { type Draft, plain } from './draft.js'
+import { noCommitment, personOf, recordId, statusEnd, withdrawalOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -32,7 +32,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   const stated = figuresIn(row, city)
   publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
   freeTextsScanned(row, ['facts', 'content'])
-  const end = withdrawalOf(row, today)
+  const end = withdrawalOf(row, today) ?? statusEnd(row, today)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(
       row,
@@ -57,14 +57,12 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     publicUntil({ decidedOn, validUntil, severity }, catalogues.publicityTerms),
   )
   const documentNo = row.text('documentNo')
-  const id = factId(
-    jurisdiction,
-    'P',
-    authority.code,
-    comparableDocumentNo(documentNo),
-    party.code,
-    row.text('line') || '1',
-  )
+  const id = recordId(jurisdiction, 'PENALTY', {
+    authorityCode: authority.code,
+    documentNo,
+    partyCode: party.code,
+    line: row.text('line'),
+  })
   const kindNames = kinds.map(({ name_zh }) => name_zh).join('; ')
   return {
     ...plain,
@@ -103,8 +101,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
           facts: row.text('facts') || null,
           legalBasis: row.text('legalBasis') || null,
           unitCode: authority.code,
-          commitmentType: null,
-          commitmentStatus: null,
+          ...noCommitment,
         },
       ],
     ],

@@ -88,3 +88,12 @@ export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
   }
   return figures
 }
+
+/** MEASURE_UNKNOWN: a measure of the national list that is not disabled; null when it is empty or refused. */
+export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | null {
+  const code = row.text('measureCode')
+  if (code === '') return null
+  if (catalogues.measures.get(code)?.enabled) return code
+  row.refuse('MEASURE_UNKNOWN', 'measureCode', 'Write the code of a measure: M01.')
+  return null
+}

@@ -37,6 +37,7 @@ export const refusalCodes = {
   THRESHOLD_UNREADABLE: 'A threshold is not written in clauses.',
   MEASURE_UNKNOWN: 'The measure is none of the national list, or disabled.',
   MEMBER_UNKNOWN: 'The city is no other member of the hub.',
+  PATH_UNKNOWN: 'The path is none of this city.',
   REASON_MISSING: 'A withdrawal gives no reason.',
   DUPLICATE_IN_FILE: 'Another row of the file has the same business key.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',

@@ -1,0 +1,175 @@
+import type { Day } from '../../../schema/scalars/date.js'
+import type { CityFacts } from '../city-facts.js'
+import { authorityOf } from '../rules/authority.js'
+import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { targetOf } from '../rules/target.js'
+import { publicTextsClean } from '../rules/texts.js'
+import { oneOf } from '../rules/values.js'
+import { type Draft, type End, factId, plain } from './draft.js'
+
+/** The target is known by its id alone until it is looked up; its subject is filled in then. */
+const untilLookedUp = ''
+
+/** A row of the sheet of repair decisions: a granted one ends its record or entry from that day on. */
+export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const status = oneOf(row, 'status', {
+    APPLIED: 'APPLIED',
+    已受理: 'APPLIED',
+    GRANTED: 'GRANTED',
+    准予修复: 'GRANTED',
+    REFUSED: 'REFUSED',
+    不予修复: 'REFUSED',
+  })
+  const { acceptedOn: appliedOn, decidedOn } = caseDays(row, city, status !== 'APPLIED')
+  const authority = status === 'APPLIED' ? null : authorityOf(row, city)
+  if (status !== null && status !== 'APPLIED' && row.text('authorityCode') === '') {
+    row.refuse('VALUE_MISSING', 'authorityCode', 'Write who decided on the repair.')
+  }
+  if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
+  const id = factId(city.jurisdiction, 'R', target.id, appliedOn)
+  return {
+    ...plain,
+    id,
+    target,
+    end:
+      status === 'GRANTED'
+        ? ending('REPAIRED', decidedOn!, '信用修复', null, authority!.code)
+        : null,
+    facts: [
+      [
+        'repair',
+        {
+          id,
+          subjectCode: untilLookedUp,
+          targetKind: target.kind,
+          targetId: target.id,
+          status,
+          appliedOn,
+          decidedOn,
+        },
+      ],
+    ],
+  }
+}
+
+/** A row of the sheet of objections: the mark shows from acceptance on, an upheld one ends its record or entry. */
+export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const status = oneOf(row, 'status', {
+    ACCEPTED: 'ACCEPTED',
+    已受理: 'ACCEPTED',
+    UPHELD: 'UPHELD',
+    异议成立: 'UPHELD',
+    REJECTED: 'REJECTED',
+    异议不成立: 'REJECTED',
+  })
+  const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
+  if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
+  const id = factId(city.jurisdiction, 'O', target.id, acceptedOn)
+  return {
+    ...plain,
+    id,
+    target,
+    end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : null,
+    facts: [
+      [
+        'objection',
+        {
+          id,
+          subjectCode: untilLookedUp,
+          targetKind: target.kind,
+          targetId: target.id,
+          status,
+          acceptedOn,
+          decidedOn,
+        },
+      ],
+    ],
+  }
+}
+
+/** A row of the sheet of revocations by review, by court or by the authority itself. */
+export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const revokedBy = oneOf(row, 'revokedBy', {
+    行政复议: '行政复议',
+    行政诉讼: '行政诉讼',
+    自行撤销: '自行撤销',
+  })
+  const decidedOn = dayIn(row, 'decidedOn')
+  notInFuture(row, 'decidedOn', decidedOn, city.today)
+  publicTextsClean(row, ['revocationDocumentNo'])
+  if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
+  const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
+  return {
+    ...plain,
+    id: factId(city.jurisdiction, 'V', target.id),
+    target,
+    end: ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
+    facts: [],
+  }
+}
+
+/** A row of the sheet in which implementing units report what they did about an entry. */
+export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const outcome = oneOf(row, 'outcome', {
+    EXECUTED: 'EXECUTED',
+    已执行: 'EXECUTED',
+    NOT_EXECUTED: 'NOT_EXECUTED',
+    未执行: 'NOT_EXECUTED',
+    NOT_APPLICABLE: 'NOT_APPLICABLE',
+    不适用: 'NOT_APPLICABLE',
+  })
+  const executedOn = dayIn(row, 'executedOn')
+  notInFuture(row, 'executedOn', executedOn, city.today)
+  const pathCode = row.text('pathCode')
+  if (pathCode !== '' && !city.paths.has(pathCode)) {
+    row.refuse(
+      'PATH_UNKNOWN',
+      'pathCode',
+      'Write a path of this city, or hand it in on the sheet paths first.',
+    )
+  }
+  if (outcome === 'EXECUTED' && row.text('executedOn') === '') {
+    row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
+  }
+  if (row.refusals.length > 0 || !target || !outcome) return null
+  const id = factId(city.jurisdiction, 'F', target.id, pathCode)
+  return {
+    ...plain,
+    id,
+    target,
+    facts: [
+      [
+        'feedback',
+        { id, pathCode, entryId: target.id, subjectCode: untilLookedUp, executedOn, outcome },
+      ],
+    ],
+  }
+}
+
+/** The day a case was taken up, and the day it was decided: neither is in the future, the second not before the first. */
+function caseDays(row: SheetRow, { today }: CityFacts, isDecided: boolean) {
+  const acceptedOn = dayIn(row, 'acceptedOn')
+  const decidedOn = isDecided ? dayIn(row, 'decidedOn') : null
+  notInFuture(row, 'acceptedOn', acceptedOn, today)
+  notInFuture(row, 'decidedOn', decidedOn, today)
+  inOrder(row, 'decidedOn', acceptedOn, decidedOn)
+  if (isDecided && row.text('decidedOn') === '') {
+    row.refuse('VALUE_MISSING', 'decidedOn', 'Write the day of the decision.')
+  }
+  return { acceptedOn, decidedOn }
+}
+
+function ending(
+  endedBy: End['endedBy'],
+  endedOn: Day,
+  reason: string,
+  documentNo: string | null = null,
+  unitCode: string | null = null,
+): End {
+  return { endedBy, endedOn, reason, documentNo, unitCode }
+}

@@ -1,0 +1,255 @@
+import { HubError } from '../../../schema/errors.js'
+import { basisRank } from '../../rules/basis-rank.js'
+import { parseThreshold } from '../../rules/threshold.js'
+import { datasetId } from '../../seed/city-rules.js'
+import type { ThresholdClauses } from '../../tables/city.js'
+import type { CityFacts } from '../city-facts.js'
+import { memberOfUnit, unitIn } from '../rules/authority.js'
+import { behaviourIn, listIn, measureIn } from '../rules/catalogue.js'
+import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
+import { organisationOf } from '../rules/party.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { oneOf, wholeNumber, yesOrNo } from '../rules/values.js'
+import { type Draft, type Fact, plain } from './draft.js'
+
+/** A unit of the city: the bodies that decide and act. */
+export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const unit = organisationOf(row, 'unitCode', city)
+  const isAuthority = yesOrNo(row, 'isAuthority')
+  const owner = unit === null ? null : memberOfUnit(unit.code, city)
+  if (owner !== null && owner !== city.jurisdiction.key) {
+    row.refuse('AUTHORITY_OF_ANOTHER_CITY', 'unitCode', `Hand the row in to ${owner}.`)
+  }
+  if (row.refusals.length > 0 || unit === null) return null
+  return draft(unit.code, [
+    'organisationUnit',
+    { code: unit.code, name: row.text('unitName'), isAuthority },
+  ])
+}
+
+/** A dataset of the national catalogue: what may enter a credit record at all. */
+export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const what = row.text('datasetOf')
+  const isRecord = ['LICENCE', 'PENALTY', 'COMMITMENT', 'INTERVIEW', 'AWARD'].includes(what)
+  if (!isRecord && !city.catalogues.lists.get(what)?.carried) {
+    row.refuse(
+      'LIST_UNKNOWN',
+      'datasetOf',
+      'Write a kind of record or the code of a list that the hub carries.',
+    )
+  }
+  const shareClass = oneOf(row, 'shareClass', {
+    无条件共享: 'UNCONDITIONAL',
+    有条件共享: 'CONDITIONAL',
+    不予共享: 'NOT_SHARED',
+  })
+  if (!city.catalogues.catalogueClasses.has(row.text('catalogueClass'))) {
+    row.refuse(
+      'NOT_IN_CATALOGUE',
+      'catalogueClass',
+      'Write the number of a class of the national catalogue.',
+    )
+  }
+  const unit = unitIn(row, 'unitCode', city)
+  if (row.refusals.length > 0 || !shareClass || !unit) return null
+  const id = datasetId(city.jurisdiction, what)
+  return draft(id, [
+    'dataset',
+    {
+      id,
+      name: row.text('datasetName'),
+      nameEn: row.text('datasetNameEn'),
+      catalogueClass: Number(row.text('catalogueClass')),
+      catalogueEdition: row.text('catalogueEdition'),
+      shareClass,
+      legalBasis: row.text('legalBasis'),
+      providingUnitCode: unit.code,
+    },
+  ])
+}
+
+/** A measure of the national list as the city lists it. */
+export function measureDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const measureCode = measureIn(row, city)
+  const period = periodOf(row)
+  if (row.refusals.length > 0 || !measureCode || !period.validFrom) return null
+  return draft(measureCode, [
+    'cityMeasure',
+    {
+      measureCode,
+      legalBasis: row.text('legalBasis') || null,
+      validFrom: period.validFrom,
+      validUntil: period.validUntil,
+    },
+  ])
+}
+
+/** When the city calls a behaviour dishonest. */
+export function standardDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const behaviourCode = behaviourIn(row, city)
+  const threshold = thresholdIn(row)
+  const windowMonths = wholeNumber(row, 'windowMonths')
+  const severity = oneOf(row, 'severity', { 轻微: 'MINOR', 一般: 'GENERAL', 严重: 'SERIOUS' })
+  const period = periodOf(row)
+  const illustrative = yesOrNo(row, 'illustrative')
+  if (row.refusals.length > 0) return null
+  if (!behaviourCode || !threshold || windowMonths === null || !severity || !period.validFrom) {
+    return null
+  }
+  const localCode = row.text('localCode')
+  return draft(localCode, [
+    'localStandard',
+    {
+      localCode,
+      behaviourCode,
+      threshold,
+      windowMonths,
+      severity,
+      ...basisOf(row),
+      validFrom: period.validFrom,
+      validUntil: period.validUntil,
+      illustrative,
+    },
+  ])
+}
+
+/** What follows in this city from a list or a behaviour, who does it and on what law. */
+export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const listCode = listIn(row, null, city)?.code ?? null
+  const behaviourCode = behaviourIn(row, city)
+  const measureCode = measureIn(row, city)
+  if (row.text('listCode') === '' && row.text('violation') === '') {
+    row.refuse(
+      'VALUE_MISSING',
+      'listCode',
+      'Write the list or the behaviour from which the path starts.',
+    )
+  }
+  const power = oneOf(row, 'power', {
+    BINDING: 'BINDING',
+    ADMINISTRATIVE: 'ADMINISTRATIVE',
+    ADVISORY: 'ADVISORY',
+  })
+  const feedbackDueWorkingDays = wholeNumber(row, 'feedbackDue')
+  const period = periodOf(row)
+  const illustrative = yesOrNo(row, 'illustrative')
+  if (row.refusals.length > 0 || !measureCode || !power || !period.validFrom) return null
+  const pathCode = row.text('pathCode')
+  return draft(pathCode, [
+    'punishmentPath',
+    {
+      pathCode,
+      listCode,
+      behaviourCode,
+      measureCode,
+      implementingUnit: row.text('implementingUnit'),
+      action: row.text('action'),
+      legalBasis: row.text('legalBasis'),
+      basisRank: basisRank(row.text('legalBasis')),
+      power,
+      feedbackDueWorkingDays,
+      validFrom: period.validFrom,
+      validUntil: period.validUntil,
+      illustrative,
+    },
+  ])
+}
+
+/** How this city stands to another city's standard. */
+export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const { jurisdiction, members } = city
+  const written = row.text('originCode')
+  const origin = members.find(({ code }) => code === written && code !== jurisdiction.code)
+  if (written !== '' && !origin) {
+    row.refuse('MEMBER_UNKNOWN', 'originCode', 'Write the division code of another member.')
+  }
+  const behaviourCode = behaviourIn(row, city)
+  const status = oneOf(row, 'status', {
+    PROPOSED: 'PROPOSED',
+    IN_FORCE: 'IN_FORCE',
+    SUSPENDED: 'SUSPENDED',
+    WITHDRAWN: 'WITHDRAWN',
+    REFUSED: 'REFUSED',
+  })
+  const conditional = yesOrNo(row, 'conditional')
+  const period = periodOf(row)
+  const illustrative = yesOrNo(row, 'illustrative')
+  if (row.refusals.length > 0 || !origin || !behaviourCode || !status || !period.validFrom)
+    return null
+  const id = `${origin.shortCode}-${behaviourCode}-by-${jurisdiction.shortCode}`
+  return draft(id, [
+    'recognition',
+    {
+      id,
+      originCode: origin.code,
+      behaviourCode,
+      status,
+      conditional,
+      reason: row.text('reason') || null,
+      agreementDocument: row.text('agreementDocument') || null,
+      scheme: row.text('scheme'),
+      validFrom: period.validFrom,
+      validUntil: period.validUntil,
+      illustrative,
+    },
+  ])
+}
+
+/** A lawful code of the pilot years that a steward has looked at; only such a code is on the sheet. */
+export function earlyCodeDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const approvedOn = dayIn(row, 'approvedOn')
+  notInFuture(row, 'approvedOn', approvedOn, city.today)
+  const written = row.text('partyCode').normalize('NFKC').toUpperCase()
+  const found = organisationOf(row, 'partyCode', { earlyCodes: new Set([written]) })
+  if (row.refusals.length > 0 || !found || !approvedOn) return null
+  if (found.codeStatus === 'OK') {
+    row.refuse(
+      'VALUE_UNKNOWN',
+      'partyCode',
+      'Leave the row out: the code adds up and needs no approval.',
+    )
+    return null
+  }
+  return draft(found.code, [
+    'earlyCode',
+    {
+      code: found.code,
+      reason: row.text('reason'),
+      approvedBy: row.text('approvedBy'),
+      approvedOn,
+    },
+  ])
+}
+
+function draft(id: string, fact: Fact): Draft {
+  return { ...plain, id, facts: [fact] }
+}
+
+function periodOf(row: SheetRow) {
+  const validFrom = dayIn(row, 'validFrom')
+  const validUntil = lastDayIn(row, 'validUntil')
+  inOrder(row, 'validUntil', validFrom, validUntil)
+  return { validFrom, validUntil }
+}
+
+function basisOf(row: SheetRow) {
+  const legalBasis = row.text('legalBasis') || null
+  return { legalBasis, basisRank: legalBasis === null ? null : basisRank(legalBasis) }
+}
+
+/** THRESHOLD_UNREADABLE: `tax_cny >= 1000000 AND tax_pct >= 10`. */
+function thresholdIn(row: SheetRow): ThresholdClauses | null {
+  const written = row.text('threshold')
+  if (written === '') return null
+  try {
+    return parseThreshold(written, row.text('unit'))
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error
+    row.refuse(
+      'THRESHOLD_UNREADABLE',
+      'threshold',
+      'Write clauses like tax_cny >= 1000000, joined by AND or by OR.',
+    )
+    return null
+  }
+}

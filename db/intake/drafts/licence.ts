@@ -1,0 +1,89 @@
+import type { CityFacts } from '../city-facts.js'
+import { authorityOf, unitIn } from '../rules/authority.js'
+import { datasetBehind } from '../rules/catalogue.js'
+import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
+import { partyOf } from '../rules/party.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { type Draft, plain } from './draft.js'
+import { noCommitment, personOf, recordId, statusEnd, withdrawalOf } from './parts.js'
+
+/** A row of the sheet of administrative licences, in either layout. */
+export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const { jurisdiction, today, book } = city
+  const party = partyOf(row, city)
+  const authority = authorityOf(row, city)
+  unitIn(row, 'sourceCode', city)
+  const datasetId = datasetBehind(row, 'documentNo', 'LICENCE', city)
+  licenceKindKnown(row, book.licenceKinds)
+  const decidedOn = dayIn(row, 'decidedOn')
+  const validFrom = dayIn(row, 'validFrom')
+  const validUntil = lastDayIn(row, 'validUntil')
+  notInFuture(row, 'decidedOn', decidedOn, today)
+  inOrder(row, 'validUntil', validFrom ?? decidedOn, validUntil)
+  publicTextsClean(row, ['documentNo', 'documentName', 'certificateName'])
+  freeTextsScanned(row, ['content'])
+  const end = withdrawalOf(row, today) ?? statusEnd(row, today)
+  if (party?.kind === 'PERSON') {
+    forbiddenPersonDataAbsent(row, ['content', 'documentName', 'remarks'], book.forbiddenKeywords)
+    row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
+  } else if (party !== null) {
+    publicTextsClean(row, ['partyName'])
+  }
+  if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
+
+  reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)
+  const documentNo = row.text('documentNo')
+  const id = recordId(jurisdiction, 'LICENCE', {
+    authorityCode: authority.code,
+    documentNo,
+    partyCode: party.code,
+    line: row.text('line'),
+  })
+  return {
+    ...plain,
+    id,
+    party: { code: party.code, kind: party.kind },
+    person: personOf(row, party),
+    end,
+    facts: [
+      [
+        'creditRecord',
+        {
+          id,
+          subjectCode: party.code,
+          subjectKind: party.kind,
+          kind: 'LICENCE',
+          behaviourCode: null,
+          figures: {},
+          decidedOn,
+          validUntil,
+          severity: null,
+          endedBy: null,
+          endedOn: null,
+          datasetId,
+        },
+      ],
+      [
+        'creditRecordDetail',
+        {
+          id,
+          documentNo,
+          title: row.text('certificateName') || row.text('documentName') || row.text('licenceKind'),
+          facts: row.text('content') || null,
+          legalBasis: null,
+          unitCode: authority.code,
+          ...noCommitment,
+        },
+      ],
+    ],
+  }
+}
+
+/** VALUE_UNKNOWN: 其他 may be followed by words of its own; the layout of 2015 had kinds of its own. */
+function licenceKindKnown(row: SheetRow, kinds: ReadonlySet<string>): void {
+  const written = row.text('licenceKind')
+  if (written === '' || !row.hasColumn('authorityCode')) return
+  if (kinds.has(written) || written.startsWith('其他')) return
+  row.refuse('VALUE_UNKNOWN', 'licenceKind', `Write one of ${[...kinds].join(', ')}.`)
+}

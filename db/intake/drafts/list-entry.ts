@@ -1,0 +1,91 @@
+import type { ListColour } from '../../tables/city.js'
+import type { CityFacts } from '../city-facts.js'
+import { authorityOf, unitIn } from '../rules/authority.js'
+import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
+import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
+import { partyOf } from '../rules/party.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { type Draft, plain } from './draft.js'
+import { entryId, personOf, withdrawalOf } from './parts.js'
+
+/** Since then every listing on a serious list rests on a document with a number. */
+const documentsSince = '2018-01-01'
+
+export const redEntryDraft = entryDraft('RED')
+export const seriousEntryDraft = entryDraft('SERIOUS')
+
+/** A row of the sheet of one colour of lists. */
+function entryDraft(colour: ListColour) {
+  return (row: SheetRow, city: CityFacts): Draft | null => {
+    const { jurisdiction, today, book } = city
+    const list = listIn(row, colour, city)
+    const datasetId = list === null ? null : datasetBehind(row, 'listCode', list.code, city)
+    const party = partyOf(row, city)
+    const authority = authorityOf(row, city)
+    unitIn(row, 'sourceCode', city)
+    const decidedOn = dayIn(row, 'decidedOn')
+    const validUntil = lastDayIn(row, 'validUntil')
+    notInFuture(row, 'decidedOn', decidedOn, today)
+    inOrder(row, 'validUntil', decidedOn, validUntil)
+    const documentNo = row.text('documentNo')
+    if (
+      colour === 'SERIOUS' &&
+      documentNo === '' &&
+      decidedOn !== null &&
+      decidedOn >= documentsSince
+    ) {
+      row.refuse('VALUE_MISSING', 'documentNo', 'Write the number of the listing decision.')
+    }
+    const behaviourCode = behaviourIfMapped(row, city)
+    const figures = figuresIn(row, city)
+    publicTextsClean(row, ['documentNo'])
+    freeTextsScanned(row, ['reason'])
+    const end = withdrawalOf(row, today)
+    if (party?.kind === 'PERSON') {
+      forbiddenPersonDataAbsent(row, ['reason'], book.forbiddenKeywords)
+      row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
+    }
+    if (row.refusals.length > 0 || !list || !datasetId || !party || !authority || !decidedOn) {
+      return null
+    }
+    const id = entryId(jurisdiction, list.code, documentNo, party.code)
+    return {
+      ...plain,
+      id,
+      party: { code: party.code, kind: party.kind },
+      person: personOf(row, party),
+      end,
+      facts: [
+        [
+          'listEntry',
+          {
+            id,
+            subjectCode: party.code,
+            subjectKind: party.kind,
+            listCode: list.code,
+            colour,
+            behaviourCode,
+            figures,
+            decidedOn,
+            validUntil,
+            severity: colour === 'SERIOUS' ? 'SERIOUS' : null,
+            endedBy: null,
+            endedOn: null,
+            unitCode: authority.code,
+            datasetId,
+          },
+        ],
+        [
+          'listEntryDetail',
+          {
+            id,
+            subjectKind: party.kind,
+            documentNo: documentNo || null,
+            reason: row.text('reason') || null,
+          },
+        ],
+      ],
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { CityFacts } from '../city-facts.js'
+import type { Target } from '../drafts/draft.js'
+import { entryId, recordId } from '../drafts/parts.js'
+import { organisationOf, partyOf } from './party.js'
+import type { SheetRow } from './sheet-row.js'
+import { oneOf } from './values.js'
+
+const kinds = {
+  PENALTY: 'PENALTY',
+  行政处罚: 'PENALTY',
+  LICENCE: 'LICENCE',
+  行政许可: 'LICENCE',
+  LIST_ENTRY: 'LIST_ENTRY',
+  名单: 'LIST_ENTRY',
+} as const
+
+/**
+ * TARGET_NOT_NAMED: the record or entry that a row is about, by the id that the hub answers with, else by what its own
+ * row said of it.
+ */
+export function targetOf(row: SheetRow, city: CityFacts): Target | null {
+  const kind = oneOf(row, 'targetKind', kinds)
+  if (kind === null) return null
+  const targetKind = kind === 'LIST_ENTRY' ? 'LIST_ENTRY' : 'RECORD'
+  const id = row.text('targetId')
+  if (id !== '') return { kind: targetKind, id }
+  const needed = kind === 'LIST_ENTRY' ? ['listCode'] : ['targetAuthorityCode', 'documentNo']
+  for (const column of [...needed, 'partyKind']) {
+    if (row.text(column) === '') {
+      row.refuse(
+        'TARGET_NOT_NAMED',
+        column,
+        'Fill in 对象编号, or all that the row of the record names.',
+      )
+      return null
+    }
+  }
+  const party = partyOf(row, city)
+  if (party === null) return null
+  const documentNo = row.text('documentNo')
+  if (kind === 'LIST_ENTRY') {
+    const entry = entryId(city.jurisdiction, row.text('listCode'), documentNo, party.code)
+    return { kind: targetKind, id: entry }
+  }
+  const authority = organisationOf(row, 'targetAuthorityCode', city)
+  if (authority === null) return null
+  return {
+    kind: targetKind,
+    id: recordId(city.jurisdiction, kind, {
+      authorityCode: authority.code,
+      documentNo,
+      partyCode: party.code,
+      line: row.text('line'),
+    }),
+  }
+}
