@@ -70,7 +70,7 @@ const cityMappers = {
   CreditList: '../../db/catalogues.js#CreditListRow',
   Behaviour: '../../db/catalogues.js#BehaviourRow',
   Measure: '../../db/catalogues.js#MeasureRow',
-  Threshold: './model.js#ThresholdNode',
+  Threshold: '../values.js#ThresholdNode',
   Standard: '../../db/queries/policy.js#StandardRow',
   Recognition: '../../db/queries/policy.js#RecognitionRow',
   PunishmentPath: '../../db/queries/policy.js#PunishmentPathRow',

@@ -23,9 +23,7 @@ const cityField = 'city'
 
 /** SDL of one city's subgraph: the city template in that city's names. */
 export function citySdl(jurisdiction: Jurisdiction): string {
-  return print(
-    withInterfaces(inNamesOf(jurisdiction, read('city')), [...read('shared').definitions]),
-  )
+  return print(withInterfaces(inNamesOf(jurisdiction, read('city')), shared()))
 }
 
 /** SDL of the zone's subgraph: its per-city stubs once for every member. */
@@ -39,17 +37,20 @@ export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
         )
       : [definition],
   )
-  return print(
-    withInterfaces({ kind: Kind.DOCUMENT, definitions }, [...read('shared').definitions]),
-  )
+  return print(withInterfaces({ kind: Kind.DOCUMENT, definitions }, shared()))
 }
 
 /** The city template under its own names, from which resolver types are generated. */
 export function cityTemplateSdl(): string {
-  return print(withInterfaces(read('city'), [...read('shared').definitions]))
+  return print(withInterfaces(read('city'), shared()))
 }
 
-function read(name: 'shared' | 'city' | 'zone'): DocumentNode {
+/** What city and zone have in common: directives and scalars, and values that either resolves in full. */
+function shared(): DefinitionNode[] {
+  return [...read('shared').definitions, ...read('values').definitions]
+}
+
+function read(name: 'shared' | 'values' | 'city' | 'zone'): DocumentNode {
   return parse(readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8'), {
     noLocation: true,
   })

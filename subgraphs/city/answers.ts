@@ -1,10 +1,10 @@
-import type { BehaviourRow, MeasureRow } from '../../db/catalogues.js'
+import type { MeasureRow } from '../../db/catalogues.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
 import { isActive, type Publishable, publicityTerm } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
-import type { EndedBy, Figures } from '../../db/tables/city.js'
+import type { EndedBy } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
@@ -103,24 +103,6 @@ export function publicityVerified(
   return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified
 }
 
-/** A breach of the common catalogue; null where none applies. */
-export function behaviourOf(code: string | null, { catalogues }: CityStore): BehaviourRow | null {
-  return catalogues.behaviours.get(code ?? '') ?? null
-}
-
-/** Figures of a record with the unit that the behaviour's threshold states for each. */
-export function valuesOf(
-  { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },
-  { catalogues }: CityStore,
-) {
-  const clauses = catalogues.behaviours.get(behaviourCode ?? '')?.threshold.clauses ?? []
-  return Object.entries(figures).map(([variable, value]) => ({
-    variable,
-    value,
-    unit: clauses.find((clause) => clause.variable === variable)?.unit ?? null,
-  }))
-}
-
 /** Measures that the city's paths attach to a list today, each once, in code order. */
 export async function measuresOf(
   listCode: string,
@@ -130,9 +112,4 @@ export async function measuresOf(
   const paths = (await load.pathsOfLists()).get(listCode) ?? []
   const codes = [...new Set(paths.map(({ measureCode }) => measureCode))].sort()
   return codes.flatMap((code) => catalogues.measures.get(code) ?? [])
-}
-
-/** A count of persons that gives no small group away. */
-export function smallCount(count: number): string {
-  return count >= 1 && count <= 4 ? '<5' : String(count)
 }

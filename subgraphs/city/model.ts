@@ -1,6 +1,5 @@
 import type { ListEntryRow } from '../../db/queries/list-entries.js'
 import type { RecordRow } from '../../db/queries/records.js'
-import type { ThresholdClauses } from '../../db/tables/city.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 export type { Jurisdiction as Member } from '../../schema/register.js'
@@ -10,9 +9,3 @@ export type RecordNode = RecordRow & { readonly on: Day }
 
 /** A list entry, and the day on which its status is asked. */
 export type EntryNode = ListEntryRow & { readonly on: Day }
-
-/** The parts of a standard or behaviour that make its threshold. */
-export interface ThresholdNode {
-  readonly threshold: ThresholdClauses
-  readonly windowMonths: number
-}

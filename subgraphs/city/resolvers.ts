@@ -6,8 +6,8 @@ import {
   listStandards,
 } from '../../db/queries/policy.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import { behaviourOf, smallCount, valueResolvers, valuesOf } from '../values.js'
 import {
-  behaviourOf,
   casesShown,
   entryPageOf,
   isHeld,
@@ -16,9 +16,7 @@ import {
   namesOf,
   publicityVerified,
   recordPageOf,
-  smallCount,
   statusOn,
-  valuesOf,
 } from './answers.js'
 import { dayAsked } from './context.js'
 import { fileOf } from './person-file.js'
@@ -135,26 +133,17 @@ export const cityResolvers: Resolvers = {
     madeOn: ({ decidedOn }) => decidedOn,
     status: ({ commitmentStatus }) => commitmentStatus!,
   },
-  Behaviour: {
-    threshold: (behaviour) => behaviour,
-  },
-  Threshold: {
-    join: ({ threshold }) => threshold.join,
-    clauses: ({ threshold }) => [...threshold.clauses],
-  },
+  Behaviour: valueResolvers.Behaviour,
+  Threshold: valueResolvers.Threshold,
   Standard: {
-    behaviour: ({ behaviourCode }, _, { store }) => store.catalogues.behaviours.get(behaviourCode)!,
+    ...valueResolvers.Standard,
     jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
-    threshold: (standard) => standard,
   },
   Recognition: {
+    ...valueResolvers.Recognition,
     recognisedBy: (_, __, { store }) => store.jurisdiction.code,
-    behaviour: ({ behaviourCode }, _, { store }) => store.catalogues.behaviours.get(behaviourCode)!,
   },
-  PunishmentPath: {
-    code: ({ pathCode }) => pathCode,
-    measure: ({ measureCode }, _, { store }) => store.catalogues.measures.get(measureCode)!,
-  },
+  PunishmentPath: valueResolvers.PunishmentPath,
   Dataset: {
     providingUnit: async ({ providingUnitCode }, _, { load }) =>
       (await load.units()).get(providingUnitCode) ?? null,

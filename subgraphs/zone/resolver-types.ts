@@ -64,6 +64,239 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
+export type Severity =
+  /** Minor (轻微): not published in principle. */
+  | 'MINOR'
+  /** General (一般). */
+  | 'GENERAL'
+  /** Serious (严重). */
+  | 'SERIOUS';
+
+/** A figure of a record that a standard measures. */
+export type RecordValue = {
+  readonly __typename?: 'RecordValue';
+  /** Name of the variable, as the standards use it: fine_cny. */
+  readonly variable: Scalars['String']['output'];
+  /** The figure, in the variable's unit. */
+  readonly value: Scalars['Float']['output'];
+  /** Unit: CNY, percent, count, day, tonne, person, grade or event. Null where the common catalogue does not measure the figure. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a list praises or warns. */
+export type ListColour =
+  /** Red list of the trustworthy (红名单). */
+  | 'RED'
+  /** Serious-dishonesty list (严重失信主体名单). */
+  | 'SERIOUS';
+
+/** A list of the national catalogue, or a red list of the city. */
+export type CreditList = {
+  readonly __typename?: 'CreditList';
+  /** Code: SL01 for a national serious list, RL… for a red list. */
+  readonly code: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** English name. */
+  readonly nameEn: Scalars['String']['output'];
+  /** Red or serious. */
+  readonly colour: ListColour;
+  /** Document on which the list rests; null where not known. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** Whether a person has checked this row against the official text (官方文本已核对). */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A breach of the common catalogue (失信行为), with the hub's own threshold. */
+export type Behaviour = {
+  readonly __typename?: 'Behaviour';
+  /** Code: TX01. */
+  readonly code: Scalars['ID']['output'];
+  /** Domain (领域). */
+  readonly domain: Scalars['String']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** English name. */
+  readonly nameEn: Scalars['String']['output'];
+  /** Law it comes from. */
+  readonly nationalAnchor?: Maybe<Scalars['String']['output']>;
+  /** The hub's common threshold. */
+  readonly threshold: Threshold;
+  /** Severity in the common catalogue; a city's own never counts for more in another city. */
+  readonly severity: Severity;
+  /** National list it can lead to; null for none. */
+  readonly listCode?: Maybe<Scalars['ID']['output']>;
+  /** Whether the threshold has a published source; if not it is illustrative (示意). */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A threshold: clauses joined by AND or OR. */
+export type Threshold = {
+  readonly __typename?: 'Threshold';
+  /** How the clauses are joined. */
+  readonly join: ClauseJoin;
+  /** The clauses, in order. */
+  readonly clauses: ReadonlyArray<ThresholdClause>;
+  /** Months over which one city's records add up; 0 means one record alone. */
+  readonly windowMonths: Scalars['Int']['output'];
+};
+
+/** How clauses are joined. */
+export type ClauseJoin =
+  /** All must hold. */
+  | 'AND'
+  /** One is enough. */
+  | 'OR';
+
+/** One clause of a threshold. */
+export type ThresholdClause = {
+  readonly __typename?: 'ThresholdClause';
+  /** Name of the variable: fine_cny. */
+  readonly variable: Scalars['String']['output'];
+  /** Comparison: >=, > or =. */
+  readonly operator: Scalars['String']['output'];
+  /** The figure it is compared with, in `unit`. */
+  readonly value: Scalars['Float']['output'];
+  /** Unit of the figure: CNY, percent, count, day, tonne, person, grade or event. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** One city's standard for a breach (失信行为认定标准). */
+export type Standard = {
+  readonly __typename?: 'Standard';
+  /** The city's own code: KS-TX01. */
+  readonly localCode: Scalars['ID']['output'];
+  /** The breach. */
+  readonly behaviour: Behaviour;
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The city's threshold. */
+  readonly threshold: Threshold;
+  /** Severity in the city. */
+  readonly severity: Severity;
+  /** Law or document it rests on; null where not known. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** First day in force. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is an invented local variation (示意), never a city's real rule. */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** Where a recognition stands. */
+export type RecognitionStatus =
+  /** Proposed by one side. */
+  | 'PROPOSED'
+  /** In force. */
+  | 'IN_FORCE'
+  /** Suspended until signed again. */
+  | 'SUSPENDED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Refused with a reason. */
+  | 'REFUSED';
+
+/** One city's stance on another city's standard (失信行为标准互认). */
+export type Recognition = {
+  readonly __typename?: 'Recognition';
+  /** Division code of the city whose stance this is. */
+  readonly recognisedBy: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['output'];
+  /** The breach. */
+  readonly behaviour: Behaviour;
+  /** Where it stands. */
+  readonly status: RecognitionStatus;
+  /** Whether the record's own value must meet the recognising city's standard. */
+  readonly conditional: Scalars['Boolean']['output'];
+  /** Agreement it rests on; null where none is recorded. */
+  readonly agreementDocument?: Maybe<Scalars['String']['output']>;
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['output'];
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Reason for a condition or refusal; null where none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** What a measure or path can ask for. */
+export type BindingPower =
+  /** A duty, by law (class 1). */
+  | 'BINDING'
+  /** An administrative choice (class 2). */
+  | 'ADMINISTRATIVE'
+  /** Advice to bodies outside public authority (class 3); never a duty. */
+  | 'ADVISORY';
+
+/** A measure of the national list (全国失信惩戒措施基础清单). */
+export type Measure = {
+  readonly __typename?: 'Measure';
+  /** Code: M01. */
+  readonly code: Scalars['ID']['output'];
+  /** Class 1 to 3 of the national list. */
+  readonly class: Scalars['Int']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** English name. */
+  readonly nameEn: Scalars['String']['output'];
+  /** What it can ask for. */
+  readonly bindingPower: BindingPower;
+  /** Examples of its legal basis; null where not known. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Whether it can fall on organisations. */
+  readonly appliesToOrganisations: Scalars['Boolean']['output'];
+  /** Whether it can fall on persons. */
+  readonly appliesToPersons: Scalars['Boolean']['output'];
+  /** False for the two slots of the list that could not be confirmed. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** True where only a court or border organ decides and the hub only shows. */
+  readonly displayOnly: Scalars['Boolean']['output'];
+  /** Whether a person has checked this row against the official text (官方文本已核对). */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A punishment path (惩戒措施路径): list or breach, measure, unit and article in one city. */
+export type PunishmentPath = {
+  readonly __typename?: 'PunishmentPath';
+  /** Code: PP0001. */
+  readonly code: Scalars['ID']['output'];
+  /** List it starts from; null when it starts from a breach. */
+  readonly listCode?: Maybe<Scalars['ID']['output']>;
+  /** Breach it starts from; null when it starts from a list. */
+  readonly behaviourCode?: Maybe<Scalars['ID']['output']>;
+  /** The measure. */
+  readonly measure: Measure;
+  /** Unit that carries it out. */
+  readonly implementingUnit: Scalars['String']['output'];
+  /** What the unit does. */
+  readonly action: Scalars['String']['output'];
+  /** Law or document and article. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the path can ask for. */
+  readonly power: BindingPower;
+  /** Working days within which the unit reports back; null where no report is due. */
+  readonly feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
+  /** First day in force. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is an invented local variation (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** What an objection or repair is about. */
+export type TargetKind =
+  /** A record. */
+  | 'RECORD'
+  /** A list entry. */
+  | 'LIST_ENTRY';
+
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
   /** Code of the subject. */
@@ -299,10 +532,27 @@ export type ResolversTypes = {
   SubjectKind: SubjectKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Severity: Severity;
+  RecordValue: ResolverTypeWrapper<RecordValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ListColour: ListColour;
+  CreditList: ResolverTypeWrapper<CreditList>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Behaviour: ResolverTypeWrapper<Behaviour>;
+  Threshold: ResolverTypeWrapper<Threshold>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ClauseJoin: ClauseJoin;
+  ThresholdClause: ResolverTypeWrapper<ThresholdClause>;
+  Standard: ResolverTypeWrapper<Standard>;
+  RecognitionStatus: RecognitionStatus;
+  Recognition: ResolverTypeWrapper<Recognition>;
+  BindingPower: BindingPower;
+  Measure: ResolverTypeWrapper<Measure>;
+  PunishmentPath: ResolverTypeWrapper<PunishmentPath>;
+  TargetKind: TargetKind;
   CreditFile: ResolverTypeWrapper<FileStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditSubject: ResolverTypeWrapper<ZoneSubject>;
   CodeStatus: CodeStatus;
   CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
@@ -325,10 +575,21 @@ export type ResolversParentTypes = {
   Cursor: Scalars['Cursor']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  RecordValue: RecordValue;
+  Float: Scalars['Float']['output'];
+  CreditList: CreditList;
+  ID: Scalars['ID']['output'];
+  Behaviour: Behaviour;
+  Threshold: Threshold;
+  Int: Scalars['Int']['output'];
+  ThresholdClause: ThresholdClause;
+  Standard: Standard;
+  Recognition: Recognition;
+  Measure: Measure;
+  PunishmentPath: PunishmentPath;
   CreditFile: FileStub;
   Jurisdiction: JurisdictionStub;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   CreditSubject: ZoneSubject;
   CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
   CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
@@ -377,6 +638,101 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type RecordValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordValue'] = ResolversParentTypes['RecordValue']> = {
+  variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreditListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditList'] = ResolversParentTypes['CreditList']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['ListColour'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BehaviourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Behaviour'] = ResolversParentTypes['Behaviour']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationalAnchor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  listCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Threshold'] = ResolversParentTypes['Threshold']> = {
+  join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
+  windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThresholdClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdClause'] = ResolversParentTypes['ThresholdClause']> = {
+  variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  localCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recognition'] = ResolversParentTypes['Recognition']> = {
+  recognisedBy?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  originCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecognitionStatus'], ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bindingPower?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appliesToOrganisations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  appliesToPersons?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PunishmentPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PunishmentPath'] = ResolversParentTypes['PunishmentPath']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  behaviourCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  implementingUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
+  feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
@@ -453,6 +809,15 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Cursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  RecordValue?: RecordValueResolvers<ContextType>;
+  CreditList?: CreditListResolvers<ContextType>;
+  Behaviour?: BehaviourResolvers<ContextType>;
+  Threshold?: ThresholdResolvers<ContextType>;
+  ThresholdClause?: ThresholdClauseResolvers<ContextType>;
+  Standard?: StandardResolvers<ContextType>;
+  Recognition?: RecognitionResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  PunishmentPath?: PunishmentPathResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

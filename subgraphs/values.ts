@@ -1,0 +1,77 @@
+import type { BehaviourRow, Catalogues, MeasureRow } from '../db/catalogues.js'
+import type { Figures, ThresholdClauses } from '../db/tables/city.js'
+
+/** The parts of a standard or behaviour that make its threshold. */
+export interface ThresholdNode {
+  readonly threshold: ThresholdClauses
+  readonly windowMonths: number
+}
+
+/** What a city's store and the zone's have in common. */
+interface WithCatalogues {
+  readonly store: { readonly catalogues: Catalogues }
+}
+
+interface OnBehaviour {
+  readonly behaviourCode: string
+}
+
+/** Resolvers of the value types that city and zone have in common, in full. */
+export const valueResolvers = {
+  Behaviour: {
+    threshold: (behaviour: BehaviourRow): ThresholdNode => behaviour,
+  },
+  Threshold: {
+    join: ({ threshold }: ThresholdNode) => threshold.join,
+    clauses: ({ threshold }: ThresholdNode) => [...threshold.clauses],
+  },
+  Standard: {
+    behaviour: onBehaviour,
+    threshold: (standard: ThresholdNode) => standard,
+  },
+  Recognition: {
+    behaviour: onBehaviour,
+  },
+  PunishmentPath: {
+    code: ({ pathCode }: { readonly pathCode: string }) => pathCode,
+    measure: (
+      { measureCode }: { readonly measureCode: string },
+      _: object,
+      { store }: WithCatalogues,
+    ): MeasureRow => store.catalogues.measures.get(measureCode)!,
+  },
+}
+
+function onBehaviour(
+  { behaviourCode }: OnBehaviour,
+  _: object,
+  { store }: WithCatalogues,
+): BehaviourRow {
+  return store.catalogues.behaviours.get(behaviourCode)!
+}
+
+/** A breach of the common catalogue; null where none applies. */
+export function behaviourOf(
+  code: string | null,
+  { catalogues }: WithCatalogues['store'],
+): BehaviourRow | null {
+  return catalogues.behaviours.get(code ?? '') ?? null
+}
+
+/** Figures of a record with the unit that the behaviour's threshold states for each. */
+export function valuesOf(
+  { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },
+  { catalogues }: WithCatalogues['store'],
+) {
+  const clauses = catalogues.behaviours.get(behaviourCode ?? '')?.threshold.clauses ?? []
+  return Object.entries(figures).map(([variable, value]) => ({
+    variable,
+    value,
+    unit: clauses.find((clause) => clause.variable === variable)?.unit ?? null,
+  }))
+}
+
+/** A count of persons that gives no small group away. */
+export function smallCount(count: number): string {
+  return count >= 1 && count <= 4 ? '<5' : String(count)
+}
