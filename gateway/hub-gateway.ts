@@ -127,13 +127,13 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
         variables: context.request.variables,
       },
       grants,
-      ({ document, queryHash, operationName }) =>
+      ({ document, queryHash, operationName, variables }) =>
         executor({
           ...context,
           document,
           queryHash,
           operationName: operationName ?? null,
-          request: { ...context.request, operationName },
+          request: { ...context.request, operationName, variables: variables ?? undefined },
         }) as Promise<Answer>,
     ) as ReturnType<GatewayExecutor>
   }

@@ -7,13 +7,20 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   print,
   valueFromASTUntyped,
+  visit,
 } from 'graphql'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
-import { type FieldSelection, type OperationPlan, planOperation } from './plan.js'
+import {
+  conditionVariables,
+  type FieldSelection,
+  type OperationPlan,
+  planOperation,
+} from './plan.js'
 import { Recent } from './recent.js'
 import type { AccessRules } from './rules.js'
 import { type Refusal, refusalsOf, shapeAnswer, withClientPath } from './shape.js'
@@ -50,6 +57,7 @@ export interface InnerRequest {
   readonly document: DocumentNode
   readonly queryHash: string
   readonly operationName: string | undefined
+  readonly variables: AccessRequest['variables']
 }
 
 export interface Answer {
@@ -70,24 +78,32 @@ export interface Access {
   ): Promise<Answer>
 }
 
+interface Operation {
+  readonly node: OperationDefinitionNode
+  readonly conditions: readonly string[]
+}
+
 interface Prepared {
   readonly plan: OperationPlan
   readonly filtered: Filtered
-  readonly inner: InnerRequest | null
-  readonly unmet: ReadonlySet<number>
+  readonly inner: Omit<InnerRequest, 'variables'> | null
+  /** The client's variables → those of the inner request, where they differ. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 /**
  * Access rules held on every request of one schema.
  *
- * Operations are read once, and filtered once for each set of requirements, among those the operation touches, that
- * callers do not meet: two callers share a filtered operation only when it is the same for both.
+ * Operations are read once for each set of values of their conditions, and filtered once for each set of requirements,
+ * among those the operation then touches, that callers do not meet: two callers share a filtered operation only when it
+ * is the same for both.
  */
 export function createAccess(
   schema: GraphQLSchema,
   rules: AccessRules,
   options: AccessOptions = defaultAccessOptions,
 ): Access {
+  const operations = new Recent<Operation>(options.cachedOperations)
   const plans = new Recent<OperationPlan>(options.cachedOperations)
   const prepared = new Recent<Prepared>(options.cachedOperations)
   const schemas = new Recent<GraphQLSchema>(64)
@@ -96,12 +112,20 @@ export function createAccess(
 
   const prepare = (request: AccessRequest, grants: Grants): Prepared | null => {
     // An operation's name cannot hold a blank, so the parts cannot run into each other.
-    const key = `${request.queryHash} ${request.operationName ?? ''}`
+    const name = `${request.queryHash} ${request.operationName ?? ''}`
+    let operation = operations.get(name)
+    if (operation === undefined) {
+      const node = getOperationAST(request.document, request.operationName)
+      if (!node) return null
+      operation = { node, conditions: conditionVariables(request.document) }
+      operations.set(name, operation)
+    }
+    const { node, conditions } = operation
+    const variables = conditions.length > 0 ? withDefaults(node, request.variables) : {}
+    const key = `${name} ${conditions.map((name) => [false, true].indexOf(variables[name] as boolean)).join()}`
     let plan = plans.get(key)
     if (plan === undefined) {
-      const operation = getOperationAST(request.document, request.operationName)
-      if (!operation) return null
-      plan = planOperation(schema, rules, operation, fragmentsOf(request.document))
+      plan = planOperation(schema, rules, node, fragmentsOf(request.document), variables)
       plans.set(key, plan)
     }
     const { unmet, outcome } = judge(rules, plan.touched, grants)
@@ -109,7 +133,7 @@ export function createAccess(
     const before = prepared.get(variant)
     if (before !== undefined) return before
     const filtered = filterOperation(plan, unmet, { cut: !keep })
-    const result = { plan, filtered, unmet, inner: innerRequest(filtered.document) }
+    const result = { plan, filtered, ...innerRequest(filtered.document) }
     prepared.set(variant, result)
     return result
   }
@@ -158,15 +182,16 @@ export function createAccess(
           ],
         }
       }
-      const { plan, filtered, inner } = ready
-      if (filtered.shapedKeys.size === 0 && inner !== null) return run(inner)
+      const { plan, filtered, inner, renamed } = ready
+      const variables = withNames(request.variables, renamed)
+      if (filtered.shapedKeys.size === 0 && inner !== null) return run({ ...inner, variables })
 
-      const variables = withDefaults(plan, request.variables)
       if (options.unauthorized === 'reject' && filtered.refused.size > 0) {
-        const refusals = refusalsOf(plan, filtered, variables)
+        const refusals = refusalsOf(plan, filtered)
         if (refusals.length > 0) return tell({ data: null }, refusals, [])
       }
-      const answer: Answer = inner === null ? { data: Object.create(null) } : await run(inner)
+      const answer: Answer =
+        inner === null ? { data: Object.create(null) } : await run({ ...inner, variables })
       const errors = (answer.errors ?? []).map((error) => withClientPath(error, plan.clientKeys))
       if (!answer.data) return errors.length > 0 ? { ...answer, errors } : answer
 
@@ -175,7 +200,6 @@ export function createAccess(
         plan,
         filtered,
         answer.data,
-        variables,
         (field) => {
           introspect ??= introspector(request, ready, grants, errors)
           return introspect(field)
@@ -230,14 +254,42 @@ function judge(rules: AccessRules, touched: readonly number[], grants: Grants) {
   return { unmet, outcome }
 }
 
-function innerRequest(document: DocumentNode | null): InnerRequest | null {
-  if (document === null) return null
-  const operation = getOperationAST(document)
-  return {
-    document,
-    queryHash: createHash('sha256').update(print(document)).digest('hex'),
-    operationName: operation?.name?.value,
+function innerRequest(document: DocumentNode | null): Pick<Prepared, 'inner' | 'renamed'> {
+  const renamed = new Map<string, string>()
+  if (document === null) return { inner: null, renamed }
+  const { name, variableDefinitions = [] } = getOperationAST(document)!
+  const names = new Set(variableDefinitions.map(({ variable }) => variable.name.value))
+  for (const own of names) {
+    if (!plannerVariables.test(own)) continue
+    let free = `${own}_`
+    while (names.has(free) || plannerVariables.test(free)) free = `_${free}`
+    renamed.set(own, free)
+    names.add(free)
   }
+  const inner =
+    renamed.size === 0
+      ? document
+      : visit(document, {
+          Variable(node) {
+            const value = renamed.get(node.name.value)
+            return value === undefined ? undefined : { ...node, name: { ...node.name, value } }
+          },
+        })
+  const queryHash = createHash('sha256').update(print(inner)).digest('hex')
+  return { inner: { document: inner, queryHash, operationName: name?.value }, renamed }
+}
+
+/** The planner gives its sub-queries variables of these names. */
+const plannerVariables = /^(?:representations$|contextualArgument_)/
+
+function withNames(
+  variables: AccessRequest['variables'],
+  renamed: ReadonlyMap<string, string>,
+): AccessRequest['variables'] {
+  if (!variables || renamed.size === 0) return variables
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [renamed.get(name) ?? name, value]),
+  )
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
@@ -251,7 +303,7 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
 }
 
 function withDefaults(
-  { operation }: OperationPlan,
+  operation: OperationDefinitionNode,
   given: AccessRequest['variables'],
 ): Record<string, unknown> {
   const variables: Record<string, unknown> = Object.create(null)

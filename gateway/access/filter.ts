@@ -2,6 +2,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
+  type InlineFragmentNode,
   Kind,
   type NameNode,
   type OperationDefinitionNode,
@@ -27,8 +28,8 @@ export interface Filtered {
  * Cuts refused fields, gives private response keys, and drops what is then without use: fragments, variables,
  * directives.
  *
- * A field of which nothing readable is left keeps `__typename` under a private key: its own null or length stays an
- * ordinary answer, and a mutation still runs.
+ * A field of which nothing readable is left asks for `__typename`: its own null or length stays an ordinary answer, and
+ * a mutation still runs.
  *
  * @param cut  false leaves refused fields in (they are still named in `refused`)
  */
@@ -40,6 +41,9 @@ export function filterOperation(
   const refused = new Set<FieldSelection>()
   const shapedKeys = new Set<string>()
   const dirtyFragments = new Map<FragmentPlan, boolean>()
+
+  const asksType = ({ asksType, key }: FieldSelection): boolean =>
+    asksType === 'always' || (asksType === 'shaped' && shapedKeys.has(key))
 
   const markSet = (selections: readonly Selection[]): boolean => {
     let dirty = false
@@ -54,9 +58,8 @@ export function filterOperation(
     const isRefused = field.required.some((index) => unmet.has(index))
     if (isRefused) refused.add(field)
     const below = field.selections !== null && !(isRefused && cut) && markSet(field.selections)
-    const asksType = field.needsType && shapedKeys.has(field.key)
     const dirty =
-      isRefused || below || asksType || field.introspects || field.innerKey !== field.key
+      isRefused || below || asksType(field) || field.introspects || field.innerKey !== field.key
     if (dirty) shapedKeys.add(field.key)
     return dirty
   }
@@ -73,26 +76,18 @@ export function filterOperation(
     dirtyFragments.clear()
     markSet(plan.selections)
   }
-  if (shapedKeys.size === 0) {
-    return { document: documentOf(plan.operation, fragmentsOf(plan)), refused, shapedKeys }
-  }
 
-  const typename: FieldNode = {
-    kind: Kind.FIELD,
-    alias: nameNode(plan.typeKey),
-    name: nameNode('__typename'),
-  }
   const leftOfFragment = new Map<string, readonly SelectionNode[]>()
 
   const leftOf = (selections: readonly Selection[]): SelectionNode[] =>
-    selections.flatMap((selection) => {
+    selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === 'field') return leftOfField(selection)
       const { node, body } = selection
       if (body.name === null) {
         const left = leftOf(body.selections)
         return left.length === 0
           ? []
-          : [{ ...node, selectionSet: selectionSet(left) } as SelectionNode]
+          : [{ ...(node as InlineFragmentNode), selectionSet: selectionSet(left) }]
       }
       let left = leftOfFragment.get(body.name)
       if (left === undefined) {
@@ -108,7 +103,7 @@ export function filterOperation(
       field.innerKey === field.key ? field.node : { ...field.node, alias: nameNode(field.innerKey) }
     if (field.selections === null) return [node]
     const left = leftOf(field.selections)
-    if (left.length === 0 || (field.needsType && shapedKeys.has(field.key))) left.unshift(typename)
+    if (left.length === 0 || asksType(field)) left.unshift(typename)
     return [{ ...node, selectionSet: selectionSet(left) }]
   }
 
@@ -158,9 +153,11 @@ export function documentOf(
   }
 }
 
-function fragmentsOf(plan: OperationPlan): ReadonlyMap<string, DefinitionNode> {
-  return new Map([...plan.fragments].map(([name, { definition }]) => [name, definition!]))
-}
+/**
+ * Under its own name, which ApolloGateway needs to tell types apart: a private key would be asked beside it. No alias
+ * takes the name, for every alias like it has a private key.
+ */
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
 function selectionSet(selections: readonly SelectionNode[]) {
   return { kind: Kind.SELECTION_SET as const, selections }

@@ -1,12 +1,15 @@
 import {
   type DirectiveNode,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLCompositeType,
   GraphQLError,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
@@ -15,9 +18,13 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
+  visit,
 } from 'graphql'
+import type { ErrorCode } from '../../schema/errors.js'
 import type { AccessRules } from './rules.js'
 
 /** The client's operation, field by field, with what each field needs: read once, then filtered and shaped per caller. */
@@ -30,8 +37,6 @@ export interface OperationPlan {
   readonly touched: readonly number[]
   /** Private response key → the client's. */
   readonly clientKeys: ReadonlyMap<string, string>
-  /** The private response key under which `__typename` is asked where shaping needs it. */
-  readonly typeKey: string
 }
 
 export type Selection = FieldSelection | FragmentSelection
@@ -47,22 +52,25 @@ export interface FieldSelection {
   readonly required: readonly number[]
   /** `__schema` and `__type`: answered from the caller's own view, never planned. */
   readonly introspects: boolean
-  readonly conditions: readonly Condition[]
   readonly type: Wrapping
   /** Null for a leaf. */
   readonly selections: readonly Selection[] | null
   /** The returned object type; null when it is abstract (or a leaf) and the answer has to say. */
   readonly objectType: string | null
-  /** Fragments below tell apart types that the field may return. */
-  readonly needsType: boolean
+  /**
+   * When `__typename` is asked beside the client's fields: where the field is shaped, because fragments below tell
+   * apart types that it may return; or always, because there is nothing else or ApolloGateway would lose fragments.
+   */
+  readonly asksType: 'never' | 'shaped' | 'always'
 }
 
 export interface FragmentSelection {
   readonly kind: 'fragment'
-  readonly node: SelectionNode
-  readonly conditions: readonly Condition[]
+  readonly node: InlineFragmentNode | FragmentSpreadNode
   /** The object types it applies to; null when that is every type that can stand here. */
   readonly possible: ReadonlySet<string> | null
+  /** Whether its type is a supertype of the one it stands in. */
+  readonly widens: boolean
   readonly body: FragmentPlan
 }
 
@@ -73,12 +81,6 @@ export interface FragmentPlan {
   readonly selections: readonly Selection[]
 }
 
-/** `@skip` or `@include`, with the variable's name or the literal. */
-export interface Condition {
-  readonly includeWhen: boolean
-  readonly value: string | boolean
-}
-
 /** Where a type is non-null and where it is a list, from the outside in. */
 export interface Wrapping {
   readonly nonNull: boolean
@@ -86,19 +88,26 @@ export interface Wrapping {
 }
 
 /**
- * Reads the client's operation against the schema and the rules.
+ * Reads the client's operation against the schema and the rules, for one set of values of its conditions: what `@skip`
+ * and `@include` leave out is not in the plan, and what they leave in has no condition.
+ *
+ * ApolloGateway 2.14.4 plans conditions wrongly: it prunes `x @skip(if: $v) { a @include(if: $v) }` whatever `$v` is, and
+ * loses what stands beside a field with `@requires` that is left out. The values are gone without an error.
  *
  * An aliased field whose response key the planner might select too gets a private key, and so does a field with
  * arguments that a plan may read: the planner writes key and `@requires` fields under their own names into the same
  * sub-query, and `{ vehicle { vin: model } }` would be answered with the key `vin`.
  *
- * @throws {GraphQLError} when the operation does not fit the schema, which may have changed since it was validated
+ * @param variables  with defaults; only those of conditions are read
+ * @throws {GraphQLError} when the operation does not fit the schema, which may have changed since it was validated, or
+ *   when a condition is null
  */
 export function planOperation(
   schema: GraphQLSchema,
   rules: AccessRules,
   operation: OperationDefinitionNode,
   definitions: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
 ): OperationPlan {
   const names = namesOf(schema)
   const privateKeys = new Map<string, string>()
@@ -125,9 +134,8 @@ export function planOperation(
       node,
       key: node.alias?.value ?? name,
       coordinate: `${parent.name}.${name}`,
-      conditions: conditionsOf(node.directives),
     }
-    const leaf = { selections: null, objectType: null, needsType: false }
+    const leaf = { selections: null, objectType: null, asksType: 'never' as const }
     if (name === '__typename') {
       const innerKey = innerKeyOf(node, false)
       const type = { nonNull: true, item: null }
@@ -154,7 +162,7 @@ export function planOperation(
       type: wrappingOf(definition.type),
       selections,
       objectType: isObjectType(returned) ? returned.name : null,
-      needsType: selections !== null && isAbstractType(returned) && tellsTypesApart(selections),
+      asksType: selections === null ? 'never' : asksTypeOf(returned, selections),
     }
   }
 
@@ -174,17 +182,44 @@ export function planOperation(
   }
 
   const planSet = (set: SelectionSetNode, parent: GraphQLCompositeType): Selection[] =>
-    set.selections.map((node) => {
-      if (node.kind === Kind.FIELD) return planField(node, parent)
-      const conditions = conditionsOf(node.directives)
-      if (node.kind === Kind.FRAGMENT_SPREAD) {
-        const body = planFragment(node.name.value)
-        const on = compositeType(schema, body.definition!.typeCondition.name.value)
-        return { kind: 'fragment', node, conditions, possible: narrowing(schema, parent, on), body }
+    set.selections.filter(isIncluded).flatMap((selection): Selection[] => {
+      const node = withoutConditions(selection)
+      if (node.kind === Kind.FIELD) return [planField(node, parent)]
+      const { on, body } = planBody(node, parent)
+      if (body.selections.length === 0) return []
+      return [{ kind: 'fragment', node, ...fitOf(schema, parent, on), body }]
+    })
+
+  const planBody = (
+    node: InlineFragmentNode | FragmentSpreadNode,
+    parent: GraphQLCompositeType,
+  ): { on: GraphQLCompositeType; body: FragmentPlan } => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      const body = planFragment(node.name.value)
+      return { on: compositeType(schema, body.definition!.typeCondition.name.value), body }
+    }
+    const on = node.typeCondition ? compositeType(schema, node.typeCondition.name.value) : parent
+    return {
+      on,
+      body: { name: null, definition: null, selections: planSet(node.selectionSet, on) },
+    }
+  }
+
+  const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
+    directives.every((directive) => {
+      if (!isCondition(directive)) return true
+      const { name, arguments: given = [] } = directive
+      const condition = given[0]!.value
+      const value = valueFromASTUntyped(condition, variables)
+      if (typeof value !== 'boolean') {
+        throw new GraphQLError(
+          `@${name.value} needs true or false, and ${print(condition)} is null.`,
+          {
+            extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+          },
+        )
       }
-      const on = node.typeCondition ? compositeType(schema, node.typeCondition.name.value) : parent
-      const body = { name: null, definition: null, selections: planSet(node.selectionSet, on) }
-      return { kind: 'fragment', node, conditions, possible: narrowing(schema, parent, on), body }
+      return value === (name.value === 'include')
     })
 
   const root = schema.getRootType(operation.operation)
@@ -197,7 +232,6 @@ export function planOperation(
     fragments,
     touched: [...touched].sort((a, b) => a - b),
     clientKeys: new Map([...privateKeys].map(([key, inner]) => [inner, key])),
-    typeKey: `${names.prefix}type`,
   }
 }
 
@@ -235,27 +269,42 @@ function possibleTypes(schema: GraphQLSchema, type: GraphQLCompositeType): reado
   return isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name]
 }
 
-function narrowing(
-  schema: GraphQLSchema,
-  parent: GraphQLCompositeType,
-  on: GraphQLCompositeType,
-): ReadonlySet<string> | null {
-  if (parent === on) return null
-  const possible = new Set(possibleTypes(schema, on))
-  return possibleTypes(schema, parent).every((name) => possible.has(name)) ? null : possible
+/**
+ * ApolloGateway 2.14.4 takes an object that brings no `__typename` for one of the type of the fragment around, and so
+ * leaves `{ person { ... on Named { ... on Aged { age } } } }` empty.
+ */
+function asksTypeOf(
+  returned: GraphQLOutputType,
+  selections: readonly Selection[],
+): FieldSelection['asksType'] {
+  if (selections.length === 0) return 'always'
+  if (isAbstractType(returned)) {
+    return some(selections, ({ possible }) => possible !== null) ? 'shaped' : 'never'
+  }
+  return some(selections, ({ widens }) => !widens) ? 'always' : 'never'
 }
 
-function tellsTypesApart(
+/** How a fragment on one type stands inside another. */
+function fitOf(schema: GraphQLSchema, parent: GraphQLCompositeType, on: GraphQLCompositeType) {
+  const possible = new Set(possibleTypes(schema, on))
+  const holds = possibleTypes(schema, parent).every((name) => possible.has(name))
+  const widens = parent === on || (isAbstractType(on) && schema.isSubType(on, parent as never))
+  return { possible: holds ? null : possible, widens }
+}
+
+/** Whether one of the fragments, at any depth before the next field, is such. */
+function some(
   selections: readonly Selection[],
+  isSuch: (fragment: FragmentSelection) => boolean,
   seen = new Set<FragmentPlan>(),
 ): boolean {
   return selections.some((selection) => {
     if (selection.kind === 'field') return false
-    // The same fragment may be spread where it narrows and where it does not.
-    if (selection.possible !== null) return true
+    // The same fragment may be spread where it is such and where it is not.
+    if (isSuch(selection)) return true
     if (seen.has(selection.body)) return false
     seen.add(selection.body)
-    return tellsTypesApart(selection.body.selections, seen)
+    return some(selection.body.selections, isSuch, seen)
   })
 }
 
@@ -265,16 +314,22 @@ function wrappingOf(type: GraphQLOutputType): Wrapping {
   return { nonNull, item: isListType(inner) ? wrappingOf(inner.ofType) : null }
 }
 
-const noConditions: readonly Condition[] = []
+function withoutConditions(node: SelectionNode): SelectionNode {
+  if (!node.directives?.some(isCondition)) return node
+  return { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) }
+}
 
-function conditionsOf(directives: readonly DirectiveNode[] | undefined): readonly Condition[] {
-  if (directives === undefined || directives.length === 0) return noConditions
-  return directives.flatMap(({ name, arguments: given }): Condition[] => {
-    if (name.value !== 'skip' && name.value !== 'include') return []
-    const value = given?.find((argument) => argument.name.value === 'if')?.value
-    const includeWhen = name.value === 'include'
-    if (value?.kind === Kind.BOOLEAN) return [{ includeWhen, value: value.value }]
-    if (value?.kind === Kind.VARIABLE) return [{ includeWhen, value: value.name.value }]
-    throw new GraphQLError(`@${name.value} needs a Boolean "if".`)
+function isCondition({ name }: DirectiveNode): boolean {
+  return name.value === 'skip' || name.value === 'include'
+}
+
+/** The variables that `@skip` and `@include` read, anywhere in the document. */
+export function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      if (isCondition(node)) visit(node, { Variable: ({ name }) => void names.add(name.value) })
+    },
   })
+  return [...names]
 }

@@ -1,13 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Filtered } from './filter.js'
-import type {
-  Condition,
-  FieldSelection,
-  FragmentPlan,
-  OperationPlan,
-  Selection,
-  Wrapping,
-} from './plan.js'
+import type { FieldSelection, FragmentPlan, OperationPlan, Selection, Wrapping } from './plan.js'
 
 type Path = readonly (string | number)[]
 type Values = Readonly<Record<string, unknown>>
@@ -27,8 +20,8 @@ export interface Shaped {
  * The answer by the client's own document: its keys in its order, refused fields null, nulls travelling up from
  * non-null ones, each refusal once and where it stands.
  *
- * A refused field that `@skip` or `@include` leaves out, that stands below an empty list, a null or a fragment of
- * another type is no refusal. Objects have no prototype: a key may be `__proto__`.
+ * A refused field that stands below an empty list, a null or a fragment of another type is no refusal. Objects have no
+ * prototype: a key may be `__proto__`.
  *
  * @param input  the answer to the filtered document; parts that need no shaping are handed on, not copied
  * @param keep  true leaves the value of a refused field in place
@@ -37,7 +30,6 @@ export function shapeAnswer(
   plan: OperationPlan,
   { refused, shapedKeys }: Filtered,
   input: Values,
-  variables: Values,
   introspect: (field: FieldSelection) => unknown,
   { keep }: { readonly keep: boolean },
 ): Shaped {
@@ -64,7 +56,6 @@ export function shapeAnswer(
   ): boolean => {
     let whole = true
     for (const selection of selections) {
-      if (selection.conditions.length > 0 && !included(selection.conditions, variables)) continue
       if (selection.kind === 'fragment') {
         const { body, possible } = selection
         // Spreads that fan out would otherwise be walked once for every way to reach them.
@@ -133,7 +124,7 @@ export function shapeAnswer(
     }
     const from = value as Values
     const to = (before as Record<string, unknown> | undefined) ?? Object.create(null)
-    const typeName = field.objectType ?? from[plan.typeKey]
+    const typeName = field.objectType ?? from.__typename
     return shapeSet(field.selections!, from, to, typeName, new Set()) ? to : null
   }
 
@@ -152,16 +143,11 @@ function isBelow(path: Path, places: ReadonlySet<string>): boolean {
  * What would be refused, before anything is run: one refusal a path, without list indexes, over every type a fragment
  * may meet.
  */
-export function refusalsOf(
-  plan: OperationPlan,
-  { refused, shapedKeys }: Filtered,
-  variables: Values,
-): Refusal[] {
+export function refusalsOf(plan: OperationPlan, { refused, shapedKeys }: Filtered): Refusal[] {
   const refusals = new Map<string, Refusal>()
   const visited = new Set<string>()
   const walk = (selections: readonly Selection[], path: Path): void => {
     for (const selection of selections) {
-      if (!included(selection.conditions, variables)) continue
       if (selection.kind === 'fragment') {
         const visit = `${path.join('.')}|${selection.body.name}`
         if (selection.body.name !== null && visited.has(visit)) continue
@@ -192,13 +178,6 @@ export function withClientPath(error: GraphQLError, clientKeys: ReadonlyMap<stri
     path: error.path.map((key) => clientKeys.get(key as string) ?? key),
     originalError: error.originalError,
     extensions: error.extensions,
-  })
-}
-
-function included(conditions: readonly Condition[], variables: Values): boolean {
-  return conditions.every(({ includeWhen, value }) => {
-    const given = typeof value === 'boolean' ? value : variables[value] === true
-    return given === includeWhen
   })
 }
 

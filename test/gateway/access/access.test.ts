@@ -30,12 +30,13 @@ async function ask(
   query: string,
   grants: Grants,
   reply: Answer = { data: Object.create(null) },
+  variables: Record<string, unknown> = {},
 ) {
   const document = parse(query)
   expect(validate(schema, document)).toEqual([])
   const inner: InnerRequest[] = []
   const answer = await access.answer(
-    { document, queryHash: query, operationName: undefined, variables: {} },
+    { document, queryHash: query, operationName: undefined, variables },
     grants,
     async (request) => {
       expect(validate(schema, request.document)).toEqual([])
@@ -73,7 +74,7 @@ describe('grants', () => {
       data: { file: {} },
     })
     expect(answer.data).toEqual({ file: { secret: null } })
-    expect(asked).toEqual(['{ file { key_type: __typename } }'])
+    expect(asked).toEqual(['{ file { __typename } }'])
   })
 
   it('every scope of one alternative: read', async () => {
@@ -132,9 +133,63 @@ describe('filtered operations', () => {
       '{ a: node { id } node { id ... on File { secret } ... on Other { id } } }',
       nobody,
     )
-    expect(asked).toEqual([
-      '{ a: node { id } node { key_type: __typename id ... on Other { id } } }',
+    expect(asked).toEqual(['{ a: node { id } node { __typename id ... on Other { id } } }'])
+  })
+})
+
+describe('conditions', () => {
+  const query = `query ($yes: Boolean = true, $no: Boolean!, $n: Int) {
+    file { id @skip(if: $no) ... @include(if: $no) { name } ...Link @skip(if: $yes) }
+    list(first: $n) @include(if: $yes) { id @skip(if: true) }
+  }
+  fragment Link on File { link { id } }`
+  const asked = async (variables: Record<string, unknown>) =>
+    (await ask(access, query, nobody, undefined, variables)).asked
+
+  it('are decided before anything is planned, by variables, defaults and literals', async () => {
+    expect(await asked({ no: false })).toEqual([
+      'query ($n: Int) { file { id } list(first: $n) { __typename } }',
     ])
+    expect(await asked({ no: true, yes: true })).toEqual([
+      'query ($n: Int) { file { ... { name } } list(first: $n) { __typename } }',
+    ])
+    expect(await asked({ no: false, yes: false })).toEqual([
+      '{ file { id ...Link } } fragment Link on File { link { id } }',
+    ])
+    expect(await asked({ no: false, n: 7 })).toEqual(await asked({ no: false }))
+  })
+
+  it('that leave nothing of the operation leave nothing to run', async () => {
+    const { answer, inner } = await ask(access, '{ file @skip(if: true) { id } }', nobody)
+    expect({ answer, inner }).toEqual({ answer: { data: {} }, inner: [] })
+  })
+
+  it('may not be null, also where another value was asked before', async () => {
+    await asked({ no: false, yes: false })
+    await expect(asked({ no: false, yes: null })).rejects.toMatchObject({
+      message: '@include needs true or false, and $yes is null.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  })
+})
+
+it('variables with the names of the planner’s are asked under other names, with their values', async () => {
+  const query = `query ($representations: Int, $contextualArgument_1_0: Int, $n: Int) {
+    a: list(first: $representations) { id }
+    b: list(first: $contextualArgument_1_0) { id }
+    c: list(first: $n) { id }
+  }`
+  const given = { representations: 1, contextualArgument_1_0: 2, n: 3 }
+  const { inner, asked } = await ask(access, query, nobody, undefined, given)
+  expect(asked).toEqual([
+    'query ($representations_: Int, $_contextualArgument_1_0_: Int, $n: Int) { ' +
+      'a: list(first: $representations_) { id } ' +
+      'b: list(first: $_contextualArgument_1_0_) { id } c: list(first: $n) { id } }',
+  ])
+  expect(inner[0]!.variables).toEqual({
+    representations_: 1,
+    _contextualArgument_1_0_: 2,
+    n: 3,
   })
 })
 
@@ -146,12 +201,12 @@ describe('what the fuzzer found', () => {
       nobody,
       {
         data: {
-          a: { link: { key_type: 'Other', id: '2' } },
-          file: { key_0: { key_type: 'File' } },
+          a: { link: { __typename: 'Other', id: '2' } },
+          file: { key_0: { __typename: 'File' } },
         },
       },
     )
-    expect(asked[0]).toContain('a: file { link { key_type: __typename')
+    expect(asked[0]).toContain('a: file { link { __typename')
     expect(answer.data).toEqual({
       a: { link: { id: '2' } },
       file: { link: { secret: null } },
@@ -164,7 +219,7 @@ describe('what the fuzzer found', () => {
       '{ node { ...OnNode ... on File { ...OnNode } x: __typename ... on File { secret } } } fragment OnNode on Node { id ... on Node { id } }',
       nobody,
     )
-    expect(asked[0]).toContain('key_type: __typename')
+    expect(asked[0]).toContain('__typename')
   })
 
   it('a field asked on an interface and on a type is refused for both, whatever comes first', async () => {
@@ -183,7 +238,7 @@ describe('what the fuzzer found', () => {
       const answer = await pets.answer(
         { document: parse(query), queryHash: query, operationName: null, variables: null },
         nobody,
-        async () => ({ data: { pet: { key_type: 'Cat', name: 'Mimi' } } }),
+        async () => ({ data: { pet: { __typename: 'Cat', name: 'Mimi' } } }),
       )
       expect(answer.data).toEqual({ pet: { name: null } })
       expect(refusals(answer.errors as never)).toEqual(['pet.name Pet.name'])
@@ -208,7 +263,7 @@ it('the planner is told of no operation, fragment or variable beside the one ask
     },
   )
   expect(asked).toBe(
-    'A: query A($n: Int) { list(first: $n) { ...Used } file { key_type: __typename } } fragment Used on File { id }',
+    'A: query A($n: Int) { list(first: $n) { ...Used } file { __typename } } fragment Used on File { id }',
   )
 })
 
@@ -261,7 +316,7 @@ it('fragments that fan out are walked once an object', async () => {
 
 describe('unauthorized', () => {
   const query = '{ file { name secret } node { ... on File { x: secret } } }'
-  const reply = { data: { file: { name: 'n', secret: 's' }, node: { key_type: 'File', x: 's' } } }
+  const reply = { data: { file: { name: 'n', secret: 's' }, node: { __typename: 'File', x: 's' } } }
 
   it('reject: nothing is run, every place that may be refused is told', async () => {
     const rejecting = createAccess(schema, rules, {
@@ -297,7 +352,7 @@ describe('unauthorized', () => {
       'node.x File.secret',
     ])
     expect(asked).toEqual([
-      '{ file { name secret } node { key_type: __typename ... on File { x: secret } } }',
+      '{ file { name secret } node { __typename ... on File { x: secret } } }',
     ])
   })
 })

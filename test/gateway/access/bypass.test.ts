@@ -456,7 +456,7 @@ describe('mutations', () => {
       data: { a: { id: 'open' }, b: null, c: { email: null } },
       refused: ['b Mutation.shut', 'c.email User.email'],
     })
-    expect(subQueries()).toBe('mutation{a:open(name:"x"){id}c:open{key_type:__typename}}')
+    expect(subQueries()).toBe('mutation{a:open(name:"x"){id}c:open{__typename}}')
   })
 
   it('nothing is executed when every root field is refused', async () => {
@@ -490,4 +490,79 @@ it('keys stand in the order in which the client asked', async () => {
     '{ user { email z: id ...F a: name } } fragment F on User { passport { number } id }',
   )
   expect(Object.keys(data!.user as object)).toEqual(['email', 'z', 'passport', 'id', 'a'])
+})
+
+describe('what ApolloGateway alone leaves out without an error', () => {
+  let letters: Awaited<ReturnType<typeof startFederation>>
+  beforeAll(async () => {
+    letters = await startFederation({
+      people: {
+        sdl: linked(`
+          type Query { person: Person people: [Person] }
+          interface Named { name: String }
+          interface Aged { age: Int }
+          type Person implements Named & Aged @key(fields: "id") { id: ID! name: String age: Int }`),
+        resolvers: {
+          Query: {
+            person: () => ({ id: '1', name: 'Ada', age: 36 }),
+            people: () => [{ id: '1', name: 'Ada', age: 36 }, null],
+          },
+        },
+      },
+      letters: {
+        sdl: linked(`
+          type Person @key(fields: "id") {
+            id: ID!
+            name: String @external
+            greeting: String @requires(fields: "name")
+            letters(first: Int): Int
+          }`),
+        resolvers: {
+          Person: {
+            __resolveReference: (reference: object) => reference,
+            greeting: ({ name }: { name: string }) => `Hello ${name}`,
+            letters: (_: unknown, { first }: { first: number }) => first,
+          },
+        },
+      },
+    })
+  })
+  afterAll(() => letters.stop())
+
+  it.each([
+    [
+      'a fragment on an interface inside one on another',
+      '{ person { ... on Named { ... on Aged { age } } } }',
+      {},
+      { person: { age: 36 } },
+    ],
+    [
+      'the same in named fragments',
+      '{ people { ...N } } fragment N on Named { ...A } fragment A on Aged { age }',
+      {},
+      { people: [{ age: 36 }, null] },
+    ],
+    [
+      'an object of which the condition of its own field leaves nothing',
+      'query ($v: Boolean!) { people @skip(if: $v) { id @include(if: $v) } }',
+      { v: false },
+      { people: [{}, null] },
+    ],
+    [
+      'what stands beside a field with @requires that is left out',
+      'query ($v: Boolean!) { person { letters(first: 2) greeting @skip(if: $v) } }',
+      { v: true },
+      { person: { letters: 2 } },
+    ],
+    [
+      'a variable named as one of the planner’s',
+      `query ($representations: Int, $_representations_: Int) {
+        person { letters(first: $representations) other: letters(first: $_representations_) }
+      }`,
+      { representations: 3, _representations_: 4 },
+      { person: { letters: 3, other: 4 } },
+    ],
+  ])('%s', async (_, query, variables, data) => {
+    expect(await letters.ask(query, {}, { variables })).toEqual({ data })
+  })
 })
