@@ -23,6 +23,14 @@ export const errorCodes = {
   ARGUMENT_INVALID:
     'An argument is outside what the field takes; the text says which and what it takes.',
   RECOGNITION_CONFLICT: 'Two recognitions of one city disagree on the same standard of another.',
+  JURISDICTION_REPEATED: 'A question about two cities names the same one twice.',
+  LIST_UNKNOWN: 'No list of the catalogue has this code.',
+  BEHAVIOUR_UNKNOWN: 'No behaviour of the common catalogue has this code.',
+  MEASURE_UNKNOWN: 'No measure of the national list has this code.',
+  DOMAIN_UNKNOWN: 'No behaviour of the common catalogue is of this domain.',
+  DAY_BEFORE_RECORDS: 'The day asked about is before public credit records begin.',
+  KNOWN_AT_TOO_RECENT:
+    'knownAt is later than what every city has reported; the text names the latest time possible.',
   JURISDICTION_UNKNOWN: 'No member of the hub has this division code.',
   ONE_STEP_PER_CITY: 'A mutation holds more than one step for one city.',
   PERSON_PURPOSE_REQUIRED:

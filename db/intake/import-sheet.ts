@@ -34,7 +34,7 @@ export interface ImportOptions {
   readonly batchRows?: number
   readonly onProgress?: (run: IntakeRun) => void
   /** Rows that were refused, as they are; the only way to them in a dry run. */
-  readonly onRefused?: (refused: readonly Refused[]) => void
+  readonly onRefused?: (refused: readonly Refused[]) => void | Promise<void>
 }
 
 /** A sheet whose header has been understood, and where its rows begin. */
@@ -169,7 +169,7 @@ class SheetImport {
     }
     this.isKept = !dryRun
     this.run = taken!.run
-    onRefused?.(taken!.refused)
+    await onRefused?.(taken!.refused)
     onProgress?.(this.run)
   }
 

@@ -7,14 +7,18 @@ import { loadCatalogues } from '../catalogues.js'
 import { openDatabases } from '../open.js'
 import { dayInChina } from '../rules/days.js'
 import { cityKeys, databaseSettings } from '../settings.js'
-import { loadRuleBook } from './city-facts.js'
+import type { CityStore } from '../store.js'
+import { loadRuleBook, type RuleBook } from './city-facts.js'
 import { importSheet, type KnownSheet } from './import-sheet.js'
 import { knownSheets, openFile } from './open-file.js'
 import type { OpenedFile } from './read/file.js'
+import { FailedRows } from './report/failed-rows.js'
 import { runSummary } from './report/summary.js'
+import { listRefused } from './runs.js'
 import type { SheetKind } from './sheets/column.js'
 import { allLayouts } from './sheets/header.js'
-import { templateCsv } from './sheets/template.js'
+import { columnTable, templateCsv } from './sheets/template.js'
+import type { Bulk } from './stage.js'
 
 const jurisdictions = enabledJurisdictions()
 const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
@@ -25,10 +29,12 @@ interface Options {
   readonly resume?: boolean
   readonly sheet?: SheetKind
   readonly by?: string
+  readonly report?: string
 }
 
 async function importFiles(paths: readonly string[], options: Options): Promise<void> {
   const layouts = allLayouts()
+  const jurisdiction = memberWith(options.city)
   // All files are looked through before anything of the first one is taken.
   const files: { file: OpenedFile; sheets: KnownSheet[] }[] = []
   for (const path of paths) {
@@ -37,35 +43,52 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   }
   const settings = databaseSettings(process.env, jurisdictions)
   const catalogues = loadCatalogues()
-  const book = loadRuleBook(catalogues)
-  const jurisdiction = memberWith(options.city)
-  const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
   const databases = await openDatabases(settings, catalogues)
   try {
     const store = await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
+    const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
+    const common = {
+      book: loadRuleBook(catalogues),
+      bulk: isReal ? ('COPY' as const) : ('UNNEST' as const),
+    }
     for (const { file, sheets } of files) {
-      for (const known of sheets) {
-        const bar = progressBar(file.name)
-        bar.start(file.bytes, 0, { rows: 0, rate: 0 })
-        const startedAt = Date.now()
-        const run = await importSheet(store, book, file, known, {
-          today: dayInChina(new Date()),
-          handedInBy: options.by ?? userInfo().username,
-          bulk: isReal ? 'COPY' : 'UNNEST',
-          dryRun: options.dryRun,
-          resume: options.resume,
-          onProgress: ({ lastRow }) =>
-            bar.update(Math.min(file.bytesRead(), file.bytes), {
-              rows: lastRow,
-              rate: Math.round((lastRow * 1000) / (Date.now() - startedAt + 1)),
-            }),
-        }).finally(() => bar.stop())
-        console.log(runSummary(run, options.dryRun ?? false))
-      }
+      for (const known of sheets) await importKnown(store, file, known, { ...options, ...common })
     }
   } finally {
+    for (const { file } of files) file.close()
     await databases.close()
   }
+}
+
+async function importKnown(
+  store: CityStore,
+  file: OpenedFile,
+  known: KnownSheet,
+  options: Options & { book: RuleBook; bulk: Bulk },
+): Promise<void> {
+  const report = new FailedRows(options.report ?? '.', file.name, known)
+  const bar = progressBar(file.name)
+  const startedAt = Date.now()
+  bar.start(file.bytes, 0, { rows: 0, rate: 0 })
+  const run = await importSheet(store, options.book, file, known, {
+    today: dayInChina(new Date()),
+    handedInBy: options.by ?? userInfo().username,
+    bulk: options.bulk,
+    dryRun: options.dryRun,
+    resume: options.resume,
+    // A real run's refused rows are read back from quarantine: those from before an interruption are there too.
+    onRefused: options.dryRun ? (refused) => report.add(refused) : undefined,
+    onProgress: ({ lastRow }) =>
+      bar.update(Math.min(Math.round(file.bytesRead()), file.bytes), {
+        rows: lastRow,
+        rate: Math.round((lastRow * 1000) / (Date.now() - startedAt + 1)),
+      }),
+  }).finally(() => bar.stop())
+  if (!options.dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
+  const files = await report.finish()
+  console.log(runSummary(run, options.dryRun ?? false))
+  if (files.length > 0)
+    console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
 }
 
 function progressBar(name: string): SingleBar {
@@ -98,15 +121,22 @@ command
   )
   .option('--dry-run', 'check everything, write nothing')
   .option('--resume', 'go on with what was interrupted')
+  .option('--report <folder>', 'where the refused rows are written; here when absent')
   .option('--by <name>', 'who hands them in; the user of this computer when absent')
   .action(importFiles)
 command
   .command('template')
   .addArgument(command.createArgument('<sheet>').choices(kinds))
-  .description('print an empty sheet')
+  .description('print an empty sheet as CSV')
   .action((sheet: SheetKind) => {
     process.stdout.write(templateCsv(sheet, allLayouts()))
   })
+
+command
+  .command('columns')
+  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .description('explain the columns of a sheet')
+  .action((sheet: SheetKind) => console.log(columnTable(sheet, allLayouts())))
 
 try {
   await command.parseAsync()

@@ -1,10 +1,12 @@
-import { access, constants, stat } from 'node:fs/promises'
+import { access, constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { HubError } from '../../schema/errors.js'
 import type { KnownSheet } from './import-sheet.js'
 import { openCsv, tooManyColumns, unreadable } from './read/csv.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './read/file.js'
+import { openXlsx } from './read/xlsx.js'
 import type { Layout, SheetKind } from './sheets/column.js'
-import { recogniseHeader } from './sheets/header.js'
+import { recogniseHeader, unknownHeader } from './sheets/header.js'
 
 /** Rows above the header that some forms have for a title. */
 const rowsSearched = 5
@@ -18,7 +20,19 @@ export async function openFile(file: string): Promise<OpenedFile> {
       error.code === 'ENOENT' ? 'there is no such file' : 'this user may not read it',
   )
   if (reason !== null) throw unreadable(name, reason)
-  return openCsv(file)
+  const start = await firstBytes(file)
+  if (start.startsWith('d0cf11e0')) throw unreadable(name, 'it is an old .xls; save it as .xlsx')
+  return start.startsWith('504b') ? openXlsx(file) : openCsv(file)
+}
+
+async function firstBytes(file: string): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.subarray(0, bytesRead).toString('hex')
+  } finally {
+    await handle.close()
+  }
 }
 
 /**
@@ -32,7 +46,18 @@ export async function knownSheets(
   wanted: SheetKind | null,
 ): Promise<KnownSheet[]> {
   const known: KnownSheet[] = []
-  for (const sheet of file.sheets) known.push(await knownSheet(file, sheet, layouts, wanted))
+  const foreign: HubError[] = []
+  for (const sheet of file.sheets) {
+    try {
+      known.push(await knownSheet(file, sheet, layouts, wanted))
+    } catch (error) {
+      // A workbook may hold sheets of instructions beside those with rows.
+      const isForeign = error instanceof HubError && error.code === 'IMPORT_HEADER_UNKNOWN'
+      if (!isForeign) throw error
+      foreign.push(error)
+    }
+  }
+  if (known.length === 0) throw foreign[0]!
   return known
 }
 
@@ -44,7 +69,10 @@ async function knownSheet(
 ): Promise<KnownSheet> {
   const place = sheet.name === '' ? file.name : `${file.name}, sheet ${sheet.name}`
   const rows = await firstRows(sheet)
-  if (rows.length === 0) throw unreadable(place, 'it is empty; hand in the sheet with its rows')
+  if (rows.length === 0) {
+    if (file.sheets.length > 1) throw unknownHeader(place)
+    throw unreadable(place, 'it is empty; hand in the sheet with its rows')
+  }
   const row = headerAmong(rows)
   if (row.cells.length > mostColumns) throw tooManyColumns(place, row.cells.length)
   return {

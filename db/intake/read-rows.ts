@@ -3,6 +3,7 @@ import type { CityFacts } from './city-facts.js'
 import type { Draft } from './drafts/draft.js'
 import { draftOf } from './drafts/drafts.js'
 import type { RawRow } from './read/file.js'
+import { asItWas } from './report/mendable.js'
 import type { RowKeys } from './row-keys.js'
 import type { Fault } from './rules/fault.js'
 import { SheetRow } from './rules/sheet-row.js'
@@ -28,7 +29,7 @@ const longestShown = 100
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
-  { layout, columns, extra: _ }: Header,
+  { layout, columns }: Header,
   city: CityFacts,
   seen: RowKeys,
 ): (row: RawRow) => CheckedRow {
@@ -43,7 +44,7 @@ export function rowChecker(
     const values: Record<string, string> = {}
     const filled: number[] = []
     for (const { column, at } of used) {
-      const value = cells[at]?.trim() ?? ''
+      const value = asItWas(cells[at]?.trim() ?? '')
       if (value === '') continue
       values[column.key] = value
       filled.push(at)

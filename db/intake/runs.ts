@@ -1,8 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
-import { decipher, encipher } from '../rules/seal.js'
+import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
 import { insertRows } from '../writers.js'
@@ -98,8 +98,30 @@ export async function wrappedKeysOf(
   return new Map(rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [[id, wrappedKey]] : [])))
 }
 
-export function openCells(sealed: string, key: Buffer): readonly string[] {
-  return JSON.parse(decipher(sealed, key, place))
+/** Refused rows of a run in the order of the file, so many at a time, opened. */
+export async function* listRefused(
+  { db, t, keys }: CityStore,
+  { id, wrappedKey }: Pick<IntakeRun, 'id' | 'wrappedKey'>,
+  pageSize = 1000,
+): AsyncGenerator<Refused[]> {
+  if (wrappedKey === null) return
+  const key = unwrapRowKey(wrappedKey, keys.wrapping, id)
+  for (let after = 0; ; ) {
+    const rows = await db
+      .select()
+      .from(t.intakeRefusal)
+      .where(and(eq(t.intakeRefusal.runId, id), gt(t.intakeRefusal.rowNumber, after)))
+      .orderBy(asc(t.intakeRefusal.rowNumber))
+      .limit(pageSize)
+    if (rows.length === 0) return
+    yield rows.map(({ runId, rowNumber, sealedCells, faults }) => ({
+      runId,
+      rowNumber,
+      cells: JSON.parse(decipher(sealedCells, key, place)),
+      faults,
+    }))
+    after = rows.at(-1)!.rowNumber
+  }
 }
 
 export function addCounts(counts: CodeCounts, codes: Iterable<string>): CodeCounts {

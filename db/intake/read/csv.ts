@@ -33,6 +33,7 @@ export async function openCsv(file: string): Promise<OpenedFile> {
     name,
     ...identity,
     bytesRead: () => passed,
+    close: () => {},
     sheets: [
       {
         name: '',

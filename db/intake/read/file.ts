@@ -20,6 +20,7 @@ export interface OpenedFile {
   readonly sheets: readonly RawSheet[]
   /** Bytes of the file, compressed or not, that the reading of rows has passed. */
   bytesRead(): number
+  close(): void
 }
 
 /** No sheet of the hub has more than forty columns; ten times that is no sheet of anybody. */

@@ -1,4 +1,5 @@
 import { HubError } from '../../../schema/errors.js'
+import { reasonHeader } from '../report/mendable.js'
 import type { Column, Layout, SheetKind } from './column.js'
 import { doublePublicityLayouts } from './double-publicity.js'
 import { hubLayouts } from './hub-sheets.js'
@@ -43,10 +44,7 @@ export function recogniseHeader(
     .sort((a, b) => known(b) - known(a) || absent(a).length - absent(b).length)
   const best = candidates[0]
   if (!best || known(best) < Math.min(3, best.layout.columns.length)) {
-    throw new HubError(
-      'IMPORT_HEADER_UNKNOWN',
-      `${place}: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.`,
-    )
+    throw unknownHeader(place)
   }
   const missing = absent(best).filter(({ need }) => need === 'M')
   if (missing.length > 0) {
@@ -65,6 +63,13 @@ export function recogniseHeader(
   return best
 }
 
+export function unknownHeader(place: string): HubError {
+  return new HubError(
+    'IMPORT_HEADER_UNKNOWN',
+    `${place}: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.`,
+  )
+}
+
 function match(layout: Layout, cells: readonly string[], written: readonly string[]): Header {
   const byHeader = new Map(
     layout.columns.flatMap((column) =>
@@ -72,7 +77,9 @@ function match(layout: Layout, cells: readonly string[], written: readonly strin
     ),
   )
   const columns = written.map((text) => byHeader.get(text) ?? null)
-  const extra = cells.filter((cell, at) => columns[at] === null && cell.trim() !== '')
+  const extra = cells.filter(
+    (cell, at) => columns[at] === null && cell.trim() !== '' && cell !== reasonHeader,
+  )
   return { layout, columns, cells, extra }
 }
 

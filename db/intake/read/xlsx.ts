@@ -1,0 +1,235 @@
+import path from 'node:path'
+import { SaxesParser } from 'saxes'
+import { addDays } from '../../rules/days.js'
+import { unreadable } from './csv.js'
+import { mostColumns, type OpenedFile, type RawRow } from './file.js'
+import { tooLarge, XlsxZip } from './xlsx-zip.js'
+
+/** Characters of all shared texts together: they are kept in memory while a sheet is read. */
+const mostSharedText = 60_000_000
+
+/**
+ * An XLSX workbook, its sheets read as streams, that has been unpacked once to see that it is whole.
+ *
+ * Cells with a date format come as yyyy-MM-dd, other numbers in plain digits, texts as they are.
+ *
+ * @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE
+ */
+export async function openXlsx(file: string): Promise<OpenedFile> {
+  const name = path.basename(file)
+  const zip = await XlsxZip.open(file, name)
+  const book = await readWorkbook(zip)
+  if (book.sheets.length === 0) throw unreadable(name, 'it holds no worksheet; save it as .xlsx')
+  const dateFormats = await readDateFormats(zip)
+  const texts = await readSharedTexts(zip, name)
+  const base = book.is1904 ? '1904-01-01' : '1899-12-30'
+  return {
+    name,
+    sha256: zip.sha256,
+    bytes: zip.bytes,
+    bytesRead: () => zip.bytesRead,
+    close: () => zip.close(),
+    sheets: book.sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: () => {
+        zip.bytesRead = 0
+        return readSheet(zip, sheet.part, { texts, dateFormats, base })
+      },
+    })),
+  }
+}
+
+interface Workbook {
+  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly is1904: boolean
+}
+
+async function readWorkbook(zip: XlsxZip): Promise<Workbook> {
+  const targets = new Map<string, string>()
+  await eachTag(zip, 'xl/_rels/workbook.xml.rels', (tag, attributes) => {
+    if (tag === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '')
+  })
+  let is1904 = false
+  const sheets: { name: string; part: string }[] = []
+  await eachTag(zip, 'xl/workbook.xml', (tag, attributes) => {
+    if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
+    if (tag !== 'sheet') return
+    const target = targets.get(attributes['r:id'] ?? '') ?? ''
+    const part = target.startsWith('/') ? target.slice(1) : path.posix.join('xl', target)
+    if (zip.has(part) && part.includes('worksheet')) {
+      sheets.push({ name: attributes.name ?? '', part })
+    }
+  })
+  return { sheets, is1904 }
+}
+
+/** Numbers of the cell styles whose format shows a day. */
+async function readDateFormats(zip: XlsxZip): Promise<ReadonlySet<string>> {
+  const custom = new Map<string, string>()
+  const styles: string[] = []
+  let inCellStyles = false
+  await eachTag(
+    zip,
+    'xl/styles.xml',
+    (tag, attributes) => {
+      if (tag === 'numFmt') custom.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
+      if (tag === 'cellXfs') inCellStyles = true
+      if (tag === 'xf' && inCellStyles) styles.push(attributes.numFmtId ?? '')
+    },
+    (tag) => {
+      if (tag === 'cellXfs') inCellStyles = false
+    },
+  )
+  return new Set(styles.flatMap((format, at) => (showsDay(format, custom) ? String(at) : [])))
+}
+
+/** Formats 14 to 17 and 22 are dates everywhere, 27 to 36 and 50 to 58 in Chinese Excel. */
+function showsDay(format: string, custom: ReadonlyMap<string, string>): boolean {
+  const number = Number(format)
+  const known = [14, 15, 16, 17, 22]
+  if (known.includes(number) || (number >= 27 && number <= 36) || (number >= 50 && number <= 58)) {
+    return true
+  }
+  // Texts in quotation marks and colours or locales in brackets are no part of the pattern.
+  const pattern = (custom.get(format) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+  return /[yd]/i.test(pattern)
+}
+
+async function readSharedTexts(zip: XlsxZip, name: string): Promise<readonly string[]> {
+  const texts: string[] = []
+  let text = ''
+  let size = 0
+  let inText = false
+  let inPhonetic = false
+  await eachTag(
+    zip,
+    'xl/sharedStrings.xml',
+    (tag) => {
+      if (tag === 'si') text = ''
+      if (tag === 'rPh') inPhonetic = true
+      inText = tag === 't' && !inPhonetic
+    },
+    (tag) => {
+      if (tag === 'rPh') inPhonetic = false
+      if (tag === 't') inText = false
+      if (tag !== 'si') return
+      size += text.length
+      if (size > mostSharedText) {
+        throw tooLarge(name, 'holds more text than the hub reads from a workbook; save it as CSV')
+      }
+      texts.push(text)
+    },
+    (part) => {
+      if (inText) text += part
+    },
+  )
+  return texts
+}
+
+interface Reading {
+  readonly texts: readonly string[]
+  readonly dateFormats: ReadonlySet<string>
+  /** Day 0 of the workbook's count. */
+  readonly base: string
+}
+
+async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGenerator<RawRow[]> {
+  let rows: RawRow[] = []
+  let number = 0
+  let cells: string[] = []
+  let column = 0
+  let type = ''
+  let style = ''
+  let value = ''
+  let takesText = false
+  const parser = parserOf(
+    (tag, attributes) => {
+      if (tag === 'row') {
+        number = Number(attributes.r) || number + 1
+        cells = []
+        column = -1
+      } else if (tag === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column + 1
+        type = attributes.t ?? 'n'
+        style = attributes.s ?? '0'
+        value = ''
+      } else if (tag === 'v' || tag === 't') {
+        takesText = true
+      }
+    },
+    (tag) => {
+      if (tag === 'v' || tag === 't') takesText = false
+      // A column beyond what any sheet has is kept in one place: the row is refused for it.
+      if (tag === 'c') cells[Math.min(column, mostColumns)] = cellText(value, type, style, reading)
+      if (tag === 'row') rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') })
+    },
+    (text) => {
+      if (takesText) value += text
+    },
+  )
+  for await (const text of zip.read(part)) {
+    parser.write(text)
+    if (rows.length === 0) continue
+    yield rows
+    rows = []
+  }
+  parser.close()
+  if (rows.length > 0) yield rows
+}
+
+function cellText(value: string, type: string, style: string, reading: Reading): string {
+  if (type === 's') return reading.texts[Number(value)] ?? ''
+  if (type === 'd') return value.slice(0, 10)
+  if (type === 'b') return value === '1' ? '是' : '否'
+  if (type !== 'n' || value === '') return value
+  const figure = Number(value)
+  if (reading.dateFormats.has(style) && Number.isFinite(figure) && figure >= 1) {
+    return addDays(reading.base, Math.floor(figure))
+  }
+  // Excel writes 0.2 as 0.20000000000000001.
+  return Number.isFinite(figure) ? String(figure) : value
+}
+
+/** AB12 is in the 28th column, which is number 27. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (const character of reference) {
+    const letter = character.charCodeAt(0) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column - 1
+}
+
+type OnTag = (tag: string, attributes: Readonly<Record<string, string>>) => void
+
+async function eachTag(
+  zip: XlsxZip,
+  part: string,
+  onOpen: OnTag,
+  onClose: (tag: string) => void = () => {},
+  onText: (text: string) => void = () => {},
+): Promise<void> {
+  const parser = parserOf(onOpen, onClose, onText)
+  for await (const text of zip.read(part)) parser.write(text)
+  if (zip.has(part)) parser.close()
+}
+
+/** Some programs write all tags with a prefix: x:row. */
+function parserOf(onOpen: OnTag, onClose: (tag: string) => void, onText: (text: string) => void) {
+  const parser = new SaxesParser({ position: false })
+  parser.on('opentag', ({ name, attributes }) =>
+    onOpen(local(name), attributes as Record<string, string>),
+  )
+  parser.on('closetag', ({ name }) => onClose(local(name)))
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  parser.on('error', (error) => {
+    throw error
+  })
+  return parser
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
