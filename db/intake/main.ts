@@ -113,7 +113,7 @@ command
   .command('files', { isDefault: true })
   .description('take the sheets of files')
   .argument('<files...>', 'CSV or XLSX files')
-  .requiredOption('--city <key>', 'member whose data they are: kunshan')
+  .requiredOption('--city <key>', 'key of the member whose data they are')
   .addOption(
     new Option('--sheet <kind>', 'what the sheets are, where the header is not enough').choices(
       kinds,
