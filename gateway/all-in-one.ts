@@ -64,7 +64,8 @@ export async function hubServer({
       name,
       localSubgraph({ name, jurisdiction, execute, timeoutMs: subgraphTimeoutMs }),
     )
-  add(zoneSubgraphName, null, zoneSubgraph(zone, now))
+  const demonstration = 'tokenFor' in issuer
+  add(zoneSubgraphName, null, zoneSubgraph(zone, now, { demonstration }))
   for (const store of cities) {
     add(store.jurisdiction.key, store.jurisdiction.code, citySubgraph(store, now))
   }

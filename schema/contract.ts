@@ -83,6 +83,20 @@ const zoneMappers = {
   CreditSubject: '../../db/queries/zone-subjects.js#ZoneSubject',
   CreditFile: './stubs.js#FileStub',
   Jurisdiction: './stubs.js#JurisdictionStub',
+  CreditList: '../../db/catalogues.js#CreditListRow',
+  Behaviour: '../../db/catalogues.js#BehaviourRow',
+  Measure: '../../db/catalogues.js#MeasureRow',
+  Threshold: '../values.js#ThresholdNode',
+  Standard: '../../db/queries/zone-rules.js#ZoneStandard',
+  Recognition: '../../db/queries/zone-rules.js#ZoneRecognition',
+  PunishmentPath: '../../db/queries/zone-rules.js#ZonePath',
+  KindCount: '../../db/rules/recognition-gaps.js#CaseCount',
+  RecognitionGap: './model.js#GapNode',
+  PathTrace: './model.js#TraceNode',
+  ImpactedMeasure: './model.js#ImpactNode',
+  MeasureDecision: './model.js#DecisionNode',
+  DecisionGround: './model.js#GroundNode',
+  DecisionFact: '../../db/rules/decide.js#Case',
 }
 
 function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<string> {

@@ -36,7 +36,8 @@ async function start(name: string, port: number | undefined): Promise<void> {
     stopTicking = keepTicking(store, log)
     execute = citySubgraph(store, now)
   } else {
-    execute = zoneSubgraph(await databases.zone(jurisdictions), now)
+    const zone = await databases.zone(jurisdictions)
+    execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
   }
   const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys))
   const app = subgraphServer(execute, gatewayTokenReader(name, keys))

@@ -1,29 +1,46 @@
 import DataLoader from 'dataloader'
 import type { GraphQLError } from 'graphql'
 import type { Position } from '../../db/queries/files.js'
+import { listCases, type SubjectCaseRows } from '../../db/queries/zone-cases.js'
 import {
   type KnownSubject,
   listZoneNames,
   listZoneSubjects,
+  type ZoneClocks,
 } from '../../db/queries/zone-subjects.js'
+import { dayInChina } from '../../db/rules/days.js'
 import type { ZoneStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { Rulebooks } from './rulebooks.js'
+
+/** How far the zone has heard of each city. */
+export interface Reach {
+  readonly clocks: ZoneClocks
+  /** Members whose data are not fresh. */
+  readonly notAsked: readonly Jurisdiction[]
+}
 
 /** What the zone found on one code, and which cities could not be asked meanwhile. */
-export interface Finding {
+export interface Finding extends Reach {
   readonly subject: KnownSubject | null
-  readonly notAsked: readonly Jurisdiction[]
 }
 
 /** What the resolvers of one operation in the zone share. Made anew for every operation. */
 export interface Context {
   readonly caller: Caller
   readonly store: ZoneStore
+  readonly today: Day
+  /** The rules that hold on a day. */
+  readonly rulebookOf: Rulebooks
   readonly load: {
     readonly subject: DataLoader<string, Finding>
     readonly name: DataLoader<string, string | null>
+    /** Cases of a subject in all cities, as the hub knew them at an instant; now when it is null. */
+    readonly cases: (knownAt: string | null) => DataLoader<string, SubjectCaseRows | null>
+    readonly reach: () => Promise<Reach>
     /** Members whose data are not fresh. */
     readonly notAsked: () => Promise<readonly Jurisdiction[]>
   }
@@ -33,7 +50,12 @@ export interface Context {
   readonly incomplete: GraphQLError[]
 }
 
-export function zoneContext(store: ZoneStore, caller: Caller, now: Date): Context {
+export function zoneContext(
+  store: ZoneStore,
+  caller: Caller,
+  now: Date,
+  rulebookOf: Rulebooks,
+): Context {
   const dataset = new Map<string, number>()
   const ask = async (codes: readonly string[]) => {
     const { clocks, subjects } = await listZoneSubjects(store, codes)
@@ -44,22 +66,36 @@ export function zoneContext(store: ZoneStore, caller: Caller, now: Date): Contex
     const notAsked = store.jurisdictions.filter(
       ({ code }) => !isFresh(clocks.get(code), now, store.maxAgeMs),
     )
-    return { subjects, notAsked }
+    return { clocks, subjects, notAsked }
   }
+  const caseLoaders = new Map<string | null, DataLoader<string, SubjectCaseRows | null>>()
   return {
     caller,
     store,
+    today: dayInChina(now),
+    rulebookOf,
     dataset,
     incomplete: [],
     load: {
       subject: new DataLoader(async (codes: readonly string[]) => {
-        const { subjects, notAsked } = await ask(codes)
-        return codes.map((code) => ({ subject: subjects.get(code) ?? null, notAsked }))
+        const { subjects, ...reach } = await ask(codes)
+        return codes.map((code) => ({ subject: subjects.get(code) ?? null, ...reach }))
       }),
       name: new DataLoader(async (codes: readonly string[]) => {
         const names = await listZoneNames(store, codes)
         return codes.map((code) => names.get(code) ?? null)
       }),
+      cases: (knownAt) => {
+        const loader =
+          caseLoaders.get(knownAt) ??
+          new DataLoader(async (codes: readonly string[]) => {
+            const cases = await listCases(store, codes, knownAt)
+            return codes.map((code) => cases.get(code) ?? null)
+          })
+        caseLoaders.set(knownAt, loader)
+        return loader
+      },
+      reach: () => ask([]),
       notAsked: async () => (await ask([])).notAsked,
     },
   }

@@ -1,6 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ZoneSubject } from '../../db/queries/zone-subjects.js';
 import type { FileStub, JurisdictionStub } from './stubs.js';
+import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogues.js';
+import type { ThresholdNode } from '../values.js';
+import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/queries/zone-rules.js';
+import type { CaseCount } from '../../db/rules/recognition-gaps.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode } from './model.js';
+import type { Case } from '../../db/rules/decide.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -330,6 +336,36 @@ export type Query = {
   readonly jurisdictions: ReadonlyArray<Jurisdiction>;
   /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
   readonly jurisdiction?: Maybe<Jurisdiction>;
+  /**
+   * Each behaviour of the common catalogue with every member's standard beside it (失信行为认定标准), in behaviour order.
+   * Null only with an error.
+   */
+  readonly standards?: Maybe<ReadonlyArray<BehaviourStandards>>;
+  /**
+   * How each member stands to each other member's standard (失信行为标准互认): n × (n − 1) cells a behaviour, in behaviour order.
+   * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
+   */
+  readonly recognitionMatrix?: Maybe<ReadonlyArray<RecognitionMatrixRow>>;
+  /**
+   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked.
+   */
+  readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
+  /**
+   * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked.
+   */
+  readonly recognitionImpact?: Maybe<RecognitionImpact>;
+  /**
+   * The ways from a standard or list of `from` to measures in `to` (惩戒措施路径), hop by hop, with what is missing where one
+   * breaks: by start, then measure, then path. Without an argument for the start, all lists and behaviours. Null only with an error.
+   */
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PathTrace>>;
+  /**
+   * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
+   * Null only with an error: unknown codes and persons without a purpose are refused, a subject that no city knows is answered.
+   */
+  readonly decide?: Maybe<MeasureDecision>;
 };
 
 
@@ -358,6 +394,60 @@ export type QueryJurisdictionArgs = {
   code: Scalars['DivisionCode']['input'];
 };
 
+
+/** What can be asked across the cities. */
+export type QueryStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionMatrixArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionGapsArgs = {
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionImpactArgs = {
+  behaviourCode: Scalars['ID']['input'];
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryPunishmentPathsArgs = {
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryDecideArgs = {
+  code: Scalars['SubjectCode']['input'];
+  measureCode: Scalars['ID']['input'];
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A subject as the hub knows it: what all cities agree on, and one file a city. */
 export type CreditSubject = {
   readonly __typename?: 'CreditSubject';
@@ -371,6 +461,20 @@ export type CreditSubject = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** One file (信用档案) a member, in the order of the register, also where the city holds nothing on the subject. */
   readonly files: ReadonlyArray<CreditFile>;
+  /**
+   * Which measures the city may apply to the subject, and why: one decision for each measure of the national list, in code order.
+   * Needs records:read, or the subject's own token; for the past history:read. About a person also a stated purpose, whichever city asks:
+   * a decision draws on the cases of all cities. Null only when refused.
+   */
+  readonly decisions?: Maybe<ReadonlyArray<MeasureDecision>>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file a city. */
+export type CreditSubjectDecisionsArgs = {
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What the check digits of a subject code say (GB 32100, GB 11714). */
@@ -400,6 +504,377 @@ export type CreditSubjectEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The subject. */
   readonly node: CreditSubject;
+};
+
+/** How the cases of one standard lie to those of another, computed from both standards' clauses and windows; severity is no part of it. */
+export type ThresholdRelation =
+  /** The same cases. */
+  | 'EXACT'
+  /** A higher bar: each case of the first is one of the second. */
+  | 'NARROWER'
+  /** A lower bar: each case of the second is one of the first, so a case of the first must be looked at by its own value. */
+  | 'BROADER'
+  /** Neither: case by case. */
+  | 'CLOSE'
+  /** Nothing to compare: a standard is missing, or they measure different figures. */
+  | 'NONE';
+
+/** One behaviour of the common catalogue with each member's standard. */
+export type BehaviourStandards = {
+  readonly __typename?: 'BehaviourStandards';
+  /** The behaviour, with the hub's own threshold. */
+  readonly behaviour: Behaviour;
+  /** One a member, in the order of the register, also where the city has no standard. */
+  readonly members: ReadonlyArray<MemberStandard>;
+};
+
+/** One member's standard for a behaviour, or that it has none. */
+export type MemberStandard = {
+  readonly __typename?: 'MemberStandard';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The standard; null when the city has none on the day, or could not be asked. */
+  readonly standard?: Maybe<Standard>;
+  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked. */
+  readonly relationToHub?: Maybe<ThresholdRelation>;
+  /** Whether the city's data were fresh enough to count. */
+  readonly asked: Scalars['Boolean']['output'];
+};
+
+/** How the members stand to each other's standard for one behaviour. */
+export type RecognitionMatrixRow = {
+  readonly __typename?: 'RecognitionMatrixRow';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** n × (n − 1) cells for n members, by origin, then by the other city, in the order of the register. */
+  readonly cells: ReadonlyArray<RecognitionCell>;
+};
+
+/** Where a pair of cities stands on a behaviour. */
+export type PairStatus =
+  /** No agreement names the pair; this is not refusal. */
+  | 'NOT_STATED'
+  /** Proposed by one side. */
+  | 'PROPOSED'
+  /** In force. */
+  | 'IN_FORCE'
+  /** A standard changed after the recognition, which waits to be signed again by both (待重签). */
+  | 'NEEDS_RESIGNING'
+  /** Suspended until signed again. */
+  | 'SUSPENDED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** One of the two cities could not be asked. */
+  | 'COULD_NOT_ASK';
+
+/** How one city stands to another's standard. */
+export type RecognitionCell = {
+  readonly __typename?: 'RecognitionCell';
+  /** Division code of the city whose standard it is. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose stance it is. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** Where the pair stands. */
+  readonly status: PairStatus;
+  /** Whether each of the two recognises the other; null when one could not be asked. */
+  readonly mutual?: Maybe<Scalars['Boolean']['output']>;
+  /** How the standard of `from` lies to that of `to`; null when one could not be asked. */
+  readonly relation?: Maybe<ThresholdRelation>;
+  /** What was stated; null when nothing was, or when one could not be asked. */
+  readonly recognition?: Maybe<Recognition>;
+};
+
+/** Numbers of cases or subjects. */
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  /** Organisations and sole traders. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Natural persons; "<5" for 1 to 4. */
+  readonly persons: Scalars['String']['output'];
+};
+
+/** A behaviour on which cases of one city have no effect in another. */
+export type RecognitionGap = {
+  readonly __typename?: 'RecognitionGap';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** Active records of `from` that meet its own standard, or may meet it. */
+  readonly cases: KindCount;
+  /** Those of them that no path of `to` lets have any effect. */
+  readonly withoutEffect: KindCount;
+  /** Those of which a missing value or a pending objection leaves it open. */
+  readonly undetermined: KindCount;
+  /** Why they have none, with the number of cases; a case can have several reasons. */
+  readonly reasons: ReadonlyArray<GapReason>;
+};
+
+/** One reason why cases have no effect. */
+export type GapReason = {
+  readonly __typename?: 'GapReason';
+  /** The reason. */
+  readonly reason: DecisionReason;
+  /** Cases without effect to which it applies. */
+  readonly cases: KindCount;
+};
+
+/** What recognising a standard without condition would change. */
+export type RecognitionImpact = {
+  readonly __typename?: 'RecognitionImpact';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** Division code of the city whose standard would be recognised. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city that would recognise it. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** Where the pair stands as things are. */
+  readonly status: PairStatus;
+  /** By measure, then by outcome; empty when nothing would change. */
+  readonly measures: ReadonlyArray<ImpactedMeasure>;
+};
+
+/** Subjects on which a measure would come to another outcome than today. */
+export type ImpactedMeasure = {
+  readonly __typename?: 'ImpactedMeasure';
+  /** The measure. */
+  readonly measure: Measure;
+  /** What it would come to; never NOT_APPLICABLE. */
+  readonly outcome: DecisionOutcome;
+  /** How many subjects. */
+  readonly count: KindCount;
+  /** Organisations and sole traders among them, in code order; persons never appear in it. */
+  readonly subjects: CreditSubjectConnection;
+};
+
+
+/** Subjects on which a measure would come to another outcome than today. */
+export type ImpactedMeasureSubjectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A step on the way from a standard or list to a measure in another city. */
+export type PathStep =
+  /** The origin city's standard, or the list. */
+  | 'ORIGIN'
+  /** The other city's recognition of that standard; not needed for a national list. */
+  | 'RECOGNITION'
+  /** The other city's own standard; not needed for a national list. */
+  | 'RECEIVING_STANDARD'
+  /** The measure, as the other city lists it. */
+  | 'MEASURE'
+  /** The unit that would carry it out. */
+  | 'IMPLEMENTING_UNIT'
+  /** The law or document and article it would act on. */
+  | 'LEGAL_ARTICLE';
+
+/** What becomes of a way at one step. */
+export type HopState =
+  /** It holds. */
+  | 'HOLDS'
+  /** It holds, but for advice or display only. */
+  | 'LIMITS'
+  /** It cannot be told. */
+  | 'OPEN'
+  /** It breaks here. */
+  | 'MISSING'
+  /** The way does not take this step. */
+  | 'NOT_NEEDED';
+
+/** One step of a way. */
+export type PathHop = {
+  readonly __typename?: 'PathHop';
+  /** Which step. */
+  readonly step: PathStep;
+  /** What becomes of the way here. */
+  readonly state: HopState;
+  /** What is missing, limits or is open; empty where it holds or is not needed. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+};
+
+/** One way from a standard or list of one city to a measure in another, with what is missing where it breaks. */
+export type PathTrace = {
+  readonly __typename?: 'PathTrace';
+  /** Division code of the city it starts from. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city of the measure. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** List it starts from; null when it starts from a behaviour. */
+  readonly list?: Maybe<CreditList>;
+  /** Behaviour it starts from; on a regional list the one by which its entries count; null on a national list. */
+  readonly behaviour?: Maybe<Behaviour>;
+  /** The measure. */
+  readonly measure: Measure;
+  /** The most that a case could come to along it: APPLICABLE when no step is missing, open or limited. */
+  readonly outcome: DecisionOutcome;
+  /** All six steps in order, also behind one that is missing. */
+  readonly hops: ReadonlyArray<PathHop>;
+  /** Standard of `from`; null when there is none, on a national list, or when the city could not be asked. */
+  readonly originStandard?: Maybe<Standard>;
+  /** Recognition by `to`; null when nothing was stated, on a national list, or when one of the two could not be asked. */
+  readonly recognition?: Maybe<Recognition>;
+  /** Standard of `to`; null when there is none, on a national list, or when the city could not be asked. */
+  readonly receivingStandard?: Maybe<Standard>;
+  /** The path of `to` with unit and article; null when there is none, or when the city could not be asked. */
+  readonly path?: Maybe<PunishmentPath>;
+};
+
+/** Whether a measure may be applied. */
+export type DecisionOutcome =
+  /** The conditions hold (可以适用); the named authority decides. */
+  | 'APPLICABLE'
+  /** They do not hold (不适用). */
+  | 'NOT_APPLICABLE'
+  /** They hold for advice only (仅供参考), never for a duty. */
+  | 'ADVISORY_ONLY'
+  /** Only a court or border organ decides (仅供展示). */
+  | 'DISPLAY_ONLY'
+  /** It cannot be told (无法判断): a city could not be asked, a value is missing, an objection is pending. Never the same as not applicable. */
+  | 'UNDETERMINED';
+
+/** Why a decision came out as it did: what holds, what limits, what cannot be told, what stands against. */
+export type DecisionReason =
+  /** The case is of the city itself (本市案件). */
+  | 'OWN_CASE'
+  /** The entry stands on a national serious-dishonesty list (全国性名单). */
+  | 'NATIONAL_LIST'
+  /** The city recognises the standard of the city whose case it is (标准互认有效). */
+  | 'RECOGNISED'
+  /** The figures of the case meet the standard of the city (达到本市认定标准). */
+  | 'THRESHOLD_MET'
+  /** The measure is left to bodies outside public authority (第三类措施): advice, never a duty. */
+  | 'MEASURE_ADVISORY'
+  /** Only a court or border organ decides on the measure (仅供展示): the hub shows the entry. */
+  | 'MEASURE_DISPLAY_ONLY'
+  /** The legal basis is a memorandum, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务). */
+  | 'BASIS_ADVISORY'
+  /** A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it carries advice at most. */
+  | 'BASIS_UNVERIFIED'
+  /** The data of a city that could have a say are not fresh (未能查询); ask again later. */
+  | 'COULD_NOT_ASK'
+  /** An accepted objection against the case is pending (异议处理中). */
+  | 'UNDER_OBJECTION'
+  /** The case lacks a figure that a standard measures, or states it over other months (缺少认定数值). */
+  | 'VALUE_MISSING'
+  /** The case has no severity, so its term is unknown (失信程度不明). */
+  | 'SEVERITY_UNKNOWN'
+  /** Nobody has ranked the legal basis of the path yet (依据位阶未定). */
+  | 'BASIS_UNRANKED'
+  /** Two agreements disagree on the recognition (互认协议冲突). */
+  | 'RECOGNITION_CONFLICT'
+  /** No city knows the subject (查无此主体). */
+  | 'SUBJECT_UNKNOWN'
+  /** No city holds an active breach or serious entry on the subject (无有效失信记录). */
+  | 'NO_ACTIVE_CASE'
+  /** The slot of the national list could not be confirmed and is disabled (措施待核停用). */
+  | 'MEASURE_DISABLED'
+  /** The city does not list the measure on the day (本市清单未列). */
+  | 'MEASURE_NOT_LISTED'
+  /** The measure, list or behaviour does not cover this kind of subject (主体类别不适用). */
+  | 'KIND_NOT_COVERED'
+  /** The hub does not carry the list (不收录的名单). */
+  | 'LIST_NOT_CARRIED'
+  /** The common catalogue does not have the behaviour (目录外行为). */
+  | 'BEHAVIOUR_UNKNOWN'
+  /** The city has no path from the case to the measure (无惩戒措施路径). */
+  | 'PATH_MISSING'
+  /** No agreement names the pair of cities (未约定互认); this is not refusal. */
+  | 'RECOGNITION_NOT_STATED'
+  /** The recognition is proposed, not in force (互认待签). */
+  | 'RECOGNITION_PROPOSED'
+  /** The recognition is suspended (互认中止). */
+  | 'RECOGNITION_SUSPENDED'
+  /** A standard changed after the recognition, which waits to be signed again (标准变更待重签). */
+  | 'RECOGNITION_NEEDS_RESIGNING'
+  /** The recognition was withdrawn (互认撤回). */
+  | 'RECOGNITION_WITHDRAWN'
+  /** The city refused to recognise the standard (不予互认). */
+  | 'RECOGNITION_REFUSED'
+  /** The city whose case it is has no standard for the behaviour on the day (来源地无标准). */
+  | 'ORIGIN_STANDARD_MISSING'
+  /** The case does not meet the standard of its own city, which is what is recognised (未达来源地标准). */
+  | 'ORIGIN_THRESHOLD_NOT_MET'
+  /** The city has no standard for the behaviour on the day (本市无标准). */
+  | 'STANDARD_MISSING'
+  /** The figures of the case do not meet the standard of the city (未达本市认定标准). */
+  | 'THRESHOLD_NOT_MET'
+  /** The standard measures a score, which may not feed a punishment (不得以积分惩戒). */
+  | 'SCORE_REFUSED'
+  /** The legal basis does not carry a measure that reduces rights (依据位阶不足以减损权益). */
+  | 'BASIS_TOO_LOW';
+
+/** Whether one measure may be applied to one subject by one city on one day (惩戒措施适用判断), with its reasons. */
+export type MeasureDecision = {
+  readonly __typename?: 'MeasureDecision';
+  /** The measure. */
+  readonly measure: Measure;
+  /** Division code of the city that would apply it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The day asked about. */
+  readonly on: Scalars['Date']['output'];
+  /** What it comes to. */
+  readonly outcome: DecisionOutcome;
+  /** Why, each reason once; never empty. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+  /** Law and article of the paths that the outcome rests on. */
+  readonly articles: ReadonlyArray<Scalars['String']['output']>;
+  /** Units that decide, along those paths (实施单位). */
+  readonly units: ReadonlyArray<Scalars['String']['output']>;
+  /** Severity of the effect: at most the record's own and at most the common catalogue's. Null when nothing has effect or it is unknown. */
+  readonly severity?: Maybe<Severity>;
+  /** Last day on which the outcome holds as things stand; null when no end is known, and for NOT_APPLICABLE. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Records and entries that the outcome rests on. */
+  readonly facts: ReadonlyArray<DecisionFact>;
+  /** Every record and entry judged, along each path of the city. */
+  readonly grounds: ReadonlyArray<DecisionGround>;
+  /** Division codes of the cities that would have been needed and could not be asked. */
+  readonly notAsked: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** What stands beside every decision: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** One record or entry judged along one path. */
+export type DecisionGround = {
+  readonly __typename?: 'DecisionGround';
+  /** What it comes to by itself. */
+  readonly outcome: DecisionOutcome;
+  /** Why, each reason once; never empty. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+  /** The record or entry judged. */
+  readonly fact: DecisionFact;
+  /** It, and those that its city's or the receiving city's window adds up with it. */
+  readonly facts: ReadonlyArray<DecisionFact>;
+  /** The path; null where the city has none from it to the measure. */
+  readonly path?: Maybe<PunishmentPath>;
+  /** Severity of the effect; null when it has none or it is unknown. */
+  readonly severity?: Maybe<Severity>;
+  /** Last day on which it holds as things stand; null when no end is known or it has no effect. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A record or list entry that a decision used, as its city had it. */
+export type DecisionFact = {
+  readonly __typename?: 'DecisionFact';
+  /** Division code of the city that holds it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Record or list entry. */
+  readonly kind: TargetKind;
+  /** Id in its city; stays the same over its versions. */
+  readonly id: Scalars['ID']['output'];
+  /** Position of the city's clock at which the version used was opened. */
+  readonly position: Scalars['Int']['output'];
+  /** The list; null for a record. */
+  readonly list?: Maybe<CreditList>;
+  /** The breach; null where none applies. */
+  readonly behaviour?: Maybe<Behaviour>;
+  /** Day of the decision on it (决定日期). */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Its own severity, before the cap; null when unknown. */
+  readonly severity?: Maybe<Severity>;
+  /** Figures that standards measure; empty when none is recorded. */
+  readonly values: ReadonlyArray<RecordValue>;
 };
 
 /** The city's file, which the city itself fills. */
@@ -536,19 +1011,19 @@ export type ResolversTypes = {
   RecordValue: ResolverTypeWrapper<RecordValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ListColour: ListColour;
-  CreditList: ResolverTypeWrapper<CreditList>;
+  CreditList: ResolverTypeWrapper<CreditListRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Behaviour: ResolverTypeWrapper<Behaviour>;
-  Threshold: ResolverTypeWrapper<Threshold>;
+  Behaviour: ResolverTypeWrapper<BehaviourRow>;
+  Threshold: ResolverTypeWrapper<ThresholdNode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClauseJoin: ClauseJoin;
   ThresholdClause: ResolverTypeWrapper<ThresholdClause>;
-  Standard: ResolverTypeWrapper<Standard>;
+  Standard: ResolverTypeWrapper<ZoneStandard>;
   RecognitionStatus: RecognitionStatus;
-  Recognition: ResolverTypeWrapper<Recognition>;
+  Recognition: ResolverTypeWrapper<ZoneRecognition>;
   BindingPower: BindingPower;
-  Measure: ResolverTypeWrapper<Measure>;
-  PunishmentPath: ResolverTypeWrapper<PunishmentPath>;
+  Measure: ResolverTypeWrapper<MeasureRow>;
+  PunishmentPath: ResolverTypeWrapper<ZonePath>;
   TargetKind: TargetKind;
   CreditFile: ResolverTypeWrapper<FileStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
@@ -557,6 +1032,26 @@ export type ResolversTypes = {
   CodeStatus: CodeStatus;
   CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
   CreditSubjectEdge: ResolverTypeWrapper<Omit<CreditSubjectEdge, 'node'> & { node: ResolversTypes['CreditSubject'] }>;
+  ThresholdRelation: ThresholdRelation;
+  BehaviourStandards: ResolverTypeWrapper<Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversTypes['Behaviour'], members: ReadonlyArray<ResolversTypes['MemberStandard']> }>;
+  MemberStandard: ResolverTypeWrapper<Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversTypes['Standard']> }>;
+  RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
+  PairStatus: PairStatus;
+  RecognitionCell: ResolverTypeWrapper<Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversTypes['Recognition']> }>;
+  KindCount: ResolverTypeWrapper<CaseCount>;
+  RecognitionGap: ResolverTypeWrapper<GapNode>;
+  GapReason: ResolverTypeWrapper<Omit<GapReason, 'cases'> & { cases: ResolversTypes['KindCount'] }>;
+  RecognitionImpact: ResolverTypeWrapper<Omit<RecognitionImpact, 'behaviour' | 'measures'> & { behaviour: ResolversTypes['Behaviour'], measures: ReadonlyArray<ResolversTypes['ImpactedMeasure']> }>;
+  ImpactedMeasure: ResolverTypeWrapper<ImpactNode>;
+  PathStep: PathStep;
+  HopState: HopState;
+  PathHop: ResolverTypeWrapper<PathHop>;
+  PathTrace: ResolverTypeWrapper<TraceNode>;
+  DecisionOutcome: DecisionOutcome;
+  DecisionReason: DecisionReason;
+  MeasureDecision: ResolverTypeWrapper<DecisionNode>;
+  DecisionGround: ResolverTypeWrapper<GroundNode>;
+  DecisionFact: ResolverTypeWrapper<Case>;
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
   TaicangCreditFile: ResolverTypeWrapper<TaicangCreditFile>;
@@ -577,22 +1072,36 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   RecordValue: RecordValue;
   Float: Scalars['Float']['output'];
-  CreditList: CreditList;
+  CreditList: CreditListRow;
   ID: Scalars['ID']['output'];
-  Behaviour: Behaviour;
-  Threshold: Threshold;
+  Behaviour: BehaviourRow;
+  Threshold: ThresholdNode;
   Int: Scalars['Int']['output'];
   ThresholdClause: ThresholdClause;
-  Standard: Standard;
-  Recognition: Recognition;
-  Measure: Measure;
-  PunishmentPath: PunishmentPath;
+  Standard: ZoneStandard;
+  Recognition: ZoneRecognition;
+  Measure: MeasureRow;
+  PunishmentPath: ZonePath;
   CreditFile: FileStub;
   Jurisdiction: JurisdictionStub;
   Query: Record<PropertyKey, never>;
   CreditSubject: ZoneSubject;
   CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
   CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
+  BehaviourStandards: Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversParentTypes['Behaviour'], members: ReadonlyArray<ResolversParentTypes['MemberStandard']> };
+  MemberStandard: Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversParentTypes['Standard']> };
+  RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
+  RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
+  KindCount: CaseCount;
+  RecognitionGap: GapNode;
+  GapReason: Omit<GapReason, 'cases'> & { cases: ResolversParentTypes['KindCount'] };
+  RecognitionImpact: Omit<RecognitionImpact, 'behaviour' | 'measures'> & { behaviour: ResolversParentTypes['Behaviour'], measures: ReadonlyArray<ResolversParentTypes['ImpactedMeasure']> };
+  ImpactedMeasure: ImpactNode;
+  PathHop: PathHop;
+  PathTrace: TraceNode;
+  MeasureDecision: DecisionNode;
+  DecisionGround: GroundNode;
+  DecisionFact: Case;
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
   TaicangCreditFile: TaicangCreditFile;
@@ -749,6 +1258,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
+  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BehaviourStandards']>>, ParentType, ContextType, Partial<QueryStandardsArgs>>;
+  recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
+  recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
+  recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
+  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathTrace']>>, ParentType, ContextType, RequireFields<QueryPunishmentPathsArgs, 'from' | 'to'>>;
+  decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
 };
 
 export type CreditSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubject'] = ResolversParentTypes['CreditSubject']> = {
@@ -757,6 +1272,7 @@ export type CreditSubjectResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
 };
 
 export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectConnection'] = ResolversParentTypes['CreditSubjectConnection']> = {
@@ -767,6 +1283,123 @@ export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType e
 export type CreditSubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectEdge'] = ResolversParentTypes['CreditSubjectEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CreditSubject'], ParentType, ContextType>;
+};
+
+export type BehaviourStandardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BehaviourStandards'] = ResolversParentTypes['BehaviourStandards']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['MemberStandard']>, ParentType, ContextType>;
+};
+
+export type MemberStandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberStandard'] = ResolversParentTypes['MemberStandard']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  relationToHub?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['RecognitionCell']>, ParentType, ContextType>;
+};
+
+export type RecognitionCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionCell'] = ResolversParentTypes['RecognitionCell']> = {
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  mutual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecognitionGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionGap'] = ResolversParentTypes['RecognitionGap']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  withoutEffect?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  undetermined?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['GapReason']>, ParentType, ContextType>;
+};
+
+export type GapReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapReason'] = ResolversParentTypes['GapReason']> = {
+  reason?: Resolver<ResolversTypes['DecisionReason'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+};
+
+export type RecognitionImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionImpact'] = ResolversParentTypes['RecognitionImpact']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['ImpactedMeasure']>, ParentType, ContextType>;
+};
+
+export type ImpactedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedMeasure'] = ResolversParentTypes['ImpactedMeasure']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<ImpactedMeasureSubjectsArgs, 'first'>>;
+};
+
+export type PathHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
+  step?: Resolver<ResolversTypes['PathStep'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HopState'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+};
+
+export type PathTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathTrace'] = ResolversParentTypes['PathTrace']> = {
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
+  originStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
+  receivingStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['PunishmentPath']>, ParentType, ContextType>;
+};
+
+export type MeasureDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureDecision'] = ResolversParentTypes['MeasureDecision']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['DecisionGround']>, ParentType, ContextType>;
+  notAsked?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionGroundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionGround'] = ResolversParentTypes['DecisionGround']> = {
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['DecisionFact'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['PunishmentPath']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type DecisionFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionFact'] = ResolversParentTypes['DecisionFact']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
 };
 
 export type JiaxingCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingCreditFile'] = ResolversParentTypes['JiaxingCreditFile']> = {
@@ -824,6 +1457,20 @@ export type Resolvers<ContextType = Context> = {
   CreditSubject?: CreditSubjectResolvers<ContextType>;
   CreditSubjectConnection?: CreditSubjectConnectionResolvers<ContextType>;
   CreditSubjectEdge?: CreditSubjectEdgeResolvers<ContextType>;
+  BehaviourStandards?: BehaviourStandardsResolvers<ContextType>;
+  MemberStandard?: MemberStandardResolvers<ContextType>;
+  RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
+  RecognitionCell?: RecognitionCellResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  RecognitionGap?: RecognitionGapResolvers<ContextType>;
+  GapReason?: GapReasonResolvers<ContextType>;
+  RecognitionImpact?: RecognitionImpactResolvers<ContextType>;
+  ImpactedMeasure?: ImpactedMeasureResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  PathTrace?: PathTraceResolvers<ContextType>;
+  MeasureDecision?: MeasureDecisionResolvers<ContextType>;
+  DecisionGround?: DecisionGroundResolvers<ContextType>;
+  DecisionFact?: DecisionFactResolvers<ContextType>;
   JiaxingCreditFile?: JiaxingCreditFileResolvers<ContextType>;
   KunshanCreditFile?: KunshanCreditFileResolvers<ContextType>;
   TaicangCreditFile?: TaicangCreditFileResolvers<ContextType>;

@@ -4,11 +4,22 @@ import { type Execute, executor, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { zoneContext } from './context.js'
 import { zoneResolvers } from './resolvers.js'
+import { rulebooks } from './rulebooks.js'
+
+export interface ZoneOptions {
+  /** Whether the data are invented. Elsewhere an unverified legal basis yields at most advice. */
+  readonly demonstration?: boolean
+}
 
 /** The subgraph that answers across the cities. */
-export function zoneSubgraph(store: ZoneStore, now: () => Date): Execute {
+export function zoneSubgraph(
+  store: ZoneStore,
+  now: () => Date,
+  { demonstration = false }: ZoneOptions = {},
+): Execute {
   const schema = subgraphSchema(zoneSdl(store.jurisdictions), zoneResolvers)
+  const rulebookOf = rulebooks(store, demonstration)
   return executor(schema, (caller, signal) =>
-    zoneContext(untilAborted(store, signal), caller, now()),
+    zoneContext(untilAborted(store, signal), caller, now(), rulebookOf),
   )
 }

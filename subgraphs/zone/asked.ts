@@ -1,0 +1,142 @@
+import type { BehaviourRow, CreditListRow, MeasureRow } from '../../db/catalogues.js'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { DateTime } from '../../schema/scalars/date-time.js'
+import { jurisdictionWith } from './answers.js'
+import type { Context, Reach } from './context.js'
+
+/** From the plan on a social credit system (国发〔2014〕21号) on there are public credit records to speak of. */
+const recordsBegin = '2014-06-14'
+
+interface TimeArguments {
+  readonly on?: Day | null | undefined
+  readonly knownAt?: string | null | undefined
+}
+
+/**
+ * The day asked about for rules, which are open to everybody whenever they hold.
+ *
+ * @throws {HubError} DAY_BEFORE_RECORDS
+ */
+export function ruleDay({ today }: Context, on: Day | null | undefined): Day {
+  if (on && on < recordsBegin) {
+    throw new HubError(
+      'DAY_BEFORE_RECORDS',
+      `on is ${on}; public credit records begin on ${recordsBegin}. Ask for that day or a later one.`,
+    )
+  }
+  return on ?? today
+}
+
+/**
+ * The day asked about for facts.
+ *
+ * @throws {HubError} DAY_BEFORE_RECORDS; HISTORY_NOT_ALLOWED for an earlier day than today, or with `knownAt`, without history:read
+ */
+export function factDay(context: Context, { on, knownAt }: TimeArguments): Day {
+  const { caller, today } = context
+  const day = ruleDay(context, on)
+  if (caller.scopes.includes('history:read')) return day
+  if (knownAt) {
+    throw new HubError(
+      'HISTORY_NOT_ALLOWED',
+      'knownAt needs the scope history:read. Leave it out to ask for what is known now.',
+    )
+  }
+  if (day < today) {
+    throw new HubError(
+      'HISTORY_NOT_ALLOWED',
+      `on is ${day}, before today (${today}); the past needs the scope history:read. Leave on out to ask for today.`,
+    )
+  }
+  return day
+}
+
+/**
+ * Division codes of the cities that could not be asked: those whose data are not fresh, or, for what the hub knew at
+ * an instant, those of which nothing was ever heard.
+ *
+ * @throws {HubError} KNOWN_AT_TOO_RECENT, naming the latest time possible
+ */
+export function notAskedFor(
+  { store }: Context,
+  { clocks, notAsked }: Reach,
+  knownAt: string | null,
+): string[] {
+  if (knownAt === null) return notAsked.map(({ code }) => code)
+  const [latest] = [...clocks.values()].map(({ at }) => DateTime.serialize(at) as string).sort()
+  if (latest !== undefined && knownAt > latest) {
+    throw new HubError(
+      'KNOWN_AT_TOO_RECENT',
+      `knownAt is ${knownAt}; the latest that every city has reported is ${latest}. Ask for that or earlier.`,
+      { latest },
+    )
+  }
+  return store.jurisdictions.map(({ code }) => code).filter((code) => !clocks.has(code))
+}
+
+/**
+ * Two members.
+ *
+ * @throws {HubError} JURISDICTION_UNKNOWN; JURISDICTION_REPEATED
+ */
+export function pairOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  { store }: Context,
+): readonly [string, string] {
+  const pair = [jurisdictionWith(from, store).code, jurisdictionWith(to, store).code] as const
+  if (from !== to) return pair
+  throw new HubError(
+    'JURISDICTION_REPEATED',
+    `from and to are both ${from}; name two different members.`,
+  )
+}
+
+/** @throws {HubError} MEASURE_UNKNOWN, with the codes there are */
+export function measureWith(code: string, { store }: Context): MeasureRow {
+  return one('MEASURE_UNKNOWN', 'measure of the national list', code, store.catalogues.measures)
+}
+
+/** @throws {HubError} BEHAVIOUR_UNKNOWN, with the codes there are */
+export function behaviourWith(code: string, { store }: Context): BehaviourRow {
+  return one('BEHAVIOUR_UNKNOWN', 'behaviour of the catalogue', code, store.catalogues.behaviours)
+}
+
+/** @throws {HubError} LIST_UNKNOWN, with the codes there are */
+export function listWith(code: string, { store }: Context): CreditListRow {
+  return one('LIST_UNKNOWN', 'list of the catalogue', code, store.catalogues.lists)
+}
+
+/**
+ * Behaviours of a domain, all when it is absent, in catalogue order.
+ *
+ * @throws {HubError} DOMAIN_UNKNOWN, with the domains there are
+ */
+export function behavioursOf(
+  domain: string | null | undefined,
+  { store }: Context,
+): readonly BehaviourRow[] {
+  const all = [...store.catalogues.behaviours.values()]
+  if (!domain) return all
+  const own = all.filter((behaviour) => behaviour.domain === domain)
+  if (own.length > 0) return own
+  const domains = [...new Set(all.map((behaviour) => behaviour.domain))].join('、')
+  throw new HubError(
+    'DOMAIN_UNKNOWN',
+    `No behaviour is of the domain asked for; ask for one of ${domains}.`,
+  )
+}
+
+function one<T>(
+  error: 'MEASURE_UNKNOWN' | 'BEHAVIOUR_UNKNOWN' | 'LIST_UNKNOWN',
+  what: string,
+  code: string,
+  catalogue: ReadonlyMap<string, T>,
+): T {
+  const found = catalogue.get(code)
+  if (found !== undefined) return found
+  throw new HubError(
+    error,
+    `${JSON.stringify(code.slice(0, 40))} is no ${what}; the codes are ${[...catalogue.keys()].join(', ')}.`,
+  )
+}

@@ -1,0 +1,224 @@
+import type { BehaviourRow } from '../../db/catalogues.js'
+import { listCases, listRecordedCases } from '../../db/queries/zone-cases.js'
+import { compareThresholds } from '../../db/rules/compare-thresholds.js'
+import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
+import { recognitionGaps } from '../../db/rules/recognition-gaps.js'
+import { recognitionImpact } from '../../db/rules/recognition-impact.js'
+import { recognitionMatrix } from '../../db/rules/recognition-matrix.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import {
+  behavioursOf,
+  behaviourWith,
+  factDay,
+  listWith,
+  measureWith,
+  notAskedFor,
+  pairOf,
+  ruleDay,
+} from './asked.js'
+import { type Context, couldNotAsk } from './context.js'
+import type { GapNode, ImpactNode, TraceNode } from './model.js'
+import type {
+  ImpactedMeasureSubjectsArgs,
+  QueryPunishmentPathsArgs,
+  QueryRecognitionGapsArgs,
+  QueryRecognitionImpactArgs,
+  QueryRecognitionMatrixArgs,
+  QueryStandardsArgs,
+} from './resolver-types.js'
+import type { ZoneRulebook } from './rulebooks.js'
+
+/** Each behaviour with every member's standard. */
+export async function standardsOf({ domain, on }: QueryStandardsArgs, context: Context) {
+  const behaviours = behavioursOf(domain, context)
+  const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
+  return behaviours.map((behaviour) => ({
+    behaviour,
+    members: members.map((jurisdictionCode) => {
+      const asked = !stale.has(jurisdictionCode)
+      const standard = asked ? rules.standardOf(jurisdictionCode, behaviour.code) : null
+      const relationToHub = asked ? compareThresholds(standard, behaviour) : null
+      return { jurisdictionCode, standard, relationToHub, asked }
+    }),
+  }))
+}
+
+/** How each member stands to each other's standard, for each behaviour. */
+export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, context: Context) {
+  const behaviours = behavioursOf(domain, context)
+  const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
+  return behaviours.map((behaviour) => {
+    const { code } = behaviour
+    const asked = rules
+      .recognitionsFor(code)
+      .filter((stance) => !stale.has(stance.originCode) && !stale.has(stance.jurisdictionCode))
+    const cells = recognitionMatrix(members, asked, rules.standardsFor(code))
+    return {
+      behaviour,
+      cells: cells.map(({ from, to, status, mutual, stance }) => {
+        if (stale.has(from) || stale.has(to)) {
+          const unknown = { mutual: null, relation: null, recognition: null }
+          return { from, to, status: 'COULD_NOT_ASK' as const, ...unknown }
+        }
+        const relation = compareThresholds(rules.standardOf(from, code), rules.standardOf(to, code))
+        return { from, to, status, mutual, relation, recognition: stance }
+      }),
+    }
+  })
+}
+
+/** @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked */
+export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): Promise<GapNode[]> {
+  const [from, to] = pairOf(args, context)
+  const question = await factQuestion(args, [from, to], context)
+  const subjects = await listRecordedCases(context.store, {
+    ...question,
+    jurisdictionCode: from,
+    behaviourCode: null,
+  })
+  return recognitionGaps(from, to, subjects.values(), question.rules)
+}
+
+/** @throws {HubError} COULD_NOT_ASK while a member could not be asked */
+export async function impactOf(args: QueryRecognitionImpactArgs, context: Context) {
+  const { store } = context
+  const [from, to] = pairOf(args, context)
+  const behaviour = behaviourWith(args.behaviourCode, context)
+  const members = store.jurisdictions.map(({ code }) => code)
+  const question = await factQuestion(args, members, context)
+  const { rules, knownAt } = question
+  const recorded = await listRecordedCases(store, {
+    ...question,
+    jurisdictionCode: from,
+    behaviourCode: behaviour.code,
+  })
+  const cases = await listCases(store, [...recorded.keys()], knownAt)
+  const subjects = [...cases.values()].map((subject) => ({ ...subject, notAsked: [] }))
+  const query = `recognitionImpact ${JSON.stringify([behaviour.code, from, to, args.on ?? null, knownAt])}`
+  return {
+    behaviour,
+    from,
+    to,
+    status: rules.recognitionOf(from, to, behaviour.code).status,
+    measures: recognitionImpact(behaviour.code, from, to, subjects, rules).map(
+      (impact): ImpactNode => ({
+        ...impact,
+        measure: store.catalogues.measures.get(impact.measureCode)!,
+        query: `${query} ${impact.measureCode} ${impact.outcome}`,
+      }),
+    ),
+  }
+}
+
+/** How many of the subjects are persons. */
+export function countOf({ subjects }: ImpactNode) {
+  const persons = subjects.filter(({ kind }) => kind === 'PERSON').length
+  return { organisations: subjects.length - persons, persons }
+}
+
+/** One page of the organisations and sole traders, in code order. */
+export async function impactedPageOf(
+  { subjects, query }: ImpactNode,
+  { first, after }: ImpactedMeasureSubjectsArgs,
+  { load }: Context,
+) {
+  const size = pageSize(first)
+  const [place = ''] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  const page = subjects
+    .filter(({ kind, code }) => kind !== 'PERSON' && code > place)
+    .slice(0, size + 1)
+  const known = await Promise.all(page.map(({ code }) => load.subject.load(code)))
+  return connectionOf(
+    known.flatMap(({ subject }) => subject ?? []),
+    size,
+    ({ code }) => encodeCursor(query, [code]),
+  )
+}
+
+/** The ways from the starts asked for to the measures asked for, whole or broken. */
+export async function pathsOf(
+  args: QueryPunishmentPathsArgs,
+  context: Context,
+): Promise<TraceNode[]> {
+  const pair = pairOf(args, context)
+  const [from, to] = pair
+  const starts = startsOf(args, context)
+  const measure = args.measureCode ? measureWith(args.measureCode, context) : null
+  const { rules, stale } = await rulesToday(context, ruleDay(context, args.on))
+  return starts.flatMap((start) =>
+    (measure ? [measure] : measuresFrom(start, pair, rules, context)).flatMap((one) =>
+      tracePaths(start, one, pair, [...stale], rules).map((trace) => ({ ...trace, from, to })),
+    ),
+  )
+}
+
+function startsOf(
+  { listCode, behaviourCode }: QueryPunishmentPathsArgs,
+  context: Context,
+): PathStart[] {
+  const { lists, behaviours } = context.store.catalogues
+  const asked = behaviourCode ? [behaviourWith(behaviourCode, context)] : null
+  if (!listCode && asked) return asked.map(startOf)
+  const fromLists = (
+    listCode
+      ? [listWith(listCode, context)]
+      : [...lists.values()].filter(({ colour, carried }) => colour === 'SERIOUS' && carried)
+  ).flatMap(({ code, scope }): PathStart[] => {
+    if (scope === 'NATIONAL') return [{ listCode: code, behaviourCode: null }]
+    const leading = asked ?? [...behaviours.values()].filter((one) => one.listCode === code)
+    if (leading.length === 0) return [{ listCode: code, behaviourCode: null }]
+    return leading.map((one) => ({ listCode: code, behaviourCode: one.code }))
+  })
+  return listCode ? fromLists : [...[...behaviours.values()].map(startOf), ...fromLists]
+}
+
+function startOf({ code }: BehaviourRow): PathStart {
+  return { listCode: null, behaviourCode: code }
+}
+
+/** Measures that either city's paths or the common catalogue attach to a start, in code order. */
+function measuresFrom(
+  { listCode, behaviourCode }: PathStart,
+  cities: readonly string[],
+  rules: ZoneRulebook,
+  { store }: Context,
+) {
+  const { measures, behaviours } = store.catalogues
+  const paths = cities
+    .flatMap((city) => rules.pathsIn(city))
+    .filter((path) =>
+      listCode === null ? path.behaviourCode === behaviourCode : path.listCode === listCode,
+    )
+  const candidates = listCode === null ? behaviours.get(behaviourCode!)!.candidateMeasures : []
+  const codes = new Set([...paths.map(({ measureCode }) => measureCode), ...candidates])
+  return [...codes].sort().flatMap((code) => measures.get(code) ?? [])
+}
+
+async function rulesToday({ load, rulebookOf, store }: Context, on: string) {
+  const { clocks, notAsked } = await load.reach()
+  return {
+    rules: await rulebookOf(clocks, on, null),
+    stale: new Set(notAsked.map(({ code }) => code)),
+    members: store.jurisdictions.map(({ code }) => code),
+  }
+}
+
+async function factQuestion(
+  args: { on?: string | null; knownAt?: string | null },
+  needed: readonly string[],
+  context: Context,
+) {
+  const { load, rulebookOf, store } = context
+  const on = factDay(context, args)
+  const knownAt = args.knownAt ?? null
+  const reach = await load.reach()
+  const missing = notAskedFor(context, reach, knownAt).filter((code) => needed.includes(code))
+  if (missing.length > 0) {
+    throw couldNotAsk(
+      'The cases cannot be counted',
+      store.jurisdictions.filter(({ code }) => missing.includes(code)),
+    )
+  }
+  return { on, knownAt, rules: await rulebookOf(reach.clocks, on, knownAt) }
+}

@@ -1,0 +1,44 @@
+import {
+  listZoneRules,
+  type ZonePath,
+  type ZoneRecognition,
+  type ZoneStandard,
+} from '../../db/queries/zone-rules.js'
+import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
+import { type Rulebook, rulebook } from '../../db/rules/rulebook.js'
+import type { ZoneStore } from '../../db/store.js'
+import type { Day } from '../../schema/scalars/date.js'
+
+export type ZoneRulebook = Rulebook<ZoneStandard, ZoneRecognition, ZonePath>
+
+/**
+ * The rules of all cities that hold on a day.
+ *
+ * @param clocks  as seen before: the rules are of these positions or later
+ * @param knownAt  when the hub knew them; now when null
+ */
+export type Rulebooks = (
+  clocks: ZoneClocks,
+  on: Day,
+  knownAt: string | null,
+) => Promise<ZoneRulebook>
+
+const keptRulebooks = 20
+
+/** Rules change seldom and are asked for all the time: each is read once for the positions of the cities' clocks. */
+export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
+  const kept = new Map<string, Promise<ZoneRulebook>>()
+  return (clocks, on, knownAt) => {
+    const positions = [...clocks].map(([code, { position }]) => [code, position])
+    const key = JSON.stringify([positions, on, knownAt])
+    const known = kept.get(key)
+    if (known) return known
+    const read = listZoneRules(store, knownAt).then((rows) =>
+      rulebook(rows, on, { ...store.catalogues, demonstration }),
+    )
+    if (kept.size >= keptRulebooks) kept.delete(kept.keys().next().value!)
+    kept.set(key, read)
+    read.catch(() => kept.delete(key))
+    return read
+  }
+}
