@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalogues } from '../../../db/catalogues.js'
+import type { Bulk } from '../../../db/intake/stage.js'
+import { openDatabases } from '../../../db/open.js'
+import { seed } from '../../../db/seed/seed.js'
+import { findPostgresBinaries, startCluster } from '../../support/cluster.js'
+import { asOf, demonstrationKeys } from '../seed/seeded.js'
+import {
+  bodyRow,
+  type IntakeCity,
+  intakeCity,
+  kunshan,
+  penaltyRow,
+  personRow,
+} from './sheet-files.js'
+
+describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
+  let city: IntakeCity
+  beforeAll(async () => {
+    const cluster = await startCluster()
+    const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+    const databases = await openDatabases(settings, loadCatalogues())
+    const store = await databases.city(kunshan, demonstrationKeys)
+    await seed([store], { subjects: 0, asOf })
+    city = await intakeCity(store, {
+      rows: async (text) => [...(await store.db.execute(text))],
+      close: async () => {
+        await databases.close()
+        await cluster.stop()
+      },
+    })
+  })
+  afterAll(() => city.close())
+
+  it('COPY writes what unnest writes, whatever stands in the texts', async () => {
+    const tables = [
+      'subject',
+      'organisation_name',
+      'credit_record',
+      'credit_record_detail',
+      'ending',
+    ]
+    const handInAll = async (bulk: Bulk) => {
+      await city.rows(`truncate ${tables.map((table) => `kunshan.${table}`).join(', ')}`)
+      const row = penaltyRow(1, city.authority)
+      await city.handIn(
+        'subjects',
+        [bodyRow(1, { partyName: '演示"引号"\\N{花}公司' }), personRow(2)],
+        { bulk },
+      )
+      await city.handIn('penalties', [{ ...row, facts: '制表\t换行\n反斜线\\ "引号"' }], { bulk })
+      await city.handIn('penalties', [{ ...row, facts: '短' }], { bulk })
+      await city.handIn('penalties', [{ ...row, withdrawn: '是', withdrawnWhy: '\\N' }], { bulk })
+      return Promise.all(
+        tables.map(async (table) =>
+          (await city.rows(`select * from kunshan.${table} order by 1, known_from`)).map(
+            ({
+              source_id: _1,
+              known_from: _2,
+              known_from_at: _3,
+              known_to,
+              known_to_at: _4,
+              ...values
+            }) => ({
+              ...values,
+              inForce: known_to === null,
+            }),
+          ),
+        ),
+      )
+    }
+    const unnested = await handInAll('UNNEST')
+    expect(unnested.map((rows) => rows.length)).toEqual([2, 1, 2, 3, 1])
+    expect(await handInAll('COPY')).toEqual(unnested)
+  })
+})
