@@ -521,7 +521,11 @@ function generateOperation(random: Random, model: Model): string {
     const count = 1 + Math.floor(random() * 5)
     for (let i = 0; i < count; i++) {
       const known = fragments.findIndex(({ on }) => meets(type, on))
-      if (type === 'Query' || depth < 0 || chance(random, 0.6)) parts.push(field(type, depth))
+      if (chance(random, 0.05)) {
+        const on = chance(random, 0.5) ? ` on ${type}` : ''
+        parts.push(`...${on}${condition()} ${set(type, depth - 1)}`)
+      } else if (type === 'Query' || depth < 0 || chance(random, 0.6))
+        parts.push(field(type, depth))
       else if (known >= 0 && chance(random, 0.2)) parts.push(`...F${known}${condition()}`)
       else {
         const on = pick(
