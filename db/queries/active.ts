@@ -7,6 +7,9 @@ interface Publishable {
   readonly validUntil: AnyColumn
   readonly severity: AnyColumn
   readonly endedOn: AnyColumn
+}
+
+interface Versioned {
   readonly knownTo: AnyColumn
 }
 
@@ -15,12 +18,21 @@ interface Publishable {
  * A test holds the two together.
  */
 export function isActiveOn(
+  t: Publishable & Versioned,
+  on: Day | Placeholder,
+  terms: readonly PublicityTerm[],
+): SQL | undefined {
+  return and(isNull(t.knownTo), hasEffectOn(t, on, terms))
+}
+
+/** The same of whatever version: who asks for the past says which versions. */
+export function hasEffectOn(
   t: Publishable,
   on: Day | Placeholder,
   terms: readonly PublicityTerm[],
 ): SQL | undefined {
   return and(
-    isDecidedBy(t, on),
+    lte(t.decidedOn, on),
     sql`(${t.endedOn} is null or ${t.endedOn} > ${on}::date)`,
     sql`(${t.validUntil} is null or ${t.validUntil} >= ${on}::date)`,
     sql`(${t.severity} is null or (${t.decidedOn} + ${longestPublicity(t, terms)})::date >= ${on}::date)`,
@@ -29,7 +41,7 @@ export function isActiveOn(
 
 /** Versions in force of what had been decided by the day, ended or not: for those with the right to history. */
 export function isDecidedBy(
-  t: Pick<Publishable, 'decidedOn' | 'knownTo'>,
+  t: Pick<Publishable, 'decidedOn'> & Versioned,
   on: Day | Placeholder,
 ): SQL | undefined {
   return and(isNull(t.knownTo), lte(t.decidedOn, on))

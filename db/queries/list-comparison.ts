@@ -1,0 +1,135 @@
+import { type AnyColumn, and, eq, lte, ne, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { Cell } from '../rules/list-membership.js'
+import type { ZoneStore } from '../store.js'
+import type { ListColour, Severity } from '../tables/city.js'
+import { hasEffectOn } from './active.js'
+import { isKnownAt } from './known.js'
+import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
+import { isOneOf } from './parameters.js'
+
+/**
+ * Which subjects are asked for; what is null does not narrow. One entry must meet severity and dates at once, in
+ * whichever city; industry and seat are as any of the cities has them.
+ */
+export interface ListFilters {
+  /** Industry (GB/T 4754): the code, or what it begins with. */
+  readonly industryCode: string | null
+  /** Registered seat: the division, or one that it lies in. */
+  readonly divisionCode: string | null
+  readonly severity: Severity | null
+  readonly decidedFrom: Day | null
+  readonly decidedUntil: Day | null
+}
+
+/** The entries that a comparison is about. */
+export interface Compared extends Moment {
+  /** One list, or all of one colour taken together. */
+  readonly list: { readonly code: string } | { readonly colour: ListColour }
+  /** Division codes of the cities compared; bit n of a mask stands for the city at place n. */
+  readonly cities: readonly string[]
+  readonly filters: ListFilters
+}
+
+export interface Comparison extends Compared {
+  /** The masks of the subjects that belong. */
+  readonly masks: readonly number[]
+  /** Shows ended entries beside those that have effect: for those with the right to history. */
+  readonly ended: boolean
+}
+
+/**
+ * Organisations and sole traders whose cities make one of the masks, in subject order behind `after`; one more than
+ * `first` where a further page follows. Whoever is listed all the while is on one of the pages, whatever changes
+ * between them.
+ */
+export function listComparedSubjects(
+  store: ZoneStore,
+  comparison: Comparison,
+  place: Place,
+): Promise<ListedSubject[]> {
+  const { v, catalogues } = store
+  const { listEntry } = v
+  const { on, masks, ended } = comparison
+  const isCompared = and(isOn(store, comparison), ne(listEntry.subjectKind, 'PERSON'))
+  const hasEffect = hasEffectOn(listEntry, on, catalogues.publicityTerms)
+  return walkSubjects(store, comparison, place, {
+    entries: (after) =>
+      entriesOf(
+        store,
+        comparison,
+        and(isCompared, after === null ? undefined : sql`${listEntry.subjectCode} > ${after}`),
+      ),
+    belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${meetsFilters(store, comparison)}`,
+    shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
+  })
+}
+
+/** How many subjects each combination of the cities lists, persons too; combinations with nobody are absent. */
+export async function countCombinations(store: ZoneStore, compared: Compared): Promise<Cell[]> {
+  const rows = await store.db.execute<{ mask: number; organisations: number; persons: number }>(sql`
+    select mask, count(*) filter (where not is_person)::int as organisations,
+      count(*) filter (where is_person)::int as persons
+    from (
+      select bool_or(is_person) as is_person, bit_or(bit) as mask
+      from (${entriesOf(store, compared, isOn(store, compared))}) as scanned
+      group by subject_code having ${meetsFilters(store, compared)}
+    ) as subject
+    group by mask order by mask`)
+  return rows.map(({ mask, organisations, persons }) => ({ mask, organisations, persons }))
+}
+
+/** Entries that had effect then, each with the bit of its city. */
+function entriesOf(
+  { v, catalogues }: ZoneStore,
+  { on, knownAt, cities, filters }: Compared,
+  condition: SQL | undefined,
+): SQL {
+  const { listEntry } = v
+  const { severity, decidedFrom, decidedUntil } = filters
+  const meets = and(
+    severity === null ? undefined : eq(listEntry.severity, severity),
+    decidedFrom === null ? undefined : sql`${listEntry.decidedOn} >= ${decidedFrom}::date`,
+    decidedUntil === null ? undefined : lte(listEntry.decidedOn, decidedUntil),
+  )
+  return sql`
+    select ${listEntry.subjectCode} as subject_code,
+      1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
+      ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
+    from ${listEntry}
+    where ${and(
+      condition,
+      isKnownAt(listEntry, knownAt),
+      hasEffectOn(listEntry, on, catalogues.publicityTerms),
+    )}`
+}
+
+function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {
+  const { listEntry } = v
+  return and(
+    'code' in list ? eq(listEntry.listCode, list.code) : eq(listEntry.colour, list.colour),
+    isOneOf(listEntry.jurisdictionCode, cities),
+  )
+}
+
+/** Of the rows of one subject in `scanned`, taken together. */
+function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared): SQL {
+  const { subject } = v
+  const { industryCode, divisionCode } = filters
+  if (industryCode === null && divisionCode === null) return sql`bool_or(meets)`
+  const known = and(
+    sql`${subject.code} = scanned.subject_code`,
+    isOneOf(subject.jurisdictionCode, cities),
+    isKnownAt(subject, knownAt),
+    industryCode === null ? undefined : beginsWith(subject.industryCode, industryCode),
+    // 320500 is what all divisions 3205.. lie in, 320000 all 32…..
+    divisionCode === null
+      ? undefined
+      : beginsWith(subject.divisionCode, divisionCode.replace(/(00)+$/, '')),
+  )
+  return sql`bool_or(meets) and exists (select from ${subject} where ${known})`
+}
+
+function beginsWith(column: AnyColumn, start: string): SQL {
+  return sql`starts_with(${column}, ${start})`
+}

@@ -1,0 +1,61 @@
+import { and, eq, lte, ne, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
+import type { ZoneStore } from '../store.js'
+import type { Severity } from '../tables/city.js'
+import { hasEffectOn } from './active.js'
+import { isKnownAt } from './known.js'
+import type { Moment } from './listed-subjects.js'
+import { isOneOf } from './parameters.js'
+
+export interface StatisticsQuestion extends Moment {
+  readonly cities: readonly string[]
+  /** First and last day of decision; null for no bound. */
+  readonly decidedFrom: Day | null
+  readonly decidedUntil: Day | null
+}
+
+/** How many entries or penalties have all of these in common. */
+export interface Tally {
+  readonly jurisdictionCode: string
+  /** Null for penalties. */
+  readonly listCode: string | null
+  readonly behaviourCode: string | null
+  readonly severity: Severity | null
+  /** Month of the decision: 2026-04. */
+  readonly month: string
+  readonly listEntries: number
+  readonly penalties: number
+}
+
+/**
+ * List entries and penalties of organisations and sole traders that had effect, counted: with those of persons among
+ * them, two questions that differ a little would give a person by difference.
+ */
+export async function listTallies(
+  store: ZoneStore,
+  { cities, decidedFrom, decidedUntil, on, knownAt }: StatisticsQuestion,
+): Promise<Tally[]> {
+  const { db, v, catalogues } = store
+  const counted = (t: typeof v.listEntry | typeof v.creditRecord) =>
+    and(
+      isOneOf(t.jurisdictionCode, cities),
+      ne(t.subjectKind, 'PERSON'),
+      isKnownAt(t, knownAt),
+      hasEffectOn(t, on, catalogues.publicityTerms),
+      decidedFrom === null ? undefined : sql`${t.decidedOn} >= ${decidedFrom}::date`,
+      decidedUntil === null ? undefined : lte(t.decidedOn, decidedUntil),
+    )
+  const month = (t: typeof v.listEntry | typeof v.creditRecord) =>
+    sql`to_char(${t.decidedOn}, 'YYYY-MM')`
+  const { listEntry, creditRecord } = v
+  const rows = await db.execute<{ [K in keyof Tally]: Tally[K] }>(sql`
+    select ${listEntry.jurisdictionCode} as "jurisdictionCode", ${listEntry.listCode} as "listCode",
+      ${listEntry.behaviourCode} as "behaviourCode", ${listEntry.severity} as "severity",
+      ${month(listEntry)} as "month", count(*)::int as "listEntries", 0 as "penalties"
+    from ${listEntry} where ${counted(listEntry)} group by 1, 2, 3, 4, 5
+    union all
+    select ${creditRecord.jurisdictionCode}, null, ${creditRecord.behaviourCode}, ${creditRecord.severity},
+      ${month(creditRecord)}, 0, count(*)::int
+    from ${creditRecord} where ${and(eq(creditRecord.kind, 'PENALTY'), counted(creditRecord))} group by 1, 2, 3, 4, 5`)
+  return [...rows]
+}

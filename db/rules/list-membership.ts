@@ -1,0 +1,83 @@
+/** In which of the cities named a subject stands on a list. */
+export type Membership = 'SOME' | 'EXACTLY_ONE' | 'ALL' | 'FIRST_ONLY'
+
+/**
+ * Whether a subject belongs to an answer: of the cities named, some list it, exactly one, all, or the first alone.
+ *
+ * @param mask  the cities that list it, one bit each: bit 0 for the first city named
+ * @param cities  how many cities are named
+ */
+export function hasMembership(membership: Membership, mask: number, cities: number): boolean {
+  if (membership === 'SOME') return mask !== 0
+  if (membership === 'ALL') return mask === 2 ** cities - 1
+  if (membership === 'FIRST_ONLY') return mask === 1
+  return bitCount(mask) === 1
+}
+
+/**
+ * > "No entry" and "could not ask" are different values everywhere. — design.md 2
+ *
+ * What a comparison can say while some cities could not be asked: by what the others show of a subject, whether it
+ * belongs to the answer for certain, or only may, because that hangs on a city that was not asked. What is neither is
+ * absent.
+ *
+ * @param asked  the cities that could be asked, one bit each
+ */
+export function possibleMasks(
+  membership: Membership,
+  cities: number,
+  asked: number,
+): ReadonlyMap<number, 'CERTAIN' | 'OPEN'> {
+  const all = range(2 ** cities)
+  const unknown = all.filter((mask) => (mask & asked) === 0)
+  return new Map(
+    all
+      .filter((mask) => mask !== 0 && (mask & ~asked) === 0)
+      .flatMap((seen): [number, 'CERTAIN' | 'OPEN'][] => {
+        const may = unknown.filter((rest) => hasMembership(membership, seen | rest, cities))
+        if (may.length === 0) return []
+        return [[seen, may.length === unknown.length ? 'CERTAIN' : 'OPEN']]
+      }),
+  )
+}
+
+/** How many subjects the cities that list them have in common: one cell for each combination of cities. */
+export interface Cell {
+  /** The cities that list them, one bit each in the order of the register. */
+  readonly mask: number
+  readonly organisations: number
+  readonly persons: number
+}
+
+/** A cell for every combination of the cities, also where nobody stands in it; single cities first. */
+export function combinations(cells: readonly Cell[], cities: number): Cell[] {
+  const known = new Map(cells.map((cell) => [cell.mask, cell]))
+  return range(2 ** cities)
+    .filter((mask) => mask !== 0)
+    .sort((a, b) => bitCount(a) - bitCount(b) || a - b)
+    .map((mask) => known.get(mask) ?? { mask, organisations: 0, persons: 0 })
+}
+
+/**
+ * The cells that a comparison of some of the cities adds up, out of those of all cities.
+ *
+ * @param places  places in the register of the cities named, in the order named
+ */
+export function cellsOf(
+  membership: Membership,
+  cells: readonly Cell[],
+  places: readonly number[],
+): Cell[] {
+  return cells.filter(({ mask }) => {
+    const named = places.reduce((bits, place, at) => bits | (mask & (1 << place) ? 1 << at : 0), 0)
+    return hasMembership(membership, named, places.length)
+  })
+}
+
+function bitCount(mask: number): number {
+  return mask === 0 ? 0 : (mask & 1) + bitCount(mask >> 1)
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index)
+}
