@@ -161,9 +161,7 @@ function judge<Path extends CityPath>(
   situation: Situation<Path>,
 ): Ground<Path>[] {
   const { measure, city, rules } = situation
-  const paths = rules
-    .pathsIn(city)
-    .filter((path) => path.measureCode === measure.code && startsFrom(path, one))
+  const paths = rules.pathsTo(city, measure.code).filter((path) => startsFrom(path, one))
   if (paths.length > 0) return paths.map((path) => judgeAlong(path, one, active, situation))
   const reasons: DecisionReason[] = ['PATH_MISSING']
   return [{ outcome: 'NOT_APPLICABLE', reasons, case: one, path: null, facts: [one], ...noEffect }]

@@ -75,10 +75,8 @@ export function tracePaths<S extends CityStandard, R extends Stance, P extends C
   const receivingStandard = standardOf(to)
   const standing = behaviourCode === null ? null : rules.recognitionOf(from, to, behaviourCode)
 
-  const paths: (P | null)[] = (isStale(to) ? [] : rules.pathsIn(to)).filter(
-    (path) =>
-      path.measureCode === measure.code &&
-      (list ? path.listCode === list.code : path.behaviourCode === start.behaviourCode),
+  const paths: (P | null)[] = (isStale(to) ? [] : rules.pathsTo(to, measure.code)).filter((path) =>
+    list ? path.listCode === list.code : path.behaviourCode === start.behaviourCode,
   )
   if (paths.length === 0) paths.push(null)
 

@@ -85,6 +85,7 @@ export interface Rulebook<
   recognitionOf(from: string, to: string, behaviourCode: string): RecognitionStanding<Recognition>
   measureOf(city: string, measureCode: string): ListedMeasure | null
   pathsIn(city: string): readonly Path[]
+  pathsTo(city: string, measureCode: string): readonly Path[]
 }
 
 /**
@@ -113,6 +114,9 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
   )
   const paths = grouped(holding(rows.paths), ({ jurisdictionCode }) => jurisdictionCode)
   for (const own of paths.values()) own.sort((a, b) => (a.pathCode < b.pathCode ? -1 : 1))
+  const pathsByMeasure = grouped([...paths.values()].flat(), (path) =>
+    keyOf(path.jurisdictionCode, path.measureCode),
+  )
   const standardOf = (city: string, behaviourCode: string) =>
     standards.get(keyOf(city, behaviourCode)) ?? null
   return {
@@ -129,6 +133,7 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
       ]),
     measureOf: (city, measureCode) => measures.get(keyOf(city, measureCode)) ?? null,
     pathsIn: (city) => paths.get(city) ?? [],
+    pathsTo: (city, measureCode) => pathsByMeasure.get(keyOf(city, measureCode)) ?? [],
   }
 }
 
