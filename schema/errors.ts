@@ -37,6 +37,7 @@ export const errorCodes = {
     'A person is answered for only with purpose, legal basis and case number.',
   PERSON_FILE_CLOSED: 'The person is under 18, or the identity was destroyed: nobody is answered.',
   PURPOSE_UNKNOWN: 'The purpose that a request states is not in the catalogue of purposes.',
+  PERSON_KEY_BUDGET_SPENT: 'The unit has asked for too many person keys in this hour.',
   PERSON_NOT_MATCHED: 'Number and name do not belong to one person this city knows.',
   HISTORY_NOT_ALLOWED: 'The past needs the right to history.',
   CONFIGURATION_INVALID: 'A setting is missing or contradicts another.',
@@ -62,6 +63,15 @@ export const errorCodes = {
   IMPORT_COLUMN_TWICE: 'Two columns of a sheet have the same meaning.',
   IMPORT_WRONG_CITY: 'The rows of a file are those of another city.',
   IMPORT_RUN_TAKEN: 'Another process goes on with the same import.',
+  IMPORT_SHEET_UNKNOWN: 'The hub knows no sheet of this name.',
+  IMPORT_SHEETS_SEVERAL:
+    'A workbook handed in over HTTP holds several worksheets of its kind; nothing was taken.',
+  IMPORT_INTERRUPTED:
+    'The deadline has passed; what was taken stays, and the same request goes on behind it.',
+  INTAKE_NOT_ALLOWED: 'Data are handed in with the scope intake:write only.',
+  FOREIGN_CITY: 'What belongs to the operators of a city was asked for by another one.',
+  IDEMPOTENCY_KEY_INVALID: 'The header Idempotency-Key is missing or cannot be read.',
+  IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was used before for another file or sheet.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 

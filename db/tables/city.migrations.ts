@@ -24,6 +24,7 @@ export const {
   identifier,
   representative,
   personIdentity,
+  personKeyAttempt,
   creditRecordDetail,
   intakeRun,
   intakeRefusal,

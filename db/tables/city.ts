@@ -8,6 +8,7 @@ import {
   jsonb,
   type PgSchema,
   pgSchema,
+  primaryKey,
   text,
 } from 'drizzle-orm/pg-core'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
@@ -387,6 +388,16 @@ function tablesThatNeverLeave(schema: PgSchema) {
         ...versionColumns(),
       },
       (t) => oneVersionInForce('person_identity', t, t.subjectCode),
+    ),
+    /** How often each unit asked for a person's key, hour by hour; old hours are dropped. */
+    personKeyAttempt: schema.table(
+      'person_key_attempt',
+      {
+        unitCode: code('unit_code').notNull(),
+        hour: instant('hour').notNull(),
+        attempts: integer('attempts').notNull(),
+      },
+      (t) => [primaryKey({ name: 'person_key_attempt_pk', columns: [t.unitCode, t.hour] })],
     ),
     creditRecordDetail: schema.table(
       'credit_record_detail',

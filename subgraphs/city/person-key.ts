@@ -1,21 +1,26 @@
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import { openIdentity } from '../../db/identity.js'
 import { listPersonIdentities } from '../../db/queries/files.js'
+import { countPersonKeyAttempt } from '../../db/queries/person-key-attempts.js'
 import { normaliseName } from '../../db/rules/names.js'
 import { personKey } from '../../db/rules/person-key.js'
 import { HubError } from '../../schema/errors.js'
 import type { Context } from './context.js'
 import { isAdult } from './person-file.js'
 
+/** Attempts of one unit in an hour: a counter of an office, not a search through a division's numbers. */
+const attemptsAnHour = 200
+
 /**
  * Key of a person the city knows by number and name together.
  *
  * @throws {HubError} ARGUMENT_INVALID when number or name stand in the document itself, where logs would keep them;
- *   PERSON_NOT_MATCHED, the same whether the number is unknown, the name another or the person under 18
+ *   PERSON_NOT_MATCHED, the same whether the number is unknown, the name another or the person under 18;
+ *   PERSON_KEY_BUDGET_SPENT once the unit has tried too often in the hour
  */
 export async function personKeyOf(
   { idNumber, name }: { idNumber: string; name: string },
-  { store, today }: Context,
+  { caller, store, today }: Context,
   info: GraphQLResolveInfo,
 ): Promise<string> {
   const given = info.fieldNodes.flatMap((field) => field.arguments ?? [])
@@ -24,6 +29,12 @@ export async function personKeyOf(
     throw new HubError(
       'ARGUMENT_INVALID',
       'personKey takes idNumber and name as variables only; a document is kept, variables are not.',
+    )
+  }
+  if ((await countPersonKeyAttempt(store, caller.unit ?? '')) > attemptsAnHour) {
+    throw new HubError(
+      'PERSON_KEY_BUDGET_SPENT',
+      `This unit has asked for ${attemptsAnHour} person keys in this hour; ask again in the next.`,
     )
   }
   const code = personKey(idNumber, store.keys.person)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealIdentity } from '../../db/identity.js'
+import { countPersonKeyAttempt } from '../../db/queries/person-key-attempts.js'
 import { citizenCheckCharacter } from '../../db/rules/citizen-number.js'
 import { addMonths } from '../../db/rules/days.js'
 import { personKey } from '../../db/rules/person-key.js'
@@ -77,4 +78,24 @@ it('gives no key for a person under 18, as if number and name did not match', as
   })
   expect(body.data.kunshan.personKey).toBeNull()
   expect(body.errors[0].extensions.code).toBe('PERSON_NOT_MATCHED')
+})
+
+it('gives a unit 200 tries an hour at person keys, another unit its own', async () => {
+  const { number } = await addPerson('1975-05-05')
+  for (let attempt = 1; attempt <= 200; attempt += 1) {
+    await countPersonKeyAttempt(kunshan, 'demo-jiaxing-partner')
+  }
+  const askedFrom = async (city: string) => {
+    const { body } = await hub.ask({
+      query:
+        'mutation ($n: String!, $m: String!) { kunshan { personKey(idNumber: $n, name: $m) } }',
+      variables: { n: number, m: '演示甲' },
+      as: 'partner',
+      city,
+      headers: licensing,
+    })
+    return body.errors?.[0].extensions.code ?? typeof body.data.kunshan.personKey
+  }
+  expect(await askedFrom('jiaxing')).toBe('PERSON_KEY_BUDGET_SPENT')
+  expect(await askedFrom('taicang')).toBe('string')
 })
