@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../clock.js'
+import { findIntakeRun } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import { type BatchOutcome, type Refused, takeBatch } from './batch.js'
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Go on with an interrupted run of the same file. */
   readonly resume?: boolean
+  /** Id of the run, where the caller makes it; a run that has it goes on. */
+  readonly runId?: string
   readonly batchRows?: number
   readonly onProgress?: (run: IntakeRun) => void
   /** Rows that were refused, as they are; the only way to them in a dry run. */
@@ -54,7 +57,7 @@ const defaultBatchRows = { UNNEST: 1000, COPY: 10_000 }
  * behind its last batch and ends in the store that an undisturbed one would have left. Nothing is written before the
  * first batch has been checked.
  *
- * @returns the run as it ended; with `resume` and a run that had ended before, that one
+ * @returns the run as it ended; with `resume` or `runId` and a run that had ended before, that one
  * @throws {HubError} IMPORT_WRONG_CITY, IMPORT_RUN_TAKEN, and what the database and the file throw
  */
 export async function importSheet(
@@ -65,25 +68,38 @@ export async function importSheet(
   options: ImportOptions,
 ): Promise<IntakeRun> {
   const identity = { sha256: file.sha256, sheetName: known.sheet.name }
-  const before = options.resume ? await findRun(store, identity) : null
+  const before = options.runId
+    ? await findIntakeRun(store, options.runId)
+    : options.resume
+      ? await findRun(store, identity)
+      : null
   if (before?.state === 'DONE') return before
   const run = before ?? newRun(store, book, file, known, options)
   const city = await loadCityFacts(store, book, run.startedOn)
   const importing = new SheetImport(store, city, known, run, before !== null, options)
   const batchRows = options.batchRows ?? defaultBatchRows[options.bulk]
-  let waiting: CheckedRow[] = []
   const check = rowChecker(known.header, city, new RowKeys())
-  for await (const rows of known.sheet.rows()) {
-    for (const row of rows) {
-      if (row.number <= known.headerRow || isBlank(row)) continue
-      const checked = check(row)
-      if (checked.number > run.lastRow) waiting.push(checked)
-      if (waiting.length < batchRows) continue
-      await importing.take(waiting)
-      waiting = []
+  let batch: CheckedRow[] = []
+  // While the server takes one batch, the next one is read and checked.
+  let taking: Promise<void> = Promise.resolve()
+  try {
+    for await (const rows of known.sheet.rows()) {
+      for (const row of rows) {
+        if (row.number <= known.headerRow || isBlank(row)) continue
+        const checked = check(row)
+        if (checked.number > run.lastRow) batch.push(checked)
+        if (batch.length < batchRows) continue
+        await taking
+        taking = importing.take(batch)
+        // Whoever waits for it hears of its failure; meanwhile it must not end the process.
+        taking.catch(() => {})
+        batch = []
+      }
     }
+  } finally {
+    await taking
   }
-  await importing.take(waiting, true)
+  await importing.take(batch, true)
   return importing.run
 }
 
@@ -96,9 +112,9 @@ function newRun(
   book: RuleBook,
   { name, sha256 }: OpenedFile,
   { sheet, header, headerRow }: KnownSheet,
-  { handedInBy, today }: ImportOptions,
+  { handedInBy, today, runId }: ImportOptions,
 ): IntakeRun {
-  const id = `I${randomBytes(8).toString('hex')}`
+  const id = runId ?? `I${randomBytes(8).toString('hex')}`
   return {
     id,
     sheet: header.layout.sheet,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * In which row of a file a business key was met first: sixteen bytes a row, so a million take 32 MB.
@@ -12,7 +12,7 @@ export class RowKeys {
   /** The row that had the key before; null for the first, which is remembered. */
   firstRow(key: string, row: number): number | null {
     if (this.#used * 2 > this.#slots.length / 4) this.#grow()
-    const digest = createHash('sha1').update(key).digest()
+    const digest = hash('sha1', key, 'buffer')
     const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)] as const
     const at = this.#find(words)
     if (this.#slots[at + 3] !== 0) return this.#slots[at + 3]!

@@ -26,13 +26,18 @@ export async function findRun(
   return run ?? null
 }
 
-/** Writes a run that begins, and the source that its rows will name. */
+/**
+ * Writes a run that begins, and the source that its rows will name.
+ *
+ * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile begun a run of this id
+ */
 export async function insertRun(
   tx: CityTransaction,
   { t }: CityStore,
   run: IntakeRun,
 ): Promise<void> {
-  await tx.insert(t.intakeRun).values(run)
+  const begun = await tx.insert(t.intakeRun).values(run).onConflictDoNothing().returning()
+  if (begun.length === 0) throw taken(run)
   await tx
     .insert(t.source)
     .values({ id: run.id, kind: 'IMPORT', name: run.fileName, at: run.startedAt })
@@ -56,10 +61,13 @@ export async function updateRun(
     .set(progress)
     .where(and(eq(t.intakeRun.id, id), eq(t.intakeRun.lastRow, behind)))
     .returning({ id: t.intakeRun.id })
-  if (updated.length > 0) return
-  throw new HubError(
+  if (updated.length === 0) throw taken(run)
+}
+
+function taken({ fileName }: IntakeRun): HubError {
+  return new HubError(
     'IMPORT_RUN_TAKEN',
-    `Another process goes on with the import of ${run.fileName}; wait until it has ended.`,
+    `Another process goes on with the import of ${fileName}; wait until it has ended.`,
   )
 }
 

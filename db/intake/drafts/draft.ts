@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Jurisdiction } from '../../../schema/register.js'
 import type { Day } from '../../../schema/scalars/date.js'
 import type { CityTables, EndedBy, SubjectKind, TargetKind } from '../../tables/city.js'
@@ -75,8 +75,8 @@ export function factId(
   sort: string,
   ...businessKey: readonly string[]
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify(businessKey)).digest('hex')
-  return `${shortCode}-${sort}-${hash.slice(0, 24)}`
+  const digest = hash('sha256', JSON.stringify(businessKey), 'hex')
+  return `${shortCode}-${sort}-${digest.slice(0, 24)}`
 }
 
 /** A document number as it is compared: brackets, width and blanks differ from hand to hand. */

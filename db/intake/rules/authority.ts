@@ -26,6 +26,8 @@ export function authorityOf(row: SheetRow, city: CityFacts): Unit | null {
 
 /** A unit of this city by its code; null when the column is empty or refused. */
 export function unitIn(row: SheetRow, column: string, city: CityFacts): Unit | null {
+  const known = city.units.get(row.text(column))
+  if (known) return known
   const found = organisationOf(row, column, city)
   if (found === null) return null
   const unit = city.units.get(found.code)

@@ -7,6 +7,10 @@ import { addWorkingDays, type WorkingCalendar } from './working-days.js'
 const noEnd = '2099-12-31'
 const workingDaysToReport = 7
 
+/** A million rows have some thousand different days. */
+const daysRead = new Map<string, Day | null>()
+const mostRemembered = 20_000
+
 /**
  * DATE_UNREADABLE: yyyy-MM-dd, yyyy/MM/dd, with or without a time of the day, or the number that Excel keeps for a day.
  *
@@ -15,7 +19,10 @@ const workingDaysToReport = 7
 export function dayIn(row: SheetRow, column: string): Day | null {
   const written = row.text(column)
   if (written === '') return null
-  const day = readDay(written)
+  if (daysRead.size > mostRemembered) daysRead.clear()
+  const known = daysRead.get(written)
+  const day = known === undefined ? readDay(written) : known
+  daysRead.set(written, day)
   if (day === null) {
     row.refuse('DATE_UNREADABLE', column, 'Write a day of the calendar as yyyy-MM-dd: 2026-04-01.')
   }

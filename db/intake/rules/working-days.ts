@@ -24,12 +24,24 @@ export function isWorkingDay(day: Day, { kinds }: WorkingCalendar): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
+/** Asked for each row, of few different days. */
+const reached = new WeakMap<WorkingCalendar, Map<string, Day>>()
+
 /** The working day so many after a day, which is not counted itself. */
 export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
-  let reached = day
+  const known = reached.get(calendar) ?? new Map<string, Day>()
+  reached.set(calendar, known)
+  const question = `${day}+${count}`
+  const answer = known.get(question) ?? countOn(day, count, calendar)
+  known.set(question, answer)
+  return answer
+}
+
+function countOn(day: Day, count: number, calendar: WorkingCalendar): Day {
+  let last = day
   for (let left = count; left > 0; ) {
-    reached = addDays(reached, 1)
-    if (isWorkingDay(reached, calendar)) left -= 1
+    last = addDays(last, 1)
+    if (isWorkingDay(last, calendar)) left -= 1
   }
-  return reached
+  return last
 }
