@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Case } from '../rules/decide.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
 import { isActiveOn } from './active.js'
 import { isKnownAt } from './known.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 
 /** The cases of one subject, in all cities asked about. */
 export interface SubjectCaseRows {
@@ -26,16 +26,21 @@ export async function listCases(
   knownAt: string | null,
 ): Promise<ReadonlyMap<string, SubjectCaseRows>> {
   const { creditRecord, listEntry, objection } = store.v
+  const at = knownAt === null ? null : sql.placeholder('knownAt')
+  const name = knownAt === null ? 'listCases' : 'listCases known at'
+  const ofSubjects = (t: typeof creditRecord | typeof listEntry | typeof objection) =>
+    and(isOneOf(t.subjectCode, sql.placeholder('codes')), isKnownAt(t, at))
+  const values = { codes, knownAt }
   const [records, entries, objections] = await Promise.all([
-    selectRecords(
-      store,
-      and(isOneOf(creditRecord.subjectCode, codes), isKnownAt(creditRecord, knownAt)),
+    prepared(store, `${name}: records`, () =>
+      selectRecords(store, ofSubjects(creditRecord)),
+    ).execute(values),
+    prepared(store, `${name}: entries`, () => selectEntries(store, ofSubjects(listEntry))).execute(
+      values,
     ),
-    selectEntries(store, and(isOneOf(listEntry.subjectCode, codes), isKnownAt(listEntry, knownAt))),
-    selectObjections(
-      store,
-      and(isOneOf(objection.subjectCode, codes), isKnownAt(objection, knownAt)),
-    ),
+    prepared(store, `${name}: objections`, () =>
+      selectObjections(store, ofSubjects(objection)),
+    ).execute(values),
   ])
   return bySubject([...records, ...entries], objections)
 }
