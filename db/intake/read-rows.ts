@@ -38,7 +38,8 @@ export function rowChecker(
   const keys = new Set(present.map(({ key }) => key))
   const has = (key: string) => keys.has(key)
   const byKey = new Map(layout.columns.map((column) => [column.key, column]))
-  const read = draftOf[layout.sheet]!
+  const reported = (fault: Fault) => asReported(fault, byKey.get(fault.column))
+  const read = draftOf[layout.sheet]
 
   return ({ number, cells }) => {
     const values: Record<string, string> = {}
@@ -73,8 +74,8 @@ export function rowChecker(
       number,
       cells,
       draft: isTaken ? draft : null,
-      refusals: row.refusals.map((fault) => asReported(fault, byKey.get(fault.column))),
-      notices: isTaken ? row.notices : [],
+      refusals: row.refusals.map(reported),
+      notices: isTaken ? row.notices.map(reported) : [],
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
       filled,
     }

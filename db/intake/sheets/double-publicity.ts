@@ -84,7 +84,14 @@ function hubColumns(prefix: string): Column[] {
   ]
 }
 
-function nationalColumn({ field, name_zh, max_len_std, req, rule }: ReferenceRow): Column {
+function nationalColumn({
+  field,
+  name_zh,
+  max_len_std,
+  max_len_seen,
+  req,
+  rule,
+}: ReferenceRow): Column {
   const key = keys[field!.replace(/^(CF|XK)_/, '')]!
   return {
     key,
@@ -93,7 +100,8 @@ function nationalColumn({ field, name_zh, max_len_std, req, rule }: ReferenceRow
     // Older feeds name the representative's number after the identity card.
     also: key === 'representativeIdNumber' ? [field!.replace('_ZJHM', '_SFZH')] : [],
     need: req as Column['need'],
-    longest: Number(max_len_std) || 64,
+    // Codes arrive with blanks and hyphens, texts longer than the standard has them.
+    longest: Math.max(Number(max_len_std) || 64, Number(max_len_seen) || 0),
     personal: personal[key] ?? null,
     rule: rule!,
   }

@@ -1,0 +1,68 @@
+import { loadCatalogues } from '../../../../db/catalogues.js'
+import { type CityFacts, loadRuleBook } from '../../../../db/intake/city-facts.js'
+import { draftOf } from '../../../../db/intake/drafts/drafts.js'
+import { rowChecker } from '../../../../db/intake/read-rows.js'
+import { RowKeys } from '../../../../db/intake/row-keys.js'
+import type { SheetKind } from '../../../../db/intake/sheets/column.js'
+import { allLayouts, recogniseHeader } from '../../../../db/intake/sheets/header.js'
+import { unitUscc } from '../../../../db/seed/codes.js'
+import { enabledJurisdictions } from '../../../../schema/register.js'
+import { demonstrationKeys } from '../../seed/seeded.js'
+import { type Cells, kunshan, today } from '../sheet-files.js'
+
+const catalogues = loadCatalogues()
+export const authority = {
+  code: unitUscc(kunshan.demoDivision, 1),
+  name: '昆山市市场监督管理局',
+  isAuthority: true,
+}
+export const office = {
+  code: unitUscc(kunshan.demoDivision, 2),
+  name: '昆山市政务服务大厅（演示）',
+  isAuthority: false,
+}
+const units = [authority, office]
+
+/** Kunshan with two units, of which one decides, and datasets for penalties, licences and SL02. */
+export const facts: CityFacts = {
+  jurisdiction: kunshan,
+  members: enabledJurisdictions(),
+  catalogues,
+  keys: demonstrationKeys,
+  today,
+  book: loadRuleBook(catalogues),
+  units: new Map(units.map((unit) => [unit.code, unit])),
+  unitsByName: new Map(units.map((unit) => [unit.name, unit])),
+  datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-RL01']),
+  earlyCodes: new Set(),
+  paths: new Set(['PP0011']),
+}
+
+/** What the rules find in one row of a sheet: refusals, notices, and the draft of a good row. */
+export function checkRow(
+  kind: SheetKind,
+  cells: Cells,
+  { edition, city = facts }: { edition?: string; city?: CityFacts } = {},
+) {
+  const layouts = allLayouts().filter(
+    (layout) => layout.sheet === kind && (edition === undefined || layout.edition === edition),
+  )
+  const { columns } = layouts[0]!
+  const header = recogniseHeader(
+    columns.map(({ name }) => name),
+    { place: 'test', wanted: kind, layouts },
+  )
+  const check = rowChecker(header, city, new RowKeys())
+  return check({ number: 2, cells: columns.map(({ key }) => cells[key] ?? '') })
+}
+
+/** Code and column of every refusal and notice. */
+export function found(kind: SheetKind, cells: Cells, options: Parameters<typeof checkRow>[2] = {}) {
+  const { refusals, notices } = checkRow(kind, cells, options)
+  return {
+    refused: refusals.map(({ code, column }) => `${code} ${column}`),
+    noted: notices.map(({ code, column }) => `${code} ${column}`),
+  }
+}
+
+export const sheetKinds = Object.keys(draftOf) as SheetKind[]

@@ -1,0 +1,408 @@
+import { describe, expect, it } from 'vitest'
+import { noticeCodes, refusalCodes } from '../../../../db/intake/rules/fault.js'
+import { citizenCheckCharacter } from '../../../../db/rules/citizen-number.js'
+import { earlyUscc, unitUscc } from '../../../../db/seed/codes.js'
+import { bodyCode, bodyRow, type Cells, penaltyRow, personRow } from '../sheet-files.js'
+import { authority, checkRow, facts, found, office } from './city-facts.js'
+
+const good = penaltyRow(1, authority)
+const penalty = (over: Cells = {}) => found('penalties', { ...good, ...over })
+const person = (over: Cells = {}) =>
+  penalty({ ...personRow(1), partyCode: '', representative: '', ...over })
+const { representative: _, ...body } = bodyRow(1)
+const licenceRow: Cells = {
+  ...body,
+  registeredOn: '',
+  representative: '演示张三',
+  documentName: '食品经营许可决定书',
+  documentNo: '昆演市监许〔2026〕1号',
+  licenceKind: '普通',
+  content: '食品销售',
+  decidedOn: '2026-11-20',
+  validFrom: '2026-11-20',
+  validUntil: '2031-11-19',
+  authorityName: authority.name,
+  authorityCode: authority.code,
+  status: '1',
+  sourceName: authority.name,
+  sourceCode: authority.code,
+}
+const licence = (over: Cells = {}) => found('licences', { ...licenceRow, ...over })
+const entryRow: Cells = {
+  ...bodyRow(1),
+  registeredOn: '',
+  listCode: 'SL02',
+  documentNo: '昆演税认〔2026〕1号',
+  decidedOn: '2026-11-20',
+  authorityName: authority.name,
+  authorityCode: authority.code,
+}
+const entry = (over: Cells = {}) => found('serious-list', { ...entryRow, ...over })
+const refuses = (...refused: string[]) => ({ refused, noted: [] })
+const notes = (...noted: string[]) => ({ refused: [], noted })
+const clean = notes()
+
+it('finds nothing in a good row', () => {
+  expect([penalty(), licence(), entry(), person()]).toEqual([
+    clean,
+    clean,
+    clean,
+    notes('PERSON_NOT_PUBLIC CF_XDR_LB'),
+  ])
+})
+
+/** One line a rule: what is written, and what is said of it. */
+const cases: readonly [code: string, actual: () => unknown, expected: unknown][] = [
+  ['VALUE_MISSING', () => penalty({ facts: ' ' }), refuses('VALUE_MISSING CF_SY')],
+  [
+    'VALUE_TOO_LONG',
+    () => penalty({ documentNo: '长'.repeat(129) }),
+    refuses('VALUE_TOO_LONG CF_WSH'),
+  ],
+  ['VALUE_UNKNOWN', () => penalty({ penaltyKinds: '罚款;训诫' }), refuses('VALUE_UNKNOWN CF_CFLB')],
+  [
+    'VALUE_UNKNOWN of a party',
+    () => penalty({ partyKind: '公司' }),
+    refuses('VALUE_UNKNOWN CF_XDR_LB'),
+  ],
+  [
+    'VALUE_UNKNOWN of a licence',
+    () => licence({ licenceKind: '一般' }),
+    refuses('VALUE_UNKNOWN XK_XKLB'),
+  ],
+  ['其他 with words of its own', () => licence({ licenceKind: '其他-备案' }), clean],
+  ['VALUE_UNKNOWN of a status', () => licence({ status: '3' }), refuses('VALUE_UNKNOWN XK_ZT')],
+  [
+    'CODE_MALFORMED',
+    () => penalty({ partyCode: '9199058I' }),
+    refuses('CODE_MALFORMED CF_XDR_SHXYM'),
+  ],
+  [
+    'CODE_CHECK_WRONG',
+    () => penalty({ partyCode: earlyUscc(bodyCode(1)) }),
+    refuses('CODE_CHECK_WRONG CF_XDR_SHXYM'),
+  ],
+  [
+    'CODE_EARLY',
+    () =>
+      found(
+        'penalties',
+        { ...good, partyCode: earlyUscc(bodyCode(1)) },
+        {
+          city: { ...facts, earlyCodes: new Set([earlyUscc(bodyCode(1))]) },
+        },
+      ),
+    notes('CODE_EARLY CF_XDR_SHXYM'),
+  ],
+  [
+    'CODE_PLACEHOLDER',
+    () => penalty({ authorityCode: '00000000000000000X' }),
+    refuses('CODE_PLACEHOLDER CF_CFJGDM'),
+  ],
+  [
+    'a code in full width and lower case',
+    () => penalty({ partyCode: ` ${bodyCode(1).toLowerCase().replace('9', '９')} ` }),
+    clean,
+  ],
+  [
+    'ORGANISATION_CODE_WRONG',
+    () => penalty({ organisationCode: '12345678-9' }),
+    refuses('ORGANISATION_CODE_WRONG CF_XDR_ZZJG'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of a body without code',
+    () => penalty({ partyCode: '' }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_XDR_SHXYM'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of a body without representative',
+    () => penalty({ representative: '' }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_FRDB'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of a person with a code of a body',
+    () => person({ taxNo: '990583000000001' }).refused,
+    ['PARTY_IDENTIFIERS_CONTRADICT CF_XDR_SWDJ'],
+  ],
+  [
+    'CERTIFICATE_PAIR_BROKEN',
+    () => penalty({ representativeIdType: '身份证' }),
+    refuses('CERTIFICATE_PAIR_BROKEN CF_FR_ZJHM'),
+  ],
+  [
+    'CERTIFICATE_NUMBER_WRONG',
+    () => person({ idNumber: '990583199001010000' }).refused,
+    ['CERTIFICATE_NUMBER_WRONG CF_XDR_ZJHM'],
+  ],
+  [
+    'CERTIFICATE_NOT_KEYED',
+    () => person({ idType: '护照号', idNumber: 'E12345678' }).refused,
+    ['CERTIFICATE_NOT_KEYED CF_XDR_ZJLX'],
+  ],
+  [
+    'PERSON_MINOR',
+    () => person({ idNumber: numberOfBirth('20081123') }).refused,
+    ['PERSON_MINOR CF_XDR_ZJHM'],
+  ],
+  [
+    'one day after the 18th birthday',
+    () => person({ idNumber: numberOfBirth('20081122') }).refused,
+    [],
+  ],
+  [
+    'CITIZEN_NUMBER_DOUBTFUL',
+    () => person({ idNumber: numberOfBirth('18901122') }).noted[0],
+    'CITIZEN_NUMBER_DOUBTFUL CF_XDR_ZJHM',
+  ],
+  [
+    'PERSON_DATA_FORBIDDEN',
+    () => person({ facts: '当事人患有疾病' }).refused,
+    ['PERSON_DATA_FORBIDDEN CF_SY'],
+  ],
+  ['the same words of a body', () => penalty({ facts: '销售治疗疾病的假药' }), clean],
+  [
+    'PERSONAL_DATA_IN_PUBLIC_TEXT',
+    () => penalty({ violation: '张某13800138000投诉' }),
+    { refused: ['PERSONAL_DATA_IN_PUBLIC_TEXT CF_WFXW'], noted: [] },
+  ],
+  [
+    'PERSONAL_DATA_IN_TEXT',
+    () => penalty({ facts: '联系电话13800138000' }),
+    notes('PERSONAL_DATA_IN_TEXT CF_SY'),
+  ],
+  [
+    'DATE_UNREADABLE',
+    () => penalty({ decidedOn: '2026-02-30' }),
+    refuses('DATE_UNREADABLE CF_JDRQ'),
+  ],
+  ['DATE_IN_FUTURE', () => penalty({ decidedOn: '2026-11-24' }), refuses('DATE_IN_FUTURE CF_JDRQ')],
+  [
+    'DATES_OUT_OF_ORDER',
+    () => penalty({ validUntil: '2026-11-19' }),
+    refuses('DATES_OUT_OF_ORDER CF_YXQ'),
+  ],
+  ['AMOUNT_UNREADABLE', () => penalty({ fine: '1,000' }).refused[0], 'AMOUNT_UNREADABLE CF_NR_FK'],
+  [
+    'AMOUNT_CONTRADICTS_TEXT',
+    () => penalty({ fine: '50000' }),
+    refuses('AMOUNT_CONTRADICTS_TEXT CF_NR_FK'),
+  ],
+  ['AMOUNT_MISSING', () => penalty({ fine: '0' }), refuses('AMOUNT_MISSING CF_NR_FK')],
+  [
+    'AMOUNT_WITHOUT_KIND',
+    () => penalty({ penaltyKinds: '警告' }),
+    refuses('AMOUNT_WITHOUT_KIND CF_NR_FK'),
+  ],
+  [
+    'SUSPENDED_LICENCE_MISSING',
+    () => penalty({ penaltyKinds: '罚款;吊销许可证件' }),
+    refuses('SUSPENDED_LICENCE_MISSING CF_NR_ZKDX'),
+  ],
+  [
+    'PENALTY_KIND_NOT_CARRIED',
+    () => penalty({ penaltyKinds: '罚款;行政拘留' }),
+    refuses('PENALTY_KIND_NOT_CARRIED CF_CFLB'),
+  ],
+  [
+    'SEVERITY_BY_DEFAULT',
+    () => penalty({ penaltyKinds: '罚款;其他-责令整改' }),
+    notes('SEVERITY_BY_DEFAULT CF_CFLB'),
+  ],
+  [
+    'AUTHORITY_UNKNOWN',
+    () => penalty({ authorityCode: unitUscc('990583', 99) }),
+    refuses('AUTHORITY_UNKNOWN CF_CFJGDM'),
+  ],
+  [
+    'AUTHORITY_OF_ANOTHER_CITY',
+    () => penalty({ authorityCode: unitUscc('990585', 1) }),
+    refuses('AUTHORITY_OF_ANOTHER_CITY CF_CFJGDM'),
+  ],
+  [
+    'AUTHORITY_NOT_COMPETENT',
+    () => penalty({ authorityCode: office.code }),
+    refuses('AUTHORITY_NOT_COMPETENT CF_CFJGDM'),
+  ],
+  [
+    'AUTHORITY_NAME_DIFFERS',
+    () => penalty({ authorityName: '昆山市场局' }),
+    notes('AUTHORITY_NAME_DIFFERS CF_CFJG'),
+  ],
+  [
+    'NOT_IN_CATALOGUE',
+    () => found('penalties', good, { city: { ...facts, datasets: new Set() } }),
+    refuses('NOT_IN_CATALOGUE CF_WSH'),
+  ],
+  ['LIST_UNKNOWN', () => entry({ listCode: 'SL99' }), refuses('LIST_UNKNOWN list_code')],
+  ['LIST_NOT_CARRIED', () => entry({ listCode: 'SL20' }), refuses('LIST_NOT_CARRIED list_code')],
+  [
+    'LIST_OF_OTHER_COLOUR',
+    () => entry({ listCode: 'RL01' }),
+    refuses('LIST_OF_OTHER_COLOUR list_code'),
+  ],
+  [
+    'a serious listing without document',
+    () => entry({ documentNo: '' }),
+    refuses('VALUE_MISSING document_no'),
+  ],
+  [
+    'such a listing from before 2018',
+    () => entry({ documentNo: '', decidedOn: '2017-12-31' }),
+    clean,
+  ],
+  ['FIGURE_UNKNOWN', () => entry({ figures: 'tax=5' }), refuses('FIGURE_UNKNOWN figures')],
+  [
+    'BEHAVIOUR_NOT_MAPPED',
+    () => penalty({ violation: '乱停乱放' }),
+    notes('BEHAVIOUR_NOT_MAPPED CF_WFXW'),
+  ],
+  ['REASON_MISSING', () => penalty({ withdrawn: '是' }), refuses('REASON_MISSING CF_CHYY')],
+  [
+    'DECISION_REPORTED_LATE',
+    () => penalty({ decidedOn: '2026-11-11' }),
+    notes('DECISION_REPORTED_LATE CF_JDRQ'),
+  ],
+  ['on the seventh working day', () => penalty({ decidedOn: '2026-11-12' }), clean],
+  [
+    'CALENDAR_UNVERIFIED',
+    () => penalty({ decidedOn: '2021-03-01' }),
+    notes('DECISION_REPORTED_LATE CF_JDRQ', 'CALENDAR_UNVERIFIED CF_JDRQ'),
+  ],
+  [
+    'PUBLICITY_END_IGNORED',
+    () => penalty({ publicityEnd: '2029-11-20' }),
+    notes('PUBLICITY_END_IGNORED CF_GSJZQ'),
+  ],
+  [
+    'the end of publicity that the policy gives',
+    () => penalty({ publicityEnd: '2027/11/20' }),
+    clean,
+  ],
+]
+
+it.each(cases)('%s', (_code, actual, expected) => {
+  expect(actual()).toEqual(expected)
+})
+
+describe('rules of the sheets that a city lays down itself', () => {
+  const standard = {
+    localCode: 'KS-TX01',
+    violation: 'TX01',
+    threshold: 'tax_cny >= 1000000 AND tax_pct >= 10',
+    unit: 'CNY',
+    windowMonths: '0',
+    severity: '严重',
+    validFrom: '2026-01-01',
+  }
+  const path = {
+    pathCode: 'PX1',
+    listCode: 'SL02',
+    measureCode: 'M01',
+    implementingUnit: '昆山市财政局',
+    action: '政府采购资格审查查询信用记录',
+    legalBasis: '政府采购法 第二十二条',
+    power: 'BINDING',
+    validFrom: '2026-01-01',
+  }
+  const recognition = {
+    originCode: '320585',
+    violation: 'TX01',
+    status: 'IN_FORCE',
+    scheme: '嘉昆太',
+    validFrom: '2026-01-01',
+  }
+  const repair = {
+    targetKind: '行政处罚',
+    targetId: 'KS-P-1',
+    status: '准予修复',
+    acceptedOn: '2026-11-20',
+    decidedOn: '2026-11-22',
+    authorityCode: authority.code,
+  }
+  it.each([
+    ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
+    ['BEHAVIOUR_UNKNOWN', 'standards', standard, { violation: 'XX99' }, 'violation'],
+    ['MEASURE_UNKNOWN', 'paths', path, { measureCode: 'M14' }, 'measure_code'],
+    ['MEMBER_UNKNOWN', 'recognitions', recognition, { originCode: '320583' }, 'origin_code'],
+    ['TARGET_NOT_NAMED', 'repairs', repair, { targetId: '' }, 'target_authority_code'],
+    [
+      'PATH_UNKNOWN',
+      'feedback',
+      { ...repair, pathCode: 'PP0011', outcome: '不适用' },
+      { pathCode: 'P9' },
+      'path_code',
+    ],
+  ] as const)('%s', (code, kind, row, over, column) => {
+    expect(found(kind, row)).toEqual(clean)
+    expect(found(kind, { ...row, ...over })).toEqual(refuses(`${code} ${column}`))
+  })
+})
+
+it('every code has a test or is told by the database alone', () => {
+  const byStore = [
+    'ROW_SHAPE',
+    'DUPLICATE_IN_FILE',
+    'KIND_CONTRADICTS_REGISTER',
+    'NAME_CONTRADICTS_REGISTER',
+    'REPAIR_NOT_COMPETENT',
+    'AMOUNT_FROM_TEXT',
+    'PERSON_NOT_PUBLIC',
+    'THRESHOLD_UNREADABLE',
+    'BEHAVIOUR_UNKNOWN',
+    'MEASURE_UNKNOWN',
+    'MEMBER_UNKNOWN',
+    'TARGET_NOT_NAMED',
+    'PATH_UNKNOWN',
+  ]
+  const tested = cases.map(([name]) => name.split(' ')[0])
+  const all = [...Object.keys(refusalCodes), ...Object.keys(noticeCodes)]
+  expect(all.filter((code) => !tested.includes(code) && !byStore.includes(code))).toEqual([])
+})
+
+it('masks what a refused value says of a person', () => {
+  const { refusals } = checkRow('penalties', {
+    ...good,
+    ...personRow(1),
+    partyCode: '',
+    representative: '',
+    idNumber: '990583199001010000',
+  })
+  expect(refusals).toEqual([
+    {
+      code: 'CERTIFICATE_NUMBER_WRONG',
+      column: 'CF_XDR_ZJHM',
+      value: '9905*************0',
+      wayOut: 'Compare it with the identity card.',
+    },
+  ])
+})
+
+it.each([
+  ['a fine within the summary procedure', { fine: '0.3', content: '罚款3000元' }, 'MINOR'],
+  ['a larger fine', { fine: '0.300001', content: '罚款3000.01元' }, 'GENERAL'],
+  ['a huge fine', { fine: '100', content: '罚款100万元' }, 'SERIOUS'],
+  ['a warning', { penaltyKinds: '警告', fine: '', content: '警告' }, 'MINOR'],
+  [
+    'a small fine with a stop',
+    { penaltyKinds: '罚款、责令停产停业', fine: '0.1', content: '罚款1000元' },
+    'SERIOUS',
+  ],
+])('severity of %s, whatever CF_GSJZQ says', (_what, over, severity) => {
+  const { draft } = checkRow('penalties', { ...good, ...over, publicityEnd: '2026-11-21' })
+  expect(draft?.facts[0]?.[1]).toMatchObject({ severity })
+})
+
+it.each([
+  ['2026/11/2', '2026-11-02'],
+  ['2026-11-02 00:00:00', '2026-11-02'],
+  ['2026年11月2日', '2026-11-02'],
+  ['46328', '2026-11-02'],
+])('reads the day %s', (decidedOn, day) => {
+  const { draft } = checkRow('penalties', { ...good, decidedOn })
+  expect(draft?.facts[0]?.[1]).toMatchObject({ decidedOn: day })
+})
+
+function numberOfBirth(day: string): string {
+  const start = `990583${day}001`
+  return start + citizenCheckCharacter(start)
+}
