@@ -55,6 +55,11 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
   )
 }
 
+/** Whether a city's data are on a PostgreSQL of somebody's own, not on the embedded server. */
+export function isOnRealServer({ url, urls }: DatabaseSettings, { key }: Jurisdiction): boolean {
+  return (urls[key] ?? url) !== null
+}
+
 /** Name of the setting that holds the address of a database. */
 export function variableFor(name: string): string {
   return `DATABASE_URL_${name.toUpperCase()}`

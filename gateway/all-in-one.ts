@@ -14,9 +14,11 @@ import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, ZoneStore } from '../db/store.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
+import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { zoneSubgraphName } from '../schema/sdl.js'
 import { citySubgraph } from '../subgraphs/city/city.js'
+import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
 import type { Execute } from '../subgraphs/subgraph.js'
 import { zoneSubgraph } from '../subgraphs/zone/zone.js'
 import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
@@ -33,6 +35,8 @@ export interface HubParts {
   readonly jurisdictions: readonly Jurisdiction[]
   readonly supergraph: string
   readonly cities: readonly CityStore[]
+  /** How each of the cities takes files, in the same order; none takes any when absent. */
+  readonly intake?: readonly IntakeOptions[]
   readonly zone: ZoneStore
   readonly issuer: IdentityOptions | DemoIssuer
   readonly now?: () => Date
@@ -50,24 +54,29 @@ export async function hubServer({
   jurisdictions,
   supergraph,
   cities,
+  intake = [],
   zone,
   issuer,
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
   access = 'on',
+  logger = false,
   tls = null,
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
-  const add = (name: string, jurisdiction: string | null, execute: Execute) =>
+  const add = (name: string, jurisdiction: string | null, execute: Execute, handIn?: HandIn) =>
     subgraphs.set(
       name,
-      localSubgraph({ name, jurisdiction, execute, timeoutMs: subgraphTimeoutMs }),
+      localSubgraph({ name, jurisdiction, execute, handIn, timeoutMs: subgraphTimeoutMs }),
     )
   const demonstration = 'tokenFor' in issuer
   add(zoneSubgraphName, null, zoneSubgraph(zone, now, { demonstration }))
-  for (const store of cities) {
-    add(store.jurisdiction.key, store.jurisdiction.code, citySubgraph(store, now))
+  for (const [place, store] of cities.entries()) {
+    const { key, code } = store.jurisdiction
+    const options = intake[place]
+    const handIn = options && cityIntake(store, now, options)
+    add(key, code, citySubgraph(store, now), handIn)
   }
   return createServer({
     gateway: createHubGateway({
@@ -81,6 +90,7 @@ export async function hubServer({
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
+    logger,
     tls,
   })
 }
@@ -120,9 +130,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
   try {
     const cities: CityStore[] = []
+    const intake: IntakeOptions[] = []
     for (const jurisdiction of jurisdictions) {
       const keys = cityKeys(env, jurisdiction, settings)
       cities.push(await databases.city(jurisdiction, keys))
+      intake.push(await intakeOptions(settings, jurisdiction))
     }
     const zone = await databases.zone(jurisdictions)
     console.log(cataloguesLine(catalogues))
@@ -136,6 +148,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       jurisdictions,
       supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
       cities,
+      intake,
       zone,
       issuer,
       tls,

@@ -1,5 +1,6 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -18,6 +19,7 @@ import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type IdentityOptions, identity } from './identity.js'
+import { intakeEndpoint, intakeRoute } from './intake.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { isLoopback } from './loopback.js'
 import type { Example } from './playground/examples.js'
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readonly limits?: Partial<OperationLimits>
   /** From the request's last byte to the answer, 10 s. Subgraphs that have not answered by then are reported unavailable. */
   readonly deadlineMs?: number
+  /** From the first byte of a handed-in file to its report, 15 min. */
+  readonly intakeDeadlineMs?: number
   /** Serves https; with a client CA only to whoever shows a certificate that it signed. */
   readonly tls?: TlsFiles | null
   readonly logger?: FastifyServerOptions['logger']
@@ -71,15 +75,19 @@ declare module 'fastify' {
 export const faultLog = { level: 'warn' } as const
 
 const bodyLimitBytes = 1024 * 1024
+/** Within which a query has to arrive whole. */
+const receiptTimeoutMs = 30_000
+const defaultIntakeDeadlineMs = 15 * 60_000
 const readinessTimeoutMs = 1_000
 const defaultDeadlineMs = 10_000
 
 /** @throws whatever the gateway throws when it cannot load its supergraph */
 export async function createServer(options: ServerOptions): Promise<HubServer> {
-  const { subgraphs, issuer } = options
+  const { subgraphs, issuer, intakeDeadlineMs = defaultIntakeDeadlineMs } = options
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
-    requestTimeout: 30_000,
+    // Of the longest request, a file; `expectSoon` holds all others to less.
+    requestTimeout: intakeDeadlineMs,
     logController: new LogController({ disableRequestLogging: true }),
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
@@ -87,7 +95,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     clientErrorHandler: answerBrokenHttp,
     ...(options.tls ? { https: options.tls } : {}),
   }) as FastifyInstance
+  app.server.headersTimeout = receiptTimeoutMs
   answerErrorsAsGraphQL(app)
+  expectSoon(app)
   hangUpWhenClosing(app)
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
@@ -112,16 +122,22 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 
   const demo = 'tokenFor' in issuer ? issuer : null
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
-  await app.register(async (scope) => graphqlEndpoint(scope, apollo, trusted, options))
-  healthEndpoints(app, subgraphs)
-  app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
-  playgroundEndpoint(app, options.examples, demo)
   if (demo) {
-    demoTokenEndpoint(app, demo)
     app.addHook('onSend', async (_request, reply) => {
       reply.header('x-demonstration-data', 'true')
     })
   }
+  const identify = identity(trusted)
+  const callerOf = async (headers: IncomingHttpHeaders) =>
+    withHubPolicies(await identify(headers), options.purposes)
+  await app.register(async (scope) =>
+    intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs }),
+  )
+  await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, options))
+  healthEndpoints(app, subgraphs)
+  app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
+  playgroundEndpoint(app, options.examples, demo)
+  if (demo) demoTokenEndpoint(app, demo)
 
   return {
     async listen(port, host) {
@@ -145,10 +161,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 function graphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  trusted: IdentityOptions,
-  { purposes, limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
+  callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>,
+  { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
-  const identify = identity(trusted)
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
   onlyJson(app)
   app.decorateRequest('caller')
@@ -160,7 +175,7 @@ function graphqlEndpoint(
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
     if (request.method !== 'POST') return
-    request.caller = withHubPolicies(await identify(request.headers), purposes)
+    request.caller = await callerOf(request.headers)
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
   app.addHook('onSend', async (request, reply, payload) => {
@@ -262,6 +277,18 @@ function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
     }
     const { role, city, subject } = request.query
     return { token: await demo.tokenFor({ role, city, subject }) }
+  })
+}
+
+/** Whatever is no file has to arrive whole within half a minute. */
+function expectSoon(app: FastifyInstance) {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (raw.complete || routeOptions.url === intakeRoute) return
+    const timer = setTimeout(
+      () => answerBrokenHttp({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket),
+      receiptTimeoutMs,
+    )
+    for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer))
   })
 }
 

@@ -4,9 +4,11 @@ import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import { HubError } from '../schema/errors.js'
+import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import { zonePort, zoneSubgraphName } from '../schema/sdl.js'
 import { citySubgraph } from './city/city.js'
+import { cityIntake, intakeOptions } from './city/intake.js'
 import { subgraphServer } from './server.js'
 import { gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
@@ -31,16 +33,18 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const log = (error: unknown) => console.error(`${name}: the clock could not be moved:`, error)
   let stopTicking = () => {}
   let execute: ReturnType<typeof citySubgraph>
+  let handIn: HandIn | null = null
   if (jurisdiction) {
     const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
     stopTicking = keepTicking(store, log)
     execute = citySubgraph(store, now)
+    handIn = cityIntake(store, now, await intakeOptions(settings, jurisdiction))
   } else {
     const zone = await databases.zone(jurisdictions)
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
   }
   const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys))
-  const app = subgraphServer(execute, gatewayTokenReader(name, keys))
+  const app = subgraphServer(execute, gatewayTokenReader(name, keys), handIn)
   const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const url = await app.listen({ port: port ?? jurisdiction?.port ?? zonePort, host })
   console.log(`${name} answers the gateway at ${url}/graphql`)

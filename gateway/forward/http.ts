@@ -1,5 +1,6 @@
 import { Pool } from 'undici'
 import type { SubgraphTokens } from '../subgraph-tokens.js'
+import { httpIntake } from './intake.js'
 import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
 
 const maxConnections = 64
@@ -28,7 +29,8 @@ export function httpSubgraph(
     ...(options.ca ? { connect: { ca: options.ca } } : {}),
   })
 
-  return subgraph(
+  const intake = jurisdiction === null ? null : httpIntake(options)
+  const asked = subgraph(
     { name, jurisdiction },
     async (request, caller, signal) => {
       const { statusCode, body } = await pool.request({
@@ -56,6 +58,9 @@ export function httpSubgraph(
       return JSON.parse(text)
     },
     timeoutMs,
-    () => pool.destroy(),
+    async () => {
+      await Promise.all([pool.destroy(), intake?.close()])
+    },
   )
+  return { ...asked, handIn: intake?.handIn }
 }

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Caller } from '../../schema/caller.js'
+import type { HandIn } from '../../schema/intake.js'
 import {
   defaultTimeoutMs,
   type Subgraph,
@@ -21,8 +22,12 @@ export type ExecuteLocally = (
 
 /** A subgraph in the gateway's own process: no token, no serialisation, the same failures. */
 export function localSubgraph(
-  options: SubgraphName & { readonly execute: ExecuteLocally; readonly timeoutMs?: number },
+  options: SubgraphName & {
+    readonly execute: ExecuteLocally
+    readonly handIn?: HandIn
+    readonly timeoutMs?: number
+  },
 ): Subgraph {
-  const { name, jurisdiction, execute, timeoutMs = defaultTimeoutMs } = options
-  return subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {})
+  const { name, jurisdiction, execute, handIn, timeoutMs = defaultTimeoutMs } = options
+  return { ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}), handIn }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import { anonymous, type Caller } from '../../schema/caller.js'
+import type { HandIn } from '../../schema/intake.js'
 import { type Log, noteDataset, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { representedEntities } from './entity-paths.js'
@@ -21,6 +22,8 @@ export interface SubgraphRequest {
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
 export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphName {
   isReachable(timeoutMs: number): Promise<boolean>
+  /** Takes the files of the city's operators; absent where nothing is handed in. */
+  readonly handIn?: HandIn | undefined
   close(): Promise<void>
 }
 

@@ -11,6 +11,7 @@ import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import { type IntakeOptions, intakeOptions } from '../../subgraphs/city/intake.js'
 import { freshFolder } from './embedded.js'
 
 export interface TestHub {
@@ -61,8 +62,10 @@ export async function startTestHub({
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   const cities: CityStore[] = []
+  const intake: IntakeOptions[] = []
   for (const jurisdiction of jurisdictions) {
     cities.push(await databases.city(jurisdiction, cityKeys({}, jurisdiction, settings)))
+    intake.push(await intakeOptions(settings, jurisdiction))
   }
   const zone = await databases.zone(jurisdictions)
   const today = dayInChina(new Date())
@@ -73,6 +76,7 @@ export async function startTestHub({
     jurisdictions,
     supergraph: composeContract(jurisdictions).supergraph,
     cities,
+    intake,
     zone,
     issuer,
   })

@@ -1,0 +1,59 @@
+import { Pool } from 'undici'
+import type { HandIn, IntakeAnswer } from '../../schema/intake.js'
+import { intakeHeaders } from '../../schema/intake.js'
+import type { SubgraphTokens } from '../subgraph-tokens.js'
+
+const maxAnswerBytes = 1024 * 1024
+
+/** What `httpSubgraph` takes of its options for the files of operators. */
+interface IntakeTarget {
+  readonly name: string
+  /** Of the subgraph's GraphQL; its `intake` stands beside it. */
+  readonly url: string
+  readonly tokens: SubgraphTokens
+  readonly ca?: Buffer | undefined
+}
+
+/** Files over HTTP, on connections of their own: one that takes minutes keeps no query waiting. */
+export function httpIntake({ name, url, tokens, ca }: IntakeTarget): {
+  readonly handIn: HandIn
+  close(): Promise<void>
+} {
+  const base = new URL('intake/', url)
+  const pool = new Pool(base.origin, {
+    connections: 8,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    ...(ca ? { connect: { ca } } : {}),
+  })
+  return {
+    async handIn({ sheet, fileName, idempotencyKey, body: file }, caller, signal) {
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path: `${base.pathname}${encodeURIComponent(sheet)}`,
+        headers: {
+          authorization: `Bearer ${await tokens(name, caller)}`,
+          'content-type': 'application/octet-stream',
+          [intakeHeaders.idempotencyKey]: idempotencyKey,
+          ...(fileName === null ? {} : { [intakeHeaders.fileName]: encodeURIComponent(fileName) }),
+        },
+        body: file,
+        signal,
+      })
+      const chunks: Buffer[] = []
+      let bytes = 0
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        bytes += chunk.length
+        if (bytes > maxAnswerBytes)
+          throw new Error(`the answer has more than ${maxAnswerBytes} bytes`)
+        chunks.push(chunk)
+      }
+      if (statusCode === 401 || statusCode >= 500) throw new Error(`HTTP status ${statusCode}`)
+      return {
+        status: statusCode,
+        body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as IntakeAnswer['body'],
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,143 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import type { Caller } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
+import {
+  checkMayHandIn,
+  type HandIn,
+  type IntakeAnswer,
+  intakeHeaders,
+  refusalOf,
+} from '../schema/intake.js'
+import type { Subgraph } from './forward/subgraph.js'
+import { requestSignal } from './request-signal.js'
+
+export interface IntakeOptions {
+  readonly subgraphs: readonly Subgraph[]
+  /** @throws {HubError} as `identity` does */
+  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  /** From the first byte of a file to its report. */
+  readonly deadlineMs: number
+}
+
+export const intakeRoute = '/intake/:city/:sheet'
+
+const mib = 1024 * 1024
+const largestFileBytes = 200 * mib
+
+/**
+ * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives.
+ *
+ * Who may not hand it in is refused before a byte of it is read.
+ */
+export function intakeEndpoint(
+  app: FastifyInstance,
+  { subgraphs, callerOf, deadlineMs }: IntakeOptions,
+): void {
+  const cities = new Map(
+    subgraphs.flatMap((subgraph) => (subgraph.handIn ? [[subgraph.name, subgraph]] : [])),
+  )
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, body, done) => done(null, body))
+  app.decorateRequest('caller')
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'private, no-store')
+    reply.header('x-request-id', request.id)
+    request.caller = await callerOf(request.headers)
+  })
+  app.post<{ Params: { city: string; sheet: string } }>(intakeRoute, async (request, reply) => {
+    const { caller, params, headers } = request
+    const signal = requestSignal(reply.raw, deadlineMs)
+    const answer = await answerOrRefusal(async () => {
+      const city = cityOf(params.city)
+      checkMayHandIn(caller, city.jurisdiction!)
+      const file = {
+        sheet: params.sheet,
+        fileName: fileNameOf(headers),
+        idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
+        body: bodyOf(headers, request.body as Readable | undefined),
+      }
+      return city.handIn!(file, caller, signal).catch((error: unknown) => {
+        if (error instanceof HubError) throw error
+        if (signal.aborted) throw interrupted()
+        request.log.warn({ subgraph: city.name, err: error }, 'a file could not be handed in')
+        throw unavailable(city)
+      })
+    })
+    // What has not arrived is not waited for.
+    if (!request.raw.complete) reply.header('connection', 'close')
+    reply.code(answer.status).type('application/json; charset=utf-8')
+    return JSON.stringify(answer.body)
+  })
+
+  function cityOf(key: string): Subgraph {
+    const city = cities.get(key)
+    if (city) return city
+    throw new HubError(
+      'JURISDICTION_UNKNOWN',
+      `There is no city "${key}" that takes files; name one of ${[...cities.keys()].join(', ')}.`,
+    )
+  }
+}
+
+async function answerOrRefusal(work: () => ReturnType<HandIn>): Promise<IntakeAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof HubError) return refusalOf(error)
+    throw error
+  }
+}
+
+function fileNameOf(headers: IncomingHttpHeaders): string | null {
+  const name = headers[intakeHeaders.fileName]
+  if (name === undefined) return null
+  try {
+    return decodeURIComponent(String(name))
+  } catch {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `Header ${intakeHeaders.fileName} is not percent-encoded.`,
+    )
+  }
+}
+
+function bodyOf(headers: IncomingHttpHeaders, body: Readable | undefined): Readable {
+  if (Number(headers['content-length'] ?? 0) > largestFileBytes) throw tooLarge()
+  return Readable.from(body === undefined ? [] : upTo(body, largestFileBytes), {
+    objectMode: false,
+  })
+}
+
+/** The body as it arrives; its connection stays open for the refusal. */
+async function* upTo(body: Readable, mostBytes: number): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length
+    if (bytes > mostBytes) throw tooLarge()
+    yield chunk
+  }
+}
+
+function tooLarge(): HubError {
+  return new HubError(
+    'IMPORT_FILE_TOO_LARGE',
+    `The file is larger than ${largestFileBytes / mib} MiB; hand it in in parts, or with npm run import.`,
+  )
+}
+
+function interrupted(): HubError {
+  return new HubError(
+    'IMPORT_INTERRUPTED',
+    'The deadline has passed; send the same file with the same Idempotency-Key, and it goes on behind what was taken.',
+  )
+}
+
+function unavailable({ name, jurisdiction }: Subgraph): HubError {
+  return new HubError(
+    'SUBGRAPH_UNAVAILABLE',
+    `${name} could not be asked; send the same file with the same Idempotency-Key later.`,
+    { subgraph: name, jurisdiction },
+  )
+}

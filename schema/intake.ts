@@ -1,0 +1,104 @@
+import type { Readable } from 'node:stream'
+import type { Caller } from './caller.js'
+import { HubError } from './errors.js'
+
+/** One file that an operator hands in over HTTP. */
+export interface HandedIn {
+  /** Name of the sheet: penalties. */
+  readonly sheet: string
+  /** What the operator calls the file; null when no name was given. */
+  readonly fileName: string | null
+  /** The same key and the same file are the same run. */
+  readonly idempotencyKey: string
+  /** The file as it is, CSV or XLSX. */
+  readonly body: Readable
+}
+
+/** What became of the rows of a file, as the operator reads it. */
+export interface IntakeReport {
+  readonly runId: string
+  readonly rows: number
+  /** Rows that are in the city's answers now, new and changed ones. */
+  readonly taken: number
+  readonly unchanged: number
+  /** Rows about a subject or record that has not come yet. */
+  readonly waiting: number
+  readonly refused: number
+  /** Why rows were refused, in the order of the file: the first hundred reasons. */
+  readonly faults: readonly RowFault[]
+}
+
+export interface RowFault {
+  /** As a reader of the sheet counts: the header is row 1. */
+  readonly row: number
+  readonly code: string
+  readonly column: string
+  readonly value: string
+  readonly wayOut: string
+}
+
+/** HTTP status and body: 200 when each row was good, 422 when some were refused, else errors. */
+export interface IntakeAnswer {
+  readonly status: number
+  readonly body:
+    | IntakeReport
+    | { readonly errors: readonly { readonly message: string; readonly extensions: object }[] }
+}
+
+/** Carries a file to a city. What it throws is a fault of the way there, not of the file. */
+export type HandIn = (file: HandedIn, caller: Caller, signal: AbortSignal) => Promise<IntakeAnswer>
+
+/** Headers beside the token, at the gateway and at the subgraph. */
+export const intakeHeaders = {
+  idempotencyKey: 'idempotency-key',
+  fileName: 'x-file-name',
+} as const
+
+/**
+ * Who hands in data: an operator, and to the own city only.
+ *
+ * @param jurisdiction  division code of the city
+ * @throws {HubError} INTAKE_NOT_ALLOWED, FOREIGN_CITY
+ */
+export function checkMayHandIn(caller: Caller, jurisdiction: string): void {
+  if (!caller.scopes.includes('intake:write')) {
+    throw new HubError(
+      'INTAKE_NOT_ALLOWED',
+      'Data are handed in with the scope intake:write; ask the issuer for an operator’s token.',
+    )
+  }
+  checkOwnCity(caller, jurisdiction)
+}
+
+/** @throws {HubError} FOREIGN_CITY for a caller of another city, and of none */
+export function checkOwnCity(caller: Caller, jurisdiction: string): void {
+  if (caller.jurisdiction === jurisdiction) return
+  throw new HubError(
+    'FOREIGN_CITY',
+    `This is for the operators of ${jurisdiction}; the token is of ${caller.jurisdiction ?? 'no city'}.`,
+  )
+}
+
+/**
+ * An error in the form of every refusal, with its HTTP status.
+ *
+ * Statuses of the idempotency key are those of the IETF draft (draft-ietf-httpapi-idempotency-key-header).
+ */
+export function refusalOf({ code, message, extensions }: HubError): IntakeAnswer {
+  return { status: statuses[code] ?? 400, body: { errors: [{ message, extensions }] } }
+}
+
+const statuses: Readonly<Partial<Record<HubError['code'], number>>> = {
+  UNAUTHENTICATED: 401,
+  INTAKE_NOT_ALLOWED: 403,
+  FOREIGN_CITY: 403,
+  JURISDICTION_UNKNOWN: 404,
+  IMPORT_SHEET_UNKNOWN: 404,
+  IMPORT_RUN_TAKEN: 409,
+  IMPORT_FILE_TOO_LARGE: 413,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  INTERNAL_SERVER_ERROR: 500,
+  DATABASE_UNAVAILABLE: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
+  IMPORT_INTERRUPTED: 503,
+}

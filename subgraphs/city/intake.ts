@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { loadRuleBook } from '../../db/intake/city-facts.js'
+import { importSheet } from '../../db/intake/import-sheet.js'
+import { knownSheets, openFile } from '../../db/intake/open-file.js'
+import type { SheetKind } from '../../db/intake/sheets/column.js'
+import { allLayouts } from '../../db/intake/sheets/header.js'
+import type { Bulk } from '../../db/intake/stage.js'
+import { findIntakeRun, type IntakeRunRow, listRefusedRows } from '../../db/queries/intake.js'
+import { dayInChina } from '../../db/rules/days.js'
+import { databaseFailure } from '../../db/server/failure.js'
+import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
+import type { Caller } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import {
+  checkMayHandIn,
+  type HandedIn,
+  type HandIn,
+  type IntakeReport,
+  refusalOf,
+} from '../../schema/intake.js'
+import type { Jurisdiction } from '../../schema/register.js'
+import { untilAborted } from '../until-aborted.js'
+
+export interface IntakeOptions {
+  readonly bulk: Bulk
+  /** Where files stand while they are read; of this city and this process alone. */
+  readonly folder: string
+}
+
+const faultsReported = 100
+
+/** How a city takes files where it runs: what a killed process left of them is removed. */
+export async function intakeOptions(
+  settings: DatabaseSettings,
+  jurisdiction: Jurisdiction,
+): Promise<IntakeOptions> {
+  const folder = path.join(settings.dataFolder, 'intake', jurisdiction.key)
+  await rm(folder, { recursive: true, force: true })
+  return { bulk: isOnRealServer(settings, jurisdiction) ? 'COPY' : 'UNNEST', folder }
+}
+
+/**
+ * Takes the sheets that this city's operators hand in over HTTP.
+ *
+ * The id of a run is made from caller and idempotency key, so that the key finds its run in whatever process and after
+ * whatever interruption.
+ */
+export function cityIntake(
+  store: CityStore,
+  now: () => Date,
+  { bulk, folder }: IntakeOptions,
+): HandIn {
+  const book = loadRuleBook(store.catalogues)
+  const layouts = allLayouts()
+  const kinds = [...new Set(layouts.map(({ sheet }) => sheet))]
+  /** Runs that this process is at work on. */
+  const underWay = new Set<string>()
+
+  return async (file, caller, signal) => {
+    try {
+      checkMayHandIn(caller, store.jurisdiction.code)
+      const kind = kindOf(file.sheet)
+      const runId = runIdOf(file, caller)
+      if (underWay.has(runId)) throw goesOn()
+      underWay.add(runId)
+      try {
+        const run = await inFolder((own) => take(file, { kind, runId, caller, signal, own }))
+        const report = await reportOf(run, store)
+        return { status: report.refused > 0 ? 422 : 200, body: report }
+      } finally {
+        underWay.delete(runId)
+      }
+    } catch (error) {
+      if (error instanceof HubError) return refusalOf(error)
+      // A failed statement's own text holds its parameters, which may be about a person.
+      throw databaseFailure(error) ?? error
+    }
+  }
+
+  function kindOf(sheet: string): SheetKind {
+    const kind = kinds.find((known) => known === sheet)
+    if (kind) return kind
+    throw new HubError(
+      'IMPORT_SHEET_UNKNOWN',
+      `There is no sheet "${sheet}"; hand in one of ${kinds.join(', ')}.`,
+    )
+  }
+
+  async function inFolder<T>(work: (own: string) => Promise<T>): Promise<T> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const own = await mkdtemp(path.join(folder, 'file-'))
+    try {
+      return await work(own)
+    } finally {
+      await rm(own, { recursive: true, force: true })
+    }
+  }
+
+  async function take(
+    file: HandedIn,
+    {
+      kind,
+      runId,
+      caller,
+      signal,
+      own,
+    }: { kind: SheetKind; runId: string; caller: Caller; signal: AbortSignal; own: string },
+  ): Promise<IntakeRunRow> {
+    const place = path.join(own, fileNameOf(file))
+    const sha256 = await keep(file, place, signal)
+    const before = await findIntakeRun(store, runId)
+    if (before && (before.fileSha256 !== sha256 || before.sheet !== kind)) throw reused(before)
+    if (before?.state === 'DONE') return before
+    const opened = await openFile(place)
+    try {
+      const sheets = await knownSheets(opened, layouts, kind)
+      if (sheets.length > 1) {
+        throw new HubError(
+          'IMPORT_SHEETS_SEVERAL',
+          `${opened.name} holds ${sheets.length} worksheets of ${kind}; hand in one at a time.`,
+        )
+      }
+      return await importSheet(untilAborted(store, signal), book, opened, sheets[0]!, {
+        today: dayInChina(now()),
+        handedInBy: [caller.subject, caller.unit].filter(Boolean).join(', '),
+        bulk,
+        runId,
+      })
+    } finally {
+      opened.close()
+    }
+  }
+}
+
+/** Writes the body to a file of its own: what is in it is read several times, and may be about persons. */
+async function keep({ body }: HandedIn, place: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  try {
+    await pipeline(body, hashing, createWriteStream(place, { mode: 0o600 }), { signal })
+  } catch (cause) {
+    if (cause instanceof HubError) throw cause
+    throw new Error('the file could not be received and kept', { cause })
+  }
+  return hash.digest('hex')
+}
+
+/** @throws {HubError} IDEMPOTENCY_KEY_INVALID */
+function runIdOf({ idempotencyKey }: HandedIn, { subject, unit }: Caller): string {
+  if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
+    throw new HubError(
+      'IDEMPOTENCY_KEY_INVALID',
+      'Send the header Idempotency-Key: 1 to 200 visible ASCII characters, another one for each file.',
+    )
+  }
+  const hash = createHash('sha256').update(JSON.stringify([subject, unit, idempotencyKey]))
+  return `I${hash.digest('hex').slice(0, 16)}`
+}
+
+/** The name as a file system takes it: letters, digits and a few signs, 60 at most. */
+function fileNameOf({ fileName, sheet }: HandedIn): string {
+  const name = [...(fileName ?? '').normalize('NFC')].slice(-60).join('')
+  return name.replace(/[^\p{L}\p{N} ._()（）〔〕-]/gu, '_').replace(/^[. ]+/, '') || sheet
+}
+
+async function reportOf(run: IntakeRunRow, store: CityStore): Promise<IntakeReport> {
+  const refused = await listRefusedRows(store, run.id, { limit: faultsReported })
+  const faults = refused.flatMap(({ rowNumber, faults: all }) =>
+    all.map((fault) => ({ row: rowNumber, ...fault })),
+  )
+  const { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused } = run
+  return {
+    runId: run.id,
+    rows: rowsNew + rowsChanged + rowsUnchanged + rowsWaiting + rowsRefused,
+    taken: rowsNew + rowsChanged,
+    unchanged: rowsUnchanged,
+    waiting: rowsWaiting,
+    refused: rowsRefused,
+    faults: faults.slice(0, faultsReported),
+  }
+}
+
+function goesOn(): HubError {
+  return new HubError(
+    'IMPORT_RUN_TAKEN',
+    'A request with this Idempotency-Key is under way; ask again when it has ended.',
+  )
+}
+
+function reused({ fileName, sheet }: IntakeRunRow): HubError {
+  return new HubError(
+    'IDEMPOTENCY_KEY_REUSED',
+    `This Idempotency-Key was used for ${fileName} (${sheet}) with other content; send another key for another file.`,
+  )
+}
