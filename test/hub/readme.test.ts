@@ -25,8 +25,9 @@ function hasCurl(): boolean {
 
 it('shows queries that fit the public schema', () => {
   const schema = buildSchema(readFileSync(new URL('schema/api.graphql', root), 'utf8'))
-  const errors = blocks('graphql').map((query) => validate(schema, parse(query)))
-  expect(errors).toEqual([[], []])
+  const queries = blocks('graphql')
+  expect(queries.flatMap((query) => validate(schema, parse(query)))).toEqual([])
+  expect(queries).not.toEqual([])
 })
 
 describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
