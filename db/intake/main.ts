@@ -95,7 +95,7 @@ function progressBar(name: string): SingleBar {
   return new SingleBar({
     format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
     noTTYOutput: true,
-    notTTYSchedule: 5_000,
+    notTTYSchedule: 1_000,
   })
 }
 

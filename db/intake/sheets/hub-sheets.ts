@@ -33,7 +33,7 @@ const source: readonly Short[] = [
 ]
 
 const entry: readonly Short[] = [
-  ['listCode', '名单编码', 'M', 'SL01 … of serious_lists.csv, RL01 … of the red lists'],
+  ['listCode', '名单编码', 'M', 'SL01 … of serious_lists.csv'],
   ...subject,
   ['documentNo', '认定文书号', 'C', 'required on a serious list since 2018'],
   ['reason', '列入事由', 'O', 'scanned for id and telephone numbers'],
@@ -47,6 +47,15 @@ const entry: readonly Short[] = [
   ['withdrawnWhy', '撤回原因', 'C', 'required where the row is withdrawn'],
   ...source,
 ]
+
+/** An honour has no breach behind it; it is told from a serious entry by what its columns are called. */
+const redEntry: readonly Short[] = entry
+  .filter(([key]) => key !== 'violation' && key !== 'figures')
+  .map(([key, name, need, rule]): Short => {
+    if (key === 'listCode') return [key, '红名单编码', need, 'RL01 … of the red lists']
+    if (key === 'reason') return [key, '授予事由', need, rule]
+    return [key, name, need, rule]
+  })
 
 const period: readonly Short[] = [
   ['validFrom', '生效日期', 'M', 'yyyy-MM-dd'],
@@ -74,7 +83,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ...source,
   ],
   'serious-list': entry,
-  'red-list': entry,
+  'red-list': redEntry,
   standards: [
     ['localCode', '地方标准编码', 'M', 'KS-TX01'],
     ['violation', '失信行为', 'M', 'code of the common behaviour catalogue: TX01'],

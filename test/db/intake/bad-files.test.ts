@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { knownSheets, openFile } from '../../../db/intake/open-file.js'
+import { allLayouts } from '../../../db/intake/sheets/header.js'
+import { templateCsv } from '../../../db/intake/sheets/template.js'
+import { gb18030 } from './gb18030.js'
+import { sheetCsv } from './sheet-files.js'
+import { textRow, writeWorkbook } from './workbook.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'hub-bad-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const layouts = allLayouts()
+async function open(name: string, content: string | Buffer) {
+  const file = path.join(folder, name)
+  await writeFile(file, content)
+  return knownSheets(await openFile(file), layouts, null)
+}
+
+const header = sheetCsv('penalties', [])
+const fullRow = (facts: string) =>
+  sheetCsv('penalties', [{ facts }]).split('\n').slice(1).join('\n')
+
+describe('a file that cannot be read is refused as a whole, in one sentence:', () => {
+  it.each([
+    ['an empty file', '', 'IMPORT_FILE_UNREADABLE', 'it is empty'],
+    ['nothing but blank rows', '\n\n,,\n', 'IMPORT_FILE_UNREADABLE', 'it is empty'],
+    ['a header without known columns', 'a,b,c\n1,2,3\n', 'IMPORT_HEADER_UNKNOWN', 'names no sheet'],
+    ['UTF-16', Buffer.from(`\uFEFF${header}`, 'utf16le'), 'IMPORT_FILE_UNREADABLE', 'it is UTF-16'],
+    [
+      'another encoding',
+      Buffer.concat([Buffer.from(header), Buffer.from([0xff, 0xff, 0xff])]),
+      'IMPORT_FILE_UNREADABLE',
+      'neither UTF-8 nor GB18030',
+    ],
+    [
+      'a million columns',
+      'c,'.repeat(1_000_000),
+      'IMPORT_FILE_TOO_LARGE',
+      'row 1 is longer than 1 MiB',
+    ],
+    [
+      'five hundred named columns',
+      Array.from({ length: 500 }, (_, at) => `c${at}`).join(),
+      'IMPORT_FILE_TOO_LARGE',
+      '500 columns',
+    ],
+    [
+      'a row of 10 MB',
+      `${header}${fullRow('长'.repeat(3_500_000))}`,
+      'IMPORT_FILE_TOO_LARGE',
+      'row 2 is longer than 1 MiB',
+    ],
+    [
+      'a quotation mark that is never closed',
+      `${header}"甲,乙\n丙,丁\n`,
+      'IMPORT_FILE_UNREADABLE',
+      'opened in row 2 is never closed',
+    ],
+    [
+      'an old workbook',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'IMPORT_FILE_UNREADABLE',
+      'old .xls',
+    ],
+    ['a column twice', header.replace('备注', '处罚类别'), 'IMPORT_COLUMN_TWICE', 'CF_CFLB'],
+    [
+      'a column missing',
+      header.replace('处罚决定日期', '日期'),
+      'IMPORT_COLUMN_MISSING',
+      'CF_JDRQ 处罚决定日期',
+    ],
+  ])('%s', async (_what, content, code, says) => {
+    const refused = await open('penalties.csv', content).catch((error) => error)
+    expect(refused.extensions).toEqual({ code })
+    expect(refused.message).toContain('penalties.csv')
+    expect(refused.message).toContain(says)
+    expect(refused.message).not.toContain('\n')
+  })
+
+  it('no file at all', async () => {
+    await expect(openFile(path.join(folder, 'none.csv'))).rejects.toThrow(
+      'none.csv cannot be read: there is no such file.',
+    )
+  })
+})
+
+describe('a header', () => {
+  const sheetOf = async (content: string | Buffer) => {
+    const [known] = await open('sheet.csv', content)
+    return [known!.header.layout.sheet, known!.header.layout.edition, known!.headerRow]
+  }
+
+  it.each(
+    layouts.map((layout) => [`${layout.sheet} of ${layout.edition}`, layout] as const),
+  )('tells the sheet by Chinese names and by field codes: %s', async (_name, layout) => {
+    const names = layout.columns.map(({ name }) => name).reverse()
+    const fields = layout.columns.map(({ field }) => field.toLowerCase())
+    const expected = [layout.sheet, layout.edition, 1]
+    expect(await sheetOf(`${names.join()}\n`)).toEqual(expected)
+    expect(await sheetOf(`${fields.join(';')}\r\n`)).toEqual(expected)
+  })
+
+  it('stands below a title, in full-width brackets and GB18030, with the older name of a column', async () => {
+    const text = `行政处罚信息,,\n${header.replaceAll('(', '（').replaceAll(')', '）').replace('法定代表人证件号码', 'CF_FR_SFZH')}`
+    expect(await sheetOf(gb18030(text))).toEqual(['penalties', '2018', 2])
+  })
+
+  it('of a template is known, whatever the sheet', async () => {
+    for (const sheet of new Set(layouts.map((layout) => layout.sheet))) {
+      expect((await sheetOf(templateCsv(sheet, layouts)))[0]).toBe(sheet)
+    }
+  })
+
+  it('is looked for in every sheet of a workbook; instructions are passed over', async () => {
+    const file = path.join(folder, 'several.xlsx')
+    await writeWorkbook(file, {
+      说明: textRow(['请填写', '第二张表']),
+      处罚: textRow(
+        header
+          .trim()
+          .split(',')
+          .map((cell) => cell.replaceAll('"', '')),
+      ),
+    })
+    const known = await knownSheets(await openFile(file), layouts, null)
+    expect(known.map(({ sheet, header: found }) => [sheet.name, found.layout.sheet])).toEqual([
+      ['处罚', 'penalties'],
+    ])
+  })
+})
