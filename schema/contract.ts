@@ -97,6 +97,16 @@ const zoneMappers = {
   MeasureDecision: './model.js#DecisionNode',
   DecisionGround: './model.js#GroundNode',
   DecisionFact: '../../db/rules/decide.js#Case',
+  ComparedSubject: './model.js#ComparedNode',
+  ComparedCity: './model.js#ComparedCityNode',
+  ComparedEntry: './model.js#EntryNode',
+  ListComparisonConnection: './model.js#ComparisonNode',
+  SubjectCount: './model.js#CountNode',
+  ListOverlap: './model.js#OverlapNode',
+  OverlapCell: '../../db/rules/list-membership.js#Cell',
+  RedBlackConflict: './model.js#ConflictNode',
+  RedBlackConflictConnection: './model.js#ConflictPageNode',
+  StatisticsRow: '../../db/rules/statistics.js#TallySum',
 }
 
 function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<string> {

@@ -1,5 +1,7 @@
 import type { BehaviourRow, Catalogues, MeasureRow } from '../db/catalogues.js'
-import type { Figures, ThresholdClauses } from '../db/tables/city.js'
+import { isActive, type Publishable } from '../db/rules/publicity.js'
+import type { EndedBy, Figures, ThresholdClauses } from '../db/tables/city.js'
+import type { Day } from '../schema/scalars/date.js'
 
 /** The parts of a standard or behaviour that make its threshold. */
 export interface ThresholdNode {
@@ -71,7 +73,11 @@ export function valuesOf(
   }))
 }
 
-/** A count of persons that gives no small group away. */
-export function smallCount(count: number): string {
-  return count >= 1 && count <= 4 ? '<5' : String(count)
+/** Where a record or entry stands on the day asked about. */
+export function statusOn(
+  row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
+  { catalogues }: WithCatalogues['store'],
+): EndedBy | 'ACTIVE' | 'EXPIRED' {
+  if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
+  return isActive(row, row.on, catalogues.publicityTerms) ? 'ACTIVE' : 'EXPIRED'
 }

@@ -22,6 +22,14 @@ export interface ListFilters {
   readonly decidedUntil: Day | null
 }
 
+export const noFilters: ListFilters = {
+  industryCode: null,
+  divisionCode: null,
+  severity: null,
+  decidedFrom: null,
+  decidedUntil: null,
+}
+
 /** The entries that a comparison is about. */
 export interface Compared extends Moment {
   /** One list, or all of one colour taken together. */

@@ -1,7 +1,7 @@
 import { and, eq, lte, ne, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
+import type { Tally } from '../rules/statistics.js'
 import type { ZoneStore } from '../store.js'
-import type { Severity } from '../tables/city.js'
 import { hasEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import type { Moment } from './listed-subjects.js'
@@ -12,19 +12,6 @@ export interface StatisticsQuestion extends Moment {
   /** First and last day of decision; null for no bound. */
   readonly decidedFrom: Day | null
   readonly decidedUntil: Day | null
-}
-
-/** How many entries or penalties have all of these in common. */
-export interface Tally {
-  readonly jurisdictionCode: string
-  /** Null for penalties. */
-  readonly listCode: string | null
-  readonly behaviourCode: string | null
-  readonly severity: Severity | null
-  /** Month of the decision: 2026-04. */
-  readonly month: string
-  readonly listEntries: number
-  readonly penalties: number
 }
 
 /**

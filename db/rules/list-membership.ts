@@ -1,3 +1,6 @@
+/** Whether a subject belongs to an answer; OPEN when that hangs on a city that could not be asked. */
+export type Certainty = 'CERTAIN' | 'OPEN'
+
 /** In which of the cities named a subject stands on a list. */
 export type Membership = 'SOME' | 'EXACTLY_ONE' | 'ALL' | 'FIRST_ONLY'
 
@@ -27,13 +30,13 @@ export function possibleMasks(
   membership: Membership,
   cities: number,
   asked: number,
-): ReadonlyMap<number, 'CERTAIN' | 'OPEN'> {
+): ReadonlyMap<number, Certainty> {
   const all = range(2 ** cities)
   const unknown = all.filter((mask) => (mask & asked) === 0)
   return new Map(
     all
       .filter((mask) => mask !== 0 && (mask & ~asked) === 0)
-      .flatMap((seen): [number, 'CERTAIN' | 'OPEN'][] => {
+      .flatMap((seen): [number, Certainty][] => {
         const may = unknown.filter((rest) => hasMembership(membership, seen | rest, cities))
         if (may.length === 0) return []
         return [[seen, may.length === unknown.length ? 'CERTAIN' : 'OPEN']]

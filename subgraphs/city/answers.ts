@@ -2,21 +2,15 @@ import type { MeasureRow } from '../../db/catalogues.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
-import { isActive, type Publishable, publicityTerm } from '../../db/rules/publicity.js'
+import { type Publishable, publicityTerm } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
-import type { EndedBy } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
-import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { isOwnFile } from '../row-rules.js'
 import { type Context, dayAsked } from './context.js'
 import type { CityLoaders } from './loaders.js'
 import type { EntryNode, Member, RecordNode } from './model.js'
-import type {
-  CityCreditFileRecordsArgs,
-  CityListEntriesArgs,
-  EntryStatus,
-} from './resolver-types.js'
+import type { CityCreditFileRecordsArgs, CityListEntriesArgs } from './resolver-types.js'
 
 /** The city itself, once its position is known: what hangs under it is of that position or later. */
 export async function memberOf({ store, load }: Context): Promise<Member> {
@@ -83,15 +77,6 @@ export async function entryPageOf(
     size,
     ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id]),
   )
-}
-
-/** Where a record or entry stands on the day asked about. */
-export function statusOn(
-  row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
-  { catalogues }: CityStore,
-): EntryStatus {
-  if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
-  return isActive(row, row.on, catalogues.publicityTerms) ? 'ACTIVE' : 'EXPIRED'
 }
 
 /** Whether the term of publicity comes from an official text that has been read; null for what has none. */

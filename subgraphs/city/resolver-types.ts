@@ -302,6 +302,19 @@ export type TargetKind =
   /** A list entry. */
   | 'LIST_ENTRY';
 
+/** Where a record or list entry stands. */
+export type EntryStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** Ended by repair (信用修复). */
+  | 'REPAIRED'
+  /** Revoked by review or court (撤销). */
+  | 'REVOKED'
+  /** Withdrawn by the unit that supplied it (撤回). */
+  | 'WITHDRAWN'
+  /** Its term or its longest publicity has passed. */
+  | 'EXPIRED';
+
 /** What the city holds on one subject (信用档案). */
 export type CreditFile = {
   /** Code of the subject. */
@@ -606,19 +619,6 @@ export type RecordKind =
   | 'INTERVIEW'
   /** Administrative award (行政奖励). */
   | 'AWARD';
-
-/** Where a record or list entry stands. */
-export type EntryStatus =
-  /** In force. */
-  | 'ACTIVE'
-  /** Ended by repair (信用修复). */
-  | 'REPAIRED'
-  /** Revoked by review or court (撤销). */
-  | 'REVOKED'
-  /** Withdrawn by the unit that supplied it (撤回). */
-  | 'WITHDRAWN'
-  /** Its term or its longest publicity has passed. */
-  | 'EXPIRED';
 
 /** A page of records (Relay connection). */
 export type RecordConnection = {
@@ -998,6 +998,7 @@ export type ResolversTypes = {
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<PunishmentPathRow>;
   TargetKind: TargetKind;
+  EntryStatus: EntryStatus;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1009,7 +1010,6 @@ export type ResolversTypes = {
   Identifier: ResolverTypeWrapper<Identifier>;
   IdentifierType: IdentifierType;
   RecordKind: RecordKind;
-  EntryStatus: EntryStatus;
   RecordConnection: ResolverTypeWrapper<Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecordEdge']> }>;
   RecordEdge: ResolverTypeWrapper<Omit<RecordEdge, 'node'> & { node: ResolversTypes['CreditRecord'] }>;
   CreditRecord: ResolverTypeWrapper<RecordNode>;

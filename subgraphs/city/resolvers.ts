@@ -6,7 +6,8 @@ import {
   listStandards,
 } from '../../db/queries/policy.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
-import { behaviourOf, smallCount, valueResolvers, valuesOf } from '../values.js'
+import { smallCount } from '../../db/rules/small-counts.js'
+import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
   casesShown,
   entryPageOf,
@@ -16,7 +17,6 @@ import {
   namesOf,
   publicityVerified,
   recordPageOf,
-  statusOn,
 } from './answers.js'
 import { dayAsked } from './context.js'
 import { fileOf } from './person-file.js'

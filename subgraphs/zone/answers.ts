@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { searchNames, type ZoneSubject } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
@@ -6,7 +6,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
-import { type Context, couldNotAsk } from './context.js'
+import { type Context, couldNotAsk, noteIncomplete } from './context.js'
 import type { QuerySearchSubjectsArgs } from './resolver-types.js'
 
 /** One request asks for as many subjects at the most. */
@@ -56,20 +56,19 @@ export function subjectsOf(
 export async function searchPageOf(
   { name, first, after }: QuerySearchSubjectsArgs,
   context: Context,
-  { path }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
 ) {
   const size = pageSize(first)
   const query = `searchSubjects ${name}`
   const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
   // Before the names, so that the clocks told of are not later than the data.
   const notAsked = await context.load.notAsked()
-  if (notAsked.length > 0) {
-    const originalError = couldNotAsk('Subjects may be missing from this page', notAsked)
-    const { message, extensions } = originalError
-    context.incomplete.push(
-      new GraphQLError(message, { path: responsePathAsArray(path), extensions, originalError }),
-    )
-  }
+  noteIncomplete(
+    context,
+    info,
+    'Subjects may be missing from this page',
+    notAsked.map(({ code }) => code),
+  )
   const subjects = await searchNames(context.store, name, { first: size, after: place })
   return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
 }

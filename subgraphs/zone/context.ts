@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import type { Position } from '../../db/queries/files.js'
 import { listCases, type SubjectCaseRows } from '../../db/queries/zone-cases.js'
 import {
@@ -14,6 +14,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
 /** How far the zone has heard of each city. */
@@ -35,6 +36,8 @@ export interface Context {
   readonly today: Day
   /** The rules that hold on a day. */
   readonly rulebookOf: Rulebooks
+  /** Counts kept from one operation to the next. */
+  readonly figures: Figures
   readonly load: {
     readonly subject: DataLoader<string, Finding>
     readonly name: DataLoader<string, string | null>
@@ -54,7 +57,7 @@ export function zoneContext(
   store: ZoneStore,
   caller: Caller,
   now: Date,
-  rulebookOf: Rulebooks,
+  { rulebookOf, figures }: Pick<Context, 'rulebookOf' | 'figures'>,
 ): Context {
   const dataset = new Map<string, number>()
   const ask = async (codes: readonly string[]) => {
@@ -74,6 +77,7 @@ export function zoneContext(
     store,
     today: dayInChina(now),
     rulebookOf,
+    figures,
     dataset,
     incomplete: [],
     load: {
@@ -112,4 +116,22 @@ export function couldNotAsk(what: string, notAsked: readonly Jurisdiction[]): Hu
   return new HubError('COULD_NOT_ASK', `${what}: ${names} could not be asked; ask again later.`, {
     jurisdictions: notAsked.map(({ code }) => code),
   })
+}
+
+/** Says beside a field's answer that what only these cities know is missing from it; nothing when there are none. */
+export function noteIncomplete(
+  { store, incomplete }: Context,
+  { path }: GraphQLResolveInfo,
+  what: string,
+  notAsked: readonly string[],
+): void {
+  if (notAsked.length === 0) return
+  const originalError = couldNotAsk(
+    what,
+    store.jurisdictions.filter(({ code }) => notAsked.includes(code)),
+  )
+  const { message, extensions } = originalError
+  incomplete.push(
+    new GraphQLError(message, { path: responsePathAsArray(path), extensions, originalError }),
+  )
 }

@@ -1,9 +1,14 @@
-import type { MeasureRow } from '../../db/catalogues.js'
+import type { CreditListRow, MeasureRow } from '../../db/catalogues.js'
+import type { ListedSubject, ZoneEntry } from '../../db/queries/listed-subjects.js'
 import type { ZonePath, ZoneRecognition, ZoneStandard } from '../../db/queries/zone-rules.js'
 import type { Decision, Ground } from '../../db/rules/decide.js'
+import type { ComparedField } from '../../db/rules/entry-differences.js'
+import type { Cell, Certainty } from '../../db/rules/list-membership.js'
 import type { PathTrace } from '../../db/rules/path-trace.js'
 import type { RecognitionGap } from '../../db/rules/recognition-gaps.js'
 import type { Impact } from '../../db/rules/recognition-impact.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { Connection } from '../connection.js'
 
 /** A decision, and the measure that it is about. */
 export type DecisionNode = Decision<ZonePath> & { readonly measure: MeasureRow }
@@ -20,3 +25,45 @@ export type TraceNode = PathTrace<ZoneStandard, ZoneRecognition, ZonePath> & {
 
 /** Subjects on which a measure would change, and the question that their pages belong to. */
 export type ImpactNode = Impact & { readonly measure: MeasureRow; readonly query: string }
+
+/** A list entry, and the day on which its status is asked. */
+export type EntryNode = ZoneEntry & { readonly on: Day }
+
+/** What one city has of a compared subject. */
+export interface ComparedCityNode {
+  readonly jurisdictionCode: string
+  readonly standing: 'LISTED' | 'NOT_LISTED' | 'COULD_NOT_ASK'
+  readonly entries: readonly EntryNode[]
+}
+
+export interface ComparedNode extends Omit<ListedSubject, 'entries'> {
+  readonly belongs: Certainty
+  readonly cities: readonly ComparedCityNode[]
+  readonly differences: readonly ComparedField[]
+}
+
+/** How many subjects, as the caller may know it. */
+export interface CountNode {
+  readonly organisations: number
+  readonly persons: string | null
+}
+
+/** A page, and what is counted only for whoever asks for it. */
+export interface ComparisonNode extends Connection<ComparedNode> {
+  readonly totals: () => Promise<CountNode> | null
+}
+
+export interface ConflictNode extends Omit<ListedSubject, 'entries'> {
+  readonly serious: readonly EntryNode[]
+  readonly red: readonly EntryNode[]
+}
+
+export interface ConflictPageNode extends Connection<ConflictNode> {
+  readonly totals: () => Promise<CountNode | null>
+}
+
+export interface OverlapNode {
+  readonly list: CreditListRow
+  readonly combinations: readonly Cell[]
+  readonly allLists: () => Promise<readonly Cell[]>
+}

@@ -5,8 +5,10 @@ import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogue
 import type { ThresholdNode } from '../values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/queries/zone-rules.js';
 import type { CaseCount } from '../../db/rules/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode } from './model.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Case } from '../../db/rules/decide.js';
+import type { Cell } from '../../db/rules/list-membership.js';
+import type { TallySum } from '../../db/rules/statistics.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -303,6 +305,19 @@ export type TargetKind =
   /** A list entry. */
   | 'LIST_ENTRY';
 
+/** Where a record or list entry stands. */
+export type EntryStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** Ended by repair (信用修复). */
+  | 'REPAIRED'
+  /** Revoked by review or court (撤销). */
+  | 'REVOKED'
+  /** Withdrawn by the unit that supplied it (撤回). */
+  | 'WITHDRAWN'
+  /** Its term or its longest publicity has passed. */
+  | 'EXPIRED';
+
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
   /** Code of the subject. */
@@ -366,6 +381,27 @@ export type Query = {
    * Null only with an error: unknown codes and persons without a purpose are refused, a subject that no city knows is answered.
    */
   readonly decide?: Maybe<MeasureDecision>;
+  /**
+   * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
+   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK.
+   */
+  readonly compareLists?: Maybe<ListComparisonConnection>;
+  /**
+   * How many subjects each combination of cities has on a list (名单重合). Needs compare:read or statistics:read.
+   * Null with the error COULD_NOT_ASK while a member could not be asked.
+   */
+  readonly listOverlap?: Maybe<ListOverlap>;
+  /**
+   * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
+   * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
+   * the error COULD_NOT_ASK.
+   */
+  readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
+  /**
+   * List entries and penalties of organisations and sole traders that have effect, counted (统计). Needs statistics:read.
+   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK.
+   */
+  readonly statistics?: Maybe<Statistics>;
 };
 
 
@@ -444,6 +480,50 @@ export type QueryDecideArgs = {
   code: Scalars['SubjectCode']['input'];
   measureCode: Scalars['ID']['input'];
   in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryCompareListsArgs = {
+  listCode: Scalars['ID']['input'];
+  jurisdictions: ReadonlyArray<Scalars['DivisionCode']['input']>;
+  membership?: ListMembership;
+  industryCode?: InputMaybe<Scalars['String']['input']>;
+  divisionCode?: InputMaybe<Scalars['DivisionCode']['input']>;
+  severity?: InputMaybe<Severity>;
+  decidedFrom?: InputMaybe<Scalars['Date']['input']>;
+  decidedUntil?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryListOverlapArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRedBlackConflictsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryStatisticsArgs = {
+  by?: ReadonlyArray<StatisticsDimension>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -877,6 +957,232 @@ export type DecisionFact = {
   readonly values: ReadonlyArray<RecordValue>;
 };
 
+/** In which of the cities named a subject stands on the list. */
+export type ListMembership =
+  /** In at least one of them. */
+  | 'SOME'
+  /** In exactly one of them. */
+  | 'EXACTLY_ONE'
+  /** In all of them. */
+  | 'ALL'
+  /** In the first one named, and in none of the others. */
+  | 'FIRST_ONLY';
+
+/** A page of a comparison (Relay connection). */
+export type ListComparisonConnection = {
+  readonly __typename?: 'ListComparisonConnection';
+  /** Subjects of this page with their cursors. */
+  readonly edges: ReadonlyArray<ListComparisonEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many subjects the whole comparison has. Null with the error COULD_NOT_ASK while a city named could not be asked. */
+  readonly totals?: Maybe<SubjectCount>;
+};
+
+/** One subject of a page. */
+export type ListComparisonEdge = {
+  readonly __typename?: 'ListComparisonEdge';
+  /** Cursor of this subject, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The subject, city beside city. */
+  readonly node: ComparedSubject;
+};
+
+/** How many subjects there are. */
+export type SubjectCount = {
+  readonly __typename?: 'SubjectCount';
+  /** Organisations and sole traders. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Natural persons; "<5" for 1 to 4, unless the caller holds identity:read. Null when the number would give such a count away by difference, and with a filter by industry, division, severity or date. */
+  readonly persons?: Maybe<Scalars['String']['output']>;
+};
+
+/** A subject on a list, city beside city. */
+export type ComparedSubject = {
+  readonly __typename?: 'ComparedSubject';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Organisation or sole trader. */
+  readonly kind: SubjectKind;
+  /** Business name, as the hub knew it then; null where it knew none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The subject as it is now, with its files; null when no city holds a file. */
+  readonly subject?: Maybe<CreditSubject>;
+  /** Whether it belongs to the answer for certain. */
+  readonly belongs: Certainty;
+  /** One a city, in the order named. */
+  readonly cities: ReadonlyArray<ComparedCity>;
+  /** In what the latest entries of the cities that list it differ; empty when one city alone does. Document numbers count only for who may read them. */
+  readonly differences: ReadonlyArray<ComparedField>;
+};
+
+/** Whether something is certain. */
+export type Certainty =
+  /** It is. */
+  | 'CERTAIN'
+  /** It hangs on a city that could not be asked. */
+  | 'OPEN';
+
+/** What one city has of a compared subject. */
+export type ComparedCity = {
+  readonly __typename?: 'ComparedCity';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Whether it lists the subject. */
+  readonly standing: ListStanding;
+  /** Its entries, latest decision first; ended ones only for those with history:read. */
+  readonly entries: ReadonlyArray<ComparedEntry>;
+};
+
+/** Whether a city has a subject on a list. */
+export type ListStanding =
+  /** It has, with effect on the day. */
+  | 'LISTED'
+  /** It was asked and has not. */
+  | 'NOT_LISTED'
+  /** It could not be asked: it may or may not. */
+  | 'COULD_NOT_ASK';
+
+/** In what entries of several cities can differ. */
+export type ComparedField =
+  /** Day of the decision. */
+  | 'DECIDED_ON'
+  /** Last day by the entry's own term. */
+  | 'VALID_UNTIL'
+  /** Severity. */
+  | 'SEVERITY'
+  /** Document on which the listing rests. */
+  | 'DOCUMENT_NO'
+  /** Whether an accepted objection is pending. */
+  | 'UNDER_OBJECTION';
+
+/** A list entry beside those of other cities. */
+export type ComparedEntry = {
+  readonly __typename?: 'ComparedEntry';
+  /** Id in its city; stays the same over its versions. */
+  readonly id: Scalars['ID']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The list it stands on. */
+  readonly list: CreditList;
+  /** Document on which the listing rests (认定文书号). Null where none is recorded. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Day of the decision (认定日期). */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Last day by its own term; null when that is unknown or there is none. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which the entry may be published; null for red lists. */
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null for red lists. */
+  readonly severity?: Maybe<Severity>;
+  /** Where it stands on the day asked about. */
+  readonly status: EntryStatus;
+  /** Whether an accepted objection was pending on the day (异议标注). */
+  readonly underObjection: Scalars['Boolean']['output'];
+};
+
+/** How many subjects each combination of cities has on a list. */
+export type ListOverlap = {
+  readonly __typename?: 'ListOverlap';
+  /** The list. */
+  readonly list: CreditList;
+  /** Every combination of the members, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other. */
+  readonly combinations: ReadonlyArray<OverlapCell>;
+  /** The same for all lists of the list's colour taken together. Null only with an error. */
+  readonly allLists?: Maybe<ReadonlyArray<OverlapCell>>;
+};
+
+/** The subjects that some cities have in common. */
+export type OverlapCell = {
+  readonly __typename?: 'OverlapCell';
+  /** Division codes of the cities, in the order of the register. */
+  readonly jurisdictions: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Organisations and sole traders; "<5" for 1 to 4, unless the caller holds compare:read. */
+  readonly organisations: Scalars['String']['output'];
+  /** Natural persons; "<5" for 1 to 4, unless the caller holds identity:read. */
+  readonly persons: Scalars['String']['output'];
+};
+
+/** A page of conflicts (Relay connection). */
+export type RedBlackConflictConnection = {
+  readonly __typename?: 'RedBlackConflictConnection';
+  /** Subjects of this page with their cursors. */
+  readonly edges: ReadonlyArray<RedBlackConflictEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many subjects there are in all. Null with the error COULD_NOT_ASK while a member could not be asked. */
+  readonly totals?: Maybe<SubjectCount>;
+};
+
+/** One subject of a page. */
+export type RedBlackConflictEdge = {
+  readonly __typename?: 'RedBlackConflictEdge';
+  /** Cursor of this subject, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The subject, and what it is listed for. */
+  readonly node: RedBlackConflict;
+};
+
+/** A subject praised and warned of at once. */
+export type RedBlackConflict = {
+  readonly __typename?: 'RedBlackConflict';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Organisation or sole trader. */
+  readonly kind: SubjectKind;
+  /** Business name, as the hub knew it then; null where it knew none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The subject as it is now, with its files; null when no city holds a file. */
+  readonly subject?: Maybe<CreditSubject>;
+  /** Entries on serious lists, by city, latest decision first. */
+  readonly serious: ReadonlyArray<ComparedEntry>;
+  /** Entries on red lists, by city, latest decision first. */
+  readonly red: ReadonlyArray<ComparedEntry>;
+};
+
+/** By what statistics are broken down. */
+export type StatisticsDimension =
+  /** Domain of the behaviour (领域). */
+  | 'DOMAIN'
+  /** Severity. */
+  | 'SEVERITY'
+  /** List; penalties stand on none. */
+  | 'LIST'
+  /** Month of the decision. */
+  | 'MONTH'
+  /** City. */
+  | 'JURISDICTION';
+
+/** Counts of list entries and penalties. */
+export type Statistics = {
+  readonly __typename?: 'Statistics';
+  /** One for each combination of the dimensions asked for under which something falls, in their order. */
+  readonly rows: ReadonlyArray<StatisticsRow>;
+  /** List entries of all rows; null when it would give the count of a row away by difference, and while a city could not be asked. */
+  readonly listEntries?: Maybe<Scalars['String']['output']>;
+  /** Penalties of all rows; null as `listEntries` is. */
+  readonly penalties?: Maybe<Scalars['String']['output']>;
+};
+
+/** What falls under one combination. A dimension that was not asked for is null. */
+export type StatisticsRow = {
+  readonly __typename?: 'StatisticsRow';
+  /** Division code of the city. */
+  readonly jurisdictionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Domain (领域) of the behaviour, in Chinese; null too where no behaviour is recorded. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** Severity; null too where none is recorded. */
+  readonly severity?: Maybe<Severity>;
+  /** The list; null too for penalties. */
+  readonly list?: Maybe<CreditList>;
+  /** Month of the decision: 2026-04. */
+  readonly month?: Maybe<Scalars['String']['output']>;
+  /** List entries; "<5" for 1 to 4. */
+  readonly listEntries: Scalars['String']['output'];
+  /** Penalties (行政处罚); "<5" for 1 to 4. */
+  readonly penalties: Scalars['String']['output'];
+};
+
 /** The city's file, which the city itself fills. */
 export type JiaxingCreditFile = CreditFile & {
   readonly __typename?: 'JiaxingCreditFile';
@@ -1025,6 +1331,7 @@ export type ResolversTypes = {
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<ZonePath>;
   TargetKind: TargetKind;
+  EntryStatus: EntryStatus;
   CreditFile: ResolverTypeWrapper<FileStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1052,6 +1359,24 @@ export type ResolversTypes = {
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
   DecisionGround: ResolverTypeWrapper<GroundNode>;
   DecisionFact: ResolverTypeWrapper<Case>;
+  ListMembership: ListMembership;
+  ListComparisonConnection: ResolverTypeWrapper<ComparisonNode>;
+  ListComparisonEdge: ResolverTypeWrapper<Omit<ListComparisonEdge, 'node'> & { node: ResolversTypes['ComparedSubject'] }>;
+  SubjectCount: ResolverTypeWrapper<CountNode>;
+  ComparedSubject: ResolverTypeWrapper<ComparedNode>;
+  Certainty: Certainty;
+  ComparedCity: ResolverTypeWrapper<ComparedCityNode>;
+  ListStanding: ListStanding;
+  ComparedField: ComparedField;
+  ComparedEntry: ResolverTypeWrapper<EntryNode>;
+  ListOverlap: ResolverTypeWrapper<OverlapNode>;
+  OverlapCell: ResolverTypeWrapper<Cell>;
+  RedBlackConflictConnection: ResolverTypeWrapper<ConflictPageNode>;
+  RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
+  RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
+  StatisticsDimension: StatisticsDimension;
+  Statistics: ResolverTypeWrapper<Omit<Statistics, 'rows'> & { rows: ReadonlyArray<ResolversTypes['StatisticsRow']> }>;
+  StatisticsRow: ResolverTypeWrapper<TallySum>;
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
   TaicangCreditFile: ResolverTypeWrapper<TaicangCreditFile>;
@@ -1102,6 +1427,19 @@ export type ResolversParentTypes = {
   MeasureDecision: DecisionNode;
   DecisionGround: GroundNode;
   DecisionFact: Case;
+  ListComparisonConnection: ComparisonNode;
+  ListComparisonEdge: Omit<ListComparisonEdge, 'node'> & { node: ResolversParentTypes['ComparedSubject'] };
+  SubjectCount: CountNode;
+  ComparedSubject: ComparedNode;
+  ComparedCity: ComparedCityNode;
+  ComparedEntry: EntryNode;
+  ListOverlap: OverlapNode;
+  OverlapCell: Cell;
+  RedBlackConflictConnection: ConflictPageNode;
+  RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
+  RedBlackConflict: ConflictNode;
+  Statistics: Omit<Statistics, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['StatisticsRow']> };
+  StatisticsRow: TallySum;
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
   TaicangCreditFile: TaicangCreditFile;
@@ -1264,6 +1602,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
   punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathTrace']>>, ParentType, ContextType, RequireFields<QueryPunishmentPathsArgs, 'from' | 'to'>>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
+  compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
+  listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
+  redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
+  statistics?: Resolver<Maybe<ResolversTypes['Statistics']>, ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by'>>;
 };
 
 export type CreditSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubject'] = ResolversParentTypes['CreditSubject']> = {
@@ -1402,6 +1744,99 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
 };
 
+export type ListComparisonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonConnection'] = ResolversParentTypes['ListComparisonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListComparisonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+};
+
+export type ListComparisonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonEdge'] = ResolversParentTypes['ListComparisonEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComparedSubject'], ParentType, ContextType>;
+};
+
+export type SubjectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectCount'] = ResolversParentTypes['SubjectCount']> = {
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComparedSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedSubject'] = ResolversParentTypes['ComparedSubject']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType>;
+  belongs?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  cities?: Resolver<ReadonlyArray<ResolversTypes['ComparedCity']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['ComparedField']>, ParentType, ContextType>;
+};
+
+export type ComparedCityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedCity'] = ResolversParentTypes['ComparedCity']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['ListStanding'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ComparedEntry']>, ParentType, ContextType>;
+};
+
+export type ComparedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedEntry'] = ResolversParentTypes['ComparedEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListOverlap'] = ResolversParentTypes['ListOverlap']> = {
+  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  combinations?: Resolver<ReadonlyArray<ResolversTypes['OverlapCell']>, ParentType, ContextType>;
+  allLists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OverlapCell']>>, ParentType, ContextType>;
+};
+
+export type OverlapCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverlapCell'] = ResolversParentTypes['OverlapCell']> = {
+  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  organisations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RedBlackConflictConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedBlackConflictConnection'] = ResolversParentTypes['RedBlackConflictConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RedBlackConflictEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+};
+
+export type RedBlackConflictEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedBlackConflictEdge'] = ResolversParentTypes['RedBlackConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RedBlackConflict'], ParentType, ContextType>;
+};
+
+export type RedBlackConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedBlackConflict'] = ResolversParentTypes['RedBlackConflict']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType>;
+  serious?: Resolver<ReadonlyArray<ResolversTypes['ComparedEntry']>, ParentType, ContextType>;
+  red?: Resolver<ReadonlyArray<ResolversTypes['ComparedEntry']>, ParentType, ContextType>;
+};
+
+export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['StatisticsRow']>, ParentType, ContextType>;
+  listEntries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  penalties?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatisticsRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticsRow'] = ResolversParentTypes['StatisticsRow']> = {
+  jurisdictionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listEntries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  penalties?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type JiaxingCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingCreditFile'] = ResolversParentTypes['JiaxingCreditFile']> = {
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
@@ -1471,6 +1906,19 @@ export type Resolvers<ContextType = Context> = {
   MeasureDecision?: MeasureDecisionResolvers<ContextType>;
   DecisionGround?: DecisionGroundResolvers<ContextType>;
   DecisionFact?: DecisionFactResolvers<ContextType>;
+  ListComparisonConnection?: ListComparisonConnectionResolvers<ContextType>;
+  ListComparisonEdge?: ListComparisonEdgeResolvers<ContextType>;
+  SubjectCount?: SubjectCountResolvers<ContextType>;
+  ComparedSubject?: ComparedSubjectResolvers<ContextType>;
+  ComparedCity?: ComparedCityResolvers<ContextType>;
+  ComparedEntry?: ComparedEntryResolvers<ContextType>;
+  ListOverlap?: ListOverlapResolvers<ContextType>;
+  OverlapCell?: OverlapCellResolvers<ContextType>;
+  RedBlackConflictConnection?: RedBlackConflictConnectionResolvers<ContextType>;
+  RedBlackConflictEdge?: RedBlackConflictEdgeResolvers<ContextType>;
+  RedBlackConflict?: RedBlackConflictResolvers<ContextType>;
+  Statistics?: StatisticsResolvers<ContextType>;
+  StatisticsRow?: StatisticsRowResolvers<ContextType>;
   JiaxingCreditFile?: JiaxingCreditFileResolvers<ContextType>;
   KunshanCreditFile?: KunshanCreditFileResolvers<ContextType>;
   TaicangCreditFile?: TaicangCreditFileResolvers<ContextType>;

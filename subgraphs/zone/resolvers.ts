@@ -1,7 +1,12 @@
 import { standingSentence } from '../../db/rules/decision-reasons.js'
-import { behaviourOf, smallCount, valueResolvers, valuesOf } from '../values.js'
+import { publicUntil } from '../../db/rules/publicity.js'
+import { smallCount } from '../../db/rules/small-counts.js'
+import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
+import { comparisonOf } from './comparison.js'
+import { conflictPageOf } from './conflicts.js'
 import { decisionOf, decisionsOf } from './decisions.js'
+import { organisationsOf, overlapOf, personsOf } from './list-counts.js'
 import {
   countOf,
   gapsOf,
@@ -12,6 +17,7 @@ import {
   standardsOf,
 } from './recognition.js'
 import type { Resolvers } from './resolver-types.js'
+import { statisticsOf } from './statistics.js'
 import { fileStub, jurisdictionStub } from './stubs.js'
 
 /** Arguments in, query out: what the zone answers across the cities. */
@@ -28,6 +34,10 @@ export const zoneResolvers: Resolvers = {
     recognitionImpact: (_, args, context) => impactOf(args, context),
     punishmentPaths: (_, args, context) => pathsOf(args, context),
     decide: (_, args, context) => decisionOf(args, context),
+    compareLists: (_, args, context, info) => comparisonOf(args, context, info),
+    listOverlap: (_, args, context) => overlapOf(args, context),
+    redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),
+    statistics: (_, args, context, info) => statisticsOf(args, context, info),
   },
   CreditSubject: {
     name: ({ code, kind }, _, { load }) => (kind === 'PERSON' ? null : load.name.load(code)),
@@ -59,6 +69,30 @@ export const zoneResolvers: Resolvers = {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (fact, _, { store }) => valuesOf(fact, store),
+  },
+  ComparedSubject: {
+    subjectCode: ({ code }) => code,
+    subject: async ({ code }, _, { load }) => (await load.subject.load(code)).subject,
+  },
+  ComparedEntry: {
+    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
+    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
+    status: (entry, _, { store }) => statusOn(entry, store),
+  },
+  OverlapCell: {
+    jurisdictions: ({ mask }, _, { store }) =>
+      store.jurisdictions.filter((_, place) => mask & (1 << place)).map(({ code }) => code),
+    organisations: (cell, _, { caller }) => organisationsOf(cell, caller),
+    persons: (cell, _, { caller }) => personsOf([cell], caller)!,
+  },
+  RedBlackConflict: {
+    subjectCode: ({ code }) => code,
+    subject: async ({ code }, _, { load }) => (await load.subject.load(code)).subject,
+  },
+  StatisticsRow: {
+    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
+    listEntries: ({ listEntries }) => smallCount(listEntries),
+    penalties: ({ penalties }) => smallCount(penalties),
   },
   Behaviour: valueResolvers.Behaviour,
   Threshold: valueResolvers.Threshold,

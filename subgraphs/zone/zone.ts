@@ -3,6 +3,7 @@ import { zoneSdl } from '../../schema/sdl.js'
 import { type Execute, executor, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { zoneContext } from './context.js'
+import { cachedFigures } from './figures.js'
 import { zoneResolvers } from './resolvers.js'
 import { rulebooks } from './rulebooks.js'
 
@@ -18,8 +19,8 @@ export function zoneSubgraph(
   { demonstration = false }: ZoneOptions = {},
 ): Execute {
   const schema = subgraphSchema(zoneSdl(store.jurisdictions), zoneResolvers)
-  const rulebookOf = rulebooks(store, demonstration)
+  const kept = { rulebookOf: rulebooks(store, demonstration), figures: cachedFigures(store) }
   return executor(schema, (caller, signal) =>
-    zoneContext(untilAborted(store, signal), caller, now(), rulebookOf),
+    zoneContext(untilAborted(store, signal), caller, now(), kept),
   )
 }

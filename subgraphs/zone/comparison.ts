@@ -1,0 +1,149 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { type ListFilters, listComparedSubjects } from '../../db/queries/list-comparison.js'
+import type { ListedSubject } from '../../db/queries/listed-subjects.js'
+import { entryDifferences } from '../../db/rules/entry-differences.js'
+import { type Certainty, type Membership, possibleMasks } from '../../db/rules/list-membership.js'
+import { isActive } from '../../db/rules/publicity.js'
+import { HubError } from '../../schema/errors.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { holdsScopesFor } from '../row-rules.js'
+import { jurisdictionWith } from './answers.js'
+import { listWith } from './asked.js'
+import { type Context, noteIncomplete } from './context.js'
+import { comparisonTotals } from './list-counts.js'
+import type { ComparedNode, ComparisonNode } from './model.js'
+import { momentOf } from './moment.js'
+import type { QueryCompareListsArgs } from './resolver-types.js'
+
+/**
+ * One page of a comparison. While a city named could not be asked, it says so beside the page, at each row and at the
+ * city: who may be listed there is OPEN, not absent.
+ *
+ * @throws {HubError} LIST_UNKNOWN, JURISDICTION_UNKNOWN, JURISDICTION_REPEATED, ARGUMENT_INVALID, CURSOR_INVALID,
+ *   DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT
+ */
+export async function comparisonOf(
+  args: QueryCompareListsArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<ComparisonNode> {
+  const { caller, store } = context
+  const { membership = 'SOME', on, knownAt, first, after } = args
+  const list = listWith(args.listCode, context)
+  const named = citiesNamed(args.jurisdictions, context)
+  const filters = filtersOf(args)
+  const size = pageSize(first)
+  const query = `compareLists ${JSON.stringify([list.code, named, membership, filters, on, knownAt])}`
+  const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  const moment = await momentOf(args, context)
+  const missing = new Set(moment.notAsked.filter((code) => named.includes(code)))
+  noteIncomplete(context, info, 'Who is listed there may be missing', [...missing])
+  const certainty = certaintyOf(membership, named, missing)
+  const compared = { ...moment, list: { code: list.code }, filters }
+  const subjects = await listComparedSubjects(
+    store,
+    {
+      ...compared,
+      // No entry is of a city without a code.
+      cities: named.map((code) => (missing.has(code) ? '' : code)),
+      masks: [...certainty.keys()],
+      ended: caller.scopes.includes('history:read'),
+    },
+    { first: size, after: place },
+  )
+  const rows = subjects.map((subject) =>
+    cityBesideCity(subject, { named, missing, certainty, on: moment.on }, context),
+  )
+  return {
+    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code])),
+    totals: () =>
+      missing.size > 0
+        ? null
+        : comparisonTotals({ ...compared, cities: named }, membership, moment.clocks, context),
+  }
+}
+
+/** @throws {HubError} JURISDICTION_UNKNOWN, JURISDICTION_REPEATED; ARGUMENT_INVALID for fewer than two */
+function citiesNamed(codes: readonly string[], { store }: Context): string[] {
+  const named = codes.map((code) => jurisdictionWith(code, store).code)
+  const repeated = named.find((code, at) => named.indexOf(code) !== at)
+  if (repeated) {
+    throw new HubError(
+      'JURISDICTION_REPEATED',
+      `jurisdictions names ${repeated} twice; name each city once.`,
+    )
+  }
+  if (named.length > 1) return named
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `jurisdictions names ${named.length} cities; name two or more to compare.`,
+  )
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for what no code begins with, or days that leave nothing between them */
+function filtersOf(args: QueryCompareListsArgs): ListFilters {
+  const { industryCode = null, divisionCode = null, severity = null } = args
+  const { decidedFrom = null, decidedUntil = null } = args
+  if (industryCode !== null && !/^[A-T]?[0-9]{0,4}$/.test(industryCode || '?')) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `industryCode is ${JSON.stringify(industryCode.slice(0, 40))}; write a code of GB/T 4754 or its first digits: 34.`,
+    )
+  }
+  if (decidedFrom && decidedUntil && decidedFrom > decidedUntil) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `decidedFrom is ${decidedFrom}, after decidedUntil, ${decidedUntil}; turn them round.`,
+    )
+  }
+  return { industryCode, divisionCode, severity, decidedFrom, decidedUntil }
+}
+
+function certaintyOf(
+  membership: Membership,
+  named: readonly string[],
+  missing: ReadonlySet<string>,
+): ReadonlyMap<number, Certainty> {
+  const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
+  return possibleMasks(membership, named.length, asked)
+}
+
+function cityBesideCity(
+  { code, kind, name, entries }: ListedSubject,
+  {
+    named,
+    missing,
+    certainty,
+    on,
+  }: {
+    named: readonly string[]
+    missing: ReadonlySet<string>
+    certainty: ReadonlyMap<number, Certainty>
+    on: Day
+  },
+  { caller, store }: Context,
+): ComparedNode {
+  const cities = named.map((jurisdictionCode) => {
+    const own = entries.filter((entry) => entry.jurisdictionCode === jurisdictionCode)
+    const inForce = own.find((entry) => isActive(entry, on, store.catalogues.publicityTerms))
+    return { jurisdictionCode, inForce, entries: own.map((entry) => ({ ...entry, on })) }
+  })
+  const mask = cities.reduce((bits, { inForce }, at) => (inForce ? bits | (1 << at) : bits), 0)
+  const readsDocuments = holdsScopesFor(caller, [['records:read'], ['self:read']], code)
+  return {
+    code,
+    kind,
+    name,
+    belongs: certainty.get(mask)!,
+    cities: cities.map(({ jurisdictionCode, inForce, entries }) => ({
+      jurisdictionCode,
+      standing: missing.has(jurisdictionCode) ? 'COULD_NOT_ASK' : inForce ? 'LISTED' : 'NOT_LISTED',
+      entries,
+    })),
+    differences: entryDifferences(cities.flatMap(({ inForce }) => inForce ?? [])).filter(
+      (field) => field !== 'DOCUMENT_NO' || readsDocuments,
+    ),
+  }
+}

@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { countConflicts, listConflicts } from '../../db/queries/red-black-conflicts.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { type Context, noteIncomplete } from './context.js'
+import { personsOf } from './list-counts.js'
+import type { ConflictPageNode } from './model.js'
+import { momentOf } from './moment.js'
+import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
+
+/**
+ * > Nobody is on an active serious list and any red list at once, across all members. — domain.md 1.12
+ *
+ * One page of those who are. While a member could not be asked, it says so beside the page.
+ *
+ * @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT
+ */
+export async function conflictPageOf(
+  args: QueryRedBlackConflictsArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<ConflictPageNode> {
+  const { store, figures, caller } = context
+  const size = pageSize(args.first)
+  const query = `redBlackConflicts ${JSON.stringify([args.on, args.knownAt])}`
+  const [after = null] = placeAfter(query, args.after, ['TEXT'] as const) ?? []
+  const { on, knownAt, clocks, notAsked } = await momentOf(args, context)
+  noteIncomplete(context, info, 'Subjects and entries may be missing', notAsked)
+  const cities = store.jurisdictions
+    .map(({ code }) => code)
+    .filter((code) => !notAsked.includes(code))
+  const question = { on, knownAt, cities }
+  const subjects = await listConflicts(store, question, { first: size, after })
+  const rows = subjects.map(({ entries, ...subject }) => {
+    const dated = entries.map((entry) => ({ ...entry, on }))
+    return {
+      ...subject,
+      serious: dated.filter(({ colour }) => colour === 'SERIOUS'),
+      red: dated.filter(({ colour }) => colour === 'RED'),
+    }
+  })
+  return {
+    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code])),
+    totals: async () => {
+      if (notAsked.length > 0) return null
+      const name = `conflicts ${JSON.stringify([on, knownAt])}`
+      const count = await figures({ name, cities, clocks }, (whole) =>
+        countConflicts(whole, question),
+      )
+      return { organisations: count.organisations, persons: personsOf([count], caller) }
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Moment } from '../../db/queries/listed-subjects.js'
+import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { factDay, notAskedFor } from './asked.js'
+import type { Context } from './context.js'
+
+/** The moment asked about, and how far the zone had heard of the cities before it read anything. */
+export interface AskedMoment extends Moment {
+  readonly clocks: ZoneClocks
+  /** Division codes of the members that could not be asked. */
+  readonly notAsked: readonly string[]
+}
+
+/** @throws {HubError} DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT */
+export async function momentOf(
+  args: { readonly on?: Day | null; readonly knownAt?: string | null },
+  context: Context,
+): Promise<AskedMoment> {
+  const on = factDay(context, args)
+  const knownAt = args.knownAt ?? null
+  const reach = await context.load.reach()
+  return { on, knownAt, clocks: reach.clocks, notAsked: notAskedFor(context, reach, knownAt) }
+}
