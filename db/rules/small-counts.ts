@@ -7,12 +7,13 @@ export function smallCount(count: number): string {
 }
 
 /**
- * The sum of counts of which small ones are not shown; null where it would give one of those away by difference.
- * A sum that is small itself says no more than its parts.
+ * The sum of counts of which small ones are not shown; null where it would say something of those by difference.
+ * The sum of one part says no more than that part.
  */
 export function shownTotal(counts: readonly number[]): string | null {
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  return counts.some(isSmall) && !isSmall(total) ? null : smallCount(total)
+  const parts = counts.filter((count) => count > 0)
+  if (parts.length > 1 && parts.some(isSmall)) return null
+  return smallCount(parts.reduce((sum, count) => sum + count, 0))
 }
 
 function isSmall(count: number): boolean {
