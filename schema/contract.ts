@@ -77,6 +77,10 @@ const cityMappers = {
   Dataset: '../../db/queries/policy.js#DatasetRow',
   Objection: '../../db/queries/cases.js#ObjectionRow',
   Repair: '../../db/queries/cases.js#RepairRow',
+  IntakeRun: '../../db/queries/intake.js#IntakeRunRow',
+  RefusedRow: '../../db/queries/intake.js#QuarantinedRow',
+  RowFault: '../../db/intake/rules/fault.js#Fault',
+  Provenance: '../../db/queries/provenance.js#SourceRow',
 }
 
 const zoneMappers = {

@@ -1,5 +1,6 @@
 import { type Caller, holdsScopes, personPurpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
+import { checkOwnCity } from '../schema/intake.js'
 import { isPersonKey } from '../schema/scalars/subject-code.js'
 
 /** Scope that opens one's own file and nothing else. */
@@ -43,4 +44,13 @@ export function holdsScopesFor(
 /** Whether the caller is the subject itself. */
 export function isOwnFile(caller: Caller, subjectCode: string): boolean {
   return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode
+}
+
+/**
+ * Where data come from is for auditors, and for the operators of the city that holds them.
+ *
+ * @throws {HubError} FOREIGN_CITY
+ */
+export function checkProvenanceRule(caller: Caller, jurisdiction: string): void {
+  if (!caller.scopes.includes('audit:read')) checkOwnCity(caller, jurisdiction)
 }

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, gte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Fault } from '../intake/rules/fault.js'
 import type { CityStore } from '../store.js'
 
 export type IntakeRunRow = CityStore['t']['intakeRun']['$inferSelect']
 
 /** A row in quarantine: why, never what stood in it. */
-export interface RefusedRow {
+export interface QuarantinedRow {
   readonly runId: string
   readonly rowNumber: number
   readonly faults: readonly Fault[]
@@ -20,20 +20,24 @@ export async function findIntakeRun(
   return run ?? null
 }
 
-/** Runs, the latest first, then by id: those behind `after`, one more than `first` where a further page follows. */
+/**
+ * Runs, the latest first: those behind the run `after`, one more than `first` where a further page follows; none behind
+ * a run that is not there.
+ */
 export function listIntakeRuns(
   { db, t }: CityStore,
-  { first, after }: { first: number; after: readonly [string, string] | null },
+  { first, after }: { first: number; after: string | null },
 ): Promise<IntakeRunRow[]> {
+  const { startedAt, id } = t.intakeRun
+  const place = db
+    .select({ startedAt, id })
+    .from(t.intakeRun)
+    .where(eq(id, after ?? ''))
   return db
     .select()
     .from(t.intakeRun)
-    .where(
-      after
-        ? sql`(${t.intakeRun.startedAt} < ${after[0]}::timestamptz or (${t.intakeRun.startedAt} = ${after[0]}::timestamptz and ${t.intakeRun.id} > ${after[1]}))`
-        : undefined,
-    )
-    .orderBy(desc(t.intakeRun.startedAt), asc(t.intakeRun.id))
+    .where(after === null ? undefined : sql`(${startedAt}, ${id}) < (${place})`)
+    .orderBy(desc(startedAt), desc(id))
     .limit(first + 1)
 }
 
@@ -47,7 +51,7 @@ export function listRefusedRows(
     code = null,
     column = null,
   }: { limit: number; after?: number; code?: string | null; column?: string | null },
-): Promise<RefusedRow[]> {
+): Promise<QuarantinedRow[]> {
   return db
     .select({
       runId: t.intakeRefusal.runId,
@@ -84,4 +88,19 @@ export function listIntakeRunsSince({ db, t }: CityStore, from: string): Promise
     .from(t.intakeRun)
     .where(gte(t.intakeRun.startedOn, from))
     .orderBy(asc(t.intakeRun.sheet), asc(t.intakeRun.id))
+}
+
+/** How many subjects of each kind the city knows, and how many of them by a valid code. */
+export function countSubjectCodes({ db, t }: CityStore) {
+  const isValid = sql`${t.subject.codeStatus} in ('OK', 'LEGACY')`
+  return db
+    .select({
+      kind: t.subject.kind,
+      subjects: count(),
+      valid: sql<number>`(count(*) filter (where ${isValid}))::integer`,
+    })
+    .from(t.subject)
+    .where(isNull(t.subject.knownTo))
+    .groupBy(t.subject.kind)
+    .orderBy(asc(t.subject.kind))
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { allLayouts } from '../../db/intake/sheets/header.js'
 import {
   type CaseQuestion,
   listObjections,
@@ -20,6 +21,7 @@ import {
   listStandardsEver,
   listUnits,
 } from '../../db/queries/policy.js'
+import { listEntrySources, listRecordSources } from '../../db/queries/provenance.js'
 import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -65,6 +67,9 @@ export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, n
       const pending = await listTargetsUnderObjection(store, targetIds)
       return targetIds.map((id) => pending.has(id))
     }),
+    recordSources: byId((ids) => listRecordSources(store, ids)),
+    entrySources: byId((ids) => listEntrySources(store, ids)),
+    layouts: once(async () => allLayouts()),
     units: once(async () => byKey(await listUnits(store), ({ code }) => code)),
     datasets: once(async () => byKey(await listDatasets(store), ({ id }) => id)),
     standards: once(async () =>
@@ -82,6 +87,15 @@ function bySubject<Row extends { subjectCode: string }>(
   return new DataLoader(async (codes) => {
     const rows = grouped(await list(codes), ({ subjectCode }) => subjectCode)
     return codes.map((code) => rows.get(code) ?? [])
+  })
+}
+
+function byId<Row extends { id: string }>(
+  list: (ids: readonly string[]) => PromiseLike<readonly Row[]>,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader(async (ids) => {
+    const rows = grouped(await list(ids), ({ id }) => id)
+    return ids.map((id) => rows.get(id) ?? [])
   })
 }
 

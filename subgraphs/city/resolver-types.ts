@@ -6,6 +6,9 @@ import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogue
 import type { ThresholdNode } from '../values.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow, DatasetRow } from '../../db/queries/policy.js';
 import type { ObjectionRow, RepairRow } from '../../db/queries/cases.js';
+import type { IntakeRunRow, QuarantinedRow } from '../../db/queries/intake.js';
+import type { Fault } from '../../db/intake/rules/fault.js';
+import type { SourceRow } from '../../db/queries/provenance.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -391,6 +394,12 @@ export type Jurisdiction = {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
+  /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly intakeRuns?: Maybe<IntakeRunConnection>;
+  /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
+  readonly intakeRun?: Maybe<IntakeRun>;
+  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
+  readonly intakeCoverage?: Maybe<IntakeCoverage>;
 };
 
 
@@ -428,6 +437,25 @@ export type JurisdictionListEntriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionIntakeRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionIntakeRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionIntakeCoverageArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What can be asked of the city alone. */
@@ -546,6 +574,12 @@ export type City = Jurisdiction & {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
+  /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly intakeRuns?: Maybe<IntakeRunConnection>;
+  /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
+  readonly intakeRun?: Maybe<IntakeRun>;
+  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
+  readonly intakeCoverage?: Maybe<IntakeCoverage>;
 };
 
 
@@ -583,6 +617,232 @@ export type CityListEntriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeCoverageArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Where a hand-in stands. */
+export type IntakeState =
+  /** Under way, or interrupted: handed in again with the same key it goes on. */
+  | 'RUNNING'
+  /** Every row has been dealt with. */
+  | 'DONE';
+
+/** A page of hand-ins (Relay connection). */
+export type IntakeRunConnection = {
+  readonly __typename?: 'IntakeRunConnection';
+  /** Runs of this page with their cursors. */
+  readonly edges: ReadonlyArray<IntakeRunEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One hand-in of a page. */
+export type IntakeRunEdge = {
+  readonly __typename?: 'IntakeRunEdge';
+  /** Cursor of this run, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The run. */
+  readonly node: IntakeRun;
+};
+
+/** One sheet of one file, handed in once (归集批次). */
+export type IntakeRun = {
+  readonly __typename?: 'IntakeRun';
+  /** Id of the run; the provenance of every row taken from it leads here. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of sheet it is: penalties. */
+  readonly sheet: Scalars['String']['output'];
+  /** Which layout its header has: 2018, 2015 or the hub's own. */
+  readonly layout: Scalars['String']['output'];
+  /** Name of the file as it was handed in. */
+  readonly fileName: Scalars['String']['output'];
+  /** Name of the worksheet; null for a file that is one sheet. */
+  readonly worksheet?: Maybe<Scalars['String']['output']>;
+  /** Who handed it in. */
+  readonly handedInBy: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: IntakeState;
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When its last row was dealt with; null while it is under way. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Edition of the rules that its rows were checked by. */
+  readonly ruleVersion: Scalars['String']['output'];
+  /** Headers of columns that nobody reads. */
+  readonly extraColumns: ReadonlyArray<Scalars['String']['output']>;
+  /** Rows dealt with, blank ones left out. */
+  readonly rows: Scalars['Int']['output'];
+  /** Rows about something that the city did not have. */
+  readonly added: Scalars['Int']['output'];
+  /** Rows that said something else than the city had. */
+  readonly changed: Scalars['Int']['output'];
+  /** Rows that said what the city had already. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Rows about a subject or record that has not come yet. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Rows in quarantine. */
+  readonly refused: Scalars['Int']['output'];
+  /** Why rows were refused, by code, the most frequent first. */
+  readonly refusals: ReadonlyArray<IntakeReason>;
+  /** What was noted of rows that were taken all the same, the most frequent first. */
+  readonly notices: ReadonlyArray<IntakeReason>;
+  /** How many rows have a value in each column, in the order of the sheet. */
+  readonly columns: ReadonlyArray<ColumnCompleteness>;
+  /** Rows in quarantine, in the order of the file, with the reasons and never with what else stood in them. */
+  readonly refusedRows: RefusedRowConnection;
+};
+
+
+/** One sheet of one file, handed in once (归集批次). */
+export type IntakeRunRefusedRowsArgs = {
+  code?: InputMaybe<Scalars['ID']['input']>;
+  column?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** How often a reason was met. */
+export type IntakeReason = {
+  readonly __typename?: 'IntakeReason';
+  /** Stable code of the rule. */
+  readonly code: Scalars['ID']['output'];
+  /** What the code means, in one sentence. */
+  readonly meaning: Scalars['String']['output'];
+  /** Rows it was met in. */
+  readonly rows: Scalars['Int']['output'];
+  /** Those rows as a share of all rows, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** How complete a column is. */
+export type ColumnCompleteness = {
+  readonly __typename?: 'ColumnCompleteness';
+  /** Field code of the column: CF_NR_FK. */
+  readonly column: Scalars['String']['output'];
+  /** Its Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** Rows with a value. */
+  readonly rows: Scalars['Int']['output'];
+  /** Those rows as a share of all rows, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** A page of refused rows (Relay connection). */
+export type RefusedRowConnection = {
+  readonly __typename?: 'RefusedRowConnection';
+  /** Rows of this page with their cursors. */
+  readonly edges: ReadonlyArray<RefusedRowEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One refused row of a page. */
+export type RefusedRowEdge = {
+  readonly __typename?: 'RefusedRowEdge';
+  /** Cursor of this row, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: RefusedRow;
+};
+
+/** A row in quarantine until it is handed in again mended. */
+export type RefusedRow = {
+  readonly __typename?: 'RefusedRow';
+  /** Its number as a reader of the sheet counts: the header is row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  readonly faults: ReadonlyArray<RowFault>;
+};
+
+/** What is wrong with a row. */
+export type RowFault = {
+  readonly __typename?: 'RowFault';
+  /** Stable code of the rule. */
+  readonly code: Scalars['ID']['output'];
+  /** What the code means, in one sentence. */
+  readonly meaning: Scalars['String']['output'];
+  /** Field code of the column; empty for the row as a whole. */
+  readonly column: Scalars['String']['output'];
+  /** The value as it was written, shortened; names and numbers of persons are blanked out. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  readonly wayOut: Scalars['String']['output'];
+};
+
+/** How complete and how timely a city's data are, as the plan's targets ask (归集质量). */
+export type IntakeCoverage = {
+  readonly __typename?: 'IntakeCoverage';
+  /** Subjects whose unified social credit code adds up, or was approved by a steward, by kind. */
+  readonly codes: ReadonlyArray<CodeCoverage>;
+  /** What was handed in since the day, by sheet; a row handed in twice counts twice. */
+  readonly sheets: ReadonlyArray<SheetCoverage>;
+};
+
+/** How many subjects of a kind have a valid code. */
+export type CodeCoverage = {
+  readonly __typename?: 'CodeCoverage';
+  /** Kind of subject. */
+  readonly kind: SubjectKind;
+  /** Subjects that the city knows, as a count; "<5" for 1 to 4 persons. */
+  readonly subjects: Scalars['String']['output'];
+  /** Share with a valid code, 0 to 1; null while there are none. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. Of persons only those who were handed in count: how many key persons there are the hub does not know. */
+  readonly target?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What became of one kind of sheet. */
+export type SheetCoverage = {
+  readonly __typename?: 'SheetCoverage';
+  /** What kind of sheet it is: penalties. */
+  readonly sheet: Scalars['String']['output'];
+  /** Hand-ins. */
+  readonly runs: Scalars['Int']['output'];
+  /** Rows dealt with. */
+  readonly rows: Scalars['Int']['output'];
+  /** Rows refused, as a share of all, 0 to 1; null while there are none. */
+  readonly refusedShare?: Maybe<Scalars['Float']['output']>;
+  /** Why rows were refused, the most frequent first. */
+  readonly refusals: ReadonlyArray<IntakeReason>;
+  /** Rows handed in within seven working days of the decision, as a share of those taken; null for sheets without that term. */
+  readonly timelyShare?: Maybe<Scalars['Float']['output']>;
+  /** How many rows have a value in each column, in the order of the sheet. */
+  readonly columns: ReadonlyArray<ColumnCompleteness>;
+};
+
+/** Where a served value comes from (来源). */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  /** Unit that supplied the row; null where none is recorded. */
+  readonly unit?: Maybe<OrganisationUnit>;
+  /** Name of the file. */
+  readonly file: Scalars['String']['output'];
+  /** Row of the file, the header is row 1; null for what did not come as a sheet. */
+  readonly row?: Maybe<Scalars['Int']['output']>;
+  /** When the value came into the hub. */
+  readonly importedAt: Scalars['DateTime']['output'];
+  /** Edition of the rules that checked it; null for what did not come as a sheet. */
+  readonly ruleVersion?: Maybe<Scalars['String']['output']>;
+  /** Hand-in that it came with; null for what did not come as a sheet. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A number by which an organisation is known beside its subject code. */
@@ -677,6 +937,8 @@ export type CreditRecord = {
   readonly authority?: Maybe<OrganisationUnit>;
   /** Dataset it belongs to. */
   readonly dataset?: Maybe<Dataset>;
+  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
 /** A page of list entries (Relay connection). */
@@ -734,6 +996,8 @@ export type ListEntry = {
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Listing authority. */
   readonly authority?: Maybe<OrganisationUnit>;
+  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
 /** A unit that supplies data, decides, or carries out measures (单位). */
@@ -1007,6 +1271,20 @@ export type ResolversTypes = {
   Holding: Holding;
   CityCreditFile: ResolverTypeWrapper<FileRow>;
   City: ResolverTypeWrapper<Member>;
+  IntakeState: IntakeState;
+  IntakeRunConnection: ResolverTypeWrapper<Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntakeRunEdge']> }>;
+  IntakeRunEdge: ResolverTypeWrapper<Omit<IntakeRunEdge, 'node'> & { node: ResolversTypes['IntakeRun'] }>;
+  IntakeRun: ResolverTypeWrapper<IntakeRunRow>;
+  IntakeReason: ResolverTypeWrapper<IntakeReason>;
+  ColumnCompleteness: ResolverTypeWrapper<ColumnCompleteness>;
+  RefusedRowConnection: ResolverTypeWrapper<Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RefusedRowEdge']> }>;
+  RefusedRowEdge: ResolverTypeWrapper<Omit<RefusedRowEdge, 'node'> & { node: ResolversTypes['RefusedRow'] }>;
+  RefusedRow: ResolverTypeWrapper<QuarantinedRow>;
+  RowFault: ResolverTypeWrapper<Fault>;
+  IntakeCoverage: ResolverTypeWrapper<IntakeCoverage>;
+  CodeCoverage: ResolverTypeWrapper<CodeCoverage>;
+  SheetCoverage: ResolverTypeWrapper<SheetCoverage>;
+  Provenance: ResolverTypeWrapper<SourceRow>;
   Identifier: ResolverTypeWrapper<Identifier>;
   IdentifierType: IdentifierType;
   RecordKind: RecordKind;
@@ -1057,6 +1335,19 @@ export type ResolversParentTypes = {
   CityMutation: Member;
   CityCreditFile: FileRow;
   City: Member;
+  IntakeRunConnection: Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeRunEdge']> };
+  IntakeRunEdge: Omit<IntakeRunEdge, 'node'> & { node: ResolversParentTypes['IntakeRun'] };
+  IntakeRun: IntakeRunRow;
+  IntakeReason: IntakeReason;
+  ColumnCompleteness: ColumnCompleteness;
+  RefusedRowConnection: Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RefusedRowEdge']> };
+  RefusedRowEdge: Omit<RefusedRowEdge, 'node'> & { node: ResolversParentTypes['RefusedRow'] };
+  RefusedRow: QuarantinedRow;
+  RowFault: Fault;
+  IntakeCoverage: IntakeCoverage;
+  CodeCoverage: CodeCoverage;
+  SheetCoverage: SheetCoverage;
+  Provenance: SourceRow;
   Identifier: Identifier;
   RecordConnection: Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecordEdge']> };
   RecordEdge: Omit<RecordEdge, 'node'> & { node: ResolversParentTypes['CreditRecord'] };
@@ -1260,7 +1551,112 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
   listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
+  intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
+  intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntakeRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeRunConnection'] = ResolversParentTypes['IntakeRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IntakeRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntakeRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeRunEdge'] = ResolversParentTypes['IntakeRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntakeRun'], ParentType, ContextType>;
+};
+
+export type IntakeRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeRun'] = ResolversParentTypes['IntakeRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  layout?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worksheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handedInBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IntakeState'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraColumns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['RefusedRowConnection'], ParentType, ContextType, RequireFields<IntakeRunRefusedRowsArgs, 'first'>>;
+};
+
+export type IntakeReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeReason'] = ResolversParentTypes['IntakeReason']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ColumnCompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnCompleteness'] = ResolversParentTypes['ColumnCompleteness']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RefusedRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedRowConnection'] = ResolversParentTypes['RefusedRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RefusedRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RefusedRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedRowEdge'] = ResolversParentTypes['RefusedRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RefusedRow'], ParentType, ContextType>;
+};
+
+export type RefusedRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedRow'] = ResolversParentTypes['RefusedRow']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
+};
+
+export type RowFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wayOut?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntakeCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeCoverage'] = ResolversParentTypes['IntakeCoverage']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CodeCoverage']>, ParentType, ContextType>;
+  sheets?: Resolver<ReadonlyArray<ResolversTypes['SheetCoverage']>, ParentType, ContextType>;
+};
+
+export type CodeCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeCoverage'] = ResolversParentTypes['CodeCoverage']> = {
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SheetCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetCoverage'] = ResolversParentTypes['SheetCoverage']> = {
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
+  timelyShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
@@ -1297,6 +1693,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
 };
 
 export type ListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
@@ -1327,6 +1724,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
 };
 
 export type OrganisationUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUnit'] = ResolversParentTypes['OrganisationUnit']> = {
@@ -1403,6 +1801,19 @@ export type Resolvers<ContextType = Context> = {
   CityMutation?: CityMutationResolvers<ContextType>;
   CityCreditFile?: CityCreditFileResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
+  IntakeRunConnection?: IntakeRunConnectionResolvers<ContextType>;
+  IntakeRunEdge?: IntakeRunEdgeResolvers<ContextType>;
+  IntakeRun?: IntakeRunResolvers<ContextType>;
+  IntakeReason?: IntakeReasonResolvers<ContextType>;
+  ColumnCompleteness?: ColumnCompletenessResolvers<ContextType>;
+  RefusedRowConnection?: RefusedRowConnectionResolvers<ContextType>;
+  RefusedRowEdge?: RefusedRowEdgeResolvers<ContextType>;
+  RefusedRow?: RefusedRowResolvers<ContextType>;
+  RowFault?: RowFaultResolvers<ContextType>;
+  IntakeCoverage?: IntakeCoverageResolvers<ContextType>;
+  CodeCoverage?: CodeCoverageResolvers<ContextType>;
+  SheetCoverage?: SheetCoverageResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   RecordConnection?: RecordConnectionResolvers<ContextType>;
   RecordEdge?: RecordEdgeResolvers<ContextType>;

@@ -19,6 +19,17 @@ import {
   recordPageOf,
 } from './answers.js'
 import { dayAsked } from './context.js'
+import {
+  columnsOf,
+  intakeCoverageOf,
+  intakeRunOf,
+  intakeRunPageOf,
+  meaningOf,
+  provenanceOf,
+  reasonsOf,
+  refusedRowPageOf,
+  rowsOf,
+} from './intake-answers.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
@@ -95,6 +106,36 @@ export const cityResolvers: Resolvers = {
       const coverage = await countCoverage(store, today)
       return { ...coverage, persons: smallCount(coverage.persons) }
     },
+    intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
+    intakeRun: (_, { id }, context) => intakeRunOf(id, context),
+    intakeCoverage: (_, { from }, context) => intakeCoverageOf(from ?? null, context),
+  },
+  IntakeRun: {
+    worksheet: ({ sheetName }) => sheetName || null,
+    endedAt: ({ finishedAt }) => finishedAt,
+    extraColumns: ({ extraColumns }) => [...extraColumns],
+    rows: rowsOf,
+    added: ({ rowsNew }) => rowsNew,
+    changed: ({ rowsChanged }) => rowsChanged,
+    unchanged: ({ rowsUnchanged }) => rowsUnchanged,
+    waiting: ({ rowsWaiting }) => rowsWaiting,
+    refused: ({ rowsRefused }) => rowsRefused,
+    refusals: (run) => reasonsOf([run], 'refusals'),
+    notices: (run) => reasonsOf([run], 'notices'),
+    columns: async (run, _, { load }) => columnsOf([run], await load.layouts()),
+    refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
+  },
+  RefusedRow: {
+    row: ({ rowNumber }) => rowNumber,
+    faults: ({ faults }) => [...faults],
+  },
+  RowFault: {
+    meaning: ({ code }) => meaningOf(code),
+  },
+  Provenance: {
+    unit: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode ?? '') ?? null,
+    file: ({ fileName }) => fileName,
+    importedAt: ({ at }) => at,
   },
   CreditRecord: {
     publicUntil: (record, _, { store }) => publicUntil(record, store.catalogues.publicityTerms),
@@ -107,6 +148,7 @@ export const cityResolvers: Resolvers = {
     values: (record, _, { store }) => valuesOf(record, store),
     authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
     dataset: async ({ datasetId }, _, { load }) => (await load.datasets()).get(datasetId) ?? null,
+    provenance: ({ id }, _, context) => provenanceOf(context.load.recordSources, id, context),
   },
   ListEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
@@ -125,6 +167,7 @@ export const cityResolvers: Resolvers = {
         ) ?? null,
     measures: ({ listCode }, _, { store, load }) => measuresOf(listCode, store, load),
     authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
+    provenance: ({ id }, _, context) => provenanceOf(context.load.entrySources, id, context),
   },
   Commitment: {
     typeCode: ({ commitmentType }) => commitmentType!,

@@ -107,4 +107,270 @@ describe('ten rows, five of them good', () => {
     const { status, body } = await handIn(csv([penalty(1)]), { key: 'ten-rows' })
     expect([status, codeOf(body)]).toEqual([422, ['IDEMPOTENCY_KEY_REUSED']])
   })
+
+  it('shows the operator the run, and the refused rows by code and column', async () => {
+    const { body } = await hub.ask({
+      as: 'operator',
+      city: 'kunshan',
+      query: `query ($id: ID!) { kunshan { intakeRun(id: $id) {
+        id sheet layout fileName worksheet handedInBy state endedAt
+        rows added changed unchanged waiting refused
+        refusals { code rows share }
+        all: refusedRows(first: 2) { edges { node { row faults { code column value wayOut } } } pageInfo { hasNextPage } }
+        byCode: refusedRows(code: "AMOUNT_MISSING") { edges { node { row faults { meaning } } } }
+        byBoth: refusedRows(code: "AMOUNT_MISSING", column: "CF_JDRQ") { edges { node { row } } }
+        byColumn: refusedRows(column: "CF_NR_FK") { edges { node { row } } }
+        columns { column name rows share }
+      } } }`,
+      variables: { id: first.body.runId },
+    })
+    expect(body.errors).toBeUndefined()
+    const { columns, ...run } = body.data.kunshan.intakeRun
+    expect(run).toEqual({
+      id: first.body.runId,
+      sheet: 'penalties',
+      layout: '2018',
+      fileName: '处罚 11月.csv',
+      worksheet: null,
+      handedInBy: 'demo-operator, demo-kunshan-operator',
+      state: 'DONE',
+      endedAt: expect.stringMatching(/Z$/),
+      rows: 10,
+      added: 5,
+      changed: 0,
+      unchanged: 0,
+      waiting: 0,
+      refused: 5,
+      refusals: [
+        'AMOUNT_CONTRADICTS_TEXT',
+        'AMOUNT_MISSING',
+        'AUTHORITY_UNKNOWN',
+        'CODE_CHECK_WRONG',
+        'DATE_UNREADABLE',
+      ].map((code) => ({ code, rows: 1, share: 0.1 })),
+      all: {
+        edges: first.body.faults
+          .slice(0, 2)
+          .map(({ row, ...fault }: { row: number }) => ({ node: { row, faults: [fault] } })),
+        pageInfo: { hasNextPage: true },
+      },
+      byCode: {
+        edges: [
+          {
+            node: {
+              row: 9,
+              faults: [{ meaning: 'A kind of penalty asks for an amount that is empty or zero.' }],
+            },
+          },
+        ],
+      },
+      byBoth: { edges: [] },
+      byColumn: { edges: [{ node: { row: 9 } }, { node: { row: 10 } }] },
+    })
+    expect(columns.find(({ column }: { column: string }) => column === 'CF_NR_FK')).toEqual({
+      column: 'CF_NR_FK',
+      name: '罚款金额(万元)',
+      rows: 9,
+      share: 0.9,
+    })
+  })
+
+  it('pages through runs and quarantine', async () => {
+    const query = `query ($id: ID!, $runs: Cursor, $rows: Cursor) { kunshan {
+      intakeRuns(first: 1, after: $runs) { edges { cursor node { sheet } } pageInfo { hasNextPage } }
+      intakeRun(id: $id) { refusedRows(first: 4, after: $rows) { edges { cursor node { row } } pageInfo { hasNextPage } } }
+    } }`
+    const of = async (variables: object) => {
+      const { body } = await hub.ask({
+        as: 'operator',
+        city: 'kunshan',
+        query,
+        variables: { id: first.body.runId, ...variables },
+      })
+      expect(body.errors).toBeUndefined()
+      return body.data.kunshan
+    }
+    const page = await of({})
+    expect(page.intakeRuns.edges[0].node).toEqual({ sheet: 'penalties' })
+    const rest = await of({
+      runs: page.intakeRuns.edges[0].cursor,
+      rows: page.intakeRun.refusedRows.edges[3].cursor,
+    })
+    expect(rest).toEqual({
+      intakeRuns: {
+        edges: [{ cursor: expect.any(String), node: { sheet: 'subjects' } }],
+        pageInfo: { hasNextPage: false },
+      },
+      intakeRun: {
+        refusedRows: {
+          edges: [{ cursor: expect.any(String), node: { row: 11 } }],
+          pageInfo: { hasNextPage: false },
+        },
+      },
+    })
+  })
+
+  it('takes the mended rows, and every partner reads them, with their source for the auditor', async () => {
+    const mended = [6, 7, 8, 9, 10].map((index) => penalty(index))
+    const { status, body } = await handIn(csv(mended), { key: 'mended', fileName: 'mended.csv' })
+    expect([status, reportOf(body)]).toEqual([
+      200,
+      { rows: 5, taken: 5, unchanged: 0, waiting: 0, refused: 0 },
+    ])
+    const records = 'records { edges { node { documentNo decidedOn values { value } } } }'
+    const asPartner = await hub.ask({
+      as: 'partner',
+      city: 'taicang',
+      query: `query ($code: SubjectCode!) { creditSubject(code: $code) { files { holding ${records} } } }`,
+      variables: { code: bodyCode(8) },
+    })
+    const none = { holding: 'NOT_HELD', records: { edges: [] } }
+    expect(asPartner.body.errors).toBeUndefined()
+    expect(asPartner.body.data.creditSubject.files).toEqual([
+      none,
+      {
+        holding: 'HELD',
+        records: {
+          edges: [
+            {
+              node: {
+                documentNo: '昆演市监罚〔2026〕8号',
+                decidedOn: hub.today,
+                values: [{ value: 50_000 }],
+              },
+            },
+          ],
+        },
+      },
+      none,
+    ])
+    const asAuditor = await hub.ask({
+      as: 'auditor',
+      city: 'taicang',
+      query: `query ($code: SubjectCode!) { creditSubject(code: $code) { files {
+        records { edges { node { provenance { unit { name } file row importedAt ruleVersion runId } } } }
+      } } }`,
+      variables: { code: bodyCode(8) },
+    })
+    expect(asAuditor.body.errors).toBeUndefined()
+    expect(asAuditor.body.data.creditSubject.files[1].records.edges).toEqual([
+      {
+        node: {
+          provenance: [
+            {
+              unit: { name: authority.name },
+              file: 'mended.csv',
+              row: 4,
+              importedAt: expect.stringMatching(/Z$/),
+              ruleVersion: expect.any(String),
+              runId: body.runId,
+            },
+          ],
+        },
+      },
+    ])
+  })
+
+  it('tells the operator how complete and timely the city’s data are', async () => {
+    const { body } = await hub.ask({
+      as: 'operator',
+      city: 'kunshan',
+      query: `{ kunshan { intakeCoverage {
+        codes { kind share target }
+        sheets { sheet runs rows refusedShare timelyShare refusals { code rows } columns { column share } }
+      } } }`,
+    })
+    expect(body.errors).toBeUndefined()
+    const { codes, sheets } = body.data.kunshan.intakeCoverage
+    expect(codes).toContainEqual({ kind: 'ORGANISATION', share: 1, target: 1 })
+    const [penalties, subjects] = sheets
+    expect(penalties).toMatchObject({
+      sheet: 'penalties',
+      runs: 2,
+      rows: 15,
+      refusedShare: 0.3333,
+      timelyShare: 1,
+      refusals: { length: 5 },
+    })
+    expect(penalties.columns).toContainEqual({ column: 'CF_NR_FK', share: 0.9333 })
+    expect(subjects).toMatchObject({ sheet: 'subjects', refusedShare: 0, timelyShare: null })
+  })
+})
+
+describe('who is not an operator of the city', () => {
+  it('hands nothing in', async () => {
+    const body = csv([penalty(1)])
+    for (const [sent, status, code] of [
+      [{ of: 'taicang' }, 403, 'FOREIGN_CITY'],
+      [{ as: 'partner' }, 403, 'INTAKE_NOT_ALLOWED'],
+      [{ city: 'atlantis', of: 'kunshan' }, 404, 'JURISDICTION_UNKNOWN'],
+    ] as const) {
+      const answer = await handIn(body, { key: 'foreign', ...sent })
+      expect([sent, answer.status, codeOf(answer.body)]).toEqual([sent, status, [code]])
+    }
+    const anonymous = await fetch(`${hub.url}/intake/kunshan/penalties`, { method: 'POST', body })
+    expect([anonymous.status, codeOf((await anonymous.json()) as never)]).toEqual([
+      403,
+      ['INTAKE_NOT_ALLOWED'],
+    ])
+  })
+
+  it('sees none of its runs, sources and figures', async () => {
+    const query = `query ($code: SubjectCode!) {
+      kunshan { intakeRuns { edges { node { id } } } intakeRun(id: "I0") { id } intakeCoverage { codes { kind } } }
+      creditSubject(code: $code) { files { jurisdictionCode listEntries { provenance { file } } } }
+    }`
+    const codes = async (as: 'operator' | 'partner') => {
+      const [entry] = await kunshan().db.select().from(kunshan().t.listEntry)
+      const { body } = await hub.ask({
+        as,
+        city: 'taicang',
+        query,
+        variables: { code: entry!.subjectCode },
+      })
+      expect(body.data.kunshan).toEqual({
+        intakeRuns: null,
+        intakeRun: null,
+        intakeCoverage: null,
+      })
+      const errors = body.errors as { path: string[]; extensions: { code: string } }[]
+      const own = errors.filter(({ path }) => path[0] === 'kunshan')
+      expect(own.map(({ path }) => path.join('.')).sort()).toEqual(
+        ['intakeCoverage', 'intakeRun', 'intakeRuns'].map((field) => `kunshan.${field}`),
+      )
+      return [...new Set(own.map(({ extensions }) => extensions.code))]
+    }
+    expect(await codes('operator')).toEqual(['FOREIGN_CITY'])
+    expect(await codes('partner')).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE'])
+  })
+})
+
+describe('what is no sheet', () => {
+  it.each([
+    ['no idempotency key', 400, 'IDEMPOTENCY_KEY_INVALID', {}, 'a,b\n1,2\n'],
+    ['a sheet that nobody knows', 404, 'IMPORT_SHEET_UNKNOWN', { sheet: 'nonsense' }, 'a,b\n1,2\n'],
+    ['an empty file', 400, 'IMPORT_FILE_UNREADABLE', {}, ''],
+    ['a header that nobody knows', 400, 'IMPORT_HEADER_UNKNOWN', {}, 'a,b\n1,2\n'],
+    ['a truncated workbook', 400, 'IMPORT_FILE_UNREADABLE', {}, 'PK\u0003\u0004 and no more'],
+  ] as const)('%s is one refusal, and no run', async (name, status, code, sent, body) => {
+    const before = (await kunshan().db.select().from(kunshan().t.intakeRun)).length
+    const key = code === 'IDEMPOTENCY_KEY_INVALID' ? undefined : name.replaceAll(' ', '-')
+    const answer = await handIn(body, { key, ...sent })
+    expect([answer.status, codeOf(answer.body)]).toEqual([status, [code]])
+    expect((await kunshan().db.select().from(kunshan().t.intakeRun)).length).toBe(before)
+  })
+
+  it('a file that is too large is refused by its announced length, and where that is missing as it arrives', async () => {
+    const mib = new Uint8Array(1024 * 1024).fill(0x20)
+    let sent = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1
+        controller.enqueue(mib)
+      },
+    })
+    const streamed = await handIn(endless, { key: 'too-large' })
+    expect([streamed.status, codeOf(streamed.body)]).toEqual([413, ['IMPORT_FILE_TOO_LARGE']])
+    expect(sent).toBeLessThan(220)
+  })
 })

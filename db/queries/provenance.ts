@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { CityStore } from '../store.js'
+import { isOneOf } from './parameters.js'
+
+/** Where versions in force of one record or entry come from. */
+export interface SourceRow {
+  /** Id of the record or entry. */
+  readonly id: string
+  /** When the version came into force in the hub. */
+  readonly at: string
+  readonly fileName: string
+  readonly runId: string | null
+  readonly row: number | null
+  readonly unitCode: string | null
+  readonly ruleVersion: string | null
+}
+
+/** Sources of records, each once, the latest first. */
+export function listRecordSources(store: CityStore, ids: readonly string[]): Promise<SourceRow[]> {
+  const { creditRecord, creditRecordDetail } = store.t
+  return listSources(store, [creditRecord, creditRecordDetail], ids)
+}
+
+/** Sources of list entries, each once, the latest first. */
+export function listEntrySources(store: CityStore, ids: readonly string[]): Promise<SourceRow[]> {
+  const { listEntry, listEntryDetail } = store.t
+  return listSources(store, [listEntry, listEntryDetail], ids)
+}
+
+type Versioned = PgTable &
+  Record<'id' | 'sourceId' | 'knownFrom' | 'knownFromAt' | 'knownTo', PgColumn>
+
+/** The source of an imported version is run, row and unit; that of any other is the source's id alone. */
+async function listSources(
+  { db, t }: CityStore,
+  tables: readonly Versioned[],
+  ids: readonly string[],
+): Promise<SourceRow[]> {
+  const versions = await Promise.all(
+    tables.map((table) =>
+      db
+        .select({
+          id: sql<string>`${table.id}`,
+          sourceId: sql<string>`${table.sourceId}`,
+          at: sql<string>`${table.knownFromAt}`,
+          position: sql<number>`${table.knownFrom}`.mapWith(Number),
+        })
+        .from(table)
+        .where(and(isOneOf(table.id, ids), isNull(table.knownTo))),
+    ),
+  )
+  const latest = versions.flat().sort((a, b) => b.position - a.position)
+  const first = new Set<string>()
+  const each = latest.filter(({ id, sourceId }) => {
+    const key = `${id} ${sourceId}`
+    return !first.has(key) && first.add(key)
+  })
+  const sources = await db
+    .select({ id: t.source.id, name: t.source.name, ruleVersion: t.intakeRun.ruleVersion })
+    .from(t.source)
+    .leftJoin(t.intakeRun, eq(t.intakeRun.id, t.source.id))
+    .where(isOneOf(t.source.id, [...new Set(each.map(({ sourceId }) => partsOf(sourceId)[0]))]))
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return each.map(({ id, sourceId, at }) => {
+    const [key, row, unitCode] = partsOf(sourceId)
+    const source = byId.get(key)
+    return {
+      id,
+      at,
+      fileName: source?.name ?? key,
+      runId: row === undefined ? null : key,
+      row: row === undefined ? null : Number(row),
+      unitCode: unitCode || null,
+      ruleVersion: source?.ruleVersion ?? null,
+    }
+  })
+}
+
+function partsOf(sourceId: string): [id: string, row?: string, unitCode?: string] {
+  return sourceId.split(':') as [string]
+}

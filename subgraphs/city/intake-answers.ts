@@ -1,0 +1,173 @@
+import type DataLoader from 'dataloader'
+import { noticeCodes, refusalCodes } from '../../db/intake/rules/fault.js'
+import type { Layout } from '../../db/intake/sheets/column.js'
+import {
+  countSubjectCodes,
+  findIntakeRun,
+  type IntakeRunRow,
+  listIntakeRuns,
+  listIntakeRunsSince,
+  listRefusedRows,
+} from '../../db/queries/intake.js'
+import type { SourceRow } from '../../db/queries/provenance.js'
+import { addMonths } from '../../db/rules/days.js'
+import { smallCount } from '../../db/rules/small-counts.js'
+import { checkOwnCity } from '../../schema/intake.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { checkProvenanceRule } from '../row-rules.js'
+import type { Context } from './context.js'
+import type { CityIntakeRunsArgs, IntakeRunRefusedRowsArgs } from './resolver-types.js'
+
+/** One page of the city's hand-ins. */
+export async function intakeRunPageOf(
+  { first, after }: CityIntakeRunsArgs,
+  { caller, store }: Context,
+) {
+  checkOwnCity(caller, store.jurisdiction.code)
+  const size = pageSize(first)
+  const [id] = placeAfter('intakeRuns', after, ['TEXT'] as const) ?? [null]
+  const rows = await listIntakeRuns(store, { first: size, after: id })
+  return connectionOf(rows, size, (run) => encodeCursor('intakeRuns', [run.id]))
+}
+
+export async function intakeRunOf(
+  id: string,
+  { caller, store }: Context,
+): Promise<IntakeRunRow | null> {
+  checkOwnCity(caller, store.jurisdiction.code)
+  return findIntakeRun(store, id)
+}
+
+/** One page of a run's quarantine. */
+export async function refusedRowPageOf(
+  run: IntakeRunRow,
+  { code, column, first, after }: IntakeRunRefusedRowsArgs,
+  { store }: Context,
+) {
+  const size = pageSize(first)
+  const query = `refusedRows ${JSON.stringify([run.id, code, column])}`
+  const [row] = placeAfter(query, after, ['TEXT'] as const) ?? ['0']
+  const rows = await listRefusedRows(store, run.id, {
+    limit: size + 1,
+    after: rowNumberOf(row),
+    code,
+    column,
+  })
+  return connectionOf(rows, size, ({ rowNumber }) => encodeCursor(query, [String(rowNumber)]))
+}
+
+/** A forged place is behind every row. */
+function rowNumberOf(text: string): number {
+  const last = 2 ** 31 - 1
+  return /^[0-9]{1,10}$/.test(text) ? Math.min(Number(text), last) : last
+}
+
+export function rowsOf(run: IntakeRunRow): number {
+  return run.rowsNew + run.rowsChanged + run.rowsUnchanged + run.rowsWaiting + run.rowsRefused
+}
+
+export function meaningOf(code: string): string {
+  const codes: Readonly<Record<string, string>> = { ...refusalCodes, ...noticeCodes }
+  return codes[code] ?? code
+}
+
+/** Reasons of the runs taken together, the most frequent first, then by code. */
+export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'notices') {
+  const total = sum(runs.map(rowsOf))
+  const counts = new Map<string, number>()
+  for (const run of runs) {
+    for (const [code, rows] of Object.entries(run[of])) {
+      counts.set(code, (counts.get(code) ?? 0) + rows)
+    }
+  }
+  return [...counts]
+    .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || (a < b ? -1 : 1))
+    .map(([code, rows]) => ({ code, meaning: meaningOf(code), rows, share: share(rows, total) }))
+}
+
+/** Completeness of the columns of the runs' layouts; a column counts the rows of those layouts that have it. */
+export function columnsOf(runs: readonly IntakeRunRow[], layouts: readonly Layout[]) {
+  const columns = new Map<string, { name: string; rows: number; of: number }>()
+  for (const run of runs) {
+    const layout = layouts.find(
+      ({ sheet, edition }) => sheet === run.sheet && edition === run.layout,
+    )
+    for (const { field, name } of layout?.columns ?? []) {
+      const known = columns.get(field) ?? { name, rows: 0, of: 0 }
+      columns.set(field, {
+        name,
+        rows: known.rows + (run.filled[field] ?? 0),
+        of: known.of + rowsOf(run),
+      })
+    }
+  }
+  return [...columns].map(([column, { name, rows, of }]) => ({
+    column,
+    name,
+    rows,
+    share: share(rows, of),
+  }))
+}
+
+/** Kunshan's plan of 2019 asks for codes of all legal persons, and for 80 % of the key persons. */
+const targets: Readonly<Record<string, number>> = { ORGANISATION: 1, PERSON: 0.8 }
+
+/** Sheets of which decisions are due within seven working days. */
+const withTerm = ['licences', 'penalties']
+
+export async function intakeCoverageOf(from: Day | null, { caller, store, load, today }: Context) {
+  checkOwnCity(caller, store.jurisdiction.code)
+  const codes = await countSubjectCodes(store)
+  const runs = await listIntakeRunsSince(store, from ?? addMonths(today, -12))
+  const layouts = await load.layouts()
+  const sheets = [...new Set(runs.map(({ sheet }) => sheet))]
+  return {
+    codes: codes.map(({ kind, subjects, valid }) => {
+      const isShown = kind !== 'PERSON' || smallCount(subjects) === String(subjects)
+      return {
+        kind,
+        subjects: kind === 'PERSON' ? smallCount(subjects) : String(subjects),
+        share: isShown && subjects > 0 ? share(valid, subjects) : null,
+        target: targets[kind] ?? null,
+      }
+    }),
+    sheets: sheets.map((sheet) => {
+      const own = runs.filter((run) => run.sheet === sheet)
+      const rows = sum(own.map(rowsOf))
+      const refused = sum(own.map(({ rowsRefused }) => rowsRefused))
+      const late = sum(own.map(({ notices }) => notices.DECISION_REPORTED_LATE ?? 0))
+      const taken = rows - refused
+      return {
+        sheet,
+        runs: own.length,
+        rows,
+        refusedShare: rows > 0 ? share(refused, rows) : null,
+        refusals: reasonsOf(own, 'refusals'),
+        timelyShare:
+          withTerm.includes(sheet) && taken > 0 ? share(Math.max(taken - late, 0), taken) : null,
+        columns: columnsOf(own, layouts),
+      }
+    }),
+  }
+}
+
+/** Sources of a record or entry, for who may know them. */
+export async function provenanceOf(
+  sources: DataLoader<string, readonly SourceRow[]>,
+  id: string,
+  { caller, store }: Context,
+): Promise<SourceRow[]> {
+  checkProvenanceRule(caller, store.jurisdiction.code)
+  return [...(await sources.load(id))]
+}
+
+/** To four digits: a hundredth of a per cent. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part * 10_000) / whole) / 10_000
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
