@@ -69,9 +69,18 @@ export const errorCodes = {
   IMPORT_INTERRUPTED:
     'The deadline has passed; what was taken stays, and the same request goes on behind it.',
   INTAKE_NOT_ALLOWED: 'Data are handed in with the scope intake:write only.',
+  RECOGNITION_STEP_ILLEGAL: 'A step does not follow from where the recognition stands.',
+  OWN_CITY_RECOGNISED: 'A city recognises the standards of others, never its own.',
+  VERSION_NOT_LATER: 'A step or version would begin before the one that it follows.',
+  THRESHOLD_VARIABLE_UNKNOWN: 'No behaviour of the common catalogue measures this variable.',
+  SCORE_REFUSED: 'A threshold would measure a score, which may not feed a punishment.',
+  LEGAL_BASIS_MISSING: 'A standard or path names no legal basis.',
+  PATH_CODE_TAKEN: 'A path of this code leads from elsewhere or to another measure.',
+  UNIT_UNKNOWN: 'The city has no organisation unit of this code.',
   FOREIGN_CITY: 'What belongs to the operators of a city was asked for by another one.',
-  IDEMPOTENCY_KEY_INVALID: 'The header Idempotency-Key is missing or cannot be read.',
-  IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was used before for another file or sheet.',
+  IDEMPOTENCY_KEY_INVALID: 'Idempotency-Key or clientKey is missing or cannot be read.',
+  IDEMPOTENCY_KEY_REUSED:
+    'The Idempotency-Key or clientKey was used before for another file, sheet or step.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 

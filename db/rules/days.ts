@@ -3,6 +3,9 @@ import type { Day } from '../../schema/scalars/date.js'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
+/** From the plan on a social credit system (国发〔2014〕21号) on there are public credit records to speak of. */
+export const recordsBegin = '2014-06-14'
+
 /** The same day of the month so many months on; where that month has no such day, its last. */
 export function addMonths(day: Day, months: number): Day {
   const date = midnight(day)

@@ -15,7 +15,12 @@ export type Stance = { readonly jurisdictionCode: string } & Readonly<
     | 'validUntil'
     | 'illustrative'
   >
->
+> &
+  Readonly<
+    Partial<
+      Pick<CityTables['recognition']['$inferSelect'], 'originStandardFrom' | 'ownStandardFrom'>
+    >
+  >
 
 /** Where a pair of cities stands on a behaviour; silence is NOT_STATED, never REFUSED. */
 export type PairStatus = Stance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'
@@ -37,11 +42,11 @@ interface Begun {
  *
  * > A changed local threshold suspends recognitions that relied on it until both cities have signed again. — domain.md 1.12, invariant 10
  *
- * It relied on both cities' standards, and one that began after the recognition has changed. What is proposed or
- * withdrawn is silent beside anything else.
+ * It relied on both cities' standards: on those versions that it names, else on those that began no later than itself.
+ * What is proposed or withdrawn is silent beside anything else.
  *
  * @param stances  those that hold on the day
- * @param standards  of the two cities, as they hold on the day; null where a city has none
+ * @param standards  of the origin, then of the recognising city, as they hold on the day; null where a city has none
  */
 export function standingOf<Recognition extends Stance>(
   stances: readonly Recognition[],
@@ -55,9 +60,13 @@ export function standingOf<Recognition extends Stance>(
     speaking.find(
       ({ status, conditional }) => status !== stance.status || conditional !== stance.conditional,
     ) ?? null
-  const hasChanged = standards.some(
-    (standard) => standard !== null && standard.validFrom > stance.validFrom,
-  )
+  const { validFrom, originStandardFrom = null, ownStandardFrom = null } = stance
+  const signed = [originStandardFrom, ownStandardFrom]
+  const hasChanged = standards.some((standard, place) => {
+    if (standard === null) return false
+    const version = signed[place] ?? null
+    return version === null ? standard.validFrom > validFrom : standard.validFrom !== version
+  })
   const status = stance.status === 'IN_FORCE' && hasChanged ? 'NEEDS_RESIGNING' : stance.status
   return { status, stance, conflictsWith }
 }

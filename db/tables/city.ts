@@ -188,6 +188,10 @@ export function recognitionColumns() {
     reason: text('reason'),
     agreementDocument: text('agreement_document'),
     scheme: text('scheme').notNull(),
+    /** First day of the version of the origin's standard that was signed; null where nothing says which it was. */
+    originStandardFrom: date('origin_standard_from', { mode: 'string' }),
+    /** Likewise of the recognising city's own standard. */
+    ownStandardFrom: date('own_standard_from', { mode: 'string' }),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validUntil: date('valid_until', { mode: 'string' }),
     illustrative: boolean('illustrative').notNull(),
@@ -306,16 +310,16 @@ export function cityTables(schemaName: string) {
       oneVersionInForce('list_entry_detail', t, t.id, t.subjectKind),
     ),
     localStandard: schema.table('local_standard', localStandardColumns(), (t) =>
-      oneVersionInForce('local_standard', t, t.localCode),
+      oneVersionInForce('local_standard', t, t.localCode, t.validFrom),
     ),
     recognition: schema.table('recognition', recognitionColumns(), (t) =>
-      oneVersionInForce('recognition', t, t.id),
+      oneVersionInForce('recognition', t, t.id, t.validFrom),
     ),
     cityMeasure: schema.table('city_measure', cityMeasureColumns(), (t) =>
       oneVersionInForce('city_measure', t, t.measureCode),
     ),
     punishmentPath: schema.table('punishment_path', punishmentPathColumns(), (t) =>
-      oneVersionInForce('punishment_path', t, t.pathCode),
+      oneVersionInForce('punishment_path', t, t.pathCode, t.validFrom),
     ),
     objection: schema.table('objection', objectionColumns(), (t) => [
       ...oneVersionInForce('objection', t, t.id),
@@ -344,6 +348,11 @@ function tablesThatNeverLeave(schema: PgSchema) {
       unitCode: code('unit_code'),
       name: text('name').notNull(),
       at: instant('at').notNull(),
+      /** Who took a step; null for what is none, as the two below. */
+      takenBy: text('taken_by'),
+      documentNo: text('document_no'),
+      /** The step as it was asked for, JSON: the same key with another is refused. */
+      input: text('input'),
     }),
     identifier: schema.table(
       'identifier',

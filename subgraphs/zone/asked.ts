@@ -1,12 +1,10 @@
 import type { BehaviourRow, CreditListRow, MeasureRow } from '../../db/catalogues.js'
+import { recordsBegin } from '../../db/rules/days.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { DateTime } from '../../schema/scalars/date-time.js'
 import { jurisdictionWith } from './answers.js'
 import type { Context, Reach } from './context.js'
-
-/** From the plan on a social credit system (国发〔2014〕21号) on there are public credit records to speak of. */
-const recordsBegin = '2014-06-14'
 
 interface TimeArguments {
   readonly on?: Day | null | undefined

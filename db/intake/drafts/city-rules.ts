@@ -97,7 +97,7 @@ export function standardDraft(row: SheetRow, city: CityFacts): Draft | null {
     return null
   }
   const localCode = row.text('localCode')
-  return draft(localCode, [
+  return draft(`${localCode} ${period.validFrom}`, [
     'localStandard',
     {
       localCode,
@@ -135,7 +135,7 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
   const illustrative = yesOrNo(row, 'illustrative')
   if (row.refusals.length > 0 || !measureCode || !power || !period.validFrom) return null
   const pathCode = row.text('pathCode')
-  return draft(pathCode, [
+  return draft(`${pathCode} ${period.validFrom}`, [
     'punishmentPath',
     {
       pathCode,
@@ -177,7 +177,7 @@ export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (row.refusals.length > 0 || !origin || !behaviourCode || !status || !period.validFrom)
     return null
   const id = `${origin.shortCode}-${behaviourCode}-by-${jurisdiction.shortCode}`
-  return draft(id, [
+  return draft(`${id} ${period.validFrom}`, [
     'recognition',
     {
       id,

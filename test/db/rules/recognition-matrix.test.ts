@@ -86,6 +86,20 @@ describe('a recognition', () => {
     )
   })
 
+  it.each([
+    ['the versions that hold', '2025-06-01', '2026-01-01', 'IN_FORCE'],
+    ['an older version of the origin’s standard', '2024-01-01', '2026-01-01', 'NEEDS_RESIGNING'],
+    ['an older version of its own standard', '2025-06-01', '2024-01-01', 'NEEDS_RESIGNING'],
+    ['a version that has not begun', '2025-06-01', '2027-01-01', 'NEEDS_RESIGNING'],
+  ] as const)('that names %s', (_, originStandardFrom, ownStandardFrom, status) => {
+    const signed = { ...byKunshan, originStandardFrom, ownStandardFrom }
+    const standards = [
+      standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2025-06-01' }),
+      standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom: '2026-01-01' }),
+    ]
+    expect(standingOf([signed], standards).status).toBe(status)
+  })
+
   it('that is refused stays refused when a standard changes', () => {
     const changed = standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom: '2026-01-01' })
     expect(standingOf([{ ...byKunshan, status: 'REFUSED' }], [changed]).status).toBe('REFUSED')

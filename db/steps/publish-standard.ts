@@ -1,0 +1,82 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { StandardRow } from '../queries/policy.js'
+import { basisRank } from '../rules/basis-rank.js'
+import {
+  entryOf,
+  firstDay,
+  legalBasisIn,
+  publicText,
+  thresholdIn,
+  type WrittenThreshold,
+  wholeNumberIn,
+} from '../rules/step-input.js'
+import type { CityStore } from '../store.js'
+import type { Severity } from '../tables/city.js'
+import {
+  follow,
+  isDemonstration,
+  type StepReceipt,
+  type StepRequest,
+  takeStep,
+} from './take-step.js'
+
+export interface StandardVersion {
+  readonly clientKey: string
+  readonly behaviourCode: string
+  readonly threshold: WrittenThreshold
+  readonly windowMonths: number
+  readonly severity: Severity
+  readonly legalBasis: string
+  readonly documentNo: string
+  readonly validFrom?: Day | null
+}
+
+const longestWindowMonths = 60
+
+/**
+ * Publishes a version of the city's standard for a behaviour; the one before ends on the day before it begins. What was
+ * recognised by the version before waits to be signed again.
+ *
+ * @throws {HubError} VERSION_NOT_LATER, BEHAVIOUR_UNKNOWN, THRESHOLD_VARIABLE_UNKNOWN, SCORE_REFUSED,
+ *   LEGAL_BASIS_MISSING, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ */
+export async function publishStandard(
+  store: CityStore,
+  request: StepRequest<'publishStandard', StandardVersion>,
+): Promise<{ step: StepReceipt; standard: StandardRow }> {
+  const { localStandard } = store.t
+  const { behaviourCode, threshold, windowMonths, severity, ...input } = request.input
+  const { step, opened } = await takeStep(store, request, localStandard, async (work) => {
+    entryOf(store.catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
+    publicText('documentNo', input.documentNo)
+    const legalBasis = legalBasisIn(input.legalBasis)
+    const day = firstDay(input.validFrom, request.today)
+    const [last] = await work.tx
+      .select()
+      .from(localStandard)
+      .where(and(eq(localStandard.behaviourCode, behaviourCode), isNull(localStandard.knownTo)))
+      .orderBy(desc(localStandard.validFrom))
+      .limit(1)
+    if (last && day <= last.validFrom) {
+      throw new HubError(
+        'VERSION_NOT_LATER',
+        `validFrom is ${day}; the latest version of ${last.localCode} begins on ${last.validFrom}. Name a later day.`,
+      )
+    }
+    await follow(work, localStandard, 'localCode', last ?? null, {
+      localCode: last?.localCode ?? `${store.jurisdiction.shortCode}-${behaviourCode}`,
+      behaviourCode,
+      threshold: thresholdIn(threshold, store.catalogues),
+      windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
+      severity,
+      legalBasis,
+      basisRank: basisRank(legalBasis),
+      validFrom: day,
+      validUntil: null,
+      illustrative: await isDemonstration(work.tx, store),
+    })
+  })
+  return { step, standard: opened }
+}
