@@ -66,13 +66,19 @@ export async function takeBatch(
   return { ...opened.outcome, waiting: plan.waiting, refused: plan.refused, released, clock }
 }
 
+interface Planned {
+  readonly row: Readonly<Record<string, unknown>>
+  /** The draft that brought the fact in; one that only ends it does not count. */
+  readonly draftId: string
+}
+
 /** What a batch will write, one row a fact. */
 class Plan {
   readonly waiting: (SourcedDraft & { readonly waitsFor: string })[] = []
   readonly refused: Refused[] = []
   readonly #taken = new Map<string, SourcedDraft>()
-  readonly #facts = new Map<FactTable, Map<string, Readonly<Record<string, unknown>>>>()
-  readonly #draftOfFact = new Map<string, string>()
+  /** By table and key. */
+  readonly #facts = new Map<FactTable, Map<string, Planned>>()
   readonly #subjects = new Map<string, SubjectKind>()
   readonly #persons = new Map<string, PersonIdentity | null>()
   readonly #targets = new Map<string, KnownTarget>()
@@ -158,30 +164,28 @@ class Plan {
     const { draft, sourceId } = row
     this.#taken.set(draft.id, row)
     const about = draft.target === null ? null : this.#targets.get(draft.target.id)!
-    for (const [table, values] of draft.facts) {
-      const subjectCode = about === null ? {} : { subjectCode: about.row.subjectCode }
-      this.#put(table, { ...values, ...subjectCode, sourceId }, draft.id)
-    }
     const provided: string[] = []
     for (const [table, values] of draft.facts) {
+      if (table === 'creditRecord' || table === 'listEntry') {
+        const before = this.#targets.get(values.id)?.row
+        const ended = before?.endedBy
+          ? { ...values, endedBy: before.endedBy, endedOn: before.endedOn }
+          : values
+        this.#put(table, { ...ended, sourceId }, draft.id)
+        this.#targets.set(values.id, {
+          kind: table === 'creditRecord' ? 'RECORD' : 'LIST_ENTRY',
+          unitCode: unitOf(draft),
+          row: ended,
+        })
+        provided.push(needs.target(values.id))
+        continue
+      }
       if (table === 'subject') {
         this.#subjects.set(values.code, values.kind)
         provided.push(needs.subject(values.code))
       }
-      if (table === 'creditRecord' || table === 'listEntry') {
-        const isRecord = table === 'creditRecord'
-        const before = this.#targets.get(values.id)?.row
-        const row = before?.endedBy
-          ? { ...values, endedBy: before.endedBy, endedOn: before.endedOn }
-          : values
-        this.#put(table, { ...row, sourceId }, draft.id)
-        this.#targets.set(values.id, {
-          kind: isRecord ? 'RECORD' : 'LIST_ENTRY',
-          unitCode: unitOf(draft),
-          row,
-        })
-        provided.push(needs.target(values.id))
-      }
+      const found = about === null ? values : { ...values, subjectCode: about.row.subjectCode }
+      this.#put(table, { ...found, sourceId }, draft.id)
     }
     if (draft.end !== null) this.#end(draft.target?.id ?? draft.id, draft.end, row)
     return provided
@@ -200,13 +204,15 @@ class Plan {
     this.#put('ending', { targetId, reason, documentNo, unitCode, sourceId }, draft.id)
   }
 
-  #put(table: FactTable, values: Readonly<Record<string, unknown>>, draftId: string): void {
-    const key = factKeys[table].map((column) => values[column]).join('|')
-    const rows = this.#facts.get(table) ?? new Map()
-    rows.set(key, values)
-    this.#facts.set(table, rows)
-    const fact = `${table} ${values[factKeys[table][0]]}`
-    if (!this.#draftOfFact.has(fact)) this.#draftOfFact.set(fact, draftId)
+  #put(table: FactTable, row: Planned['row'], draftId: string): void {
+    let rows = this.#facts.get(table)
+    if (rows === undefined) {
+      rows = new Map()
+      this.#facts.set(table, rows)
+    }
+    const [first, ...more] = factKeys[table]
+    const key = [row[first], ...more.map((column) => row[column])].join('|')
+    rows.set(key, { row, draftId: rows.get(key)?.draftId ?? draftId })
   }
 
   async #lookUpParties(drafts: readonly Draft[]): Promise<void> {
@@ -323,13 +329,13 @@ class Plan {
         this.tx,
         this.store.t[table],
         factKeys[table],
-        [...rows.values()],
+        Array.from(rows.values(), ({ row }) => row),
         clock,
         bulk,
       )
       const before = new Set(closed)
       for (const key of opened) {
-        const draftId = this.#draftOfFact.get(`${table} ${key}`)!
+        const { draftId } = rows.get(key)!
         touched.add(draftId)
         const isMain = this.#taken.get(draftId)!.draft.facts[0]?.[0] === table
         if (isMain && !before.has(key)) fresh.add(draftId)

@@ -5,6 +5,7 @@ import type { CityTransaction } from '../clock.js'
 import { findIntakeRun } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
+import type { CodeCounts } from '../tables/intake.js'
 import { type BatchOutcome, type Refused, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
@@ -48,7 +49,7 @@ export interface KnownSheet {
   readonly headerRow: number
 }
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 10_000 }
+const defaultBatchRows = { UNNEST: 1000, COPY: 5000 }
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.
@@ -246,7 +247,6 @@ class SheetImport {
   ): IntakeRun {
     const own = (list: readonly { readonly runId: string }[]) =>
       list.filter(({ runId }) => runId === after.id)
-    const { columns } = this.known.header
     return {
       ...after,
       rowsNew: after.rowsNew + own(added).length,
@@ -264,12 +264,19 @@ class SheetImport {
         after.notices,
         rows.flatMap(({ notices }) => [...new Set(notices.map(({ code }) => code))]),
       ),
-      filled: addCounts(
-        after.filled,
-        rows.flatMap(({ filled }) => filled.map((at) => columns[at]!.field)),
-      ),
+      filled: this.#filled(after.filled, rows),
       ...(isLast ? { state: 'DONE' as const, finishedAt: new Date().toISOString() } : {}),
     }
+  }
+
+  #filled(before: CodeCounts, rows: readonly CheckedRow[]): CodeCounts {
+    const counts = { ...before }
+    for (const [at, column] of this.known.header.columns.entries()) {
+      if (column === null) continue
+      const withValue = rows.filter(({ cells }) => (cells[at] ?? '').trim() !== '').length
+      if (withValue > 0) counts[column.field] = (counts[column.field] ?? 0) + withValue
+    }
+    return counts
   }
 
   /** Rows of earlier runs that had waited are counted there. */

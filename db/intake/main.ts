@@ -6,6 +6,7 @@ import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.j
 import { loadCatalogues } from '../catalogues.js'
 import { openDatabases } from '../open.js'
 import { dayInChina } from '../rules/days.js'
+import { databaseFailure } from '../server/failure.js'
 import { cityKeys, databaseSettings } from '../settings.js'
 import type { CityStore } from '../store.js'
 import { loadRuleBook, type RuleBook } from './city-facts.js'
@@ -141,6 +142,11 @@ command
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  // A failed statement holds its parameters, persons among them: only what it means is printed.
+  const failure = error instanceof HubError ? error : databaseFailure(error)
+  console.error(failure === null ? error : `${failure.code}: ${failure.message}`)
+  if (failure?.code === 'DATABASE_UNAVAILABLE') {
+    console.error('What was taken so far stays; once it answers again, go on with --resume.')
+  }
   process.exitCode = 1
 }

@@ -21,8 +21,6 @@ export interface CheckedRow {
   readonly notices: readonly Fault[]
   /** Code of the unit that the row came from; empty where it names none. */
   readonly sourceUnit: string
-  /** Places of the header's columns that have a value. */
-  readonly filled: readonly number[]
 }
 
 const longestShown = 100
@@ -43,12 +41,9 @@ export function rowChecker(
 
   return ({ number, cells }) => {
     const values: Record<string, string> = {}
-    const filled: number[] = []
     for (const { column, at } of used) {
       const value = asItWas(cells[at]?.trim() ?? '')
-      if (value === '') continue
-      values[column.key] = value
-      filled.push(at)
+      if (value !== '') values[column.key] = value
     }
     const row = new SheetRow(number, values, has)
     if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim())) {
@@ -77,7 +72,6 @@ export function rowChecker(
       refusals: row.refusals.map(reported),
       notices: isTaken ? row.notices.map(reported) : [],
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
-      filled,
     }
   }
 }

@@ -1,5 +1,10 @@
 import { hash } from 'node:crypto'
 
+type Words = [number, number, number]
+
+/** Most keys end in a hash already. */
+const hashedKey = /-[0-9a-f]{24}$/
+
 /**
  * In which row of a file a business key was met first: sixteen bytes a row, so a million take 32 MB.
  *
@@ -12,8 +17,8 @@ export class RowKeys {
   /** The row that had the key before; null for the first, which is remembered. */
   firstRow(key: string, row: number): number | null {
     if (this.#used * 2 > this.#slots.length / 4) this.#grow()
-    const digest = hash('sha1', key, 'buffer')
-    const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)] as const
+    const hex = hashedKey.test(key) ? key.slice(-24) : hash('sha256', key, 'hex')
+    const words = [0, 8, 16].map((at) => Number.parseInt(hex.slice(at, at + 8), 16)) as Words
     const at = this.#find(words)
     if (this.#slots[at + 3] !== 0) return this.#slots[at + 3]!
     this.#slots.set([...words, row], at)
@@ -21,7 +26,7 @@ export class RowKeys {
     return null
   }
 
-  #find([a, b, c]: readonly [number, number, number]): number {
+  #find([a, b, c]: Words): number {
     const mask = this.#slots.length - 1
     let at = (a * 4) & mask & ~3
     for (;;) {
@@ -37,7 +42,7 @@ export class RowKeys {
     this.#slots = new Uint32Array(old.length * 2)
     for (let at = 0; at < old.length; at += 4) {
       if (old[at + 3] === 0) continue
-      const words = [old[at]!, old[at + 1]!, old[at + 2]!] as const
+      const words = [old[at]!, old[at + 1]!, old[at + 2]!] satisfies Words
       this.#slots.set(old.subarray(at, at + 4), this.#find(words))
     }
   }

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { CityTransaction, ClockPosition } from '../clock.js'
 import { type Bulk, stage, stagedColumns } from './stage.js'
 
-/** The first key column of the facts whose version was closed, and of those that have a new one. */
+/** Keys, joined by a stroke, of the facts whose version was closed and of those that have a new one. */
 export interface Written {
   readonly closed: readonly string[]
   readonly opened: readonly string[]
@@ -32,12 +32,17 @@ export async function writeVersions(
     keys.map((key) => sql`fact.${name(all[key]!)} = staged.${name(all[key]!)}`),
     sql` and `,
   )
+  const joined = (of: SQL) =>
+    sql`concat_ws('|', ${sql.join(
+      keys.map((key) => sql`${of}${name(all[key]!)}`),
+      sql`, `,
+    )})`
   const closed = await tx.execute(sql`
     update ${table} as fact set known_to = ${position}::bigint, known_to_at = ${at}::timestamptz
     from ${relation} as staged
     where ${sameFact} and fact.known_to is null
       and (${columnsOf('fact', values)}) is distinct from (${columnsOf('staged', values)})
-    returning fact.${name(all[keys[0]!]!)} as key`)
+    returning ${joined(sql`fact.`)} as key`)
   const opened = await tx.execute(sql`
     insert into ${table} (${sql.join(
       staged.map(([, column]) => name(column)),
@@ -46,7 +51,7 @@ export async function writeVersions(
     select ${columnsOf('staged', staged)}, ${position}::bigint, ${at}::timestamptz
     from ${relation} as staged
     where not exists (select from ${table} as fact where ${sameFact} and fact.known_to is null)
-    returning ${name(all[keys[0]!]!)} as key`)
+    returning ${joined(sql``)} as key`)
   const keysOf = (found: Iterable<Record<string, unknown>>) =>
     [...found].map(({ key }) => key as string)
   return { closed: keysOf(closed), opened: keysOf(opened) }

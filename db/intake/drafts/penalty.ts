@@ -1,3 +1,4 @@
+import type { Day } from '../../../schema/scalars/date.js'
 import { publicUntil } from '../../rules/publicity.js'
 import type { CityFacts } from '../city-facts.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
@@ -52,8 +53,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     { fineCny, party: party.kind, decidedOn },
     book.fines,
   )
-  publicityEndIgnored(
-    row,
+  publicityEndIgnored(row, () =>
     publicUntil({ decidedOn, validUntil, severity }, catalogues.publicityTerms),
   )
   const documentNo = row.text('documentNo')
@@ -109,7 +109,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
 }
 
 /** From its column, checked against the text; where the layout has no column, from the text (AMOUNT_FROM_TEXT). */
-function amountOf(row: SheetRow, column: string, word: string): number | null {
+function amountOf(row: SheetRow, column: string, word: '罚款' | '没收'): number | null {
   if (!row.hasColumn(column)) {
     const named = amountsBehind(row.text('content'), word)
     if (named.length === 0) return null
@@ -122,10 +122,11 @@ function amountOf(row: SheetRow, column: string, word: string): number | null {
 }
 
 /** PUBLICITY_END_IGNORED: the column is never trusted; one known table changes it at every update. */
-function publicityEndIgnored(row: SheetRow, derived: string | null): void {
+function publicityEndIgnored(row: SheetRow, publicUntil: () => Day | null): void {
   const written = row.text('publicityEnd')
-  if (written === '' || derived === null) return
-  if (written.replaceAll('/', '-') !== derived) {
+  if (written === '') return
+  const derived = publicUntil()
+  if (derived !== null && written.replaceAll('/', '-') !== derived) {
     row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
   }
 }

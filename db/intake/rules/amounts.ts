@@ -53,7 +53,7 @@ export function amountAgreesWithText(
     cents,
     textColumn,
     word,
-  }: { column: string; cents: number; textColumn: string; word: string },
+  }: { column: string; cents: number; textColumn: string; word: Word },
 ): void {
   const named = amountsBehind(row.text(textColumn), word)
   if (named.length === 0 || named.includes(cents) || named.reduce((a, b) => a + b) === cents) return
@@ -64,10 +64,15 @@ export function amountAgreesWithText(
   )
 }
 
-/** The amounts of the parts of a text that begin with the word: 罚款2000元, then 没收违法所得500元. */
-export function amountsBehind(text: string, word: string): number[] {
-  return text
-    .split(new RegExp(`(?=${word})`, 'u'))
-    .filter((part) => part.startsWith(word))
-    .flatMap((part) => centsInText(part.split(/[;；。]|(?=没收|并处|吊销|暂扣)/u)[0]!).slice(0, 1))
+type Word = '罚款' | '没收'
+
+/** What follows a word up to the end of its clause: 罚款2000元, then 没收违法所得500元. */
+const behind: Readonly<Record<Word, RegExp>> = {
+  罚款: /罚款([^;；。]*?)(?=罚款|没收|并处|吊销|暂扣|[;；。]|$)/gu,
+  没收: /没收([^;；。]*?)(?=罚款|没收|并处|吊销|暂扣|[;；。]|$)/gu,
+}
+
+/** The first amount behind each occurrence of the word, in cents. */
+export function amountsBehind(text: string, word: Word): number[] {
+  return [...text.matchAll(behind[word])].flatMap(([part]) => centsInText(part).slice(0, 1))
 }

@@ -6,8 +6,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { unitUscc } from '../../../db/seed/codes.js'
+import { connect } from '../../../db/server/client.js'
+import { startEmbedded } from '../../../db/server/embedded.js'
 import { freshFolder } from '../../support/embedded.js'
-import { bodyRow, kunshan, penaltyRow, sheetCsv } from './sheet-files.js'
+import { bodyCode, bodyRow, kunshan, penaltyRow, sheetCsv } from './sheet-files.js'
 
 const main = fileURLToPath(new URL('../../../db/intake/main.ts', import.meta.url))
 const authority = { code: unitUscc(kunshan.demoDivision, 1), name: '昆山市演示局' }
@@ -93,6 +95,24 @@ penalties.csv: penalties (2018), 2 rows; run
   1 new, 0 changed, 0 as before, 0 waiting, 0 refused
 `)
 }, 120_000)
+
+it('works beside a running hub', async () => {
+  const hub = await startEmbedded(data)
+  try {
+    await writeFile(place('beside.csv'), sheetCsv('subjects', [bodyRow(500)]))
+    const run = await command('beside.csv', '--city', 'kunshan')
+    expect([run.code, run.out.split('\n')[1]]).toEqual([
+      0,
+      '  1 new, 0 changed, 0 as before, 0 waiting, 0 refused',
+    ])
+    const sql = connect(hub.target)
+    const rows = await sql`select code from kunshan.subject where code = ${bodyCode(500)}`
+    expect(rows.length).toBe(1)
+    await sql.end()
+  } finally {
+    await hub.close()
+  }
+}, 60_000)
 
 it('says in one sentence what is wrong with a file or a city, and ends with 1', async () => {
   await writeFile(place('empty.csv'), '')

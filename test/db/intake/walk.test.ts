@@ -198,6 +198,28 @@ describe('a whole file', () => {
     expect(run.refusals).toEqual({ AMOUNT_CONTRADICTS_TEXT: 1, DUPLICATE_IN_FILE: 1 })
   })
 
+  it('puts a row aside that contradicts the register: a person by number and name, a body by its kind', async () => {
+    await city.handIn('subjects', [bodyRow(24), personRow(24)])
+    const row = penaltyRow(24, city.authority)
+    const person = { ...row, ...personRow(24), partyCode: '', representative: '' }
+    const run = await city.handIn('penalties', [
+      { ...row, partyKind: '个体工商户' },
+      { ...person, partyName: '演示他人', documentNo: '另一文号' },
+      person,
+    ])
+    expect(await city.faults(run)).toEqual({
+      2: ['KIND_CONTRADICTS_REGISTER'],
+      3: ['NAME_CONTRADICTS_REGISTER'],
+    })
+    expect(counts(run)).toEqual([1, 0, 0, 0, 2])
+  })
+
+  it('refuses a row whose texts have run over into further columns', async () => {
+    const sheet = sheetCsv('subjects', [bodyRow(25)])
+    const run = await city.handIn('subjects', Buffer.from(sheet.replace(/\n$/, ',多出\n')))
+    expect(await city.faults(run)).toEqual({ 2: ['ROW_SHAPE'] })
+  })
+
   it('is read in GB18030 with tabs, columns in any order and columns that nobody knows', async () => {
     await city.handIn('subjects', [bodyRow(23)])
     const [header, row] = sheetCsv('penalties', [penaltyRow(23, city.authority)])
