@@ -1,12 +1,13 @@
 import type { Day } from '../../../schema/scalars/date.js'
 import type { CityFacts } from '../city-facts.js'
+import { factId } from '../fact-ids.js'
 import { authorityOf } from '../rules/authority.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { targetOf } from '../rules/target.js'
 import { publicTextsClean } from '../rules/texts.js'
 import { oneOf } from '../rules/values.js'
-import { type Draft, type End, factId, plain } from './draft.js'
+import { type Draft, type End, plain } from './draft.js'
 
 /** The target is known by its id alone until it is looked up; its subject is filled in then. */
 const untilLookedUp = ''

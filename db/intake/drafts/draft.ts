@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto'
-import type { Jurisdiction } from '../../../schema/register.js'
 import type { Day } from '../../../schema/scalars/date.js'
 import type { CityTables, EndedBy, SubjectKind, TargetKind } from '../../tables/city.js'
 
@@ -64,27 +62,3 @@ export interface Draft {
 }
 
 export const plain = { party: null, person: null, target: null, end: null } as const
-
-/**
- * The id of a fact by its business key, in whatever order rows and files arrive.
- *
- * @param sort  a letter that keeps ids of different kinds apart
- */
-export function factId(
-  { shortCode }: Jurisdiction,
-  sort: string,
-  ...businessKey: readonly string[]
-): string {
-  const digest = hash('sha256', JSON.stringify(businessKey), 'hex')
-  return `${shortCode}-${sort}-${digest.slice(0, 24)}`
-}
-
-/** A document number as it is compared: brackets, width and blanks differ from hand to hand. */
-export function comparableDocumentNo(written: string): string {
-  return written
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/[〔[【(﹝]/gu, '(')
-    .replace(/[〕\]】)﹞]/gu, ')')
-}

@@ -1,4 +1,5 @@
 import type { CityFacts } from '../city-facts.js'
+import { recordId } from '../fact-ids.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { datasetBehind } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
@@ -6,7 +7,7 @@ import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, plain } from './draft.js'
-import { noCommitment, personOf, recordId, statusEnd, withdrawalOf } from './parts.js'
+import { noCommitment, personOf, statusEnd, withdrawalOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {

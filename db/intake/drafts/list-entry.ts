@@ -1,5 +1,6 @@
 import type { ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
+import { entryId } from '../fact-ids.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
@@ -7,7 +8,7 @@ import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, plain } from './draft.js'
-import { entryId, personOf, withdrawalOf } from './parts.js'
+import { personOf, withdrawalOf } from './parts.js'
 
 /** Since then every listing on a serious list rests on a document with a number. */
 const documentsSince = '2018-01-01'

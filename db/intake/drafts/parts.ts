@@ -1,42 +1,10 @@
-import type { Jurisdiction } from '../../../schema/register.js'
 import type { Day } from '../../../schema/scalars/date.js'
 import type { Party } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { oneOf, yesOrNo } from '../rules/values.js'
-import { comparableDocumentNo, type Draft, type End, factId } from './draft.js'
+import type { Draft, End } from './draft.js'
 
 export const noCommitment = { commitmentType: null, commitmentStatus: null } as const
-
-/** Id of a licence or penalty by its business key (domain.md 1.6). */
-export function recordId(
-  city: Jurisdiction,
-  kind: 'LICENCE' | 'PENALTY',
-  {
-    authorityCode,
-    documentNo,
-    partyCode,
-    line,
-  }: { authorityCode: string; documentNo: string; partyCode: string; line: string },
-): string {
-  return factId(
-    city,
-    kind[0]!,
-    authorityCode,
-    comparableDocumentNo(documentNo),
-    partyCode,
-    line || '1',
-  )
-}
-
-/** Id of a list entry by its business key: list, listing decision and subject. */
-export function entryId(
-  city: Jurisdiction,
-  listCode: string,
-  documentNo: string,
-  partyCode: string,
-): string {
-  return factId(city, 'E', listCode, comparableDocumentNo(documentNo), partyCode)
-}
 
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {

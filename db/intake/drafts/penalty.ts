@@ -1,6 +1,7 @@
 import type { Day } from '../../../schema/scalars/date.js'
 import { publicUntil } from '../../rules/publicity.js'
 import type { CityFacts } from '../city-facts.js'
+import { recordId } from '../fact-ids.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn } from '../rules/catalogue.js'
@@ -11,7 +12,7 @@ import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, plain } from './draft.js'
-import { noCommitment, personOf, recordId, statusEnd, withdrawalOf } from './parts.js'
+import { noCommitment, personOf, statusEnd, withdrawalOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {

@@ -1,6 +1,6 @@
 import type { CityFacts } from '../city-facts.js'
 import type { Target } from '../drafts/draft.js'
-import { entryId, recordId } from '../drafts/parts.js'
+import { entryId, recordId } from '../fact-ids.js'
 import { organisationOf, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
