@@ -7,11 +7,11 @@ import { startTestHub, type TestHub } from '../support/hub.js'
 
 const root = new URL('../../', import.meta.url)
 const readme = readFileSync(new URL('README.md', root), 'utf8')
-const querySection = readme.split('\n## ').find((section) => section.startsWith('Query\n'))!
 
-function blocks(language: string): string[] {
+function blocks(language: string, title = 'Query'): string[] {
+  const section = readme.split('\n## ').find((text) => text.startsWith(`${title}\n`))!
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')
-  return [...querySection.matchAll(block)].map(([, text]) => text!)
+  return [...section.matchAll(block)].map(([, text]) => text!)
 }
 
 function hasCurl(): boolean {
@@ -25,7 +25,7 @@ function hasCurl(): boolean {
 
 it('shows queries that fit the public schema', () => {
   const schema = buildSchema(readFileSync(new URL('schema/api.graphql', root), 'utf8'))
-  const queries = blocks('graphql')
+  const queries = [...blocks('graphql'), ...blocks('graphql', 'Hand in data')]
   expect(queries.flatMap((query) => validate(schema, parse(query)))).toEqual([])
   expect(queries).not.toEqual([])
 })
@@ -69,5 +69,31 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     expect(
       person.data.creditSubject.files.map(({ holding }: { holding: string }) => holding),
     ).toEqual(['NOT_HELD', 'HELD', 'HELD'])
+  })
+
+  it('takes the ten rows of an operator as it says, and shows the mended ones to a partner', async () => {
+    const [, ...pasted] = blocks('bash', 'Hand in data')
+    const script = pasted.join('\necho\n').replaceAll('http://127.0.0.1:4000', hub.url)
+    const separated = script.replaceAll(
+      'hand_in subjects subjects',
+      'hand_in subjects subjects; echo',
+    )
+    const { stdout } = await promisify(execFile)('bash', [
+      '-c',
+      separated.replaceAll('hand_in penalties mended', 'hand_in penalties mended; echo'),
+    ])
+    const answers = stdout.split('\n').filter(Boolean)
+    const [subjects, penalties, mended, partner] = answers.map((answer) => JSON.parse(answer))
+    const [report, answered] = blocks('json', 'Hand in data').map((text) => JSON.parse(text))
+    const shown = ({ faults }: { faults: { row: number; code: string; value: string }[] }) =>
+      faults.map(({ row, code, value }) => [row, code, value])
+    expect([subjects.taken, penalties.taken, penalties.refused, mended.taken]).toEqual([5, 5, 5, 5])
+    expect(shown(penalties)).toEqual(shown(report))
+    const inOrder = (answer: typeof answered) =>
+      answer.data.creditSubject.files.map((file: { records: { edges: object[] } }) => ({
+        ...file,
+        records: file.records.edges.map((edge) => JSON.stringify(edge)).sort(),
+      }))
+    expect(inOrder(partner)).toEqual(inOrder(answered))
   })
 })

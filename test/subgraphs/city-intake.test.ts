@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CityStore } from '../../db/store.js'
+import { anonymous, type Caller } from '../../schema/caller.js'
+import type { HandedIn } from '../../schema/intake.js'
+import { cityIntake } from '../../subgraphs/city/intake.js'
+import {
+  bodyRow,
+  emptyKunshan,
+  type IntakeCity,
+  kunshan,
+  sheetCsv,
+} from '../db/intake/sheet-files.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'city-intake-'))
+let city: IntakeCity
+beforeAll(async () => {
+  city = await emptyKunshan()
+})
+afterAll(async () => {
+  await city.close()
+  rmSync(folder, { recursive: true })
+})
+
+const operator: Caller = {
+  ...anonymous,
+  subject: 'operator',
+  unit: 'u',
+  jurisdiction: kunshan.code,
+  scopes: ['intake:write'],
+}
+const intake = (store: CityStore = city.store) =>
+  cityIntake(store, () => new Date(), { bulk: 'UNNEST', folder })
+const until = () => new AbortController().signal
+const register = (from: number, rows: number) =>
+  sheetCsv(
+    'subjects',
+    Array.from({ length: rows }, (_, index) => bodyRow(from + index)),
+  )
+const file = (text: string, idempotencyKey: string): HandedIn => ({
+  sheet: 'subjects',
+  fileName: '../../etc/主体 1.csv',
+  idempotencyKey,
+  body: Readable.from([Buffer.from(text)]),
+})
+const codeOf = (body: unknown) =>
+  (body as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code
+
+/** The store of a hub whose caller goes away when the first batch has been taken. */
+function leftAfterFirstBatch(gone: AbortController): CityStore {
+  const db = new Proxy(city.store.db, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name)
+      return async (...work: Parameters<typeof target.transaction>) => {
+        const done = await target.transaction(...work)
+        gone.abort(new Error('the caller has gone'))
+        return done
+      }
+    },
+  })
+  return { ...city.store, db }
+}
+
+it('an interrupted hand-in goes on behind what was taken when the same file comes with the same key', async () => {
+  const text = register(1, 2_500)
+  const gone = new AbortController()
+  const first = intake(leftAfterFirstBatch(gone))(file(text, 'long'), operator, gone.signal)
+  await expect(first).rejects.toThrow('the caller has gone')
+  expect(await city.rows('select state, rows_new from kunshan.intake_run')).toEqual([
+    { state: 'RUNNING', rows_new: 1000 },
+  ])
+  expect(await intake()(file(text, 'long'), operator, until())).toMatchObject({
+    status: 200,
+    body: { rows: 2500, taken: 2500, unchanged: 0 },
+  })
+  expect(await city.rows('select state, rows_new, file_name from kunshan.intake_run')).toEqual([
+    { state: 'DONE', rows_new: 2500, file_name: '_.._etc_主体 1.csv' },
+  ])
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('takes one request of a key at a time, and keys of different units are different', async () => {
+  const handIn = intake()
+  const text = register(3_000, 5)
+  const both = await Promise.all([
+    handIn(file(text, 'same'), operator, until()),
+    handIn(file(text, 'same'), operator, until()),
+    handIn(file(text, 'same'), { ...operator, unit: 'another' }, until()),
+  ])
+  expect(both.map(({ status }) => status)).toEqual([200, 409, 200])
+  expect(codeOf(both[1]!.body)).toBe('IMPORT_RUN_TAKEN')
+})
+
+it('holds to scope and city also where the gateway has let somebody through', async () => {
+  const text = register(4_000, 1)
+  const partner = await intake()(file(text, 'a'), { ...operator, scopes: [] }, until())
+  expect([partner.status, codeOf(partner.body)]).toEqual([403, 'INTAKE_NOT_ALLOWED'])
+  const taicang = await intake()(file(text, 'a'), { ...operator, jurisdiction: '320585' }, until())
+  expect([taicang.status, codeOf(taicang.body)]).toEqual([403, 'FOREIGN_CITY'])
+  const nobody = await intake()(file(text, 'a'), { ...operator, jurisdiction: null }, until())
+  expect([nobody.status, codeOf(nobody.body)]).toEqual([403, 'FOREIGN_CITY'])
+})
+
+it('the same sheet under a key that was used for another sheet is refused', async () => {
+  const text = register(5_000, 1)
+  await intake()(file(text, 'sheet'), operator, until())
+  const other = await intake()({ ...file(text, 'sheet'), sheet: 'units' }, operator, until())
+  expect([other.status, codeOf(other.body)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED'])
+})
