@@ -52,6 +52,10 @@ export async function publishStandard(
     entryOf(store.catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
     publicText('documentNo', input.documentNo)
     const legalBasis = legalBasisIn(input.legalBasis)
+    const measured = {
+      threshold: thresholdIn(threshold, store.catalogues),
+      windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
+    }
     const day = firstDay(input.validFrom, request.today)
     const [last] = await work.tx
       .select()
@@ -68,8 +72,7 @@ export async function publishStandard(
     await follow(work, localStandard, 'localCode', last ?? null, {
       localCode: last?.localCode ?? `${store.jurisdiction.shortCode}-${behaviourCode}`,
       behaviourCode,
-      threshold: thresholdIn(threshold, store.catalogues),
-      windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
+      ...measured,
       severity,
       legalBasis,
       basisRank: basisRank(legalBasis),

@@ -223,6 +223,10 @@ export type Recognition = {
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
   /** Scheme it belongs to: 嘉昆太. */
   readonly scheme: Scalars['String']['output'];
+  /** First day of the version of the other city's standard that was signed; null where nothing says which it was. */
+  readonly originStandardFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day of the version of the recognising city's own standard at the time; null where nothing says which it was. */
+  readonly ownStandardFrom?: Maybe<Scalars['Date']['output']>;
   /** First day. */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
@@ -480,6 +484,36 @@ export type CityMutation = {
    * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
    */
   readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
+  /**
+   * Proposes to recognise another city's standard (提出互认), where nothing is stated or what was is refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly proposeRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly signRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Suspends a recognition in force until it is signed again (中止互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly suspendRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly withdrawRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before. Recognitions that relied on that need to be signed again.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly publishStandard?: Maybe<StandardPublished>;
+  /**
+   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly publishPath?: Maybe<PathPublished>;
 };
 
 
@@ -487,6 +521,202 @@ export type CityMutation = {
 export type CityMutationPersonKeyArgs = {
   idNumber: Scalars['String']['input'];
   name: Scalars['String']['input'];
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationProposeRecognitionArgs = {
+  input: ProposeRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSignRecognitionArgs = {
+  input: SignRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSuspendRecognitionArgs = {
+  input: StopRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationWithdrawRecognitionArgs = {
+  input: StopRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPublishStandardArgs = {
+  input: PublishStandardInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPublishPathArgs = {
+  input: PublishPathInput;
+};
+
+/** A proposal to recognise another city's standard. */
+export type ProposeRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Whether the record's own value must meet this city's standard. */
+  readonly conditional: Scalars['Boolean']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Reason for a condition; everybody may read it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A signature under a recognition. */
+export type SignRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`: of another version the recognition would need to be signed again. */
+  readonly originStandardFrom: Scalars['Date']['input'];
+  /** Whether the record's own value must meet this city's standard; as it was when absent. */
+  readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The suspension or withdrawal of a recognition. */
+export type StopRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A version of the city's standard for a breach. */
+export type PublishStandardInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** The threshold. */
+  readonly threshold: ThresholdInput;
+  /** Months over which the city's own records add up, 0 to 60; 0 means one record alone. */
+  readonly windowMonths: Scalars['Int']['input'];
+  /** Severity in the city. */
+  readonly severity: Severity;
+  /** Law or document it rests on, with the article. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day in force, later than that of the version before; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A threshold as an operator writes it. */
+export type ThresholdInput = {
+  /** How the clauses are joined. */
+  readonly join: ClauseJoin;
+  /** The clauses, 1 to 10. */
+  readonly clauses: ReadonlyArray<ThresholdClauseInput>;
+};
+
+/** One clause of a threshold; its unit is that of the variable in the common catalogue. */
+export type ThresholdClauseInput = {
+  /** Name of the variable, one of the common catalogue and no score: fine_cny. */
+  readonly variable: Scalars['String']['input'];
+  /** Comparison: >=, > or =. */
+  readonly operator: Scalars['String']['input'];
+  /** The figure it is compared with, 0 or more. */
+  readonly value: Scalars['Float']['input'];
+};
+
+/** A version of a punishment path. What it can ask for is what its measure can. */
+export type PublishPathInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the path, 1 to 40 capital letters, digits and hyphens; a version keeps it, with list, breach and measure. */
+  readonly pathCode: Scalars['ID']['input'];
+  /** List it starts from; this or the breach. */
+  readonly listCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Breach it starts from; this or the list. */
+  readonly behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the measure. */
+  readonly measureCode: Scalars['ID']['input'];
+  /** Code of the city's organisation unit that carries it out. */
+  readonly implementingUnitCode: Scalars['ID']['input'];
+  /** What the unit does. */
+  readonly action: Scalars['String']['input'];
+  /** Law or document and article. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Working days within which the unit reports back, 0 to 250; no report is due when absent, and none of advice. */
+  readonly feedbackDueWorkingDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day in force, later than that of the version before; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Who took a step when, on what document. */
+export type StepReceipt = {
+  readonly __typename?: 'StepReceipt';
+  /** Id of the step; the version that it opened carries it as its source. */
+  readonly id: Scalars['ID']['output'];
+  /** Who took it: the subject of the token. */
+  readonly takenBy: Scalars['String']['output'];
+  /** Code of the organisation unit of the token; null where the token names none. */
+  readonly unitCode?: Maybe<Scalars['String']['output']>;
+  /** When it was taken. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Document on which it rests. */
+  readonly documentNo: Scalars['String']['output'];
+};
+
+/** A step in a recognition, taken. */
+export type RecognitionTaken = {
+  readonly __typename?: 'RecognitionTaken';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The stance as the step left it. */
+  readonly recognition: Recognition;
+};
+
+/** A version of a standard, published. */
+export type StandardPublished = {
+  readonly __typename?: 'StandardPublished';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The version. */
+  readonly standard: Standard;
+};
+
+/** A version of a path, published. */
+export type PathPublished = {
+  readonly __typename?: 'PathPublished';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The version. */
+  readonly path: PunishmentPath;
 };
 
 /** Whether a city holds a file. */
@@ -1268,6 +1498,17 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CityMutation: ResolverTypeWrapper<Member>;
+  ProposeRecognitionInput: ProposeRecognitionInput;
+  SignRecognitionInput: SignRecognitionInput;
+  StopRecognitionInput: StopRecognitionInput;
+  PublishStandardInput: PublishStandardInput;
+  ThresholdInput: ThresholdInput;
+  ThresholdClauseInput: ThresholdClauseInput;
+  PublishPathInput: PublishPathInput;
+  StepReceipt: ResolverTypeWrapper<StepReceipt>;
+  RecognitionTaken: ResolverTypeWrapper<Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversTypes['Recognition'] }>;
+  StandardPublished: ResolverTypeWrapper<Omit<StandardPublished, 'standard'> & { standard: ResolversTypes['Standard'] }>;
+  PathPublished: ResolverTypeWrapper<Omit<PathPublished, 'path'> & { path: ResolversTypes['PunishmentPath'] }>;
   Holding: Holding;
   CityCreditFile: ResolverTypeWrapper<FileRow>;
   City: ResolverTypeWrapper<Member>;
@@ -1333,6 +1574,17 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CityMutation: Member;
+  ProposeRecognitionInput: ProposeRecognitionInput;
+  SignRecognitionInput: SignRecognitionInput;
+  StopRecognitionInput: StopRecognitionInput;
+  PublishStandardInput: PublishStandardInput;
+  ThresholdInput: ThresholdInput;
+  ThresholdClauseInput: ThresholdClauseInput;
+  PublishPathInput: PublishPathInput;
+  StepReceipt: StepReceipt;
+  RecognitionTaken: Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversParentTypes['Recognition'] };
+  StandardPublished: Omit<StandardPublished, 'standard'> & { standard: ResolversParentTypes['Standard'] };
+  PathPublished: Omit<PathPublished, 'path'> & { path: ResolversParentTypes['PunishmentPath'] };
   CityCreditFile: FileRow;
   City: Member;
   IntakeRunConnection: Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeRunEdge']> };
@@ -1462,6 +1714,8 @@ export type RecognitionResolvers<ContextType = Context, ParentType extends Resol
   conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ownStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1515,6 +1769,35 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
   personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
+  proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
+  signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
+  suspendRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendRecognitionArgs, 'input'>>;
+  withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
+  publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
+  publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
+};
+
+export type StepReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepReceipt'] = ResolversParentTypes['StepReceipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  recognition?: Resolver<ResolversTypes['Recognition'], ParentType, ContextType>;
+};
+
+export type StandardPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardPublished'] = ResolversParentTypes['StandardPublished']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
+export type PathPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathPublished'] = ResolversParentTypes['PathPublished']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['PunishmentPath'], ParentType, ContextType>;
 };
 
 export type CityCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityCreditFile'] = ResolversParentTypes['CityCreditFile'], FederationReferenceType extends FederationReferenceTypes['CityCreditFile'] = FederationReferenceTypes['CityCreditFile']> = {
@@ -1799,6 +2082,10 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CityMutation?: CityMutationResolvers<ContextType>;
+  StepReceipt?: StepReceiptResolvers<ContextType>;
+  RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
+  StandardPublished?: StandardPublishedResolvers<ContextType>;
+  PathPublished?: PathPublishedResolvers<ContextType>;
   CityCreditFile?: CityCreditFileResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   IntakeRunConnection?: IntakeRunConnectionResolvers<ContextType>;

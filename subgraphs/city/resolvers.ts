@@ -33,6 +33,7 @@ import {
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
+import { pathStepOf, recognitionStepOf, standardStepOf } from './steps.js'
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -44,6 +45,16 @@ export const cityResolvers: Resolvers = {
   },
   CityMutation: {
     personKey: (_, args, context, info) => personKeyOf(args, context, info),
+    proposeRecognition: (_, { input }, context) =>
+      recognitionStepOf({ name: 'proposeRecognition', input }, context),
+    signRecognition: (_, { input }, context) =>
+      recognitionStepOf({ name: 'signRecognition', input }, context),
+    suspendRecognition: (_, { input }, context) =>
+      recognitionStepOf({ name: 'suspendRecognition', input }, context),
+    withdrawRecognition: (_, { input }, context) =>
+      recognitionStepOf({ name: 'withdrawRecognition', input }, context),
+    publishStandard: (_, { input }, context) => standardStepOf(input, context),
+    publishPath: (_, { input }, context) => pathStepOf(input, context),
   },
   CityCreditFile: {
     // Asynchronous, so that a refusal stands at its own file: thrown at once it would fail all files of the request.

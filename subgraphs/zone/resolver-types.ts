@@ -223,6 +223,10 @@ export type Recognition = {
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
   /** Scheme it belongs to: 嘉昆太. */
   readonly scheme: Scalars['String']['output'];
+  /** First day of the version of the other city's standard that was signed; null where nothing says which it was. */
+  readonly originStandardFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day of the version of the recognising city's own standard at the time; null where nothing says which it was. */
+  readonly ownStandardFrom?: Maybe<Scalars['Date']['output']>;
   /** First day. */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
@@ -1547,6 +1551,8 @@ export type RecognitionResolvers<ContextType = Context, ParentType extends Resol
   conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ownStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

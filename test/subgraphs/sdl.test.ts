@@ -66,7 +66,7 @@ describe.each(Object.entries(subgraphs))('the SDL of %s', (_, sdl) => {
     }
   })
 
-  it('describes every type, field, argument, enum value and directive', () => {
+  it('describes every type, field, argument, input, enum value and directive', () => {
     expect(parse(sdl, { noLocation: true }).definitions.flatMap(undescribed)).toEqual([])
   })
 })
@@ -112,6 +112,13 @@ function undescribed(definition: DefinitionNode): string[] {
       return [
         ...unless(definition.description, definition.name.value),
         ...(definition.fields ?? []).flatMap((field) => ofField(definition.name.value, field)),
+      ]
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+      return [
+        ...unless(definition.description, definition.name.value),
+        ...(definition.fields ?? []).flatMap(({ name, description }) =>
+          unless(description, `${definition.name.value}.${name.value}`),
+        ),
       ]
     case Kind.ENUM_TYPE_DEFINITION:
       return [
