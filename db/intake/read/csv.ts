@@ -12,7 +12,7 @@ import { longestRow, mostColumns, type OpenedFile, type RawRow } from './file.js
 type Encoding = 'utf-8' | 'gb18030'
 type Delimiter = ',' | '\t' | ';'
 
-const chunkBytes = 1 << 20
+const chunkBytes = 1 << 18
 const [quote, newline, carriageReturn] = [0x22, 0x0a, 0x0d]
 
 /**
