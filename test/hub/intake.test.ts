@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import type { IntakeReport } from '../../schema/intake.js'
@@ -315,33 +316,67 @@ describe('who is not an operator of the city', () => {
     ])
   })
 
-  it('sees none of its runs, sources and figures', async () => {
-    const query = `query ($code: SubjectCode!) {
-      kunshan { intakeRuns { edges { node { id } } } intakeRun(id: "I0") { id } intakeCoverage { codes { kind } } }
-      creditSubject(code: $code) { files { jurisdictionCode listEntries { provenance { file } } } }
-    }`
+  it('sees none of its runs and figures', async () => {
+    const query = `{ kunshan {
+      intakeRuns { edges { node { id } } } intakeRun(id: "I0") { id } intakeCoverage { codes { kind } }
+    } }`
     const codes = async (as: 'operator' | 'partner') => {
-      const [entry] = await kunshan().db.select().from(kunshan().t.listEntry)
-      const { body } = await hub.ask({
-        as,
-        city: 'taicang',
-        query,
-        variables: { code: entry!.subjectCode },
-      })
+      const { body } = await hub.ask({ as, city: 'taicang', query })
       expect(body.data.kunshan).toEqual({
         intakeRuns: null,
         intakeRun: null,
         intakeCoverage: null,
       })
       const errors = body.errors as { path: string[]; extensions: { code: string } }[]
-      const own = errors.filter(({ path }) => path[0] === 'kunshan')
-      expect(own.map(({ path }) => path.join('.')).sort()).toEqual(
+      expect(errors.map(({ path }) => path.join('.')).sort()).toEqual(
         ['intakeCoverage', 'intakeRun', 'intakeRuns'].map((field) => `kunshan.${field}`),
       )
-      return [...new Set(own.map(({ extensions }) => extensions.code))]
+      return [...new Set(errors.map(({ extensions }) => extensions.code))]
     }
     expect(await codes('operator')).toEqual(['FOREIGN_CITY'])
     expect(await codes('partner')).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE'])
+  })
+})
+
+it('an operator reads the source of list entries in the own city, and in no other', async () => {
+  const { db, t } = kunshan()
+  const entries = await db.select().from(t.listEntry)
+  const { subjectCode } = entries.find(({ subjectKind }) => subjectKind === 'ORGANISATION')!
+  const sources = async (city: string) => {
+    const { body } = await hub.ask({
+      as: 'operator',
+      city,
+      query: `query ($code: SubjectCode!) { creditSubject(code: $code) { files {
+        jurisdictionCode listEntries { provenance { file row runId ruleVersion unit { code } } }
+      } } }`,
+      variables: { code: subjectCode },
+    })
+    const files = body.data.creditSubject.files as {
+      jurisdictionCode: string
+      listEntries: { provenance: object[] | null }[]
+    }[]
+    const own = files.find(({ jurisdictionCode }) => jurisdictionCode === '320583')!
+    const errors = (body.errors ?? []) as { path: unknown[]; extensions: { code: string } }[]
+    const ofOwn = errors.filter(({ path }) => path[2] === files.indexOf(own))
+    return { entries: own.listEntries, codes: ofOwn.map(({ extensions }) => extensions.code) }
+  }
+  const { entries: seen, codes } = await sources('kunshan')
+  expect(codes).toEqual([])
+  expect(seen.length).toBeGreaterThan(0)
+  for (const { provenance } of seen) {
+    expect(provenance).toEqual([
+      {
+        file: '演示数据 demonstration data',
+        row: null,
+        runId: null,
+        ruleVersion: null,
+        unit: null,
+      },
+    ])
+  }
+  expect(await sources('taicang')).toEqual({
+    entries: seen.map(() => ({ provenance: null })),
+    codes: seen.map(() => 'FOREIGN_CITY'),
   })
 })
 
@@ -361,6 +396,20 @@ describe('what is no sheet', () => {
   })
 
   it('a file that is too large is refused by its announced length, and where that is missing as it arrives', async () => {
+    const token = await hub.issuer.tokenFor({ role: 'operator', city: 'kunshan' })
+    const announced = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(`${hub.url}/intake/kunshan/penalties`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'idempotency-key': 'announced',
+          'content-length': 201 * 1024 * 1024,
+        },
+      })
+      sent.on('error', reject).on('response', resolve).write('a,b')
+    })
+    expect(announced.statusCode).toBe(413)
+    announced.destroy()
     const mib = new Uint8Array(1024 * 1024).fill(0x20)
     let sent = 0
     const endless = new ReadableStream({
