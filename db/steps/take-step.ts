@@ -18,6 +18,8 @@ export interface StepRequest<Name extends string, Input extends StepInput> {
   readonly today: Day
 }
 
+type SourceRow = CityStore['t']['source']['$inferSelect']
+
 interface StepInput {
   /** The same key with the same step is the same step. */
   readonly clientKey: string
@@ -27,6 +29,9 @@ interface StepInput {
 /** Who took a step when, on what document. */
 export interface StepReceipt {
   readonly id: string
+  readonly name: string
+  /** The step as it was asked for, JSON. */
+  readonly input: string
   readonly takenBy: string
   readonly unitCode: string | null
   readonly at: string
@@ -90,11 +95,7 @@ export async function takeStep<Table extends DatedTable>(
       .where(eq(table.sourceId, id))
       .orderBy(desc(table.validFrom))
       .limit(1)
-    const { takenBy, unitCode, at, documentNo } = source!
-    return {
-      step: { id, takenBy: takenBy!, unitCode, at, documentNo: documentNo! },
-      opened: opened as Table['$inferSelect'],
-    }
+    return { step: receiptOf(source!), opened: opened as Table['$inferSelect'] }
   })
 }
 
@@ -135,6 +136,20 @@ export async function follow<Row extends DatedRow>(
     rows.map((row) => ({ ...row, knownTo: null, knownToAt: null })),
     version,
   )
+}
+
+/** The receipt of the source that a step has written. */
+export function receiptOf(source: SourceRow): StepReceipt {
+  const { id, name, input, takenBy, unitCode, at, documentNo } = source
+  return {
+    id,
+    name,
+    input: JSON.stringify(JSON.parse(input!)[1]),
+    takenBy: takenBy!,
+    unitCode,
+    at,
+    documentNo: documentNo!,
+  }
 }
 
 /** Whether the city holds invented data: then what its operators lay down is invented too, and says so. */

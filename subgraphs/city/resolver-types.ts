@@ -398,6 +398,8 @@ export type Jurisdiction = {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
+  /** Steps that the city's operators have taken in recognitions, standards and paths, the latest first. For operators of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  readonly steps?: Maybe<StepConnection>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -439,6 +441,13 @@ export type JurisdictionPunishmentPathsArgs = {
 export type JurisdictionListEntriesArgs = {
   listCode: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionStepsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -682,6 +691,10 @@ export type StepReceipt = {
   readonly __typename?: 'StepReceipt';
   /** Id of the step; the version that it opened carries it as its source. */
   readonly id: Scalars['ID']['output'];
+  /** What was done: signRecognition. */
+  readonly name: Scalars['String']['output'];
+  /** The step as it was asked for, JSON. */
+  readonly input: Scalars['String']['output'];
   /** Who took it: the subject of the token. */
   readonly takenBy: Scalars['String']['output'];
   /** Code of the organisation unit of the token; null where the token names none. */
@@ -690,6 +703,24 @@ export type StepReceipt = {
   readonly at: Scalars['DateTime']['output'];
   /** Document on which it rests. */
   readonly documentNo: Scalars['String']['output'];
+};
+
+/** A page of steps (Relay connection). */
+export type StepConnection = {
+  readonly __typename?: 'StepConnection';
+  /** Steps of this page with their cursors. */
+  readonly edges: ReadonlyArray<StepEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One step of a page. */
+export type StepEdge = {
+  readonly __typename?: 'StepEdge';
+  /** Cursor of this step, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The step. */
+  readonly node: StepReceipt;
 };
 
 /** A step in a recognition, taken. */
@@ -804,6 +835,8 @@ export type City = Jurisdiction & {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
+  /** Steps that the city's operators have taken in recognitions, standards and paths, the latest first. For operators of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  readonly steps?: Maybe<StepConnection>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -845,6 +878,13 @@ export type CityPunishmentPathsArgs = {
 export type CityListEntriesArgs = {
   listCode: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityStepsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1506,6 +1546,8 @@ export type ResolversTypes = {
   ThresholdClauseInput: ThresholdClauseInput;
   PublishPathInput: PublishPathInput;
   StepReceipt: ResolverTypeWrapper<StepReceipt>;
+  StepConnection: ResolverTypeWrapper<StepConnection>;
+  StepEdge: ResolverTypeWrapper<StepEdge>;
   RecognitionTaken: ResolverTypeWrapper<Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversTypes['Recognition'] }>;
   StandardPublished: ResolverTypeWrapper<Omit<StandardPublished, 'standard'> & { standard: ResolversTypes['Standard'] }>;
   PathPublished: ResolverTypeWrapper<Omit<PathPublished, 'path'> & { path: ResolversTypes['PunishmentPath'] }>;
@@ -1582,6 +1624,8 @@ export type ResolversParentTypes = {
   ThresholdClauseInput: ThresholdClauseInput;
   PublishPathInput: PublishPathInput;
   StepReceipt: StepReceipt;
+  StepConnection: StepConnection;
+  StepEdge: StepEdge;
   RecognitionTaken: Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversParentTypes['Recognition'] };
   StandardPublished: Omit<StandardPublished, 'standard'> & { standard: ResolversParentTypes['Standard'] };
   PathPublished: Omit<PathPublished, 'path'> & { path: ResolversParentTypes['PunishmentPath'] };
@@ -1779,10 +1823,22 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
 
 export type StepReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepReceipt'] = ResolversParentTypes['StepReceipt']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   documentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StepConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepConnection'] = ResolversParentTypes['StepConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StepEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StepEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepEdge'] = ResolversParentTypes['StepEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
 };
 
 export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
@@ -1834,6 +1890,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
   listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ResolversTypes['StepConnection']>, ParentType, ContextType, RequireFields<CityStepsArgs, 'first'>>;
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
@@ -2083,6 +2140,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CityMutation?: CityMutationResolvers<ContextType>;
   StepReceipt?: StepReceiptResolvers<ContextType>;
+  StepConnection?: StepConnectionResolvers<ContextType>;
+  StepEdge?: StepEdgeResolvers<ContextType>;
   RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
   StandardPublished?: StandardPublishedResolvers<ContextType>;
   PathPublished?: PathPublishedResolvers<ContextType>;

@@ -33,7 +33,7 @@ import {
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
-import { pathStepOf, recognitionStepOf, standardStepOf } from './steps.js'
+import { pathStepOf, recognitionStepOf, standardStepOf, stepPageOf } from './steps.js'
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -113,6 +113,7 @@ export const cityResolvers: Resolvers = {
         on: on ?? today,
       }),
     listEntries: (_, args, context) => entryPageOf(args, context),
+    steps: (_, args, context) => stepPageOf(args, context),
     coverage: async (_, __, { store, today }) => {
       const coverage = await countCoverage(store, today)
       return { ...coverage, persons: smallCount(coverage.persons) }

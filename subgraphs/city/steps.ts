@@ -1,9 +1,15 @@
+import { listSteps } from '../../db/queries/steps.js'
 import { type PathVersion, publishPath } from '../../db/steps/publish-path.js'
 import { publishStandard, type StandardVersion } from '../../db/steps/publish-standard.js'
 import { type RecognitionRequest, takeRecognitionStep } from '../../db/steps/recognition.js'
+import { receiptOf } from '../../db/steps/take-step.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { checkProvenanceRule } from '../row-rules.js'
 import type { Context } from './context.js'
+import type { CityStepsArgs } from './resolver-types.js'
 
 type Asked<Request> = Request extends unknown ? Omit<Request, 'caller' | 'today'> : never
 
@@ -25,6 +31,19 @@ export function standardStepOf(input: StandardVersion, context: Context) {
 /** @throws {HubError} FOREIGN_CITY, and what `publishPath` throws */
 export function pathStepOf(input: PathVersion, context: Context) {
   return publishPath(context.store, { name: 'publishPath', input, ...byOperator(context) })
+}
+
+/**
+ * One page of the steps that the city's operators have taken.
+ *
+ * @throws {HubError} FOREIGN_CITY
+ */
+export async function stepPageOf({ first, after }: CityStepsArgs, { caller, store }: Context) {
+  checkProvenanceRule(caller, store.jurisdiction.code)
+  const size = pageSize(first)
+  const [id] = placeAfter('steps', after, ['TEXT'] as const) ?? [null]
+  const rows = await listSteps(store, { first: size, after: id })
+  return connectionOf(rows.map(receiptOf), size, (step) => encodeCursor('steps', [step.id]))
 }
 
 /** What a city lays down, its own operators do. */

@@ -24,7 +24,7 @@ const inputs = {
   publishStandard: 'PublishStandardInput',
   publishPath: 'PublishPathInput',
 } as const
-const receipt = 'step { id takenBy unitCode at documentNo }'
+const receipt = 'step { id name takenBy unitCode at documentNo }'
 const stance =
   'recognition { recognisedBy originCode behaviour { code } status conditional agreementDocument scheme reason originStandardFrom ownStandardFrom validFrom validUntil illustrative }'
 const answers = {
@@ -130,6 +130,7 @@ describe('a standard that changes', () => {
     expect(published).toEqual({
       step: {
         id: expect.stringMatching(/^S[0-9a-f]{24}$/),
+        name: 'publishStandard',
         takenBy: 'demo-operator',
         unitCode: 'demo-kunshan-operator',
         at: expect.stringContaining('T'),
@@ -318,6 +319,55 @@ describe('a step asked for again', () => {
     expect(other.map(([code]) => code)).toEqual([
       'IDEMPOTENCY_KEY_REUSED',
       'IDEMPOTENCY_KEY_REUSED',
+    ])
+  })
+})
+
+describe('the steps that were taken', () => {
+  const steps = (after: string | null, sent: { as: 'operator' | 'auditor'; city: string }) =>
+    hub.ask({
+      query: `query ($after: Cursor) { jurisdiction(code: "${jiaxing}") { steps(first: 2, after: $after) {
+        edges { node { name input takenBy documentNo } } pageInfo { hasNextPage endCursor }
+      } } }`,
+      variables: { after },
+      ...sent,
+    })
+  const stop = (behaviourCode: string) => ({
+    clientKey: key(),
+    originCode: kunshan,
+    behaviourCode,
+    reason: '待核对（演示）',
+    documentNo: '示意〔2026〕7号',
+  })
+
+  it('are read page by page by operators of the city and by its auditors, the latest first', async () => {
+    const inputs = ['FD01', 'FD03', 'EN02'].map(stop)
+    for (const input of inputs) await take('suspendRecognition', input, { city: 'jiaxing' })
+    const nodes = inputs.map((input) => ({
+      name: 'suspendRecognition',
+      input,
+      takenBy: 'demo-operator',
+      documentNo: '示意〔2026〕7号',
+    }))
+    for (const as of ['operator', 'auditor'] as const) {
+      const first = await steps(null, { as, city: 'jiaxing' })
+      const page = first.body.data.jurisdiction.steps
+      const second = await steps(page.pageInfo.endCursor, { as, city: 'jiaxing' })
+      const read = [page, second.body.data.jurisdiction.steps].flatMap(({ edges }) =>
+        edges.map(({ node }: { node: { input: string } }) => ({
+          ...node,
+          input: JSON.parse(node.input),
+        })),
+      )
+      expect(read.slice(0, 3)).toEqual(nodes.toReversed())
+    }
+  })
+
+  it('not by operators of another city', async () => {
+    const { body } = await steps(null, { as: 'operator', city: 'taicang' })
+    expect([body.data.jurisdiction.steps, body.errors[0].extensions.code]).toEqual([
+      null,
+      'FOREIGN_CITY',
     ])
   })
 })
