@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
+import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { IntakeReport } from '../../schema/intake.js'
 import {
   bodyCode,
@@ -10,6 +13,7 @@ import {
   personNumber,
   sheetCsv,
 } from '../db/intake/sheet-files.js'
+import { textRow, writeWorkbook } from '../db/intake/workbook.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -295,6 +299,44 @@ describe('ten rows, five of them good', () => {
     })
     expect(penalties.columns).toContainEqual({ column: 'CF_NR_FK', share: 0.9333 })
     expect(subjects).toMatchObject({ sheet: 'subjects', refusedShare: 0, timelyShare: null })
+  })
+})
+
+describe('a workbook', () => {
+  async function workbook(sheets: Readonly<Record<string, readonly Cells[]>>): Promise<Buffer> {
+    const { columns } = allLayouts().find(({ sheet }) => sheet === 'penalties')!
+    const file = path.join(hub.folder, 'workbook.xlsx')
+    const textOf = (rows: readonly Cells[]) =>
+      [
+        columns.map(({ name }) => name),
+        ...rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
+      ]
+        .map(textRow)
+        .join('')
+    await writeWorkbook(
+      file,
+      Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, textOf(rows)])),
+    )
+    return readFile(file)
+  }
+
+  it('is taken as a CSV is', async () => {
+    const over = { documentNo: '昆演市监罚〔2026〕工作簿1号' }
+    const file = await workbook({
+      处罚: [penalty(1, over), penalty(2, { ...over, decidedOn: '2026-02-30' })],
+    })
+    const { status, body } = await handIn(file, { key: 'workbook', fileName: '处罚.xlsx' })
+    expect([status, reportOf(body), body.faults.map(({ row }: { row: number }) => row)]).toEqual([
+      422,
+      { rows: 2, taken: 1, unchanged: 0, waiting: 0, refused: 1 },
+      [3],
+    ])
+  })
+
+  it('with several worksheets of the kind is refused', async () => {
+    const file = await workbook({ 一月: [penalty(1)], 二月: [penalty(2)] })
+    const { status, body } = await handIn(file, { key: 'two-sheets' })
+    expect([status, codeOf(body)]).toEqual([400, ['IMPORT_SHEETS_SEVERAL']])
   })
 })
 
