@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ZoneStore } from '../../../db/store.js'
+import { anonymous } from '../../../schema/caller.js'
+import { cachedFigures, type FigureQuestion } from '../../../subgraphs/zone/figures.js'
+import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
+import { type Entry, startWorld, subjects, type World } from '../../db/queries/comparison-world.js'
+
+const store = {} as ZoneStore
+
+/** A question about two cities, of which Kunshan's clock stands at the position. */
+function question(position: number, change: Partial<FigureQuestion> = {}): FigureQuestion {
+  const clock = (at: number) => ({ position: at, at: '2026-04-01T00:00:00.000000Z' })
+  return {
+    name: 'subjects on 2026-04-01',
+    cities: ['320583', '320585'],
+    clocks: new Map([
+      ['320583', clock(position)],
+      ['320585', clock(3)],
+      ['330400', clock(position * 10)],
+    ]),
+    ...change,
+  }
+}
+
+describe('a figure', () => {
+  it('is counted once for a question and the positions of the cities that it needs', async () => {
+    const figures = cachedFigures(store)
+    let counted = 0
+    const count = async () => {
+      counted += 1
+      return counted
+    }
+    expect(await figures(question(7), count)).toBe(1)
+    // Jiaxing, whose data it is not made of, has moved on.
+    const moved = new Map(question(7).clocks).set('330400', { position: 99, at: '' })
+    expect(await figures(question(7, { clocks: moved }), count)).toBe(1)
+    expect(await figures(question(8), count)).toBe(2)
+    expect(await figures(question(8, { name: 'subjects on 2026-04-02' }), count)).toBe(3)
+    expect(await figures(question(8, { cities: ['320583'] }), count)).toBe(4)
+    expect(await figures(question(7), count)).toBe(1)
+  })
+
+  it('is counted once for all who ask meanwhile', async () => {
+    const figures = cachedFigures(store)
+    let counted = 0
+    const count = () =>
+      new Promise<number>((resolve) => {
+        counted += 1
+        setTimeout(resolve, 10, counted)
+      })
+    const answers = await Promise.all([1, 2, 3].map(() => figures(question(1), count)))
+    expect(answers).toEqual([1, 1, 1])
+  })
+
+  it('that could not be counted is tried again', async () => {
+    const figures = cachedFigures(store)
+    await expect(figures(question(1), () => Promise.reject(new Error('away')))).rejects.toThrow(
+      'away',
+    )
+    expect(await figures(question(1), async () => 5)).toBe(5)
+  })
+
+  it('goes when five hundred others were asked for since', async () => {
+    const figures = cachedFigures(store)
+    await figures(question(1, { name: 'first' }), async () => 'old')
+    await figures(question(1, { name: 'kept' }), async () => 'old')
+    for (let at = 0; at < 499; at += 1) {
+      await figures(question(1, { name: `other ${at}` }), async () => at)
+      await figures(question(1, { name: 'kept' }), async () => 'new')
+    }
+    expect(await figures(question(1, { name: 'kept' }), async () => 'new')).toBe('old')
+    expect(await figures(question(1, { name: 'first' }), async () => 'new')).toBe('new')
+  })
+})
+
+describe('the totals of a comparison', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+
+  it('are right after midnight, when an entry has expired without a write, and after a change', async () => {
+    const [one, other] = subjects
+    const entry = (id: string, subjectCode: string): Entry => ({
+      id,
+      subjectCode,
+      city: '320583',
+      listCode: 'SL02',
+      decidedOn: '2026-01-05',
+      validUntil: '2026-06-30',
+      severity: 'SERIOUS',
+      endedOn: null,
+      documentNo: id,
+      objectedOn: null,
+    })
+    await world.add([entry('a', one!.code)])
+    let now = ''
+    const ask = zoneSubgraph(world.zone, () => new Date(now))
+    const totals = async (at: string) => {
+      now = at
+      // The cities' clocks tick on, as those of idle cities do.
+      for (const { db, t } of world.cities) await db.update(t.clock).set({ at })
+      const { data, errors } = await ask(
+        {
+          query: `{ compareLists(listCode: "SL02", jurisdictions: ["320583", "320585"]) {
+            edges { node { subjectCode } } totals { organisations } } }`,
+          variables: {},
+        },
+        { ...anonymous, scopes: ['compare:read'] },
+        new AbortController().signal,
+      )
+      expect(errors).toBeUndefined()
+      const page = data!.compareLists as {
+        edges: unknown[]
+        totals: { organisations: number }
+      }
+      expect(page.totals.organisations).toBe(page.edges.length)
+      return page.totals.organisations
+    }
+    // Midnight in China is 16:00 in UTC.
+    expect(await totals('2030-06-30T15:59:59Z')).toBe(0)
+    expect(await totals('2026-06-30T15:59:58Z')).toBe(1)
+    expect(await totals('2026-06-30T15:59:59Z')).toBe(1)
+    expect(await totals('2026-06-30T16:00:00Z')).toBe(0)
+    await world.add([{ ...entry('b', other!.code), validUntil: null }])
+    expect(await totals('2026-06-30T16:00:01Z')).toBe(1)
+  })
+})
