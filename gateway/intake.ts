@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Caller } from '../schema/caller.js'
@@ -25,6 +25,7 @@ export const intakeRoute = '/intake/:city/:sheet'
 
 const mib = 1024 * 1024
 const largestFileBytes = 200 * mib
+const lingerMs = 2_000
 
 /**
  * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives.
@@ -65,8 +66,7 @@ export function intakeEndpoint(
         throw unavailable(city)
       })
     })
-    // What has not arrived is not waited for.
-    if (!request.raw.complete) reply.header('connection', 'close')
+    if (!request.raw.complete) closeSoon(request.raw)
     reply.code(answer.status).type('application/json; charset=utf-8')
     return JSON.stringify(answer.body)
   })
@@ -79,6 +79,15 @@ export function intakeEndpoint(
       `There is no city "${key}" that takes files; name one of ${[...cities.keys()].join(', ')}.`,
     )
   }
+}
+
+/**
+ * Lets a client that is still sending read its answer: a connection closed at once, with bytes of it unread, is reset
+ * and takes the answer with it. Node throws away what comes in meanwhile.
+ */
+function closeSoon(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.destroy(), lingerMs)
+  request.once('close', () => clearTimeout(timer))
 }
 
 async function answerOrRefusal(work: () => ReturnType<HandIn>): Promise<IntakeAnswer> {

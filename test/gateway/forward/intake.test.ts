@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -118,7 +119,13 @@ it('stops a file without an announced length where it becomes too large', async 
     return { status: 200, body: report }
   }
   const mib = new Uint8Array(1024 * 1024)
-  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(mib) })
+  // Without the pause the stream fills itself before anything else in this process has its turn.
+  const endless = new ReadableStream({
+    async pull(controller) {
+      await nextTurn()
+      controller.enqueue(mib)
+    },
+  })
   const { status, body } = await send(endless)
   expect([status, codeOf(body)]).toEqual([413, 'IMPORT_FILE_TOO_LARGE'])
 })
