@@ -127,6 +127,15 @@ const asked = (typeName: string) =>
     selection: selections(schema.getType(typeName) as GraphQLObjectType, 2),
   })
 
+/** What of a file the zone does not know by itself; null when that is nothing. */
+function beyondStub(file: Readonly<Record<string, unknown>> | null) {
+  const given = Object.entries(file ?? {}).filter(
+    ([name, value]) =>
+      value !== null && !['subjectCode', 'jurisdictionCode', '__typename'].includes(name),
+  )
+  return given.length === 0 ? null : Object.fromEntries(given)
+}
+
 it('gives the same file to the same caller through the gateway and from the city', async () => {
   await fc.assert(
     fc.asyncProperty(asked('KunshanCreditFile'), async (question) => {
@@ -135,8 +144,10 @@ it('gives the same file to the same caller through the gateway and from the city
         `query ($code: SubjectCode!) { creditSubject(code: $code) { files { ... on KunshanCreditFile { ${question.selection} } } } }`,
         `query ($r: [_Any!]!) { _entities(representations: $r) { ... on KunshanCreditFile { ${question.selection} } } }`,
       )
-      const file = inCity.data._entities[0]
-      expect(throughGateway.data.creditSubject?.files[1] ?? null).toEqual(file)
+      const inGateway = throughGateway.data.creditSubject?.files[1] ?? null
+      const [file] = inCity.data._entities
+      // A person of the caller's own city is answered by the zone; a city that refuses then leaves the zone's stub.
+      expect(file === null ? beyondStub(inGateway) : inGateway).toEqual(file)
     }),
     { numRuns: 60 },
   )
