@@ -17,6 +17,7 @@ import { answerPlugin } from './answer-plugin.js'
 import { answerBrokenHttp } from './broken-http.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
+import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint, intakeRoute } from './intake.js'
@@ -134,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs }),
   )
   await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, options))
+  exportEndpoint(app, { apollo, callerOf, deadlineMs: options.deadlineMs ?? defaultDeadlineMs })
   healthEndpoints(app, subgraphs)
   app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)

@@ -1,0 +1,15 @@
+import { pipeline, Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+
+/** Rows as CSV that Excel opens: UTF-8 with its mark, and no cell that a spreadsheet program takes for a formula. */
+export function csvOf(rows: AsyncIterable<readonly string[]>): Readable {
+  const csv = stringify({
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // Alone, either ends a line for some readers.
+    quoted_match: /[\r\n]/,
+  })
+  // What fails destroys the stream, which is what its reader is told.
+  return pipeline(Readable.from(rows), csv, () => {})
+}

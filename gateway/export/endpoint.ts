@@ -1,0 +1,168 @@
+import { setMaxListeners } from 'node:events'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLFormattedError } from 'graphql'
+import { type Caller, holdsScopes } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import { type RequestContext, requestContext } from '../request-context.js'
+import { comparisonExport } from './comparison.js'
+import { csvOf } from './csv.js'
+import { gapsExport } from './gaps.js'
+import { type ExportPage, exportRows } from './rows.js'
+import type { ExportSubject } from './subject.js'
+import { workbookOf } from './workbook.js'
+
+export interface ExportOptions {
+  readonly apollo: ApolloServer<RequestContext>
+  /** @throws {HubError} as `identity` does */
+  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  /** For one page. */
+  readonly deadlineMs: number
+  /** Rows of one file at the most. */
+  readonly mostRows?: number
+}
+
+const defaultMostRows = 50_000
+
+const subjects: Readonly<Record<string, ExportSubject<never>>> = {
+  comparison: comparisonExport,
+  gaps: gapsExport,
+}
+
+interface Format {
+  readonly type: string
+  readonly write: (rows: AsyncIterable<readonly string[]>) => Readable
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8', write: csvOf },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: workbookOf,
+  },
+}
+
+/**
+ * `GET /export/comparison.csv`, `/export/gaps.xlsx` and so on: what the query of that name answers this caller, page by
+ * page, as a file.
+ *
+ * Nothing but the query is asked, with the caller's own rights, so the file holds what the caller may read. A page that
+ * fails behind the first breaks the connection off: a file that ends well is whole, or says that it is not.
+ */
+export function exportEndpoint(app: FastifyInstance, options: ExportOptions): void {
+  app.get<{ Params: { file: string }; Querystring: Record<string, unknown> }>(
+    '/export/:file',
+    { exposeHeadRoute: false },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store')
+      reply.header('x-request-id', request.id)
+      const caller = await options.callerOf(request.headers)
+      const [name = '', ending = '', ...more] = request.params.file.split('.')
+      const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined
+      const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
+      if (!subject || !format || more.length > 0) {
+        reply.code(404)
+        return errorsOf(
+          new HubError('BAD_REQUEST', `There is no GET ${request.url.split('?')[0]}.`),
+        )
+      }
+      if (!holdsScopes(caller.scopes, [['export:read', 'compare:read']])) {
+        reply.code(403)
+        return errorsOf(
+          new HubError(
+            'UNAUTHORIZED_FIELD_OR_TYPE',
+            'An export needs the scopes export:read and compare:read.',
+          ),
+        )
+      }
+      const variables = variablesOf(subject, request.query)
+      const ask = asking(subject, caller, request, reply, options)
+      const first = await ask(variables)
+      if (first.rows === null) {
+        reply.code(statusOf(first.errors))
+        return { errors: first.errors }
+      }
+      reply.type(format.type)
+      reply.header('x-content-type-options', 'nosniff')
+      reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
+      const mostRows = options.mostRows ?? defaultMostRows
+      const rows = exportRows(subject.header(variables), first, mostRows, (after) =>
+        ask({ ...variables, after }),
+      )
+      return reply.send(format.write(rows))
+    },
+  )
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for a parameter that it does not take: passed over, it would widen the export */
+function variablesOf(
+  { parameters }: ExportSubject<never>,
+  query: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, written]) => {
+      const read = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+      if (read && typeof written === 'string') return [name, read(written)]
+      const names = Object.keys(parameters).join(', ')
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${JSON.stringify(name.slice(0, 40))} ${read ? 'stands twice' : 'is not a parameter of this export'}; it takes ${names}, each once.`,
+      )
+    }),
+  )
+}
+
+/** Asks for one page as if the caller did. */
+function asking(
+  { query, rows, next }: ExportSubject<never>,
+  caller: Caller,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, deadlineMs }: ExportOptions,
+) {
+  const gone = goneSignal(reply.raw)
+  return async (variables: Record<string, unknown>): Promise<ExportPage> => {
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
+    setMaxListeners(0, signal)
+    const contextValue = requestContext({
+      caller,
+      requestId: request.id,
+      log: request.log,
+      signal,
+      onRequestFault: () => {},
+    })
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
+    const { data, errors = [] } = body.singleResult
+    return {
+      rows: data ? rows(data as never) : null,
+      next: data ? next(data as never) : null,
+      errors,
+      dataset: contextValue.dataset,
+    }
+  }
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
+  })
+  return controller.signal
+}
+
+function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  const codes = errors.map(({ extensions }) => extensions?.code)
+  if (codes.includes('INTERNAL_SERVER_ERROR')) return 500
+  if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
+    return 403
+  }
+  return codes.includes('SUBGRAPH_UNAVAILABLE') || codes.includes('COULD_NOT_ASK') ? 503 : 400
+}
+
+function errorsOf({ message, extensions }: HubError) {
+  return { errors: [{ message, extensions }] }
+}

@@ -1,0 +1,258 @@
+import { createWriteStream } from 'node:fs'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openXlsx } from '../../db/intake/read/xlsx.js'
+import { addDays } from '../../db/rules/days.js'
+import type { Role } from '../../schema/caller.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+import { add, newCode, organisation, together } from './invented.js'
+import { bearing, entry } from './lists.js'
+import { whileStale } from './stale.js'
+
+/** Emptied of what was seeded, so that it holds what these tests put on it. */
+const list = 'SL14'
+const listed = 230
+let hub: TestHub
+let codes: string[]
+let decidedOn: string
+const cityOf = (key: string) => hub.cities.find(({ jurisdiction }) => jurisdiction.key === key)!
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  for (const { db, t } of hub.cities) {
+    await db.delete(t.listEntry).where(eq(t.listEntry.listCode, list))
+  }
+  decidedOn = addDays(hub.today, -50)
+  codes = Array.from({ length: listed }, (_, at) => newCode(2000 + at)).sort()
+  await add(
+    cityOf('kunshan'),
+    together(
+      ...codes.map((code, at) => organisation(code, at === 0 ? '=1+1演示' : `演示导出${at}公司`)),
+      ...codes.map((code, at) => entry(`ks-${at}`, code, decidedOn)),
+    ),
+  )
+  await add(
+    cityOf('taicang'),
+    entry('tc-0', codes[0]!, addDays(decidedOn, 1), { severity: 'GENERAL' }),
+  )
+})
+afterAll(() => hub.close())
+
+const question = `?listCode=${list}&jurisdictions=320583,320585`
+interface Asker {
+  readonly as?: Role
+  readonly headers?: Record<string, string>
+}
+async function get(file: string, { as, headers }: Asker = { as: 'regulator' }) {
+  const token = as && (await hub.issuer.tokenFor({ role: as }))
+  return fetch(`${hub.url}/export/${file}`, {
+    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+  })
+}
+async function rowsOf(file: string, asker?: Asker): Promise<string[][]> {
+  const response = await get(file, asker)
+  expect(response.status).toBe(200)
+  return parse(Buffer.from(await response.arrayBuffer()), { bom: true })
+}
+
+describe('a comparison as a file', () => {
+  const header = (code: string) => [
+    `${code} 在列 standing`,
+    `${code} 认定日期 decidedOn`,
+    `${code} 有效期至 validUntil`,
+    `${code} 公示期至 publicUntil`,
+    `${code} 失信程度 severity`,
+    `${code} 认定文书号 documentNo`,
+    `${code} 状态 status`,
+    `${code} 异议标注 underObjection`,
+  ]
+  const nothing = Array.from({ length: 7 }, () => '')
+
+  it('has a row for every subject of all pages, and says at its end that they are all', async () => {
+    const [first, ...rows] = await rowsOf(`comparison.csv${question}`)
+    expect(first).toEqual([
+      '主体代码 subjectCode',
+      '名称 name',
+      '主体类别 kind',
+      '是否确定 belongs',
+      '差异 differences',
+      ...header('320583'),
+      ...header('320585'),
+    ])
+    const last = rows.pop()!
+    expect(rows.map(([code]) => code)).toEqual(codes)
+    const publicUntil = expect.stringMatching(/^20\d\d-\d\d-\d\d$/)
+    expect(rows[0]).toEqual([
+      codes[0],
+      "'=1+1演示",
+      'ORGANISATION',
+      'CERTAIN',
+      'DECIDED_ON; SEVERITY; DOCUMENT_NO',
+      ...['LISTED', decidedOn, '', publicUntil, 'SERIOUS', '演示认〔2026〕ks-0号', 'ACTIVE', '否'],
+      ...['LISTED', addDays(decidedOn, 1), '', publicUntil, 'GENERAL', '演示认〔2026〕tc-0号'],
+      ...['ACTIVE', '否'],
+    ])
+    expect(rows[1]!.slice(-8)).toEqual(['NOT_LISTED', ...nothing])
+    expect(last[0]).toContain(
+      `共 ${listed} 行，已全部导出（每个文件最多 50000 行） ${listed} rows, all of them; a file has at most 50000. dataset {`,
+    )
+  })
+
+  it('is the same as a workbook, whose cells are texts', async () => {
+    const response = await get(`comparison.xlsx${question}`)
+    expect(response.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    )
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="comparison.xlsx"',
+    )
+    const file = path.join(hub.folder, 'comparison.xlsx')
+    await pipeline(response.body as unknown as Readable, createWriteStream(file))
+    const book = await openXlsx(file)
+    const read: string[][] = []
+    for await (const some of book.sheets[0]!.rows()) {
+      read.push(...some.map(({ cells }) => [...cells]))
+    }
+    book.close()
+    const csv = await rowsOf(`comparison.csv${question}`)
+    expect(read[1]![1]).toBe('=1+1演示')
+    const trimmed = (rows: string[][]) =>
+      rows.map((cells) =>
+        cells
+          .map((cell) => cell.replace(/^'=/, '='))
+          .join('|')
+          .replace(/\|+$/, ''),
+      )
+    expect(trimmed(read)).toEqual(trimmed(csv))
+  })
+
+  it('takes the filters of the query', async () => {
+    const rows = await rowsOf(`comparison.csv${question}&membership=ALL&severity=GENERAL`)
+    expect(rows.slice(1, -1).map(([code]) => code)).toEqual([codes[0]])
+  })
+
+  it('is neither kept nor taken for another type on its way', async () => {
+    const { headers } = await get(`comparison.csv${question}`)
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  })
+
+  it('leaves out what the caller may not read, and says so', async () => {
+    const headers = await bearing(hub, 'compare:read', 'export:read')
+    const rows = await rowsOf(`comparison.csv${question}`, { headers })
+    expect(new Set(rows.slice(1, -1).map((row) => row[10]))).toEqual(new Set(['']))
+    expect(rows.at(-1)![0]).toContain('UNAUTHORIZED_FIELD_OR_TYPE')
+    expect(rows.at(-1)![0]!.length).toBeLessThan(1_000)
+  })
+
+  it('says which city could not be asked', { retry: 2 }, async () => {
+    const rows = await whileStale(hub, 'taicang', () => rowsOf(`comparison.csv${question}`))
+    expect(rows[1]![13]).toBe('COULD_NOT_ASK')
+    expect(rows.at(-1)![0]).toContain('COULD_NOT_ASK: Who is listed there may be missing: 太仓市')
+  })
+})
+
+describe('recognition gaps as a file', () => {
+  it('have a row for each behaviour that the query answers', async () => {
+    const { body } = await hub.ask({
+      query: `{ recognitionGaps(from: "330400", to: "320583") { behaviour { code } cases { organisations persons } } }`,
+      as: 'regulator',
+    })
+    const gaps = body.data.recognitionGaps as {
+      behaviour: { code: string }
+      cases: { organisations: number; persons: string }
+    }[]
+    expect(gaps.length).toBeGreaterThan(0)
+    const rows = await rowsOf('gaps.csv?from=330400&to=320583')
+    expect(rows.slice(1, -1).map((row) => [row[0], row[4], row[5]])).toEqual(
+      gaps.map(({ behaviour, cases }) => [
+        behaviour.code,
+        String(cases.organisations),
+        cases.persons,
+      ]),
+    )
+    expect((await get('gaps.xlsx?from=330400&to=320583')).status).toBe(200)
+  })
+})
+
+describe('an export', () => {
+  const codesOf = async (response: Response) => {
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+    return errors.map(({ extensions }) => extensions.code)
+  }
+
+  it.each<[string, () => Promise<Asker>]>([
+    ['nobody', async () => ({})],
+    ['a partner', async () => ({ as: 'partner' })],
+    ['an analyst', async () => ({ as: 'analyst' })],
+    ['an auditor', async () => ({ as: 'auditor' })],
+    [
+      'who may compare but not export',
+      async () => ({ headers: await bearing(hub, 'compare:read') }),
+    ],
+    [
+      'who may export but not compare',
+      async () => ({ headers: await bearing(hub, 'export:read') }),
+    ],
+  ])('is refused to %s', async (_, asker) => {
+    for (const file of [`comparison.csv${question}`, 'gaps.csv?from=330400&to=320583']) {
+      const response = await get(file, await asker())
+      expect(response.status).toBe(403)
+      expect(await codesOf(response)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE'])
+    }
+  })
+
+  it('is refused with a token that is none', async () => {
+    const response = await get(`comparison.csv${question}`, {
+      headers: { authorization: 'Bearer x' },
+    })
+    expect(response.status).toBe(401)
+  })
+
+  it.each([
+    ['comparison.csv', 400, 'BAD_USER_INPUT'],
+    [`comparison.csv?listCode=SL99&jurisdictions=320583,320585`, 400, 'LIST_UNKNOWN'],
+    [`comparison.csv?listCode=${list}&jurisdictions=320583`, 400, 'ARGUMENT_INVALID'],
+    [`comparison.csv${question}&membership=EVERY`, 400, 'BAD_USER_INPUT'],
+    [`comparison.csv${question}&severty=SERIOUS`, 400, 'ARGUMENT_INVALID'],
+    [`comparison.csv${question}&listCode=SL02`, 400, 'ARGUMENT_INVALID'],
+    [`comparison.csv${question}&on=2026-02-30`, 400, 'DATE_INVALID'],
+    [`comparison.csv${question}&on=2020-01-01`, 403, 'HISTORY_NOT_ALLOWED'],
+    ['gaps.csv?from=320583&to=320583', 400, 'JURISDICTION_REPEATED'],
+    [`comparison.pdf${question}`, 404, 'BAD_REQUEST'],
+    [`constructor.csv${question}`, 404, 'BAD_REQUEST'],
+    [`comparison${question}`, 404, 'BAD_REQUEST'],
+    [`comparison.csv.xlsx${question}`, 404, 'BAD_REQUEST'],
+  ])('%s is %i %s, before any file is begun', async (file, status, code) => {
+    const response = await get(file)
+    expect([response.status, new Set(await codesOf(response))]).toEqual([status, new Set([code])])
+    expect(response.headers.get('content-disposition')).toBeNull()
+  })
+
+  it('breaks off when a city’s data cannot be read any more', async () => {
+    const { $client } = hub.zone.db as unknown as {
+      $client: { unsafe: (...args: unknown[]) => unknown }
+    }
+    const unsafe = $client.unsafe
+    let pages = 0
+    $client.unsafe = (...args) => {
+      if (String(args[0]).includes('scanned')) pages += 1
+      if (pages < 2) return unsafe(...args)
+      const failing = Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }))
+      failing.catch(() => {})
+      return Object.assign(failing, { values: () => failing })
+    }
+    try {
+      const response = await get(`comparison.csv${question}`)
+      expect(response.status).toBe(200)
+      await expect(response.arrayBuffer()).rejects.toThrow()
+    } finally {
+      $client.unsafe = unsafe
+    }
+  })
+})
