@@ -58,7 +58,7 @@ export function listComparedSubjects(
 ): Promise<ListedSubject[]> {
   const { v, catalogues } = store
   const { listEntry } = v
-  const { on, masks, ended } = comparison
+  const { on, masks, cities, ended } = comparison
   const isCompared = and(isOn(store, comparison), ne(listEntry.subjectKind, 'PERSON'))
   const hasEffect = hasEffectOn(listEntry, on, catalogues.publicityTerms)
   return walkSubjects(store, comparison, place, {
@@ -68,6 +68,8 @@ export function listComparedSubjects(
         comparison,
         and(isCompared, after === null ? undefined : sql`${listEntry.subjectCode} > ${after}`),
       ),
+    // When any city will do, everybody belongs; else perhaps one subject in eight.
+    rowsEach: masks.length === 2 ** cities.length - 1 ? cities.length : 5 * cities.length,
     belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${meetsFilters(store, comparison)}`,
     shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
   })

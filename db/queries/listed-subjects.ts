@@ -48,18 +48,20 @@ export interface Walk {
   readonly entries: (after: string | null) => SQL
   /** Condition on the rows of one subject, as `scanned`, taken together. */
   readonly belongs: SQL
+  /** How many rows one subject that belongs is likely to cost: a guess, which is put right as the walk goes on. */
+  readonly rowsEach: number
   /** Which entries of a subject that belongs are shown. */
   readonly shown: SQL | undefined
 }
 
-const fewestRows = 400
-const growth = 8
+const fewestRows = 100
+const mostGrowth = 8
 
 /**
  * Subjects that belong, in code order behind `after`; one more than `first` where a further page follows. Each is
  * judged and shown as one statement saw it.
  *
- * Rows are taken in code order, some hundreds first and more as long as too few of their subjects belong: told to take
+ * Rows are taken in code order, some hundreds first and more as long as too few of their subjects belong. Told to take
  * all, PostgreSQL knows nothing of how many subjects a view over several tables holds, and sorts millions of rows for
  * one page.
  */
@@ -71,16 +73,30 @@ export async function walkSubjects(
 ): Promise<ListedSubject[]> {
   const found: ListedSubject[] = []
   let place = after
-  for (let rows = Math.max(fewestRows, growth * first); ; rows *= growth) {
+  let rows = roundedUp(walk.rowsEach * (first + 1))
+  for (;;) {
+    const missing = first + 1 - found.length
     const { reached, subjects } = await walkOn(store, moment, walk, {
       after: place,
-      most: first + 1 - found.length,
+      most: missing,
       rows,
     })
     found.push(...subjects)
     if (found.length > first || reached === null) return found
     place = reached
+    rows = nextRows(rows, subjects.length, first + 1 - found.length)
   }
+}
+
+/** How many rows should have the subjects still missing, going by how many the rows before had. */
+function nextRows(rows: number, found: number, missing: number): number {
+  const most = rows * mostGrowth
+  return roundedUp(found === 0 ? most : Math.min(most, (1.5 * rows * missing) / found))
+}
+
+/** To a power of two of the fewest, so that few different statements are prepared. */
+function roundedUp(rows: number): number {
+  return fewestRows * 2 ** Math.max(0, Math.ceil(Math.log2(rows / fewestRows)))
 }
 
 interface Row extends Omit<ListedSubject, 'entries' | 'code'>, ZoneEntry {
@@ -111,12 +127,14 @@ async function walkOn(
       select * from scanned where coalesce(subject_code < (select code from cut), true)),
     page as materialized (
       select subject_code from whole as scanned group by subject_code having ${belongs}
-      order by subject_code limit ${most})
+      order by subject_code limit ${most}),
+    named as materialized (
+      select subject_code, (${nameThen(store, moment)}) as name from page)
     select
       case when cut.code is null then null
         else coalesce((select max(subject_code) from whole), ${after ?? ''}) end as "reached",
-      page.subject_code as "code", entry.*, (${nameThen(store, moment)}) as "name"
-    from cut left join page on true
+      named.subject_code as "code", named.name as "name", entry.*
+    from cut left join named on true
     left join lateral (
       select ${listEntry.subjectKind} as "kind", ${listEntry.jurisdictionCode} as "jurisdictionCode",
         ${listEntry.id} as "id", ${listEntry.listCode} as "listCode", ${listEntry.colour} as "colour",
@@ -127,14 +145,14 @@ async function walkOn(
         exists (${objectionThen(store, moment)}) as "underObjection"
       from ${listEntry}
       where ${and(
-        sql`${listEntry.subjectCode} = page.subject_code`,
+        sql`${listEntry.subjectCode} = named.subject_code`,
         isKnownAt(listEntry, moment.knownAt),
         shown,
       )}
       -- Kept apart, so that the number of entries is estimated for one subject.
       offset 0
     ) as entry on true
-    order by page.subject_code, "jurisdictionCode", "decidedOn" desc, "id"`)
+    order by named.subject_code, "jurisdictionCode", "decidedOn" desc, "id"`)
   return { reached: found[0]?.reached ?? null, subjects: bySubject(found) }
 }
 

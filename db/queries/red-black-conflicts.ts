@@ -37,6 +37,7 @@ export function listConflicts(
         ),
         sql` union all `,
       ),
+    rowsEach: 8,
     belongs: isOnSeriousList(store, question),
     shown: hadEffect(store, question),
   })

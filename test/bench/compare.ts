@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { SingleBar } from 'cli-progress'
+import { Command } from 'commander'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { moveClock, tickClock } from '../../db/clock.js'
+import { openDatabases } from '../../db/open.js'
+import { dayInChina } from '../../db/rules/days.js'
+import type { Membership } from '../../db/rules/list-membership.js'
+import type { CityStore, ZoneStore } from '../../db/store.js'
+import { anonymous } from '../../schema/caller.js'
+import { enabledJurisdictions } from '../../schema/register.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { zoneSubgraph } from '../../subgraphs/zone/zone.js'
+import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { type BareSql, bareSql } from './bare-comparison.js'
+import { crowdedList, fillCities } from './many-entries.js'
+
+const warmUpRounds = 10
+
+interface Options {
+  readonly entries: number
+  readonly rounds: number
+}
+
+/** Comparisons of lists at full size: the zone's answers against the bare SQL, as ratios within one run. */
+async function bench({ entries, rounds }: Options): Promise<void> {
+  if (findPostgresBinaries() === null) {
+    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
+  }
+  const cluster = await startCluster()
+  const databases = await openDatabases(
+    { dataFolder: '', url: cluster.url(), urls: {} },
+    loadCatalogues(),
+  )
+  try {
+    const jurisdictions = enabledJurisdictions()
+    const keys = { person: { version: 1, key: randomBytes(32) }, wrapping: randomBytes(32) }
+    const cities: CityStore[] = []
+    for (const jurisdiction of jurisdictions) cities.push(await databases.city(jurisdiction, keys))
+    const zone = await databases.zone(jurisdictions)
+    await fill(cities, entries)
+    const bare = bareSql(zone, cities, dayInChina(new Date()))
+    const ask = asking(zone, cities)
+    console.log(`Medians of ${rounds}; lowest to highest in brackets.`)
+    for (const membership of ['SOME', 'EXACTLY_ONE', 'ALL', 'FIRST_ONLY'] as const) {
+      await measurePages(membership, { zone, ask, bare, rounds })
+    }
+    await measureCounts({ cities, ask, bare, rounds })
+  } finally {
+    await databases.close()
+    await cluster.stop()
+  }
+}
+
+async function fill(cities: readonly CityStore[], entries: number): Promise<void> {
+  const all = entries * cities.length
+  console.log(`PostgreSQL, ${entries} entries a city on ${crowdedList}, ${all} in all.`)
+  const bar = new SingleBar({
+    format: 'Filling {bar} {percentage}% | {value}/{total} entries | {eta_formatted} left',
+    noTTYOutput: true,
+    notTTYSchedule: 10_000,
+  })
+  bar.start(all, 0)
+  await fillCities(cities, entries, (rows) => bar.update(rows))
+  bar.stop()
+}
+
+/** Answers, and how long it took. */
+type Ask = (query: string, variables: Record<string, unknown>) => Promise<[Data, number]>
+interface Data {
+  readonly compareLists: {
+    readonly edges: readonly { readonly node: { readonly subjectCode: string } }[]
+    readonly totals: { readonly organisations: number }
+  }
+  readonly listOverlap: { readonly combinations: readonly { readonly organisations: string }[] }
+}
+
+/** Asks the zone's subgraph as a regulator, the clocks just ticked. */
+function asking(zone: ZoneStore, cities: readonly CityStore[]): Ask {
+  const execute = zoneSubgraph(zone, () => new Date())
+  const caller = { ...anonymous, scopes: ['compare:read', 'records:read'] }
+  return async (query, variables) => {
+    for (const { db, t } of cities) await tickClock(db, t)
+    const [{ data, errors }, took] = await timed(() =>
+      execute({ query, variables }, caller, new AbortController().signal),
+    )
+    if (errors) throw new Error(JSON.stringify(errors))
+    return [data as unknown as Data, took]
+  }
+}
+
+const pageQuery = `query ($codes: [DivisionCode!]!, $membership: ListMembership!, $after: Cursor) {
+  compareLists(listCode: "${crowdedList}", jurisdictions: $codes, membership: $membership, first: 50, after: $after) {
+    edges { cursor node { subjectCode name belongs differences cities {
+      jurisdictionCode standing entries { id decidedOn validUntil publicUntil severity status documentNo underObjection }
+    } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+const totalsQuery = `query ($codes: [DivisionCode!]!) {
+  compareLists(listCode: "${crowdedList}", jurisdictions: $codes, first: 1) { totals { organisations } }
+}`
+const overlapQuery = `{ listOverlap(listCode: "${crowdedList}") { combinations { organisations } } }`
+
+async function measurePages(
+  membership: Membership,
+  { zone, ask, bare, rounds }: { zone: ZoneStore; ask: Ask; bare: BareSql; rounds: number },
+): Promise<void> {
+  const codes = zone.jurisdictions.map(({ code }) => code)
+  for (const after of ['', await bare.middle()]) {
+    const cursor = after === '' ? null : cursorAt(membership, codes, after)
+    const hubMs: number[] = []
+    const bareMs: number[] = []
+    // In the first rounds PostgreSQL plans each statement anew.
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
+      const [expected, bareTook] = await timed(() => bare.page(membership, after))
+      const [{ compareLists }, took] = await ask(pageQuery, { codes, membership, after: cursor })
+      const found = compareLists.edges.map(({ node }) => node.subjectCode)
+      if (!isDeepStrictEqual(found, expected.slice(0, 50))) {
+        throw new Error(`${membership}: the hub finds ${found}, the bare SQL ${expected}`)
+      }
+      if (round < 0) continue
+      hubMs.push(took)
+      bareMs.push(bareTook)
+    }
+    report(`page of 50, ${membership}${after && ', from the middle'}`, hubMs, bareMs)
+  }
+}
+
+function cursorAt(membership: Membership, codes: readonly string[], after: string): string {
+  const filters = `{"industryCode":null,"divisionCode":null,"severity":null,"decidedFrom":null,"decidedUntil":null}`
+  const question = `["${crowdedList}",${JSON.stringify(codes)},"${membership}",${filters},null,null]`
+  return encodeCursor(`compareLists ${question}`, [after])
+}
+
+async function measureCounts({
+  cities,
+  ask,
+  bare,
+  rounds,
+}: {
+  cities: readonly CityStore[]
+  ask: Ask
+  bare: BareSql
+  rounds: number
+}): Promise<void> {
+  const codes = cities.map(({ jurisdiction }) => jurisdiction.code)
+  const [cells, bareTook] = await timed(() => bare.cells())
+  const all = cells.reduce((sum, { organisations }) => sum + organisations, 0)
+  const counts: Record<string, () => Promise<[number, number]>> = {
+    totals: async () => {
+      const [{ compareLists }, took] = await ask(totalsQuery, { codes })
+      return [compareLists.totals.organisations, took]
+    },
+    overlap: async () => {
+      const [{ listOverlap }, took] = await ask(overlapQuery, {})
+      const counted = listOverlap.combinations.map(({ organisations }) => Number(organisations))
+      return [counted.reduce((sum, organisations) => sum + organisations, 0), took]
+    },
+  }
+  for (const [name, count] of Object.entries(counts)) {
+    // As after any write: what was counted before is not asked for again.
+    await cities[0]!.db.transaction((tx) => moveClock(tx, cities[0]!.t))
+    const [found, cold] = await count()
+    if (found !== all) throw new Error(`${name}: the hub counts ${found}, the bare SQL ${all}`)
+    report(`${name}, cold`, [cold], [bareTook])
+    const warm: number[] = []
+    for (let round = 0; round < rounds; round += 1) warm.push((await count())[1])
+    report(`${name}, warm`, warm, [bareTook])
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const start = performance.now()
+  const done = await work()
+  return [done, performance.now() - start]
+}
+
+function report(name: string, hubMs: readonly number[], bareMs: readonly number[]): void {
+  const ratio = median(hubMs) / median(bareMs)
+  console.log(
+    `${name.padEnd(40)} hub ${shown(hubMs)}, bare ${shown(bareMs)}, ratio ${ratio.toFixed(2)}`,
+  )
+}
+
+function shown(values: readonly number[]): string {
+  const range = `(${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)})`
+  return `${median(values).toFixed(1)} ms ${values.length > 1 ? range : ''}`.trim()
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
+
+await new Command('bench:compare')
+  .option('--entries <number>', 'entries of each city on one list', Number, 1_000_000)
+  .option('--rounds <number>', 'how often each is measured', Number, 15)
+  .action(bench)
+  .parseAsync()
