@@ -11,48 +11,41 @@ export interface CaseQuestion {
 }
 
 /** Objections of the subjects, latest first. */
-export function listObjections(
-  store: CityStore,
-  codes: readonly string[],
-  { on, ended }: CaseQuestion,
-) {
+export function listObjections(store: CityStore, codes: readonly string[], question: CaseQuestion) {
   const { db, t } = store
   return db
     .select()
     .from(t.objection)
-    .where(
-      and(
-        isOneOf(t.objection.subjectCode, codes),
-        isNull(t.objection.knownTo),
-        ended ? undefined : isAboutActive(store, t.objection.targetId, on),
-      ),
-    )
+    .where(isShownCase(store, t.objection, codes, question))
     .orderBy(t.objection.subjectCode, desc(t.objection.acceptedOn), t.objection.id)
 }
 
 export type ObjectionRow = CityStore['t']['objection']['$inferSelect']
 
 /** Repairs of the subjects, latest first. */
-export function listRepairs(
-  store: CityStore,
-  codes: readonly string[],
-  { on, ended }: CaseQuestion,
-) {
+export function listRepairs(store: CityStore, codes: readonly string[], question: CaseQuestion) {
   const { db, t } = store
   return db
     .select()
     .from(t.repair)
-    .where(
-      and(
-        isOneOf(t.repair.subjectCode, codes),
-        isNull(t.repair.knownTo),
-        ended ? undefined : isAboutActive(store, t.repair.targetId, on),
-      ),
-    )
+    .where(isShownCase(store, t.repair, codes, question))
     .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id)
 }
 
 export type RepairRow = CityStore['t']['repair']['$inferSelect']
+
+function isShownCase(
+  store: CityStore,
+  t: CityStore['t']['objection'] | CityStore['t']['repair'],
+  codes: readonly string[],
+  { on, ended }: CaseQuestion,
+): SQL | undefined {
+  return and(
+    isOneOf(t.subjectCode, codes),
+    isNull(t.knownTo),
+    ended ? undefined : isAboutActive(store, t.targetId, on),
+  )
+}
 
 function isAboutActive(
   { db, t, catalogues }: CityStore,

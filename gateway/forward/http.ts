@@ -1,5 +1,6 @@
 import { Pool } from 'undici'
 import type { SubgraphTokens } from '../subgraph-tokens.js'
+import { textOf } from './body.js'
 import { httpIntake } from './intake.js'
 import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
 
@@ -44,15 +45,7 @@ export function httpSubgraph(
         body: JSON.stringify(request),
         signal,
       })
-      const chunks: Buffer[] = []
-      let bytes = 0
-      for await (const chunk of body as AsyncIterable<Buffer>) {
-        bytes += chunk.length
-        if (bytes > maxAnswerBytes)
-          throw new Error(`the answer has more than ${maxAnswerBytes} bytes`)
-        chunks.push(chunk)
-      }
-      const text = Buffer.concat(chunks).toString('utf8')
+      const text = await textOf(body, maxAnswerBytes)
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
       if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
       return JSON.parse(text)

@@ -2,6 +2,7 @@ import { Pool } from 'undici'
 import type { HandIn, IntakeAnswer } from '../../schema/intake.js'
 import { intakeHeaders } from '../../schema/intake.js'
 import type { SubgraphTokens } from '../subgraph-tokens.js'
+import { textOf } from './body.js'
 
 const maxAnswerBytes = 1024 * 1024
 
@@ -40,18 +41,11 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): {
         body: file,
         signal,
       })
-      const chunks: Buffer[] = []
-      let bytes = 0
-      for await (const chunk of body as AsyncIterable<Buffer>) {
-        bytes += chunk.length
-        if (bytes > maxAnswerBytes)
-          throw new Error(`the answer has more than ${maxAnswerBytes} bytes`)
-        chunks.push(chunk)
-      }
+      const text = await textOf(body, maxAnswerBytes)
       if (statusCode === 401 || statusCode >= 500) throw new Error(`HTTP status ${statusCode}`)
       return {
         status: statusCode,
-        body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as IntakeAnswer['body'],
+        body: JSON.parse(text) as IntakeAnswer['body'],
       }
     },
     close: () => pool.destroy(),
