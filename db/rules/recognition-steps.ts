@@ -1,22 +1,22 @@
 import { HubError } from '../../schema/errors.js'
 import type { Stance } from './recognition-matrix.js'
 
-export type RecognitionStep = 'PROPOSE' | 'SIGN' | 'SUSPEND' | 'WITHDRAW'
+export type RecognitionStep = 'PROPOSE' | 'SIGN' | 'REFUSE' | 'SUSPEND' | 'WITHDRAW'
 
 /** Where a city stands to another's standard for a behaviour, before a step. */
 export type RecognitionState = Stance['status'] | 'NOT_STATED'
 
 /**
  * Signing what is in force renews it: so it is confirmed after one of the two standards has changed. What was refused or
- * withdrawn begins anew with a proposal.
+ * withdrawn begins anew with a proposal; what is in force or suspended ends by being withdrawn, not by being refused.
  */
 const next: Readonly<
   Record<RecognitionState, Readonly<Partial<Record<RecognitionStep, Stance['status']>>>>
 > = {
-  NOT_STATED: { PROPOSE: 'PROPOSED' },
+  NOT_STATED: { PROPOSE: 'PROPOSED', REFUSE: 'REFUSED' },
   REFUSED: { PROPOSE: 'PROPOSED' },
-  WITHDRAWN: { PROPOSE: 'PROPOSED' },
-  PROPOSED: { SIGN: 'IN_FORCE', WITHDRAW: 'WITHDRAWN' },
+  WITHDRAWN: { PROPOSE: 'PROPOSED', REFUSE: 'REFUSED' },
+  PROPOSED: { SIGN: 'IN_FORCE', REFUSE: 'REFUSED', WITHDRAW: 'WITHDRAWN' },
   IN_FORCE: { SIGN: 'IN_FORCE', SUSPEND: 'SUSPENDED', WITHDRAW: 'WITHDRAWN' },
   SUSPENDED: { SIGN: 'IN_FORCE', WITHDRAW: 'WITHDRAWN' },
 }

@@ -35,6 +35,11 @@ export interface Signature extends OnPair {
   readonly conditional?: boolean | null
 }
 
+export interface Refusal extends OnPair {
+  readonly scheme: string
+  readonly reason: string
+}
+
 export interface Stop extends OnPair {
   readonly reason: string
 }
@@ -42,6 +47,7 @@ export interface Stop extends OnPair {
 export type RecognitionRequest =
   | StepRequest<'proposeRecognition', Proposal>
   | StepRequest<'signRecognition', Signature>
+  | StepRequest<'refuseRecognition', Refusal>
   | StepRequest<'suspendRecognition' | 'withdrawRecognition', Stop>
 
 export interface RecognitionTaken {
@@ -82,10 +88,9 @@ export async function takeRecognitionStep(
       originCode,
       behaviourCode,
       ...termsOf(request, holds),
-      ownStandardFrom:
-        request.name === 'signRecognition'
-          ? await findOwnStandardFrom(work.tx, store, behaviourCode, day)
-          : (holds?.ownStandardFrom ?? null),
+      ...(request.name === 'signRecognition'
+        ? { ownStandardFrom: await findOwnStandardFrom(work.tx, store, behaviourCode, day) }
+        : {}),
       status,
       validFrom: day,
       validUntil: null,
@@ -98,28 +103,36 @@ export async function takeRecognitionStep(
 const stepOf: Readonly<Record<RecognitionRequest['name'], RecognitionStep>> = {
   proposeRecognition: 'PROPOSE',
   signRecognition: 'SIGN',
+  refuseRecognition: 'REFUSE',
   suspendRecognition: 'SUSPEND',
   withdrawRecognition: 'WITHDRAW',
 }
 
 type Terms = Pick<
   RecognitionRow,
-  'conditional' | 'reason' | 'agreementDocument' | 'scheme' | 'originStandardFrom'
+  | 'conditional'
+  | 'reason'
+  | 'agreementDocument'
+  | 'scheme'
+  | 'originStandardFrom'
+  | 'ownStandardFrom'
 >
 
-/** What a step says anew; the rest stays as it was. A stance to sign, suspend or withdraw is always there. */
+/** What a step says anew; the rest stays as it was. Proposal and refusal begin anew; a stance to sign, suspend or withdraw is always there. */
 function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Terms {
-  if (request.name === 'proposeRecognition') {
-    const { conditional, scheme, reason } = request.input
+  if (request.name === 'proposeRecognition' || request.name === 'refuseRecognition') {
+    const { scheme, reason } = request.input
     return {
-      conditional,
+      conditional: request.name === 'proposeRecognition' && request.input.conditional,
       reason: reason == null ? null : publicText('reason', reason),
       agreementDocument: null,
       scheme: publicText('scheme', scheme, 50),
       originStandardFrom: null,
+      ownStandardFrom: null,
     }
   }
-  const { conditional, agreementDocument, scheme, originStandardFrom, reason } = holds!
+  const { conditional, agreementDocument, scheme, originStandardFrom, ownStandardFrom, reason } =
+    holds!
   if (request.name === 'signRecognition') {
     return {
       conditional: request.input.conditional ?? conditional,
@@ -127,6 +140,7 @@ function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Ter
       agreementDocument: publicText('documentNo', request.input.documentNo),
       scheme,
       originStandardFrom: request.input.originStandardFrom,
+      ownStandardFrom,
     }
   }
   return {
@@ -135,6 +149,7 @@ function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Ter
     agreementDocument,
     scheme,
     originStandardFrom,
+    ownStandardFrom,
   }
 }
 

@@ -504,6 +504,11 @@ export type CityMutation = {
    */
   readonly signRecognition?: Maybe<RecognitionTaken>;
   /**
+   * Refuses to recognise another city's standard (不予互认), where nothing is stated or what was is proposed or withdrawn; what is in force or suspended is withdrawn instead.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly refuseRecognition?: Maybe<RecognitionTaken>;
+  /**
    * Suspends a recognition in force until it is signed again (中止互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -542,6 +547,12 @@ export type CityMutationProposeRecognitionArgs = {
 /** Steps that the city offers. */
 export type CityMutationSignRecognitionArgs = {
   input: SignRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationRefuseRecognitionArgs = {
+  input: RefuseRecognitionInput;
 };
 
 
@@ -600,6 +611,24 @@ export type SignRecognitionInput = {
   readonly originStandardFrom: Scalars['Date']['input'];
   /** Whether the record's own value must meet this city's standard; as it was when absent. */
   readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The refusal of a recognition. */
+export type RefuseRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
   /** First day on which it holds; today when absent. */
@@ -1540,6 +1569,7 @@ export type ResolversTypes = {
   CityMutation: ResolverTypeWrapper<Member>;
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
+  RefuseRecognitionInput: RefuseRecognitionInput;
   StopRecognitionInput: StopRecognitionInput;
   PublishStandardInput: PublishStandardInput;
   ThresholdInput: ThresholdInput;
@@ -1618,6 +1648,7 @@ export type ResolversParentTypes = {
   CityMutation: Member;
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
+  RefuseRecognitionInput: RefuseRecognitionInput;
   StopRecognitionInput: StopRecognitionInput;
   PublishStandardInput: PublishStandardInput;
   ThresholdInput: ThresholdInput;
@@ -1815,6 +1846,7 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
   proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
   signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
+  refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
   suspendRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendRecognitionArgs, 'input'>>;
   withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
   publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;

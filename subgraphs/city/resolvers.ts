@@ -49,6 +49,8 @@ export const cityResolvers: Resolvers = {
       recognitionStepOf({ name: 'proposeRecognition', input }, context),
     signRecognition: (_, { input }, context) =>
       recognitionStepOf({ name: 'signRecognition', input }, context),
+    refuseRecognition: (_, { input }, context) =>
+      recognitionStepOf({ name: 'refuseRecognition', input }, context),
     suspendRecognition: (_, { input }, context) =>
       recognitionStepOf({ name: 'suspendRecognition', input }, context),
     withdrawRecognition: (_, { input }, context) =>

@@ -19,6 +19,7 @@ const positionOf = async (city: string) => {
 const inputs = {
   proposeRecognition: 'ProposeRecognitionInput',
   signRecognition: 'SignRecognitionInput',
+  refuseRecognition: 'RefuseRecognitionInput',
   suspendRecognition: 'StopRecognitionInput',
   withdrawRecognition: 'StopRecognitionInput',
   publishStandard: 'PublishStandardInput',
@@ -30,6 +31,7 @@ const stance =
 const answers = {
   proposeRecognition: stance,
   signRecognition: stance,
+  refuseRecognition: stance,
   suspendRecognition: stance,
   withdrawRecognition: stance,
   publishStandard:
@@ -294,6 +296,54 @@ describe('a recognition', () => {
       step('PROPOSED', 'proposeRecognition', before + 3, before + 4),
       step('IN_FORCE', 'signRecognition', before + 4, null, '示意〔2026〕9号'),
     ])
+  })
+})
+
+describe('a refusal', () => {
+  const recognitionHop = async () => {
+    const { body } = await hub.ask({
+      query: `{ punishmentPaths(from: "${taicang}", to: "${jiaxing}", behaviourCode: "TX03") { hops { step state reasons } } }`,
+    })
+    expect(body.errors).toBeUndefined()
+    return body.data.punishmentPaths[0].hops.find(
+      ({ step }: { step: string }) => step === 'RECOGNITION',
+    )
+  }
+
+  it('is stated of what was withdrawn, breaks the paths, and is followed by a proposal', async () => {
+    const city = 'jiaxing'
+    expect(await recognitionHop()).toMatchObject({ state: 'HOLDS' })
+    await take('withdrawRecognition', { ...on(taicang, 'TX03'), reason: '终止（演示）' }, { city })
+    const refusal = { ...on(taicang, 'TX03'), scheme: '嘉昆太', reason: '本地标准口径不同（演示）' }
+    const refused = await take('refuseRecognition', refusal, { city })
+    expect(refused.recognition).toEqual({
+      recognisedBy: jiaxing,
+      originCode: taicang,
+      behaviour: { code: 'TX03' },
+      status: 'REFUSED',
+      conditional: false,
+      agreementDocument: null,
+      scheme: '嘉昆太',
+      reason: '本地标准口径不同（演示）',
+      originStandardFrom: null,
+      ownStandardFrom: null,
+      validFrom: hub.today,
+      validUntil: null,
+      illustrative: true,
+    })
+    expect((await cells('TX03'))[`${taicang}-${jiaxing}`]).toBe('REFUSED')
+    expect(await recognitionHop()).toEqual({
+      step: 'RECOGNITION',
+      state: 'MISSING',
+      reasons: ['RECOGNITION_REFUSED'],
+    })
+    expect(await errorOf('refuseRecognition', { ...refusal, clientKey: key() }, { city })).toEqual([
+      'RECOGNITION_STEP_ILLEGAL',
+      'The recognition is REFUSED; the step REFUSE does not follow from that. Possible: PROPOSE.',
+    ])
+    const proposal = { ...on(taicang, 'TX03'), conditional: false, scheme: '嘉昆太' }
+    await take('proposeRecognition', proposal, { city })
+    expect((await cells('TX03'))[`${taicang}-${jiaxing}`]).toBe('PROPOSED')
   })
 })
 

@@ -5,23 +5,23 @@ import {
   stateAfter,
 } from '../../../db/rules/recognition-steps.js'
 
-const steps: readonly RecognitionStep[] = ['PROPOSE', 'SIGN', 'SUSPEND', 'WITHDRAW']
+const steps: readonly RecognitionStep[] = ['PROPOSE', 'SIGN', 'REFUSE', 'SUSPEND', 'WITHDRAW']
 const refused = 'RECOGNITION_STEP_ILLEGAL'
 
 it.each<[RecognitionState, readonly string[]]>([
-  ['NOT_STATED', ['PROPOSED', refused, refused, refused]],
-  ['REFUSED', ['PROPOSED', refused, refused, refused]],
-  ['WITHDRAWN', ['PROPOSED', refused, refused, refused]],
-  ['PROPOSED', [refused, 'IN_FORCE', refused, 'WITHDRAWN']],
-  ['IN_FORCE', [refused, 'IN_FORCE', 'SUSPENDED', 'WITHDRAWN']],
-  ['SUSPENDED', [refused, 'IN_FORCE', refused, 'WITHDRAWN']],
-])('from %s propose, sign, suspend and withdraw lead to %j', (state, expected) => {
+  ['NOT_STATED', ['PROPOSED', refused, 'REFUSED', refused, refused]],
+  ['REFUSED', ['PROPOSED', refused, refused, refused, refused]],
+  ['WITHDRAWN', ['PROPOSED', refused, 'REFUSED', refused, refused]],
+  ['PROPOSED', [refused, 'IN_FORCE', 'REFUSED', refused, 'WITHDRAWN']],
+  ['IN_FORCE', [refused, 'IN_FORCE', refused, 'SUSPENDED', 'WITHDRAWN']],
+  ['SUSPENDED', [refused, 'IN_FORCE', refused, refused, 'WITHDRAWN']],
+])('from %s propose, sign, refuse, suspend and withdraw lead to %j', (state, expected) => {
   expect(steps.map((step) => outcomeOf(state, step))).toEqual(expected)
 })
 
 it('names what is possible instead', () => {
   expect(() => stateAfter('WITHDRAWN', 'SIGN')).toThrow(
-    'The recognition is WITHDRAWN; the step SIGN does not follow from that. Possible: PROPOSE.',
+    'The recognition is WITHDRAWN; the step SIGN does not follow from that. Possible: PROPOSE, REFUSE.',
   )
 })
 
