@@ -73,7 +73,7 @@ describe('a figure', () => {
   })
 })
 
-describe('the totals of a comparison', () => {
+describe('the totals of a comparison and the overlap', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -104,7 +104,9 @@ describe('the totals of a comparison', () => {
       const { data, errors } = await ask(
         {
           query: `{ compareLists(listCode: "SL02", jurisdictions: ["320583", "320585"]) {
-            edges { node { subjectCode } } totals { organisations } } }`,
+            edges { node { subjectCode } } totals { organisations } }
+            listOverlap(listCode: "SL02") {
+              combinations { organisations } allLists { organisations } } }`,
           variables: {},
         },
         { ...anonymous, scopes: ['compare:read'] },
@@ -115,7 +117,15 @@ describe('the totals of a comparison', () => {
         edges: unknown[]
         totals: { organisations: number }
       }
-      expect(page.totals.organisations).toBe(page.edges.length)
+      const overlap = data!.listOverlap as {
+        combinations: { organisations: string }[]
+        allLists: { organisations: string }[]
+      }
+      const all = (cells: { organisations: string }[]) =>
+        cells.reduce((sum, { organisations }) => sum + Number(organisations), 0)
+      expect([page.totals.organisations, all(overlap.combinations), all(overlap.allLists)]).toEqual(
+        [page.edges.length, page.edges.length, page.edges.length],
+      )
       return page.totals.organisations
     }
     // Midnight in China is 16:00 in UTC.
