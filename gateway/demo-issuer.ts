@@ -10,6 +10,7 @@ const audience = 'credit-hub'
 const lifetimeSeconds = 3600
 
 export interface DemoRequest {
+  /** A role, or several with commas between them. */
   readonly role: unknown
   /** Key or division code of the caller's city; the first member's when none is named. */
   readonly city?: unknown
@@ -58,7 +59,10 @@ export async function demoIssuer(
 }
 
 function scopesOf(role: unknown): readonly string[] {
-  if (typeof role === 'string' && Object.hasOwn(roles, role)) return roles[role as Role]
+  const names = String(role ?? '').split(',')
+  if (names.every((name) => Object.hasOwn(roles, name))) {
+    return [...new Set(names.flatMap((name) => roles[name as Role]))]
+  }
   throw new HubError(
     'ARGUMENT_INVALID',
     `role is "${role ?? ''}"; ask for one of ${Object.keys(roles).join(', ')}.`,

@@ -229,8 +229,17 @@ describe('/dev/token', () => {
     expect(claimsOf(body.token).subject_code).toBe('91990583MA00000001')
   })
 
+  it('gives several roles together, for who compares lists of the past', async () => {
+    const { body } = await tokenOf('role=regulator,auditor')
+    const { sub, scope } = claimsOf(body.token)
+    expect([sub, scope]).toEqual([
+      'demo-regulator,auditor',
+      'records:read compare:read export:read statistics:read audit:read history:read provenance:read',
+    ])
+  })
+
   it('lists the roles when it does not know one', async () => {
-    for (const role of ['admin', 'constructor', '']) {
+    for (const role of ['admin', 'constructor', '', 'partner,', 'partner,admin']) {
       expect(await tokenOf(`role=${role}`)).toEqual({
         status: 400,
         body: {
