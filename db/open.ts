@@ -8,17 +8,28 @@ import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/em
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
 import { type DatabaseSettings, variableFor } from './settings.js'
-import { type CityKeys, type CityStore, cityStore, type ZoneStore, zoneStore } from './store.js'
+import {
+  type CityKeys,
+  type CityStore,
+  cityStore,
+  type HubStore,
+  hubStore,
+  type ZoneStore,
+  zoneStore,
+} from './store.js'
+import { hubSchemaName } from './tables/hub.js'
 import { makeZoneSchema, zoneRole } from './zone-schema.js'
 
-/** The servers that some cities' and the zone's data are on, opened and brought up to date. */
+/** The servers that the data of cities, zone and hub are on, opened and brought up to date. */
 export interface Databases {
   city(jurisdiction: Jurisdiction, keys: CityKeys): Promise<CityStore>
   zone(jurisdictions: readonly Jurisdiction[]): Promise<ZoneStore>
+  hub(): Promise<HubStore>
   close(): Promise<void>
 }
 
 export const migrationsFolder = fileURLToPath(new URL('migrations/city', import.meta.url))
+const hubMigrationsFolder = fileURLToPath(new URL('migrations/hub', import.meta.url))
 const idleTickMs = 10_000
 /** The gateway's deadline for a whole request: nobody waits for a longer statement. */
 const statementTimeoutMs = 10_000
@@ -46,7 +57,7 @@ export async function openDatabases(
   const start = alone ? startEmbedded : connectOrOpen
   const embedded = isEmbedded ? await start(settings.dataFolder, { onProgress }) : null
   const pools: Sql[] = []
-  const cityPools = new Map<Target, Sql>()
+  const poolsByTarget = new Map<Target, Sql>()
 
   function targetOf(name: string): Target {
     const target = embedded?.target ?? settings.urls[name] ?? settings.url
@@ -64,10 +75,10 @@ export async function openDatabases(
     return sql
   }
 
-  async function cityPool(name: string): Promise<Sql> {
+  async function poolOf(name: string): Promise<Sql> {
     const target = targetOf(name)
-    const sql = cityPools.get(target) ?? (await open(target))
-    cityPools.set(target, sql)
+    const sql = poolsByTarget.get(target) ?? (await open(target))
+    poolsByTarget.set(target, sql)
     return sql
   }
 
@@ -86,7 +97,7 @@ export async function openDatabases(
     async city(jurisdiction, keys) {
       const migration = { folder: migrationsFolder, schema: jurisdiction.key }
       await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
-      const sql = await cityPool(jurisdiction.key)
+      const sql = await poolOf(jurisdiction.key)
       return cityStore(sql, jurisdiction, catalogues, keys)
     },
     async zone(jurisdictions) {
@@ -97,8 +108,15 @@ export async function openDatabases(
       await make(target, (maker) =>
         makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole }),
       )
-      const sql = await (embedded ? cityPool('zone') : open(target, zoneRole))
+      const sql = await (embedded ? poolOf('zone') : open(target, zoneRole))
       return zoneStore(sql, jurisdictions, catalogues, settings.maxAgeMs)
+    },
+    async hub() {
+      const migration = { folder: hubMigrationsFolder, schema: hubSchemaName }
+      const target = targetOf('hub')
+      await make(target, (maker) => migrate(maker, migration))
+      // On a real server the log does not wait in line behind a city's queries.
+      return hubStore(await (embedded ? poolOf('hub') : open(target)))
     },
     async close() {
       await Promise.all(pools.map((sql) => sql.end({ timeout: 5 })))

@@ -12,7 +12,7 @@ export interface DatabaseSettings {
   readonly url: string | null
   /** How old the clock of a city may be that counts as asked; a minute when absent. */
   readonly maxAgeMs?: number
-  /** Servers of their own, by jurisdiction key and `zone`; they go before `url`. */
+  /** Servers of their own, by jurisdiction key, `zone` and `hub`; they go before `url`. */
   readonly urls: Readonly<Record<string, string>>
 }
 
@@ -25,7 +25,7 @@ export function databaseSettings(
   env: NodeJS.ProcessEnv,
   jurisdictions: readonly Jurisdiction[],
 ): DatabaseSettings {
-  const names = ['zone', ...jurisdictions.map(({ key }) => key)]
+  const names = ['hub', 'zone', ...jurisdictions.map(({ key }) => key)]
   return {
     dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
     url: env.DATABASE_URL || null,

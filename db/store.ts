@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import type { Sql } from './server/client.js'
 import { type CityTables, cityTables } from './tables/city.js'
+import { type HubTables, hubTables } from './tables/hub.js'
 import { type ZoneViews, zoneViews } from './tables/zone.js'
 
 /** Secrets that stay in the city: zone and gateway never hold them. */
@@ -30,6 +31,16 @@ export interface ZoneStore {
   readonly catalogues: Catalogues
   /** A city counts as asked only while its clock is younger than this. */
   readonly maxAgeMs: number
+}
+
+/** What the hub itself keeps: audit log, documents, budgets. */
+export interface HubStore {
+  readonly db: PostgresJsDatabase
+  readonly t: HubTables
+}
+
+export function hubStore(sql: Sql): HubStore {
+  return { db: drizzle(sql), t: hubTables() }
 }
 
 export function cityStore(

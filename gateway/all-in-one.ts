@@ -11,7 +11,7 @@ import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { dayInChina } from '../db/rules/days.js'
 import { isSeeded, seed } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
-import type { CityStore, ZoneStore } from '../db/store.js'
+import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
@@ -38,6 +38,7 @@ export interface HubParts {
   /** How each of the cities takes files, in the same order; none takes any when absent. */
   readonly intake?: readonly IntakeOptions[]
   readonly zone: ZoneStore
+  readonly hub: HubStore
   readonly issuer: IdentityOptions | DemoIssuer
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
@@ -56,6 +57,7 @@ export async function hubServer({
   cities,
   intake = [],
   zone,
+  hub,
   issuer,
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
@@ -87,6 +89,7 @@ export async function hubServer({
     subgraphs: [...subgraphs.values()],
     issuer,
     purposes: loadPurposes(),
+    hub,
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
@@ -137,6 +140,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       intake.push(await intakeOptions(settings, jurisdiction))
     }
     const zone = await databases.zone(jurisdictions)
+    const hub = await databases.hub()
     console.log(cataloguesLine(catalogues))
     if (demonstration && !(await isSeeded(cities))) await seedWithProgress(cities)
     for (const store of cities) {
@@ -150,6 +154,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       cities,
       intake,
       zone,
+      hub,
       issuer,
       tls,
       logger: faultLog,

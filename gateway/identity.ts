@@ -107,6 +107,7 @@ function callerOfClaims(claims: JWTPayload): Caller {
   return {
     subject: text(claims.sub),
     unit: text(claims.unit),
+    client: text(claims.client_id) ?? text(claims.azp),
     jurisdiction: text(claims.jurisdiction),
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
     policies:

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { Kind, parse, valueFromASTUntyped } from 'graphql'
+import { loadCatalogues } from '../db/catalogues.js'
+import { openDatabases } from '../db/open.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
+import { databaseSettings } from '../db/settings.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import type { AccessOptions } from './access/access.js'
@@ -41,7 +44,8 @@ async function start(options: Options): Promise<void> {
   const env = process.env
   const supergraph = readSupergraph(options.supergraph)
   const jurisdictions = enabledJurisdictions()
-  const dataFolder = path.resolve(env.HUB_DATA || '.hub-data')
+  const settings = databaseSettings(env, jurisdictions)
+  const { dataFolder } = settings
   const gatewayKey = await openSigningKey(path.join(dataFolder, 'keys'), 'gateway')
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
   const issuer = isDemonstration
@@ -78,12 +82,21 @@ async function start(options: Options): Promise<void> {
       return subgraph
     },
   })
+  if (!isDemonstration && !settings.urls.hub && !settings.url) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'DATABASE_URL_HUB is not set; set it, or DATABASE_URL, to the PostgreSQL server that keeps the audit log.',
+    )
+  }
+  const databases = await openDatabases(settings, loadCatalogues())
+  const hub = await databases.hub()
   const names = subgraphNames(supergraph)
   const server = await createServer({
     gateway,
     subgraphs,
     issuer,
     purposes: loadPurposes(),
+    hub,
     publicKeys: gatewayKey.publicKeys,
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
@@ -104,7 +117,11 @@ async function start(options: Options): Promise<void> {
       )
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)))
+    process.once(signal, async () => {
+      await server.close()
+      await databases.close()
+      process.exit(0)
+    })
   }
 }
 

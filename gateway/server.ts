@@ -11,6 +11,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
+import type { HubStore } from '../db/queries/hub/store.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly issuer: IdentityOptions | DemoIssuer
   /** For which purposes person data may be asked, by code. */
   readonly purposes: ReadonlyMap<string, PurposeRow>
+  /** What the hub itself keeps; null where nothing is kept, for trials of the door alone. */
+  readonly hub?: HubStore | null
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
   readonly publicKeys?: JSONWebKeySet
   /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */

@@ -4,6 +4,8 @@ export interface Caller {
   readonly subject: string | null
   /** Code of the organisation unit the token was issued to. */
   readonly unit: string | null
+  /** Id of the program the token was issued to (`client_id`, RFC 9068, else `azp`). */
+  readonly client: string | null
   /** Division code of the city the unit belongs to. */
   readonly jurisdiction: string | null
   readonly scopes: readonly string[]
@@ -27,6 +29,7 @@ export const personPurpose = 'person-purpose'
 export const anonymous: Caller = {
   subject: null,
   unit: null,
+  client: null,
   jurisdiction: null,
   scopes: [],
   policies: [],

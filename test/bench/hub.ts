@@ -27,6 +27,7 @@ const server = await hubServer({
   supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   cities,
   zone: await databases.zone(jurisdictions),
+  hub: await databases.hub(),
   issuer,
   access: access === 'off' ? 'off' : 'on',
 })

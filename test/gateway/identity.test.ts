@@ -81,11 +81,13 @@ describe('a caller', () => {
       jurisdiction: '320583',
       scope: 'records:read identity:read',
       policies: ['tender'],
+      client_id: 'permit-desk',
       subject_code: '91990583MA00000001',
     }
     expect(await identity(trusted)(bearer(await token(key, claims)))).toEqual({
       subject: 'system-17',
       unit: '11320583014182XXXX',
+      client: 'permit-desk',
       jurisdiction: '320583',
       scopes: ['records:read', 'identity:read'],
       policies: ['tender'],

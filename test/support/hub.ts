@@ -5,7 +5,7 @@ import { keepTicking, openDatabases } from '../../db/open.js'
 import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
-import type { CityStore, ZoneStore } from '../../db/store.js'
+import type { CityStore, HubStore, ZoneStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import type { Role } from '../../schema/caller.js'
@@ -19,6 +19,7 @@ export interface TestHub {
   readonly jurisdictions: readonly Jurisdiction[]
   readonly cities: readonly CityStore[]
   readonly zone: ZoneStore
+  readonly hub: HubStore
   readonly issuer: DemoIssuer
   readonly today: string
   readonly folder: string
@@ -68,6 +69,7 @@ export async function startTestHub({
     intake.push(await intakeOptions(settings, jurisdiction))
   }
   const zone = await databases.zone(jurisdictions)
+  const hub = await databases.hub()
   const today = dayInChina(new Date())
   await seed(cities, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
@@ -78,6 +80,7 @@ export async function startTestHub({
     cities,
     intake,
     zone,
+    hub,
     issuer,
   })
   const url = await server.listen(0, '127.0.0.1')
@@ -86,6 +89,7 @@ export async function startTestHub({
     jurisdictions,
     cities,
     zone,
+    hub,
     issuer,
     today,
     folder,

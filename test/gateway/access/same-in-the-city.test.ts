@@ -121,7 +121,11 @@ async function bothAnswers(asked: Asked & { own: boolean }, query: string, direc
 
 const asked = (typeName: string) =>
   fc.record({
-    caller: callers.map(({ own: _own, ...caller }) => ({ ...caller, ownSubjectCode: null })),
+    caller: callers.map(({ own: _own, ...caller }) => ({
+      ...caller,
+      client: null,
+      ownSubjectCode: null,
+    })),
     own: fc.boolean(),
     subject: fc.nat(),
     selection: selections(schema.getType(typeName) as GraphQLObjectType, 2),

@@ -1,0 +1,6 @@
+import { pgSchema } from 'drizzle-orm/pg-core'
+import { hubTables } from './hub.js'
+
+// What drizzle-kit reads: it sees exported tables only.
+export const hubSchema = pgSchema('hub')
+export const { auditEntry } = hubTables()
