@@ -2,9 +2,10 @@ import { HubError } from '../../schema/errors.js'
 import { type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { type ReferenceRow, readReference, severityFromChinese } from '../catalogues.js'
 import { basisRank } from '../rules/basis-rank.js'
+import { datasetId } from '../rules/dataset-id.js'
 import { parseThreshold } from '../rules/threshold.js'
 import type { CityStore } from '../store.js'
-import type { BindingPower, CityTables, RecordKind } from '../tables/city.js'
+import type { BindingPower, CityTables } from '../tables/city.js'
 import { unitUscc } from './codes.js'
 import { shortName } from './names.js'
 
@@ -84,11 +85,6 @@ export function cityRules(
     authorities,
     listTopics,
   }
-}
-
-/** Id of the dataset behind a record kind or list in one city. */
-export function datasetId({ shortCode }: Jurisdiction, what: RecordKind | string): string {
-  return `${shortCode}-${what}`
 }
 
 function pathsOf(city: Jurisdiction, rows: readonly ReferenceRow[]): Seeded<'punishmentPath'>[] {

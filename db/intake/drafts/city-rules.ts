@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/errors.js'
 import { basisRank } from '../../rules/basis-rank.js'
+import { datasetId } from '../../rules/dataset-id.js'
 import { parseThreshold } from '../../rules/threshold.js'
-import { datasetId } from '../../seed/city-rules.js'
 import type { ThresholdClauses } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
 import { memberOfUnit, unitIn } from '../rules/authority.js'

@@ -1,6 +1,6 @@
 import type { CreditListRow } from '../../catalogues.js'
-import { datasetId } from '../../seed/city-rules.js'
-import type { Figures, ListColour, RecordKind } from '../../tables/city.js'
+import { datasetId } from '../../rules/dataset-id.js'
+import type { Figures, ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -8,7 +8,7 @@ import type { SheetRow } from './sheet-row.js'
 export function datasetBehind(
   row: SheetRow,
   column: string,
-  what: RecordKind | string,
+  what: string,
   { jurisdiction, datasets }: CityFacts,
 ): string | null {
   const id = datasetId(jurisdiction, what)
