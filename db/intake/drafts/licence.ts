@@ -24,7 +24,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   inOrder(row, 'validUntil', validFrom ?? decidedOn, validUntil)
   publicTextsClean(row, ['documentNo', 'documentName', 'certificateName'])
   freeTextsScanned(row, ['content'])
-  const end = withdrawalOf(row, today) ?? statusEnd(row, today)
+  const end = withdrawalOf(row, today, decidedOn) ?? statusEnd(row, today)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(row, ['content', 'documentName', 'remarks'], book.forbiddenKeywords)
     row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')

@@ -42,7 +42,7 @@ function entryDraft(colour: ListColour) {
     const figures = figuresIn(row, city)
     publicTextsClean(row, ['documentNo'])
     freeTextsScanned(row, ['reason'])
-    const end = withdrawalOf(row, today)
+    const end = withdrawalOf(row, today, decidedOn)
     if (party?.kind === 'PERSON') {
       forbiddenPersonDataAbsent(row, ['reason'], book.forbiddenKeywords)
       row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')

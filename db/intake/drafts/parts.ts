@@ -1,4 +1,5 @@
 import type { Day } from '../../../schema/scalars/date.js'
+import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { Party } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { oneOf, yesOrNo } from '../rules/values.js'
@@ -11,12 +12,15 @@ export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }
 }
 
-/** REASON_MISSING: a row marked withdrawn ends what it has said before, from today on. */
-export function withdrawalOf(row: SheetRow, today: Day): End | null {
+/** REASON_MISSING: a row marked withdrawn ends what it has said before, from the day it names or else from today on. */
+export function withdrawalOf(row: SheetRow, today: Day, decidedOn: Day | null): End | null {
   if (!yesOrNo(row, 'withdrawn')) return null
+  const withdrawnOn = dayIn(row, 'withdrawnOn') ?? today
+  notInFuture(row, 'withdrawnOn', withdrawnOn, today)
+  inOrder(row, 'withdrawnOn', decidedOn, withdrawnOn)
   const reason = row.text('withdrawnWhy')
   if (reason === '') row.refuse('REASON_MISSING', 'withdrawnWhy', 'Write why the row is withdrawn.')
-  return { endedBy: 'WITHDRAWN', endedOn: today, reason, documentNo: null, unitCode: null }
+  return { endedBy: 'WITHDRAWN', endedOn: withdrawnOn, reason, documentNo: null, unitCode: null }
 }
 
 /**

@@ -34,7 +34,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   const stated = figuresIn(row, city)
   publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
   freeTextsScanned(row, ['facts', 'content'])
-  const end = withdrawalOf(row, today) ?? statusEnd(row, today)
+  const end = withdrawalOf(row, today, decidedOn) ?? statusEnd(row, today)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(
       row,

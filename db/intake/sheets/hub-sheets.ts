@@ -44,6 +44,7 @@ const entry: readonly Short[] = [
   ['authorityName', '认定机关', 'M', ''],
   ['authorityCode', '认定机关统一社会信用代码', 'M', 'an authority of this city'],
   ['withdrawn', '撤回标志', 'O', '1 or 是: the row is withdrawn, the entry ends'],
+  ['withdrawnOn', '撤回日期', 'O', 'empty: the day on which the row is handed in'],
   ['withdrawnWhy', '撤回原因', 'C', 'required where the row is withdrawn'],
   ...source,
 ]

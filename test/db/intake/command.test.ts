@@ -48,7 +48,7 @@ const place = (name: string) => path.join(folder, name)
 
 it('goes from template to report, and the mended rows are taken', async () => {
   const template = await command('template', 'penalties')
-  expect(template.out.split(',').length).toBe(34)
+  expect(template.out.split(',').length).toBe(35)
   await writeFile(
     place('units.csv'),
     sheetCsv('units', [{ unitCode: authority.code, unitName: authority.name, isAuthority: '是' }]),

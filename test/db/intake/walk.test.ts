@@ -107,6 +107,15 @@ describe('a penalty', () => {
     ).toEqual([{ reason: '录入错误' }])
   })
 
+  it('ends on the day of the withdrawal, where the row names one', async () => {
+    await city.handIn('subjects', [bodyRow(8)])
+    const withdrawal = { withdrawn: '是', withdrawnOn: '2026-11-21', withdrawnWhy: '录入错误' }
+    await city.handIn('penalties', [penaltyRow(8, city.authority, withdrawal)])
+    expect((await recordsOf(8)).map(({ ended_by, ended_on }) => [ended_by, ended_on])).toEqual([
+      ['WITHDRAWN', '2026-11-21'],
+    ])
+  })
+
   it('in the layout of 2015 is the same record as in that of 2018', async () => {
     await city.handIn('subjects', [bodyRow(6)])
     const row = penaltyRow(6, city.authority, { violation: '生产经营不符合食品安全标准的食品' })

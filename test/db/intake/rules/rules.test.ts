@@ -258,6 +258,16 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
   ],
   ['REASON_MISSING', () => penalty({ withdrawn: '是' }), refuses('REASON_MISSING CF_CHYY')],
   [
+    'a withdrawal before the decision',
+    () => penalty({ withdrawn: '是', withdrawnWhy: '录入错误', withdrawnOn: '2026-01-05' }),
+    refuses('DATES_OUT_OF_ORDER CF_CHRQ'),
+  ],
+  [
+    'a withdrawal after today',
+    () => penalty({ withdrawn: '是', withdrawnWhy: '录入错误', withdrawnOn: '2027-01-05' }),
+    refuses('DATE_IN_FUTURE CF_CHRQ'),
+  ],
+  [
     'DECISION_REPORTED_LATE',
     () => penalty({ decidedOn: '2026-11-11' }),
     notes('DECISION_REPORTED_LATE CF_JDRQ'),
