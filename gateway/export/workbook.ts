@@ -22,13 +22,22 @@ async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<
   let number = 0
   for await (const cells of rows) {
     number += 1
-    yield Buffer.from(`<row r="${number}">${cells.map(cellOf).join('')}</row>`)
+    const row = number
+    const texts = cells.map((text, place) => cellOf(text, `${columnOf(place)}${row}`))
+    yield Buffer.from(`<row r="${row}">${texts.join('')}</row>`)
   }
   yield Buffer.from('</sheetData></worksheet>')
 }
 
-function cellOf(text: string): string {
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestCell))}</t></is></c>`
+/** The standard lets a cell go without its reference, but some readers take no such cell. */
+function cellOf(text: string, reference: string): string {
+  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestCell))}</t></is></c>`
+}
+
+/** Letters of a column: A … Z, AA … */
+function columnOf(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? letter : columnOf(Math.floor(place / 26) - 1) + letter
 }
 
 /** Characters that XML cannot hold go. */

@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openXlsx } from '../../../db/intake/read/xlsx.js'
+import { XlsxZip } from '../../../db/intake/read/xlsx-zip.js'
 import { csvOf } from '../../../gateway/export/csv.js'
 import { workbookOf } from '../../../gateway/export/workbook.js'
 
@@ -70,6 +71,19 @@ describe('as a workbook', () => {
     expect(await readBack([['x', ...formulas.filter((text) => !text.includes('\r'))]])).toEqual([
       ['x', ...formulas.filter((text) => !text.includes('\r'))],
     ])
+  })
+
+  it('each cell says where it stands: some readers take no other', async () => {
+    const file = path.join(folder, 'places.xlsx')
+    const wide = Array.from({ length: 28 }, () => 'x')
+    await pipeline(workbookOf(rowsOf([wide, ['y']])), createWriteStream(file))
+    const zip = await XlsxZip.open(file, 'places.xlsx')
+    const sheet = await text(zip.read('xl/worksheets/sheet1.xml'))
+    zip.close()
+    const places = [...sheet.matchAll(/<c r="(\w+)"/g)].map(([, place]) => place)
+    expect(places).toEqual(
+      [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'AA', 'AB'].map((c) => `${c}1`).concat('A2'),
+    )
   })
 
   it('leaves out characters that XML cannot hold', async () => {
