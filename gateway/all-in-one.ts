@@ -27,6 +27,8 @@ import type { Subgraph } from './forward/subgraph.js'
 import { createHubGateway } from './hub-gateway.js'
 import type { IdentityOptions } from './identity.js'
 import { configuredIssuer } from './issuer.js'
+import { openKeys, publicKeysOf } from './keys/settings.js'
+import type { SigningKeys } from './keys/signing-keys.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, faultLog, type HubServer, type ServerOptions } from './server.js'
 import { type TlsFiles, tlsFiles } from './tls.js'
@@ -39,6 +41,8 @@ export interface HubParts {
   readonly intake?: readonly IntakeOptions[]
   readonly zone: ZoneStore
   readonly hub: HubStore
+  /** Keys by which the hub signs receipts and anchors. */
+  readonly hubKeys: SigningKeys
   readonly issuer: IdentityOptions | DemoIssuer
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
@@ -58,6 +62,7 @@ export async function hubServer({
   intake = [],
   zone,
   hub,
+  hubKeys,
   issuer,
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
@@ -90,6 +95,8 @@ export async function hubServer({
     issuer,
     purposes: loadPurposes(),
     hub,
+    hubKeys,
+    publicKeys: publicKeysOf([hubKeys]),
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
@@ -114,9 +121,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   await checkPortFree(port, host)
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
-  const keyFolder = path.join(settings.dataFolder, 'keys')
+  const { dataFolder } = settings
+  const hubKeys = await openKeys('HUB_SIGNING_KEY', { env, demonstration, dataFolder })
   const issuer = demonstration
-    ? await demoIssuer(keyFolder, jurisdictions)
+    ? await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
     : configuredIssuer({
         issuer: env.HUB_ISSUER,
         audience: env.HUB_AUDIENCE,
@@ -155,6 +163,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       intake,
       zone,
       hub,
+      hubKeys,
       issuer,
       tls,
       logger: faultLog,

@@ -2,8 +2,8 @@ import { type Role, roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { IdentityOptions } from './identity.js'
-import { fixedKeys } from './key-set.js'
-import { openSigningKey } from './signing-key.js'
+import { fixedKeys } from './keys/key-set.js'
+import { generatedSigningKeys } from './keys/signing-keys.js'
 
 const issuer = 'credit-hub-demonstration'
 const audience = 'credit-hub'
@@ -30,9 +30,9 @@ export async function demoIssuer(
   keyFolder: string,
   jurisdictions: readonly Jurisdiction[],
 ): Promise<DemoIssuer> {
-  const key = await openSigningKey(keyFolder, 'demo-issuer')
+  const key = await generatedSigningKeys(keyFolder, 'demo-issuer')
   return {
-    identity: { keys: fixedKeys(key.publicKeys), issuer, audience },
+    identity: { keys: fixedKeys(key.publicKeys()), issuer, audience },
     async tokenFor({ role, city, subject }) {
       const scopes = scopesOf(role)
       const home = jurisdictions.find(
@@ -48,6 +48,7 @@ export async function demoIssuer(
         aud: audience,
         sub: `demo-${role}`,
         unit: `demo-${home.key}-${role}`,
+        client_id: `demo-${home.key}-${role}`,
         jurisdiction: home.code,
         scope: scopes.join(' '),
         ...(typeof subject === 'string' ? { subject_code: subject } : {}),

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { anonymous, type Caller, type Purpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
-import type { KeySet } from './key-set.js'
+import type { KeySet } from './keys/key-set.js'
 
 export interface IdentityOptions {
   readonly keys: KeySet

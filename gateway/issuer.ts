@@ -1,6 +1,6 @@
 import { HubError } from '../schema/errors.js'
 import type { IdentityOptions } from './identity.js'
-import { keysOfFile, keysOfUrl } from './key-set.js'
+import { keysOfFile, keysOfUrl } from './keys/key-set.js'
 
 /** Whose tokens are believed, as a start is told. */
 export interface IssuerSettings {

@@ -16,10 +16,10 @@ import { httpSubgraph } from './forward/http.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { createHubGateway } from './hub-gateway.js'
 import { configuredIssuer } from './issuer.js'
+import { openKeys, publicKeysOf } from './keys/settings.js'
+import { subgraphTokens } from './keys/subgraph-tokens.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, faultLog } from './server.js'
-import { openSigningKey } from './signing-key.js'
-import { subgraphTokens } from './subgraph-tokens.js'
 import { readPem, tlsFiles } from './tls.js'
 
 interface Options {
@@ -46,8 +46,10 @@ async function start(options: Options): Promise<void> {
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
-  const gatewayKey = await openSigningKey(path.join(dataFolder, 'keys'), 'gateway')
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
+  const keySettings = { env, demonstration: isDemonstration, dataFolder }
+  const hubKeys = await openKeys('HUB_SIGNING_KEY', keySettings)
+  const tokenKeys = await openKeys('HUB_TOKEN_KEY', keySettings)
   const issuer = isDemonstration
     ? await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
     : configuredIssuer({
@@ -62,7 +64,7 @@ async function start(options: Options): Promise<void> {
   })
   const subgraphCa = options.subgraphCa ?? env.HUB_SUBGRAPH_CA
   const ca = subgraphCa ? readPem(subgraphCa) : undefined
-  const tokens = subgraphTokens(gatewayKey)
+  const tokens = subgraphTokens(tokenKeys)
   const subgraphs: Subgraph[] = []
   const gateway = createHubGateway({
     supergraphSdl: supergraph,
@@ -97,7 +99,8 @@ async function start(options: Options): Promise<void> {
     issuer,
     purposes: loadPurposes(),
     hub,
-    publicKeys: gatewayKey.publicKeys,
+    hubKeys,
+    publicKeys: publicKeysOf([hubKeys, tokenKeys]),
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,

@@ -7,11 +7,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { HubStore } from '../db/queries/hub/store.js'
+import { type Ending, gentleEnd } from '../runtime/ending.js'
+import { isLoopback } from '../runtime/loopback.js'
+import { observeRequests } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
@@ -22,8 +25,9 @@ import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint, intakeRoute } from './intake.js'
+import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
-import { isLoopback } from './loopback.js'
+import { observePlugin } from './observe-plugin.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
 import { withHubPolicies } from './purpose.js'
@@ -41,8 +45,10 @@ export interface ServerOptions {
   readonly purposes: ReadonlyMap<string, PurposeRow>
   /** What the hub itself keeps; null where nothing is kept, for trials of the door alone. */
   readonly hub?: HubStore | null
+  /** By which the hub signs receipts and anchors; none for trials of the door alone. */
+  readonly hubKeys?: SigningKeys
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
-  readonly publicKeys?: JSONWebKeySet
+  readonly publicKeys?: () => JSONWebKeySet
   /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
   readonly cityFields: readonly string[]
   readonly examples: readonly Example[]
@@ -64,8 +70,11 @@ export interface HubServer {
    * @throws {HubError} PORT_TAKEN
    */
   listen(port: number, host: string): Promise<string>
-  /** Lets requests under way end, then closes the door and the connections to the subgraphs. */
-  close(): Promise<void>
+  /**
+   * Is not ready from now on, answers for `drainMs` more (0 by default), lets requests under way end, and closes the
+   * connections to the subgraphs.
+   */
+  close(drainMs?: number): Promise<void>
 }
 
 declare module 'fastify' {
@@ -74,9 +83,6 @@ declare module 'fastify' {
     isAtFault: boolean
   }
 }
-
-/** Faults and failures only, on standard output; requests and what they are about are never logged. */
-export const faultLog = { level: 'warn' } as const
 
 const bodyLimitBytes = 1024 * 1024
 /** Within which a query has to arrive whole. */
@@ -90,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const { subgraphs, issuer, intakeDeadlineMs = defaultIntakeDeadlineMs } = options
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
+    return503OnClosing: false,
     // Of the longest request, a file; `expectSoon` holds all others to less.
     requestTimeout: intakeDeadlineMs,
     logController: new LogController({ disableRequestLogging: true }),
@@ -102,7 +109,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   app.server.headersTimeout = receiptTimeoutMs
   answerErrorsAsGraphQL(app)
   expectSoon(app)
-  hangUpWhenClosing(app)
+  observeRequests(app, { isTraceTrusted: false })
+  const ending = gentleEnd(app)
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,
@@ -116,7 +124,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     logger: app.log,
     plugins: [
       answerPlugin(new Set(options.cityFields)),
-      fastifyApolloDrainPlugin(app),
+      observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -139,8 +147,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   )
   await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, options))
   exportEndpoint(app, { apollo, callerOf, deadlineMs: options.deadlineMs ?? defaultDeadlineMs })
-  healthEndpoints(app, subgraphs)
-  app.get('/.well-known/jwks.json', async () => options.publicKeys ?? { keys: [] })
+  healthEndpoints(app, subgraphs, ending)
+  app.get('/.well-known/jwks.json', async () => options.publicKeys?.() ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
 
@@ -156,7 +164,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
         )
       }
     },
-    async close() {
+    async close(drainMs = 0) {
+      await ending.close(drainMs)
       await apollo.stop()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
@@ -201,6 +210,7 @@ function graphqlEndpoint(
         requestContext({
           caller: request.caller,
           requestId: request.id,
+          observed: request.observed,
           log: request.log,
           signal: requestSignal(reply.raw, deadlineMs),
           onRequestFault: () => {
@@ -234,15 +244,16 @@ function onlyJson(app: FastifyInstance) {
   })
 }
 
-function healthEndpoints(app: FastifyInstance, subgraphs: readonly Subgraph[]) {
+function healthEndpoints(app: FastifyInstance, subgraphs: readonly Subgraph[], ending: Ending) {
   app.get('/healthz', async () => ({ status: 'up' }))
   app.get('/readyz', async (_request, reply) => {
     const reachable = await Promise.all(
       subgraphs.map((subgraph) => subgraph.isReachable(readinessTimeoutMs)),
     )
     const unreachable = subgraphs.filter((_, index) => !reachable[index]).map(({ name }) => name)
-    reply.code(unreachable.length === 0 ? 200 : 503)
-    return { ready: unreachable.length === 0, unreachable }
+    const ready = unreachable.length === 0 && !ending.hasBegun
+    reply.code(ready ? 200 : 503)
+    return { ready, unreachable }
   })
 }
 
@@ -294,18 +305,6 @@ function expectSoon(app: FastifyInstance) {
       receiptTimeoutMs,
     )
     for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer))
-  })
-}
-
-/** A connection kept alive after its last answer would hold the closing up until it times out. */
-function hangUpWhenClosing(app: FastifyInstance) {
-  let closing = false
-  app.addHook('preClose', async () => {
-    closing = true
-  })
-  app.addHook('onSend', async (_request, reply, payload) => {
-    if (closing) reply.header('connection', 'close')
-    return payload
   })
 }
 

@@ -43,7 +43,10 @@ async function start(name: string, port: number | undefined): Promise<void> {
     const zone = await databases.zone(jurisdictions)
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
   }
-  const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys))
+  const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys), {
+    // A token by a new key is answered at once: the gateway shows a key as soon as it signs with it.
+    cooldownDuration: 1_000,
+  })
   const app = subgraphServer(execute, gatewayTokenReader(name, keys), handIn)
   const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const url = await app.listen({ port: port ?? jurisdiction?.port ?? zonePort, host })

@@ -28,7 +28,9 @@ export function gatewayTokenReader(
     const { payload } = await jwtVerify<GatewayClaims>(token, keys, {
       issuer: gatewayIssuer,
       audience,
-      algorithms: ['ES256'],
+      algorithms: ['ES256', 'EdDSA'],
+      // The same hub signs receipts and anchors, which are no tokens.
+      typ: 'JWT',
       requiredClaims: ['exp'],
       clockTolerance: 5,
     }).catch((error: { code?: string }) => {

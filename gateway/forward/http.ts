@@ -1,5 +1,7 @@
 import { Pool } from 'undici'
-import type { SubgraphTokens } from '../subgraph-tokens.js'
+import { countFetchBytes } from '../../runtime/metrics.js'
+import { traceHeaders } from '../../runtime/tracing.js'
+import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { textOf } from './body.js'
 import { httpIntake } from './intake.js'
 import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
@@ -33,7 +35,8 @@ export function httpSubgraph(
   const intake = jurisdiction === null ? null : httpIntake(options)
   const asked = subgraph(
     { name, jurisdiction },
-    async (request, caller, signal) => {
+    async (request, caller, signal, requestId) => {
+      const sent = JSON.stringify(request)
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: url.pathname + url.search,
@@ -41,11 +44,14 @@ export function httpSubgraph(
           authorization: `Bearer ${await tokens(name, caller)}`,
           'content-type': 'application/json',
           accept: 'application/graphql-response+json, application/json',
+          ...(requestId ? { 'x-request-id': requestId } : {}),
+          ...traceHeaders(),
         },
-        body: JSON.stringify(request),
+        body: sent,
         signal,
       })
       const text = await textOf(body, maxAnswerBytes)
+      countFetchBytes(name, Buffer.byteLength(sent), Buffer.byteLength(text))
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
       if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
       return JSON.parse(text)

@@ -1,7 +1,7 @@
 import { Pool } from 'undici'
 import type { HandIn, IntakeAnswer } from '../../schema/intake.js'
 import { intakeHeaders } from '../../schema/intake.js'
-import type { SubgraphTokens } from '../subgraph-tokens.js'
+import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { textOf } from './body.js'
 
 const maxAnswerBytes = 1024 * 1024

@@ -7,6 +7,7 @@ import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { demoIssuer } from '../../gateway/demo-issuer.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 
 // The hub in one process over a database that is seeded already: prints its URL and a partner's token.
@@ -28,6 +29,7 @@ const server = await hubServer({
   cities,
   zone: await databases.zone(jurisdictions),
   hub: await databases.hub(),
+  hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),
   issuer,
   access: access === 'off' ? 'off' : 'on',
 })

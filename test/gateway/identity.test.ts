@@ -13,7 +13,7 @@ import {
 } from 'jose'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type IdentityOptions, identity } from '../../gateway/identity.js'
-import { fixedKeys, keysOfFile, keysOfUrl } from '../../gateway/key-set.js'
+import { fixedKeys, keysOfFile, keysOfUrl } from '../../gateway/keys/key-set.js'
 import { anonymous } from '../../schema/caller.js'
 
 const issuer = 'https://issuer.example'

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { Seeded } from '../../db/seed/city-rules.js'
-import { openSigningKey } from '../../gateway/signing-key.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import type { TestHub } from '../support/hub.js'
 
 /** An Authorization header with whatever scopes: rights that no role of the demonstration has together. */
 export async function bearing(hub: TestHub, ...scopes: string[]): Promise<Record<string, string>> {
-  const key = await openSigningKey(path.join(hub.folder, 'keys'), 'demo-issuer')
+  const key = await generatedSigningKeys(path.join(hub.folder, 'keys'), 'demo-issuer')
   const now = Math.floor(Date.now() / 1000)
   const { issuer, audience } = hub.issuer.identity
   const claims = { iss: issuer, aud: audience, sub: 'test', scope: scopes.join(' ') }

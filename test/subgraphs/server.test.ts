@@ -4,22 +4,22 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSigningKey, type SigningKey } from '../../gateway/signing-key.js'
-import { subgraphTokens } from '../../gateway/subgraph-tokens.js'
+import { generatedSigningKeys, type SigningKeys } from '../../gateway/keys/signing-keys.js'
+import { subgraphTokens } from '../../gateway/keys/subgraph-tokens.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import { gatewayIssuer } from '../../schema/subgraph-claims.js'
 import { subgraphServer } from '../../subgraphs/server.js'
 import { gatewayTokenReader } from '../../subgraphs/token.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'subgraph-server-'))
-let key: SigningKey
-let stranger: SigningKey
+let key: SigningKeys
+let stranger: SigningKeys
 let app: FastifyInstance
 const callers: Caller[] = []
 beforeAll(async () => {
-  key = await openSigningKey(path.join(folder, 'a'), 'gateway')
-  stranger = await openSigningKey(path.join(folder, 'b'), 'gateway')
-  const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys))
+  key = await generatedSigningKeys(path.join(folder, 'a'), 'gateway')
+  stranger = await generatedSigningKeys(path.join(folder, 'b'), 'gateway')
+  const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
   app = subgraphServer(async ({ query }, caller) => {
     if (query === 'throw') throw new Error('secret inner text')
     callers.push(caller)

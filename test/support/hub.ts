@@ -8,6 +8,7 @@ import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
@@ -81,6 +82,7 @@ export async function startTestHub({
     intake,
     zone,
     hub,
+    hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,
   })
   const url = await server.listen(0, '127.0.0.1')

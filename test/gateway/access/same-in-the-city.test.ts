@@ -9,8 +9,8 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadPurposes } from '../../../db/queries/hub/purposes.js'
+import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { withHubPolicies } from '../../../gateway/purpose.js'
-import { openSigningKey, type SigningKey } from '../../../gateway/signing-key.js'
 import type { Caller } from '../../../schema/caller.js'
 import { composeContract } from '../../../schema/contract.js'
 import { citySubgraph } from '../../../subgraphs/city/city.js'
@@ -18,14 +18,14 @@ import type { Execute } from '../../../subgraphs/subgraph.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
 
 let hub: TestHub
-let key: SigningKey
+let key: SigningKeys
 let kunshan: Execute
 let schema: GraphQLSchema
 let codes: string[]
 
 beforeAll(async () => {
   hub = await startTestHub({ subjects: 200 })
-  key = await openSigningKey(path.join(hub.folder, 'keys'), 'demo-issuer')
+  key = await generatedSigningKeys(path.join(hub.folder, 'keys'), 'demo-issuer')
   const store = hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
   kunshan = citySubgraph(store, () => new Date())
   schema = buildSchema(composeContract(hub.jurisdictions).api)

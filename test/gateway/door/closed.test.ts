@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
-import { fixedKeys } from '../../../gateway/key-set.js'
+import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import type { HubServer } from '../../../gateway/server.js'
 import { answering, ask, cities, startHub, steps, subgraphKeys, supergraph } from '../two-cities.js'
 

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type ExecuteLocally, localSubgraph } from '../../../gateway/forward/local.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
-import { fixedKeys } from '../../../gateway/key-set.js'
+import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import type { HubServer } from '../../../gateway/server.js'
 import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
 

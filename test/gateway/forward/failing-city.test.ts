@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
-import { fixedKeys } from '../../../gateway/key-set.js'
+import { fixedKeys } from '../../../gateway/keys/key-set.js'
+import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
+import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import type { HubServer } from '../../../gateway/server.js'
-import { openSigningKey, type SigningKey } from '../../../gateway/signing-key.js'
-import { subgraphTokens } from '../../../gateway/subgraph-tokens.js'
 import { errorCodes } from '../../../schema/errors.js'
 import { gatewayTokenReader } from '../../../subgraphs/token.js'
 import { answering, ask, cities, type SubgraphKey, startHub, supergraph } from '../two-cities.js'
@@ -19,14 +19,14 @@ import { answering, ask, cities, type SubgraphKey, startHub, supergraph } from '
 const folder = mkdtempSync(path.join(tmpdir(), 'failing-city-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-let key: SigningKey
+let key: SigningKeys
 beforeAll(async () => {
-  key = await openSigningKey(folder, 'gateway')
+  key = await generatedSigningKeys(folder, 'gateway')
 })
 
 /** A subgraph as it runs alone: it answers the gateway's token for it only. */
 function healthy(name: SubgraphKey): RequestListener {
-  const read = gatewayTokenReader(name, createLocalJWKSet(key.publicKeys))
+  const read = gatewayTokenReader(name, createLocalJWKSet(key.publicKeys()))
   return async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -82,7 +82,7 @@ describe('a city that fails', () => {
       }),
     )
     hub = await startHub(subgraphs, {
-      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+      issuer: { keys: fixedKeys(key.publicKeys()), issuer: 'i', audience: 'a' },
     })
   })
   afterEach(async () => {
@@ -232,7 +232,7 @@ describe('one field that fails inside a city', () => {
       }),
     )
     const hub = await startHub(subgraphs, {
-      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+      issuer: { keys: fixedKeys(key.publicKeys()), issuer: 'i', audience: 'a' },
     })
     try {
       const query = `{ creditSubject(code: "A") { files {
@@ -274,7 +274,7 @@ describe('a city in the same process', () => {
       }),
     )
     const hub = await startHub(subgraphs, {
-      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+      issuer: { keys: fixedKeys(key.publicKeys()), issuer: 'i', audience: 'a' },
     })
     try {
       const { body } = await ask(hub, '{ creditSubject(code: "A") { files { name } } }')
@@ -304,7 +304,7 @@ describe('behind the access rules', () => {
       access: 'on',
     })
     const hub = await startHub(subgraphs, {
-      issuer: { keys: fixedKeys(key.publicKeys), issuer: 'i', audience: 'a' },
+      issuer: { keys: fixedKeys(key.publicKeys()), issuer: 'i', audience: 'a' },
       gateway,
     })
     try {

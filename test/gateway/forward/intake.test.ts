@@ -8,9 +8,9 @@ import { createLocalJWKSet } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type DemoIssuer, demoIssuer } from '../../../gateway/demo-issuer.js'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
+import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
+import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import type { HubServer } from '../../../gateway/server.js'
-import { openSigningKey, type SigningKey } from '../../../gateway/signing-key.js'
-import { subgraphTokens } from '../../../gateway/subgraph-tokens.js'
 import type { HandIn, IntakeAnswer } from '../../../schema/intake.js'
 import { loadRegister } from '../../../schema/register.js'
 import { subgraphServer } from '../../../subgraphs/server.js'
@@ -19,19 +19,19 @@ import { startHub } from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'forward-intake-'))
 const intakeDeadlineMs = 2_000
-let key: SigningKey
+let key: SigningKeys
 let issuer: DemoIssuer
 let city: FastifyInstance
 let hub: HubServer & { url: string }
 let handIn: HandIn
 beforeAll(async () => {
-  key = await openSigningKey(folder, 'gateway')
+  key = await generatedSigningKeys(folder, 'gateway')
   issuer = await demoIssuer(folder, loadRegister())
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 beforeEach(async () => {
-  const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys))
+  const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
   const execute = async () => ({ data: null })
   city = subgraphServer(execute, read, (...asked) => handIn(...asked))
   const url = await city.listen({ port: 0, host: '127.0.0.1' })

@@ -1,6 +1,6 @@
-import type { Caller } from '../schema/caller.js'
-import { type GatewayClaims, gatewayIssuer } from '../schema/subgraph-claims.js'
-import type { SigningKey } from './signing-key.js'
+import type { Caller } from '../../schema/caller.js'
+import { type GatewayClaims, gatewayIssuer } from '../../schema/subgraph-claims.js'
+import type { SigningKeys } from './signing-keys.js'
 
 /** The gateway's own token for one caller and one subgraph: the caller's token is never passed on. */
 export type SubgraphTokens = (subgraph: string, caller: Caller) => Promise<string>
@@ -10,16 +10,20 @@ const lifetimeSeconds = 60
 const renewedBeforeExpirySeconds = 15
 const maxKept = 10_000
 
-export function subgraphTokens(key: SigningKey): SubgraphTokens {
+export function subgraphTokens(keys: SigningKeys): SubgraphTokens {
   const kept = new Map<string, { token: Promise<string>; renewAtMs: number }>()
+  let keptUnder = keys.publicKeys()
   return (subgraph, caller) => {
+    // Of a key that was taken away no subgraph takes a token any more.
+    if (keptUnder !== keys.publicKeys()) kept.clear()
+    keptUnder = keys.publicKeys()
     const name = `${subgraph} ${JSON.stringify(caller)}`
     const known = kept.get(name)
     if (known && Date.now() < known.renewAtMs) return known.token
     if (kept.size >= maxKept) kept.clear()
     const now = Math.floor(Date.now() / 1000)
     const claims: GatewayClaims = { caller }
-    const token = key.sign({
+    const token = keys.sign({
       iss: gatewayIssuer,
       aud: subgraph,
       iat: now,

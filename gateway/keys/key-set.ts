@@ -7,7 +7,7 @@ import {
   type JWTVerifyGetKey,
   jwksCache,
 } from 'jose'
-import { HubError } from '../schema/errors.js'
+import { HubError } from '../../schema/errors.js'
 
 /** Public keys by which tokens are checked, and which may change while the hub runs. */
 export interface KeySet {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createLocalJWKSet, decodeJwt, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openSigningKey, type SigningKey } from '../../gateway/signing-key.js'
-import { subgraphTokens } from '../../gateway/subgraph-tokens.js'
-import { anonymous, type Caller } from '../../schema/caller.js'
-import { gatewayTokenReader } from '../../subgraphs/token.js'
+import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
+import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
+import { anonymous, type Caller } from '../../../schema/caller.js'
+import { gatewayTokenReader } from '../../../subgraphs/token.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gateway-key-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -18,11 +18,12 @@ const caller: Caller = {
   purpose: { purpose: 'licensing', basis: '行政许可法', caseNo: '昆审2026-17' },
 }
 
-let key: SigningKey
+let key: SigningKeys
 beforeAll(async () => {
-  key = await openSigningKey(folder, 'gateway')
+  key = await generatedSigningKeys(folder, 'gateway')
 })
-const reader = (subgraph: string) => gatewayTokenReader(subgraph, createLocalJWKSet(key.publicKeys))
+const reader = (subgraph: string) =>
+  gatewayTokenReader(subgraph, createLocalJWKSet(key.publicKeys()))
 const refused = { code: 'UNAUTHENTICATED' }
 
 describe('the gateway’s token for a subgraph', () => {
@@ -39,7 +40,7 @@ describe('the gateway’s token for a subgraph', () => {
   })
 
   it('is not given for a caller’s own token, nor without one, nor for another gateway’s', async () => {
-    const stranger = await openSigningKey(folder, 'stranger')
+    const stranger = await generatedSigningKeys(folder, 'stranger')
     const read = reader('kunshan')
     const own = await key.sign({ iss: 'https://issuer.example', aud: 'kunshan', exp: 9e9 })
     await expect(read(`Bearer ${own}`)).rejects.toMatchObject(refused)
@@ -54,7 +55,7 @@ describe('the gateway’s token for a subgraph', () => {
       exp: 9e9,
     })
       .setProtectedHeader({ alg: 'HS256' })
-      .sign(Buffer.from(JSON.stringify(key.publicKeys.keys[0])))
+      .sign(Buffer.from(JSON.stringify(key.publicKeys().keys[0])))
     await expect(read(`Bearer ${shared}`)).rejects.toMatchObject(refused)
   })
 
@@ -87,15 +88,15 @@ describe('the gateway’s token for a subgraph', () => {
 
 describe('a signing key', () => {
   it('is kept for this user alone and found again', async () => {
-    const again = await openSigningKey(folder, 'gateway')
-    expect(again.publicKeys).toEqual(key.publicKeys)
+    const again = await generatedSigningKeys(folder, 'gateway')
+    expect(again.publicKeys()).toEqual(key.publicKeys())
     expect(statSync(path.join(folder, 'gateway.json')).mode & 0o777).toBe(0o600)
-    expect(JSON.stringify(key.publicKeys)).not.toContain('"d"')
+    expect(JSON.stringify(key.publicKeys())).not.toContain('"d"')
   })
 
   it('that cannot be kept says which folder', async () => {
     const folderInAFile = path.join(folder, 'gateway.json')
-    await expect(openSigningKey(folderInAFile, 'other')).rejects.toMatchObject({
+    await expect(generatedSigningKeys(folderInAFile, 'other')).rejects.toMatchObject({
       code: 'DATA_FOLDER_UNWRITABLE',
     })
   })
