@@ -13,8 +13,17 @@ import { connect } from '../../db/server/client.js'
 export interface Cluster {
   /** Address of a database on it, of the superuser; also what CREATE SUBSCRIPTION takes. */
   url(database?: string): string
+  /** Ends its processes at once, as a crash does; its files stay. */
+  crash(): Promise<void>
+  /** Starts it again after a crash, at the same address. */
+  restart(): Promise<void>
   /** Stops it and removes its files. */
   stop(): Promise<void>
+}
+
+export interface ClusterOptions {
+  /** A cluster of which this one is a streaming copy that can only be read. */
+  readonly standbyOf?: Cluster
 }
 
 /** Folder of `initdb` and `postgres`, the newest version first; null where none is installed. */
@@ -37,33 +46,36 @@ export function findPostgresBinaries(searchPath = process.env.PATH ?? ''): strin
  *
  * It stops and removes itself when this process ends, however that happens.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster({ standbyOf }: ClusterOptions = {}): Promise<Cluster> {
   const binaries = findPostgresBinaries()
   if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
   // PostgreSQL refuses to run as root.
   const owner = process.getuid?.() === 0 ? unprivilegedUser() : null
   const folder = await mkdtemp(join(tmpdir(), 'hub-cluster-'))
   const data = join(folder, 'data')
-  const password = randomBytes(12).toString('hex')
+  const password = standbyOf ? new URL(standbyOf.url()).password : randomBytes(12).toString('hex')
   await writeFile(join(folder, 'password'), password)
   if (owner !== null) {
     await chown(folder, owner.uid, owner.gid)
     await chown(join(folder, 'password'), owner.uid, owner.gid)
   }
-  await promisify(execFile)(
-    join(binaries, 'initdb'),
-    [
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-A',
-      'scram-sha-256',
-      '--pwfile',
-      join(folder, 'password'),
-    ].concat(['-E', 'UTF8', '--locale', 'C', '--no-sync']),
-    { ...owner, cwd: folder },
-  )
+  const passwordFile = join(folder, 'password')
+  const make = standbyOf
+    ? ['pg_basebackup', '-D', data, '-R', '-c', 'fast', '-d', standbyOf.url()]
+    : [
+        'initdb',
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        '--pwfile',
+        passwordFile,
+      ].concat(['-E', 'UTF8', '--locale', 'C'])
+  const [program, ...args] = make
+  const options = { ...owner, cwd: folder }
+  await promisify(execFile)(join(binaries, program!), [...args, '--no-sync'], options)
   const port = await freePort()
   await appendFile(
     join(data, 'postgresql.conf'),
@@ -83,19 +95,24 @@ wal_retrieve_retry_interval = 500ms
 `,
   )
   // The shell outlives us: its input ends when we do, and then it stops the server and clears up.
-  const keeper = spawn(
-    '/bin/sh',
-    [
-      '-c',
-      '"$0" -D "$1/data" >"$1/log" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$1"',
-      join(binaries, 'postgres'),
-      folder,
-    ],
-    { ...owner, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true },
-  )
+  const keeper = spawn('/bin/sh', ['-c', keeperScript, join(binaries, 'postgres'), folder], {
+    ...owner,
+    cwd: '/',
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  })
   const ended = once(keeper, 'exit')
+  async function order(what: string): Promise<void> {
+    keeper.stdin.write(`${what}\n`)
+    await once(keeper.stdout, 'data')
+  }
   const cluster: Cluster = {
     url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    crash: () => order('crash'),
+    restart: async () => {
+      await order('restart')
+      await untilAnswering(cluster, folder)
+    },
     stop: async () => {
       keeper.stdin.end()
       await ended
@@ -104,6 +121,21 @@ wal_retrieve_retry_interval = 500ms
   await untilAnswering(cluster, folder)
   return cluster
 }
+
+const keeperScript = `
+postgres=$0 folder=$1
+run() { "$postgres" -D "$folder/data" >>"$folder/log" 2>&1 & server=$!; }
+end() { [ -z "$server" ] || { kill -QUIT $server; wait $server; server=; }; }
+run
+while read -r order; do
+  case $order in
+    crash) end ;;
+    restart) run ;;
+  esac
+  echo "$order"
+done
+end
+rm -rf "$folder"`
 
 async function untilAnswering(cluster: Cluster, folder: string): Promise<void> {
   const sql = connect(cluster.url(), { max: 1 })

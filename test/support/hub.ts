@@ -74,27 +74,37 @@ export async function startTestHub({
   const today = dayInChina(new Date())
   await seed(cities, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
+  const served = await serveTestHub({ jurisdictions, cities, intake, zone, hub, folder, today })
+  return {
+    ...served,
+    async close() {
+      for (const stop of ticking) stop()
+      await served.close()
+      await databases.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** A hub over stores that are open; `close` ends the hub and leaves them alone. */
+export async function serveTestHub(
+  parts: Pick<TestHub, 'jurisdictions' | 'cities' | 'zone' | 'hub' | 'folder' | 'today'> & {
+    readonly intake?: readonly IntakeOptions[]
+  },
+): Promise<TestHub> {
+  const { jurisdictions, folder } = parts
   const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
   const server = await hubServer({
-    jurisdictions,
+    ...parts,
     supergraph: composeContract(jurisdictions).supergraph,
-    cities,
-    intake,
-    zone,
-    hub,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,
   })
   const url = await server.listen(0, '127.0.0.1')
   return {
+    ...parts,
     url,
-    jurisdictions,
-    cities,
-    zone,
-    hub,
     issuer,
-    today,
-    folder,
     async ask({ query, variables, as, city, subject, headers }) {
       const token = as ? await issuer.tokenFor({ role: as, city, subject }) : null
       const response = await fetch(`${url}/graphql`, {
@@ -109,11 +119,6 @@ export async function startTestHub({
       })
       return { status: response.status, body: await response.json() }
     },
-    async close() {
-      for (const stop of ticking) stop()
-      await server.close()
-      await databases.close()
-      await rm(folder, { recursive: true })
-    },
+    close: () => server.close(),
   }
 }

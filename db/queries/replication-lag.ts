@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { CityStore, ZoneStore } from '../store.js'
+import { listZoneSubjects } from './zone-subjects.js'
+
+/** How far what the zone holds of a city is behind. */
+export interface ReplicationLag {
+  readonly key: string
+  /** Seconds since the city's last sign of life that has come; null for a city of which nothing ever came. */
+  readonly seconds: number | null
+  /** Position up to which the zone has the city's data. */
+  readonly position: number | null
+}
+
+/** The lag of every member, in the order of the register. An idle city gives a sign every 10 s. */
+export async function replicationLag(zone: ZoneStore, now: Date): Promise<ReplicationLag[]> {
+  const { clocks } = await listZoneSubjects(zone, [])
+  return zone.jurisdictions.map(({ code, key }) => {
+    const clock = clocks.get(code)
+    if (!clock) return { key, seconds: null, position: null }
+    const seconds = Math.max(0, (now.getTime() - Date.parse(clock.at)) / 1_000)
+    return { key, seconds, position: clock.position }
+  })
+}
+
+/** A place in the journal of a city's server that it keeps for a reader. */
+export interface JournalReader {
+  /** Name of the replication slot: `credit_kunshan` is the zone's. */
+  readonly slot: string
+  readonly isConnected: boolean
+  /** What the reader has not confirmed yet, and the server's disk holds for it; null when the place was lost. */
+  readonly bytesBehind: number | null
+}
+
+/**
+ * Who reads the journal of the city's server and how far each is behind: a reader that stays away fills the disk.
+ *
+ * Asked of a server that is no copy itself; the embedded one has no readers.
+ */
+export async function listJournalReaders({ db }: CityStore): Promise<JournalReader[]> {
+  const rows = await db.execute<JournalReader & Record<string, unknown>>(sql`
+    select slot_name::text as slot, active as "isConnected",
+      pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::float8 as "bytesBehind"
+    from pg_replication_slots order by 1`)
+  return [...rows]
+}
