@@ -16,11 +16,14 @@ import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { holdsScopesFor } from './row-rules.js'
 import { deny, rule, shield } from './shield.js'
+import type { Trace } from './trace.js'
 
 type Alternatives = readonly (readonly string[])[]
 
 interface ContextWithCaller {
   readonly caller: Caller
+  /** Where it is noted what was masked. */
+  readonly trace?: Trace
 }
 
 /** What the SDL says of one field. */
@@ -68,7 +71,7 @@ export function enforceAccess(schema: GraphQLSchema): void {
     )
   }
   for (const { coordinate, masked } of fields) {
-    if (masked) wrap(schema, coordinate, (resolve) => masking(resolve, masked))
+    if (masked) wrap(schema, coordinate, (resolve) => masking(resolve, coordinate, masked))
   }
   shieldFields(
     schema,
@@ -110,10 +113,11 @@ type Wrapper = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown
 
 function ruleOf({ coordinate, authenticated, scopes, policies }: FieldAccess) {
   return rule(coordinate, { cache: 'no_cache' })(
-    (parent: unknown, _args: unknown, { caller }: ContextWithCaller) => {
+    (parent: unknown, args: unknown, { caller }: ContextWithCaller) => {
+      const subject = subjectOf(parent) ?? subjectOf(args)
       const granted =
         (!authenticated || caller.subject !== null) &&
-        scopes.every((anyOf) => holdsScopesFor(caller, anyOf, subjectOf(parent))) &&
+        scopes.every((anyOf) => holdsScopesFor(caller, anyOf, subject)) &&
         policies.every((anyOf) => holdsPolicies(caller, anyOf))
       return granted || refusal(coordinate)
     },
@@ -130,18 +134,25 @@ function holdsPolicies({ policies }: Caller, alternatives: Alternatives): boolea
   return alternatives.some((all) => all.length > 0 && all.every((name) => policies.includes(name)))
 }
 
-/** Whose data an object is: files have their subject's code, entries name it. */
+/** Whose data an object is: files have their subject's code, entries name it, and a root field is asked for a code. */
 function subjectOf(parent: unknown): string | null {
   const { subjectCode, code } = (parent ?? {}) as { subjectCode?: string; code?: string }
   return subjectCode ?? code ?? null
 }
 
-function masking(resolve: Resolve, { as, unless }: NonNullable<FieldAccess['masked']>): Resolve {
+function masking(
+  resolve: Resolve,
+  coordinate: string,
+  { as, unless }: NonNullable<FieldAccess['masked']>,
+): Resolve {
   const mask = as === 'PERSON_NAME' ? maskPersonName : maskFreeText
   return async (parent, args, context, info) => {
     const value = await resolve(parent, args, context, info)
     if (typeof value !== 'string') return value
-    return holdsScopesFor(context.caller, unless, subjectOf(parent)) ? value : mask(value)
+    if (holdsScopesFor(context.caller, unless, subjectOf(parent))) return value
+    const shown = mask(value)
+    if (shown !== value) context.trace?.masked.add(coordinate)
+    return shown
   }
 }
 

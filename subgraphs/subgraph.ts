@@ -9,9 +9,12 @@ import {
   validate,
 } from 'graphql'
 import { databaseFailure } from '../db/server/failure.js'
+import { countLookup } from '../runtime/metrics.js'
+import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
+import { emptyTrace, traceSubjects } from './trace.js'
 
 /** What every subgraph's resolvers find in their context. */
 export interface SubgraphContext {
@@ -38,18 +41,23 @@ export type Execute = (
 // biome-ignore lint/suspicious/noExplicitAny: the generated resolver types of two contexts meet here.
 type AnyResolvers = Record<string, any>
 
-/** The executable schema of a subgraph, with its scalars and its access enforced. */
+/** The executable schema of a subgraph, with its scalars, its access enforced and its subjects traced. */
 export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers })
   installScalars(schema)
   enforceAccess(schema)
+  traceSubjects(schema)
   return schema
 }
 
 /** Documents come from the gateway's plans: a few hundred different ones, each asked again and again. */
 const keptDocuments = 2_000
 
-/** Parses and validates each document once; every request gets a context of its own. */
+/**
+ * Parses and validates each document once; every request gets a context of its own.
+ *
+ * For the audit log, `extensions` of the answer say of which subjects it is and where something was masked.
+ */
 export function executor(
   schema: GraphQLSchema,
   contextFor: (caller: Caller, signal: AbortSignal) => SubgraphContext,
@@ -58,6 +66,7 @@ export function executor(
 
   function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
     const known = documents.get(query)
+    countLookup('subgraph_document', known !== undefined)
     if (known) return known
     const document = checked(query)
     if (documents.size >= keptDocuments) documents.delete(documents.keys().next().value!)
@@ -78,19 +87,26 @@ export function executor(
   return async ({ query, variables, operationName }, caller, signal) => {
     const document = documentOf(query)
     if (!('kind' in document)) return { errors: document }
-    const contextValue = contextFor(caller, signal)
-    const { data, errors = [] } = await execute({
-      schema,
-      document,
-      variableValues: variables,
-      operationName,
-      contextValue,
-    })
+    const trace = emptyTrace()
+    const contextValue = Object.assign(contextFor(caller, signal), { trace })
+    const { data, errors = [] } = await inSpan('execute', {}, () =>
+      execute({
+        schema,
+        document,
+        variableValues: variables,
+        operationName,
+        contextValue,
+      }),
+    )
     const all = [...errors.map(withoutStatement), ...(contextValue.incomplete ?? [])]
     return {
       data: data ?? null,
       ...(all.length > 0 ? { errors: all } : {}),
-      extensions: { dataset: Object.fromEntries(contextValue.dataset) },
+      extensions: {
+        dataset: Object.fromEntries(contextValue.dataset),
+        ...(trace.subjects.size > 0 ? { subjects: [...trace.subjects] } : {}),
+        ...(trace.masked.size > 0 ? { masked: [...trace.masked] } : {}),
+      },
     }
   }
 }
