@@ -12,6 +12,7 @@ import { dayInChina } from '../db/rules/days.js'
 import { isSeeded, seed } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
+import { onSignal, startPart } from '../runtime/part.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
@@ -30,7 +31,7 @@ import { configuredIssuer } from './issuer.js'
 import { openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { examplesFor } from './playground/examples.js'
-import { createServer, faultLog, type HubServer, type ServerOptions } from './server.js'
+import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { type TlsFiles, tlsFiles } from './tls.js'
 
 export interface HubParts {
@@ -119,6 +120,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     clientCa: env.HUB_TLS_CLIENT_CA,
   })
   await checkPortFree(port, host)
+  // Whoever starts it at a terminal wants to read its address, not every request.
+  const part = await startPart(env, { name: 'hub', host, level: demonstration ? 'warn' : 'info' })
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
@@ -135,7 +138,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     alone: true,
     onProgress: (step) => console.log(steps[step]),
   })
-  const stopping: (() => unknown)[] = [() => databases.close()]
+  const stopping: (() => unknown)[] = [() => part.close(), () => databases.close()]
   const stop = async () => {
     for (const step of stopping.splice(0).reverse()) await step()
   }
@@ -152,7 +155,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     console.log(cataloguesLine(catalogues))
     if (demonstration && !(await isSeeded(cities))) await seedWithProgress(cities)
     for (const store of cities) {
-      stopping.push(keepTicking(store, (error) => console.error('The clock stands still:', error)))
+      stopping.push(keepTicking(store, (err) => part.log.error({ err }, 'the clock stands still')))
     }
     const today = dayInChina(new Date())
     const codes = await findDemonstrationCodes(zone, today)
@@ -166,22 +169,20 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       hubKeys,
       issuer,
       tls,
-      logger: faultLog,
+      logger: part.logger,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })
-    stopping.push(() => server.close())
+    stopping.push(() => server.close(part.drainMs))
     const url = await server.listen(port, host)
     console.log(welcome(url, demonstration, codes))
   } catch (error) {
     await stop()
     throw error
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      console.log('Stopping …')
-      void stop().then(() => process.exit(0))
-    })
-  }
+  onSignal(async () => {
+    console.log('Stopping …')
+    await stop()
+  }, part.log)
 }
 
 const steps = {

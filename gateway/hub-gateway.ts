@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import { getOperationAST } from 'graphql'
+import { countLookup } from '../runtime/metrics.js'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
 import {
@@ -73,10 +74,15 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
 
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
+    const seenPlans = new WeakSet<object>()
     const inner = new ApolloGateway({
       supergraphSdl: rules.supergraphSdl,
       buildService: dataSource,
       __exposeQueryPlanExperimental: false,
+      experimental_didResolveQueryPlan({ queryPlan }) {
+        countLookup('plan', seenPlans.has(queryPlan))
+        seenPlans.add(queryPlan)
+      },
       logger: quiet,
     })
     let schemaContext: Generation['schemaContext'] | undefined

@@ -1,5 +1,4 @@
 import './telemetry-off.js'
-import { readFileSync, watchFile } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
@@ -8,6 +7,7 @@ import { loadCatalogues } from '../db/catalogues.js'
 import { openDatabases } from '../db/open.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { databaseSettings } from '../db/settings.js'
+import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import type { AccessOptions } from './access/access.js'
@@ -19,8 +19,9 @@ import { configuredIssuer } from './issuer.js'
 import { openKeys, publicKeysOf } from './keys/settings.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
 import { examplesFor } from './playground/examples.js'
-import { createServer, faultLog } from './server.js'
+import { createServer } from './server.js'
 import { readPem, tlsFiles } from './tls.js'
+import { readSupergraph, watchSupergraph } from './watched-supergraph.js'
 
 interface Options {
   readonly supergraph: string
@@ -47,6 +48,9 @@ async function start(options: Options): Promise<void> {
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
+  const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const part = await startPart(env, { name: 'gateway', host, level: 'info' })
+  const { log } = part
   const keySettings = { env, demonstration: isDemonstration, dataFolder }
   const hubKeys = await openKeys('HUB_SIGNING_KEY', keySettings)
   const tokenKeys = await openKeys('HUB_TOKEN_KEY', keySettings)
@@ -104,41 +108,22 @@ async function start(options: Options): Promise<void> {
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,
-    logger: faultLog,
+    logger: part.logger,
     tls,
   })
-  const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
 
-  watchFile(options.supergraph, { interval: 2_000 }, () => {
-    void Promise.resolve()
-      .then(() => gateway.reload(readSupergraph(options.supergraph)))
-      .then(
-        () => console.log(`${options.supergraph} is in force.`),
-        (error: unknown) =>
-          console.error(`${options.supergraph} was not taken, the old one stays in force:`, error),
-      )
+  const stopWatching = watchSupergraph(options.supergraph, gateway, {
+    taken: () => log.info({ file: options.supergraph }, 'another supergraph is in force'),
+    refused: (err) =>
+      log.error({ err, file: options.supergraph }, 'a supergraph was not taken, the old one stays'),
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await server.close()
-      await databases.close()
-      process.exit(0)
-    })
-  }
-}
-
-function readSupergraph(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${file} cannot be read; give the file of a composed supergraph with --supergraph.`,
-      {},
-      { cause },
-    )
-  }
+  onSignal(async () => {
+    stopWatching()
+    await server.close(part.drainMs)
+    await databases.close()
+    await part.close()
+  }, log)
 }
 
 function subgraphNames(supergraph: string): ReadonlySet<unknown> {

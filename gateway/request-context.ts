@@ -1,3 +1,4 @@
+import type { Observed } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 
 /** Where inner texts go instead of into the answer. */
@@ -13,6 +14,7 @@ export type Position = number | string
 export interface RequestContext {
   readonly caller: Caller
   readonly requestId: string
+  readonly observed: Observed
   readonly log: Log
   /** Aborted when the request's deadline has passed or its client has gone: nothing more is begun for it. */
   readonly signal: AbortSignal

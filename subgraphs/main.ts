@@ -1,8 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
+import { sql } from 'drizzle-orm'
 import { createRemoteJWKSet } from 'jose'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
+import { replicationLag } from '../db/queries/replication-lag.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
+import type { CityStore, ZoneStore } from '../db/store.js'
+import { gaugeAtReading } from '../runtime/metrics.js'
+import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
@@ -15,6 +21,7 @@ import { zoneSubgraph } from './zone/zone.js'
 
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
 const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
+const readinessTimeoutMs = 1_000
 
 async function start(name: string, port: number | undefined): Promise<void> {
   const env = process.env
@@ -27,39 +34,70 @@ async function start(name: string, port: number | undefined): Promise<void> {
       `There is no subgraph "${name}"; name one of ${names}.`,
     )
   }
+  const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const part = await startPart(env, { name, host, level: 'info' })
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   const now = () => new Date()
-  const log = (error: unknown) => console.error(`${name}: the clock could not be moved:`, error)
+  let store: CityStore | ZoneStore
   let stopTicking = () => {}
   let execute: ReturnType<typeof citySubgraph>
   let handIn: HandIn | null = null
   if (jurisdiction) {
-    const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
-    stopTicking = keepTicking(store, log)
-    execute = citySubgraph(store, now)
-    handIn = cityIntake(store, now, await intakeOptions(settings, jurisdiction))
+    const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
+    stopTicking = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
+    execute = citySubgraph(city, now)
+    handIn = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
+    store = city
   } else {
     const zone = await databases.zone(jurisdictions)
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
+    showReplicationLag(zone, now)
+    store = zone
   }
   const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys), {
     // A token by a new key is answered at once: the gateway shows a key as soon as it signs with it.
     cooldownDuration: 1_000,
   })
-  const app = subgraphServer(execute, gatewayTokenReader(name, keys), handIn)
-  const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const { app, ending } = subgraphServer({
+    execute,
+    readCaller: gatewayTokenReader(name, keys),
+    handIn,
+    isReady: () => answersSoon(store),
+    logger: part.logger,
+  })
   const url = await app.listen({ port: port ?? jurisdiction?.port ?? zonePort, host })
   console.log(`${name} answers the gateway at ${url}/graphql`)
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      stopTicking()
-      await app.close()
-      await databases.close()
-      process.exit(0)
-    })
-  }
+  onSignal(async () => {
+    await ending.close(part.drainMs)
+    stopTicking()
+    await databases.close()
+    await part.close()
+  }, part.log)
+}
+
+async function answersSoon({ db }: CityStore | ZoneStore): Promise<boolean> {
+  const late = setTimeout(readinessTimeoutMs, false, { ref: false })
+  const answers = db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answers, late])
+}
+
+function showReplicationLag(zone: ZoneStore, now: () => Date): void {
+  gaugeAtReading(
+    'hub_replication_lag_seconds',
+    "Age of each city's clock as the zone sees it: replication and the city's own silence together.",
+    ['jurisdiction'],
+    async () => {
+      const lags = await replicationLag(zone, now())
+      return lags.flatMap(({ key, seconds }) =>
+        seconds === null ? [] : [{ labels: { jurisdiction: key }, value: seconds }],
+      )
+    },
+  )
 }
 
 const command = new Command('start:subgraph')

@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
+import { type Ending, gentleEnd } from '../runtime/ending.js'
+import { observeRequests } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { type HandIn, intakeHeaders } from '../schema/intake.js'
@@ -8,38 +16,82 @@ import type { Execute, Request } from './subgraph.js'
 /** Reads the gateway's token from the Authorization header: `gatewayTokenReader`. */
 type ReadCaller = (authorization: string | undefined) => Promise<Caller>
 
+export interface SubgraphServerOptions {
+  readonly execute: Execute
+  readonly readCaller: ReadCaller
+  /** Takes the files of operators; null where none are taken. */
+  readonly handIn?: HandIn | null
+  /** Whether the database answers, for `/readyz`. */
+  readonly isReady?: () => Promise<boolean>
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+export interface SubgraphServer {
+  readonly app: FastifyInstance
+  readonly ending: Ending
+}
+
 const bodyLimitBytes = 4 * 1024 * 1024
+const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * One subgraph over HTTP: `POST /graphql` and, where files are taken, `POST /intake/<sheet>` for the gateway,
- * `GET /healthz` for whoever runs it.
+ * One subgraph over HTTP: `POST /graphql` and, where files are taken, `POST /intake/<sheet>` for the gateway; `GET
+ * /healthz` and `/readyz` for whoever runs it.
  *
- * Every request needs the gateway's token for this subgraph; a caller's own token opens nothing here.
+ * Every request of the gateway needs its token for this subgraph; a caller's own token opens nothing here. Its lines in
+ * the log carry the request id of the gateway's.
  */
-export function subgraphServer(
-  execute: Execute,
-  readCaller: ReadCaller,
-  handIn: HandIn | null = null,
-): FastifyInstance {
-  const app = Fastify({ bodyLimit: bodyLimitBytes })
+export function subgraphServer({
+  execute,
+  readCaller,
+  handIn = null,
+  isReady = async () => true,
+  logger = false,
+}: SubgraphServerOptions): SubgraphServer {
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    return503OnClosing: false,
+    logController: new LogController({ disableRequestLogging: true }),
+    logger,
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID()
+    },
+  }) as FastifyInstance
+  observeRequests(app, { isTraceTrusted: true })
+  const ending = gentleEnd(app)
   app.get('/healthz', async () => ({ status: 'up' }))
+  app.get('/readyz', async (_request, reply) => {
+    const ready = !ending.hasBegun && (await isReady())
+    reply.code(ready ? 200 : 503)
+    return { ready }
+  })
   app.post('/graphql', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
+    const asked = request.body as Request
+    request.observed.operation = asked.operationName ?? null
+    const answer = await execute(asked, caller, untilGone(reply))
+    for (const { extensions } of answer.errors ?? []) {
+      request.observed.errorCodes.add(String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))
+    }
     reply.type('application/graphql-response+json; charset=utf-8')
-    return JSON.stringify(await execute(request.body as Request, caller, untilGone(reply)))
+    return JSON.stringify(answer)
   })
   if (handIn) app.register(async (scope) => intakeEndpoint(scope, readCaller, handIn))
-  app.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     reply.type('application/json; charset=utf-8')
     if (error instanceof HubError && error.code === 'UNAUTHENTICATED') {
       reply.code(401)
       return { errors: [{ message: error.message, extensions: error.extensions }] }
     }
     reply.code(error.statusCode && error.statusCode < 500 ? error.statusCode : 500)
-    const code = reply.statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+    const isFault = reply.statusCode >= 500
+    if (isFault) request.log.error({ err: error }, 'a request met a fault of the subgraph')
+    const code = isFault ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
     return { errors: [{ message: 'The request cannot be answered.', extensions: { code } }] }
   })
-  return app
+  return { app, ending }
 }
 
 function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, handIn: HandIn) {

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { tracedStatement } from '../../runtime/tracing.js'
 import { HubError } from '../../schema/errors.js'
 import type { EmbeddedTarget } from './embedded.js'
 
@@ -109,14 +110,17 @@ function preparing<S extends Scope>(inner: S): S {
     unsafe: (text: string, parameters?: unknown[], options?: object) =>
       parameters === undefined
         ? inner.unsafe(text)
-        : inner.unsafe(
+        : tracedStatement(
+            inner.unsafe(
+              text,
+              parameters.map(untypedArray) as never[],
+              {
+                ...options,
+                prepare: true,
+                simple: false,
+              } as postgres.UnsafeQueryOptions,
+            ),
             text,
-            parameters.map(untypedArray) as never[],
-            {
-              ...options,
-              prepare: true,
-              simple: false,
-            } as postgres.UnsafeQueryOptions,
           ),
   })
   // A list of booleans would be declared as one boolean; the server knows better.

@@ -13,6 +13,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql'
+import { countLookup } from '../../runtime/metrics.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import {
@@ -131,6 +132,7 @@ export function createAccess(
     const { unmet, outcome } = judge(rules, plan.touched, grants)
     const variant = `${key} ${outcome}`
     const before = prepared.get(variant)
+    countLookup('access', before !== undefined)
     if (before !== undefined) return before
     const filtered = filterOperation(plan, unmet, { cut: !keep })
     const result = { plan, filtered, ...innerRequest(filtered.document) }

@@ -129,6 +129,7 @@ function asking(
     const contextValue = requestContext({
       caller,
       requestId: request.id,
+      observed: request.observed,
       log: request.log,
       signal,
       onRequestFault: () => {},

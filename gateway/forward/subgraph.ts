@@ -1,5 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
+import { countFetch } from '../../runtime/metrics.js'
+import { inSpan } from '../../runtime/tracing.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { HandIn } from '../../schema/intake.js'
 import { type Log, noteDataset, type RequestContext } from '../request-context.js'
@@ -32,6 +34,8 @@ export type Ask = (
   request: SubgraphRequest,
   caller: Caller,
   signal: AbortSignal,
+  /** Of the client's request that this is part of. */
+  requestId?: string,
 ) => PromiseLike<unknown>
 
 export const defaultTimeoutMs = 5_000
@@ -62,10 +66,15 @@ export function subgraph(
       const { query = '', variables = {}, operationName } = options.request
       const request = { query, variables, operationName }
       const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
+      const begun = performance.now()
+      let hasAnswered = false
       try {
-        const answer = await withTimeout(timeoutMs, context.signal, (signal) =>
-          ask(request, context.caller, signal),
+        const answer = await inSpan(`fetch ${name.name}`, { 'hub.subgraph': name.name }, () =>
+          withTimeout(timeoutMs, context.signal, (signal) =>
+            ask(request, context.caller, signal, context.requestId),
+          ),
         )
+        hasAnswered = true
         const { data, errors, dataset } = readAnswer(answer, request)
         noteDataset(context, dataset)
         if (data && path.length === 0) context.rootAnswers.push(data)
@@ -76,6 +85,8 @@ export function subgraph(
       } catch (error) {
         context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
         return respond(null, unavailableErrors(name, request))
+      } finally {
+        countFetch(name.name, hasAnswered, (performance.now() - begun) / 1_000)
       }
 
       function respond(

@@ -20,11 +20,14 @@ beforeAll(async () => {
   key = await generatedSigningKeys(path.join(folder, 'a'), 'gateway')
   stranger = await generatedSigningKeys(path.join(folder, 'b'), 'gateway')
   const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
-  app = subgraphServer(async ({ query }, caller) => {
-    if (query === 'throw') throw new Error('secret inner text')
-    callers.push(caller)
-    return { data: { query } }
-  }, read)
+  app = subgraphServer({
+    async execute({ query }, caller) {
+      if (query === 'throw') throw new Error('secret inner text')
+      callers.push(caller)
+      return { data: { query } }
+    },
+    readCaller: read,
+  }).app
 })
 afterAll(async () => {
   await app.close()

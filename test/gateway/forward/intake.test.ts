@@ -33,7 +33,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(async () => {
   const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
   const execute = async () => ({ data: null })
-  city = subgraphServer(execute, read, (...asked) => handIn(...asked))
+  city = subgraphServer({
+    execute,
+    readCaller: read,
+    handIn: (...asked) => handIn(...asked),
+  }).app
   const url = await city.listen({ port: 0, host: '127.0.0.1' })
   const kunshan = httpSubgraph({
     name: 'kunshan',

@@ -1,0 +1,62 @@
+import { Server } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import { HubError } from '../schema/errors.js'
+
+/** How a server ends without losing a request. */
+export interface Ending {
+  /** From the first word of the end: `/readyz` says no. */
+  readonly hasBegun: boolean
+  /**
+   * Says at once that it is not ready, goes on answering for `drainMs`, so that balancers send elsewhere, and then closes:
+   * new connections are refused, requests under way end.
+   */
+  close(drainMs: number): Promise<void>
+}
+
+/** In which a client that has just been answered on a kept connection may send its next request. */
+const lastWordMs = 100
+/** After which what is still under way is cut off; only files handed in may take longer, and they can go on later. */
+const longestEndMs = 60_000
+
+/** Teaches a server, before it listens, to end so; `app.close()` alone is the same without the drain. */
+export function gentleEnd(app: FastifyInstance): Ending {
+  let hasBegun = false
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+    // Fastify would close kept connections at the same moment, on which a request may be just arriving.
+    Server.prototype.close.call(app.server)
+    await setTimeout(lastWordMs)
+    const idle = setInterval(() => app.server.closeIdleConnections(), lastWordMs)
+    const rest = setInterval(() => app.server.closeAllConnections(), longestEndMs)
+    app.server.once('close', () => {
+      clearInterval(idle)
+      clearInterval(rest)
+    })
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (isClosing) reply.header('connection', 'close')
+    return payload
+  })
+  return {
+    get hasBegun() {
+      return hasBegun
+    },
+    async close(drainMs) {
+      hasBegun = true
+      if (drainMs > 0) await setTimeout(drainMs)
+      await app.close()
+    },
+  }
+}
+
+/** @throws {HubError} CONFIGURATION_INVALID */
+export function drainMsOf(written: string | undefined): number {
+  const seconds = Number(written || 0)
+  if (seconds >= 0 && seconds <= 300) return seconds * 1_000
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `SHUTDOWN_DELAY_SECONDS is "${written}"; set it to 0 to 300.`,
+  )
+}

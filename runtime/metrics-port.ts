@@ -1,0 +1,53 @@
+import { createServer } from 'node:http'
+import { HubError } from '../schema/errors.js'
+import { metricsText } from './metrics.js'
+
+/**
+ * `GET /metrics` on a port of its own, for whoever can reach it: keep it inside the network of those who run the hub.
+ *
+ * @returns  closes it
+ * @throws {HubError} CONFIGURATION_INVALID, PORT_TAKEN
+ */
+export async function listenForMetrics(
+  written: string | undefined,
+  host: string,
+): Promise<() => void> {
+  if (!written) return () => {}
+  const port = Number(written)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `METRICS_PORT is "${written}"; set it to a number from 1 to 65535.`,
+    )
+  }
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
+    try {
+      const { type, text } = await metricsText()
+      response.writeHead(200, { 'content-type': type }).end(text)
+    } catch {
+      response.writeHead(500).end()
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(
+        new HubError(
+          'PORT_TAKEN',
+          `${host}, port ${port} cannot be listened on; set METRICS_PORT to a free one.`,
+          {},
+          { cause },
+        ),
+      ),
+    )
+    server.listen(port, host, resolve)
+  })
+  server.unref()
+  return () => {
+    server.close()
+    server.closeAllConnections()
+  }
+}

@@ -1,0 +1,158 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/**
+ * What this process counts. One for the process, as Prometheus reads a process: the parts of a hub in one process count
+ * together, told apart by their labels.
+ */
+const registry = new Registry()
+const registers = [registry]
+
+const requests = new Counter({
+  name: 'hub_requests_total',
+  help: 'Answered requests, by operation (or method and route) and HTTP status.',
+  labelNames: ['operation', 'status'] as const,
+  registers,
+})
+const requestSeconds = new Histogram({
+  name: 'hub_request_duration_seconds',
+  help: 'From the first byte of a request to the last of its answer.',
+  labelNames: ['operation'] as const,
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers,
+})
+const errors = new Counter({
+  name: 'hub_errors_total',
+  help: 'Errors in answers, by code.',
+  labelNames: ['code'] as const,
+  registers,
+})
+const refusedFields = new Counter({
+  name: 'hub_refused_fields_total',
+  help: 'Positions of answers that were refused to the caller.',
+  registers,
+})
+const lookups = new Counter({
+  name: 'hub_cache_lookups_total',
+  help: 'Look-ups in what is kept between requests: access, plan, subgraph_document.',
+  labelNames: ['cache', 'result'] as const,
+  registers,
+})
+const fetches = new Counter({
+  name: 'hub_subgraph_fetches_total',
+  help: 'Requests of the gateway to a subgraph.',
+  labelNames: ['subgraph', 'result'] as const,
+  registers,
+})
+const fetchSeconds = new Histogram({
+  name: 'hub_subgraph_fetch_duration_seconds',
+  help: 'From asking a subgraph to its answer or failure.',
+  labelNames: ['subgraph'] as const,
+  buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers,
+})
+const fetchBytes = new Counter({
+  name: 'hub_subgraph_bytes_total',
+  help: 'Bytes of bodies sent to and received from a subgraph over HTTP.',
+  labelNames: ['subgraph', 'direction'] as const,
+  registers,
+})
+
+export function countRequest(operation: string, status: number, seconds: number): void {
+  requests.inc({ operation, status })
+  requestSeconds.observe({ operation }, seconds)
+}
+
+/** @param code  one of the closed list, so the series stay few */
+export function countError(code: string): void {
+  errors.inc({ code })
+  if (code === 'UNAUTHORIZED_FIELD_OR_TYPE') refusedFields.inc()
+}
+
+export function countLookup(cache: 'access' | 'plan' | 'subgraph_document', isHit: boolean): void {
+  lookups.inc({ cache, result: isHit ? 'hit' : 'miss' })
+}
+
+export function countFetch(subgraph: string, hasAnswered: boolean, seconds: number): void {
+  fetches.inc({ subgraph, result: hasAnswered ? 'answered' : 'failed' })
+  fetchSeconds.observe({ subgraph }, seconds)
+}
+
+export function countFetchBytes(subgraph: string, sent: number, received: number): void {
+  fetchBytes.inc({ subgraph, direction: 'sent' }, sent)
+  fetchBytes.inc({ subgraph, direction: 'received' }, received)
+}
+
+export interface Reading {
+  readonly labels?: Readonly<Record<string, string>>
+  readonly value: number
+}
+
+const readingTimeoutMs = 2_000
+
+/**
+ * A value that is read when somebody asks for the metrics, and never in between. While it cannot be read it is absent.
+ * The latest reader of a name counts.
+ */
+export function gaugeAtReading(
+  name: string,
+  help: string,
+  labelNames: readonly string[],
+  read: () => readonly Reading[] | Promise<readonly Reading[]>,
+): void {
+  registry.removeSingleMetric(name)
+  new Gauge({
+    name,
+    help,
+    labelNames: [...labelNames],
+    registers,
+    async collect() {
+      this.reset()
+      const readings = await inTime(read)
+      // Without labels a gauge that was reset shows 0, which nobody has read.
+      if (readings.length === 0 && labelNames.length === 0) this.remove()
+      for (const { labels = {}, value } of readings) this.set(labels, value)
+    },
+  })
+}
+
+async function inTime(
+  read: () => readonly Reading[] | Promise<readonly Reading[]>,
+): Promise<readonly Reading[]> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<readonly Reading[]>((resolve) => {
+    timer = setTimeout(resolve, readingTimeoutMs, [])
+  })
+  try {
+    return await Promise.race([(async () => read())(), late])
+  } catch {
+    return []
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+let hasDefaults = false
+
+/** All metrics as Prometheus reads them, those of the process (memory, event-loop delay, handles) included. */
+export async function metricsText(): Promise<{ readonly type: string; readonly text: string }> {
+  if (!hasDefaults) collectDefaultMetrics({ register: registry })
+  hasDefaults = true
+  return { type: registry.contentType, text: await registry.metrics() }
+}
+
+const mostNames = 200
+const names = new Set<string>()
+
+/**
+ * The name under which an operation is counted and logged. A client chooses it, so only 200 different ones are kept,
+ * and none that could be a number or key of a person: the others are `other`.
+ */
+export function operationLabel(name: string | null | undefined): string {
+  if (!name) return 'anonymous'
+  if (names.has(name)) return name
+  if (names.size >= mostNames || name.length > 64 || /\d{6}|[0-9A-Fa-f]{16}/.test(name)) {
+    return 'other'
+  }
+  names.add(name)
+  return name
+}

@@ -1,0 +1,64 @@
+import { type Logger, type LoggerOptions, pino } from 'pino'
+import { drainMsOf } from './ending.js'
+import { type LogLevel, logLevelOf, logOptions } from './log.js'
+import { listenForMetrics } from './metrics-port.js'
+import { startTracing } from './tracing.js'
+
+/** What a process of the hub has besides its work: a log, metrics for others, traces. */
+export interface Part {
+  readonly log: Logger
+  /** For a server that makes its own. */
+  readonly logger: LoggerOptions
+  readonly drainMs: number
+  /** Sends what is left of the traces. */
+  close(): Promise<void>
+}
+
+export interface PartOptions {
+  readonly name: string
+  /** On which the metrics' own port listens. */
+  readonly host: string
+  /** Of the log, when LOG_LEVEL does not say. */
+  readonly level: LogLevel
+}
+
+/** @throws {HubError} CONFIGURATION_INVALID, PORT_TAKEN */
+export async function startPart(
+  env: NodeJS.ProcessEnv,
+  { name, host, level }: PartOptions,
+): Promise<Part> {
+  const logger = logOptions(name, logLevelOf(env.LOG_LEVEL, level))
+  const log = pino(logger)
+  const drainMs = drainMsOf(env.SHUTDOWN_DELAY_SECONDS)
+  const closeMetrics = await listenForMetrics(env.METRICS_PORT, host)
+  const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT
+  const endTracing = endpoint ? await startTracing(endpoint, `credit-hub-${name}`) : async () => {}
+  return {
+    log,
+    logger,
+    drainMs,
+    async close() {
+      closeMetrics()
+      // An endpoint that is away must not hold the end up.
+      await endTracing().catch((err: unknown) => log.warn({ err }, 'traces were not sent'))
+    },
+  }
+}
+
+/** Ends the process on Ctrl-C and on SIGTERM. The same signal once more ends it at once. */
+export function onSignal(end: () => Promise<void>, log: Logger): void {
+  let hasBegun = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      if (hasBegun) return
+      hasBegun = true
+      end().then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ err }, 'the end was not clean')
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
