@@ -37,7 +37,8 @@ export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
         )
       : [definition],
   )
-  return print(withInterfaces({ kind: Kind.DOCUMENT, definitions }, shared()))
+  const document = withSizes({ kind: Kind.DOCUMENT, definitions }, jurisdictions.length)
+  return print(withInterfaces(document, shared()))
 }
 
 /** The city template under its own names, from which resolver types are generated. */
@@ -72,6 +73,21 @@ function inNamesOf(jurisdiction: Jurisdiction, document: DocumentNode): Document
       node.name.value === cityField
         ? { ...node, name: { ...node.name, value: jurisdiction.key } }
         : node,
+  })
+}
+
+/** Writes a number for each size of a list that follows from how many members the hub has. */
+function withSizes(document: DocumentNode, members: number): DocumentNode {
+  const sizes: Readonly<Record<string, number>> = {
+    MEMBERS: members,
+    PAIRS: members * (members - 1),
+    COMBINATIONS: 2 ** members - 1,
+  }
+  return visit(document, {
+    Directive: (node) =>
+      node.name.value === 'listSize'
+        ? visit(node, { EnumValue: ({ value }) => ({ kind: Kind.INT, value: `${sizes[value]}` }) })
+        : undefined,
   })
 }
 

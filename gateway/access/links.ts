@@ -1,6 +1,8 @@
 import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind } from 'graphql'
 import { HubError } from '../../schema/errors.js'
 
+export type CostDirective = 'cost' | 'listSize' | 'sizedBy'
+
 export type RuleKind = 'authenticated' | 'scopes' | 'policies'
 
 /** What the directives of one supergraph are called, as its `@link`s say. */
@@ -11,6 +13,8 @@ export interface LinkedNames {
   readonly ruleScalars: ReadonlySet<string>
   readonly joinField: ReadonlySet<string>
   readonly contexts: ReadonlySet<string>
+  /** What an operation costs: `@cost` and `@listSize` of federation, and `@sizedBy` of the hub. */
+  readonly costs: ReadonlyMap<string, CostDirective>
   /** A name that a rule usually has and that no link claims. */
   looksLikeRule(name: string): boolean
 }
@@ -44,6 +48,7 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
   const ruleScalars = new Set<string>()
   const joinField = new Set<string>()
   const contexts = new Set<string>()
+  const costs = new Map<string, CostDirective>()
   const claimed = new Set<string>()
 
   for (const link of readLinks(document)) {
@@ -72,6 +77,10 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
       joinField.add(nameOf(link, '@field'))
     } else if (link.identity === specs && link.feature === 'context') {
       contexts.add(nameOf(link, '@context'))
+    } else if (link.identity === specs && link.feature === 'cost') {
+      costs.set(nameOf(link, '@cost'), 'cost').set(nameOf(link, '@listSize'), 'listSize')
+    } else if (link.identity === hubSpecs && link.feature === 'sizedBy') {
+      costs.set(nameOf(link, '@sizedBy'), 'sizedBy')
     }
   }
   return {
@@ -80,6 +89,7 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
     ruleScalars,
     joinField,
     contexts,
+    costs,
     looksLikeRule: (name) =>
       !claimed.has(name) &&
       /^(?:.*__)?(?:authenticated|requiresScopes|policy)$|^(?:authenticated|requiresScopes|policy)__/.test(
@@ -89,6 +99,8 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
 }
 
 const specs = 'https://specs.apollo.dev/'
+/** Names what the hub adds; nothing is fetched from it. */
+const hubSpecs = 'https://specs.credit-hub.example/'
 
 /** An element of a feature is called as imported, else like the feature's namespace, else `namespace__name`. */
 function nameOf(link: Link, element: string): string {

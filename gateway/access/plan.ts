@@ -319,7 +319,8 @@ function withoutConditions(node: SelectionNode): SelectionNode {
   return { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) }
 }
 
-function isCondition({ name }: DirectiveNode): boolean {
+/** `@skip` or `@include`. */
+export function isCondition({ name }: DirectiveNode): boolean {
   return name.value === 'skip' || name.value === 'include'
 }
 

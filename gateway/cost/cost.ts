@@ -1,0 +1,351 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValueNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
+import { HubError } from '../../schema/errors.js'
+import { conditionVariables, isCondition } from '../access/plan.js'
+import { Recent } from '../access/recent.js'
+import type { AccessRules } from '../access/rules.js'
+import type { Costs, FieldCost } from './costs.js'
+
+export interface CostRequest {
+  /** Validated against the schema. */
+  readonly document: DocumentNode
+  readonly queryHash: string
+  readonly operationName: string | null | undefined
+  /** Known to fit their types. */
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined
+}
+
+export interface Price {
+  /** Points that the operation costs at most, as far as its lists have the sizes that the schema states. */
+  readonly estimate: number
+  /** Whether it asks for a field with a rule. */
+  readonly isRuled: boolean
+  /** Points that an answer has cost; what is null costs nothing. */
+  actual(data: unknown): number
+}
+
+/** As in Apollo's router: a step changes something. */
+const mutationCost = 10
+/** Each `__schema` and `__type`: answered from memory, but long. */
+const introspectionCost = 10
+/** Of a list that the schema says nothing about. */
+const unstatedSize = 10
+/** Beyond this nothing counts on: the sum stays a number that can be shown. */
+const mostPoints = 1_000_000_000
+const rememberedOperations = 2_000
+
+/**
+ * What operations on one schema cost: a walk once for each document and set of values of the variables that a list's
+ * length or a condition hangs on.
+ *
+ * The same field asked twice in one object counts once. Of the types that an interface stands for the dearest counts,
+ * for each element: a field on `CreditFile` costs what it costs in the city where it costs most.
+ *
+ * @returns a function that throws {HubError} ARGUMENT_INVALID for a list without exactly one of the arguments of which
+ *   its `@listSize` requires one; null for a document without an operation of that name
+ */
+export function pricing(
+  schema: GraphQLSchema,
+  costs: Costs,
+  rules: Pick<AccessRules, 'forField'>,
+): (request: CostRequest) => Price | null {
+  const readings = new Recent<Reading>(rememberedOperations)
+  const prices = new Recent<Price>(rememberedOperations)
+
+  return (request) => {
+    const name = `${request.queryHash} ${request.operationName ?? ''}`
+    let reading = readings.get(name)
+    if (reading === undefined) {
+      const operation = getOperationAST(request.document, request.operationName)
+      if (!operation) return null
+      reading = { operation, deciding: decidingVariables(request.document, costs) }
+      readings.set(name, reading)
+    }
+    const { operation, deciding } = reading
+    const variables = decidingValues(operation, deciding, request.variables)
+    const key = `${name} ${JSON.stringify(variables)}`
+    let price = prices.get(key)
+    if (price === undefined) {
+      price = priceOf(schema, costs, rules, operation, request.document, variables)
+      prices.set(key, price)
+    }
+    return price
+  }
+}
+
+interface Reading {
+  readonly operation: OperationDefinitionNode
+  /** Variables on which the cost hangs. */
+  readonly deciding: readonly string[]
+}
+
+function decidingVariables(document: DocumentNode, { sizingArguments }: Costs): string[] {
+  const names = new Set(conditionVariables(document))
+  visit(document, {
+    Argument({ name, value }) {
+      if (value.kind === Kind.VARIABLE && sizingArguments.has(name.value)) {
+        names.add(value.name.value)
+      }
+    },
+  })
+  return [...names]
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Of a list its length counts, of a number or a condition the value, of anything else nothing. */
+function decidingValues(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  deciding: readonly string[],
+  given: CostRequest['variables'],
+): Values {
+  const values: Record<string, unknown> = Object.create(null)
+  for (const { variable, defaultValue } of variableDefinitions) {
+    const name = variable.name.value
+    if (!deciding.includes(name)) continue
+    let value = given && Object.hasOwn(given, name) ? given[name] : undefined
+    if (value === undefined && defaultValue) value = valueFromASTUntyped(defaultValue)
+    values[name] = Array.isArray(value)
+      ? new Array(value.length).fill(0)
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : null
+  }
+  return values
+}
+
+type Sizes = ReadonlyMap<string, number>
+/** Field nodes by response key. */
+type Collected = ReadonlyMap<string, readonly FieldNode[]>
+/** Stands for an answer that is still to come: lists have the sizes that the schema states. */
+const toCome = Symbol('an answer to come')
+
+function priceOf(
+  schema: GraphQLSchema,
+  costs: Costs,
+  rules: Pick<AccessRules, 'forField'>,
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+  variables: Values,
+): Price {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition)
+    }
+  }
+  let collected = new WeakMap<object, Map<string, Collected>>()
+  let isRuled = false
+
+  const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
+    directives.every((directive) => {
+      if (!isCondition(directive)) return true
+      const value = valueFromASTUntyped(directive.arguments![0]!.value, variables)
+      return value === (directive.name.value === 'include')
+    })
+
+  const collect = (
+    { selections }: SelectionSetNode,
+    type: GraphQLObjectType,
+    into: Map<string, FieldNode[]>,
+    spread: Set<string>,
+  ): void => {
+    for (const selection of selections) {
+      if (!isIncluded(selection)) continue
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value
+        into.set(key, [...(into.get(key) ?? []), selection])
+        continue
+      }
+      let body: FragmentDefinitionNode | Exclude<typeof selection, { kind: Kind.FRAGMENT_SPREAD }>
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const name = selection.name.value
+        const fragment = fragments.get(name)
+        if (fragment === undefined || spread.has(name)) continue
+        spread.add(name)
+        body = fragment
+      } else {
+        body = selection
+      }
+      const on = body.typeCondition && schema.getType(body.typeCondition.name.value)
+      if (on && on !== type && !(isAbstractType(on) && schema.isSubType(on, type))) continue
+      collect(body.selectionSet, type, into, spread)
+    }
+  }
+
+  /** The nodes are one array for all elements of a list, so it is read once for them. */
+  const fieldsBelow = (nodes: readonly FieldNode[], type: GraphQLObjectType): Collected => {
+    const byType = collected.get(nodes) ?? new Map<string, Collected>()
+    collected.set(nodes, byType)
+    const before = byType.get(type.name)
+    if (before !== undefined) return before
+    const fields = new Map<string, FieldNode[]>()
+    const spread = new Set<string>()
+    for (const { selectionSet } of nodes) {
+      if (selectionSet) collect(selectionSet, type, fields, spread)
+    }
+    byType.set(type.name, fields)
+    return fields
+  }
+
+  const objectCost = (
+    fields: Collected,
+    type: GraphQLObjectType,
+    sizes: Sizes | null,
+    value: unknown,
+  ): number => {
+    let cost = 0
+    for (const [key, nodes] of fields) {
+      const below = value === toCome ? toCome : (value as Record<string, unknown>)[key]
+      cost += fieldCost(type, nodes, sizes, below)
+    }
+    return Math.min(cost, mostPoints)
+  }
+
+  const fieldCost = (
+    parent: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    sizes: Sizes | null,
+    value: unknown,
+  ): number => {
+    const node = nodes[0]!
+    const name = node.name.value
+    if (name === '__typename') return 0
+    if (name === '__schema' || name === '__type') return introspectionCost
+    const field = parent.getFields()[name]
+    if (field === undefined || value === null || value === undefined) return 0
+    if (!isRuled && rules.forField(parent.name, name).length > 0) isRuled = true
+    const stated = costs.fields.get(`${parent.name}.${name}`)
+    const size = sizeOf(parent, field, node, stated)
+    const sizesBelow: Sizes | null = stated?.listSize?.sizedFields.length
+      ? new Map(stated.listSize.sizedFields.map((name) => [name, size]))
+      : null
+    const named = getNamedType(field.type)
+    const one = (element: unknown) => elementCost(named, nodes, sizesBelow, stated, element)
+    let cost: number
+    if (value !== toCome) cost = sumOf(value, one)
+    else if (!isListType(getNullableType(field.type))) cost = one(toCome)
+    else cost = (sizes?.get(name) ?? size) * one(toCome)
+    for (const { name } of node.arguments ?? []) {
+      cost += stated?.argumentWeights.get(name.value) ?? 0
+    }
+    return Math.min(cost, mostPoints)
+  }
+
+  const elementCost = (
+    type: GraphQLNamedType,
+    nodes: readonly FieldNode[],
+    sizes: Sizes | null,
+    stated: FieldCost | undefined,
+    value: unknown,
+  ): number => {
+    if (!isCompositeType(type)) return stated?.weight ?? costs.typeWeights.get(type.name) ?? 0
+    const possible = typesOf(schema, type, value)
+    return Math.max(
+      ...possible.map(
+        (object) =>
+          (stated?.weight ?? costs.typeWeights.get(object.name) ?? 1) +
+          objectCost(fieldsBelow(nodes, object), object, sizes, value),
+      ),
+    )
+  }
+
+  const sizeOf = (
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    stated: FieldCost | undefined,
+  ): number => {
+    const listSize = stated?.listSize
+    if (!listSize) return unstatedSize
+    const argument = (name: string): unknown => {
+      const given = node.arguments?.find((written) => written.name.value === name)?.value
+      return (
+        (given && argumentValue(given, variables)) ??
+        field.args.find((defined) => defined.name === name)?.defaultValue
+      )
+    }
+    if (listSize.sizedBy !== null) {
+      const elements = argument(listSize.sizedBy)
+      // A single value stands for a list of one.
+      return Array.isArray(elements) ? elements.length : 1
+    }
+    const slices = listSize.slicingArguments
+      .map(argument)
+      .filter((size) => typeof size === 'number')
+    if (listSize.requireOneSlicingArgument && slices.length !== 1) {
+      const names = listSize.slicingArguments.join(', ')
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${parent.name}.${field.name} takes exactly one of ${names}; ${slices.length} are given.`,
+      )
+    }
+    if (slices.length > 0) return Math.max(0, ...slices)
+    return listSize.assumedSize ?? unstatedSize
+  }
+
+  const root = schema.getRootType(operation.operation)!
+  const fields = new Map<string, FieldNode[]>()
+  collect(operation.selectionSet, root, fields, new Set())
+  const base = operation.operation === 'mutation' ? mutationCost : 0
+  const estimate = base + objectCost(fields, root, null, toCome)
+  // Two thousand prices, each with what it read, would fill the memory; an answer reads less again.
+  collected = new WeakMap()
+  return {
+    estimate,
+    isRuled,
+    actual: (data) =>
+      data === null || data === undefined ? 0 : base + objectCost(fields, root, null, data),
+  }
+}
+
+function argumentValue(node: ValueNode, variables: Values): unknown {
+  if (node.kind === Kind.VARIABLE) return variables[node.name.value]
+  // Elements may be variables of which only the number matters.
+  if (node.kind === Kind.LIST) return node.values
+  return valueFromASTUntyped(node, variables)
+}
+
+/** The object types that a value can be of: one, where it says so. */
+function typesOf(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+  value: unknown,
+): readonly GraphQLObjectType[] {
+  if (!isAbstractType(type)) return [type]
+  const possible = schema.getPossibleTypes(type)
+  if (value === toCome) return possible
+  const { __typename: name } = value as { readonly __typename?: unknown }
+  const told = possible.find((object) => object.name === name)
+  return told ? [told] : possible
+}
+
+function sumOf(value: unknown, one: (element: unknown) => number): number {
+  if (!Array.isArray(value)) return one(value)
+  let sum = 0
+  for (const element of value) {
+    if (element !== null && element !== undefined) sum += sumOf(element, one)
+  }
+  return sum
+}

@@ -1,0 +1,59 @@
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  parse,
+} from 'graphql'
+import { expect, it } from 'vitest'
+import { readAccessRules } from '../../../gateway/access/rules.js'
+import { pricing } from '../../../gateway/cost/cost.js'
+import { readCosts } from '../../../gateway/cost/costs.js'
+import { composeContract } from '../../../schema/contract.js'
+import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
+
+const contract = composeContract(enabledJurisdictions())
+
+it('every list of objects states how long it is', () => {
+  const { fields } = readCosts(contract.supergraph)
+  const schema = buildSchema(contract.api)
+  const sized = new Set<string>()
+  const unsized: string[] = []
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType)
+  for (const type of objects) {
+    for (const field of Object.values(type.getFields())) {
+      const below = fields.get(`${type.name}.${field.name}`)?.listSize?.sizedFields ?? []
+      for (const name of below) sized.add(`${getNamedType(field.type).name}.${name}`)
+    }
+  }
+  for (const type of objects.filter(({ name }) => !name.startsWith('__'))) {
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type))) continue
+      if (!isCompositeType(getNamedType(field.type))) continue
+      const coordinate = `${type.name}.${field.name}`
+      if (!fields.get(coordinate)?.listSize && !sized.has(coordinate)) unsized.push(coordinate)
+    }
+  }
+  expect(unsized).toEqual([])
+  expect(sized.size).toBeGreaterThan(5)
+})
+
+it('what follows from the number of members follows the register', () => {
+  const query =
+    '{ creditSubject(code: "x") { files { name } } recognitionMatrix { cells { from } } }'
+  const estimate = ({ api, supergraph }: typeof contract) =>
+    pricing(
+      buildSchema(api),
+      readCosts(supergraph),
+      readAccessRules(supergraph),
+    )({
+      document: parse(query),
+      queryHash: query,
+      operationName: null,
+      variables: null,
+    })!.estimate
+  expect(estimate(contract)).toBe(1 + 3 + 40 * (1 + 3 * 2))
+  expect(estimate(composeContract(loadRegister()))).toBe(1 + 4 + 40 * (1 + 4 * 3))
+})
