@@ -3,10 +3,18 @@ import { HubError } from '../schema/errors.js'
 import { faultsRequest, internalError, oneCodeError, publicError } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
+import { giveReceipt, type ReceiptOptions } from './receipts/give-receipt.js'
 import type { RequestContext } from './request-context.js'
 
-/** What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version. */
-export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
+/**
+ * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, the receipt.
+ *
+ * @param receipts  by whose keys receipts are given; none are without
+ */
+export function answerPlugin(
+  cityFields: ReadonlySet<string>,
+  receipts?: ReceiptOptions,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ contextValue }) {
       const { log, requestId, dataset, onRequestFault } = contextValue
@@ -29,7 +37,7 @@ export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugi
             log.error({ err: error.originalError ?? error }, 'a request met a fault of the hub')
           }
         },
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, request, source, schema, document, operation }) {
           if (response.body.kind !== 'single') return
           const { data, errors = [], extensions = {} } = response.body.singleResult
           const { valueCompletion, ...otherExtensions } = extensions
@@ -54,6 +62,17 @@ export function answerPlugin(cityFields: ReadonlySet<string>): ApolloServerPlugi
           if (data === undefined && faultsRequest(shown)) {
             response.http.status = 400
             onRequestFault()
+          }
+          if (contextValue.wantsReceipt) {
+            const query = source ?? request.query ?? ''
+            const { operationName = null, variables = {} } = request
+            const sent = { query, operationName, variables, schema, document, operation }
+            response.body.singleResult = await giveReceipt(
+              response.body.singleResult,
+              sent,
+              contextValue,
+              receipts,
+            )
           }
         },
       }

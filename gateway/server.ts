@@ -31,6 +31,8 @@ import { observePlugin } from './observe-plugin.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
 import { withHubPolicies } from './purpose.js'
+import type { ReceiptOptions } from './receipts/give-receipt.js'
+import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
 import type { TlsFiles } from './tls.js'
@@ -123,7 +125,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     formatError: publicError,
     logger: app.log,
     plugins: [
-      answerPlugin(new Set(options.cityFields)),
+      answerPlugin(new Set(options.cityFields), receiptsOf(options)),
       observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -189,6 +191,7 @@ function graphqlEndpoint(
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
     if (request.method !== 'POST') return
+    wantsReceipt(request.headers)
     request.caller = await callerOf(request.headers)
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
@@ -213,6 +216,7 @@ function graphqlEndpoint(
           observed: request.observed,
           log: request.log,
           signal: requestSignal(reply.raw, deadlineMs),
+          wantsReceipt: wantsReceipt(request.headers),
           onRequestFault: () => {
             request.isAtFault = true
           },
@@ -227,6 +231,16 @@ function graphqlEndpoint(
       return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST only.'))
     },
   })
+}
+
+function receiptsOf({ hubKeys, subgraphs }: ServerOptions): ReceiptOptions | undefined {
+  if (hubKeys === undefined) return undefined
+  // Subgraphs are known once the gateway has been loaded.
+  const cities = () =>
+    subgraphs.flatMap(({ name, jurisdiction }) =>
+      jurisdiction === null ? [] : [{ key: name, code: jurisdiction }],
+    )
+  return { keys: hubKeys, cities }
 }
 
 function onlyJson(app: FastifyInstance) {

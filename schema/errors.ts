@@ -81,6 +81,11 @@ export const errorCodes = {
   IDEMPOTENCY_KEY_INVALID: 'Idempotency-Key or clientKey is missing or cannot be read.',
   IDEMPOTENCY_KEY_REUSED:
     'The Idempotency-Key or clientKey was used before for another file, sheet or step.',
+  RECEIPT_NOT_GIVEN: 'A receipt was asked for and cannot be given; the answer says why.',
+  RECEIPT_MALFORMED: 'A file is no answer with a receipt of the hub.',
+  RECEIPT_KEY_UNKNOWN: 'A receipt names a key that is not among the keys believed.',
+  RECEIPT_CHANGED: 'An answer or its receipt is not what the hub signed.',
+  RECEIPT_OTHER_REQUEST: 'A receipt is of another request.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 
