@@ -3,4 +3,4 @@ import { hubTables } from './hub.js'
 
 // What drizzle-kit reads: it sees exported tables only.
 export const hubSchema = pgSchema('hub')
-export const { auditEntry } = hubTables()
+export const { auditEntry, budget, client, clientDocument, document, registryVersion } = hubTables()

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, doublePrecision, index, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import { code, instant } from './columns.js'
 
 /** Name of the PostgreSQL schema that holds what the hub itself keeps. */
@@ -11,6 +22,24 @@ export type AuditResult = 'OK' | 'PARTIAL' | 'REFUSED' | 'FAILED'
 /** The hub's own tables. No personal data beyond the keyed code of a person. */
 export function hubTables() {
   const schema = pgSchema(hubSchemaName)
+  /** A partner's program, as tokens name it, with its bounds. */
+  const client = schema.table('client', {
+    id: code('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Code of the organisation unit that answers for it; null for none. */
+    unitCode: code('unit_code'),
+    /** Points that one operation may be estimated to cost. */
+    costLimit: bigint('cost_limit', { mode: 'number' }).notNull(),
+    budgetPerMinute: bigint('budget_per_minute', { mode: 'number' }).notNull(),
+    /** Takes its registered documents only. */
+    isBound: boolean('is_bound').notNull(),
+  })
+  /** The text of a trusted document, once for all clients. */
+  const document = schema.table('document', {
+    /** SHA-256 of the text, hexadecimal. */
+    hash: code('hash').primaryKey(),
+    text: text('text').notNull(),
+  })
   return {
     /** One row an operation, chained by hashes per writer: a process of the gateway from start to end. */
     auditEntry: schema.table(
@@ -54,6 +83,47 @@ export function hubTables() {
         index('audit_entry_by_time').on(t.at, t.writer, t.seq),
         index('audit_entry_by_code').using('gin', t.codes).where(sql`${t.codes} <> '{}'`),
       ],
+    ),
+    client,
+    document,
+    /** What a client has registered, under the ids of its own manifest. */
+    clientDocument: schema.table(
+      'client_document',
+      {
+        clientId: code('client_id').notNull(),
+        documentId: code('document_id').notNull(),
+        hash: code('hash').notNull(),
+        operationName: text('operation_name'),
+        registeredAt: instant('registered_at').notNull(),
+      },
+      (t) => [
+        primaryKey({ name: 'client_document_pk', columns: [t.clientId, t.documentId] }),
+        foreignKey({
+          name: 'client_document_of_client',
+          columns: [t.clientId],
+          foreignColumns: [client.id],
+        }),
+        foreignKey({
+          name: 'client_document_text',
+          columns: [t.hash],
+          foreignColumns: [document.hash],
+        }),
+      ],
+    ),
+    /** One row: goes up with every change of clients and documents, for gateways to see. */
+    registryVersion: schema.table('registry_version', {
+      id: integer('id').primaryKey(),
+      version: bigint('version', { mode: 'number' }).notNull(),
+    }),
+    /** Points spent by a client in its present minute. Columns and their meaning are those of rate-limiter-flexible. */
+    budget: schema.table(
+      'budget',
+      {
+        key: text('key').primaryKey(),
+        points: bigint('points', { mode: 'number' }).notNull(),
+        expire: timestamp('expire', { withTimezone: true }),
+      },
+      (t) => [index('budget_by_expire').on(t.expire)],
     ),
   }
 }
