@@ -18,12 +18,16 @@ export interface CheckedRow {
   /** Null when a rule has refused the row. */
   readonly draft: Draft | null
   readonly refusals: readonly Fault[]
-  readonly notices: readonly Fault[]
+  readonly notices: readonly Notice[]
   /** Code of the unit that the row came from; empty where it names none. */
   readonly sourceUnit: string
 }
 
+/** What is worth a look in a row that is taken. Values are left out: they are only counted. */
+export type Notice = Pick<Fault, 'code' | 'column'>
+
 const longestShown = 100
+const noNotices: readonly Notice[] = []
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
@@ -33,29 +37,30 @@ export function rowChecker(
 ): (row: RawRow) => CheckedRow {
   const used = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]))
   const present = used.map(({ column }) => column)
-  const keys = new Set(present.map(({ key }) => key))
-  const has = (key: string) => keys.has(key)
+  const mandatory = present.filter(({ need }) => need === 'M')
+  const at = used.map((column) => column.at)
+  const places = new Map(present.map(({ key }, place) => [key, place]))
   const byKey = new Map(layout.columns.map((column) => [column.key, column]))
   const reported = (fault: Fault) => asReported(fault, byKey.get(fault.column))
+  const noted = ({ code, column }: Fault) => ({ code, column: byKey.get(column)?.field ?? column })
   const read = draftOf[layout.sheet]
 
   return ({ number, cells }) => {
-    const values: Record<string, string> = {}
-    for (const { column, at } of used) {
-      const value = asItWas(cells[at]?.trim() ?? '')
-      if (value !== '') values[column.key] = value
+    const values: string[] = []
+    for (let place = 0; place < at.length; place += 1) {
+      values.push(asItWas(cells[at[place]!]?.trim() ?? ''))
     }
-    const row = new SheetRow(number, values, has)
+    const row = new SheetRow(number, places, values)
     if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim())) {
       row.refuse('ROW_SHAPE', '', 'Put texts with a comma or line break in quotation marks.')
     }
-    mandatoryFilled(row, present)
+    mandatoryFilled(row, mandatory)
     withinLength(row, present)
     let draft = read(row, city)
     if (draft !== null && row.refusals.length === 0) {
       const first = seen.firstRow(draft.id, number)
       if (first !== null) {
-        const column = has('documentNo') ? 'documentNo' : present[0]!.key
+        const column = row.hasColumn('documentNo') ? 'documentNo' : present[0]!.key
         row.refuse(
           'DUPLICATE_IN_FILE',
           column,
@@ -70,7 +75,7 @@ export function rowChecker(
       cells,
       draft: isTaken ? draft : null,
       refusals: row.refusals.map(reported),
-      notices: isTaken ? row.notices.map(reported) : [],
+      notices: isTaken && row.notices.length > 0 ? row.notices.map(noted) : noNotices,
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
     }
   }

@@ -28,31 +28,26 @@ export function withdrawalOf(row: SheetRow, today: Day, decidedOn: Day | null): 
  * under objection and 3 something else.
  */
 export function statusEnd(row: SheetRow, today: Day): End | null {
-  const ended = (endedBy: End['endedBy'], reason: string): End => ({
-    endedBy,
-    endedOn: today,
-    reason,
-    documentNo: null,
-    unitCode: null,
-  })
   if (row.hasColumn('authorityCode')) {
-    const status = oneOf(row, 'status', {
-      '1': 'VALID',
-      有效: 'VALID',
-      '2': 'INVALID',
-      无效: 'INVALID',
-    })
-    return status === 'INVALID' ? ended('WITHDRAWN', '当前状态: 无效') : null
+    const status = oneOf(row, 'status', statuses2018)
+    return status === 'INVALID' ? endedToday('WITHDRAWN', '当前状态: 无效', today) : null
   }
-  const status = oneOf(row, 'status', {
-    '0': 'VALID',
-    正常: 'VALID',
-    '1': 'REVOKED',
-    撤销: 'REVOKED',
-    '2': 'VALID',
-    异议: 'VALID',
-    '3': 'VALID',
-    其他: 'VALID',
-  })
-  return status === 'REVOKED' ? ended('REVOKED', '当前状态: 撤销') : null
+  const status = oneOf(row, 'status', statuses2015)
+  return status === 'REVOKED' ? endedToday('REVOKED', '当前状态: 撤销', today) : null
+}
+
+const statuses2018 = { '1': 'VALID', 有效: 'VALID', '2': 'INVALID', 无效: 'INVALID' } as const
+const statuses2015 = {
+  '0': 'VALID',
+  正常: 'VALID',
+  '1': 'REVOKED',
+  撤销: 'REVOKED',
+  '2': 'VALID',
+  异议: 'VALID',
+  '3': 'VALID',
+  其他: 'VALID',
+} as const
+
+function endedToday(endedBy: End['endedBy'], reason: string, today: Day): End {
+  return { endedBy, endedOn: today, reason, documentNo: null, unitCode: null }
 }

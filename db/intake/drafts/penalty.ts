@@ -1,4 +1,4 @@
-import type { Day } from '../../../schema/scalars/date.js'
+import type { Catalogues, ReferenceRow } from '../../catalogues.js'
 import { publicUntil } from '../../rules/publicity.js'
 import type { CityFacts } from '../city-facts.js'
 import { recordId } from '../fact-ids.js'
@@ -54,9 +54,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     { fineCny, party: party.kind, decidedOn },
     book.fines,
   )
-  publicityEndIgnored(row, () =>
-    publicUntil({ decidedOn, validUntil, severity }, catalogues.publicityTerms),
-  )
+  publicityEndIgnored(row, { decidedOn, validUntil, severity }, catalogues)
   const documentNo = row.text('documentNo')
   const id = recordId(jurisdiction, 'PENALTY', {
     authorityCode: authority.code,
@@ -64,7 +62,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     partyCode: party.code,
     line: row.text('line'),
   })
-  const kindNames = kinds.map(({ name_zh }) => name_zh).join('; ')
+  const kindNames = kinds.map(nameOf).join('; ')
   return {
     ...plain,
     id,
@@ -109,6 +107,10 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   }
 }
 
+function nameOf({ name_zh }: ReferenceRow): string {
+  return name_zh!
+}
+
 /** From its column, checked against the text; where the layout has no column, from the text (AMOUNT_FROM_TEXT). */
 function amountOf(row: SheetRow, column: string, word: '罚款' | '没收'): number | null {
   if (!row.hasColumn(column)) {
@@ -123,10 +125,14 @@ function amountOf(row: SheetRow, column: string, word: '罚款' | '没收'): num
 }
 
 /** PUBLICITY_END_IGNORED: the column is never trusted; one known table changes it at every update. */
-function publicityEndIgnored(row: SheetRow, publicUntil: () => Day | null): void {
+function publicityEndIgnored(
+  row: SheetRow,
+  decision: Parameters<typeof publicUntil>[0],
+  { publicityTerms }: Catalogues,
+): void {
   const written = row.text('publicityEnd')
   if (written === '') return
-  const derived = publicUntil()
+  const derived = publicUntil(decision, publicityTerms)
   if (derived !== null && written.replaceAll('/', '-') !== derived) {
     row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
   }

@@ -1,7 +1,5 @@
 import type { SheetRow } from './sheet-row.js'
 
-const centsPer10000 = 1_000_000n
-
 /**
  * AMOUNT_UNREADABLE: an amount in 万元 with up to six decimals, in cents.
  *
@@ -20,7 +18,13 @@ export function centsOf10000(row: SheetRow, column: string): number | null {
     return null
   }
   const [, whole, fraction = ''] = parts
-  return Number(BigInt(whole!) * centsPer10000 + BigInt(fraction.padEnd(6, '0')))
+  return Number(whole! + fraction.padEnd(6, '0'))
+}
+
+const factors: Readonly<Record<string, bigint>> = {
+  元: 100n,
+  万元: 1_000_000n,
+  亿元: 10_000_000_000n,
 }
 
 /** Amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元 is not read. */
@@ -28,11 +32,6 @@ export function centsInText(text: string): number[] {
   const amounts = text
     .normalize('NFKC')
     .matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,6}))?\s*(亿元|万元|元)/gu)
-  const factors: Readonly<Record<string, bigint>> = {
-    元: 100n,
-    万元: 1_000_000n,
-    亿元: 10_000_000_000n,
-  }
   return [...amounts].flatMap(([, whole, fraction = '', unit]) => {
     const millionths =
       BigInt(whole!.replaceAll(',', '')) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
@@ -74,5 +73,6 @@ const behind: Readonly<Record<Word, RegExp>> = {
 
 /** The first amount behind each occurrence of the word, in cents. */
 export function amountsBehind(text: string, word: Word): number[] {
+  if (!text.includes(word)) return []
   return [...text.matchAll(behind[word])].flatMap(([part]) => centsInText(part).slice(0, 1))
 }

@@ -19,10 +19,7 @@ const mostRemembered = 20_000
 export function dayIn(row: SheetRow, column: string): Day | null {
   const written = row.text(column)
   if (written === '') return null
-  if (daysRead.size > mostRemembered) daysRead.clear()
-  const known = daysRead.get(written)
-  const day = known === undefined ? readDay(written) : known
-  daysRead.set(written, day)
+  const day = rememberedDay(written)
   if (day === null) {
     row.refuse('DATE_UNREADABLE', column, 'Write a day of the calendar as yyyy-MM-dd: 2026-04-01.')
   }
@@ -33,6 +30,15 @@ export function dayIn(row: SheetRow, column: string): Day | null {
 export function lastDayIn(row: SheetRow, column: string): Day | null {
   const day = dayIn(row, column)
   return day === noEnd ? null : day
+}
+
+function rememberedDay(written: string): Day | null {
+  const known = daysRead.get(written)
+  if (known !== undefined) return known
+  if (daysRead.size > mostRemembered) daysRead.clear()
+  const day = readDay(written)
+  daysRead.set(written, day)
+  return day
 }
 
 function readDay(written: string): Day | null {

@@ -62,24 +62,38 @@ function kindByIdentifiers(row: SheetRow): SubjectKind {
 
 /** PARTY_IDENTIFIERS_CONTRADICT: a body has a code and a representative, a person a certificate and no code of a body. */
 function identifiersFitKind(row: SheetRow, kind: SubjectKind): void {
-  const refuse = (column: string, wayOut: string) =>
-    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', column, wayOut)
   if (kind !== 'PERSON') {
     if (row.text('partyCode') === '') {
-      refuse('partyCode', 'Write the unified social credit code; the hub knows bodies by it alone.')
+      row.refuse(
+        'PARTY_IDENTIFIERS_CONTRADICT',
+        'partyCode',
+        'Write the unified social credit code; the hub knows bodies by it alone.',
+      )
     }
     if (
       kind === 'ORGANISATION' &&
       row.hasColumn('representativeIdNumber') &&
       row.text('representative') === ''
     ) {
-      refuse('representative', 'Write the legal representative.')
+      row.refuse(
+        'PARTY_IDENTIFIERS_CONTRADICT',
+        'representative',
+        'Write the legal representative.',
+      )
     }
     return
   }
   const column = organisationIdentifiers.find((identifier) => row.text(identifier) !== '')
-  if (column) refuse(column, 'Empty it: a natural person has no code of a body.')
-  if (row.text('idNumber') === '') refuse('idNumber', 'Write the number of the identity card.')
+  if (column) {
+    row.refuse(
+      'PARTY_IDENTIFIERS_CONTRADICT',
+      column,
+      'Empty it: a natural person has no code of a body.',
+    )
+  }
+  if (row.text('idNumber') === '') {
+    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', 'idNumber', 'Write the number of the identity card.')
+  }
 }
 
 /** CERTIFICATE_PAIR_BROKEN: type and number of a certificate come together. */
@@ -96,8 +110,8 @@ function certificatePair(row: SheetRow, typeColumn: string, numberColumn: string
 
 /** ORGANISATION_CODE_WRONG: an organisation code closes with its own check character (GB 11714). */
 function organisationCodeAddsUp(row: SheetRow): void {
-  const code = normaliseSubjectCode(row.text('organisationCode'))
-  if (code !== '' && !isOrganisationCode(code)) {
+  if (row.text('organisationCode') === '') return
+  if (!isOrganisationCode(normaliseSubjectCode(row.text('organisationCode')))) {
     row.refuse('ORGANISATION_CODE_WRONG', 'organisationCode', 'Correct it, or leave it out.')
   }
 }
@@ -140,8 +154,9 @@ export function organisationOf(
   column: string,
   { earlyCodes }: Pick<CityFacts, 'earlyCodes'>,
 ): { code: string; codeStatus: 'OK' | 'LEGACY' } | null {
-  if (row.text(column) === '') return null
-  const code = normaliseSubjectCode(row.text(column))
+  const written = row.text(column)
+  if (written === '') return null
+  const code = isUsccForm(written) ? written : normaliseSubjectCode(written)
   const status = codeStatus(code, earlyCodes)
   if (status === 'PLACEHOLDER') {
     row.refuse('CODE_PLACEHOLDER', column, 'Write the code of the body itself.')

@@ -13,22 +13,18 @@ const other = 'PK14'
 export function penaltyKinds(
   row: SheetRow,
   kinds: ReadonlyMap<string, ReferenceRow>,
-): ReferenceRow[] {
-  const written = [row.text('penaltyKinds'), row.text('penaltyKinds2')]
-    .join(';')
-    .split(/[;；,，、]/u)
-    .map((kind) => kind.trim())
-    .filter(Boolean)
-  const found = [...new Set(written)].flatMap((kind): ReferenceRow[] => {
-    const known = kinds.get(kind.startsWith('其他') ? '其他' : kind)
-    if (known) return [known]
+): readonly ReferenceRow[] {
+  const { found, unknown } = rememberedKinds(
+    `${row.text('penaltyKinds')};${row.text('penaltyKinds2')}`,
+    kinds,
+  )
+  for (const kind of unknown) {
     row.refuse(
       'VALUE_UNKNOWN',
       'penaltyKinds',
       `"${kind}" is none of ${[...kinds.keys()].join(', ')}.`,
     )
-    return []
-  })
+  }
   if (found.some(({ code }) => code === notCarried)) {
     row.refuse(
       'PENALTY_KIND_NOT_CARRIED',
@@ -42,6 +38,41 @@ export function penaltyKinds(
   return found
 }
 
+interface KindsRead {
+  readonly found: readonly ReferenceRow[]
+  readonly unknown: readonly string[]
+}
+
+/** Asked for each row, of few different texts. */
+const kindsRead = new WeakMap<ReadonlyMap<string, ReferenceRow>, Map<string, KindsRead>>()
+const mostRemembered = 1_000
+
+function rememberedKinds(written: string, kinds: ReadonlyMap<string, ReferenceRow>): KindsRead {
+  const texts = kindsRead.get(kinds) ?? new Map<string, KindsRead>()
+  kindsRead.set(kinds, texts)
+  const known = texts.get(written)
+  if (known) return known
+  if (texts.size > mostRemembered) texts.clear()
+  const read = readKinds(written, kinds)
+  texts.set(written, read)
+  return read
+}
+
+function readKinds(written: string, kinds: ReadonlyMap<string, ReferenceRow>): KindsRead {
+  const names = written
+    .split(/[;；,，、]/u)
+    .map((kind) => kind.trim())
+    .filter(Boolean)
+  const found: ReferenceRow[] = []
+  const unknown: string[] = []
+  for (const name of new Set(names)) {
+    const kind = kinds.get(name.startsWith('其他') ? '其他' : name)
+    if (kind) found.push(kind)
+    else unknown.push(name)
+  }
+  return { found, unknown }
+}
+
 interface Amounts {
   readonly fineCents: number | null
   readonly confiscatedCents: number | null
@@ -53,18 +84,25 @@ export function amountsFitKinds(
   kinds: readonly ReferenceRow[],
   { fineCents, confiscatedCents }: Amounts,
 ): void {
-  const has = (...codes: string[]) => kinds.some(({ code }) => codes.includes(code!))
-  const check = (column: string, isAsked: boolean, cents: number | null, kind: string) => {
-    if (!row.hasColumn(column)) return
-    if (isAsked && !cents) {
-      row.refuse('AMOUNT_MISSING', column, `Write the amount in 万元; the kinds include ${kind}.`)
-    }
-    if (!isAsked && cents) {
-      row.refuse('AMOUNT_WITHOUT_KIND', column, `Add ${kind} to the kinds, or empty the amount.`)
-    }
+  const isFine = kinds.some(({ code }) => code === 'PK03')
+  const isConfiscation = kinds.some(({ code }) => code === 'PK04' || code === 'PK05')
+  amountFits(row, 'fine', isFine, fineCents, '罚款')
+  amountFits(row, 'confiscated', isConfiscation, confiscatedCents, '没收违法所得 or 没收非法财物')
+}
+
+function amountFits(
+  row: SheetRow,
+  column: string,
+  isAsked: boolean,
+  cents: number | null,
+  kind: string,
+): void {
+  if (isAsked === Boolean(cents) || !row.hasColumn(column)) return
+  if (isAsked) {
+    row.refuse('AMOUNT_MISSING', column, `Write the amount in 万元; the kinds include ${kind}.`)
+  } else {
+    row.refuse('AMOUNT_WITHOUT_KIND', column, `Add ${kind} to the kinds, or empty the amount.`)
   }
-  check('fine', has('PK03'), fineCents, '罚款')
-  check('confiscated', has('PK04', 'PK05'), confiscatedCents, '没收违法所得 or 没收非法财物')
 }
 
 /** SUSPENDED_LICENCE_MISSING: what is suspended or revoked is named. */

@@ -7,22 +7,23 @@ export class SheetRow {
 
   /**
    * @param number  as a reader counts
-   * @param values  by the columns' keys; blanks at both ends are gone
-   * @param has  whether the sheet's header has the column
+   * @param places  of the header's columns by their keys, the same for all rows
+   * @param values  by place; blanks at both ends are gone
    */
   constructor(
     readonly number: number,
-    private readonly values: Readonly<Record<string, string>>,
-    private readonly has: (column: string) => boolean = (column) => column in values,
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly values: readonly string[],
   ) {}
 
   /** The value; empty where the cell or the column is. */
   text(column: string): string {
-    return this.values[column] ?? ''
+    const place = this.places.get(column)
+    return place === undefined ? '' : this.values[place]!
   }
 
   hasColumn(column: string): boolean {
-    return this.has(column)
+    return this.places.has(column)
   }
 
   refuse(code: RefusalCode, column: string, wayOut: string): void {

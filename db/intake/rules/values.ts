@@ -3,8 +3,8 @@ import type { SheetRow } from './sheet-row.js'
 
 /** VALUE_MISSING: what every row fills. */
 export function mandatoryFilled(row: SheetRow, columns: readonly Column[]): void {
-  for (const { key, need } of columns) {
-    if (need === 'M' && row.text(key) === '') {
+  for (const { key } of columns) {
+    if (row.text(key) === '') {
       row.refuse('VALUE_MISSING', key, 'Fill it in; every row has it.')
     }
   }
@@ -40,9 +40,11 @@ export function oneOf<T extends string>(
   return found
 }
 
+const answers = { '1': 'Y', 是: 'Y', '0': 'N', 否: 'N' } as const
+
 /** VALUE_UNKNOWN: 1 or 是 for yes, 0, 否 or nothing for no. */
 export function yesOrNo(row: SheetRow, column: string): boolean {
-  return oneOf(row, column, { '1': 'Y', 是: 'Y', '0': 'N', 否: 'N' }) === 'Y'
+  return oneOf(row, column, answers) === 'Y'
 }
 
 /** VALUE_UNKNOWN: a whole number of at most six digits; null when it is empty or refused. */

@@ -24,17 +24,25 @@ export function isWorkingDay(day: Day, { kinds }: WorkingCalendar): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-/** Asked for each row, of few different days. */
-const reached = new WeakMap<WorkingCalendar, Map<string, Day>>()
+/** Asked for each row, of few different days: answers by day, by how many days on. */
+const reached = new WeakMap<WorkingCalendar, Map<number, Map<Day, Day>>>()
 
 /** The working day so many after a day, which is not counted itself. */
 export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
-  const known = reached.get(calendar) ?? new Map<string, Day>()
-  reached.set(calendar, known)
-  const question = `${day}+${count}`
-  const answer = known.get(question) ?? countOn(day, count, calendar)
-  known.set(question, answer)
+  const known = answersOf(calendar, count)
+  const before = known.get(day)
+  if (before !== undefined) return before
+  const answer = countOn(day, count, calendar)
+  known.set(day, answer)
   return answer
+}
+
+function answersOf(calendar: WorkingCalendar, count: number): Map<Day, Day> {
+  const byCount = reached.get(calendar) ?? new Map<number, Map<Day, Day>>()
+  reached.set(calendar, byCount)
+  const answers = byCount.get(count) ?? new Map<Day, Day>()
+  byCount.set(count, answers)
+  return answers
 }
 
 function countOn(day: Day, count: number, calendar: WorkingCalendar): Day {
