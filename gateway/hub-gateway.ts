@@ -63,6 +63,8 @@ interface Generation {
 export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const listeners = new Set<SchemaListener>()
   const dataSources = new Map<string, GraphQLDataSource>()
+  /** By the schema that a request was validated against: it must not be planned against the next one. */
+  const generations = new WeakMap<object, Generation>()
   let current: Generation | null = null
 
   const dataSource = ({ name, url }: { name: string; url?: string }): GraphQLDataSource => {
@@ -101,6 +103,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
 
   const enforce = (generation: Generation) => {
     current = generation
+    generations.set(generation.schemaContext.apiSchema, generation)
     for (const listener of listeners) listener(generation.schemaContext)
   }
 
@@ -116,7 +119,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const execute: GatewayExecutor = async (context) => {
-    const { executor, access, schemaContext } = current!
+    const { executor, access, schemaContext } = generations.get(context.schema) ?? current!
     const { document, request } = context
     const operation = getOperationAST(document, request.operationName)
     const errors = operation
