@@ -9,7 +9,7 @@ import { keepTicking, openDatabases } from '../db/open.js'
 import { findDemonstrationCodes } from '../db/queries/demonstration.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { dayInChina } from '../db/rules/days.js'
-import { isSeeded, seed } from '../db/seed/seed.js'
+import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { onSignal, startPart } from '../runtime/part.js'
@@ -153,7 +153,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const zone = await databases.zone(jurisdictions)
     const hub = await databases.hub()
     console.log(cataloguesLine(catalogues))
-    if (demonstration && !(await isSeeded(cities))) await seedWithProgress(cities)
+    if (demonstration) await seedIfEmpty(cities)
     for (const store of cities) {
       stopping.push(keepTicking(store, (err) => part.log.error({ err }, 'the clock stands still')))
     }
@@ -195,18 +195,23 @@ function cataloguesLine({ measures, lists, behaviours }: Catalogues): string {
   return `Catalogues loaded: ${measures.size} measures, ${lists.size} lists, ${behaviours.size} behaviours.`
 }
 
-async function seedWithProgress(cities: readonly CityStore[]): Promise<void> {
+/** What somebody has handed in stays as it is: demonstration data never come beside it. */
+async function seedIfEmpty(cities: readonly CityStore[]): Promise<void> {
+  const state = await seedState(cities)
+  if (state === 'IN_USE') {
+    console.log('The store holds data that were handed in; no demonstration data are added.')
+  }
+  if (state !== 'EMPTY') return
   const bar = new SingleBar({
     format:
-      'Seeding demonstration data {bar} {percentage}% | {value}/{total} subjects | {eta_formatted} left',
+      'Seeding demonstration data {bar} {percentage}% | {value}/{total} rows | {eta_formatted} left',
     noTTYOutput: true,
     notTTYSchedule: 2_000,
   })
-  bar.start(defaultSubjects, 0)
   await seed(cities, {
     subjects: defaultSubjects,
     asOf: dayInChina(new Date()),
-    onProgress: (done) => bar.update(done),
+    onProgress: (done, total) => (done === 0 ? bar.start(total, 0) : bar.update(done)),
   })
   bar.stop()
 }

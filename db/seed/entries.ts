@@ -1,12 +1,19 @@
 import type { Day } from '../../schema/scalars/date.js'
-import { datasetId } from '../rules/dataset-id.js'
 import { addDays, addMonths } from '../rules/days.js'
 import { repairPossibleFrom } from '../rules/publicity.js'
 import { type Breach, factsOf, figuresBeyond } from './breaches.js'
 import { drawFate, type Fate, later, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'
+import { type Cells, figuresCell } from './sheets.js'
 import type { InventedSubject, Listing } from './subjects.js'
-import { authorityFor, type CityPlan, type CityRows, documentNumber, type World } from './world.js'
+import {
+  authorityCells,
+  authorityFor,
+  type CityPlan,
+  documentNumber,
+  type SheetRows,
+  type World,
+} from './world.js'
 
 /** Longest publicity of what is serious. */
 const longestMonths = 36
@@ -18,11 +25,11 @@ const redMonths = 24
  * @returns  the breaches behind them
  */
 export function entriesOf(world: World) {
-  return (subject: InventedSubject, place: number, rows: CityRows): Breach[] =>
+  return (subject: InventedSubject, place: number, sheets: SheetRows): Breach[] =>
     subject.listings.flatMap((listing, at) => {
       if (!listing.cities.includes(place)) return []
       const random = randomOf(world.seed, 4, subject.index, place, at)
-      const breach = writeEntry(world, world.cities[place]!, subject, listing, random, rows)
+      const breach = writeEntry(world, world.cities[place]!, subject, listing, random, sheets)
       return breach === null ? [] : [breach]
     })
 }
@@ -33,46 +40,43 @@ function writeEntry(
   subject: InventedSubject,
   { listCode, untouched }: Listing,
   random: Random,
-  rows: CityRows,
+  sheets: SheetRows,
 ): Breach | null {
-  const { jurisdiction, catalogues } = city.store
+  const { catalogues } = city.store
   const { colour } = catalogues.lists.get(listCode)!
   const severity = colour === 'SERIOUS' ? ('SERIOUS' as const) : null
   const fate = fateOf(random, untouched, severity !== null)
   const { decidedOn, validUntil } = termOf(world, random, listCode, fate)
   const breach = breachBehind(world, random, city, subject, listCode, decidedOn)
   const authority = authorityFor(city, city.rules.listTopics.get(listCode)!)
-  const id = `${jurisdiction.shortCode}-${listCode}-${String(subject.index).padStart(7, '0')}`
+  const documentNo = documentNumber(city, authority, '认', decidedOn, random.int(1, 9000))
+  const cells = { targetKind: 'LIST_ENTRY', listCode, documentNo, ...subject.party }
   const target = {
-    kind: 'LIST_ENTRY' as const,
-    id,
-    subjectCode: subject.code,
+    cells,
+    unitCode: authority.unitCode,
     decidedOn,
     repairableFrom: repairableFrom(world, listCode, severity, decidedOn),
   }
   const entry = {
-    id,
-    subjectCode: subject.code,
-    subjectKind: subject.kind,
     listCode,
-    colour,
-    behaviourCode: breach?.behaviour.code ?? null,
-    figures: breach?.figures ?? {},
+    ...subject.party,
+    documentNo,
+    reason: breach === null ? '' : factsOf(random, breach.behaviour, decidedOn),
     decidedOn,
-    validUntil,
-    severity,
-    ...meetFate(random, fate, target, world.asOf, rows),
-    unitCode: authority.unitCode,
-    datasetId: datasetId(jurisdiction, listCode),
+    validUntil: validUntil ?? '',
+    ...authorityCells(authority),
+    ...meetFate(random, fate, target, world.asOf, sheets),
   }
-  rows.listEntry.push(entry)
-  rows.listEntryDetail.push({
-    id,
-    subjectKind: subject.kind,
-    documentNo: documentNumber(city, authority, '认', decidedOn, random.int(1, 9000)),
-    reason: breach === null ? null : factsOf(random, breach.behaviour, decidedOn),
-  })
-  if (fate === 'UNTOUCHED') writeFeedback(world, city, entry, random, rows)
+  if (severity === null) {
+    sheets['red-list'].push(entry)
+  } else {
+    sheets['serious-list'].push({
+      ...entry,
+      violation: breach?.behaviour.name ?? '',
+      figures: figuresCell(breach?.figures ?? {}),
+    })
+  }
+  if (fate === 'UNTOUCHED') writeFeedback(world, city, target, listCode, random, sheets)
   return breach
 }
 
@@ -136,20 +140,19 @@ function repairableFrom(
 function writeFeedback(
   world: World,
   { rules }: CityPlan,
-  { id: entryId, listCode, subjectCode, decidedOn }: CityRows['listEntry'][number],
+  { cells, decidedOn }: { cells: Cells; decidedOn: Day },
+  listCode: string,
   random: Random,
-  rows: CityRows,
+  sheets: SheetRows,
 ): void {
   for (const { pathCode, listCode: start, feedbackDueWorkingDays } of rules.punishmentPath) {
     if (start !== listCode || feedbackDueWorkingDays === null || !random.chance(0.3)) continue
     const isExecuted = random.chance(0.85)
-    rows.feedback.push({
-      id: `${entryId}-${pathCode}`,
+    sheets.feedback.push({
+      ...cells,
       pathCode,
-      entryId,
-      subjectCode,
-      executedOn: isExecuted ? dayBetween(random, addDays(decidedOn, 2), world.asOf) : null,
-      outcome: isExecuted ? 'EXECUTED' : random.pick(['NOT_EXECUTED', 'NOT_APPLICABLE']),
+      outcome: isExecuted ? '已执行' : random.pick(['未执行', '不适用']),
+      executedOn: isExecuted ? dayBetween(random, addDays(decidedOn, 2), world.asOf) : '',
     })
   }
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { addDays } from '../rules/days.js'
-import type { EndedBy, TargetKind } from '../tables/city.js'
 import { dayBetween, type Random } from './random.js'
-import type { CityRows } from './world.js'
+import type { Cells } from './sheets.js'
+import type { SheetRows } from './world.js'
 
 /** What became of a record or entry after its decision. */
 export type Fate =
@@ -40,77 +40,106 @@ export function drawFate(random: Random): Fate {
 }
 
 interface Target {
-  readonly kind: TargetKind
-  readonly id: string
-  readonly subjectCode: string
+  /** Columns that name it on the sheets of cases. */
+  readonly cells: Cells
+  /** Code of the unit that decided, which also repairs. */
+  readonly unitCode: string
   readonly decidedOn: Day
   /** First day on which repair can be asked for; null where there is nothing to repair. */
   readonly repairableFrom: Day | null
 }
 
-interface End {
-  readonly endedBy: EndedBy | null
-  readonly endedOn: Day | null
-}
-
-const notEnded: End = { endedBy: null, endedOn: null }
-
 /**
- * Writes the cases that the fate stands for, and tells how it ended the record or entry: a granted repair, an upheld
- * objection and the end carry the same day. A fate for which there has not been time yet changes nothing.
+ * Writes the cases that the fate stands for. A fate for which there has not been time yet changes nothing.
+ *
+ * @returns  what the fate writes into the target's own row: columns of a withdrawal, mostly none
  */
 export function meetFate(
   random: Random,
   fate: Fate,
-  target: Target,
+  { cells, unitCode, decidedOn, repairableFrom }: Target,
   asOf: Day,
-  rows: CityRows,
-): End {
-  const { id, subjectCode, kind: targetKind, decidedOn, repairableFrom } = target
-  const about = { subjectCode, targetKind, targetId: id }
-  const objection = { id: `${id}-O`, ...about }
-  const repair = { id: `${id}-R`, ...about }
+  sheets: SheetRows,
+): Cells {
   const soon = addDays(decidedOn, 2)
-  if (soon > asOf) return notEnded
+  if (soon > asOf) return {}
   const lateStart = addDays(asOf, -8)
   switch (fate) {
     case 'UNTOUCHED':
     case 'EXPIRED':
-      return notEnded
+      return {}
     case 'REVOKED':
+      sheets.revocations.push({
+        ...cells,
+        decidedOn: dayBetween(random, soon, asOf),
+        ...random.pick(revocations),
+      })
+      return {}
     case 'WITHDRAWN':
-      return { endedBy: fate, endedOn: dayBetween(random, soon, asOf) }
+      return {
+        withdrawn: '1',
+        withdrawnOn: dayBetween(random, soon, asOf),
+        withdrawnWhy: '（演示）录入错误',
+      }
     case 'REPAIRED':
     case 'REPAIR_REFUSED': {
-      if (repairableFrom === null || repairableFrom > lateStart) return notEnded
-      const appliedOn = dayBetween(random, repairableFrom, lateStart)
-      const closedOn = addDays(appliedOn, random.int(3, 8))
-      const status = fate === 'REPAIRED' ? 'GRANTED' : 'REFUSED'
-      rows.repair.push({ ...repair, status, appliedOn, decidedOn: closedOn })
-      return fate === 'REPAIRED' ? { endedBy: fate, endedOn: closedOn } : notEnded
+      if (repairableFrom === null || repairableFrom > lateStart) return {}
+      const acceptedOn = dayBetween(random, repairableFrom, lateStart)
+      sheets.repairs.push({
+        ...cells,
+        status: fate === 'REPAIRED' ? '准予修复' : '不予修复',
+        acceptedOn,
+        decidedOn: addDays(acceptedOn, random.int(3, 8)),
+        authorityCode: unitCode,
+      })
+      return {}
     }
     case 'REPAIR_PENDING': {
-      if (repairableFrom === null || repairableFrom > asOf) return notEnded
-      const appliedOn = dayBetween(random, later(repairableFrom, lateStart), asOf)
-      rows.repair.push({ ...repair, status: 'APPLIED', appliedOn, decidedOn: null })
-      return notEnded
+      if (repairableFrom === null || repairableFrom > asOf) return {}
+      const acceptedOn = dayBetween(random, later(repairableFrom, lateStart), asOf)
+      sheets.repairs.push({ ...cells, status: '已受理', acceptedOn })
+      return {}
     }
     case 'OBJECTION_PENDING': {
       const acceptedOn = dayBetween(random, later(soon, lateStart), asOf)
-      rows.objection.push({ ...objection, status: 'ACCEPTED', acceptedOn, decidedOn: null })
-      return notEnded
+      sheets.objections.push({ ...cells, status: '已受理', acceptedOn })
+      return {}
     }
     case 'OBJECTION_UPHELD':
     case 'OBJECTION_REJECTED': {
-      if (soon > lateStart) return notEnded
+      if (soon > lateStart) return {}
       const acceptedOn = dayBetween(random, soon, lateStart)
-      const closedOn = addDays(acceptedOn, random.int(3, 8))
-      const status = fate === 'OBJECTION_UPHELD' ? 'UPHELD' : 'REJECTED'
-      rows.objection.push({ ...objection, status, acceptedOn, decidedOn: closedOn })
-      return status === 'UPHELD' ? { endedBy: 'WITHDRAWN', endedOn: closedOn } : notEnded
+      sheets.objections.push({
+        ...cells,
+        status: fate === 'OBJECTION_UPHELD' ? '异议成立' : '异议不成立',
+        acceptedOn,
+        decidedOn: addDays(acceptedOn, random.int(3, 8)),
+      })
+      return {}
     }
   }
 }
+
+const revocations: readonly Cells[] = [
+  {
+    revokedBy: '行政复议',
+    revocationDocumentNo: '演示复决〔2026〕1号',
+    revocationUnit: '演示人民政府',
+    reason: '（演示）认定事实不清',
+  },
+  {
+    revokedBy: '行政诉讼',
+    revocationDocumentNo: '（2026）演示行初1号',
+    revocationUnit: '演示人民法院',
+    reason: '（演示）适用法律错误',
+  },
+  {
+    revokedBy: '自行撤销',
+    revocationDocumentNo: '演示撤〔2026〕1号',
+    revocationUnit: '原决定机关',
+    reason: '（演示）程序违法',
+  },
+]
 
 /** The later of two days. */
 export function later(day: Day, other: Day): Day {

@@ -16,7 +16,7 @@ async function seedAll(options: SeedOptions): Promise<void> {
   const databases = await openDatabases(settings, loadCatalogues())
   const bar = new SingleBar({
     format:
-      'Seeding demonstration data {bar} {percentage}% | {value}/{total} subjects | {eta_formatted} left',
+      'Seeding demonstration data {bar} {percentage}% | {value}/{total} rows | {eta_formatted} left',
     noTTYOutput: true,
     notTTYSchedule: 2_000,
   })

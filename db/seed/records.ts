@@ -1,15 +1,25 @@
+import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { BehaviourRow } from '../catalogues.js'
+import { severityOfPenalty } from '../intake/rules/severity.js'
 import { datasetId } from '../rules/dataset-id.js'
 import { addDays, addMonths } from '../rules/days.js'
 import { repairPossibleFrom } from '../rules/publicity.js'
-import type { Figures, RecordKind, Severity } from '../tables/city.js'
+import type { Figures, RecordKind, Severity, SubjectKind } from '../tables/city.js'
 import { type Breach, factsOf, figuresAround } from './breaches.js'
-import type { Seeded } from './city-rules.js'
+import type { Authority, Seeded } from './city-rules.js'
 import { drawFate, type Fate, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'
+import { type Cells, figuresCell } from './sheets.js'
 import type { InventedSubject } from './subjects.js'
-import { authorityFor, type CityPlan, type CityRows, documentNumber, type World } from './world.js'
+import {
+  authorityCells,
+  authorityFor,
+  type CityPlan,
+  type CityRows,
+  documentNumber,
+  type World,
+} from './world.js'
 
 /** Makes the records of a subject in one city that holds a file on it. */
 export function recordsOf(world: World) {
@@ -28,17 +38,19 @@ export function recordsOf(world: World) {
     for (const { behaviour, figures, listedOn } of breaches) {
       if (!authorityFor(city, behaviour.domain).penalises) continue
       const decidedOn = addDays(listedOn, -random.int(20, 60))
-      write(penalty(world, city, random, behaviour, decidedOn, figures, 'UNTOUCHED'))
+      const breach = { behaviour, party: subject.kind, decidedOn, figures }
+      write(penalty(world, city, random, { ...breach, fate: 'UNTOUCHED' }))
     }
     const behaviours = penalised.filter(({ subjectKinds }) => subjectKinds.includes(subject.kind))
     if (subject.kind === 'PERSON') {
-      if (random.chance(0.3)) writePenalties(world, city, random, random.pick(behaviours), write)
+      if (random.chance(0.3))
+        writePenalties(world, city, random, random.pick(behaviours), subject.kind, write)
       return
     }
     const licences = random.int(0, 2)
     for (let at = 0; at < licences; at += 1) write(licence(world, city, random))
     if (random.chance(licences === 0 ? 0.35 : 0.08)) {
-      writePenalties(world, city, random, random.pick(behaviours), write)
+      writePenalties(world, city, random, random.pick(behaviours), subject.kind, write)
     }
     if (random.chance(0.3)) write(commitment(world, city, random))
     if (random.chance(0.02)) write(interview(world, city, random, random.pick(behaviours)))
@@ -46,18 +58,26 @@ export function recordsOf(world: World) {
   }
 }
 
-/** A record before its id, its subject and its fate. */
-interface Draft {
+/** A row of a national sheet before its subject and its fate. */
+interface SheetDraft {
+  readonly sheet: 'licences' | 'penalties'
+  readonly decidedOn: Day
+  readonly severity: Severity | null
+  readonly authority: Authority
+  readonly documentNo: string
+  readonly fate: Fate
+  readonly cells: Cells
+}
+
+/** A record of a kind for which no sheet is laid down. */
+interface PlainDraft {
+  readonly sheet: null
   readonly kind: RecordKind
   readonly decidedOn: Day
-  readonly validUntil: Day | null
-  readonly severity: Severity | null
-  readonly behaviourCode: string | null
-  readonly figures: Figures
-  readonly fate: Fate
   readonly detail: Omit<Seeded<'creditRecordDetail'>, 'id'>
 }
 
+type Draft = SheetDraft | PlainDraft
 type WriteRecord = (draft: Draft) => void
 
 function recordWriter(
@@ -67,28 +87,62 @@ function recordWriter(
   rows: CityRows,
 ): WriteRecord {
   const { jurisdiction } = world.cities[place]!.store
+  const documents: string[] = []
   let ordinal = 0
-  return ({ detail, fate, ...draft }) => {
+  return (draft) => {
     ordinal += 1
-    const number = String(subject.index).padStart(7, '0')
-    const id = `${jurisdiction.shortCode}-${draft.kind[0]}-${number}-${ordinal}`
+    if (draft.sheet === null) {
+      const number = String(subject.index).padStart(7, '0')
+      const id = `${jurisdiction.shortCode}-${draft.kind[0]}-${number}-${ordinal}`
+      rows.creditRecord.push(plainRecord(id, subject, draft, jurisdiction))
+      rows.creditRecordDetail.push({ id, ...draft.detail })
+      return
+    }
+    const { sheet, authority, documentNo, decidedOn, fate } = draft
+    documents.push(documentNo)
+    const sameNumber = documents.filter((known) => known === documentNo).length
+    const key = { documentNo, line: sameNumber > 1 ? String(sameNumber) : '', ...subject.party }
     const target = {
-      kind: 'RECORD' as const,
-      id,
-      subjectCode: subject.code,
-      decidedOn: draft.decidedOn,
+      cells: {
+        targetKind: sheet === 'penalties' ? 'PENALTY' : 'LICENCE',
+        targetAuthorityCode: authority.unitCode,
+        ...key,
+      },
+      unitCode: authority.unitCode,
+      decidedOn,
       repairableFrom: repairPossibleFrom(draft, world.terms),
     }
     const random = randomOf(world.seed, 3, subject.index, place, ordinal)
-    rows.creditRecord.push({
-      id,
-      subjectCode: subject.code,
-      subjectKind: subject.kind,
-      ...draft,
-      ...meetFate(random, fate, target, world.asOf, rows),
-      datasetId: datasetId(jurisdiction, draft.kind),
+    rows.sheets[sheet].push({
+      ...key,
+      representative: subject.representative,
+      ...draft.cells,
+      decidedOn,
+      ...authorityCells(authority),
+      ...meetFate(random, fate, target, world.asOf, rows.sheets),
     })
-    rows.creditRecordDetail.push({ id, ...detail })
+  }
+}
+
+function plainRecord(
+  id: string,
+  { party, kind: subjectKind }: InventedSubject,
+  { kind, decidedOn }: PlainDraft,
+  jurisdiction: Jurisdiction,
+): Seeded<'creditRecord'> {
+  return {
+    id,
+    subjectCode: party.partyCode!,
+    subjectKind,
+    kind,
+    behaviourCode: null,
+    figures: {},
+    decidedOn,
+    validUntil: null,
+    severity: null,
+    endedBy: null,
+    endedOn: null,
+    datasetId: datasetId(jurisdiction, kind),
   }
 }
 
@@ -107,23 +161,28 @@ const licenceTitles: readonly [string, string, number | null][] = [
   ['公共场所卫生许可证', '行政许可', 4],
 ]
 
+/** What the sheets write where there is none. */
+const noEnd = '2099-12-31'
+
 function licence(world: World, city: CityPlan, random: Random): Draft {
   const [title, topic, years] = random.pick(licenceTitles)
   const authority = authorityFor(city, topic)
   const decidedOn = recently(world, random, 60)
   return {
-    ...harmless,
-    kind: 'LICENCE',
+    sheet: 'licences',
     decidedOn,
-    validUntil: years === null ? null : addDays(addMonths(decidedOn, years * 12), -1),
+    severity: null,
+    authority,
+    documentNo: documentNumber(city, authority, '许', decidedOn, random.int(1, 9000)),
     fate: random.chance(0.02) ? random.pick(['REVOKED', 'WITHDRAWN']) : 'UNTOUCHED',
-    detail: {
-      ...noCommitment,
-      documentNo: documentNumber(city, authority, '许', decidedOn, random.int(1, 9000)),
-      title,
-      facts: null,
-      legalBasis: '行政许可法',
-      unitCode: authority.unitCode,
+    cells: {
+      documentName: '准予行政许可决定书',
+      licenceKind: title.endsWith('登记证') ? '登记' : '普通',
+      certificateName: title,
+      content: `（演示）准予颁发${title}`,
+      validFrom: decidedOn,
+      validUntil: years === null ? noEnd : addDays(addMonths(decidedOn, years * 12), -1),
+      status: '1',
     },
   }
 }
@@ -134,6 +193,7 @@ function writePenalties(
   city: CityPlan,
   random: Random,
   behaviour: BehaviourRow,
+  party: SubjectKind,
   write: WriteRecord,
 ): void {
   const last = recently(world, random, random.chance(0.6) ? 11 : 35)
@@ -144,7 +204,8 @@ function writePenalties(
   for (let time = 1; time <= times; time += 1) {
     const decidedOn = addDays(last, -75 * (times - time))
     const figures = counted ? { [counted.variable]: time } : figuresAround(world, random, behaviour)
-    write(penalty(world, city, random, behaviour, decidedOn, figures, drawFate(random)))
+    const fate = drawFate(random)
+    write(penalty(world, city, random, { behaviour, party, decidedOn, figures, fate }))
   }
 }
 
@@ -166,40 +227,68 @@ const sanctions: Readonly<Record<Severity, readonly (readonly [string, boolean])
   ],
 }
 
+interface PenalisedBreach {
+  readonly behaviour: BehaviourRow
+  readonly party: SubjectKind
+  readonly decidedOn: Day
+  readonly figures: Figures
+  readonly fate: Fate
+}
+
 function penalty(
   world: World,
   city: CityPlan,
   random: Random,
-  behaviour: BehaviourRow,
-  decidedOn: Day,
-  figures: Figures,
-  fate: Fate,
+  {
+    behaviour,
+    party,
+    decidedOn,
+    figures: { fine_cny: fineThatCounts, ...counted },
+    fate,
+  }: PenalisedBreach,
 ): Draft {
   const authority = authorityFor(city, behaviour.domain)
-  const mustFine = 'fine_cny' in figures
+  const mustFine = fineThatCounts !== undefined
   const isMinor = behaviour.severity === 'GENERAL' && !mustFine && random.chance(0.12)
-  const severity = isMinor ? 'MINOR' : behaviour.severity
   const [sanction, isFine] = random.pick(
-    sanctions[severity].filter(([, fines]) => fines || !mustFine),
+    sanctions[isMinor ? 'MINOR' : behaviour.severity].filter(([, fines]) => fines || !mustFine),
   )
-  const fined: Figures = isFine ? { fine_cny: random.int(10, 300) * 1000 } : {}
+  const drawnFine = isFine ? random.int(10, 300) * 1000 : 0
+  const fineCny = fineThatCounts ?? drawnFine
+  const confiscatedCny = sanction.includes('没收') ? Number(decidedOn.slice(-2)) * 1000 : 0
+  const content = [
+    fineCny > 0 ? `罚款人民币${fineCny}元` : '',
+    confiscatedCny > 0 ? `没收人民币${confiscatedCny}元` : '',
+  ]
   return {
-    kind: 'PENALTY',
+    sheet: 'penalties',
     decidedOn,
-    validUntil: fate === 'EXPIRED' ? dayBetween(random, decidedOn, addDays(world.asOf, -1)) : null,
-    severity,
-    behaviourCode: behaviour.code,
-    figures: { ...fined, ...figures },
+    severity: severityOfPenalty(
+      sanction.split('; ').map((kind) => world.book.penaltyKinds.get(kind)!),
+      { fineCny, party, decidedOn },
+      world.book.fines,
+    ),
+    authority,
+    documentNo: documentNumber(city, authority, '罚', decidedOn, random.int(1, 9000)),
     fate,
-    detail: {
-      ...noCommitment,
-      documentNo: documentNumber(city, authority, '罚', decidedOn, random.int(1, 9000)),
-      title: `${sanction}: ${behaviour.name}`,
+    cells: {
+      violation: behaviour.name,
       facts: factsOf(random, behaviour, decidedOn),
-      legalBasis: behaviour.nationalAnchor,
-      unitCode: authority.unitCode,
+      legalBasis: behaviour.nationalAnchor ?? '行政处罚法',
+      penaltyKinds: sanction,
+      content: content.filter(Boolean).join('；') || sanction,
+      fine: amountCell(fineCny),
+      confiscated: amountCell(confiscatedCny),
+      suspendedLicence: sanction.includes('吊销') ? '（演示）许可证1号' : '',
+      validUntil: fate === 'EXPIRED' ? dayBetween(random, decidedOn, addDays(world.asOf, -1)) : '',
+      figures: figuresCell(counted),
     },
   }
+}
+
+/** In 万元; empty for none. */
+function amountCell(cny: number): string {
+  return cny > 0 ? String(cny / 10_000) : ''
 }
 
 function commitment(world: World, city: CityPlan, random: Random): Draft {
@@ -208,10 +297,9 @@ function commitment(world: World, city: CityPlan, random: Random): Draft {
   const decidedOn = recently(world, random, 35)
   const isFresh = decidedOn > addMonths(world.asOf, -6)
   return {
-    ...harmless,
+    sheet: null,
     kind: 'COMMITMENT',
     decidedOn,
-    fate: 'UNTOUCHED',
     detail: {
       documentNo: null,
       title: `信用承诺书（${type.name}）`,
@@ -228,10 +316,9 @@ function interview(world: World, city: CityPlan, random: Random, behaviour: Beha
   const authority = authorityFor(city, behaviour.domain)
   const decidedOn = recently(world, random, 35)
   return {
-    ...harmless,
+    sheet: null,
     kind: 'INTERVIEW',
     decidedOn,
-    fate: 'UNTOUCHED',
     detail: {
       ...noCommitment,
       documentNo: documentNumber(city, authority, '约', decidedOn, random.int(1, 900)),
@@ -247,10 +334,9 @@ function award(world: World, city: CityPlan, random: Random): Draft {
   const authority = authorityFor(city, '信用牵头部门')
   const decidedOn = recently(world, random, 35)
   return {
-    ...harmless,
+    sheet: null,
     kind: 'AWARD',
     decidedOn,
-    fate: 'UNTOUCHED',
     detail: {
       ...noCommitment,
       documentNo: documentNumber(city, authority, '奖', decidedOn, random.int(1, 900)),
@@ -262,7 +348,6 @@ function award(world: World, city: CityPlan, random: Random): Draft {
   }
 }
 
-const harmless = { validUntil: null, severity: null, behaviourCode: null, figures: {} }
 const noCommitment = { commitmentType: null, commitmentStatus: null }
 
 function recently(world: World, random: Random, months: number): Day {

@@ -1,13 +1,20 @@
-import { ne, sql } from 'drizzle-orm'
+import { and, eq, like, ne, not, type SQL, sql } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { moveClock } from '../clock.js'
+import type { Refused } from '../intake/batch.js'
+import { importSheet } from '../intake/import-sheet.js'
+import { knownSheets, openFile } from '../intake/open-file.js'
+import type { Fault } from '../intake/rules/fault.js'
+import { allLayouts } from '../intake/sheets/header.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { insertRows } from '../writers.js'
 import type { Seeded } from './city-rules.js'
 import { entriesOf } from './entries.js'
 import { recordsOf } from './records.js'
+import { ruleSheets } from './rule-sheets.js'
+import { SheetFolder } from './sheets.js'
 import { type InventedSubject, subjectsOf } from './subjects.js'
 import { type CityRows, emptyRows, type World, worldOf } from './world.js'
 
@@ -18,56 +25,66 @@ export interface SeedOptions {
   readonly asOf: Day
   /** Another number, another world. */
   readonly seed?: number
+  /** Rows handed in, of all rows of all sheets; first with none, when the sheets have been made. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Subjects made and written at once: memory stays the same however many there are. */
+/** Subjects made at once: memory stays the same however many there are. */
 const batchSize = 2000
-/** Where all rows of the seed say they come from. */
+/** Where rows say they come from that no sheet has; in a city's `source` the mark that all cities have been seeded. */
 export const seedSource = 'demonstration'
+/** How the ids of the seed's imports begin. */
+const seedRun = 'seed-'
 
-/** Whether all of these cities hold data to the end: a seed that was interrupted does not count. */
-export async function isSeeded(stores: readonly CityStore[]): Promise<boolean> {
-  for (const store of stores) if (!(await hasSource(store))) return false
-  return true
+/**
+ * SEEDED: filled to the end, by this seed. EMPTY: nothing but what an interrupted seed may have left. IN_USE: somebody
+ * has handed data in, or taken a step, in a city that is not seeded.
+ */
+export type SeedState = 'EMPTY' | 'SEEDED' | 'IN_USE'
+
+/** How the cities stand to the demonstration data. */
+export async function seedState(stores: readonly CityStore[]): Promise<SeedState> {
+  const found = await Promise.all(stores.map(findSources))
+  const isAnyMarked = found.some(({ isMarked }) => isMarked)
+  // The marks are set once every city is full: where one is missing, a process ended between two of them.
+  if (isAnyMarked && found.every(({ isMarked, isBegun }) => isMarked || isBegun)) return 'SEEDED'
+  return isAnyMarked || found.some(({ hasOthers }) => hasOthers) ? 'IN_USE' : 'EMPTY'
 }
 
 /**
  * Fills empty cities with invented subjects, marked as demonstration data, and with the standards, recognitions and
- * paths of the reference files. The same options, cities and person secret give the same rows; only times and the
- * ciphertext of persons differ. What an interrupted seed has left is cleared first.
+ * paths of the reference files: as sheets, handed in as a city's operator would, one city after the other. Commitments,
+ * interviews and awards, for which no sheet is laid down, are written besides. The same options, cities and person
+ * secret give the same rows; only times and the ciphertext of persons differ. What an interrupted seed has left is
+ * cleared first.
  *
- * @throws {HubError} STORE_NOT_EMPTY, naming the first city that holds data
+ * @throws {HubError} STORE_NOT_EMPTY, naming the first city that holds data, REFERENCE_DATA_INVALID when a sheet has a row that is refused
  */
 export async function seed(
   stores: readonly CityStore[],
   { subjects, asOf, seed = 1, onProgress = () => {} }: SeedOptions,
 ): Promise<void> {
-  for (const store of stores) await clearUnfinished(store)
+  for (const store of stores) await refuseFull(store)
+  for (const store of stores) await clear(store)
   const world = worldOf(stores, asOf, seed)
-  for (const [place, { rules }] of world.cities.entries()) {
-    const { organisationUnit, dataset, localStandard, recognition, cityMeasure, punishmentPath } =
-      rules
-    await write(stores[place]!, {
-      organisationUnit,
-      dataset,
-      localStandard,
-      recognition,
-      cityMeasure,
-      punishmentPath,
-    })
-  }
-  const rowsOf = rowMaker(world)
-  onProgress(0, subjects)
-  for (let from = 0; from < subjects; from += batchSize) {
-    const until = Math.min(from + batchSize, subjects)
-    const batch = rowsOf(from, until)
-    for (const [place, store] of stores.entries()) await write(store, batch[place]!)
-    onProgress(until, subjects)
+  const folder = await SheetFolder.make()
+  try {
+    for (const plan of world.cities) await folder.add(plan.store.jurisdiction, ruleSheets(plan))
+    const rowsOf = rowMaker(world)
+    for (let from = 0; from < subjects; from += batchSize) {
+      const batch = rowsOf(from, Math.min(from + batchSize, subjects))
+      for (const [place, store] of stores.entries()) {
+        const { sheets, ...besides } = batch[place]!
+        await folder.add(store.jurisdiction, sheets)
+        await write(store, besides)
+      }
+    }
+    await importSheets(stores, folder, world, onProgress)
+  } finally {
+    await folder.remove()
   }
   // The embedded server gathers no statistics by itself, and searches plan by them.
   for (const { db } of stores) await db.execute(sql`analyze`)
-  // Last, so that a city with this source has been seeded to the end.
   for (const { db, t } of stores) {
     await db.transaction(async (tx) => {
       const { at } = await moveClock(tx, t)
@@ -78,26 +95,70 @@ export async function seed(
   }
 }
 
-async function hasSource({ db, t }: CityStore): Promise<boolean> {
-  return (await db.select({ id: t.source.id }).from(t.source).limit(1)).length > 0
+async function refuseFull(store: CityStore): Promise<void> {
+  const { isMarked, hasOthers } = await findSources(store)
+  if (!isMarked && !hasOthers) return
+  throw new HubError(
+    'STORE_NOT_EMPTY',
+    `${store.jurisdiction.nameEn} holds data already; clear it with npm run reset, or set HUB_DATA to another folder.`,
+  )
 }
 
-/** The seed writes its source last: rows that name it while it is missing are those of one that did not end. */
-async function clearUnfinished(store: CityStore): Promise<void> {
-  const { db, t, jurisdiction } = store
-  const others = db
-    .select({ code: t.subject.code })
-    .from(t.subject)
-    .where(ne(t.subject.sourceId, seedSource))
-    .limit(1)
-  if ((await hasSource(store)) || (await others).length > 0) {
-    throw new HubError(
-      'STORE_NOT_EMPTY',
-      `${jurisdiction.nameEn} holds data already; clear it with npm run reset, or set HUB_DATA to another folder.`,
-    )
+async function findSources({ db, t }: CityStore) {
+  const { id } = t.source
+  const isImport = like(id, `${seedRun}%`)
+  const exists = async (which: SQL | undefined) =>
+    (await db.select({ id }).from(t.source).where(which).limit(1)).length > 0
+  return {
+    isMarked: await exists(eq(id, seedSource)),
+    isBegun: await exists(isImport),
+    hasOthers: await exists(and(ne(id, seedSource), not(isImport))),
   }
+}
+
+async function clear({ db, t }: CityStore): Promise<void> {
   const { clock: _, ...tables } = t
   await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
+}
+
+/** Hands in the sheets of all cities, as on the day on which the world stands. */
+async function importSheets(
+  stores: readonly CityStore[],
+  folder: SheetFolder,
+  { asOf, book }: World,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const layouts = allLayouts()
+  const files = stores.flatMap((store) =>
+    folder.filesOf(store.jurisdiction).map((file) => ({ ...file, store })),
+  )
+  const total = files.reduce((sum, { rows }) => sum + rows, 0)
+  onProgress(0, total)
+  let before = 0
+  for (const { store, kind, path, rows } of files) {
+    const file = await openFile(path)
+    const [known] = await knownSheets(file, layouts, kind)
+    const run = await importSheet(store, book, file, known!, {
+      today: asOf,
+      handedInBy: seedSource,
+      bulk: 'UNNEST',
+      runId: `${seedRun}${kind}`,
+      onProgress: ({ lastRow }) => onProgress(before + lastRow - known!.headerRow, total),
+      onRefused: ([row]) => {
+        if (row) throw refused(file.name, row)
+      },
+    })
+    if (run.rowsWaiting > 0) throw new Error(`${file.name}: ${run.rowsWaiting} rows are waiting`)
+    before += rows
+  }
+}
+
+function refused(fileName: string, { rowNumber, faults }: Refused): HubError {
+  const [{ code, column, value, wayOut }] = faults as [Fault]
+  return new HubError(
+    'REFERENCE_DATA_INVALID',
+    `The invented ${fileName}, row ${rowNumber}: ${column} "${value}" ${code}. ${wayOut} Rows of db/reference are behind it.`,
+  )
 }
 
 /** Makes the rows of the subjects from one index up to another, by city; the same whatever was made before. */
@@ -111,8 +172,8 @@ export function rowMaker(world: World): (from: number, until: number) => CityRow
       const subject: InventedSubject = subjectAt(index)
       for (const place of subject.heldBy) {
         const rows = batch[place]!
-        subject.writeFile(place, rows)
-        const breaches = writeEntries(subject, place, rows)
+        subject.writeFile(rows.sheets)
+        const breaches = writeEntries(subject, place, rows.sheets)
         writeRecords(subject, place, breaches, rows)
       }
     }

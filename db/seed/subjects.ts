@@ -1,10 +1,7 @@
+import type { Day } from '../../schema/scalars/date.js'
 import { readReference } from '../catalogues.js'
-import { sealIdentity } from '../identity.js'
 import { addDays } from '../rules/days.js'
-import { nameGrams, normaliseName } from '../rules/names.js'
-import { personKey } from '../rules/person-key.js'
 import type { SubjectKind } from '../tables/city.js'
-import type { Seeded } from './city-rules.js'
 import { citizenNumber, earlyUscc, organisationUscc } from './codes.js'
 import {
   type InventedBody,
@@ -14,7 +11,8 @@ import {
   inventSoleTrader,
 } from './names.js'
 import { dayBetween, type Random, randomOf } from './random.js'
-import type { CityRows, World } from './world.js'
+import type { Cells } from './sheets.js'
+import type { SheetRows, World } from './world.js'
 
 /** A list on which a subject stands, and in which cities. */
 export interface Listing {
@@ -28,14 +26,16 @@ export interface Listing {
 /** One invented subject, as all cities know it. */
 export interface InventedSubject {
   readonly index: number
-  readonly code: string
   readonly kind: SubjectKind
-  readonly registeredOn: string | null
+  /** Columns that name it on every sheet: name, kind, code or identity card. */
+  readonly party: Cells
+  /** Empty for a person. */
+  readonly representative: string
   readonly listings: readonly Listing[]
   /** Places of the cities that hold a file, in order. */
   readonly heldBy: readonly number[]
-  /** Adds what every city that holds a file knows: subject, names, identifiers. */
-  readonly writeFile: (city: number, rows: CityRows) => void
+  /** Adds what every city that holds a file knows: its row of the register. */
+  readonly writeFile: (sheets: SheetRows) => void
 }
 
 /** Every so many subjects one has a lawful code that does not add up. */
@@ -54,7 +54,7 @@ export function subjectsOf(world: World): (index: number) => InventedSubject {
     const home = cities[index % cities.length]!
     const heldBy = holders(random, world.cities.length, home, planned)
     const base = { index, kind, listings: planned, heldBy }
-    return kind === 'PERSON' ? person(world, random, base) : body(world, random, home, base)
+    return kind === 'PERSON' ? person(random, base) : body(world, random, home, base)
   }
 }
 
@@ -105,105 +105,86 @@ function body(world: World, random: Random, home: number, base: Base): InventedS
   const isEarly = kind === 'ORGANISATION' && index % earlyCodeEvery === 9
   const code = isEarly ? earlyUscc(sound) : sound
   const registeredOn = dayBetween(random, '1999-01-01', addDays(world.asOf, -1200))
-  const subject: Seeded<'subject'> = {
-    code,
-    kind,
-    codeStatus: isEarly ? 'LEGACY' : 'OK',
+  const party = { partyName: invented.name, partyKind: partyKinds[kind], partyCode: code }
+  const formerNames = formerNamesOf(world, random, registeredOn, invented)
+  const representative = inventPersonName(random)
+  const subject: Cells = {
+    ...party,
+    formerNames,
+    representative,
+    ...identifiersOf(code, city.demoDivision, index, registeredOn),
     industryCode: invented.industryCode,
     divisionCode: city.demoDivision,
     registeredOn,
   }
-  const names = namesOf(world, random, code, registeredOn, invented)
-  const representative = { subjectCode: code, name: inventPersonName(random) }
-  const identifiers = identifiersOf(code, city.demoDivision, index, registeredOn)
   return {
     ...base,
-    code,
-    registeredOn,
-    writeFile: (_, rows) => {
-      rows.subject.push(subject)
-      rows.organisationName.push(...names)
-      rows.representative.push(representative)
-      rows.identifier.push(...identifiers)
+    party,
+    representative,
+    writeFile: (sheets) => {
+      if (isEarly) sheets['early-codes'].push({ ...approval, partyCode: code })
+      sheets.subjects.push(subject)
     },
   }
 }
 
-function person(world: World, random: Random, base: Base): InventedSubject {
-  const number = citizenNumber(base.index)
-  const name = inventPersonName(random)
-  const { person: secret } = world.cities[0]!.store.keys
-  const code = personKey(number, secret)
+/** What a steward says of a lawful code that does not add up. */
+const approval: Cells = {
+  reason: '（演示）试点时期赋码，与登记机关核对无误',
+  approvedBy: '演示核准人',
+  approvedOn: '2018-01-02',
+}
+
+function person(random: Random, base: Base): InventedSubject {
+  const idNumber = citizenNumber(base.index)
+  const party = {
+    partyName: inventPersonName(random),
+    partyKind: partyKinds.PERSON,
+    idType: '身份证',
+    idNumber,
+  }
   return {
     ...base,
-    code,
-    registeredOn: null,
-    writeFile: (city, rows) => {
-      rows.subject.push({
-        code,
-        kind: 'PERSON',
-        codeStatus: 'OK',
-        industryCode: null,
-        divisionCode: null,
-        registeredOn: null,
-      })
-      rows.personIdentity.push(sealIdentity(code, { name, number }, world.cities[city]!.store.keys))
+    party,
+    representative: '',
+    writeFile: (sheets) => {
+      sheets.subjects.push(party)
     },
   }
 }
 
-function namesOf(
+const partyKinds: Readonly<Record<SubjectKind, string>> = {
+  ORGANISATION: '法人及非法人组织',
+  SOLE_TRADER: '个体工商户',
+  PERSON: '自然人',
+}
+
+/** 旧名 2020-05-01; mostly empty. */
+function formerNamesOf(
   world: World,
   random: Random,
-  subjectCode: string,
-  registeredOn: string,
+  registeredOn: Day,
   invented: InventedBody,
-): Seeded<'organisationName'>[] {
-  const named = (place: number, name: string) => ({
-    id: `${subjectCode}-${place}`,
-    subjectCode,
-    name,
-    normalisedName: normaliseName(name),
-    grams: nameGrams(name),
-  })
-  const present = named(1, invented.name)
-  if (!random.chance(0.05)) return [{ ...present, usedFrom: registeredOn, usedUntil: null }]
+): string {
+  if (!random.chance(0.05)) return ''
   const changedOn = dayBetween(random, addDays(registeredOn, 100), addDays(world.asOf, -100))
-  return [
-    { ...present, usedFrom: changedOn, usedUntil: null },
-    {
-      ...named(2, inventFormerName(random, invented)),
-      usedFrom: registeredOn,
-      usedUntil: addDays(changedOn, -1),
-    },
-  ]
+  return `${inventFormerName(random, invented)} ${addDays(changedOn, -1)}`
 }
 
 /** The older numbers that a body still has beside its unified code: those given before October 2015. */
-function identifiersOf(
-  code: string,
-  division: string,
-  index: number,
-  registeredOn: string,
-): Seeded<'identifier'>[] {
-  if (registeredOn >= '2015-10-01') return []
-  const known = (type: Seeded<'identifier'>['type'], value: string) => ({
-    id: `${code}-${type}`,
-    subjectCode: code,
-    type,
-    value,
-  })
-  const organisationCode = known('ORGANISATION_CODE', code.slice(8, 17))
+function identifiersOf(code: string, division: string, index: number, registeredOn: Day): Cells {
+  if (registeredOn >= '2015-10-01') return {}
+  const organisationCode = code.slice(8, 17)
   const serial = String(index).padStart(9, '0')
   switch (code[0]) {
     case '9':
-      return [organisationCode, known('REGISTRATION_NO', division + serial)]
+      return { organisationCode, registrationNo: division + serial }
     case '1':
-      return [organisationCode, known('INSTITUTION_NO', `1${division}${serial.slice(4)}`)]
+      return { organisationCode, institutionNo: `1${division}${serial.slice(4)}` }
     case '5':
-      return [organisationCode, known('SOCIAL_ORGANISATION_NO', `5${division}${serial.slice(4)}`)]
+      return { organisationCode, socialOrganisationNo: `5${division}${serial.slice(4)}` }
     default:
-      return [organisationCode]
+      return { organisationCode }
   }
 }
 

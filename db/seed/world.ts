@@ -1,13 +1,14 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { readReference } from '../catalogues.js'
-import type { SealedIdentity } from '../identity.js'
+import { loadRuleBook, type RuleBook } from '../intake/city-facts.js'
 import type { PublicityTerm } from '../rules/publicity.js'
 import type { CityStore } from '../store.js'
 import type { Authority, CityRules, Seeded } from './city-rules.js'
 import { cityRules } from './city-rules.js'
+import type { Cells } from './sheets.js'
 
 /** What the invention of rows takes of a city's store. */
-export type PlannedStore = Pick<CityStore, 'jurisdiction' | 'catalogues' | 'keys'>
+export type PlannedStore = Pick<CityStore, 'jurisdiction' | 'catalogues'>
 
 /** One city with what it lays down. */
 export interface CityPlan {
@@ -20,6 +21,8 @@ export interface World {
   readonly cities: readonly CityPlan[]
   readonly asOf: Day
   readonly seed: number
+  /** What sheets are checked by. */
+  readonly book: RuleBook
   readonly terms: readonly PublicityTerm[]
   readonly listTerms: ReadonlyMap<string, ListTerm>
 }
@@ -38,6 +41,7 @@ export function worldOf(stores: readonly PlannedStore[], asOf: Day, seed: number
     cities: stores.map((store) => ({ store, rules: cityRules(store, members) })),
     asOf,
     seed,
+    book: loadRuleBook(stores[0]!.catalogues),
     terms: stores[0]!.catalogues.publicityTerms,
     listTerms: new Map(
       readReference('serious_lists').map((row) => [
@@ -51,29 +55,42 @@ export function worldOf(stores: readonly PlannedStore[], asOf: Day, seed: number
   }
 }
 
-/** Rows of one city, by table, in the order in which they are made. */
+/** Rows of one city in the order in which they are made: of sheets, and of the kinds of record that have none. */
 export function emptyRows() {
   return {
-    subject: [] as Seeded<'subject'>[],
-    organisationName: [] as Seeded<'organisationName'>[],
-    representative: [] as Seeded<'representative'>[],
-    identifier: [] as Seeded<'identifier'>[],
-    personIdentity: [] as SealedIdentity[],
+    sheets: {
+      'early-codes': [] as Cells[],
+      subjects: [] as Cells[],
+      licences: [] as Cells[],
+      penalties: [] as Cells[],
+      'serious-list': [] as Cells[],
+      'red-list': [] as Cells[],
+      repairs: [] as Cells[],
+      objections: [] as Cells[],
+      revocations: [] as Cells[],
+      feedback: [] as Cells[],
+    },
     creditRecord: [] as Seeded<'creditRecord'>[],
     creditRecordDetail: [] as Seeded<'creditRecordDetail'>[],
-    listEntry: [] as Seeded<'listEntry'>[],
-    listEntryDetail: [] as Seeded<'listEntryDetail'>[],
-    objection: [] as Seeded<'objection'>[],
-    repair: [] as Seeded<'repair'>[],
-    feedback: [] as Seeded<'feedback'>[],
   }
 }
 
 export type CityRows = ReturnType<typeof emptyRows>
+export type SheetRows = CityRows['sheets']
 
 /** The body of a city that decides on a topic. */
 export function authorityFor({ rules }: CityPlan, topic: string): Authority {
   return rules.authorities.get(topic)!
+}
+
+/** Columns that name who decided, and that the row comes from there. */
+export function authorityCells({ name, unitCode }: Authority): Cells {
+  return {
+    authorityName: name,
+    authorityCode: unitCode,
+    sourceName: name,
+    sourceCode: unitCode,
+  }
 }
 
 /** 昆演市监罚〔2025〕123号 */

@@ -1,16 +1,23 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogues, readReference } from '../../../db/catalogues.js'
 import { openIdentity } from '../../../db/identity.js'
+import { allLayouts } from '../../../db/intake/sheets/header.js'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
+import { listEntrySources } from '../../../db/queries/provenance.js'
 import { isMinor, readCitizenNumber } from '../../../db/rules/citizen-number.js'
 import { personKey } from '../../../db/rules/person-key.js'
 import { isActive, repairPossibleFrom } from '../../../db/rules/publicity.js'
 import { codeStatus } from '../../../db/rules/uscc.js'
-import { isSeeded, rowMaker, seed } from '../../../db/seed/seed.js'
-import { worldOf } from '../../../db/seed/world.js'
+import { unitUscc } from '../../../db/seed/codes.js'
+import { ruleSheets } from '../../../db/seed/rule-sheets.js'
+import { rowMaker, seed, seedSource, seedState } from '../../../db/seed/seed.js'
+import { type Sheets, sheetOrder } from '../../../db/seed/sheets.js'
+import { type SheetRows, worldOf } from '../../../db/seed/world.js'
+import type { CityStore } from '../../../db/store.js'
 import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
-import { asOf, demonstrationKeys, type Seeded, seeded } from './seeded.js'
+import { intakeCity, kunshan } from '../intake/sheet-files.js'
+import { asOf, type Seeded, seeded } from './seeded.js'
 
 const everyOverlap = ['JX', 'JX+KS', 'JX+KS+TC', 'JX+TC', 'KS', 'KS+TC', 'TC']
 const demonstrationDivisions = ['990400', '990583', '990585']
@@ -72,6 +79,7 @@ describe('a store of 2,000 invented subjects', () => {
       `select jurisdiction_code, subject_code, decided_on as "decidedOn", valid_until as "validUntil",
            severity, ended_on as "endedOn"
          from zone.list_entry where list_code = '${listCode}' and subject_kind <> 'PERSON'
+           and known_to is null
          order by subject_code, jurisdiction_code`,
     )
     const cities = new Map<string, string[]>()
@@ -89,6 +97,7 @@ describe('a store of 2,000 invented subjects', () => {
       `select s.jurisdiction_code as serious, r.jurisdiction_code as red
        from zone.list_entry s join zone.list_entry r using (subject_code)
        where s.colour = 'SERIOUS' and s.ended_by is null and r.colour = 'RED' and r.ended_by is null
+         and s.known_to is null and r.known_to is null
          and (s.valid_until is null or s.valid_until > '${asOf}') and r.valid_until > '${asOf}'
          and s.jurisdiction_code <> r.jurisdiction_code`,
     )
@@ -178,7 +187,7 @@ describe('a store of 2,000 invented subjects', () => {
          p.applied_on, p.decided_on as repaired_on
        from zone.credit_record r left join zone.repair p
          on p.jurisdiction_code = r.jurisdiction_code and p.target_id = r.id
-       where r.ended_by = 'REPAIRED' or p.status = 'GRANTED'`,
+       where r.known_to is null and (r.ended_by = 'REPAIRED' or p.status = 'GRANTED')`,
     )
     const { publicityTerms } = store.zone.catalogues
     const wrong = rows.filter(
@@ -217,7 +226,7 @@ describe('a store of 2,000 invented subjects', () => {
     ])
     const [old] = await store.rows(
       `select count(*)::int as ended from zone.credit_record
-       where kind = 'PENALTY' and valid_until < '${asOf}'`,
+       where kind = 'PENALTY' and valid_until < '${asOf}' and known_to is null`,
     )
     expect(old!.ended).toBeGreaterThan(10)
   })
@@ -300,17 +309,44 @@ describe('a store of 2,000 invented subjects', () => {
     expect(unknown).toEqual([])
   })
 
-  it('gives all rows of a transaction the position that its clock had', async () => {
+  it('came in as sheets, with no row refused or waiting, and each row names file, row and unit', async () => {
+    const runs = await store.rows(
+      `select sheet, file_name, state, rows_refused + rows_waiting as left_out from kunshan.intake_run order by id`,
+    )
+    expect(runs).toEqual(
+      [...sheetOrder].sort().map((sheet) => ({
+        sheet,
+        file_name: `kunshan-${sheet}.csv`,
+        state: 'DONE',
+        left_out: 0,
+      })),
+    )
+    const [entry] = await store.rows(`select id, unit_code from kunshan.list_entry limit 1`)
+    const kunshan = store.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    const [source] = await listEntrySources(kunshan, [entry!.id as string])
+    expect(source).toMatchObject({ unitCode: entry!.unit_code, row: expect.any(Number) })
+    expect(source!.fileName).toMatch(/^kunshan-(serious|red)-list\.csv$/)
     expect(
-      await store.rows(`select jurisdiction_code, position::int from zone.clock order by 1`),
-    ).toEqual([
-      { jurisdiction_code: '320583', position: 3 },
-      { jurisdiction_code: '320585', position: 3 },
-      { jurisdiction_code: '330400', position: 3 },
-    ])
-    expect(
-      await store.rows(`select distinct known_from::int, known_to from zone.list_entry`),
-    ).toEqual([{ known_from: 2, known_to: null }])
+      await inEveryCity(
+        `select distinct kind from city.credit_record where source_id not like 'seed-%:%:%'`,
+      ).then((rows) => [...new Set(rows.map(({ kind }) => kind))].sort()),
+    ).toEqual(['AWARD', 'COMMITMENT', 'INTERVIEW'])
+  })
+
+  it('keeps a closed version of each record and entry that a case ended', async () => {
+    const [ended] = await store.rows(
+      `select count(*)::int as facts, count(before.id)::int as with_version_before
+       from (select id, jurisdiction_code from zone.credit_record
+             where known_to is null and ended_by in ('REPAIRED', 'REVOKED')
+             union all select id, jurisdiction_code from zone.list_entry
+             where known_to is null and ended_by in ('REPAIRED', 'REVOKED')) ended
+       left join (select id, jurisdiction_code from zone.credit_record
+             where known_to is not null and ended_by is null
+             union all select id, jurisdiction_code from zone.list_entry
+             where known_to is not null and ended_by is null) before using (id, jurisdiction_code)`,
+    )
+    expect(ended!.facts).toBeGreaterThan(40)
+    expect(ended!.with_version_before).toBe(ended!.facts)
   })
 
   it('finds three codes worth asking for', async () => {
@@ -323,7 +359,7 @@ describe('a store of 2,000 invented subjects', () => {
         await store.rows(
           `select jurisdiction_code, decided_on as "decidedOn", valid_until as "validUntil", severity,
              ended_on as "endedOn"
-           from zone.list_entry where subject_code = '${code}' and colour = 'SERIOUS'`,
+           from zone.list_entry where subject_code = '${code}' and colour = 'SERIOUS' and known_to is null`,
         )
       ).filter((row) => isActive(row as never, asOf, store.zone.catalogues.publicityTerms)).length
     const held = await store.rows(`select 1 from zone.subject where code = '${clear}'`)
@@ -334,46 +370,94 @@ describe('a store of 2,000 invented subjects', () => {
   })
 
   it('is not seeded a second time', async () => {
-    expect(await isSeeded(store.cities)).toBe(true)
+    expect(await seedState(store.cities)).toBe('SEEDED')
     await expect(seed(store.cities, { subjects: 1, asOf })).rejects.toMatchObject({
       extensions: { code: 'STORE_NOT_EMPTY' },
     })
   })
 })
 
-it('makes the same subjects for the same seed, day and members, in whatever batches, but for ciphertext', () => {
+it('makes the same subjects for the same seed, day and members, in whatever batches', () => {
   const inOne = invented(1, [0, 400])
   expect(inOne).toEqual(invented(1, [0, 150, 400]))
   expect(inOne).not.toEqual(invented(2, [0, 400]))
 })
 
-it('starts anew where an earlier seed was interrupted, but never over rows of another source', async () => {
-  const [city] = enabledJurisdictions()
-  const store = await seeded(null, [city!])
-  const interrupted = seed(store.cities, {
-    subjects: 100,
+it('fills columns that the sheets have', () => {
+  const world = worldOf(
+    enabledJurisdictions().map((jurisdiction) => ({ jurisdiction, catalogues: loadCatalogues() })),
     asOf,
-    onProgress: (done) => {
-      if (done > 0) throw new Error('interrupted')
-    },
+    1,
+  )
+  const [city] = world.cities
+  const sheets: Sheets = { ...ruleSheets(city!), ...rowMaker(world)(0, 400)[0]!.sheets }
+  const unknown = sheetOrder.flatMap((kind) => {
+    const { columns } = allLayouts().find(({ sheet }) => sheet === kind)!
+    const known = columns.map(({ key }) => key)
+    const used = new Set(sheets[kind]!.flatMap((row) => Object.keys(row)))
+    return [...used].filter((key) => !known.includes(key)).map((key) => `${kind}.${key}`)
   })
-  await expect(interrupted).rejects.toThrow('interrupted')
-  expect(await isSeeded(store.cities)).toBe(false)
+  expect(unknown).toEqual([])
+})
 
-  const { db, t } = store.cities[0]!
-  const [subject] = await db.select().from(t.subject).limit(1)
-  const handedIn = { ...subject!, code: '91990400MA0000000X', sourceId: 'a handed-in file' }
-  await db.insert(t.subject).values(handedIn)
-  await expect(seed(store.cities, { subjects: 60, asOf })).rejects.toThrow('holds data already')
-  await db.delete(t.subject).where(eq(t.subject.code, handedIn.code))
+describe('an embedded store of one city', () => {
+  let store: Seeded
+  const asked = async () => [
+    await seedState(store.cities),
+    (await store.rows(`select count(distinct code)::int as subjects from zone.subject`))[0]!
+      .subjects,
+  ]
+  beforeAll(async () => {
+    store = await seeded(null, [kunshan])
+  })
+  afterAll(() => store.close())
 
-  await seed(store.cities, { subjects: 60, asOf })
-  expect(await isSeeded(store.cities)).toBe(true)
-  expect(
-    await store.rows(`select count(distinct code)::int as subjects from zone.subject`),
-  ).toEqual([{ subjects: 60 }])
+  it.each([1, 200])('starts anew where a seed was interrupted at row %i', async (row) => {
+    const interrupted = seed(store.cities, {
+      subjects: 100,
+      asOf,
+      onProgress: (done) => {
+        if (done >= row) throw new Error('interrupted')
+      },
+    })
+    await expect(interrupted).rejects.toThrow('interrupted')
+    expect(await seedState(store.cities)).toBe('EMPTY')
+  })
+
+  it('fills up over what an interrupted seed has left', async () => {
+    await seed(store.cities, { subjects: 60, asOf })
+    expect(await asked()).toEqual(['SEEDED', 60])
+  })
+
+  it('leaves alone what somebody has handed in', async () => {
+    const city = await intakeCity(await emptied(store.cities[0]!), store)
+    await city.handIn('units', [
+      { unitCode: unitUscc(kunshan.demoDivision, 1), unitName: '演示局', isAuthority: '1' },
+    ])
+    expect(await seedState(store.cities)).toBe('IN_USE')
+    await expect(seed(store.cities, { subjects: 60, asOf })).rejects.toThrow(
+      'Kunshan holds data already',
+    )
+    expect(await store.rows(`select name from kunshan.organisation_unit`)).toEqual([
+      { name: '演示局' },
+    ])
+  })
+})
+
+it('counts cities as seeded when the process ended between their last marks', async () => {
+  const store = await seeded(20)
+  const [first] = store.cities
+  await first!.db.delete(first!.t.source).where(eq(first!.t.source.id, seedSource))
+  expect(await seedState(store.cities)).toBe('SEEDED')
   await store.close()
 })
+
+/** The city's store with nothing in it. */
+async function emptied(store: CityStore): Promise<CityStore> {
+  const { clock: _, ...tables } = store.t
+  await store.db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
+  return store
+}
 
 it('gives a fourth city the common thresholds and borrowed paths, and no recognition that nobody signed', async () => {
   const store = await seeded(200, loadRegister())
@@ -399,22 +483,20 @@ it('gives a fourth city the common thresholds and borrowed paths, and no recogni
 /** Rows of the subjects between the indexes, by city and table. */
 function invented(seedNumber: number, indexes: readonly number[]) {
   const catalogues = loadCatalogues()
-  const stores = enabledJurisdictions().map((jurisdiction) => ({
-    jurisdiction,
-    catalogues,
-    keys: demonstrationKeys,
-  }))
-  const world = worldOf(stores, asOf, seedNumber)
+  const world = worldOf(
+    enabledJurisdictions().map((jurisdiction) => ({ jurisdiction, catalogues })),
+    asOf,
+    seedNumber,
+  )
   const rowsOf = rowMaker(world)
   const batches = indexes.slice(1).map((until, at) => rowsOf(indexes[at]!, until))
   return world.cities.map(({ rules }, city) => {
     const rows = batches.map((batch) => batch[city]!)
-    const sealed = rows.flatMap(({ personIdentity }) => personIdentity)
-    const tables = Object.keys(rows[0]!).filter((table) => table !== 'personIdentity')
+    const kinds = Object.keys(rows[0]!.sheets) as (keyof SheetRows)[]
     return {
       rules,
-      persons: sealed.map((row) => [row.subjectCode, openIdentity(row, demonstrationKeys)]),
-      rows: tables.map((table) => rows.flatMap((batch) => batch[table as 'subject'])),
+      sheets: kinds.map((kind) => rows.flatMap(({ sheets }) => sheets[kind])),
+      besides: rows.flatMap(({ creditRecord }) => creditRecord),
     }
   })
 }
