@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HubError } from '../schema/errors.js'
+import { auditAnswer } from './audit/audit-answer.js'
+import type { AuditLog } from './audit/log.js'
 import { faultsRequest, internalError, oneCodeError, publicError } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
@@ -7,17 +9,21 @@ import { giveReceipt, type ReceiptOptions } from './receipts/give-receipt.js'
 import type { RequestContext } from './request-context.js'
 
 /**
- * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, the receipt.
+ * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, the receipt, the
+ * row in the audit log. Nothing changes the answer behind that.
  *
  * @param receipts  by whose keys receipts are given; none are without
+ * @param audit  where every operation is put on record
  */
 export function answerPlugin(
   cityFields: ReadonlySet<string>,
   receipts?: ReceiptOptions,
+  audit: AuditLog | null = null,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ contextValue }) {
       const { log, requestId, dataset, onRequestFault } = contextValue
+      const begunAtMs = performance.now()
       return {
         async didResolveOperation({ operation, document, schema }) {
           if (!operation) return
@@ -37,7 +43,8 @@ export function answerPlugin(
             log.error({ err: error.originalError ?? error }, 'a request met a fault of the hub')
           }
         },
-        async willSendResponse({ response, request, source, schema, document, operation }) {
+        async willSendResponse(answered) {
+          const { response, request, source, schema, document, operation } = answered
           if (response.body.kind !== 'single') return
           const { data, errors = [], extensions = {} } = response.body.singleResult
           const { valueCompletion, ...otherExtensions } = extensions
@@ -74,6 +81,7 @@ export function answerPlugin(
               receipts,
             )
           }
+          if (audit) await auditAnswer(audit, answered, begunAtMs)
         },
       }
     },

@@ -8,6 +8,7 @@ import {
   type AccessOptions,
   type Answer,
   createAccess,
+  type Disclosure,
   defaultAccessOptions,
 } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
@@ -144,6 +145,9 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
           operationName: operationName ?? null,
           request: { ...context.request, operationName, variables: variables ?? undefined },
         }) as Promise<Answer>,
+      (disclosure) => {
+        ;(context.context as { disclosure?: Disclosure | null }).disclosure = disclosure
+      },
     ) as ReturnType<GatewayExecutor>
   }
 

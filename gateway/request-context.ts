@@ -1,5 +1,6 @@
 import type { Observed } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
+import type { Disclosure } from './access/access.js'
 
 /** Where inner texts go instead of into the answer. */
 export interface Log {
@@ -20,16 +21,30 @@ export interface RequestContext {
   readonly signal: AbortSignal
   /** Positions by jurisdiction key, for `extensions.dataset`. */
   readonly dataset: Record<string, Position>
+  /** What the answer may disclose under the access rules; null until the operation was read. */
+  disclosure: Disclosure | null
+  /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
+  readonly subjects: Set<string>
+  readonly masked: Set<string>
   /** Answers to the root fetches. The gateway builds its result inside these very objects. */
   readonly rootAnswers: object[]
+  /** Whether the answer shall carry a signed receipt. */
+  readonly wantsReceipt?: boolean
   /** Called when no field was executed because the request cannot be. */
   readonly onRequestFault: () => void
 }
 
 export function requestContext(
-  request: Omit<RequestContext, 'dataset' | 'rootAnswers'>,
+  request: Omit<RequestContext, 'dataset' | 'disclosure' | 'subjects' | 'masked' | 'rootAnswers'>,
 ): RequestContext {
-  return { ...request, dataset: Object.create(null), rootAnswers: [] }
+  return {
+    ...request,
+    dataset: Object.create(null),
+    disclosure: null,
+    subjects: new Set(),
+    masked: new Set(),
+    rootAnswers: [],
+  }
 }
 
 /** Keeps the lower of two positions of one city: that much lies behind the whole answer. */
@@ -40,6 +55,12 @@ export function noteDataset({ dataset }: RequestContext, positions: unknown): vo
     const known = dataset[key]
     if (known === undefined || BigInt(position) < BigInt(known)) dataset[key] = position
   }
+}
+
+/** Texts that a subgraph lists in its extensions; whatever else stands there is passed over. */
+export function noteTexts(into: Set<string>, listed: unknown): void {
+  if (!Array.isArray(listed)) return
+  for (const text of listed) if (typeof text === 'string') into.add(text)
 }
 
 function isPosition(value: unknown): value is Position {

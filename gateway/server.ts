@@ -18,6 +18,7 @@ import { observeRequests } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
+import { auditLog } from './audit/log.js'
 import { answerBrokenHttp } from './broken-http.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
@@ -113,6 +114,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   expectSoon(app)
   observeRequests(app, { isTraceTrusted: false })
   const ending = gentleEnd(app)
+  const audit = options.hub ? auditLog(options.hub, { log: app.log }) : null
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,
@@ -125,7 +127,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     formatError: publicError,
     logger: app.log,
     plugins: [
-      answerPlugin(new Set(options.cityFields), receiptsOf(options)),
+      answerPlugin(new Set(options.cityFields), receiptsOf(options), audit),
       observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -169,6 +171,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     async close(drainMs = 0) {
       await ending.close(drainMs)
       await apollo.stop()
+      await audit?.close()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }

@@ -12,6 +12,8 @@ export const errorCodes = {
     'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not read this field; it was not fetched.',
   SUBGRAPH_UNAVAILABLE: 'A city could not be asked; its part of the answer is missing, not empty.',
+  AUDIT_UNAVAILABLE:
+    'The audit log cannot be written; what must stand in it is not answered meanwhile.',
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
   INTERNAL_SERVER_ERROR:
     'A fault of the hub. The text says nothing more; the log has it under the request id.',
@@ -22,6 +24,7 @@ export const errorCodes = {
   CURSOR_INVALID: 'A cursor is damaged or comes from another query.',
   ARGUMENT_INVALID:
     'An argument is outside what the field takes; the text says which and what it takes.',
+  CODES_TOO_MANY: 'A request asks for more than 1,000 subjects.',
   RECOGNITION_CONFLICT: 'Two recognitions of one city disagree on the same standard of another.',
   JURISDICTION_REPEATED: 'A question about two cities names the same one twice.',
   LIST_UNKNOWN: 'No list of the catalogue has this code.',

@@ -19,8 +19,10 @@ import { type Grants, meets } from './grants.js'
 import {
   conditionVariables,
   type FieldSelection,
+  type FragmentPlan,
   type OperationPlan,
   planOperation,
+  type Selection,
 } from './plan.js'
 import { Recent } from './recent.js'
 import type { AccessRules } from './rules.js'
@@ -67,15 +69,23 @@ export interface Answer {
   extensions?: Record<string, unknown>
 }
 
+/** What an operation asks for under access rules, for one caller: coordinates as the client's document has them, sorted. */
+export interface Disclosure {
+  /** Fields with a rule that the caller may read. */
+  readonly granted: readonly string[]
+  readonly refused: readonly string[]
+}
+
 export interface Access {
   /**
    * The answer to a request for a caller. `run` gets what the caller may ask, at most once, and not at all when nothing
-   * is left.
+   * is left; `note` is told before what the answer may disclose.
    */
   answer(
     request: AccessRequest,
     grants: Grants,
     run: (request: InnerRequest) => Promise<Answer>,
+    note?: (disclosure: Disclosure) => void,
   ): Promise<Answer>
 }
 
@@ -90,6 +100,7 @@ interface Prepared {
   readonly inner: Omit<InnerRequest, 'variables'> | null
   /** The client's variables → those of the inner request, where they differ. */
   readonly renamed: ReadonlyMap<string, string>
+  readonly disclosure: Disclosure
 }
 
 /**
@@ -135,7 +146,8 @@ export function createAccess(
     countLookup('access', before !== undefined)
     if (before !== undefined) return before
     const filtered = filterOperation(plan, unmet, { cut: !keep })
-    const result = { plan, filtered, ...innerRequest(filtered.document) }
+    const disclosure = disclosureOf(plan, filtered, { keep })
+    const result = { plan, filtered, disclosure, ...innerRequest(filtered.document) }
     prepared.set(variant, result)
     return result
   }
@@ -169,7 +181,7 @@ export function createAccess(
   }
 
   return {
-    async answer(request, grants, run) {
+    async answer(request, grants, run, note = () => {}) {
       const ready = prepare(request, grants)
       if (ready === null) {
         const name = request.operationName
@@ -185,6 +197,7 @@ export function createAccess(
         }
       }
       const { plan, filtered, inner, renamed } = ready
+      note(ready.disclosure)
       const variables = withNames(request.variables, renamed)
       if (filtered.shapedKeys.size === 0 && inner !== null) return run({ ...inner, variables })
 
@@ -242,6 +255,32 @@ function refusalErrors(refusals: readonly Refusal[]): GraphQLError[] {
   } finally {
     Error.stackTraceLimit = limit
   }
+}
+
+function disclosureOf(
+  { selections }: OperationPlan,
+  { refused }: Filtered,
+  { keep }: { readonly keep: boolean },
+): Disclosure {
+  const granted = new Set<string>()
+  const denied = new Set<string>()
+  const seen = new Set<FragmentPlan>()
+  const walk = (set: readonly Selection[]): void => {
+    for (const selection of set) {
+      if (selection.kind === 'fragment') {
+        if (seen.has(selection.body)) continue
+        seen.add(selection.body)
+        walk(selection.body.selections)
+        continue
+      }
+      const isRefused = refused.has(selection)
+      if (isRefused) denied.add(selection.coordinate)
+      if (selection.required.length > 0 && (keep || !isRefused)) granted.add(selection.coordinate)
+      if (selection.selections !== null && (keep || !isRefused)) walk(selection.selections)
+    }
+  }
+  walk(selections)
+  return { granted: [...granted].sort(), refused: [...denied].sort() }
 }
 
 /** Which of the requirements the caller does not meet; `outcome` says the same as a text. */

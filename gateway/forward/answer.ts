@@ -6,7 +6,8 @@ import type { SubgraphRequest } from './subgraph.js'
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null
   readonly errors: readonly GraphQLFormattedError[]
-  readonly dataset: unknown
+  /** What it says beside its answer; unread. */
+  readonly extensions: Readonly<Record<string, unknown>>
 }
 
 /** Codes by which a subgraph means the request, not itself. All others without data mean that it failed. */
@@ -43,7 +44,7 @@ export function readAnswer(answer: unknown, { variables }: SubgraphRequest): Sub
       throw new Error('_entities does not answer each representation')
     }
   }
-  return { data, errors, dataset: isObject(extensions) ? extensions.dataset : undefined }
+  return { data, errors, extensions: isObject(extensions) ? extensions : {} }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

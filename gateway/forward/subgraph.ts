@@ -4,7 +4,7 @@ import { countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { HandIn } from '../../schema/intake.js'
-import { type Log, noteDataset, type RequestContext } from '../request-context.js'
+import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { representedEntities } from './entity-paths.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
@@ -75,8 +75,10 @@ export function subgraph(
           ),
         )
         hasAnswered = true
-        const { data, errors, dataset } = readAnswer(answer, request)
-        noteDataset(context, dataset)
+        const { data, errors, extensions } = readAnswer(answer, request)
+        noteDataset(context, extensions.dataset)
+        noteTexts(context.subjects, extensions.subjects)
+        noteTexts(context.masked, extensions.masked)
         if (data && path.length === 0) context.rootAnswers.push(data)
         return respond(
           data,

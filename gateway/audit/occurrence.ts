@@ -1,0 +1,73 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { AuditResult } from '../../db/queries/hub/audit-entries.js'
+import type { RequestContext } from '../request-context.js'
+import type { Occurrence } from './log.js'
+
+export interface Answered {
+  readonly operationName: string | null
+  readonly operationHash: string
+  readonly data: Readonly<Record<string, unknown>> | null | undefined
+  readonly errors: readonly GraphQLFormattedError[]
+  readonly latencyMs: number
+}
+
+/** Codes by which the caller was refused; all others without an answer mean that something failed. */
+const refusals: ReadonlySet<unknown> = new Set([
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'PERSON_PURPOSE_REQUIRED',
+  'PERSON_FILE_CLOSED',
+  'PERSON_KEY_BUDGET_SPENT',
+  'HISTORY_NOT_ALLOWED',
+  'FOREIGN_CITY',
+])
+
+/**
+ * What the log keeps of an answer: coordinates and codes, no variables and no values.
+ *
+ * An answer without data disclosed nothing. Otherwise what the caller may read and asked for counts as disclosed, also
+ * where it turned out null.
+ */
+export function occurrenceOf(
+  { caller, requestId, disclosure, subjects, masked }: RequestContext,
+  { operationName, operationHash, data, errors, latencyMs }: Answered,
+): Occurrence {
+  const refused = new Set(disclosure?.refused)
+  for (const { extensions } of errors) {
+    if (typeof extensions?.coordinate === 'string') refused.add(extensions.coordinate)
+  }
+  const codes = new Set(errors.map(({ extensions }) => String(extensions?.code)))
+  const { purpose, basis, caseNo } = caller.purpose ?? { purpose: null, basis: null, caseNo: null }
+  return {
+    requestId,
+    unit: storable(caller.unit),
+    subject: storable(caller.subject),
+    client: storable(caller.client),
+    purpose: storable(purpose),
+    basis: storable(basis),
+    caseNo: storable(caseNo),
+    operationName,
+    operationHash,
+    disclosed: data ? (disclosure?.granted ?? []) : [],
+    refused: [...refused].sort(),
+    masked: [...masked].sort(),
+    codes: [...subjects].sort(),
+    result: resultOf(data, refused.size > 0, codes),
+    errors: [...codes].sort(),
+    latencyMs: Math.round(latencyMs * 1_000) / 1_000,
+  }
+}
+
+function resultOf(
+  data: Answered['data'],
+  isRefused: boolean,
+  codes: ReadonlySet<string>,
+): AuditResult {
+  if (!isRefused && codes.size === 0) return 'OK'
+  if (data && Object.values(data).some((value) => value !== null)) return 'PARTIAL'
+  return isRefused || [...codes].some((code) => refusals.has(code)) ? 'REFUSED' : 'FAILED'
+}
+
+/** A claim may hold what PostgreSQL or canonical JSON cannot: U+0000, half a surrogate pair. */
+function storable(text: string | null): string | null {
+  return text?.replace(/\0|\p{Surrogate}/gu, '\ufffd') ?? null
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ChainedEntry, listEntries } from '../../db/queries/hub/audit-entries.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+
+let hub: TestHub
+beforeAll(async () => {
+  hub = await startTestHub({ subjects: 120 })
+})
+afterAll(() => hub.close())
+
+/** Rows written by a question, without what differs from run to run. */
+async function rowsOf(question: () => Promise<unknown>): Promise<Partial<ChainedEntry>[]> {
+  const before = (await entries()).length
+  await question()
+  return (await entries()).slice(before).map((entry) => {
+    const { writer, seq, at, hash, previousHash, requestId, latencyMs, operationHash, ...rest } =
+      entry
+    expect(operationHash).toMatch(/^[0-9a-f]{64}$/)
+    expect(latencyMs).toBeGreaterThan(0)
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+    expect([writer, seq, at, hash, previousHash].every(Boolean)).toBe(true)
+    return rest
+  })
+}
+
+const entries = () => listEntries(hub.hub, { after: { writer: '', seq: 0 }, first: 10_000 })
+
+async function aSubject(kind: 'ORGANISATION' | 'PERSON'): Promise<string> {
+  const city = hub.cities[1]!
+  const rows = await city.db.select().from(city.t.subject)
+  return rows.find((row) => row.kind === kind)!.code
+}
+
+const partner = {
+  unit: 'demo-kunshan-partner',
+  subject: 'demo-partner',
+  client: 'demo-kunshan-partner',
+}
+const nobody = { unit: null, subject: null, client: null }
+const noPurpose = { purpose: null, basis: null, caseNo: null }
+
+it('a row says who asked what for, which ruled fields the answer showed and of whom', async () => {
+  const code = await aSubject('ORGANISATION')
+  const query =
+    'query File($code: SubjectCode!) { creditSubject(code: $code) { name files { holding listEntries { documentNo } } } }'
+  expect(
+    await rowsOf(() => hub.ask({ query, variables: { code }, as: 'partner', city: 'kunshan' })),
+  ).toEqual([
+    {
+      ...partner,
+      ...noPurpose,
+      operationName: 'File',
+      disclosed: ['ListEntry.documentNo'],
+      refused: [],
+      masked: [],
+      codes: [code],
+      result: 'OK',
+      errors: [],
+    },
+  ])
+})
+
+it('what was refused stands in the row, and that nothing was disclosed', async () => {
+  const code = await aSubject('ORGANISATION')
+  const query = '{ creditSubject(code: "CODE") { decisions(in: "320583") { outcome } } }'
+  const [row] = await rowsOf(() => hub.ask({ query: query.replace('CODE', code) }))
+  expect(row).toMatchObject({
+    ...nobody,
+    disclosed: [],
+    refused: ['CreditSubject.decisions'],
+    codes: [code],
+    result: 'PARTIAL',
+    errors: ['UNAUTHORIZED_FIELD_OR_TYPE'],
+  })
+})
+
+it('a person who is refused for want of a purpose stands in the log, and so does the purpose that opens', async () => {
+  const code = await aSubject('PERSON')
+  const query = '{ creditSubject(code: "CODE") { files { records { edges { node { id } } } } } }'
+  const ask = (headers?: Record<string, string>) =>
+    rowsOf(() =>
+      hub.ask({ query: query.replace('CODE', code), as: 'partner', city: 'jiaxing', headers }),
+    )
+  expect(await ask()).toMatchObject([
+    {
+      codes: [code],
+      disclosed: expect.any(Array),
+      result: 'FAILED',
+      errors: ['PERSON_PURPOSE_REQUIRED'],
+    },
+  ])
+  const headers = {
+    'x-credit-purpose': 'licensing',
+    'x-credit-basis': encodeURIComponent('行政许可法'),
+    'x-credit-case': '2026-17',
+  }
+  const [row] = await ask(headers)
+  expect(row).toMatchObject({
+    purpose: 'licensing',
+    basis: '行政许可法',
+    caseNo: '2026-17',
+    codes: [code],
+  })
+})
+
+it('each page of a comparison is on record with the subjects it names', async () => {
+  const query =
+    '{ compareLists(listCode: "SL02", jurisdictions: ["330400", "320583"], first: 3) { edges { node { name } } } }'
+  const [row] = await rowsOf(() => hub.ask({ query, as: 'regulator' }))
+  expect(row).toMatchObject({ disclosed: ['Query.compareLists'], result: 'OK' })
+  expect(row!.codes!.length).toBeGreaterThan(0)
+})
+
+it('a document that cannot be read stands in the log as failed, without its text', async () => {
+  expect(await rowsOf(() => hub.ask({ query: '{ creditSubject(code: "91990583MA' }))).toMatchObject(
+    [
+      {
+        operationName: null,
+        codes: [],
+        disclosed: [],
+        result: 'FAILED',
+        errors: ['GRAPHQL_PARSE_FAILED'],
+      },
+    ],
+  )
+})
