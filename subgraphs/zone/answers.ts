@@ -32,7 +32,7 @@ export async function subjectOf(
 /**
  * Each code as in `subjectOf`, in the order asked; what fails for one code stands at its place.
  *
- * @throws {HubError} ARGUMENT_INVALID for none or more than 1,000
+ * @throws {HubError} ARGUMENT_INVALID for none, CODES_TOO_MANY for more than 1,000
  */
 export function subjectsOf(
   codes: readonly string[],
@@ -40,7 +40,7 @@ export function subjectsOf(
 ): Promise<(ZoneSubject | null)[]> {
   if (codes.length < 1 || codes.length > mostSubjects) {
     throw new HubError(
-      'ARGUMENT_INVALID',
+      codes.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
       `codes holds ${codes.length} codes; ask for 1 to ${mostSubjects} in one request.`,
     )
   }

@@ -106,6 +106,20 @@ export function listWith(code: string, { store }: Context): CreditListRow {
 }
 
 /**
+ * A list on which somebody can stand.
+ *
+ * @throws {HubError} LIST_UNKNOWN, with the codes there are; ARGUMENT_INVALID for a list that the hub does not carry, on which nobody is found whoever stands there
+ */
+export function carriedListWith(code: string, context: Context): CreditListRow {
+  const list = listWith(code, context)
+  if (list.carried) return list
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `The hub does not carry list ${code}: who stands on it is not known here. Ask for another list.`,
+  )
+}
+
+/**
  * Behaviours of a domain, all when it is absent, in catalogue order.
  *
  * @throws {HubError} DOMAIN_UNKNOWN, with the domains there are
@@ -115,7 +129,7 @@ export function behavioursOf(
   { store }: Context,
 ): readonly BehaviourRow[] {
   const all = [...store.catalogues.behaviours.values()]
-  if (!domain) return all
+  if (domain == null) return all
   const own = all.filter((behaviour) => behaviour.domain === domain)
   if (own.length > 0) return own
   const domains = [...new Set(all.map((behaviour) => behaviour.domain))].join('、')

@@ -10,7 +10,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { holdsScopesFor } from '../row-rules.js'
 import { jurisdictionWith } from './answers.js'
-import { listWith } from './asked.js'
+import { carriedListWith } from './asked.js'
 import { type Context, noteIncomplete } from './context.js'
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
@@ -31,7 +31,7 @@ export async function comparisonOf(
 ): Promise<ComparisonNode> {
   const { caller, store } = context
   const { membership = 'SOME', on, knownAt, first, after } = args
-  const list = listWith(args.listCode, context)
+  const list = carriedListWith(args.listCode, context)
   const named = citiesNamed(args.jurisdictions, context)
   const filters = filtersOf(args)
   const size = pageSize(first)

@@ -8,7 +8,7 @@ import {
 } from '../../db/rules/list-membership.js'
 import { shownTotal, smallCount } from '../../db/rules/small-counts.js'
 import type { Caller } from '../../schema/caller.js'
-import { listWith } from './asked.js'
+import { carriedListWith } from './asked.js'
 import { type Context, couldNotAsk } from './context.js'
 import type { CountNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
@@ -47,7 +47,7 @@ export async function overlapOf(
   args: QueryListOverlapArgs,
   context: Context,
 ): Promise<OverlapNode> {
-  const list = listWith(args.listCode, context)
+  const list = carriedListWith(args.listCode, context)
   const moment = await momentOf(args, context)
   allAsked(moment, context)
   const cities = membersOf(context)

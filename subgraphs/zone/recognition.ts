@@ -5,6 +5,7 @@ import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
 import { recognitionGaps } from '../../db/rules/recognition-gaps.js'
 import { recognitionImpact } from '../../db/rules/recognition-impact.js'
 import { recognitionMatrix } from '../../db/rules/recognition-matrix.js'
+import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import {
@@ -144,7 +145,7 @@ export async function pathsOf(
   const pair = pairOf(args, context)
   const [from, to] = pair
   const starts = startsOf(args, context)
-  const measure = args.measureCode ? measureWith(args.measureCode, context) : null
+  const measure = args.measureCode == null ? null : measureWith(args.measureCode, context)
   const { rules, stale } = await rulesToday(context, ruleDay(context, args.on))
   return starts.flatMap((start) =>
     (measure ? [measure] : measuresFrom(start, pair, rules, context)).flatMap((one) =>
@@ -153,24 +154,34 @@ export async function pathsOf(
   )
 }
 
+/** @throws {HubError} LIST_UNKNOWN, BEHAVIOUR_UNKNOWN; ARGUMENT_INVALID for a behaviour that does not lead to the list */
 function startsOf(
   { listCode, behaviourCode }: QueryPunishmentPathsArgs,
   context: Context,
 ): PathStart[] {
   const { lists, behaviours } = context.store.catalogues
-  const asked = behaviourCode ? [behaviourWith(behaviourCode, context)] : null
-  if (!listCode && asked) return asked.map(startOf)
+  const asked = behaviourCode == null ? null : behaviourWith(behaviourCode, context)
+  const list = listCode == null ? null : listWith(listCode, context)
+  if (asked && !list) return [startOf(asked)]
+  if (asked && list && asked.listCode !== list.code) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `The behaviour ${asked.code} leads to ${asked.listCode ?? 'no list'}, not to ${list.code}; name one of the two.`,
+    )
+  }
   const fromLists = (
-    listCode
-      ? [listWith(listCode, context)]
+    list
+      ? [list]
       : [...lists.values()].filter(({ colour, carried }) => colour === 'SERIOUS' && carried)
   ).flatMap(({ code, scope }): PathStart[] => {
     if (scope === 'NATIONAL') return [{ listCode: code, behaviourCode: null }]
-    const leading = asked ?? [...behaviours.values()].filter((one) => one.listCode === code)
+    const leading = asked
+      ? [asked]
+      : [...behaviours.values()].filter((one) => one.listCode === code)
     if (leading.length === 0) return [{ listCode: code, behaviourCode: null }]
     return leading.map((one) => ({ listCode: code, behaviourCode: one.code }))
   })
-  return listCode ? fromLists : [...[...behaviours.values()].map(startOf), ...fromLists]
+  return list ? fromLists : [...[...behaviours.values()].map(startOf), ...fromLists]
 }
 
 function startOf({ code }: BehaviourRow): PathStart {

@@ -228,6 +228,7 @@ describe('a comparison', () => {
 
   it.each([
     [{ list: 'SL99' }, 'LIST_UNKNOWN'],
+    [{ list: 'SL18' }, 'ARGUMENT_INVALID'],
     [{ cities: [kunshan, '310114'] }, 'JURISDICTION_UNKNOWN'],
     [{ cities: [kunshan, taicang, kunshan] }, 'JURISDICTION_REPEATED'],
     [{ cities: [kunshan] }, 'ARGUMENT_INVALID'],

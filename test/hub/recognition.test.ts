@@ -442,6 +442,29 @@ describe('bad input', () => {
       'LIST_UNKNOWN',
     ],
     [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", behaviourCode: "XX01") { outcome } }`,
+      'BEHAVIOUR_UNKNOWN',
+    ],
+    [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", listCode: "SL06", behaviourCode: "TX01") { outcome } }`,
+      'ARGUMENT_INVALID',
+    ],
+    // Left empty, not left out: it names nothing, and does not ask for everything.
+    [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", listCode: "") { outcome } }`,
+      'LIST_UNKNOWN',
+    ],
+    [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", behaviourCode: "") { outcome } }`,
+      'BEHAVIOUR_UNKNOWN',
+    ],
+    [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", measureCode: "") { outcome } }`,
+      'MEASURE_UNKNOWN',
+    ],
+    ['{ standards(domain: "") { behaviour { code } } }', 'DOMAIN_UNKNOWN'],
+    ['{ recognitionMatrix(domain: "天文") { behaviour { code } } }', 'DOMAIN_UNKNOWN'],
+    [
       `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", measureCode: "M99") { outcome } }`,
       'MEASURE_UNKNOWN',
     ],

@@ -55,7 +55,7 @@ describe('creditSubjects', () => {
       },
     ])
     const tooMany = await ask(codes)
-    expect(codesOf(tooMany.body.errors)).toEqual(['ARGUMENT_INVALID'])
+    expect(codesOf(tooMany.body.errors)).toEqual(['CODES_TOO_MANY'])
     const { clear } = (await findDemonstrationCodes(hub.zone, hub.today))!
     const most = await ask([...codes.slice(0, 999), clear])
     expect(most.body.errors).toBeUndefined()
