@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
@@ -9,7 +9,7 @@ import { type Draft, type End, type Fact, type FactTable, factKeys } from './dra
 import type { Fault, RefusalCode } from './rules/fault.js'
 import type { Bulk } from './stage.js'
 import { needs, releaseWaiting, type SourcedDraft } from './waiting.js'
-import { writeVersions } from './write-versions.js'
+import { keysInForce, writeVersions } from './write-versions.js'
 
 export interface Refused {
   readonly runId: string
@@ -51,6 +51,8 @@ export async function takeBatch(
   batch: readonly SourcedDraft[],
   bulk: Bulk,
 ): Promise<BatchOutcome> {
+  // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
+  if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
   const clock = await holdClock(tx, store.t)
   const plan = new Plan(tx, store)
   const released: SourcedDraft[] = []
@@ -66,10 +68,11 @@ export async function takeBatch(
   return { ...opened.outcome, waiting: plan.waiting, refused: plan.refused, released, clock }
 }
 
-interface Planned {
-  readonly row: Readonly<Record<string, unknown>>
-  /** The draft that brought the fact in; one that only ends it does not count. */
-  readonly draftId: string
+/** Facts of one table by their keys. */
+interface PlannedFacts {
+  readonly rows: Map<string, Readonly<Record<string, unknown>>>
+  /** The draft that brought each fact in; one that only ends it does not count. */
+  readonly broughtBy: Map<string, string>
 }
 
 /** What a batch will write, one row a fact. */
@@ -77,8 +80,12 @@ class Plan {
   readonly waiting: (SourcedDraft & { readonly waitsFor: string })[] = []
   readonly refused: Refused[] = []
   readonly #taken = new Map<string, SourcedDraft>()
-  /** By table and key. */
-  readonly #facts = new Map<FactTable, Map<string, Planned>>()
+  readonly #facts = new Map<FactTable, PlannedFacts>()
+  /** Of the facts of these tables that are planned, those that have a version in force. */
+  readonly #inForce: { readonly [T in FactTable]?: Set<string> } = {
+    creditRecord: new Set(),
+    listEntry: new Set(),
+  }
   readonly #subjects = new Map<string, SubjectKind>()
   readonly #persons = new Map<string, PersonIdentity | null>()
   readonly #targets = new Map<string, KnownTarget>()
@@ -95,11 +102,9 @@ class Plan {
   /** Plans the rows that can be taken; tells which needs of others they meet. */
   async add(rows: readonly SourcedDraft[]): Promise<string[]> {
     const drafts = rows.map(({ draft }) => draft)
-    const isAbout = ({ draft }: SourcedDraft) =>
-      draft.target !== null ? 2 : draft.party !== null ? 1 : 0
     const provided: string[] = []
     for (const round of [0, 1, 2]) {
-      const own = rows.filter((row) => isAbout(row) === round)
+      const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
       if (round === 1) await this.#lookUpParties(drafts)
       if (round === 2) await this.#lookUpTargets(drafts)
@@ -125,16 +130,10 @@ class Plan {
   /** KIND_CONTRADICTS_REGISTER, NAME_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT: what only the city's data can tell. */
   #contradiction({ draft }: SourcedDraft): Fault | null {
     const { party, person, target, end } = draft
-    const fault = (code: RefusalCode, column: string, value: string, wayOut: string): Fault => ({
-      code,
-      column,
-      value,
-      wayOut,
-    })
     if (party !== null) {
       const known = this.#subjects.get(party.code)!
       if (known !== party.kind) {
-        return fault(
+        return faultOf(
           'KIND_CONTRADICTS_REGISTER',
           'partyKind',
           party.kind,
@@ -143,13 +142,13 @@ class Plan {
       }
       const registered = this.#persons.get(party.code)
       if (person && registered && normaliseName(registered.name) !== normaliseName(person.name)) {
-        return fault('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
+        return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
       }
     }
     if (target !== null && end?.endedBy === 'REPAIRED') {
       const { unitCode } = this.#targets.get(target.id)!
       if (end.unitCode !== unitCode) {
-        return fault(
+        return faultOf(
           'REPAIR_NOT_COMPETENT',
           'authorityCode',
           end.unitCode ?? '',
@@ -204,29 +203,38 @@ class Plan {
     this.#put('ending', { targetId, reason, documentNo, unitCode, sourceId }, draft.id)
   }
 
-  #put(table: FactTable, row: Planned['row'], draftId: string): void {
-    let rows = this.#facts.get(table)
-    if (rows === undefined) {
-      rows = new Map()
-      this.#facts.set(table, rows)
+  #put(table: FactTable, row: Readonly<Record<string, unknown>>, draftId: string): void {
+    let planned = this.#facts.get(table)
+    if (planned === undefined) {
+      planned = { rows: new Map(), broughtBy: new Map() }
+      this.#facts.set(table, planned)
     }
-    const [first, ...more] = factKeys[table]
-    const key = [row[first], ...more.map((column) => row[column])].join('|')
-    rows.set(key, { row, draftId: rows.get(key)?.draftId ?? draftId })
+    const columns: readonly string[] = factKeys[table]
+    const key =
+      columns.length === 1
+        ? String(row[columns[0]!])
+        : columns.map((column) => row[column]).join('|')
+    planned.rows.set(key, row)
+    if (!planned.broughtBy.has(key)) planned.broughtBy.set(key, draftId)
   }
 
   async #lookUpParties(drafts: readonly Draft[]): Promise<void> {
     const { t } = this.store
     const parties = drafts.flatMap(({ party }) => party ?? [])
-    const codes = [...new Set(parties.map(({ code }) => code))].filter(
-      (code) => !this.#subjects.has(code),
-    )
-    if (codes.length === 0) return
-    const known = await this.tx
-      .select({ code: t.subject.code, kind: t.subject.kind })
-      .from(t.subject)
-      .where(and(isOneOf(t.subject.code, codes), isNull(t.subject.knownTo)))
-    for (const { code, kind } of known) this.#subjects.set(code, kind)
+    const asked = new Map<string, SubjectKind>()
+    for (const { code, kind } of parties) if (!this.#subjects.has(code)) asked.set(code, kind)
+    if (asked.size === 0) return
+    // Most are known as what they are asked for: the server sends only the others.
+    const others = await this.tx.execute<{ code: string; kind: SubjectKind | null }>(sql`
+      select asked.code, s.kind
+      from unnest(${sql.param([...asked.keys()])}::text[], ${sql.param([...asked.values()])}::text[]) as asked (code, kind)
+      left join ${t.subject} as s on s.code = asked.code and s.known_to is null
+      where s.kind is distinct from asked.kind`)
+    for (const { code, kind } of others) {
+      if (kind === null) asked.delete(code)
+      else asked.set(code, kind)
+    }
+    for (const [code, kind] of asked) this.#subjects.set(code, kind)
     await this.#lookUpPersons(
       parties.filter(({ kind }) => kind === 'PERSON').map(({ code }) => code),
     )
@@ -254,10 +262,19 @@ class Plan {
 
   /** Ends of what the rows say anew: a row that comes again does not undo them. */
   async #lookUpEnds(rows: readonly SourcedDraft[]): Promise<void> {
-    const idsOf = (table: FactTable) =>
-      rows.flatMap(({ draft }) => draft.facts.flatMap(([name]) => (name === table ? draft.id : [])))
-    await this.#lookUpRecords(idsOf('creditRecord'), true)
-    await this.#lookUpEntries(idsOf('listEntry'), true)
+    await this.#lookUpRecords(await this.#lookUpInForce('creditRecord', rows), true)
+    await this.#lookUpEntries(await this.#lookUpInForce('listEntry', rows), true)
+  }
+
+  async #lookUpInForce(
+    table: 'creditRecord' | 'listEntry',
+    rows: readonly SourcedDraft[],
+  ): Promise<string[]> {
+    const ids = rows.flatMap(({ draft }) => (says(draft, table) ? draft.id : []))
+    if (ids.length === 0) return []
+    const inForce = await keysInForce(this.tx, this.store.t[table], factKeys[table], ids)
+    for (const id of inForce!) this.#inForce[table]!.add(id)
+    return [...inForce!]
   }
 
   async #lookUpRecords(ids: readonly string[], onlyEnded = false): Promise<void> {
@@ -279,6 +296,7 @@ class Plan {
         ),
       )
     for (const { row, unitCode } of found) {
+      this.#inForce.creditRecord!.add(row.id)
       this.#targets.set(row.id, { kind: 'RECORD', unitCode, row: withoutVersion(row) })
     }
   }
@@ -298,6 +316,7 @@ class Plan {
         ),
       )
     for (const row of found) {
+      this.#inForce.listEntry!.add(row.id)
       this.#targets.set(row.id, {
         kind: 'LIST_ENTRY',
         unitCode: row.unitCode,
@@ -324,18 +343,15 @@ class Plan {
   async write(clock: ClockPosition, bulk: Bulk) {
     const fresh = new Set<string>()
     const touched = new Set<string>()
-    for (const [table, rows] of this.#facts) {
-      const { closed, opened } = await writeVersions(
-        this.tx,
-        this.store.t[table],
-        factKeys[table],
-        Array.from(rows.values(), ({ row }) => row),
-        clock,
-        bulk,
-      )
+    for (const [table, { rows, broughtBy }] of this.#facts) {
+      const own = this.store.t[table]
+      const keys = factKeys[table]
+      const inForce =
+        this.#inForce[table] ?? (await keysInForce(this.tx, own, keys, [...rows.keys()]))
+      const { closed, opened } = await writeVersions(this.tx, own, keys, rows, inForce, clock, bulk)
       const before = new Set(closed)
       for (const key of opened) {
-        const { draftId } = rows.get(key)!
+        const draftId = broughtBy.get(key)!
         touched.add(draftId)
         const isMain = this.#taken.get(draftId)!.draft.facts[0]?.[0] === table
         if (isMain && !before.has(key)) fresh.add(draftId)
@@ -351,6 +367,20 @@ class Plan {
       },
     }
   }
+}
+
+/** What others are about comes before them. */
+function roundOf({ target, party }: Draft): 0 | 1 | 2 {
+  if (target !== null) return 2
+  return party === null ? 0 : 1
+}
+
+function says({ facts }: Draft, table: FactTable): boolean {
+  return facts.some(([name]) => name === table)
+}
+
+function faultOf(code: RefusalCode, column: string, value: string, wayOut: string): Fault {
+  return { code, column, value, wayOut }
 }
 
 function unitOf({ facts }: Draft): string {

@@ -49,7 +49,7 @@ export interface KnownSheet {
   readonly headerRow: number
 }
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 3000 }
+const defaultBatchRows = { UNNEST: 1000, COPY: 10_000 }
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.
@@ -273,7 +273,11 @@ class SheetImport {
     const counts = { ...before }
     for (const [at, column] of this.known.header.columns.entries()) {
       if (column === null) continue
-      const withValue = rows.filter(({ cells }) => (cells[at] ?? '').trim() !== '').length
+      let withValue = 0
+      for (const { cells } of rows) {
+        const cell = cells[at]
+        if (cell && cell.trim() !== '') withValue += 1
+      }
       if (withValue > 0) counts[column.field] = (counts[column.field] ?? 0) + withValue
     }
     return counts

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { CityTransaction } from '../clock.js'
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import type { CityTransaction, ClockPosition } from '../clock.js'
 import type { Sql } from '../server/client.js'
 import { asText, fromText, textArray } from '../writers.js'
 
@@ -56,9 +56,31 @@ export async function stage(
   await tx.execute(
     sql`create temporary table if not exists ${relation} on commit delete rows as select ${sql.raw(list)} from ${table} with no data`,
   )
-  await copyInto(tx, name, list, columns, rows)
+  await copyInto(tx, `"${name}" (${list})`, keysOf(columns), rows)
   await tx.execute(sql`analyze ${relation}`)
   return sql`${relation}`
+}
+
+/**
+ * Copies rows straight into their table as versions opened at the position given.
+ *
+ * @param rows  values by drizzle's names, the source of each row among them; none of them in force in the table
+ */
+export async function copyVersions(
+  tx: CityTransaction,
+  table: PgTable,
+  rows: readonly Row[],
+  { position, at }: ClockPosition,
+): Promise<void> {
+  const { schema, name } = getTableConfig(table)
+  const columns = stagedColumns(table)
+  const list = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const relation = `"${schema}"."${name}" (${list}, known_from, known_from_at)`
+  await copyInto(tx, relation, keysOf(columns), rows, `\t${position}\t${at}`)
+}
+
+function keysOf(columns: readonly [string, PgColumn][]): string[] {
+  return columns.map(([key]) => key)
 }
 
 /** The postgres client below drizzle's transaction: COPY is no statement that drizzle knows. */
@@ -66,43 +88,54 @@ interface OverClient {
   readonly session: { readonly client: Sql }
 }
 
+/** @param shared  what stands in every line behind the row's own values */
 async function copyInto(
   tx: CityTransaction,
-  name: string,
-  list: string,
-  columns: readonly [string, PgColumn][],
+  relation: string,
+  keys: readonly string[],
   rows: readonly Row[],
+  shared = '',
 ): Promise<void> {
   const { client } = (tx as unknown as OverClient).session
-  const sink = await client.unsafe(`copy "${name}" (${list}) from stdin`).writable()
-  const lines = chunks(rows, 500).map((part) =>
-    part
-      .map((row) => `${columns.map(([key, column]) => copyText(row[key], column)).join('\t')}\n`)
-      .join(''),
-  )
-  Readable.from(lines).pipe(sink)
-  await finished(sink)
+  const sink = await client.unsafe(`copy ${relation} from stdin`).writable()
+  await pipeline(Readable.from(copyLines(keys, rows, `${shared}\n`)), sink)
 }
 
-function chunks<T>(rows: readonly T[], size: number): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
-    rows.slice(at * size, (at + 1) * size),
-  )
+const rowsOfOnePiece = 1000
+
+/** Made piece by piece as the server takes them, between what else this process does. */
+function* copyLines(keys: readonly string[], rows: readonly Row[], end: string): Generator<string> {
+  for (let from = 0; from < rows.length; from += rowsOfOnePiece) {
+    const until = Math.min(rows.length, from + rowsOfOnePiece)
+    let piece = ''
+    for (let at = from; at < until; at += 1) {
+      const row = rows[at]!
+      for (let place = 0; place < keys.length; place += 1) {
+        if (place > 0) piece += '\t'
+        piece += copyText(row[keys[place]!])
+      }
+      piece += end
+    }
+    yield piece
+  }
 }
 
-function copyText(value: unknown, column: PgColumn): string {
-  if (Array.isArray(value) && column.getSQLType() === 'text[]') {
+/** A list is a list of texts: what facts hold as JSON is an object. */
+function copyText(value: unknown): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (Array.isArray(value)) {
     const items = value.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`)
     return escaped(`{${items.join(',')}}`)
   }
-  const text = asText(value)
-  return text === null ? '\\N' : escaped(text)
+  return escaped(asText(value)!)
 }
 
+const mustBeEscaped = /[\\\n\r\t]/
+
 function escaped(text: string): string {
-  return /[\\\n\r\t]/.test(text)
-    ? text.replace(/[\\\n\r\t]/g, (found) => copyEscapes[found]!)
-    : text
+  if (!mustBeEscaped.test(text)) return text
+  return text.replace(/[\\\n\r\t]/g, (found) => copyEscapes[found]!)
 }
 
 const copyEscapes: Readonly<Record<string, string>> = {

@@ -1,32 +1,95 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { CityTransaction, ClockPosition } from '../clock.js'
-import { type Bulk, stage, stagedColumns } from './stage.js'
+import { isOneOf } from '../queries/parameters.js'
+import { type Bulk, copyVersions, stage, stagedColumns } from './stage.js'
 
-/** Keys, joined by a stroke, of the facts whose version was closed and of those that have a new one. */
+type Row = Readonly<Record<string, unknown>>
+
+/** Keys of the facts whose version was closed and of those that have a new one. */
 export interface Written {
   readonly closed: readonly string[]
   readonly opened: readonly string[]
 }
 
 /**
- * Makes the rows the versions in force, in two statements whatever their number: what differs from the version in force
- * closes it, and what then has none opens one. Rows that say what is in force already change nothing.
+ * Which of the facts have a version in force; null where that would take as long as comparing the versions.
  *
- * @param keys  columns that identify the fact, by drizzle's names; no two rows have the same
+ * @param keys  columns that identify the fact, by drizzle's names
+ */
+export async function keysInForce(
+  tx: CityTransaction,
+  table: PgTable,
+  keys: readonly string[],
+  asked: readonly string[],
+): Promise<ReadonlySet<string> | null> {
+  if (keys.length > 1) return null
+  const { [keys[0]!]: column, knownTo } = getTableColumns(table) as Record<string, PgColumn>
+  const found = await tx
+    .select({ key: column! })
+    .from(table)
+    .where(and(isOneOf(column!, asked), isNull(knownTo!)))
+  return new Set(found.map(({ key }) => key as string))
+}
+
+/**
+ * Makes the rows the versions in force, in a few statements whatever their number: what has no version in force opens
+ * one, what differs from it closes it first. Rows that say what is in force already change nothing.
+ *
+ * @param keys  columns that identify the fact, by drizzle's names
+ * @param rows  by the values of those columns, joined by a stroke
+ * @param inForce  what `keysInForce` has said of them
  */
 export async function writeVersions(
   tx: CityTransaction,
   table: PgTable,
   keys: readonly string[],
-  rows: readonly Readonly<Record<string, unknown>>[],
-  { position, at }: ClockPosition,
+  rows: ReadonlyMap<string, Row>,
+  inForce: ReadonlySet<string> | null,
+  clock: ClockPosition,
+  bulk: Bulk,
+): Promise<Written> {
+  const fresh: string[] = []
+  const known: Row[] = []
+  for (const [key, row] of rows) {
+    if (inForce === null || inForce.has(key)) known.push(row)
+    else fresh.push(key)
+  }
+  const written = await replaceVersions(tx, table, keys, known, clock, bulk)
+  await openVersions(
+    tx,
+    table,
+    fresh.sort().map((key) => rows.get(key)!),
+    clock,
+    bulk,
+  )
+  return fresh.length === 0 ? written : { ...written, opened: [...written.opened, ...fresh] }
+}
+
+/** Most rows of most files are new, and their table's indexes cost more than all else: nothing is staged or asked. */
+async function openVersions(
+  tx: CityTransaction,
+  table: PgTable,
+  rows: readonly Row[],
+  clock: ClockPosition,
+  bulk: Bulk,
+): Promise<void> {
+  if (rows.length === 0) return
+  if (bulk === 'COPY') return copyVersions(tx, table, rows, clock)
+  await insertFrom(tx, table, await stage(tx, table, rows, bulk), clock)
+}
+
+async function replaceVersions(
+  tx: CityTransaction,
+  table: PgTable,
+  keys: readonly string[],
+  rows: readonly Row[],
+  clock: ClockPosition,
   bulk: Bulk,
 ): Promise<Written> {
   if (rows.length === 0) return { closed: [], opened: [] }
   const all = getTableColumns(table) as Record<string, PgColumn>
-  const staged = stagedColumns(table)
-  const values = staged.filter(([key]) => key !== 'sourceId' && !keys.includes(key))
+  const values = stagedColumns(table).filter(([key]) => key !== 'sourceId' && !keys.includes(key))
   const relation = await stage(tx, table, rows, bulk)
   const sameFact = sql.join(
     keys.map((key) => sql`fact.${name(all[key]!)} = staged.${name(all[key]!)}`),
@@ -38,23 +101,37 @@ export async function writeVersions(
       sql`, `,
     )})`
   const closed = await tx.execute(sql`
-    update ${table} as fact set known_to = ${position}::bigint, known_to_at = ${at}::timestamptz
+    update ${table} as fact set known_to = ${clock.position}::bigint, known_to_at = ${clock.at}::timestamptz
     from ${relation} as staged
     where ${sameFact} and fact.known_to is null
       and (${columnsOf('fact', values)}) is distinct from (${columnsOf('staged', values)})
     returning ${joined(sql`fact.`)} as key`)
-  const opened = await tx.execute(sql`
+  const hasNone = sql`
+    where not exists (select from ${table} as fact where ${sameFact} and fact.known_to is null)
+    returning ${joined(sql``)} as key`
+  const opened = await insertFrom(tx, table, relation, clock, hasNone)
+  return { closed: keysOf(closed), opened: keysOf(opened) }
+}
+
+function insertFrom(
+  tx: CityTransaction,
+  table: PgTable,
+  relation: SQL,
+  { position, at }: ClockPosition,
+  end = sql``,
+) {
+  const staged = stagedColumns(table)
+  return tx.execute(sql`
     insert into ${table} (${sql.join(
       staged.map(([, column]) => name(column)),
       sql`, `,
     )}, known_from, known_from_at)
     select ${columnsOf('staged', staged)}, ${position}::bigint, ${at}::timestamptz
-    from ${relation} as staged
-    where not exists (select from ${table} as fact where ${sameFact} and fact.known_to is null)
-    returning ${joined(sql``)} as key`)
-  const keysOf = (found: Iterable<Record<string, unknown>>) =>
-    [...found].map(({ key }) => key as string)
-  return { closed: keysOf(closed), opened: keysOf(opened) }
+    from ${relation} as staged ${end}`)
+}
+
+function keysOf(found: Iterable<Record<string, unknown>>): string[] {
+  return Array.from(found, ({ key }) => key as string)
 }
 
 function name(column: PgColumn): SQL {
