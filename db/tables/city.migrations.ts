@@ -24,6 +24,7 @@ export const {
   identifier,
   representative,
   personIdentity,
+  auditAnchor,
   personKeyAttempt,
   creditRecordDetail,
   intakeRun,

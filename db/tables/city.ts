@@ -399,6 +399,13 @@ function tablesThatNeverLeave(schema: PgSchema) {
       (t) => oneVersionInForce('person_identity', t, t.subjectCode),
     ),
     /** How often each unit asked for a person's key, hour by hour; old hours are dropped. */
+    /** Anchors of the hub's audit log as they came: added to, never changed, so that the hub cannot rewrite its log alone. */
+    auditAnchor: schema.table('audit_anchor', {
+      number: bigint('number', { mode: 'number' }).primaryKey(),
+      payload: text('payload').notNull(),
+      jws: text('jws').notNull(),
+      receivedAt: instant('received_at').notNull(),
+    }),
     personKeyAttempt: schema.table(
       'person_key_attempt',
       {

@@ -3,4 +3,12 @@ import { hubTables } from './hub.js'
 
 // What drizzle-kit reads: it sees exported tables only.
 export const hubSchema = pgSchema('hub')
-export const { auditEntry, budget, client, clientDocument, document, registryVersion } = hubTables()
+export const {
+  auditAnchor,
+  auditEntry,
+  budget,
+  client,
+  clientDocument,
+  document,
+  registryVersion,
+} = hubTables()

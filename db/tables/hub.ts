@@ -84,6 +84,14 @@ export function hubTables() {
         index('audit_entry_by_code').using('gin', t.codes).where(sql`${t.codes} <> '{}'`),
       ],
     ),
+    /** Heads of all chains, signed by the hub, each anchor with the hash of the one before. Copies stand in every city. */
+    auditAnchor: schema.table('audit_anchor', {
+      number: bigint('number', { mode: 'number' }).primaryKey(),
+      /** Canonical JSON. */
+      payload: text('payload').notNull(),
+      /** Detached JWS over it. */
+      jws: text('jws').notNull(),
+    }),
     client,
     document,
     /** What a client has registered, under the ids of its own manifest. */
