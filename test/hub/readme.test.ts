@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { buildSchema, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,8 +11,54 @@ const readme = readFileSync(new URL('README.md', root), 'utf8')
 
 function blocks(language: string, title = 'Query'): string[] {
   const section = readme.split('\n## ').find((text) => text.startsWith(`${title}\n`))!
-  const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')
+  const block = new RegExp(`\`\`\`${language}[^\\n]*\\n([\\s\\S]*?)\`\`\``, 'g')
   return [...section.matchAll(block)].map(([, text]) => text!)
+}
+
+interface Shown {
+  readonly query: string
+  /** Role and key of the city of who asks; an anonymous caller when absent. */
+  readonly role?: string
+  readonly city?: string
+  readonly variables?: Record<string, unknown>
+  readonly answer: { readonly data: unknown }
+}
+
+/** Each query with the answer shown behind it; what an answer leaves out is gone from it. */
+function shownAnswers(): Shown[] {
+  const section = readme.split('\n## ').find((text) => text.startsWith('Query\n'))!
+  return section
+    .split('```graphql')
+    .slice(1)
+    .map((text) => {
+      const [, who, query] = /^([^\n]*)\n([\s\S]*?)```/.exec(text)!
+      const [role, city] = who!.trim().split(' ')
+      const json = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, one]) =>
+        JSON.parse(one!.replace(/,\s*…/g, '').replaceAll('…', '')),
+      )
+      const answer = json.find((one) => 'data' in one)
+      return {
+        query: query!,
+        ...(role ? { role, city } : {}),
+        variables: json.find((one) => !('data' in one)),
+        answer,
+      }
+    })
+}
+
+/** Paths at which an answer lacks what is shown, or has it of another kind; of a list the first is looked at. */
+function missingIn(answer: unknown, shown: unknown, at = 'data'): string[] {
+  if (shown === null) return []
+  if (Array.isArray(shown)) {
+    if (!Array.isArray(answer)) return [at]
+    if (shown.length === 0) return []
+    return answer.length === 0 ? [`${at}.0`] : missingIn(answer[0], shown[0], `${at}.0`)
+  }
+  if (typeof shown !== 'object') return typeof answer === typeof shown ? [] : [at]
+  if (typeof answer !== 'object' || answer === null) return [at]
+  return Object.entries(shown).flatMap(([key, value]) =>
+    missingIn((answer as Record<string, unknown>)[key], value, `${at}.${key}`),
+  )
 }
 
 function hasCurl(): boolean {
@@ -34,12 +81,15 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
   let hub: TestHub
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape; what a test expects it states.
   let partner: any, anonymous: any, person: any
+  let comparison: string[]
   beforeAll(async () => {
-    hub = await startTestHub()
+    // So many that each kind of answer has somebody in it.
+    hub = await startTestHub({ subjects: 4000 })
     const script = blocks('bash').join('\necho\n').replaceAll('http://127.0.0.1:4000', hub.url)
-    const { stdout } = await promisify(execFile)('bash', ['-c', script])
+    const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: hub.folder })
     const answers = stdout.split('\n').filter(Boolean)
-    ;[partner, anonymous, person] = answers.map((answer) => JSON.parse(answer))
+    ;[partner, anonymous, person] = answers.slice(0, 3).map((answer) => JSON.parse(answer))
+    comparison = answers.slice(3)
   })
   afterAll(() => hub.close())
 
@@ -69,6 +119,27 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     expect(
       person.data.creditSubject.files.map(({ holding }: { holding: string }) => holding),
     ).toEqual(['NOT_HELD', 'HELD', 'HELD'])
+  })
+
+  it.each(
+    shownAnswers().map((shown) => [shown.query.trim().replace(/\s+/g, ' '), shown] as const),
+  )('answers as shown: %s', async (_, { query, role, city, variables, answer }) => {
+    const token = role && (await hub.issuer.tokenFor({ role, city }))
+    const { body } = await hub.ask({
+      query,
+      variables: variables ?? { code: partner.data.creditSubject.code },
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+    })
+    expect(body.errors).toBeUndefined()
+    expect(missingIn(body.data, answer.data)).toEqual([])
+  })
+
+  it('gives a regulator files of a comparison and of the gaps', async () => {
+    const [header] = blocks('csv')[0]!.split('…')
+    expect(comparison[0]!.replace('\ufeff', '').startsWith(header!)).toBe(true)
+    expect(comparison.at(-1)).toContain('已全部导出')
+    const workbook = readFileSync(path.join(hub.folder, 'gaps.xlsx'))
+    expect(workbook.subarray(0, 2).toString()).toBe('PK')
   })
 
   it('takes the ten rows of an operator as it says, and shows the mended ones to a partner', async () => {
