@@ -3,12 +3,14 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
-import { isSameDatabase, migrationsFolder } from './open.js'
+import { loadCatalogues } from './catalogues.js'
+import { isSameDatabase, migrationsFolder, openDatabases } from './open.js'
 import { type CountedTable, publish } from './publish.js'
+import { rewrap } from './rewrap.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
 import { clearEmbedded, startEmbedded } from './server/embedded.js'
 import { migrate } from './server/migrate.js'
-import { databaseSettings, replicationUrl, variableFor } from './settings.js'
+import { cityKeys, databaseSettings, replicationUrl, variableFor } from './settings.js'
 import { subscribe } from './subscribe.js'
 import { makeZoneSchema } from './zone-schema.js'
 
@@ -68,6 +70,21 @@ ${tableLines(tables)}`)
   })
 }
 
+/** On the city's side, after a rotation: nothing needs the older wrapping keys afterwards. */
+async function rewrapCity(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const databases = await openDatabases(settings, loadCatalogues())
+  try {
+    const keys = cityKeys(process.env, jurisdiction, settings)
+    const rewrapped = await rewrap(await databases.city(jurisdiction, keys))
+    console.log(
+      `${rewrapped} row keys of ${jurisdiction.nameEn} (${jurisdiction.name}) were wrapped anew; its first wrapping key opens all rows.`,
+    )
+  } finally {
+    await databases.close()
+  }
+}
+
 function memberWith(key: string): Jurisdiction {
   const jurisdiction = jurisdictions.find((member) => member.key === key)
   if (jurisdiction) return jurisdiction
@@ -117,6 +134,11 @@ command
   .argument('<city>', 'key of a member: kunshan')
   .description("fill the copy of a city on the zone's server, and keep it filled")
   .action(subscribeTo)
+command
+  .command('rewrap')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("wrap the keys of a city's enciphered rows by its newest wrapping key")
+  .action(rewrapCity)
 
 try {
   await command.parseAsync()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { latestOf } from '../runtime/latest-file.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { CityKeys } from './store.js'
@@ -76,33 +77,88 @@ function maxAgeOf(written: string): number {
 }
 
 /**
- * The cities' secrets: from the environment, in a demonstration else from a file made once in the data folder.
+ * The cities' secrets: each from its variable, from the file that `<variable>_FILE` names, or in a demonstration from
+ * a file made once in the data folder.
  *
- * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, or is not 32 bytes in hexadecimal
+ * A wrapping key's file is read again when it changes, so it is rotated without a stop. The person keys' secret is read
+ * once: another one makes other keys of all persons.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, set twice, or is not 32 bytes
+ *   in hexadecimal; it names the variable, never the value
  */
 export function cityKeys(
   env: NodeJS.ProcessEnv,
   { key }: Jurisdiction,
   { dataFolder }: DatabaseSettings,
 ): CityKeys {
-  const secret = (variable: string): Buffer => {
-    const value =
-      env[variable] ?? (isDemonstration(env) ? demonstrationSecret(dataFolder, variable) : '')
-    if (!/^[0-9a-fA-F]{64}$/.test(value)) {
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `${variable} is ${value === '' ? 'missing' : 'not 64 hexadecimal digits'}; set it to the city's secret, 32 random bytes in hexadecimal.`,
-      )
-    }
-    return Buffer.from(value, 'hex')
+  const [secret, ...more] = secretsOf(env, 'PERSON_KEY_SECRET', dataFolder)()
+  if (more.length > 0) {
+    throw new HubError('CONFIGURATION_INVALID', 'PERSON_KEY_SECRET holds several; it takes one.')
   }
+  const wrapping = secretsOf(env, `WRAPPING_KEY_${key.toUpperCase()}`, dataFolder)
   return {
-    person: { version: Number(env.PERSON_KEY_VERSION ?? 1), key: secret('PERSON_KEY_SECRET') },
-    wrapping: secret(`WRAPPING_KEY_${key.toUpperCase()}`),
+    person: { version: versionOf(env), key: secret! },
+    get wrapping() {
+      return wrapping()
+    },
   }
 }
 
-function demonstrationSecret(dataFolder: string, name: string): string {
+/** Secrets of one variable, in the order written: the first is the one in use. */
+function secretsOf(
+  env: NodeJS.ProcessEnv,
+  variable: string,
+  dataFolder: string,
+): () => readonly Buffer[] {
+  const text = env[variable]
+  const file = env[`${variable}_FILE`]
+  if (text && file) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variable} and ${variable}_FILE are both set; keep one.`,
+    )
+  }
+  if (file) return latestOf(file, () => parse(read(file, `${variable}_FILE`), `${variable}_FILE`))
+  if (!text && isDemonstration(env)) {
+    const made = demonstrationFile(dataFolder, variable)
+    return latestOf(made, () => parse(read(made, made), made))
+  }
+  const secrets = parse(text ?? '', variable)
+  return () => secrets
+}
+
+function parse(text: string, variable: string): readonly Buffer[] {
+  const written = text.split(/[\s,]+/).filter((part) => part !== '')
+  if (written.length === 0 || !written.every((part) => /^[0-9a-fA-F]{64}$/.test(part))) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variable} is ${written.length === 0 ? 'missing' : 'not 64 hexadecimal digits'}; set it to the city's secret, 32 random bytes in hexadecimal.`,
+    )
+  }
+  return written.map((part) => Buffer.from(part, 'hex'))
+}
+
+function versionOf({ PERSON_KEY_VERSION: written = '1' }: NodeJS.ProcessEnv): number {
+  if (/^[1-9][0-9]?$/.test(written)) return Number(written)
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `PERSON_KEY_VERSION is "${written}"; set it to 1 to 99, the number of the secret in use.`,
+  )
+}
+
+function read(file: string, variable: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variable}: ${file} cannot be read (${code}); name a file that this user may read.`,
+    )
+  }
+}
+
+function demonstrationFile(dataFolder: string, name: string): string {
   const file = path.join(dataFolder, 'keys', `${name.toLowerCase()}.hex`)
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -117,5 +173,5 @@ function demonstrationSecret(dataFolder: string, name: string): string {
       )
     }
   }
-  return readFileSync(file, 'utf8').trim()
+  return file
 }

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
+import type { WrappingKeys } from './rules/seal.js'
 import type { Sql } from './server/client.js'
 import { type CityTables, cityTables } from './tables/city.js'
 import { type HubTables, hubTables } from './tables/hub.js'
@@ -10,8 +11,8 @@ import { type ZoneViews, zoneViews } from './tables/zone.js'
 export interface CityKeys {
   /** HMAC secret of the person keys, shared by the cities, with its version. */
   readonly person: { readonly version: number; readonly key: Buffer }
-  /** Wraps the key of each enciphered row. */
-  readonly wrapping: Buffer
+  /** Wrap the key of each enciphered row; a rotation shows at the next use. */
+  readonly wrapping: WrappingKeys
 }
 
 /** One city's data: the door that every query of that city takes. */

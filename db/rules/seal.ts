@@ -11,19 +11,44 @@ const ivBytes = 16
 const tagBytes = 32
 const keyBytes = 32
 
+/** Keys of a city that wrap the keys of its rows: the first wraps, the others only open what they wrapped before. */
+export type WrappingKeys = readonly Buffer[]
+
 /**
  * A new key for the values of one row, and the same key wrapped by the city's. Only the wrapped one is stored: without it the row's values cannot be read again by anybody, in no backup either that holds the values alone.
  *
  * @param owner  names the row; the wrapped key opens for no other
  */
-export function newRowKey(cityKey: Buffer, owner: string): { rowKey: Buffer; wrappedKey: string } {
+export function newRowKey(
+  cityKeys: WrappingKeys,
+  owner: string,
+): { rowKey: Buffer; wrappedKey: string } {
   const rowKey = randomBytes(keyBytes)
-  return { rowKey, wrappedKey: sealBytes(rowKey, cityKey, owner) }
+  return { rowKey, wrappedKey: sealBytes(rowKey, cityKeys[0]!, owner) }
 }
 
-/** @throws {HubError} SEALED_VALUE_INVALID when it was wrapped by another city's key or for another owner */
-export function unwrapRowKey(wrappedKey: string, cityKey: Buffer, owner: string): Buffer {
-  return openBytes(wrappedKey, cityKey, owner)
+/** @throws {HubError} SEALED_VALUE_INVALID when it was wrapped by none of these keys, or for another owner */
+export function unwrapRowKey(wrappedKey: string, cityKeys: WrappingKeys, owner: string): Buffer {
+  return openBytes(wrappedKey, wrappedBy(wrappedKey, cityKeys, owner) ?? cityKeys[0]!, owner)
+}
+
+/**
+ * The same row key wrapped by the city's first key; null where it is already.
+ *
+ * @throws {HubError} SEALED_VALUE_INVALID as `unwrapRowKey`
+ */
+export function rewrapRowKey(
+  wrappedKey: string,
+  cityKeys: WrappingKeys,
+  owner: string,
+): string | null {
+  if (wrappedBy(wrappedKey, cityKeys, owner) === cityKeys[0]) return null
+  return sealBytes(unwrapRowKey(wrappedKey, cityKeys, owner), cityKeys[0]!, owner)
+}
+
+function wrappedBy(wrappedKey: string, cityKeys: WrappingKeys, owner: string): Buffer | undefined {
+  const { body, tag } = partsOf(wrappedKey)
+  return cityKeys.find((key) => isSealedBy(key, body, tag, owner))
 }
 
 /**
@@ -48,10 +73,8 @@ function sealBytes(plain: Buffer, key: Buffer, place: string): string {
 }
 
 function openBytes(sealed: string, key: Buffer, place: string): Buffer {
-  const bytes = Buffer.from(sealed, 'base64')
-  const body = bytes.subarray(0, -tagBytes)
-  const tag = bytes.subarray(-tagBytes)
-  if (body.length < ivBytes || !timingSafeEqual(tag, tagOf(body, key, place))) {
+  const { body, tag } = partsOf(sealed)
+  if (!isSealedBy(key, body, tag, place)) {
     throw new HubError(
       'SEALED_VALUE_INVALID',
       "A sealed value cannot be opened; check that the city's key is the one it was sealed with.",
@@ -59,6 +82,15 @@ function openBytes(sealed: string, key: Buffer, place: string): Buffer {
   }
   const decipher = createDecipheriv('sm4-ctr', cipherKey(key), body.subarray(0, ivBytes))
   return Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()])
+}
+
+function partsOf(sealed: string): { body: Buffer; tag: Buffer } {
+  const bytes = Buffer.from(sealed, 'base64')
+  return { body: bytes.subarray(0, -tagBytes), tag: bytes.subarray(-tagBytes) }
+}
+
+function isSealedBy(key: Buffer, body: Buffer, tag: Buffer, place: string): boolean {
+  return body.length >= ivBytes && timingSafeEqual(tag, tagOf(body, key, place))
 }
 
 /** The place goes in as a hash: no place and body can be told apart wrongly where one ends and the other begins. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
   jwksCache,
 } from 'jose'
+import { latestOf } from '../../runtime/latest-file.js'
 import { HubError } from '../../schema/errors.js'
 
 /** Public keys by which tokens are checked, and which may change while the hub runs. */
@@ -33,31 +34,18 @@ export function fixedKeys(keys: JSONWebKeySet): KeySet {
  * @throws {HubError} CONFIGURATION_INVALID when the first version cannot be read or holds a secret
  */
 export function keysOfFile(file: string): KeySet {
-  let stamp = stampOf(file)
-  let keys = readKeys(file)
-  let find = createLocalJWKSet(keys)
-
-  function refresh() {
-    const latest = stampOf(file)
-    if (latest === stamp) return
-    stamp = latest
-    try {
-      keys = readKeys(file)
-      find = createLocalJWKSet(keys)
-    } catch {
-      // Caught half-written or gone for a moment: the next version has another stamp.
-    }
-  }
-
+  const current = latestOf(file, readKeys)
+  let findIn = current()
+  let find = createLocalJWKSet(findIn)
   return {
-    find: (header, token) => {
-      refresh()
+    find(header, token) {
+      if (findIn !== current()) {
+        findIn = current()
+        find = createLocalJWKSet(findIn)
+      }
       return find(header, token)
     },
-    current: () => {
-      refresh()
-      return keys
-    },
+    current,
   }
 }
 
@@ -66,11 +54,6 @@ export function keysOfUrl(url: URL): KeySet {
   const cache: { jwks?: JSONWebKeySet } = {}
   const remote = createRemoteJWKSet(url, { [jwksCache]: cache as JWKSCacheInput })
   return { find: remote, current: () => (remote.fresh ? cache.jwks : undefined) }
-}
-
-function stampOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.ino}:${stat.size}:${stat.mtimeNs}` : 'missing'
 }
 
 function readKeys(file: string): JSONWebKeySet {

@@ -18,7 +18,7 @@ const uses = {
 export type KeyVariable = keyof typeof uses
 
 export interface KeySettings {
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
   /** Makes what is missing; elsewhere it is refused. */
   readonly demonstration: boolean
   readonly dataFolder: string
@@ -27,6 +27,8 @@ export interface KeySettings {
 /**
  * The keys of one use: from the file that `<variable>_FILE` names, from `<variable>`, or in a demonstration made in the
  * data folder.
+ *
+ * A key in the environment is taken out of it: no child process is given it, and no diagnostic report shows it.
  *
  * @throws {HubError} CONFIGURATION_INVALID naming the variable when it is missing, set twice or cannot be read;
  *   DATA_FOLDER_UNWRITABLE
@@ -43,6 +45,7 @@ export async function openKeys(
       `${variable} and ${variable}_FILE are both set; keep one.`,
     )
   }
+  delete env[variable]
   if (file) return signingKeysOfFile(file, `${variable}_FILE`)
   if (text) return fixedSigningKeys(pairsOf(text, variable))
   if (demonstration) return generatedSigningKeys(path.join(dataFolder, 'keys'), uses[variable].file)

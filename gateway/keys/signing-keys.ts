@@ -9,6 +9,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose'
+import { latestOf } from '../../runtime/latest-file.js'
 import { HubError } from '../../schema/errors.js'
 import { type KeyPair, readKeyPairs } from './key-pairs.js'
 
@@ -40,19 +41,7 @@ export function fixedSigningKeys(pairs: readonly KeyPair[]): SigningKeys {
  * @throws {HubError} CONFIGURATION_INVALID when the first version cannot be read
  */
 export function signingKeysOfFile(file: string, variable: string): SigningKeys {
-  let stamp = stampOf(file)
-  let pairs = pairsOfFile(file, variable)
-  return signingKeys(() => {
-    const latest = stampOf(file)
-    if (latest === stamp) return pairs
-    stamp = latest
-    try {
-      pairs = pairsOfFile(file, variable)
-    } catch {
-      // Caught half-written or gone for a moment: the next version has another stamp.
-    }
-    return pairs
-  })
+  return signingKeys(latestOf(file, () => pairsOfFile(file, variable)))
 }
 
 /**
@@ -113,11 +102,6 @@ function pairsOfFile(file: string, variable: string): readonly KeyPair[] {
     )
   }
   return pairsOf(text, variable)
-}
-
-function stampOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.ino}:${stat.size}:${stat.mtimeNs}` : 'missing'
 }
 
 function signingKeys(current: () => readonly KeyPair[]): SigningKeys {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openIdentity, sealIdentity } from '../../db/identity.js'
 
-const keys = { wrapping: Buffer.alloc(32, 1) }
+const keys = { wrapping: [Buffer.alloc(32, 1)] }
 const person = { name: '演示人', number: '990583199001010014' }
 
 it('opens what it sealed, for the same city and person', () => {
@@ -13,7 +13,7 @@ it('opens nothing once the key of the row has been dropped', () => {
 })
 
 it.each([
-  ['for another city', sealIdentity('P01A', person, { wrapping: Buffer.alloc(32, 2) })],
+  ['for another city', sealIdentity('P01A', person, { wrapping: [Buffer.alloc(32, 2)] })],
   ['for another person', { ...sealIdentity('P01A', person, keys), subjectCode: 'P01B' }],
 ])('refuses what was sealed %s', (_, row) => {
   expect(() => openIdentity(row, keys)).toThrow(

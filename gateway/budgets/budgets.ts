@@ -1,0 +1,145 @@
+import type { Taken, Wish } from '../../db/queries/hub/budgets.js'
+import { HubError } from '../../schema/errors.js'
+import { Recent } from '../access/recent.js'
+
+export interface Spending {
+  /** Whose budget it is. */
+  readonly key: string
+  readonly budgetPerMinute: number
+  readonly points: number
+  /** Whether the operation asks for a field with a rule. */
+  readonly isRuled: boolean
+}
+
+/** Points that this process has taken from the store and not yet spent. */
+interface Lease {
+  points: number
+  untilMs: number
+  /** What the store refused last, and until when it need not be asked for as much again. */
+  refusal: { readonly left: number; readonly untilMs: number; readonly minuteEndsMs: number } | null
+  underWay: Promise<void> | null
+}
+
+export interface BudgetOptions {
+  readonly now?: () => number
+  /** Told once a second at most, while the store cannot be asked. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** A twentieth of the budget at a time, so that most requests ask nobody. */
+const leasesPerBudget = 20
+const rememberedClients = 10_000
+/** A client that is out of points makes a process ask the store once in so long. */
+const refusalMs = 1_000
+/** While the store cannot be asked it is tried once in so long. */
+const retryMs = 1_000
+const minuteMs = 60_000
+
+/**
+ * Points of each client and minute, over several processes: this one takes them from the store in parts, which lapse with
+ * the minute they were taken from. Together the processes spend no more than the budget.
+ *
+ * While the store cannot be asked, whoever asks for a field with a rule is refused; for public fields each process counts
+ * by itself, up to the budget.
+ *
+ * @param take  asks the store; `budgetCounter`
+ * @returns a function that throws {HubError} BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE, each with `retryAfterSeconds`
+ */
+export function budgets(
+  take: (wish: Wish) => Promise<Taken>,
+  { now = Date.now, onError = () => {} }: BudgetOptions = {},
+): (spending: Spending) => Promise<void> {
+  const leases = new Recent<Lease>(rememberedClients)
+  const alone = new Recent<{ left: number; untilMs: number }>(rememberedClients)
+  let downUntilMs = 0
+
+  /** @returns false when the store could not be asked */
+  const spendLeased = async ({ key, budgetPerMinute, points }: Spending): Promise<boolean> => {
+    const lease = leases.get(key) ?? { points: 0, untilMs: 0, refusal: null, underWay: null }
+    leases.set(key, lease)
+    for (;;) {
+      const at = now()
+      if (at >= lease.untilMs) lease.points = 0
+      if (points <= lease.points) {
+        lease.points -= points
+        return true
+      }
+      const least = points - lease.points
+      const { refusal } = lease
+      if (refusal && at < refusal.untilMs && least > refusal.left) {
+        const left = lease.points + refusal.left
+        throw exhausted(points, budgetPerMinute, left, refusal.minuteEndsMs - at)
+      }
+      if (at < downUntilMs) return false
+      lease.underWay ??= fill(lease, key, budgetPerMinute, least).finally(() => {
+        lease.underWay = null
+      })
+      await lease.underWay
+    }
+  }
+
+  const fill = async (lease: Lease, key: string, budget: number, least: number) => {
+    const wanted = Math.max(least, Math.ceil(budget / leasesPerBudget))
+    let taken: Taken
+    try {
+      taken = await take({ key, budget, wanted, least })
+    } catch (error) {
+      downUntilMs = now() + retryMs
+      onError(error)
+      return
+    }
+    const at = now()
+    const minuteEndsMs = at + taken.msToNextMinute
+    if (taken.points === 0) {
+      const untilMs = Math.min(at + refusalMs, minuteEndsMs)
+      lease.refusal = { left: taken.left, untilMs, minuteEndsMs }
+      return
+    }
+    lease.refusal = null
+    const kept = at < lease.untilMs ? lease.points : 0
+    // What is left of a part lapses with its own minute, and the new part with it.
+    lease.untilMs = kept > 0 ? Math.min(lease.untilMs, minuteEndsMs) : minuteEndsMs
+    lease.points = kept + taken.points
+  }
+
+  const spendAlone = ({ key, budgetPerMinute, points }: Spending) => {
+    const at = now()
+    let minute = alone.get(key)
+    if (minute === undefined || at >= minute.untilMs) {
+      minute = { left: budgetPerMinute, untilMs: at + minuteMs }
+      alone.set(key, minute)
+    }
+    if (points > minute.left) {
+      throw exhausted(points, budgetPerMinute, minute.left, minute.untilMs - at)
+    }
+    minute.left -= points
+  }
+
+  return async (spending) => {
+    if (spending.points > spending.budgetPerMinute) {
+      throw exhausted(spending.points, spending.budgetPerMinute, 0, minuteMs)
+    }
+    if (await spendLeased(spending)) return
+    if (spending.isRuled) throw unavailable()
+    spendAlone(spending)
+  }
+}
+
+function exhausted(points: number, limit: number, left: number, ms: number): HubError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(ms / 1000))
+  return new HubError(
+    'BUDGET_EXHAUSTED',
+    points > limit
+      ? `The operation is estimated at ${points} points, and the budget is ${limit} a minute; ask for fewer at once.`
+      : `The operation is estimated at ${points} points, and ${left} of the ${limit} of this minute are left; try again in ${retryAfterSeconds} s.`,
+    { estimate: points, limit, left, retryAfterSeconds },
+  )
+}
+
+function unavailable(): HubError {
+  return new HubError(
+    'BUDGET_UNAVAILABLE',
+    'The budget cannot be counted just now, so only public fields are answered; try again in a few seconds.',
+    { retryAfterSeconds: Math.ceil(retryMs / 1000) },
+  )
+}
