@@ -1,4 +1,5 @@
 import type { Role } from '../../schema/caller.js'
+import { enabledJurisdictions } from '../../schema/register.js'
 
 /** One tab of the playground: a question that one kind of user asks. */
 export interface Example {
@@ -18,6 +19,7 @@ export interface Example {
 export function examplesFor(codes: readonly string[]): readonly Example[] {
   const [code = '91990583MA00000000'] = codes
   const asked = codes.length > 0 ? codes : [code]
+  const cities = enabledJurisdictions().map((member) => member.code)
   return [
     {
       title: '合作部门：一个主体在各城市的信用档案',
@@ -88,6 +90,83 @@ query AnalystStandards($domain: String) {
 }
 `,
       variables: { domain: null },
+      headers: {},
+    },
+    {
+      title: '分析人员：名单重合与统计',
+      role: 'analyst',
+      query: `# How many each combination of cities lists, and what was decided by domain. Counts of 1 to 4 are "<5".
+# 各市名单的重合情况，以及按领域、严重程度统计。
+query AnalystCounts($list: ID!) {
+  listOverlap(listCode: $list) {
+    combinations { jurisdictions organisations persons }
+  }
+  statistics(by: [DOMAIN, SEVERITY]) {
+    rows { domain severity listEntries penalties }
+    listEntries
+    penalties
+  }
+}
+`,
+      variables: { list: 'SL06' },
+      headers: {},
+    },
+    {
+      title: '监管人员：名单比对与红黑名单冲突',
+      role: 'regulator',
+      query: `# Who stands on one list in all of the cities, city beside city; and who is praised and warned of at once.
+# 名单比对：在所列城市均被列入的主体；以及红黑名单冲突。
+query RegulatorComparison($list: ID!, $cities: [DivisionCode!]!) {
+  compareLists(listCode: $list, jurisdictions: $cities, membership: ALL, first: 10) {
+    edges {
+      node {
+        subjectCode
+        name
+        differences
+        cities { jurisdictionCode standing entries { decidedOn publicUntil severity documentNo status } }
+      }
+    }
+    totals { organisations persons }
+    pageInfo { hasNextPage endCursor }
+  }
+  redBlackConflicts(first: 5) {
+    edges {
+      node {
+        name
+        serious { jurisdictionCode list { name } }
+        red { jurisdictionCode list { name } }
+      }
+    }
+  }
+}
+`,
+      variables: { list: 'SL06', cities: cities.slice(0, 2) },
+      headers: {},
+    },
+    {
+      title: '监管人员：互认缺口、试算与惩戒路径',
+      role: 'regulator',
+      query: `# Where recognition has gaps, what recognising would change, and where a path breaks.
+# 互认缺口；若予互认的影响；惩戒措施路径在何处中断。
+query RegulatorRecognition($from: DivisionCode!, $to: DivisionCode!, $behaviour: ID!) {
+  recognitionGaps(from: $from, to: $to) {
+    behaviour { code name }
+    cases { organisations persons }
+    withoutEffect { organisations }
+    reasons { reason cases { organisations } }
+  }
+  recognitionImpact(behaviourCode: $behaviour, from: $from, to: $to) {
+    status
+    measures { measure { code name } outcome count { organisations } }
+  }
+  punishmentPaths(from: $from, to: $to, behaviourCode: $behaviour) {
+    measure { code name }
+    outcome
+    hops { step state reasons }
+  }
+}
+`,
+      variables: { from: cities[0], to: cities[1], behaviour: 'WG02' },
       headers: {},
     },
     {
