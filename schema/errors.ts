@@ -8,12 +8,21 @@ export const errorCodes = {
     'The document holds no operation of the name asked for, or several and none is named.',
   OPERATION_TOO_LARGE:
     'The operation, with its fragments spread, is larger than the hub takes; nothing was done.',
+  COST_TOO_HIGH:
+    'The operation is estimated to cost more points than the client may ask for at once; nothing was done.',
+  BUDGET_EXHAUSTED:
+    'The client has spent the points of this minute; Retry-After says when there are new ones.',
+  BUDGET_UNAVAILABLE: 'Budgets cannot be counted just now: only public fields are answered.',
+  DOCUMENT_NOT_REGISTERED:
+    'The client takes its registered documents only, or has none under the id that was sent.',
   UNAUTHENTICATED:
     'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not read this field; it was not fetched.',
   SUBGRAPH_UNAVAILABLE: 'A city could not be asked; its part of the answer is missing, not empty.',
   AUDIT_UNAVAILABLE:
     'The audit log cannot be written; what must stand in it is not answered meanwhile.',
+  AUDIT_LOG_BROKEN: 'The audit log is not as it was written; the text says which rows or anchors.',
+  ANCHOR_DIFFERS: 'A city has another anchor of the audit log than the hub.',
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
   INTERNAL_SERVER_ERROR:
     'A fault of the hub. The text says nothing more; the log has it under the request id.',
@@ -89,6 +98,13 @@ export const errorCodes = {
   RECEIPT_KEY_UNKNOWN: 'A receipt names a key that is not among the keys believed.',
   RECEIPT_CHANGED: 'An answer or its receipt is not what the hub signed.',
   RECEIPT_OTHER_REQUEST: 'A receipt is of another request.',
+  CLIENT_EXISTS: 'A client of this id is there already.',
+  CLIENT_UNKNOWN: 'No client has this id.',
+  MANIFEST_UNREADABLE: 'A file is no manifest of Apollo or Relay; nothing was registered.',
+  DOCUMENT_INVALID:
+    'A document of a manifest cannot be served; the text says which one, where and why. Nothing was registered.',
+  DOCUMENT_ID_TAKEN:
+    'The client has another text under the id of a document; nothing was registered.',
   ACCESS_RULES_INVALID: 'The supergraph carries an access rule that the gateway cannot hold to.',
 } as const
 
