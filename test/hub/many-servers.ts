@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { tickClock } from '../../db/clock.js'
+import { type Databases, openDatabases } from '../../db/open.js'
+import { publish } from '../../db/publish.js'
+import { dayInChina } from '../../db/rules/days.js'
+import { seed } from '../../db/seed/seed.js'
+import { connect, type Sql } from '../../db/server/client.js'
+import { cityKeys, type DatabaseSettings } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
+import { subscribe } from '../../db/subscribe.js'
+import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import { type Cluster, startCluster } from '../support/cluster.js'
+import { serveTestHub, type TestHub } from '../support/hub.js'
+
+/** The same data twice, each behind a hub: every city and the zone on a cluster of its own, and all on one server. */
+export interface ManyServers {
+  readonly many: TestHub
+  /** The hub over many servers, which counts on a city only while its clock is younger than `impatientMs`. */
+  readonly impatient: TestHub
+  readonly one: TestHub
+  readonly clusterOf: (name: string) => Cluster
+  readonly sqlOf: (name: string) => Sql
+  readonly replicationUrlOf: (key: string) => string
+  /** Brings one server's copy of a city to what the city's own holds now. */
+  copyToOne(key: string): Promise<void>
+  stop(): Promise<void>
+}
+
+export const impatientMs = 3_000
+
+export async function startManyServers(subjects: number): Promise<ManyServers> {
+  const jurisdictions = enabledJurisdictions()
+  const names = [...jurisdictions.map(({ key }) => key), 'zone']
+  const folder = await mkdtemp(path.join(tmpdir(), 'hub-test-'))
+  const clusters = new Map<string, Cluster>()
+  const sqls = new Map<string, Sql>()
+  const closing: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+    await Promise.all([...clusters.values()].map((cluster) => cluster.stop()))
+    await rm(folder, { recursive: true })
+  }
+  try {
+    await Promise.all(names.map(async (name) => clusters.set(name, await startCluster())))
+    for (const [name, cluster] of clusters) sqls.set(name, connect(cluster.url(), { max: 2 }))
+    closing.push(() => Promise.all([...sqls.values()].map((sql) => sql.end())))
+    // Nothing that a city has confirmed may be lost in its crash.
+    for (const sql of sqls.values()) {
+      await sql.unsafe('alter system set synchronous_commit = on')
+      await sql.unsafe('select pg_reload_conf()')
+    }
+    await sqls.get('zone')!.unsafe('create database one')
+    const oneUrl = clusters.get('zone')!.url('one')
+    sqls.set('one', connect(oneUrl, { max: 2 }))
+
+    const open = async (settings: Pick<DatabaseSettings, 'url' | 'urls'>) => {
+      const databases = await openDatabases({ dataFolder: folder, ...settings }, loadCatalogues())
+      closing.push(() => databases.close())
+      return databases
+    }
+    const urls = Object.fromEntries([...clusters].map(([name, cluster]) => [name, cluster.url()]))
+    const spread = await open({ url: null, urls: { ...urls, hub: urls.zone! } })
+    const single = await open({ url: oneUrl, urls: {} })
+    const cities = await citiesOf(spread, jurisdictions, folder)
+    const copies = await citiesOf(single, jurisdictions, folder)
+    const today = dayInChina(new Date())
+    await seed(cities, { subjects, asOf: today })
+    const copyToOne = (key: string) => copyCity(sqls.get(key)!, sqls.get('one')!, key)
+    for (const { key } of jurisdictions) await copyToOne(key)
+
+    const zone = await spread.zone(jurisdictions)
+    const replicationUrlOf = (key: string) => withLogin(urls[key]!, `${key}_to_zone`)
+    for (const jurisdiction of jurisdictions) {
+      const { key } = jurisdiction
+      await publish(sqls.get(key)!, jurisdiction, replicationUrlOf(key))
+      await subscribe(sqls.get('zone')!, jurisdiction, replicationUrlOf(key))
+    }
+    closing.push(ticking([...cities, ...copies]))
+    const serve = async (parts: Parameters<typeof serveTestHub>[0]) => {
+      const hub = await serveTestHub(parts)
+      closing.push(() => hub.close())
+      return hub
+    }
+    const common = { jurisdictions, folder, today }
+    const ofMany = { ...common, cities, zone, hub: await spread.hub() }
+    return {
+      many: await serve(ofMany),
+      impatient: await serve({ ...ofMany, zone: { ...zone, maxAgeMs: impatientMs } }),
+      one: await serve({
+        ...common,
+        cities: copies,
+        zone: await single.zone(jurisdictions),
+        hub: await single.hub(),
+      }),
+      clusterOf: (name) => clusters.get(name)!,
+      sqlOf: (name) => sqls.get(name)!,
+      replicationUrlOf,
+      copyToOne,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function citiesOf(
+  databases: Databases,
+  jurisdictions: readonly Jurisdiction[],
+  folder: string,
+): Promise<CityStore[]> {
+  const cities: CityStore[] = []
+  for (const jurisdiction of jurisdictions) {
+    const keys = cityKeys({}, jurisdiction, { dataFolder: folder, url: null, urls: {} })
+    cities.push(await databases.city(jurisdiction, keys))
+  }
+  return cities
+}
+
+/** Shows that the cities are alive more often than `keepTicking` does, as far as their servers are up. */
+function ticking(cities: readonly CityStore[]): () => Promise<unknown> {
+  let isRunning = true
+  const loops = cities.map(async ({ db, t }) => {
+    while (isRunning) {
+      await tickClock(db, t).catch(() => {})
+      await setTimeout(300)
+    }
+  })
+  return () => {
+    isRunning = false
+    return Promise.all(loops)
+  }
+}
+
+/** All rows of a city's own tables, bit for bit. */
+async function copyCity(from: Sql, to: Sql, key: string): Promise<void> {
+  const tables = await from`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = ${key} and tablename <> 'migration'`
+  for (const { name } of tables) {
+    const [all] = await from.unsafe(
+      `select coalesce(json_agg(t), '[]')::text as rows from ${name} t`,
+    )
+    await to.unsafe(`truncate ${name}`)
+    await to.unsafe(
+      `insert into ${name} select * from json_populate_recordset(null::${name}, $1::text::json)`,
+      [all!.rows],
+    )
+  }
+  await to.unsafe('analyze')
+}
+
+function withLogin(address: string, login: string): string {
+  const url = new URL(address)
+  url.username = login
+  url.password = 'a secret'
+  return url.href
+}
