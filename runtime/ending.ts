@@ -36,7 +36,7 @@ export function gentleEnd(app: FastifyInstance): Ending {
     })
   })
   app.addHook('onSend', async (_request, reply, payload) => {
-    if (isClosing) reply.header('connection', 'close')
+    if (hasBegun || isClosing) reply.header('connection', 'close')
     return payload
   })
   return {

@@ -63,9 +63,13 @@ function withoutData(error: Error): string {
   // A parser quotes what it read, a driver repeats the statement with its parameters.
   if (error instanceof SyntaxError || 'params' in error || 'parameters' in error)
     return '[left out]'
-  return error.message
-    .replace(/"[^"]*"/g, '"…"')
-    .replace(/\beyJ[\w-]+(\.[\w-]*)*/g, '[token]')
-    .replace(/\bP\d{2}[0-9A-F]{32}\b/g, '[person]')
-    .replace(/\d{10,}[\dXx]/g, '[number]')
+  return (
+    error.message
+      .replace(/"[^"]*"/g, '"…"')
+      // Names, reasons, addresses: our own sentences are English.
+      .replace(/\p{Script=Han}+/gu, '…')
+      .replace(/\beyJ[\w-]+(\.[\w-]*)*/g, '[token]')
+      .replace(/\bP\d{2}[0-9A-F]{32}\b/g, '[person]')
+      .replace(/\d{10,}[\dXx]/g, '[number]')
+  )
 }

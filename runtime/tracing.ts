@@ -1,4 +1,7 @@
 import type { Context, Span, SpanKind, Tracer } from '@opentelemetry/api'
+import type { SpanProcessor } from '@opentelemetry/sdk-trace-node'
+
+const ours = 'credit-hub'
 
 type Api = typeof import('@opentelemetry/api')
 
@@ -32,10 +35,10 @@ export async function startTracing(
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` })
   const provider = new sdk.NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: [new sdk.BatchSpanProcessor(exporter)],
+    spanProcessors: [bareUnlessOurs, new sdk.BatchSpanProcessor(exporter)],
   })
   provider.register()
-  tracing = { api, tracer: provider.getTracer('credit-hub') }
+  tracing = { api, tracer: provider.getTracer(ours) }
   return async () => {
     tracing = null
     await provider.shutdown()
@@ -43,6 +46,22 @@ export async function startTracing(
     api.context.disable()
     api.propagation.disable()
   }
+}
+
+/**
+ * The federation engine has spans too, which name operations as the client does and quote errors: only their names and
+ * times are sent.
+ */
+const bareUnlessOurs: SpanProcessor = {
+  onStart() {},
+  onEnd({ instrumentationScope, attributes, events, status }) {
+    if (instrumentationScope.name === ours) return
+    for (const name of Object.keys(attributes)) delete attributes[name]
+    events.length = 0
+    delete status.message
+  },
+  async forceFlush() {},
+  async shutdown() {},
 }
 
 /** Runs the work as a step of the trace under way. What it throws is marked by its type, never by its text. */

@@ -6,6 +6,14 @@ import { textOf } from './body.js'
 import { httpIntake } from './intake.js'
 import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
 
+/**
+ * A connection that was ended instead of answered: a subgraph that ends closes those kept without work, and a question
+ * may just have been on its way. Only what changes nothing is asked again, once.
+ */
+const isHungUp = (error: unknown) =>
+  ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code))
+const isMutation = /^\s*mutation\b/
+
 const maxConnections = 64
 const defaultMaxAnswerBytes = 64 * 1024 * 1024
 
@@ -37,8 +45,8 @@ export function httpSubgraph(
     { name, jurisdiction },
     async (request, caller, signal, requestId) => {
       const sent = JSON.stringify(request)
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
+      const sending = {
+        method: 'POST' as const,
         path: url.pathname + url.search,
         headers: {
           authorization: `Bearer ${await tokens(name, caller)}`,
@@ -49,6 +57,10 @@ export function httpSubgraph(
         },
         body: sent,
         signal,
+      }
+      const { statusCode, body } = await pool.request(sending).catch((error: unknown) => {
+        if (!isHungUp(error) || isMutation.test(request.query)) throw error
+        return pool.request(sending)
       })
       const text = await textOf(body, maxAnswerBytes)
       countFetchBytes(name, Buffer.byteLength(sent), Buffer.byteLength(text))

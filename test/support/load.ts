@@ -34,7 +34,8 @@ export function startLoad({ url, clients = 8, body, headers = {}, isRight }: Ask
       try {
         const { status, text } = await askOnce(agent, url(), body, headers)
         answered.set(status, (answered.get(status) ?? 0) + 1)
-        if (!isRight(status, text)) wrong.push(`${status} ${text.slice(0, 300)}`)
+        if (!isRight(status, text) && wrong.length < 3)
+          wrong.push(`${status} ${text.slice(0, 300)}`)
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
         if (code === 'ECONNREFUSED') {
