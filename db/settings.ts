@@ -29,11 +29,11 @@ export function databaseSettings(
   const names = ['hub', 'zone', ...jurisdictions.map(({ key }) => key)]
   return {
     dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
-    url: env.DATABASE_URL || null,
+    url: addressOf(env, 'DATABASE_URL'),
     ...(env.ZONE_MAX_AGE_SECONDS ? { maxAgeMs: maxAgeOf(env.ZONE_MAX_AGE_SECONDS) } : {}),
     urls: Object.fromEntries(
       names.flatMap((name) => {
-        const url = env[variableFor(name)]
+        const url = addressOf(env, variableFor(name))
         return url ? [[name, url]] : []
       }),
     ),
@@ -47,7 +47,7 @@ export function databaseSettings(
  */
 export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): string {
   const variable = `REPLICATION_URL_${key.toUpperCase()}`
-  const url = env[variable] ?? ''
+  const url = addressOf(env, variable) ?? ''
   const parts = URL.canParse(url) ? new URL(url) : null
   if (parts?.protocol.startsWith('postgres') && parts.username && parts.password) return url
   throw new HubError(
@@ -59,6 +59,23 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
 /** Whether a city's data are on a PostgreSQL of somebody's own, not on the embedded server. */
 export function isOnRealServer({ url, urls }: DatabaseSettings, { key }: Jurisdiction): boolean {
   return (urls[key] ?? url) !== null
+}
+
+/**
+ * An address with its password: from its variable, or from the file that `<variable>_FILE` names.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+function addressOf(env: NodeJS.ProcessEnv, variable: string): string | null {
+  const text = env[variable]
+  const file = env[`${variable}_FILE`]
+  if (text && file) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variable} and ${variable}_FILE are both set; keep one.`,
+    )
+  }
+  return file ? read(file, `${variable}_FILE`).trim() : text || null
 }
 
 /** Name of the setting that holds the address of a database. */
