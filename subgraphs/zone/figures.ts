@@ -1,3 +1,4 @@
+import { countAtLength } from '../../db/queries/count-at-length.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
 
@@ -18,6 +19,8 @@ export type Figures = <T>(
 ) => Promise<T>
 
 const keptFigures = 500
+/** So that connections are left for everybody else. */
+const mostAtOnce = 2
 
 /**
  * Figures over millions of rows, which take seconds to count, kept in memory by question, day and positions.
@@ -26,6 +29,14 @@ const keptFigures = 500
  */
 export function cachedFigures(store: ZoneStore): Figures {
   const kept = new Map<string, Promise<unknown>>()
+  const turns = Array.from({ length: mostAtOnce }, () => Promise.resolve() as Promise<unknown>)
+  let next = 0
+  const inTurn = <T>(count: () => Promise<T>): Promise<T> => {
+    const place = next++ % mostAtOnce
+    const counted = turns[place]!.then(count)
+    turns[place] = counted.catch(() => {})
+    return counted
+  }
   return <T>(
     { name, cities, clocks }: FigureQuestion,
     count: (store: ZoneStore) => Promise<T>,
@@ -38,7 +49,7 @@ export function cachedFigures(store: ZoneStore): Figures {
       kept.set(key, known)
       return known
     }
-    const counted = count(store)
+    const counted = inTurn(() => countAtLength(store, count))
     if (kept.size >= keptFigures) kept.delete(kept.keys().next().value!)
     kept.set(key, counted)
     counted.catch(() => kept.delete(key))

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ZoneStore } from '../../../db/store.js'
 import { anonymous } from '../../../schema/caller.js'
@@ -5,7 +6,10 @@ import { cachedFigures, type FigureQuestion } from '../../../subgraphs/zone/figu
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
 import { type Entry, startWorld, subjects, type World } from '../../db/queries/comparison-world.js'
 
-const store = {} as ZoneStore
+/** Of a store, what every count begins with. */
+const store = {
+  db: { transaction: (work: (tx: unknown) => unknown) => work({ execute: async () => [] }) },
+} as unknown as ZoneStore
 
 /** A question about two cities, of which Kunshan's clock stands at the position. */
 function question(position: number, change: Partial<FigureQuestion> = {}): FigureQuestion {
@@ -46,10 +50,29 @@ describe('a figure', () => {
     const count = () =>
       new Promise<number>((resolve) => {
         counted += 1
-        setTimeout(resolve, 10, counted)
+        void setTimeout(10).then(() => resolve(counted))
       })
     const answers = await Promise.all([1, 2, 3].map(() => figures(question(1), count)))
     expect(answers).toEqual([1, 1, 1])
+  })
+
+  it('waits while two others are being counted', async () => {
+    const figures = cachedFigures(store)
+    const begun: string[] = []
+    const ends = new Map<string, () => void>()
+    const answers = ['a', 'b', 'c'].map((name) =>
+      figures(question(1, { name }), () => {
+        begun.push(name)
+        return new Promise<void>((resolve) => ends.set(name, resolve))
+      }),
+    )
+    await setTimeout(5)
+    expect(begun).toEqual(['a', 'b'])
+    ends.get('a')!()
+    await setTimeout(5)
+    expect(begun).toEqual(['a', 'b', 'c'])
+    for (const end of ends.values()) end()
+    await Promise.all(answers)
   })
 
   it('that could not be counted is tried again', async () => {
