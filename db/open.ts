@@ -3,11 +3,12 @@ import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
+import { replicasOf } from './replicas.js'
 import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
-import { type DatabaseSettings, variableFor } from './settings.js'
+import { type DatabaseSettings, replicasVariableFor, variableFor } from './settings.js'
 import {
   type CityKeys,
   type CityStore,
@@ -82,6 +83,20 @@ export async function openDatabases(
     return sql
   }
 
+  /** Not asked at the start: a replica that is away may not keep its city from starting. */
+  function replicaPools({ key }: Jurisdiction): Sql[] {
+    const addresses = settings.replicas?.[key] ?? []
+    if (addresses.length > 0 && embedded !== null) {
+      throw new HubError(
+        'CONFIGURATION_INVALID',
+        `${replicasVariableFor(key)} is set and no database is; set ${variableFor(key)} to the server that they are copies of.`,
+      )
+    }
+    const opened = addresses.map((address) => connect(address, { max: 8, statementTimeoutMs }))
+    pools.push(...opened)
+    return opened
+  }
+
   /** Tables are made without a limit of time, on a connection of their own. */
   async function make(target: Target, work: (sql: Sql) => Promise<unknown>): Promise<void> {
     const maker = connect(target, { max: 1 })
@@ -97,8 +112,12 @@ export async function openDatabases(
     async city(jurisdiction, keys) {
       const migration = { folder: migrationsFolder, schema: jurisdiction.key }
       await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
-      const sql = await poolOf(jurisdiction.key)
-      return cityStore(sql, jurisdiction, catalogues, keys)
+      const store = cityStore(await poolOf(jurisdiction.key), jurisdiction, catalogues, keys)
+      const copies = replicaPools(jurisdiction).map((sql) =>
+        cityStore(sql, jurisdiction, catalogues, keys),
+      )
+      if (copies.length === 0) return store
+      return { ...store, replicas: replicasOf(store, copies, settings.maxAgeMs) }
     },
     async zone(jurisdictions) {
       const target = targetOf('zone')

@@ -15,6 +15,8 @@ export interface DatabaseSettings {
   readonly maxAgeMs?: number
   /** Servers of their own, by jurisdiction key, `zone` and `hub`; they go before `url`. */
   readonly urls: Readonly<Record<string, string>>
+  /** Copies of a city's server that may answer in its place, by jurisdiction key. */
+  readonly replicas?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Demonstration: no issuer is configured; invented data, loopback only, keys made on the spot. */
@@ -27,6 +29,13 @@ export function databaseSettings(
   jurisdictions: readonly Jurisdiction[],
 ): DatabaseSettings {
   const names = ['hub', 'zone', ...jurisdictions.map(({ key }) => key)]
+  const replicas = Object.fromEntries(
+    jurisdictions.flatMap(({ key }) => {
+      const addresses = (env[replicasVariableFor(key)] ?? '').split(',').map((one) => one.trim())
+      const named = addresses.filter((address) => address !== '')
+      return named.length > 0 ? [[key, named]] : []
+    }),
+  )
   return {
     dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
     url: addressOf(env, 'DATABASE_URL'),
@@ -37,6 +46,7 @@ export function databaseSettings(
         return url ? [[name, url]] : []
       }),
     ),
+    ...(Object.keys(replicas).length > 0 ? { replicas } : {}),
   }
 }
 
@@ -81,6 +91,11 @@ function addressOf(env: NodeJS.ProcessEnv, variable: string): string | null {
 /** Name of the setting that holds the address of a database. */
 export function variableFor(name: string): string {
   return `DATABASE_URL_${name.toUpperCase()}`
+}
+
+/** Name of the setting that holds the addresses of a city's replicas, separated by commas. */
+export function replicasVariableFor(key: string): string {
+  return `${variableFor(key)}_REPLICAS`
 }
 
 function maxAgeOf(written: string): number {

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
+import type { Replicas } from './replicas.js'
 import type { WrappingKeys } from './rules/seal.js'
 import type { Sql } from './server/client.js'
 import { type CityTables, cityTables } from './tables/city.js'
@@ -22,6 +23,8 @@ export interface CityStore {
   readonly t: CityTables
   readonly catalogues: Catalogues
   readonly keys: CityKeys
+  /** Copies of the city's server that may answer what has no effect; absent where there are none. */
+  readonly replicas?: Replicas
 }
 
 /** What the zone reads: the published part of all cities. */

@@ -5,6 +5,8 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  type OperationTypeNode,
   parse,
   validate,
 } from 'graphql'
@@ -62,6 +64,19 @@ export function executor(
   schema: GraphQLSchema,
   contextFor: (caller: Caller, signal: AbortSignal) => SubgraphContext,
 ): Execute {
+  const run = documentRunner(schema)
+  return (request, caller, signal) => run(request, () => contextFor(caller, signal))
+}
+
+/** As `executor`, for whoever makes the context by what the operation is: a query has no effect. */
+export function documentRunner(
+  schema: GraphQLSchema,
+): (
+  request: Request,
+  contextFor: (
+    operation: `${OperationTypeNode}` | undefined,
+  ) => SubgraphContext | Promise<SubgraphContext>,
+) => Promise<ExecutionResult> {
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
   function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
@@ -84,11 +99,12 @@ export function executor(
     }
   }
 
-  return async ({ query, variables, operationName }, caller, signal) => {
+  return async ({ query, variables, operationName }, contextFor) => {
     const document = documentOf(query)
     if (!('kind' in document)) return { errors: document }
     const trace = emptyTrace()
-    const contextValue = Object.assign(contextFor(caller, signal), { trace })
+    const operation = getOperationAST(document, operationName)?.operation
+    const contextValue = Object.assign(await contextFor(operation), { trace })
     const { data, errors = [] } = await inSpan('execute', {}, () =>
       execute({
         schema,

@@ -1,18 +1,61 @@
+import type { ExecutionResult } from 'graphql'
 import { dayInChina } from '../../db/rules/days.js'
 import type { CityStore } from '../../db/store.js'
+import type { Caller } from '../../schema/caller.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { citySdl } from '../../schema/sdl.js'
-import { type Execute, executor, subgraphSchema } from '../subgraph.js'
+import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { cityContext } from './context.js'
 import { cityResolvers } from './resolvers.js'
 
-/** The subgraph of one city: the same module for every entry of the register. */
+/**
+ * The subgraph of one city: the same module for every entry of the register.
+ *
+ * Where the city has replicas, they answer queries. Whoever may write asks the city's own server, so that he finds what
+ * he wrote through another process; a replica that fails is left alone, and the query is asked there again.
+ */
 export function citySubgraph(store: CityStore, now: () => Date): Execute {
-  const schema = subgraphSchema(citySdl(store.jurisdiction), inNamesOf(store.jurisdiction))
-  return executor(schema, (caller, signal) =>
-    cityContext(untilAborted(store, signal), caller, dayInChina(now())),
-  )
+  const { replicas, jurisdiction } = store
+  const run = documentRunner(subgraphSchema(citySdl(jurisdiction), inNamesOf(jurisdiction)))
+
+  return async (request, caller, signal) => {
+    const contextOn = (from: CityStore) =>
+      cityContext(untilAborted(from, signal), caller, dayInChina(now()))
+    if (!replicas) return run(request, () => contextOn(store))
+
+    let replica: CityStore | null = null
+    let isQuery = true
+    const doubt = () => replica && replicas.doubt(replica)
+    signal.addEventListener('abort', doubt)
+    try {
+      const answer = await run(request, async (operation) => {
+        isQuery = operation === 'query'
+        if (isQuery && !mayWrite(caller)) replica = await replicas.next()
+        return contextOn(replica ?? store)
+      })
+      if (replica === null || signal.aborted || !lacksDatabase(answer)) return shown(answer)
+      replicas.setAside(replica)
+      return shown(await run(request, () => contextOn(store)))
+    } finally {
+      if (!isQuery) replicas.wrote()
+      signal.removeEventListener('abort', doubt)
+    }
+  }
+
+  function shown(answer: ExecutionResult): ExecutionResult {
+    const { dataset } = (answer.extensions ?? {}) as { dataset?: Record<string, number> }
+    replicas!.shown(dataset?.[jurisdiction.key] ?? 0)
+    return answer
+  }
+}
+
+function mayWrite({ scopes }: Caller): boolean {
+  return scopes.some((scope) => scope.endsWith(':write'))
+}
+
+function lacksDatabase({ errors = [] }: ExecutionResult): boolean {
+  return errors.some(({ extensions }) => extensions.code === 'DATABASE_UNAVAILABLE')
 }
 
 /** The resolvers under the city's own type and field names, as `citySdl` renames the template. */
