@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import type { Anchor } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
+import { listKeptAnchors } from './queries/anchors.js'
 import { replicasOf } from './replicas.js'
 import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
@@ -18,6 +21,7 @@ import {
   type ZoneStore,
   zoneStore,
 } from './store.js'
+import { cityTables } from './tables/city.js'
 import { hubSchemaName } from './tables/hub.js'
 import { makeZoneSchema, zoneRole } from './zone-schema.js'
 
@@ -26,6 +30,8 @@ export interface Databases {
   city(jurisdiction: Jurisdiction, keys: CityKeys): Promise<CityStore>
   zone(jurisdictions: readonly Jurisdiction[]): Promise<ZoneStore>
   hub(): Promise<HubStore>
+  /** The anchors of the audit log that a city keeps; null when it has no address here. Nothing is changed. */
+  keptAnchors(jurisdiction: Jurisdiction): Promise<readonly Anchor[] | null>
   close(): Promise<void>
 }
 
@@ -136,6 +142,10 @@ export async function openDatabases(
       await make(target, (maker) => migrate(maker, migration))
       // On a real server the log does not wait in line behind a city's queries.
       return hubStore(await (embedded ? poolOf('hub') : open(target)))
+    },
+    async keptAnchors({ key }) {
+      if (embedded === null && !(settings.urls[key] ?? settings.url)) return null
+      return listKeptAnchors({ db: drizzle(await poolOf(key)), t: cityTables(key) })
     },
     async close() {
       await Promise.all(pools.map((sql) => sql.end({ timeout: 5 })))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { SingleBar } from 'cli-progress'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
+import { keepAnchors } from '../db/queries/anchors.js'
 import { findDemonstrationCodes } from '../db/queries/demonstration.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { dayInChina } from '../db/rules/days.js'
@@ -13,6 +14,7 @@ import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { onSignal, startPart } from '../runtime/part.js'
+import type { KeepAnchors } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
@@ -73,10 +75,15 @@ export async function hubServer({
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
-  const add = (name: string, jurisdiction: string | null, execute: Execute, handIn?: HandIn) =>
+  const add = (
+    name: string,
+    jurisdiction: string | null,
+    execute: Execute,
+    more: { handIn?: HandIn | undefined; keepAnchors?: KeepAnchors } = {},
+  ) =>
     subgraphs.set(
       name,
-      localSubgraph({ name, jurisdiction, execute, handIn, timeoutMs: subgraphTimeoutMs }),
+      localSubgraph({ name, jurisdiction, execute, ...more, timeoutMs: subgraphTimeoutMs }),
     )
   const demonstration = 'tokenFor' in issuer
   add(zoneSubgraphName, null, zoneSubgraph(zone, now, { demonstration }))
@@ -84,7 +91,10 @@ export async function hubServer({
     const { key, code } = store.jurisdiction
     const options = intake[place]
     const handIn = options && cityIntake(store, now, options)
-    add(key, code, citySubgraph(store, now), handIn)
+    add(key, code, citySubgraph(store, now), {
+      handIn,
+      keepAnchors: (anchors) => keepAnchors(store, anchors),
+    })
   }
   return createServer({
     gateway: createHubGateway({

@@ -18,6 +18,7 @@ import { observeRequests } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
+import { keepAnchoring } from './audit/anchors.js'
 import { auditLog } from './audit/log.js'
 import { answerBrokenHttp } from './broken-http.js'
 import type { DemoIssuer } from './demo-issuer.js'
@@ -135,6 +136,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     ],
   })
   await apollo.start()
+  const { hub, hubKeys } = options
+  const anchoring =
+    hub && hubKeys ? keepAnchoring({ hub, keys: hubKeys, subgraphs, log: app.log }) : null
 
   const demo = 'tokenFor' in issuer ? issuer : null
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
@@ -172,6 +176,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       await ending.close(drainMs)
       await apollo.stop()
       await audit?.close()
+      await anchoring?.stop()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }

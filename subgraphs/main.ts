@@ -4,11 +4,13 @@ import { sql } from 'drizzle-orm'
 import { createRemoteJWKSet } from 'jose'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
+import { keepAnchors } from '../db/queries/anchors.js'
 import { replicationLag } from '../db/queries/replication-lag.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, ZoneStore } from '../db/store.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { onSignal, startPart } from '../runtime/part.js'
+import type { KeepAnchors } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
@@ -43,10 +45,12 @@ async function start(name: string, port: number | undefined): Promise<void> {
   let stopTicking = () => {}
   let execute: ReturnType<typeof citySubgraph>
   let handIn: HandIn | null = null
+  let keep: KeepAnchors | null = null
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
     stopTicking = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
     execute = citySubgraph(city, now)
+    keep = (anchors) => keepAnchors(city, anchors)
     handIn = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
     store = city
   } else {
@@ -63,6 +67,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     execute,
     readCaller: gatewayTokenReader(name, keys),
     handIn,
+    keepAnchors: keep,
     isReady: () => answersSoon(store),
     logger: part.logger,
   })

@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { observeRequests } from '../runtime/requests.js'
+import type { Anchor, KeepAnchors } from '../schema/anchors.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { type HandIn, intakeHeaders } from '../schema/intake.js'
@@ -21,6 +22,8 @@ export interface SubgraphServerOptions {
   readonly readCaller: ReadCaller
   /** Takes the files of operators; null where none are taken. */
   readonly handIn?: HandIn | null
+  /** Keeps anchors of the hub's audit log; null where none are kept. */
+  readonly keepAnchors?: KeepAnchors | null
   /** Whether the database answers, for `/readyz`. */
   readonly isReady?: () => Promise<boolean>
   readonly logger?: FastifyServerOptions['logger']
@@ -35,8 +38,8 @@ const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * One subgraph over HTTP: `POST /graphql` and, where files are taken, `POST /intake/<sheet>` for the gateway; `GET
- * /healthz` and `/readyz` for whoever runs it.
+ * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>` and `POST /anchors` for the gateway;
+ * `GET /healthz` and `/readyz` for whoever runs it.
  *
  * Every request of the gateway needs its token for this subgraph; a caller's own token opens nothing here. Its lines in
  * the log carry the request id of the gateway's.
@@ -45,6 +48,7 @@ export function subgraphServer({
   execute,
   readCaller,
   handIn = null,
+  keepAnchors = null,
   isReady = async () => true,
   logger = false,
 }: SubgraphServerOptions): SubgraphServer {
@@ -78,6 +82,7 @@ export function subgraphServer({
     reply.type('application/graphql-response+json; charset=utf-8')
     return JSON.stringify(answer)
   })
+  if (keepAnchors) anchorsEndpoint(app, readCaller, keepAnchors)
   if (handIn) app.register(async (scope) => intakeEndpoint(scope, readCaller, handIn))
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     reply.type('application/json; charset=utf-8')
@@ -92,6 +97,19 @@ export function subgraphServer({
     return { errors: [{ message: 'The request cannot be answered.', extensions: { code } }] }
   })
   return { app, ending }
+}
+
+function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAnchors: KeepAnchors) {
+  app.post('/anchors', async (request, reply) => {
+    await readCaller(request.headers.authorization)
+    try {
+      return { last: await keepAnchors(request.body as Anchor[], untilGone(reply)) }
+    } catch (error) {
+      if (!(error instanceof HubError) || error.code !== 'ANCHOR_DIFFERS') throw error
+      reply.code(409)
+      return { errors: [{ message: error.message, extensions: error.extensions }] }
+    }
+  })
 }
 
 function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, handIn: HandIn) {

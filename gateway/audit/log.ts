@@ -58,6 +58,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
   const writer = `${now().toISOString().replace(/[-:.]/g, '')}-${randomBytes(6).toString('hex')}`
   let waiting: Waiting[] = []
   let head = { seq: 0, hash: noHash }
+  let isRunning = false
   let running: Promise<void> | null = null
   let closing = false
   let lost = 0
@@ -68,13 +69,12 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
     const at = now().toISOString().replace('Z', '000Z')
     const item = { occurrence: { ...occurrence, at }, settle }
     waiting.push(item)
-    running ??= run().finally(() => {
-      running = null
-    })
+    if (!isRunning) running = run()
     return item
   }
 
   async function run(): Promise<void> {
+    isRunning = true
     // Whatever else this turn of the event loop brings goes along.
     await new Promise(setImmediate)
     while (waiting.length > 0) {
@@ -89,7 +89,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
         for (const item of [...batch, ...waiting]) refuse(item, failure)
         if (!(await isThere(last))) {
           waiting.unshift(...batch)
-          if (closing) return
+          if (closing) break
           await new Promise<void>((resolve) => {
             wake = resolve
             setTimeout(resolve, retryMs).unref()
@@ -100,6 +100,8 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
       head = { seq: last.seq, hash: last.hash }
       for (const { settle } of batch) settle?.()
     }
+    // In the same turn as the last look, or a row that comes meanwhile would find nobody to write it.
+    isRunning = false
   }
 
   function chain(batch: readonly Waiting[]): ChainedEntry[] {

@@ -48,11 +48,11 @@ export function occurrenceOf(
     operationName,
     operationHash,
     disclosed: data ? (disclosure?.granted ?? []) : [],
-    refused: [...refused].sort(),
-    masked: [...masked].sort(),
-    codes: [...subjects].sort(),
+    refused: sorted(refused),
+    masked: sorted(masked),
+    codes: sorted(subjects),
     result: resultOf(data, refused.size > 0, codes),
-    errors: [...codes].sort(),
+    errors: sorted(codes),
     latencyMs: Math.round(latencyMs * 1_000) / 1_000,
   }
 }
@@ -67,7 +67,11 @@ function resultOf(
   return isRefused || [...codes].some((code) => refusals.has(code)) ? 'REFUSED' : 'FAILED'
 }
 
-/** A claim may hold what PostgreSQL or canonical JSON cannot: U+0000, half a surrogate pair. */
+function sorted(texts: ReadonlySet<string>): string[] {
+  return [...texts].map((text) => storable(text)!).sort()
+}
+
+/** A claim, or what a subgraph says, may hold what PostgreSQL or canonical JSON cannot: U+0000, half a surrogate pair. */
 function storable(text: string | null): string | null {
   return text?.replace(/\0|\p{Surrogate}/gu, '\ufffd') ?? null
 }

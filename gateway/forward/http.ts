@@ -2,6 +2,7 @@ import { Pool } from 'undici'
 import { countFetchBytes } from '../../runtime/metrics.js'
 import { traceHeaders } from '../../runtime/tracing.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
+import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
 import { httpIntake } from './intake.js'
 import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
@@ -73,5 +74,6 @@ export function httpSubgraph(
       await Promise.all([pool.destroy(), intake?.close()])
     },
   )
-  return { ...asked, handIn: intake?.handIn }
+  const keepAnchors = jurisdiction === null ? undefined : httpAnchors(pool, options)
+  return { ...asked, handIn: intake?.handIn, keepAnchors }
 }

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import type { KeepAnchors } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import type { HandIn } from '../../schema/intake.js'
 import {
@@ -25,9 +26,15 @@ export function localSubgraph(
   options: SubgraphName & {
     readonly execute: ExecuteLocally
     readonly handIn?: HandIn
+    readonly keepAnchors?: KeepAnchors | undefined
     readonly timeoutMs?: number
   },
 ): Subgraph {
-  const { name, jurisdiction, execute, handIn, timeoutMs = defaultTimeoutMs } = options
-  return { ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}), handIn }
+  const { name, jurisdiction, execute, handIn, keepAnchors } = options
+  const { timeoutMs = defaultTimeoutMs } = options
+  return {
+    ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}),
+    handIn,
+    keepAnchors,
+  }
 }

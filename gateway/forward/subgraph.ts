@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import { countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
+import type { KeepAnchors } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { HandIn } from '../../schema/intake.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
@@ -26,6 +27,8 @@ export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphNam
   isReachable(timeoutMs: number): Promise<boolean>
   /** Takes the files of the city's operators; absent where nothing is handed in. */
   readonly handIn?: HandIn | undefined
+  /** Keeps anchors of the audit log; absent where no city is. */
+  readonly keepAnchors?: KeepAnchors | undefined
   close(): Promise<void>
 }
 

@@ -1,0 +1,61 @@
+import { asc, inArray, sql } from 'drizzle-orm'
+import type { Anchor } from '../../schema/anchors.js'
+import { HubError } from '../../schema/errors.js'
+import type { CityStore } from '../store.js'
+
+/**
+ * Keeps anchors of the hub's audit log, each once and never changed.
+ *
+ * @returns  number of the last one kept; 0 for none
+ * @throws {HubError} ANCHOR_DIFFERS when another one of the same number is kept; the others are kept all the same
+ */
+export async function keepAnchors(
+  { db, t, jurisdiction }: CityStore,
+  anchors: readonly Anchor[],
+): Promise<number> {
+  if (anchors.length > 0) {
+    await db
+      .insert(t.auditAnchor)
+      .values(
+        anchors.map(({ number, payload, jws }) => ({
+          number,
+          payload,
+          jws,
+          receivedAt: sql`clock_timestamp()`,
+        })),
+      )
+      .onConflictDoNothing()
+    const kept = await db
+      .select()
+      .from(t.auditAnchor)
+      .where(
+        inArray(
+          t.auditAnchor.number,
+          anchors.map(({ number }) => number),
+        ),
+      )
+    const other = anchors.find(({ number, payload, jws }) =>
+      kept.some((row) => row.number === number && (row.payload !== payload || row.jws !== jws)),
+    )
+    if (other) {
+      throw new HubError(
+        'ANCHOR_DIFFERS',
+        `${jurisdiction.nameEn} has another anchor of number ${other.number}; run "npm run audit -- verify".`,
+      )
+    }
+  }
+  const [last] = await db
+    .select({ number: sql<number>`coalesce(max(${t.auditAnchor.number}), 0)` })
+    .from(t.auditAnchor)
+  return last!.number
+}
+
+/** All anchors that a city has, in order. */
+export function listKeptAnchors({ db, t }: Pick<CityStore, 'db' | 't'>): Promise<Anchor[]> {
+  const { number, payload, jws } = t.auditAnchor
+  return db
+    .select({ number, payload, jws })
+    .from(t.auditAnchor)
+    .orderBy(asc(number))
+    .then((rows) => rows)
+}
