@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { HubError } from '../schema/errors.js'
 import { auditAnswer } from './audit/audit-answer.js'
 import type { AuditLog } from './audit/log.js'
-import { faultsRequest, internalError, oneCodeError, publicError } from './errors.js'
+import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
 import { giveReceipt, type ReceiptOptions } from './receipts/give-receipt.js'
@@ -66,7 +66,11 @@ export function answerPlugin(
               ? { extensions: otherExtensions }
               : { data, extensions: { ...otherExtensions, dataset } }),
           }
-          if (data === undefined && faultsRequest(shown)) {
+          const refused = data === undefined ? refusedForNow(shown) : null
+          if (refused) {
+            response.http.status = refused.status
+            response.http.headers.set('retry-after', String(refused.retryAfterSeconds))
+          } else if (data === undefined && faultsRequest(shown)) {
             response.http.status = 400
             onRequestFault()
           }

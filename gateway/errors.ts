@@ -10,6 +10,7 @@ const renamed: Readonly<Record<string, ErrorCode>> = {
 /** Codes that fault the request: no field was executed, and sending it again changes nothing. */
 const requestCodes: ReadonlySet<string> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
+  'COST_TOO_HIGH',
   'CURSOR_INVALID',
   'DATE_INVALID',
   'DATE_TIME_INVALID',
@@ -25,6 +26,22 @@ const requestCodes: ReadonlySet<string> = new Set<ErrorCode>([
 export function faultsRequest(errors: readonly GraphQLFormattedError[]): boolean {
   return errors.every(({ extensions }) => requestCodes.has(String(extensions?.code)))
 }
+
+/** HTTP status and seconds to wait of an answer that was refused for now only; null for any other. */
+export function refusedForNow(
+  errors: readonly GraphQLFormattedError[],
+): { readonly status: number; readonly retryAfterSeconds: number } | null {
+  for (const { extensions } of errors) {
+    const status = laterStatus[String(extensions?.code)]
+    if (status) return { status, retryAfterSeconds: Number(extensions?.retryAfterSeconds) }
+  }
+  return null
+}
+
+const laterStatus: Readonly<Record<string, number>> = {
+  BUDGET_EXHAUSTED: 429,
+  BUDGET_UNAVAILABLE: 503,
+} satisfies Partial<Record<ErrorCode, number>>
 
 /**
  * An error as a partner may see it: one of our codes, and no text of anybody else's fault.

@@ -1,11 +1,13 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
-import { getOperationAST } from 'graphql'
-import { countLookup } from '../runtime/metrics.js'
+import { GraphQLError, getOperationAST } from 'graphql'
+import { countCost, countLookup } from '../runtime/metrics.js'
 import type { Caller } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
 import {
   type Access,
   type AccessOptions,
+  type AccessRequest,
   type Answer,
   createAccess,
   type Disclosure,
@@ -13,7 +15,10 @@ import {
 } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
+import { type Price, pricing } from './cost/cost.js'
+import { readCosts } from './cost/costs.js'
 import { variableErrors } from './limits/variables.js'
+import type { RequestContext } from './request-context.js'
 
 type GatewayExecutor = ApolloGateway['executor']
 type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
@@ -52,6 +57,7 @@ interface Generation {
   readonly inner: ApolloGateway
   readonly executor: GatewayExecutor
   readonly access: Access | null
+  readonly priceOf: ReturnType<typeof pricing>
   readonly schemaContext: Parameters<SchemaListener>[0]
 }
 
@@ -99,7 +105,8 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       options.access === 'on'
         ? createAccess(apiSchema, rules, { ...defaultAccessOptions, ...options.accessOptions })
         : null
-    return { inner, executor, access, schemaContext: schemaContext! }
+    const priceOf = pricing(apiSchema, readCosts(supergraphSdl), rules)
+    return { inner, executor, access, priceOf, schemaContext: schemaContext! }
   }
 
   const enforce = (generation: Generation) => {
@@ -120,22 +127,43 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const execute: GatewayExecutor = async (context) => {
-    const { executor, access, schemaContext } = generations.get(context.schema) ?? current!
+    const { executor, access, priceOf, schemaContext } = generations.get(context.schema) ?? current!
     const { document, request } = context
     const operation = getOperationAST(document, request.operationName)
     const errors = operation
       ? variableErrors(schemaContext.apiSchema, operation, request.variables)
       : []
     if (errors.length > 0) return { errors } as never
-    if (access === null) return executor(context)
+    const asked = {
+      document,
+      queryHash: context.queryHash,
+      operationName: request.operationName,
+      variables: request.variables,
+    }
+    let price: Price | null
+    try {
+      price = priceOf(asked)
+      if (price) await (context.context as Partial<Pick<RequestContext, 'admit'>>).admit?.(price)
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error
+      const { message, extensions } = error
+      return { errors: [new GraphQLError(message, { originalError: error, extensions })] } as never
+    }
+    const answer =
+      access === null ? await executor(context) : await accessed(context, access, asked, executor)
+    if (price) countCost(operation?.name?.value, price.estimate, price.actual(answer.data))
+    return answer
+  }
+
+  const accessed = async (
+    context: Parameters<GatewayExecutor>[0],
+    access: Access,
+    asked: AccessRequest,
+    executor: GatewayExecutor,
+  ) => {
     const grants = await inTime(context.context)
     return access.answer(
-      {
-        document: context.document,
-        queryHash: context.queryHash,
-        operationName: context.request.operationName,
-        variables: context.request.variables,
-      },
+      asked,
       grants,
       ({ document, queryHash, operationName, variables }) =>
         executor({

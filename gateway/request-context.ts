@@ -1,6 +1,7 @@
 import type { Observed } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import type { Disclosure } from './access/access.js'
+import type { Admit } from './budgets/bounds.js'
 
 /** Where inner texts go instead of into the answer. */
 export interface Log {
@@ -30,6 +31,8 @@ export interface RequestContext {
   readonly rootAnswers: object[]
   /** Whether the answer shall carry a signed receipt. */
   readonly wantsReceipt?: boolean
+  /** Throws {HubError} for an operation that the client may not ask for, or has no points for. */
+  readonly admit?: Admit
   /** Called when no field was executed because the request cannot be. */
   readonly onRequestFault: () => void
 }

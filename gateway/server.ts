@@ -21,6 +21,7 @@ import { answerPlugin } from './answer-plugin.js'
 import { keepAnchoring } from './audit/anchors.js'
 import { auditLog } from './audit/log.js'
 import { answerBrokenHttp } from './broken-http.js'
+import { type Bounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { internalError, publicError } from './errors.js'
 import { exportEndpoint } from './export/endpoint.js'
@@ -58,6 +59,8 @@ export interface ServerOptions {
   readonly examples: readonly Example[]
   readonly introspection: boolean
   readonly limits?: Partial<OperationLimits>
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed; none when absent. */
+  readonly trustedProxies?: readonly string[]
   /** From the request's last byte to the answer, 10 s. Subgraphs that have not answered by then are reported unavailable. */
   readonly deadlineMs?: number
   /** From the first byte of a handed-in file to its report, 15 min. */
@@ -101,6 +104,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     return503OnClosing: false,
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     // Of the longest request, a file; `expectSoon` holds all others to less.
     requestTimeout: intakeDeadlineMs,
     logController: new LogController({ disableRequestLogging: true }),
@@ -147,14 +151,20 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       reply.header('x-demonstration-data', 'true')
     })
   }
+  const bounds = await openBounds(options.hub ?? null, app.log)
   const identify = identity(trusted)
   const callerOf = async (headers: IncomingHttpHeaders) =>
     withHubPolicies(await identify(headers), options.purposes)
   await app.register(async (scope) =>
     intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs }),
   )
-  await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, options))
-  exportEndpoint(app, { apollo, callerOf, deadlineMs: options.deadlineMs ?? defaultDeadlineMs })
+  await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, bounds, options))
+  exportEndpoint(app, {
+    apollo,
+    callerOf,
+    boundsOf: (caller, address) => bounds.ofExport(caller, address),
+    deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
+  })
   healthEndpoints(app, subgraphs, ending)
   app.get('/.well-known/jwks.json', async () => options.publicKeys?.() ?? { keys: [] })
   playgroundEndpoint(app, options.examples, demo)
@@ -175,6 +185,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     async close(drainMs = 0) {
       await ending.close(drainMs)
       await apollo.stop()
+      bounds.close()
       await audit?.close()
       await anchoring?.stop()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
@@ -186,6 +197,7 @@ function graphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>,
+  bounds: Bounds,
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
@@ -211,8 +223,11 @@ function graphqlEndpoint(
   app.post(
     '/graphql',
     {
-      preHandler: async ({ body }) => {
-        const { query } = (body ?? {}) as { query?: unknown }
+      preHandler: async (request) => {
+        const { body, caller, ip } = request
+        if (typeof body !== 'object' || body === null) return
+        await bounds.takeDocument(body, caller, ip)
+        const { query } = body as { query?: unknown }
         if (typeof query === 'string') checkLimits(query)
       },
     },
@@ -225,6 +240,7 @@ function graphqlEndpoint(
           log: request.log,
           signal: requestSignal(reply.raw, deadlineMs),
           wantsReceipt: wantsReceipt(request.headers),
+          admit: bounds.of(request.caller, request.ip),
           onRequestFault: () => {
             request.isAtFault = true
           },
@@ -268,6 +284,11 @@ function onlyJson(app: FastifyInstance) {
 
 function healthEndpoints(app: FastifyInstance, subgraphs: readonly Subgraph[], ending: Ending) {
   app.get('/healthz', async () => ({ status: 'up' }))
+  // For whoever starts and ends gateways: a city that is away must not end the hub.
+  app.get('/readyz/self', async (_request, reply) => {
+    reply.code(ending.hasBegun ? 503 : 200)
+    return { ready: !ending.hasBegun }
+  })
   app.get('/readyz', async (_request, reply) => {
     const reachable = await Promise.all(
       subgraphs.map((subgraph) => subgraph.isReachable(readinessTimeoutMs)),

@@ -37,6 +37,18 @@ const lookups = new Counter({
   labelNames: ['cache', 'result'] as const,
   registers,
 })
+const estimatedPoints = new Counter({
+  name: 'hub_cost_estimated_points_total',
+  help: 'Points that operations were estimated to cost before they ran, by operation.',
+  labelNames: ['operation'] as const,
+  registers,
+})
+const actualPoints = new Counter({
+  name: 'hub_cost_actual_points_total',
+  help: 'Points that their answers then cost, by operation.',
+  labelNames: ['operation'] as const,
+  registers,
+})
 const fetches = new Counter({
   name: 'hub_subgraph_fetches_total',
   help: 'Requests of the gateway to a subgraph.',
@@ -66,6 +78,13 @@ export function countRequest(operation: string, status: number, seconds: number)
 export function countError(code: string): void {
   errors.inc({ code })
   if (code === 'UNAUTHORIZED_FIELD_OR_TYPE') refusedFields.inc()
+}
+
+/** @param operation  name of an operation that ran; undefined where it has none */
+export function countCost(operation: string | undefined, estimate: number, actual: number): void {
+  const labels = { operation: operationLabel(operation ?? null) }
+  estimatedPoints.inc(labels, estimate)
+  actualPoints.inc(labels, actual)
 }
 
 export function countLookup(cache: 'access' | 'plan' | 'subgraph_document', isHit: boolean): void {

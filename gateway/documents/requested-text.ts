@@ -7,7 +7,7 @@ export interface DocumentRequest {
   query?: unknown
   readonly id?: unknown
   readonly documentId?: unknown
-  readonly extensions?: unknown
+  extensions?: unknown
 }
 
 /**

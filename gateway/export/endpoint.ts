@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { type Caller, holdsScopes } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import { refusedForNow } from '../errors.js'
 import { type RequestContext, requestContext } from '../request-context.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
@@ -18,6 +19,12 @@ export interface ExportOptions {
   readonly apollo: ApolloServer<RequestContext>
   /** @throws {HubError} as `identity` does */
   readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  /**
+   * The bounds that each page is held to.
+   *
+   * @throws {HubError} for a caller who may export nothing
+   */
+  readonly boundsOf: (caller: Caller, address: string) => RequestContext['admit']
   /** For one page. */
   readonly deadlineMs: number
   /** Rows of one file at the most. */
@@ -81,7 +88,9 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       const ask = asking(subject, caller, request, reply, options)
       const first = await ask(variables)
       if (first.rows === null) {
-        reply.code(statusOf(first.errors))
+        const refused = refusedForNow(first.errors)
+        if (refused) reply.header('retry-after', refused.retryAfterSeconds)
+        reply.code(refused?.status ?? statusOf(first.errors))
         return { errors: first.errors }
       }
       reply.type(format.type)
@@ -120,8 +129,9 @@ function asking(
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, deadlineMs }: ExportOptions,
+  { apollo, boundsOf, deadlineMs }: ExportOptions,
 ) {
+  const admit = boundsOf(caller, request.ip)
   const gone = goneSignal(reply.raw)
   return async (variables: Record<string, unknown>): Promise<ExportPage> => {
     const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
@@ -132,6 +142,7 @@ function asking(
       observed: request.observed,
       log: request.log,
       signal,
+      admit,
       onRequestFault: () => {},
     })
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue })

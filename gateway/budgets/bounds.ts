@@ -1,0 +1,88 @@
+import { budgetCounter } from '../../db/queries/hub/budgets.js'
+import type { HubStore } from '../../db/queries/hub/store.js'
+import type { Caller } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import type { Price } from '../cost/cost.js'
+import { openRegistry } from '../documents/registry.js'
+import { type DocumentRequest, requestedText } from '../documents/requested-text.js'
+import type { Log } from '../request-context.js'
+import { budgets } from './budgets.js'
+
+export type Admit = (price: Pick<Price, 'estimate' | 'isRuled'>) => Promise<void>
+
+/** What each client may ask for: which documents, how dear, how much in a minute. */
+export interface Bounds {
+  /**
+   * Puts the text of the document that a body asks for into its `query`; leaves it as it is where it names none.
+   *
+   * @throws {HubError} as `requestedText` does
+   */
+  takeDocument(body: DocumentRequest, caller: Caller, address: string): Promise<void>
+  /** @returns a function that throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE */
+  of(caller: Caller, address: string): Admit
+  /** @throws {HubError} DOCUMENT_NOT_REGISTERED for a client bound to its documents: an export is none of them */
+  ofExport(caller: Caller, address: string): Admit
+  close(): void
+}
+
+/** @param store  null where nothing is kept: then the built-in cost limits hold, and no budgets */
+export async function openBounds(store: HubStore | null, log: Log): Promise<Bounds> {
+  const registry = await openRegistry(store, {
+    onError: (err) =>
+      log.error({ err }, 'clients and documents cannot be read; those last read hold'),
+  })
+  const spend = store
+    ? budgets(budgetCounter(store), {
+        onError: (err) => log.error({ err }, 'budgets cannot be counted'),
+      })
+    : null
+
+  const of = (caller: Caller, address: string): Admit => {
+    const client = registry.clientOf(caller, address)
+    return async ({ estimate, isRuled }) => {
+      if (client.costLimit !== null && estimate > client.costLimit) {
+        throw costTooHigh(estimate, client.costLimit)
+      }
+      // What costs nothing is still a request.
+      const points = Math.max(1, estimate)
+      const { key, budgetPerMinute } = client
+      if (spend) await spend({ key, budgetPerMinute, points, isRuled })
+    }
+  }
+
+  return {
+    async takeDocument(body, caller, address) {
+      const text = await requestedText(body, registry.clientOf(caller, address), registry)
+      if (text === null) return
+      body.query = text
+      if (isObject(body.extensions)) {
+        // Apollo Server would look for it in a cache of its own.
+        const { persistedQuery: _, ...extensions } = body.extensions
+        body.extensions = extensions
+      }
+    },
+    of,
+    ofExport(caller, address) {
+      if (registry.clientOf(caller, address).isBound) {
+        throw new HubError(
+          'DOCUMENT_NOT_REGISTERED',
+          'The client takes its registered documents only; an export is none of them.',
+        )
+      }
+      return of(caller, address)
+    },
+    close: () => registry.close(),
+  }
+}
+
+function costTooHigh(estimate: number, limit: number): HubError {
+  return new HubError(
+    'COST_TOO_HIGH',
+    `The operation is estimated at ${estimate} points; at most ${limit} are taken. Ask for fewer at once: shorter pages, fewer codes, fewer lists in each other.`,
+    { estimate, limit },
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
