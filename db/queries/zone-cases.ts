@@ -54,29 +54,55 @@ export interface RecordedQuestion {
   readonly knownAt: string | null
 }
 
-/** Active records of breaches that one city holds, with the objections to them, by subject. */
-export async function listRecordedCases(
+const recordsAtOnce = 5_000
+
+/**
+ * Active records of breaches that one city holds, with the objections to them, by subject in code order; some thousand at
+ * a time, because a city may hold more than fit into memory.
+ */
+export async function* walkRecordedCases(
   store: ZoneStore,
-  { jurisdictionCode, behaviourCode, on, knownAt }: RecordedQuestion,
-): Promise<ReadonlyMap<string, SubjectCaseRows>> {
+  question: RecordedQuestion,
+  atOnce = recordsAtOnce,
+): AsyncGenerator<SubjectCaseRows> {
   const { creditRecord, objection } = store.v
-  const [records, objections] = await Promise.all([
-    selectRecords(
+  const { jurisdictionCode, behaviourCode, on, knownAt } = question
+  const isAsked = and(
+    eq(creditRecord.jurisdictionCode, jurisdictionCode),
+    knownAt === null
+      ? isActiveOn(creditRecord, on, store.catalogues.publicityTerms)
+      : isKnownAt(creditRecord, knownAt),
+    behaviourCode === null ? undefined : eq(creditRecord.behaviourCode, behaviourCode),
+  )
+  let after = ''
+  for (let most = atOnce; ; ) {
+    const rows = await selectRecords(
+      store,
+      and(isAsked, sql`${creditRecord.subjectCode} > ${after}`),
+    ).limit(most)
+    const last = rows.at(-1)?.subjectCode
+    if (last === undefined) return
+    // Of the last subject further records may follow.
+    const isCut = rows.length === most
+    const records = isCut ? rows.filter(({ subjectCode }) => subjectCode !== last) : rows
+    if (isCut && records.length === 0) {
+      most *= 2
+      continue
+    }
+    const until = records.at(-1)!.subjectCode
+    const objections = await selectObjections(
       store,
       and(
-        eq(creditRecord.jurisdictionCode, jurisdictionCode),
-        knownAt === null
-          ? isActiveOn(creditRecord, on, store.catalogues.publicityTerms)
-          : isKnownAt(creditRecord, knownAt),
-        behaviourCode === null ? undefined : eq(creditRecord.behaviourCode, behaviourCode),
+        eq(objection.jurisdictionCode, jurisdictionCode),
+        sql`${objection.subjectCode} > ${after} and ${objection.subjectCode} <= ${until}`,
+        isKnownAt(objection, knownAt),
       ),
-    ),
-    selectObjections(
-      store,
-      and(eq(objection.jurisdictionCode, jurisdictionCode), isKnownAt(objection, knownAt)),
-    ),
-  ])
-  return bySubject(records, objections)
+    )
+    yield* bySubject(records, objections).values()
+    if (!isCut) return
+    after = until
+    most = atOnce
+  }
 }
 
 function selectRecords({ db, v }: ZoneStore, condition: SQL | undefined) {

@@ -33,35 +33,39 @@ export interface RecognitionGap {
  * A case is an active record that meets its own city's standard. It has an effect when one of the paths of `to` from its
  * behaviour holds, be it advice.
  *
+ * @param subjects  each once, with all its cases of `from`; none is kept
  * @returns  behaviours with at least one such case, in code order
  */
-export function recognitionGaps(
+export async function recognitionGaps(
   from: string,
   to: string,
-  subjects: Iterable<SubjectCases>,
+  subjects: AsyncIterable<SubjectCases> | Iterable<SubjectCases>,
   rules: Rulebook,
-): RecognitionGap[] {
-  const verdicts = new Map<string, Verdict[]>()
-  for (const { kind, cases } of subjects) {
+): Promise<RecognitionGap[]> {
+  const tallies = new Map<string, Tally>()
+  for await (const { kind, cases } of subjects) {
     const active = activeCases({ cases, notAsked: [] }, rules.on, rules.common)
     for (const one of active) {
       if (one.kind !== 'RECORD' || one.jurisdictionCode !== from) continue
       if (against(countsIn(from, one, active, rules).reasons).length > 0) continue
-      const verdict = { kind, effect: effectIn(to, one, active, kind, rules) }
-      const known = verdicts.get(one.behaviourCode!)
-      if (known) known.push(verdict)
-      else verdicts.set(one.behaviourCode!, [verdict])
+      const tally = tallies.get(one.behaviourCode!) ?? emptyTally()
+      tallies.set(one.behaviourCode!, tally)
+      countIn(tally, kind, effectIn(to, one, active, kind, rules))
     }
   }
-  return [...verdicts]
-    .map(([behaviourCode, all]) => gapOn(behaviourCode, all))
+  return [...tallies]
+    .map(([behaviourCode, tally]) => gapOn(behaviourCode, tally))
     .filter(({ withoutEffect }) => withoutEffect.organisations + withoutEffect.persons > 0)
     .sort((one, other) => (one.behaviourCode < other.behaviourCode ? -1 : 1))
 }
 
-interface Verdict {
-  readonly kind: SubjectKind
-  readonly effect: Effect
+type Count = { -readonly [K in keyof CaseCount]: CaseCount[K] }
+
+interface Tally {
+  readonly cases: Count
+  readonly withoutEffect: Count
+  readonly undetermined: Count
+  readonly reasons: Map<DecisionReason, Count>
 }
 
 type Effect = 'HAS' | 'OPEN' | readonly DecisionReason[]
@@ -95,22 +99,34 @@ function against(reasons: readonly DecisionReason[]): DecisionReason[] {
   return reasons.filter((reason) => effectOf(reason) === 'AGAINST')
 }
 
-function gapOn(behaviourCode: string, verdicts: readonly Verdict[]): RecognitionGap {
-  const without = verdicts.filter(({ effect }) => Array.isArray(effect))
-  const reasonsOf = ({ effect }: Verdict) => effect as readonly DecisionReason[]
-  return {
-    behaviourCode,
-    cases: countOf(verdicts),
-    withoutEffect: countOf(without),
-    undetermined: countOf(verdicts.filter(({ effect }) => effect === 'OPEN')),
-    reasons: inOrder(without.flatMap(reasonsOf)).map((reason) => ({
-      reason,
-      cases: countOf(without.filter((verdict) => reasonsOf(verdict).includes(reason))),
-    })),
+function emptyTally(): Tally {
+  return { cases: none(), withoutEffect: none(), undetermined: none(), reasons: new Map() }
+}
+
+function none(): Count {
+  return { organisations: 0, persons: 0 }
+}
+
+function countIn(tally: Tally, subject: SubjectKind, effect: Effect): void {
+  const kind = subject === 'PERSON' ? 'persons' : 'organisations'
+  tally.cases[kind] += 1
+  if (effect === 'OPEN') tally.undetermined[kind] += 1
+  if (typeof effect === 'string') return
+  tally.withoutEffect[kind] += 1
+  for (const reason of new Set(effect)) {
+    const count = tally.reasons.get(reason) ?? none()
+    tally.reasons.set(reason, count)
+    count[kind] += 1
   }
 }
 
-function countOf(verdicts: readonly Verdict[]): CaseCount {
-  const persons = verdicts.filter(({ kind }) => kind === 'PERSON').length
-  return { organisations: verdicts.length - persons, persons }
+function gapOn(behaviourCode: string, { reasons, ...counts }: Tally): RecognitionGap {
+  return {
+    behaviourCode,
+    ...counts,
+    reasons: inOrder([...reasons.keys()]).map((reason) => ({
+      reason,
+      cases: reasons.get(reason)!,
+    })),
+  }
 }

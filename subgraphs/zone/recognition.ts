@@ -1,5 +1,5 @@
 import type { BehaviourRow } from '../../db/catalogues.js'
-import { listCases, listRecordedCases } from '../../db/queries/zone-cases.js'
+import { listCases, walkRecordedCases } from '../../db/queries/zone-cases.js'
 import { compareThresholds } from '../../db/rules/compare-thresholds.js'
 import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
 import { recognitionGaps } from '../../db/rules/recognition-gaps.js'
@@ -73,12 +73,16 @@ export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, conte
 export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): Promise<GapNode[]> {
   const [from, to] = pairOf(args, context)
   const question = await factQuestion(args, [from, to], context)
-  const subjects = await listRecordedCases(context.store, {
-    ...question,
-    jurisdictionCode: from,
-    behaviourCode: null,
-  })
-  return recognitionGaps(from, to, subjects.values(), question.rules)
+  const { on, knownAt, rules, clocks } = question
+  const cities = context.store.jurisdictions.map(({ code }) => code)
+  // The rules are of all members, the cases of one.
+  return context.figures(
+    { name: `gaps ${JSON.stringify([from, to, on, knownAt])}`, cities, clocks },
+    (store) => {
+      const asked = { jurisdictionCode: from, behaviourCode: null, on, knownAt }
+      return recognitionGaps(from, to, walkRecordedCases(store, asked), rules)
+    },
+  )
 }
 
 /** @throws {HubError} COULD_NOT_ASK while a member could not be asked */
@@ -89,12 +93,10 @@ export async function impactOf(args: QueryRecognitionImpactArgs, context: Contex
   const members = store.jurisdictions.map(({ code }) => code)
   const question = await factQuestion(args, members, context)
   const { rules, knownAt } = question
-  const recorded = await listRecordedCases(store, {
-    ...question,
-    jurisdictionCode: from,
-    behaviourCode: behaviour.code,
-  })
-  const cases = await listCases(store, [...recorded.keys()], knownAt)
+  const recorded: string[] = []
+  const asked = { ...question, jurisdictionCode: from, behaviourCode: behaviour.code }
+  for await (const { code } of walkRecordedCases(store, asked)) recorded.push(code)
+  const cases = await listCases(store, recorded, knownAt)
   const subjects = [...cases.values()].map((subject) => ({ ...subject, notAsked: [] }))
   const query = `recognitionImpact ${JSON.stringify([behaviour.code, from, to, args.on ?? null, knownAt])}`
   return {
@@ -231,5 +233,10 @@ async function factQuestion(
       store.jurisdictions.filter(({ code }) => missing.includes(code)),
     )
   }
-  return { on, knownAt, rules: await rulebookOf(reach.clocks, on, knownAt) }
+  return {
+    on,
+    knownAt,
+    clocks: reach.clocks,
+    rules: await rulebookOf(reach.clocks, on, knownAt),
+  }
 }

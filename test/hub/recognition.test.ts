@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../../db/catalogues.js'
+import { type SubjectCaseRows, walkRecordedCases } from '../../db/queries/zone-cases.js'
 import type { Role } from '../../schema/caller.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { whileStale } from './stale.js'
@@ -177,6 +178,29 @@ describe('recognition gaps', () => {
         expect(count.persons).toMatch(/^(0|<5|[5-9]|[1-9][0-9]+)$/)
       }
     }
+  })
+
+  it('are counted from whole subjects, however few records are read at a time', async () => {
+    const walked = async (atOnce: number) => {
+      const question = {
+        jurisdictionCode: kunshan,
+        behaviourCode: null,
+        on: hub.today,
+        knownAt: null,
+      }
+      const subjects: SubjectCaseRows[] = []
+      for await (const subject of walkRecordedCases(hub.zone, question, atOnce))
+        subjects.push(subject)
+      return subjects
+    }
+    const all = await walked(100_000)
+    const codes = all.map(({ code }) => code)
+    expect(codes).toEqual([...new Set(codes)].sort())
+    expect(Math.max(...all.map(({ cases }) => cases.length))).toBeGreaterThan(1)
+    expect(all.some(({ cases }) => cases.some(({ objections }) => objections.length > 0))).toBe(
+      true,
+    )
+    for (const atOnce of [1, 7, all.length]) expect(await walked(atOnce)).toEqual(all)
   })
 
   it('cannot be told while one of the two cities could not be asked', { retry: 2 }, async () => {

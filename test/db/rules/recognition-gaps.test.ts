@@ -32,8 +32,8 @@ const gaps = (subjects: Parameters<typeof recognitionGaps>[2], rows = {}) =>
   )
 const of = (organisations: number, persons = 0) => ({ organisations, persons })
 
-it('counts the cases that have no effect in the other city, and why', () => {
-  expect(gaps([firm(60), firm(40), firm(35), firm()])).toEqual([
+it('counts the cases that have no effect in the other city, and why', async () => {
+  expect(await gaps([firm(60), firm(40), firm(35), firm()])).toEqual([
     {
       behaviourCode: 'EN01',
       cases: of(4),
@@ -44,36 +44,41 @@ it('counts the cases that have no effect in the other city, and why', () => {
   ])
 })
 
-it('counts all cases where nothing is stated, refused or laid down', () => {
-  const reasonsOf = (rows: object) => gaps([firm(60)], rows)[0]?.reasons.map(({ reason }) => reason)
-  expect(reasonsOf({ recognitions: [] })).toEqual(['RECOGNITION_NOT_STATED'])
-  expect(reasonsOf({ recognitions: [{ ...conditional, status: 'REFUSED' }] })).toEqual([
+it('counts all cases where nothing is stated, refused or laid down', async () => {
+  const reasonsOf = async (rows: object) =>
+    (await gaps([firm(60)], rows))[0]?.reasons.map(({ reason }) => reason)
+  expect(await reasonsOf({ recognitions: [] })).toEqual(['RECOGNITION_NOT_STATED'])
+  expect(await reasonsOf({ recognitions: [{ ...conditional, status: 'REFUSED' }] })).toEqual([
     'RECOGNITION_REFUSED',
   ])
-  expect(reasonsOf({ standards: standards.slice(0, 1) })).toEqual(['STANDARD_MISSING'])
-  expect(reasonsOf({ paths: [] })).toEqual(['PATH_MISSING'])
-  expect(reasonsOf({ paths: [], recognitions: [] })).toEqual([
+  expect(await reasonsOf({ standards: standards.slice(0, 1) })).toEqual(['STANDARD_MISSING'])
+  expect(await reasonsOf({ paths: [] })).toEqual(['PATH_MISSING'])
+  expect(await reasonsOf({ paths: [], recognitions: [] })).toEqual([
     'PATH_MISSING',
     'RECOGNITION_NOT_STATED',
   ])
 })
 
-it('counts no record that its own city would not call a case, that has ended, or that another city holds', () => {
+it('counts no record that its own city would not call a case, that has ended, or that another city holds', async () => {
   expect(
-    gaps([firm(20), firm(40, { endedOn: '2026-09-01' }), firm(40, { jurisdictionCode: jiaxing })]),
+    await gaps([
+      firm(20),
+      firm(40, { endedOn: '2026-09-01' }),
+      firm(40, { jurisdictionCode: jiaxing }),
+    ]),
   ).toEqual([])
 })
 
-it('leaves out a behaviour of which every case has some effect, be it advice', () => {
-  expect(gaps([firm(60)])).toEqual([])
+it('leaves out a behaviour of which every case has some effect, be it advice', async () => {
+  expect(await gaps([firm(60)])).toEqual([])
   const memorandum = [path(kunshan, 'EN01', 'M08', { legalBasis: '合作备忘录(示意)' })]
-  expect(gaps([firm(60)], { paths: memorandum })).toEqual([])
+  expect(await gaps([firm(60)], { paths: memorandum })).toEqual([])
 })
 
-it('counts persons apart from organisations and sole traders', () => {
+it('counts persons apart from organisations and sole traders', async () => {
   const person = { ...firm(60), kind: 'PERSON' as const }
   const trader = { ...firm(40), kind: 'SOLE_TRADER' as const }
-  expect(gaps([person, trader])).toEqual([
+  expect(await gaps([person, trader])).toEqual([
     {
       behaviourCode: 'EN01',
       cases: of(1, 1),
