@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
@@ -27,7 +27,8 @@ export async function findRun(
 }
 
 /**
- * Writes a run that begins, and the source that its rows will name.
+ * Writes a run that begins, and the source that its rows will name. An earlier one of the same sheet that did not end is
+ * superseded: nobody goes on with it, unless it is at work this very moment and says so with its next batch.
  *
  * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile begun a run of this id
  */
@@ -38,6 +39,17 @@ export async function insertRun(
 ): Promise<void> {
   const begun = await tx.insert(t.intakeRun).values(run).onConflictDoNothing().returning()
   if (begun.length === 0) throw taken(run)
+  await tx
+    .update(t.intakeRun)
+    .set({ state: 'SUPERSEDED' })
+    .where(
+      and(
+        eq(t.intakeRun.fileSha256, run.fileSha256),
+        eq(t.intakeRun.sheetName, run.sheetName),
+        eq(t.intakeRun.state, 'RUNNING'),
+        ne(t.intakeRun.id, run.id),
+      ),
+    )
   await tx
     .insert(t.source)
     .values({ id: run.id, kind: 'IMPORT', name: run.fileName, at: run.startedAt })

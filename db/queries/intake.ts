@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../schema/scalars/date.js'
 import type { Fault } from '../intake/rules/fault.js'
+import type { SheetKind } from '../intake/sheets/column.js'
 import type { CityStore } from '../store.js'
 
 export type IntakeRunRow = CityStore['t']['intakeRun']['$inferSelect']
@@ -81,13 +83,83 @@ function hasFault(
   return sql`${faults} @> ${JSON.stringify([fault])}::text::jsonb`
 }
 
-/** Runs that began on the day or after it, for sums over them. */
-export function listIntakeRunsSince({ db, t }: CityStore, from: string): Promise<IntakeRunRow[]> {
-  return db
-    .select()
+/** The last run of each file and worksheet that was handed in on the day or after it, by sheet. */
+export async function listLastIntakeRunsSince(
+  { db, t }: CityStore,
+  from: string,
+): Promise<IntakeRunRow[]> {
+  const { sheet, fileSha256, sheetName, startedAt, startedOn, id } = t.intakeRun
+  const runs = await db
+    .selectDistinctOn([sheet, fileSha256, sheetName])
     .from(t.intakeRun)
-    .where(gte(t.intakeRun.startedOn, from))
-    .orderBy(asc(t.intakeRun.sheet), asc(t.intakeRun.id))
+    .where(gte(startedOn, from))
+    .orderBy(asc(sheet), asc(fileSha256), asc(sheetName), desc(startedAt), desc(id))
+  return runs
+}
+
+/** What a row of each sheet mainly becomes; a case that ends a record leaves this version of it alone. */
+const mainTables = {
+  subjects: 'subject',
+  licences: 'creditRecordDetail',
+  penalties: 'creditRecordDetail',
+  'serious-list': 'listEntryDetail',
+  'red-list': 'listEntryDetail',
+  standards: 'localStandard',
+  paths: 'punishmentPath',
+  recognitions: 'recognition',
+  units: 'organisationUnit',
+  datasets: 'dataset',
+  measures: 'cityMeasure',
+  repairs: 'repair',
+  objections: 'objection',
+  revocations: 'ending',
+  feedback: 'feedback',
+  'early-codes': 'earlyCode',
+} as const satisfies Record<SheetKind, keyof CityStore['t']>
+
+/** How many versions in force rest on rows of each run of a sheet, by run. */
+export async function countRowsInForce(
+  { db, t }: CityStore,
+  sheet: SheetKind,
+): Promise<{ run: IntakeRunRow; rows: number }[]> {
+  const { sourceId, knownTo } = t[mainTables[sheet]]
+  const inForce = db
+    .select({
+      runId: sql<string>`split_part(${sourceId}, ':', 1)`.as('run_id'),
+      rows: count().as('rows'),
+    })
+    .from(t[mainTables[sheet]])
+    .where(isNull(knownTo))
+    .groupBy(sql`1`)
+    .as('in_force')
+  return db
+    .select({ run: t.intakeRun, rows: inForce.rows })
+    .from(inForce)
+    .innerJoin(t.intakeRun, eq(t.intakeRun.id, inForce.runId))
+    .where(eq(t.intakeRun.sheet, sheet))
+}
+
+/** How many records of a kind that were decided since the day first came in on each day, in China. */
+export function countArrivals(
+  { db, t }: CityStore,
+  kind: 'LICENCE' | 'PENALTY',
+  from: string,
+): Promise<{ decidedOn: Day; arrivedOn: Day; records: number }[]> {
+  const { id, decidedOn, knownFromAt, knownTo } = t.creditRecord
+  const ofKind = and(eq(t.creditRecord.kind, kind), gte(decidedOn, from))
+  const first = db
+    .select({ id, at: sql`min(${knownFromAt})`.as('at') })
+    .from(t.creditRecord)
+    .where(eq(t.creditRecord.kind, kind))
+    .groupBy(id)
+    .as('first')
+  const arrivedOn = sql<Day>`(${first.at} at time zone 'Asia/Shanghai')::date::text`
+  return db
+    .select({ decidedOn, arrivedOn, records: count() })
+    .from(t.creditRecord)
+    .innerJoin(first, eq(first.id, id))
+    .where(and(ofKind, isNull(knownTo)))
+    .groupBy(decidedOn, sql`2`)
 }
 
 /** How many subjects of each kind the city knows, and how many of them by a valid code. */

@@ -28,6 +28,25 @@ export function listEntrySources(store: CityStore, ids: readonly string[]): Prom
   return listSources(store, [listEntry, listEntryDetail], ids)
 }
 
+/**
+ * Sources of the record or list entry of an organisation or sole trader that has this id, the latest first; none for a
+ * person's and for an unknown id.
+ */
+export async function listSourcesOf(store: CityStore, id: string): Promise<SourceRow[]> {
+  const { db, t } = store
+  for (const [table, sources] of [
+    [t.creditRecord, listRecordSources],
+    [t.listEntry, listEntrySources],
+  ] as const) {
+    const [row] = await db
+      .select({ subjectKind: table.subjectKind })
+      .from(table)
+      .where(and(eq(table.id, id), isNull(table.knownTo)))
+    if (row) return row.subjectKind === 'PERSON' ? [] : sources(store, [id])
+  }
+  return []
+}
+
 type Versioned = PgTable &
   Record<'id' | 'sourceId' | 'knownFrom' | 'knownFromAt' | 'knownTo', PgColumn>
 

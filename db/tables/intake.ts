@@ -35,7 +35,7 @@ export function intakeTables(schema: PgSchema) {
         /** The day that rules count as today, also when the run goes on later. */
         startedOn: date('started_on', { mode: 'string' }).notNull(),
         finishedAt: instant('finished_at'),
-        state: text('state').$type<'RUNNING' | 'DONE'>().notNull(),
+        state: text('state').$type<'RUNNING' | 'DONE' | 'SUPERSEDED'>().notNull(),
         ruleVersion: text('rule_version').notNull(),
         /** Key of all sealed values of this run; dropping it destroys them. */
         wrappedKey: text('wrapped_key'),

@@ -1,17 +1,22 @@
 import type DataLoader from 'dataloader'
+import { loadRuleBook } from '../../db/intake/city-facts.js'
+import { reportDueOn } from '../../db/intake/rules/dates.js'
 import { noticeCodes, refusalCodes } from '../../db/intake/rules/fault.js'
-import type { Layout } from '../../db/intake/sheets/column.js'
+import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
 import {
+  countArrivals,
+  countRowsInForce,
   countSubjectCodes,
   findIntakeRun,
   type IntakeRunRow,
   listIntakeRuns,
-  listIntakeRunsSince,
+  listLastIntakeRunsSince,
   listRefusedRows,
 } from '../../db/queries/intake.js'
-import type { SourceRow } from '../../db/queries/provenance.js'
+import { listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
 import { addMonths } from '../../db/rules/days.js'
 import { smallCount } from '../../db/rules/small-counts.js'
+import type { CityStore } from '../../db/store.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -87,26 +92,34 @@ export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'notic
     .map(([code, rows]) => ({ code, meaning: meaningOf(code), rows, share: share(rows, total) }))
 }
 
-/** Completeness of the columns of the runs' layouts; a column counts the rows of those layouts that have it. */
-export function columnsOf(runs: readonly IntakeRunRow[], layouts: readonly Layout[]) {
+/**
+ * Completeness of the columns of the runs' layouts; a column counts the rows of those layouts that have it.
+ *
+ * @param rowsOfRun  how many rows of each run count: each as complete as the rows of its run are on average
+ */
+export function columnsOf(
+  runs: readonly { readonly run: IntakeRunRow; readonly rows: number }[],
+  layouts: readonly Layout[],
+) {
   const columns = new Map<string, { name: string; rows: number; of: number }>()
-  for (const run of runs) {
+  for (const { run, rows } of runs) {
     const layout = layouts.find(
       ({ sheet, edition }) => sheet === run.sheet && edition === run.layout,
     )
+    const part = rows === 0 ? 0 : rows / rowsOf(run)
     for (const { field, name } of layout?.columns ?? []) {
       const known = columns.get(field) ?? { name, rows: 0, of: 0 }
       columns.set(field, {
         name,
-        rows: known.rows + (run.filled[field] ?? 0),
-        of: known.of + rowsOf(run),
+        rows: known.rows + (run.filled[field] ?? 0) * part,
+        of: known.of + rows,
       })
     }
   }
   return [...columns].map(([column, { name, rows, of }]) => ({
     column,
     name,
-    rows,
+    rows: Math.round(rows),
     share: share(rows, of),
   }))
 }
@@ -115,13 +128,17 @@ export function columnsOf(runs: readonly IntakeRunRow[], layouts: readonly Layou
 const targets: Readonly<Record<string, number>> = { ORGANISATION: 1, PERSON: 0.8 }
 
 /** Sheets of which decisions are due within seven working days. */
-const withTerm = ['licences', 'penalties']
+const withTerm: Readonly<Record<string, 'LICENCE' | 'PENALTY'>> = {
+  licences: 'LICENCE',
+  penalties: 'PENALTY',
+}
 
-export async function intakeCoverageOf(from: Day | null, { caller, store, load, today }: Context) {
+/** What the plan's targets name, about what is in the store; what was refused, about each file as it came last. */
+export async function intakeCoverageOf(day: Day | null, { caller, store, load, today }: Context) {
   checkOwnCity(caller, store.jurisdiction.code)
+  const from = day ?? addMonths(today, -12)
   const codes = await countSubjectCodes(store)
-  const runs = await listIntakeRunsSince(store, from ?? addMonths(today, -12))
-  const layouts = await load.layouts()
+  const runs = await listLastIntakeRunsSince(store, from)
   const sheets = [...new Set(runs.map(({ sheet }) => sheet))]
   return {
     codes: codes.map(({ kind, subjects, valid }) => {
@@ -133,24 +150,44 @@ export async function intakeCoverageOf(from: Day | null, { caller, store, load, 
         target: targets[kind] ?? null,
       }
     }),
-    sheets: sheets.map((sheet) => {
-      const own = runs.filter((run) => run.sheet === sheet)
-      const rows = sum(own.map(rowsOf))
-      const refused = sum(own.map(({ rowsRefused }) => rowsRefused))
-      const late = sum(own.map(({ notices }) => notices.DECISION_REPORTED_LATE ?? 0))
-      const taken = rows - refused
-      return {
-        sheet,
-        runs: own.length,
-        rows,
-        refusedShare: rows > 0 ? share(refused, rows) : null,
-        refusals: reasonsOf(own, 'refusals'),
-        timelyShare:
-          withTerm.includes(sheet) && taken > 0 ? share(Math.max(taken - late, 0), taken) : null,
-        columns: columnsOf(own, layouts),
-      }
-    }),
+    sheets: await Promise.all(
+      sheets.map(async (sheet) => {
+        const own = runs.filter((run) => run.sheet === sheet)
+        const rows = sum(own.map(rowsOf))
+        const refused = sum(own.map(({ rowsRefused }) => rowsRefused))
+        return {
+          sheet,
+          runs: own.length,
+          rows,
+          refusedShare: rows > 0 ? share(refused, rows) : null,
+          refusals: reasonsOf(own, 'refusals'),
+          timelyShare: await timelyShareOf(sheet, from, store),
+          columns: columnsOf(
+            await countRowsInForce(store, sheet as SheetKind),
+            await load.layouts(),
+          ),
+        }
+      }),
+    ),
   }
+}
+
+async function timelyShareOf(sheet: string, from: Day, store: CityStore): Promise<number | null> {
+  const kind = withTerm[sheet]
+  if (!kind) return null
+  const { calendar } = loadRuleBook(store.catalogues)
+  const arrivals = await countArrivals(store, kind, from)
+  const inTime = arrivals.filter(
+    ({ decidedOn, arrivedOn }) => arrivedOn <= reportDueOn(decidedOn, calendar),
+  )
+  const of = (list: typeof arrivals) => sum(list.map(({ records }) => records))
+  return arrivals.length === 0 ? null : share(of(inTime), of(arrivals))
+}
+
+/** Sources of a record or entry by its id, in the own city. */
+export async function sourcesOf(id: string, { caller, store }: Context): Promise<SourceRow[]> {
+  checkProvenanceRule(caller, store.jurisdiction.code)
+  return listSourcesOf(store, id)
 }
 
 /** Sources of a record or entry, for who may know them. */

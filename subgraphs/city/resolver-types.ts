@@ -406,6 +406,8 @@ export type Jurisdiction = {
   readonly intakeRun?: Maybe<IntakeRun>;
   /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
+  /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
 
@@ -469,6 +471,12 @@ export type JurisdictionIntakeRunArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionIntakeCoverageArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionProvenanceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What can be asked of the city alone. */
@@ -872,6 +880,8 @@ export type City = Jurisdiction & {
   readonly intakeRun?: Maybe<IntakeRun>;
   /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
+  /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
 
@@ -937,12 +947,20 @@ export type CityIntakeCoverageArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityProvenanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Where a hand-in stands. */
 export type IntakeState =
   /** Under way, or interrupted: handed in again with the same key it goes on. */
   | 'RUNNING'
   /** Every row has been dealt with. */
-  | 'DONE';
+  | 'DONE'
+  /** Interrupted, and the same file was handed in anew instead of going on: that run says what became of its rows. */
+  | 'SUPERSEDED';
 
 /** A page of hand-ins (Relay connection). */
 export type IntakeRunConnection = {
@@ -1091,7 +1109,7 @@ export type IntakeCoverage = {
   readonly __typename?: 'IntakeCoverage';
   /** Subjects whose unified social credit code adds up, or was approved by a steward, by kind. */
   readonly codes: ReadonlyArray<CodeCoverage>;
-  /** What was handed in since the day, by sheet; a row handed in twice counts twice. */
+  /** What was handed in since the day, by sheet. A file handed in twice counts once, as it was handed in last. */
   readonly sheets: ReadonlyArray<SheetCoverage>;
 };
 
@@ -1113,17 +1131,17 @@ export type SheetCoverage = {
   readonly __typename?: 'SheetCoverage';
   /** What kind of sheet it is: penalties. */
   readonly sheet: Scalars['String']['output'];
-  /** Hand-ins. */
+  /** Files and worksheets, each counted once however often it was handed in. */
   readonly runs: Scalars['Int']['output'];
-  /** Rows dealt with. */
+  /** Rows that stood in them. */
   readonly rows: Scalars['Int']['output'];
   /** Rows refused, as a share of all, 0 to 1; null while there are none. */
   readonly refusedShare?: Maybe<Scalars['Float']['output']>;
   /** Why rows were refused, the most frequent first. */
   readonly refusals: ReadonlyArray<IntakeReason>;
-  /** Rows handed in within seven working days of the decision, as a share of those taken; null for sheets without that term. */
+  /** Decisions taken since the day that first came in within seven working days, as a share of those in the store; null for sheets without that term, and while there are none. */
   readonly timelyShare?: Maybe<Scalars['Float']['output']>;
-  /** How many rows have a value in each column, in the order of the sheet. */
+  /** How complete the rows behind the versions in force are, column by column in the order of the sheet: a row that was refused, came again or has been corrected since does not count. */
   readonly columns: ReadonlyArray<ColumnCompleteness>;
 };
 
@@ -1691,6 +1709,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type SizedByDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type SizedByDirectiveResolver<Result, Parent, ContextType = Context, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1926,6 +1950,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
+  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType, RequireFields<CityProvenanceArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2208,6 +2233,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  sizedBy?: SizedByDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   masked?: MaskedDirectiveResolver<any, any, ContextType>;
 };

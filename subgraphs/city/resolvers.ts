@@ -29,6 +29,7 @@ import {
   reasonsOf,
   refusedRowPageOf,
   rowsOf,
+  sourcesOf,
 } from './intake-answers.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
@@ -123,6 +124,7 @@ export const cityResolvers: Resolvers = {
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
     intakeRun: (_, { id }, context) => intakeRunOf(id, context),
     intakeCoverage: (_, { from }, context) => intakeCoverageOf(from ?? null, context),
+    provenance: (_, { id }, context) => sourcesOf(id, context),
   },
   IntakeRun: {
     worksheet: ({ sheetName }) => sheetName || null,
@@ -136,7 +138,8 @@ export const cityResolvers: Resolvers = {
     refused: ({ rowsRefused }) => rowsRefused,
     refusals: (run) => reasonsOf([run], 'refusals'),
     notices: (run) => reasonsOf([run], 'notices'),
-    columns: async (run, _, { load }) => columnsOf([run], await load.layouts()),
+    columns: async (run, _, { load }) =>
+      columnsOf([{ run, rows: rowsOf(run) }], await load.layouts()),
     refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
   },
   RefusedRow: {

@@ -1453,6 +1453,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type SizedByDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type SizedByDirectiveResolver<Result, Parent, ContextType = Context, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1934,6 +1940,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  sizedBy?: SizedByDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   masked?: MaskedDirectiveResolver<any, any, ContextType>;
 };

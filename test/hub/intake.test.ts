@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
+import type { Role } from '../../schema/caller.js'
 import type { IntakeReport } from '../../schema/intake.js'
 import {
   bodyCode,
@@ -15,6 +17,7 @@ import {
 } from '../db/intake/sheet-files.js'
 import { textRow, writeWorkbook } from '../db/intake/workbook.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { add, record } from './invented.js'
 
 let hub: TestHub
 let authority: { code: string; name: string }
@@ -69,6 +72,7 @@ describe('ten rows, five of them good', () => {
     penalty(9, { content: '罚款人民币80000元' }),
     penalty(10, { authorityCode: bodyCode(99) }),
   ]
+  const tenRows = () => [...[1, 2, 3, 4, 5].map((index) => penalty(index)), ...bad()]
   let first: Awaited<ReturnType<typeof handIn>>
   beforeAll(async () => {
     const bodies = Array.from({ length: 10 }, (_, index) => bodyRow(index + 1))
@@ -77,8 +81,7 @@ describe('ten rows, five of them good', () => {
       200,
       { rows: 10, taken: 10, unchanged: 0, waiting: 0, refused: 0 },
     ])
-    const good = [1, 2, 3, 4, 5].map((index) => penalty(index))
-    first = await handIn(csv([...good, ...bad()]), { key: 'ten-rows', fileName: '处罚 11月.csv' })
+    first = await handIn(csv(tenRows()), { key: 'ten-rows', fileName: '处罚 11月.csv' })
   })
 
   it('reports what was taken and why the rest was not', () => {
@@ -102,9 +105,7 @@ describe('ten rows, five of them good', () => {
   })
 
   it('answers the same request again with the same report, and writes nothing', async () => {
-    const again = await handIn(csv([1, 2, 3, 4, 5].map((index) => penalty(index)).concat(bad())), {
-      key: 'ten-rows',
-    })
+    const again = await handIn(csv(tenRows()), { key: 'ten-rows' })
     expect(again).toEqual(first)
   })
 
@@ -204,7 +205,7 @@ describe('ten rows, five of them good', () => {
     expect(rest).toEqual({
       intakeRuns: {
         edges: [{ cursor: expect.any(String), node: { sheet: 'subjects' } }],
-        pageInfo: { hasNextPage: false },
+        pageInfo: { hasNextPage: true },
       },
       intakeRun: {
         refusedRows: {
@@ -276,31 +277,114 @@ describe('ten rows, five of them good', () => {
     ])
   })
 
-  it('tells the operator how complete and timely the city’s data are', async () => {
+  it('traces the operator of the city to file and row by the id that a partner names, and nobody elsewhere', async () => {
+    const { id } = await recordOf(bodyCode(8))
+    const asked = (as: Role, city: string) =>
+      hub.ask({
+        as,
+        city,
+        query: `query ($id: ID!) { kunshan { provenance(id: $id) { unit { name } file row } } }`,
+        variables: { id },
+      })
+    const source = { unit: { name: authority.name }, file: 'mended.csv', row: 4 }
+    for (const [as, city] of [
+      ['operator', 'kunshan'],
+      ['auditor', 'taicang'],
+    ] as const) {
+      expect((await asked(as, city)).body).toMatchObject({
+        data: { kunshan: { provenance: [source] } },
+      })
+    }
+    for (const [as, city, code] of [
+      ['operator', 'taicang', 'FOREIGN_CITY'],
+      ['partner', 'kunshan', 'UNAUTHORIZED_FIELD_OR_TYPE'],
+    ] as const) {
+      const { body } = await asked(as, city)
+      expect([body.data.kunshan.provenance, ...codeOf(body)]).toEqual([null, code])
+    }
+  })
+
+  it('traces nobody to a person, nor to an id that the city does not know', async () => {
+    const personal = { id: 'of-a-person', subjectCode: 'P01', decidedOn: hub.today }
+    await add(kunshan(), record({ ...personal, more: { subjectKind: 'PERSON' } }))
     const { body } = await hub.ask({
       as: 'operator',
       city: 'kunshan',
-      query: `{ kunshan { intakeCoverage {
-        codes { kind share target }
-        sheets { sheet runs rows refusedShare timelyShare refusals { code rows } columns { column share } }
-      } } }`,
+      query: `query ($id: ID!) { kunshan { person: provenance(id: $id) { row } none: provenance(id: "KS-P-0") { row } } }`,
+      variables: { id: personal.id },
     })
-    expect(body.errors).toBeUndefined()
-    const { codes, sheets } = body.data.kunshan.intakeCoverage
-    expect(codes).toContainEqual({ kind: 'ORGANISATION', share: 1, target: 1 })
-    const [penalties, subjects] = sheets
+    expect(body.data.kunshan).toEqual({ person: [], none: [] })
+  })
+
+  it('tells the operator how complete and timely the city’s data are', async () => {
+    const coverage = await coverageOf(hub.today)
+    expect(coverage.codes).toContainEqual({ kind: 'ORGANISATION', share: 1, target: 1 })
+    const penalties = coverage.sheets.find(({ sheet }) => sheet === 'penalties')!
+    const seeded = await runOf('seed-penalties')
     expect(penalties).toMatchObject({
-      sheet: 'penalties',
-      runs: 2,
-      rows: 15,
-      refusedShare: 0.3333,
+      runs: 3,
+      rows: seeded.rowsNew + 15,
+      refusedShare: Math.round((5 * 10_000) / (seeded.rowsNew + 15)) / 10_000,
+      // Decided today: what the seed has is older.
       timelyShare: 1,
       refusals: { length: 5 },
     })
-    expect(penalties.columns).toContainEqual({ column: 'CF_NR_FK', share: 0.9333 })
-    expect(subjects).toMatchObject({ sheet: 'subjects', refusedShare: 0, timelyShare: null })
+    expect(penalties.columns).toContainEqual({ column: 'CF_WSH', share: 1 })
+    const subjects = coverage.sheets.find(({ sheet }) => sheet === 'subjects')!
+    expect(subjects).toMatchObject({ refusedShare: 0, timelyShare: null })
+  })
+
+  it('counts a file that comes again once, in figures of what is in the store', async () => {
+    const before = await coverageOf('2020-01-01')
+    const again = csv(tenRows())
+    const { body } = await handIn(again, { key: 'ten-again' })
+    expect([body.unchanged, body.refused]).toEqual([5, 5])
+    expect(await coverageOf('2020-01-01')).toEqual(before)
+    const late = before.sheets.find(({ sheet }) => sheet === 'penalties')!
+    expect(late.timelyShare).toBeGreaterThan(0)
+    expect(late.timelyShare).toBeLessThan(1)
   })
 })
+
+interface Coverage {
+  readonly codes: readonly { kind: string; share: number; target: number | null }[]
+  readonly sheets: readonly {
+    sheet: string
+    runs: number
+    rows: number
+    timelyShare: number | null
+    columns: readonly { column: string; share: number }[]
+  }[]
+}
+
+async function coverageOf(from: string): Promise<Coverage> {
+  const { body } = await hub.ask({
+    as: 'operator',
+    city: 'kunshan',
+    query: `query ($from: Date!) { kunshan { intakeCoverage(from: $from) {
+      codes { kind share target }
+      sheets { sheet runs rows refusedShare timelyShare refusals { code rows } columns { column share } }
+    } } }`,
+    variables: { from },
+  })
+  expect(body.errors).toBeUndefined()
+  return body.data.kunshan.intakeCoverage
+}
+
+async function runOf(id: string) {
+  const { db, t } = kunshan()
+  const [run] = await db.select().from(t.intakeRun).where(eq(t.intakeRun.id, id))
+  return run!
+}
+
+async function recordOf(subjectCode: string) {
+  const { db, t } = kunshan()
+  const [record] = await db
+    .select()
+    .from(t.creditRecord)
+    .where(and(eq(t.creditRecord.subjectCode, subjectCode), isNull(t.creditRecord.knownTo)))
+  return record!
+}
 
 describe('a workbook', () => {
   async function workbook(sheets: Readonly<Record<string, readonly Cells[]>>): Promise<Buffer> {
@@ -408,11 +492,11 @@ it('an operator reads the source of list entries in the own city, and in no othe
   for (const { provenance } of seen) {
     expect(provenance).toEqual([
       {
-        file: '演示数据 demonstration data',
-        row: null,
-        runId: null,
-        ruleVersion: null,
-        unit: null,
+        file: expect.stringMatching(/^kunshan-(serious|red)-list\.csv$/),
+        row: expect.any(Number),
+        runId: expect.stringMatching(/^seed-(serious|red)-list$/),
+        ruleVersion: expect.any(String),
+        unit: { code: expect.any(String) },
       },
     ])
   }

@@ -71,6 +71,11 @@ export function inOrder(row: SheetRow, column: string, from: Day | null, until: 
   }
 }
 
+/** The last day on which a decision is reported in time. */
+export function reportDueOn(decidedOn: Day, calendar: WorkingCalendar): Day {
+  return addWorkingDays(decidedOn, workingDaysToReport, calendar)
+}
+
 /** DECISION_REPORTED_LATE: licences and penalties are published within seven working days (发改办财金〔2018〕424号). */
 export function reportedInTime(
   row: SheetRow,
@@ -79,7 +84,7 @@ export function reportedInTime(
   today: Day,
   calendar: WorkingCalendar,
 ): void {
-  const due = addWorkingDays(decidedOn, workingDaysToReport, calendar)
+  const due = reportDueOn(decidedOn, calendar)
   if (today <= due) return
   row.report('DECISION_REPORTED_LATE', column, `It was due on ${due}; hand decisions in sooner.`)
   if (!calendar.years.has(decidedOn.slice(0, 4)) || !calendar.years.has(due.slice(0, 4))) {

@@ -116,6 +116,28 @@ describe('a penalty', () => {
     ])
   })
 
+  it('of a run that was cut off is superseded when the file comes anew, and that run ends', async () => {
+    const rows = [bodyRow(11), bodyRow(12)]
+    const cut = city.handIn('subjects', rows, {
+      batchRows: 1,
+      onProgress: () => {
+        throw new Error('cut off')
+      },
+    })
+    await expect(cut).rejects.toThrow('cut off')
+    const states = () =>
+      city.rows(`
+        select state, rows_new, rows_unchanged from kunshan.intake_run where file_sha256 = (
+          select file_sha256 from kunshan.intake_run order by started_at desc limit 1)
+        order by started_at`)
+    expect(await states()).toEqual([{ state: 'RUNNING', rows_new: 1, rows_unchanged: 0 }])
+    await city.handIn('subjects', rows)
+    expect(await states()).toEqual([
+      { state: 'SUPERSEDED', rows_new: 1, rows_unchanged: 0 },
+      { state: 'DONE', rows_new: 1, rows_unchanged: 1 },
+    ])
+  })
+
   it('in the layout of 2015 is the same record as in that of 2018', async () => {
     await city.handIn('subjects', [bodyRow(6)])
     const row = penaltyRow(6, city.authority, { violation: '生产经营不符合食品安全标准的食品' })
