@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -35,14 +36,43 @@ export interface IntakeOptions {
 
 const faultsReported = 100
 
-/** How a city takes files where it runs: what a killed process left of them is removed. */
+/** A folder of a process that cannot be asked whether it lives; no hand-in takes so long. */
+const leftAfterMs = 24 * 3_600_000
+
+/**
+ * How a city takes files where it runs. Several processes of one city may share a data folder: what a killed one left
+ * is removed, what another one is reading stays.
+ */
 export async function intakeOptions(
   settings: DatabaseSettings,
   jurisdiction: Jurisdiction,
 ): Promise<IntakeOptions> {
-  const folder = path.join(settings.dataFolder, 'intake', jurisdiction.key)
-  await rm(folder, { recursive: true, force: true })
+  const all = path.join(settings.dataFolder, 'intake', jurisdiction.key)
+  await removeLeft(all)
+  const folder = path.join(all, `${process.pid}@${hostname()}`)
   return { bulk: isOnRealServer(settings, jurisdiction) ? 'COPY' : 'UNNEST', folder }
+}
+
+async function removeLeft(all: string): Promise<void> {
+  for (const name of await readdir(all).catch(() => [])) {
+    const folder = path.join(all, name)
+    const [pid, host] = name.split('@')
+    const age = Date.now() - ((await stat(folder).catch(() => null))?.mtimeMs ?? 0)
+    const isOurs = host === hostname() && Number(pid) !== process.pid
+    if (age > leftAfterMs || (isOurs && !isRunning(Number(pid)))) {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process runs too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /**
@@ -75,6 +105,7 @@ export function cityIntake(
         return { status: report.refused > 0 ? 422 : 200, body: report }
       } finally {
         underWay.delete(runId)
+        store.replicas?.wrote()
       }
     } catch (error) {
       if (error instanceof HubError) return refusalOf(error)
