@@ -49,7 +49,7 @@ export interface KnownSheet {
   readonly headerRow: number
 }
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 10_000 }
+const defaultBatchRows = { UNNEST: 1000, COPY: 5000 }
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.

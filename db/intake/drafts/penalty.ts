@@ -1,5 +1,6 @@
 import type { Catalogues, ReferenceRow } from '../../catalogues.js'
 import { publicUntil } from '../../rules/publicity.js'
+import type { Figures } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
 import { recordId } from '../fact-ids.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
@@ -78,11 +79,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
           subjectKind: party.kind,
           kind: 'PENALTY',
           behaviourCode,
-          figures: {
-            ...(fineCents ? { fine_cny: fineCny } : {}),
-            ...(confiscatedCents ? { confiscated_cny: confiscatedCents / 100 } : {}),
-            ...stated,
-          },
+          figures: figuresOf(fineCents, confiscatedCents, stated),
           decidedOn,
           validUntil,
           severity,
@@ -94,17 +91,29 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
       [
         'creditRecordDetail',
         {
+          ...noCommitment,
           id,
           documentNo,
           title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
           facts: row.text('facts') || null,
           legalBasis: row.text('legalBasis') || null,
           unitCode: authority.code,
-          ...noCommitment,
         },
       ],
     ],
   }
+}
+
+/** What is stated counts for more than what the columns of amounts say. */
+function figuresOf(
+  fineCents: number | null,
+  confiscatedCents: number | null,
+  stated: Figures,
+): Figures {
+  const figures: Record<string, number> = {}
+  if (fineCents) figures.fine_cny = fineCents / 100
+  if (confiscatedCents) figures.confiscated_cny = confiscatedCents / 100
+  return Object.assign(figures, stated)
 }
 
 function nameOf({ name_zh }: ReferenceRow): string {

@@ -73,6 +73,7 @@ export function behaviourIfMapped(row: SheetRow, { catalogues, book }: CityFacts
 /** FIGURE_UNKNOWN: `goods_value_cny=12000;count_12m=2`, by the names that standards measure. */
 export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
   const figures: Record<string, number> = {}
+  if (row.text('figures') === '') return figures
   for (const part of row.text('figures').split(/[;；]/u).filter(Boolean)) {
     const [, name = '', value] =
       /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
