@@ -36,7 +36,10 @@ const expected =
   'does not hold keys: P-256 or Ed25519, in PEM (PKCS #8, not enciphered) or as JSON Web Keys'
 
 function pemBlocks(text: string): readonly string[] {
-  return text.match(/-----BEGIN ([A-Z ]+)-----[\s\S]+?-----END \1-----/g) ?? []
+  return (
+    text.match(/-----BEGIN ((?:[A-Z]+ )*(?:PRIVATE|PUBLIC) KEY)-----[\s\S]+?-----END \1-----/g) ??
+    []
+  )
 }
 
 function jwks(text: string): readonly JWK[] {

@@ -47,6 +47,11 @@ describe('keys that sign', () => {
   it.each([
     ['PEM, P-256', () => pemOf(p256())],
     ['PEM, SEC 1', () => p256().privateKey.export({ type: 'sec1', format: 'pem' }).toString()],
+    [
+      'PEM, with the parameters that openssl ecparam writes first',
+      () =>
+        `-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n${pemOf(p256())}`,
+    ],
     ['PEM, Ed25519', () => pemOf(ed25519())],
     ['JWK', () => JSON.stringify(jwkOf(p256(), 'k1'))],
     ['JWKS', () => JSON.stringify({ keys: [jwkOf(ed25519()), jwkOf(p256(), 'k1')] })],
