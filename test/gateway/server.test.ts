@@ -156,18 +156,20 @@ describe('/graphql', () => {
     ['a body over 1 MiB', 413, { headers: json }, `"${'x'.repeat(1024 * 1024)}"`],
     ['a body that is not UTF-8', 400, { headers: json }, Buffer.from([0x22, 0xff, 0x22])],
     ['a prototype key', 400, { headers: json }, '{"query":"{a}","variables":{"__proto__":{}}}'],
-    [
-      // The status by which clients fall back to sending the document.
-      'a persisted query',
-      200,
-      { headers: json },
-      '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
-    ],
   ])('refuses %s with %i and a GraphQL error', async (_, expected, options, body) => {
     const { status, text } = await send(options, body)
     expect({ status, code: JSON.parse(text).errors[0].extensions.code }).toEqual({
       status: expected,
       code: 'BAD_REQUEST',
+    })
+  })
+
+  it('refuses the hash of a document that nobody registered, with the status by which clients fall back to its text', async () => {
+    const body = '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'
+    const { status, text } = await send({ headers: json }, body)
+    expect({ status, code: JSON.parse(text).errors[0].extensions.code }).toEqual({
+      status: 400,
+      code: 'DOCUMENT_NOT_REGISTERED',
     })
   })
 
@@ -218,6 +220,7 @@ describe('/dev/token', () => {
         aud: 'credit-hub',
         sub: 'demo-operator',
         unit: 'demo-kunshan-operator',
+        client_id: 'demo-kunshan-operator',
         jurisdiction: '320583',
         scope: 'intake:write recognition:write provenance:read',
       },
