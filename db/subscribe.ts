@@ -8,8 +8,11 @@ import {
   publicationName,
   replicationError,
 } from './publish.js'
-import { publishedTables } from './published.js'
+import { type PublishedTable, publishedTables } from './published.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
+
+/** What a city writes arrives within a second; a zone that was away catches up meanwhile. */
+const arrivesWithinMs = 60_000
 
 export interface SubscribeOptions {
   /** Told whenever a further table has been copied. */
@@ -20,7 +23,8 @@ export interface SubscribeOptions {
  * Fills the zone's copy of a city, and keeps it filled from then on. Run again, it takes over a changed list or
  * address, and copies anew what was emptied or whose place in the city's journal was lost.
  *
- * Ends when every table is there; until then the zone counts the city as not asked.
+ * Ends when every table is there, until when the zone counts the city as not asked, and each row has been compared with
+ * the city's.
  *
  * @param sql  the zone's database, made by `makeZoneSchema`, with a login that may make subscriptions
  * @returns  what has come, with the number of rows
@@ -42,6 +46,8 @@ export async function subscribe(
     await makeSubscription(sql, city, jurisdiction, replicationUrl)
     await untilReady(sql, jurisdiction, failures, onProgress)
     await checkCopy(sql, jurisdiction)
+    await checkNoOther(sql, jurisdiction)
+    await checkRows(sql, city, jurisdiction)
   } catch (error) {
     throw replicationError(`The zone could not subscribe to ${jurisdiction.nameEn}`, error)
   } finally {
@@ -175,6 +181,79 @@ async function checkCopy(sql: Sql, { key, nameEn }: Jurisdiction): Promise<void>
     'PUBLICATION_DIFFERS',
     `The zone's copy of ${nameEn} ${more ? `has ${more}, which is not on the list` : `lacks ${less}`}; drop the schema ${key} there and subscribe anew.`,
   )
+}
+
+/** @throws {HubError} PUBLICATION_DIFFERS when another subscription writes into the copy */
+async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void> {
+  const { key, nameEn } = jurisdiction
+  const [other] = await sql`
+    select subname as name, srrelid::regclass::text as table
+    from pg_subscription_rel join pg_subscription on srsubid = pg_subscription.oid
+      join pg_class on srrelid = pg_class.oid
+    where relnamespace = ${key}::regnamespace and subname <> ${publicationName(jurisdiction)}
+    order by 1, 2 limit 1`
+  if (!other) return
+  throw new HubError(
+    'PUBLICATION_DIFFERS',
+    `The subscription ${other.name} writes into ${other.table}, the zone's copy of ${nameEn}, too; "drop subscription ${other.name}" there and try again.`,
+  )
+}
+
+/**
+ * Compares every row of the copy with the city's, as of one position: neither lost nor double, nor of anything else.
+ *
+ * What the city writes meanwhile does not matter: a version is of the position that opened it, and stays.
+ *
+ * @throws {HubError} REPLICATION_FAILED, naming the table, when they differ
+ */
+async function checkRows(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
+  const { key, nameEn } = jurisdiction
+  const [clock] = await city`select position from ${city(key)}.clock`
+  const position: number = clock?.position ?? 0
+  await untilArrived(sql, jurisdiction, position)
+  for (const table of publishedTables()) {
+    if (!table.columns.includes('known_from')) continue
+    const [here] = await sql.unsafe(rowsAsOf(key, { ...table, rows: null }), [position])
+    const [there] = await city.unsafe(rowsAsOf(key, table), [position])
+    if (here!.count === there!.count && here!.sum === there!.sum) continue
+    const counts = `${there!.count} rows there, ${here!.count} in the copy`
+    throw new HubError(
+      'REPLICATION_FAILED',
+      `The zone's copy of ${nameEn} differs in ${table.name} (${counts}); "drop subscription ${publicationName(jurisdiction)}" on the zone's server and try again: all is copied anew.`,
+    )
+  }
+}
+
+/** Number and checksum of the versions opened up to a position, as they stood then. */
+function rowsAsOf(key: string, { name, columns, rows }: PublishedTable): string {
+  const values = columns.map((column) =>
+    column === 'known_to' || column === 'known_to_at'
+      ? `case when known_to <= $1 then "${column}" end`
+      : `"${column}"`,
+  )
+  // The same text on both servers: their hash functions may differ between versions of PostgreSQL, md5 does not.
+  const digest = `('x' || left(md5(row(${values.join(', ')})::text), 15))::bit(60)::bigint`
+  return `select count(*), coalesce(sum(${digest}), 0)::text as sum from "${key}"."${name}"
+    where known_from <= $1${rows ? ` and ${rows}` : ''}`
+}
+
+async function untilArrived(
+  sql: Sql,
+  { key, nameEn }: Jurisdiction,
+  position: number,
+): Promise<void> {
+  const until = Date.now() + arrivesWithinMs
+  for (;;) {
+    const [clock] = await sql`select position from ${sql(key)}.clock`
+    if ((clock?.position ?? 0) >= position) return
+    if (Date.now() > until) {
+      throw new HubError(
+        'REPLICATION_FAILED',
+        `${nameEn} is at position ${position}, its copy at ${clock?.position ?? 'none'} and does not move on; the log of the zone's server says why.`,
+      )
+    }
+    await setTimeout(100)
+  }
 }
 
 function literal(text: string): string {
