@@ -49,6 +49,9 @@ export interface KnownSheet {
   readonly headerRow: number
 }
 
+/** Fewer rows that point to another city may well be what this one holds on bodies from there. */
+const fewestPointing = 20
+
 const defaultBatchRows = { UNNEST: 1000, COPY: 5000 }
 
 /**
@@ -265,7 +268,9 @@ class SheetImport {
         rows.flatMap(({ notices }) => [...new Set(notices.map(({ code }) => code))]),
       ),
       filled: this.#filled(after.filled, rows),
-      ...(isLast ? { state: 'DONE' as const, finishedAt: new Date().toISOString() } : {}),
+      ...(isLast
+        ? { state: 'DONE' as const, finishedAt: new Date().toISOString() }
+        : { state: 'RUNNING' as const }),
     }
   }
 
@@ -306,13 +311,31 @@ class SheetImport {
 
   /** A file of another city is refused as a whole, before anything of it is written. */
   #refuseWrongCity(rows: readonly CheckedRow[]): void {
+    if (rows.length === 0) return
+    const { nameEn, key } = this.city.jurisdiction
+    const wrong = (what: string, wayOut: string) =>
+      new HubError('IMPORT_WRONG_CITY', `${this.run.fileName}: ${what}; ${wayOut}.`)
     const isElsewhere = rows.every(({ refusals }) =>
       refusals.some(({ code }) => code === 'AUTHORITY_OF_ANOTHER_CITY'),
     )
-    if (rows.length === 0 || !isElsewhere) return
-    throw new HubError(
-      'IMPORT_WRONG_CITY',
-      `${this.run.fileName}: all rows are those of another city than ${this.city.jurisdiction.nameEn}; hand it in with the right --city.`,
-    )
+    if (isElsewhere) {
+      throw wrong(
+        `all rows are those of another city than ${nameEn}`,
+        'hand it in with the right --city',
+      )
+    }
+    // A unit of this city that stands behind a row vouches for the file.
+    if (rows.some(({ draft, sourceUnit }) => draft !== null && sourceUnit !== '')) return
+    const named = this.known.header.layout.columns.find((column) => column.key === 'sourceCode')
+    const pointing = rows.flatMap(({ pointsTo }) => pointsTo ?? [])
+    if (pointing.length < fewestPointing) return
+    for (const other of this.city.members) {
+      const count = pointing.filter((member) => member === other.key).length
+      if (other.key === key || count * 2 <= pointing.length) continue
+      throw wrong(
+        `${count} of the first ${pointing.length} rows are those of ${other.nameEn}, not of ${nameEn}`,
+        `hand it in with --city ${other.key}${named ? `, or write in ${named.name} the unit of ${nameEn} that it comes from` : ''}`,
+      )
+    }
   }
 }

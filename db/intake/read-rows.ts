@@ -6,6 +6,7 @@ import type { RawRow } from './read/file.js'
 import { asItWas } from './report/mendable.js'
 import type { RowKeys } from './row-keys.js'
 import type { Fault } from './rules/fault.js'
+import { memberPointedTo } from './rules/member.js'
 import { SheetRow } from './rules/sheet-row.js'
 import { mandatoryFilled, withinLength } from './rules/values.js'
 import type { Column } from './sheets/column.js'
@@ -15,12 +16,16 @@ import type { Header } from './sheets/header.js'
 export interface CheckedRow {
   readonly number: number
   readonly cells: readonly string[]
+  /** What was read of the columns that the layout knows, in the order of the header; empty where nothing stands. */
+  readonly values: readonly string[]
   /** Null when a rule has refused the row. */
   readonly draft: Draft | null
   readonly refusals: readonly Fault[]
   readonly notices: readonly Notice[]
   /** Code of the unit that the row came from; empty where it names none. */
   readonly sourceUnit: string
+  /** Key of the member that it points to, where no unit says whose it is; see `memberPointedTo`. */
+  readonly pointsTo: string | null
 }
 
 /** What is worth a look in a row that is taken. Values are left out: they are only counted. */
@@ -73,10 +78,12 @@ export function rowChecker(
     return {
       number,
       cells,
+      values,
       draft: isTaken ? draft : null,
       refusals: row.refusals.map(reported),
       notices: isTaken && row.notices.length > 0 ? row.notices.map(noted) : noNotices,
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
+      pointsTo: memberPointedTo(layout.sheet, row, city),
     }
   }
 }

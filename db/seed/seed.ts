@@ -172,7 +172,7 @@ export function rowMaker(world: World): (from: number, until: number) => CityRow
       const subject: InventedSubject = subjectAt(index)
       for (const place of subject.heldBy) {
         const rows = batch[place]!
-        subject.writeFile(rows.sheets)
+        subject.writeFile(world.cities[place]!, rows.sheets)
         const breaches = writeEntries(subject, place, rows.sheets)
         writeRecords(subject, place, breaches, rows)
       }

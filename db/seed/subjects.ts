@@ -12,7 +12,7 @@ import {
 } from './names.js'
 import { dayBetween, type Random, randomOf } from './random.js'
 import type { Cells } from './sheets.js'
-import type { SheetRows, World } from './world.js'
+import { authorityCells, authorityFor, type CityPlan, type SheetRows, type World } from './world.js'
 
 /** A list on which a subject stands, and in which cities. */
 export interface Listing {
@@ -35,7 +35,7 @@ export interface InventedSubject {
   /** Places of the cities that hold a file, in order. */
   readonly heldBy: readonly number[]
   /** Adds what every city that holds a file knows: its row of the register. */
-  readonly writeFile: (sheets: SheetRows) => void
+  readonly writeFile: (city: CityPlan, sheets: SheetRows) => void
 }
 
 /** Every so many subjects one has a lawful code that does not add up. */
@@ -121,9 +121,9 @@ function body(world: World, random: Random, home: number, base: Base): InventedS
     ...base,
     party,
     representative,
-    writeFile: (sheets) => {
+    writeFile: (plan, sheets) => {
       if (isEarly) sheets['early-codes'].push({ ...approval, partyCode: code })
-      sheets.subjects.push(subject)
+      sheets.subjects.push({ ...subject, ...registrar(plan) })
     },
   }
 }
@@ -147,10 +147,16 @@ function person(random: Random, base: Base): InventedSubject {
     ...base,
     party,
     representative: '',
-    writeFile: (sheets) => {
-      sheets.subjects.push(party)
+    writeFile: (plan, sheets) => {
+      sheets.subjects.push({ ...party, ...registrar(plan) })
     },
   }
+}
+
+/** Columns of the unit from which a city has its register. */
+function registrar(city: CityPlan): Cells {
+  const { sourceName, sourceCode } = authorityCells(authorityFor(city, '信用牵头部门'))
+  return { sourceName: sourceName!, sourceCode: sourceCode! }
 }
 
 const partyKinds: Readonly<Record<SubjectKind, string>> = {
