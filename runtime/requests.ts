@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** Asked every few seconds by machines: in the log only at debug. */
-const quietRoutes = new Set<string | undefined>(['/healthz', '/readyz', '/metrics'])
+const quietRoutes = new Set<string | undefined>(['/healthz', '/readyz', '/readyz/self', '/metrics'])
 
 /**
  * Every request of a server gets its line in the log, its place in the metrics and its trace; `GET /metrics` shows them
