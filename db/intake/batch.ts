@@ -7,7 +7,7 @@ import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
 import { type Draft, type End, type Fact, type FactTable, factKeys } from './drafts/draft.js'
 import type { Fault, RefusalCode } from './rules/fault.js'
-import type { Bulk } from './stage.js'
+import { type Bulk, textList } from './stage.js'
 import { needs, releaseWaiting, type SourcedDraft } from './waiting.js'
 import { keysInForce, writeVersions } from './write-versions.js'
 
@@ -227,7 +227,7 @@ class Plan {
     // Most are known as what they are asked for: the server sends only the others.
     const others = await this.tx.execute<{ code: string; kind: SubjectKind | null }>(sql`
       select asked.code, s.kind
-      from unnest(${sql.param([...asked.keys()])}::text[], ${sql.param([...asked.values()])}::text[]) as asked (code, kind)
+      from unnest(${textList([...asked.keys()])}, ${textList([...asked.values()])}) as asked (code, kind)
       left join ${t.subject} as s on s.code = asked.code and s.known_to is null
       where s.kind is distinct from asked.kind`)
     for (const { code, kind } of others) {

@@ -52,7 +52,7 @@ export interface KnownSheet {
 /** Fewer rows that point to another city may well be what this one holds on bodies from there. */
 const fewestPointing = 20
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 5000 }
+const defaultBatchRows = { UNNEST: 1000, COPY: 3000 }
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.
@@ -275,15 +275,12 @@ class SheetImport {
   }
 
   #filled(before: CodeCounts, rows: readonly CheckedRow[]): CodeCounts {
-    const counts = { ...before }
-    for (const [at, column] of this.known.header.columns.entries()) {
-      if (column === null) continue
+    const counts: Record<string, number> = { ...before }
+    const columns = this.known.header.columns.filter((column) => column !== null)
+    for (const [place, { field }] of columns.entries()) {
       let withValue = 0
-      for (const { cells } of rows) {
-        const cell = cells[at]
-        if (cell && cell.trim() !== '') withValue += 1
-      }
-      if (withValue > 0) counts[column.field] = (counts[column.field] ?? 0) + withValue
+      for (const { values } of rows) if (values[place] !== '') withValue += 1
+      if (withValue > 0) counts[field] = (counts[field] ?? 0) + withValue
     }
     return counts
   }

@@ -5,6 +5,7 @@ import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 import type { Draft } from './drafts/draft.js'
+import { textList } from './stage.js'
 
 /** A draft with the row that it stands for. */
 export interface SourcedDraft {
@@ -58,7 +59,7 @@ export async function releaseWaiting(
   if (provided.length === 0) return []
   const rows = await tx
     .delete(t.intakeWaiting)
-    .where(isOneOf(t.intakeWaiting.waitsFor, provided))
+    .where(sql`${t.intakeWaiting.waitsFor} = any(${textList(provided)})`)
     .returning()
   if (rows.length === 0) return []
   const runs = await tx

@@ -1,8 +1,7 @@
 import { and, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { CityTransaction, ClockPosition } from '../clock.js'
-import { isOneOf } from '../queries/parameters.js'
-import { type Bulk, copyVersions, stage, stagedColumns } from './stage.js'
+import { type Bulk, copyVersions, stage, stagedColumns, textList } from './stage.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -28,7 +27,7 @@ export async function keysInForce(
   const found = await tx
     .select({ key: column! })
     .from(table)
-    .where(and(isOneOf(column!, asked), isNull(knownTo!)))
+    .where(and(sql`${column!} = any(${textList(asked)})`, isNull(knownTo!)))
   return new Set(found.map(({ key }) => key as string))
 }
 
