@@ -375,7 +375,76 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
     })
   })
 
+  describe('after an update of the hub', () => {
+    it('takes in a table that the list did not hold before, and leaves the others as they are', async () => {
+      const { sql, jurisdiction, replicationUrl } = kunshan
+      const rowsOf = async (table: string) => [
+        ...(await world.many.sql.unsafe(
+          `select xmin::text, f::text from kunshan."${table}" f order by 2`,
+        )),
+      ]
+      const [repairs, subjects] = [await rowsOf('repair'), await rowsOf('subject')]
+      expect(repairs.length).toBeGreaterThan(0)
+      // As an older version left it, whose list ended before this table.
+      await sql.unsafe('alter publication credit_kunshan drop table kunshan.repair')
+      await world.many.sql.unsafe(
+        'alter subscription credit_kunshan refresh publication with (copy_data = true)',
+      )
+      await world.many.sql.unsafe('drop table kunshan.repair cascade; drop view zone.definition')
+      await makeZoneSchemaAgain(world.many.sql)
+      expect(await rowsOf('repair')).toEqual([])
+
+      await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'PUBLICATION_DIFFERS',
+        message: expect.stringContaining('lists kunshan.repair ('),
+      })
+      await publishAndSubscribe(kunshan)
+      expect((await rowsOf('repair')).map(({ f }) => f)).toEqual(repairs.map(({ f }) => f))
+      expect(await rowsOf('subject')).toEqual(subjects)
+    })
+  })
+
   describe('refuses', () => {
+    it.each([
+      [
+        'lacks a row',
+        'delete from kunshan.list_entry where id = (select min(id) from kunshan.list_entry)',
+      ],
+      [
+        'differs in a value',
+        `update kunshan.list_entry set severity = 'MINOR' where id = (select min(id) from kunshan.list_entry where severity <> 'MINOR')`,
+      ],
+      [
+        'holds a row of a person that may not leave',
+        `insert into kunshan.list_entry_detail (id, subject_kind, known_from, known_from_at) values ('x', 'PERSON', 1, now())`,
+      ],
+    ])('a copy that %s, until it is made anew', async (_, change) => {
+      const { jurisdiction, replicationUrl } = kunshan
+      await world.many.sql.unsafe(change)
+      await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'REPLICATION_FAILED',
+        message: expect.stringMatching(
+          /^The zone's copy of Kunshan differs in list_entry(_detail)? \(\d+ rows there, \d+ in the copy\); "drop subscription credit_kunshan"/,
+        ),
+      })
+      await world.many.sql.unsafe('drop subscription credit_kunshan')
+      await publishAndSubscribe(kunshan)
+    })
+
+    it('a copy into which another subscription writes', async () => {
+      const { jurisdiction, replicationUrl } = kunshan
+      await world.many.sql.unsafe(`
+        create subscription stranger connection '${replicationUrl.replaceAll("'", "''")}' publication credit_kunshan
+          with (enabled = false, create_slot = false, copy_data = false)`)
+      await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
+        code: 'PUBLICATION_DIFFERS',
+        message: expect.stringContaining('The subscription stranger writes into kunshan.'),
+      })
+      await world.many.sql.unsafe('alter subscription stranger set (slot_name = none)')
+      await world.many.sql.unsafe('drop subscription stranger')
+      await publishAndSubscribe(kunshan)
+    })
+
     it('a city that publishes more or less than the list, until it publishes anew', async () => {
       const { sql, jurisdiction, replicationUrl } = kunshan
       await sql.unsafe(
