@@ -2,7 +2,7 @@ import { type Role, roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { IdentityOptions } from './identity.js'
-import { fixedKeys } from './keys/key-set.js'
+import { changingKeys } from './keys/key-set.js'
 import { generatedSigningKeys } from './keys/signing-keys.js'
 
 const issuer = 'credit-hub-demonstration'
@@ -32,7 +32,7 @@ export async function demoIssuer(
 ): Promise<DemoIssuer> {
   const key = await generatedSigningKeys(keyFolder, 'demo-issuer')
   return {
-    identity: { keys: fixedKeys(key.publicKeys()), issuer, audience },
+    identity: { keys: changingKeys(key.publicKeys), issuer, audience },
     async tokenFor({ role, city, subject }) {
       const scopes = scopesOf(role)
       const home = jurisdictions.find(

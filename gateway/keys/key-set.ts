@@ -26,15 +26,8 @@ export function fixedKeys(keys: JSONWebKeySet): KeySet {
   return { find: createLocalJWKSet(keys), current: () => keys }
 }
 
-/**
- * The keys of a JWKS file, read again whenever the file is another one than before.
- *
- * A later version that cannot be read leaves the keys before it in force.
- *
- * @throws {HubError} CONFIGURATION_INVALID when the first version cannot be read or holds a secret
- */
-export function keysOfFile(file: string): KeySet {
-  const current = latestOf(file, readKeys)
+/** Keys that may be others at any time. */
+export function changingKeys(current: () => JSONWebKeySet): KeySet {
   let findIn = current()
   let find = createLocalJWKSet(findIn)
   return {
@@ -49,6 +42,17 @@ export function keysOfFile(file: string): KeySet {
   }
 }
 
+/**
+ * The keys of a JWKS file, read again whenever the file is another one than before.
+ *
+ * A later version that cannot be read leaves the keys before it in force.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID when the first version cannot be read or holds a secret
+ */
+export function keysOfFile(file: string): KeySet {
+  return changingKeys(latestOf(file, readKeys))
+}
+
 /** The keys at a URL, fetched when first needed, every ten minutes, and for an unknown key at most twice a minute. */
 export function keysOfUrl(url: URL): KeySet {
   const cache: { jwks?: JSONWebKeySet } = {}
@@ -61,12 +65,11 @@ function readKeys(file: string): JSONWebKeySet {
   try {
     keys = JSON.parse(readFileSync(file, 'utf8')) as JSONWebKeySet
     createLocalJWKSet(keys)
-  } catch (cause) {
+  } catch {
+    // Without the parser's words: they repeat the text, which may be a private key named by mistake.
     throw new HubError(
       'CONFIGURATION_INVALID',
-      `${file} is not a JSON Web Key Set; write {"keys": [ … ]} with the issuer's public keys.`,
-      {},
-      { cause },
+      `${file} is not a JSON Web Key Set; write {"keys": [ … ]} with public keys only.`,
     )
   }
   const secret = keys.keys.find((key) => 'd' in key || 'k' in key)

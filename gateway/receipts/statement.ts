@@ -39,13 +39,17 @@ export interface AskedSubject {
  * What a receipt may say of an answer.
  *
  * > "Nothing found" is stated only if every city could be asked, and of no code that an error speaks of.
+ *
+ * Over subgraphs that belong to no city nobody was asked, so it is never stated.
  */
 export function statementOf(
   { data, errors, dataset, asked }: Answered,
   cities: readonly City[],
 ): Pick<Receipt, 'statement' | 'nothingFound' | 'notAsked'> {
   if (data === undefined) return { statement: 'NOT_EXECUTED', nothingFound: [], notAsked: [] }
-  const unknown = asked.filter(({ path }) => isNull(data, path) && !hasError(errors, path))
+  const unknown = asked.filter(
+    ({ path }) => cities.length > 0 && isNull(data, path) && !hasError(errors, path),
+  )
   const missing = new Set(errors.flatMap((error) => missingCities(error, cities)))
   if (unknown.length > 0) {
     // A version is part of the statement; without one there is nothing to state it under.

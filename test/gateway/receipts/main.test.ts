@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
+import { receiptType, signedBytes } from '../../../gateway/receipts/receipt.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'receipt-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, value?: unknown) => {
+  const at = path.join(folder, name)
+  if (value !== undefined) writeFileSync(at, JSON.stringify(value))
+  return at
+}
+const request = { query: '{ creditSubject(code: "A") { code } }' }
+
+beforeAll(async () => {
+  const keys = await generatedSigningKeys(folder, 'hub')
+  const receipt = {
+    version: 1,
+    time: '2026-11-23T09:12:24.711Z',
+    requestId: 'r',
+    request: { ...request, operationName: null, variables: {} },
+    caller: { unit: 'u', client: 'c', jurisdiction: null },
+    purpose: null,
+    statement: 'NOTHING_FOUND',
+    nothingFound: ['A'],
+    notAsked: [],
+  }
+  const answer = {
+    data: { creditSubject: null },
+    extensions: { dataset: { kunshan: 3 }, receipt },
+  }
+  const signature = await keys.signDetached(signedBytes(answer), receiptType)
+  Object.assign(receipt, { signature })
+  file('answer.json', answer)
+  file('changed.json', { ...answer, data: { creditSubject: {} } })
+  file('request.json', request)
+  file('keys.json', keys.publicKeys())
+})
+
+const run = (...args: string[]) =>
+  promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'gateway/receipts/main.ts', 'verify', ...args],
+    { cwd: new URL('../../..', import.meta.url) },
+  ).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+  )
+
+it('tells what a valid receipt says, and ends with 0', async () => {
+  const args = ['--keys', file('keys.json'), '--request', file('request.json')]
+  const { code, output } = await run(file('answer.json'), ...args)
+  expect(code).toBe(0)
+  expect(output).toMatch(/answer\.json: valid\./)
+  expect(
+    output
+      .replace(/key \S+, /, '')
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    '  Signed      2026-11-23T09:12:24.711Z, request r',
+    '  Asked by    unit u, client c',
+    '  Purpose     none stated',
+    '  Request     the same',
+    '  Versions    kunshan 3',
+    '  Statement   NOTHING_FOUND',
+    '  Not found   A',
+    '',
+  ])
+})
+
+it('ends with 1 and the code of what is wrong', async () => {
+  const keys = ['--keys', file('keys.json')]
+  const results = await Promise.all([
+    run(file('changed.json'), ...keys),
+    run(file('answer.json')),
+    run(file('nothing.json'), ...keys),
+  ])
+  expect(results.map(({ code, output }) => [code, output.split(':')[0]])).toEqual([
+    [1, 'RECEIPT_CHANGED'],
+    [1, 'ARGUMENT_INVALID'],
+    [1, 'ARGUMENT_INVALID'],
+  ])
+})
