@@ -8,8 +8,10 @@ import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
 import { findDemonstrationCodes } from '../db/queries/demonstration.js'
+import { insertMissingClients } from '../db/queries/hub/clients.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { dayInChina } from '../db/rules/days.js'
+import { demonstrationClients } from '../db/seed/clients.js'
 import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
@@ -35,6 +37,7 @@ import type { SigningKeys } from './keys/signing-keys.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { type TlsFiles, tlsFiles } from './tls.js'
+import { readTrustedProxies } from './trusted-proxies.js'
 
 export interface HubParts {
   readonly jurisdictions: readonly Jurisdiction[]
@@ -53,6 +56,7 @@ export interface HubParts {
   /** Where faults are told, under the request id of the answer; nowhere when absent. */
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
+  readonly trustedProxies?: readonly string[]
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
 }
@@ -72,6 +76,7 @@ export async function hubServer({
   access = 'on',
   logger = false,
   tls = null,
+  trustedProxies = [],
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
@@ -113,6 +118,7 @@ export async function hubServer({
     introspection: true,
     logger,
     tls,
+    trustedProxies,
   })
 }
 
@@ -163,7 +169,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const zone = await databases.zone(jurisdictions)
     const hub = await databases.hub()
     console.log(cataloguesLine(catalogues))
-    if (demonstration) await seedIfEmpty(cities)
+    if (demonstration) {
+      await seedIfEmpty(cities)
+      await insertMissingClients(hub, demonstrationClients(jurisdictions))
+    }
     for (const store of cities) {
       stopping.push(keepTicking(store, (err) => part.log.error({ err }, 'the clock stands still')))
     }
@@ -179,6 +188,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       hubKeys,
       issuer,
       tls,
+      trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
       logger: part.logger,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })

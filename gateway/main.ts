@@ -21,6 +21,7 @@ import { subgraphTokens } from './keys/subgraph-tokens.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer } from './server.js'
 import { readPem, tlsFiles } from './tls.js'
+import { readTrustedProxies } from './trusted-proxies.js'
 import { readSupergraph, watchSupergraph } from './watched-supergraph.js'
 
 interface Options {
@@ -110,6 +111,7 @@ async function start(options: Options): Promise<void> {
     introspection: true,
     logger: part.logger,
     tls,
+    trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
   })
   console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
 

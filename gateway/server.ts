@@ -104,7 +104,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     return503OnClosing: false,
-    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     // Of the longest request, a file; `expectSoon` holds all others to less.
     requestTimeout: intakeDeadlineMs,
     logController: new LogController({ disableRequestLogging: true }),

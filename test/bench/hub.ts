@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { keepTicking, openDatabases } from '../../db/open.js'
+import { insertMissingClients } from '../../db/queries/hub/clients.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { demoIssuer } from '../../gateway/demo-issuer.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { benchRoles } from './caller.js'
 
 // The hub in one process over a database that is seeded already: prints its URL and a partner's token.
 const [databaseUrl, dataFolder = '', access = 'on'] = process.argv.slice(2)
@@ -23,17 +25,22 @@ for (const jurisdiction of jurisdictions) {
   cities.push(store)
 }
 const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
+const hub = await databases.hub()
+const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
+await insertMissingClients(hub, [
+  { id: 'others', name: 'bench', unitCode: null, isBound: false, ...unbounded },
+])
 const server = await hubServer({
   jurisdictions,
   supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   cities,
   zone: await databases.zone(jurisdictions),
-  hub: await databases.hub(),
+  hub,
   hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),
   issuer,
   access: access === 'off' ? 'off' : 'on',
 })
 const url = await server.listen(0, '127.0.0.1')
-console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: 'partner' }) }))
+console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: benchRoles.join() }) }))
 // A profiler writes what it has seen when the process ends by itself.
 process.once('SIGINT', () => process.exit(0))

@@ -93,7 +93,10 @@ describe('creditSubjects', () => {
       const { body } = await hub.ask({ query, variables: { codes: asked }, as: 'partner' })
       expect(body.errors).toBeUndefined()
       expect(body.data.creditSubjects).toHaveLength(asked.length)
-      return unsafe.mock.calls.map(([text]) => text).filter((text) => text.startsWith('select'))
+      // The hub's own tables are read beside the question: clients, documents, budgets.
+      const own = (text: string) => text.includes('"hub".')
+      const texts = unsafe.mock.calls.map(([text]) => text)
+      return texts.filter((text) => text.startsWith('select') && !own(text))
     }
     try {
       const ofMany = await statements(codes.slice(0, 100))
