@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gt, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Cell } from '../rules/list-membership.js'
 import type { ZoneStore } from '../store.js'
@@ -51,7 +51,7 @@ export interface Comparison extends Compared {
  * `first` where a further page follows. Whoever is listed all the while is on one of the pages, whatever changes
  * between them.
  */
-export function listComparedSubjects(
+export async function listComparedSubjects(
   store: ZoneStore,
   comparison: Comparison,
   place: Place,
@@ -59,7 +59,13 @@ export function listComparedSubjects(
   const { v, catalogues } = store
   const { listEntry } = v
   const { on, masks, cities, ended } = comparison
-  const isCompared = and(isOn(store, comparison), ne(listEntry.subjectKind, 'PERSON'))
+  const few = await findFewOfIndustry(store, comparison, place.after ?? '')
+  if (few?.length === 0) return []
+  const isCompared = and(
+    isOn(store, comparison),
+    ne(listEntry.subjectKind, 'PERSON'),
+    few === null ? undefined : isOneOf(listEntry.subjectCode, few),
+  )
   const hasEffect = hasEffectOn(listEntry, on, catalogues.publicityTerms)
   return walkSubjects(store, comparison, place, {
     entries: (after) =>
@@ -73,6 +79,43 @@ export function listComparedSubjects(
     belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${meetsFilters(store, comparison)}`,
     shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
   })
+}
+
+/** Of so many subjects the entries are found one by one; of more, a walk along the list soon meets enough. */
+const fewSubjects = 10_000
+
+/**
+ * Codes behind `after` of the subjects of the industry asked for; null when there are too many to be named, none is asked
+ * for, or the past is: walking along a list of a million for the few of one industry takes seconds.
+ */
+async function findFewOfIndustry(
+  { db, v }: ZoneStore,
+  { filters: { industryCode }, cities, knownAt }: Compared,
+  after: string,
+): Promise<string[] | null> {
+  const { subject } = v
+  if (industryCode === null || knownAt !== null) return null
+  // What begins with 34 lies between 34 and 35: a range is what an index finds.
+  const beyond =
+    industryCode.slice(0, -1) +
+    String.fromCharCode(industryCode.charCodeAt(industryCode.length - 1) + 1)
+  const found = db
+    .select({ code: subject.code })
+    .from(subject)
+    .where(
+      and(
+        isOneOf(subject.jurisdictionCode, cities),
+        isKnownAt(subject, null),
+        gte(subject.industryCode, industryCode),
+        lt(subject.industryCode, beyond),
+        gt(subject.code, after),
+      ),
+    )
+    .limit(fewSubjects + 1)
+  const [row] = await db.execute<{ codes: string[] | null }>(sql`
+    select case when count(*) <= ${fewSubjects}::int then coalesce(array_agg(distinct code), '{}') end as codes
+    from ${found.as('found')}`)
+  return row!.codes
 }
 
 /** How many subjects each combination of the cities lists, persons too; combinations with nobody are absent. */

@@ -285,6 +285,7 @@ export function cityTables(schemaName: string) {
     subject: schema.table('subject', subjectColumns(), (t) => [
       ...oneVersionInForce('subject', t, t.code),
       index('subject_by_kind').on(t.kind).where(sql`${t.knownTo} is null`),
+      index('subject_by_industry').on(t.industryCode, t.code).where(sql`${t.knownTo} is null`),
     ]),
     organisationName: schema.table('organisation_name', organisationNameColumns(), (t) => [
       ...oneVersionInForce('organisation_name', t, t.id),

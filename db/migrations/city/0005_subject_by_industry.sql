@@ -1,0 +1,1 @@
+CREATE INDEX "subject_by_industry" ON "city"."subject" USING btree ("industry_code","code") WHERE "city"."subject"."known_to" is null;
