@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalogues } from '../../../db/catalogues.js'
+import { type Databases, openDatabases } from '../../../db/open.js'
+import { budgetCounter } from '../../../db/queries/hub/budgets.js'
+import { insertClient, updateClient } from '../../../db/queries/hub/clients.js'
+import {
+  listClientDocuments,
+  registerDocuments,
+  unregisterDocuments,
+} from '../../../db/queries/hub/documents.js'
+import type { HubStore } from '../../../db/queries/hub/store.js'
+import { databaseSettings } from '../../../db/settings.js'
+import { type DemoIssuer, demoIssuer } from '../../../gateway/demo-issuer.js'
+import { localSubgraph } from '../../../gateway/forward/local.js'
+import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import type { HubServer } from '../../../gateway/server.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
+import { freshFolder } from '../../support/embedded.js'
+import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
+
+const jurisdictions = enabledJurisdictions()
+let folder: string
+let issuer: DemoIssuer
+/** Two gateways, each with connections of its own to one store. */
+let opened: Databases[]
+let stores: HubStore[]
+let hubs: (HubServer & { url: string })[]
+
+beforeAll(async () => {
+  folder = await freshFolder()
+  issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
+  const settings = databaseSettings({ HUB_DATA: folder }, jurisdictions)
+  opened = [await openDatabases(settings, loadCatalogues())]
+  opened.push(await openDatabases(settings, loadCatalogues()))
+  stores = []
+  for (const databases of opened) stores.push(await databases.hub())
+  hubs = []
+  for (const hub of stores) hubs.push(await gatewayOver(hub))
+})
+afterAll(async () => {
+  for (const hub of hubs) await hub.close()
+  for (const databases of opened.reverse()) await databases.close()
+  await rm(folder, { recursive: true })
+})
+
+async function gatewayOver(hub: HubStore) {
+  const subgraphs = subgraphKeys.map((name) =>
+    localSubgraph({
+      name,
+      jurisdiction: name in cities ? cities[name as keyof typeof cities] : null,
+      execute: answering(name),
+      timeoutMs: 1_000,
+    }),
+  )
+  const gateway = createHubGateway({
+    supergraphSdl: supergraph(),
+    dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
+    access: 'on',
+  })
+  return startHub(subgraphs, { gateway, issuer, hub })
+}
+
+const members = '{ jurisdictions }'
+const subject =
+  'query Subject($code: String!) { creditSubject(code: $code) { code files { name } } }'
+/** A subject with an unstated list of ten files. */
+const subjectPoints = 11
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+async function send(gateway: number, body: object, role: string, city = 'kunshan') {
+  const token = await issuer.tokenFor({ role, city })
+  const response = await fetch(`${hubs[gateway]!.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  })
+  const answer = (await response.json()) as {
+    data?: unknown
+    errors?: { message: string; extensions: Record<string, unknown> }[]
+  }
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    data: answer.data,
+    error: answer.errors?.[0],
+    code: answer.errors?.[0]?.extensions.code ?? null,
+  }
+}
+
+/** A client as the demonstration's tokens name it. */
+async function addClient(role: string, bounds: { costLimit?: number; budgetPerMinute?: number }) {
+  const id = `demo-kunshan-${role}`
+  await insertClient(stores[0]!, {
+    id,
+    name: '演示客户端',
+    unitCode: null,
+    costLimit: 1_000,
+    budgetPerMinute: 1_000_000,
+    isBound: false,
+    ...bounds,
+  })
+  return id
+}
+
+/** Longer than a gateway takes to see what has changed. */
+const untilSeen = () => setTimeout(2_500)
+
+describe('trusted documents', () => {
+  const documents = [
+    { id: sha256(members), operationName: null, text: members },
+    { id: 'subject', operationName: 'Subject', text: subject },
+  ]
+
+  it('a bound client sends what it has registered, by id or to the letter, and nothing else', async () => {
+    const id = await addClient('partner', { costLimit: 1 })
+    expect(await registerDocuments(stores[0]!, id, documents)).toBe(2)
+    await updateClient(stores[0]!, id, { isBound: true })
+    await untilSeen()
+    const variables = { code: 'x' }
+    for (const gateway of [0, 1]) {
+      const codeOf = async (body: object) => (await send(gateway, body, 'partner')).code
+      const apollo = { extensions: { persistedQuery: { version: 1, sha256Hash: sha256(members) } } }
+      expect(await send(gateway, apollo, 'partner')).toMatchObject({
+        status: 200,
+        data: { jurisdictions: ['嘉兴', '昆山', '太仓'] },
+      })
+      expect(await codeOf({ ...apollo, query: members })).toBe(null)
+      // Over its cost limit: who is bound is held to his documents instead.
+      expect(await codeOf({ documentId: 'subject', variables })).toBe(null)
+      expect(await codeOf({ id: 'subject', variables })).toBe(null)
+      expect(await codeOf({ query: subject, variables })).toBe(null)
+      expect(await codeOf({ query: ` ${subject}`, variables })).toBe('DOCUMENT_NOT_REGISTERED')
+      expect(await codeOf({ documentId: 'other' })).toBe('DOCUMENT_NOT_REGISTERED')
+      expect(await codeOf({ ...apollo, query: subject, variables })).toBe('BAD_REQUEST')
+      expect(await codeOf({})).toBe('BAD_REQUEST')
+    }
+    expect((await send(0, { documentId: 'subject' }, 'regulator')).code).toBe(
+      'DOCUMENT_NOT_REGISTERED',
+    )
+  })
+
+  it('registering is all or nothing, and again changes nothing', async () => {
+    const id = 'demo-kunshan-partner'
+    const before = await listClientDocuments(stores[0]!)
+    expect(await registerDocuments(stores[0]!, id, documents)).toBe(0)
+    const taken = [
+      { id: 'new', operationName: null, text: '{ jurisdictions __typename }' },
+      { id: 'subject', operationName: null, text: members },
+    ]
+    await expect(registerDocuments(stores[0]!, id, taken)).rejects.toMatchObject({
+      code: 'DOCUMENT_ID_TAKEN',
+    })
+    await expect(registerDocuments(stores[0]!, 'nobody', documents)).rejects.toMatchObject({
+      code: 'CLIENT_UNKNOWN',
+    })
+    expect(await listClientDocuments(stores[0]!)).toEqual(before)
+  })
+
+  it('what is taken away is refused in every gateway', async () => {
+    const removed = await unregisterDocuments(stores[1]!, 'demo-kunshan-partner', [
+      'subject',
+      'none',
+    ])
+    expect(removed).toEqual(['subject'])
+    await untilSeen()
+    for (const gateway of [0, 1]) {
+      const { code } = await send(gateway, { documentId: 'subject' }, 'partner')
+      expect(code).toBe('DOCUMENT_NOT_REGISTERED')
+    }
+  })
+})
+
+describe('the cost limit', () => {
+  it('refuses an operation before anything runs, with the estimate and the limit', async () => {
+    await addClient('analyst', { costLimit: subjectPoints })
+    await untilSeen()
+    const once = { query: subject, variables: { code: 'x' } }
+    expect((await send(0, once, 'analyst')).code).toBe(null)
+    const twice = `{ a: creditSubject(code: "x") { files { name } } b: creditSubject(code: "y") { code } }`
+    const { status, error, data } = await send(1, { query: twice }, 'analyst')
+    expect({ status, error, data }).toEqual({
+      status: 200,
+      error: {
+        message:
+          'The operation is estimated at 12 points; at most 11 are taken. Ask for fewer at once: shorter pages, fewer codes, fewer lists in each other.',
+        extensions: { code: 'COST_TOO_HIGH', estimate: 12, limit: 11 },
+      },
+      data: undefined,
+    })
+  })
+
+  it('holds for whoever is not registered, and lower for whoever has no token', async () => {
+    const aliases = (count: number) =>
+      Array.from({ length: count }, (_, i) => `a${i}: creditSubjects(codes: []) { files { name } }`)
+    const { body } = await ask(hubs[0]!, `{ ${aliases(19).join(' ')} }`)
+    expect(body.errors).toBeUndefined()
+    const limits = { id: 'anonymous', name: '-', unitCode: null, isBound: false }
+    await insertClient(stores[0]!, { ...limits, costLimit: 100, budgetPerMinute: 1_000 })
+    await untilSeen()
+    const refused = await ask(hubs[0]!, `{ ${aliases(19).join(' ')} }`)
+    expect(refused.body.errors[0].extensions).toMatchObject({ code: 'COST_TOO_HIGH', limit: 100 })
+  })
+})
+
+describe('the budget of a client and minute', () => {
+  it('holds over two gateways that are asked at once', async () => {
+    await addClient('regulator', { budgetPerMinute: 100 * subjectPoints })
+    await untilSeen()
+    const body = { query: subject, variables: { code: 'x' } }
+    const outcomes = await Promise.all(
+      Array.from({ length: 160 }, (_, i) => send(i % 2, body, 'regulator')),
+    )
+    const answered = outcomes.filter(({ code }) => code === null).length
+    expect(answered).toBeLessThanOrEqual(100)
+    expect(answered).toBeGreaterThan(85)
+    const refused = outcomes.find(({ code }) => code === 'BUDGET_EXHAUSTED')!
+    expect(refused.status).toBe(429)
+    expect(Number(refused.retryAfter)).toBeGreaterThan(30)
+    expect(Number(refused.retryAfter)).toBeLessThanOrEqual(60)
+    expect(refused.error!.extensions).toMatchObject({
+      estimate: subjectPoints,
+      limit: 100 * subjectPoints,
+      retryAfterSeconds: Number(refused.retryAfter),
+    })
+    // Another client has its own.
+    expect((await send(0, body, 'auditor')).code).toBe(null)
+  })
+
+  it('is counted by the store: nobody gets more than is left, whoever asks', async () => {
+    const counters = stores.map(budgetCounter)
+    const wish = { key: 'client c', budget: 1_000, wanted: 30, least: 10 }
+    const all = await Promise.all(Array.from({ length: 60 }, (_, i) => counters[i % 2]!(wish)))
+    const taken = all.reduce((sum, { points }) => sum + points, 0)
+    expect(taken).toBeLessThanOrEqual(1_000)
+    expect(taken).toBeGreaterThan(900)
+    expect(await counters[0]!({ ...wish, least: 1_000 })).toMatchObject({ points: 0 })
+  })
+})
