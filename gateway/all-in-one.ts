@@ -21,7 +21,8 @@ import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
-import { zoneSubgraphName } from '../schema/sdl.js'
+import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
+import { auditSubgraph } from '../subgraphs/audit/audit.js'
 import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
 import type { Execute } from '../subgraphs/subgraph.js'
@@ -92,6 +93,7 @@ export async function hubServer({
     )
   const demonstration = 'tokenFor' in issuer
   add(zoneSubgraphName, null, zoneSubgraph(zone, now, { demonstration }))
+  add(auditSubgraphName, null, auditSubgraph(hub, now))
   for (const [place, store] of cities.entries()) {
     const { key, code } = store.jurisdiction
     const options = intake[place]

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { enabledJurisdictions } from '../schema/register.js'
-import { zoneSubgraphName } from '../schema/sdl.js'
+import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 
 // `npm run start:processes`: the distributed shape on one machine. Each part is a process of its own that can be
 // killed and started again alone; when one ends, the others go on.
@@ -19,7 +19,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 // Whoever opens the embedded database first keeps it: that is not a subgraph's part.
 const database = run('database', ['db/main.ts', 'serve'])
 await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
-const subgraphs = [zoneSubgraphName, ...enabledJurisdictions().map(({ key }) => key)]
+const members = enabledJurisdictions().map(({ key }) => key)
+const subgraphs = [zoneSubgraphName, auditSubgraphName, ...members]
 for (const name of subgraphs) run(name, ['subgraphs/main.ts', name])
 run('gateway', ['gateway/main.ts', '--port', port])
 

@@ -5,7 +5,16 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { parse, printSchema } from 'graphql'
 import { HubError } from './errors.js'
 import type { Jurisdiction } from './register.js'
-import { citySdl, cityTemplateSdl, zonePort, zoneSdl, zoneSubgraphName } from './sdl.js'
+import {
+  auditPort,
+  auditSdl,
+  auditSubgraphName,
+  citySdl,
+  cityTemplateSdl,
+  zonePort,
+  zoneSdl,
+  zoneSubgraphName,
+} from './sdl.js'
 
 export interface Contract {
   /** SDL by subgraph name. */
@@ -24,6 +33,7 @@ export interface Contract {
 export function composeContract(jurisdictions: readonly Jurisdiction[]): Contract {
   const services = [
     { name: zoneSubgraphName, port: zonePort, sdl: zoneSdl(jurisdictions) },
+    { name: auditSubgraphName, port: auditPort, sdl: auditSdl() },
     ...jurisdictions.map((jurisdiction) => ({
       name: jurisdiction.key,
       port: jurisdiction.port,
@@ -56,8 +66,17 @@ export async function resolverTypes(
 ): Promise<Record<string, string>> {
   return {
     'subgraphs/city/resolver-types.ts': await resolverTypesOf(cityTemplateSdl(), cityMappers),
+    'subgraphs/audit/resolver-types.ts': await resolverTypesOf(auditSdl(), auditMappers),
     'subgraphs/zone/resolver-types.ts': await resolverTypesOf(zoneSdl(jurisdictions), zoneMappers),
   }
+}
+
+const auditMappers = {
+  AuditEntry: '../../db/queries/hub/audit-entries.js#ChainedEntry',
+  Access: '../../db/queries/hub/audit-entries.js#ChainedEntry',
+  AccessStatement: './model.js#StatementNode',
+  AlarmRule: '../../db/queries/hub/audit-alarms.js#AlarmRuleRow',
+  AuditAlarm: '../../db/queries/hub/audit-alarms.js#Alarm',
 }
 
 const cityMappers = {

@@ -16,6 +16,11 @@ export const zoneSubgraphName = 'zone'
 /** Its loopback port when it runs alone. */
 export const zonePort = 4001
 
+/** Name of the subgraph that answers from the audit log. */
+export const auditSubgraphName = 'audit'
+/** Its loopback port when it runs alone. */
+export const auditPort = 4010
+
 /** Prefix of the template's per-city types, replaced by `Jurisdiction.typePrefix`. */
 const cityPrefix = /^City/
 /** Name of the template's per-city root fields, replaced by `Jurisdiction.key`. */
@@ -41,6 +46,14 @@ export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
   return print(withInterfaces(document, shared()))
 }
 
+/** SDL of the audit log's subgraph. */
+export function auditSdl(): string {
+  return print({
+    kind: Kind.DOCUMENT,
+    definitions: [...read('shared').definitions, ...read('audit').definitions],
+  })
+}
+
 /** The city template under its own names, from which resolver types are generated. */
 export function cityTemplateSdl(): string {
   return print(withInterfaces(read('city'), shared()))
@@ -51,7 +64,7 @@ function shared(): DefinitionNode[] {
   return [...read('shared').definitions, ...read('values').definitions]
 }
 
-function read(name: 'shared' | 'values' | 'city' | 'zone'): DocumentNode {
+function read(name: 'shared' | 'values' | 'city' | 'zone' | 'audit'): DocumentNode {
   return parse(readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8'), {
     noLocation: true,
   })

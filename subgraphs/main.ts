@@ -7,14 +7,15 @@ import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
 import { replicationLag } from '../db/queries/replication-lag.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
-import type { CityStore, ZoneStore } from '../db/store.js'
+import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { HandIn } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
-import { zonePort, zoneSubgraphName } from '../schema/sdl.js'
+import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../schema/sdl.js'
+import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
 import { subgraphServer } from './server.js'
@@ -29,8 +30,13 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const env = process.env
   const jurisdictions = enabledJurisdictions()
   const jurisdiction = jurisdictions.find(({ key }) => key === name)
-  if (!jurisdiction && name !== zoneSubgraphName) {
-    const names = [zoneSubgraphName, ...jurisdictions.map(({ key }) => key)].join(', ')
+  const ownPort = { [zoneSubgraphName]: zonePort, [auditSubgraphName]: auditPort }[name]
+  if (!jurisdiction && ownPort === undefined) {
+    const names = [
+      zoneSubgraphName,
+      auditSubgraphName,
+      ...jurisdictions.map(({ key }) => key),
+    ].join(', ')
     throw new HubError(
       'CONFIGURATION_INVALID',
       `There is no subgraph "${name}"; name one of ${names}.`,
@@ -41,7 +47,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   const now = () => new Date()
-  let store: CityStore | ZoneStore
+  let store: CityStore | ZoneStore | HubStore
   let stopTicking = () => {}
   let execute: ReturnType<typeof citySubgraph>
   let handIn: HandIn | null = null
@@ -53,6 +59,10 @@ async function start(name: string, port: number | undefined): Promise<void> {
     keep = (anchors) => keepAnchors(city, anchors)
     handIn = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
     store = city
+  } else if (name === auditSubgraphName) {
+    const hub = await databases.hub()
+    execute = auditSubgraph(hub, now)
+    store = hub
   } else {
     const zone = await databases.zone(jurisdictions)
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
@@ -71,7 +81,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     isReady: () => answersSoon(store),
     logger: part.logger,
   })
-  const url = await app.listen({ port: port ?? jurisdiction?.port ?? zonePort, host })
+  const url = await app.listen({ port: port ?? jurisdiction?.port ?? ownPort!, host })
   console.log(`${name} answers the gateway at ${url}/graphql`)
 
   onSignal(async () => {
@@ -82,7 +92,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   }, part.log)
 }
 
-async function answersSoon({ db }: CityStore | ZoneStore): Promise<boolean> {
+async function answersSoon({ db }: CityStore | ZoneStore | HubStore): Promise<boolean> {
   const late = setTimeout(readinessTimeoutMs, false, { ref: false })
   const answers = db.execute(sql`select 1`).then(
     () => true,
@@ -107,7 +117,7 @@ function showReplicationLag(zone: ZoneStore, now: () => Date): void {
 
 const command = new Command('start:subgraph')
   .description('Runs one subgraph over HTTP.')
-  .argument('<name>', 'zone, or the key of a jurisdiction in the register')
+  .argument('<name>', 'zone, audit, or the key of a jurisdiction in the register')
   .option('--port <number>', 'port to listen on; the register says which when absent', Number)
   .action(async (name: string, { port }: { port?: number }) => start(name, port))
 

@@ -81,6 +81,10 @@ export function hubTables() {
       (t) => [
         primaryKey({ name: 'audit_entry_pk', columns: [t.writer, t.seq] }),
         index('audit_entry_by_time').on(t.at, t.writer, t.seq),
+        index('audit_entry_by_unit').on(t.unit, t.at).where(sql`${t.unit} is not null`),
+        index('audit_entry_by_purpose')
+          .on(t.unit, t.purpose, t.at)
+          .where(sql`${t.purpose} is not null`),
         index('audit_entry_by_code').using('gin', t.codes).where(sql`${t.codes} <> '{}'`),
       ],
     ),

@@ -5,7 +5,7 @@ import { cityTables } from '../../db/tables/city.js'
 import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
 import { errorCodes } from '../../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
-import { citySdl, zoneSdl } from '../../schema/sdl.js'
+import { auditSdl, citySdl, zoneSdl } from '../../schema/sdl.js'
 import { type FieldAccess, fieldAccess } from '../../subgraphs/access.js'
 
 const blocks: Readonly<Record<string, () => string>> = {
@@ -43,7 +43,7 @@ const ownFile = 'self:read'
 
 function accessBlock(): string {
   const member = enabledJurisdictions()[0]!
-  const fields = [citySdl(member), zoneSdl([member])].flatMap((sdl) => {
+  const fields = [citySdl(member), zoneSdl([member]), auditSdl()].flatMap((sdl) => {
     const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true })
     return fieldAccess(schema).map((field) => ({ ...field, name: clientName(field, member) }))
   })

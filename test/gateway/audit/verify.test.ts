@@ -58,7 +58,7 @@ function city(name: string, kept: Anchor[], isAway = () => false): Subgraph {
       }
       return kept.at(-1)?.number ?? 0
     },
-  } as Subgraph
+  } as unknown as Subgraph
 }
 
 const now = () => new Date('2026-11-23T08:00:00Z')

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_entry_by_unit" ON "hub"."audit_entry" USING btree ("unit","at") WHERE "hub"."audit_entry"."unit" is not null;--> statement-breakpoint
+CREATE INDEX "audit_entry_by_purpose" ON "hub"."audit_entry" USING btree ("unit","purpose","at") WHERE "hub"."audit_entry"."purpose" is not null;

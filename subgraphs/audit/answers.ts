@@ -1,0 +1,72 @@
+import { listAlarms, loadAlarmRules } from '../../db/queries/hub/audit-alarms.js'
+import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js'
+import { everyOperation, listTrail, type TrailFilters } from '../../db/queries/hub/audit-trail.js'
+import { HubError } from '../../schema/errors.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import type { Context } from './context.js'
+import type { AccessStatementAccessesArgs, QueryAuditTrailArgs } from './resolver-types.js'
+
+const dayMs = 24 * 60 * 60_000
+const usualDays = 7
+const mostDays = 31
+
+/** One page of the trail. */
+export function trailPageOf({ first, after, ...asked }: QueryAuditTrailArgs, context: Context) {
+  const filters = { ...everyOperation, ...given(asked) }
+  return pageOf('auditTrail', filters, { first, after }, context)
+}
+
+/** One page of the look-ups that disclosed what is not public of one subject. */
+export function accessPageOf(
+  code: string,
+  { first, after, ...asked }: Partial<AccessStatementAccessesArgs>,
+  context: Context,
+) {
+  const filters = { ...everyOperation, ...given(asked), code, disclosing: true }
+  return pageOf('accessStatement', filters, { first, after }, context)
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for more than 31 days */
+export function alarmsOf(from: string | null, { store, now }: Context) {
+  const begin = from === null ? new Date(now.getTime() - usualDays * dayMs) : new Date(from)
+  if (now.getTime() - begin.getTime() > mostDays * dayMs) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `from is ${from}, more than ${mostDays} days ago; ask for a later one.`,
+    )
+  }
+  return listAlarms(store, loadAlarmRules(), { from: begin, until: now })
+}
+
+async function pageOf(
+  field: string,
+  filters: TrailFilters,
+  { first, after }: { first?: number | null | undefined; after?: string | null | undefined },
+  { store }: Context,
+) {
+  const size = pageSize(first)
+  const query = `${field} ${JSON.stringify(filters)}`
+  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const)
+  const rows = await listTrail(store, filters, { first: size, after: place && placeOf(place) })
+  return connectionOf<ChainedEntry>(rows, size, ({ at, writer, seq }) =>
+    encodeCursor(query, [at, writer, String(seq)]),
+  )
+}
+
+function placeOf([at, writer, seq]: readonly [string, string, string]) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) && /^\d{1,15}$/.test(seq)) {
+    return { at, writer, seq: Number(seq) }
+  }
+  throw new HubError(
+    'CURSOR_INVALID',
+    'This cursor was not made by the hub; start again without one.',
+  )
+}
+
+/** GraphQL leaves an argument out or says null: both mean all. */
+function given<T extends object>(asked: T): { [K in keyof T]: NonNullable<T[K]> | null } {
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, value]) => [name, value ?? null]),
+  ) as never
+}

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertEntries } from '../../db/queries/hub/audit-entries.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+
+let hub: TestHub
+let person: string
+let firm: string
+beforeAll(async () => {
+  hub = await startTestHub({ subjects: 120 })
+  const city = hub.cities[1]!
+  const rows = await city.db.select().from(city.t.subject)
+  firm = rows.find(({ kind }) => kind === 'ORGANISATION')!.code
+  person = rows.find(({ kind }) => kind === 'PERSON')!.code
+  // One look-up of a person by a partner with a purpose, and one that is refused.
+  const query = `{ creditSubject(code: "${person}") { files { records { edges { node { id } } } } } }`
+  const headers = {
+    'x-credit-purpose': 'licensing',
+    'x-credit-basis': encodeURIComponent('行政许可法'),
+    'x-credit-case': '2026-17',
+  }
+  await hub.ask({ query, as: 'partner', city: 'kunshan', headers })
+  await hub.ask({ query, as: 'regulator', city: 'jiaxing' })
+  await hub.ask({ query: `{ creditSubject(code: "${firm}") { name } }` })
+})
+afterAll(() => hub.close())
+
+const trail = (args: string) =>
+  `{ auditTrail${args} { edges { cursor node { unit purpose caseNo disclosed subjectCodes result errors } } pageInfo { hasNextPage endCursor } } }`
+
+describe('the trail', () => {
+  it('shows an auditor who asked for which fields of whom, what for, and what became of it', async () => {
+    const { body } = await hub.ask({ query: trail(`(code: "${person}")`), as: 'auditor' })
+    expect(body.errors).toBeUndefined()
+    expect(body.data.auditTrail.edges.map(({ node }: { node: object }) => node)).toEqual([
+      {
+        unit: 'demo-jiaxing-regulator',
+        purpose: null,
+        caseNo: null,
+        disclosed: expect.any(Array),
+        subjectCodes: [person],
+        result: expect.stringMatching(/REFUSED|PARTIAL/),
+        errors: ['PERSON_PURPOSE_REQUIRED'],
+      },
+      {
+        unit: 'demo-kunshan-partner',
+        purpose: 'licensing',
+        caseNo: '2026-17',
+        disclosed: ['CreditFile.records'],
+        subjectCodes: [person],
+        result: expect.stringMatching(/OK|PARTIAL/),
+        errors: expect.any(Array),
+      },
+    ])
+  })
+
+  it('runs in pages, latest first, by every filter', async () => {
+    const page = async (args: string) =>
+      (await hub.ask({ query: trail(args), as: 'auditor' })).body.data.auditTrail
+    const all = await page('(until: "2100-01-01T00:00:00Z")')
+    const first = await page('(until: "2100-01-01T00:00:00Z", first: 1)')
+    expect(first.pageInfo.hasNextPage).toBe(true)
+    expect(first.edges[0].node).not.toEqual(all.edges[0].node)
+    const units = async (args: string) =>
+      (await page(args)).edges.map(({ node }: { node: { unit: string | null } }) => node.unit)
+    expect(await units('(purpose: "licensing")')).toEqual(['demo-kunshan-partner'])
+    expect(await units('(field: "CreditFile.records", unit: "demo-kunshan-partner")')).toEqual([
+      'demo-kunshan-partner',
+    ])
+    expect(await units('(client: "demo-jiaxing-regulator")')).toEqual(['demo-jiaxing-regulator'])
+    expect(await units(`(code: "${firm}")`)).toEqual([null])
+    expect(await units('(until: "2020-01-01T00:00:00Z")')).toEqual([])
+    const before = await page('(unit: "demo-kunshan-partner", first: 1)')
+    const { body } = await hub.ask({
+      query: trail(
+        `(unit: "demo-kunshan-partner", first: 1, after: "${before.pageInfo.endCursor}")`,
+      ),
+      as: 'auditor',
+    })
+    expect(body.data.auditTrail.edges).toEqual([])
+  })
+
+  it('is closed to everybody else, operators too', async () => {
+    for (const as of [
+      'partner',
+      'analyst',
+      'regulator',
+      'operator',
+      'subject',
+      undefined,
+    ] as const) {
+      const query = '{ auditTrail { edges { node { unit } } } auditAlarms { count } }'
+      const { body } = await hub.ask({ query, as, subject: person })
+      expect(body.data).toEqual({ auditTrail: null, auditAlarms: null })
+      expect(body.errors.map((error: { extensions: object }) => error.extensions)).toEqual([
+        { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'Query.auditTrail' },
+        { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'Query.auditAlarms' },
+      ])
+    }
+  })
+})
+
+describe('an access statement', () => {
+  const statement = (code: string) =>
+    `{ accessStatement(code: "${code}") { code accesses { edges { node { unit purpose basis fields } } } } }`
+
+  it('tells the subject itself which unit read the own file and what for, not which person', async () => {
+    const { body } = await hub.ask({ query: statement(person), as: 'subject', subject: person })
+    expect(body.errors).toBeUndefined()
+    expect(body.data.accessStatement.code).toBe(person)
+    expect(body.data.accessStatement.accesses.edges).toContainEqual({
+      node: {
+        unit: 'demo-kunshan-partner',
+        purpose: 'licensing',
+        basis: '行政许可法',
+        fields: ['CreditFile.records'],
+      },
+    })
+  })
+
+  it('of another subject is closed to a subject, and open to an auditor', async () => {
+    const { body } = await hub.ask({ query: statement(person), as: 'subject', subject: firm })
+    expect(body.data).toEqual({ accessStatement: null })
+    expect(body.errors[0].extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE')
+    const { body: audited } = await hub.ask({ query: statement(person), as: 'auditor' })
+    expect(audited.data.accessStatement.accesses.edges.length).toBeGreaterThan(0)
+    const { body: operated } = await hub.ask({ query: statement(person), as: 'operator' })
+    expect(operated.data).toEqual({ accessStatement: null })
+  })
+
+  it('names no look-up of public data', async () => {
+    const { t, db } = hub.cities[1]!
+    const quiet = (await db.select().from(t.subject)).findLast(
+      ({ kind, code }) => kind === 'ORGANISATION' && code !== firm,
+    )!.code
+    await hub.ask({ query: `{ creditSubject(code: "${quiet}") { name } }`, as: 'partner' })
+    const { body } = await hub.ask({ query: statement(quiet), as: 'subject', subject: quiet })
+    expect(body.data.accessStatement.accesses.edges).toEqual([])
+  })
+})
+
+it('alarms name the unit, the rule and how many', async () => {
+  // Sunday night in China.
+  const at = new Date(Date.now() - 3 * 86_400_000)
+  at.setUTCHours(17, 0, 0, 0)
+  const persons = Array.from({ length: 60 }, (_, place) => `P01${String(place).padStart(32, '0')}`)
+  await insertEntries(hub.hub, [
+    {
+      writer: 'w',
+      seq: 1,
+      at: at.toISOString().replace('Z', '000Z'),
+      requestId: 'r',
+      unit: 'a-unit',
+      subject: null,
+      client: 'a-program',
+      purpose: null,
+      basis: null,
+      caseNo: null,
+      operationName: null,
+      operationHash: '',
+      disclosed: ['CreditFile.records'],
+      refused: [],
+      masked: [],
+      codes: persons,
+      result: 'OK',
+      errors: [],
+      latencyMs: 1,
+      previousHash: '',
+      hash: '',
+    },
+  ])
+  const query = '{ auditAlarms { rule { code kind } unit client count } }'
+  const { body } = await hub.ask({ query, as: 'auditor' })
+  expect(body.errors).toBeUndefined()
+  const own = body.data.auditAlarms.filter(({ unit }: { unit: string }) => unit === 'a-unit')
+  expect(own).toHaveLength(2)
+  expect(own).toEqual(
+    expect.arrayContaining([
+      {
+        rule: { code: 'AL01', kind: 'MANY_PERSONS' },
+        unit: 'a-unit',
+        client: 'a-program',
+        count: 60,
+      },
+      {
+        rule: { code: 'AL02', kind: 'OUTSIDE_HOURS' },
+        unit: 'a-unit',
+        client: 'a-program',
+        count: 1,
+      },
+    ]),
+  )
+})
