@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../db/rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
@@ -262,7 +262,7 @@ describe('a recognition', () => {
         name: t.source.name,
       })
       .from(t.recognition)
-      .innerJoin(t.source, eq(t.source.id, t.recognition.sourceId))
+      .innerJoin(t.source, sql`${t.source.id} = split_part(${t.recognition.sourceId}, ':', 1)`)
       .where(eq(t.recognition.id, 'JX-FD01-by-TC'))
       .orderBy(t.recognition.knownFrom, t.recognition.validFrom)
     const step = (
