@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { moveClock, tickClock } from '../../db/clock.js'
 import { openDatabases } from '../../db/open.js'
 import { dayInChina } from '../../db/rules/days.js'
 import type { Membership } from '../../db/rules/list-membership.js'
+import { connect } from '../../db/server/client.js'
 import type { CityStore, ZoneStore } from '../../db/store.js'
 import { anonymous } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
@@ -29,6 +31,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
     throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
   }
   const cluster = await startCluster()
+  const sql = connect(cluster.url(), { max: 1 })
   const databases = await openDatabases(
     { dataFolder: '', url: cluster.url(), urls: {} },
     loadCatalogues(),
@@ -40,7 +43,9 @@ async function bench({ entries, rounds }: Options): Promise<void> {
     for (const jurisdiction of jurisdictions) cities.push(await databases.city(jurisdiction, keys))
     const zone = await databases.zone(jurisdictions)
     await fill(cities, entries)
-    const bare = bareSql(zone, cities, dayInChina(new Date()))
+    // Some of what one would write by hand takes longer than the hub lets a statement.
+    const unhurried = { ...cities[0]!, db: drizzle(sql) }
+    const bare = bareSql(zone, [unhurried, ...cities.slice(1)], dayInChina(new Date()))
     const ask = asking(zone, cities)
     console.log(`Medians of ${rounds}; lowest to highest in brackets.`)
     for (const membership of ['SOME', 'EXACTLY_ONE', 'ALL', 'FIRST_ONLY'] as const) {
@@ -48,6 +53,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
     }
     await measureCounts({ cities, ask, bare, rounds })
   } finally {
+    await sql.end()
     await databases.close()
     await cluster.stop()
   }
