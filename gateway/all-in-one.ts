@@ -54,6 +54,7 @@ export interface HubParts {
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
   readonly access?: 'on' | 'off'
+  readonly audit?: 'on' | 'off'
   /** Where faults are told, under the request id of the answer; nowhere when absent. */
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
@@ -75,6 +76,7 @@ export async function hubServer({
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
   access = 'on',
+  audit = 'on',
   logger = false,
   tls = null,
   trustedProxies = [],
@@ -113,6 +115,7 @@ export async function hubServer({
     issuer,
     purposes: loadPurposes(),
     hub,
+    audit,
     hubKeys,
     publicKeys: publicKeysOf([hubKeys]),
     cityFields: jurisdictions.map(({ key }) => key),

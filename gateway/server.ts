@@ -50,6 +50,8 @@ export interface ServerOptions {
   readonly purposes: ReadonlyMap<string, PurposeRow>
   /** What the hub itself keeps; null where nothing is kept, for trials of the door alone. */
   readonly hub?: HubStore | null
+  /** `off` keeps no record of operations, for comparison only. */
+  readonly audit?: 'on' | 'off'
   /** By which the hub signs receipts and anchors; none for trials of the door alone. */
   readonly hubKeys?: SigningKeys
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
@@ -119,7 +121,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   expectSoon(app)
   observeRequests(app, { isTraceTrusted: false })
   const ending = gentleEnd(app)
-  const audit = options.hub ? auditLog(options.hub, { log: app.log }) : null
+  const audit =
+    options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,

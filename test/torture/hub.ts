@@ -1,0 +1,43 @@
+import '../../gateway/telemetry-off.js'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { keepTicking, openDatabases } from '../../db/open.js'
+import { insertMissingClients } from '../../db/queries/hub/clients.js'
+import { cityKeys, databaseSettings } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
+import { hubServer } from '../../gateway/all-in-one.js'
+import { demoIssuer } from '../../gateway/demo-issuer.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { enabledJurisdictions } from '../../schema/register.js'
+
+// A hub over a database that is seeded already, to be killed or measured: prints its URL and a partner's token.
+const [databaseUrl, dataFolder = '', audit = 'on'] = process.argv.slice(2)
+const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
+const jurisdictions = enabledJurisdictions()
+const settings = databaseSettings(env, jurisdictions)
+const databases = await openDatabases(settings, loadCatalogues())
+const cities: CityStore[] = []
+for (const jurisdiction of jurisdictions) {
+  const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
+  keepTicking(store, console.error)
+  cities.push(store)
+}
+const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
+const hub = await databases.hub()
+const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
+await insertMissingClients(hub, [
+  { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
+])
+const server = await hubServer({
+  jurisdictions,
+  supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+  cities,
+  zone: await databases.zone(jurisdictions),
+  hub,
+  hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),
+  issuer,
+  audit: audit === 'off' ? 'off' : 'on',
+})
+const url = await server.listen(0, '127.0.0.1')
+console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: 'partner' }) }))
