@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { Server } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { HubError } from '../schema/errors.js'
 
@@ -15,7 +16,9 @@ export interface Ending {
 }
 
 /** In which a client that has just been answered on a kept connection may send its next request. */
-const lastWordMs = 100
+const lastWordMs = 500
+/** How often connections without work are closed once the last word is over. */
+const idleCheckMs = 100
 /** After which what is still under way is cut off; only files handed in may take longer, and they can go on later. */
 const longestEndMs = 60_000
 
@@ -25,10 +28,7 @@ export function gentleEnd(app: FastifyInstance): Ending {
   let isClosing = false
   app.addHook('preClose', async () => {
     isClosing = true
-    // Fastify would close kept connections at the same moment, on which a request may be just arriving.
-    Server.prototype.close.call(app.server)
-    await setTimeout(lastWordMs)
-    const idle = setInterval(() => app.server.closeIdleConnections(), lastWordMs)
+    const idle = setInterval(() => app.server.closeIdleConnections(), idleCheckMs)
     const rest = setInterval(() => app.server.closeAllConnections(), longestEndMs)
     app.server.once('close', () => {
       clearInterval(idle)
@@ -36,7 +36,7 @@ export function gentleEnd(app: FastifyInstance): Ending {
     })
   })
   app.addHook('onSend', async (_request, reply, payload) => {
-    if (hasBegun || isClosing) reply.header('connection', 'close')
+    if (isClosing) reply.header('connection', 'close')
     return payload
   })
   return {
@@ -46,6 +46,13 @@ export function gentleEnd(app: FastifyInstance): Ending {
     async close(drainMs) {
       hasBegun = true
       if (drainMs > 0) await setTimeout(drainMs)
+      // Behind the moment in which the system hands over who is already connected: he would be reset, not refused.
+      await setImmediate()
+      // In one breath, and before Fastify begins: who is told to leave comes back at once, and is refused.
+      isClosing = true
+      Server.prototype.close.call(app.server)
+      // Fastify closes kept connections, on which a request may be just arriving.
+      await Promise.race([once(app.server, 'close'), setTimeout(lastWordMs)])
       await app.close()
     },
   }
