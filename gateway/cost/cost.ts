@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLBoolean,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -41,7 +42,7 @@ export interface Price {
   readonly estimate: number
   /** Whether it asks for a field with a rule. */
   readonly isRuled: boolean
-  /** Points that an answer has cost; what is null costs nothing. */
+  /** Points that an answer has cost; what is null costs nothing. For the metrics: no budget hangs on it. */
   actual(data: unknown): number
 }
 
@@ -136,8 +137,22 @@ function decidingValues(
 }
 
 type Sizes = ReadonlyMap<string, number>
-/** Field nodes by response key. */
-type Collected = ReadonlyMap<string, readonly FieldNode[]>
+/** A field that can cost something; the others are left out when an object's fields are read. */
+interface CostedField {
+  readonly key: string
+  readonly name: string
+  readonly nodes: readonly FieldNode[]
+  readonly type: GraphQLNamedType
+  readonly isList: boolean
+  /** Of a list to come, unless the field around says otherwise. */
+  readonly size: number
+  /** What it says of the lists in its object. */
+  readonly sizes: Sizes | null
+  /** Of each element; null where its type's counts. */
+  readonly weight: number | null
+  /** Of its arguments, or of a field of introspection: once. */
+  readonly once: number
+}
 /** Stands for an answer that is still to come: lists have the sizes that the schema states. */
 const toCome = Symbol('an answer to come')
 
@@ -155,7 +170,7 @@ function priceOf(
       fragments.set(definition.name.value, definition)
     }
   }
-  let collected = new WeakMap<object, Map<string, Collected>>()
+  let read = new WeakMap<object, Map<string, readonly CostedField[]>>()
   let isRuled = false
 
   const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
@@ -195,80 +210,82 @@ function priceOf(
   }
 
   /** The nodes are one array for all elements of a list, so it is read once for them. */
-  const fieldsBelow = (nodes: readonly FieldNode[], type: GraphQLObjectType): Collected => {
-    const byType = collected.get(nodes) ?? new Map<string, Collected>()
-    collected.set(nodes, byType)
+  const fieldsBelow = (
+    nodes: readonly FieldNode[],
+    type: GraphQLObjectType,
+  ): readonly CostedField[] => {
+    let byType = read.get(nodes)
+    if (byType === undefined) {
+      byType = new Map()
+      read.set(nodes, byType)
+    }
     const before = byType.get(type.name)
     if (before !== undefined) return before
-    const fields = new Map<string, FieldNode[]>()
+    const byKey = new Map<string, FieldNode[]>()
     const spread = new Set<string>()
     for (const { selectionSet } of nodes) {
-      if (selectionSet) collect(selectionSet, type, fields, spread)
+      if (selectionSet) collect(selectionSet, type, byKey, spread)
     }
+    const fields = costedFields(byKey, type)
     byType.set(type.name, fields)
     return fields
   }
 
+  const costedFields = (
+    byKey: ReadonlyMap<string, readonly FieldNode[]>,
+    parent: GraphQLObjectType,
+  ): CostedField[] =>
+    [...byKey].flatMap(([key, nodes]): CostedField[] => {
+      const node = nodes[0]!
+      const name = node.name.value
+      if (name === '__schema' || name === '__type') {
+        return [{ ...introspected, key, name, nodes }]
+      }
+      const field = parent.getFields()[name]
+      if (field === undefined) return []
+      if (!isRuled && rules.forField(parent.name, name).length > 0) isRuled = true
+      const stated = costs.fields.get(`${parent.name}.${name}`)
+      const type = getNamedType(field.type)
+      const size = sizeOf(parent, field, node, stated)
+      const sizedFields = stated?.listSize?.sizedFields ?? []
+      const isLeaf = !isCompositeType(type)
+      const weight = stated?.weight ?? (isLeaf ? (costs.typeWeights.get(type.name) ?? 0) : null)
+      let once = 0
+      for (const { name } of node.arguments ?? []) {
+        once += stated?.argumentWeights.get(name.value) ?? 0
+      }
+      if (isLeaf && weight === 0 && once === 0) return []
+      const sizes = sizedFields.length > 0 ? new Map(sizedFields.map((name) => [name, size])) : null
+      const isList = isListType(getNullableType(field.type))
+      return [{ key, name, nodes, type, isList, size, sizes, weight, once }]
+    })
+
   const objectCost = (
-    fields: Collected,
-    type: GraphQLObjectType,
+    fields: readonly CostedField[],
     sizes: Sizes | null,
     value: unknown,
   ): number => {
     let cost = 0
-    for (const [key, nodes] of fields) {
-      const below = value === toCome ? toCome : (value as Record<string, unknown>)[key]
-      cost += fieldCost(type, nodes, sizes, below)
+    for (const field of fields) {
+      const below = value === toCome ? toCome : (value as Record<string, unknown>)[field.key]
+      if (below === null || below === undefined) continue
+      const one = (element: unknown) => elementCost(field, element)
+      cost += field.once
+      if (below !== toCome) cost += sumOf(below, one)
+      else if (!field.isList) cost += one(toCome)
+      else cost += (sizes?.get(field.name) ?? field.size) * one(toCome)
     }
     return Math.min(cost, mostPoints)
   }
 
-  const fieldCost = (
-    parent: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    sizes: Sizes | null,
-    value: unknown,
-  ): number => {
-    const node = nodes[0]!
-    const name = node.name.value
-    if (name === '__typename') return 0
-    if (name === '__schema' || name === '__type') return introspectionCost
-    const field = parent.getFields()[name]
-    if (field === undefined || value === null || value === undefined) return 0
-    if (!isRuled && rules.forField(parent.name, name).length > 0) isRuled = true
-    const stated = costs.fields.get(`${parent.name}.${name}`)
-    const size = sizeOf(parent, field, node, stated)
-    const sizesBelow: Sizes | null = stated?.listSize?.sizedFields.length
-      ? new Map(stated.listSize.sizedFields.map((name) => [name, size]))
-      : null
-    const named = getNamedType(field.type)
-    const one = (element: unknown) => elementCost(named, nodes, sizesBelow, stated, element)
-    let cost: number
-    if (value !== toCome) cost = sumOf(value, one)
-    else if (!isListType(getNullableType(field.type))) cost = one(toCome)
-    else cost = (sizes?.get(name) ?? size) * one(toCome)
-    for (const { name } of node.arguments ?? []) {
-      cost += stated?.argumentWeights.get(name.value) ?? 0
+  const elementCost = ({ type, nodes, sizes, weight }: CostedField, value: unknown): number => {
+    if (!isCompositeType(type)) return weight ?? 0
+    let dearest = 0
+    for (const object of typesOf(schema, type, value)) {
+      const own = weight ?? costs.typeWeights.get(object.name) ?? 1
+      dearest = Math.max(dearest, own + objectCost(fieldsBelow(nodes, object), sizes, value))
     }
-    return Math.min(cost, mostPoints)
-  }
-
-  const elementCost = (
-    type: GraphQLNamedType,
-    nodes: readonly FieldNode[],
-    sizes: Sizes | null,
-    stated: FieldCost | undefined,
-    value: unknown,
-  ): number => {
-    if (!isCompositeType(type)) return stated?.weight ?? costs.typeWeights.get(type.name) ?? 0
-    const possible = typesOf(schema, type, value)
-    return Math.max(
-      ...possible.map(
-        (object) =>
-          (stated?.weight ?? costs.typeWeights.get(object.name) ?? 1) +
-          objectCost(fieldsBelow(nodes, object), object, sizes, value),
-      ),
-    )
+    return dearest
   }
 
   const sizeOf = (
@@ -306,19 +323,29 @@ function priceOf(
   }
 
   const root = schema.getRootType(operation.operation)!
-  const fields = new Map<string, FieldNode[]>()
-  collect(operation.selectionSet, root, fields, new Set())
+  const byKey = new Map<string, FieldNode[]>()
+  collect(operation.selectionSet, root, byKey, new Set())
+  const fields = costedFields(byKey, root)
   const base = operation.operation === 'mutation' ? mutationCost : 0
-  const estimate = base + objectCost(fields, root, null, toCome)
+  const estimate = base + objectCost(fields, null, toCome)
   // Two thousand prices, each with what it read, would fill the memory; an answer reads less again.
-  collected = new WeakMap()
+  read = new WeakMap()
   return {
     estimate,
     isRuled,
     actual: (data) =>
-      data === null || data === undefined ? 0 : base + objectCost(fields, root, null, data),
+      data === null || data === undefined ? 0 : base + objectCost(fields, null, data),
   }
 }
+
+const introspected = {
+  type: GraphQLBoolean,
+  isList: false,
+  size: 0,
+  sizes: null,
+  weight: 0,
+  once: introspectionCost,
+} as const
 
 function argumentValue(node: ValueNode, variables: Values): unknown {
   if (node.kind === Kind.VARIABLE) return variables[node.name.value]
@@ -327,7 +354,7 @@ function argumentValue(node: ValueNode, variables: Values): unknown {
   return valueFromASTUntyped(node, variables)
 }
 
-/** The object types that a value can be of: one, where it says so. */
+/** The object types that a value to come can be of; one that is there and does not say so counts as the first of them. */
 function typesOf(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,
@@ -338,7 +365,7 @@ function typesOf(
   if (value === toCome) return possible
   const { __typename: name } = value as { readonly __typename?: unknown }
   const told = possible.find((object) => object.name === name)
-  return told ? [told] : possible
+  return [told ?? possible[0]!]
 }
 
 function sumOf(value: unknown, one: (element: unknown) => number): number {
