@@ -73,7 +73,6 @@ export function composeFile(jurisdictions: readonly Jurisdiction[]): object {
   }
   for (const part of partsOf(jurisdictions)) {
     const { environment, secrets } = secretsOf(part.secrets)
-    const own = part.name === 'gateway' ? 'hub' : part.name
     services[part.name] = {
       ...confined,
       command: part.command,
@@ -89,7 +88,7 @@ export function composeFile(jurisdictions: readonly Jurisdiction[]): object {
       },
       secrets,
       depends_on: {
-        [`postgres-${own}`]: healthy,
+        [`postgres-${part.database}`]: healthy,
         ...(part.name === zoneSubgraphName && before ? { [before]: done } : {}),
         ...(jobs.some(({ publish }) => publish.name === `publish-${part.name}`)
           ? { [`publish-${part.name}`]: done }

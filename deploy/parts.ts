@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../schema/register.js'
-import { zonePort, zoneSubgraphName } from '../schema/sdl.js'
+import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../schema/sdl.js'
 
 /** A process of the hub that goes on running. */
 export interface Part {
@@ -7,6 +7,8 @@ export interface Part {
   /** Behind `node --import tsx`. */
   readonly command: readonly string[]
   readonly port: number
+  /** Whose database it opens. */
+  readonly database: string
   /** Where its readiness is asked. */
   readonly readiness: string
   /** Settings that are no secret. */
@@ -64,22 +66,30 @@ export const signingKeys = [secret('HUB_SIGNING_KEY'), secret('HUB_TOKEN_KEY')]
 
 /** Everything that runs, from the register: a further member needs nothing here. */
 export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
-  const subgraph = (name: string, port: number, secrets: readonly Secret[]): Part => ({
+  const subgraph = (
+    name: string,
+    port: number,
+    secrets: readonly Secret[],
+    database = name,
+  ): Part => ({
+    database,
     name,
     command: ['subgraphs/main.ts', name, '--port', String(port)],
     port,
     readiness: '/readyz',
     env: { ...common, GATEWAY_JWKS: keysAt },
-    secrets: [addressOf(name), ...secrets],
+    secrets: [addressOf(database), ...secrets],
     reachedBy: 'gateway',
   })
   const subgraphs = [
     subgraph(zoneSubgraphName, zonePort, []),
+    subgraph(auditSubgraphName, auditPort, [], 'hub'),
     ...jurisdictions.map(({ key, port }) => subgraph(key, port, [personKey, wrappingKeyOf(key)])),
   ]
   return [
     {
       name: 'gateway',
+      database: 'hub',
       command: ['gateway/main.ts', '--port', String(gatewayPort)],
       port: gatewayPort,
       // Its own: a city that is away must not take the hub with it.

@@ -14,6 +14,7 @@ import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { HubStore } from '../db/queries/hub/store.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { isLoopback } from '../runtime/loopback.js'
+import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
@@ -123,6 +124,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const ending = gentleEnd(app)
   const audit =
     options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null
+  gaugeAtReading('hub_audit_rows_lost', 'Rows that the audit log could not keep.', [], () =>
+    audit ? [{ value: audit.lost }] : [],
+  )
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,

@@ -5,6 +5,7 @@ import { createRemoteJWKSet } from 'jose'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
+import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
 import { replicationLag } from '../db/queries/replication-lag.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
@@ -25,6 +26,7 @@ import { zoneSubgraph } from './zone/zone.js'
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
 const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
 const readinessTimeoutMs = 1_000
+const dayMs = 24 * 60 * 60_000
 
 async function start(name: string, port: number | undefined): Promise<void> {
   const env = process.env
@@ -62,6 +64,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   } else if (name === auditSubgraphName) {
     const hub = await databases.hub()
     execute = auditSubgraph(hub, now)
+    showAlarms(hub, now)
     store = hub
   } else {
     const zone = await databases.zone(jurisdictions)
@@ -99,6 +102,15 @@ async function answersSoon({ db }: CityStore | ZoneStore | HubStore): Promise<bo
     () => false,
   )
   return Promise.race([answers, late])
+}
+
+function showAlarms(hub: HubStore, now: () => Date): void {
+  gaugeAtReading('hub_audit_alarms', 'Alarms of the last day, by rule.', ['rule'], async () => {
+    const until = now()
+    const from = new Date(until.getTime() - dayMs)
+    const counts = await countAlarms(hub, loadAlarmRules(), { from, until })
+    return [...counts].map(([rule, value]) => ({ labels: { rule }, value }))
+  })
 }
 
 function showReplicationLag(zone: ZoneStore, now: () => Date): void {

@@ -69,7 +69,7 @@ it('every command is one of package.json', () => {
     ...pods.map((pod) => pod.spec.template.spec.containers[0].args),
   ]
   const entry = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(read('deploy/Dockerfile'))![1]!).join(' ')
-  expect(commands.length).toBe(22)
+  expect(commands.length).toBe(24)
   for (const [main] of commands) expect(scripts).toContain(`${entry} ${main}`)
 })
 
@@ -85,6 +85,18 @@ it('ports are those of the register, in services, probes and addresses', () => {
     )
     const variable = `SUBGRAPH_URL_${key.toUpperCase()}`
     expect(compose.services.gateway.environment[variable]).toBe(`http://${key}:${port}/graphql`)
+  }
+})
+
+it('every subgraph of the supergraph has its part', () => {
+  const subgraphs = [
+    ...read('schema/supergraph.graphql').matchAll(
+      /@join__graph\(name: "(\w+)", url: "[^"]*:(\d+)\//g,
+    ),
+  ]
+  expect(subgraphs.length).toBeGreaterThan(3)
+  for (const [, name, port] of subgraphs) {
+    expect(compose.services[name!].command).toEqual(['subgraphs/main.ts', name, '--port', port])
   }
 })
 
@@ -166,7 +178,7 @@ it('every setting is one of the README’s table, and the code’s settings are 
       [...line.split('|')[1]!.matchAll(/`([A-Z][A-Z_<>]+)`/g)].map(([, name]) => name!),
     ),
   )
-  const keys = ['hub', 'zone', ...jurisdictions.map(({ key }) => key)].map((key) =>
+  const keys = ['hub', 'zone', 'audit', ...jurisdictions.map(({ key }) => key)].map((key) =>
     key.toUpperCase(),
   )
   const isKnown = (name: string) => {
