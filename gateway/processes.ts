@@ -27,7 +27,8 @@ run('gateway', ['gateway/main.ts', '--port', port])
 function run(name: string, command: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
     cwd: root,
-    env: { ...process.env, GATEWAY_JWKS: gatewayKeys },
+    // Five logs share one terminal.
+    env: { LOG_LEVEL: 'warn', ...process.env, GATEWAY_JWKS: gatewayKeys },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child.stdout.pipe(process.stdout)
