@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { isDeepStrictEqual } from 'node:util'
-import autocannon from 'autocannon'
+import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { openDatabases } from '../../db/open.js'
@@ -13,68 +9,154 @@ import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { startEmbedded } from '../../db/server/embedded.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { zoneSubgraphName } from '../../schema/sdl.js'
 import { findPostgresBinaries, startCluster } from '../support/cluster.js'
-import { mainQuery } from './main-query.js'
+import {
+  type Arrangement,
+  fiveProcesses,
+  floor,
+  hiveGateway,
+  oneProcess,
+  type Place,
+  stockGateway,
+  subgraphProcesses,
+} from './arrangements.js'
+import { bareBatch } from './bare-batch.js'
+import { Children } from './children.js'
+import { compareAnswers, load } from './load.js'
+import { multiply } from './multiply.js'
+import { batch, batchOf, comparison, decisions, main, type Work } from './work.js'
 
 interface Options {
-  readonly subjects: number
+  readonly copies: number
   readonly rounds: number
   readonly seconds: number
+  readonly peers: boolean
 }
 
-interface Contestant {
-  readonly name: string
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-}
+const seeded = 20_000
+/** Enough for every compiler in the way to have seen the operation often. */
+const warmUpSeconds = 4
 
-/** Throughput of the main query, the hub against the hand-written floor, as ratios within one run. */
-async function bench({ subjects, rounds, seconds }: Options): Promise<void> {
+/** The hub against what its users could take instead, as ratios within one run. */
+async function bench({ copies, rounds, seconds, peers }: Options): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
   const database = await startDatabase(folder)
-  const children: ChildProcess[] = []
+  const children = new Children()
+  const place: Place = { children, folder, url: database.url }
   try {
-    const codes = await prepare(database.url, folder, subjects)
-    const hub = async (name: string, access: 'on' | 'off'): Promise<Contestant> => {
-      const line = await start(children, ['test/bench/hub.ts', database.url ?? '', folder, access])
-      const { url, token } = JSON.parse(line) as { url: string; token: string }
-      return { name, url, headers: { authorization: `Bearer ${token}` } }
-    }
-    const target = database.url ?? database.socket!
-    const floor: Contestant = {
-      name: 'floor',
-      url: await start(children, ['test/bench/floor.ts', target]),
-      headers: {},
-    }
-    const contestants = [floor, await hub('hub', 'on'), await hub('hub, access off', 'off')]
-    await compareAnswers(contestants, codes.slice(0, 200))
-    for (const contestant of contestants) await load(contestant, codes, 3)
-
-    const ratios = new Map<string, number[]>()
-    for (let round = 1; round <= rounds; round += 1) {
-      const speed = new Map<string, number>()
-      for (const contestant of contestants) {
-        speed.set(contestant.name, await load(contestant, codes, seconds))
-      }
-      note(ratios, 'hub / floor', speed.get('hub')! / speed.get('floor')!)
-      note(ratios, 'access on / off, cost', speed.get('hub, access off')! / speed.get('hub')!)
-      console.log(
-        `round ${round} of ${rounds}: hub / floor ${ratios.get('hub / floor')!.at(-1)!.toFixed(2)}`,
-      )
-    }
+    const codes = await prepare(database.url, folder, copies)
     console.log(
-      `\n${database.name}, ${subjects} subjects, ${rounds} rounds of ${seconds} s; median (lowest to highest)`,
+      `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${database.name}, about ${seeded * copies} subjects; ${rounds} rounds of ${seconds} s.`,
     )
-    for (const [name, values] of ratios) {
-      const [lowest, middle, highest] = spread(values)
-      console.log(`${name.padEnd(24)} ${middle} (${lowest} to ${highest})`)
+    const byHand = await floor(place, database.socket)
+    const hub = await oneProcess(place, 'on')
+    const open = await oneProcess(place, 'off')
+    const names = [zoneSubgraphName, ...enabledJurisdictions().map(({ key }) => key)]
+    const subgraphs = await subgraphProcesses(place, names)
+    const processes = await fiveProcesses(place, subgraphs, hub.headers)
+    const others = [await stockGateway(place, subgraphs)]
+    if (peers) {
+      others.push(await hiveGateway(place, subgraphs, 'javascript'))
+      others.push(await hiveGateway(place, subgraphs, 'rust'))
     }
+    const gateways = [hub, open, processes, ...others]
+
+    const ratios = new Ratios(hub.name)
+    await inTurn({ work: main, codes, rounds, seconds, ratios }, [byHand, ...gateways])
+    for (const work of [batch, decisions, comparison]) {
+      await inTurn({ work, codes, rounds, seconds, ratios }, gateways)
+    }
+    if (database.url) await batchAgainstSql(database.url, hub, codes, { rounds, seconds })
+    console.log('\nFrom start to first answer, once:')
+    for (const { name, startMs } of [byHand, ...gateways]) {
+      console.log(`  ${name.padEnd(32)} ${(startMs / hub.startMs).toFixed(2)} of the hub's`)
+    }
+    console.log(`  (${hub.name}: ${(hub.startMs / 1000).toFixed(1)} s)`)
   } finally {
-    for (const child of children) child.kill()
+    children.stop()
     await database.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Throughput of everything else as a share of the hub's in the same round. */
+class Ratios {
+  constructor(readonly base: string) {}
+
+  print(work: Work, speeds: ReadonlyMap<string, readonly number[]>): void {
+    console.log(`\n${work.name}: requests answered, hub / other; median (lowest to highest)`)
+    const own = speeds.get(this.base)!
+    for (const [name, other] of speeds) {
+      if (name === this.base) continue
+      console.log(
+        `  ${name.padEnd(32)} ${spread(own.map((speed, round) => speed / other[round]!))}`,
+      )
+    }
+    const five = speeds.get('hub, five processes')!
+    for (const [name, other] of speeds) {
+      if (name.startsWith('hub') || name === 'floor') continue
+      const shares = five.map((speed, round) => speed / other[round]!)
+      console.log(`  five processes / ${name.padEnd(24)} ${spread(shares)}`)
+    }
+  }
+}
+
+interface Turn {
+  readonly work: Work
+  readonly codes: readonly string[]
+  readonly rounds: number
+  readonly seconds: number
+  readonly ratios: Ratios
+}
+
+async function inTurn(
+  { work, codes, rounds, seconds, ratios }: Turn,
+  arrangements: readonly Arrangement[],
+): Promise<void> {
+  await compareAnswers(arrangements, work, codes, work === main ? 200 : 3)
+  for (const arrangement of arrangements) await load(arrangement, work, codes, warmUpSeconds)
+  const speeds = new Map<string, number[]>(arrangements.map(({ name }) => [name, []]))
+  let share = 0
+  for (let round = 0; round < rounds; round += 1) {
+    for (const arrangement of arrangements) {
+      const { speed, ownShare } = await load(arrangement, work, codes, seconds)
+      speeds.get(arrangement.name)!.push(speed)
+      share = Math.max(share, ownShare)
+    }
+  }
+  ratios.print(work, speeds)
+  const shown = [...speeds].map(([name, values]) => `${name} ${median(values).toFixed(0)}`)
+  console.log(`  here and today, requests/s: ${shown.join('; ')}`)
+  console.log(`  the load took at most ${(share * 100).toFixed(0)} % of one core`)
+}
+
+async function batchAgainstSql(
+  url: string,
+  hub: Arrangement,
+  codes: readonly string[],
+  { rounds, seconds }: Pick<Options, 'rounds' | 'seconds'>,
+): Promise<void> {
+  const bare = bareBatch(url, enabledJurisdictions())
+  const ratios: number[] = []
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const { speed } = await load(hub, { ...batch, connections: 1 }, codes, seconds)
+      const until = performance.now() + seconds * 1000
+      let done = 0
+      const from = performance.now()
+      for (; performance.now() < until; done += 1) await bare.ask(batchOf(codes, done))
+      const bareSpeed = done / ((performance.now() - from) / 1000)
+      ratios.push(bareSpeed / speed)
+    }
+  } finally {
+    await bare.end()
+  }
+  console.log(
+    `\n${batch.name}, one after the other: cost of the hub / bare statements ${spread(ratios)}`,
+  )
 }
 
 interface Database {
@@ -96,96 +178,69 @@ async function startDatabase(folder: string): Promise<Database> {
 }
 
 /** Seeds, and gives codes of organisations spread over the whole range. */
-async function prepare(url: string | undefined, folder: string, subjects: number) {
+async function prepare(url: string | undefined, folder: string, copies: number) {
   const env = { HUB_DATA: folder, DATABASE_URL: url }
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
-  const stores = []
+  const stores: CityStore[] = []
   for (const jurisdiction of jurisdictions) {
     stores.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
   }
   const zone = await databases.zone(jurisdictions)
-  console.log(`Seeding ${subjects} subjects …`)
-  await seed(stores, { subjects, asOf: dayInChina(new Date()) })
+  await withBar('Seeding', seeded, (onProgress) =>
+    seed(stores, {
+      subjects: seeded,
+      asOf: dayInChina(new Date()),
+      onProgress: (done, all) => onProgress(Math.floor((done / all) * seeded)),
+    }),
+  )
+  if (url && copies > 1) {
+    await withBar('Multiplying', copies - 1, (onProgress) =>
+      multiply(url, jurisdictions, copies, onProgress),
+    )
+  }
   const rows = await zone.db
     .selectDistinct({ code: zone.v.subject.code, kind: zone.v.subject.kind })
     .from(zone.v.subject)
     .orderBy(zone.v.subject.code)
   await databases.close()
   const codes = rows.filter(({ kind }) => kind !== 'PERSON').map(({ code }) => code)
-  const step = Math.max(1, Math.floor(codes.length / 2_000))
   // A stride that shares no factor with the length visits all codes in a scattered order.
-  return codes
-    .filter((_, index) => index % step === 0)
-    .map((_, index, some) => some[(index * 7919) % some.length]!)
+  return codes.map((_, place) => codes[(place * 1_000_003) % codes.length]!)
 }
 
-/** Starts a program and gives the first line that it prints. */
-async function start(children: ChildProcess[], args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+async function withBar<T>(
+  name: string,
+  total: number,
+  work: (onProgress: (done: number) => void) => Promise<T>,
+): Promise<T> {
+  const bar = new SingleBar({
+    format: `${name} {bar} {percentage}% | {value}/{total} | {eta_formatted} left`,
+    noTTYOutput: true,
+    notTTYSchedule: 10_000,
   })
-  children.push(child)
-  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
-  return line
-}
-
-function bodyFor(code: string): string {
-  return JSON.stringify({ query: mainQuery, variables: { code } })
-}
-
-async function compareAnswers(contestants: readonly Contestant[], codes: readonly string[]) {
-  for (const code of codes) {
-    const answers: unknown[] = []
-    for (const { url, headers } of contestants) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: bodyFor(code),
-      })
-      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
-      if (errors) throw new Error(`${code}: ${JSON.stringify(errors)}`)
-      answers.push(data)
-    }
-    const different = answers.findIndex((answer) => !isDeepStrictEqual(answer, answers[0]))
-    if (different > 0) {
-      throw new Error(
-        `${code}: ${contestants[different]!.name} answers ${JSON.stringify(answers[different])}, ${contestants[0]!.name} ${JSON.stringify(answers[0])}`,
-      )
-    }
+  bar.start(total, 0)
+  try {
+    return await work((done) => bar.update(done))
+  } finally {
+    bar.stop()
   }
-  console.log(`${codes.length} answers compared: equal.`)
 }
 
-/** Answered requests a second. */
-async function load({ url, headers }: Contestant, codes: readonly string[], seconds: number) {
-  const result = await autocannon({
-    url: `${url}/graphql`,
-    connections: 16,
-    duration: seconds,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    requests: codes.map((code) => ({ body: bodyFor(code) })),
-  })
-  if (result.non2xx + result.errors > 0)
-    throw new Error(`${result.non2xx + result.errors} requests failed`)
-  return result.requests.average
-}
-
-function note(ratios: Map<string, number[]>, name: string, value: number): void {
-  ratios.set(name, [...(ratios.get(name) ?? []), value])
-}
-
-function spread(values: readonly number[]): [string, string, string] {
+function spread(values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (index: number) => sorted[index]!.toFixed(2)
-  return [at(0), at(Math.floor(sorted.length / 2)), at(sorted.length - 1)]
+  return `${median(values).toFixed(2)} (${sorted[0]!.toFixed(2)} to ${sorted.at(-1)!.toFixed(2)})`
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 await new Command('bench')
-  .option('--subjects <number>', 'subjects of all cities together', Number, 20_000)
+  .option('--copies <number>', `how often the ${seeded} seeded subjects are there`, Number, 1)
   .option('--rounds <number>', 'how often each is measured in turn', Number, 5)
   .option('--seconds <number>', 'how long each measurement lasts', Number, 8)
+  .option('--no-peers', 'without the gateways that have to be installed first')
   .action(bench)
   .parseAsync()

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+export interface Program {
+  readonly args: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  /** The line that tells that it is ready; the first one when absent. */
+  readonly ready?: RegExp
+}
+
+/** Programs that run beside the bench until it ends. */
+export class Children {
+  readonly #running: ChildProcess[] = []
+
+  /**
+   * @returns  the line by which it said that it is ready
+   * @throws when it ends before
+   */
+  async start({ args, env = {}, ready = /./ }: Program): Promise<string> {
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    this.#running.push(child)
+    const lines = createInterface({ input: child.stdout! })
+    const gone = once(child, 'exit').then(([code]) => {
+      throw new Error(`${args.join(' ')} ended with ${code}`)
+    })
+    const found = new Promise<string>((resolve) => {
+      lines.on('line', (line) => {
+        if (ready.test(line)) resolve(line)
+      })
+    })
+    try {
+      return await Promise.race([found, gone])
+    } finally {
+      gone.catch(() => {})
+    }
+  }
+
+  stop(): void {
+    for (const child of this.#running) child.kill()
+  }
+}

@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util'
+import autocannon from 'autocannon'
+import type { Arrangement } from './arrangements.js'
+import type { Work } from './work.js'
+
+export interface Load {
+  /** Answered requests a second. */
+  readonly speed: number
+  /** Share of one processor that the load itself took. */
+  readonly ownShare: number
+}
+
+/** How many different requests one measurement sends in turn. */
+const requestsInTurn = 2_000
+
+/** @throws when a request fails: the figures would mean nothing */
+export async function load(
+  { name, url, headers }: Arrangement,
+  work: Work,
+  codes: readonly string[],
+  seconds: number,
+): Promise<Load> {
+  const places = Math.max(
+    1,
+    Math.min(requestsInTurn, Math.floor(codes.length / sizeOf(work, codes))),
+  )
+  const before = process.cpuUsage()
+  const result = await autocannon({
+    url: `${url}/graphql`,
+    connections: work.connections,
+    duration: seconds,
+    timeout: 30,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    requests: Array.from({ length: places }, (_, place) => ({ body: bodyOf(work, codes, place) })),
+  })
+  const failed = result.non2xx + result.errors + result.timeouts
+  if (failed > 0) throw new Error(`${name}: ${failed} requests of ${work.name} failed`)
+  const { user, system } = process.cpuUsage(before)
+  return {
+    speed: result.requests.total / result.duration,
+    ownShare: (user + system) / 1e6 / result.duration,
+  }
+}
+
+/** @throws when two arrangements differ on one of these requests */
+export async function compareAnswers(
+  arrangements: readonly Arrangement[],
+  work: Work,
+  codes: readonly string[],
+  requests: number,
+): Promise<void> {
+  for (let place = 0; place < requests; place += 1) {
+    const answers: unknown[] = []
+    for (const { name, url, headers } of arrangements) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: bodyOf(work, codes, place),
+      })
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+      if (errors)
+        throw new Error(`${name}, ${work.name}: ${JSON.stringify(errors).slice(0, 2_000)}`)
+      answers.push(data)
+    }
+    const different = answers.findIndex((answer) => !isDeepStrictEqual(answer, answers[0]))
+    if (different > 0) {
+      throw new Error(
+        `${work.name}: ${arrangements[different]!.name} answers ${JSON.stringify(answers[different]).slice(0, 2_000)}, ${arrangements[0]!.name} ${JSON.stringify(answers[0]).slice(0, 2_000)}`,
+      )
+    }
+  }
+}
+
+function bodyOf({ query, variables }: Work, codes: readonly string[], place: number): string {
+  return JSON.stringify({ query, variables: variables(codes, place) })
+}
+
+function sizeOf({ variables }: Work, codes: readonly string[]): number {
+  const { codes: asked } = variables(codes, 0)
+  return Array.isArray(asked) ? asked.length : 1
+}

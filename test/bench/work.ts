@@ -1,0 +1,64 @@
+import { mainQuery } from './main-query.js'
+
+/** One kind of request that is measured. */
+export interface Work {
+  readonly name: string
+  readonly query: string
+  readonly connections: number
+  /** Variables of the request in this place; codes are in scattered order. */
+  variables(codes: readonly string[], place: number): Readonly<Record<string, unknown>>
+}
+
+export const batchSize = 1_000
+
+/** `all` is for benches that measure the one query that partners send most. */
+export const main: Work = {
+  name: 'main query',
+  query: mainQuery,
+  connections: 16,
+  variables: (codes, place) => ({ code: codes[place % codes.length] }),
+}
+
+export const batch: Work = {
+  name: `${batchSize} codes`,
+  query: `query Batch($codes: [SubjectCode!]!) {
+    creditSubjects(codes: $codes) {
+      code codeStatus kind name
+      files { jurisdictionCode holding name listEntries { id decidedOn severity documentNo } }
+    }
+  }`,
+  connections: 2,
+  variables: (codes, place) => ({ codes: batchOf(codes, place) }),
+}
+
+export const decisions: Work = {
+  name: 'decisions',
+  query: `query Decisions($code: SubjectCode!) {
+    creditSubject(code: $code) {
+      code
+      decisions(in: "320583") { measure { code } outcome reasons articles severity until }
+    }
+  }`,
+  connections: 16,
+  variables: main.variables,
+}
+
+export const comparison: Work = {
+  name: 'comparison page',
+  query: `query Page {
+    compareLists(listCode: "SL02", jurisdictions: ["330400", "320583", "320585"], first: 50) {
+      edges { node { subjectCode name differences cities { jurisdictionCode entries { id decidedOn severity documentNo } } } }
+      pageInfo { hasNextPage }
+    }
+  }`,
+  connections: 16,
+  variables: () => ({}),
+}
+
+/** The codes that the batch in this place asks for. */
+export function batchOf(codes: readonly string[], place: number): readonly string[] {
+  return Array.from(
+    { length: batchSize },
+    (_, index) => codes[(place * batchSize + index) % codes.length]!,
+  )
+}
