@@ -14,10 +14,12 @@ import {
 } from '../../../db/queries/hub/documents.js'
 import type { HubStore } from '../../../db/queries/hub/store.js'
 import { databaseSettings } from '../../../db/settings.js'
+import { openBounds } from '../../../gateway/budgets/bounds.js'
 import { type DemoIssuer, demoIssuer } from '../../../gateway/demo-issuer.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import type { HubServer } from '../../../gateway/server.js'
+import { anonymous } from '../../../schema/caller.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { freshFolder } from '../../support/embedded.js'
 import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
@@ -141,6 +143,16 @@ describe('trusted documents', () => {
     expect((await send(0, { documentId: 'subject' }, 'regulator')).code).toBe(
       'DOCUMENT_NOT_REGISTERED',
     )
+  })
+
+  it('a bound client exports nothing', async () => {
+    const bounds = await openBounds(stores[1]!, { warn() {}, error() {} })
+    const bound = { ...anonymous, client: 'demo-kunshan-partner', subject: 'x' }
+    expect(() => bounds.ofExport(bound, '127.0.0.1')).toThrow(
+      expect.objectContaining({ code: 'DOCUMENT_NOT_REGISTERED' }),
+    )
+    bounds.ofExport(anonymous, '127.0.0.1')
+    bounds.close()
   })
 
   it('registering is all or nothing, and again changes nothing', async () => {
