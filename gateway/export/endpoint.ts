@@ -172,7 +172,8 @@ function statusOf(errors: readonly GraphQLFormattedError[]): number {
   if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
     return 403
   }
-  return codes.includes('SUBGRAPH_UNAVAILABLE') || codes.includes('COULD_NOT_ASK') ? 503 : 400
+  const passing = ['AUDIT_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'COULD_NOT_ASK']
+  return passing.some((code) => codes.includes(code)) ? 503 : 400
 }
 
 function errorsOf({ message, extensions }: HubError) {
