@@ -8,6 +8,7 @@ import type { HandIn } from '../../schema/intake.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { representedEntities } from './entity-paths.js'
+import { sentOnce } from './equal-representations.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
 
 export interface SubgraphName {
@@ -69,16 +70,17 @@ export function subgraph(
       const { query = '', variables = {}, operationName } = options.request
       const request = { query, variables, operationName }
       const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
+      const once = sentOnce(request)
       const begun = performance.now()
       let hasAnswered = false
       try {
         const answer = await inSpan(`fetch ${name.name}`, { 'hub.subgraph': name.name }, () =>
           withTimeout(timeoutMs, context.signal, (signal) =>
-            ask(request, context.caller, signal, context.requestId),
+            ask(once.request, context.caller, signal, context.requestId),
           ),
         )
         hasAnswered = true
-        const { data, errors, extensions } = readAnswer(answer, request)
+        const { data, errors, extensions } = once.spread(readAnswer(answer, once.request))
         noteDataset(context, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
         noteTexts(context.masked, extensions.masked)
