@@ -5,6 +5,7 @@ import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import {
   checkMayHandIn,
+  type HandedIn,
   type HandIn,
   type IntakeAnswer,
   intakeHeaders,
@@ -28,7 +29,8 @@ const largestFileBytes = 200 * mib
 const lingerMs = 2_000
 
 /**
- * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives.
+ * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives; with `?dryRun=true` it is
+ * checked and nothing of it is kept.
  *
  * Who may not hand it in is refused before a byte of it is read.
  */
@@ -47,23 +49,26 @@ export function intakeEndpoint(
     reply.header('x-request-id', request.id)
     request.caller = await callerOf(request.headers)
   })
-  app.post<{ Params: { city: string; sheet: string } }>(intakeRoute, async (request, reply) => {
+  type Asked = { Params: { city: string; sheet: string }; Querystring: Record<string, unknown> }
+  app.post<Asked>(intakeRoute, async (request, reply) => {
     const { caller, params, headers } = request
     const signal = requestSignal(reply.raw, deadlineMs)
     const answer = await answerOrRefusal(async () => {
       const city = cityOf(params.city)
       checkMayHandIn(caller, city.jurisdiction!)
+      const dryRun = isDryRun(request.query)
       const file = {
         sheet: params.sheet,
         fileName: fileNameOf(headers),
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
+        dryRun,
         body: bodyOf(headers, request.body as Readable | undefined),
       }
       return city.handIn!(file, caller, signal).catch((error: unknown) => {
         if (error instanceof HubError) throw error
-        if (signal.aborted) throw interrupted()
+        if (signal.aborted) throw interrupted(file)
         request.log.warn({ subgraph: city.name, err: error }, 'a file could not be handed in')
-        throw unavailable(city)
+        throw unavailable(city, file)
       })
     })
     if (!request.raw.complete) closeSoon(request.raw)
@@ -97,6 +102,18 @@ async function answerOrRefusal(work: () => ReturnType<HandIn>): Promise<IntakeAn
     if (error instanceof HubError) return refusalOf(error)
     throw error
   }
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for anything else: passed over, a misspelt dry run would write */
+function isDryRun(query: Readonly<Record<string, unknown>>): boolean {
+  for (const [name, written] of Object.entries(query)) {
+    if (name === 'dryRun' && (written === 'true' || written === 'false')) continue
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${JSON.stringify(name.slice(0, 40))} cannot be read; the address takes dryRun=true or dryRun=false, once.`,
+    )
+  }
+  return query.dryRun === 'true'
 }
 
 function fileNameOf(headers: IncomingHttpHeaders): string | null {
@@ -136,17 +153,19 @@ function tooLarge(): HubError {
   )
 }
 
-function interrupted(): HubError {
+function interrupted({ dryRun }: HandedIn): HubError {
   return new HubError(
     'IMPORT_INTERRUPTED',
-    'The deadline has passed; send the same file with the same Idempotency-Key, and it goes on behind what was taken.',
+    dryRun
+      ? 'The deadline has passed, and nothing was written; check the file in parts, or with npm run import.'
+      : 'The deadline has passed; send the same file with the same Idempotency-Key, and it goes on behind what was taken.',
   )
 }
 
-function unavailable({ name, jurisdiction }: Subgraph): HubError {
-  return new HubError(
-    'SUBGRAPH_UNAVAILABLE',
-    `${name} could not be asked; send the same file with the same Idempotency-Key later.`,
-    { subgraph: name, jurisdiction },
-  )
+function unavailable({ name, jurisdiction }: Subgraph, { dryRun }: HandedIn): HubError {
+  const wayOut = dryRun ? 'send the file' : 'send the same file with the same Idempotency-Key'
+  return new HubError('SUBGRAPH_UNAVAILABLE', `${name} could not be asked; ${wayOut} later.`, {
+    subgraph: name,
+    jurisdiction,
+  })
 }

@@ -8,15 +8,20 @@ export interface HandedIn {
   readonly sheet: string
   /** What the operator calls the file; null when no name was given. */
   readonly fileName: string | null
-  /** The same key and the same file are the same run. */
+  /** The same key and the same file are the same run; a dry run has none. */
   readonly idempotencyKey: string
+  /** Checks everything and writes nothing. */
+  readonly dryRun: boolean
   /** The file as it is, CSV or XLSX. */
   readonly body: Readable
 }
 
 /** What became of the rows of a file, as the operator reads it. */
 export interface IntakeReport {
-  readonly runId: string
+  /** Null in a dry run, which nothing is kept of. */
+  readonly runId: string | null
+  /** What would become of the rows, were they handed in now. */
+  readonly dryRun: boolean
   readonly rows: number
   /** Rows that are in the city's answers now, new and changed ones. */
   readonly taken: number

@@ -115,13 +115,15 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAncho
 function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, handIn: HandIn) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
-  app.post<{ Params: { sheet: string } }>('/intake/:sheet', async (request, reply) => {
+  type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string } }
+  app.post<Asked>('/intake/:sheet', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
     const name = request.headers[intakeHeaders.fileName]
     const file = {
       sheet: request.params.sheet,
       fileName: name === undefined ? null : decodeURIComponent(String(name)),
       idempotencyKey: String(request.headers[intakeHeaders.idempotencyKey]),
+      dryRun: request.query.dryRun === 'true',
       body: request.body as Readable,
     }
     const { status, body } = await handIn(file, caller, untilGone(reply))

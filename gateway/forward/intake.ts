@@ -28,10 +28,10 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): {
     ...(ca ? { connect: { ca } } : {}),
   })
   return {
-    async handIn({ sheet, fileName, idempotencyKey, body: file }, caller, signal) {
+    async handIn({ sheet, fileName, idempotencyKey, dryRun, body: file }, caller, signal) {
       const { statusCode, body } = await pool.request({
         method: 'POST',
-        path: `${base.pathname}${encodeURIComponent(sheet)}`,
+        path: `${base.pathname}${encodeURIComponent(sheet)}${dryRun ? '?dryRun=true' : ''}`,
         headers: {
           authorization: `Bearer ${await tokens(name, caller)}`,
           'content-type': 'application/octet-stream',

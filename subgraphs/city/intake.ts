@@ -5,13 +5,19 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Refused } from '../../db/intake/batch.js'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
-import { importSheet } from '../../db/intake/import-sheet.js'
+import { type ImportOptions, importSheet } from '../../db/intake/import-sheet.js'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { Bulk } from '../../db/intake/stage.js'
-import { findIntakeRun, type IntakeRunRow, listRefusedRows } from '../../db/queries/intake.js'
+import {
+  findIntakeRun,
+  type IntakeRunRow,
+  listRefusedRows,
+  type QuarantinedRow,
+} from '../../db/queries/intake.js'
 import { dayInChina } from '../../db/rules/days.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
@@ -35,6 +41,9 @@ export interface IntakeOptions {
 }
 
 const faultsReported = 100
+
+/** No run has this id: one of a dry run is never kept. */
+const dryRunId = 'dry-run'
 
 /** A folder of a process that cannot be asked whether it lives; no hand-in takes so long. */
 const leftAfterMs = 24 * 3_600_000
@@ -96,22 +105,63 @@ export function cityIntake(
     try {
       checkMayHandIn(caller, store.jurisdiction.code)
       const kind = kindOf(file.sheet)
-      const runId = runIdOf(file, caller)
-      if (underWay.has(runId)) throw goesOn()
-      underWay.add(runId)
-      try {
-        const run = await inFolder((own) => take(file, { kind, runId, caller, signal, own }))
-        const report = await reportOf(run, store)
-        return { status: report.refused > 0 ? 422 : 200, body: report }
-      } finally {
-        underWay.delete(runId)
-        store.replicas?.wrote()
-      }
+      const report = await (file.dryRun ? tried : taken)(file, kind, caller, signal)
+      return { status: report.refused > 0 ? 422 : 200, body: report }
     } catch (error) {
       if (error instanceof HubError) return refusalOf(error)
       // A failed statement's own text holds its parameters, which may be about a person.
       throw databaseFailure(error) ?? error
     }
+  }
+
+  async function taken(
+    file: HandedIn,
+    kind: SheetKind,
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<IntakeReport> {
+    const runId = runIdOf(file, caller)
+    if (underWay.has(runId)) throw goesOn()
+    underWay.add(runId)
+    try {
+      const run = await inFolder(async (own) => {
+        const kept = await keep(file, own, signal)
+        const before = await findIntakeRun(store, runId)
+        if (before && (before.fileSha256 !== kept.sha256 || before.sheet !== kind)) {
+          throw reused(before)
+        }
+        if (before?.state === 'DONE') return before
+        return importKept(kept, kind, caller, signal, { runId })
+      })
+      const refused = await listRefusedRows(store, run.id, { limit: faultsReported })
+      return { runId: run.id, dryRun: false, ...figuresOf(run, refused) }
+    } finally {
+      underWay.delete(runId)
+      store.replicas?.wrote()
+    }
+  }
+
+  /** The same without a run: nothing is written, and no key is used up. */
+  async function tried(
+    file: HandedIn,
+    kind: SheetKind,
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<IntakeReport> {
+    const refused: Refused[] = []
+    const run = await inFolder(async (own) =>
+      importKept(await keep(file, own, signal), kind, caller, signal, {
+        runId: dryRunId,
+        dryRun: true,
+        onRefused(rows) {
+          if (refused.length >= faultsReported) return
+          // Rows of earlier runs, which had waited, are not those of this file.
+          const ofFile = rows.filter(({ runId }) => runId === dryRunId)
+          refused.push(...ofFile.sort((a, b) => a.rowNumber - b.rowNumber))
+        },
+      }),
+    )
+    return { runId: null, dryRun: true, ...figuresOf(run, refused) }
   }
 
   function kindOf(sheet: string): SheetKind {
@@ -133,21 +183,13 @@ export function cityIntake(
     }
   }
 
-  async function take(
-    file: HandedIn,
-    {
-      kind,
-      runId,
-      caller,
-      signal,
-      own,
-    }: { kind: SheetKind; runId: string; caller: Caller; signal: AbortSignal; own: string },
+  async function importKept(
+    { place }: KeptFile,
+    kind: SheetKind,
+    caller: Caller,
+    signal: AbortSignal,
+    more: Pick<ImportOptions, 'runId' | 'dryRun' | 'onRefused'>,
   ): Promise<IntakeRunRow> {
-    const place = path.join(own, fileNameOf(file))
-    const sha256 = await keep(file, place, signal)
-    const before = await findIntakeRun(store, runId)
-    if (before && (before.fileSha256 !== sha256 || before.sheet !== kind)) throw reused(before)
-    if (before?.state === 'DONE') return before
     const opened = await openFile(place)
     try {
       const sheets = await knownSheets(opened, layouts, kind)
@@ -161,7 +203,7 @@ export function cityIntake(
         today: dayInChina(now()),
         handedInBy: [caller.subject, caller.unit].filter(Boolean).join(', '),
         bulk,
-        runId,
+        ...more,
       })
     } finally {
       opened.close()
@@ -169,8 +211,14 @@ export function cityIntake(
   }
 }
 
+interface KeptFile {
+  readonly place: string
+  readonly sha256: string
+}
+
 /** Writes the body to a file of its own: what is in it is read several times, and may be about persons. */
-async function keep({ body }: HandedIn, place: string, signal: AbortSignal): Promise<string> {
+async function keep(file: HandedIn, folder: string, signal: AbortSignal): Promise<KeptFile> {
+  const place = path.join(folder, fileNameOf(file))
   const hash = createHash('sha256')
   const hashing = new Transform({
     transform(chunk, _encoding, done) {
@@ -179,12 +227,12 @@ async function keep({ body }: HandedIn, place: string, signal: AbortSignal): Pro
     },
   })
   try {
-    await pipeline(body, hashing, createWriteStream(place, { mode: 0o600 }), { signal })
+    await pipeline(file.body, hashing, createWriteStream(place, { mode: 0o600 }), { signal })
   } catch (cause) {
     if (cause instanceof HubError) throw cause
     throw new Error('the file could not be received and kept', { cause })
   }
-  return hash.digest('hex')
+  return { place, sha256: hash.digest('hex') }
 }
 
 /** @throws {HubError} IDEMPOTENCY_KEY_INVALID */
@@ -205,14 +253,14 @@ function fileNameOf({ fileName, sheet }: HandedIn): string {
   return name.replace(/[^\p{L}\p{N} ._()（）〔〕-]/gu, '_').replace(/^[. ]+/, '') || sheet
 }
 
-async function reportOf(run: IntakeRunRow, store: CityStore): Promise<IntakeReport> {
-  const refused = await listRefusedRows(store, run.id, { limit: faultsReported })
+function figuresOf(
+  { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused }: IntakeRunRow,
+  refused: readonly Pick<QuarantinedRow, 'rowNumber' | 'faults'>[],
+): Omit<IntakeReport, 'runId' | 'dryRun'> {
   const faults = refused.flatMap(({ rowNumber, faults: all }) =>
     all.map((fault) => ({ row: rowNumber, ...fault })),
   )
-  const { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused } = run
   return {
-    runId: run.id,
     rows: rowsNew + rowsChanged + rowsUnchanged + rowsWaiting + rowsRefused,
     taken: rowsNew + rowsChanged,
     unchanged: rowsUnchanged,

@@ -38,12 +38,14 @@ interface Sent {
   readonly city?: string
   readonly as?: 'operator' | 'partner'
   readonly of?: string
+  readonly query?: string
 }
 
 async function handIn(body: string | Uint8Array | ReadableStream, sent: Sent = {}) {
   const { sheet = 'penalties', key, fileName, city = 'kunshan', as = 'operator', of = city } = sent
+  const { query = '' } = sent
   const token = await hub.issuer.tokenFor({ role: as, city: of })
-  const response = await fetch(`${hub.url}/intake/${city}/${sheet}`, {
+  const response = await fetch(`${hub.url}/intake/${city}/${sheet}${query}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -60,7 +62,7 @@ async function handIn(body: string | Uint8Array | ReadableStream, sent: Sent = {
 const penalty = (index: number, over: Cells = {}) =>
   penaltyRow(index, authority, { decidedOn: hub.today, ...over })
 const csv = (rows: readonly Cells[], kind: SheetKind = 'penalties') => sheetCsv(kind, rows)
-const reportOf = ({ faults, runId, ...counts }: IntakeReport) => counts
+const reportOf = ({ faults, runId, dryRun, ...counts }: IntakeReport) => counts
 const codeOf = (body: { errors: { extensions: { code: string } }[] }) =>
   body.errors.map(({ extensions }) => extensions.code)
 
@@ -74,6 +76,7 @@ describe('ten rows, five of them good', () => {
   ]
   const tenRows = () => [...[1, 2, 3, 4, 5].map((index) => penalty(index)), ...bad()]
   let first: Awaited<ReturnType<typeof handIn>>
+  let dry: Awaited<ReturnType<typeof handIn>>
   beforeAll(async () => {
     const bodies = Array.from({ length: 10 }, (_, index) => bodyRow(index + 1))
     const register = await handIn(csv(bodies, 'subjects'), { sheet: 'subjects', key: 'register' })
@@ -81,6 +84,7 @@ describe('ten rows, five of them good', () => {
       200,
       { rows: 10, taken: 10, unchanged: 0, waiting: 0, refused: 0 },
     ])
+    dry = await handIn(csv(tenRows()), { query: '?dryRun=true' })
     first = await handIn(csv(tenRows()), { key: 'ten-rows', fileName: '处罚 11月.csv' })
   })
 
@@ -102,6 +106,10 @@ describe('ten rows, five of them good', () => {
       [11, 'AUTHORITY_UNKNOWN', 'CF_CFJGDM', bodyCode(99)],
     ])
     expect(faults[3]!.wayOut).toBe('The text says 80000 元; the column is in 万元.')
+  })
+
+  it('had reported the same in a dry run without a key', () => {
+    expect(dry).toEqual({ status: 422, body: { ...first.body, runId: null, dryRun: true } })
   })
 
   it('answers the same request again with the same report, and writes nothing', async () => {

@@ -44,6 +44,7 @@ const file = (text: string, idempotencyKey: string): HandedIn => ({
   sheet: 'subjects',
   fileName: '../../etc/主体 1.csv',
   idempotencyKey,
+  dryRun: false,
   body: Readable.from([Buffer.from(text)]),
 })
 const codeOf = (body: unknown) =>
@@ -69,16 +70,15 @@ it('an interrupted hand-in goes on behind what was taken when the same file come
   const gone = new AbortController()
   const first = intake(leftAfterFirstBatch(gone))(file(text, 'long'), operator, gone.signal)
   await expect(first).rejects.toThrow('the caller has gone')
-  expect(await city.rows('select state, rows_new from kunshan.intake_run')).toEqual([
-    { state: 'RUNNING', rows_new: 1000 },
-  ])
+  const name = '_.._etc_主体 1.csv'
+  const runs = () =>
+    city.rows(`select state, rows_new from kunshan.intake_run where file_name = '${name}'`)
+  expect(await runs()).toEqual([{ state: 'RUNNING', rows_new: 1000 }])
   expect(await intake()(file(text, 'long'), operator, until())).toMatchObject({
     status: 200,
     body: { rows: 2500, taken: 2500, unchanged: 0 },
   })
-  expect(await city.rows('select state, rows_new, file_name from kunshan.intake_run')).toEqual([
-    { state: 'DONE', rows_new: 2500, file_name: '_.._etc_主体 1.csv' },
-  ])
+  expect(await runs()).toEqual([{ state: 'DONE', rows_new: 2500 }])
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -109,4 +109,25 @@ it('the same sheet under a key that was used for another sheet is refused', asyn
   await intake()(file(text, 'sheet'), operator, until())
   const other = await intake()({ ...file(text, 'sheet'), sheet: 'units' }, operator, until())
   expect([other.status, codeOf(other.body)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED'])
+})
+
+it('a dry run reports what a hand-in would, and leaves neither row, run nor key behind', async () => {
+  const bad = bodyRow(6_001, { partyCode: '' })
+  const text = sheetCsv('subjects', [bodyRow(6_000), bad, bodyRow(6_002), bad])
+  const left = () =>
+    city.rows(`select (select count(*)::integer from kunshan.intake_run) as runs,
+      (select count(*)::integer from kunshan.intake_refusal) as refusals,
+      (select count(*)::integer from kunshan.source) as sources,
+      (select count(*)::integer from kunshan.subject) as subjects,
+      (select position from kunshan.clock) as position`)
+  const before = await left()
+  const handIn = intake()
+  const [dry, again] = await Promise.all(
+    ['dry', ''].map((key) => handIn({ ...file(text, key), dryRun: true }, operator, until())),
+  )
+  expect(await left()).toEqual(before)
+  expect(again).toEqual(dry)
+  const real = await handIn(file(text, 'dry'), operator, until())
+  expect(real).toMatchObject({ status: 422, body: { rows: 4, taken: 2, refused: 2 } })
+  expect(dry).toEqual({ status: 422, body: { ...real.body, runId: null, dryRun: true } })
 })

@@ -52,11 +52,20 @@ afterEach(async () => {
   await city.close()
 })
 
-const report = { runId: 'I1', rows: 1, taken: 1, unchanged: 0, waiting: 0, refused: 0, faults: [] }
+const report = {
+  runId: 'I1',
+  dryRun: false,
+  rows: 1,
+  taken: 1,
+  unchanged: 0,
+  waiting: 0,
+  refused: 0,
+  faults: [],
+}
 
-async function send(body: BodyInit, headers: Record<string, string> = {}) {
+async function send(body: BodyInit, headers: Record<string, string> = {}, query = '') {
   const token = await issuer.tokenFor({ role: 'operator', city: 'kunshan' })
-  const response = await fetch(`${hub.url}/intake/kunshan/penalties`, {
+  const response = await fetch(`${hub.url}/intake/kunshan/penalties${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'k', ...headers },
     body,
@@ -83,10 +92,35 @@ it('brings a file to a city in another process byte for byte, and its answer bac
     sheet: 'penalties',
     fileName: '处罚.csv',
     idempotencyKey: 'k',
+    dryRun: false,
     isSame: true,
     unit: 'demo-kunshan-operator',
     of: '320583',
   })
+})
+
+it.each([
+  ['', false],
+  ['?dryRun=false', false],
+  ['?dryRun=true', true],
+])('hands a file with "%s" on as a dry run: %s', async (query, dryRun) => {
+  handIn = async (file) => ({ status: 200, body: { ...report, dryRun: file.dryRun } })
+  expect(await send('a,b', {}, query)).toEqual({ status: 200, body: { ...report, dryRun } })
+})
+
+it.each([
+  '?dryRun=1',
+  '?dryrun=true',
+  '?dryRun',
+  '?dryRun=false&dryRun=true',
+])('refuses %s: passed over, it would write', async (query) => {
+  let isAsked = false
+  handIn = async () => {
+    isAsked = true
+    return { status: 200, body: report }
+  }
+  const { status, body } = await send('a,b', {}, query)
+  expect([status, codeOf(body), isAsked]).toEqual([400, 'ARGUMENT_INVALID', false])
 })
 
 it('reports a city that cannot be asked, without its inner words', async () => {
