@@ -10,6 +10,7 @@ import { type Databases, openDatabases } from '../../db/open.js'
 import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
+import type { HubStore } from '../../db/store.js'
 import { verifyAudit } from '../../gateway/audit/verify.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { enabledJurisdictions } from '../../schema/register.js'
@@ -59,6 +60,7 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
       cities.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
     }
     await databases.zone(jurisdictions)
+    if (databaseUrl) await slowDown(await databases.hub())
     await seed(cities, { subjects: 100, asOf: dayInChina(new Date()) })
     const { db, t } = cities[0]!
     const subjects = await db.select().from(t.subject)
@@ -91,6 +93,17 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
     }
     return { answers: received.length, missing: [...missing].map(({ id }) => id), faults }
   })
+}
+
+/** A log that takes its time, so that an answer which did not wait for its row would be found out. */
+async function slowDown({ db }: HubStore): Promise<void> {
+  await db.execute(
+    sql`create function hub.slowly() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(0.03); return null; end $$`,
+  )
+  await db.execute(
+    sql`create trigger slowly before insert on hub.audit_entry for each statement execute function hub.slowly()`,
+  )
 }
 
 /** Starts a hub, has clients ask it, and kills it at some moment. */
