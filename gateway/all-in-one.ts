@@ -19,7 +19,7 @@ import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
-import type { HandIn } from '../schema/intake.js'
+import type { Intake } from '../schema/intake.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from '../subgraphs/audit/audit.js'
@@ -87,7 +87,7 @@ export async function hubServer({
     name: string,
     jurisdiction: string | null,
     execute: Execute,
-    more: { handIn?: HandIn | undefined; keepAnchors?: KeepAnchors } = {},
+    more: { intake?: Intake | undefined; keepAnchors?: KeepAnchors } = {},
   ) =>
     subgraphs.set(
       name,
@@ -99,9 +99,8 @@ export async function hubServer({
   for (const [place, store] of cities.entries()) {
     const { key, code } = store.jurisdiction
     const options = intake[place]
-    const handIn = options && cityIntake(store, now, options)
     add(key, code, citySubgraph(store, now), {
-      handIn,
+      intake: options && cityIntake(store, now, options),
       keepAnchors: (anchors) => keepAnchors(store, anchors),
     })
   }

@@ -6,10 +6,11 @@ import { HubError } from '../schema/errors.js'
 import {
   checkMayHandIn,
   type HandedIn,
-  type HandIn,
   type IntakeAnswer,
   intakeHeaders,
+  type RefusedFormat,
   refusalOf,
+  refusedFormats,
 } from '../schema/intake.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
@@ -30,7 +31,7 @@ const lingerMs = 2_000
 
 /**
  * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives; with `?dryRun=true` it is
- * checked and nothing of it is kept.
+ * checked and nothing of it is kept. `GET /intake/<city>/runs/<run>/refused.csv` and `.xlsx`: the rows that were refused.
  *
  * Who may not hand it in is refused before a byte of it is read.
  */
@@ -39,7 +40,7 @@ export function intakeEndpoint(
   { subgraphs, callerOf, deadlineMs }: IntakeOptions,
 ): void {
   const cities = new Map(
-    subgraphs.flatMap((subgraph) => (subgraph.handIn ? [[subgraph.name, subgraph]] : [])),
+    subgraphs.flatMap((subgraph) => (subgraph.intake ? [[subgraph.name, subgraph]] : [])),
   )
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
@@ -64,17 +65,49 @@ export function intakeEndpoint(
         dryRun,
         body: bodyOf(headers, request.body as Readable | undefined),
       }
-      return city.handIn!(file, caller, signal).catch((error: unknown) => {
+      return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {
         if (error instanceof HubError) throw error
         if (signal.aborted) throw interrupted(file)
         request.log.warn({ subgraph: city.name, err: error }, 'a file could not be handed in')
-        throw unavailable(city, file)
+        throw unavailable(
+          city,
+          file.dryRun ? 'send the file' : 'send the same file with the same Idempotency-Key',
+        )
       })
     })
     if (!request.raw.complete) closeSoon(request.raw)
     reply.code(answer.status).type('application/json; charset=utf-8')
     return JSON.stringify(answer.body)
   })
+  for (const format of Object.keys(refusedFormats) as RefusedFormat[]) {
+    type Run = { Params: { city: string; run: string } }
+    app.get<Run>(
+      `/intake/:city/runs/:run/refused.${format}`,
+      { exposeHeadRoute: false },
+      async (request, reply) => {
+        const { caller, params } = request
+        const signal = requestSignal(reply.raw, deadlineMs)
+        const answer = await answerOrRefusal(async () => {
+          const city = cityOf(params.city)
+          checkMayHandIn(caller, city.jurisdiction!)
+          const asked = { runId: params.run, format }
+          return city.intake!.readRefused(asked, caller, signal).catch((error: unknown) => {
+            if (error instanceof HubError) throw error
+            request.log.warn({ subgraph: city.name, err: error }, 'refused rows could not be read')
+            throw unavailable(city, 'ask again')
+          })
+        })
+        if ('fileName' in answer) {
+          reply.type(refusedFormats[format])
+          reply.header('x-content-type-options', 'nosniff')
+          reply.header('content-disposition', attachment(answer.fileName, format))
+          return reply.send(answer.body)
+        }
+        reply.code(answer.status).type('application/json; charset=utf-8')
+        return JSON.stringify(answer.body)
+      },
+    )
+  }
 
   function cityOf(key: string): Subgraph {
     const city = cities.get(key)
@@ -95,7 +128,16 @@ function closeSoon(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(timer))
 }
 
-async function answerOrRefusal(work: () => ReturnType<HandIn>): Promise<IntakeAnswer> {
+/** Of a name in any script; programs that read no such name get a plain one. */
+function attachment(fileName: string, format: RefusedFormat): string {
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="refused.${format}"; filename*=UTF-8''${encoded}`
+}
+
+async function answerOrRefusal<T>(work: () => Promise<T>): Promise<T | IntakeAnswer> {
   try {
     return await work()
   } catch (error) {
@@ -162,8 +204,7 @@ function interrupted({ dryRun }: HandedIn): HubError {
   )
 }
 
-function unavailable({ name, jurisdiction }: Subgraph, { dryRun }: HandedIn): HubError {
-  const wayOut = dryRun ? 'send the file' : 'send the same file with the same Idempotency-Key'
+function unavailable({ name, jurisdiction }: Subgraph, wayOut: string): HubError {
   return new HubError('SUBGRAPH_UNAVAILABLE', `${name} could not be asked; ${wayOut} later.`, {
     subgraph: name,
     jurisdiction,

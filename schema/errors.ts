@@ -80,6 +80,8 @@ export const errorCodes = {
     'A workbook handed in over HTTP holds several worksheets of its kind; nothing was taken.',
   IMPORT_INTERRUPTED:
     'The deadline has passed; what was taken stays, and the same request goes on behind it.',
+  IMPORT_RUN_UNKNOWN: 'The city has no hand-in of this id.',
+  IMPORT_ROWS_DESTROYED: 'The rows that a hand-in left in quarantine were destroyed for good.',
   INTAKE_NOT_ALLOWED: 'Data are handed in with the scope intake:write only.',
   RECOGNITION_STEP_ILLEGAL: 'A step does not follow from where the recognition stands.',
   OWN_CITY_RECOGNISED: 'A city recognises the standards of others, never its own.',

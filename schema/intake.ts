@@ -53,6 +53,33 @@ export interface IntakeAnswer {
 /** Carries a file to a city. What it throws is a fault of the way there, not of the file. */
 export type HandIn = (file: HandedIn, caller: Caller, signal: AbortSignal) => Promise<IntakeAnswer>
 
+/** Ends of the names of files with refused rows, and their media types. */
+export const refusedFormats = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+export type RefusedFormat = keyof typeof refusedFormats
+
+/** The refused rows of a run as a file to be mended and handed in again. */
+export interface RefusedFile {
+  readonly fileName: string
+  readonly body: Readable
+}
+
+/** Reads a city's quarantine. What it throws is a fault of the way there. */
+export type ReadRefused = (
+  asked: { readonly runId: string; readonly format: RefusedFormat },
+  caller: Caller,
+  signal: AbortSignal,
+) => Promise<RefusedFile | IntakeAnswer>
+
+/** What a city does for its operators over HTTP. */
+export interface Intake {
+  readonly handIn: HandIn
+  readonly readRefused: ReadRefused
+}
+
 /** Headers beside the token, at the gateway and at the subgraph. */
 export const intakeHeaders = {
   idempotencyKey: 'idempotency-key',
@@ -60,7 +87,7 @@ export const intakeHeaders = {
 } as const
 
 /**
- * Who hands in data: an operator, and to the own city only.
+ * Who hands in data, and reads what was refused of them: an operator, and of the own city only.
  *
  * @param jurisdiction  division code of the city
  * @throws {HubError} INTAKE_NOT_ALLOWED, FOREIGN_CITY
@@ -99,6 +126,8 @@ const statuses: Readonly<Partial<Record<HubError['code'], number>>> = {
   FOREIGN_CITY: 403,
   JURISDICTION_UNKNOWN: 404,
   IMPORT_SHEET_UNKNOWN: 404,
+  IMPORT_RUN_UNKNOWN: 404,
+  IMPORT_ROWS_DESTROYED: 410,
   IMPORT_RUN_TAKEN: 409,
   IMPORT_FILE_TOO_LARGE: 413,
   IDEMPOTENCY_KEY_REUSED: 422,

@@ -13,7 +13,7 @@ import { gaugeAtReading } from '../runtime/metrics.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
-import type { HandIn } from '../schema/intake.js'
+import type { Intake } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from './audit/audit.js'
@@ -52,14 +52,14 @@ async function start(name: string, port: number | undefined): Promise<void> {
   let store: CityStore | ZoneStore | HubStore
   let stopTicking = () => {}
   let execute: ReturnType<typeof citySubgraph>
-  let handIn: HandIn | null = null
+  let intake: Intake | null = null
   let keep: KeepAnchors | null = null
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
     stopTicking = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
     execute = citySubgraph(city, now)
     keep = (anchors) => keepAnchors(city, anchors)
-    handIn = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
+    intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
     store = city
   } else if (name === auditSubgraphName) {
     const hub = await databases.hub()
@@ -79,7 +79,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const { app, ending } = subgraphServer({
     execute,
     readCaller: gatewayTokenReader(name, keys),
-    handIn,
+    intake,
     keepAnchors: keep,
     isReady: () => answersSoon(store),
     logger: part.logger,

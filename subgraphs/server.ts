@@ -11,7 +11,7 @@ import { observeRequests } from '../runtime/requests.js'
 import type { Anchor, KeepAnchors } from '../schema/anchors.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
-import { type HandIn, intakeHeaders } from '../schema/intake.js'
+import { type Intake, intakeHeaders, type RefusedFormat, refusedFormats } from '../schema/intake.js'
 import type { Execute, Request } from './subgraph.js'
 
 /** Reads the gateway's token from the Authorization header: `gatewayTokenReader`. */
@@ -21,7 +21,7 @@ export interface SubgraphServerOptions {
   readonly execute: Execute
   readonly readCaller: ReadCaller
   /** Takes the files of operators; null where none are taken. */
-  readonly handIn?: HandIn | null
+  readonly intake?: Intake | null
   /** Keeps anchors of the hub's audit log; null where none are kept. */
   readonly keepAnchors?: KeepAnchors | null
   /** Whether the database answers, for `/readyz`. */
@@ -34,11 +34,12 @@ export interface SubgraphServer {
   readonly ending: Ending
 }
 
+const plainGet = { exposeHeadRoute: false }
 const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>` and `POST /anchors` for the gateway;
+ * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>`, `GET /intake/runs/<run>/refused.csv` and `POST /anchors` for the gateway;
  * `GET /healthz` and `/readyz` for whoever runs it.
  *
  * Every request of the gateway needs its token for this subgraph; a caller's own token opens nothing here. Its lines in
@@ -47,7 +48,7 @@ const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function subgraphServer({
   execute,
   readCaller,
-  handIn = null,
+  intake = null,
   keepAnchors = null,
   isReady = async () => true,
   logger = false,
@@ -83,7 +84,7 @@ export function subgraphServer({
     return JSON.stringify(answer)
   })
   if (keepAnchors) anchorsEndpoint(app, readCaller, keepAnchors)
-  if (handIn) app.register(async (scope) => intakeEndpoint(scope, readCaller, handIn))
+  if (intake) app.register(async (scope) => intakeEndpoint(scope, readCaller, intake))
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     reply.type('application/json; charset=utf-8')
     if (error instanceof HubError && error.code === 'UNAUTHENTICATED') {
@@ -112,7 +113,7 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAncho
   })
 }
 
-function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, handIn: HandIn) {
+function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: Intake) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
   type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string } }
@@ -126,10 +127,25 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, handIn: Ha
       dryRun: request.query.dryRun === 'true',
       body: request.body as Readable,
     }
-    const { status, body } = await handIn(file, caller, untilGone(reply))
+    const { status, body } = await intake.handIn(file, caller, untilGone(reply))
     reply.code(status).type('application/json; charset=utf-8')
     return JSON.stringify(body)
   })
+  for (const format of Object.keys(refusedFormats) as RefusedFormat[]) {
+    type Run = { Params: { run: string } }
+    app.get<Run>(`/intake/runs/:run/refused.${format}`, plainGet, async (request, reply) => {
+      const caller = await readCaller(request.headers.authorization)
+      const asked = { runId: request.params.run, format }
+      const answer = await intake.readRefused(asked, caller, untilGone(reply))
+      if ('fileName' in answer) {
+        reply.type(refusedFormats[format])
+        reply.header(intakeHeaders.fileName, encodeURIComponent(answer.fileName))
+        return reply.send(answer.body)
+      }
+      reply.code(answer.status).type('application/json; charset=utf-8')
+      return JSON.stringify(answer.body)
+    })
+  }
 }
 
 /** The gateway hangs up when its deadline has passed. */

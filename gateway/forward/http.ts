@@ -75,5 +75,5 @@ export function httpSubgraph(
     },
   )
   const keepAnchors = jurisdiction === null ? undefined : httpAnchors(pool, options)
-  return { ...asked, handIn: intake?.handIn, keepAnchors }
+  return { ...asked, intake: intake ?? undefined, keepAnchors }
 }

@@ -1,5 +1,5 @@
-import { Pool } from 'undici'
-import type { HandIn, IntakeAnswer } from '../../schema/intake.js'
+import { type Dispatcher, Pool } from 'undici'
+import type { Intake, IntakeAnswer } from '../../schema/intake.js'
 import { intakeHeaders } from '../../schema/intake.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { textOf } from './body.js'
@@ -16,8 +16,7 @@ interface IntakeTarget {
 }
 
 /** Files over HTTP, on connections of their own: one that takes minutes keeps no query waiting. */
-export function httpIntake({ name, url, tokens, ca }: IntakeTarget): {
-  readonly handIn: HandIn
+export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
   close(): Promise<void>
 } {
   const base = new URL('intake/', url)
@@ -41,13 +40,27 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): {
         body: file,
         signal,
       })
-      const text = await textOf(body, maxAnswerBytes)
-      if (statusCode === 401 || statusCode >= 500) throw new Error(`HTTP status ${statusCode}`)
-      return {
-        status: statusCode,
-        body: JSON.parse(text) as IntakeAnswer['body'],
-      }
+      return answerOf(statusCode, body)
+    },
+    async readRefused({ runId, format }, caller, signal) {
+      const { statusCode, headers, body } = await pool.request({
+        method: 'GET',
+        path: `${base.pathname}runs/${encodeURIComponent(runId)}/refused.${format}`,
+        headers: { authorization: `Bearer ${await tokens(name, caller)}` },
+        signal,
+      })
+      if (statusCode !== 200) return answerOf(statusCode, body)
+      return { fileName: decodeURIComponent(String(headers[intakeHeaders.fileName])), body }
     },
     close: () => pool.destroy(),
   }
+}
+
+async function answerOf(
+  status: number,
+  body: Dispatcher.ResponseData['body'],
+): Promise<IntakeAnswer> {
+  const text = await textOf(body, maxAnswerBytes)
+  if (status === 401 || status >= 500) throw new Error(`HTTP status ${status}`)
+  return { status, body: JSON.parse(text) as IntakeAnswer['body'] }
 }

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { KeepAnchors } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
-import type { HandIn } from '../../schema/intake.js'
+import type { Intake } from '../../schema/intake.js'
 import {
   defaultTimeoutMs,
   type Subgraph,
@@ -25,16 +25,16 @@ export type ExecuteLocally = (
 export function localSubgraph(
   options: SubgraphName & {
     readonly execute: ExecuteLocally
-    readonly handIn?: HandIn
+    readonly intake?: Intake | undefined
     readonly keepAnchors?: KeepAnchors | undefined
     readonly timeoutMs?: number
   },
 ): Subgraph {
-  const { name, jurisdiction, execute, handIn, keepAnchors } = options
+  const { name, jurisdiction, execute, intake, keepAnchors } = options
   const { timeoutMs = defaultTimeoutMs } = options
   return {
     ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}),
-    handIn,
+    intake,
     keepAnchors,
   }
 }

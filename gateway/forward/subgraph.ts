@@ -4,7 +4,7 @@ import { countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
 import type { KeepAnchors } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
-import type { HandIn } from '../../schema/intake.js'
+import type { Intake } from '../../schema/intake.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { representedEntities } from './entity-paths.js'
@@ -27,7 +27,7 @@ export interface SubgraphRequest {
 export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphName {
   isReachable(timeoutMs: number): Promise<boolean>
   /** Takes the files of the city's operators; absent where nothing is handed in. */
-  readonly handIn?: HandIn | undefined
+  readonly intake?: Intake | undefined
   /** Keeps anchors of the audit log; absent where no city is. */
   readonly keepAnchors?: KeepAnchors | undefined
   close(): Promise<void>

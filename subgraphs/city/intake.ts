@@ -9,6 +9,7 @@ import type { Refused } from '../../db/intake/batch.js'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { type ImportOptions, importSheet } from '../../db/intake/import-sheet.js'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
+import { refusedFile, refusedFileName } from '../../db/intake/report/refused-file.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { Bulk } from '../../db/intake/stage.js'
@@ -27,7 +28,8 @@ import { HubError } from '../../schema/errors.js'
 import {
   checkMayHandIn,
   type HandedIn,
-  type HandIn,
+  type Intake,
+  type IntakeAnswer,
   type IntakeReport,
   refusalOf,
 } from '../../schema/intake.js'
@@ -44,6 +46,9 @@ const faultsReported = 100
 
 /** No run has this id: one of a dry run is never kept. */
 const dryRunId = 'dry-run'
+
+/** No text that a database could not take. */
+const runIdForm = /^[\w-]{1,100}$/
 
 /** A folder of a process that cannot be asked whether it lives; no hand-in takes so long. */
 const leftAfterMs = 24 * 3_600_000
@@ -85,7 +90,7 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Takes the sheets that this city's operators hand in over HTTP.
+ * Takes the sheets that this city's operators hand in over HTTP, and gives them back the rows that were refused.
  *
  * The id of a run is made from caller and idempotency key, so that the key finds its run in whatever process and after
  * whatever interruption.
@@ -94,24 +99,30 @@ export function cityIntake(
   store: CityStore,
   now: () => Date,
   { bulk, folder }: IntakeOptions,
-): HandIn {
+): Intake {
   const book = loadRuleBook(store.catalogues)
   const layouts = allLayouts()
   const kinds = [...new Set(layouts.map(({ sheet }) => sheet))]
   /** Runs that this process is at work on. */
   const underWay = new Set<string>()
 
-  return async (file, caller, signal) => {
-    try {
-      checkMayHandIn(caller, store.jurisdiction.code)
-      const kind = kindOf(file.sheet)
-      const report = await (file.dryRun ? tried : taken)(file, kind, caller, signal)
-      return { status: report.refused > 0 ? 422 : 200, body: report }
-    } catch (error) {
-      if (error instanceof HubError) return refusalOf(error)
-      // A failed statement's own text holds its parameters, which may be about a person.
-      throw databaseFailure(error) ?? error
-    }
+  return {
+    handIn: (file, caller, signal) =>
+      orRefusal(async () => {
+        checkMayHandIn(caller, store.jurisdiction.code)
+        const kind = kindOf(file.sheet)
+        const report = await (file.dryRun ? tried : taken)(file, kind, caller, signal)
+        return { status: report.refused > 0 ? 422 : 200, body: report }
+      }),
+    readRefused: ({ runId, format }, caller, signal) =>
+      orRefusal(async () => {
+        checkMayHandIn(caller, store.jurisdiction.code)
+        const run = runIdForm.test(runId) ? await findIntakeRun(store, runId) : null
+        if (run === null) throw unknownRun()
+        if (run.wrappedKey === null) throw destroyed(run)
+        const body = await refusedFile(store, run, format, signal)
+        return { fileName: refusedFileName(run, format), body }
+      }),
   }
 
   async function taken(
@@ -216,6 +227,16 @@ interface KeptFile {
   readonly sha256: string
 }
 
+async function orRefusal<T>(work: () => Promise<T>): Promise<T | IntakeAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof HubError) return refusalOf(error)
+    // A failed statement's own text holds its parameters, which may be about a person.
+    throw databaseFailure(error) ?? error
+  }
+}
+
 /** Writes the body to a file of its own: what is in it is read several times, and may be about persons. */
 async function keep(file: HandedIn, folder: string, signal: AbortSignal): Promise<KeptFile> {
   const place = path.join(folder, fileNameOf(file))
@@ -281,5 +302,19 @@ function reused({ fileName, sheet }: IntakeRunRow): HubError {
   return new HubError(
     'IDEMPOTENCY_KEY_REUSED',
     `This Idempotency-Key was used for ${fileName} (${sheet}) with other content; send another key for another file.`,
+  )
+}
+
+function unknownRun(): HubError {
+  return new HubError(
+    'IMPORT_RUN_UNKNOWN',
+    'This city has no run of this id; the report of a hand-in and intakeRuns name it.',
+  )
+}
+
+function destroyed({ fileName }: IntakeRunRow): HubError {
+  return new HubError(
+    'IMPORT_ROWS_DESTROYED',
+    `The refused rows of ${fileName} were destroyed; mend the file itself, and hand it in again.`,
   )
 }

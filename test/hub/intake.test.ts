@@ -59,6 +59,25 @@ async function handIn(body: string | Uint8Array | ReadableStream, sent: Sent = {
   return { status: response.status, body: (await response.json()) as any }
 }
 
+async function refusedRows(
+  run: string,
+  format = 'csv',
+  of = 'kunshan',
+  as: 'operator' | 'partner' = 'operator',
+) {
+  const token = await hub.issuer.tokenFor({ role: as, city: of })
+  const response = await fetch(`${hub.url}/intake/kunshan/runs/${run}/refused.${format}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const disposition = response.headers.get('content-disposition') ?? ''
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    name: decodeURIComponent(disposition.split("''")[1] ?? ''),
+    text: await response.text(),
+  }
+}
+
 const penalty = (index: number, over: Cells = {}) =>
   penaltyRow(index, authority, { decidedOn: hub.today, ...over })
 const csv = (rows: readonly Cells[], kind: SheetKind = 'penalties') => sheetCsv(kind, rows)
@@ -222,6 +241,41 @@ describe('ten rows, five of them good', () => {
         },
       },
     })
+  })
+
+  it('gives the refused rows back as a file, which comes in again once it is mended', async () => {
+    const file = await refusedRows(first.body.runId)
+    expect([file.status, file.type, file.name]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      '处罚 11月.refused.csv',
+    ])
+    const [header, ...lines] = file.text.trimEnd().split('\r\n')
+    expect(header!.endsWith(',退回原因')).toBe(true)
+    expect(lines.map((line) => line.includes('昆演市监罚'))).toEqual(Array(5).fill(true))
+    const again = await handIn(file.text, { query: '?dryRun=true' })
+    expect([again.status, reportOf(again.body)]).toEqual([
+      422,
+      { rows: 5, taken: 0, unchanged: 0, waiting: 0, refused: 5 },
+    ])
+    const mended = await handIn(file.text.replace('2026-02-30', hub.today), {
+      query: '?dryRun=true',
+    })
+    expect(reportOf(mended.body)).toMatchObject({ taken: 1, refused: 4 })
+    expect((await refusedRows(first.body.runId, 'xlsx')).text.slice(0, 2)).toBe('PK')
+  })
+
+  it('gives them to operators of the city only', async () => {
+    const refusal = async (id: string, of: string, as?: 'partner') => {
+      const { status, text } = await refusedRows(id, 'csv', of, as)
+      return [status, ...codeOf(JSON.parse(text))]
+    }
+    expect(await refusal(first.body.runId, 'taicang')).toEqual([403, 'FOREIGN_CITY'])
+    expect(await refusal(first.body.runId, 'kunshan', 'partner')).toEqual([
+      403,
+      'INTAKE_NOT_ALLOWED',
+    ])
+    expect(await refusal('I0', 'kunshan')).toEqual([404, 'IMPORT_RUN_UNKNOWN'])
   })
 
   it('takes the mended rows, and every partner reads them, with their source for the auditor', async () => {

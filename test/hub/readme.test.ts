@@ -144,7 +144,9 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
 
   it('takes the ten rows of an operator as it says, and shows the mended ones to a partner', async () => {
     const [, ...pasted] = blocks('bash', 'Hand in data')
-    const script = pasted.join('\necho\n').replaceAll('http://127.0.0.1:4000', hub.url)
+    const script = [...pasted, 'cat $SHEETS/refused.csv']
+      .join('\necho\n')
+      .replaceAll('http://127.0.0.1:4000', hub.url)
     const separated = script.replaceAll(
       'hand_in subjects subjects',
       'hand_in subjects subjects; echo',
@@ -154,12 +156,17 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
       separated.replaceAll('hand_in penalties mended', 'hand_in penalties mended; echo'),
     ])
     const answers = stdout.split('\n').filter(Boolean)
-    const [subjects, penalties, mended, partner] = answers.map((answer) => JSON.parse(answer))
+    const [subjects, penalties, dry, mended, partner] = answers
+      .slice(0, 5)
+      .map((answer) => JSON.parse(answer))
+    const [header, ...refused] = answers.slice(5)
     const [report, answered] = blocks('json', 'Hand in data').map((text) => JSON.parse(text))
     const shown = ({ faults }: { faults: { row: number; code: string; value: string }[] }) =>
       faults.map(({ row, code, value }) => [row, code, value])
     expect([subjects.taken, penalties.taken, penalties.refused, mended.taken]).toEqual([5, 5, 5, 5])
     expect(shown(penalties)).toEqual(shown(report))
+    expect([dry.dryRun, dry.taken, dry.unchanged, shown(dry)]).toEqual([true, 0, 5, shown(report)])
+    expect([header!.trim().endsWith(',退回原因'), refused.length]).toEqual([true, 5])
     const inOrder = (answer: typeof answered) =>
       answer.data.creditSubject.files.map((file: { records: { edges: object[] } }) => ({
         ...file,

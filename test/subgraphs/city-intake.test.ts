@@ -1,11 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { knownSheets, openFile } from '../../db/intake/open-file.js'
+import { FailedRows } from '../../db/intake/report/failed-rows.js'
+import { type IntakeRun, listRefused } from '../../db/intake/runs.js'
+import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { CityStore } from '../../db/store.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
-import type { HandedIn } from '../../schema/intake.js'
+import type { HandedIn, IntakeAnswer, RefusedFile, RefusedFormat } from '../../schema/intake.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
 import {
   bodyRow,
@@ -68,13 +73,13 @@ function leftAfterFirstBatch(gone: AbortController): CityStore {
 it('an interrupted hand-in goes on behind what was taken when the same file comes with the same key', async () => {
   const text = register(1, 2_500)
   const gone = new AbortController()
-  const first = intake(leftAfterFirstBatch(gone))(file(text, 'long'), operator, gone.signal)
+  const first = intake(leftAfterFirstBatch(gone)).handIn(file(text, 'long'), operator, gone.signal)
   await expect(first).rejects.toThrow('the caller has gone')
   const name = '_.._etc_主体 1.csv'
   const runs = () =>
     city.rows(`select state, rows_new from kunshan.intake_run where file_name = '${name}'`)
   expect(await runs()).toEqual([{ state: 'RUNNING', rows_new: 1000 }])
-  expect(await intake()(file(text, 'long'), operator, until())).toMatchObject({
+  expect(await intake().handIn(file(text, 'long'), operator, until())).toMatchObject({
     status: 200,
     body: { rows: 2500, taken: 2500, unchanged: 0 },
   })
@@ -83,7 +88,7 @@ it('an interrupted hand-in goes on behind what was taken when the same file come
 })
 
 it('takes one request of a key at a time, and keys of different units are different', async () => {
-  const handIn = intake()
+  const { handIn } = intake()
   const text = register(3_000, 5)
   const both = await Promise.all([
     handIn(file(text, 'same'), operator, until()),
@@ -96,18 +101,26 @@ it('takes one request of a key at a time, and keys of different units are differ
 
 it('holds to scope and city also where the gateway has let somebody through', async () => {
   const text = register(4_000, 1)
-  const partner = await intake()(file(text, 'a'), { ...operator, scopes: [] }, until())
+  const partner = await intake().handIn(file(text, 'a'), { ...operator, scopes: [] }, until())
   expect([partner.status, codeOf(partner.body)]).toEqual([403, 'INTAKE_NOT_ALLOWED'])
-  const taicang = await intake()(file(text, 'a'), { ...operator, jurisdiction: '320585' }, until())
+  const taicang = await intake().handIn(
+    file(text, 'a'),
+    { ...operator, jurisdiction: '320585' },
+    until(),
+  )
   expect([taicang.status, codeOf(taicang.body)]).toEqual([403, 'FOREIGN_CITY'])
-  const nobody = await intake()(file(text, 'a'), { ...operator, jurisdiction: null }, until())
+  const nobody = await intake().handIn(
+    file(text, 'a'),
+    { ...operator, jurisdiction: null },
+    until(),
+  )
   expect([nobody.status, codeOf(nobody.body)]).toEqual([403, 'FOREIGN_CITY'])
 })
 
 it('the same sheet under a key that was used for another sheet is refused', async () => {
   const text = register(5_000, 1)
-  await intake()(file(text, 'sheet'), operator, until())
-  const other = await intake()({ ...file(text, 'sheet'), sheet: 'units' }, operator, until())
+  await intake().handIn(file(text, 'sheet'), operator, until())
+  const other = await intake().handIn({ ...file(text, 'sheet'), sheet: 'units' }, operator, until())
   expect([other.status, codeOf(other.body)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED'])
 })
 
@@ -121,7 +134,7 @@ it('a dry run reports what a hand-in would, and leaves neither row, run nor key 
       (select count(*)::integer from kunshan.subject) as subjects,
       (select position from kunshan.clock) as position`)
   const before = await left()
-  const handIn = intake()
+  const { handIn } = intake()
   const [dry, again] = await Promise.all(
     ['dry', ''].map((key) => handIn({ ...file(text, key), dryRun: true }, operator, until())),
   )
@@ -130,4 +143,95 @@ it('a dry run reports what a hand-in would, and leaves neither row, run nor key 
   const real = await handIn(file(text, 'dry'), operator, until())
   expect(real).toMatchObject({ status: 422, body: { rows: 4, taken: 2, refused: 2 } })
   expect(dry).toEqual({ status: 422, body: { ...real.body, runId: null, dryRun: true } })
+})
+
+describe('the refused rows of a run', () => {
+  const cells = bodyRow(7_001, { partyCode: '', partyName: '=HYPERLINK("演示")\n有限公司' })
+  /** More rows than a page of quarantine. */
+  const rows = Array.from({ length: 1_500 }, (_, index) => ({ ...cells, remarks: `第${index}行` }))
+  let run: IntakeRun
+  beforeAll(async () => {
+    run = await city.handIn('subjects', [bodyRow(7_000), ...rows])
+  })
+  const read = (runId: string, format: RefusedFormat, caller = operator, signal = until()) =>
+    intake().readRefused({ runId, format }, caller, signal)
+  async function fileOf(format: RefusedFormat) {
+    const answer = (await read(run.id, format)) as RefusedFile
+    return { fileName: answer.fileName, content: Buffer.concat(await answer.body.toArray()) }
+  }
+  async function writtenByCommand() {
+    const [known] = await knownSheets(
+      await openFile(await written('known.csv', sheetCsv('subjects', rows.slice(0, 1)))),
+      allLayouts(),
+      null,
+    )
+    const report = new FailedRows(folder, run.fileName, known!)
+    for await (const page of listRefused(city.store, run)) await report.add(page)
+    const paths = await report.finish()
+    return paths.map((file) => ({ fileName: path.basename(file), content: readFileSync(file) }))
+  }
+  async function written(name: string, text: string) {
+    const file = path.join(folder, name)
+    await writeFile(file, text)
+    return file
+  }
+
+  it('are the file that the command writes, as CSV and as a workbook', async () => {
+    const [csv, xlsx] = await writtenByCommand()
+    expect(await fileOf('csv')).toEqual(csv)
+    const text = csv!.content.toString()
+    expect(text.split('\r\n').length).toBe(1_502)
+    expect(text).toContain(`"'=HYPERLINK(""演示"")\n有限公司"`)
+    const workbook = await fileOf('xlsx')
+    expect(workbook.fileName).toBe(xlsx!.fileName)
+    const rowsIn = async (content: Buffer) => {
+      const file = path.join(folder, 'read.xlsx')
+      await writeFile(file, content)
+      const opened = await openFile(file)
+      const found: unknown[] = []
+      for await (const page of opened.sheets[0]!.rows()) found.push(...page)
+      opened.close()
+      return found
+    }
+    expect((await rowsIn(workbook.content)).length).toBe(1_501)
+    expect(await rowsIn(workbook.content)).toEqual(await rowsIn(xlsx!.content))
+  })
+
+  it('are a header alone where none was refused', async () => {
+    const { id } = await city.handIn('subjects', [bodyRow(7_000)])
+    const { body } = (await read(id, 'csv')) as RefusedFile
+    expect(Buffer.concat(await body.toArray()).toString()).toMatch(/^\uFEFF[^\n]*,退回原因\r\n$/)
+  })
+
+  it('are for operators of the city only, and for runs that there are', async () => {
+    const refusal = async (...asked: Parameters<typeof read>) => {
+      const { status, body } = (await read(...asked)) as IntakeAnswer
+      return [status, codeOf(body)]
+    }
+    expect(await refusal(run.id, 'csv', { ...operator, scopes: [] })).toEqual([
+      403,
+      'INTAKE_NOT_ALLOWED',
+    ])
+    expect(await refusal(run.id, 'csv', { ...operator, jurisdiction: '320585' })).toEqual([
+      403,
+      'FOREIGN_CITY',
+    ])
+    for (const id of ['I0', '', 'I\u0000', '../I0']) {
+      expect(await refusal(id, 'csv')).toEqual([404, 'IMPORT_RUN_UNKNOWN'])
+    }
+  })
+
+  it.each(['csv', 'xlsx'] as const)('stop (%s) when their reader goes away', async (format) => {
+    const gone = new AbortController()
+    const { body } = (await read(run.id, format, operator, gone.signal)) as RefusedFile
+    gone.abort(new Error('the reader has gone'))
+    await expect(body.toArray()).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  it('whose key was destroyed are no empty file', async () => {
+    const { id } = await city.handIn('subjects', [{ ...cells, remarks: '销毁' }])
+    await city.rows(`update kunshan.intake_run set wrapped_key = null where id = '${id}'`)
+    const { status, body } = (await read(id, 'csv')) as IntakeAnswer
+    expect([status, codeOf(body)]).toEqual([410, 'IMPORT_ROWS_DESTROYED'])
+  })
 })

@@ -1,29 +1,33 @@
 import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
+import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Refused } from '../batch.js'
 import { mendable, mendableHeader, neutralised } from './mendable.js'
 
 /** Failed rows as CSV that Excel opens, under their own header and with the reason behind: ready to be mended. */
 export class FailedCsv {
-  readonly #file: WriteStream
+  readonly #ended: Promise<void>
 
   constructor(
-    path: string,
+    private readonly output: Writable,
     private readonly header: readonly string[],
   ) {
-    this.#file = createWriteStream(path, { mode: 0o600 })
-    this.#file.write(`\uFEFF${line(mendableHeader(header))}`)
+    this.#ended = finished(output)
+    // Who adds or finishes hears of its failure.
+    this.#ended.catch(() => {})
+    output.write(`\uFEFF${line(mendableHeader(header))}`)
   }
 
+  /** @throws what has closed the output early */
   async add(rows: readonly Refused[]): Promise<void> {
     const lines = rows.map((row) => line(mendable(row, this.header)))
-    if (!this.#file.write(lines.join(''))) await once(this.#file, 'drain')
+    if (this.output.write(lines.join(''))) return
+    await Promise.race([once(this.output, 'drain'), this.#ended])
   }
 
   async finish(): Promise<void> {
-    this.#file.end()
-    await finished(this.#file)
+    this.output.end()
+    await this.#ended
   }
 }
 

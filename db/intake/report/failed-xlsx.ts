@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { PassThrough } from 'node:stream'
+import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import yazl from 'yazl'
 import type { Refused } from '../batch.js'
@@ -14,16 +13,18 @@ const longestCell = 32_767
 /** Failed rows as a workbook of texts only, under their own header and with the reason behind. */
 export class FailedXlsx {
   readonly #sheet = new PassThrough()
-  readonly #file: WriteStream
+  readonly #ended: Promise<void>
   #rows = 0
 
   constructor(
-    path: string,
+    output: Writable,
     private readonly header: readonly string[],
   ) {
-    this.#file = createWriteStream(path, { mode: 0o600 })
+    this.#ended = finished(output)
+    // Who adds or finishes hears of its failure.
+    this.#ended.catch(() => {})
     const zip = new yazl.ZipFile()
-    zip.outputStream.pipe(this.#file)
+    zip.outputStream.pipe(output)
     for (const [name, text] of Object.entries(frame)) zip.addBuffer(Buffer.from(text), name)
     zip.addReadStream(this.#sheet, 'xl/worksheets/sheet1.xml')
     zip.end()
@@ -31,14 +32,16 @@ export class FailedXlsx {
     this.#row(mendableHeader(header))
   }
 
+  /** @throws what has closed the output early */
   async add(rows: readonly Refused[]): Promise<void> {
     for (const row of rows) if (this.#rows < mostRows) this.#row(mendable(row, this.header))
-    if (this.#sheet.writableNeedDrain) await once(this.#sheet, 'drain')
+    if (!this.#sheet.writableNeedDrain) return
+    await Promise.race([once(this.#sheet, 'drain'), this.#ended])
   }
 
   async finish(): Promise<void> {
     this.#sheet.end('</sheetData></worksheet>')
-    await finished(this.#file)
+    await this.#ended
   }
 
   #row(cells: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { createLocalJWKSet } from 'jose'
@@ -11,7 +11,13 @@ import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import type { HubServer } from '../../../gateway/server.js'
-import type { HandIn, IntakeAnswer } from '../../../schema/intake.js'
+import { HubError } from '../../../schema/errors.js'
+import {
+  type HandIn,
+  type IntakeAnswer,
+  type ReadRefused,
+  refusalOf,
+} from '../../../schema/intake.js'
 import { loadRegister } from '../../../schema/register.js'
 import { subgraphServer } from '../../../subgraphs/server.js'
 import { gatewayTokenReader } from '../../../subgraphs/token.js'
@@ -24,6 +30,7 @@ let issuer: DemoIssuer
 let city: FastifyInstance
 let hub: HubServer & { url: string }
 let handIn: HandIn
+let readRefused: ReadRefused
 beforeAll(async () => {
   key = await generatedSigningKeys(folder, 'gateway')
   issuer = await demoIssuer(folder, loadRegister())
@@ -36,7 +43,10 @@ beforeEach(async () => {
   city = subgraphServer({
     execute,
     readCaller: read,
-    handIn: (...asked) => handIn(...asked),
+    intake: {
+      handIn: (...asked) => handIn(...asked),
+      readRefused: (...asked) => readRefused(...asked),
+    },
   }).app
   const url = await city.listen({ port: 0, host: '127.0.0.1' })
   const kunshan = httpSubgraph({
@@ -175,4 +185,97 @@ it('opens the way to the city for the gateway only', async () => {
     401,
     'UNAUTHENTICATED',
   ])
+})
+
+async function download(run = 'I1', { role = 'operator', city: of = 'kunshan' } = {}) {
+  const token = await issuer.tokenFor({ role, city: of })
+  return fetch(`${hub.url}/intake/kunshan/runs/${run}/refused.csv`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+}
+const refusalIn = async (response: Response) => [
+  response.status,
+  codeOf((await response.json()) as IntakeAnswer['body']),
+]
+
+it('brings the refused rows of a run byte for byte from a city in another process, under their name', async () => {
+  const file = Buffer.from(Array.from({ length: 3_000_000 }, (_, index) => index % 256))
+  let asked: unknown
+  readRefused = async (run, { unit }) => {
+    asked = { ...run, unit }
+    return { fileName: "处罚 '11月'.refused.csv", body: Readable.from(slicesOf(file)) }
+  }
+  const response = await download('I0123')
+  expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true)
+  expect(asked).toEqual({ runId: 'I0123', format: 'csv', unit: 'demo-kunshan-operator' })
+  expect([response.status, Object.fromEntries(response.headers)]).toEqual([
+    200,
+    expect.objectContaining({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition':
+        'attachment; filename="refused.csv"; filename*=UTF-8\'\'%E5%A4%84%E7%BD%9A%20%2711%E6%9C%88%27.refused.csv',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    }),
+  ])
+})
+
+function* slicesOf(file: Buffer): Generator<Buffer> {
+  for (let from = 0; from < file.length; from += 65_536) yield file.subarray(from, from + 65_536)
+}
+
+it('refuses refused rows to whom it would refuse a file, and passes on that there is no such run', async () => {
+  let isAsked = false
+  readRefused = async () => {
+    isAsked = true
+    return refusalOf(new HubError('IMPORT_RUN_UNKNOWN', 'This city has no run of this id.'))
+  }
+  expect(await refusalIn(await download('I1', { city: 'taicang' }))).toEqual([403, 'FOREIGN_CITY'])
+  expect(await refusalIn(await download('I1', { role: 'partner' }))).toEqual([
+    403,
+    'INTAKE_NOT_ALLOWED',
+  ])
+  expect(isAsked).toBe(false)
+  expect(await refusalIn(await download())).toEqual([404, 'IMPORT_RUN_UNKNOWN'])
+  const direct = await city.inject({ method: 'GET', url: '/intake/runs/I1/refused.csv' })
+  expect([direct.statusCode, direct.json().errors[0].extensions.code]).toEqual([
+    401,
+    'UNAUTHENTICATED',
+  ])
+})
+
+it('breaks a download off when the city does, so that no half file looks whole', async () => {
+  readRefused = async () => ({
+    fileName: 'a.refused.csv',
+    body: Readable.from(
+      (async function* () {
+        yield 'half'
+        await nextTurn()
+        throw new Error('inner words')
+      })(),
+    ),
+  })
+  const response = await download()
+  await expect(response.text()).rejects.toThrow()
+  await city.close()
+  expect(await refusalIn(await download())).toEqual([503, 'SUBGRAPH_UNAVAILABLE'])
+})
+
+it('stops the city when whoever downloads goes away', async () => {
+  let stopped = false
+  readRefused = async (_asked, _caller, signal) => {
+    signal.addEventListener('abort', () => {
+      stopped = true
+    })
+    const endless = async function* () {
+      for (;;) {
+        await nextTurn()
+        yield Buffer.alloc(65_536)
+      }
+    }
+    return { fileName: 'a.refused.csv', body: addAbortSignal(signal, Readable.from(endless())) }
+  }
+  const response = await download()
+  await response.body!.cancel()
+  await expect.poll(() => stopped).toBe(true)
 })
