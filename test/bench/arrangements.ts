@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createSocket } from 'node:net'
 import path from 'node:path'
@@ -34,6 +34,7 @@ interface PeerSubgraph {
 
 const tsx = ['--import', 'tsx']
 const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
+const peers = fileURLToPath(new URL('peers', import.meta.url))
 const hourSeconds = 3_600
 
 /** The same statements and the same answer to the main query, written by hand. */
@@ -122,19 +123,20 @@ export async function stockGateway(
   )
 }
 
-/** With compiled operations, which is the faster way of both planners. */
+/** The JavaScript planner with compiled operations (`--jit`); with the Rust planner these answer null to everything. */
 export async function hiveGateway(
   { children, folder }: Place,
   subgraphs: readonly PeerSubgraph[],
   planner: 'javascript' | 'rust',
 ): Promise<Arrangement> {
-  const peers = installPeers(folder)
+  installPeers()
   const file = plainSupergraph(folder)
   return started(`Hive Gateway, ${planner} planner`, {}, async () => {
     const port = await freePort()
     const bin = path.join(peers, 'node_modules/@graphql-hive/gateway/dist/bin.js')
     const config = path.join(peers, 'gateway.config.js')
-    const serve = ['supergraph', file, '--config-path', config, '--host', '127.0.0.1', '--jit']
+    const serve = ['supergraph', file, '--config-path', config, '--host', '127.0.0.1']
+    if (planner === 'javascript') serve.push('--jit')
     const url = `http://127.0.0.1:${port}`
     void children
       .start({
@@ -147,20 +149,12 @@ export async function hiveGateway(
   })
 }
 
-/** Installed by the bench alone, outside the product's own tree. */
-function installPeers(folder: string): string {
-  const peers = path.join(folder, 'peers')
-  if (existsSync(peers)) return peers
-  cpSync(fileURLToPath(new URL('peers', import.meta.url)), peers, {
-    recursive: true,
-    filter: (file) => !file.includes('node_modules'),
-  })
+/** Installed by the bench alone, once, beside the product's own packages. */
+function installPeers(): void {
+  if (existsSync(path.join(peers, 'node_modules'))) return
   console.log('Installing the peers (a few minutes) …')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: peers,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  return peers
+  const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock']
+  execFileSync('npm', install, { cwd: peers, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 /** Peers enforce no rules: they get the supergraph without them, as the hub's own engine does. */

@@ -13,12 +13,16 @@ export interface Program {
 export class Children {
   readonly #running: ChildProcess[] = []
 
+  /** @param profiles  folder that takes a CPU profile of each when it ends */
+  constructor(private readonly profiles: string | undefined) {}
+
   /**
    * @returns  the line by which it said that it is ready
    * @throws when it ends before
    */
   async start({ args, env = {}, ready = /./ }: Program): Promise<string> {
-    const child = spawn(process.execPath, args, {
+    const profiling = this.profiles ? ['--cpu-prof', '--cpu-prof-dir', this.profiles] : []
+    const child = spawn(process.execPath, [...profiling, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     })
@@ -39,7 +43,9 @@ export class Children {
     }
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    const ended = this.#running.map((child) => child.exitCode === null && once(child, 'exit'))
     for (const child of this.#running) child.kill()
+    await Promise.all(ended)
   }
 }

@@ -43,4 +43,4 @@ const server = await hubServer({
 const url = await server.listen(0, '127.0.0.1')
 console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: benchRoles.join() }) }))
 // A profiler writes what it has seen when the process ends by itself.
-process.once('SIGINT', () => process.exit(0))
+process.once('SIGTERM', () => process.exit(0))

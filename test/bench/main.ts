@@ -27,13 +27,15 @@ import { bareBatch } from './bare-batch.js'
 import { Children } from './children.js'
 import { compareAnswers, load } from './load.js'
 import { multiply } from './multiply.js'
-import { batch, batchOf, comparison, decisions, main, type Work } from './work.js'
+import { batch, batchOf, main, type Work, works } from './work.js'
 
 interface Options {
   readonly copies: number
   readonly rounds: number
   readonly seconds: number
   readonly peers: boolean
+  readonly work: readonly string[]
+  readonly profiles?: string
 }
 
 const seeded = 20_000
@@ -41,10 +43,10 @@ const seeded = 20_000
 const warmUpSeconds = 4
 
 /** The hub against what its users could take instead, as ratios within one run. */
-async function bench({ copies, rounds, seconds, peers }: Options): Promise<void> {
+async function bench({ copies, rounds, seconds, peers, work, profiles }: Options): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
   const database = await startDatabase(folder)
-  const children = new Children()
+  const children = new Children(profiles)
   const place: Place = { children, folder, url: database.url }
   try {
     const codes = await prepare(database.url, folder, copies)
@@ -65,18 +67,20 @@ async function bench({ copies, rounds, seconds, peers }: Options): Promise<void>
     const gateways = [hub, open, processes, ...others]
 
     const ratios = new Ratios(hub.name)
-    await inTurn({ work: main, codes, rounds, seconds, ratios }, [byHand, ...gateways])
-    for (const work of [batch, decisions, comparison]) {
-      await inTurn({ work, codes, rounds, seconds, ratios }, gateways)
+    for (const one of works) {
+      if (!work.includes(one.key)) continue
+      const arrangements = one === main ? [byHand, ...gateways] : gateways
+      await inTurn({ work: one, codes, rounds, seconds, ratios }, arrangements)
     }
-    if (database.url) await batchAgainstSql(database.url, hub, codes, { rounds, seconds })
+    if (database.url && work.includes(batch.key))
+      await batchAgainstSql(database.url, hub, codes, { rounds, seconds })
     console.log('\nFrom start to first answer, once:')
     for (const { name, startMs } of [byHand, ...gateways]) {
       console.log(`  ${name.padEnd(32)} ${(startMs / hub.startMs).toFixed(2)} of the hub's`)
     }
     console.log(`  (${hub.name}: ${(hub.startMs / 1000).toFixed(1)} s)`)
   } finally {
-    children.stop()
+    await children.stop()
     await database.stop()
     await rm(folder, { recursive: true, force: true })
   }
@@ -241,6 +245,12 @@ await new Command('bench')
   .option('--copies <number>', `how often the ${seeded} seeded subjects are there`, Number, 1)
   .option('--rounds <number>', 'how often each is measured in turn', Number, 5)
   .option('--seconds <number>', 'how long each measurement lasts', Number, 8)
+  .option(
+    '--work <names...>',
+    'what is asked',
+    works.map(({ key }) => key),
+  )
+  .option('--profiles <folder>', 'where to leave a CPU profile of each process')
   .option('--no-peers', 'without the gateways that have to be installed first')
   .action(bench)
   .parseAsync()

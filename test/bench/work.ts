@@ -2,6 +2,7 @@ import { mainQuery } from './main-query.js'
 
 /** One kind of request that is measured. */
 export interface Work {
+  readonly key: string
   readonly name: string
   readonly query: string
   readonly connections: number
@@ -13,6 +14,7 @@ export const batchSize = 1_000
 
 /** `all` is for benches that measure the one query that partners send most. */
 export const main: Work = {
+  key: 'main',
   name: 'main query',
   query: mainQuery,
   connections: 16,
@@ -20,6 +22,7 @@ export const main: Work = {
 }
 
 export const batch: Work = {
+  key: 'batch',
   name: `${batchSize} codes`,
   query: `query Batch($codes: [SubjectCode!]!) {
     creditSubjects(codes: $codes) {
@@ -32,6 +35,7 @@ export const batch: Work = {
 }
 
 export const decisions: Work = {
+  key: 'decisions',
   name: 'decisions',
   query: `query Decisions($code: SubjectCode!) {
     creditSubject(code: $code) {
@@ -44,6 +48,7 @@ export const decisions: Work = {
 }
 
 export const comparison: Work = {
+  key: 'comparison',
   name: 'comparison page',
   query: `query Page {
     compareLists(listCode: "SL02", jurisdictions: ["330400", "320583", "320585"], first: 50) {
@@ -54,6 +59,8 @@ export const comparison: Work = {
   connections: 16,
   variables: () => ({}),
 }
+
+export const works: readonly Work[] = [main, batch, decisions, comparison]
 
 /** The codes that the batch in this place asks for. */
 export function batchOf(codes: readonly string[], place: number): readonly string[] {
