@@ -162,6 +162,16 @@ export function countArrivals(
     .groupBy(decidedOn, sql`2`)
 }
 
+/** The day, in China, on which a sheet of this kind was first handed in; null while none has been. */
+export async function findFirstHandIn({ db, t }: CityStore, sheet: SheetKind): Promise<Day | null> {
+  const { startedAt } = t.intakeRun
+  const [first] = await db
+    .select({ on: sql<Day | null>`(min(${startedAt}) at time zone 'Asia/Shanghai')::date::text` })
+    .from(t.intakeRun)
+    .where(eq(t.intakeRun.sheet, sheet))
+  return first?.on ?? null
+}
+
 /** How many subjects of each kind the city knows, and how many of them by a valid code. */
 export function countSubjectCodes({ db, t }: CityStore) {
   const isValid = sql`${t.subject.codeStatus} in ('OK', 'LEGACY')`

@@ -7,6 +7,7 @@ import {
   countArrivals,
   countRowsInForce,
   countSubjectCodes,
+  findFirstHandIn,
   findIntakeRun,
   type IntakeRunRow,
   listIntakeRuns,
@@ -161,7 +162,7 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
           rows,
           refusedShare: rows > 0 ? share(refused, rows) : null,
           refusals: reasonsOf(own, 'refusals'),
-          timelyShare: await timelyShareOf(sheet, from, store),
+          timelyShare: await timelyShareOf(sheet as SheetKind, from, store),
           columns: columnsOf(
             await countRowsInForce(store, sheet as SheetKind),
             await load.layouts(),
@@ -172,14 +173,20 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
   }
 }
 
-async function timelyShareOf(sheet: string, from: Day, store: CityStore): Promise<number | null> {
+/** What was due before the city handed in its first sheet of the kind came with the stock: its arrival says nothing. */
+async function timelyShareOf(
+  sheet: SheetKind,
+  from: Day,
+  store: CityStore,
+): Promise<number | null> {
   const kind = withTerm[sheet]
-  if (!kind) return null
+  const begin = kind ? await findFirstHandIn(store, sheet) : null
+  if (!kind || begin === null) return null
   const { calendar } = loadRuleBook(store.catalogues)
-  const arrivals = await countArrivals(store, kind, from)
-  const inTime = arrivals.filter(
-    ({ decidedOn, arrivedOn }) => arrivedOn <= reportDueOn(decidedOn, calendar),
-  )
+  const arrivals = (await countArrivals(store, kind, from))
+    .map((arrival) => ({ ...arrival, dueOn: reportDueOn(arrival.decidedOn, calendar) }))
+    .filter(({ dueOn }) => dueOn >= begin)
+  const inTime = arrivals.filter(({ arrivedOn, dueOn }) => arrivedOn <= dueOn)
   const of = (list: typeof arrivals) => sum(list.map(({ records }) => records))
   return arrivals.length === 0 ? null : share(of(inTime), of(arrivals))
 }

@@ -1139,7 +1139,7 @@ export type SheetCoverage = {
   readonly refusedShare?: Maybe<Scalars['Float']['output']>;
   /** Why rows were refused, the most frequent first. */
   readonly refusals: ReadonlyArray<IntakeReason>;
-  /** Decisions taken since the day that first came in within seven working days, as a share of those in the store; null for sheets without that term, and while there are none. */
+  /** Decisions taken since the day that first came in within seven working days, as a share of those in the store. What was due before the city first handed in such a sheet came with its stock and does not count. Null for sheets without that term, and while there are none. */
   readonly timelyShare?: Maybe<Scalars['Float']['output']>;
   /** How complete the rows behind the versions in force are, column by column in the order of the sheet: a row that was refused, came again or has been corrected since does not count. */
   readonly columns: ReadonlyArray<ColumnCompleteness>;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, between, count, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
+import { addDays } from '../../db/rules/days.js'
 import type { Role } from '../../schema/caller.js'
 import type { IntakeReport } from '../../schema/intake.js'
 import {
@@ -387,7 +388,6 @@ describe('ten rows, five of them good', () => {
       runs: 3,
       rows: seeded.rowsNew + 15,
       refusedShare: Math.round((5 * 10_000) / (seeded.rowsNew + 15)) / 10_000,
-      // Decided today: what the seed has is older.
       timelyShare: 1,
       refusals: { length: 5 },
     })
@@ -402,9 +402,32 @@ describe('ten rows, five of them good', () => {
     const { body } = await handIn(again, { key: 'ten-again' })
     expect([body.unchanged, body.refused]).toEqual([5, 5])
     expect(await coverageOf('2020-01-01')).toEqual(before)
-    const late = before.sheets.find(({ sheet }) => sheet === 'penalties')!
-    expect(late.timelyShare).toBeGreaterThan(0)
-    expect(late.timelyShare).toBeLessThan(1)
+  })
+
+  it('holds no decision against the city that was due before its first hand-in', async () => {
+    const { db, t } = kunshan()
+    const timely = async () => {
+      const { sheets } = await coverageOf('2020-01-01')
+      return sheets.find(({ sheet }) => sheet === 'penalties')!.timelyShare!
+    }
+    expect(await timely()).toBe(1)
+    await db
+      .update(t.intakeRun)
+      .set({ startedAt: '2019-01-01T00:00:00Z' })
+      .where(eq(t.intakeRun.id, 'seed-penalties'))
+    const [{ late } = { late: 0 }] = await db
+      .select({ late: count() })
+      .from(t.creditRecord)
+      .where(
+        and(
+          eq(t.creditRecord.kind, 'PENALTY'),
+          isNull(t.creditRecord.knownTo),
+          between(t.creditRecord.decidedOn, '2020-01-01', addDays(hub.today, -30)),
+        ),
+      )
+    expect(late).toBeGreaterThan(0)
+    expect(await timely()).toBeGreaterThan(0)
+    expect(await timely()).toBeLessThan(1)
   })
 })
 
