@@ -75,7 +75,7 @@ it('goes from template to report, and the mended rows are taken', async () => {
   const before = await command('units.csv', '--city', 'kunshan')
   expect([before.code, before.out]).toEqual([0, expect.stringContaining('1 new, 0 changed')])
   const run = await command('datasets.csv', 'subjects.csv', 'penalties.csv', '--city', 'kunshan')
-  expect([run.code, run.out]).toEqual([
+  expect([run.code, run.out], run.err).toEqual([
     0,
     `datasets.csv: datasets (hub), 1 rows; run
   1 new, 0 changed, 0 as before, 0 waiting, 0 refused
