@@ -3,15 +3,21 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { createLocalJWKSet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
 import { FailedRows } from '../../db/intake/report/failed-rows.js'
 import { type IntakeRun, listRefused } from '../../db/intake/runs.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { CityStore } from '../../db/store.js'
+import { httpIntake } from '../../gateway/forward/intake.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { subgraphTokens } from '../../gateway/keys/subgraph-tokens.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { HandedIn, IntakeAnswer, RefusedFile, RefusedFormat } from '../../schema/intake.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
+import { subgraphServer } from '../../subgraphs/server.js'
+import { gatewayTokenReader } from '../../subgraphs/token.js'
 import {
   bodyRow,
   emptyKunshan,
@@ -195,6 +201,32 @@ describe('the refused rows of a run', () => {
     }
     expect((await rowsIn(workbook.content)).length).toBe(1_501)
     expect(await rowsIn(workbook.content)).toEqual(await rowsIn(xlsx!.content))
+  })
+
+  it('are the same from a city in another process', async () => {
+    const key = await generatedSigningKeys(folder, 'gateway')
+    const { app } = subgraphServer({
+      execute: async () => ({ data: null }),
+      readCaller: gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys())),
+      intake: intake(),
+    })
+    const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`
+    const remote = httpIntake({ name: 'kunshan', url, tokens: subgraphTokens(key) })
+    try {
+      const asked = { runId: run.id, format: 'csv' } as const
+      const { fileName, body } = (await remote.readRefused(asked, operator, until())) as RefusedFile
+      const content = Buffer.concat(await body.toArray())
+      expect({ fileName, content }).toEqual(await fileOf('csv'))
+      const text = sheetCsv('subjects', [bodyRow(7_000), ...rows])
+      const report = await remote.handIn({ ...file(text, ''), dryRun: true }, operator, until())
+      expect(report).toMatchObject({
+        status: 422,
+        body: { runId: null, dryRun: true, unchanged: 1, refused: 1_500, faults: { length: 100 } },
+      })
+    } finally {
+      await remote.close()
+      await app.close()
+    }
   })
 
   it('are a header alone where none was refused', async () => {
