@@ -1,4 +1,4 @@
-import { type Logger, type LoggerOptions, pino } from 'pino'
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino'
 import { drainMsOf } from './ending.js'
 import { type LogLevel, logLevelOf, logOptions } from './log.js'
 import { listenForMetrics } from './metrics-port.js'
@@ -8,7 +8,7 @@ import { startTracing } from './tracing.js'
 export interface Part {
   readonly log: Logger
   /** For a server that makes its own. */
-  readonly logger: LoggerOptions
+  readonly logger: LoggerOptions & { readonly stream: DestinationStream }
   readonly drainMs: number
   /** Sends what is left of the traces. */
   close(): Promise<void>
@@ -28,14 +28,16 @@ export async function startPart(
   { name, host, level }: PartOptions,
 ): Promise<Part> {
   const logger = logOptions(name, logLevelOf(env.LOG_LEVEL, level))
-  const log = pino(logger)
+  // Many lines at once: a write of its own for each would cost every request a tenth of its time.
+  const stream = destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 })
+  const log = pino(logger, stream)
   const drainMs = drainMsOf(env.SHUTDOWN_DELAY_SECONDS)
   const closeMetrics = await listenForMetrics(env.METRICS_PORT, host)
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT
   const endTracing = endpoint ? await startTracing(endpoint, `credit-hub-${name}`) : async () => {}
   return {
     log,
-    logger,
+    logger: { ...logger, stream },
     drainMs,
     async close() {
       closeMetrics()

@@ -151,6 +151,8 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
 /** The gateway hangs up when its deadline has passed. */
 function untilGone({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  raw.once('close', () => gone.abort())
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
+  })
   return gone.signal
 }

@@ -40,7 +40,7 @@ interface Options {
 
 const seeded = 20_000
 /** Enough for every compiler in the way to have seen the operation often. */
-const warmUpSeconds = 4
+const warmUpSeconds = 10
 
 /** The hub against what its users could take instead, as ratios within one run. */
 async function bench({ copies, rounds, seconds, peers, work, profiles }: Options): Promise<void> {
