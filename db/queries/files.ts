@@ -4,7 +4,10 @@ import type { CityTables } from '../tables/city.js'
 import { isOneOf, prepared } from './parameters.js'
 
 type SubjectRow = CityTables['subject']['$inferSelect']
-export type OrganisationNameRow = CityTables['organisationName']['$inferSelect']
+export type OrganisationNameRow = Pick<
+  CityTables['organisationName']['$inferSelect'],
+  'id' | 'subjectCode' | 'name' | 'usedFrom' | 'usedUntil'
+>
 export type IdentifierRow = CityTables['identifier']['$inferSelect']
 export type RepresentativeRow = CityTables['representative']['$inferSelect']
 
@@ -64,7 +67,13 @@ export function listOrganisationNames(
   const { db, t } = store
   return prepared(store, 'listOrganisationNames', () =>
     db
-      .select()
+      .select({
+        id: t.organisationName.id,
+        subjectCode: t.organisationName.subjectCode,
+        name: t.organisationName.name,
+        usedFrom: t.organisationName.usedFrom,
+        usedUntil: t.organisationName.usedUntil,
+      })
       .from(t.organisationName)
       .where(
         and(

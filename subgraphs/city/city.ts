@@ -7,6 +7,7 @@ import { citySdl } from '../../schema/sdl.js'
 import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { cityContext } from './context.js'
+import { keptPolicy, type PolicyAt } from './policy.js'
 import { cityResolvers } from './resolvers.js'
 
 /**
@@ -19,10 +20,15 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
   const { replicas, jurisdiction } = store
   const run = documentRunner(subgraphSchema(citySdl(jurisdiction), inNamesOf(jurisdiction)))
 
+  const policies = new Map<CityStore, PolicyAt>()
+
   return async (request, caller, signal) => {
-    const contextOn = (from: CityStore) =>
-      cityContext(untilAborted(from, signal), caller, dayInChina(now()))
-    if (!replicas) return run(request, () => contextOn(store))
+    const contextOn = (from: CityStore, operation: string | undefined) => {
+      const own = untilAborted(from, signal)
+      const policyAt = operation === 'query' ? policyOf(from) : undefined
+      return cityContext(own, caller, dayInChina(now()), policyAt)
+    }
+    if (!replicas) return run(request, (operation) => contextOn(store, operation))
 
     let replica: CityStore | null = null
     let isQuery = true
@@ -32,15 +38,22 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
       const answer = await run(request, async (operation) => {
         isQuery = operation === 'query'
         if (isQuery && !mayWrite(caller)) replica = await replicas.next()
-        return contextOn(replica ?? store)
+        return contextOn(replica ?? store, operation)
       })
       if (replica === null || signal.aborted || !lacksDatabase(answer)) return shown(answer)
       replicas.setAside(replica)
-      return shown(await run(request, () => contextOn(store)))
+      return shown(await run(request, (operation) => contextOn(store, operation)))
     } finally {
       if (!isQuery) replicas.wrote()
       signal.removeEventListener('abort', doubt)
     }
+  }
+
+  /** Of the store itself: a read that many share does not end with the request that began it. */
+  function policyOf(from: CityStore): PolicyAt {
+    const policyAt = policies.get(from) ?? keptPolicy(from)
+    policies.set(from, policyAt)
+    return policyAt
   }
 
   function shown(answer: ExecutionResult): ExecutionResult {

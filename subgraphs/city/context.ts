@@ -3,6 +3,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
+import { type PolicyAt, readPolicy } from './policy.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
 export interface Context {
@@ -14,9 +15,16 @@ export interface Context {
   readonly dataset: Map<string, number>
 }
 
-export function cityContext(store: CityStore, caller: Caller, today: Day): Context {
+/** @param policyAt  the city's rules; read anew for this operation when absent, as what writes must */
+export function cityContext(
+  store: CityStore,
+  caller: Caller,
+  today: Day,
+  policyAt: PolicyAt = (_, day) => readPolicy(store, day),
+): Context {
   const dataset = new Map<string, number>()
-  return { caller, store, today, dataset, load: cityLoaders(store, today, dataset) }
+  const load = cityLoaders(store, dataset, (position) => policyAt(position, today))
+  return { caller, store, today, dataset, load }
 }
 
 /**

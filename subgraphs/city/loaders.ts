@@ -15,38 +15,37 @@ import {
   listRepresentatives,
 } from '../../db/queries/files.js'
 import { type EntryQuestion, listEntriesOf } from '../../db/queries/list-entries.js'
-import {
-  listDatasets,
-  listPunishmentPaths,
-  listStandardsEver,
-  listUnits,
-} from '../../db/queries/policy.js'
 import { listEntrySources, listRecordSources } from '../../db/queries/provenance.js'
 import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
-import type { Day } from '../../schema/scalars/date.js'
+import { grouped, once, type Policy } from './policy.js'
 
-/** Loaders of one operation: each batch is one SQL statement. */
-export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, number>) {
+/**
+ * Loaders of one operation: each batch is one SQL statement.
+ *
+ * @param policyAt  the city's rules as of a position that the operation has seen
+ */
+export function cityLoaders(
+  store: CityStore,
+  dataset: Map<string, number>,
+  policyAt: (position: number) => Policy,
+) {
   const see = ({ position }: { position: number }) => {
     const seen = dataset.get(store.jurisdiction.key) ?? position
     dataset.set(store.jurisdiction.key, Math.min(seen, position))
   }
-  const paths = once(() =>
-    listPunishmentPaths(store, {
-      listCode: null,
-      behaviourCode: null,
-      measureCode: null,
-      on: today,
-    }),
-  )
+  const position = once(async () => see(await findPosition(store)))
+  const policy = once(async () => {
+    if (!dataset.has(store.jurisdiction.key)) await position()
+    return policyAt(dataset.get(store.jurisdiction.key)!)
+  })
   return {
     file: new DataLoader(async (codes: readonly string[]) => {
       const { clock, files } = await listFiles(store, codes)
       see(clock)
       return files
     }),
-    position: once(async () => see(await findPosition(store))),
+    position,
     names: bySubject((codes) => listOrganisationNames(store, codes)),
     identifiers: bySubject((codes) => listIdentifiers(store, codes)),
     identities: bySubject((codes) => listPersonIdentities(store, codes)),
@@ -70,12 +69,10 @@ export function cityLoaders(store: CityStore, today: Day, dataset: Map<string, n
     recordSources: byId((ids) => listRecordSources(store, ids)),
     entrySources: byId((ids) => listEntrySources(store, ids)),
     layouts: once(async () => allLayouts()),
-    units: once(async () => byKey(await listUnits(store), ({ code }) => code)),
-    datasets: once(async () => byKey(await listDatasets(store), ({ id }) => id)),
-    standards: once(async () =>
-      grouped(await listStandardsEver(store), ({ behaviourCode }) => behaviourCode),
-    ),
-    pathsOfLists: once(async () => grouped(await paths(), ({ listCode }) => listCode ?? '')),
+    units: async () => (await policy()).units(),
+    datasets: async () => (await policy()).datasets(),
+    standards: async () => (await policy()).standards(),
+    pathsOfLists: async () => (await policy()).pathsOfLists(),
   }
 }
 
@@ -110,29 +107,4 @@ function byQuestion<Question, Loader>(
     loaders.set(key, loader)
     return loader
   }
-}
-
-function once<T>(load: () => Promise<T> | PromiseLike<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-  return () => {
-    loaded ??= Promise.resolve(load())
-    return loaded
-  }
-}
-
-function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}
-
-function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
-  return new Map(rows.map((row) => [keyOf(row), row]))
 }

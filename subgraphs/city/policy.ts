@@ -1,0 +1,83 @@
+import {
+  type DatasetRow,
+  listDatasets,
+  listPunishmentPaths,
+  listStandardsEver,
+  listUnits,
+  type PunishmentPathRow,
+  type StandardRow,
+  type UnitRow,
+} from '../../db/queries/policy.js'
+import type { CityStore } from '../../db/store.js'
+import type { Day } from '../../schema/scalars/date.js'
+
+/** The city's rules, units and datasets, each read when it is first asked for. */
+export interface Policy {
+  /** Of all days, by behaviour. */
+  standards(): Promise<ReadonlyMap<string, readonly StandardRow[]>>
+  /** In force on the day, by list; those of behaviours under the empty text. */
+  pathsOfLists(): Promise<ReadonlyMap<string, readonly PunishmentPathRow[]>>
+  units(): Promise<ReadonlyMap<string, UnitRow>>
+  datasets(): Promise<ReadonlyMap<string, DatasetRow>>
+}
+
+/** @param position  of the city's clock as seen before: the policy is of this position or later */
+export type PolicyAt = (position: number, today: Day) => Policy
+
+export function readPolicy(store: CityStore, today: Day): Policy {
+  const anyPath = { listCode: null, behaviourCode: null, measureCode: null, on: today }
+  return {
+    standards: once(async () =>
+      grouped(await listStandardsEver(store), ({ behaviourCode }) => behaviourCode),
+    ),
+    pathsOfLists: once(async () =>
+      grouped(await listPunishmentPaths(store, anyPath), ({ listCode }) => listCode ?? ''),
+    ),
+    units: once(async () => byKey(await listUnits(store), ({ code }) => code)),
+    datasets: once(async () => byKey(await listDatasets(store), ({ id }) => id)),
+  }
+}
+
+const keptPolicies = 4
+
+/** Policy changes seldom and nearly every answer needs it: it is read once for a position of the city's clock. */
+export function keptPolicy(store: CityStore): PolicyAt {
+  const kept = new Map<string, Policy>()
+  return (position, today) => {
+    const key = `${position} ${today}`
+    const policy = kept.get(key) ?? readPolicy(store, today)
+    if (!kept.has(key) && kept.size >= keptPolicies) kept.delete(kept.keys().next().value!)
+    kept.set(key, policy)
+    return policy
+  }
+}
+
+/** What could not be loaded is tried again when it is next asked for. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    if (loaded) return loaded
+    loaded = load()
+    loaded.catch(() => {
+      loaded = undefined
+    })
+    return loaded
+  }
+}
+
+export function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [keyOf(row), row]))
+}
