@@ -2,8 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openFile } from '../../../../db/intake/open-file.js'
+import { XlsxZip } from '../../../../db/intake/read/xlsx-zip.js'
 import { FailedXlsx } from '../../../../db/intake/report/failed-xlsx.js'
 import { textRow, writeWorkbook } from '../workbook.js'
 
@@ -78,6 +80,12 @@ it('reads the report of refused rows as it was written, formulas as texts', asyn
     { runId: 'r', rowNumber: 2, cells: ['=HYPERLINK("x")', '-1\u0001<&>'], faults: [fault] },
   ])
   await report.finish()
+  const zip = await XlsxZip.open(file, 'refused.xlsx')
+  const sheet = await text(zip.read('xl/worksheets/sheet1.xml'))
+  zip.close()
+  // Some readers take no cell that does not say where it stands.
+  const places = [...sheet.matchAll(/<c r="(\w+)"/g)].map(([, place]) => place)
+  expect(places).toEqual(['A1', 'B1', 'C1', 'A2', 'B2', 'C2'])
   expect(await rowsOf(file)).toEqual({
     退回: [
       [1, ['名称', '金额', '退回原因']],
