@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { connect } from '../../../db/server/client.js'
 import {
   clearEmbedded,
@@ -15,6 +15,9 @@ import {
   startEmbedded,
 } from '../../../db/server/embedded.js'
 import { freshFolder } from '../../support/embedded.js'
+
+// Making a database takes a busy machine half a minute.
+vi.setConfig({ testTimeout: 120_000 })
 
 const folders: string[] = []
 const children: ChildProcess[] = []

@@ -60,7 +60,8 @@ const unavailable = (subgraph: SubgraphKey, ...errorPath: (string | number)[]) =
   },
 })
 
-const timeoutMs = 300
+/** Longer than whatever answers needs on a busy machine. */
+const timeoutMs = 2_000
 
 describe('a city that fails', () => {
   const servers: Partial<Record<SubgraphKey, Server>> = {}
@@ -154,7 +155,7 @@ describe('a city that fails', () => {
     const started = Date.now()
     const { status, body } = await ask(hub, files)
     expect({ status, body }).toEqual({ status: 200, body: withoutKunshan })
-    expect(Date.now() - started).toBeLessThan(timeoutMs + 700)
+    expect(Date.now() - started).toBeLessThan(timeoutMs * 2)
 
     if (listener) await end(servers.kunshan!)
     servers.kunshan = await serve(healthy('kunshan'), port)
@@ -270,7 +271,7 @@ describe('a city in the same process', () => {
         name,
         jurisdiction: name === 'zone' ? null : cities[name],
         execute: name === 'kunshan' ? () => new Promise(() => {}) : answering(name),
-        timeoutMs: 50,
+        timeoutMs: 1_000,
       }),
     )
     const hub = await startHub(subgraphs, {
