@@ -20,7 +20,8 @@ import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
 import { keepAnchoring } from './audit/anchors.js'
-import { auditLog } from './audit/log.js'
+import { type AuditLog, auditLog } from './audit/log.js'
+import { unreadOccurrence } from './audit/occurrence.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
@@ -165,7 +166,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   await app.register(async (scope) =>
     intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs }),
   )
-  await app.register(async (scope) => graphqlEndpoint(scope, apollo, callerOf, bounds, options))
+  await app.register(async (scope) =>
+    graphqlEndpoint(scope, { apollo, callerOf, bounds, audit }, options),
+  )
   exportEndpoint(app, {
     apollo,
     callerOf,
@@ -200,11 +203,16 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   }
 }
 
+interface Door {
+  readonly apollo: ApolloServer<RequestContext>
+  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  readonly bounds: Bounds
+  readonly audit: AuditLog | null
+}
+
 function graphqlEndpoint(
   app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>,
-  bounds: Bounds,
+  { apollo, callerOf, bounds, audit }: Door,
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
@@ -230,12 +238,20 @@ function graphqlEndpoint(
   app.post(
     '/graphql',
     {
-      preHandler: async (request) => {
-        const { body, caller, ip } = request
+      preHandler: async (request, reply) => {
+        const { body, caller, ip, id } = request
         if (typeof body !== 'object' || body === null) return
-        await bounds.takeDocument(body, caller, ip)
-        const { query } = body as { query?: unknown }
-        if (typeof query === 'string') checkLimits(query)
+        try {
+          await bounds.takeDocument(body, caller, ip)
+          const { query } = body as { query?: unknown }
+          if (typeof query === 'string') checkLimits(query)
+        } catch (error) {
+          if (error instanceof HubError) {
+            const latencyMs = reply.elapsedTime
+            audit?.note(unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }))
+          }
+          throw error
+        }
       },
     },
     fastifyApolloHandler(apollo, {

@@ -1,7 +1,12 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { AuditResult } from '../../db/queries/hub/audit-entries.js'
+import { documentHash } from '../../db/queries/hub/documents.js'
+import type { HubError } from '../../schema/errors.js'
 import type { RequestContext } from '../request-context.js'
 import type { Occurrence } from './log.js'
+
+/** Who asked, and what the answer turned out to hold. */
+type Asked = Pick<RequestContext, 'caller' | 'requestId' | 'disclosure' | 'subjects' | 'masked'>
 
 export interface Answered {
   readonly operationName: string | null
@@ -19,6 +24,8 @@ const refusals: ReadonlySet<unknown> = new Set([
   'PERSON_KEY_BUDGET_SPENT',
   'HISTORY_NOT_ALLOWED',
   'FOREIGN_CITY',
+  'DOCUMENT_NOT_REGISTERED',
+  'OPERATION_TOO_LARGE',
 ])
 
 /**
@@ -28,7 +35,7 @@ const refusals: ReadonlySet<unknown> = new Set([
  * where it turned out null.
  */
 export function occurrenceOf(
-  { caller, requestId, disclosure, subjects, masked }: RequestContext,
+  { caller, requestId, disclosure, subjects, masked }: Asked,
   { operationName, operationHash, data, errors, latencyMs }: Answered,
 ): Occurrence {
   const refused = new Set(disclosure?.refused)
@@ -55,6 +62,31 @@ export function occurrenceOf(
     errors: sorted(codes),
     latencyMs: Math.round(latencyMs * 1_000) / 1_000,
   }
+}
+
+/** What is asked for, as a body says it; nothing has read it. */
+interface Sent {
+  readonly query?: unknown
+  readonly operationName?: unknown
+}
+
+/** What the log keeps of an operation that was refused before it was read: no row holds what else was sent. */
+export function unreadOccurrence(
+  request: Pick<RequestContext, 'caller' | 'requestId'>,
+  { query, operationName: name }: Sent,
+  { error, latencyMs }: { error: HubError; latencyMs: number },
+): Occurrence {
+  const isName = typeof name === 'string' && /^[_A-Za-z]\w{0,99}$/.test(name)
+  return occurrenceOf(
+    { ...request, disclosure: null, subjects: new Set(), masked: new Set() },
+    {
+      operationName: isName ? name : null,
+      operationHash: typeof query === 'string' ? documentHash(query) : '',
+      data: null,
+      errors: [error],
+      latencyMs,
+    },
+  )
 }
 
 function resultOf(
