@@ -90,6 +90,7 @@ export async function startTestHub({
 export async function serveTestHub(
   parts: Pick<TestHub, 'jurisdictions' | 'cities' | 'zone' | 'hub' | 'folder' | 'today'> & {
     readonly intake?: readonly IntakeOptions[]
+    readonly subgraphTimeoutMs?: number
   },
 ): Promise<TestHub> {
   const { jurisdictions, folder } = parts
