@@ -20,6 +20,12 @@ const requestSeconds = new Histogram({
   buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   registers,
 })
+const requestBytes = new Counter({
+  name: 'hub_request_bytes_total',
+  help: 'Bytes of bodies received and sent, by operation, as far as their length was announced.',
+  labelNames: ['operation', 'direction'] as const,
+  registers,
+})
 const errors = new Counter({
   name: 'hub_errors_total',
   help: 'Errors in answers, by code.',
@@ -72,6 +78,11 @@ const fetchBytes = new Counter({
 export function countRequest(operation: string, status: number, seconds: number): void {
   requests.inc({ operation, status })
   requestSeconds.observe({ operation }, seconds)
+}
+
+export function countRequestBytes(operation: string, received: number, sent: number): void {
+  requestBytes.inc({ operation, direction: 'received' }, received)
+  requestBytes.inc({ operation, direction: 'sent' }, sent)
 }
 
 /** @param code  one of the closed list, so the series stay few */

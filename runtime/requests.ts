@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { isLoopback } from './loopback.js'
-import { countRequest, metricsText, operationLabel } from './metrics.js'
+import { countRequest, countRequestBytes, metricsText, operationLabel } from './metrics.js'
 import { type RequestTrace, traceRequest } from './tracing.js'
 
 /** What is found out about a request on its way, for its line in the log and its metrics. */
@@ -54,6 +54,11 @@ export function observeRequests(
     const ms = reply.elapsedTime
     const codes = [...observed.errorCodes]
     countRequest(name, status, ms / 1_000)
+    countRequestBytes(
+      name,
+      Number(request.headers['content-length'] ?? 0),
+      Number(reply.getHeader('content-length') ?? 0),
+    )
     request.trace?.end(name, {
       'http.response.status_code': status,
       'hub.request_id': id,

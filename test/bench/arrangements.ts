@@ -26,7 +26,7 @@ export interface Place {
   readonly url: string | undefined
 }
 
-interface PeerSubgraph {
+export interface PeerSubgraph {
   readonly name: string
   readonly url: string
   readonly token: string

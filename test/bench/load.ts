@@ -63,16 +63,8 @@ export async function compareAnswers(
 ): Promise<void> {
   for (let place = 0; place < requests; place += 1) {
     const answers: unknown[] = []
-    for (const { name, url, headers } of arrangements) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: bodyOf(work, codes, place),
-      })
-      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
-      if (errors)
-        throw new Error(`${name}, ${work.name}: ${JSON.stringify(errors).slice(0, 2_000)}`)
-      answers.push(data)
+    for (const arrangement of arrangements) {
+      answers.push(await answerOf(arrangement, work, codes, place))
     }
     const different = answers.findIndex((answer) => !isDeepStrictEqual(answer, answers[0]))
     if (different > 0) {
@@ -81,6 +73,23 @@ export async function compareAnswers(
       )
     }
   }
+}
+
+/** @throws when the answer has errors */
+export async function answerOf(
+  { name, url, headers }: Arrangement,
+  work: Work,
+  codes: readonly string[],
+  place: number,
+): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: bodyOf(work, codes, place),
+  })
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+  if (errors) throw new Error(`${name}, ${work.name}: ${JSON.stringify(errors).slice(0, 2_000)}`)
+  return data
 }
 
 function bodyOf({ query, variables }: Work, codes: readonly string[], place: number): string {

@@ -1,18 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
-import { loadCatalogues } from '../../db/catalogues.js'
-import { openDatabases } from '../../db/open.js'
-import { dayInChina } from '../../db/rules/days.js'
-import { seed } from '../../db/seed/seed.js'
-import { startEmbedded } from '../../db/server/embedded.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
-import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { zoneSubgraphName } from '../../schema/sdl.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
 import {
   type Arrangement,
   fiveProcesses,
@@ -25,8 +16,9 @@ import {
 } from './arrangements.js'
 import { bareBatch } from './bare-batch.js'
 import { Children } from './children.js'
+import { countTraffic } from './count-traffic.js'
+import { prepare, startDatabase } from './database.js'
 import { compareAnswers, load } from './load.js'
-import { multiply } from './multiply.js'
 import { batch, batchOf, main, type Work, works } from './work.js'
 
 interface Options {
@@ -49,7 +41,7 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
   const children = new Children(profiles)
   const place: Place = { children, folder, url: database.url }
   try {
-    const codes = await prepare(database.url, folder, copies)
+    const codes = await prepare(database.url, folder, { subjects: seeded, copies })
     console.log(
       `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${database.name}, about ${seeded * copies} subjects; ${rounds} rounds of ${seconds} s.`,
     )
@@ -66,6 +58,7 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
     }
     const gateways = [hub, open, processes, ...others]
 
+    await countTraffic([processes, ...others], subgraphs, codes)
     const ratios = new Ratios(hub.name)
     for (const one of works) {
       if (!work.includes(one.key)) continue
@@ -161,75 +154,6 @@ async function batchAgainstSql(
   console.log(
     `\n${batch.name}, one after the other: cost of the hub / bare statements ${spread(ratios)}`,
   )
-}
-
-interface Database {
-  readonly name: string
-  readonly url: string | undefined
-  readonly socket?: string
-  stop(): Promise<void>
-}
-
-async function startDatabase(folder: string): Promise<Database> {
-  if (findPostgresBinaries() !== null) {
-    const cluster = await startCluster()
-    return { name: 'PostgreSQL', url: cluster.url(), stop: () => cluster.stop() }
-  }
-  console.log('No PostgreSQL server binaries are found: the embedded server is measured.')
-  const embedded = await startEmbedded(folder)
-  const { socket } = embedded.target
-  return { name: 'embedded server', url: undefined, socket, stop: () => embedded.close() }
-}
-
-/** Seeds, and gives codes of organisations spread over the whole range. */
-async function prepare(url: string | undefined, folder: string, copies: number) {
-  const env = { HUB_DATA: folder, DATABASE_URL: url }
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings(env, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  const stores: CityStore[] = []
-  for (const jurisdiction of jurisdictions) {
-    stores.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
-  }
-  const zone = await databases.zone(jurisdictions)
-  await withBar('Seeding', seeded, (onProgress) =>
-    seed(stores, {
-      subjects: seeded,
-      asOf: dayInChina(new Date()),
-      onProgress: (done, all) => onProgress(Math.floor((done / all) * seeded)),
-    }),
-  )
-  if (url && copies > 1) {
-    await withBar('Multiplying', copies - 1, (onProgress) =>
-      multiply(url, jurisdictions, copies, onProgress),
-    )
-  }
-  const rows = await zone.db
-    .selectDistinct({ code: zone.v.subject.code, kind: zone.v.subject.kind })
-    .from(zone.v.subject)
-    .orderBy(zone.v.subject.code)
-  await databases.close()
-  const codes = rows.filter(({ kind }) => kind !== 'PERSON').map(({ code }) => code)
-  // A stride that shares no factor with the length visits all codes in a scattered order.
-  return codes.map((_, place) => codes[(place * 1_000_003) % codes.length]!)
-}
-
-async function withBar<T>(
-  name: string,
-  total: number,
-  work: (onProgress: (done: number) => void) => Promise<T>,
-): Promise<T> {
-  const bar = new SingleBar({
-    format: `${name} {bar} {percentage}% | {value}/{total} | {eta_formatted} left`,
-    noTTYOutput: true,
-    notTTYSchedule: 10_000,
-  })
-  bar.start(total, 0)
-  try {
-    return await work((done) => bar.update(done))
-  } finally {
-    bar.stop()
-  }
 }
 
 function spread(values: readonly number[]): string {

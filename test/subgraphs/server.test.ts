@@ -92,6 +92,18 @@ describe('a subgraph over HTTP', () => {
     ])
   })
 
+  it('counts the bytes of the bodies it was sent and has sent, by operation', async () => {
+    const authorization = `Bearer ${await subgraphTokens(key)('kunshan', partner)}`
+    const asked = { query: '{ 昆山 }', variables: {}, operationName: 'Counted' }
+    for (const payload of [asked, asked]) await ask(authorization, payload)
+    const { body } = await app.inject({ url: '/metrics' })
+    const bytesOf = (value: object) => Buffer.byteLength(JSON.stringify(value))
+    expect(body.split('\n').filter((line) => /^hub_request_bytes.*Counted/.test(line))).toEqual([
+      `hub_request_bytes_total{operation="Counted",direction="received"} ${2 * bytesOf(asked)}`,
+      `hub_request_bytes_total{operation="Counted",direction="sent"} ${2 * bytesOf({ data: { query: asked.query } })}`,
+    ])
+  })
+
   it('tells whoever runs it that it is up, without a token', async () => {
     const response = await app.inject({ url: '/healthz' })
     expect([response.statusCode, response.json()]).toEqual([200, { status: 'up' }])
