@@ -1,6 +1,8 @@
 import '../../gateway/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { keepTicking, openDatabases } from '../../db/open.js'
 import { insertMissingClients } from '../../db/queries/hub/clients.js'
@@ -12,7 +14,7 @@ import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { benchRoles } from './caller.js'
 
-// The hub in one process over a database that is seeded already: prints its URL and a partner's token.
+// The hub in one process over a database that is seeded already: prints its URL, a token and its process id.
 const [databaseUrl, dataFolder = '', access = 'on'] = process.argv.slice(2)
 const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
 const jurisdictions = enabledJurisdictions()
@@ -41,6 +43,12 @@ const server = await hubServer({
   access: access === 'off' ? 'off' : 'on',
 })
 const url = await server.listen(0, '127.0.0.1')
-console.log(JSON.stringify({ url, token: await issuer.tokenFor({ role: benchRoles.join() }) }))
+const token = await issuer.tokenFor({ role: benchRoles.join() })
+console.log(JSON.stringify({ url, token, pid: process.pid }))
+// What is still in use shows once everything else is collected.
+process.on('SIGUSR2', () => {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+})
 // A profiler writes what it has seen when the process ends by itself.
 process.once('SIGTERM', () => process.exit(0))
