@@ -104,21 +104,29 @@ function checkedAddress(address: string): string {
 
 type Scope = Sql | postgres.TransactionSql | postgres.ReservedSql
 
-function preparing<S extends Scope>(inner: S): S {
+/** Whether the connection of a transaction is gone; pools have no such state, they open another. */
+interface Life {
+  isOver: boolean
+}
+
+function preparing<S extends Scope>(inner: S, life: Life | null = null): S {
   const call = inner as unknown as (...args: unknown[]) => unknown
-  const handle = Object.assign((...args: unknown[]) => call(...args), inner, {
+  const watched = <Q>(make: () => Q): Q => (life === null ? make() : watching(life, make))
+  const handle = Object.assign((...args: unknown[]) => watched(() => call(...args)), inner, {
     unsafe: (text: string, parameters?: unknown[], options?: object) =>
       parameters === undefined
-        ? inner.unsafe(text)
+        ? watched(() => inner.unsafe(text))
         : tracedStatement(
-            inner.unsafe(
-              text,
-              parameters.map(untypedArray) as never[],
-              {
-                ...options,
-                prepare: true,
-                simple: false,
-              } as postgres.UnsafeQueryOptions,
+            watched(() =>
+              inner.unsafe(
+                text,
+                parameters.map(untypedArray) as never[],
+                {
+                  ...options,
+                  prepare: true,
+                  simple: false,
+                } as postgres.UnsafeQueryOptions,
+              ),
             ),
             text,
           ),
@@ -129,7 +137,7 @@ function preparing<S extends Scope>(inner: S): S {
   }
   if ('begin' in inner) {
     Object.assign(handle, {
-      begin: withPreparing(inner.begin),
+      begin: withPreparing(inner.begin, null),
       reserve: async () => preparing(await inner.reserve()),
       // drizzle overwrites parsers in the options of its client; plain queries keep theirs.
       options: {
@@ -139,19 +147,67 @@ function preparing<S extends Scope>(inner: S): S {
       },
     })
   }
-  if ('savepoint' in inner) Object.assign(handle, { savepoint: withPreparing(inner.savepoint) })
+  if ('savepoint' in inner)
+    Object.assign(handle, { savepoint: withPreparing(inner.savepoint, life) })
   return handle as unknown as S
 }
 
 type Work = (scope: postgres.TransactionSql) => unknown
 
-/** `begin` or `savepoint`, which take an optional string and the work to do inside. */
-function withPreparing(start: unknown) {
+/**
+ * `begin` or `savepoint`, which take an optional string and the work to do inside.
+ *
+ * postgres.js writes whatever comes next, its own `rollback` first of all, to the socket that it no longer has, and that
+ * throws where nobody can catch it. So work whose connection is gone never ends: `begin` has failed for the lost
+ * connection already.
+ *
+ * @param outer  of the transaction in which a savepoint is
+ */
+function withPreparing(start: unknown, outer: Life | null) {
   return (...args: [Work] | [string, Work]) => {
+    const life = outer ?? { isOver: false }
     const work = args.at(-1) as Work
-    const inside: Work = (scope) => work(preparing(scope))
-    return (start as (...args: unknown[]) => unknown)(...args.slice(0, -1), inside)
+    const inside: Work = async (scope) => {
+      try {
+        const result = await work(preparing(scope, life))
+        return life.isOver ? await never : result
+      } catch (error) {
+        if (life.isOver) await never
+        throw error
+      }
+    }
+    const done = (start as (...args: unknown[]) => Promise<unknown>)(...args.slice(0, -1), inside)
+    // Also where the connection goes between two statements.
+    if (outer === null) done.catch(() => Object.assign(life, { isOver: true }))
+    return done
   }
+}
+
+const never = new Promise<never>(() => {})
+
+/** A statement of a transaction: notes that the connection is gone, and is not begun once it is. */
+function watching<Q>(life: Life, make: () => Q): Q {
+  if (life.isOver) {
+    throw Object.assign(new Error('The connection of this transaction is gone.'), {
+      code: 'CONNECTION_CLOSED',
+    })
+  }
+  const statement = make()
+  // `reject` is what postgres.js calls itself; to listen as a promise would begin the statement.
+  const query = statement as { reject?: (error: unknown) => void }
+  const { reject } = query
+  if (reject) {
+    query.reject = (error) => {
+      if (isConnectionLost(error)) life.isOver = true
+      reject(error)
+    }
+  }
+  return statement
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
+  return code === 'CONNECTION_CLOSED' || typeof syscall === 'string'
 }
 
 const types = {

@@ -356,3 +356,53 @@ describe('a database that does not answer', () => {
     }
   })
 })
+
+describe.skipIf(findPostgresBinaries() === null)('a server process that is killed', () => {
+  let cluster: Cluster
+  let sql: Sql
+  beforeAll(async () => {
+    cluster = await startCluster()
+    sql = connect(cluster.url(), { max: 1 })
+  })
+  afterAll(async () => {
+    await sql?.end({ timeout: 1 })
+    await cluster?.stop()
+  })
+
+  const pid = async (scope: Pick<Sql, 'unsafe'>) => {
+    const [row] = await scope.unsafe('select pg_backend_pid() as pid')
+    return row!.pid as number
+  }
+  const answers = () =>
+    expect
+      .poll(() => sql`select 1 as one`.then(([row]) => row!.one, String), { timeout: 20_000 })
+      .toBe(1)
+
+  it('in a transaction ends that transaction and nothing else', async () => {
+    for (const nested of [false, true]) {
+      const killed = sql.begin(async (tx) => {
+        const at = await pid(tx)
+        setTimeout(100).then(() => process.kill(at, 'SIGKILL'))
+        const wait = (scope: Pick<Sql, 'unsafe'>) => scope.unsafe('select pg_sleep(10)', [])
+        await (nested ? tx.savepoint(wait) : wait(tx))
+      })
+      await expect(killed).rejects.toMatchObject({
+        code: expect.stringMatching(/^(CONNECTION_CLOSED|ECONNRESET)$/),
+      })
+      await answers()
+    }
+  })
+
+  it('between two statements of a transaction does so too, whatever the work does then', async () => {
+    const said: unknown[] = []
+    const killed = sql.begin(async (tx) => {
+      process.kill(await pid(tx), 'SIGKILL')
+      await setTimeout(500)
+      await tx`select 1`.catch((error: unknown) => said.push(error))
+    })
+    await expect(killed).rejects.toMatchObject({
+      code: expect.stringMatching(/^(CONNECTION_CLOSED|ECONNRESET)$/),
+    })
+    await answers()
+  })
+})
