@@ -128,6 +128,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   gaugeAtReading('hub_audit_rows_lost', 'Rows that the audit log could not keep.', [], () =>
     audit ? [{ value: audit.lost }] : [],
   )
+  gaugeAtReading('hub_audit_rows_waiting', 'Rows that the audit log has yet to write.', [], () =>
+    audit ? [{ value: audit.waiting }] : [],
+  )
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,

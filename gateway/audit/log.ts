@@ -28,6 +28,8 @@ export interface AuditLog {
   note(occurrence: Occurrence): void
   /** Rows that could not be kept while the database was away. */
   readonly lost: number
+  /** Rows that are not written yet. */
+  readonly waiting: number
   /** Writes what waits; what cannot be written by then is given up. */
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
   let running: Promise<void> | null = null
   let closing = false
   let lost = 0
+  let underWay = 0
   let wake = () => {}
 
   function enqueue(occurrence: Occurrence, settle: Waiting['settle']): Waiting | null {
@@ -79,6 +82,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
     await new Promise(setImmediate)
     while (waiting.length > 0) {
       const batch = waiting.splice(0, largestBatch)
+      underWay = batch.length
       const entries = chain(batch)
       const last = entries.at(-1)!
       try {
@@ -89,6 +93,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
         for (const item of [...batch, ...waiting]) refuse(item, failure)
         if (!(await isThere(last))) {
           waiting.unshift(...batch)
+          underWay = 0
           if (closing) break
           await new Promise<void>((resolve) => {
             wake = resolve
@@ -97,6 +102,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
           continue
         }
       }
+      underWay = 0
       head = { seq: last.seq, hash: last.hash }
       for (const { settle } of batch) settle?.()
     }
@@ -149,6 +155,9 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
     writer,
     get lost() {
       return lost
+    },
+    get waiting() {
+      return waiting.length + underWay
     },
     write(occurrence) {
       return new Promise((resolve, reject) => {

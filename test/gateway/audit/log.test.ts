@@ -155,8 +155,10 @@ it('a database that does not answer keeps nobody waiting, and its row says that 
   log.note(occurrence({ requestId: 'under way', disclosed: [] }))
   await new Promise((resolve) => setTimeout(resolve, 10))
   await expect(log.write(occurrence())).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' })
+  expect(log.waiting).toBe(2)
   release()
   await log.close()
+  expect(log.waiting).toBe(0)
   expect(
     (await all()).map(({ requestId, result, disclosed }) => [requestId, result, disclosed]),
   ).toEqual([
