@@ -12,6 +12,8 @@ import {
   refusalOf,
   refusedFormats,
 } from '../schema/intake.js'
+import type { AuditLog } from './audit/log.js'
+import { intakeOccurrence } from './audit/occurrence.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
 
@@ -21,6 +23,8 @@ export interface IntakeOptions {
   readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
   /** From the first byte of a file to its report. */
   readonly deadlineMs: number
+  /** Where files handed in, and refused rows read, are put on record. */
+  readonly audit: AuditLog | null
 }
 
 export const intakeRoute = '/intake/:city/:sheet'
@@ -37,7 +41,7 @@ const lingerMs = 2_000
  */
 export function intakeEndpoint(
   app: FastifyInstance,
-  { subgraphs, callerOf, deadlineMs }: IntakeOptions,
+  { subgraphs, callerOf, deadlineMs, audit }: IntakeOptions,
 ): void {
   const cities = new Map(
     subgraphs.flatMap((subgraph) => (subgraph.intake ? [[subgraph.name, subgraph]] : [])),
@@ -75,6 +79,8 @@ export function intakeEndpoint(
         )
       })
     })
+    const asked = { caller, requestId: request.id }
+    audit?.note(intakeOccurrence(asked, 'intake:hand-in', recordOf(answer, reply.elapsedTime)))
     if (!request.raw.complete) closeSoon(request.raw)
     reply.code(answer.status).type('application/json; charset=utf-8')
     return JSON.stringify(answer.body)
@@ -91,17 +97,33 @@ export function intakeEndpoint(
           const city = cityOf(params.city)
           checkMayHandIn(caller, city.jurisdiction!)
           const asked = { runId: params.run, format }
-          return city.intake!.readRefused(asked, caller, signal).catch((error: unknown) => {
+          const read = city.intake!.readRefused(asked, caller, signal)
+          const file = await read.catch((error: unknown) => {
             if (error instanceof HubError) throw error
             request.log.warn({ subgraph: city.name, err: error }, 'refused rows could not be read')
             throw unavailable(city, 'ask again')
           })
+          if (!('fileName' in file)) return file
+          // The rows may name the city's own persons: none leaves before its record is durable.
+          const taken = { data: {}, codes: [], latencyMs: reply.elapsedTime }
+          const row = intakeOccurrence({ caller, requestId: request.id }, 'intake:refused', taken)
+          await audit?.write(row).catch((error: unknown) => {
+            file.body.destroy()
+            throw error
+          })
+          return file
         })
         if ('fileName' in answer) {
           reply.type(refusedFormats[format])
           reply.header('x-content-type-options', 'nosniff')
           reply.header('content-disposition', attachment(answer.fileName, format))
           return reply.send(answer.body)
+        }
+        const refused = recordOf(answer, reply.elapsedTime)
+        // A record that could not be written is tried again by itself.
+        if (!refused.codes.includes('AUDIT_UNAVAILABLE')) {
+          const asked = { caller, requestId: request.id }
+          audit?.note(intakeOccurrence(asked, 'intake:refused', refused))
         }
         reply.code(answer.status).type('application/json; charset=utf-8')
         return JSON.stringify(answer.body)
@@ -117,6 +139,14 @@ export function intakeEndpoint(
       `There is no city "${key}" that takes files; name one of ${[...cities.keys()].join(', ')}.`,
     )
   }
+}
+
+/** A report names the faults of its rows; whatever has no report was refused as a whole. */
+function recordOf({ body }: IntakeAnswer, latencyMs: number) {
+  if (!('errors' in body))
+    return { data: body, codes: body.faults.map(({ code }) => code), latencyMs }
+  const codes = body.errors.map(({ extensions }) => String((extensions as { code?: unknown }).code))
+  return { data: null, codes, latencyMs }
 }
 
 /**

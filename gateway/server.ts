@@ -167,7 +167,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const callerOf = async (headers: IncomingHttpHeaders) =>
     withHubPolicies(await identify(headers), options.purposes)
   await app.register(async (scope) =>
-    intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs }),
+    intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs, audit }),
   )
   await app.register(async (scope) =>
     graphqlEndpoint(scope, { apollo, callerOf, bounds, audit }, options),

@@ -134,5 +134,6 @@ const statuses: Readonly<Partial<Record<HubError['code'], number>>> = {
   INTERNAL_SERVER_ERROR: 500,
   DATABASE_UNAVAILABLE: 503,
   SUBGRAPH_UNAVAILABLE: 503,
+  AUDIT_UNAVAILABLE: 503,
   IMPORT_INTERRUPTED: 503,
 }

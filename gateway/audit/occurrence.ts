@@ -26,6 +26,7 @@ const refusals: ReadonlySet<unknown> = new Set([
   'FOREIGN_CITY',
   'DOCUMENT_NOT_REGISTERED',
   'OPERATION_TOO_LARGE',
+  'INTAKE_NOT_ALLOWED',
 ])
 
 /**
@@ -84,6 +85,28 @@ export function unreadOccurrence(
       operationHash: typeof query === 'string' ? documentHash(query) : '',
       data: null,
       errors: [error],
+      latencyMs,
+    },
+  )
+}
+
+/**
+ * What the log keeps of a file that was handed in, or of refused rows that were asked for: neither has a document.
+ *
+ * @param codes  of the faults in the answer
+ */
+export function intakeOccurrence(
+  request: Pick<RequestContext, 'caller' | 'requestId'>,
+  name: 'intake:hand-in' | 'intake:refused',
+  { data, codes, latencyMs }: { data: object | null; codes: readonly string[]; latencyMs: number },
+): Occurrence {
+  return occurrenceOf(
+    { ...request, disclosure: null, subjects: new Set(), masked: new Set() },
+    {
+      operationName: name,
+      operationHash: '',
+      data: data && { [name]: data },
+      errors: codes.map((code) => ({ message: '', extensions: { code } })),
       latencyMs,
     },
   )

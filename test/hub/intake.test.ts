@@ -5,6 +5,7 @@ import { and, between, count, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
+import { listEntries } from '../../db/queries/hub/audit-entries.js'
 import { addDays } from '../../db/rules/days.js'
 import type { Role } from '../../schema/caller.js'
 import type { IntakeReport } from '../../schema/intake.js'
@@ -277,6 +278,38 @@ describe('ten rows, five of them good', () => {
       'INTAKE_NOT_ALLOWED',
     ])
     expect(await refusal('I0', 'kunshan')).toEqual([404, 'IMPORT_RUN_UNKNOWN'])
+  })
+
+  it('leaves a row in the audit log for each file handed in and each download, refused ones too', async () => {
+    const rows = async () =>
+      (await listEntries(hub.hub, { after: { writer: '', seq: 0 }, first: 10_000 })).map(
+        ({ operationName, unit, codes, result, errors }) => ({
+          operationName,
+          unit,
+          codes,
+          result,
+          errors,
+        }),
+      )
+    const from = (await rows()).length
+    await handIn('a,b', { as: 'partner', query: '?dryRun=true' })
+    await handIn(csv([penalty(6)]), { query: '?dryRun=true' })
+    await refusedRows(first.body.runId, 'csv', 'taicang')
+    await refusedRows(first.body.runId)
+    const row = { unit: 'demo-kunshan-operator', codes: [], errors: [] }
+    const handedIn = { ...row, operationName: 'intake:hand-in' }
+    const read = { ...row, operationName: 'intake:refused' }
+    expect((await rows()).slice(from)).toEqual([
+      {
+        ...handedIn,
+        unit: 'demo-kunshan-partner',
+        result: 'REFUSED',
+        errors: ['INTAKE_NOT_ALLOWED'],
+      },
+      { ...handedIn, result: 'OK' },
+      { ...read, unit: 'demo-taicang-operator', result: 'REFUSED', errors: ['FOREIGN_CITY'] },
+      { ...read, result: 'OK' },
+    ])
   })
 
   it('takes the mended rows, and every partner reads them, with their source for the auditor', async () => {
