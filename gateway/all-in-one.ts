@@ -25,6 +25,7 @@ import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from '../subgraphs/audit/audit.js'
 import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
+import { showAlarms, showReplicationLag } from '../subgraphs/gauges.js'
 import type { Execute } from '../subgraphs/subgraph.js'
 import { zoneSubgraph } from '../subgraphs/zone/zone.js'
 import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
@@ -172,6 +173,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     }
     const zone = await databases.zone(jurisdictions)
     const hub = await databases.hub()
+    showReplicationLag(zone, () => new Date())
+    showAlarms(hub, () => new Date())
     console.log(cataloguesLine(catalogues))
     if (demonstration) {
       await seedIfEmpty(cities)

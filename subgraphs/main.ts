@@ -5,11 +5,8 @@ import { createRemoteJWKSet } from 'jose'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
-import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
-import { replicationLag } from '../db/queries/replication-lag.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
-import { gaugeAtReading } from '../runtime/metrics.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
@@ -19,6 +16,7 @@ import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../sch
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
+import { showAlarms, showReplicationLag } from './gauges.js'
 import { subgraphServer } from './server.js'
 import { gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
@@ -26,7 +24,6 @@ import { zoneSubgraph } from './zone/zone.js'
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
 const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
 const readinessTimeoutMs = 1_000
-const dayMs = 24 * 60 * 60_000
 
 async function start(name: string, port: number | undefined): Promise<void> {
   const env = process.env
@@ -102,29 +99,6 @@ async function answersSoon({ db }: CityStore | ZoneStore | HubStore): Promise<bo
     () => false,
   )
   return Promise.race([answers, late])
-}
-
-function showAlarms(hub: HubStore, now: () => Date): void {
-  gaugeAtReading('hub_audit_alarms', 'Alarms of the last day, by rule.', ['rule'], async () => {
-    const until = now()
-    const from = new Date(until.getTime() - dayMs)
-    const counts = await countAlarms(hub, loadAlarmRules(), { from, until })
-    return [...counts].map(([rule, value]) => ({ labels: { rule }, value }))
-  })
-}
-
-function showReplicationLag(zone: ZoneStore, now: () => Date): void {
-  gaugeAtReading(
-    'hub_replication_lag_seconds',
-    "Age of each city's clock as the zone sees it: replication and the city's own silence together.",
-    ['jurisdiction'],
-    async () => {
-      const lags = await replicationLag(zone, now())
-      return lags.flatMap(({ key, seconds }) =>
-        seconds === null ? [] : [{ labels: { jurisdiction: key }, value: seconds }],
-      )
-    },
-  )
 }
 
 const command = new Command('start:subgraph')

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadAlarmRules } from '../../db/queries/hub/audit-alarms.js'
+import { metricsText } from '../../runtime/metrics.js'
+import { showAlarms, showReplicationLag } from '../../subgraphs/gauges.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+
+let hub: TestHub
+beforeAll(async () => {
+  hub = await startTestHub({ subjects: 10 })
+})
+afterAll(() => hub.close())
+
+it('the metrics show the alarms of each rule and the age of each city’s clock', async () => {
+  showAlarms(hub.hub, () => new Date())
+  showReplicationLag(hub.zone, () => new Date())
+  const lines = (await metricsText()).text.split('\n')
+  const labelsOf = (name: string) =>
+    lines.flatMap((line) => new RegExp(`^${name}\\{\\w+="(.*)"\\} [\\d.]+$`).exec(line)?.[1] ?? [])
+  expect(labelsOf('hub_audit_alarms').sort()).toEqual(
+    loadAlarmRules()
+      .map(({ code }) => code)
+      .sort(),
+  )
+  expect(labelsOf('hub_replication_lag_seconds').sort()).toEqual(['jiaxing', 'kunshan', 'taicang'])
+})
