@@ -163,7 +163,7 @@ export type AuditEntry = {
   readonly caseNo?: Maybe<Scalars['String']['output']>;
   /** Name of the operation; null when it has none. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** SHA-256 of its document. */
+  /** SHA-256 of its document; empty where it had none, as a file handed in. */
   readonly operationHash: Scalars['String']['output'];
   /** Fields with a rule that the caller asked for and may read; empty when nothing was answered. */
   readonly disclosed: ReadonlyArray<Scalars['String']['output']>;
