@@ -18,6 +18,8 @@ import { gatewayTokenReader } from '../../../subgraphs/token.js'
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** A file is looked at again after a twentieth of a second. */
+const lookedAtAgain = () => new Promise((resolve) => setTimeout(resolve, 100))
 const p256 = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const ed25519 = () => generateKeyPairSync('ed25519')
 const pemOf = ({ privateKey }: { privateKey: KeyObject }) =>
@@ -111,16 +113,20 @@ describe('a rotation', () => {
     expect(keys.publicKeys()).toBe(first)
 
     write(pemOf(next) + pemOf(old), file)
+    await lookedAtAgain()
     const nextKid = await kidOf()
     expect(nextKid).not.toBe(oldKid)
     expect(shown().keys.map(({ kid }) => kid)).toEqual([nextKid, oldKid])
 
     write('-----BEGIN PRIV', file)
+    await lookedAtAgain()
     expect(shown().keys.map(({ kid }) => kid)).toEqual([nextKid, oldKid])
     rmSync(file)
+    await lookedAtAgain()
     expect(await kidOf()).toBe(nextKid)
 
     write(pemOf(next), file)
+    await lookedAtAgain()
     expect(shown().keys.map(({ kid }) => kid)).toEqual([nextKid])
   })
 
