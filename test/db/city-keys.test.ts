@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { newRowKey, unwrapRowKey } from '../../db/rules/seal.js'
@@ -45,17 +46,20 @@ it('secrets come from files as from variables', () => {
   ).toEqual(expected)
 })
 
-it('a new wrapping key is taken from its file without a stop; the old one opens what it wrapped', () => {
+it('a new wrapping key is taken from its file without a stop; the old one opens what it wrapped', async () => {
   const [old, next] = [hex(), hex()]
   const at = file(`${old}\n`)
   const keys = keysOf({ PERSON_KEY_SECRET: hex(), WRAPPING_KEY_KUNSHAN_FILE: at })
   const before = newRowKey(keys.wrapping, 'row')
   writeFileSync(at, `${next}\n${old}\n`)
+  // A file is looked at again after a twentieth of a second.
+  await setTimeout(100)
   expect(unwrapRowKey(before.wrappedKey, keys.wrapping, 'row')).toEqual(before.rowKey)
   const after = newRowKey(keys.wrapping, 'row')
   const newest = [Buffer.from(next, 'hex')]
   expect(unwrapRowKey(after.wrappedKey, newest, 'row')).toEqual(after.rowKey)
   writeFileSync(at, 'half of a')
+  await setTimeout(100)
   expect(keys.wrapping).toEqual([...newest, Buffer.from(old, 'hex')])
 })
 
