@@ -25,6 +25,8 @@ const refusals: ReadonlySet<unknown> = new Set([
   'HISTORY_NOT_ALLOWED',
   'FOREIGN_CITY',
   'DOCUMENT_NOT_REGISTERED',
+  'COST_TOO_HIGH',
+  'BUDGET_EXHAUSTED',
   'OPERATION_TOO_LARGE',
   'INTAKE_NOT_ALLOWED',
 ])
