@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAccessRules } from '../../gateway/access/rules.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { freePort } from '../support/free-port.js'
 import { subgraphCaller } from './caller.js'
 import type { Children } from './children.js'
 
@@ -191,12 +192,4 @@ async function answering(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`${url} does not answer.`)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createSocket()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

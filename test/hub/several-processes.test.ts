@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCatalogues } from '../../db/catalogues.js'
@@ -14,6 +13,7 @@ import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { freshFolder } from '../support/embedded.js'
+import { freePort } from '../support/free-port.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const onABusyMachine = 120_000
@@ -181,12 +181,3 @@ describe.skipIf(findPostgresBinaries() === null)(
     })
   },
 )
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
