@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import { complain } from '../runtime/complain.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { loadCatalogues } from './catalogues.js'
@@ -143,6 +144,6 @@ command
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exit(1)
 }

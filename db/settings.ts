@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { latestOf } from '../runtime/latest-file.js'
+import { textOrFile } from '../runtime/text-or-file.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { CityKeys } from './store.js'
@@ -77,15 +78,8 @@ export function isOnRealServer({ url, urls }: DatabaseSettings, { key }: Jurisdi
  * @throws {HubError} CONFIGURATION_INVALID
  */
 function addressOf(env: NodeJS.ProcessEnv, variable: string): string | null {
-  const text = env[variable]
-  const file = env[`${variable}_FILE`]
-  if (text && file) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} and ${variable}_FILE are both set; keep one.`,
-    )
-  }
-  return file ? read(file, `${variable}_FILE`).trim() : text || null
+  const { text, file } = textOrFile(env, variable)
+  return file ? read(file, `${variable}_FILE`).trim() : (text ?? null)
 }
 
 /** Name of the setting that holds the address of a database. */
@@ -142,14 +136,7 @@ function secretsOf(
   variable: string,
   dataFolder: string,
 ): () => readonly Buffer[] {
-  const text = env[variable]
-  const file = env[`${variable}_FILE`]
-  if (text && file) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} and ${variable}_FILE are both set; keep one.`,
-    )
-  }
+  const { text, file } = textOrFile(env, variable)
   if (file) return latestOf(file, () => parse(read(file, `${variable}_FILE`), `${variable}_FILE`))
   if (!text && isDemonstration(env)) {
     const made = demonstrationFile(dataFolder, variable)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { complain } from '../runtime/complain.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import { deployFiles } from './files.js'
 import { makeSecrets } from './secrets.js'
@@ -50,4 +51,9 @@ command
     makeSecrets(secrets, jurisdictions)
     console.log(`${secrets} holds the secrets of the compose file; keep it like the data.`)
   })
-await command.parseAsync()
+try {
+  await command.parseAsync()
+} catch (error) {
+  complain(error)
+  process.exit(1)
+}

@@ -15,6 +15,7 @@ import { demonstrationClients } from '../db/seed/clients.js'
 import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
+import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
@@ -293,7 +294,7 @@ function checkPortFree(port: number, host: string): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(process.env).catch((error: unknown) => {
-    console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+    complain(error)
     process.exit(1)
   })
 }

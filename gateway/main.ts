@@ -7,6 +7,7 @@ import { loadCatalogues } from '../db/catalogues.js'
 import { openDatabases } from '../db/open.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { databaseSettings } from '../db/settings.js'
+import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
@@ -184,6 +185,6 @@ const command = new Command('start:gateway')
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exit(1)
 }

@@ -7,6 +7,7 @@ import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
+import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
@@ -110,6 +111,6 @@ const command = new Command('start:subgraph')
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exit(1)
 }

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
+import { complain } from '../../runtime/complain.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, parseDay } from '../../schema/scalars/date.js'
@@ -61,6 +62,6 @@ const command = new Command('seed')
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exitCode = 1
 }

@@ -6,6 +6,7 @@ import { loadCatalogues } from '../../db/catalogues.js'
 import { type Databases, openDatabases } from '../../db/open.js'
 import { countEntries } from '../../db/queries/hub/audit-entries.js'
 import { databaseSettings, isDemonstration } from '../../db/settings.js'
+import { complain } from '../../runtime/complain.js'
 import type { Anchor } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
@@ -110,6 +111,6 @@ command
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exit(1)
 }

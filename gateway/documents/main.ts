@@ -17,6 +17,7 @@ import {
 } from '../../db/queries/hub/documents.js'
 import type { HubStore } from '../../db/queries/hub/store.js'
 import { databaseSettings } from '../../db/settings.js'
+import { complain } from '../../runtime/complain.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { installScalars } from '../../schema/scalars/index.js'
@@ -223,6 +224,6 @@ client
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exitCode = 1
 }

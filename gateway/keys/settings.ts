@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { JSONWebKeySet } from 'jose'
+import { textOrFile } from '../../runtime/text-or-file.js'
 import { HubError } from '../../schema/errors.js'
 import {
   fixedSigningKeys,
@@ -37,14 +38,7 @@ export async function openKeys(
   variable: KeyVariable,
   { env, demonstration, dataFolder }: KeySettings,
 ): Promise<SigningKeys> {
-  const text = env[variable]
-  const file = env[`${variable}_FILE`]
-  if (text && file) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} and ${variable}_FILE are both set; keep one.`,
-    )
-  }
+  const { text, file } = textOrFile(env, variable)
   delete env[variable]
   if (file) return signingKeysOfFile(file, `${variable}_FILE`)
   if (text) return fixedSigningKeys(pairsOf(text, variable))

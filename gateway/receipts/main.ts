@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { JSONWebKeySet } from 'jose'
+import { complain } from '../../runtime/complain.js'
 import { HubError } from '../../schema/errors.js'
 import { keysOfFile } from '../keys/key-set.js'
 import { type VerifiedReceipt, verifyReceipt } from './verify-receipt.js'
@@ -80,6 +81,6 @@ command
 try {
   await command.parseAsync()
 } catch (error) {
-  console.error(error instanceof HubError ? `${error.code}: ${error.message}` : error)
+  complain(error)
   process.exit(1)
 }
