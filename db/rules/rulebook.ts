@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/scalars/date.js'
 import type { Catalogues } from '../catalogues.js'
 import type { CityTables } from '../tables/city.js'
+import { grouped } from './grouped.js'
 import { type RecognitionStanding, type Stance, standingOf } from './recognition-matrix.js'
 
 type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']
@@ -112,8 +113,10 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
   const stances = grouped(recognitions, (row) =>
     keyOf(row.originCode, row.jurisdictionCode, row.behaviourCode),
   )
-  const paths = grouped(holding(rows.paths), ({ jurisdictionCode }) => jurisdictionCode)
-  for (const own of paths.values()) own.sort((a, b) => (a.pathCode < b.pathCode ? -1 : 1))
+  const paths = grouped(
+    holding(rows.paths).sort((a, b) => (a.pathCode < b.pathCode ? -1 : 1)),
+    ({ jurisdictionCode }) => jurisdictionCode,
+  )
   const pathsByMeasure = grouped([...paths.values()].flat(), (path) =>
     keyOf(path.jurisdictionCode, path.measureCode),
   )
@@ -148,14 +151,4 @@ function holdsOn({ validFrom, validUntil }: Dated, on: Day): boolean {
 
 function keyOf(...parts: string[]): string {
   return parts.join('/')
-}
-
-function grouped<T>(rows: readonly T[], keyFor: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyFor(row))
-    if (group) group.push(row)
-    else groups.set(keyFor(row), [row])
-  }
-  return groups
 }

@@ -17,8 +17,9 @@ import {
 import { type EntryQuestion, listEntriesOf } from '../../db/queries/list-entries.js'
 import { listEntrySources, listRecordSources } from '../../db/queries/provenance.js'
 import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
+import { grouped } from '../../db/rules/grouped.js'
 import type { CityStore } from '../../db/store.js'
-import { grouped, once, type Policy } from './policy.js'
+import { once, type Policy } from './policy.js'
 
 /**
  * Loaders of one operation: each batch is one SQL statement.

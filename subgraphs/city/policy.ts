@@ -8,6 +8,7 @@ import {
   type StandardRow,
   type UnitRow,
 } from '../../db/queries/policy.js'
+import { grouped } from '../../db/rules/grouped.js'
 import type { CityStore } from '../../db/store.js'
 import type { Day } from '../../schema/scalars/date.js'
 
@@ -63,19 +64,6 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
     })
     return loaded
   }
-}
-
-export function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
