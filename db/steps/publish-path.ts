@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../clock.js'
@@ -7,8 +7,10 @@ import { basisRank } from '../rules/basis-rank.js'
 import { entryOf, firstDay, legalBasisIn, publicText, wholeNumberIn } from '../rules/step-input.js'
 import type { CityStore } from '../store.js'
 import {
+  beginsLater,
   follow,
   isDemonstration,
+  latestVersion,
   type StepReceipt,
   type StepRequest,
   takeStep,
@@ -68,22 +70,12 @@ export async function publishPath(
     publicText('documentNo', input.documentNo)
     const legalBasis = legalBasisIn(input.legalBasis)
     const day = firstDay(input.validFrom, request.today)
-    const [last] = await work.tx
-      .select()
-      .from(punishmentPath)
-      .where(and(eq(punishmentPath.pathCode, pathCode), isNull(punishmentPath.knownTo)))
-      .orderBy(desc(punishmentPath.validFrom))
-      .limit(1)
+    const last = await latestVersion(work, punishmentPath, 'pathCode', pathCode)
     if (last) {
       checkSamePath(last, { ...start, measureCode })
-      if (day <= last.validFrom) {
-        throw new HubError(
-          'VERSION_NOT_LATER',
-          `validFrom is ${day}; the latest version of ${pathCode} begins on ${last.validFrom}. Name a later day.`,
-        )
-      }
+      beginsLater(pathCode, day, last)
     }
-    await follow(work, punishmentPath, 'pathCode', last ?? null, {
+    await follow(work, punishmentPath, 'pathCode', last, {
       pathCode,
       ...start,
       measureCode,

@@ -1,5 +1,3 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { StandardRow } from '../queries/policy.js'
 import { basisRank } from '../rules/basis-rank.js'
@@ -15,8 +13,10 @@ import {
 import type { CityStore } from '../store.js'
 import type { Severity } from '../tables/city.js'
 import {
+  beginsLater,
   follow,
   isDemonstration,
+  latestVersion,
   type StepReceipt,
   type StepRequest,
   takeStep,
@@ -57,19 +57,9 @@ export async function publishStandard(
       windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
     }
     const day = firstDay(input.validFrom, request.today)
-    const [last] = await work.tx
-      .select()
-      .from(localStandard)
-      .where(and(eq(localStandard.behaviourCode, behaviourCode), isNull(localStandard.knownTo)))
-      .orderBy(desc(localStandard.validFrom))
-      .limit(1)
-    if (last && day <= last.validFrom) {
-      throw new HubError(
-        'VERSION_NOT_LATER',
-        `validFrom is ${day}; the latest version of ${last.localCode} begins on ${last.validFrom}. Name a later day.`,
-      )
-    }
-    await follow(work, localStandard, 'localCode', last ?? null, {
+    const last = await latestVersion(work, localStandard, 'behaviourCode', behaviourCode)
+    if (last) beginsLater(last.localCode, day, last)
+    await follow(work, localStandard, 'localCode', last, {
       localCode: last?.localCode ?? `${store.jurisdiction.shortCode}-${behaviourCode}`,
       behaviourCode,
       ...measured,

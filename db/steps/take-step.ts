@@ -138,6 +138,36 @@ export async function follow<Row extends DatedRow>(
   )
 }
 
+/**
+ * The version that begins last of a fact that a step lays down anew; null where there is none.
+ *
+ * @param key  the column that identifies the fact, by drizzle's name
+ */
+export async function latestVersion<Table extends DatedTable>(
+  { tx }: StepWork,
+  table: Table,
+  key: keyof Table['$inferSelect'] & string,
+  value: string,
+): Promise<Table['$inferSelect'] | null> {
+  const column = (table as unknown as Record<string, PgColumn>)[key]!
+  const [last] = await tx
+    .select()
+    .from(table as PgTable)
+    .where(and(eq(column, value), isNull(table.knownTo)))
+    .orderBy(desc(table.validFrom))
+    .limit(1)
+  return (last as Table['$inferSelect'] | undefined) ?? null
+}
+
+/** @throws {HubError} VERSION_NOT_LATER */
+export function beginsLater(code: string, day: Day, last: Pick<DatedRow, 'validFrom'>): void {
+  if (day > last.validFrom) return
+  throw new HubError(
+    'VERSION_NOT_LATER',
+    `validFrom is ${day}; the latest version of ${code} begins on ${last.validFrom}. Name a later day.`,
+  )
+}
+
 /** The receipt of the source that a step has written. */
 export function receiptOf(source: SourceRow): StepReceipt {
   const { id, name, input, takenBy, unitCode, at, documentNo } = source
