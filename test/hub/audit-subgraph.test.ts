@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertEntries } from '../../db/queries/hub/audit-entries.js'
+import { unchainedEntry } from '../support/audit-rows.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -144,29 +145,7 @@ it('alarms name the unit, the rule and how many', async () => {
   at.setUTCHours(17, 0, 0, 0)
   const persons = Array.from({ length: 60 }, (_, place) => `P01${String(place).padStart(32, '0')}`)
   await insertEntries(hub.hub, [
-    {
-      writer: 'w',
-      seq: 1,
-      at: at.toISOString().replace('Z', '000Z'),
-      requestId: 'r',
-      unit: 'a-unit',
-      subject: null,
-      client: 'a-program',
-      purpose: null,
-      basis: null,
-      caseNo: null,
-      operationName: null,
-      operationHash: '',
-      disclosed: ['CreditFile.records'],
-      refused: [],
-      masked: [],
-      codes: persons,
-      result: 'OK',
-      errors: [],
-      latencyMs: 1,
-      previousHash: '',
-      hash: '',
-    },
+    unchainedEntry(1, at, { unit: 'a-unit', client: 'a-program', codes: persons }),
   ])
   const query = '{ auditAlarms { rule { code kind } unit client count } }'
   const { body } = await hub.ask({ query, as: 'auditor' })

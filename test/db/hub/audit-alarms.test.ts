@@ -4,6 +4,7 @@ import { type Databases, openDatabases } from '../../../db/open.js'
 import { countAlarms, listAlarms, loadAlarmRules } from '../../../db/queries/hub/audit-alarms.js'
 import { type ChainedEntry, insertEntries } from '../../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../../db/store.js'
+import { unchainedEntry } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 
 let databases: Databases
@@ -26,32 +27,7 @@ let seq = 0
 async function lookUp(time: string, changes: Partial<ChainedEntry> = {}): Promise<void> {
   seq += 1
   const at = new Date(`${time.includes('T') ? time : `2026-11-24T${time}`}:00+08:00`)
-  await insertEntries(hub, [
-    {
-      writer: 'w',
-      seq,
-      at: at.toISOString().replace('Z', '000Z'),
-      requestId: 'r',
-      unit: 'unit',
-      subject: null,
-      client: 'program',
-      purpose: null,
-      basis: null,
-      caseNo: null,
-      operationName: null,
-      operationHash: '',
-      disclosed: ['CreditFile.records'],
-      refused: [],
-      masked: [],
-      codes: [person(1)],
-      result: 'OK',
-      errors: [],
-      latencyMs: 1,
-      previousHash: '',
-      hash: '',
-      ...changes,
-    },
-  ])
+  await insertEntries(hub, [unchainedEntry(seq, at, { codes: [person(1)], ...changes })])
 }
 
 const person = (number: number) => `P01${String(number).padStart(32, '0')}`

@@ -4,7 +4,8 @@ import { loadCatalogues } from '../../../db/catalogues.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
 import { entryHash, listEntries, noHash } from '../../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../../db/store.js'
-import { auditLog, type Occurrence } from '../../../gateway/audit/log.js'
+import { auditLog } from '../../../gateway/audit/log.js'
+import { occurrence } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 
 let databases: Databases
@@ -18,28 +19,6 @@ beforeEach(() => hub.db.delete(hub.t.auditEntry).then(() => {}))
 afterAll(() => databases.close())
 
 const all = () => listEntries(hub, { after: { writer: '', seq: 0 }, first: 10_000 })
-
-function occurrence(changes: Partial<Occurrence> = {}): Occurrence {
-  return {
-    requestId: 'r',
-    unit: 'demo-kunshan-partner',
-    subject: 'demo-partner',
-    client: null,
-    purpose: null,
-    basis: null,
-    caseNo: null,
-    operationName: null,
-    operationHash: 'ab',
-    disclosed: ['CreditFile.records'],
-    refused: [],
-    masked: [],
-    codes: ['91990583MA00000001'],
-    result: 'OK',
-    errors: [],
-    latencyMs: 1.25,
-    ...changes,
-  }
-}
 
 /** The store, with a database that does what `trouble` says whenever a statement is begun. */
 function troubled(trouble: () => unknown): HubStore {

@@ -14,6 +14,7 @@ import { deliverAnchors } from '../../../gateway/audit/anchors.js'
 import { auditLog } from '../../../gateway/audit/log.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
+import { occurrence } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -49,26 +50,7 @@ beforeAll(async () => {
   await within(async (hub) => {
     const log = auditLog(hub)
     writer = log.writer
-    for (let row = 0; row < 3; row += 1) {
-      await log.write({
-        requestId: `${row}`,
-        unit: null,
-        subject: null,
-        client: null,
-        purpose: null,
-        basis: null,
-        caseNo: null,
-        operationName: null,
-        operationHash: '',
-        disclosed: ['CreditFile.records'],
-        refused: [],
-        masked: [],
-        codes: [],
-        result: 'OK',
-        errors: [],
-        latencyMs: 1,
-      })
-    }
+    for (let row = 0; row < 3; row += 1) await log.write(occurrence({ requestId: `${row}` }))
     await log.close()
   })
 })

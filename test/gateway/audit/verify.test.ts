@@ -5,12 +5,13 @@ import { type Databases, openDatabases } from '../../../db/open.js'
 import { entryHash, listEntries } from '../../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../../db/store.js'
 import { allAnchors, deliverAnchors, makeAnchor } from '../../../gateway/audit/anchors.js'
-import { auditLog, type Occurrence } from '../../../gateway/audit/log.js'
+import { auditLog } from '../../../gateway/audit/log.js'
 import { verifyAudit } from '../../../gateway/audit/verify.js'
 import type { Subgraph } from '../../../gateway/forward/subgraph.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import type { Anchor } from '../../../schema/anchors.js'
 import { HubError } from '../../../schema/errors.js'
+import { occurrence } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 
 let databases: Databases
@@ -24,25 +25,6 @@ beforeAll(async () => {
   keys = await generatedSigningKeys(folder, 'hub')
 })
 afterAll(() => databases.close())
-
-const occurrence: Occurrence = {
-  requestId: 'r',
-  unit: 'u',
-  subject: null,
-  client: null,
-  purpose: null,
-  basis: null,
-  caseNo: null,
-  operationName: null,
-  operationHash: 'ab',
-  disclosed: ['CreditFile.records'],
-  refused: [],
-  masked: [],
-  codes: ['91990583MA00000001'],
-  result: 'OK',
-  errors: [],
-  latencyMs: 1,
-}
 
 /** A city that keeps anchors in memory. */
 function city(name: string, kept: Anchor[], isAway = () => false): Subgraph {
@@ -72,12 +54,12 @@ beforeEach(async () => {
   kunshan = []
   const log = auditLog(hub, { now: () => new Date('2026-11-23T07:00:00Z') })
   writer = log.writer
-  for (let row = 0; row < 3; row += 1) await log.write(occurrence)
+  for (let row = 0; row < 3; row += 1) await log.write(occurrence())
   expect(await makeAnchor(hub, keys, now)).toBe(1)
-  for (let row = 0; row < 2; row += 1) await log.write({ ...occurrence, requestId: `${row}` })
+  for (let row = 0; row < 2; row += 1) await log.write(occurrence({ requestId: `${row}` }))
   const other = auditLog(hub, { now: () => new Date('2026-11-23T07:30:00Z') })
-  await other.write(occurrence)
-  await other.write(occurrence)
+  await other.write(occurrence())
+  await other.write(occurrence())
   expect(await makeAnchor(hub, keys, now)).toBe(2)
   expect(await deliverAnchors(hub, [city('kunshan', kunshan)], 1_000)).toBe(true)
 })
