@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { readAccessRules } from '../../gateway/access/rules.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { freePort } from '../support/free-port.js'
-import { subgraphCaller } from './caller.js'
-import type { Children } from './children.js'
+import { benchRoles, subgraphCaller } from './caller.js'
+import { type Children, hubProcess } from './children.js'
 
 /** Something that answers the queries of the bench. */
 export interface Arrangement {
@@ -52,7 +52,8 @@ export async function oneProcess(
   let headers = {}
   const name = access === 'on' ? 'hub, one process' : 'hub, one process, access off'
   const arrangement = await started(name, {}, async () => {
-    const args = [...tsx, 'test/bench/hub.ts', url ?? '', folder, access]
+    const without = access === 'on' ? [] : ['access']
+    const args = [...hubProcess, url ?? '', folder, benchRoles.join(), ...without]
     const line = JSON.parse(await children.start({ args })) as { url: string; token: string }
     headers = { authorization: `Bearer ${line.token}` }
     return line.url

@@ -1,35 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { loadCatalogues } from '../../db/catalogues.js'
-import { openDatabases } from '../../db/open.js'
-import { dayInChina } from '../../db/rules/days.js'
-import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
-import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { benchRoles } from './caller.js'
+import { Children, hubProcess } from './children.js'
+import { prepare } from './database.js'
 import { mainQuery } from './main-query.js'
+import { median } from './median.js'
 
 // `npm run bench:audit`: what the audit log adds to the main query. Two hubs over one PostgreSQL, with and without the
 // log, take turns; the median of the ratios of neighbouring turns stands at the end.
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const turns = Number(process.argv[2] ?? 20)
 const secondsATurn = 1
 const connections = 10
+const subjects = 2_000
 
 if (!findPostgresBinaries()) throw new Error('bench:audit needs the programs of PostgreSQL.')
-const cluster = await startCluster()
+const cluster = await startCluster({ settings: roomy })
 const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
-const children: ChildProcess[] = []
+const children = new Children(undefined)
 try {
-  const codes = await seeded()
+  const codes = await prepare(cluster.url(), folder, { subjects })
   await makeDurable()
-  const hubs = { off: await hub('off'), on: await hub('on') }
+  const hubs = { off: await hub(['audit']), on: await hub([]) }
   const measured = { off: [] as Turn[], on: [] as Turn[] }
   for (const warm of ['off', 'on'] as const) await turn(hubs[warm], codes)
   for (let round = 0; round < turns; round += 1) {
@@ -48,7 +43,7 @@ try {
   tell('p99 latency, ms', 'p99Ms', (off, on) => on / off)
   tell('requests/s', 'rate', (off, on) => off / on)
 } finally {
-  for (const child of children) child.kill('SIGKILL')
+  await children.stop()
   await cluster.stop()
   await rm(folder, { recursive: true })
 }
@@ -57,23 +52,6 @@ interface Turn {
   readonly rate: number
   readonly meanMs: number
   readonly p99Ms: number
-}
-
-async function seeded(): Promise<string[]> {
-  const env = { HUB_DATA: folder, DATABASE_URL: cluster.url() }
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings(env, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  const cities = []
-  for (const jurisdiction of jurisdictions) {
-    cities.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
-  }
-  await databases.zone(jurisdictions)
-  await seed(cities, { subjects: 2_000, asOf: dayInChina(new Date()) })
-  const { db, t } = cities[0]!
-  const subjects = await db.select().from(t.subject)
-  await databases.close()
-  return subjects.filter(({ kind }) => kind === 'ORGANISATION').map(({ code }) => code)
 }
 
 /** As in service: a commit waits for the disk. */
@@ -86,15 +64,9 @@ async function makeDurable(): Promise<void> {
   await sql.end()
 }
 
-async function hub(audit: 'off' | 'on'): Promise<{ url: string; token: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/torture/hub.ts', cluster.url(), folder, audit],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  children.push(child)
-  for await (const line of createInterface({ input: child.stdout! })) return JSON.parse(line)
-  throw new Error('The hub did not start.')
+async function hub(without: readonly string[]): Promise<{ url: string; token: string }> {
+  const args = [...hubProcess, cluster.url(), folder, benchRoles.join(), ...without]
+  return JSON.parse(await children.start({ args }))
 }
 
 async function turn(
@@ -114,8 +86,4 @@ async function turn(
   if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx + result.errors} failed.`)
   const { average: meanMs, p99: p99Ms } = result.latency
   return { rate: result.requests.average, meanMs, p99Ms }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!
 }

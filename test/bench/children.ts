@@ -9,6 +9,9 @@ export interface Program {
   readonly ready?: RegExp
 }
 
+/** Arguments of node for the hub in one process; what it takes itself follows. */
+export const hubProcess = ['--import', 'tsx', 'test/support/hub-process.ts'] as const
+
 /** Programs that run beside the bench until it ends. */
 export class Children {
   readonly #running: ChildProcess[] = []

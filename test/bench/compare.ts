@@ -14,9 +14,10 @@ import { anonymous } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { zoneSubgraph } from '../../subgraphs/zone/zone.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { type BareSql, bareSql } from './bare-comparison.js'
 import { crowdedList, fillCities } from './many-entries.js'
+import { median } from './median.js'
 
 const warmUpRounds = 10
 
@@ -30,7 +31,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
   if (findPostgresBinaries() === null) {
     throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
   }
-  const cluster = await startCluster()
+  const cluster = await startCluster({ settings: roomy })
   const sql = connect(cluster.url(), { max: 1 })
   const databases = await openDatabases(
     { dataFolder: '', url: cluster.url(), urls: {} },
@@ -193,10 +194,6 @@ function report(name: string, hubMs: readonly number[], bareMs: readonly number[
 function shown(values: readonly number[]): string {
   const range = `(${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)})`
   return `${median(values).toFixed(1)} ms ${values.length > 1 ? range : ''}`.trim()
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 await new Command('bench:compare')

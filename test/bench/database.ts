@@ -7,7 +7,7 @@ import { startEmbedded } from '../../db/server/embedded.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { multiply } from './multiply.js'
 
 export interface Database {
@@ -20,7 +20,7 @@ export interface Database {
 /** A PostgreSQL of its own, or the embedded server where no server binaries are found. */
 export async function startDatabase(folder: string): Promise<Database> {
   if (findPostgresBinaries() !== null) {
-    const cluster = await startCluster()
+    const cluster = await startCluster({ settings: roomy })
     return { name: 'PostgreSQL', url: cluster.url(), stop: () => cluster.stop() }
   }
   console.log('No PostgreSQL server binaries are found: the embedded server is measured.')

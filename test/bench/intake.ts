@@ -16,7 +16,7 @@ import { seed } from '../../db/seed/seed.js'
 import { connect, type Sql } from '../../db/server/client.js'
 import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import {
   benchKeys,
   benchToday,
@@ -36,7 +36,7 @@ async function bench({ rows, rounds }: Options): Promise<void> {
   if (findPostgresBinaries() === null) {
     throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
   }
-  const cluster = await startCluster()
+  const cluster = await startCluster({ settings: roomy })
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
   const settings = { dataFolder: '', url: cluster.url(), urls: {} }
   const databases = await openDatabases(settings, loadCatalogues())

@@ -37,6 +37,8 @@ export async function load(
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     requests,
+    // A part that failed stands in `errors`, with status 200: its speed would be that of failing.
+    verifyBody: (body) => !String(body).includes('"errors":'),
     // Each connection begins elsewhere: in step, they would all ask for the same subject at the same time, and a
     // gateway that merges equal requests under way would be measured by that alone.
     setupClient(client) {
@@ -45,8 +47,12 @@ export async function load(
       client.setRequests([...requests.slice(first), ...requests.slice(0, first)])
     },
   })
-  const failed = result.non2xx + result.errors + result.timeouts
-  if (failed > 0) throw new Error(`${name}: ${failed} requests of ${work.name} failed`)
+  const { non2xx, mismatches, errors, timeouts } = result
+  if (non2xx + mismatches + errors + timeouts > 0) {
+    throw new Error(
+      `${name}, ${work.name}: ${non2xx} answers with a failing status (${JSON.stringify(result.statusCodeStats)}), ${mismatches} with errors, ${errors} connections broken, ${timeouts} of them by time.`,
+    )
+  }
   const { user, system } = process.cpuUsage(before)
   return {
     speed: result.requests.total / result.duration,

@@ -19,6 +19,7 @@ import { Children } from './children.js'
 import { countTraffic } from './count-traffic.js'
 import { prepare, startDatabase } from './database.js'
 import { compareAnswers, load } from './load.js'
+import { median } from './median.js'
 import { batch, batchOf, main, type Work, works } from './work.js'
 
 interface Options {
@@ -159,10 +160,6 @@ async function batchAgainstSql(
 function spread(values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b)
   return `${median(values).toFixed(2)} (${sorted[0]!.toFixed(2)} to ${sorted.at(-1)!.toFixed(2)})`
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 await new Command('bench')

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { Command } from 'commander'
-import { Children } from './children.js'
+import { benchRoles } from './caller.js'
+import { Children, hubProcess } from './children.js'
 import { prepare, startDatabase, withBar } from './database.js'
 import { type Operation, operations } from './operations.js'
 
@@ -40,7 +41,7 @@ async function bench({ requests, warmUp }: Options): Promise<void> {
   const children = new Children(undefined)
   try {
     const codes = await prepare(database.url, folder, { subjects })
-    const args = ['--import', 'tsx', 'test/bench/hub.ts', database.url ?? '', folder]
+    const args = [...hubProcess, database.url ?? '', folder, benchRoles.join()]
     const hub: Hub = JSON.parse(await children.start({ args }))
     const asked = operations(distinctOperations)
     console.log(

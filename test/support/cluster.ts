@@ -24,7 +24,12 @@ export interface Cluster {
 export interface ClusterOptions {
   /** A cluster of which this one is a streaming copy that can only be read. */
   readonly standbyOf?: Cluster
+  /** Lines of postgresql.conf beside those of any test, or in their place. */
+  readonly settings?: Readonly<Record<string, string>>
 }
+
+/** For benches: connections and memory as on a server of its own. */
+export const roomy = { max_connections: '300', shared_buffers: '2GB' } as const
 
 /** Folder of `initdb` and `postgres`, the newest version first; null where none is installed. */
 export function findPostgresBinaries(searchPath = process.env.PATH ?? ''): string | null {
@@ -46,7 +51,10 @@ export function findPostgresBinaries(searchPath = process.env.PATH ?? ''): strin
  *
  * It stops and removes itself when this process ends, however that happens.
  */
-export async function startCluster({ standbyOf }: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster({
+  standbyOf,
+  settings = {},
+}: ClusterOptions = {}): Promise<Cluster> {
   const binaries = findPostgresBinaries()
   if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
   // PostgreSQL refuses to run as root.
@@ -92,6 +100,9 @@ shared_buffers = 32MB
 max_worker_processes = 16
 max_logical_replication_workers = 12
 wal_retrieve_retry_interval = 500ms
+${Object.entries(settings)
+  .map(([name, value]) => `${name} = ${value}`)
+  .join('\n')}
 `,
   )
   // The shell outlives us: its input ends when we do, and then it stops the server and clears up.

@@ -114,7 +114,7 @@ async function oneLife(
 ): Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'test/torture/hub.ts', env.DATABASE_URL ?? '', env.HUB_DATA!],
+    ['--import', 'tsx', 'test/support/hub-process.ts', env.DATABASE_URL ?? '', env.HUB_DATA!],
     { cwd: root, env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const ended = once(child, 'exit')

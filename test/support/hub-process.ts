@@ -12,10 +12,10 @@ import { hubServer } from '../../gateway/all-in-one.js'
 import { demoIssuer } from '../../gateway/demo-issuer.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { benchRoles } from './caller.js'
 
-// The hub in one process over a database that is seeded already: prints its URL, a token and its process id.
-const [databaseUrl, dataFolder = '', access = 'on'] = process.argv.slice(2)
+// The hub in one process over a database that is seeded already, to be measured or killed: prints its URL, a token and
+// its process id. Behind the roles of its caller stands what it shall do without: `access`, `audit`.
+const [databaseUrl, dataFolder = '', role = 'partner', ...without] = process.argv.slice(2)
 const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
 const jurisdictions = enabledJurisdictions()
 const settings = databaseSettings(env, jurisdictions)
@@ -30,7 +30,7 @@ const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
 const hub = await databases.hub()
 const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
 await insertMissingClients(hub, [
-  { id: 'others', name: 'bench', unitCode: null, isBound: false, ...unbounded },
+  { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
 ])
 const server = await hubServer({
   jurisdictions,
@@ -40,10 +40,11 @@ const server = await hubServer({
   hub,
   hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),
   issuer,
-  access: access === 'off' ? 'off' : 'on',
+  access: without.includes('access') ? 'off' : 'on',
+  audit: without.includes('audit') ? 'off' : 'on',
 })
 const url = await server.listen(0, '127.0.0.1')
-const token = await issuer.tokenFor({ role: benchRoles.join() })
+const token = await issuer.tokenFor({ role })
 console.log(JSON.stringify({ url, token, pid: process.pid }))
 // What is still in use shows once everything else is collected.
 process.on('SIGUSR2', () => {
