@@ -24,13 +24,13 @@ export interface Position {
 }
 
 /**
- * Files of the codes, in their order, with the clock that the same statement saw: the data are those of this
+ * The subjects that the city knows, by code, with the clock that the same statement saw: the data are those of this
  * position or a later one.
  */
 export async function listFiles(
   store: CityStore,
   codes: readonly string[],
-): Promise<{ clock: Position; files: FileRow[] }> {
+): Promise<{ clock: Position; subjects: ReadonlyMap<string, SubjectRow> }> {
   const { db, t } = store
   const rows = await prepared(store, 'listFiles', () =>
     db
@@ -41,12 +41,11 @@ export async function listFiles(
         and(isOneOf(t.subject.code, sql.placeholder('codes')), isNull(t.subject.knownTo)),
       ),
   ).execute({ codes })
-  const subjects = new Map(rows.map(({ subject }) => [subject?.code, subject]))
+  const subjects = new Map(
+    rows.flatMap(({ subject }) => (subject ? [[subject.code, subject]] : [])),
+  )
   const [{ position, at } = neverWritten] = rows
-  return {
-    clock: { position, at },
-    files: codes.map((code) => ({ code, subject: subjects.get(code) ?? null })),
-  }
+  return { clock: { position, at }, subjects }
 }
 
 const neverWritten = { position: 0, at: '1970-01-01T00:00:00.000000Z' }

@@ -8,7 +8,14 @@ import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { cityContext } from './context.js'
 import { keptPolicy, type PolicyAt } from './policy.js'
+import { type CityReads, cityReads } from './reads.js'
 import { cityResolvers } from './resolvers.js'
+
+/** What the operations on one server of the city have in common. */
+interface Shared {
+  readonly reads: CityReads
+  readonly policyAt: PolicyAt
+}
 
 /**
  * The subgraph of one city: the same module for every entry of the register.
@@ -20,13 +27,19 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
   const { replicas, jurisdiction } = store
   const run = documentRunner(subgraphSchema(citySdl(jurisdiction), inNamesOf(jurisdiction)))
 
-  const policies = new Map<CityStore, PolicyAt>()
+  const shared = new Map<CityStore, Shared>()
 
   return async (request, caller, signal) => {
     const contextOn = (from: CityStore, operation: string | undefined) => {
-      const own = untilAborted(from, signal)
-      const policyAt = operation === 'query' ? policyOf(from) : undefined
-      return cityContext(own, caller, dayInChina(now()), policyAt)
+      const { reads, policyAt } = sharedOf(from)
+      return cityContext({
+        store: untilAborted(from, signal),
+        reads,
+        signal,
+        caller,
+        today: dayInChina(now()),
+        policyAt: operation === 'query' ? policyAt : undefined,
+      })
     }
     if (!replicas) return run(request, (operation) => contextOn(store, operation))
 
@@ -50,10 +63,10 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
   }
 
   /** Of the store itself: a read that many share does not end with the request that began it. */
-  function policyOf(from: CityStore): PolicyAt {
-    const policyAt = policies.get(from) ?? keptPolicy(from)
-    policies.set(from, policyAt)
-    return policyAt
+  function sharedOf(from: CityStore): Shared {
+    const known = shared.get(from) ?? { reads: cityReads(from), policyAt: keptPolicy(from) }
+    shared.set(from, known)
+    return known
   }
 
   function shown(answer: ExecutionResult): ExecutionResult {

@@ -4,6 +4,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 import { type PolicyAt, readPolicy } from './policy.js'
+import type { CityReads } from './reads.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
 export interface Context {
@@ -15,15 +16,28 @@ export interface Context {
   readonly dataset: Map<string, number>
 }
 
-/** @param policyAt  the city's rules; read anew for this operation when absent, as what writes must */
-export function cityContext(
-  store: CityStore,
-  caller: Caller,
-  today: Day,
-  policyAt: PolicyAt = (_, day) => readPolicy(store, day),
-): Context {
+export interface ContextOptions {
+  /** Of this operation: it hands out its database no more once the operation is given up. */
+  readonly store: CityStore
+  /** Shared with other operations. */
+  readonly reads: CityReads
+  readonly signal: AbortSignal
+  readonly caller: Caller
+  readonly today: Day
+  /** The city's rules; read anew for this operation when absent, as what writes must. */
+  readonly policyAt?: PolicyAt | undefined
+}
+
+export function cityContext({
+  store,
+  reads,
+  signal,
+  caller,
+  today,
+  policyAt = (_, day) => readPolicy(store, day),
+}: ContextOptions): Context {
   const dataset = new Map<string, number>()
-  const load = cityLoaders(store, dataset, (position) => policyAt(position, today))
+  const load = cityLoaders(store, reads, signal, dataset, (position) => policyAt(position, today))
   return { caller, store, today, dataset, load }
 }
 

@@ -1,36 +1,32 @@
 import DataLoader from 'dataloader'
 import { allLayouts } from '../../db/intake/sheets/header.js'
-import {
-  type CaseQuestion,
-  listObjections,
-  listRepairs,
-  listTargetsUnderObjection,
-} from '../../db/queries/cases.js'
-import {
-  findPosition,
-  listFiles,
-  listIdentifiers,
-  listOrganisationNames,
-  listPersonIdentities,
-  listRepresentatives,
-} from '../../db/queries/files.js'
-import { type EntryQuestion, listEntriesOf } from '../../db/queries/list-entries.js'
-import { listEntrySources, listRecordSources } from '../../db/queries/provenance.js'
-import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
-import { grouped } from '../../db/rules/grouped.js'
+import type { CaseQuestion } from '../../db/queries/cases.js'
+import { findPosition } from '../../db/queries/files.js'
+import type { EntryQuestion } from '../../db/queries/list-entries.js'
+import type { RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
+import type { AskTogether } from '../together.js'
 import { once, type Policy } from './policy.js'
+import type { CityReads } from './reads.js'
 
 /**
- * Loaders of one operation: each batch is one SQL statement.
+ * Loaders of one operation: each batch is one SQL statement, or part of one.
  *
  * @param policyAt  the city's rules as of a position that the operation has seen
  */
 export function cityLoaders(
   store: CityStore,
+  reads: CityReads,
+  signal: AbortSignal,
   dataset: Map<string, number>,
   policyAt: (position: number) => Policy,
 ) {
+  /** Rows of each key; none for a key without any. */
+  const rowsOf = <Row>(ask: AskTogether<ReadonlyMap<string, readonly Row[]>>) =>
+    new DataLoader(async (keys: readonly string[]) => {
+      const rows = await ask(keys, signal)
+      return keys.map((key) => rows.get(key) ?? [])
+    })
   const see = ({ position }: { position: number }) => {
     const seen = dataset.get(store.jurisdiction.key) ?? position
     dataset.set(store.jurisdiction.key, Math.min(seen, position))
@@ -42,33 +38,25 @@ export function cityLoaders(
   })
   return {
     file: new DataLoader(async (codes: readonly string[]) => {
-      const { clock, files } = await listFiles(store, codes)
+      const { clock, subjects } = await reads.files(codes, signal)
       see(clock)
-      return files
+      return codes.map((code) => ({ code, subject: subjects.get(code) ?? null }))
     }),
     position,
-    names: bySubject((codes) => listOrganisationNames(store, codes)),
-    identifiers: bySubject((codes) => listIdentifiers(store, codes)),
-    identities: bySubject((codes) => listPersonIdentities(store, codes)),
-    representatives: bySubject((codes) => listRepresentatives(store, codes)),
-    objections: byQuestion((question: CaseQuestion) =>
-      bySubject((codes) => listObjections(store, codes, question)),
-    ),
-    repairs: byQuestion((question: CaseQuestion) =>
-      bySubject((codes) => listRepairs(store, codes, question)),
-    ),
-    records: byQuestion((question: RecordQuestion) =>
-      bySubject((codes) => listRecords(store, codes, question)),
-    ),
-    listEntries: byQuestion((question: EntryQuestion) =>
-      bySubject((codes) => listEntriesOf(store, codes, question)),
-    ),
+    names: rowsOf(reads.names),
+    identifiers: rowsOf(reads.identifiers),
+    identities: rowsOf(reads.identities),
+    representatives: rowsOf(reads.representatives),
+    objections: byQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
+    repairs: byQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
+    records: byQuestion((question: RecordQuestion) => rowsOf(reads.records(question))),
+    listEntries: byQuestion((question: EntryQuestion) => rowsOf(reads.listEntries(question))),
     underObjection: new DataLoader(async (targetIds: readonly string[]) => {
-      const pending = await listTargetsUnderObjection(store, targetIds)
+      const pending = await reads.underObjection(targetIds, signal)
       return targetIds.map((id) => pending.has(id))
     }),
-    recordSources: byId((ids) => listRecordSources(store, ids)),
-    entrySources: byId((ids) => listEntrySources(store, ids)),
+    recordSources: rowsOf(reads.recordSources),
+    entrySources: rowsOf(reads.entrySources),
     layouts: once(async () => allLayouts()),
     units: async () => (await policy()).units(),
     datasets: async () => (await policy()).datasets(),
@@ -78,24 +66,6 @@ export function cityLoaders(
 }
 
 export type CityLoaders = ReturnType<typeof cityLoaders>
-
-function bySubject<Row extends { subjectCode: string }>(
-  list: (codes: readonly string[]) => PromiseLike<readonly Row[]>,
-): DataLoader<string, readonly Row[]> {
-  return new DataLoader(async (codes) => {
-    const rows = grouped(await list(codes), ({ subjectCode }) => subjectCode)
-    return codes.map((code) => rows.get(code) ?? [])
-  })
-}
-
-function byId<Row extends { id: string }>(
-  list: (ids: readonly string[]) => PromiseLike<readonly Row[]>,
-): DataLoader<string, readonly Row[]> {
-  return new DataLoader(async (ids) => {
-    const rows = grouped(await list(ids), ({ id }) => id)
-    return ids.map((id) => rows.get(id) ?? [])
-  })
-}
 
 /** One loader for each different question: subjects asked the same are asked together. */
 function byQuestion<Question, Loader>(

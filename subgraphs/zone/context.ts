@@ -14,6 +14,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { together } from '../together.js'
 import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
@@ -53,15 +54,40 @@ export interface Context {
   readonly incomplete: GraphQLError[]
 }
 
-export function zoneContext(
-  store: ZoneStore,
-  caller: Caller,
-  now: Date,
-  { rulebookOf, figures }: Pick<Context, 'rulebookOf' | 'figures'>,
-): Context {
+/**
+ * What the zone is asked by subject, one statement a batch; see `together`.
+ *
+ * @param store  not that of one request: what several share does not end with the one that began it
+ */
+export function zoneReads(store: ZoneStore) {
+  return {
+    subjects: together((codes) => listZoneSubjects(store, codes)),
+    names: together((codes) => listZoneNames(store, codes)),
+  }
+}
+
+export interface ContextOptions extends Pick<Context, 'rulebookOf' | 'figures'> {
+  /** Of this operation: it hands out its database no more once the operation is given up. */
+  readonly store: ZoneStore
+  /** Shared with other operations. */
+  readonly reads: ReturnType<typeof zoneReads>
+  readonly signal: AbortSignal
+  readonly caller: Caller
+  readonly now: Date
+}
+
+export function zoneContext({
+  store,
+  reads,
+  signal,
+  caller,
+  now,
+  rulebookOf,
+  figures,
+}: ContextOptions): Context {
   const dataset = new Map<string, number>()
   const ask = async (codes: readonly string[]) => {
-    const { clocks, subjects } = await listZoneSubjects(store, codes)
+    const { clocks, subjects } = await reads.subjects(codes, signal)
     for (const { code, key } of store.jurisdictions) {
       const clock = clocks.get(code)
       if (clock) dataset.set(key, Math.min(clock.position, dataset.get(key) ?? clock.position))
@@ -86,7 +112,7 @@ export function zoneContext(
         return codes.map((code) => ({ subject: subjects.get(code) ?? null, ...reach }))
       }),
       name: new DataLoader(async (codes: readonly string[]) => {
-        const names = await listZoneNames(store, codes)
+        const names = await reads.names(codes, signal)
         return codes.map((code) => names.get(code) ?? null)
       }),
       cases: (knownAt) => {

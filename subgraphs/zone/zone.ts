@@ -2,7 +2,7 @@ import type { ZoneStore } from '../../db/store.js'
 import { zoneSdl } from '../../schema/sdl.js'
 import { type Execute, executor, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
-import { zoneContext } from './context.js'
+import { zoneContext, zoneReads } from './context.js'
 import { cachedFigures } from './figures.js'
 import { zoneResolvers } from './resolvers.js'
 import { rulebooks } from './rulebooks.js'
@@ -19,8 +19,12 @@ export function zoneSubgraph(
   { demonstration = false }: ZoneOptions = {},
 ): Execute {
   const schema = subgraphSchema(zoneSdl(store.jurisdictions), zoneResolvers)
-  const kept = { rulebookOf: rulebooks(store, demonstration), figures: cachedFigures(store) }
+  const kept = {
+    rulebookOf: rulebooks(store, demonstration),
+    figures: cachedFigures(store),
+    reads: zoneReads(store),
+  }
   return executor(schema, (caller, signal) =>
-    zoneContext(untilAborted(store, signal), caller, now(), kept),
+    zoneContext({ store: untilAborted(store, signal), signal, caller, now: now(), ...kept }),
   )
 }
