@@ -1,6 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
-import { GraphQLError, getOperationAST } from 'graphql'
-import { countCost, countLookup } from '../runtime/metrics.js'
+import { buildASTSchema, GraphQLError, getOperationAST, parse } from 'graphql'
+import { countCost } from '../runtime/metrics.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
@@ -17,6 +17,8 @@ import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
 import { type Price, pricing } from './cost/cost.js'
 import { readCosts } from './cost/costs.js'
+import { createExecutor, type Executed, type Incoming } from './execute/executor.js'
+import type { QueryPlan } from './execute/query-plan.js'
 import { variableErrors } from './limits/variables.js'
 import type { RequestContext } from './request-context.js'
 
@@ -55,7 +57,7 @@ export interface HubGateway {
 
 interface Generation {
   readonly inner: ApolloGateway
-  readonly executor: GatewayExecutor
+  readonly executor: (incoming: Incoming) => Promise<Executed>
   readonly access: Access | null
   readonly priceOf: ReturnType<typeof pricing>
   readonly schemaContext: Parameters<SchemaListener>[0]
@@ -83,14 +85,17 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
 
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
-    const seenPlans = new WeakSet<object>()
+    const sources = new Map<string, GraphQLDataSource>()
     const inner = new ApolloGateway({
       supergraphSdl: rules.supergraphSdl,
-      buildService: dataSource,
+      buildService(definition) {
+        const source = dataSource(definition)
+        sources.set(definition.name, source)
+        return source
+      },
       __exposeQueryPlanExperimental: false,
       experimental_didResolveQueryPlan({ queryPlan }) {
-        countLookup('plan', seenPlans.has(queryPlan))
-        seenPlans.add(queryPlan)
+        throw new Planned(queryPlan)
       },
       logger: quiet,
     })
@@ -98,9 +103,15 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     inner.onSchemaLoadOrUpdate((context) => {
       schemaContext = context
     })
-    const { executor } = await inner.load()
-    const { apiSchema } = schemaContext!
+    const { executor: planning } = await inner.load()
+    const { apiSchema, coreSupergraphSdl } = schemaContext!
     installScalars(apiSchema)
+    const executor = createExecutor({
+      schema: apiSchema,
+      supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
+      sources,
+      planOf: (incoming) => planned(planning, incoming),
+    })
     const access =
       options.access === 'on'
         ? createAccess(apiSchema, rules, { ...defaultAccessOptions, ...options.accessOptions })
@@ -159,7 +170,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     context: Parameters<GatewayExecutor>[0],
     access: Access,
     asked: AccessRequest,
-    executor: GatewayExecutor,
+    executor: Generation['executor'],
   ) => {
     const grants = await inTime(context.context)
     return access.answer(
@@ -197,6 +208,23 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     async stop() {
       await current?.inner.stop()
     },
+  }
+}
+
+/** How ApolloGateway hands over a plan: before it would run it itself. */
+class Planned extends Error {
+  constructor(readonly plan: QueryPlan) {
+    super('The operation is planned.')
+  }
+}
+
+async function planned(planning: GatewayExecutor, incoming: Incoming): Promise<QueryPlan> {
+  try {
+    const { errors } = await planning(incoming)
+    throw errors?.[0] ?? new Error('The operation was not planned.')
+  } catch (error) {
+    if (error instanceof Planned) return error.plan
+    throw error
   }
 }
 

@@ -27,8 +27,6 @@ export interface RequestContext {
   /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
   readonly subjects: Set<string>
   readonly masked: Set<string>
-  /** Answers to the root fetches. The gateway builds its result inside these very objects. */
-  readonly rootAnswers: object[]
   /** Whether the answer shall carry a signed receipt. */
   readonly wantsReceipt?: boolean
   /** Throws {HubError} for an operation that the client may not ask for, or has no points for. */
@@ -38,7 +36,7 @@ export interface RequestContext {
 }
 
 export function requestContext(
-  request: Omit<RequestContext, 'dataset' | 'disclosure' | 'subjects' | 'masked' | 'rootAnswers'>,
+  request: Omit<RequestContext, 'dataset' | 'disclosure' | 'subjects' | 'masked'>,
 ): RequestContext {
   return {
     ...request,
@@ -46,7 +44,6 @@ export function requestContext(
     disclosure: null,
     subjects: new Set(),
     masked: new Set(),
-    rootAnswers: [],
   }
 }
 

@@ -7,8 +7,6 @@ import { anonymous, type Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
-import { representedEntities } from './entity-paths.js'
-import { sentOnce } from './equal-representations.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
 
 export interface SubgraphName {
@@ -69,22 +67,19 @@ export function subgraph(
       const context = options.context as RequestContext
       const { query = '', variables = {}, operationName } = options.request
       const request = { query, variables, operationName }
-      const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
-      const once = sentOnce(request)
       const begun = performance.now()
       let hasAnswered = false
       try {
         const answer = await inSpan(`fetch ${name.name}`, { 'hub.subgraph': name.name }, () =>
           withTimeout(timeoutMs, context.signal, (signal) =>
-            ask(once.request, context.caller, signal, context.requestId),
+            ask(request, context.caller, signal, context.requestId),
           ),
         )
         hasAnswered = true
-        const { data, errors, extensions } = once.spread(readAnswer(answer, once.request))
+        const { data, errors, extensions } = readAnswer(answer, request)
         noteDataset(context, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
         noteTexts(context.masked, extensions.masked)
-        if (data && path.length === 0) context.rootAnswers.push(data)
         return respond(
           data,
           errors.map((error) => ownError(name, error, context.log)),
@@ -101,8 +96,10 @@ export function subgraph(
         errors: readonly GraphQLFormattedError[],
       ) {
         // The gateway reads nothing of an error but message, path and extensions; its types want the class.
-        const placed = place(errors, request, context, path) as never
-        return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors: placed } : {}) }
+        return {
+          ...(data ? { data } : {}),
+          ...(errors.length > 0 ? { errors: errors as never } : {}),
+        }
       }
     },
   }
@@ -119,23 +116,6 @@ function ownError(
     return unavailable(name, path)
   }
   return { message, ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }
-}
-
-function place(
-  errors: readonly GraphQLFormattedError[],
-  { variables: { representations } }: SubgraphRequest,
-  { rootAnswers }: RequestContext,
-  pathInAnswer: readonly (string | number)[],
-): readonly GraphQLFormattedError[] {
-  if (errors.length === 0 || !Array.isArray(representations)) return errors
-  const positions = representedEntities(rootAnswers, pathInAnswer, representations)
-  return errors.map(({ path, ...error }) => {
-    const position = positions?.[path?.[1] as number]
-    // No path is better than another city's.
-    return position === undefined
-      ? error
-      : { ...error, path: ['_entities', position, ...(path ?? []).slice(2)] }
-  })
 }
 
 /**

@@ -1,10 +1,10 @@
 import '../../gateway/telemetry-off.js'
 import { composeServices } from '@apollo/composition'
-import { ApolloGateway } from '@apollo/gateway'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql'
 import type { ExecuteLocally } from '../../gateway/forward/local.js'
 import type { Subgraph } from '../../gateway/forward/subgraph.js'
+import { createHubGateway } from '../../gateway/hub-gateway.js'
 import { createServer, type HubServer, type ServerOptions } from '../../gateway/server.js'
 import type { Caller } from '../../schema/caller.js'
 
@@ -148,9 +148,10 @@ export async function startHub(
   port = 0,
 ): Promise<HubServer & { url: string }> {
   composed ??= supergraph()
-  const gateway = new ApolloGateway({
+  const gateway = createHubGateway({
     supergraphSdl: composed,
-    buildService: ({ name }) => subgraphs.find((subgraph) => subgraph.name === name)!,
+    dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
+    access: 'on',
   })
   const server = await createServer({
     gateway,

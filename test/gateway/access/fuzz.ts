@@ -24,10 +24,10 @@ import { compose, linked } from './federation.js'
  * client's document and leave out what the model of the rules refuses. The reference shares no code with the engine.
  */
 
-type Random = () => number
+export type Random = () => number
 
 /** mulberry32: the same numbers for the same seed on every platform. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -36,8 +36,9 @@ function randomFrom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 }
-const chance = (random: Random, share: number) => random() < share
-const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)]!
+export const chance = (random: Random, share: number) => random() < share
+export const pick = <T>(random: Random, all: readonly T[]): T =>
+  all[Math.floor(random() * all.length)]!
 const some = <T>(random: Random, all: readonly T[], share: number) =>
   all.filter(() => chance(random, share))
 
@@ -77,7 +78,7 @@ interface Rule {
   readonly anyOf: readonly (readonly string[])[]
 }
 
-interface Model {
+export interface Model {
   /** Whether the supergraph repeats on an interface what its implementations state, as composition does since 2.12. */
   readonly statesSums: boolean
   readonly fields: Record<string, readonly string[]>
@@ -90,7 +91,7 @@ interface Model {
   readonly store: Record<string, Record<string, unknown>>
 }
 
-function generateModel(random: Random): Model {
+export function generateModel(random: Random): Model {
   const rule = (): Rule => {
     const kind = pick(random, ['authenticated', 'scopes', 'policies'] as const)
     const names = kind === 'scopes' ? ['s1', 's2', 's3'] : ['p1', 'p2']
@@ -199,7 +200,7 @@ const directives = (rules: readonly Rule[] = []) =>
     })
     .join('')
 
-function subgraphSdl(model: Model, owner: 'a' | 'b'): string {
+export function subgraphSdl(model: Model, owner: 'a' | 'b'): string {
   const { fields, keys, implementations, members, typeRules, fieldRules, roots } = model
   const lines: string[] = []
   const rootFields = Object.entries(roots)
@@ -271,7 +272,7 @@ function rawValue(
 const withArgument = (value: unknown, x: number | null | undefined) =>
   value === null ? null : `${value}|${x ?? 'none'}`
 
-function subgraphSchema(model: Model, owner: 'a' | 'b', sdl: string): GraphQLSchema {
+export function subgraphSchema(model: Model, owner: 'a' | 'b', sdl: string): GraphQLSchema {
   const resolvers: Record<string, Record<string, unknown>> = {
     I0: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
     I1: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
@@ -348,7 +349,7 @@ interface Expected {
   refused: string[]
 }
 
-function reference(
+export function reference(
   model: Model,
   document: DocumentNode,
   variables: Record<string, unknown>,
@@ -477,7 +478,7 @@ const aliases = [
   '_entities',
 ]
 
-function generateOperation(random: Random, model: Model): string {
+export function generateOperation(random: Random, model: Model): string {
   const fragments: { on: string; text: string }[] = []
   // One key mostly means one field, so that large documents are valid; the rest is left to chance and to validation.
   const meanings = new Map<string, string>()
@@ -685,7 +686,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const result = Object.create(null)
@@ -702,7 +703,7 @@ function isBelowNull(data: unknown, path: string): boolean {
   return at === null
 }
 
-function withoutSums(supergraph: string): string {
+export function withoutSums(supergraph: string): string {
   const ruleless = {
     Directive: ({ name }: { name: { value: string } }) =>
       ruleNames.has(name.value) ? null : undefined,

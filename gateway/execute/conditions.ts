@@ -1,0 +1,22 @@
+import { type OperationDefinitionNode, valueFromASTUntyped } from 'graphql'
+
+type Variables = Readonly<Record<string, unknown>> | null | undefined
+
+/**
+ * The value of a variable that `@skip` or `@include` reads: what was given, or its default.
+ *
+ * @throws {Error} when it is neither true nor false, which no validated request comes to
+ */
+export function conditionOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+  name: string,
+): boolean {
+  let value = given && Object.hasOwn(given, name) ? given[name] : undefined
+  if (value === undefined) {
+    const definition = variableDefinitions.find(({ variable }) => variable.name.value === name)
+    if (definition?.defaultValue) value = valueFromASTUntyped(definition.defaultValue)
+  }
+  if (typeof value === 'boolean') return value
+  throw new Error(`The condition $${name} is neither true nor false.`)
+}

@@ -1,0 +1,25 @@
+import { isTree, own, setOwn, type Tree } from './query-plan.js'
+
+/**
+ * Writes an answer into what is there: objects are merged, lists of the same length element by element, and everything
+ * else is replaced. What the target lacks it shares with the source afterwards.
+ */
+export function merge(target: Tree, source: Tree): void {
+  for (const key of Object.keys(source)) {
+    const value = source[key]
+    if (value === undefined) continue
+    const before = own(target, key)
+    if (isTree(before) && isTree(value)) merge(before, value)
+    else if (Array.isArray(before) && Array.isArray(value) && before.length === value.length) {
+      mergeLists(before, value)
+    } else setOwn(target, key, value)
+  }
+}
+
+function mergeLists(target: unknown[], source: readonly unknown[]): void {
+  for (const [place, value] of source.entries()) {
+    const before = target[place]
+    if (isTree(before) && isTree(value)) merge(before, value)
+    else target[place] = value
+  }
+}
