@@ -69,3 +69,20 @@ export function together<Answer>(
     return new Promise((resolve, reject) => waiting.push({ keys, signal, resolve, reject }))
   }
 }
+
+/** Questions differ in their day and filters: few at a time. */
+const keptQuestions = 200
+
+/** As `together`, for what is asked with more than keys: each question goes with its like. */
+export function togetherBy<Question, Answer>(
+  ask: (keys: readonly string[], question: Question) => Promise<Answer>,
+): (question: Question) => AskTogether<Answer> {
+  const kept = new Map<string, AskTogether<Answer>>()
+  return (question) => {
+    const name = JSON.stringify(question)
+    const known = kept.get(name) ?? together((keys) => ask(keys, question))
+    if (!kept.has(name) && kept.size >= keptQuestions) kept.delete(kept.keys().next().value!)
+    kept.set(name, known)
+    return known
+  }
+}

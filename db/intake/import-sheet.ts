@@ -52,7 +52,7 @@ export interface KnownSheet {
 /** Fewer rows that point to another city may well be what this one holds on bodies from there. */
 const fewestPointing = 20
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 3000 }
+const defaultBatchRows = { UNNEST: 1000, COPY: 2000 }
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.

@@ -57,9 +57,10 @@ export async function releaseWaiting(
   provided: readonly string[],
 ): Promise<SourcedDraft[]> {
   if (provided.length === 0) return []
+  // Joined, not `= any`: once PostgreSQL keeps the plan it would compare each waiting row with each need.
   const rows = await tx
     .delete(t.intakeWaiting)
-    .where(sql`${t.intakeWaiting.waitsFor} = any(${textList(provided)})`)
+    .where(sql`${t.intakeWaiting.waitsFor} in (select unnest(${textList(provided)}))`)
     .returning()
   if (rows.length === 0) return []
   const runs = await tx

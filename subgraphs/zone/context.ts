@@ -14,7 +14,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { together } from '../together.js'
+import { together, togetherBy } from '../together.js'
 import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
@@ -63,6 +63,7 @@ export function zoneReads(store: ZoneStore) {
   return {
     subjects: together((codes) => listZoneSubjects(store, codes)),
     names: together((codes) => listZoneNames(store, codes)),
+    cases: togetherBy((codes, knownAt: string | null) => listCases(store, codes, knownAt)),
   }
 }
 
@@ -119,7 +120,7 @@ export function zoneContext({
         const loader =
           caseLoaders.get(knownAt) ??
           new DataLoader(async (codes: readonly string[]) => {
-            const cases = await listCases(store, codes, knownAt)
+            const cases = await reads.cases(knownAt)(codes, signal)
             return codes.map((code) => cases.get(code) ?? null)
           })
         caseLoaders.set(knownAt, loader)
