@@ -47,7 +47,9 @@ export class Children {
   }
 
   async stop(): Promise<void> {
-    const ended = this.#running.map((child) => child.exitCode === null && once(child, 'exit'))
+    const ended = this.#running.map(
+      (child) => child.exitCode === null && child.signalCode === null && once(child, 'exit'),
+    )
     for (const child of this.#running) child.kill()
     await Promise.all(ended)
   }

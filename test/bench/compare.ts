@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { loadCatalogues } from '../../db/catalogues.js'
@@ -16,9 +15,11 @@ import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { zoneSubgraph } from '../../subgraphs/zone/zone.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { type BareSql, bareSql } from './bare-comparison.js'
+import { withBar } from './database.js'
 import { crowdedList, fillCities } from './many-entries.js'
 import { median } from './median.js'
 
+/** In the first rounds PostgreSQL plans each statement anew. */
 const warmUpRounds = 10
 /** Beside these rounds: enough for the compiler to have seen the question often. */
 const warmUpMs = 5_000
@@ -65,14 +66,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
 async function fill(cities: readonly CityStore[], entries: number): Promise<void> {
   const all = entries * cities.length
   console.log(`PostgreSQL, ${entries} entries a city on ${crowdedList}, ${all} in all.`)
-  const bar = new SingleBar({
-    format: 'Filling {bar} {percentage}% | {value}/{total} entries | {eta_formatted} left',
-    noTTYOutput: true,
-    notTTYSchedule: 10_000,
-  })
-  bar.start(all, 0)
-  await fillCities(cities, entries, (rows) => bar.update(rows))
-  bar.stop()
+  await withBar('Filling', all, (onProgress) => fillCities(cities, entries, onProgress))
 }
 
 /** Answers, and how long it took. */
@@ -119,22 +113,22 @@ async function measurePages(
   const codes = zone.jurisdictions.map(({ code }) => code)
   for (const after of ['', await bare.middle()]) {
     const cursor = after === '' ? null : cursorAt(membership, codes, after)
-    const hubMs: number[] = []
-    const bareMs: number[] = []
-    const begun = performance.now()
-    // In the first rounds PostgreSQL plans each statement anew.
-    for (let round = -warmUpRounds; round < rounds; round += 1) {
-      if (round === 0 && performance.now() - begun < warmUpMs) round -= 1
+    const turn = async (): Promise<[hub: number, bare: number]> => {
       const [expected, bareTook] = await timed(() => bare.page(membership, after))
       const [{ compareLists }, took] = await ask(pageQuery, { codes, membership, after: cursor })
       const found = compareLists.edges.map(({ node }) => node.subjectCode)
       if (!isDeepStrictEqual(found, expected.slice(0, 50))) {
         throw new Error(`${membership}: the hub finds ${found}, the bare SQL ${expected}`)
       }
-      if (round < 0) continue
-      hubMs.push(took)
-      bareMs.push(bareTook)
+      return [took, bareTook]
     }
+    const begun = performance.now()
+    for (let round = 0; round < warmUpRounds || performance.now() - begun < warmUpMs; round += 1) {
+      await turn()
+    }
+    const took: [number, number][] = []
+    for (let round = 0; round < rounds; round += 1) took.push(await turn())
+    const [hubMs, bareMs] = [took.map(([hub]) => hub), took.map(([, bare]) => bare)]
     report(`page of 50, ${membership}${after && ', from the middle'}`, hubMs, bareMs)
   }
 }

@@ -7,7 +7,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, promisify } from 'node:util'
-import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { openFile } from '../../db/intake/open-file.js'
@@ -17,6 +16,7 @@ import { connect, type Sql } from '../../db/server/client.js'
 import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { withBar } from './database.js'
 import {
   benchKeys,
   benchToday,
@@ -24,6 +24,7 @@ import {
   fillRegister,
   listAuthorities,
 } from './intake-city.js'
+import { median } from './median.js'
 import { expectedCounts, partiesOf, writePenaltySheet } from './penalty-sheet.js'
 
 interface Options {
@@ -59,21 +60,6 @@ async function bench({ rows, rounds }: Options): Promise<void> {
     await cluster.stop()
     await rm(folder, { recursive: true })
   }
-}
-
-async function withBar(
-  name: string,
-  total: number,
-  work: (onProgress: (done: number) => void) => Promise<void>,
-): Promise<void> {
-  const bar = new SingleBar({
-    format: `${name} {bar} {percentage}% | {value}/{total} | {eta_formatted} left`,
-    noTTYOutput: true,
-    notTTYSchedule: 10_000,
-  })
-  bar.start(total, 0)
-  await work((done) => bar.update(done))
-  bar.stop()
 }
 
 interface Measured {
@@ -270,8 +256,8 @@ function shown(values: readonly number[], decimals = 0): string {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     })
-  const median = text(sorted[Math.floor(sorted.length / 2)]!)
-  return values.length > 1 ? `${median} (${text(sorted[0]!)} to ${text(sorted.at(-1)!)})` : median
+  const middle = text(median(values))
+  return values.length > 1 ? `${middle} (${text(sorted[0]!)} to ${text(sorted.at(-1)!)})` : middle
 }
 
 await new Command('bench:intake')

@@ -7,6 +7,7 @@ import { Command } from 'commander'
 import { benchRoles } from './caller.js'
 import { Children, hubProcess } from './children.js'
 import { prepare, startDatabase, withBar } from './database.js'
+import { median } from './median.js'
 import { type Operation, operations } from './operations.js'
 
 const subjects = 2_000
@@ -168,7 +169,7 @@ async function liveHeapMb(hub: Hub): Promise<number> {
 }
 
 function summary(values: readonly number[]): string {
-  const middle = [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!
+  const middle = median(values)
   const isFlat = values.every((value) => Math.abs(value / middle - 1) <= allowedShare)
   return [
     `first ${values[0]!.toFixed(1)}`,
