@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalogues } from '../../../db/catalogues.js'
@@ -15,9 +11,9 @@ import { auditLog } from '../../../gateway/audit/log.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { occurrence } from '../../support/audit-rows.js'
+import { command } from '../../support/command.js'
 import { freshFolder } from '../../support/embedded.js'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 const jurisdictions = enabledJurisdictions()
 let folder: string
 let writer: string
@@ -31,17 +27,9 @@ async function within(work: (hub: HubStore) => Promise<unknown>): Promise<void> 
 }
 
 /** Runs `npm run audit -- …`, and gives its end and its last lines. */
-async function audit(command: string): Promise<[code: number, output: string[]]> {
-  const args = ['--import', 'tsx', path.join(root, 'gateway/audit/main.ts'), command]
-  const env = { PATH: process.env.PATH, HUB_DATA: folder }
-  const { code, stdout, stderr } = await promisify(execFile)(process.execPath, args, {
-    cwd: root,
-    env,
-  }).then(
-    (done) => ({ code: 0, ...done }),
-    (failed) => failed,
-  )
-  const lines = `${stdout}${stderr}`.split('\n').filter((line) => line && !line.startsWith('Rows '))
+async function audit(word: string): Promise<[code: number, output: string[]]> {
+  const { code, output } = await command('gateway/audit/main.ts', [word], { HUB_DATA: folder })
+  const lines = output.split('\n').filter((line) => line && !line.startsWith('Rows '))
   return [code, lines.map((line) => line.replaceAll(writer, 'W'))]
 }
 

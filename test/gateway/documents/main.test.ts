@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { command } from '../../support/command.js'
 import { freshFolder } from '../../support/embedded.js'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 let folder: string
 beforeAll(async () => {
   folder = await freshFolder()
@@ -15,16 +12,8 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs `npm run documents -- …`, and gives its end and what it said. */
 async function documents(...words: string[]): Promise<[code: number, said: string]> {
-  const args = ['--import', 'tsx', path.join(root, 'gateway/documents/main.ts'), ...words]
-  const env = { PATH: process.env.PATH, HUB_DATA: folder }
-  const { code, stdout, stderr } = await promisify(execFile)(process.execPath, args, {
-    cwd: root,
-    env,
-  }).then(
-    (done) => ({ code: 0, ...done }),
-    (failed) => failed,
-  )
-  return [code, `${stdout}${stderr}`]
+  const { code, output } = await command('gateway/documents/main.ts', words, { HUB_DATA: folder })
+  return [code, output]
 }
 
 async function manifest(name: string, text: string): Promise<string> {

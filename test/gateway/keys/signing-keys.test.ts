@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { inspect, promisify } from 'node:util'
+import { inspect } from 'node:util'
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { openKeys, publicKeysOf } from '../../../gateway/keys/settings.js'
@@ -14,6 +13,7 @@ import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import { verifyDetached } from '../../../gateway/keys/verify-detached.js'
 import { anonymous } from '../../../schema/caller.js'
 import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { command } from '../../support/command.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -213,21 +213,14 @@ describe('a refusal to start names the variable, never the value', () => {
   })
 
   const start = (main: string, env: Record<string, string>) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', main], {
-      cwd: new URL('../../..', import.meta.url),
-      env: {
-        PATH: process.env.PATH,
-        HUB_DATA: folder,
-        HUB_ISSUER: 'https://issuer.example',
-        HUB_AUDIENCE: 'hub',
-        HUB_JWKS: write('{"keys":[]}'),
-        PORT: '0',
-        ...env,
-      },
-    }).then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
-    )
+    command(main, [], {
+      HUB_DATA: folder,
+      HUB_ISSUER: 'https://issuer.example',
+      HUB_AUDIENCE: 'hub',
+      HUB_JWKS: write('{"keys":[]}'),
+      PORT: '0',
+      ...env,
+    })
 
   it.each([
     ['gateway/all-in-one.ts', {}, 'HUB_SIGNING_KEY'],

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { receiptType, signedBytes } from '../../../gateway/receipts/receipt.js'
+import { command } from '../../support/command.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'receipt-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,15 +41,7 @@ beforeAll(async () => {
   file('keys.json', keys.publicKeys())
 })
 
-const run = (...args: string[]) =>
-  promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'gateway/receipts/main.ts', 'verify', ...args],
-    { cwd: new URL('../../..', import.meta.url) },
-  ).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
-  )
+const run = (...args: string[]) => command('gateway/receipts/main.ts', ['verify', ...args])
 
 it('tells what a valid receipt says, and ends with 0', async () => {
   const args = ['--keys', file('keys.json'), '--request', file('request.json')]
