@@ -91,7 +91,7 @@ export interface Model {
   readonly store: Record<string, Record<string, unknown>>
 }
 
-export function generateModel(random: Random): Model {
+function generateModel(random: Random): Model {
   const rule = (): Rule => {
     const kind = pick(random, ['authenticated', 'scopes', 'policies'] as const)
     const names = kind === 'scopes' ? ['s1', 's2', 's3'] : ['p1', 'p2']
@@ -200,7 +200,7 @@ const directives = (rules: readonly Rule[] = []) =>
     })
     .join('')
 
-export function subgraphSdl(model: Model, owner: 'a' | 'b'): string {
+function subgraphSdl(model: Model, owner: 'a' | 'b'): string {
   const { fields, keys, implementations, members, typeRules, fieldRules, roots } = model
   const lines: string[] = []
   const rootFields = Object.entries(roots)
@@ -272,7 +272,7 @@ function rawValue(
 const withArgument = (value: unknown, x: number | null | undefined) =>
   value === null ? null : `${value}|${x ?? 'none'}`
 
-export function subgraphSchema(model: Model, owner: 'a' | 'b', sdl: string): GraphQLSchema {
+function subgraphSchema(model: Model, owner: 'a' | 'b', sdl: string): GraphQLSchema {
   const resolvers: Record<string, Record<string, unknown>> = {
     I0: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
     I1: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
@@ -569,34 +569,23 @@ export interface FuzzResult {
   readonly failure: Failure | null
 }
 
-/**
- * Runs until `operations` are compared or one fails. The same seed gives the same run.
- *
- * @param firstRound  the supergraph to begin with: that of a failure, to see it again at once
- */
-export async function fuzz({
-  seed,
-  operations,
-  firstRound = 0,
-}: {
-  seed: number
-  operations: number
-  firstRound?: number
-}): Promise<FuzzResult> {
+/** The same seed gives the same run. */
+export interface FuzzRun {
+  readonly seed: number
+  readonly operations: number
+  /** The supergraph to begin with: that of a failure, to see it again at once. */
+  readonly firstRound?: number
+}
+
+/** Runs until `operations` are compared or one fails. */
+export async function fuzz({ seed, operations, firstRound = 0 }: FuzzRun): Promise<FuzzResult> {
   let done = 0
   let refusals = 0
   for (let round = firstRound; ; round++) {
     const counts = () => ({ operations: done, refusals, supergraphs: round - firstRound })
     if (done >= operations) return { ...counts(), failure: null }
-    const random = randomFrom(seed * 1_000_003 + round)
-    const model = generateModel(random)
-    const sdls = { a: subgraphSdl(model, 'a'), b: subgraphSdl(model, 'b') }
-    const composed = compose({ a: { sdl: sdls.a }, b: { sdl: sdls.b } })
-    const supergraph = model.statesSums ? composed : withoutSums(composed)
-    const schemas = {
-      a: subgraphSchema(model, 'a', sdls.a),
-      b: subgraphSchema(model, 'b', sdls.b),
-    }
+    const { random, model } = generated(seed, round)
+    const { supergraph, schemas } = federated(model)
     let asked: { name: 'a' | 'b'; query: string }[] = []
     const gateway = createHubGateway({
       supergraphSdl: supergraph,
@@ -703,7 +692,26 @@ function isBelowNull(data: unknown, path: string): boolean {
   return at === null
 }
 
-export function withoutSums(supergraph: string): string {
+/** The model of a round, and the chances that go on behind it. */
+export function generated(seed: number, round: number): { random: Random; model: Model } {
+  const random = randomFrom(seed * 1_000_003 + round)
+  return { random, model: generateModel(random) }
+}
+
+/** The supergraph of a model, and the subgraphs that it is of. */
+export function federated(model: Model) {
+  const sdls = { a: subgraphSdl(model, 'a'), b: subgraphSdl(model, 'b') }
+  const composed = compose({ a: { sdl: sdls.a }, b: { sdl: sdls.b } })
+  return {
+    supergraph: model.statesSums ? composed : withoutSums(composed),
+    schemas: {
+      a: subgraphSchema(model, 'a', sdls.a),
+      b: subgraphSchema(model, 'b', sdls.b),
+    },
+  }
+}
+
+function withoutSums(supergraph: string): string {
   const ruleless = {
     Directive: ({ name }: { name: { value: string } }) =>
       ruleNames.has(name.value) ? null : undefined,

@@ -11,10 +11,11 @@ import {
 } from 'graphql'
 import { readAccessRules } from '../../../gateway/access/rules.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
-import { compose } from '../access/federation.js'
 import {
   chance,
-  generateModel,
+  type FuzzRun,
+  federated,
+  generated,
   generateOperation,
   type Model,
   pick,
@@ -22,9 +23,6 @@ import {
   randomFrom,
   reference,
   sorted,
-  subgraphSchema,
-  subgraphSdl,
-  withoutSums,
 } from '../access/fuzz.js'
 
 type Tree = Record<string, unknown>
@@ -50,23 +48,16 @@ export interface Comparison {
 
 /**
  * Generated supergraphs and operations, answered by the hub and by `ApolloGateway` itself. Three operations in four have
- * subgraphs that break their schema, in the same places for both. The same seed gives the same run.
- *
- * @param firstRound  the supergraph to begin with: that of a failure, to see it again at once
+ * subgraphs that break their schema, in the same places for both.
  */
 export async function compareWithApollo({
   seed,
   operations,
   firstRound = 0,
-}: {
-  seed: number
-  operations: number
-  firstRound?: number
-}): Promise<Comparison> {
+}: FuzzRun): Promise<Comparison> {
   const counts = { operations: 0, corrupted: 0, withErrors: 0, withValueCompletion: 0 }
   for (let round = firstRound; counts.operations < operations; round++) {
-    const random = randomFrom(seed * 1_000_003 + round)
-    const model = generateModel(random)
+    const { random, model } = generated(seed, round)
     const gateways = await startBoth(model)
     for (let n = 0; n < 40 && counts.operations < operations; ) {
       const asked = generateRequest(random, model)
@@ -148,19 +139,13 @@ interface Corruption {
 }
 
 async function startBoth(model: Model) {
-  const sdls = { a: subgraphSdl(model, 'a'), b: subgraphSdl(model, 'b') }
-  const composed = compose({ a: { sdl: sdls.a }, b: { sdl: sdls.b } })
-  const supergraphSdl = model.statesSums ? composed : withoutSums(composed)
-  const schemas: Record<string, GraphQLSchema> = {
-    a: subgraphSchema(model, 'a', sdls.a),
-    b: subgraphSchema(model, 'b', sdls.b),
-  }
+  const { supergraph: supergraphSdl, schemas } = federated(model)
   let corruption: Corruption
   let entitiesFailed = false
   const dataSourceFor = (name: string): GraphQLDataSource => ({
     async process({ request: { query, variables } }) {
       const result = await execute({
-        schema: schemas[name]!,
+        schema: schemas[name as keyof typeof schemas],
         document: corruption.mayLackTypes ? parse(query!) : withTypes(parse(query!)),
         variableValues: variables ?? {},
         contextValue: {},
