@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { databaseFailure } from '../db/server/failure.js'
 import { countLookup } from '../runtime/metrics.js'
+import { Recent } from '../runtime/recent.js'
 import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
 import { installScalars } from '../schema/scalars/index.js'
@@ -77,14 +78,13 @@ export function documentRunner(
     operation: `${OperationTypeNode}` | undefined,
   ) => SubgraphContext | Promise<SubgraphContext>,
 ) => Promise<ExecutionResult> {
-  const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
+  const documents = new Recent<DocumentNode | readonly GraphQLError[]>(keptDocuments)
 
   function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
     const known = documents.get(query)
     countLookup('subgraph_document', known !== undefined)
     if (known) return known
     const document = checked(query)
-    if (documents.size >= keptDocuments) documents.delete(documents.keys().next().value!)
     documents.set(query, document)
     return document
   }

@@ -1,3 +1,5 @@
+import { Recent } from '../runtime/recent.js'
+
 /** Asks for what one operation wants, in one statement with what others want of the same kind at the same time. */
 export type AskTogether<Answer> = (keys: readonly string[], signal: AbortSignal) => Promise<Answer>
 
@@ -77,12 +79,20 @@ const keptQuestions = 200
 export function togetherBy<Question, Answer>(
   ask: (keys: readonly string[], question: Question) => Promise<Answer>,
 ): (question: Question) => AskTogether<Answer> {
-  const kept = new Map<string, AskTogether<Answer>>()
+  return perQuestion(new Recent<AskTogether<Answer>>(keptQuestions), (question: Question) =>
+    together((keys) => ask(keys, question)),
+  )
+}
+
+/** What is made for a question, once for all equal ones that are kept. */
+export function perQuestion<Question, Made>(
+  kept: Pick<Map<string, Made>, 'get'> & { set(name: string, made: Made): unknown },
+  make: (question: Question) => Made,
+): (question: Question) => Made {
   return (question) => {
     const name = JSON.stringify(question)
-    const known = kept.get(name) ?? together((keys) => ask(keys, question))
-    if (!kept.has(name) && kept.size >= keptQuestions) kept.delete(kept.keys().next().value!)
-    kept.set(name, known)
-    return known
+    const made = kept.get(name) ?? make(question)
+    kept.set(name, made)
+    return made
   }
 }

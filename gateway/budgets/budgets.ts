@@ -1,6 +1,6 @@
 import type { Taken, Wish } from '../../db/queries/hub/budgets.js'
+import { Recent } from '../../runtime/recent.js'
 import { HubError } from '../../schema/errors.js'
-import { Recent } from '../access/recent.js'
 
 export interface Spending {
   /** Whose budget it is. */

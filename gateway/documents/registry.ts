@@ -5,8 +5,8 @@ import {
   listClientDocuments,
 } from '../../db/queries/hub/documents.js'
 import type { HubStore } from '../../db/queries/hub/store.js'
+import { Recent } from '../../runtime/recent.js'
 import type { Caller } from '../../schema/caller.js'
-import { Recent } from '../access/recent.js'
 
 /** Whose bounds a request is held to. */
 export interface Client {

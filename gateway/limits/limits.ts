@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DocumentNode, Lexer, parse, Source, TokenKind } from 'graphql'
+import { Recent } from '../../runtime/recent.js'
 import { HubError } from '../../schema/errors.js'
-import { Recent } from '../access/recent.js'
 import { largestSize, type Size } from './size.js'
 
 /** The most that one operation may have, fragments spread wherever they are used. */

@@ -5,7 +5,7 @@ import { findPosition } from '../../db/queries/files.js'
 import type { EntryQuestion } from '../../db/queries/list-entries.js'
 import type { RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
-import type { AskTogether } from '../together.js'
+import { type AskTogether, perQuestion } from '../together.js'
 import { once, type Policy } from './policy.js'
 import type { CityReads } from './reads.js'
 
@@ -71,11 +71,5 @@ export type CityLoaders = ReturnType<typeof cityLoaders>
 function byQuestion<Question, Loader>(
   loaderFor: (question: Question) => Loader,
 ): (question: Question) => Loader {
-  const loaders = new Map<string, Loader>()
-  return (question) => {
-    const key = JSON.stringify(question)
-    const loader = loaders.get(key) ?? loaderFor(question)
-    loaders.set(key, loader)
-    return loader
-  }
+  return perQuestion(new Map<string, Loader>(), loaderFor)
 }

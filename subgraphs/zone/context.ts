@@ -14,7 +14,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { together, togetherBy } from '../together.js'
+import { perQuestion, together, togetherBy } from '../together.js'
 import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
@@ -98,7 +98,6 @@ export function zoneContext({
     )
     return { clocks, subjects, notAsked }
   }
-  const caseLoaders = new Map<string | null, DataLoader<string, SubjectCaseRows | null>>()
   return {
     caller,
     store,
@@ -116,16 +115,14 @@ export function zoneContext({
         const names = await reads.names(codes, signal)
         return codes.map((code) => names.get(code) ?? null)
       }),
-      cases: (knownAt) => {
-        const loader =
-          caseLoaders.get(knownAt) ??
+      cases: perQuestion(
+        new Map(),
+        (knownAt: string | null) =>
           new DataLoader(async (codes: readonly string[]) => {
             const cases = await reads.cases(knownAt)(codes, signal)
             return codes.map((code) => cases.get(code) ?? null)
-          })
-        caseLoaders.set(knownAt, loader)
-        return loader
-      },
+          }),
+      ),
       reach: () => ask([]),
       notAsked: async () => (await ask([])).notAsked,
     },
