@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import {
   type DocumentNode,
   executeSync,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -10,10 +9,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   print,
-  valueFromASTUntyped,
   visit,
 } from 'graphql'
 import { countLookup } from '../../runtime/metrics.js'
+import { Recent } from '../../runtime/recent.js'
+import { fragmentsOf, valueGiven } from '../operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import {
@@ -24,7 +24,6 @@ import {
   planOperation,
   type Selection,
 } from './plan.js'
-import { Recent } from './recent.js'
 import type { AccessRules } from './rules.js'
 import { type Refusal, refusalsOf, shapeAnswer, withClientPath } from './shape.js'
 import { visibleSchema } from './visible-schema.js'
@@ -333,26 +332,13 @@ function withNames(
   )
 }
 
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition)
-    }
-  }
-  return fragments
-}
-
 function withDefaults(
   operation: OperationDefinitionNode,
   given: AccessRequest['variables'],
 ): Record<string, unknown> {
   const variables: Record<string, unknown> = Object.create(null)
-  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value
-    const value = given && Object.hasOwn(given, name) ? given[name] : undefined
-    variables[name] =
-      value === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : value
+  for (const definition of operation.variableDefinitions ?? []) {
+    variables[definition.variable.name.value] = valueGiven(definition, given)
   }
   return variables
 }

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLBoolean,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -16,16 +15,15 @@ import {
   isListType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
   type ValueNode,
   valueFromASTUntyped,
   visit,
 } from 'graphql'
+import { Recent } from '../../runtime/recent.js'
 import { HubError } from '../../schema/errors.js'
-import { conditionVariables, isCondition } from '../access/plan.js'
-import { Recent } from '../access/recent.js'
+import { conditionVariables } from '../access/plan.js'
 import type { AccessRules } from '../access/rules.js'
+import { fieldCollector, fragmentsOf, valueGiven } from '../operation.js'
 import type { Costs, FieldCost } from './costs.js'
 
 export interface CostRequest {
@@ -122,11 +120,10 @@ function decidingValues(
   given: CostRequest['variables'],
 ): Values {
   const values: Record<string, unknown> = Object.create(null)
-  for (const { variable, defaultValue } of variableDefinitions) {
-    const name = variable.name.value
+  for (const definition of variableDefinitions) {
+    const name = definition.variable.name.value
     if (!deciding.includes(name)) continue
-    let value = given && Object.hasOwn(given, name) ? given[name] : undefined
-    if (value === undefined && defaultValue) value = valueFromASTUntyped(defaultValue)
+    const value = valueGiven(definition, given)
     values[name] = Array.isArray(value)
       ? new Array(value.length).fill(0)
       : typeof value === 'number' || typeof value === 'boolean'
@@ -164,50 +161,9 @@ function priceOf(
   document: DocumentNode,
   variables: Values,
 ): Price {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition)
-    }
-  }
+  const collect = fieldCollector(schema, fragmentsOf(document), variables)
   let read = new WeakMap<object, Map<string, readonly CostedField[]>>()
   let isRuled = false
-
-  const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
-    directives.every((directive) => {
-      if (!isCondition(directive)) return true
-      const value = valueFromASTUntyped(directive.arguments![0]!.value, variables)
-      return value === (directive.name.value === 'include')
-    })
-
-  const collect = (
-    { selections }: SelectionSetNode,
-    type: GraphQLObjectType,
-    into: Map<string, FieldNode[]>,
-    spread: Set<string>,
-  ): void => {
-    for (const selection of selections) {
-      if (!isIncluded(selection)) continue
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value
-        into.set(key, [...(into.get(key) ?? []), selection])
-        continue
-      }
-      let body: FragmentDefinitionNode | Exclude<typeof selection, { kind: Kind.FRAGMENT_SPREAD }>
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const name = selection.name.value
-        const fragment = fragments.get(name)
-        if (fragment === undefined || spread.has(name)) continue
-        spread.add(name)
-        body = fragment
-      } else {
-        body = selection
-      }
-      const on = body.typeCondition && schema.getType(body.typeCondition.name.value)
-      if (on && on !== type && !(isAbstractType(on) && schema.isSubType(on, type))) continue
-      collect(body.selectionSet, type, into, spread)
-    }
-  }
 
   /** The nodes are one array for all elements of a list, so it is read once for them. */
   const fieldsBelow = (
@@ -221,12 +177,8 @@ function priceOf(
     }
     const before = byType.get(type.name)
     if (before !== undefined) return before
-    const byKey = new Map<string, FieldNode[]>()
-    const spread = new Set<string>()
-    for (const { selectionSet } of nodes) {
-      if (selectionSet) collect(selectionSet, type, byKey, spread)
-    }
-    const fields = costedFields(byKey, type)
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+    const fields = costedFields(collect(sets, type), type)
     byType.set(type.name, fields)
     return fields
   }
@@ -323,9 +275,7 @@ function priceOf(
   }
 
   const root = schema.getRootType(operation.operation)!
-  const byKey = new Map<string, FieldNode[]>()
-  collect(operation.selectionSet, root, byKey, new Set())
-  const fields = costedFields(byKey, root)
+  const fields = costedFields(collect([operation.selectionSet], root), root)
   const base = operation.operation === 'mutation' ? mutationCost : 0
   const estimate = base + objectCost(fields, null, toCome)
   // Two thousand prices, each with what it read, would fill the memory; an answer reads less again.

@@ -11,18 +11,15 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLString,
-  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql'
+import { fieldCollector, isSubTypeOf } from '../operation.js'
 import { isTree, own, setOwn, type Tree } from './query-plan.js'
 
 export interface Completed {
@@ -68,55 +65,13 @@ export function completion(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   conditions: Readonly<Record<string, boolean>>,
 ): (data: Tree, introspect: Introspect) => Completed {
-  const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
-    directives.every(({ name, arguments: given = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return true
-      return valueFromASTUntyped(given[0]!.value, conditions) === (name.value === 'include')
-    })
-
-  const applies = (condition: string | undefined, type: GraphQLCompositeType): boolean => {
-    if (condition === undefined || condition === type.name) return true
-    const on = schema.getType(condition)
-    return isAbstractType(on) && schema.isSubType(on, type as never)
-  }
-
-  const collect = (
-    { selections }: SelectionSetNode,
-    type: GraphQLCompositeType,
-    into: Map<string, FieldNode[]>,
-    spread: Set<string>,
-  ): void => {
-    for (const selection of selections) {
-      if (!isIncluded(selection)) continue
-      if (selection.kind === Kind.FIELD) {
-        const key = (selection.alias ?? selection.name).value
-        const before = into.get(key)
-        if (before) before.push(selection)
-        else into.set(key, [selection])
-        continue
-      }
-      let body: { selectionSet: SelectionSetNode; typeCondition?: { name: { value: string } } }
-      if (selection.kind === Kind.INLINE_FRAGMENT) body = selection as never
-      else {
-        const name = selection.name.value
-        if (spread.has(name)) continue
-        spread.add(name)
-        body = fragments.get(name)!
-      }
-      if (applies(body.typeCondition?.name.value, type)) {
-        collect(body.selectionSet, type, into, spread)
-      }
-    }
-  }
+  const collect = fieldCollector(schema, fragments, conditions)
 
   const fieldsOf = (
     sets: readonly SelectionSetNode[],
     type: GraphQLCompositeType,
   ): CompletedField[] => {
-    const nodes = new Map<string, FieldNode[]>()
-    const spread = new Set<string>()
-    for (const set of sets) collect(set, type, nodes, spread)
-    return [...nodes].map(([key, same]) => {
+    return [...collect(sets, type)].map(([key, same]) => {
       const { value: name } = same[0]!.name
       return {
         key,
@@ -185,7 +140,7 @@ export function completion(
       const known = fieldsByType.get(name)
       if (known) return known
       const type = name === undefined ? declared : schema.getType(String(name))
-      if (!isCompositeType(type) || !applies(declared.name, type)) return null
+      if (!isCompositeType(type) || !isSubTypeOf(schema, type, declared.name)) return null
       const fields = fieldsOf(sets, type)
       fieldsByType.set(name, fields)
       return fields

@@ -1,4 +1,5 @@
-import { type OperationDefinitionNode, valueFromASTUntyped } from 'graphql'
+import type { OperationDefinitionNode } from 'graphql'
+import { valueGiven } from '../operation.js'
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined
 
@@ -12,11 +13,8 @@ export function conditionOf(
   given: Variables,
   name: string,
 ): boolean {
-  let value = given && Object.hasOwn(given, name) ? given[name] : undefined
-  if (value === undefined) {
-    const definition = variableDefinitions.find(({ variable }) => variable.name.value === name)
-    if (definition?.defaultValue) value = valueFromASTUntyped(definition.defaultValue)
-  }
+  const definition = variableDefinitions.find(({ variable }) => variable.name.value === name)
+  const value = definition && valueGiven(definition, given)
   if (typeof value === 'boolean') return value
   throw new Error(`The condition $${name} is neither true nor false.`)
 }

@@ -10,8 +10,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { countLookup } from '../../runtime/metrics.js'
+import { Recent } from '../../runtime/recent.js'
+import { documentOf } from '../access/filter.js'
 import { conditionVariables } from '../access/plan.js'
-import { Recent } from '../access/recent.js'
+import { fragmentsOf } from '../operation.js'
 import { completion, type Introspect } from './completion.js'
 import { conditionOf } from './conditions.js'
 import type { QueryPlan, Tree } from './query-plan.js'
@@ -66,18 +68,12 @@ export function createExecutor({
     countLookup('plan', before !== undefined)
     if (before) return before
     const plan = await planOf(incoming)
-    const fragments = new Map<string, FragmentDefinitionNode>()
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        fragments.set(definition.name.value, definition)
-      }
-    }
     const operation = getOperationAST(document, request.operationName)!
     const own = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
     const prepared = {
       plan,
       operation,
-      fragments,
+      fragments: fragmentsOf(document),
       // Other operations of the document may have conditions that this one knows nothing of.
       conditions: conditionVariables(document).filter((name) => own.has(name)),
       completions: new Recent<ReturnType<typeof completion>>(cachedCompletions),
@@ -121,10 +117,7 @@ function introspector(
     const selectionSet = { kind: Kind.SELECTION_SET as const, selections: fields }
     const { data } = executeSync({
       schema,
-      document: {
-        kind: Kind.DOCUMENT,
-        definitions: [{ ...operation, selectionSet }, ...fragments.values()],
-      },
+      document: documentOf({ ...operation, selectionSet }, fragments),
       variableValues: variables,
     })
     const [{ alias, name }] = fields as [FieldNode]

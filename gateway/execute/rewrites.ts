@@ -1,4 +1,5 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLSchema, isCompositeType } from 'graphql'
+import { isSubTypeOf } from '../operation.js'
 import { isTree, own, type Rewrites, setOwn, type Tree } from './query-plan.js'
 
 const typeStep = '... on '
@@ -32,12 +33,6 @@ function objectsBelow(schema: GraphQLSchema, path: readonly string[], value: unk
 /** Whether an object says that it is of the type, or of one that implements it or belongs to it. */
 export function isOfType(schema: GraphQLSchema, { __typename: name }: Tree, on: string): boolean {
   if (typeof name !== 'string') return false
-  if (name === on) return true
   const type = schema.getType(name)
-  const condition = schema.getType(on)
-  return (
-    isAbstractType(condition) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    schema.isSubType(condition, type)
-  )
+  return name === on || (isCompositeType(type) && isSubTypeOf(schema, type, on))
 }

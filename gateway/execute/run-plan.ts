@@ -191,6 +191,7 @@ async function ask(
   try {
     if (!source) throw new Error(`There is no subgraph ${serviceName}.`)
     const { data, errors = [] } = await source.process({
+      // An enumeration that the package does not export.
       kind: 'incoming operation' as never,
       request: { query, variables, operationName } as never,
       incomingRequestContext: incoming,

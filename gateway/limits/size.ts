@@ -1,10 +1,5 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+import { fragmentsOf } from '../operation.js'
 
 /** How large an operation is when every fragment stands where it is spread. */
 export interface Size {
@@ -29,13 +24,8 @@ const nothing: Size = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directiv
  * Each fragment is read once however often it is spread: counts add up, depth is the deepest. An unknown fragment
  * counts nothing, nor does a fragment inside itself; validation refuses both.
  */
-export function largestSize({ definitions }: DocumentNode): Size {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition)
-    }
-  }
+export function largestSize(document: DocumentNode): Size {
+  const fragments = fragmentsOf(document)
   const known = new Map<string, Size>()
 
   const sizeOfFragment = (name: string): Size => {
@@ -76,7 +66,7 @@ export function largestSize({ definitions }: DocumentNode): Size {
   }
 
   let largest = nothing
-  for (const definition of definitions) {
+  for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       // Its own fields are not root fields.
       largest = maximum(largest, { ...sizeOfFragment(definition.name.value), rootFields: 0 })
