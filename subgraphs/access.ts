@@ -85,7 +85,8 @@ function isRuled({ authenticated, scopes, policies }: FieldAccess): boolean {
 
 /**
  * graphql-shield would wrap every field, which makes each one asynchronous: only its wrappers of fields that can
- * refuse are put in. What denies by default is `enforceAccess`, at start.
+ * refuse are put in, and they are entered only where the same rule does not grant. What denies by default is
+ * `enforceAccess`, at start.
  */
 function shieldFields(schema: GraphQLSchema, ruled: readonly FieldAccess[]): void {
   const tree: Record<string, Record<string, ReturnType<ReturnType<typeof rule>>>> = {}
@@ -97,13 +98,16 @@ function shieldFields(schema: GraphQLSchema, ruled: readonly FieldAccess[]): voi
     fallbackRule: deny,
     allowExternalErrors: true,
   }).generate(schema) as Record<string, Record<string, Wrapper>>
-  for (const { coordinate } of ruled) {
-    const [type, name] = split(coordinate)
-    const wrapper = generated[type]![name]!
+  for (const field of ruled) {
+    const [type, name] = split(field.coordinate)
+    const shielded = generated[type]![name]!
     wrap(
       schema,
-      coordinate,
-      (resolve) => (parent, args, context, info) => wrapper(resolve, parent, args, context, info),
+      field.coordinate,
+      (resolve) => (parent, args, context, info) =>
+        isGranted(field, parent, args, context.caller)
+          ? resolve(parent, args, context, info)
+          : shielded(resolve, parent, args, context, info),
     )
   }
 }
@@ -111,16 +115,24 @@ function shieldFields(schema: GraphQLSchema, ruled: readonly FieldAccess[]): voi
 type Resolve = GraphQLFieldResolver<unknown, ContextWithCaller>
 type Wrapper = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown
 
-function ruleOf({ coordinate, authenticated, scopes, policies }: FieldAccess) {
-  return rule(coordinate, { cache: 'no_cache' })(
-    (parent: unknown, args: unknown, { caller }: ContextWithCaller) => {
-      const subject = subjectOf(parent) ?? subjectOf(args)
-      const granted =
-        (!authenticated || caller.subject !== null) &&
-        scopes.every((anyOf) => holdsScopesFor(caller, anyOf, subject)) &&
-        policies.every((anyOf) => holdsPolicies(caller, anyOf))
-      return granted || refusal(coordinate)
-    },
+function ruleOf(field: FieldAccess) {
+  return rule(field.coordinate, { cache: 'no_cache' })(
+    (parent: unknown, args: unknown, { caller }: ContextWithCaller) =>
+      isGranted(field, parent, args, caller) || refusal(field.coordinate),
+  )
+}
+
+function isGranted(
+  { authenticated, scopes, policies }: FieldAccess,
+  parent: unknown,
+  args: unknown,
+  caller: Caller,
+): boolean {
+  const subject = subjectOf(parent) ?? subjectOf(args)
+  return (
+    (!authenticated || caller.subject !== null) &&
+    scopes.every((anyOf) => holdsScopesFor(caller, anyOf, subject)) &&
+    policies.every((anyOf) => holdsPolicies(caller, anyOf))
   )
 }
 
@@ -146,14 +158,21 @@ function masking(
   { as, unless }: NonNullable<FieldAccess['masked']>,
 ): Resolve {
   const mask = as === 'PERSON_NAME' ? maskPersonName : maskFreeText
-  return async (parent, args, context, info) => {
-    const value = await resolve(parent, args, context, info)
-    if (typeof value !== 'string') return value
-    if (holdsScopesFor(context.caller, unless, subjectOf(parent))) return value
-    const shown = mask(value)
-    if (shown !== value) context.trace?.masked.add(coordinate)
-    return shown
+  return (parent, args, context, info) => {
+    const shown = (value: unknown): unknown => {
+      if (typeof value !== 'string') return value
+      if (holdsScopesFor(context.caller, unless, subjectOf(parent))) return value
+      const masked = mask(value)
+      if (masked !== value) context.trace?.masked.add(coordinate)
+      return masked
+    }
+    const value = resolve(parent, args, context, info)
+    return isPromise(value) ? value.then(shown) : shown(value)
   }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as Partial<PromiseLike<unknown>> | null)?.then === 'function'
 }
 
 function wrap(schema: GraphQLSchema, coordinate: string, wrapper: (resolve: Resolve) => Resolve) {

@@ -8,12 +8,13 @@ export const recordsBegin = '2014-06-14'
 
 /** The same day of the month so many months on; where that month has no such day, its last. */
 export function addMonths(day: Day, months: number): Day {
-  const date = midnight(day)
-  const dayOfMonth = date.getUTCDate()
-  date.setUTCMonth(date.getUTCMonth() + months)
-  // 31 January and one month gave 3 March: day 0 of March is the last of February.
-  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0)
-  return date.toISOString().slice(0, 10)
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(month / 12)
+  const ofYear = (month % 12) + 1
+  const dayOfMonth = Number(day.slice(8))
+  // Every month has 28 days; day 0 of the next one is its last.
+  const last = dayOfMonth > 28 ? new Date(Date.UTC(year, ofYear, 0)).getUTCDate() : dayOfMonth
+  return `${padded(year, 4)}-${padded(ofYear, 2)}-${padded(Math.min(dayOfMonth, last), 2)}`
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -32,4 +33,8 @@ export function dayInChina(instant: Date): Day {
 
 function midnight(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0')
 }
