@@ -7,7 +7,7 @@ import type { SheetRow } from '../rules/sheet-row.js'
 import { targetOf } from '../rules/target.js'
 import { publicTextsClean } from '../rules/texts.js'
 import { oneOf } from '../rules/values.js'
-import { type Draft, type End, plain } from './draft.js'
+import { type Draft, type End, newDraft } from './draft.js'
 
 /** The target is known by its id alone until it is looked up; its subject is filled in then. */
 const untilLookedUp = ''
@@ -30,8 +30,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   }
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
   const id = factId(city.jurisdiction, 'R', target.id, appliedOn)
-  return {
-    ...plain,
+  return newDraft({
     id,
     target,
     end:
@@ -52,7 +51,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
         },
       ],
     ],
-  }
+  })
 }
 
 /** A row of the sheet of objections: the mark shows from acceptance on, an upheld one ends its record or entry. */
@@ -69,8 +68,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
   if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
   const id = factId(city.jurisdiction, 'O', target.id, acceptedOn)
-  return {
-    ...plain,
+  return newDraft({
     id,
     target,
     end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : null,
@@ -88,7 +86,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
         },
       ],
     ],
-  }
+  })
 }
 
 /** A row of the sheet of revocations by review, by court or by the authority itself. */
@@ -104,13 +102,12 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   publicTextsClean(row, ['revocationDocumentNo'])
   if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
   const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
-  return {
-    ...plain,
+  return newDraft({
     id: factId(city.jurisdiction, 'V', target.id),
     target,
     end: ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
     facts: [],
-  }
+  })
 }
 
 /** A row of the sheet in which implementing units report what they did about an entry. */
@@ -139,8 +136,7 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
   }
   if (row.refusals.length > 0 || !target || !outcome) return null
   const id = factId(city.jurisdiction, 'F', target.id, pathCode)
-  return {
-    ...plain,
+  return newDraft({
     id,
     target,
     facts: [
@@ -149,7 +145,7 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
         { id, pathCode, entryId: target.id, subjectCode: untilLookedUp, executedOn, outcome },
       ],
     ],
-  }
+  })
 }
 
 /** The day a case was taken up, and the day it was decided: neither is in the future, the second not before the first. */

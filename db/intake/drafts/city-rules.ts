@@ -10,7 +10,7 @@ import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
 import { organisationOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { oneOf, wholeNumber, yesOrNo } from '../rules/values.js'
-import { type Draft, type Fact, plain } from './draft.js'
+import { type Draft, type Fact, newDraft } from './draft.js'
 
 /** A unit of the city: the bodies that decide and act. */
 export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -222,7 +222,7 @@ export function earlyCodeDraft(row: SheetRow, city: CityFacts): Draft | null {
 }
 
 function draft(id: string, fact: Fact): Draft {
-  return { ...plain, id, facts: [fact] }
+  return newDraft({ id, facts: [fact] })
 }
 
 function periodOf(row: SheetRow) {

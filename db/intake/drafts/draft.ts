@@ -61,4 +61,14 @@ export interface Draft {
   readonly end: End | null
 }
 
-export const plain = { party: null, person: null, target: null, end: null } as const
+/** A draft of which only what it has is named; spreading a constant of nulls instead makes checking take half as long again. */
+export function newDraft({
+  id,
+  facts,
+  party = null,
+  person = null,
+  target = null,
+  end = null,
+}: Pick<Draft, 'id' | 'facts'> & Partial<Draft>): Draft {
+  return { id, facts, party, person, target, end }
+}

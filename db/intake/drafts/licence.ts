@@ -6,8 +6,8 @@ import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
-import { type Draft, plain } from './draft.js'
-import { noCommitment, personOf, statusEnd, withdrawalOf } from './parts.js'
+import { type Draft, newDraft } from './draft.js'
+import { personOf, statusEnd, withdrawalOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -41,8 +41,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
     partyCode: party.code,
     line: row.text('line'),
   })
-  return {
-    ...plain,
+  return newDraft({
     id,
     party: { code: party.code, kind: party.kind },
     person: personOf(row, party),
@@ -74,11 +73,12 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
           facts: row.text('content') || null,
           legalBasis: null,
           unitCode: authority.code,
-          ...noCommitment,
+          commitmentType: null,
+          commitmentStatus: null,
         },
       ],
     ],
-  }
+  })
 }
 
 /** VALUE_UNKNOWN: 其他 may be followed by words of its own; the layout of 2015 had kinds of its own. */

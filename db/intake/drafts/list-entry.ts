@@ -7,7 +7,7 @@ import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
-import { type Draft, plain } from './draft.js'
+import { type Draft, newDraft } from './draft.js'
 import { personOf, withdrawalOf } from './parts.js'
 
 /** Since then every listing on a serious list rests on a document with a number. */
@@ -51,8 +51,7 @@ function entryDraft(colour: ListColour) {
       return null
     }
     const id = entryId(jurisdiction, list.code, documentNo, party.code)
-    return {
-      ...plain,
+    return newDraft({
       id,
       party: { code: party.code, kind: party.kind },
       person: personOf(row, party),
@@ -87,6 +86,6 @@ function entryDraft(colour: ListColour) {
           },
         ],
       ],
-    }
+    })
   }
 }

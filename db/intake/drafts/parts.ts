@@ -5,8 +5,6 @@ import type { SheetRow } from '../rules/sheet-row.js'
 import { oneOf, yesOrNo } from '../rules/values.js'
 import type { Draft, End } from './draft.js'
 
-export const noCommitment = { commitmentType: null, commitmentStatus: null } as const
-
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }

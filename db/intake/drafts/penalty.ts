@@ -12,8 +12,8 @@ import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/p
 import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
-import { type Draft, plain } from './draft.js'
-import { noCommitment, personOf, statusEnd, withdrawalOf } from './parts.js'
+import { type Draft, newDraft } from './draft.js'
+import { personOf, statusEnd, withdrawalOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -64,8 +64,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     line: row.text('line'),
   })
   const kindNames = kinds.map(nameOf).join('; ')
-  return {
-    ...plain,
+  return newDraft({
     id,
     party: { code: party.code, kind: party.kind },
     person: personOf(row, party),
@@ -91,17 +90,18 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
       [
         'creditRecordDetail',
         {
-          ...noCommitment,
           id,
           documentNo,
           title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
           facts: row.text('facts') || null,
           legalBasis: row.text('legalBasis') || null,
           unitCode: authority.code,
+          commitmentType: null,
+          commitmentStatus: null,
         },
       ],
     ],
-  }
+  })
 }
 
 /** What is stated counts for more than what the columns of amounts say. */

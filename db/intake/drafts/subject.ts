@@ -7,7 +7,7 @@ import { dayIn, notInFuture } from '../rules/dates.js'
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { publicTextsClean } from '../rules/texts.js'
-import { type Draft, type Fact, type FactRow, plain } from './draft.js'
+import { type Draft, type Fact, type FactRow, newDraft } from './draft.js'
 import { personOf } from './parts.js'
 
 const identifierTypes = {
@@ -42,12 +42,11 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
     registeredOn,
   }
   const isPerson = kind === 'PERSON'
-  return {
-    ...plain,
+  return newDraft({
     id: code,
     person: personOf(row, party),
     facts: [['subject', subject], ...(isPerson ? [] : bodyFacts(row, code, registeredOn, former))],
-  }
+  })
 }
 
 interface FormerName {
