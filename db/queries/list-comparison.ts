@@ -40,8 +40,10 @@ export interface Compared extends Moment {
 }
 
 export interface Comparison extends Compared {
-  /** The masks of the subjects that belong. */
+  /** The masks of the subjects that belong, or may while a city could not be asked. */
   readonly masks: readonly number[]
+  /** Those of the masks with which an entry of a city that could not be asked may meet the filters; null when all were asked. */
+  readonly masksElsewhere: readonly number[] | null
   /** Shows ended entries beside those that have effect: for those with the right to history. */
   readonly ended: boolean
 }
@@ -58,8 +60,9 @@ export async function listComparedSubjects(
 ): Promise<ListedSubject[]> {
   const { v, catalogues } = store
   const { listEntry } = v
-  const { on, masks, cities, ended } = comparison
-  const few = await findFewOfIndustry(store, comparison, place.after ?? '')
+  const { on, masks, masksElsewhere, cities, ended } = comparison
+  const few =
+    masksElsewhere === null ? await findFewOfIndustry(store, comparison, place.after ?? '') : null
   if (few?.length === 0) return []
   const isCompared = and(
     isOn(store, comparison),
@@ -67,6 +70,7 @@ export async function listComparedSubjects(
     few === null ? undefined : isOneOf(listEntry.subjectCode, few),
   )
   const hasEffect = hasEffectOn(listEntry, on, catalogues.publicityTerms)
+  const meets = meetsFilters(store, comparison)
   return walkSubjects(store, comparison, place, {
     entries: (after) =>
       entriesOf(
@@ -76,7 +80,10 @@ export async function listComparedSubjects(
       ),
     // When any city will do, everybody belongs; else perhaps one subject in eight.
     rowsEach: masks.length === 2 ** cities.length - 1 ? cities.length : 5 * cities.length,
-    belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${meetsFilters(store, comparison)}`,
+    belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${
+      masksElsewhere === null ? meets : mayMeetFilters(comparison, masksElsewhere)
+    }`,
+    ...(masksElsewhere === null ? {} : { sure: meets }),
     shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
   })
 }
@@ -181,6 +188,16 @@ function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared):
       : beginsWith(subject.divisionCode, divisionCode.replace(/(00)+$/, '')),
   )
   return sql`bool_or(meets) and exists (select from ${subject} where ${known})`
+}
+
+/** The same while a city could not be asked: its entry may meet severity and dates, its register has an industry and a seat. */
+function mayMeetFilters(
+  { filters: { industryCode, divisionCode, severity, decidedFrom, decidedUntil } }: Compared,
+  masksElsewhere: readonly number[],
+): SQL {
+  const narrowed = [industryCode, divisionCode, severity, decidedFrom, decidedUntil]
+  if (narrowed.every((filter) => filter === null)) return sql`true`
+  return sql`(bool_or(meets) or bit_or(bit) = any(${sql.param(masksElsewhere)}::int[]))`
 }
 
 function beginsWith(column: AnyColumn, start: string): SQL {

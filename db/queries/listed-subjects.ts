@@ -39,6 +39,8 @@ export interface ListedSubject {
   readonly kind: SubjectKind
   /** Business name that the hub knew at the moment asked about; null where it knew none. */
   readonly name: string | null
+  /** Whether it is `sure` by what is known of it. */
+  readonly isSure: boolean
   readonly entries: readonly ZoneEntry[]
 }
 
@@ -48,6 +50,8 @@ export interface Walk {
   readonly entries: (after: string | null) => SQL
   /** Condition on the rows of one subject, as `scanned`, taken together. */
   readonly belongs: SQL
+  /** The same where some belong by what is known of them, and others only may; all are sure when it is absent. */
+  readonly sure?: SQL
   /** How many rows one subject that belongs is likely to cost: a guess, which is put right as the walk goes on. */
   readonly rowsEach: number
   /** Which entries of a subject that belongs are shown. */
@@ -113,7 +117,7 @@ interface Row extends Omit<ListedSubject, 'entries' | 'code'>, ZoneEntry {
 async function walkOn(
   store: ZoneStore,
   moment: Moment,
-  { entries, belongs, shown }: Walk,
+  { entries, belongs, sure = sql`true`, shown }: Walk,
   { after, most, rows }: { after: string | null; most: number; rows: number },
 ): Promise<{ reached: string | null; subjects: ListedSubject[] }> {
   const { db, v } = store
@@ -126,14 +130,15 @@ async function walkOn(
     whole as materialized (
       select * from scanned where coalesce(subject_code < (select code from cut), true)),
     page as materialized (
-      select subject_code from whole as scanned group by subject_code having ${belongs}
+      select subject_code, ${sure} as is_sure
+      from whole as scanned group by subject_code having ${belongs}
       order by subject_code limit ${most}),
     named as materialized (
-      select subject_code, (${nameThen(store, moment)}) as name from page)
+      select subject_code, is_sure, (${nameThen(store, moment)}) as name from page)
     select
       case when cut.code is null then null
         else coalesce((select max(subject_code) from whole), ${after ?? ''}) end as "reached",
-      named.subject_code as "code", named.name as "name", entry.*
+      named.subject_code as "code", named.name as "name", named.is_sure as "isSure", entry.*
     from cut left join named on true
     left join lateral (
       select ${listEntry.subjectKind} as "kind", ${listEntry.jurisdictionCode} as "jurisdictionCode",
@@ -158,9 +163,9 @@ async function walkOn(
 
 function bySubject(rows: readonly Row[]): ListedSubject[] {
   const subjects = new Map<string, ListedSubject & { entries: ZoneEntry[] }>()
-  for (const { reached, code, kind, name, ...entry } of rows) {
+  for (const { reached, code, kind, name, isSure, ...entry } of rows) {
     if (code === null) continue
-    const subject = subjects.get(code) ?? { code, kind, name, entries: [] }
+    const subject = subjects.get(code) ?? { code, kind, name, isSure, entries: [] }
     subjects.set(code, subject)
     subject.entries.push(entry)
   }

@@ -44,6 +44,27 @@ export function possibleMasks(
   )
 }
 
+/**
+ * By what the cities asked show of a subject: the masks with which it may belong and stand on a list of a city that could
+ * not be asked.
+ *
+ * @param asked  the cities that could be asked, one bit each
+ */
+export function masksListedElsewhere(
+  membership: Membership,
+  cities: number,
+  asked: number,
+): number[] {
+  const all = range(2 ** cities)
+  const elsewhere = all.filter((mask) => mask !== 0 && (mask & asked) === 0)
+  return all.filter(
+    (seen) =>
+      seen !== 0 &&
+      (seen & ~asked) === 0 &&
+      elsewhere.some((rest) => hasMembership(membership, seen | rest, cities)),
+  )
+}
+
 /** How many subjects the cities that list them have in common: one cell for each combination of cities. */
 export interface Cell {
   /** The cities that list them, one bit each in the order of the register. */

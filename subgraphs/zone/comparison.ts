@@ -2,7 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type ListFilters, listComparedSubjects } from '../../db/queries/list-comparison.js'
 import type { ListedSubject } from '../../db/queries/listed-subjects.js'
 import { entryDifferences } from '../../db/rules/entry-differences.js'
-import { type Certainty, type Membership, possibleMasks } from '../../db/rules/list-membership.js'
+import {
+  type Certainty,
+  masksListedElsewhere,
+  possibleMasks,
+} from '../../db/rules/list-membership.js'
 import { isActive } from '../../db/rules/publicity.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
@@ -40,7 +44,8 @@ export async function comparisonOf(
   const moment = await momentOf(args, context)
   const missing = new Set(moment.notAsked.filter((code) => named.includes(code)))
   noteIncomplete(context, info, 'Who is listed there may be missing', [...missing])
-  const certainty = certaintyOf(membership, named, missing)
+  const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
+  const certainty = possibleMasks(membership, named.length, asked)
   const compared = { ...moment, list: { code: list.code }, filters }
   const subjects = await listComparedSubjects(
     store,
@@ -49,6 +54,8 @@ export async function comparisonOf(
       // No entry is of a city without a code.
       cities: named.map((code) => (missing.has(code) ? '' : code)),
       masks: [...certainty.keys()],
+      masksElsewhere:
+        missing.size > 0 ? masksListedElsewhere(membership, named.length, asked) : null,
       ended: caller.scopes.includes('history:read'),
     },
     { first: size, after: place },
@@ -101,17 +108,8 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
   return { industryCode, divisionCode, severity, decidedFrom, decidedUntil }
 }
 
-function certaintyOf(
-  membership: Membership,
-  named: readonly string[],
-  missing: ReadonlySet<string>,
-): ReadonlyMap<number, Certainty> {
-  const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
-  return possibleMasks(membership, named.length, asked)
-}
-
 function cityBesideCity(
-  { code, kind, name, entries }: ListedSubject,
+  { code, kind, name, isSure, entries }: ListedSubject,
   {
     named,
     missing,
@@ -136,7 +134,7 @@ function cityBesideCity(
     code,
     kind,
     name,
-    belongs: certainty.get(mask)!,
+    belongs: isSure ? certainty.get(mask)! : 'OPEN',
     cities: cities.map(({ jurisdictionCode, inForce, entries }) => ({
       jurisdictionCode,
       standing: missing.has(jurisdictionCode) ? 'COULD_NOT_ASK' : inForce ? 'LISTED' : 'NOT_LISTED',

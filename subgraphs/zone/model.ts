@@ -36,7 +36,7 @@ export interface ComparedCityNode {
   readonly entries: readonly EntryNode[]
 }
 
-export interface ComparedNode extends Omit<ListedSubject, 'entries'> {
+export interface ComparedNode extends Omit<ListedSubject, 'entries' | 'isSure'> {
   readonly belongs: Certainty
   readonly cities: readonly ComparedCityNode[]
   readonly differences: readonly ComparedField[]
@@ -53,7 +53,7 @@ export interface ComparisonNode extends Connection<ComparedNode> {
   readonly totals: () => Promise<CountNode> | null
 }
 
-export interface ConflictNode extends Omit<ListedSubject, 'entries'> {
+export interface ConflictNode extends Omit<ListedSubject, 'entries' | 'isSure'> {
   readonly serious: readonly EntryNode[]
   readonly red: readonly EntryNode[]
 }

@@ -264,6 +264,15 @@ describe('while a city’s clock stands still', () => {
     ])
   })
 
+  it('whoever may meet the filters by an entry there is OPEN too', retried, async () => {
+    // Kunshan’s entry is of the day after Jiaxing’s, Taicang’s of the second day after.
+    const asked = { membership: 'ALL', decidedFrom: addDays(decidedOn, 1) }
+    const { page } = await whileStale(hub, 'taicang', () =>
+      compare({ ...asked, cities: [jiaxing, taicang] }),
+    )
+    expect(standings(page)).toEqual({ [inAll]: 'OPEN LISTED COULD_NOT_ASK' })
+  })
+
   it('a comparison of the others is whole', retried, async () => {
     const { page, errors } = await whileStale(hub, 'kunshan', () =>
       compare({ cities: [jiaxing, taicang] }),

@@ -9,7 +9,12 @@ import {
 import type { ListedSubject } from '../../../db/queries/listed-subjects.js'
 import { countConflicts, listConflicts } from '../../../db/queries/red-black-conflicts.js'
 import { listTallies } from '../../../db/queries/statistics.js'
-import { type Cell, possibleMasks } from '../../../db/rules/list-membership.js'
+import {
+  type Cell,
+  hasMembership,
+  masksListedElsewhere,
+  possibleMasks,
+} from '../../../db/rules/list-membership.js'
 import { isActive } from '../../../db/rules/publicity.js'
 import {
   day,
@@ -121,6 +126,7 @@ function expectedSubjects(asked: Question, masks: readonly number[]): ListedSubj
       code,
       kind: kindOf(code),
       name: null,
+      isSure: true,
       entries: known[when]!.entries.filter(isOn(asked))
         .filter((entry) => entry.subjectCode === code)
         .filter((entry) => (ended ? entry.decidedOn <= on : isActive(entry, on, terms())))
@@ -148,7 +154,7 @@ function shown({ city, subjectCode: _code, objectedOn, ...entry }: Entry, on: st
 function comparison(asked: Question): Comparison {
   const { membership, cities, when, ...rest } = asked
   const masks = [...possibleMasks(membership, cities.length, 2 ** cities.length - 1).keys()]
-  return { ...rest, cities, masks, knownAt: known[when]!.at }
+  return { ...rest, cities, masks, masksElsewhere: null, knownAt: known[when]!.at }
 }
 
 async function pages(compared: Comparison, first: number): Promise<ListedSubject[]> {
@@ -174,6 +180,50 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
       { numRuns: 150 },
     )
     expect(found).toBeGreaterThan(50)
+  })
+
+  it('who belongs or may belong while cities could not be asked: nobody is left out whom a city asked lists, and nobody sure who does not belong', async () => {
+    let [sure, open] = [0, 0]
+    await fc.assert(
+      fc.asyncProperty(question, fc.integer({ min: 1, max: 7 }), async (every, bits) => {
+        const asked = { ...every, ended: false }
+        const { cities, membership } = asked
+        const heard = cities.reduce((mask, _, at) => mask | (bits & (1 << at)), 0)
+        fc.pre(heard !== 0 && heard !== 2 ** cities.length - 1)
+        const certainty = possibleMasks(membership, cities.length, heard)
+        const found = await pages(
+          {
+            ...comparison(asked),
+            cities: cities.map((city, at) => (heard & (1 << at) ? city : '')),
+            masks: [...certainty.keys()],
+            masksElsewhere: masksListedElsewhere(membership, cities.length, heard),
+          },
+          3,
+        )
+        const maskOf = ({ entries }: ListedSubject) =>
+          entries.reduce(
+            (mask, { jurisdictionCode }) => mask | (1 << cities.indexOf(jurisdictionCode as never)),
+            0,
+          )
+        const belonging = new Set(
+          [...masksByCode(asked)]
+            .filter(([code]) => !isPerson(code))
+            .filter(([, mask]) => hasMembership(membership, mask, cities.length))
+            .filter(([, mask]) => (mask & heard) !== 0)
+            .map(([code]) => code),
+        )
+        const codes = found.map(({ code }) => code)
+        for (const code of belonging) expect(codes).toContain(code)
+        for (const subject of found) {
+          if (!subject.isSure || certainty.get(maskOf(subject)) !== 'CERTAIN') continue
+          expect(belonging).toContain(subject.code)
+          sure += 1
+        }
+        open += found.filter(({ isSure }) => !isSure).length
+      }),
+      { numRuns: 150 },
+    )
+    expect([sure > 10, open > 10]).toEqual([true, true])
   })
 
   it('how many subjects each combination of cities has, persons apart', async () => {
@@ -223,6 +273,7 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
               code,
               kind: kindOf(code),
               name: null,
+              isSure: true,
               entries: of(code)
                 .sort(byCityAndDay)
                 .map((entry) => shown(entry, on)),
@@ -280,6 +331,7 @@ describe('a walk of pages', () => {
     list: { code: 'SL07' },
     cities: ['330400', '320583'],
     masks,
+    masksElsewhere: null,
     filters: noFilters,
     on: '2026-06-15',
     knownAt: null,
