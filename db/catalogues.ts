@@ -36,6 +36,8 @@ export interface CreditListRow {
   readonly subjectKinds: readonly SubjectKind[]
   /** False for the lists that the hub refuses to carry. */
   readonly carried: boolean
+  /** Codes of the measures that its rule names; none of a red list. */
+  readonly candidateMeasures: readonly string[]
   readonly verified: boolean
 }
 
@@ -149,6 +151,7 @@ function seriousList(row: ReferenceRow): CreditListRow {
     scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
     subjectKinds: subjectKinds(row),
     carried: !refusedLists.includes(code),
+    candidateMeasures: words(row.typical_measures),
     verified: row.confidence === 'sourced',
   }
 }
@@ -161,6 +164,7 @@ function redList(row: ReferenceRow): CreditListRow {
     scope: 'LOCAL',
     subjectKinds: ['ORGANISATION', 'SOLE_TRADER', 'PERSON'],
     carried: true,
+    candidateMeasures: [],
     verified: false,
   }
 }

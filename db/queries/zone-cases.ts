@@ -45,8 +45,8 @@ export async function listCases(
   return bySubject([...records, ...entries], objections)
 }
 
-/** Whose records, of what, and as known when. */
-export interface RecordedQuestion {
+/** Whose cases, of what, and as known when. */
+export interface CityQuestion {
   readonly jurisdictionCode: string
   /** Only this behaviour; all when null. */
   readonly behaviourCode: string | null
@@ -54,42 +54,58 @@ export interface RecordedQuestion {
   readonly knownAt: string | null
 }
 
-const recordsAtOnce = 5_000
+const casesAtOnce = 5_000
 
 /**
- * Active records of breaches that one city holds, with the objections to them, by subject in code order; some thousand at
- * a time, because a city may hold more than fit into memory.
+ * Active cases of one city that count in another by their behaviour, records of breaches and entries on regional lists,
+ * with the objections to them, by subject in code order; some thousand at a time, because a city may hold more than fit
+ * into memory.
  */
-export async function* walkRecordedCases(
+export async function* walkCasesByBehaviour(
   store: ZoneStore,
-  question: RecordedQuestion,
-  atOnce = recordsAtOnce,
+  question: CityQuestion,
+  atOnce = casesAtOnce,
 ): AsyncGenerator<SubjectCaseRows> {
-  const { creditRecord, objection } = store.v
+  const { creditRecord, listEntry, objection } = store.v
+  const { publicityTerms, lists } = store.catalogues
   const { jurisdictionCode, behaviourCode, on, knownAt } = question
-  const isAsked = and(
-    eq(creditRecord.jurisdictionCode, jurisdictionCode),
-    knownAt === null
-      ? isActiveOn(creditRecord, on, store.catalogues.publicityTerms)
-      : isKnownAt(creditRecord, knownAt),
-    behaviourCode === null ? undefined : eq(creditRecord.behaviourCode, behaviourCode),
+  const isAsked = (t: typeof creditRecord | typeof listEntry) =>
+    and(
+      eq(t.jurisdictionCode, jurisdictionCode),
+      knownAt === null ? isActiveOn(t, on, publicityTerms) : isKnownAt(t, knownAt),
+      behaviourCode === null ? isNotNull(t.behaviourCode) : eq(t.behaviourCode, behaviourCode),
+    )
+  const regional = [...lists.values()].filter(({ scope }) => scope === 'REGIONAL')
+  const isRegional = isOneOf(
+    listEntry.listCode,
+    regional.map(({ code }) => code),
   )
   let after = ''
   for (let most = atOnce; ; ) {
-    const rows = await selectRecords(
-      store,
-      and(isAsked, sql`${creditRecord.subjectCode} > ${after}`),
-    ).limit(most)
-    const last = rows.at(-1)?.subjectCode
-    if (last === undefined) return
-    // Of the last subject further records may follow.
-    const isCut = rows.length === most
-    const records = isCut ? rows.filter(({ subjectCode }) => subjectCode !== last) : rows
-    if (isCut && records.length === 0) {
+    const [records, entries] = await Promise.all([
+      selectRecords(
+        store,
+        and(isAsked(creditRecord), sql`${creditRecord.subjectCode} > ${after}`),
+      ).limit(most),
+      selectEntries(
+        store,
+        and(isAsked(listEntry), isRegional, sql`${listEntry.subjectCode} > ${after}`),
+      ).limit(most),
+    ])
+    // Of the last subject of what was cut off further rows may follow, and so of all behind it.
+    const cut = [records, entries].flatMap((rows) =>
+      rows.length === most ? rows.at(-1)!.subjectCode : [],
+    )
+    const [end = null] = cut.sort()
+    const rows = [...records, ...entries]
+      .filter(({ subjectCode }) => end === null || subjectCode < end)
+      .sort(bySubjectCode)
+    if (rows.length === 0) {
+      if (end === null) return
       most *= 2
       continue
     }
-    const until = records.at(-1)!.subjectCode
+    const until = rows.at(-1)!.subjectCode
     const objections = await selectObjections(
       store,
       and(
@@ -98,11 +114,16 @@ export async function* walkRecordedCases(
         isKnownAt(objection, knownAt),
       ),
     )
-    yield* bySubject(records, objections).values()
-    if (!isCut) return
+    yield* bySubject(rows, objections).values()
+    if (end === null) return
     after = until
     most = atOnce
   }
+}
+
+function bySubjectCode(one: CaseRow, other: CaseRow): number {
+  if (one.subjectCode === other.subjectCode) return 0
+  return one.subjectCode < other.subjectCode ? -1 : 1
 }
 
 function selectRecords({ db, v }: ZoneStore, condition: SQL | undefined) {

@@ -18,7 +18,7 @@ export interface CaseCount {
 /** A behaviour on which cases of one city have no effect in another. */
 export interface RecognitionGap {
   readonly behaviourCode: string
-  /** Active cases that meet the standard of their own city, or may meet it. */
+  /** Active cases: records that meet the standard of their own city, or may meet it, and entries on regional lists. */
   readonly cases: CaseCount
   readonly withoutEffect: CaseCount
   /** Those of which a missing value or a pending objection leaves it open. */
@@ -30,7 +30,7 @@ export interface RecognitionGap {
 /**
  * > Behaviours on which `from` has active cases that have no effect in `to`, with the number of cases and the reason. — issue 5.1
  *
- * A case is an active record that meets its own city's standard. It has an effect when one of the paths of `to` from its
+ * A case is an active record that meets its own city's standard, or an entry on a regional list. It has an effect when one of the paths of `to` from its
  * behaviour holds, be it advice.
  *
  * @param subjects  each once, with all its cases of `from`; none is kept
@@ -46,7 +46,7 @@ export async function recognitionGaps(
   for await (const { kind, cases } of subjects) {
     const active = activeCases({ cases, notAsked: [] }, rules.on, rules.common)
     for (const one of active) {
-      if (one.kind !== 'RECORD' || one.jurisdictionCode !== from) continue
+      if (one.jurisdictionCode !== from || !countsByBehaviour(one, rules)) continue
       if (against(countsIn(from, one, active, rules).reasons).length > 0) continue
       const tally = tallies.get(one.behaviourCode!) ?? emptyTally()
       tallies.set(one.behaviourCode!, tally)
@@ -57,6 +57,12 @@ export async function recognitionGaps(
     .map(([behaviourCode, tally]) => gapOn(behaviourCode, tally))
     .filter(({ withoutEffect }) => withoutEffect.organisations + withoutEffect.persons > 0)
     .sort((one, other) => (one.behaviourCode < other.behaviourCode ? -1 : 1))
+}
+
+/** A national list has its effect everywhere, whatever is recognised. */
+function countsByBehaviour({ behaviourCode, listCode }: Case, { common }: Rulebook): boolean {
+  if (behaviourCode === null) return false
+  return listCode === null || common.lists.get(listCode)?.scope === 'REGIONAL'
 }
 
 type Count = { -readonly [K in keyof CaseCount]: CaseCount[K] }

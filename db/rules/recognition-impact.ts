@@ -27,7 +27,7 @@ const weight: Readonly<Record<DecisionOutcome, number>> = {
  *
  * Decides twice: as things stand, and as if `to` recognised `from`'s standard for the behaviour without condition.
  *
- * @param subjects  those with a case of `from` on the behaviour; others cannot change
+ * @param subjects  those with a record or an entry on a regional list of `from` on the behaviour; others cannot change
  * @returns  by measure, then by outcome; empty when recognition would change nothing
  */
 export function recognitionImpact(

@@ -1,5 +1,5 @@
 import type { BehaviourRow } from '../../db/catalogues.js'
-import { listCases, walkRecordedCases } from '../../db/queries/zone-cases.js'
+import { listCases, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
 import { compareThresholds } from '../../db/rules/compare-thresholds.js'
 import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
 import { recognitionGaps } from '../../db/rules/recognition-gaps.js'
@@ -80,7 +80,7 @@ export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): 
     { name: `gaps ${JSON.stringify([from, to, on, knownAt])}`, cities, clocks },
     (store) => {
       const asked = { jurisdictionCode: from, behaviourCode: null, on, knownAt }
-      return recognitionGaps(from, to, walkRecordedCases(store, asked), rules)
+      return recognitionGaps(from, to, walkCasesByBehaviour(store, asked), rules)
     },
   )
 }
@@ -95,7 +95,7 @@ export async function impactOf(args: QueryRecognitionImpactArgs, context: Contex
   const { rules, knownAt } = question
   const recorded: string[] = []
   const asked = { ...question, jurisdictionCode: from, behaviourCode: behaviour.code }
-  for await (const { code } of walkRecordedCases(store, asked)) recorded.push(code)
+  for await (const { code } of walkCasesByBehaviour(store, asked)) recorded.push(code)
   const cases = await listCases(store, recorded, knownAt)
   const subjects = [...cases.values()].map((subject) => ({ ...subject, notAsked: [] }))
   const query = `recognitionImpact ${JSON.stringify([behaviour.code, from, to, args.on ?? null, knownAt])}`
@@ -149,14 +149,15 @@ export async function pathsOf(
   const starts = startsOf(args, context)
   const measure = args.measureCode == null ? null : measureWith(args.measureCode, context)
   const { rules, stale } = await rulesToday(context, ruleDay(context, args.on))
+  const asked = pair.filter((city) => !stale.has(city))
   return starts.flatMap((start) =>
-    (measure ? [measure] : measuresFrom(start, pair, rules, context)).flatMap((one) =>
+    (measure ? [measure] : measuresFrom(start, asked, rules, context)).flatMap((one) =>
       tracePaths(start, one, pair, [...stale], rules).map((trace) => ({ ...trace, from, to })),
     ),
   )
 }
 
-/** @throws {HubError} LIST_UNKNOWN, BEHAVIOUR_UNKNOWN; ARGUMENT_INVALID for a behaviour that does not lead to the list */
+/** @throws {HubError} LIST_UNKNOWN, BEHAVIOUR_UNKNOWN; ARGUMENT_INVALID for a red list, or a behaviour that does not lead to the list */
 function startsOf(
   { listCode, behaviourCode }: QueryPunishmentPathsArgs,
   context: Context,
@@ -164,6 +165,12 @@ function startsOf(
   const { lists, behaviours } = context.store.catalogues
   const asked = behaviourCode == null ? null : behaviourWith(behaviourCode, context)
   const list = listCode == null ? null : listWith(listCode, context)
+  if (list?.colour === 'RED') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${list.code} is a red list, from which no punishment starts; name a list of serious dishonesty.`,
+    )
+  }
   if (asked && !list) return [startOf(asked)]
   if (asked && list && asked.listCode !== list.code) {
     throw new HubError(
@@ -190,21 +197,22 @@ function startOf({ code }: BehaviourRow): PathStart {
   return { listCode: null, behaviourCode: code }
 }
 
-/** Measures that either city's paths or the common catalogue attach to a start, in code order. */
+/** Measures that the cities' paths or the common catalogue attach to a start, in code order. */
 function measuresFrom(
   { listCode, behaviourCode }: PathStart,
   cities: readonly string[],
   rules: ZoneRulebook,
   { store }: Context,
 ) {
-  const { measures, behaviours } = store.catalogues
+  const { measures, behaviours, lists } = store.catalogues
   const paths = cities
     .flatMap((city) => rules.pathsIn(city))
     .filter((path) =>
       listCode === null ? path.behaviourCode === behaviourCode : path.listCode === listCode,
     )
-  const candidates = listCode === null ? behaviours.get(behaviourCode!)!.candidateMeasures : []
-  const codes = new Set([...paths.map(({ measureCode }) => measureCode), ...candidates])
+  const { candidateMeasures } =
+    listCode === null ? behaviours.get(behaviourCode!)! : lists.get(listCode)!
+  const codes = new Set([...paths.map(({ measureCode }) => measureCode), ...candidateMeasures])
   return [...codes].sort().flatMap((code) => measures.get(code) ?? [])
 }
 

@@ -684,7 +684,7 @@ export type RecognitionGap = {
   readonly __typename?: 'RecognitionGap';
   /** The behaviour. */
   readonly behaviour: Behaviour;
-  /** Active records of `from` that meet its own standard, or may meet it. */
+  /** Active records of `from` that meet its own standard, or may meet it, and entries on its regional lists. */
   readonly cases: KindCount;
   /** Those of them that no path of `to` lets have any effect. */
   readonly withoutEffect: KindCount;

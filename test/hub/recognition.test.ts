@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../../db/catalogues.js'
-import { type SubjectCaseRows, walkRecordedCases } from '../../db/queries/zone-cases.js'
+import { type SubjectCaseRows, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
 import type { Role } from '../../schema/caller.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { whileStale } from './stale.js'
@@ -189,7 +189,7 @@ describe('recognition gaps', () => {
         knownAt: null,
       }
       const subjects: SubjectCaseRows[] = []
-      for await (const subject of walkRecordedCases(hub.zone, question, atOnce))
+      for await (const subject of walkCasesByBehaviour(hub.zone, question, atOnce))
         subjects.push(subject)
       return subjects
     }
@@ -197,6 +197,8 @@ describe('recognition gaps', () => {
     const codes = all.map(({ code }) => code)
     expect(codes).toEqual([...new Set(codes)].sort())
     expect(Math.max(...all.map(({ cases }) => cases.length))).toBeGreaterThan(1)
+    const lists = new Set(all.flatMap(({ cases }) => cases.map(({ listCode }) => listCode)))
+    expect(lists).toEqual(new Set([null, 'SL14']))
     expect(all.some(({ cases }) => cases.some(({ objections }) => objections.length > 0))).toBe(
       true,
     )
@@ -353,6 +355,12 @@ describe('punishment paths', () => {
         ],
       )
     }
+    const noPath = [
+      'RECOGNITION',
+      'RECEIVING_STANDARD',
+      'IMPLEMENTING_UNIT PATH_MISSING',
+      'LEGAL_ARTICLE PATH_MISSING',
+    ]
     expect(await broken(', behaviourCode: "WG02"')).toEqual([
       ['M11', 'NOT_APPLICABLE', 'RECOGNITION RECOGNITION_REFUSED'],
     ])
@@ -379,6 +387,12 @@ describe('punishment paths', () => {
         'RECEIVING_STANDARD',
         'LEGAL_ARTICLE MEASURE_DISPLAY_ONLY',
       ],
+      ['M05', 'NOT_APPLICABLE', ...noPath],
+    ])
+    expect(await broken(', listCode: "SL08"')).toEqual([
+      ['M08', 'NOT_APPLICABLE', ...noPath],
+      ['M09', 'NOT_APPLICABLE', ...noPath],
+      ['M11', 'NOT_APPLICABLE', ...noPath],
     ])
     expect(await broken(', listCode: "SL18", measureCode: "M10"')).toEqual([
       [
@@ -391,6 +405,18 @@ describe('punishment paths', () => {
         'LEGAL_ARTICLE PATH_MISSING',
       ],
     ])
+  })
+
+  it('are there, and open, while the receiving city could not be asked', { retry: 2 }, async () => {
+    const query = traced(', listCode: "SL08"')
+    const { punishmentPaths } = await whileStale(hub, 'kunshan', () => answer(query))
+    const outcomes = punishmentPaths.map(
+      ({ measure, outcome }: { measure: { code: string }; outcome: string }) => [
+        measure.code,
+        outcome,
+      ],
+    )
+    expect(outcomes).toEqual(['M08', 'M09', 'M11'].map((code) => [code, 'UNDETERMINED']))
   })
 
   it('cover every behaviour and list when nothing is named, and are whole for at least ten behaviours between any two members', async () => {
@@ -471,6 +497,10 @@ describe('bad input', () => {
     ],
     [
       `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", listCode: "SL06", behaviourCode: "TX01") { outcome } }`,
+      'ARGUMENT_INVALID',
+    ],
+    [
+      `{ punishmentPaths(from: "${kunshan}", to: "${taicang}", listCode: "RL01") { outcome } }`,
       'ARGUMENT_INVALID',
     ],
     // Left empty, not left out: it names nothing, and does not ask for everything.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { recognitionGaps } from '../../../db/rules/recognition-gaps.js'
 import {
+  entry,
   jiaxing,
   kunshan,
   path,
@@ -88,6 +89,24 @@ it('counts persons apart from organisations and sole traders', async () => {
         { reason: 'KIND_NOT_COVERED', cases: of(0, 1) },
         { reason: 'THRESHOLD_NOT_MET', cases: of(1) },
       ],
+    },
+  ])
+})
+
+it('counts entries on a regional list by their behaviour, and none on a national list', async () => {
+  const listed = (listCode: string, exceed_pct: number) => ({
+    kind: 'ORGANISATION' as const,
+    cases: [entry(taicang, listCode, { behaviourCode: 'EN01', figures: { exceed_pct } })],
+  })
+  const fromList = { paths: [path(kunshan, 'SL14', 'M11'), path(kunshan, 'SL06', 'M11')] }
+  const subjects = [listed('SL14', 60), listed('SL14', 40), listed('SL06', 40)]
+  expect(await gaps(subjects, fromList)).toEqual([
+    {
+      behaviourCode: 'EN01',
+      cases: of(2),
+      withoutEffect: of(1),
+      undetermined: of(0),
+      reasons: [{ reason: 'THRESHOLD_NOT_MET', cases: of(1) }],
     },
   ])
 })
