@@ -41,6 +41,8 @@ export const errorCodes = {
   MEASURE_UNKNOWN: 'No measure of the national list has this code.',
   DOMAIN_UNKNOWN: 'No behaviour of the common catalogue is of this domain.',
   DAY_BEFORE_RECORDS: 'The day asked about is before public credit records begin.',
+  KNOWN_AT_TOO_EARLY:
+    'knownAt is before the hub knew of any city; the text names the earliest time possible.',
   KNOWN_AT_TOO_RECENT:
     'knownAt is later than what every city has reported; the text names the latest time possible.',
   JURISDICTION_UNKNOWN: 'No member of the hub has this division code.',

@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { DateTime } from '../../schema/scalars/date-time.js'
 import { normaliseName, queryGrams } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
 import type { Position } from './files.js'
+import { isKnownAt } from './known.js'
 import { isOneOf, prepared } from './parameters.js'
 
 /** A subject as the published parts of the cities show it. */
@@ -20,6 +22,48 @@ export interface KnownSubject extends ZoneSubject {
 
 /** Clock of each city as the zone sees it, by division code; a city without a row was never heard of. */
 export type ZoneClocks = ReadonlyMap<string, Position>
+
+/**
+ * From when on the hub knew anything of a city, by division code, ISO 8601; a city of which nothing was ever heard is
+ * absent. Its units, datasets and standards are there before any record.
+ */
+export async function listBeginnings({ db, v }: ZoneStore): Promise<ReadonlyMap<string, string>> {
+  const beginnings = [v.organisationUnit, v.dataset, v.localStandard].map((t) =>
+    db
+      .select({ code: t.jurisdictionCode, at: sql<string>`min(${t.knownFromAt})` })
+      .from(t)
+      .groupBy(t.jurisdictionCode),
+  )
+  const found = new Map<string, string>()
+  for (const { code, at } of (await Promise.all(beginnings)).flat()) {
+    const first = DateTime.serialize(at) as string
+    const known = found.get(code)
+    if (known === undefined || first < known) found.set(code, first)
+  }
+  return found
+}
+
+/** The kind of subjects that some city knew then, by code. */
+export async function listKindsThen(
+  store: ZoneStore,
+  codes: readonly string[],
+  knownAt: string,
+): Promise<ReadonlyMap<string, SubjectKind>> {
+  const { db, v } = store
+  const rows = await prepared(store, 'listKindsThen', () =>
+    db
+      .select({ code: v.subject.code, kind: v.subject.kind })
+      .from(v.subject)
+      .where(
+        and(
+          isOneOf(v.subject.code, sql.placeholder('codes')),
+          isKnownAt(v.subject, sql.placeholder('knownAt')),
+        ),
+      )
+      .orderBy(desc(v.subject.jurisdictionCode)),
+  ).execute({ codes, knownAt })
+  return new Map(rows.map(({ code, kind }) => [code, kind]))
+}
 
 /** Subjects that some city knows, by code, with the cities' clocks that the same statement saw. */
 export async function listZoneSubjects(

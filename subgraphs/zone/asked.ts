@@ -52,15 +52,15 @@ export function factDay(context: Context, { on, knownAt }: TimeArguments): Day {
 
 /**
  * Division codes of the cities that could not be asked: those whose data are not fresh, or, for what the hub knew at
- * an instant, those of which nothing was ever heard.
+ * an instant, those of which nothing had been heard by then.
  *
- * @throws {HubError} KNOWN_AT_TOO_RECENT, naming the latest time possible
+ * @throws {HubError} KNOWN_AT_TOO_RECENT, naming the latest time possible; KNOWN_AT_TOO_EARLY, naming the earliest
  */
-export function notAskedFor(
-  { store }: Context,
+export async function notAskedFor(
+  { store, load }: Context,
   { clocks, notAsked }: Reach,
   knownAt: string | null,
-): string[] {
+): Promise<string[]> {
   if (knownAt === null) return notAsked.map(({ code }) => code)
   const [latest] = [...clocks.values()].map(({ at }) => DateTime.serialize(at) as string).sort()
   if (latest !== undefined && knownAt > latest) {
@@ -70,7 +70,17 @@ export function notAskedFor(
       { latest },
     )
   }
-  return store.jurisdictions.map(({ code }) => code).filter((code) => !clocks.has(code))
+  const beginnings = await load.beginnings()
+  const [earliest] = [...beginnings.values()].sort()
+  if (earliest !== undefined && knownAt < earliest) {
+    throw new HubError(
+      'KNOWN_AT_TOO_EARLY',
+      `knownAt is ${knownAt}; the hub has known of any city since ${earliest}. Ask for that or later.`,
+      { earliest },
+    )
+  }
+  const heardOf = (code: string) => clocks.has(code) && (beginnings.get(code) ?? knownAt) <= knownAt
+  return store.jurisdictions.map(({ code }) => code).filter((code) => !heardOf(code))
 }
 
 /**

@@ -26,7 +26,8 @@ import type { QueryCompareListsArgs } from './resolver-types.js'
  * city: who may be listed there is OPEN, not absent.
  *
  * @throws {HubError} LIST_UNKNOWN, JURISDICTION_UNKNOWN, JURISDICTION_REPEATED, ARGUMENT_INVALID, CURSOR_INVALID,
- *   DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT
+ *   DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
+ *   KNOWN_AT_TOO_EARLY
  */
 export async function comparisonOf(
   args: QueryCompareListsArgs,

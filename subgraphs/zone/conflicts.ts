@@ -13,7 +13,8 @@ import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
  *
  * One page of those who are. While a member could not be asked, it says so beside the page.
  *
- * @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT
+ * @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
+ *   KNOWN_AT_TOO_EARLY
  */
 export async function conflictPageOf(
   args: QueryRedBlackConflictsArgs,

@@ -4,12 +4,15 @@ import type { Position } from '../../db/queries/files.js'
 import { listCases, type SubjectCaseRows } from '../../db/queries/zone-cases.js'
 import {
   type KnownSubject,
+  listBeginnings,
+  listKindsThen,
   listZoneNames,
   listZoneSubjects,
   type ZoneClocks,
 } from '../../db/queries/zone-subjects.js'
 import { dayInChina } from '../../db/rules/days.js'
 import type { ZoneStore } from '../../db/store.js'
+import type { SubjectKind } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
@@ -42,9 +45,13 @@ export interface Context {
   readonly load: {
     readonly subject: DataLoader<string, Finding>
     readonly name: DataLoader<string, string | null>
+    /** Kind of a subject as the hub knew it at an instant; null when no city knew it. */
+    readonly kindThen: (knownAt: string) => DataLoader<string, SubjectKind | null>
     /** Cases of a subject in all cities, as the hub knew them at an instant; now when it is null. */
     readonly cases: (knownAt: string | null) => DataLoader<string, SubjectCaseRows | null>
     readonly reach: () => Promise<Reach>
+    /** From when on the hub knew anything of each city; see `listBeginnings`. */
+    readonly beginnings: () => Promise<ReadonlyMap<string, string>>
     /** Members whose data are not fresh. */
     readonly notAsked: () => Promise<readonly Jurisdiction[]>
   }
@@ -87,6 +94,7 @@ export function zoneContext({
   figures,
 }: ContextOptions): Context {
   const dataset = new Map<string, number>()
+  let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
     const { clocks, subjects } = await reads.subjects(codes, signal)
     for (const { code, key } of store.jurisdictions) {
@@ -115,6 +123,14 @@ export function zoneContext({
         const names = await reads.names(codes, signal)
         return codes.map((code) => names.get(code) ?? null)
       }),
+      kindThen: perQuestion(
+        new Map(),
+        (knownAt: string) =>
+          new DataLoader(async (codes: readonly string[]) => {
+            const kinds = await listKindsThen(store, codes, knownAt)
+            return codes.map((code) => kinds.get(code) ?? null)
+          }),
+      ),
       cases: perQuestion(
         new Map(),
         (knownAt: string | null) =>
@@ -124,6 +140,10 @@ export function zoneContext({
           }),
       ),
       reach: () => ask([]),
+      beginnings: () => {
+        beginnings ??= listBeginnings(store)
+        return beginnings
+      },
       notAsked: async () => (await ask([])).notAsked,
     },
   }

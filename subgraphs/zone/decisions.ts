@@ -24,7 +24,7 @@ export async function decisionOf(args: QueryDecideArgs, context: Context): Promi
 }
 
 /**
- * @throws {HubError} JURISDICTION_UNKNOWN, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT;
+ * @throws {HubError} JURISDICTION_UNKNOWN, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY;
  *   PERSON_PURPOSE_REQUIRED also for the person's own city: a decision draws on the cases of all cities
  */
 async function decideAll(
@@ -40,11 +40,12 @@ async function decideAll(
   const knownAt = args.knownAt ?? null
   // The clocks first: what is read after them is of their positions or later.
   const finding = await load.subject.load(code)
-  const notAsked = notAskedFor(context, finding, knownAt)
-  const [rules, held] = await Promise.all([
+  const notAsked = await notAskedFor(context, finding, knownAt)
+  const [rules, held, kind] = await Promise.all([
     rulebookOf(finding.clocks, on, knownAt),
     load.cases(knownAt).load(code),
+    knownAt === null ? (finding.subject?.kind ?? null) : load.kindThen(knownAt).load(code),
   ])
-  const subject = { kind: finding.subject?.kind ?? null, cases: held?.cases ?? [], notAsked }
+  const subject = { kind, cases: held?.cases ?? [], notAsked }
   return measures.map((measure) => ({ ...decide(measure, city, subject, rules), measure }))
 }

@@ -11,7 +11,7 @@ export interface AskedMoment extends Moment {
   readonly notAsked: readonly string[]
 }
 
-/** @throws {HubError} DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT */
+/** @throws {HubError} DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY */
 export async function momentOf(
   args: { readonly on?: Day | null; readonly knownAt?: string | null },
   context: Context,
@@ -19,5 +19,5 @@ export async function momentOf(
   const on = factDay(context, args)
   const knownAt = args.knownAt ?? null
   const reach = await context.load.reach()
-  return { on, knownAt, clocks: reach.clocks, notAsked: notAskedFor(context, reach, knownAt) }
+  return { on, knownAt, clocks: reach.clocks, notAsked: await notAskedFor(context, reach, knownAt) }
 }

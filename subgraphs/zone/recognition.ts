@@ -234,7 +234,8 @@ async function factQuestion(
   const on = factDay(context, args)
   const knownAt = args.knownAt ?? null
   const reach = await load.reach()
-  const missing = notAskedFor(context, reach, knownAt).filter((code) => needed.includes(code))
+  const notAsked = await notAskedFor(context, reach, knownAt)
+  const missing = notAsked.filter((code) => needed.includes(code))
   if (missing.length > 0) {
     throw couldNotAsk(
       'The cases cannot be counted',

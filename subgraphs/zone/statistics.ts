@@ -11,7 +11,8 @@ import type { QueryStatisticsArgs } from './resolver-types.js'
 /**
  * Entries and penalties counted. While a member could not be asked, its own are missing, which is said beside them.
  *
- * @throws {HubError} ARGUMENT_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT
+ * @throws {HubError} ARGUMENT_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
+ *   KNOWN_AT_TOO_EARLY
  */
 export async function statisticsOf(
   args: QueryStatisticsArgs,

@@ -330,6 +330,29 @@ describe('the past', () => {
     expect((await ask({ code, as: 'auditor' })).decision.outcome).toBe('NOT_APPLICABLE')
     expect(await answered()).toEqual(first)
   })
+
+  it('does not know then whom it came to know later', async () => {
+    for (const { db, t } of hub.cities) await tickClock(db, t)
+    const code = newCode(915)
+    const future = await ask({ code, knownAt: '2199-01-01T00:00:00Z', as: 'auditor' })
+    const knownAt: string = future.errors[0].extensions.latest
+    const answered = async () => (await ask({ code, knownAt, as: 'auditor' })).decision
+    const first = await answered()
+    expect(first).toMatchObject({ outcome: 'NOT_APPLICABLE', reasons: ['SUBJECT_UNKNOWN'] })
+    await add(cityOf('jiaxing'), organisation(code, '演示后来有限公司'))
+    expect((await ask({ code, as: 'auditor' })).decision.reasons).toEqual(['NO_ACTIVE_CASE'])
+    expect(await answered()).toEqual(first)
+  })
+
+  it('says of the time before the hub knew anything that it cannot tell', async () => {
+    const code = newCode(915)
+    const asked = await ask({ code, knownAt: '2001-06-01T00:00:00Z', as: 'auditor' })
+    expect(codesOf(asked.errors)).toEqual(['KNOWN_AT_TOO_EARLY'])
+    const { earliest } = asked.errors[0].extensions
+    const { decision } = await ask({ code, knownAt: earliest, as: 'auditor' })
+    // One city begins first; the others had not been heard of.
+    expect([decision.outcome, decision.notAsked.length > 0]).toEqual(['UNDETERMINED', true])
+  })
 })
 
 describe('who may read decisions', () => {
