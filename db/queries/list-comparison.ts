@@ -1,5 +1,6 @@
 import { type AnyColumn, and, eq, gt, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
+import type { IndustryRange } from '../rules/industry.js'
 import type { Cell } from '../rules/list-membership.js'
 import type { ZoneStore } from '../store.js'
 import type { ListColour, Severity } from '../tables/city.js'
@@ -13,8 +14,8 @@ import { isOneOf } from './parameters.js'
  * whichever city; industry and seat are as any of the cities has them.
  */
 export interface ListFilters {
-  /** Industry (GB/T 4754): the code, or what it begins with. */
-  readonly industryCode: string | null
+  /** Industry (GB/T 4754). */
+  readonly industry: IndustryRange | null
   /** Registered seat: the division, or one that it lies in. */
   readonly divisionCode: string | null
   readonly severity: Severity | null
@@ -23,7 +24,7 @@ export interface ListFilters {
 }
 
 export const noFilters: ListFilters = {
-  industryCode: null,
+  industry: null,
   divisionCode: null,
   severity: null,
   decidedFrom: null,
@@ -97,15 +98,11 @@ const fewSubjects = 10_000
  */
 async function findFewOfIndustry(
   { db, v }: ZoneStore,
-  { filters: { industryCode }, cities, knownAt }: Compared,
+  { filters: { industry }, cities, knownAt }: Compared,
   after: string,
 ): Promise<string[] | null> {
   const { subject } = v
-  if (industryCode === null || knownAt !== null) return null
-  // What begins with 34 lies between 34 and 35: a range is what an index finds.
-  const beyond =
-    industryCode.slice(0, -1) +
-    String.fromCharCode(industryCode.charCodeAt(industryCode.length - 1) + 1)
+  if (industry === null || knownAt !== null) return null
   const found = db
     .select({ code: subject.code })
     .from(subject)
@@ -113,8 +110,7 @@ async function findFewOfIndustry(
       and(
         isOneOf(subject.jurisdictionCode, cities),
         isKnownAt(subject, null),
-        gte(subject.industryCode, industryCode),
-        lt(subject.industryCode, beyond),
+        isOfIndustry(subject.industryCode, industry),
         gt(subject.code, after),
       ),
     )
@@ -175,13 +171,13 @@ function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {
 /** Of the rows of one subject in `scanned`, taken together. */
 function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared): SQL {
   const { subject } = v
-  const { industryCode, divisionCode } = filters
-  if (industryCode === null && divisionCode === null) return sql`bool_or(meets)`
+  const { industry, divisionCode } = filters
+  if (industry === null && divisionCode === null) return sql`bool_or(meets)`
   const known = and(
     sql`${subject.code} = scanned.subject_code`,
     isOneOf(subject.jurisdictionCode, cities),
     isKnownAt(subject, knownAt),
-    industryCode === null ? undefined : beginsWith(subject.industryCode, industryCode),
+    industry === null ? undefined : isOfIndustry(subject.industryCode, industry),
     // 320500 is what all divisions 3205.. lie in, 320000 all 32…..
     divisionCode === null
       ? undefined
@@ -191,13 +187,14 @@ function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared):
 }
 
 /** The same while a city could not be asked: its entry may meet severity and dates, its register has an industry and a seat. */
-function mayMeetFilters(
-  { filters: { industryCode, divisionCode, severity, decidedFrom, decidedUntil } }: Compared,
-  masksElsewhere: readonly number[],
-): SQL {
-  const narrowed = [industryCode, divisionCode, severity, decidedFrom, decidedUntil]
-  if (narrowed.every((filter) => filter === null)) return sql`true`
+function mayMeetFilters({ filters }: Compared, masksElsewhere: readonly number[]): SQL {
+  if (Object.values(filters).every((filter) => filter === null)) return sql`true`
   return sql`(bool_or(meets) or bit_or(bit) = any(${sql.param(masksElsewhere)}::int[]))`
+}
+
+/** A range is what an index finds: what begins with 34 lies between 34 and 35. */
+function isOfIndustry(column: AnyColumn, { from, beyond }: IndustryRange): SQL | undefined {
+  return and(gte(column, from), beyond === null ? undefined : lt(column, beyond))
 }
 
 function beginsWith(column: AnyColumn, start: string): SQL {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type ListFilters, listComparedSubjects } from '../../db/queries/list-comparison.js'
 import type { ListedSubject } from '../../db/queries/listed-subjects.js'
 import { entryDifferences } from '../../db/rules/entry-differences.js'
+import { industryRange } from '../../db/rules/industry.js'
 import {
   type Certainty,
   masksListedElsewhere,
@@ -94,10 +95,11 @@ function citiesNamed(codes: readonly string[], { store }: Context): string[] {
 function filtersOf(args: QueryCompareListsArgs): ListFilters {
   const { industryCode = null, divisionCode = null, severity = null } = args
   const { decidedFrom = null, decidedUntil = null } = args
-  if (industryCode !== null && !/^[A-T]?[0-9]{0,4}$/.test(industryCode || '?')) {
+  const industry = industryCode === null ? null : industryRange(industryCode)
+  if (industryCode !== null && industry === null) {
     throw new HubError(
       'ARGUMENT_INVALID',
-      `industryCode is ${JSON.stringify(industryCode.slice(0, 40))}; write a code of GB/T 4754 or its first digits: 34.`,
+      `industryCode is ${JSON.stringify(industryCode.slice(0, 40))}; write a code of GB/T 4754, its section or its first digits: C3484, C, 34.`,
     )
   }
   if (decidedFrom && decidedUntil && decidedFrom > decidedUntil) {
@@ -106,7 +108,7 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
       `decidedFrom is ${decidedFrom}, after decidedUntil, ${decidedUntil}; turn them round.`,
     )
   }
-  return { industryCode, divisionCode, severity, decidedFrom, decidedUntil }
+  return { industry, divisionCode, severity, decidedFrom, decidedUntil }
 }
 
 function cityBesideCity(

@@ -134,7 +134,7 @@ async function measurePages(
 }
 
 function cursorAt(membership: Membership, codes: readonly string[], after: string): string {
-  const filters = `{"industryCode":null,"divisionCode":null,"severity":null,"decidedFrom":null,"decidedUntil":null}`
+  const filters = `{"industry":null,"divisionCode":null,"severity":null,"decidedFrom":null,"decidedUntil":null}`
   const question = `["${crowdedList}",${JSON.stringify(codes)},"${membership}",${filters},null,null]`
   return encodeCursor(`compareLists ${question}`, [after])
 }

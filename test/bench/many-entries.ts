@@ -34,7 +34,7 @@ export async function fillCities(
         const version = sql`${position}::bigint, ${at}::timestamptz, 'bench'`
         await tx.execute(sql`
           insert into ${t.subject} (code, kind, code_status, industry_code, division_code, known_from, known_from_at, source_id)
-          select code, kind, 'OK', chr(65 + i % 20) || lpad((i % 97)::text, 2, '0'), '99058' || (3 + i % 4), ${version} from (${subjects}) s`)
+          select code, kind, 'OK', lpad((1 + i % 97)::text, 2, '0'), '99058' || (3 + i % 4), ${version} from (${subjects}) s`)
         await tx.execute(sql`
           insert into ${t.listEntry} (id, subject_code, subject_kind, list_code, colour, figures, decided_on, severity, ended_by, ended_on, unit_code, dataset_id, known_from, known_from_at, source_id)
           select 'E' || i, code, kind, ${crowdedList}, 'SERIOUS', '{}', decided_on,

@@ -9,6 +9,7 @@ import {
 import type { ListedSubject } from '../../../db/queries/listed-subjects.js'
 import { countConflicts, listConflicts } from '../../../db/queries/red-black-conflicts.js'
 import { listTallies } from '../../../db/queries/statistics.js'
+import { industryRange } from '../../../db/rules/industry.js'
 import {
   type Cell,
   hasMembership,
@@ -54,7 +55,7 @@ const isPerson = (code: string) => kindOf(code) === 'PERSON'
 
 const orNone = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
 const filters = fc.record({
-  industryCode: orNone(fc.constantFrom('34', '3525', '99')),
+  industry: orNone(fc.constantFrom('34', '3525', 'C', 'A').map((code) => industryRange(code)!)),
   divisionCode: orNone(fc.constantFrom('990583', '990400', '990000')),
   severity: orNone(fc.constantFrom('GENERAL' as const, 'SERIOUS' as const)),
   decidedFrom: orNone(day),
@@ -94,7 +95,7 @@ const isOn =
 /** Masks of the subjects that meet the filters, by code: what SQL has to find, without SQL. */
 function masksByCode(asked: Question): Map<string, number> {
   const { cities, filters, on, when } = asked
-  const { industryCode, divisionCode, severity, decidedFrom, decidedUntil } = filters
+  const { industry, divisionCode, severity, decidedFrom, decidedUntil } = filters
   const active = known[when]!.entries.filter(isOn(asked)).filter((entry) =>
     isActive(entry, on, terms()),
   )
@@ -108,7 +109,8 @@ function masksByCode(asked: Question): Map<string, number> {
         (decidedUntil === null || entry.decidedOn <= decidedUntil),
     )
     const isSeated =
-      subject.industryCode.startsWith(industryCode ?? '') &&
+      (industry === null ||
+        (subject.industryCode >= industry.from && subject.industryCode < industry.beyond!)) &&
       subject.divisionCode.startsWith((divisionCode ?? '').replace(/(00)+$/, ''))
     if (!meets || !isSeated) continue
     const mask = own.reduce((bits, { city }) => bits | (1 << cities.indexOf(city as never)), 0)
