@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
+import { dayInChina } from '../../db/rules/days.js'
 import { type Caller, holdsScopes } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { refusedForNow } from '../errors.js'
@@ -97,7 +98,8 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.header('x-content-type-options', 'nosniff')
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
       const mostRows = options.mostRows ?? defaultMostRows
-      const rows = exportRows(subject.header(variables), first, mostRows, (after) =>
+      const question = { on: dayInChina(new Date()), ...variables }
+      const rows = exportRows(subject.header(variables), question, first, mostRows, (after) =>
         ask({ ...variables, after }),
       )
       return reply.send(format.write(rows))

@@ -12,12 +12,14 @@ export interface ExportPage {
 }
 
 /**
- * Header, rows, and a last row that says how many there are, whether they are all, and what is missing from them.
+ * Header, rows, and a last row that says how many there are, whether they are all, what is missing from them, and to
+ * which question they are the answer.
  *
  * @throws when a page that follows is refused or fails: what was written so far must not look whole
  */
 export async function* exportRows(
   header: readonly string[],
+  question: Readonly<Record<string, unknown>>,
   first: ExportPage,
   mostRows: number,
   ask: (after: string) => Promise<ExportPage>,
@@ -41,6 +43,7 @@ export async function* exportRows(
           ? `达到每个文件 ${mostRows} 行的上限，其余未导出 The cap of ${mostRows} rows a file is reached; there are more.`
           : `共 ${written} 行，已全部导出（每个文件最多 ${mostRows} 行） ${written} rows, all of them; a file has at most ${mostRows}.`,
         ...said,
+        `问题 question ${JSON.stringify(question)}`,
         `dataset ${JSON.stringify(first.dataset)}`,
       ])
       return

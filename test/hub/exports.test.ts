@@ -98,7 +98,7 @@ describe('a comparison as a file', () => {
     ])
     expect(rows[1]!.slice(-8)).toEqual(['NOT_LISTED', ...nothing])
     expect(last[0]).toContain(
-      `共 ${listed} 行，已全部导出（每个文件最多 50000 行） ${listed} rows, all of them; a file has at most 50000. dataset {`,
+      `共 ${listed} 行，已全部导出（每个文件最多 50000 行） ${listed} rows, all of them; a file has at most 50000. 问题 question {"on":"${hub.today}",`,
     )
   })
 

@@ -15,16 +15,22 @@ async function written(
   rest: Readonly<Record<string, ExportPage>> = {},
 ): Promise<string[]> {
   const lines: string[] = []
-  for await (const cells of exportRows(header, first, mostRows, async (after) => rest[after]!)) {
+  for await (const cells of exportRows(
+    header,
+    { list: 'SL06' },
+    first,
+    mostRows,
+    async (after) => rest[after]!,
+  )) {
     expect(cells).toHaveLength(header.length)
     lines.push(cells.join('|'))
   }
   return lines
 }
 const all = (rows: number, most: number) =>
-  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行） ${rows} rows, all of them; a file has at most ${most}. dataset {"kunshan":7}|`
+  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行） ${rows} rows, all of them; a file has at most ${most}. 问题 question {"list":"SL06"} dataset {"kunshan":7}|`
 const cut = (most: number) =>
-  `达到每个文件 ${most} 行的上限，其余未导出 The cap of ${most} rows a file is reached; there are more. dataset {"kunshan":7}|`
+  `达到每个文件 ${most} 行的上限，其余未导出 The cap of ${most} rows a file is reached; there are more. 问题 question {"list":"SL06"} dataset {"kunshan":7}|`
 
 describe('an export', () => {
   it('has the rows of all pages, and says at its end that they are all', async () => {
@@ -58,7 +64,7 @@ describe('an export', () => {
       A: { ...page(['b']), errors },
     })
     expect(lines.at(-1)).toBe(
-      all(2, 9).replace(' dataset', ' COULD_NOT_ASK: 昆山市 could not be asked. dataset'),
+      all(2, 9).replace(' 问题', ' COULD_NOT_ASK: 昆山市 could not be asked. 问题'),
     )
   })
 
