@@ -102,8 +102,26 @@ async function copyInto(
   shared = '',
 ): Promise<void> {
   const { client } = (tx as unknown as OverClient).session
-  const sink = await client.unsafe(`copy ${relation} from stdin`).writable()
-  await pipeline(Readable.from(copyLines(keys, rows, `${shared}\n`)), sink)
+  const query = client.unsafe(`copy ${relation} from stdin`)
+  const failed = failureOf(query)
+  const sink = await query.writable()
+  await Promise.race([pipeline(Readable.from(copyLines(keys, rows, `${shared}\n`)), sink), failed])
+}
+
+/**
+ * Rejects when the query fails, also after it has been answered by its stream: of what the server refuses behind the last
+ * line the stream hears nothing and would never end.
+ */
+function failureOf(query: object): Promise<never> {
+  return new Promise((_, reject) => {
+    // `reject` is what postgres.js calls itself.
+    const own = query as { reject: (error: unknown) => void }
+    const before = own.reject
+    own.reject = (error) => {
+      before(error)
+      reject(error)
+    }
+  })
 }
 
 const rowsOfOnePiece = 1000

@@ -73,4 +73,46 @@ describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
     expect(unnested.map((rows) => rows.length)).toEqual([2, 1, 2, 3, 1])
     expect(await handInAll('COPY')).toEqual(unnested)
   })
+
+  it.each([
+    [
+      'the disk is full',
+      `raise exception 'No space left on device' using errcode = 'disk_full'`,
+      /No space left on device/,
+    ],
+    [
+      'the connection is cut',
+      'perform pg_terminate_backend(pg_backend_pid())',
+      /terminating connection|CONNECTION_CLOSED/,
+    ],
+  ])('goes on behind its last batch when %s in the middle of a COPY', async (_, fault, failure) => {
+    const written = ['credit_record', 'credit_record_detail', 'intake_run', 'intake_refusal']
+    await city.rows(`truncate ${written.map((table) => `kunshan.${table}`).join(', ')}`)
+    const indexes = [1, 2, 3, 4, 5, 6, 7]
+    await city.handIn(
+      'subjects',
+      indexes.map((index) => bodyRow(index)),
+      { bulk: 'COPY' },
+    )
+    const rows = [
+      ...indexes.map((index) => penaltyRow(index, city.authority)),
+      penaltyRow(8, city.authority, { fine: 'much' }),
+    ]
+    const options = { bulk: 'COPY', batchRows: 3, resume: true } as const
+    await city.rows(`
+      create function kunshan.fail() returns trigger language plpgsql as $$
+      begin
+        if (select count(*) from kunshan.credit_record) = 4 then ${fault}; end if;
+        return new;
+      end $$`)
+    await city.rows(`
+      create trigger fail before insert on kunshan.credit_record for each row execute function kunshan.fail()`)
+    await expect(city.handIn('penalties', rows, options)).rejects.toThrow(failure)
+    const count = 'select count(*)::int as count from kunshan.credit_record'
+    expect(await city.rows(count)).toEqual([{ count: 3 }])
+    await city.rows('drop function kunshan.fail cascade')
+    const run = await city.handIn('penalties', rows, options)
+    expect(run).toMatchObject({ state: 'DONE', rowsNew: 7, rowsRefused: 1 })
+    expect(await city.rows(count)).toEqual([{ count: 7 }])
+  })
 })
