@@ -26,7 +26,7 @@ export const refusalCodes = {
   SUSPENDED_LICENCE_MISSING: 'A licence is suspended or revoked, and is not named.',
   PENALTY_KIND_NOT_CARRIED: 'The hub does not carry this kind of penalty.',
   AUTHORITY_UNKNOWN: 'The unit is none of this city.',
-  AUTHORITY_OF_ANOTHER_CITY: 'The unit belongs to another city.',
+  AUTHORITY_OF_ANOTHER_CITY: 'The unit, or what a row is about, belongs to another city.',
   AUTHORITY_NOT_COMPETENT: 'The unit is known, and takes no decisions.',
   NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
   LIST_UNKNOWN: 'The list is none that the hub knows.',

@@ -346,12 +346,26 @@ describe('rules of the sheets that a city lays down itself', () => {
     decidedOn: '2026-11-22',
     authorityCode: authority.code,
   }
+  const keyed = {
+    targetId: '',
+    documentNo: '昆演市监罚〔2026〕1号',
+    partyKind: '法人及非法人组织',
+    partyCode: bodyCode(1),
+  }
   it.each([
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['BEHAVIOUR_UNKNOWN', 'standards', standard, { violation: 'XX99' }, 'violation'],
     ['MEASURE_UNKNOWN', 'paths', path, { measureCode: 'M14' }, 'measure_code'],
     ['MEMBER_UNKNOWN', 'recognitions', recognition, { originCode: '320583' }, 'origin_code'],
     ['TARGET_NOT_NAMED', 'repairs', repair, { targetId: '' }, 'target_authority_code'],
+    ['AUTHORITY_OF_ANOTHER_CITY', 'repairs', repair, { targetId: 'TC-P-1' }, 'target_id'],
+    [
+      'AUTHORITY_OF_ANOTHER_CITY',
+      'repairs',
+      repair,
+      { ...keyed, targetAuthorityCode: unitUscc('990585', 1) },
+      'target_authority_code',
+    ],
     [
       'PATH_UNKNOWN',
       'feedback',
