@@ -87,7 +87,7 @@ export const errorCodes = {
   INTAKE_NOT_ALLOWED: 'Data are handed in with the scope intake:write only.',
   RECOGNITION_STEP_ILLEGAL: 'A step does not follow from where the recognition stands.',
   OWN_CITY_RECOGNISED: 'A city recognises the standards of others, never its own.',
-  VERSION_NOT_LATER: 'A step or version would begin before the one that it follows.',
+  VERSION_NOT_LATER: 'A step or version would begin in the past, before the one that has begun.',
   THRESHOLD_VARIABLE_UNKNOWN: 'No behaviour of the common catalogue measures this variable.',
   SCORE_REFUSED: 'A threshold would measure a score, which may not feed a punishment.',
   LEGAL_BASIS_MISSING: 'A standard or path names no legal basis.',

@@ -31,6 +31,31 @@ export interface IntakeReport {
   readonly refused: number
   /** Why rows were refused, in the order of the file: the first hundred reasons. */
   readonly faults: readonly RowFault[]
+  /** Reasons behind those. */
+  readonly furtherFaults: number
+  /** The first hundred of the rows that wait. */
+  readonly waitingRows: readonly RowWaiting[]
+  /** What was noted of rows that were taken, the most frequent first. */
+  readonly notices: readonly NoticeReport[]
+  /** Headers of columns that nobody reads. */
+  readonly columnsNotRead: readonly string[]
+  /** Worksheets of the workbook that were not read, and why. */
+  readonly sheetsNotRead: readonly { readonly worksheet: string; readonly reason: string }[]
+}
+
+export interface RowWaiting {
+  readonly row: number
+  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY'
+  /** Code of the subject, id of the record or entry; null for a person. */
+  readonly code: string | null
+  readonly wayOut: string
+}
+
+export interface NoticeReport {
+  readonly code: string
+  readonly rows: number
+  /** The first five rows that this request checked; none where the run had ended before. */
+  readonly examples: readonly Omit<RowFault, 'code'>[]
 }
 
 export interface RowFault {

@@ -5,11 +5,11 @@ import { isOneOf } from '../queries/parameters.js'
 import { normaliseName } from '../rules/names.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
-import { type Draft, type End, type Fact, type FactTable, factKeys } from './drafts/draft.js'
-import type { Fault, RefusalCode } from './rules/fault.js'
+import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './drafts/draft.js'
+import type { Fault, NoticeCode, RefusalCode } from './rules/fault.js'
 import { type Bulk, textList } from './stage.js'
 import { needs, releaseWaiting, type SourcedDraft } from './waiting.js'
-import { keysInForce, writeVersions } from './write-versions.js'
+import { closeVersions, keysInForce, writeVersions } from './write-versions.js'
 
 export interface Refused {
   readonly runId: string
@@ -25,10 +25,17 @@ export interface BatchOutcome {
   readonly unchanged: readonly SourcedDraft[]
   readonly waiting: readonly (SourcedDraft & { readonly waitsFor: string })[]
   readonly refused: readonly Refused[]
+  /** What is to be noted of rows that were taken. */
+  readonly notices: readonly StoreNotice[]
   /** Rows of earlier runs that waited and are among those above. */
   readonly released: readonly SourcedDraft[]
   /** Where the clock stands behind the batch. */
   readonly clock: ClockPosition
+}
+
+export interface StoreNotice {
+  readonly runId: string
+  readonly code: NoticeCode
 }
 
 /** A record or entry that rows are about. */
@@ -37,6 +44,8 @@ interface KnownTarget {
   readonly unitCode: string
   readonly row: TargetRow
 }
+
+type EndRow = FactRow<'ending'>
 
 type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>[1]
 
@@ -65,7 +74,8 @@ export async function takeBatch(
   }
   const opened = await plan.write(clock, bulk)
   if (opened.any) await advanceClock(tx, store.t, clock)
-  return { ...opened.outcome, waiting: plan.waiting, refused: plan.refused, released, clock }
+  const { waiting, refused, notices } = plan
+  return { ...opened.outcome, waiting, refused, notices, released, clock }
 }
 
 /** Facts of one table by their keys. */
@@ -79,6 +89,7 @@ interface PlannedFacts {
 class Plan {
   readonly waiting: (SourcedDraft & { readonly waitsFor: string })[] = []
   readonly refused: Refused[] = []
+  readonly notices: StoreNotice[] = []
   readonly #taken = new Map<string, SourcedDraft>()
   readonly #facts = new Map<FactTable, PlannedFacts>()
   /** Of the facts of these tables that are planned, those that have a version in force. */
@@ -89,6 +100,14 @@ class Plan {
   readonly #subjects = new Map<string, SubjectKind>()
   readonly #persons = new Map<string, PersonIdentity | null>()
   readonly #targets = new Map<string, KnownTarget>()
+  /** Ends of targets that have ended, by the fact that says so. */
+  readonly #ends = new Map<string, Map<string, EndRow>>()
+  /** Targets found ended whose ends have not been looked up yet. */
+  readonly #ended: string[] = []
+  /** Ids of the facts, which are those of the drafts that say so. */
+  readonly #endsTakenBack: string[] = []
+  /** Cases in the batch that are pending there and decided in the store. */
+  readonly #decided = new Set<string>()
 
   constructor(
     private readonly tx: CityTransaction,
@@ -107,7 +126,10 @@ class Plan {
       const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
       if (round === 1) await this.#lookUpParties(drafts)
-      if (round === 2) await this.#lookUpTargets(drafts)
+      if (round === 2) {
+        await this.#lookUpTargets(drafts)
+        await this.#lookUpDecided(drafts)
+      }
       await this.#lookUpEnds(own)
       for (const row of own) {
         const waitsFor = this.#missing(row.draft)
@@ -127,7 +149,10 @@ class Plan {
     return null
   }
 
-  /** KIND_CONTRADICTS_REGISTER, NAME_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT: what only the city's data can tell. */
+  /**
+   * KIND_CONTRADICTS_REGISTER, NAME_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, DATES_OUT_OF_ORDER: what only the city's
+   * data can tell.
+   */
   #contradiction({ draft }: SourcedDraft): Fault | null {
     const { party, person, target, end } = draft
     if (party !== null) {
@@ -145,31 +170,60 @@ class Plan {
         return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
       }
     }
-    if (target !== null && end?.endedBy === 'REPAIRED') {
-      const { unitCode } = this.#targets.get(target.id)!
-      if (end.unitCode !== unitCode) {
-        return faultOf(
-          'REPAIR_NOT_COMPETENT',
-          'authorityCode',
-          end.unitCode ?? '',
-          `Who decided also repairs: ${unitCode}.`,
-        )
-      }
+    if (target === null) return this.#endedBeforeDecision(draft)
+    if (end === null || end === 'NONE') return null
+    const { unitCode, row } = this.#targets.get(target.id)!
+    if (end.endedBy === 'REPAIRED' && end.unitCode !== unitCode) {
+      return faultOf(
+        'REPAIR_NOT_COMPETENT',
+        'authorityCode',
+        end.unitCode ?? '',
+        `Who decided also repairs: ${unitCode}.`,
+      )
+    }
+    if (end.endedOn < row.decidedOn) {
+      return faultOf(
+        'DATES_OUT_OF_ORDER',
+        'decidedOn',
+        end.endedOn,
+        `What it ends was decided on ${row.decidedOn}; write that or a later day.`,
+      )
     }
     return null
+  }
+
+  /** A decision is not dated after what has ended it; the row's own end is replaced where it says another. */
+  #endedBeforeDecision({ id, end, facts }: Draft): Fault | null {
+    const ends = this.#ends.get(id)
+    if (ends === undefined) return null
+    const others = [...ends.values()].filter(({ factId }) => end === null || factId !== id)
+    const ended = earliestOf(others)
+    const decided = facts.flatMap(([table, values]) =>
+      table === 'creditRecord' || table === 'listEntry' ? values.decidedOn : [],
+    )[0]
+    if (ended === null || decided === undefined || decided <= ended.endedOn) return null
+    return faultOf(
+      'DATES_OUT_OF_ORDER',
+      'decidedOn',
+      decided,
+      `It ended on ${ended.endedOn} (${ended.reason}); write that or an earlier day, or correct the end first.`,
+    )
   }
 
   #take(row: SourcedDraft): string[] {
     const { draft, sourceId } = row
     this.#taken.set(draft.id, row)
+    if (this.#decided.has(draft.id)) {
+      this.notices.push({ runId: row.runId, code: 'DECISION_KEPT' })
+      return []
+    }
+    this.#takeEnd(draft.target?.id ?? draft.id, row)
     const about = draft.target === null ? null : this.#targets.get(draft.target.id)!
     const provided: string[] = []
     for (const [table, values] of draft.facts) {
       if (table === 'creditRecord' || table === 'listEntry') {
-        const before = this.#targets.get(values.id)?.row
-        const ended = before?.endedBy
-          ? { ...values, endedBy: before.endedBy, endedOn: before.endedOn }
-          : values
+        const end = this.#endOf(values.id)
+        const ended = end ? { ...values, endedBy: end.endedBy, endedOn: end.endedOn } : values
         this.#put(table, { ...ended, sourceId }, draft.id)
         this.#targets.set(values.id, {
           kind: table === 'creditRecord' ? 'RECORD' : 'LIST_ENTRY',
@@ -186,21 +240,48 @@ class Plan {
       const found = about === null ? values : { ...values, subjectCode: about.row.subjectCode }
       this.#put(table, { ...found, sourceId }, draft.id)
     }
-    if (draft.end !== null) this.#end(draft.target?.id ?? draft.id, draft.end, row)
+    if (about !== null && draft.end !== null) this.#endTarget(draft.target!.id, about, row)
     return provided
   }
 
-  /** The earlier of two ends stands, in whatever order they arrive. */
-  #end(targetId: string, end: End, { draft, sourceId }: SourcedDraft): void {
-    const target = this.#targets.get(targetId)!
-    const { endedOn } = target.row
-    if (endedOn && endedOn <= end.endedOn) return
-    const row = { ...target.row, endedBy: end.endedBy, endedOn: end.endedOn }
+  /** A fact has one end at most: what it says anew takes the place of what it has said. */
+  #takeEnd(targetId: string, { draft, sourceId, runId }: SourcedDraft): void {
+    const { id: factId, end } = draft
+    const own = this.#ends.get(targetId)?.get(factId)
+    if (end === null) {
+      if (own) this.notices.push({ runId, code: 'END_KEPT' })
+    } else if (end === 'NONE') {
+      if (!own) return
+      this.#ends.get(targetId)!.delete(factId)
+      this.#endsTakenBack.push(factId)
+    } else {
+      const { endedBy, reason, documentNo, unitCode } = end
+      const endedOn = end.isDayAssumed && own ? own.endedOn : end.endedOn
+      const said = { factId, targetId, endedBy, endedOn, reason, documentNo, unitCode }
+      this.#endsOf(targetId).set(factId, said)
+      this.#put('ending', { ...said, sourceId }, draft.id)
+    }
+  }
+
+  #endsOf(targetId: string): Map<string, EndRow> {
+    const ends = this.#ends.get(targetId) ?? new Map<string, EndRow>()
+    this.#ends.set(targetId, ends)
+    return ends
+  }
+
+  /** The earliest of several ends stands, in whatever order they arrive. */
+  #endOf(targetId: string): EndRow | null {
+    const ends = this.#ends.get(targetId)
+    return ends === undefined ? null : earliestOf(ends.values())
+  }
+
+  #endTarget(targetId: string, target: KnownTarget, { draft, sourceId }: SourcedDraft): void {
+    const { endedBy = null, endedOn = null } = this.#endOf(targetId) ?? {}
+    if (target.row.endedBy === endedBy && target.row.endedOn === endedOn) return
+    const row = { ...target.row, endedBy, endedOn }
     this.#targets.set(targetId, { ...target, row })
     const table = target.kind === 'RECORD' ? 'creditRecord' : 'listEntry'
     this.#put(table, { ...row, sourceId }, draft.id)
-    const { reason, documentNo, unitCode } = end
-    this.#put('ending', { targetId, reason, documentNo, unitCode, sourceId }, draft.id)
   }
 
   #put(table: FactTable, row: Readonly<Record<string, unknown>>, draftId: string): void {
@@ -258,12 +339,38 @@ class Plan {
     await this.#lookUpEntries(
       drafts.flatMap(({ target }) => (target?.kind === 'LIST_ENTRY' ? target.id : [])),
     )
+    await this.#lookUpEndings()
+  }
+
+  async #lookUpDecided(drafts: readonly Draft[]): Promise<void> {
+    for (const table of ['repair', 'objection'] as const) {
+      const own = this.store.t[table]
+      const ids = drafts.flatMap(({ id, facts }) => (isPending(facts[0], table) ? id : []))
+      if (ids.length === 0) continue
+      const decided = await this.tx
+        .select({ id: own.id })
+        .from(own)
+        .where(and(isOneOf(own.id, ids), isNull(own.knownTo), isNotNull(own.decidedOn)))
+      for (const { id } of decided) this.#decided.add(id)
+    }
   }
 
   /** Ends of what the rows say anew: a row that comes again does not undo them. */
   async #lookUpEnds(rows: readonly SourcedDraft[]): Promise<void> {
     await this.#lookUpRecords(await this.#lookUpInForce('creditRecord', rows), true)
     await this.#lookUpEntries(await this.#lookUpInForce('listEntry', rows), true)
+    await this.#lookUpEndings()
+  }
+
+  async #lookUpEndings(): Promise<void> {
+    const { ending } = this.store.t
+    const unknown = this.#ended.splice(0)
+    if (unknown.length === 0) return
+    const found = await this.tx
+      .select()
+      .from(ending)
+      .where(and(isOneOf(ending.targetId, unknown), isNull(ending.knownTo)))
+    for (const row of found) this.#endsOf(row.targetId).set(row.factId, row)
   }
 
   async #lookUpInForce(
@@ -297,6 +404,7 @@ class Plan {
       )
     for (const { row, unitCode } of found) {
       this.#inForce.creditRecord!.add(row.id)
+      if (row.endedBy !== null) this.#ended.push(row.id)
       this.#targets.set(row.id, { kind: 'RECORD', unitCode, row: withoutVersion(row) })
     }
   }
@@ -317,6 +425,7 @@ class Plan {
       )
     for (const row of found) {
       this.#inForce.listEntry!.add(row.id)
+      if (row.endedBy !== null) this.#ended.push(row.id)
       this.#targets.set(row.id, {
         kind: 'LIST_ENTRY',
         unitCode: row.unitCode,
@@ -343,11 +452,13 @@ class Plan {
   async write(clock: ClockPosition, bulk: Bulk) {
     const fresh = new Set<string>()
     const touched = new Set<string>()
+    let knownSubjects: ReadonlySet<string> = new Set()
     for (const [table, { rows, broughtBy }] of this.#facts) {
       const own = this.store.t[table]
       const keys = factKeys[table]
       const inForce =
         this.#inForce[table] ?? (await keysInForce(this.tx, own, keys, [...rows.keys()]))
+      if (table === 'subject') knownSubjects = inForce!
       const { closed, opened } = await writeVersions(this.tx, own, keys, rows, inForce, clock, bulk)
       const before = new Set(closed)
       for (const key of opened) {
@@ -357,6 +468,8 @@ class Plan {
         if (isMain && !before.has(key)) fresh.add(draftId)
       }
     }
+    for (const draftId of await this.#closeEnds(clock)) touched.add(draftId)
+    for (const draftId of await this.#closeEmptied(knownSubjects, clock)) touched.add(draftId)
     const all = [...this.#taken.values()]
     return {
       any: touched.size > 0,
@@ -367,12 +480,64 @@ class Plan {
       },
     }
   }
+
+  /** Ids of the drafts whose end is no more. */
+  #closeEnds(clock: ClockPosition): Promise<string[]> {
+    const { ending } = this.store.t
+    return closeVersions(this.tx, ending, ending.factId, this.#endsTakenBack, clock)
+  }
+
+  /**
+   * Ids of the drafts that left something empty which was there.
+   *
+   * @param known  subjects that the city knew before; the id of a subject's draft is its code
+   */
+  async #closeEmptied(known: ReadonlySet<string>, clock: ClockPosition): Promise<string[]> {
+    const representatives: string[] = []
+    const renamed: string[] = []
+    const identifiers = new Map<string, string>()
+    for (const { draft } of this.#taken.values()) {
+      if (!draft.emptied || !known.has(draft.id)) continue
+      if (draft.emptied.representative) representatives.push(draft.id)
+      if (draft.emptied.formerNames) renamed.push(draft.id)
+      for (const id of draft.emptied.identifiers) identifiers.set(id, draft.id)
+    }
+    const { representative: r, identifier: i, organisationName: n } = this.store.t
+    const names = [...(this.#facts.get('organisationName')?.rows.keys() ?? [])]
+    const ids = await closeVersions(this.tx, i, i.id, [...identifiers.keys()], clock)
+    return [
+      ...ids.map((id) => identifiers.get(id)!),
+      ...(await closeVersions(this.tx, r, r.subjectCode, representatives, clock)),
+      ...(await closeVersions(this.tx, n, n.subjectCode, renamed, clock, {
+        column: n.id,
+        values: names,
+      })),
+    ]
+  }
 }
 
 /** What others are about comes before them. */
 function roundOf({ target, party }: Draft): 0 | 1 | 2 {
   if (target !== null) return 2
   return party === null ? 0 : 1
+}
+
+function isPending(fact: Fact | undefined, table: 'repair' | 'objection'): boolean {
+  return fact?.[0] === table && (fact[1] as FactRow<'repair' | 'objection'>).decidedOn === null
+}
+
+function earliestOf(ends: Iterable<EndRow>): EndRow | null {
+  let earliest: EndRow | null = null
+  for (const end of ends) {
+    if (
+      earliest === null ||
+      end.endedOn < earliest.endedOn ||
+      (end.endedOn === earliest.endedOn && end.factId < earliest.factId)
+    ) {
+      earliest = end
+    }
+  }
+  return earliest
 }
 
 function says({ facts }: Draft, table: FactTable): boolean {

@@ -11,6 +11,7 @@ import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
 import { asReported, type CheckedRow, rowChecker } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
+import type { Fault } from './rules/fault.js'
 import {
   addCounts,
   findRun,
@@ -23,6 +24,7 @@ import {
 import type { Header } from './sheets/header.js'
 import type { Bulk } from './stage.js'
 import { countReleased, type SourcedDraft, waitFor } from './waiting.js'
+import { wrongCity } from './wrong-city.js'
 
 export interface ImportOptions {
   readonly today: Day
@@ -37,8 +39,28 @@ export interface ImportOptions {
   readonly runId?: string
   readonly batchRows?: number
   readonly onProgress?: (run: IntakeRun) => void
-  /** Rows that were refused, as they are; the only way to them in a dry run. */
-  readonly onRefused?: (refused: readonly Refused[]) => void | Promise<void>
+  /** What became of the rows of a batch; the only way to it in a dry run. */
+  readonly onBatch?: (batch: BatchReport) => void | Promise<void>
+}
+
+/** What is said of the rows of one batch. */
+export interface BatchReport {
+  readonly runId: string
+  /** As they are, rows of earlier runs that had waited among them. */
+  readonly refused: readonly Refused[]
+  readonly waiting: readonly WaitingRow[]
+  /** Of each code the first few of the run, with values of persons left out. */
+  readonly noted: readonly NotedRow[]
+}
+
+export interface WaitingRow {
+  readonly rowNumber: number
+  /** A need of `needs`. */
+  readonly waitsFor: string
+}
+
+export interface NotedRow extends Fault {
+  readonly rowNumber: number
 }
 
 /** A sheet whose header has been understood, and where its rows begin. */
@@ -49,8 +71,8 @@ export interface KnownSheet {
   readonly headerRow: number
 }
 
-/** Fewer rows that point to another city may well be what this one holds on bodies from there. */
-const fewestPointing = 20
+/** Rows that are shown of what was noted under one code. */
+const examplesKept = 5
 
 const defaultBatchRows = { UNNEST: 1000, COPY: 2000 }
 
@@ -107,6 +129,32 @@ export async function importSheet(
   return importing.run
 }
 
+/**
+ * Refuses a sheet of another city by its first rows, as its import would, before anything beside it is taken.
+ *
+ * @throws {HubError} IMPORT_WRONG_CITY
+ */
+export async function checkCity(
+  store: CityStore,
+  book: RuleBook,
+  { name }: OpenedFile,
+  { sheet, header, headerRow }: KnownSheet,
+  { bulk, today }: Pick<ImportOptions, 'bulk' | 'today'>,
+): Promise<void> {
+  const city = await loadCityFacts(store, book, today)
+  const check = rowChecker(header, city, new RowKeys())
+  const first: CheckedRow[] = []
+  for await (const rows of sheet.rows()) {
+    for (const row of rows) {
+      if (row.number > headerRow && !isBlank(row)) first.push(check(row))
+      if (first.length === defaultBatchRows[bulk]) break
+    }
+    if (first.length === defaultBatchRows[bulk]) break
+  }
+  const refusal = first.length === 0 ? null : wrongCity(first, header, city, name)
+  if (refusal !== null) throw refusal
+}
+
 function isBlank({ cells }: RawRow): boolean {
   return cells.every((cell) => cell.trim() === '')
 }
@@ -153,6 +201,9 @@ class DryRun extends Error {}
 class SheetImport {
   run: IntakeRun
   readonly #key: Buffer
+  /** Examples kept of each code that was noted. */
+  readonly #examples = new Map<string, number>()
+  #isCityChecked: boolean
 
   constructor(
     private readonly store: CityStore,
@@ -164,6 +215,7 @@ class SheetImport {
     private readonly options: ImportOptions,
   ) {
     this.run = run
+    this.#isCityChecked = isKept
     if (run.wrappedKey === null) {
       throw new HubError(
         'IMPORT_RUN_TAKEN',
@@ -175,9 +227,9 @@ class SheetImport {
 
   /** Takes a batch; the last one ends the run. */
   async take(rows: readonly CheckedRow[], isLast = false): Promise<void> {
-    if (!this.isKept) this.#refuseWrongCity(rows)
+    if (!this.#isCityChecked) this.#refuseWrongCity(rows)
     const after = { ...this.run, lastRow: rows.at(-1)?.number ?? this.run.lastRow }
-    const { dryRun = false, onProgress, onRefused } = this.options
+    const { dryRun = false, onProgress, onBatch } = this.options
     let taken: Awaited<ReturnType<SheetImport['write']>> | undefined
     try {
       await this.store.db.transaction(async (tx) => {
@@ -189,7 +241,7 @@ class SheetImport {
     }
     this.isKept = !dryRun
     this.run = taken!.run
-    await onRefused?.(taken!.refused)
+    await onBatch?.({ ...taken!.report, noted: this.#noted(rows) })
     onProgress?.(this.run)
   }
 
@@ -198,7 +250,7 @@ class SheetImport {
     rows: readonly CheckedRow[],
     after: IntakeRun,
     isLast: boolean,
-  ): Promise<{ run: IntakeRun; refused: readonly Refused[] }> {
+  ): Promise<{ run: IntakeRun; report: Omit<BatchReport, 'noted'> }> {
     const { store } = this
     const { id: runId } = after
     const drafts = rows.flatMap(({ draft, number, cells, sourceUnit }): SourcedDraft[] =>
@@ -231,7 +283,23 @@ class SheetImport {
     const keyOf = (id: string) => (id === runId ? this.#key : others.get(id)!)
     await waitFor(tx, store, outcome.waiting, keyOf, outcome.clock.position)
     await quarantine(tx, store, refused, keyOf)
-    return { run, refused }
+    const waiting = outcome.waiting.filter((row) => row.runId === runId)
+    return { run, report: { runId, refused, waiting } }
+  }
+
+  #noted(rows: readonly CheckedRow[]): NotedRow[] {
+    const kept: NotedRow[] = []
+    for (const { number, notices } of rows) {
+      for (const notice of notices) {
+        const before = this.#examples.get(notice.code) ?? 0
+        if (before === examplesKept) continue
+        this.#examples.set(notice.code, before + 1)
+        const column = this.known.header.layout.columns.find(({ field }) => field === notice.column)
+        const value = column?.personal ? '' : notice.value
+        kept.push({ rowNumber: number, ...asReported({ ...notice, value }, column) })
+      }
+    }
+    return kept
   }
 
   #reported(fault: BatchOutcome['refused'][number]['faults'][number]) {
@@ -245,10 +313,10 @@ class SheetImport {
     after: IntakeRun,
     rows: readonly CheckedRow[],
     refused: readonly Refused[],
-    { added, changed, unchanged, waiting }: BatchOutcome,
+    { added, changed, unchanged, waiting, notices }: BatchOutcome,
     isLast: boolean,
   ): IntakeRun {
-    const own = (list: readonly { readonly runId: string }[]) =>
+    const own = <T extends { readonly runId: string }>(list: readonly T[]): T[] =>
       list.filter(({ runId }) => runId === after.id)
     return {
       ...after,
@@ -263,10 +331,10 @@ class SheetImport {
           .filter(({ runId }) => runId === after.id)
           .flatMap(({ faults }) => [...new Set(faults.map(({ code }) => code))]),
       ),
-      notices: addCounts(
-        after.notices,
-        rows.flatMap(({ notices }) => [...new Set(notices.map(({ code }) => code))]),
-      ),
+      notices: addCounts(after.notices, [
+        ...rows.flatMap((row) => [...new Set(row.notices.map(({ code }) => code))]),
+        ...own(notices).map(({ code }) => code),
+      ]),
       filled: this.#filled(after.filled, rows),
       ...(isLast
         ? { state: 'DONE' as const, finishedAt: new Date().toISOString() }
@@ -288,7 +356,7 @@ class SheetImport {
   /** Rows of earlier runs that had waited are counted there. */
   async #countOthers(
     tx: CityTransaction,
-    { released, added, refused, waiting }: BatchOutcome,
+    { released, added, unchanged, refused, waiting }: BatchOutcome,
   ): Promise<Map<string, Buffer>> {
     const others = new Set(released.map(({ runId }) => runId).filter((id) => id !== this.run.id))
     const of = (list: readonly { readonly runId: string }[], id: string) =>
@@ -298,6 +366,7 @@ class SheetImport {
         left: of(released, id) - of(waiting, id),
         added: of(added, id),
         refused: of(refused, id),
+        unchanged: of(unchanged, id),
       })
     }
     const wrapped = await wrappedKeysOf(tx, this.store, [...others])
@@ -309,30 +378,8 @@ class SheetImport {
   /** A file of another city is refused as a whole, before anything of it is written. */
   #refuseWrongCity(rows: readonly CheckedRow[]): void {
     if (rows.length === 0) return
-    const { nameEn, key } = this.city.jurisdiction
-    const wrong = (what: string, wayOut: string) =>
-      new HubError('IMPORT_WRONG_CITY', `${this.run.fileName}: ${what}; ${wayOut}.`)
-    const isElsewhere = rows.every(({ refusals }) =>
-      refusals.some(({ code }) => code === 'AUTHORITY_OF_ANOTHER_CITY'),
-    )
-    if (isElsewhere) {
-      throw wrong(
-        `all rows are those of another city than ${nameEn}`,
-        'hand it in with the right --city',
-      )
-    }
-    // A unit of this city that stands behind a row vouches for the file.
-    if (rows.some(({ draft, sourceUnit }) => draft !== null && sourceUnit !== '')) return
-    const named = this.known.header.layout.columns.find((column) => column.key === 'sourceCode')
-    const pointing = rows.flatMap(({ pointsTo }) => pointsTo ?? [])
-    if (pointing.length < fewestPointing) return
-    for (const other of this.city.members) {
-      const count = pointing.filter((member) => member === other.key).length
-      if (other.key === key || count * 2 <= pointing.length) continue
-      throw wrong(
-        `${count} of the first ${pointing.length} rows are those of ${other.nameEn}, not of ${nameEn}`,
-        `hand it in with --city ${other.key}${named ? `, or write in ${named.name} the unit of ${nameEn} that it comes from` : ''}`,
-      )
-    }
+    this.#isCityChecked = true
+    const refusal = wrongCity(rows, this.known.header, this.city, this.run.fileName)
+    if (refusal !== null) throw refusal
   }
 }

@@ -10,10 +10,11 @@ import { databaseFailure } from '../server/failure.js'
 import { cityKeys, databaseSettings } from '../settings.js'
 import type { CityStore } from '../store.js'
 import { loadRuleBook, type RuleBook } from './city-facts.js'
-import { importSheet, type KnownSheet } from './import-sheet.js'
-import { knownSheets, openFile } from './open-file.js'
+import { checkCity, importSheet, type KnownSheet } from './import-sheet.js'
+import { knownSheets, openFile, type SheetNotRead } from './open-file.js'
 import type { OpenedFile } from './read/file.js'
-import { FailedRows } from './report/failed-rows.js'
+import { checkReportFolder, FailedRows } from './report/failed-rows.js'
+import { Findings } from './report/findings.js'
 import { runSummary } from './report/summary.js'
 import { listRefused } from './runs.js'
 import type { SheetKind } from './sheets/column.js'
@@ -24,6 +25,9 @@ import type { Bulk } from './stage.js'
 const jurisdictions = enabledJurisdictions()
 const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
 
+/** Rows that wait and are named on the console. */
+const waitingShown = 5
+
 interface Options {
   readonly city: string
   readonly dryRun?: boolean
@@ -33,18 +37,26 @@ interface Options {
   readonly report?: string
 }
 
+interface ReadFile {
+  readonly file: OpenedFile
+  readonly known: readonly KnownSheet[]
+  readonly notRead: readonly SheetNotRead[]
+}
+
 async function importFiles(paths: readonly string[], options: Options): Promise<void> {
   const layouts = allLayouts()
   const jurisdiction = memberWith(options.city)
   // All files are looked through before anything of the first one is taken.
-  const files: { file: OpenedFile; sheets: KnownSheet[] }[] = []
+  if (options.report !== undefined) await checkReportFolder(options.report)
+  const files: ReadFile[] = []
   for (const path of paths) {
     const file = await openFile(path)
-    files.push({ file, sheets: await knownSheets(file, layouts, options.sheet ?? null) })
+    files.push({ file, ...(await knownSheets(file, layouts, options.sheet ?? null)) })
   }
   const settings = databaseSettings(process.env, jurisdictions)
   const catalogues = loadCatalogues()
   const databases = await openDatabases(settings, catalogues)
+  const taken: string[] = []
   try {
     const store = await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
     const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
@@ -52,12 +64,36 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
       book: loadRuleBook(catalogues),
       bulk: isReal ? ('COPY' as const) : ('UNNEST' as const),
     }
-    for (const { file, sheets } of files) {
-      for (const known of sheets) await importKnown(store, file, known, { ...options, ...common })
+    if (!options.resume) await checkCities(store, files, common)
+    for (const { file, known, notRead } of files) {
+      for (const sheet of known) await importKnown(store, file, sheet, { ...options, ...common })
+      for (const { name, reason } of notRead) {
+        console.log(`${file.name}, sheet ${name} was not read: ${reason}.`)
+      }
+      taken.push(file.name)
     }
+  } catch (error) {
+    if (taken.length > 0 && !options.dryRun) {
+      console.error(`Before the failure these files were dealt with: ${taken.join(', ')}.`)
+    }
+    throw error
   } finally {
     for (const { file } of files) file.close()
     await databases.close()
+  }
+}
+
+/** Whether a unit is this city's can be told only once the units before it have been taken. */
+async function checkCities(
+  store: CityStore,
+  files: readonly ReadFile[],
+  { book, bulk }: { book: RuleBook; bulk: Bulk },
+): Promise<void> {
+  for (const { file, known } of files) {
+    for (const sheet of known) {
+      if (sheet.header.layout.sheet === 'units') return
+      await checkCity(store, book, file, sheet, { bulk, today: dayInChina(new Date()) })
+    }
   }
 }
 
@@ -67,7 +103,9 @@ async function importKnown(
   known: KnownSheet,
   options: Options & { book: RuleBook; bulk: Bulk },
 ): Promise<void> {
+  const { dryRun = false } = options
   const report = new FailedRows(options.report ?? '.', file.name, known)
+  const findings = new Findings(waitingShown)
   const bar = progressBar(file.name)
   const startedAt = Date.now()
   bar.start(file.bytes, 0, { rows: 0, rate: 0 })
@@ -75,21 +113,34 @@ async function importKnown(
     today: dayInChina(new Date()),
     handedInBy: options.by ?? userInfo().username,
     bulk: options.bulk,
-    dryRun: options.dryRun,
+    dryRun,
     resume: options.resume,
-    // A real run's refused rows are read back from quarantine: those from before an interruption are there too.
-    onRefused: options.dryRun ? (refused) => report.add(refused) : undefined,
+    async onBatch(batch) {
+      findings.add(batch)
+      // A real run's refused rows are read back from quarantine: those from before an interruption are there too.
+      if (dryRun) await report.add(batch.refused)
+    },
     onProgress: ({ lastRow }) =>
       bar.update(Math.min(Math.round(file.bytesRead()), file.bytes), {
         rows: lastRow,
         rate: Math.round((lastRow * 1000) / (Date.now() - startedAt + 1)),
       }),
   }).finally(() => bar.stop())
-  if (!options.dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
+  const waiting = await findings.waiting(store, run, dryRun)
+  console.log(runSummary(run, { isDryRun: dryRun, waiting, noted: findings.noted }))
+  const { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused } = run
+  if (rowsRefused > 0 && rowsNew + rowsChanged + rowsUnchanged + rowsWaiting === 0) {
+    process.exitCode = 1
+  }
+  if (!dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
   const files = await report.finish()
-  console.log(runSummary(run, options.dryRun ?? false))
   if (files.length > 0)
     console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
+}
+
+/** What the operating system says of a file needs no stack. */
+function withoutStack(error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error ? error.message : error
 }
 
 function progressBar(name: string): SingleBar {
@@ -124,6 +175,7 @@ command
   .option('--resume', 'go on with what was interrupted')
   .option('--report <folder>', 'where the refused rows are written; here when absent')
   .option('--by <name>', 'who hands them in; the user of this computer when absent')
+  .addHelpText('after', '\nEnds with 1 when a file or all rows of a sheet were refused.')
   .action(importFiles)
 command
   .command('template')
@@ -144,7 +196,7 @@ try {
 } catch (error) {
   // A failed statement holds its parameters, persons among them: only what it means is printed.
   const failure = error instanceof HubError ? error : databaseFailure(error)
-  console.error(failure === null ? error : `${failure.code}: ${failure.message}`)
+  console.error(failure === null ? withoutStack(error) : `${failure.code}: ${failure.message}`)
   if (failure?.code === 'DATABASE_UNAVAILABLE') {
     console.error('What was taken so far stays; once it answers again, go on with --resume.')
   }

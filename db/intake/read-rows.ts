@@ -11,6 +11,7 @@ import { SheetRow } from './rules/sheet-row.js'
 import { mandatoryFilled, withinLength } from './rules/values.js'
 import type { Column } from './sheets/column.js'
 import type { Header } from './sheets/header.js'
+import { memberDeciding } from './wrong-city.js'
 
 /** A row that has been through all rules that need no database. */
 export interface CheckedRow {
@@ -21,18 +22,18 @@ export interface CheckedRow {
   /** Null when a rule has refused the row. */
   readonly draft: Draft | null
   readonly refusals: readonly Fault[]
-  readonly notices: readonly Notice[]
+  /** What is worth a look in a row that is taken; its values are not masked yet, `asReported` does that. */
+  readonly notices: readonly Fault[]
   /** Code of the unit that the row came from; empty where it names none. */
   readonly sourceUnit: string
   /** Key of the member that it points to, where no unit says whose it is; see `memberPointedTo`. */
   readonly pointsTo: string | null
+  /** Key of the member whose unit has decided it; see `memberDeciding`. */
+  readonly decidedBy: string | null
 }
 
-/** What is worth a look in a row that is taken. Values are left out: they are only counted. */
-export type Notice = Pick<Fault, 'code' | 'column'>
-
 const longestShown = 100
-const noNotices: readonly Notice[] = []
+const noNotices: readonly Fault[] = []
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
@@ -47,7 +48,10 @@ export function rowChecker(
   const places = new Map(present.map(({ key }, place) => [key, place]))
   const byKey = new Map(layout.columns.map((column) => [column.key, column]))
   const reported = (fault: Fault) => asReported(fault, byKey.get(fault.column))
-  const noted = ({ code, column }: Fault) => ({ code, column: byKey.get(column)?.field ?? column })
+  const noted = (fault: Fault) => ({
+    ...fault,
+    column: byKey.get(fault.column)?.field ?? fault.column,
+  })
   const read = draftOf[layout.sheet]
 
   return ({ number, cells }) => {
@@ -75,6 +79,7 @@ export function rowChecker(
       }
     }
     const isTaken = row.refusals.length === 0
+    const decidedBy = memberDeciding(row, city)
     return {
       number,
       cells,
@@ -83,7 +88,9 @@ export function rowChecker(
       refusals: row.refusals.map(reported),
       notices: isTaken && row.notices.length > 0 ? row.notices.map(noted) : noNotices,
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
-      pointsTo: memberPointedTo(layout.sheet, row, city),
+      pointsTo:
+        memberPointedTo(layout.sheet, row, city) ?? (row.hasColumn('division') ? decidedBy : null),
+      decidedBy,
     }
   }
 }

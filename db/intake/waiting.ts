@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
 import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
@@ -23,19 +24,56 @@ export const needs = {
   target: (id: string) => `T:${id}`,
 }
 
+/** What a row waits for, as its operator reads it. */
+export interface Awaited {
+  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY'
+  /** Code of the subject or id of the record or entry; null for a person, whose key says who it is. */
+  readonly code: string | null
+  readonly wayOut: string
+}
+
+/** @param waitsFor  a need of `needs` */
+export function awaited(waitsFor: string): Awaited {
+  const code = waitsFor.slice(2)
+  if (waitsFor.startsWith('T:')) {
+    return {
+      awaits: 'RECORD_OR_ENTRY',
+      code,
+      wayOut:
+        'Hand in the licence, penalty or list entry that it is about; the row is taken with it.',
+    }
+  }
+  return {
+    awaits: 'SUBJECT',
+    code: isPersonKey(code) ? null : code,
+    wayOut: 'Hand the subject in on the sheet subjects; the row is taken with it.',
+  }
+}
+
 const place = 'intake_waiting.draft'
 
-/** Puts rows aside until what they wait for has come. A later row about the same fact takes the place of an earlier. */
+/**
+ * Puts rows aside until what they wait for has come. A later row about the same fact takes the place of an earlier, whose
+ * run counts it as waiting no longer.
+ */
 export async function waitFor(
   tx: CityTransaction,
-  { t }: CityStore,
+  store: CityStore,
   rows: readonly (SourcedDraft & { readonly waitsFor: string })[],
   keyOf: (runId: string) => Buffer,
   position: number,
 ): Promise<void> {
   if (rows.length === 0) return
+  const { t } = store
   const latest = new Map(rows.map((row) => [row.draft.id, row]))
-  await tx.delete(t.intakeWaiting).where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
+  const replaced = await tx
+    .delete(t.intakeWaiting)
+    .where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
+    .returning({ runId: t.intakeWaiting.runId })
+  for (const runId of new Set(replaced.map((row) => row.runId))) {
+    const left = replaced.filter((row) => row.runId === runId).length
+    await countReleased(tx, store, runId, { left, added: 0, refused: 0, unchanged: left })
+  }
   await insertRows(
     tx,
     t.intakeWaiting,
@@ -87,7 +125,12 @@ export async function countReleased(
   tx: CityTransaction,
   { t }: CityStore,
   runId: string,
-  { left, added, refused }: { left: number; added: number; refused: number },
+  {
+    left,
+    added,
+    refused,
+    unchanged,
+  }: { left: number; added: number; refused: number; unchanged: number },
 ): Promise<void> {
   const run = t.intakeRun
   await tx
@@ -95,7 +138,8 @@ export async function countReleased(
     .set({
       rowsWaiting: sql`${run.rowsWaiting} - ${left}::integer`,
       rowsNew: sql`${run.rowsNew} + ${added}::integer`,
-      rowsChanged: sql`${run.rowsChanged} + ${left - added - refused}::integer`,
+      rowsChanged: sql`${run.rowsChanged} + ${left - added - refused - unchanged}::integer`,
+      rowsUnchanged: sql`${run.rowsUnchanged} + ${unchanged}::integer`,
       rowsRefused: sql`${run.rowsRefused} + ${refused}::integer`,
     })
     .where(eq(run.id, runId))

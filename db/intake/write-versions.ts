@@ -65,6 +65,32 @@ export async function writeVersions(
   return fresh.length === 0 ? written : { ...written, opened: [...written.opened, ...fresh] }
 }
 
+/**
+ * Closes the versions in force of what is there no more.
+ *
+ * @param column  tells which facts are meant, by the values given
+ * @param kept  those among them that stay
+ * @returns the values of the column whose versions were closed, once for each version
+ */
+export async function closeVersions(
+  tx: CityTransaction,
+  table: PgTable,
+  column: PgColumn,
+  values: readonly string[],
+  clock: ClockPosition,
+  kept?: { readonly column: PgColumn; readonly values: readonly string[] },
+): Promise<string[]> {
+  if (values.length === 0) return []
+  const stays = kept
+    ? sql`and not exists (select from unnest(${textList(kept.values)}) as kept (key) where kept.key = fact.${name(kept.column)})`
+    : sql``
+  const closed = await tx.execute(sql`
+    update ${table} as fact set known_to = ${clock.position}::bigint, known_to_at = ${clock.at}::timestamptz
+    where fact.${name(column)} in (select unnest(${textList(values)})) and fact.known_to is null ${stays}
+    returning fact.${name(column)} as key`)
+  return keysOf(closed)
+}
+
 /** Most rows of most files are new, and their table's indexes cost more than all else: nothing is staged or asked. */
 async function openVersions(
   tx: CityTransaction,

@@ -72,6 +72,32 @@ export function listRefusedRows(
     .limit(limit)
 }
 
+/** Rows of a run that wait, in the order of the file: those behind row `after`, at most `limit`. */
+export function listWaitingRows(
+  { db, t }: CityStore,
+  runId: string,
+  { limit, after = 0 }: { limit: number; after?: number },
+): Promise<{ rowNumber: number; waitsFor: string }[]> {
+  const { rowNumber, waitsFor } = t.intakeWaiting
+  return db
+    .select({ rowNumber, waitsFor })
+    .from(t.intakeWaiting)
+    .where(and(eq(t.intakeWaiting.runId, runId), gt(rowNumber, after)))
+    .orderBy(asc(rowNumber))
+    .limit(limit)
+}
+
+/** How many reasons the refused rows of a run have together. */
+export async function countFaults({ db, t }: CityStore, runId: string): Promise<number> {
+  const [found] = await db
+    .select({
+      faults: sql<number>`coalesce(sum(jsonb_array_length(${t.intakeRefusal.faults})), 0)::integer`,
+    })
+    .from(t.intakeRefusal)
+    .where(eq(t.intakeRefusal.runId, runId))
+  return found!.faults
+}
+
 /** One fault of the row meets both. */
 function hasFault(
   { faults }: CityStore['t']['intakeRefusal'],

@@ -1,16 +1,6 @@
+import { readReference } from '../catalogues.js'
 import type { BasisRank } from '../tables/city.js'
 
-/** The first sign that fits counts: 办法 ends like 法. */
-const signs: readonly [BasisRank, RegExp][] = [
-  ['MEMORANDUM', /备忘录/u],
-  ['LAW', /法释|主席令/u],
-  ['ADMINISTRATIVE_REGULATION', /国务院令/u],
-  ['CENTRAL_DOCUMENT', /国办发|国发|中办/u],
-  ['LOCAL_REGULATION', /省.*条例|^\p{L}{2,3}市(?![场政容]).*条例/u],
-  ['ADMINISTRATIVE_REGULATION', /条例/u],
-  ['MINISTRY_RULE', /办法|规定|令第/u],
-  ['LAW', /法(?=$|[\s(（第])/u],
-]
 const highestFirst: readonly BasisRank[] = [
   'LAW',
   'ADMINISTRATIVE_REGULATION',
@@ -21,13 +11,110 @@ const highestFirst: readonly BasisRank[] = [
 ]
 
 /**
- * Rank of a legal basis as its wording shows it; of several, divided by semicolons, the highest.
+ * Rank of a legal basis as its citation shows it; of several, divided by semicolons, the highest.
  *
- * Null when the wording shows none, as a ministry's circular (财库〔2016〕125号): nobody has ranked it yet.
+ * A title counts when `db/reference/legal_bases.csv` names it, the number of an order or document when a national organ
+ * gives such numbers, a 条例 when it is of a place that `db/reference/law_makers.csv` names; what stands around them may
+ * be 《》, 中华人民共和国, an edition (2023修订) and articles.
+ *
+ * Null for everything else, as a ministry's circular (财库〔2016〕125号), an order or circular of a province or city, or a
+ * regulation of a county-level city, which cannot enact one: an unknown text is never ranked by how its title ends.
  */
 export function basisRank(written: string): BasisRank | null {
-  const ranks = written
-    .split(/[;；]/u)
-    .map((part) => signs.find(([, sign]) => sign.test(part))?.[0])
+  const ranks = written.normalize('NFKC').replace(/\s/gu, '').split(';').map(rankOf)
+  return highest(ranks)
+}
+
+function rankOf(part: string): BasisRank | null {
+  if (part.includes('备忘录')) return 'MEMORANDUM'
+  const cited = part.split(/[、,和及](?=《)/u).map(rankOfCitation)
+  return cited.includes(null) ? null : highest(cited)
+}
+
+const numerals = '一二三四五六七八九十百千零〇\\d'
+const articles = new RegExp(`第[${numerals}][${numerals}第条款项目章节之至和及、,()规定的-]*$`, 'u')
+const note = /\(([^()]*)\)$/u
+const edition = /^\d{4}年?(?:版|修订|修正|修正本|公布)?$/u
+
+function rankOfCitation(citation: string): BasisRank | null {
+  let title = citation.replace(articles, '')
+  let numbered = rankOfNumber(title)
+  if (numbered) return numbered
+  for (;;) {
+    const rank = rankOfTitle(title.replace(/^《([^《》]*)》$/u, '$1'))
+    if (rank) return rank
+    const [bracketed, noted] = note.exec(title) ?? []
+    if (bracketed === undefined || noted === undefined) break
+    if (!edition.test(noted) && !noted.endsWith('号')) return null
+    numbered ??= rankOfNumber(noted)
+    title = title.slice(0, -bracketed.length)
+  }
+  const isTitle = /^(?:《[^《》]+》|[^《》]+)$/u.test(title)
+  return isTitle && !ofAPlace.test(title) ? numbered : null
+}
+
+/** 市场, 城市, 景区 and the like name no place. */
+const ofAPlace = /省|县|自治州|(?<!城)市(?!场)|(?<![地社景护])区(?!域)/u
+
+function rankOfTitle(title: string): BasisRank | null {
+  const { titles, places } = known()
+  const rank = titles.get(title.replace(/^中华人民共和国/u, ''))
+  if (rank) return rank
+  const place = places.find((name) => title.startsWith(name))
+  if (!place) return null
+  const rest = title.slice(place.length)
+  const isItsOwn = /^\p{Script=Han}{2,}条例$/u.test(rest) && !ofAPlace.test(rest)
+  return isItsOwn && !/关于|实施|贯彻|执行/u.test(rest) ? 'LOCAL_REGULATION' : null
+}
+
+function rankOfNumber(number: string): BasisRank | null {
+  const ordered = number.replace(/^中华人民共和国/u, '')
+  return known().numbers.find(([, pattern]) => pattern.test(ordered))?.[0] ?? null
+}
+
+interface Known {
+  readonly titles: ReadonlyMap<string, BasisRank>
+  /** Provinces, and cities with districts. */
+  readonly places: readonly string[]
+  readonly numbers: readonly (readonly [BasisRank, RegExp])[]
+}
+
+let read: Known | null = null
+
+function known(): Known {
+  read ??= readKnown()
+  return read
+}
+
+function readKnown(): Known {
+  const titles = readReference('legal_bases').map(
+    ({ title, rank }) => [title!.normalize('NFKC'), rank as BasisRank] as const,
+  )
+  const makers = readReference('law_makers')
+  const namesOf = (rank: BasisRank) =>
+    makers
+      .filter(({ makes }) => makes === rank)
+      .flatMap((row) => [row.name_zh!, ...row.short_names!.split(';').filter(Boolean)])
+  const ministry = `(?:${namesOf('MINISTRY_RULE').join('|')})`
+  const order = `令(?:\\(?\\d{4}\\)?年?)?第?[${numerals}]+号`
+  const document = (marks: string) =>
+    new RegExp(`^(?:${marks})[〔\\[(【]\\d{4}[〕\\])】][${numerals}]+号文?$`, 'u')
+  return {
+    titles: new Map(titles),
+    places: namesOf('LOCAL_REGULATION'),
+    numbers: [
+      ['LAW', new RegExp(`^主席${order}$`, 'u')],
+      ['LAW', document('法释')],
+      ['ADMINISTRATIVE_REGULATION', new RegExp(`^国务院${order}$`, 'u')],
+      ['CENTRAL_DOCUMENT', document('国发|国办发|中发|中办发|厅字')],
+      [
+        'MINISTRY_RULE',
+        new RegExp(`^(?:\\d{4}年)?${ministry}(?:[、和]?${ministry})*${order}$`, 'u'),
+      ],
+    ],
+  }
+}
+
+function highest(ranks: readonly (BasisRank | null)[]): BasisRank | null {
   return highestFirst.find((rank) => ranks.includes(rank)) ?? null
 }

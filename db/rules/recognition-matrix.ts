@@ -43,14 +43,17 @@ interface Begun {
  * > A changed local threshold suspends recognitions that relied on it until both cities have signed again. — domain.md 1.12, invariant 10
  *
  * It relied on both cities' standards: on those versions that it names, else on those that began no later than itself.
- * What is proposed or withdrawn is silent beside anything else.
+ * Where each recognises the other both have to sign: one that has signed waits for the other. Where only one recognises,
+ * its signature is enough, as the other states nothing. What is proposed or withdrawn is silent beside anything else.
  *
  * @param stances  those that hold on the day
+ * @param returned  those of the origin on the recognising city's standard that hold on the day
  * @param standards  of the origin, then of the recognising city, as they hold on the day; null where a city has none
  */
 export function standingOf<Recognition extends Stance>(
   stances: readonly Recognition[],
-  standards: readonly (Begun | null)[],
+  returned: readonly Stance[],
+  standards: readonly [Begun | null, Begun | null],
 ): RecognitionStanding<Recognition> {
   const rank = ({ status }: Stance) => ['WITHDRAWN', 'PROPOSED'].indexOf(status)
   const speaking = stances.filter((stance) => rank(stance) < 0)
@@ -60,15 +63,24 @@ export function standingOf<Recognition extends Stance>(
     speaking.find(
       ({ status, conditional }) => status !== stance.status || conditional !== stance.conditional,
     ) ?? null
-  const { validFrom, originStandardFrom = null, ownStandardFrom = null } = stance
-  const signed = [originStandardFrom, ownStandardFrom]
-  const hasChanged = standards.some((standard, place) => {
-    if (standard === null) return false
-    const version = signed[place] ?? null
-    return version === null ? standard.validFrom > validFrom : standard.validFrom !== version
-  })
-  const status = stance.status === 'IN_FORCE' && hasChanged ? 'NEEDS_RESIGNING' : stance.status
+  const [origin, own] = standards
+  const isWaiting =
+    reliesOnOther(stance, origin, own) ||
+    returned.some((back) => back.status === 'IN_FORCE' && reliesOnOther(back, own, origin))
+  const status = stance.status === 'IN_FORCE' && isWaiting ? 'NEEDS_RESIGNING' : stance.status
   return { status, stance, conflictsWith }
+}
+
+/** Whether a stance was signed on other versions than those that hold. */
+function reliesOnOther(
+  { validFrom, originStandardFrom = null, ownStandardFrom = null }: Stance,
+  origin: Begun | null,
+  own: Begun | null,
+): boolean {
+  const isOther = (standard: Begun | null, signed: Day | null) =>
+    standard !== null &&
+    (signed === null ? standard.validFrom > validFrom : standard.validFrom !== signed)
+  return isOther(origin, originStandardFrom) || isOther(own, ownStandardFrom)
 }
 
 /** How one city (`to`) stands to another's (`from`) standard. */
@@ -99,14 +111,19 @@ export function recognitionMatrix<Recognition extends Stance>(
 ): Cell<Recognition>[] {
   const standardOf = (city: string) =>
     standards.find(({ jurisdictionCode }) => jurisdictionCode === city) ?? null
+  const stancesOf = (from: string, to: string) =>
+    recognitions.filter(
+      ({ originCode, jurisdictionCode }) => originCode === from && jurisdictionCode === to,
+    )
   const pairs = jurisdictions.flatMap((from) =>
     jurisdictions
       .filter((to) => to !== from)
       .map((to) => {
-        const stances = recognitions.filter(
-          ({ originCode, jurisdictionCode }) => originCode === from && jurisdictionCode === to,
-        )
-        return { from, to, ...standingOf(stances, [standardOf(from), standardOf(to)]) }
+        const standing = standingOf(stancesOf(from, to), stancesOf(to, from), [
+          standardOf(from),
+          standardOf(to),
+        ])
+        return { from, to, ...standing }
       }),
   )
   const isInForce = (from: string, to: string) =>

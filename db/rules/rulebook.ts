@@ -130,10 +130,11 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
       [...standards.values()].filter(({ behaviourCode }) => behaviourCode === code),
     recognitionsFor: (code) => recognitions.filter(({ behaviourCode }) => behaviourCode === code),
     recognitionOf: (from, to, behaviourCode) =>
-      standingOf(stances.get(keyOf(from, to, behaviourCode)) ?? [], [
-        standardOf(from, behaviourCode),
-        standardOf(to, behaviourCode),
-      ]),
+      standingOf(
+        stances.get(keyOf(from, to, behaviourCode)) ?? [],
+        stances.get(keyOf(to, from, behaviourCode)) ?? [],
+        [standardOf(from, behaviourCode), standardOf(to, behaviourCode)],
+      ),
     measureOf: (city, measureCode) => measures.get(keyOf(city, measureCode)) ?? null,
     pathsIn: (city) => paths.get(city) ?? [],
     pathsTo: (city, measureCode) => pathsByMeasure.get(keyOf(city, measureCode)) ?? [],
@@ -145,7 +146,8 @@ interface Dated {
   readonly validUntil: Day | null
 }
 
-function holdsOn({ validFrom, validUntil }: Dated, on: Day): boolean {
+/** Whether a dated rule holds on the day: its first and last day count. */
+export function holdsOn({ validFrom, validUntil }: Dated, on: Day): boolean {
   return validFrom <= on && (validUntil === null || on <= validUntil)
 }
 

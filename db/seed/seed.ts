@@ -137,14 +137,14 @@ async function importSheets(
   let before = 0
   for (const { store, kind, path, rows } of files) {
     const file = await openFile(path)
-    const [known] = await knownSheets(file, layouts, kind)
+    const [known] = (await knownSheets(file, layouts, kind)).known
     const run = await importSheet(store, book, file, known!, {
       today: asOf,
       handedInBy: seedSource,
       bulk: 'UNNEST',
       runId: `${seedRun}${kind}`,
       onProgress: ({ lastRow }) => onProgress(before + lastRow - known!.headerRow, total),
-      onRefused: ([row]) => {
+      onBatch: ({ refused: [row] }) => {
         if (row) throw refused(file.name, row)
       },
     })

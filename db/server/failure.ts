@@ -25,14 +25,22 @@ export function databaseFailure(error: unknown): HubError | null {
     }
     return new HubError('INTERNAL_SERVER_ERROR', `The database refused a value (${cause.code}).`)
   }
-  const { code } = (cause ?? {}) as { code?: unknown }
-  if (typeof code === 'string' && connectionFailure.test(code)) return unavailable(code)
-  if (cause === error) return null
+  const { code, syscall } = (cause ?? {}) as { code?: unknown; syscall?: string }
+  const isStatement = cause !== error
+  if (typeof code === 'string' && (isStatement ? anyFailure : networkFailure).test(code))
+    return unavailable(code)
+  if (typeof code === 'string' && connecting.includes(syscall ?? '')) return unavailable(code)
+  if (!isStatement) return null
   return new HubError('INTERNAL_SERVER_ERROR', 'A statement failed.', {}, { cause })
 }
 
-/** Codes of the postgres client and of the operating system's calls. */
-const connectionFailure = /^(CONNECT(ION)?_|E[A-Z]+(_AGAIN)?$)/
+/** Codes of the postgres client and of the operating system's calls, which can only have been those of a statement. */
+const anyFailure = /^(CONNECT(ION)?_|E[A-Z]+(_AGAIN)?$)/
+/** The same where the call is not known: a file that cannot be opened or written is no failure of the database. */
+const networkFailure =
+  /^(CONNECT(ION)?_|E(CONN[A-Z]+|PIPE|TIMEDOUT|HOST[A-Z]+|NET[A-Z]+|NOTFOUND|ADDRNOTAVAIL|PROTO|AI_[A-Z]+)$)/
+/** A socket in the file system is missing, or closed to this user, with the codes of a file. */
+const connecting = ['connect', 'getaddrinfo']
 
 function unavailable(reason: string): HubError {
   return new HubError('DATABASE_UNAVAILABLE', `The database cannot be asked (${reason}).`)

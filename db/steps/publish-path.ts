@@ -10,7 +10,7 @@ import {
   beginsLater,
   follow,
   isDemonstration,
-  latestVersion,
+  listVersions,
   type StepReceipt,
   type StepRequest,
   takeStep,
@@ -33,8 +33,8 @@ export interface PathVersion {
 const longestFeedbackDays = 250
 
 /**
- * Publishes a version of a punishment path; the one before ends on the day before it begins. What the path can ask for
- * is what its measure can.
+ * Publishes a version of a punishment path; the one before ends on the day before it begins, and those planned for its
+ * first day or later are set aside. What the path can ask for is what its measure can.
  *
  * @throws {HubError} VERSION_NOT_LATER, PATH_CODE_TAKEN, LIST_UNKNOWN, BEHAVIOUR_UNKNOWN, MEASURE_UNKNOWN, UNIT_UNKNOWN,
  *   LEGAL_BASIS_MISSING, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
@@ -70,12 +70,10 @@ export async function publishPath(
     publicText('documentNo', input.documentNo)
     const legalBasis = legalBasisIn(input.legalBasis)
     const day = firstDay(input.validFrom, request.today)
-    const last = await latestVersion(work, punishmentPath, 'pathCode', pathCode)
-    if (last) {
-      checkSamePath(last, { ...start, measureCode })
-      beginsLater(pathCode, day, last)
-    }
-    await follow(work, punishmentPath, 'pathCode', last, {
+    const versions = await listVersions(work, punishmentPath, eq(punishmentPath.pathCode, pathCode))
+    for (const version of versions) checkSamePath(version, { ...start, measureCode })
+    beginsLater(pathCode, day, request.today, versions)
+    await follow(work, punishmentPath, 'pathCode', versions, {
       pathCode,
       ...start,
       measureCode,
@@ -107,10 +105,17 @@ function startIn(
     )
   }
   if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
-  if (listCode !== null && !entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN').carried) {
+  const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
+  if (list?.carried === false) {
     throw new HubError(
       'ARGUMENT_INVALID',
       `The hub does not carry list ${listCode}; no path starts from it.`,
+    )
+  }
+  if (list?.colour === 'RED') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.`,
     )
   }
   return { listCode, behaviourCode }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { StandardRow } from '../queries/policy.js'
 import { basisRank } from '../rules/basis-rank.js'
@@ -16,10 +17,11 @@ import {
   beginsLater,
   follow,
   isDemonstration,
-  latestVersion,
+  listVersions,
   type StepReceipt,
   type StepRequest,
   takeStep,
+  versionOn,
 } from './take-step.js'
 
 export interface StandardVersion {
@@ -36,8 +38,8 @@ export interface StandardVersion {
 const longestWindowMonths = 60
 
 /**
- * Publishes a version of the city's standard for a behaviour; the one before ends on the day before it begins. What was
- * recognised by the version before waits to be signed again.
+ * Publishes a version of the city's standard for a behaviour; the one before ends on the day before it begins, and those
+ * planned for its first day or later are set aside. What was recognised by another version waits to be signed again.
  *
  * @throws {HubError} VERSION_NOT_LATER, BEHAVIOUR_UNKNOWN, THRESHOLD_VARIABLE_UNKNOWN, SCORE_REFUSED,
  *   LEGAL_BASIS_MISSING, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
@@ -57,10 +59,17 @@ export async function publishStandard(
       windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
     }
     const day = firstDay(input.validFrom, request.today)
-    const last = await latestVersion(work, localStandard, 'behaviourCode', behaviourCode)
-    if (last) beginsLater(last.localCode, day, last)
-    await follow(work, localStandard, 'localCode', last, {
-      localCode: last?.localCode ?? `${store.jurisdiction.shortCode}-${behaviourCode}`,
+    const versions = await listVersions(
+      work,
+      localStandard,
+      eq(localStandard.behaviourCode, behaviourCode),
+    )
+    const localCode =
+      (versionOn(versions, day) ?? versions.at(-1))?.localCode ??
+      `${store.jurisdiction.shortCode}-${behaviourCode}`
+    beginsLater(localCode, day, request.today, versions)
+    await follow(work, localStandard, 'localCode', versions, {
+      localCode,
       behaviourCode,
       ...measured,
       severity,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -10,9 +10,12 @@ import type { CityStore } from '../store.js'
 import {
   follow,
   isDemonstration,
+  listVersions,
   type StepReceipt,
   type StepRequest,
+  type StepWork,
   takeStep,
+  versionOn,
 } from './take-step.js'
 
 interface OnPair {
@@ -56,7 +59,8 @@ export interface RecognitionTaken {
 }
 
 /**
- * Takes one step in how the city stands to another's standard. The stance before ends on the day before the step's.
+ * Takes one step in how the city stands to another's standard. The stance before ends on the day before the step's; what
+ * was planned for that day or later is set aside.
  *
  * @param members  of the hub
  * @throws {HubError} RECOGNITION_STEP_ILLEGAL, VERSION_NOT_LATER, OWN_CITY_RECOGNISED, JURISDICTION_UNKNOWN,
@@ -74,23 +78,29 @@ export async function takeRecognitionStep(
     entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
     publicText('documentNo', request.input.documentNo)
     const day = firstDay(validFrom, request.today)
-    const last = await findLast(work.tx, store, { originCode, behaviourCode })
-    if (last && day < last.validFrom) {
+    const versions = await listVersions(
+      work,
+      t.recognition,
+      and(eq(t.recognition.originCode, originCode), eq(t.recognition.behaviourCode, behaviourCode)),
+    )
+    const begun = versions.findLast((version) => version.validFrom <= request.today)
+    if (begun && day < begun.validFrom) {
       throw new HubError(
         'VERSION_NOT_LATER',
-        `validFrom is ${day}; the stance that it would follow begins on ${last.validFrom}. Name that day or a later one.`,
+        `validFrom is ${day}; the stance that it would follow begins on ${begun.validFrom}. Name that day or a later one.`,
       )
     }
-    const holds = last && (last.validUntil === null || day <= last.validUntil) ? last : null
+    const holds = versionOn(versions, day)
     const status = stateAfter(holds?.status ?? 'NOT_STATED', stepOf[request.name])
-    await follow(work, t.recognition, 'id', last, {
-      id: last?.id ?? `${origin.shortCode}-${behaviourCode}-by-${jurisdiction.shortCode}`,
+    await follow(work, t.recognition, 'id', versions, {
+      id:
+        (holds ?? versions.at(-1))?.id ??
+        `${origin.shortCode}-${behaviourCode}-by-${jurisdiction.shortCode}`,
       originCode,
       behaviourCode,
-      ...termsOf(request, holds),
       ...(request.name === 'signRecognition'
-        ? { ownStandardFrom: await findOwnStandardFrom(work.tx, store, behaviourCode, day) }
-        : {}),
+        ? await signedTerms(work, store, request.input, holds!, day)
+        : termsOf(request, holds)),
       status,
       validFrom: day,
       validUntil: null,
@@ -118,8 +128,11 @@ type Terms = Pick<
   | 'ownStandardFrom'
 >
 
-/** What a step says anew; the rest stays as it was. Proposal and refusal begin anew; a stance to sign, suspend or withdraw is always there. */
-function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Terms {
+/** What a step says anew; the rest stays as it was. Proposal and refusal begin anew; a stance to suspend or withdraw is always there. */
+function termsOf(
+  request: Exclude<RecognitionRequest, StepRequest<'signRecognition', Signature>>,
+  holds: RecognitionRow | null,
+): Terms {
   if (request.name === 'proposeRecognition' || request.name === 'refuseRecognition') {
     const { scheme, reason } = request.input
     return {
@@ -131,18 +144,7 @@ function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Ter
       ownStandardFrom: null,
     }
   }
-  const { conditional, agreementDocument, scheme, originStandardFrom, ownStandardFrom, reason } =
-    holds!
-  if (request.name === 'signRecognition') {
-    return {
-      conditional: request.input.conditional ?? conditional,
-      reason,
-      agreementDocument: publicText('documentNo', request.input.documentNo),
-      scheme,
-      originStandardFrom: request.input.originStandardFrom,
-      ownStandardFrom,
-    }
-  }
+  const { conditional, agreementDocument, scheme, originStandardFrom, ownStandardFrom } = holds!
   return {
     conditional,
     reason: publicText('reason', request.input.reason),
@@ -151,6 +153,66 @@ function termsOf(request: RecognitionRequest, holds: RecognitionRow | null): Ter
     originStandardFrom,
     ownStandardFrom,
   }
+}
+
+/**
+ * What is signed. The reason of a suspension ends with it, that of a condition with the condition.
+ *
+ * Only the other city knows which versions its standard has: one that does not exist is found by the matrix, not here.
+ *
+ * @throws {HubError} ARGUMENT_INVALID for a version that has not begun when the recognition does
+ */
+async function signedTerms(
+  work: StepWork,
+  { t }: CityStore,
+  { originStandardFrom, documentNo, conditional, behaviourCode }: Signature,
+  holds: RecognitionRow,
+  day: Day,
+): Promise<Terms> {
+  if (originStandardFrom > day) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `originStandardFrom is ${originStandardFrom} and the recognition would hold from ${day}, before that version does; sign it with validFrom ${originStandardFrom} or later, or the version that holds on ${day}.`,
+    )
+  }
+  const own = await listVersions(
+    work,
+    t.localStandard,
+    eq(t.localStandard.behaviourCode, behaviourCode),
+  )
+  const isConditional = conditional ?? holds.conditional
+  const reason =
+    holds.status === 'SUSPENDED'
+      ? await findReasonBefore(work.tx, t.recognition, holds)
+      : holds.reason
+  return {
+    conditional: isConditional,
+    reason: holds.conditional && !isConditional ? null : reason,
+    agreementDocument: publicText('documentNo', documentNo),
+    scheme: holds.scheme,
+    originStandardFrom,
+    ownStandardFrom: versionOn(own, day)?.validFrom ?? null,
+  }
+}
+
+async function findReasonBefore(
+  tx: CityTransaction,
+  recognition: CityStore['t']['recognition'],
+  suspended: RecognitionRow,
+): Promise<string | null> {
+  const [before] = await tx
+    .select({ reason: recognition.reason })
+    .from(recognition)
+    .where(
+      and(
+        eq(recognition.id, suspended.id),
+        inArray(recognition.status, ['PROPOSED', 'IN_FORCE']),
+        lte(recognition.validFrom, suspended.validFrom),
+      ),
+    )
+    .orderBy(desc(recognition.knownFrom), desc(recognition.validFrom))
+    .limit(1)
+  return before?.reason ?? null
 }
 
 function originIn(
@@ -172,46 +234,4 @@ function originIn(
     'JURISDICTION_UNKNOWN',
     `${originCode} is no member of the hub; name one of ${codes}.`,
   )
-}
-
-async function findLast(
-  tx: CityTransaction,
-  { t: { recognition } }: CityStore,
-  { originCode, behaviourCode }: Pick<OnPair, 'originCode' | 'behaviourCode'>,
-): Promise<RecognitionRow | null> {
-  const [last] = await tx
-    .select()
-    .from(recognition)
-    .where(
-      and(
-        eq(recognition.originCode, originCode),
-        eq(recognition.behaviourCode, behaviourCode),
-        isNull(recognition.knownTo),
-      ),
-    )
-    .orderBy(desc(recognition.validFrom))
-    .limit(1)
-  return last ?? null
-}
-
-async function findOwnStandardFrom(
-  tx: CityTransaction,
-  { t: { localStandard } }: CityStore,
-  behaviourCode: string,
-  day: Day,
-): Promise<Day | null> {
-  const [own] = await tx
-    .select({ validFrom: localStandard.validFrom })
-    .from(localStandard)
-    .where(
-      and(
-        eq(localStandard.behaviourCode, behaviourCode),
-        lte(localStandard.validFrom, day),
-        or(isNull(localStandard.validUntil), gte(localStandard.validUntil, day)),
-        isNull(localStandard.knownTo),
-      ),
-    )
-    .orderBy(desc(localStandard.validFrom))
-    .limit(1)
-  return own?.validFrom ?? null
 }

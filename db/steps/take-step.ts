@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
-import { addDays } from '../rules/days.js'
+import { makeRoom } from '../rules/make-room.js'
+import { holdsOn } from '../rules/rulebook.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 
@@ -100,71 +101,84 @@ export async function takeStep<Table extends DatedTable>(
 }
 
 /**
- * Lets what begins follow what was there: the one before ends on the day before, unless it has ended already; what begins
- * on the same day takes its place.
+ * Lets a version begin, without end. The one before ends on the day before; versions that were to begin on its first day
+ * or later are closed, and history shows that they were planned.
  *
  * @param key  the column that identifies the fact, by drizzle's name
+ * @param versions  in force; those of another key stay as they are
  */
 export async function follow<Row extends DatedRow>(
   { tx, clock, sourceId }: StepWork,
   table: DatedTable,
   key: keyof Row & string,
-  last: Row | null,
+  versions: readonly Row[],
   next: Omit<Row, 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'> & DatedRow,
 ): Promise<void> {
-  const rows: object[] = [next]
-  const endsBefore = last?.validUntil != null && last.validUntil < next.validFrom
-  if (last && !endsBefore) {
+  const id = (next as unknown as Row)[key]
+  const { closed, shortened } = makeRoom(
+    versions.filter((version) => version[key] === id),
+    next.validFrom,
+  )
+  if (closed.length > 0) {
     await tx
       .update(table)
       .set({ knownTo: clock.position, knownToAt: clock.at })
       .where(
         and(
-          eq((table as unknown as Record<string, PgColumn>)[key]!, last[key]),
-          eq(table.validFrom, last.validFrom),
+          eq((table as unknown as Record<string, PgColumn>)[key]!, id),
+          inArray(
+            table.validFrom,
+            closed.map(({ validFrom }) => validFrom),
+          ),
           isNull(table.knownTo),
         ),
       )
-    if (last.validFrom < next.validFrom) {
-      rows.push({ ...last, validUntil: addDays(next.validFrom, -1) })
-    }
   }
   const version = { knownFrom: clock.position, knownFromAt: clock.at, sourceId }
   await insertRows(
     tx,
     table,
-    rows.map((row) => ({ ...row, knownTo: null, knownToAt: null })),
+    [...shortened, next].map((row) => ({ ...row, knownTo: null, knownToAt: null })),
     version,
   )
 }
 
-/**
- * The version that begins last of a fact that a step lays down anew; null where there is none.
- *
- * @param key  the column that identifies the fact, by drizzle's name
- */
-export async function latestVersion<Table extends DatedTable>(
+/** Versions in force that fit, the one that begins first first. */
+export async function listVersions<Table extends DatedTable>(
   { tx }: StepWork,
   table: Table,
-  key: keyof Table['$inferSelect'] & string,
-  value: string,
-): Promise<Table['$inferSelect'] | null> {
-  const column = (table as unknown as Record<string, PgColumn>)[key]!
-  const [last] = await tx
+  fitting: SQL | undefined,
+): Promise<Table['$inferSelect'][]> {
+  const versions = await tx
     .select()
     .from(table as PgTable)
-    .where(and(eq(column, value), isNull(table.knownTo)))
-    .orderBy(desc(table.validFrom))
-    .limit(1)
-  return (last as Table['$inferSelect'] | undefined) ?? null
+    .where(and(fitting, isNull(table.knownTo)))
+    .orderBy(asc(table.validFrom))
+  return versions as Table['$inferSelect'][]
 }
 
-/** @throws {HubError} VERSION_NOT_LATER */
-export function beginsLater(code: string, day: Day, last: Pick<DatedRow, 'validFrom'>): void {
-  if (day > last.validFrom) return
+/** The version that holds on the day; of several the one that began last. */
+export function versionOn<Row extends DatedRow>(versions: readonly Row[], day: Day): Row | null {
+  return versions.findLast((version) => holdsOn(version, day)) ?? null
+}
+
+/**
+ * From today on a version may begin on any day, also before what was planned; in the past only behind what has begun.
+ *
+ * @param versions  the one that begins first first
+ * @throws {HubError} VERSION_NOT_LATER
+ */
+export function beginsLater(
+  code: string,
+  day: Day,
+  today: Day,
+  versions: readonly Pick<DatedRow, 'validFrom'>[],
+): void {
+  const begun = versions.findLast(({ validFrom }) => validFrom <= today)
+  if (!begun || day === today || day > begun.validFrom) return
   throw new HubError(
     'VERSION_NOT_LATER',
-    `validFrom is ${day}; the latest version of ${code} begins on ${last.validFrom}. Name a later day.`,
+    `validFrom is ${day}; the latest version of ${code} that has begun began on ${begun.validFrom}. Name a later day.`,
   )
 }
 

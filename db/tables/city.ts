@@ -424,6 +424,17 @@ function tablesThatNeverLeave(schema: PgSchema) {
         title: text('title').notNull(),
         facts: text('facts'),
         legalBasis: text('legal_basis'),
+        /** 处罚内容 or 许可内容: what was decided. */
+        content: text('content'),
+        /** 暂扣或吊销证照名称及编号. */
+        suspendedLicence: text('suspended_licence'),
+        documentName: text('document_name'),
+        licenceKind: text('licence_kind'),
+        certificateName: text('certificate_name'),
+        certificateNo: text('certificate_no'),
+        validFrom: date('valid_from', { mode: 'string' }),
+        /** 备注: kept with the versions, shown to nobody. */
+        remarks: text('remarks'),
         unitCode: code('unit_code').notNull(),
         commitmentType: code('commitment_type'),
         commitmentStatus: text('commitment_status').$type<'OPEN' | 'FULFILLED' | 'BROKEN'>(),

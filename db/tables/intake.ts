@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   date,
@@ -9,6 +10,7 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import type { Fault } from '../intake/rules/fault.js'
+import type { EndedBy } from './city.js'
 import { code, instant, oneVersionInForce, versionColumns } from './columns.js'
 
 /** How often each code was met. */
@@ -88,17 +90,28 @@ export function intakeTables(schema: PgSchema) {
       },
       (t) => [index('intake_waiting_by_need').on(t.waitsFor)],
     ),
-    /** Why a record or list entry ended before its time. */
+    /**
+     * Each end of a record or list entry before its time, by the fact that says so: a repair, an objection, a revocation,
+     * or the row of the record itself. The earliest of those in force is the end that the record or entry has.
+     */
     ending: schema.table(
       'ending',
       {
+        /** Id of the fact: of the case, or of the record or entry whose own row withdraws it. */
+        factId: text('fact_id').notNull(),
         targetId: text('target_id').notNull(),
+        endedBy: text('ended_by').$type<EndedBy>().notNull(),
+        /** First day on which the end takes effect. */
+        endedOn: date('ended_on', { mode: 'string' }).notNull(),
         documentNo: text('document_no'),
         reason: text('reason').notNull(),
         unitCode: code('unit_code'),
         ...versionColumns(),
       },
-      (t) => oneVersionInForce('ending', t, t.targetId),
+      (t) => [
+        ...oneVersionInForce('ending', t, t.factId),
+        index('ending_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
+      ],
     ),
     /** Lawful codes of the pilot years that do not add up, each looked at by a steward. */
     earlyCode: schema.table(

@@ -5,19 +5,20 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Refused } from '../../db/intake/batch.js'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { type ImportOptions, importSheet } from '../../db/intake/import-sheet.js'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
+import { Findings } from '../../db/intake/report/findings.js'
 import { refusedFile, refusedFileName } from '../../db/intake/report/refused-file.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { Bulk } from '../../db/intake/stage.js'
+import { awaited } from '../../db/intake/waiting.js'
 import {
+  countFaults,
   findIntakeRun,
   type IntakeRunRow,
   listRefusedRows,
-  type QuarantinedRow,
 } from '../../db/queries/intake.js'
 import { dayInChina } from '../../db/rules/days.js'
 import { databaseFailure } from '../../db/server/failure.js'
@@ -42,7 +43,11 @@ export interface IntakeOptions {
   readonly folder: string
 }
 
-const faultsReported = 100
+/** Faults and waiting rows that a report names. */
+const rowsReported = 100
+
+/** A header or the name of a worksheet is anybody's text. */
+const longestName = 100
 
 /** No run has this id: one of a dry run is never kept. */
 const dryRunId = 'dry-run'
@@ -135,17 +140,14 @@ export function cityIntake(
     if (underWay.has(runId)) throw goesOn()
     underWay.add(runId)
     try {
-      const run = await inFolder(async (own) => {
+      return await inFolder(async (own) => {
         const kept = await keep(file, own, signal)
         const before = await findIntakeRun(store, runId)
         if (before && (before.fileSha256 !== kept.sha256 || before.sheet !== kind)) {
           throw reused(before)
         }
-        if (before?.state === 'DONE') return before
         return importKept(kept, kind, caller, signal, { runId })
       })
-      const refused = await listRefusedRows(store, run.id, { limit: faultsReported })
-      return { runId: run.id, dryRun: false, ...figuresOf(run, refused) }
     } finally {
       underWay.delete(runId)
       store.replicas?.wrote()
@@ -153,26 +155,18 @@ export function cityIntake(
   }
 
   /** The same without a run: nothing is written, and no key is used up. */
-  async function tried(
+  function tried(
     file: HandedIn,
     kind: SheetKind,
     caller: Caller,
     signal: AbortSignal,
   ): Promise<IntakeReport> {
-    const refused: Refused[] = []
-    const run = await inFolder(async (own) =>
+    return inFolder(async (own) =>
       importKept(await keep(file, own, signal), kind, caller, signal, {
         runId: dryRunId,
         dryRun: true,
-        onRefused(rows) {
-          if (refused.length >= faultsReported) return
-          // Rows of earlier runs, which had waited, are not those of this file.
-          const ofFile = rows.filter(({ runId }) => runId === dryRunId)
-          refused.push(...ofFile.sort((a, b) => a.rowNumber - b.rowNumber))
-        },
       }),
     )
-    return { runId: null, dryRun: true, ...figuresOf(run, refused) }
   }
 
   function kindOf(sheet: string): SheetKind {
@@ -199,26 +193,55 @@ export function cityIntake(
     kind: SheetKind,
     caller: Caller,
     signal: AbortSignal,
-    more: Pick<ImportOptions, 'runId' | 'dryRun' | 'onRefused'>,
-  ): Promise<IntakeRunRow> {
+    { runId, dryRun = false }: Required<Pick<ImportOptions, 'runId'>> & { dryRun?: boolean },
+  ): Promise<IntakeReport> {
     const opened = await openFile(place)
     try {
-      const sheets = await knownSheets(opened, layouts, kind)
-      if (sheets.length > 1) {
+      const { known, notRead } = await knownSheets(opened, layouts, kind)
+      if (known.length > 1) {
         throw new HubError(
           'IMPORT_SHEETS_SEVERAL',
-          `${opened.name} holds ${sheets.length} worksheets of ${kind}; hand in one at a time.`,
+          `${opened.name} holds ${known.length} worksheets of ${kind}; hand in one at a time.`,
         )
       }
-      return await importSheet(untilAborted(store, signal), book, opened, sheets[0]!, {
+      const findings = new Findings(rowsReported)
+      const run = await importSheet(untilAborted(store, signal), book, opened, known[0]!, {
         today: dayInChina(now()),
         handedInBy: [caller.subject, caller.unit].filter(Boolean).join(', '),
         bulk,
-        ...more,
+        runId,
+        dryRun,
+        onBatch: (batch) => findings.add(batch),
       })
+      return {
+        runId: dryRun ? null : run.id,
+        dryRun,
+        ...figuresOf(run),
+        ...(await faultsOf(run, findings, dryRun)),
+        waitingRows: (await findings.waiting(store, run, dryRun)).map(
+          ({ rowNumber, waitsFor }) => ({ row: rowNumber, ...awaited(waitsFor) }),
+        ),
+        ...noticesOf(run, findings),
+        sheetsNotRead: notRead.map(({ name, reason }) => ({ worksheet: shortened(name), reason })),
+      }
     } finally {
       opened.close()
     }
+  }
+
+  async function faultsOf(
+    run: IntakeRunRow,
+    findings: Findings,
+    dryRun: boolean,
+  ): Promise<Pick<IntakeReport, 'faults' | 'furtherFaults'>> {
+    const refused = dryRun
+      ? findings.refused
+      : await listRefusedRows(store, run.id, { limit: rowsReported })
+    const faults = refused
+      .flatMap(({ rowNumber, faults: all }) => all.map((fault) => ({ row: rowNumber, ...fault })))
+      .slice(0, rowsReported)
+    const count = dryRun ? findings.faults : await countFaults(store, run.id)
+    return { faults, furtherFaults: count - faults.length }
   }
 }
 
@@ -274,21 +297,43 @@ function fileNameOf({ fileName, sheet }: HandedIn): string {
   return name.replace(/[^\p{L}\p{N} ._()（）〔〕-]/gu, '_').replace(/^[. ]+/, '') || sheet
 }
 
-function figuresOf(
-  { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused }: IntakeRunRow,
-  refused: readonly Pick<QuarantinedRow, 'rowNumber' | 'faults'>[],
-): Omit<IntakeReport, 'runId' | 'dryRun'> {
-  const faults = refused.flatMap(({ rowNumber, faults: all }) =>
-    all.map((fault) => ({ row: rowNumber, ...fault })),
-  )
+function figuresOf({
+  rowsNew,
+  rowsChanged,
+  rowsUnchanged,
+  rowsWaiting,
+  rowsRefused,
+}: IntakeRunRow): Pick<IntakeReport, 'rows' | 'taken' | 'unchanged' | 'waiting' | 'refused'> {
   return {
     rows: rowsNew + rowsChanged + rowsUnchanged + rowsWaiting + rowsRefused,
     taken: rowsNew + rowsChanged,
     unchanged: rowsUnchanged,
     waiting: rowsWaiting,
     refused: rowsRefused,
-    faults: faults.slice(0, faultsReported),
   }
+}
+
+function noticesOf(
+  { notices, extraColumns }: IntakeRunRow,
+  { noted }: Findings,
+): Pick<IntakeReport, 'notices' | 'columnsNotRead'> {
+  return {
+    notices: Object.entries(notices)
+      .sort(([, a], [, b]) => b - a)
+      .map(([code, rows]) => ({
+        code,
+        rows,
+        examples: noted.flatMap(({ rowNumber, code: own, ...notice }) =>
+          own === code ? { row: rowNumber, ...notice } : [],
+        ),
+      })),
+    columnsNotRead: extraColumns.map(shortened),
+  }
+}
+
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : name
 }
 
 function goesOn(): HubError {

@@ -185,6 +185,8 @@ export type Standard = {
   readonly severity: Severity;
   /** Law or document it rests on; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`. */
+  readonly basisRank?: Maybe<BasisRank>;
   /** First day in force. */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day in force; null while no end is set. */
@@ -231,11 +233,26 @@ export type Recognition = {
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Reason for a condition or refusal; null where none was given. */
+  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. That of a suspension ends when it is signed again. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Whether it is invented for the demonstration (示意). */
   readonly illustrative: Scalars['Boolean']['output'];
 };
+
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, a local regulation for the city's own cases, or a ministry's rule for a national list. */
+export type BasisRank =
+  /** A law (法律) or a judicial interpretation of one (司法解释). */
+  | 'LAW'
+  /** An administrative regulation of the State Council (行政法规). */
+  | 'ADMINISTRATIVE_REGULATION'
+  /** A document of the State Council, the central committee or their general offices (党中央、国务院政策文件). */
+  | 'CENTRAL_DOCUMENT'
+  /** A regulation of a province or of a city with districts (地方性法规). */
+  | 'LOCAL_REGULATION'
+  /** A rule of a ministry (部门规章). */
+  | 'MINISTRY_RULE'
+  /** A memorandum (合作备忘录): at most advice. */
+  | 'MEMORANDUM';
 
 /** What a measure or path can ask for. */
 export type BindingPower =
@@ -290,6 +307,8 @@ export type PunishmentPath = {
   readonly action: Scalars['String']['output'];
   /** Law or document and article. */
   readonly legalBasis: Scalars['String']['output'];
+  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`: decisions along the path are UNDETERMINED with BASIS_UNRANKED. */
+  readonly basisRank?: Maybe<BasisRank>;
   /** What the path can ask for. */
   readonly power: BindingPower;
   /** Working days within which the unit reports back; null where no report is due. */
@@ -507,7 +526,7 @@ export type CityMutation = {
    */
   readonly proposeRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed.
+   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed. Where each of the two cities recognises the other, both wait until both have signed.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly signRecognition?: Maybe<RecognitionTaken>;
@@ -527,12 +546,12 @@ export type CityMutation = {
    */
   readonly withdrawRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before. Recognitions that relied on that need to be signed again.
+   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version need to be signed again.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishStandard?: Maybe<StandardPublished>;
   /**
-   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before.
+   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before, and those planned for its first day or later are set aside.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishPath?: Maybe<PathPublished>;
@@ -603,7 +622,7 @@ export type ProposeRecognitionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. */
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -615,13 +634,13 @@ export type SignRecognitionInput = {
   readonly originCode: Scalars['DivisionCode']['input'];
   /** Code of the breach. */
   readonly behaviourCode: Scalars['ID']['input'];
-  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`: of another version the recognition would need to be signed again. */
+  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`, no later than that of the recognition. Whether there is such a version only the other city knows: of another one the recognition would need to be signed again, and `recognitionMatrix` says so. */
   readonly originStandardFrom: Scalars['Date']['input'];
   /** Whether the record's own value must meet this city's standard; as it was when absent. */
   readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. */
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -639,7 +658,7 @@ export type RefuseRecognitionInput = {
   readonly reason: Scalars['String']['input'];
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. */
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -655,7 +674,7 @@ export type StopRecognitionInput = {
   readonly reason: Scalars['String']['input'];
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. */
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -671,11 +690,11 @@ export type PublishStandardInput = {
   readonly windowMonths: Scalars['Int']['input'];
   /** Severity in the city. */
   readonly severity: Severity;
-  /** Law or document it rests on, with the article. */
+  /** Law or document it rests on, with the article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked. */
   readonly legalBasis: Scalars['String']['input'];
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day in force, later than that of the version before; today when absent. */
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -703,7 +722,7 @@ export type PublishPathInput = {
   readonly clientKey: Scalars['ID']['input'];
   /** Code of the path, 1 to 40 capital letters, digits and hyphens; a version keeps it, with list, breach and measure. */
   readonly pathCode: Scalars['ID']['input'];
-  /** List it starts from; this or the breach. */
+  /** Serious-dishonesty list it starts from; this or the breach. */
   readonly listCode?: InputMaybe<Scalars['ID']['input']>;
   /** Breach it starts from; this or the list. */
   readonly behaviourCode?: InputMaybe<Scalars['ID']['input']>;
@@ -713,13 +732,13 @@ export type PublishPathInput = {
   readonly implementingUnitCode: Scalars['ID']['input'];
   /** What the unit does. */
   readonly action: Scalars['String']['input'];
-  /** Law or document and article. */
+  /** Law or document and article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked; decisions along a path without rank are UNDETERMINED. */
   readonly legalBasis: Scalars['String']['input'];
   /** Working days within which the unit reports back, 0 to 250; no report is due when absent, and none of advice. */
   readonly feedbackDueWorkingDays?: InputMaybe<Scalars['Int']['input']>;
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day in force, later than that of the version before; today when absent. */
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -765,7 +784,7 @@ export type RecognitionTaken = {
   readonly __typename?: 'RecognitionTaken';
   /** Who, when, on what document. */
   readonly step: StepReceipt;
-  /** The stance as the step left it. */
+  /** The stance as the step left it. Whether it counts `recognitionMatrix` says: IN_FORCE here, it still waits where the other city has not signed or the version named is not the one that holds. */
   readonly recognition: Recognition;
 };
 
@@ -1575,6 +1594,7 @@ export type ResolversTypes = {
   Standard: ResolverTypeWrapper<StandardRow>;
   RecognitionStatus: RecognitionStatus;
   Recognition: ResolverTypeWrapper<RecognitionRow>;
+  BasisRank: BasisRank;
   BindingPower: BindingPower;
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<PunishmentPathRow>;
@@ -1800,6 +1820,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1843,6 +1864,7 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   implementingUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
   power?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
   feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

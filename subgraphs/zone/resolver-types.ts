@@ -185,6 +185,8 @@ export type Standard = {
   readonly severity: Severity;
   /** Law or document it rests on; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`. */
+  readonly basisRank?: Maybe<BasisRank>;
   /** First day in force. */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day in force; null while no end is set. */
@@ -231,11 +233,26 @@ export type Recognition = {
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Reason for a condition or refusal; null where none was given. */
+  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. That of a suspension ends when it is signed again. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Whether it is invented for the demonstration (示意). */
   readonly illustrative: Scalars['Boolean']['output'];
 };
+
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, a local regulation for the city's own cases, or a ministry's rule for a national list. */
+export type BasisRank =
+  /** A law (法律) or a judicial interpretation of one (司法解释). */
+  | 'LAW'
+  /** An administrative regulation of the State Council (行政法规). */
+  | 'ADMINISTRATIVE_REGULATION'
+  /** A document of the State Council, the central committee or their general offices (党中央、国务院政策文件). */
+  | 'CENTRAL_DOCUMENT'
+  /** A regulation of a province or of a city with districts (地方性法规). */
+  | 'LOCAL_REGULATION'
+  /** A rule of a ministry (部门规章). */
+  | 'MINISTRY_RULE'
+  /** A memorandum (合作备忘录): at most advice. */
+  | 'MEMORANDUM';
 
 /** What a measure or path can ask for. */
 export type BindingPower =
@@ -290,6 +307,8 @@ export type PunishmentPath = {
   readonly action: Scalars['String']['output'];
   /** Law or document and article. */
   readonly legalBasis: Scalars['String']['output'];
+  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`: decisions along the path are UNDETERMINED with BASIS_UNRANKED. */
+  readonly basisRank?: Maybe<BasisRank>;
   /** What the path can ask for. */
   readonly power: BindingPower;
   /** Working days within which the unit reports back; null where no report is due. */
@@ -642,7 +661,7 @@ export type PairStatus =
   | 'PROPOSED'
   /** In force. */
   | 'IN_FORCE'
-  /** A standard changed after the recognition, which waits to be signed again by both (待重签). */
+  /** A standard changed after the recognition (待重签). It waits for this city's signature and, where the other recognises this one's standard too, for the other's. */
   | 'NEEDS_RESIGNING'
   /** Suspended until signed again. */
   | 'SUSPENDED'
@@ -1331,6 +1350,7 @@ export type ResolversTypes = {
   Standard: ResolverTypeWrapper<ZoneStandard>;
   RecognitionStatus: RecognitionStatus;
   Recognition: ResolverTypeWrapper<ZoneRecognition>;
+  BasisRank: BasisRank;
   BindingPower: BindingPower;
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<ZonePath>;
@@ -1544,6 +1564,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   threshold?: Resolver<ResolversTypes['Threshold'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1587,6 +1608,7 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   implementingUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
   power?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
   feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

@@ -20,7 +20,9 @@ const book = loadRuleBook(catalogues)
 const cpuBefore = process.cpuUsage()
 const startedAt = performance.now()
 const opened = await openFile(file)
-const [known] = await knownSheets(opened, allLayouts(), null)
+const {
+  known: [known],
+} = await knownSheets(opened, allLayouts(), null)
 let counts = {}
 if (work === 'import') {
   const run = await importSheet(store, book, opened, known!, {

@@ -83,7 +83,13 @@ async function refusedRows(
 const penalty = (index: number, over: Cells = {}) =>
   penaltyRow(index, authority, { decidedOn: hub.today, ...over })
 const csv = (rows: readonly Cells[], kind: SheetKind = 'penalties') => sheetCsv(kind, rows)
-const reportOf = ({ faults, runId, dryRun, ...counts }: IntakeReport) => counts
+const reportOf = ({ rows, taken, unchanged, waiting, refused }: IntakeReport) => ({
+  rows,
+  taken,
+  unchanged,
+  waiting,
+  refused,
+})
 const codeOf = (body: { errors: { extensions: { code: string } }[] }) =>
   body.errors.map(({ extensions }) => extensions.code)
 

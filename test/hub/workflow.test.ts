@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../db/rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
@@ -35,9 +35,9 @@ const answers = {
   suspendRecognition: stance,
   withdrawRecognition: stance,
   publishStandard:
-    'standard { localCode threshold { join clauses { variable operator value unit } windowMonths } severity legalBasis validFrom validUntil illustrative }',
+    'standard { localCode threshold { join clauses { variable operator value unit } windowMonths } severity legalBasis basisRank validFrom validUntil illustrative }',
   publishPath:
-    'path { code listCode behaviourCode measure { code } implementingUnit action legalBasis power feedbackDueWorkingDays validFrom validUntil illustrative }',
+    'path { code listCode behaviourCode measure { code } implementingUnit action legalBasis basisRank power feedbackDueWorkingDays validFrom validUntil illustrative }',
 }
 
 type Name = keyof typeof inputs
@@ -150,6 +150,7 @@ describe('a standard that changes', () => {
         },
         severity: 'SERIOUS',
         legalBasis: '税收征收管理法 第六十三条',
+        basisRank: 'LAW',
         validFrom: tomorrow,
         validUntil: null,
         illustrative: true,
@@ -184,18 +185,16 @@ describe('a standard that changes', () => {
     )
     expect(await cells(behaviour, tomorrow)).toEqual(waiting)
 
-    for (const [city, originCode, originStandardFrom] of [
-      ['taicang', kunshan, tomorrow],
-      ['jiaxing', kunshan, tomorrow],
-      ['kunshan', taicang, '2024-01-01'],
-      ['kunshan', jiaxing, '2024-01-01'],
-    ] as const) {
-      await take(
-        'signRecognition',
-        { ...on(originCode, behaviour), originStandardFrom, validFrom: tomorrow },
-        { city },
-      )
+    const sign = async (city: string, originCode: string, originStandardFrom: string) => {
+      const signature = { ...on(originCode, behaviour), originStandardFrom, validFrom: tomorrow }
+      const { recognition } = await take('signRecognition', signature, { city })
+      expect(recognition.status).toBe('IN_FORCE')
     }
+    await sign('kunshan', taicang, '2024-01-01')
+    await sign('kunshan', jiaxing, '2024-01-01')
+    expect(await cells(behaviour, tomorrow)).toEqual(waiting)
+    await sign('taicang', kunshan, tomorrow)
+    await sign('jiaxing', kunshan, tomorrow)
     expect(await cells(behaviour, tomorrow)).toEqual(inForce)
     expect(await cells(behaviour)).toEqual(inForce)
   })
@@ -296,6 +295,127 @@ describe('a recognition', () => {
       step('PROPOSED', 'proposeRecognition', before + 3, before + 4),
       step('IN_FORCE', 'signRecognition', before + 4, null, '示意〔2026〕9号'),
     ])
+  })
+})
+
+describe('what is planned', () => {
+  const later = (days: number) => addDays(hub.today, days)
+  const sign = (behaviourCode: string, more: object) => ({
+    ...on(taicang, behaviourCode),
+    originStandardFrom: '2024-01-01',
+    ...more,
+  })
+
+  it('does not keep a city from suspending today, and makes way for it', async () => {
+    const pair = `${taicang}-${kunshan}`
+    const statusOn = async (day: string) => (await cells('QL02', day))[pair]
+    await take('signRecognition', sign('QL02', { validFrom: later(40) }))
+    await take('withdrawRecognition', {
+      ...on(taicang, 'QL02'),
+      validFrom: later(80),
+      reason: '协议到期（演示）',
+    })
+    const suspension = { ...on(taicang, 'QL02'), reason: '待核对（演示）' }
+    const suspended = await take('suspendRecognition', suspension)
+    expect(suspended.recognition).toMatchObject({
+      status: 'SUSPENDED',
+      validFrom: hub.today,
+      validUntil: null,
+    })
+    expect(await Promise.all([later(-1), hub.today, later(40), later(80)].map(statusOn))).toEqual([
+      'IN_FORCE',
+      'SUSPENDED',
+      'SUSPENDED',
+      'SUSPENDED',
+    ])
+    expect(await take('suspendRecognition', suspension)).toEqual(suspended)
+
+    const { db, t } = storeOf('kunshan')
+    const versions = await db
+      .select()
+      .from(t.recognition)
+      .where(eq(t.recognition.id, 'TC-QL02-by-KS'))
+      .orderBy(t.recognition.knownFrom, t.recognition.validFrom)
+    const last = versions.at(-1)!.knownFrom
+    expect(
+      versions.map(({ status, validFrom, validUntil, knownTo }) => [
+        status,
+        validFrom,
+        validUntil,
+        knownTo,
+      ]),
+    ).toEqual([
+      ['IN_FORCE', '2025-03-01', null, last - 2],
+      ['IN_FORCE', '2025-03-01', later(39), last],
+      ['IN_FORCE', later(40), null, last - 1],
+      ['IN_FORCE', later(40), later(79), last],
+      ['WITHDRAWN', later(80), null, last],
+      ['IN_FORCE', '2025-03-01', later(-1), null],
+      ['SUSPENDED', hub.today, null, null],
+    ])
+  })
+  it('by a slip of the pen does not block the next version, nor a correction the same day', async () => {
+    const standard = (validFrom: string | null, windowMonths: number) =>
+      stricter({ behaviourCode: 'TX02', validFrom, windowMonths })
+    const versions = async () => {
+      const { db, t } = storeOf('kunshan')
+      const rows = await db
+        .select()
+        .from(t.localStandard)
+        .where(and(eq(t.localStandard.behaviourCode, 'TX02'), isNull(t.localStandard.knownTo)))
+        .orderBy(t.localStandard.validFrom)
+      return rows.map(({ validFrom, validUntil, windowMonths }) => [
+        validFrom,
+        validUntil,
+        windowMonths,
+      ])
+    }
+    const [[, , window]] = (await versions()) as [[string, null, number]]
+    await take('publishStandard', standard('2126-01-01', 1))
+    await take('publishStandard', standard(later(30), 2))
+    expect(await versions()).toEqual([
+      ['2024-01-01', later(29), window],
+      [later(30), null, 2],
+    ])
+    await take('publishStandard', standard(null, 3))
+    await take('publishStandard', standard(null, 4))
+    expect(await versions()).toEqual([
+      ['2024-01-01', later(-1), window],
+      [hub.today, null, 4],
+    ])
+    expect(await errorOf('publishStandard', standard(later(-1), 5))).toEqual([
+      'VERSION_NOT_LATER',
+      expect.stringContaining(`has begun began on ${hub.today}`),
+    ])
+  })
+
+  it('of the other city is not signed before it begins', async () => {
+    const [day, next] = [later(10), later(11)]
+    expect(
+      await errorOf('signRecognition', sign('QL03', { validFrom: day, originStandardFrom: next })),
+    ).toEqual([
+      'ARGUMENT_INVALID',
+      `originStandardFrom is ${next} and the recognition would hold from ${day}, before that version does; sign it with validFrom ${next} or later, or the version that holds on ${day}.`,
+    ])
+    expect((await cells('QL03', day))[`${taicang}-${kunshan}`]).toBe('IN_FORCE')
+  })
+})
+
+describe('a recognition signed again', () => {
+  it('no longer bears the reason of its suspension, and keeps that of its condition while it has one', async () => {
+    const reasonAfter = async (behaviourCode: string, more: object = {}) => {
+      const suspension = { ...on(taicang, behaviourCode), reason: '暂停（演示）' }
+      const { recognition } = await take('suspendRecognition', suspension)
+      expect(recognition.reason).toBe('暂停（演示）')
+      const signature = { ...on(taicang, behaviourCode), originStandardFrom: '2024-01-01', ...more }
+      const signed = await take('signRecognition', signature)
+      expect(signed.recognition.status).toBe('IN_FORCE')
+      return [signed.recognition.conditional, signed.recognition.reason]
+    }
+    expect(await reasonAfter('PQ01')).toEqual([false, null])
+    expect(await reasonAfter('EN01')).toEqual([true, 'only above 50 percent'])
+    expect(await reasonAfter('EN01')).toEqual([true, 'only above 50 percent'])
+    expect(await reasonAfter('EN01', { conditional: false })).toEqual([false, null])
   })
 })
 
@@ -462,6 +582,7 @@ describe('a path', () => {
       implementingUnit: unit.name,
       action: '提高抽查比例（演示）',
       legalBasis: '税收征收管理法 第六十三条',
+      basisRank: 'LAW',
       power: 'ADMINISTRATIVE',
       feedbackDueWorkingDays: 5,
       validFrom: hub.today,
@@ -484,6 +605,23 @@ describe('a path', () => {
     ])
   })
 
+  it('says that a basis of the city has no rank, and is corrected the same day', async () => {
+    const { code: implementingUnitCode } = await unitOf()
+    const legalBasis = '昆山市公共信用管理办法 第五条'
+    const unranked = path({ pathCode: 'KS-W03', implementingUnitCode, legalBasis })
+    expect((await take('publishPath', unranked)).path).toMatchObject({
+      legalBasis,
+      basisRank: null,
+    })
+    const ranked = path({
+      pathCode: 'KS-W03',
+      implementingUnitCode,
+      legalBasis: '《税收征收管理法》第六十三条',
+    })
+    expect((await take('publishPath', ranked)).path.basisRank).toBe('LAW')
+    expect((await take('publishPath', unranked)).path.basisRank).toBeNull()
+  })
+
   it.each<[string, object, string]>([
     ['no legal basis', { legalBasis: ' ' }, 'LEGAL_BASIS_MISSING'],
     ['an unknown measure', { measureCode: 'M99' }, 'MEASURE_UNKNOWN'],
@@ -491,6 +629,7 @@ describe('a path', () => {
     ['an unknown behaviour', { behaviourCode: 'XX01' }, 'BEHAVIOUR_UNKNOWN'],
     ['an unknown list', { behaviourCode: null, listCode: 'SL99' }, 'LIST_UNKNOWN'],
     ['a list not carried', { behaviourCode: null, listCode: 'SL18' }, 'ARGUMENT_INVALID'],
+    ['a red list', { behaviourCode: null, listCode: 'RL01' }, 'ARGUMENT_INVALID'],
     ['both list and behaviour', { listCode: 'SL01' }, 'ARGUMENT_INVALID'],
     ['neither list nor behaviour', { behaviourCode: null }, 'ARGUMENT_INVALID'],
     ['an unknown unit', {}, 'UNIT_UNKNOWN'],

@@ -166,7 +166,9 @@ describe('the refused rows of a run', () => {
     return { fileName: answer.fileName, content: Buffer.concat(await answer.body.toArray()) }
   }
   async function writtenByCommand() {
-    const [known] = await knownSheets(
+    const {
+      known: [known],
+    } = await knownSheets(
       await openFile(await written('known.csv', sheetCsv('subjects', rows.slice(0, 1)))),
       allLayouts(),
       null,

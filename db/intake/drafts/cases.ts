@@ -1,13 +1,13 @@
-import type { Day } from '../../../schema/scalars/date.js'
 import type { CityFacts } from '../city-facts.js'
 import { factId } from '../fact-ids.js'
 import { authorityOf } from '../rules/authority.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { targetOf } from '../rules/target.js'
-import { publicTextsClean } from '../rules/texts.js'
-import { oneOf } from '../rules/values.js'
-import { type Draft, type End, newDraft } from './draft.js'
+import { freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { oneOf, yesOrNo } from '../rules/values.js'
+import { type Draft, newDraft } from './draft.js'
+import { ending } from './parts.js'
 
 /** The target is known by its id alone until it is looked up; its subject is filled in then. */
 const untilLookedUp = ''
@@ -36,7 +36,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     end:
       status === 'GRANTED'
         ? ending('REPAIRED', decidedOn!, '信用修复', null, authority!.code)
-        : null,
+        : endOfCase(status),
     facts: [
       [
         'repair',
@@ -71,7 +71,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   return newDraft({
     id,
     target,
-    end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : null,
+    end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : endOfCase(status),
     facts: [
       [
         'objection',
@@ -89,6 +89,11 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
 }
 
+/** A case that is decided otherwise ends nothing any more; a pending one is perhaps older than its decision. */
+function endOfCase(status: 'APPLIED' | 'REFUSED' | 'ACCEPTED' | 'REJECTED'): 'NONE' | null {
+  return status === 'APPLIED' || status === 'ACCEPTED' ? null : 'NONE'
+}
+
 /** A row of the sheet of revocations by review, by court or by the authority itself. */
 export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   const target = targetOf(row, city)
@@ -100,12 +105,16 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   const decidedOn = dayIn(row, 'decidedOn')
   notInFuture(row, 'decidedOn', decidedOn, city.today)
   publicTextsClean(row, ['revocationDocumentNo'])
+  freeTextsScanned(row, ['reason'])
+  const isTakenBack = yesOrNo(row, 'withdrawn')
   if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
   const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
   return newDraft({
     id: factId(city.jurisdiction, 'V', target.id),
     target,
-    end: ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
+    end: isTakenBack
+      ? 'NONE'
+      : ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
     facts: [],
   })
 }
@@ -159,14 +168,4 @@ function caseDays(row: SheetRow, { today }: CityFacts, isDecided: boolean) {
     row.refuse('VALUE_MISSING', 'decidedOn', 'Write the day of the decision.')
   }
   return { acceptedOn, decidedOn }
-}
-
-function ending(
-  endedBy: End['endedBy'],
-  endedOn: Day,
-  reason: string,
-  documentNo: string | null = null,
-  unitCode: string | null = null,
-): End {
-  return { endedBy, endedOn, reason, documentNo, unitCode }
 }

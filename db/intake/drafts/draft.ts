@@ -21,7 +21,7 @@ export const factKeys = {
   identifier: ['id'],
   representative: ['subjectCode'],
   personIdentity: ['subjectCode'],
-  ending: ['targetId'],
+  ending: ['factId'],
   earlyCode: ['code'],
 } as const satisfies Partial<Record<keyof CityTables, readonly string[]>>
 
@@ -36,9 +36,20 @@ export interface End {
   readonly endedBy: EndedBy
   /** First day on which it takes effect. */
   readonly endedOn: Day
+  /** Whether the row names no day: then the day on which it was first handed in stands. */
+  readonly isDayAssumed: boolean
   readonly reason: string
   readonly documentNo: string | null
   readonly unitCode: string | null
+}
+
+/** What the row of a subject leaves empty in columns that it has, so that the subject has it no more. */
+export interface Emptied {
+  readonly representative: boolean
+  /** Ids of identifiers. */
+  readonly identifiers: readonly string[]
+  /** Whether those that the row does not name are none. */
+  readonly formerNames: boolean
 }
 
 export interface Target {
@@ -57,8 +68,9 @@ export interface Draft {
   readonly person: { readonly name: string; readonly number: string } | null
   /** The record or entry it is about; one that the city does not know yet is waited for. */
   readonly target: Target | null
-  /** What it ends: its target, or what it is itself. */
-  readonly end: End | null
+  /** What it ends: its target, or what it is itself; NONE where it no longer ends it, null where it says nothing of that. */
+  readonly end: End | 'NONE' | null
+  readonly emptied: Emptied | null
 }
 
 /** A draft of which only what it has is named; spreading a constant of nulls instead makes checking take half as long again. */
@@ -69,6 +81,7 @@ export function newDraft({
   person = null,
   target = null,
   end = null,
+  emptied = null,
 }: Pick<Draft, 'id' | 'facts'> & Partial<Draft>): Draft {
-  return { id, facts, party, person, target, end }
+  return { id, facts, party, person, target, end, emptied }
 }

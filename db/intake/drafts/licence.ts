@@ -7,7 +7,7 @@ import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { personOf, statusEnd, withdrawalOf } from './parts.js'
+import { endOf, personOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -24,7 +24,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   inOrder(row, 'validUntil', validFrom ?? decidedOn, validUntil)
   publicTextsClean(row, ['documentNo', 'documentName', 'certificateName'])
   freeTextsScanned(row, ['content'])
-  const end = withdrawalOf(row, today, decidedOn) ?? statusEnd(row, today)
+  const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(row, ['content', 'documentName', 'remarks'], book.forbiddenKeywords)
     row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')

@@ -2,7 +2,7 @@ import type { Day } from '../../../schema/scalars/date.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { Party } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
-import { oneOf, yesOrNo } from '../rules/values.js'
+import { oneOf } from '../rules/values.js'
 import type { Draft, End } from './draft.js'
 
 /** Name and number of a person, to be sealed; null for a body. */
@@ -10,27 +10,56 @@ export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }
 }
 
-/** REASON_MISSING: a row marked withdrawn ends what it has said before, from the day it names or else from today on. */
-export function withdrawalOf(row: SheetRow, today: Day, decidedOn: Day | null): End | null {
-  if (!yesOrNo(row, 'withdrawn')) return null
-  const withdrawnOn = dayIn(row, 'withdrawnOn') ?? today
+/** MARK_CONTRADICTS_STATUS: what a row says of its own end, by the mark of withdrawal or else by its status. */
+export function endOf(row: SheetRow, today: Day, decidedOn: Day | null): Draft['end'] {
+  const marked = withdrawalOf(row, today, decidedOn)
+  const stated = statusEnd(row, today)
+  if (marked === 'NONE' && stated !== null) {
+    row.refuse('MARK_CONTRADICTS_STATUS', 'status', 'Write the status of what is in force again.')
+  }
+  return marked ?? stated
+}
+
+/**
+ * REASON_MISSING: a row marked withdrawn ends what it has said before, from the day it names or else from today on; one
+ * marked restored takes that back. Without a mark it says nothing of an end: old files are handed in again.
+ */
+export function withdrawalOf(row: SheetRow, today: Day, decidedOn: Day | null): Draft['end'] {
+  const mark = oneOf(row, 'withdrawn', marks)
+  if (mark === 'RESTORED') return 'NONE'
+  if (mark !== 'WITHDRAWN') return null
+  const withdrawnOn = dayIn(row, 'withdrawnOn')
   notInFuture(row, 'withdrawnOn', withdrawnOn, today)
   inOrder(row, 'withdrawnOn', decidedOn, withdrawnOn)
   const reason = row.text('withdrawnWhy')
   if (reason === '') row.refuse('REASON_MISSING', 'withdrawnWhy', 'Write why the row is withdrawn.')
-  return { endedBy: 'WITHDRAWN', endedOn: withdrawnOn, reason, documentNo: null, unitCode: null }
+  return withdrawnOn === null
+    ? endedToday('WITHDRAWN', reason, today)
+    : ending('WITHDRAWN', withdrawnOn, reason)
 }
+
+const marks = {
+  '1': 'WITHDRAWN',
+  是: 'WITHDRAWN',
+  '0': 'NONE',
+  否: 'NONE',
+  '2': 'RESTORED',
+  恢复: 'RESTORED',
+} as const
 
 /**
  * What the status of the row ends: 2 (无效) in the layout of 2018, 1 (撤销) in that of 2015, where 0 is in order, 2 is
  * under objection and 3 something else.
  */
-export function statusEnd(row: SheetRow, today: Day): End | null {
+function statusEnd(row: SheetRow, today: Day): End | null {
   if (row.hasColumn('authorityCode')) {
     const status = oneOf(row, 'status', statuses2018)
     return status === 'INVALID' ? endedToday('WITHDRAWN', '当前状态: 无效', today) : null
   }
   const status = oneOf(row, 'status', statuses2015)
+  if (status === 'UNDER_OBJECTION') {
+    row.report('OBJECTION_NOT_MARKED', 'status', 'Hand the objection in on the sheet objections.')
+  }
   return status === 'REVOKED' ? endedToday('REVOKED', '当前状态: 撤销', today) : null
 }
 
@@ -40,12 +69,23 @@ const statuses2015 = {
   正常: 'VALID',
   '1': 'REVOKED',
   撤销: 'REVOKED',
-  '2': 'VALID',
-  异议: 'VALID',
+  '2': 'UNDER_OBJECTION',
+  异议: 'UNDER_OBJECTION',
   '3': 'VALID',
   其他: 'VALID',
 } as const
 
 function endedToday(endedBy: End['endedBy'], reason: string, today: Day): End {
-  return { endedBy, endedOn: today, reason, documentNo: null, unitCode: null }
+  return { endedBy, endedOn: today, isDayAssumed: true, reason, documentNo: null, unitCode: null }
+}
+
+/** An end on a day that the row names. */
+export function ending(
+  endedBy: End['endedBy'],
+  endedOn: Day,
+  reason: string,
+  documentNo: string | null = null,
+  unitCode: string | null = null,
+): End {
+  return { endedBy, endedOn, isDayAssumed: false, reason, documentNo, unitCode }
 }

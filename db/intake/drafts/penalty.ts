@@ -13,7 +13,7 @@ import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { personOf, statusEnd, withdrawalOf } from './parts.js'
+import { endOf, personOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -35,7 +35,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   const stated = figuresIn(row, city)
   publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
   freeTextsScanned(row, ['facts', 'content'])
-  const end = withdrawalOf(row, today, decidedOn) ?? statusEnd(row, today)
+  const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(
       row,

@@ -7,7 +7,7 @@ import { dayIn, notInFuture } from '../rules/dates.js'
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { publicTextsClean } from '../rules/texts.js'
-import { type Draft, type Fact, type FactRow, newDraft } from './draft.js'
+import { type Draft, type Emptied, type Fact, type FactRow, newDraft } from './draft.js'
 import { personOf } from './parts.js'
 
 const identifierTypes = {
@@ -46,7 +46,24 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
     id: code,
     person: personOf(row, party),
     facts: [['subject', subject], ...(isPerson ? [] : bodyFacts(row, code, registeredOn, former))],
+    emptied: isPerson ? null : emptiedOf(row, code),
   })
+}
+
+/** A column that the sheet lacks says nothing; one that is there and empty says that there is no value. */
+function emptiedOf(row: SheetRow, code: string): Emptied {
+  const isEmpty = (column: string) => row.hasColumn(column) && row.text(column) === ''
+  return {
+    representative: isEmpty('representative'),
+    identifiers: Object.entries(identifierTypes).flatMap(([column, type]) =>
+      isEmpty(column) ? identifierId(code, type) : [],
+    ),
+    formerNames: row.hasColumn('formerNames'),
+  }
+}
+
+function identifierId(code: string, type: string): string {
+  return `${code}-${type}`
 }
 
 interface FormerName {
@@ -111,7 +128,7 @@ function bodyFacts(
       const value = row.text(column)
       return value === ''
         ? []
-        : [['identifier', { id: `${code}-${type}`, subjectCode: code, type, value }]]
+        : [['identifier', { id: identifierId(code, type), subjectCode: code, type, value }]]
     }),
   ]
 }

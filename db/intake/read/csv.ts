@@ -18,7 +18,7 @@ const [quote, newline, carriageReturn] = [0x22, 0x0a, 0x0d]
 /**
  * A CSV file whose encoding, delimiter and rows have been checked from beginning to end.
  *
- * UTF-8 with or without BOM, else GB18030; comma, tab or semicolon, whichever the first row has most. A quotation mark
+ * UTF-8 with or without BOM, else GB18030, which no damaged UTF-8 is taken for; comma, tab or semicolon, whichever the first row has most. A quotation mark
  * counts only at the beginning of a cell.
  *
  * @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE
@@ -32,6 +32,7 @@ export async function openCsv(file: string): Promise<OpenedFile> {
   return {
     name,
     ...identity,
+    ...(encoding === 'gb18030' ? { assumed: 'GB18030' } : {}),
     bytesRead: () => passed,
     close: () => {},
     sheets: [
@@ -77,9 +78,17 @@ async function checkEncoding(file: string, name: string): Promise<Checked> {
   }
   if (head === null) throw unreadable(name, 'it is empty; hand in the sheet with its rows')
   const encoding = couldBeUtf8 && rest.length === 0 ? 'utf-8' : 'gb18030'
-  if (encoding === 'gb18030') await checkGb18030(file, name)
+  if (encoding === 'gb18030') {
+    if (hasUtf8Mark(head) || (await isMostlyUtf8(file)))
+      throw damagedUtf8(name, await brokenLine(file, name, 'utf-8'))
+    await checkGb18030(file, name)
+  }
   const start = new TextDecoder(encoding).decode(head)
   return { sha256: hash.digest('hex'), bytes, encoding, firstRow: start.split('\n', 1)[0]! }
+}
+
+function hasUtf8Mark(head: Buffer): boolean {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
 }
 
 function isUtf16(head: Buffer): boolean {
@@ -97,6 +106,31 @@ function wholeCharacters(chunk: Buffer): number {
   return chunk.length
 }
 
+/**
+ * Whether most of what is no ASCII are characters of three or four bytes in UTF-8, as Chinese is there. In GB18030 few
+ * pairs happen to read as such.
+ */
+async function isMostlyUtf8(file: string): Promise<boolean> {
+  let characters = 0
+  let broken = 0
+  let length = 0
+  let pending = 0
+  for await (const chunk of chunksOf(file)) {
+    for (const byte of chunk) {
+      if (pending > 0 && byte >= 0x80 && byte < 0xc0) {
+        pending -= 1
+        if (pending === 0 && length >= 3) characters += 1
+        continue
+      }
+      if (pending > 0) broken += 1
+      length = byte < 0xc2 || byte > 0xf4 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+      pending = Math.max(length - 1, 0)
+      if (length === 0 && byte >= 0x80) broken += 1
+    }
+  }
+  return characters > 2 * broken
+}
+
 async function checkGb18030(file: string, name: string): Promise<void> {
   const decoder = new TextDecoder('gb18030', { fatal: true })
   try {
@@ -104,8 +138,46 @@ async function checkGb18030(file: string, name: string): Promise<void> {
     decoder.decode()
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw unreadable(name, 'its encoding is neither UTF-8 nor GB18030; save it as "CSV UTF-8"')
+    const line = await brokenLine(file, name, 'gb18030')
+    throw unreadable(
+      name,
+      `its encoding is neither UTF-8 nor GB18030, for which line ${line} has bytes of no character; save it as "CSV UTF-8"`,
+    )
   }
+}
+
+/** Number of the first line that is none in the encoding; no part of a longer character has the value of a line end. */
+async function brokenLine(file: string, name: string, encoding: Encoding): Promise<number> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let line = 1
+  let rest: Buffer = Buffer.alloc(0)
+  const isWhole = (bytes: Buffer) => {
+    try {
+      decoder.decode(bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+  for await (const chunk of chunksOf(file)) {
+    const text: Buffer = Buffer.concat([rest, chunk])
+    let at = 0
+    for (let end = text.indexOf(newline); end !== -1; end = text.indexOf(newline, at)) {
+      if (!isWhole(text.subarray(at, end))) return line
+      line += 1
+      at = end + 1
+    }
+    rest = text.subarray(at)
+    if (rest.length > longestRow) throw tooLong(name, line)
+  }
+  return line
+}
+
+function damagedUtf8(name: string, line: number): HubError {
+  return unreadable(
+    name,
+    `it is UTF-8, and line ${line} has bytes that are none; correct the line, and save it as "CSV UTF-8"`,
+  )
 }
 
 /** The one that stands most often in the first row outside quotation marks; of none, the comma. */

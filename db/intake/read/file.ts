@@ -18,6 +18,8 @@ export interface OpenedFile {
   readonly sha256: string
   readonly bytes: number
   readonly sheets: readonly RawSheet[]
+  /** Encoding that nothing in the file says and that was taken for want of another. */
+  readonly assumed?: string
   /** Bytes of the file, compressed or not, that the reading of rows has passed. */
   bytesRead(): number
   close(): void

@@ -19,6 +19,8 @@ export class XlsxZip {
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
+    /** Of the file. */
+    readonly name: string,
     readonly sha256: string,
     readonly bytes: number,
   ) {}
@@ -34,7 +36,7 @@ export class XlsxZip {
     try {
       const zip = await openPromise(file, { lazyEntries: true, autoClose: false })
       const entries = await readEntries(zip)
-      const opened = new XlsxZip(zip, entries, hash.digest('hex'), bytes)
+      const opened = new XlsxZip(zip, entries, name, hash.digest('hex'), bytes)
       for (const entry of entries.values()) await opened.#check(entry, name)
       return opened
     } catch (cause) {

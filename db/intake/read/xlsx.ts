@@ -8,6 +8,13 @@ import { tooLarge, XlsxZip } from './xlsx-zip.js'
 /** Characters of all shared texts together: they are kept in memory while a sheet is read. */
 const mostSharedText = 60_000_000
 
+/** No worksheet of Excel is longer or wider. */
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+/** Worksheets of a workbook; each that is not read is named. */
+const mostSheets = 200
+
 /**
  * An XLSX workbook, its sheets read as streams, that has been unpacked once to see that it is whole.
  *
@@ -20,6 +27,9 @@ export async function openXlsx(file: string): Promise<OpenedFile> {
   const zip = await XlsxZip.open(file, name)
   const book = await readWorkbook(zip)
   if (book.sheets.length === 0) throw unreadable(name, 'it holds no worksheet; save it as .xlsx')
+  if (book.sheets.length > mostSheets) {
+    throw tooLarge(name, `holds ${book.sheets.length} worksheets; hand in those with rows alone`)
+  }
   const dateFormats = await readDateFormats(zip)
   const texts = await readSharedTexts(zip, name)
   const base = book.is1904 ? '1904-01-01' : '1899-12-30'
@@ -117,7 +127,7 @@ async function readSharedTexts(zip: XlsxZip, name: string): Promise<readonly str
       if (size > mostSharedText) {
         throw tooLarge(name, 'holds more text than the hub reads from a workbook; save it as CSV')
       }
-      texts.push(text)
+      texts.push(unescaped(text))
     },
     (part) => {
       if (inText) text += part
@@ -142,14 +152,24 @@ async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGe
   let style = ''
   let value = ''
   let takesText = false
+  const misplaced = (what: string) =>
+    unreadable(zip.name, `a worksheet has ${what}; save the workbook again as .xlsx`)
   const parser = parserOf(
+    zip.name,
     (tag, attributes) => {
       if (tag === 'row') {
-        number = Number(attributes.r) || number + 1
+        const before = number
+        number = attributes.r === undefined ? number + 1 : Number(attributes.r)
+        if (!Number.isInteger(number) || number <= before || number > lastRow) {
+          throw misplaced(`row ${shortened(attributes.r ?? String(number))} behind row ${before}`)
+        }
         cells = []
         column = -1
       } else if (tag === 'c') {
-        column = attributes.r ? columnOf(attributes.r) : column + 1
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
+        if (column < 0 || column >= lastColumn) {
+          throw misplaced(`cell ${shortened(attributes.r ?? '')} in row ${number}`)
+        }
         type = attributes.t ?? 'n'
         style = attributes.s ?? '0'
         value = ''
@@ -181,6 +201,7 @@ function cellText(value: string, type: string, style: string, reading: Reading):
   if (type === 's') return reading.texts[Number(value)] ?? ''
   if (type === 'd') return value.slice(0, 10)
   if (type === 'b') return value === '1' ? '是' : '否'
+  if (type === 'str' || type === 'inlineStr') return unescaped(value)
   if (type !== 'n' || value === '') return value
   const figure = Number(value)
   if (reading.dateFormats.has(style) && Number.isFinite(figure) && figure >= 1) {
@@ -190,6 +211,18 @@ function cellText(value: string, type: string, style: string, reading: Reading):
   return Number.isFinite(figure) ? String(figure) : value
 }
 
+/**
+ * Characters that XML cannot hold stand as _x000D_ (ECMA-376 part 1, 22.9.2.19), a text that looks so as _x005F_x000D_.
+ * U+0000 and halves of a character, which no text has, are left out.
+ */
+function unescaped(text: string): string {
+  if (!text.includes('_x')) return text
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return decoded.replace(/\0|\p{Cs}/gu, '')
+}
+
 /** AB12 is in the 28th column, which is number 27. */
 function columnOf(reference: string): number {
   let column = 0
@@ -197,8 +230,13 @@ function columnOf(reference: string): number {
     const letter = character.charCodeAt(0) - 64
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
+    if (column > lastColumn) break
   }
   return column - 1
+}
+
+function shortened(reference: string): string {
+  return reference.length > 20 ? `${reference.slice(0, 20)}…` : reference
 }
 
 type OnTag = (tag: string, attributes: Readonly<Record<string, string>>) => void
@@ -210,22 +248,25 @@ async function eachTag(
   onClose: (tag: string) => void = () => {},
   onText: (text: string) => void = () => {},
 ): Promise<void> {
-  const parser = parserOf(onOpen, onClose, onText)
+  const parser = parserOf(zip.name, onOpen, onClose, onText)
   for await (const text of zip.read(part)) parser.write(text)
   if (zip.has(part)) parser.close()
 }
 
 /** Some programs write all tags with a prefix: x:row. */
-function parserOf(onOpen: OnTag, onClose: (tag: string) => void, onText: (text: string) => void) {
+function parserOf(
+  name: string,
+  onOpen: OnTag,
+  onClose: (tag: string) => void,
+  onText: (text: string) => void,
+) {
   const parser = new SaxesParser({ position: false })
-  parser.on('opentag', ({ name, attributes }) =>
-    onOpen(local(name), attributes as Record<string, string>),
-  )
-  parser.on('closetag', ({ name }) => onClose(local(name)))
+  parser.on('opentag', (tag) => onOpen(local(tag.name), tag.attributes as Record<string, string>))
+  parser.on('closetag', (tag) => onClose(local(tag.name)))
   parser.on('text', onText)
   parser.on('cdata', onText)
-  parser.on('error', (error) => {
-    throw error
+  parser.on('error', () => {
+    throw unreadable(name, 'a part of it is no XML; save the workbook again as .xlsx')
   })
   return parser
 }

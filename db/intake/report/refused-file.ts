@@ -8,13 +8,14 @@ import { FailedXlsx } from './failed-xlsx.js'
 
 const writers = { csv: FailedCsv, xlsx: FailedXlsx } as const
 
-/** What the file with a sheet's refused rows is called. */
+/** What the file with a sheet's refused rows is called; from the second of the name on it has a number. */
 export function refusedFileName(
   { fileName, sheetName }: Pick<IntakeRun, 'fileName' | 'sheetName'>,
   format: RefusedFormat,
+  number = 1,
 ): string {
   const stem = [path.parse(fileName).name, sheetName.replace(/[^\p{L}\p{N}]/gu, '')]
-  return `${stem.filter(Boolean).join('-')}.refused.${format}`
+  return `${stem.filter(Boolean).join('-')}.refused${number === 1 ? '' : `-${number}`}.${format}`
 }
 
 export function refusedWriter(

@@ -1,8 +1,17 @@
+import type { NotedRow, WaitingRow } from '../import-sheet.js'
 import { noticeCodes, refusalCodes } from '../rules/fault.js'
 import type { IntakeRun } from '../runs.js'
+import { awaited } from '../waiting.js'
 
 /** What became of a sheet, for the console. */
-export function runSummary(run: IntakeRun, isDryRun: boolean): string {
+export function runSummary(
+  run: IntakeRun,
+  {
+    isDryRun,
+    waiting,
+    noted,
+  }: { isDryRun: boolean; waiting: readonly WaitingRow[]; noted: readonly NotedRow[] },
+): string {
   const place = run.sheetName === '' ? run.fileName : `${run.fileName}, sheet ${run.sheetName}`
   const total =
     run.rowsNew + run.rowsChanged + run.rowsUnchanged + run.rowsWaiting + run.rowsRefused
@@ -11,13 +20,34 @@ export function runSummary(run: IntakeRun, isDryRun: boolean): string {
     `  ${run.rowsNew} new, ${run.rowsChanged} changed, ${run.rowsUnchanged} as before, ${run.rowsWaiting} waiting, ${run.rowsRefused} refused`,
   ]
   if (run.extraColumns.length > 0) lines.push(`  Columns not read: ${run.extraColumns.join(', ')}`)
+  for (const { rowNumber, waitsFor } of waiting) {
+    const { awaits, code, wayOut } = awaited(waitsFor)
+    lines.push(
+      `  row ${rowNumber} waits for ${awaitedNames[awaits]}${code ? ` ${code}` : ''}: ${wayOut}`,
+    )
+  }
+  const further = run.rowsWaiting - waiting.length
+  if (further > 0) {
+    lines.push(
+      `  ${further} further rows wait${isDryRun ? '' : '; waitingRows of the run lists them'}`,
+    )
+  }
   for (const [code, count] of byCount(run.refusals)) {
     lines.push(`  refused ${count} × ${code}: ${refusalCodes[code as keyof typeof refusalCodes]}`)
   }
   for (const [code, count] of byCount(run.notices)) {
     lines.push(`  noted ${count} × ${code}: ${noticeCodes[code as keyof typeof noticeCodes]}`)
+    for (const { rowNumber, column, value, wayOut } of noted.filter((row) => row.code === code)) {
+      lines.push(`    row ${rowNumber}, ${column}${value ? ` "${oneLine(value)}"` : ''}: ${wayOut}`)
+    }
   }
   return lines.join('\n')
+}
+
+const awaitedNames = { SUBJECT: 'the subject', RECORD_OR_ENTRY: 'the record or entry' } as const
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
 function byCount(counts: Readonly<Record<string, number>>): [string, number][] {

@@ -18,7 +18,7 @@ export const refusalCodes = {
     'A text that is shown to everybody holds an id or telephone number.',
   DATE_UNREADABLE: 'A date is no day of the calendar.',
   DATE_IN_FUTURE: 'A decision is dated after today.',
-  DATES_OUT_OF_ORDER: 'The end of a period lies before its beginning.',
+  DATES_OUT_OF_ORDER: 'The end of a period, record or entry lies before its beginning.',
   AMOUNT_UNREADABLE: 'An amount is no number of 万元.',
   AMOUNT_CONTRADICTS_TEXT: 'The amount in the column is not the one in the text.',
   AMOUNT_MISSING: 'A kind of penalty asks for an amount that is empty or zero.',
@@ -26,7 +26,7 @@ export const refusalCodes = {
   SUSPENDED_LICENCE_MISSING: 'A licence is suspended or revoked, and is not named.',
   PENALTY_KIND_NOT_CARRIED: 'The hub does not carry this kind of penalty.',
   AUTHORITY_UNKNOWN: 'The unit is none of this city.',
-  AUTHORITY_OF_ANOTHER_CITY: 'The unit belongs to another city.',
+  AUTHORITY_OF_ANOTHER_CITY: 'The unit, or what a row is about, belongs to another city.',
   AUTHORITY_NOT_COMPETENT: 'The unit is known, and takes no decisions.',
   NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
   LIST_UNKNOWN: 'The list is none that the hub knows.',
@@ -39,6 +39,8 @@ export const refusalCodes = {
   MEMBER_UNKNOWN: 'The city is no other member of the hub.',
   PATH_UNKNOWN: 'The path is none of this city.',
   REASON_MISSING: 'A withdrawal gives no reason.',
+  MARK_CONTRADICTS_STATUS:
+    'A row is marked as restored, and its status says that it is not in force.',
   DUPLICATE_IN_FILE: 'Another row of the file has the same business key.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
   NAME_CONTRADICTS_REGISTER: 'The register knows the person under another name.',
@@ -60,6 +62,11 @@ export const noticeCodes = {
   CITIZEN_NUMBER_DOUBTFUL: 'A citizen number is worth a look.',
   SEVERITY_BY_DEFAULT: 'A penalty of another kind counts as general until a steward has looked.',
   AMOUNT_FROM_TEXT: 'The layout has no column for the amount; it was read from the text.',
+  END_KEPT:
+    'The row was withdrawn before and stays withdrawn; the mark 恢复 takes a withdrawal back.',
+  DECISION_KEPT: 'The case was decided before; a row that calls it pending changes nothing.',
+  OBJECTION_NOT_MARKED:
+    'The status says that an objection is pending; the mark comes with the sheet of objections.',
   AUTHORITY_NAME_DIFFERS: 'The authority is known under another name.',
 } as const
 

@@ -1,6 +1,7 @@
 import type { CityFacts } from '../city-facts.js'
 import type { Target } from '../drafts/draft.js'
 import { entryId, recordId } from '../fact-ids.js'
+import { memberOfUnit } from './authority.js'
 import { organisationOf, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
@@ -15,15 +16,19 @@ const kinds = {
 } as const
 
 /**
- * TARGET_NOT_NAMED: the record or entry that a row is about, by the id that the hub answers with, else by what its own
- * row said of it.
+ * TARGET_NOT_NAMED, AUTHORITY_OF_ANOTHER_CITY: the record or entry of this city that a row is about, by the id that the
+ * hub answers with, else by what its own row said of it.
  */
 export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   const kind = oneOf(row, 'targetKind', kinds)
   if (kind === null) return null
   const targetKind = kind === 'LIST_ENTRY' ? 'LIST_ENTRY' : 'RECORD'
   const id = row.text('targetId')
-  if (id !== '') return { kind: targetKind, id }
+  if (id !== '') {
+    const owner = city.members.find(({ shortCode }) => id.startsWith(`${shortCode}-`))
+    if (isElsewhere(row, 'targetId', owner?.key ?? null, city)) return null
+    return { kind: targetKind, id }
+  }
   const needed = kind === 'LIST_ENTRY' ? ['listCode'] : ['targetAuthorityCode', 'documentNo']
   for (const column of [...needed, 'partyKind']) {
     if (row.text(column) === '') {
@@ -44,6 +49,8 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)
   if (authority === null) return null
+  const owner = city.units.has(authority.code) ? null : memberOfUnit(authority.code, city)
+  if (isElsewhere(row, 'targetAuthorityCode', owner, city)) return null
   return {
     kind: targetKind,
     id: recordId(city.jurisdiction, kind, {
@@ -53,4 +60,16 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
       line: row.text('line'),
     }),
   }
+}
+
+/** Such a record never comes to this city: the row would wait for ever. */
+function isElsewhere(
+  row: SheetRow,
+  column: string,
+  owner: string | null,
+  { jurisdiction }: CityFacts,
+): boolean {
+  if (owner === null || owner === jurisdiction.key) return false
+  row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, `Hand the row in to ${owner}.`)
+  return true
 }

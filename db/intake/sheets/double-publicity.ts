@@ -69,7 +69,12 @@ function hubColumns(prefix: string): Column[] {
   })
   const columns = [
     column('line', 'HH', '行号', '1, 2, 3 …: only where one party stands twice under one document'),
-    column('withdrawn', 'CHBZ', '撤回标志', '1 or 是: the row is withdrawn, the record ends'),
+    column(
+      'withdrawn',
+      'CHBZ',
+      '撤回标志',
+      '1 or 是: the row is withdrawn, the record ends; 2 or 恢复: it is not',
+    ),
     column('withdrawnOn', 'CHRQ', '撤回日期', 'empty: the day on which the row is handed in'),
     column('withdrawnWhy', 'CHYY', '撤回原因', 'required where the row is withdrawn'),
   ]

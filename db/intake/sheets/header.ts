@@ -19,11 +19,22 @@ export function allLayouts(): Layout[] {
   return [...doublePublicityLayouts(), ...hubLayouts()]
 }
 
+/** The first row is no header of a sheet asked for. */
+export class HeaderUnknown extends HubError {
+  constructor(
+    place: string,
+    /** Why, and the way out: the part of a sentence behind the place. */
+    readonly reason: string,
+  ) {
+    super('IMPORT_HEADER_UNKNOWN', `${place}: ${reason}.`)
+  }
+}
+
 /**
  * Which sheet a header belongs to, by its field codes or Chinese names in any order, never by position.
  *
  * Of several layouts that fit, the one that knows most of the columns; between equals, the one of which fewer columns
- * are absent.
+ * are absent. A header that fits another sheet than the wanted one better, and wholly, is that one's.
  *
  * @param place  names file and sheet in the message
  * @param wanted  the sheet the operator says it is; null when the header has to tell
@@ -39,14 +50,17 @@ export function recogniseHeader(
 ): Header {
   const written = cells.map(comparable)
   const candidates = layouts
-    .filter(({ sheet }) => wanted === null || sheet === wanted)
     .map((layout) => match(layout, cells, written))
+    .filter((header) => known(header) >= Math.min(3, header.layout.columns.length))
     .sort((a, b) => known(b) - known(a) || absent(a).length - absent(b).length)
-  const best = candidates[0]
-  if (!best || known(best) < Math.min(3, best.layout.columns.length)) {
-    throw unknownHeader(place)
+  const isWanted = ({ layout }: Header) => wanted === null || layout.sheet === wanted
+  const best = candidates.find(isWanted)
+  const nearest = candidates[0]
+  if (!nearest) throw unknownHeader(place, wanted)
+  if (!best || (!isWanted(nearest) && lacking(nearest).length === 0 && lacking(best).length > 0)) {
+    throw headerOfAnother(place, nearest.layout, wanted!)
   }
-  const missing = absent(best).filter(({ need }) => need === 'M')
+  const missing = lacking(best)
   if (missing.length > 0) {
     throw new HubError(
       'IMPORT_COLUMN_MISSING',
@@ -63,10 +77,17 @@ export function recogniseHeader(
   return best
 }
 
-export function unknownHeader(place: string): HubError {
-  return new HubError(
-    'IMPORT_HEADER_UNKNOWN',
-    `${place}: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.`,
+function unknownHeader(place: string, wanted: SheetKind | null): HeaderUnknown {
+  return new HeaderUnknown(
+    place,
+    `the first row names no sheet that the hub knows; start from a template: npm run import -- template ${wanted ?? 'penalties'}`,
+  )
+}
+
+function headerOfAnother(place: string, { sheet, edition }: Layout, wanted: SheetKind) {
+  return new HeaderUnknown(
+    place,
+    `the first row is that of ${sheet} (${edition}), not of ${wanted}; hand it in as ${sheet}: with --sheet ${sheet}, or to /intake/<city>/${sheet}`,
   )
 }
 
@@ -89,6 +110,10 @@ function known({ columns }: Header): number {
 
 function absent({ layout, columns }: Header): Column[] {
   return layout.columns.filter((column) => !columns.includes(column))
+}
+
+function lacking(header: Header): Column[] {
+  return absent(header).filter(({ need }) => need === 'M')
 }
 
 /** Width, case, blanks and the star of a mandatory column do not matter; what stands in brackets does. */

@@ -43,7 +43,12 @@ const entry: readonly Short[] = [
   ['validUntil', '有效期至', 'O', 'empty or 2099-12-31: none of its own'],
   ['authorityName', '认定机关', 'M', ''],
   ['authorityCode', '认定机关统一社会信用代码', 'M', 'an authority of this city'],
-  ['withdrawn', '撤回标志', 'O', '1 or 是: the row is withdrawn, the entry ends'],
+  [
+    'withdrawn',
+    '撤回标志',
+    'O',
+    '1 or 是: the row is withdrawn, the entry ends; 2 or 恢复: it is not',
+  ],
   ['withdrawnOn', '撤回日期', 'O', 'empty: the day on which the row is handed in'],
   ['withdrawnWhy', '撤回原因', 'C', 'required where the row is withdrawn'],
   ...source,
@@ -142,7 +147,12 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
   ],
   repairs: [
     ...target,
-    ['status', '修复状态', 'M', 'APPLIED, GRANTED or REFUSED (已受理 / 准予修复 / 不予修复)'],
+    [
+      'status',
+      '修复状态',
+      'M',
+      'APPLIED, GRANTED or REFUSED (已受理 / 准予修复 / 不予修复); the same application with another decision corrects it',
+    ],
     ['acceptedOn', '申请日期', 'M', 'yyyy-MM-dd'],
     ['decidedOn', '决定日期', 'C', 'required once decided'],
     [
@@ -154,7 +164,12 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
   ],
   objections: [
     ...target,
-    ['status', '异议状态', 'M', 'ACCEPTED, UPHELD or REJECTED (已受理 / 异议成立 / 异议不成立)'],
+    [
+      'status',
+      '异议状态',
+      'M',
+      'ACCEPTED, UPHELD or REJECTED (已受理 / 异议成立 / 异议不成立); the same objection with another decision corrects it',
+    ],
     ['acceptedOn', '受理日期', 'M', 'yyyy-MM-dd'],
     ['decidedOn', '办结日期', 'C', 'required once decided'],
   ],
@@ -165,6 +180,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ['revocationUnit', '撤销机关', 'M', ''],
     ['decidedOn', '撤销日期', 'M', 'yyyy-MM-dd'],
     ['reason', '撤销原因', 'M', ''],
+    ['withdrawn', '撤回标志', 'O', '1 or 是: the revocation was a mistake and is taken back'],
   ],
   feedback: [
     ...target,

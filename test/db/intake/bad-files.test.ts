@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownSheets, openFile } from '../../../db/intake/open-file.js'
+import type { SheetKind } from '../../../db/intake/sheets/column.js'
 import { allLayouts } from '../../../db/intake/sheets/header.js'
 import { templateCsv } from '../../../db/intake/sheets/template.js'
 import { gb18030 } from './gb18030.js'
@@ -16,13 +17,26 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const layouts = allLayouts()
-async function open(name: string, content: string | Buffer) {
+async function open(name: string, content: string | Buffer, wanted: SheetKind | null = null) {
   const file = path.join(folder, name)
   await writeFile(file, content)
-  return knownSheets(await openFile(file), layouts, null)
+  return knownSheets(await openFile(file), layouts, wanted)
+}
+async function openWorkbook(
+  name: string,
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+  wanted: SheetKind | null = null,
+) {
+  const file = path.join(folder, name)
+  const rows = Object.entries(sheets).map(([sheet, cells]) => [sheet, cells.map(textRow).join('')])
+  await writeWorkbook(file, Object.fromEntries(rows))
+  return knownSheets(await openFile(file), layouts, wanted)
 }
 
 const header = sheetCsv('penalties', [])
+const headerOf = (kind: SheetKind) =>
+  layouts.find(({ sheet }) => sheet === kind)!.columns.map(({ name }) => name)
+const chinese = '（演示）经营不符合食品安全标准的食品。\n'.repeat(3)
 const fullRow = (facts: string) =>
   sheetCsv('penalties', [{ facts }]).split('\n').slice(1).join('\n')
 
@@ -36,7 +50,36 @@ describe('a file that cannot be read is refused as a whole, in one sentence:', (
       'another encoding',
       Buffer.concat([Buffer.from(header), Buffer.from([0xff, 0xff, 0xff])]),
       'IMPORT_FILE_UNREADABLE',
-      'neither UTF-8 nor GB18030',
+      'it is UTF-8, and line 2 has bytes that are none',
+    ],
+    [
+      'UTF-8 with one byte damaged',
+      Buffer.concat([
+        Buffer.from(`${header}${chinese}`),
+        Buffer.from('行政').fill(0x2c, 1, 2),
+        Buffer.from(chinese),
+      ]),
+      'IMPORT_FILE_UNREADABLE',
+      'it is UTF-8, and line 5 has bytes that are none; correct the line, and save it as "CSV UTF-8"',
+    ],
+    [
+      'a byte order mark of UTF-8 before GB18030',
+      Buffer.concat([Buffer.from('\uFEFF'), gb18030(header)]),
+      'IMPORT_FILE_UNREADABLE',
+      'it is UTF-8, and line 1 has bytes that are none',
+    ],
+    [
+      'GB18030 with bytes of no character',
+      Buffer.concat([gb18030(`${header}${chinese}`), Buffer.from([0xff, 0xff, 0x0a])]),
+      'IMPORT_FILE_UNREADABLE',
+      'neither UTF-8 nor GB18030, for which line 5 has bytes of no character',
+    ],
+    [
+      'an encoding that reads as GB18030',
+      // Big5: 行政相對人名稱,行政相對人類別
+      Buffer.from('a6e6ac46acdbb9efa448a657bada2ca6e6ac46acdbb9efa448c3fea74f0a', 'hex'),
+      'IMPORT_HEADER_UNKNOWN',
+      'as it is no UTF-8 it was read as GB18030: from another encoding, save it as "CSV UTF-8"',
     ],
     [
       'a million columns',
@@ -92,7 +135,9 @@ describe('a file that cannot be read is refused as a whole, in one sentence:', (
 
 describe('a header', () => {
   const sheetOf = async (content: string | Buffer) => {
-    const [known] = await open('sheet.csv', content)
+    const {
+      known: [known],
+    } = await open('sheet.csv', content)
     return [known!.header.layout.sheet, known!.header.layout.edition, known!.headerRow]
   }
 
@@ -117,20 +162,49 @@ describe('a header', () => {
     }
   })
 
-  it('is looked for in every sheet of a workbook; instructions are passed over', async () => {
-    const file = path.join(folder, 'several.xlsx')
-    await writeWorkbook(file, {
-      说明: textRow(['请填写', '第二张表']),
-      处罚: textRow(
-        header
-          .trim()
-          .split(',')
-          .map((cell) => cell.replaceAll('"', '')),
-      ),
+  it('stands below rows without a value, however many', async () => {
+    expect(await sheetOf(`${',,\n'.repeat(9)}${header}`)).toEqual(['penalties', '2018', 10])
+  })
+
+  it('is looked for in every sheet of a workbook; whatever is not read is named, an empty sheet is not', async () => {
+    const { known, notRead } = await openWorkbook('several.xlsx', {
+      说明: [['请填写', '第二张表']],
+      空: [],
+      处罚: [headerOf('penalties')],
     })
-    const known = await knownSheets(await openFile(file), layouts, null)
     expect(known.map(({ sheet, header: found }) => [sheet.name, found.layout.sheet])).toEqual([
       ['处罚', 'penalties'],
     ])
+    expect(notRead).toEqual([
+      {
+        name: '说明',
+        reason:
+          'the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties',
+      },
+    ])
+  })
+
+  it('of another sheet than the one asked for says which and where it goes', async () => {
+    const licences = headerOf('licences')
+    const { known, notRead } = await openWorkbook(
+      'both.xlsx',
+      { 处罚: [headerOf('penalties')], 许可: [licences] },
+      'penalties',
+    )
+    expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])
+    const reason =
+      'the first row is that of licences (2018), not of penalties; hand it in as licences: with --sheet licences, or to /intake/<city>/licences'
+    expect(notRead).toEqual([{ name: '许可', reason }])
+    await expect(open('licences.csv', `${licences.join()}\n`, 'penalties')).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_HEADER_UNKNOWN' },
+      message: `licences.csv: ${reason}.`,
+    })
+  })
+
+  it('that no sheet of a workbook has is said of each, the first five by name', async () => {
+    const sheets = Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`表${at}`, [['甲', '乙']]]))
+    const refused = await openWorkbook('none.xlsx', sheets).catch((error) => error)
+    expect(refused.message.match(/sheet 表\d/g)).toHaveLength(5)
+    expect(refused.message).toMatch(/; further sheets not known: 1\.$/)
   })
 })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type IntakeRun, listRefused } from '../../../db/intake/runs.js'
 import {
   bodyCode,
   bodyRow,
@@ -49,6 +50,13 @@ const endOf = async (index: number) =>
       `select ended_by, ended_on::text from kunshan.credit_record where subject_code = '${bodyCode(index)}' and known_to is null`,
     )
   )[0]
+
+/** Ends in force, the one that stands first. */
+const endingsOf = (index: number) =>
+  city.rows(`
+    select e.reason, e.document_no from kunshan.ending e
+    join kunshan.credit_record r on r.id = e.target_id and r.known_to is null
+    where e.known_to is null and r.subject_code = '${bodyCode(index)}' order by e.ended_on`)
 
 it('a granted repair ends the record at the next position, an application does not', async () => {
   await handInPenalty(1)
@@ -115,12 +123,150 @@ it('a revocation by a court ends the record, and the earlier of two ends stands'
     }),
   ])
   expect(await endOf(5)).toEqual({ ended_by: 'REVOKED', ended_on: '2026-11-21' })
-  expect(
-    await city.rows(`
-      select e.reason, e.document_no from kunshan.ending e
-      join kunshan.credit_record r on r.id = e.target_id and r.known_to is null
-      where e.known_to is null and r.subject_code = '${bodyCode(5)}'`),
-  ).toEqual([{ reason: '行政诉讼（演示法院）: 事实不清', document_no: '（2026）演行终1号' }])
+  expect(await endingsOf(5)).toEqual([
+    { reason: '行政诉讼（演示法院）: 事实不清', document_no: '（2026）演行终1号' },
+    { reason: '信用修复', document_no: null },
+  ])
+})
+
+describe('an end', () => {
+  const revocation = (index: number, over: Cells = {}) =>
+    about(index, {
+      revokedBy: '行政诉讼',
+      revocationDocumentNo: '（2026）演行终2号',
+      revocationUnit: '演示法院',
+      decidedOn: '2026-11-21',
+      reason: '事实不清',
+      ...over,
+    })
+  const objection = (index: number, over: Cells = {}) =>
+    about(index, { status: '异议成立', acceptedOn: '2026-11-20', decidedOn: '2026-11-22', ...over })
+  const active = { ended_by: null, ended_on: null }
+  const counts = (run: IntakeRun) => [run.rowsNew, run.rowsChanged, run.rowsUnchanged]
+
+  it('is not dated before the decision that it ends', async () => {
+    await handInPenalty(11)
+    const early = [
+      await city.handIn('repairs', [
+        repairRow(11, { acceptedOn: '2020-01-01', decidedOn: '2020-01-02' }),
+      ]),
+      await city.handIn('revocations', [revocation(11, { decidedOn: '2001-01-01' })]),
+      await city.handIn('objections', [
+        objection(11, { acceptedOn: '2026-11-18', decidedOn: '2026-11-19' }),
+      ]),
+    ]
+    for (const run of early) expect(await city.faults(run)).toEqual({ 2: ['DATES_OUT_OF_ORDER'] })
+    const future = await city.handIn('revocations', [revocation(11, { decidedOn: '2026-11-24' })])
+    expect(await city.faults(future)).toEqual({ 2: ['DATE_IN_FUTURE'] })
+    expect(await endOf(11)).toEqual(active)
+    for await (const [row] of listRefused(city.store, early[1]!)) {
+      expect(row!.faults).toEqual([
+        {
+          code: 'DATES_OUT_OF_ORDER',
+          column: 'decided_on',
+          value: '2001-01-01',
+          wayOut: 'What it ends was decided on 2026-11-20; write that or a later day.',
+        },
+      ])
+    }
+  })
+
+  it('is not left behind by a decision that is corrected to a later day', async () => {
+    await handInPenalty(12)
+    await city.handIn('revocations', [revocation(12)])
+    const run = await city.handIn('penalties', [
+      penaltyRow(12, city.authority, { decidedOn: '2026-11-22' }),
+    ])
+    expect(await city.faults(run)).toEqual({ 2: ['DATES_OUT_OF_ORDER'] })
+  })
+
+  it('of a withdrawn row stays when the row comes without the mark, and is taken back by 恢复', async () => {
+    const row = penaltyRow(13, city.authority)
+    await city.handIn('subjects', [bodyRow(13)])
+    await city.handIn('penalties', [{ ...row, withdrawn: '1', withdrawnWhy: '录入错误' }])
+    const withdrawn = { ended_by: 'WITHDRAWN', ended_on: '2026-11-23' }
+    for (const mark of ['', '0']) {
+      const again = await city.handIn('penalties', [{ ...row, withdrawn: mark }])
+      expect([again.rowsUnchanged, again.notices]).toEqual([1, { END_KEPT: 1 }])
+      expect(await endOf(13)).toEqual(withdrawn)
+    }
+    const later = await city.handIn(
+      'penalties',
+      [{ ...row, withdrawn: '1', withdrawnWhy: '录入错误' }],
+      { today: '2026-11-25' },
+    )
+    expect([later.rowsUnchanged, await endOf(13)]).toEqual([1, withdrawn])
+
+    const restored = await city.handIn('penalties', [{ ...row, withdrawn: '恢复' }])
+    expect([...counts(restored), restored.notices]).toEqual([0, 1, 0, {}])
+    expect([await endOf(13), await endingsOf(13)]).toEqual([active, []])
+    const again = await city.handIn('penalties', [{ ...row, withdrawn: '2' }])
+    expect(counts(again)).toEqual([0, 0, 1])
+  })
+
+  it('of a repair is taken back when the same application is refused after all', async () => {
+    await handInPenalty(14)
+    await city.handIn('repairs', [repairRow(14)])
+    await city.handIn('repairs', [repairRow(14, { status: '不予修复' })])
+    expect(await endOf(14)).toEqual(active)
+    await city.handIn('repairs', [repairRow(14, { decidedOn: '2026-11-21' })])
+    expect(await endOf(14)).toEqual({ ended_by: 'REPAIRED', ended_on: '2026-11-21' })
+  })
+
+  it('of a decided case stays when an older file calls the case pending', async () => {
+    await handInPenalty(15)
+    await city.handIn('repairs', [repairRow(15)])
+    const older = await city.handIn('repairs', [
+      repairRow(15, { status: '已受理', decidedOn: '', authorityCode: '' }),
+    ])
+    expect([older.rowsUnchanged, older.notices]).toEqual([1, { DECISION_KEPT: 1 }])
+    expect(await endOf(15)).toEqual({ ended_by: 'REPAIRED', ended_on: '2026-11-22' })
+    expect(
+      await city.rows(
+        `select status from kunshan.repair where subject_code = '${bodyCode(15)}' and known_to is null`,
+      ),
+    ).toEqual([{ status: 'GRANTED' }])
+  })
+
+  it('of a revocation is corrected by the revocation handed in anew, or taken back', async () => {
+    await handInPenalty(16)
+    await city.handIn('revocations', [revocation(16)])
+    const corrected = revocation(16, {
+      revocationDocumentNo: '（2026）演行终3号',
+      decidedOn: '2026-11-22',
+    })
+    expect(counts(await city.handIn('revocations', [corrected]))).toEqual([0, 1, 0])
+    expect(await endOf(16)).toEqual({ ended_by: 'REVOKED', ended_on: '2026-11-22' })
+    expect(await endingsOf(16)).toEqual([
+      { reason: '行政诉讼（演示法院）: 事实不清', document_no: '（2026）演行终3号' },
+    ])
+    await city.handIn('revocations', [{ ...corrected, withdrawn: '是' }])
+    expect([await endOf(16), await endingsOf(16)]).toEqual([active, []])
+  })
+
+  it('of another fact takes the place of the one that is taken back', async () => {
+    await handInPenalty(17)
+    await city.handIn('objections', [objection(17)])
+    await city.handIn('revocations', [revocation(17)])
+    expect(await endOf(17)).toEqual({ ended_by: 'REVOKED', ended_on: '2026-11-21' })
+    await city.handIn('revocations', [revocation(17, { withdrawn: '1' })])
+    expect(await endOf(17)).toEqual({ ended_by: 'WITHDRAWN', ended_on: '2026-11-22' })
+  })
+
+  it('that is taken back and one that is given stand in one file', async () => {
+    await handInPenalty(18)
+    await handInPenalty(19)
+    await city.handIn('repairs', [repairRow(18)])
+    const run = await city.handIn('repairs', [
+      repairRow(18, { status: 'REFUSED' }),
+      repairRow(19, { status: 'GRANTED' }),
+    ])
+    expect(counts(run)).toEqual([1, 1, 0])
+    expect([await endOf(18), await endOf(19)]).toEqual([
+      active,
+      { ended_by: 'REPAIRED', ended_on: '2026-11-22' },
+    ])
+  })
 })
 
 it('a list entry, its feedback and its repair are found by list, document and subject', async () => {

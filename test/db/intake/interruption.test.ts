@@ -82,7 +82,9 @@ async function state(): Promise<unknown> {
     await city.rows(
       `select id, title, facts, known_to is null as open, ${row} from kunshan.credit_record_detail order by 1, known_from`,
     ),
-    await city.rows(`select target_id, reason, ${row} from kunshan.ending order by 1`),
+    await city.rows(
+      `select fact_id, target_id, reason, known_to is null as open, ${row} from kunshan.ending order by 1, known_from`,
+    ),
     await city.rows('select id, waits_for, row_number from kunshan.intake_waiting order by 1'),
     await city.rows('select row_number, codes from kunshan.intake_refusal order by 1'),
     await city.rows(`
@@ -96,6 +98,7 @@ const rowSorts: readonly ((index: number) => Cells)[] = [
   (index) => penaltyRow(index, city.authority, { fine: '7', content: '罚款七万元' }),
   (index) => penaltyRow(index, city.authority, { fine: 'seven' }),
   (index) => penaltyRow(index, city.authority, { withdrawn: '是', withdrawnWhy: '录入错误' }),
+  (index) => penaltyRow(index, city.authority, { withdrawn: '恢复' }),
   (index) => penaltyRow(index + 50, city.authority),
   (index) => ({
     ...penaltyRow(index, city.authority),

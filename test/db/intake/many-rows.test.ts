@@ -41,7 +41,9 @@ describe.skipIf(findPostgresBinaries() === null)('thousands of penalties on Post
 
   async function handIn() {
     const file = await openFile(path.join(folder, 'p.csv'))
-    const [known] = await knownSheets(file, allLayouts(), null)
+    const {
+      known: [known],
+    } = await knownSheets(file, allLayouts(), null)
     const run = await importSheet(store, loadRuleBook(store.catalogues), file, known!, {
       today: benchToday,
       handedInBy: 'test',

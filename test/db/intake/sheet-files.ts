@@ -82,7 +82,9 @@ export async function intakeCity(
       const file = path.join(folder, `${kind}-${files}.csv`)
       await writeFile(file, Buffer.isBuffer(rows) ? rows : sheetCsv(kind, rows, edition))
       const openedFile = await openFile(file)
-      const [known] = await knownSheets(openedFile, allLayouts(), null)
+      const {
+        known: [known],
+      } = await knownSheets(openedFile, allLayouts(), null)
       return importSheet(over, book, openedFile, known!, {
         today,
         handedInBy: 'test',

@@ -208,7 +208,7 @@ describe('a whole file', () => {
     const run = await city.handIn(
       'penalties',
       [penaltyRow(21, city.authority), penaltyRow(21, city.authority, { fine: '50000' })],
-      { dryRun: true, onRefused: (rows) => void refused.push(...rows) },
+      { dryRun: true, onBatch: (batch) => void refused.push(...batch.refused) },
     )
     expect([...counts(run), refused.length]).toEqual([1, 0, 0, 0, 1, 1])
     expect(await recordsOf(21)).toEqual([])

@@ -46,12 +46,64 @@ it('ranks every legal basis of the reference paths, and leaves unranked what nob
 
 it.each([
   ['江苏省社会信用条例 第二十八条', 'LOCAL_REGULATION'],
+  ['《江苏省社会信用条例》(2021)', 'LOCAL_REGULATION'],
   ['苏州市公共信用条例', 'LOCAL_REGULATION'],
   ['市场主体登记管理条例', 'ADMINISTRATIVE_REGULATION'],
   ['国务院令第735号', 'ADMINISTRATIVE_REGULATION'],
+  ['《医疗保障基金使用监督管理条例》(国务院令第735号)第十条', 'ADMINISTRATIVE_REGULATION'],
   ['国办发〔2020〕49号', 'CENTRAL_DOCUMENT'],
+  [
+    '《国务院办公厅关于进一步完善失信约束制度的指导意见》（国办发〔2020〕49号）',
+    'CENTRAL_DOCUMENT',
+  ],
   ['应急管理部令第11号; 安全生产法 第九十四条', 'LAW'],
-  ['行政执法标准', null],
+  ['《食品安全法》 第十条', 'LAW'],
+  ['《安全生产法》第七十八条', 'LAW'],
+  ['《中华人民共和国食品安全法》（2021修正）第一百二十四条第一款第（一）项', 'LAW'],
+  ['《食品安全法》第一百二十四条、《产品质量法》第十七条', 'LAW'],
+  ['行政许可法 第七十八、七十九条', 'LAW'],
+  ['中华人民共和国主席令第九十五号', 'LAW'],
+  ['国家发展改革委、财政部令2025年第36号', 'MINISTRY_RULE'],
+  ['市场监督管理严重违法失信名单管理办法(总局令第44号)', 'MINISTRY_RULE'],
+  ['建设项目环境影响报告书（表）编制监督管理办法', 'MINISTRY_RULE'],
 ])('ranks %s as %s', (written, rank) => {
   expect(basisRank(written)).toBe(rank)
+})
+
+it.each([
+  '法',
+  '《法》第一条',
+  '全民信用法',
+  '食品安全法(征求意见稿)',
+  '昆山市信用评价方法',
+  '关于联合执法 第五条',
+  '关于贯彻《食品安全法》、《产品质量法》、《药品管理法》的通知',
+  '行政执法标准',
+  '行政许可集中办理规定',
+  '昆山市公共信用管理办法',
+  '昆山市公共信用管理办法(国发〔2016〕33号)',
+  '江苏省人民政府令第100号',
+  '江苏省应急管理部令第1号',
+  '苏政规〔2025〕4号',
+  '江苏省公共信用信息管理办法（苏政规〔2025〕4号）',
+  '公共信用条例（江苏省）',
+  '昆山市社会信用条例',
+  '江苏省昆山市社会信用条例',
+  '嘉善县信用条例',
+  '江苏省社会信用条例(草案)',
+])('does not rank %s', (written) => {
+  expect(basisRank(written)).toBeNull()
+})
+
+it('knows each title once, at a rank that such a text can have, none of them compared with the official text', () => {
+  const rows = readReference('legal_bases')
+  expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length)
+  expect([...new Set(rows.map(({ rank }) => rank))].sort()).toEqual([
+    'ADMINISTRATIVE_REGULATION',
+    'CENTRAL_DOCUMENT',
+    'LAW',
+    'MINISTRY_RULE',
+  ])
+  expect(rows.filter(({ title, rank }) => basisRank(`《${title}》 第一条`) !== rank)).toEqual([])
+  expect(rows.filter(({ verified }) => verified !== 'N')).toEqual([])
 })

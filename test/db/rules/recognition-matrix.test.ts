@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { recognitionMatrix, standingOf } from '../../../db/rules/recognition-matrix.js'
+import { recognitionMatrix, type Stance, standingOf } from '../../../db/rules/recognition-matrix.js'
 import { HubError } from '../../../schema/errors.js'
 import { cities, jiaxing, kunshan, recognition, standard, taicang } from './decision-world.js'
 
 const byKunshan = recognition(taicang, kunshan, 'EN01')
 const byTaicang = recognition(kunshan, taicang, 'EN01')
+const none = [null, null] as const
 
 describe('the matrix', () => {
   it('calls a pair no agreement names NOT_STATED, not REFUSED', () => {
@@ -79,8 +80,8 @@ describe('a recognition', () => {
   ] as const)('waits to be signed again when either standard %s', (_, validFrom, status) => {
     const changed = standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom })
     const old = standard(taicang, 'EN01', 'exceed_pct >= 50')
-    expect(standingOf([byKunshan], [old, changed]).status).toBe(status)
-    expect(standingOf([byKunshan], [changed, old]).status).toBe(status)
+    expect(standingOf([byKunshan], [], [old, changed]).status).toBe(status)
+    expect(standingOf([byKunshan], [], [changed, old]).status).toBe(status)
     expect(recognitionMatrix([taicang, kunshan], [byKunshan], [old, changed])[0]?.status).toBe(
       status,
     )
@@ -96,28 +97,74 @@ describe('a recognition', () => {
     const standards = [
       standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2025-06-01' }),
       standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom: '2026-01-01' }),
+    ] as const
+    expect(standingOf([signed], [], standards).status).toBe(status)
+  })
+
+  describe('after Kunshan has published anew and signed Taicang’s unchanged standard', () => {
+    const standards = [
+      standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2024-01-01' }),
+      standard(kunshan, 'EN01', 'exceed_pct >= 60', { validFrom: '2026-01-01' }),
     ]
-    expect(standingOf([signed], standards).status).toBe(status)
+    const signed = {
+      originStandardFrom: '2024-01-01',
+      ownStandardFrom: '2026-01-01',
+      validFrom: '2026-01-02',
+    }
+    const statuses = (back: Stance[]) =>
+      recognitionMatrix([taicang, kunshan], [{ ...byKunshan, ...signed }, ...back], standards).map(
+        ({ status, mutual }) => [status, mutual],
+      )
+
+    it('waits for Taicang, which recognises Kunshan’s standard', () => {
+      expect(statuses([byTaicang])).toEqual([
+        ['NEEDS_RESIGNING', false],
+        ['NEEDS_RESIGNING', false],
+      ])
+      const anew = { originStandardFrom: '2026-01-01', ownStandardFrom: '2024-01-01' }
+      expect(statuses([{ ...byTaicang, ...anew }])).toEqual([
+        ['IN_FORCE', true],
+        ['IN_FORCE', true],
+      ])
+    })
+
+    it.each([
+      'SUSPENDED',
+      'WITHDRAWN',
+      'REFUSED',
+      'PROPOSED',
+    ] as const)('is in force where Taicang’s own is %s: it has nothing to sign', (status) => {
+      expect(statuses([{ ...byTaicang, status }])).toEqual([
+        ['IN_FORCE', false],
+        [status, false],
+      ])
+      expect(statuses([])).toEqual([
+        ['IN_FORCE', false],
+        ['NOT_STATED', false],
+      ])
+    })
   })
 
   it('that is refused stays refused when a standard changes', () => {
     const changed = standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom: '2026-01-01' })
-    expect(standingOf([{ ...byKunshan, status: 'REFUSED' }], [changed]).status).toBe('REFUSED')
+    expect(standingOf([{ ...byKunshan, status: 'REFUSED' }], [], [null, changed]).status).toBe(
+      'REFUSED',
+    )
   })
 
   it('that was withdrawn or is proposed says nothing beside one that stands', () => {
     const withdrawn = { ...byKunshan, id: 'old', status: 'WITHDRAWN' as const }
     const proposed = { ...byKunshan, id: 'new', status: 'PROPOSED' as const }
-    expect(standingOf([withdrawn, proposed, byKunshan], [])).toEqual({
+    expect(standingOf([withdrawn, proposed, byKunshan], [], none)).toEqual({
       status: 'IN_FORCE',
       stance: byKunshan,
       conflictsWith: null,
     })
-    expect(standingOf([withdrawn, proposed], []).stance).toBe(proposed)
+    expect(standingOf([withdrawn, proposed], [], none).stance).toBe(proposed)
   })
 
   it('with and one without a condition disagree', () => {
     const conditional = { ...byKunshan, id: 'other', conditional: true }
-    expect(standingOf([byKunshan, conditional], []).conflictsWith).toBe(conditional)
+    expect(standingOf([byKunshan, conditional], [], none).conflictsWith).toBe(conditional)
   })
 })

@@ -33,6 +33,16 @@ describe('a failed statement', () => {
     expect(databaseFailure(coded('ECONNREFUSED'))?.code).toBe('DATABASE_UNAVAILABLE')
   })
 
+  it('outside drizzle is not what the file system says', () => {
+    const socket = Object.assign(coded('ENOENT'), { syscall: 'connect' })
+    expect(databaseFailure(socket)?.code).toBe('DATABASE_UNAVAILABLE')
+    for (const code of ['ENOENT', 'EACCES', 'ENOSPC', 'EROFS', 'EEXIST', 'EISDIR']) {
+      const file = Object.assign(coded(code), { syscall: 'open', path: '/tmp/nope/p.refused.csv' })
+      expect([code, databaseFailure(file)]).toEqual([code, null])
+      expect([code, databaseFailure(coded(code))]).toEqual([code, null])
+    }
+  })
+
   it('is not what other errors are', () => {
     expect(databaseFailure(new HubError('PERSON_NOT_MATCHED', 'no'))).toBeNull()
     expect(databaseFailure(new HubError('CURSOR_INVALID', 'no'))).toBeNull()

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { factId } from '../../../db/intake/fact-ids.js'
 import { connect, type Sql } from '../../../db/server/client.js'
 import { migrate } from '../../../db/server/migrate.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
 import { type FreshEmbedded, freshEmbedded } from '../../support/embedded.js'
 
@@ -121,6 +123,72 @@ describe.each(servers)('migrations on $name', ({ name, missing }) => {
     expect(applied.flat().sort()).toEqual(['0000_first', '0001_second'])
     expect([...(await sql`select count(*) from together.clock`)]).toEqual([{ count: 1 }])
   })
+
+  it.skipIf(missing)(
+    'find out which fact has ended what had ended before it was noted',
+    async () => {
+      const folder = fileURLToPath(new URL('../../../db/migrations/city', import.meta.url))
+      const journal = await readFile(join(folder, 'meta', '_journal.json'), 'utf8')
+      const tags = (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map(
+        ({ tag }) => tag,
+      )
+      const before = tags.slice(0, tags.indexOf('0006_details_and_ends'))
+      const files = await Promise.all(
+        before.map(
+          async (tag) => [tag, await readFile(join(folder, `${tag}.sql`), 'utf8')] as const,
+        ),
+      )
+      const schema = 'ended'
+      await migrate(sql, { folder: await folderOf(Object.fromEntries(files)), schema })
+      const version = `1, '2026-11-20T00:00:00Z', 's'`
+      const kunshan = enabledJurisdictions().find(({ key }) => key === 'kunshan')!
+      const target = (place: number) => `KS-P-00000000000000000000000${place}`
+      for (const [place, endedBy, kind, documentNo, reason] of [
+        [1, 'WITHDRAWN', 'LICENCE', null, '录入错误'],
+        [2, 'REVOKED', 'PENALTY', '演复1号', '行政复议'],
+        [3, 'REPAIRED', 'PENALTY', null, '信用修复'],
+        [4, 'WITHDRAWN', 'PENALTY', null, '异议成立'],
+      ] as const) {
+        await sql.unsafe(`
+        insert into ended.credit_record (id, subject_code, subject_kind, kind, figures, decided_on, ended_by, ended_on, dataset_id, known_from, known_from_at, source_id)
+        values ('${target(place)}', 'c', 'ORGANISATION', '${kind}', '{}', '2026-11-20', '${endedBy}', '2026-11-21', 'd', ${version})`)
+        await sql.unsafe(`
+        insert into ended.credit_record_detail (id, title, facts, unit_code, known_from, known_from_at, source_id)
+        values ('${target(place)}', 't', 'f', 'u', ${version})`)
+        await sql.unsafe(
+          `insert into ended.ending (target_id, document_no, reason, known_from, known_from_at, source_id) values ($1, $2, $3, ${version})`,
+          [target(place), documentNo, reason],
+        )
+      }
+      for (const [table, id, place, status, day] of [
+        ['repair', 'KS-R-1', 3, 'GRANTED', 'applied_on'],
+        ['objection', 'KS-O-1', 4, 'UPHELD', 'accepted_on'],
+      ] as const) {
+        await sql.unsafe(`
+        insert into ended.${table} (id, subject_code, target_kind, target_id, status, ${day}, decided_on, known_from, known_from_at, source_id)
+        values ('${id}', 'c', 'RECORD', '${target(place)}', '${status}', '2026-11-20', '2026-11-21', ${version})`)
+      }
+      await migrate(sql, { folder, schema })
+      expect([
+        ...(await sql`
+        select fact_id, ended_by, ended_on::text, d.facts, d.content
+        from ended.ending join ended.credit_record_detail d on d.id = target_id order by target_id`),
+      ]).toEqual(
+        [
+          [target(1), 'WITHDRAWN', null, 'f'],
+          [factId(kunshan, 'V', target(2)), 'REVOKED', 'f', null],
+          ['KS-R-1', 'REPAIRED', 'f', null],
+          ['KS-O-1', 'WITHDRAWN', 'f', null],
+        ].map(([fact_id, ended_by, facts, content]) => ({
+          fact_id,
+          ended_by,
+          ended_on: '2026-11-21',
+          facts,
+          content,
+        })),
+      )
+    },
+  )
 
   it.skipIf(missing)('of the repository make a city that the first start can fill', async () => {
     const folder = fileURLToPath(new URL('../../../db/migrations/city', import.meta.url))

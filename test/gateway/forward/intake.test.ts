@@ -71,6 +71,11 @@ const report = {
   waiting: 0,
   refused: 0,
   faults: [],
+  furtherFaults: 0,
+  waitingRows: [],
+  notices: [],
+  columnsNotRead: [],
+  sheetsNotRead: [],
 }
 
 async function send(body: BodyInit, headers: Record<string, string> = {}, query = '') {

@@ -124,3 +124,65 @@ it('refuses a bomb before a row of it is read', async () => {
     message: 'bomb.xlsx unpacks to far more than a sheet can hold; save it as CSV.',
   })
 })
+
+it.each([
+  ['a row beyond the last of Excel', '<row r="3000000000"/>', 'row 3000000000 behind row 0'],
+  ['a row whose number is none', '<row r="x"/>', 'row x behind row 0'],
+  ['a row that stands twice', '<row r="7"/><row r="7"/>', 'row 7 behind row 7'],
+  ['a column beyond the last', '<row><c r="XFE1"><v>1</v></c></row>', 'cell XFE1 in row 1'],
+  ['a cell in no column', '<row><c r="12"><v>1</v></c></row>', 'cell 12 in row 1'],
+])('refuses %s', async (_what, row, says) => {
+  const file = path.join(folder, 'misplaced.xlsx')
+  await writeWorkbook(file, { a: row })
+  await expect(rowsOf(file)).rejects.toMatchObject({
+    extensions: { code: 'IMPORT_FILE_UNREADABLE' },
+    message: `misplaced.xlsx cannot be read: a worksheet has ${says}; save the workbook again as .xlsx.`,
+  })
+})
+
+it('refuses what is no XML', async () => {
+  const file = path.join(folder, 'broken.xlsx')
+  await writeWorkbook(file, { a: '<row><c></row>' })
+  await expect(rowsOf(file)).rejects.toMatchObject({
+    extensions: { code: 'IMPORT_FILE_UNREADABLE' },
+    message:
+      'broken.xlsx cannot be read: a part of it is no XML; save the workbook again as .xlsx.',
+  })
+})
+
+it('reads what Excel escapes, wherever a text stands', async () => {
+  const file = path.join(folder, 'escapes.xlsx')
+  const texts = ['一_x000D_\n二', '_x005F_x000D_', '_x0000_三_xD83D__xDE00__xD83D_', '_x00_ _xyz']
+  const cells = texts.map(
+    (cell, at) =>
+      `<c t="s"><v>${at}</v></c><c t="str"><v>${cell}</v></c><c t="inlineStr"><is><t>${cell}</t></is></c>`,
+  )
+  await writeWorkbook(
+    file,
+    { a: cells.map((row) => `<row>${row}</row>`).join('') },
+    {
+      parts: [
+        {
+          name: 'xl/sharedStrings.xml',
+          text: `<sst xmlns="x">${texts.map((cell) => `<si><t>${cell}</t></si>`).join('')}</sst>`,
+        },
+      ],
+    },
+  )
+  const read = ['一\r\n二', '_x000D_', '三😀', '_x00_ _xyz']
+  expect(await rowsOf(file)).toEqual({
+    a: read.map((cell, at) => [at + 1, [cell, cell, cell]]),
+  })
+})
+
+it('refuses a workbook of more sheets than anybody names', async () => {
+  const file = path.join(folder, 'sheets.xlsx')
+  await writeWorkbook(
+    file,
+    Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`s${at}`, ''])),
+  )
+  await expect(openFile(file)).rejects.toMatchObject({
+    extensions: { code: 'IMPORT_FILE_TOO_LARGE' },
+    message: 'sheets.xlsx holds 201 worksheets; hand in those with rows alone.',
+  })
+})

@@ -7,6 +7,12 @@ import { authority, checkRow, facts, found, office } from './city-facts.js'
 
 const good = penaltyRow(1, authority)
 const penalty = (over: Cells = {}) => found('penalties', { ...good, ...over })
+const oldPenalty = (over: Cells) =>
+  found(
+    'penalties',
+    { ...good, content: '警告', penaltyKinds: '警告', ...over },
+    { edition: '2015' },
+  )
 const person = (over: Cells = {}) =>
   penalty({ ...personRow(1), partyCode: '', representative: '', ...over })
 const { representative: _, ...body } = bodyRow(1)
@@ -268,6 +274,17 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     refuses('DATE_IN_FUTURE CF_CHRQ'),
   ],
   [
+    'MARK_CONTRADICTS_STATUS',
+    () => licence({ withdrawn: '2', status: '2' }),
+    refuses('MARK_CONTRADICTS_STATUS XK_ZT'),
+  ],
+  [
+    'OBJECTION_NOT_MARKED',
+    () => oldPenalty({ status: '2' }).noted,
+    ['OBJECTION_NOT_MARKED 当前状态'],
+  ],
+  ['a status of 2015 that is in order', () => oldPenalty({ status: '0' }).noted, []],
+  [
     'DECISION_REPORTED_LATE',
     () => penalty({ decidedOn: '2026-11-11' }),
     notes('DECISION_REPORTED_LATE CF_JDRQ'),
@@ -329,12 +346,26 @@ describe('rules of the sheets that a city lays down itself', () => {
     decidedOn: '2026-11-22',
     authorityCode: authority.code,
   }
+  const keyed = {
+    targetId: '',
+    documentNo: '昆演市监罚〔2026〕1号',
+    partyKind: '法人及非法人组织',
+    partyCode: bodyCode(1),
+  }
   it.each([
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['BEHAVIOUR_UNKNOWN', 'standards', standard, { violation: 'XX99' }, 'violation'],
     ['MEASURE_UNKNOWN', 'paths', path, { measureCode: 'M14' }, 'measure_code'],
     ['MEMBER_UNKNOWN', 'recognitions', recognition, { originCode: '320583' }, 'origin_code'],
     ['TARGET_NOT_NAMED', 'repairs', repair, { targetId: '' }, 'target_authority_code'],
+    ['AUTHORITY_OF_ANOTHER_CITY', 'repairs', repair, { targetId: 'TC-P-1' }, 'target_id'],
+    [
+      'AUTHORITY_OF_ANOTHER_CITY',
+      'repairs',
+      repair,
+      { ...keyed, targetAuthorityCode: unitUscc('990585', 1) },
+      'target_authority_code',
+    ],
     [
       'PATH_UNKNOWN',
       'feedback',
@@ -355,6 +386,8 @@ it('every code has a test or is told by the database alone', () => {
     'KIND_CONTRADICTS_REGISTER',
     'NAME_CONTRADICTS_REGISTER',
     'REPAIR_NOT_COMPETENT',
+    'END_KEPT',
+    'DECISION_KEPT',
     'AMOUNT_FROM_TEXT',
     'PERSON_NOT_PUBLIC',
     'THRESHOLD_UNREADABLE',
