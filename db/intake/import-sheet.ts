@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../clock.js'
-import { findIntakeRun } from '../queries/intake.js'
+import { findIntakeRun, type WaitingRow } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
@@ -51,12 +51,6 @@ export interface BatchReport {
   readonly waiting: readonly WaitingRow[]
   /** Of each code the first few of the run, with values of persons left out. */
   readonly noted: readonly NotedRow[]
-}
-
-export interface WaitingRow {
-  readonly rowNumber: number
-  /** A need of `needs`. */
-  readonly waitsFor: string
 }
 
 export interface NotedRow extends Fault {

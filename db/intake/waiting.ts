@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import type { RowWaiting } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
@@ -24,16 +25,12 @@ export const needs = {
   target: (id: string) => `T:${id}`,
 }
 
-/** What a row waits for, as its operator reads it. */
-export interface Awaited {
-  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY'
-  /** Code of the subject or id of the record or entry; null for a person, whose key says who it is. */
-  readonly code: string | null
-  readonly wayOut: string
-}
-
-/** @param waitsFor  a need of `needs` */
-export function awaited(waitsFor: string): Awaited {
+/**
+ * What a row waits for, as its operator reads it. The key of a person says who it is, and is left out.
+ *
+ * @param waitsFor  a need of `needs`
+ */
+export function awaited(waitsFor: string): Omit<RowWaiting, 'row'> {
   const code = waitsFor.slice(2)
   if (waitsFor.startsWith('T:')) {
     return {

@@ -13,6 +13,12 @@ export interface QuarantinedRow {
   readonly faults: readonly Fault[]
 }
 
+/** A row that waits: for what, as `needs` writes it, never what stood in it. */
+export interface WaitingRow {
+  readonly rowNumber: number
+  readonly waitsFor: string
+}
+
 /** One run; null when there is none. */
 export async function findIntakeRun(
   { db, t }: CityStore,
@@ -77,7 +83,7 @@ export function listWaitingRows(
   { db, t }: CityStore,
   runId: string,
   { limit, after = 0 }: { limit: number; after?: number },
-): Promise<{ rowNumber: number; waitsFor: string }[]> {
+): Promise<WaitingRow[]> {
   const { rowNumber, waitsFor } = t.intakeWaiting
   return db
     .select({ rowNumber, waitsFor })

@@ -1,24 +1,49 @@
-import { asc, getViewSelectedFields } from 'drizzle-orm'
+import { and, asc, getViewSelectedFields, isNotNull, isNull, lte } from 'drizzle-orm'
+import { grouped } from '../rules/grouped.js'
 import type { ZoneStore } from '../store.js'
 import { isKnownAt } from './known.js'
 
 /**
  * What the cities lay down, whenever it holds, as the hub knew it at an instant; as it knows it now when that is null.
- * The order is stable: by city, then by code.
+ * The order is stable: by city, then by code. Standards say when other content had the same first day last, recognitions
+ * when they were stated: a version that only got an end was stated before.
  */
 export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null) {
   const { localStandard, recognition, cityMeasure, punishmentPath } = v
-  const [standards, recognitions, measures, paths] = await Promise.all([
+  const [standards, replaced, recognitions, stated, measures, paths] = await Promise.all([
     db
       .select(withoutSource(getViewSelectedFields(localStandard)))
       .from(localStandard)
       .where(isKnownAt(localStandard, knownAt))
       .orderBy(asc(localStandard.jurisdictionCode), asc(localStandard.localCode)),
     db
+      .select(withoutSource(getViewSelectedFields(localStandard)))
+      .from(localStandard)
+      .where(
+        and(
+          isNotNull(localStandard.knownTo),
+          knownAt === null ? undefined : lte(localStandard.knownToAt, knownAt),
+        ),
+      ),
+    db
       .select(withoutSource(getViewSelectedFields(recognition)))
       .from(recognition)
       .where(isKnownAt(recognition, knownAt))
       .orderBy(asc(recognition.jurisdictionCode), asc(recognition.id)),
+    db
+      .select({
+        jurisdictionCode: recognition.jurisdictionCode,
+        id: recognition.id,
+        validFrom: recognition.validFrom,
+        at: recognition.knownFromAt,
+      })
+      .from(recognition)
+      .where(
+        and(
+          isNull(recognition.validUntil),
+          knownAt === null ? undefined : lte(recognition.knownFromAt, knownAt),
+        ),
+      ),
     db
       .select(withoutSource(getViewSelectedFields(cityMeasure)))
       .from(cityMeasure)
@@ -30,7 +55,38 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
       .where(isKnownAt(punishmentPath, knownAt))
       .orderBy(asc(punishmentPath.jurisdictionCode), asc(punishmentPath.pathCode)),
   ])
-  return { standards, recognitions, measures, paths }
+  type Standard = (typeof standards)[number]
+  const standardKey = ({ jurisdictionCode, localCode, validFrom }: Standard) =>
+    `${jurisdictionCode} ${localCode} ${validFrom}`
+  const contentOf = ({ threshold, windowMonths, severity }: Standard) =>
+    JSON.stringify([threshold, windowMonths, severity])
+  const before = grouped(replaced, standardKey)
+  const stanceKey = (
+    stance: Pick<(typeof stated)[number], 'jurisdictionCode' | 'id' | 'validFrom'>,
+  ) => `${stance.jurisdictionCode} ${stance.id} ${stance.validFrom}`
+  const statements = grouped(stated, stanceKey)
+  return {
+    standards: standards.map((standard) => {
+      const content = contentOf(standard)
+      const others = (before.get(standardKey(standard)) ?? []).filter(
+        (other) => contentOf(other) !== content,
+      )
+      return { ...standard, changedAt: latest(others.map(({ knownToAt }) => knownToAt!)) }
+    }),
+    recognitions: recognitions.map((stance) => ({
+      ...stance,
+      signedAt: latest(
+        statements.get(stanceKey(stance))?.map(({ at }) => at) ?? [stance.knownFromAt],
+      ),
+    })),
+    measures,
+    paths,
+  }
+}
+
+/** In ms since 1970; null of none. */
+function latest(instants: readonly string[]): number | null {
+  return instants.length === 0 ? null : Math.max(...instants.map((at) => Date.parse(at)))
 }
 
 export type ZoneRules = Awaited<ReturnType<typeof listZoneRules>>

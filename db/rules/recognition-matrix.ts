@@ -20,7 +20,10 @@ export type Stance = { readonly jurisdictionCode: string } & Readonly<
     Partial<
       Pick<CityTables['recognition']['$inferSelect'], 'originStandardFrom' | 'ownStandardFrom'>
     >
-  >
+  > & {
+    /** When it was stated, in ms since 1970; null or absent where nothing says when. */
+    readonly signedAt?: number | null
+  }
 
 /** Where a pair of cities stands on a behaviour; silence is NOT_STATED, never REFUSED. */
 export type PairStatus = Stance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'
@@ -35,6 +38,8 @@ export interface RecognitionStanding<Recognition extends Stance = Stance> {
 
 interface Begun {
   readonly validFrom: Day
+  /** When it last took the place of other content with the same first day, in ms since 1970; null or absent when never. */
+  readonly changedAt?: number | null
 }
 
 /**
@@ -42,7 +47,8 @@ interface Begun {
  *
  * > A changed local threshold suspends recognitions that relied on it until both cities have signed again. — domain.md 1.12, invariant 10
  *
- * It relied on both cities' standards: on those versions that it names, else on those that began no later than itself.
+ * It relied on both cities' standards: on those versions that it names, else on those that began no later than itself,
+ * with the content that they had when it was signed.
  * Where each recognises the other both have to sign: one that has signed waits for the other. Where only one recognises,
  * its signature is enough, as the other states nothing. What is proposed or withdrawn is silent beside anything else.
  *
@@ -73,13 +79,16 @@ export function standingOf<Recognition extends Stance>(
 
 /** Whether a stance was signed on other versions than those that hold. */
 function reliesOnOther(
-  { validFrom, originStandardFrom = null, ownStandardFrom = null }: Stance,
+  { validFrom, signedAt, originStandardFrom = null, ownStandardFrom = null }: Stance,
   origin: Begun | null,
   own: Begun | null,
 ): boolean {
-  const isOther = (standard: Begun | null, signed: Day | null) =>
-    standard !== null &&
-    (signed === null ? standard.validFrom > validFrom : standard.validFrom !== signed)
+  const isOther = (standard: Begun | null, signed: Day | null) => {
+    if (standard === null) return false
+    if (standard.changedAt != null && signedAt != null && standard.changedAt >= signedAt)
+      return true
+    return signed === null ? standard.validFrom > validFrom : standard.validFrom !== signed
+  }
   return isOther(origin, originStandardFrom) || isOther(own, ownStandardFrom)
 }
 

@@ -13,7 +13,6 @@ import { refusedFile, refusedFileName } from '../../db/intake/report/refused-fil
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { Bulk } from '../../db/intake/stage.js'
-import { awaited } from '../../db/intake/waiting.js'
 import {
   countFaults,
   findIntakeRun,
@@ -218,9 +217,7 @@ export function cityIntake(
         dryRun,
         ...figuresOf(run),
         ...(await faultsOf(run, findings, dryRun)),
-        waitingRows: (await findings.waiting(store, run, dryRun)).map(
-          ({ rowNumber, waitsFor }) => ({ row: rowNumber, ...awaited(waitsFor) }),
-        ),
+        waitingRows: await findings.waiting(store, run, dryRun),
         ...noticesOf(run, findings),
         sheetsNotRead: notRead.map(({ name, reason }) => ({ worksheet: shortened(name), reason })),
       }

@@ -546,7 +546,7 @@ export type CityMutation = {
    */
   readonly withdrawRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version need to be signed again.
+   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version, or on another content of the same first day, need to be signed again.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishStandard?: Maybe<StandardPublished>;

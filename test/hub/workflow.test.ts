@@ -401,6 +401,35 @@ describe('what is planned', () => {
   })
 })
 
+describe('a standard corrected on the day on which it was published', () => {
+  it('lets what was signed before wait; what only gets an end does not', async () => {
+    const both = async () => {
+      const all = await cells('QL03')
+      return [all[`${kunshan}-${taicang}`], all[`${taicang}-${kunshan}`]]
+    }
+    const publish = (more: object) =>
+      take('publishStandard', stricter({ behaviourCode: 'QL03', ...more }))
+    const sign = async () => {
+      const byKunshan = { ...on(taicang, 'QL03'), originStandardFrom: '2024-01-01' }
+      await take('signRecognition', byKunshan)
+      const byTaicang = { ...on(kunshan, 'QL03'), originStandardFrom: hub.today }
+      await take('signRecognition', byTaicang, { city: 'taicang' })
+    }
+    const [waiting, inForce] = ['NEEDS_RESIGNING', 'IN_FORCE'].map((status) => [status, status])
+    await publish({ windowMonths: 1 })
+    await sign()
+    expect(await both()).toEqual(inForce)
+    await publish({ windowMonths: 2, validFrom: addDays(hub.today, 50) })
+    expect(await both()).toEqual(inForce)
+    await publish({ windowMonths: 1, legalBasis: '税收征收管理法 第四十五条' })
+    expect(await both()).toEqual(inForce)
+    await publish({ windowMonths: 3 })
+    expect(await both()).toEqual(waiting)
+    await sign()
+    expect(await both()).toEqual(inForce)
+  })
+})
+
 describe('a recognition signed again', () => {
   it('no longer bears the reason of its suspension, and keeps that of its condition while it has one', async () => {
     const reasonAfter = async (behaviourCode: string, more: object = {}) => {

@@ -8,13 +8,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
 import { FailedRows } from '../../db/intake/report/failed-rows.js'
 import { type IntakeRun, listRefused } from '../../db/intake/runs.js'
+import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
+import { citizenCheckCharacter } from '../../db/rules/citizen-number.js'
 import type { CityStore } from '../../db/store.js'
 import { httpIntake } from '../../gateway/forward/intake.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../gateway/keys/subgraph-tokens.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
-import type { HandedIn, IntakeAnswer, RefusedFile, RefusedFormat } from '../../schema/intake.js'
+import type {
+  HandedIn,
+  IntakeAnswer,
+  IntakeReport,
+  RefusedFile,
+  RefusedFormat,
+} from '../../schema/intake.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
 import { subgraphServer } from '../../subgraphs/server.js'
 import { gatewayTokenReader } from '../../subgraphs/token.js'
@@ -23,8 +31,12 @@ import {
   emptyKunshan,
   type IntakeCity,
   kunshan,
+  penaltyRow,
+  personNumber,
+  personRow,
   sheetCsv,
 } from '../db/intake/sheet-files.js'
+import { textRow, writeWorkbook } from '../db/intake/workbook.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'city-intake-'))
 let city: IntakeCity
@@ -149,6 +161,102 @@ it('a dry run reports what a hand-in would, and leaves neither row, run nor key 
   const real = await handIn(file(text, 'dry'), operator, until())
   expect(real).toMatchObject({ status: 422, body: { rows: 4, taken: 2, refused: 2 } })
   expect(dry).toEqual({ status: 422, body: { ...real.body, runId: null, dryRun: true } })
+})
+
+describe('the report', () => {
+  const report = async (handedIn: HandedIn) =>
+    (await intake().handIn(handedIn, operator, until())).body as IntakeReport
+  const penalties = (body: string | Buffer, idempotencyKey: string, dryRun = false): HandedIn => ({
+    sheet: 'penalties',
+    fileName: null,
+    idempotencyKey,
+    dryRun,
+    body: Readable.from([Buffer.from(body)]),
+  })
+  const late = (index: number) => penaltyRow(index, city.authority, { decidedOn: '2026-01-05' })
+
+  it('says how many faults lie behind the first hundred', async () => {
+    const rows = Array.from({ length: 120 }, () => bodyRow(8_000, { partyCode: '' }))
+    const text = sheetCsv('subjects', rows)
+    for (const dryRun of [true, false]) {
+      const { faults, furtherFaults } = await report({ ...file(text, 'many'), dryRun })
+      expect([faults.length, furtherFaults]).toEqual([100, 20])
+    }
+  })
+
+  it('names rows that wait, notices by their first five rows, and columns that nobody reads', async () => {
+    const rows = Array.from({ length: 7 }, (_, index) => late(8_100 + index))
+    const text = sheetCsv('penalties', rows).replace('备注', '处理人')
+    const expected = {
+      waiting: 7,
+      waitingRows: rows.map(({ partyCode }, at) => ({
+        row: at + 2,
+        awaits: 'SUBJECT',
+        code: partyCode,
+        wayOut: 'Hand the subject in on the sheet subjects; the row is taken with it.',
+      })),
+      notices: [
+        {
+          code: 'DECISION_REPORTED_LATE',
+          rows: 7,
+          examples: [2, 3, 4, 5, 6].map((row) => ({
+            row,
+            column: 'CF_JDRQ',
+            value: '2026-01-05',
+            wayOut: expect.stringContaining('hand decisions in sooner'),
+          })),
+        },
+      ],
+      columnsNotRead: ['处理人'],
+    }
+    expect(await report(penalties(text, '', true))).toMatchObject(expected)
+    expect(await report(penalties(text, 'noted'))).toMatchObject(expected)
+    // Asked again, the run has ended: nothing is checked anew.
+    const again = { ...expected, notices: [{ ...expected.notices[0], examples: [] }] }
+    expect(await report(penalties(text, 'noted'))).toMatchObject(again)
+  })
+
+  it('shows no value of a person among the notices', async () => {
+    const born1890 = `${personNumber(1).slice(0, 6)}18900101001`
+    const idNumber = born1890 + citizenCheckCharacter(born1890)
+    const text = sheetCsv('subjects', [personRow(8_200, { idNumber })])
+    const { notices } = await report({ ...file(text, 'old'), dryRun: true })
+    const wayOut = 'Compare it with the identity card.'
+    expect(notices).toEqual([
+      {
+        code: 'CITIZEN_NUMBER_DOUBTFUL',
+        rows: 1,
+        examples: [{ row: 2, column: expect.any(String), value: '', wayOut }],
+      },
+    ])
+  })
+
+  it('names the worksheets that were not read, and where they go', async () => {
+    const rowsOf = (kind: SheetKind) =>
+      textRow(
+        sheetCsv(kind, [])
+          .trim()
+          .split(',')
+          .map((cell) => cell.replaceAll('"', '')),
+      )
+    const place = path.join(folder, 'several.xlsx')
+    await writeWorkbook(place, { 处罚: rowsOf('penalties'), 许可: rowsOf('licences'), 空: '' })
+    const body = readFileSync(place)
+    rmSync(place)
+    const expected = [
+      {
+        worksheet: '许可',
+        reason: expect.stringMatching(
+          /^the first row is that of licences .*\/intake\/<city>\/licences$/,
+        ),
+      },
+    ]
+    for (const dryRun of [true, false]) {
+      const { sheetsNotRead } = await report(penalties(body, 'several', dryRun))
+      expect(sheetsNotRead).toEqual(expected)
+    }
+    expect((await report(penalties(body, 'several'))).sheetsNotRead).toEqual(expected)
+  })
 })
 
 describe('the refused rows of a run', () => {

@@ -3,7 +3,7 @@ import { recordId } from '../fact-ids.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { datasetBehind } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
-import { partyOf } from '../rules/party.js'
+import { partyOf, representativeNamed } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
@@ -13,6 +13,7 @@ import { endOf, personOf } from './parts.js'
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   const { jurisdiction, today, book } = city
   const party = partyOf(row, city)
+  if (party !== null) representativeNamed(row, party.kind)
   const authority = authorityOf(row, city)
   unitIn(row, 'sourceCode', city)
   const datasetId = datasetBehind(row, 'documentNo', 'LICENCE', city)
@@ -22,11 +23,24 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   const validUntil = lastDayIn(row, 'validUntil')
   notInFuture(row, 'decidedOn', decidedOn, today)
   inOrder(row, 'validUntil', validFrom ?? decidedOn, validUntil)
-  publicTextsClean(row, ['documentNo', 'documentName', 'certificateName'])
-  freeTextsScanned(row, ['content'])
+  publicTextsClean(row, ['documentNo', 'documentName', 'certificateName', 'licenceKind'])
+  freeTextsScanned(row, ['content', 'certificateNo', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {
-    forbiddenPersonDataAbsent(row, ['content', 'documentName', 'remarks'], book.forbiddenKeywords)
+    forbiddenPersonDataAbsent(
+      row,
+      [
+        'documentNo',
+        'documentName',
+        'licenceKind',
+        'certificateName',
+        'certificateNo',
+        'content',
+        'remarks',
+        'withdrawnWhy',
+      ],
+      book.forbiddenKeywords,
+    )
     row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
   } else if (party !== null) {
     publicTextsClean(row, ['partyName'])
@@ -70,8 +84,16 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
           id,
           documentNo,
           title: row.text('certificateName') || row.text('documentName') || row.text('licenceKind'),
-          facts: row.text('content') || null,
+          facts: null,
           legalBasis: null,
+          content: row.text('content') || null,
+          suspendedLicence: null,
+          documentName: row.text('documentName') || null,
+          licenceKind: row.text('licenceKind') || null,
+          certificateName: row.text('certificateName') || null,
+          certificateNo: row.text('certificateNo') || null,
+          validFrom,
+          remarks: row.text('remarks') || null,
           unitCode: authority.code,
           commitmentType: null,
           commitmentStatus: null,

@@ -41,10 +41,14 @@ function entryDraft(colour: ListColour) {
     const behaviourCode = behaviourIfMapped(row, city)
     const figures = figuresIn(row, city)
     publicTextsClean(row, ['documentNo'])
-    freeTextsScanned(row, ['reason'])
+    freeTextsScanned(row, ['reason', 'withdrawnWhy'])
     const end = withdrawalOf(row, today, decidedOn)
     if (party?.kind === 'PERSON') {
-      forbiddenPersonDataAbsent(row, ['reason'], book.forbiddenKeywords)
+      forbiddenPersonDataAbsent(
+        row,
+        ['documentNo', 'reason', 'withdrawnWhy'],
+        book.forbiddenKeywords,
+      )
       row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
     }
     if (row.refusals.length > 0 || !list || !datasetId || !party || !authority || !decidedOn) {

@@ -7,7 +7,7 @@ import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amou
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
-import { partyOf } from '../rules/party.js'
+import { partyOf, representativeNamed } from '../rules/party.js'
 import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/penalty-kinds.js'
 import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
@@ -19,6 +19,7 @@ import { endOf, personOf } from './parts.js'
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   const { jurisdiction, today, book, catalogues } = city
   const party = partyOf(row, city)
+  if (party !== null) representativeNamed(row, party.kind)
   const authority = authorityOf(row, city)
   unitIn(row, 'sourceCode', city)
   const datasetId = datasetBehind(row, 'documentNo', 'PENALTY', city)
@@ -34,12 +35,22 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   const behaviourCode = behaviourIfMapped(row, city)
   const stated = figuresIn(row, city)
   publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
-  freeTextsScanned(row, ['facts', 'content'])
+  freeTextsScanned(row, ['facts', 'content', 'suspendedLicence', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(
       row,
-      ['facts', 'content', 'violation', 'remarks'],
+      [
+        'documentNo',
+        'facts',
+        'legalBasis',
+        'penaltyKinds',
+        'content',
+        'suspendedLicence',
+        'violation',
+        'remarks',
+        'withdrawnWhy',
+      ],
       book.forbiddenKeywords,
     )
     row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
@@ -95,6 +106,14 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
           title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
           facts: row.text('facts') || null,
           legalBasis: row.text('legalBasis') || null,
+          content: row.text('content') || null,
+          suspendedLicence: row.text('suspendedLicence') || null,
+          documentName: null,
+          licenceKind: null,
+          certificateName: null,
+          certificateNo: null,
+          validFrom: null,
+          remarks: row.text('remarks') || null,
           unitCode: authority.code,
           commitmentType: null,
           commitmentStatus: null,

@@ -17,6 +17,8 @@ const identifierTypes = {
   institutionNo: 'INSTITUTION_NO',
   socialOrganisationNo: 'SOCIAL_ORGANISATION_NO',
 } as const
+/** Numbers of certificates have hyphens of their own; in the others they are left out. */
+const hyphenated: readonly string[] = ['INSTITUTION_NO', 'SOCIAL_ORGANISATION_NO']
 
 /** A row of the register of subjects: who the city knows. */
 export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -28,6 +30,7 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (divisionCode !== null && !/^[0-9]{6}$/.test(divisionCode)) {
     row.refuse('VALUE_UNKNOWN', 'divisionCode', 'Write the six digits of the division.')
   }
+  const industryCode = industryIn(row)
   if (party !== null && party.kind !== 'PERSON') publicTextsClean(row, ['partyName', 'formerNames'])
   const former = formerNames(row)
   if (row.refusals.length > 0 || party === null) return null
@@ -37,7 +40,7 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
     code,
     kind,
     codeStatus,
-    industryCode: row.text('industryCode') || null,
+    industryCode,
     divisionCode,
     registeredOn,
   }
@@ -64,6 +67,26 @@ function emptiedOf(row: SheetRow, code: string): Emptied {
 
 function identifierId(code: string, type: string): string {
   return `${code}-${type}`
+}
+
+/** VALUE_UNKNOWN: two to four digits of GB/T 4754; the letter of the section before them says nothing more. */
+function industryIn(row: SheetRow): string | null {
+  const written = row.text('industryCode')
+  if (written === '') return null
+  const [, digits = null] =
+    /^[A-T]?([0-9]{2,4})$/.exec(written.normalize('NFKC').toUpperCase()) ?? []
+  if (digits === null) {
+    row.refuse('VALUE_UNKNOWN', 'industryCode', 'Write two to four digits of GB/T 4754: 3971.')
+  }
+  return digits
+}
+
+function normalisedIdentifier(written: string, type: string): string {
+  const value = written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}]/gu, '')
+  return hyphenated.includes(type) ? value : value.replace(/\p{Pd}/gu, '')
 }
 
 interface FormerName {
@@ -125,7 +148,7 @@ function bodyFacts(
       ? []
       : [['representative', { subjectCode: code, name: representative }] as const]),
     ...Object.entries(identifierTypes).flatMap(([column, type]): Fact[] => {
-      const value = row.text(column)
+      const value = normalisedIdentifier(row.text(column), type)
       return value === ''
         ? []
         : [['identifier', { id: identifierId(code, type), subjectCode: code, type, value }]]

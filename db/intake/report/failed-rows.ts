@@ -28,7 +28,10 @@ export async function checkReportFolder(folder: string): Promise<void> {
     ))
   if (isOurs) return
   const reason = isFolder ? 'this user may not write there' : 'there is no such folder'
-  throw new HubError('ARGUMENT_INVALID', `--report ${folder}: ${reason}; make it, or name another.`)
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `--report ${folder}: ${reason}; name one that is there and may be written to.`,
+  )
 }
 
 /**

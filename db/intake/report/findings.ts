@@ -1,8 +1,10 @@
-import { listWaitingRows } from '../../queries/intake.js'
+import type { RowWaiting } from '../../../schema/intake.js'
+import { listWaitingRows, type WaitingRow } from '../../queries/intake.js'
 import type { CityStore } from '../../store.js'
 import type { Refused } from '../batch.js'
-import type { BatchReport, NotedRow, WaitingRow } from '../import-sheet.js'
+import type { BatchReport, NotedRow } from '../import-sheet.js'
 import type { IntakeRun } from '../runs.js'
+import { awaited } from '../waiting.js'
 
 /** The first rows of an import that its operator is told of by number. */
 export class Findings {
@@ -28,9 +30,16 @@ export class Findings {
   }
 
   /** The first rows that wait: of a run those that wait still, of a dry run those that would. */
-  async waiting(store: CityStore, run: IntakeRun, isDryRun: boolean): Promise<WaitingRow[]> {
+  async waiting(store: CityStore, run: IntakeRun, isDryRun: boolean): Promise<RowWaiting[]> {
     if (run.rowsWaiting === 0) return []
     const { most: limit } = this
-    return isDryRun ? this.#waiting.slice(0, limit) : listWaitingRows(store, run.id, { limit })
+    const rows = isDryRun
+      ? this.#waiting.slice(0, limit)
+      : await listWaitingRows(store, run.id, { limit })
+    return rows.map(reportedWaiting)
   }
+}
+
+export function reportedWaiting({ rowNumber, waitsFor }: WaitingRow): RowWaiting {
+  return { row: rowNumber, ...awaited(waitsFor) }
 }

@@ -1,7 +1,7 @@
-import type { NotedRow, WaitingRow } from '../import-sheet.js'
+import type { RowWaiting } from '../../../schema/intake.js'
+import type { NotedRow } from '../import-sheet.js'
 import { noticeCodes, refusalCodes } from '../rules/fault.js'
 import type { IntakeRun } from '../runs.js'
-import { awaited } from '../waiting.js'
 
 /** What became of a sheet, for the console. */
 export function runSummary(
@@ -10,7 +10,7 @@ export function runSummary(
     isDryRun,
     waiting,
     noted,
-  }: { isDryRun: boolean; waiting: readonly WaitingRow[]; noted: readonly NotedRow[] },
+  }: { isDryRun: boolean; waiting: readonly RowWaiting[]; noted: readonly NotedRow[] },
 ): string {
   const place = run.sheetName === '' ? run.fileName : `${run.fileName}, sheet ${run.sheetName}`
   const total =
@@ -20,11 +20,8 @@ export function runSummary(
     `  ${run.rowsNew} new, ${run.rowsChanged} changed, ${run.rowsUnchanged} as before, ${run.rowsWaiting} waiting, ${run.rowsRefused} refused`,
   ]
   if (run.extraColumns.length > 0) lines.push(`  Columns not read: ${run.extraColumns.join(', ')}`)
-  for (const { rowNumber, waitsFor } of waiting) {
-    const { awaits, code, wayOut } = awaited(waitsFor)
-    lines.push(
-      `  row ${rowNumber} waits for ${awaitedNames[awaits]}${code ? ` ${code}` : ''}: ${wayOut}`,
-    )
+  for (const { row, awaits, code, wayOut } of waiting) {
+    lines.push(`  row ${row} waits for ${awaitedNames[awaits]}${code ? ` ${code}` : ''}: ${wayOut}`)
   }
   const further = run.rowsWaiting - waiting.length
   if (further > 0) {

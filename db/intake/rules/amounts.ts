@@ -1,4 +1,7 @@
+import { numerals, readNumerals } from './numerals.js'
 import type { SheetRow } from './sheet-row.js'
+
+const form = /^(\d{1,12})(?:\.(\d{1,6})0*)?$/
 
 /**
  * AMOUNT_UNREADABLE: an amount in 万元 with up to six decimals, in cents.
@@ -8,7 +11,7 @@ import type { SheetRow } from './sheet-row.js'
 export function centsOf10000(row: SheetRow, column: string): number | null {
   const written = row.text(column)
   if (written === '') return null
-  const parts = /^(\d{1,12})(?:\.(\d{1,6})0*)?$/.exec(written)
+  const parts = form.exec(written) ?? form.exec(written.normalize('NFKC'))
   if (parts === null) {
     row.refuse(
       'AMOUNT_UNREADABLE',
@@ -27,17 +30,33 @@ const factors: Readonly<Record<string, bigint>> = {
   亿元: 10_000_000_000n,
 }
 
-/** Amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元 is not read. */
+/** An amount of which one half is in digits and the other in numerals (5万3千元) is none of either. */
+const amount = new RegExp(
+  `(?<![${numerals}\\d,.])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,6}))?\\s*(亿元|万元|元)` +
+    `|(?<![${numerals}\\d,.])([${numerals}]+)[元圆圓](?:([${numerals}])角)?零?(?:([${numerals}])分)?`,
+  'gu',
+)
+
+/** Amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元整, 三万五千元. */
 export function centsInText(text: string): number[] {
-  const amounts = text
-    .normalize('NFKC')
-    .matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,6}))?\s*(亿元|万元|元)/gu)
-  return [...amounts].flatMap(([, whole, fraction = '', unit]) => {
-    const millionths =
-      BigInt(whole!.replaceAll(',', '')) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
-    const cents = (millionths * factors[unit!]!) / 1_000_000n
-    return cents <= BigInt(Number.MAX_SAFE_INTEGER) ? [Number(cents)] : []
+  const found = text.normalize('NFKC').matchAll(amount)
+  return [...found].flatMap(([, whole, fraction, unit, yuan, jiao, fen]) => {
+    const cents = yuan ? centsInNumerals(yuan, jiao, fen) : centsInDigits(whole!, fraction, unit!)
+    return cents !== null && cents <= BigInt(Number.MAX_SAFE_INTEGER) ? [Number(cents)] : []
   })
+}
+
+function centsInDigits(whole: string, fraction = '', unit: string): bigint {
+  const millionths =
+    BigInt(whole.replaceAll(',', '')) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
+  return (millionths * factors[unit]!) / 1_000_000n
+}
+
+function centsInNumerals(yuan: string, jiao = '零', fen = '零'): bigint | null {
+  const parts = [yuan, jiao, fen].map(readNumerals)
+  if (parts.some((part) => part === null)) return null
+  const [whole, tenths, hundredths] = parts as bigint[]
+  return whole! * 100n + tenths! * 10n + hundredths!
 }
 
 /**

@@ -74,7 +74,7 @@ export function behaviourIfMapped(row: SheetRow, { catalogues, book }: CityFacts
 export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
   const figures: Record<string, number> = {}
   if (row.text('figures') === '') return figures
-  for (const part of row.text('figures').split(/[;；]/u).filter(Boolean)) {
+  for (const part of row.text('figures').normalize('NFKC').split(';').filter(Boolean)) {
     const [, name = '', value] =
       /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
     if (!book.figureNames.has(name)) {

@@ -41,7 +41,8 @@ function rememberedDay(written: string): Day | null {
   return day
 }
 
-function readDay(written: string): Day | null {
+function readDay(cell: string): Day | null {
+  const written = cell.normalize('NFKC')
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/.exec(
       written,

@@ -5,6 +5,7 @@ import { personKey } from '../../rules/person-key.js'
 import { codeStatus } from '../../rules/uscc.js'
 import type { SubjectKind } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
+import { isCertificateNumber } from './certificates.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
 
@@ -40,16 +41,35 @@ export function partyOf(row: SheetRow, city: CityFacts): Party | null {
   if (kind === null) return null
   certificatePair(row, 'idType', 'idNumber')
   certificatePair(row, 'representativeIdType', 'representativeIdNumber')
+  certificateFits(row, 'representativeIdType', 'representativeIdNumber', city.book)
   identifiersFitKind(row, kind)
-  organisationCodeAddsUp(row)
   if (kind === 'PERSON') {
     const number = citizenNumberOf(row, city)
     return number === null
       ? null
       : { kind, code: personKey(number, city.keys.person), codeStatus: 'OK', number }
   }
+  if (kind === 'SOLE_TRADER') certificateFits(row, 'idType', 'idNumber', city.book)
   const found = organisationOf(row, 'partyCode', city)
-  return found === null ? null : { kind, ...found, number: null }
+  organisationCodeFits(row, found)
+  if (found === null) return null
+  const { code, codeStatus } = found
+  codeFitsKind(row, code, kind)
+  return { kind, code, codeStatus, number: null }
+}
+
+/**
+ * PARTY_IDENTIFIERS_CONTRADICT: the national sheets of 2018 name the legal representative or operator of whoever is no
+ * natural person, so their column cannot be left out.
+ */
+export function representativeNamed(row: SheetRow, kind: SubjectKind): void {
+  if (kind === 'PERSON' || !row.hasColumn('authorityCode')) return
+  if (row.text('representative') !== '') return
+  row.refuse(
+    'PARTY_IDENTIFIERS_CONTRADICT',
+    'representative',
+    'Write the legal representative or operator; only a natural person has none.',
+  )
 }
 
 /** The layout of 2015 has no column for the kind: who has a code is a body, who has an id number a person. */
@@ -60,7 +80,7 @@ function kindByIdentifiers(row: SheetRow): SubjectKind {
     : 'ORGANISATION'
 }
 
-/** PARTY_IDENTIFIERS_CONTRADICT: a body has a code and a representative, a person a certificate and no code of a body. */
+/** PARTY_IDENTIFIERS_CONTRADICT: a body has a code and no certificate of a person, a person a certificate and no code of a body. */
 function identifiersFitKind(row: SheetRow, kind: SubjectKind): void {
   if (kind !== 'PERSON') {
     if (row.text('partyCode') === '') {
@@ -70,16 +90,15 @@ function identifiersFitKind(row: SheetRow, kind: SubjectKind): void {
         'Write the unified social credit code; the hub knows bodies by it alone.',
       )
     }
-    if (
-      kind === 'ORGANISATION' &&
-      row.hasColumn('representativeIdNumber') &&
-      row.text('representative') === ''
-    ) {
-      row.refuse(
-        'PARTY_IDENTIFIERS_CONTRADICT',
-        'representative',
-        'Write the legal representative.',
-      )
+    if (kind === 'ORGANISATION') {
+      for (const column of ['idType', 'idNumber']) {
+        if (row.text(column) === '') continue
+        row.refuse(
+          'PARTY_IDENTIFIERS_CONTRADICT',
+          column,
+          'Empty it: an organisation has no certificate of a person; its representative has columns of his own.',
+        )
+      }
     }
     return
   }
@@ -108,11 +127,51 @@ function certificatePair(row: SheetRow, typeColumn: string, numberColumn: string
   )
 }
 
-/** ORGANISATION_CODE_WRONG: an organisation code closes with its own check character (GB 11714). */
-function organisationCodeAddsUp(row: SheetRow): void {
-  if (row.text('organisationCode') === '') return
-  if (!isOrganisationCode(normaliseSubjectCode(row.text('organisationCode')))) {
+/** VALUE_UNKNOWN, CERTIFICATE_NUMBER_WRONG: a certificate of the types that there are, with a number of its form. */
+function certificateFits(
+  row: SheetRow,
+  typeColumn: string,
+  numberColumn: string,
+  { certificateTypes }: CityFacts['book'],
+): void {
+  const type = row.text(typeColumn)
+  if (type === '') return
+  if (!certificateTypes.has(type)) {
+    row.refuse('VALUE_UNKNOWN', typeColumn, `Write one of ${[...certificateTypes].join(', ')}.`)
+  } else if (row.text(numberColumn) !== '' && !isCertificateNumber(type, row.text(numberColumn))) {
+    row.refuse('CERTIFICATE_NUMBER_WRONG', numberColumn, 'Compare it with the certificate.')
+  }
+}
+
+/** PARTY_IDENTIFIERS_CONTRADICT: codes that begin with 92 are those of sole traders (GB 32100), and theirs alone. */
+function codeFitsKind(row: SheetRow, code: string, kind: SubjectKind): void {
+  if (code.startsWith('92') === (kind === 'SOLE_TRADER')) return
+  row.refuse(
+    'PARTY_IDENTIFIERS_CONTRADICT',
+    'partyCode',
+    kind === 'SOLE_TRADER'
+      ? 'Compare code and kind: the code of a 个体工商户 begins with 92.'
+      : 'Compare code and kind: only the code of a 个体工商户 begins with 92.',
+  )
+}
+
+/**
+ * ORGANISATION_CODE_WRONG: an organisation code closes with its own check character (GB 11714).
+ *
+ * PARTY_IDENTIFIERS_CONTRADICT: it is part of the unified code (GB 32100); an early one may differ.
+ */
+function organisationCodeFits(row: SheetRow, found: ReturnType<typeof organisationOf>): void {
+  const written = row.text('organisationCode')
+  if (written === '') return
+  const own = normaliseSubjectCode(written)
+  if (!isOrganisationCode(own)) {
     row.refuse('ORGANISATION_CODE_WRONG', 'organisationCode', 'Correct it, or leave it out.')
+  } else if (found?.codeStatus === 'OK' && own !== found.code.slice(8, 17)) {
+    row.refuse(
+      'PARTY_IDENTIFIERS_CONTRADICT',
+      'organisationCode',
+      `Write characters 9 to 17 of the unified code, ${found.code.slice(8, 17)}, or leave it out.`,
+    )
   }
 }
 

@@ -98,6 +98,8 @@ function amountFits(
   kind: string,
 ): void {
   if (isAsked === Boolean(cents) || !row.hasColumn(column)) return
+  const isUnreadable = cents === null && row.text(column) !== ''
+  if (isUnreadable) return
   if (isAsked) {
     row.refuse('AMOUNT_MISSING', column, `Write the amount in 万元; the kinds include ${kind}.`)
   } else {

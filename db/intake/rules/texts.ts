@@ -22,7 +22,8 @@ export function freeTextsScanned(row: SheetRow, columns: readonly string[]): voi
 
 /**
  * PERSON_DATA_FORBIDDEN: of a person no religion, genes, fingerprints, blood group, disease, medical history, and no
- * income, deposits, securities, insurance, real estate or tax amounts (征信业管理条例, art. 14).
+ * income, deposits, securities, insurance, real estate or tax amounts (征信业管理条例, art. 14). The title of a law says
+ * nothing of the person: 《不动产登记暂行条例》.
  */
 export function forbiddenPersonDataAbsent(
   row: SheetRow,
@@ -30,13 +31,18 @@ export function forbiddenPersonDataAbsent(
   keywords: readonly ReferenceRow[],
 ): void {
   for (const column of columns) {
-    const text = row.text(column).normalize('NFKC').toUpperCase()
+    if (row.text(column) === '') continue
+    const text = row
+      .text(column)
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/《[^》]*》/gu, '')
     const found = keywords.find(({ keyword_zh }) => text.includes(keyword_zh!))
     if (found) {
       row.refuse(
         'PERSON_DATA_FORBIDDEN',
         column,
-        `Take out what it says of ${found.kind_en} ("${found.keyword_zh}").`,
+        `Take out what it says of ${found.kind_en} ("${found.keyword_zh}"); the title of a law stands in 《》.`,
       )
     }
   }

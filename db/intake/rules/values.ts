@@ -51,7 +51,8 @@ export function yesOrNo(row: SheetRow, column: string): boolean {
 export function wholeNumber(row: SheetRow, column: string): number | null {
   const written = row.text(column)
   if (written === '') return null
-  if (/^[0-9]{1,6}$/.test(written)) return Number(written)
+  const digits = written.normalize('NFKC')
+  if (/^[0-9]{1,6}$/.test(digits)) return Number(digits)
   row.refuse('VALUE_UNKNOWN', column, 'Write a whole number without signs: 12.')
   return null
 }

@@ -113,8 +113,8 @@ function nationalColumn({
   }
 }
 
-/** Facts that bureaux have always written longer than the standard's column. */
-const longTexts: Readonly<Record<string, number>> = { remarks: 4000, documentName: 200 }
+/** What is written longer than the standard's column: texts of bureaux, and the words for a status beside its number. */
+const longTexts: Readonly<Record<string, number>> = { remarks: 4000, documentName: 200, status: 16 }
 
 function layout2018(sheet: 'licences' | 'penalties', file: string, prefix: string): Layout {
   const columns = readReference(file).map(nationalColumn)

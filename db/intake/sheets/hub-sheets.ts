@@ -7,8 +7,8 @@ const subject: readonly Short[] = [
   ['partyName', '主体名称', 'M', 'business name, or the name of the person'],
   ['partyKind', '主体类别', 'M', '法人及非法人组织 / 个体工商户 / 自然人'],
   ['partyCode', '统一社会信用代码', 'C', 'empty for 自然人'],
-  ['idType', '证件类型', 'C', '自然人 only: 身份证'],
-  ['idNumber', '证件号码', 'C', '自然人 only; kept enciphered, never passed on'],
+  ['idType', '证件类型', 'C', '自然人: 身份证; empty for 法人及非法人组织'],
+  ['idNumber', '证件号码', 'C', 'as the type; of 自然人 kept enciphered, never passed on'],
 ]
 
 /** Which record or list entry a row is about: its number in the hub, or what its own row said of it. */
@@ -83,7 +83,12 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ['taxNo', '税务登记号', 'O', ''],
     ['institutionNo', '事业单位证书号', 'O', ''],
     ['socialOrganisationNo', '社会组织登记证号', 'O', ''],
-    ['industryCode', '行业代码', 'O', 'GB/T 4754: C3971'],
+    [
+      'industryCode',
+      '行业代码',
+      'O',
+      'GB/T 4754, two to four digits: 3971; a letter before them is left out: C3971',
+    ],
     ['divisionCode', '行政区划代码', 'O', 'GB/T 2260, six digits: where it is today'],
     ['registeredOn', '成立日期', 'O', 'yyyy-MM-dd'],
     ...source,

@@ -9,7 +9,8 @@ import { unitUscc } from '../../../db/seed/codes.js'
 import { connect } from '../../../db/server/client.js'
 import { startEmbedded } from '../../../db/server/embedded.js'
 import { freshFolder } from '../../support/embedded.js'
-import { bodyCode, bodyRow, kunshan, penaltyRow, sheetCsv } from './sheet-files.js'
+import { bodyCode, bodyRow, kunshan, penaltyRow, personRow, sheetCsv } from './sheet-files.js'
+import { textRow, writeWorkbook } from './workbook.js'
 
 const main = fileURLToPath(new URL('../../../db/intake/main.ts', import.meta.url))
 const authority = { code: unitUscc(kunshan.demoDivision, 1), name: '昆山市演示局' }
@@ -95,6 +96,67 @@ penalties.csv: penalties (2018), 2 rows; run
   1 new, 0 changed, 0 as before, 0 waiting, 0 refused
 `)
 }, 120_000)
+
+it('names what waits, what was noted and what was not read; ends with 1 when no row was taken', async () => {
+  const late = { decidedOn: '2026-01-05' }
+  const penalties = sheetCsv('penalties', [
+    ...[11, 12, 13, 14, 15, 16].map((index) => penaltyRow(index, authority, late)),
+    { ...penaltyRow(1, authority, late), documentNo: '迟' },
+    { ...penaltyRow(17, authority, late), ...personRow(17), partyCode: '', representative: '' },
+  ])
+  const rows = penalties.trimEnd().split('\n')
+  await writeWorkbook(place('book.xlsx'), {
+    说明: textRow(['填写说明', '第二列']),
+    处罚: rows
+      .map((row) => textRow(row.split(',').map((cell) => cell.replaceAll('"', ''))))
+      .join(''),
+  })
+  const bad = [bodyRow(18, { partyCode: '' }), bodyRow(19, { partyCode: '' })]
+  await writeFile(place('bad.csv'), sheetCsv('subjects', bad))
+  const run = await command('book.xlsx', 'bad.csv', '--city', 'kunshan', '--dry-run')
+  const waiting = [11, 12, 13, 14, 15].map(
+    (index, at) =>
+      `  row ${at + 2} waits for the subject ${bodyCode(index)}: Hand the subject in on the sheet subjects; the row is taken with it.\n`,
+  )
+  const noted = [2, 3, 4, 5, 6].map(
+    (row) =>
+      `    row ${row}, CF_JDRQ "2026-01-05": It was due on 2026-01-14; hand decisions in sooner.\n`,
+  )
+  expect([run.code, run.out], run.err).toEqual([
+    1,
+    `book.xlsx, sheet 处罚: penalties (2018), 8 rows; a dry run, nothing was written
+  1 new, 0 changed, 0 as before, 7 waiting, 0 refused
+${waiting.join('')}  2 further rows wait
+  noted 8 × DECISION_REPORTED_LATE: The decision is older than seven working days.
+${noted.join('')}  noted 1 × PERSON_NOT_PUBLIC: A decision about a person is taken and not published.
+    row 9, CF_XDR_LB "自然人": Nothing to do: persons are never published.
+book.xlsx, sheet 说明 was not read: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.
+bad.csv: subjects (hub), 2 rows; a dry run, nothing was written
+  0 new, 0 changed, 0 as before, 0 waiting, 2 refused
+  refused 2 × PARTY_IDENTIFIERS_CONTRADICT: The identifiers do not fit the kind of the party.
+  Mend the rows in bad.refused.csv or bad.refused.xlsx and hand them in again.
+`,
+  ])
+}, 60_000)
+
+it('takes nothing where the folder of reports is not there, or one of the files is another city’s', async () => {
+  await writeFile(place('own.csv'), sheetCsv('subjects', [bodyRow(30)]))
+  const bureau = { code: unitUscc('990585', 1), name: '演示太仓局' }
+  await writeFile(place('theirs.csv'), sheetCsv('penalties', [penaltyRow(31, bureau)]))
+  const files = ['own.csv', 'theirs.csv', '--city', 'kunshan']
+  const nowhere = await command(...files, '--report', place('nope'))
+  expect(nowhere).toEqual({
+    code: 1,
+    out: '',
+    err: `ARGUMENT_INVALID: --report ${place('nope')}: there is no such folder; name one that is there and may be written to.\n`,
+  })
+  const wrong = await command(...files)
+  expect(wrong).toEqual({
+    code: 1,
+    out: '',
+    err: 'IMPORT_WRONG_CITY: theirs.csv: 1 of the first 1 rows are those of Taicang, not of Kunshan; hand it in with --city taicang.\n',
+  })
+}, 60_000)
 
 it('works beside a running hub', async () => {
   const hub = await startEmbedded(data)

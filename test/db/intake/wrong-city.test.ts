@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../../db/intake/sheets/column.js'
-import { organisationUscc } from '../../../db/seed/codes.js'
+import { organisationUscc, unitUscc } from '../../../db/seed/codes.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
-import { bodyRow, type Cells, emptyKunshan, type IntakeCity } from './sheet-files.js'
+import { bodyRow, type Cells, emptyKunshan, type IntakeCity, penaltyRow } from './sheet-files.js'
 
 let city: IntakeCity
 beforeAll(async () => {
@@ -51,6 +51,41 @@ describe('a file of Taicang that is handed in to Kunshan', () => {
       ),
     })
     expect(await city.rows('select 1 from kunshan.subject')).toEqual([])
+  })
+})
+
+describe('decisions of Taicang that are handed in to Kunshan', () => {
+  const bureau = { code: unitUscc(taicang.demoDivision, 1), name: '演示太仓局' }
+  const decided = (index: number, over: Cells = {}) => penaltyRow(index, bureau, over)
+
+  it('are refused as a whole, however few, though a row among them names nobody', async () => {
+    const sheet = [...rows(2, decided), decided(2, { authorityCode: '', sourceCode: '' })]
+    await expect(city.handIn('penalties', sheet)).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_WRONG_CITY' },
+      message: expect.stringContaining(
+        '2 of the first 3 rows are those of Taicang, not of Kunshan; hand it in with --city taicang.',
+      ),
+    })
+  })
+
+  it('are refused as a whole in the layout of 2015 by 地方编码', async () => {
+    const sheet = rows(3, (index) => decided(index, { division: taicang.code }))
+    await expect(city.handIn('penalties', sheet, { edition: '2015' })).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_WRONG_CITY' },
+      message: expect.stringContaining('3 of the first 3 rows are those of Taicang'),
+    })
+  })
+
+  it('are refused row by row where one row is Kunshan’s, even a bad one', async () => {
+    const own = penaltyRow(9, city.authority, { decidedOn: '2026-02-30' })
+    const run = await city.handIn('penalties', [...rows(3, decided), own])
+    expect(run.refusals).toEqual({ AUTHORITY_OF_ANOTHER_CITY: 3, DATE_UNREADABLE: 1 })
+  })
+
+  it('are refused in a dry run by the first batch alone, as they would be', async () => {
+    const sheet = [penaltyRow(9, city.authority), ...rows(3, decided)]
+    const run = await city.handIn('penalties', sheet, { dryRun: true, batchRows: 1 })
+    expect(run.rowsRefused).toBe(3)
   })
 })
 

@@ -101,6 +101,21 @@ describe('a recognition', () => {
     expect(standingOf([signed], [], standards).status).toBe(status)
   })
 
+  it.each([
+    ['before it was signed', 1, 2, 'IN_FORCE'],
+    ['after it was signed', 3, 2, 'NEEDS_RESIGNING'],
+    ['at an unknown time', null, 2, 'IN_FORCE'],
+  ] as const)('on a standard that was published anew for the same day %s', (_, changedAt, signedAt, status) => {
+    const signed = { ...byKunshan, originStandardFrom: '2025-06-01', signedAt }
+    const origin = {
+      ...standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2025-06-01' }),
+      changedAt,
+    }
+    expect(standingOf([signed], [], [origin, null]).status).toBe(status)
+    const own = { ...byKunshan, ownStandardFrom: '2025-06-01', signedAt }
+    expect(standingOf([own], [], [null, origin]).status).toBe(status)
+  })
+
   describe('after Kunshan has published anew and signed Taicang’s unchanged standard', () => {
     const standards = [
       standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2024-01-01' }),

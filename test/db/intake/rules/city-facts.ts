@@ -65,4 +65,20 @@ export function found(kind: SheetKind, cells: Cells, options: Parameters<typeof 
   }
 }
 
+/** As `found`, of a sheet that has only the columns that are given. */
+export function foundUnder(kind: SheetKind, cells: Cells) {
+  const { columns } = allLayouts().find(({ sheet }) => sheet === kind)!
+  const given = columns.filter(({ key }) => key in cells)
+  const header = recogniseHeader(
+    given.map(({ name }) => name),
+    { place: 'test', wanted: kind, layouts: allLayouts() },
+  )
+  const row = { number: 2, cells: given.map(({ key }) => cells[key]!) }
+  const { refusals, notices } = rowChecker(header, facts, new RowKeys())(row)
+  return {
+    refused: refusals.map(({ code, column }) => `${code} ${column}`),
+    noted: notices.map(({ code, column }) => `${code} ${column}`),
+  }
+}
+
 export const sheetKinds = Object.keys(draftOf) as SheetKind[]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { noticeCodes, refusalCodes } from '../../../../db/intake/rules/fault.js'
 import { citizenCheckCharacter } from '../../../../db/rules/citizen-number.js'
-import { earlyUscc, unitUscc } from '../../../../db/seed/codes.js'
-import { bodyCode, bodyRow, type Cells, penaltyRow, personRow } from '../sheet-files.js'
-import { authority, checkRow, facts, found, office } from './city-facts.js'
+import { earlyUscc, organisationUscc, unitUscc } from '../../../../db/seed/codes.js'
+import { bodyCode, bodyRow, type Cells, kunshan, penaltyRow, personRow } from '../sheet-files.js'
+import { authority, checkRow, facts, found, foundUnder, office } from './city-facts.js'
 
 const good = penaltyRow(1, authority)
 const penalty = (over: Cells = {}) => found('penalties', { ...good, ...over })
@@ -13,6 +13,7 @@ const oldPenalty = (over: Cells) =>
     { ...good, content: '警告', penaltyKinds: '警告', ...over },
     { edition: '2015' },
   )
+const traderCode = organisationUscc('92', kunshan.demoDivision, 50_001)
 const person = (over: Cells = {}) =>
   penalty({ ...personRow(1), partyCode: '', representative: '', ...over })
 const { representative: _, ...body } = bodyRow(1)
@@ -77,6 +78,8 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     refuses('VALUE_UNKNOWN XK_XKLB'),
   ],
   ['其他 with words of its own', () => licence({ licenceKind: '其他-备案' }), clean],
+  ['a status in words', () => licence({ status: '有效' }), clean],
+  ['a status in words that ends the licence', () => licence({ status: '无效' }), clean],
   ['VALUE_UNKNOWN of a status', () => licence({ status: '3' }), refuses('VALUE_UNKNOWN XK_ZT')],
   [
     'CODE_MALFORMED',
@@ -126,6 +129,50 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     refuses('PARTY_IDENTIFIERS_CONTRADICT CF_FRDB'),
   ],
   [
+    'PARTY_IDENTIFIERS_CONTRADICT of a sheet without the column of representatives',
+    () => {
+      const { representative: _, ...columns } = good
+      return foundUnder('penalties', columns)
+    },
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_FRDB'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of an organisation with a certificate of a person',
+    () => penalty({ idType: '身份证', idNumber: personRow(1).idNumber! }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_XDR_ZJLX', 'PARTY_IDENTIFIERS_CONTRADICT CF_XDR_ZJHM'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of a sole trader with the code of a company',
+    () => penalty({ partyKind: '个体工商户' }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_XDR_SHXYM'),
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of a company with the code of a sole trader',
+    () => penalty({ partyCode: traderCode }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_XDR_SHXYM'),
+  ],
+  [
+    'a sole trader with the certificate of its operator',
+    () =>
+      penalty({
+        partyKind: '个体工商户',
+        partyCode: traderCode,
+        idType: '身份证',
+        idNumber: personRow(1).idNumber!,
+      }),
+    clean,
+  ],
+  [
+    'PARTY_IDENTIFIERS_CONTRADICT of an organisation code of another body',
+    () => penalty({ organisationCode: bodyCode(2).slice(8, 17) }),
+    refuses('PARTY_IDENTIFIERS_CONTRADICT CF_XDR_ZZJG'),
+  ],
+  [
+    'the organisation code within the unified code',
+    () => penalty({ organisationCode: `${bodyCode(1).slice(8, 16)}-${bodyCode(1)[16]}` }),
+    clean,
+  ],
+  [
     'PARTY_IDENTIFIERS_CONTRADICT of a person with a code of a body',
     () => person({ taxNo: '990583000000001' }).refused,
     ['PARTY_IDENTIFIERS_CONTRADICT CF_XDR_SWDJ'],
@@ -134,6 +181,22 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     'CERTIFICATE_PAIR_BROKEN',
     () => penalty({ representativeIdType: '身份证' }),
     refuses('CERTIFICATE_PAIR_BROKEN CF_FR_ZJHM'),
+  ],
+  [
+    'VALUE_UNKNOWN of a representative with a card of a club',
+    () => penalty({ representativeIdType: '会员卡', representativeIdNumber: '123' }),
+    refuses('VALUE_UNKNOWN CF_FR_ZJLX'),
+  ],
+  [
+    'CERTIFICATE_NUMBER_WRONG of a representative',
+    () =>
+      penalty({ representativeIdType: '港澳居民来往内地通行证', representativeIdNumber: '123' }),
+    refuses('CERTIFICATE_NUMBER_WRONG CF_FR_ZJHM'),
+  ],
+  [
+    'the certificate of a representative',
+    () => penalty({ representativeIdType: '护照号', representativeIdNumber: 'e12345678' }),
+    clean,
   ],
   [
     'CERTIFICATE_NUMBER_WRONG',
@@ -165,6 +228,21 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     () => person({ facts: '当事人患有疾病' }).refused,
     ['PERSON_DATA_FORBIDDEN CF_SY'],
   ],
+  [
+    'PERSON_DATA_FORBIDDEN in the legal basis',
+    () => person({ legalBasis: '患有乙肝疾病' }).refused,
+    ['PERSON_DATA_FORBIDDEN CF_YJ'],
+  ],
+  [
+    'PERSON_DATA_FORBIDDEN in the number of the document',
+    () => person({ documentNo: '确诊1号' }).refused,
+    ['PERSON_DATA_FORBIDDEN CF_WSH'],
+  ],
+  [
+    'the title of a law with such a word',
+    () => person({ legalBasis: '《不动产登记暂行条例》第二十九条' }).refused,
+    [],
+  ],
   ['the same words of a body', () => penalty({ facts: '销售治疗疾病的假药' }), clean],
   [
     'PERSONAL_DATA_IN_PUBLIC_TEXT',
@@ -187,7 +265,22 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     () => penalty({ validUntil: '2026-11-19' }),
     refuses('DATES_OUT_OF_ORDER CF_YXQ'),
   ],
-  ['AMOUNT_UNREADABLE', () => penalty({ fine: '1,000' }).refused[0], 'AMOUNT_UNREADABLE CF_NR_FK'],
+  ['AMOUNT_UNREADABLE', () => penalty({ fine: '1,000' }), refuses('AMOUNT_UNREADABLE CF_NR_FK')],
+  [
+    'an amount and a day in full width',
+    () => penalty({ fine: '５', decidedOn: '２０２６-11-20' }),
+    clean,
+  ],
+  [
+    'AMOUNT_CONTRADICTS_TEXT in capitals',
+    () => penalty({ fine: '2000', content: '罚款人民币贰仟元整' }),
+    refuses('AMOUNT_CONTRADICTS_TEXT CF_NR_FK'),
+  ],
+  [
+    'an amount that the text has in capitals',
+    () => penalty({ fine: '0.2', content: '罚款人民币贰仟元整' }),
+    clean,
+  ],
   [
     'AMOUNT_CONTRADICTS_TEXT',
     () => penalty({ fine: '50000' }),
@@ -449,3 +542,33 @@ function numberOfBirth(day: string): string {
   const start = `990583${day}001`
   return start + citizenCheckCharacter(start)
 }
+
+it('of a register, keeps identifiers and industry as they are compared', () => {
+  const { draft } = checkRow('subjects', {
+    ...bodyRow(1),
+    organisationCode: `${bodyCode(1).slice(8, 16).toLowerCase()}-${bodyCode(1)[16]}`,
+    registrationNo: ' ９1ab 2-3 ',
+    institutionNo: '事证第１-2号',
+    industryCode: 'C3971',
+  })
+  const identifiers = draft!.facts.flatMap(([table, row]) =>
+    table === 'identifier' ? row.value : [],
+  )
+  expect(identifiers).toEqual(['91AB23', bodyCode(1).slice(8, 17), '事证第1-2号'])
+  expect(draft!.facts[0]![1]).toMatchObject({ industryCode: '3971' })
+})
+
+it.each([
+  ['3971', '3971'],
+  ['c39', '39'],
+  ['Ｃ３９７１', '3971'],
+])('takes the industry %s', (industryCode, digits) => {
+  const { draft } = checkRow('subjects', { ...bodyRow(1), industryCode })
+  expect(draft!.facts[0]![1]).toMatchObject({ industryCode: digits })
+})
+
+it.each(['C', '397a', '39711', '电子'])('refuses the industry %s', (industryCode) => {
+  expect(found('subjects', { ...bodyRow(1), industryCode })).toEqual(
+    refuses('VALUE_UNKNOWN industry_code'),
+  )
+})
