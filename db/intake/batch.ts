@@ -59,6 +59,7 @@ export async function takeBatch(
   store: CityStore,
   batch: readonly SourcedDraft[],
   bulk: Bulk,
+  onWriting: () => void,
 ): Promise<BatchOutcome> {
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
@@ -72,6 +73,7 @@ export async function takeBatch(
     rows = (await releaseWaiting(tx, store, provided)).filter(({ draft }) => !plan.has(draft.id))
     released.push(...rows)
   }
+  onWriting()
   const opened = await plan.write(clock, bulk)
   if (opened.any) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan

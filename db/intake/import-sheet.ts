@@ -100,7 +100,7 @@ export async function importSheet(
   const batchRows = options.batchRows ?? defaultBatchRows[options.bulk]
   const check = rowChecker(known.header, city, new RowKeys())
   let batch: CheckedRow[] = []
-  // While the server takes one batch, the next one is read and checked.
+  // While the server writes one batch, the next one is read and checked; before that it would wait for this process.
   let taking: Promise<void> = Promise.resolve()
   try {
     for await (const rows of known.sheet.rows()) {
@@ -110,7 +110,10 @@ export async function importSheet(
         if (checked.number > run.lastRow) batch.push(checked)
         if (batch.length < batchRows) continue
         await taking
-        taking = importing.take(batch)
+        const writing = new Promise<void>((begun) => {
+          taking = importing.take(batch, { onWriting: begun })
+        })
+        await Promise.race([writing, taking])
         // Whoever waits for it hears of its failure; meanwhile it must not end the process.
         taking.catch(() => {})
         batch = []
@@ -119,7 +122,7 @@ export async function importSheet(
   } finally {
     await taking
   }
-  await importing.take(batch, true)
+  await importing.take(batch, { isLast: true })
   return importing.run
 }
 
@@ -220,14 +223,17 @@ class SheetImport {
   }
 
   /** Takes a batch; the last one ends the run. */
-  async take(rows: readonly CheckedRow[], isLast = false): Promise<void> {
+  async take(
+    rows: readonly CheckedRow[],
+    { isLast = false, onWriting = () => {} }: { isLast?: boolean; onWriting?: () => void },
+  ): Promise<void> {
     if (!this.#isCityChecked) this.#refuseWrongCity(rows)
     const after = { ...this.run, lastRow: rows.at(-1)?.number ?? this.run.lastRow }
     const { dryRun = false, onProgress, onBatch } = this.options
     let taken: Awaited<ReturnType<SheetImport['write']>> | undefined
     try {
       await this.store.db.transaction(async (tx) => {
-        taken = await this.write(tx, rows, after, isLast)
+        taken = await this.write(tx, rows, after, { isLast, onWriting })
         if (dryRun) throw new DryRun()
       })
     } catch (error) {
@@ -243,7 +249,7 @@ class SheetImport {
     tx: CityTransaction,
     rows: readonly CheckedRow[],
     after: IntakeRun,
-    isLast: boolean,
+    { isLast, onWriting }: { readonly isLast: boolean; readonly onWriting: () => void },
   ): Promise<{ run: IntakeRun; report: Omit<BatchReport, 'noted'> }> {
     const { store } = this
     const { id: runId } = after
@@ -260,7 +266,7 @@ class SheetImport {
             },
           ],
     )
-    const outcome = await takeBatch(tx, store, drafts, this.options.bulk)
+    const outcome = await takeBatch(tx, store, drafts, this.options.bulk, onWriting)
     const refused = [
       ...rows.flatMap(({ refusals, number, cells }) =>
         refusals.length === 0 ? [] : { runId, rowNumber: number, cells, faults: refusals },
