@@ -98,6 +98,7 @@ const cityMappers = {
   Repair: '../../db/queries/cases.js#RepairRow',
   IntakeRun: '../../db/queries/intake.js#IntakeRunRow',
   RefusedRow: '../../db/queries/intake.js#QuarantinedRow',
+  WaitingRow: '../../schema/intake.js#RowWaiting',
   RowFault: '../../db/intake/rules/fault.js#Fault',
   Provenance: '../../db/queries/provenance.js#SourceRow',
 }
