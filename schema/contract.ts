@@ -100,6 +100,7 @@ const cityMappers = {
   Ending: './model.js#EndingNode',
   IntakeRun: '../../db/queries/intake.js#IntakeRunRow',
   RefusedRow: '../../db/queries/intake.js#QuarantinedRow',
+  WaitingRow: '../../schema/intake.js#RowWaiting',
   RowFault: '../../db/intake/rules/fault.js#Fault',
   Provenance: '../../db/queries/provenance.js#SourceRow',
 }

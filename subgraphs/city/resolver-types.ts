@@ -7,6 +7,7 @@ import type { ThresholdNode } from '../values.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow, DatasetRow } from '../../db/queries/policy.js';
 import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/queries/cases.js';
 import type { IntakeRunRow, QuarantinedRow } from '../../db/queries/intake.js';
+import type { RowWaiting } from '../../schema/intake.js';
 import type { Fault } from '../../db/intake/rules/fault.js';
 import type { SourceRow } from '../../db/queries/provenance.js';
 import type { Context } from './context.js';
@@ -1034,7 +1035,7 @@ export type IntakeRun = {
   readonly added: Scalars['Int']['output'];
   /** Rows that said something else than the city had. */
   readonly changed: Scalars['Int']['output'];
-  /** Rows that said what the city had already. */
+  /** Rows that said what the city had already, and rows that waited until a later hand-in replaced them. */
   readonly unchanged: Scalars['Int']['output'];
   /** Rows about a subject or record that has not come yet. */
   readonly waiting: Scalars['Int']['output'];
@@ -1048,6 +1049,8 @@ export type IntakeRun = {
   readonly columns: ReadonlyArray<ColumnCompleteness>;
   /** Rows in quarantine, in the order of the file, with the reasons and never with what else stood in them. */
   readonly refusedRows: RefusedRowConnection;
+  /** Rows that wait still, in the order of the file, with what they wait for and never with what else stood in them. */
+  readonly waitingRows: WaitingRowConnection;
 };
 
 
@@ -1055,6 +1058,13 @@ export type IntakeRun = {
 export type IntakeRunRefusedRowsArgs = {
   code?: InputMaybe<Scalars['ID']['input']>;
   column?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** One sheet of one file, handed in once (归集批次). */
+export type IntakeRunWaitingRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1112,6 +1122,44 @@ export type RefusedRow = {
   readonly faults: ReadonlyArray<RowFault>;
 };
 
+/** A page of waiting rows (Relay connection). */
+export type WaitingRowConnection = {
+  readonly __typename?: 'WaitingRowConnection';
+  /** Rows of this page with their cursors. */
+  readonly edges: ReadonlyArray<WaitingRowEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One waiting row of a page. */
+export type WaitingRowEdge = {
+  readonly __typename?: 'WaitingRowEdge';
+  /** Cursor of this row, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: WaitingRow;
+};
+
+/** What a row waits for. */
+export type AwaitedKind =
+  /** A subject that the register of the city does not have. */
+  | 'SUBJECT'
+  /** A licence, penalty or list entry that the city does not have. */
+  | 'RECORD_OR_ENTRY';
+
+/** A row that is taken as soon as what it is about has come. */
+export type WaitingRow = {
+  readonly __typename?: 'WaitingRow';
+  /** Its number as a reader of the sheet counts: the header is row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** What it waits for. */
+  readonly awaits: AwaitedKind;
+  /** Code of the subject, id of the record or entry; null for a person. */
+  readonly code?: Maybe<Scalars['ID']['output']>;
+  /** What to do about it. */
+  readonly wayOut: Scalars['String']['output'];
+};
+
 /** What is wrong with a row. */
 export type RowFault = {
   readonly __typename?: 'RowFault';
@@ -1132,6 +1180,10 @@ export type IntakeCoverage = {
   readonly __typename?: 'IntakeCoverage';
   /** Subjects whose unified social credit code adds up, or was approved by a steward, by kind. */
   readonly codes: ReadonlyArray<CodeCoverage>;
+  /** Rows of registers handed in since the day that were refused for the unified social credit code of a body, missing or wrong. None of them is in `codes`. A file handed in twice counts once; a row that has come since in another file, mended, counts still. */
+  readonly codesRefused: Scalars['Int']['output'];
+  /** The same for numbers of identity cards; a person who is refused as a minor does not count. */
+  readonly numbersRefused: Scalars['Int']['output'];
   /** What was handed in since the day, by sheet. A file handed in twice counts once, as it was handed in last. */
   readonly sheets: ReadonlyArray<SheetCoverage>;
 };
@@ -1143,7 +1195,7 @@ export type CodeCoverage = {
   readonly kind: SubjectKind;
   /** Subjects that the city knows, as a count; "<5" for 1 to 4 persons. */
   readonly subjects: Scalars['String']['output'];
-  /** Share with a valid code, 0 to 1; null while there are none. */
+  /** Share with a valid code, 0 to 1; null while there are none. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
   readonly share?: Maybe<Scalars['Float']['output']>;
   /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. Of persons only those who were handed in count: how many key persons there are the hub does not know. */
   readonly target?: Maybe<Scalars['Float']['output']>;
@@ -1701,6 +1753,10 @@ export type ResolversTypes = {
   RefusedRowConnection: ResolverTypeWrapper<Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RefusedRowEdge']> }>;
   RefusedRowEdge: ResolverTypeWrapper<Omit<RefusedRowEdge, 'node'> & { node: ResolversTypes['RefusedRow'] }>;
   RefusedRow: ResolverTypeWrapper<QuarantinedRow>;
+  WaitingRowConnection: ResolverTypeWrapper<Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WaitingRowEdge']> }>;
+  WaitingRowEdge: ResolverTypeWrapper<Omit<WaitingRowEdge, 'node'> & { node: ResolversTypes['WaitingRow'] }>;
+  AwaitedKind: AwaitedKind;
+  WaitingRow: ResolverTypeWrapper<RowWaiting>;
   RowFault: ResolverTypeWrapper<Fault>;
   IntakeCoverage: ResolverTypeWrapper<IntakeCoverage>;
   CodeCoverage: ResolverTypeWrapper<CodeCoverage>;
@@ -1782,6 +1838,9 @@ export type ResolversParentTypes = {
   RefusedRowConnection: Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RefusedRowEdge']> };
   RefusedRowEdge: Omit<RefusedRowEdge, 'node'> & { node: ResolversParentTypes['RefusedRow'] };
   RefusedRow: QuarantinedRow;
+  WaitingRowConnection: Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WaitingRowEdge']> };
+  WaitingRowEdge: Omit<WaitingRowEdge, 'node'> & { node: ResolversParentTypes['WaitingRow'] };
+  WaitingRow: RowWaiting;
   RowFault: Fault;
   IntakeCoverage: IntakeCoverage;
   CodeCoverage: CodeCoverage;
@@ -2085,6 +2144,7 @@ export type IntakeRunResolvers<ContextType = Context, ParentType extends Resolve
   notices?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
   refusedRows?: Resolver<ResolversTypes['RefusedRowConnection'], ParentType, ContextType, RequireFields<IntakeRunRefusedRowsArgs, 'first'>>;
+  waitingRows?: Resolver<ResolversTypes['WaitingRowConnection'], ParentType, ContextType, RequireFields<IntakeRunWaitingRowsArgs, 'first'>>;
 };
 
 export type IntakeReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeReason'] = ResolversParentTypes['IntakeReason']> = {
@@ -2116,6 +2176,23 @@ export type RefusedRowResolvers<ContextType = Context, ParentType extends Resolv
   faults?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
 };
 
+export type WaitingRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRowConnection'] = ResolversParentTypes['WaitingRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WaitingRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WaitingRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRowEdge'] = ResolversParentTypes['WaitingRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WaitingRow'], ParentType, ContextType>;
+};
+
+export type WaitingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRow'] = ResolversParentTypes['WaitingRow']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaits?: Resolver<ResolversTypes['AwaitedKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  wayOut?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RowFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2126,6 +2203,8 @@ export type RowFaultResolvers<ContextType = Context, ParentType extends Resolver
 
 export type IntakeCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeCoverage'] = ResolversParentTypes['IntakeCoverage']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['CodeCoverage']>, ParentType, ContextType>;
+  codesRefused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numbersRefused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sheets?: Resolver<ReadonlyArray<ResolversTypes['SheetCoverage']>, ParentType, ContextType>;
 };
 
@@ -2336,6 +2415,9 @@ export type Resolvers<ContextType = Context> = {
   RefusedRowConnection?: RefusedRowConnectionResolvers<ContextType>;
   RefusedRowEdge?: RefusedRowEdgeResolvers<ContextType>;
   RefusedRow?: RefusedRowResolvers<ContextType>;
+  WaitingRowConnection?: WaitingRowConnectionResolvers<ContextType>;
+  WaitingRowEdge?: WaitingRowEdgeResolvers<ContextType>;
+  WaitingRow?: WaitingRowResolvers<ContextType>;
   RowFault?: RowFaultResolvers<ContextType>;
   IntakeCoverage?: IntakeCoverageResolvers<ContextType>;
   CodeCoverage?: CodeCoverageResolvers<ContextType>;

@@ -31,6 +31,7 @@ import {
   refusedRowPageOf,
   rowsOf,
   sourcesOf,
+  waitingRowPageOf,
 } from './intake-answers.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
@@ -144,6 +145,7 @@ export const cityResolvers: Resolvers = {
     columns: async (run, _, { load }) =>
       columnsOf([{ run, rows: rowsOf(run) }], await load.layouts()),
     refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
+    waitingRows: (run, args, context) => waitingRowPageOf(run, args, context),
   },
   RefusedRow: {
     row: ({ rowNumber }) => rowNumber,
