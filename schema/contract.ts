@@ -96,8 +96,11 @@ const cityMappers = {
   Dataset: '../../db/queries/policy.js#DatasetRow',
   Objection: '../../db/queries/cases.js#ObjectionRow',
   Repair: '../../db/queries/cases.js#RepairRow',
+  Feedback: '../../db/queries/cases.js#FeedbackRow',
+  Ending: './model.js#EndingNode',
   IntakeRun: '../../db/queries/intake.js#IntakeRunRow',
   RefusedRow: '../../db/queries/intake.js#QuarantinedRow',
+  WaitingRow: '../../schema/intake.js#RowWaiting',
   RowFault: '../../db/intake/rules/fault.js#Fault',
   Provenance: '../../db/queries/provenance.js#SourceRow',
 }

@@ -138,11 +138,6 @@ async function importKnown(
     console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
 }
 
-/** What the operating system says of a file needs no stack. */
-function withoutStack(error: unknown): unknown {
-  return error instanceof Error && 'syscall' in error ? error.message : error
-}
-
 function progressBar(name: string): SingleBar {
   return new SingleBar({
     format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
@@ -196,9 +191,13 @@ try {
 } catch (error) {
   // A failed statement holds its parameters, persons among them: only what it means is printed.
   const failure = error instanceof HubError ? error : databaseFailure(error)
-  console.error(failure === null ? withoutStack(error) : `${failure.code}: ${failure.message}`)
-  if (failure?.code === 'DATABASE_UNAVAILABLE') {
-    console.error('What was taken so far stays; once it answers again, go on with --resume.')
+  // What the operating system says of a file needs no stack.
+  const isOfFile = failure === null && error instanceof Error && 'syscall' in error
+  if (failure !== null) console.error(`${failure.code}: ${failure.message}`)
+  else console.error(isOfFile ? (error as Error).message : error)
+  if (isOfFile || failure?.code === 'DATABASE_UNAVAILABLE') {
+    const until = isOfFile ? 'that is mended' : 'it answers again'
+    console.error(`What was taken so far stays; once ${until}, go on with --resume.`)
   }
   process.exitCode = 1
 }

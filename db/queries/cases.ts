@@ -16,7 +16,7 @@ export function listObjections(store: CityStore, codes: readonly string[], quest
   return db
     .select()
     .from(t.objection)
-    .where(isShownCase(store, t.objection, codes, question))
+    .where(isShownCase(store, t.objection, t.objection.targetId, codes, question))
     .orderBy(t.objection.subjectCode, desc(t.objection.acceptedOn), t.objection.id)
 }
 
@@ -28,22 +28,35 @@ export function listRepairs(store: CityStore, codes: readonly string[], question
   return db
     .select()
     .from(t.repair)
-    .where(isShownCase(store, t.repair, codes, question))
+    .where(isShownCase(store, t.repair, t.repair.targetId, codes, question))
     .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id)
 }
 
 export type RepairRow = CityStore['t']['repair']['$inferSelect']
 
+/** What was done about records and entries of the subjects, latest first; what was not executed stands last. */
+export function listFeedback(store: CityStore, codes: readonly string[], question: CaseQuestion) {
+  const { db, t } = store
+  return db
+    .select()
+    .from(t.feedback)
+    .where(isShownCase(store, t.feedback, t.feedback.entryId, codes, question))
+    .orderBy(t.feedback.subjectCode, sql`${t.feedback.executedOn} desc nulls last`, t.feedback.id)
+}
+
+export type FeedbackRow = CityStore['t']['feedback']['$inferSelect']
+
 function isShownCase(
   store: CityStore,
-  t: CityStore['t']['objection'] | CityStore['t']['repair'],
+  t: { readonly subjectCode: AnyColumn; readonly knownTo: AnyColumn },
+  targetId: AnyColumn,
   codes: readonly string[],
   { on, ended }: CaseQuestion,
 ): SQL | undefined {
   return and(
     isOneOf(t.subjectCode, codes),
     isNull(t.knownTo),
-    ended ? undefined : isAboutActive(store, t.targetId, on),
+    ended ? undefined : isAboutActive(store, targetId, on),
   )
 }
 

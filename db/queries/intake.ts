@@ -3,6 +3,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { Fault } from '../intake/rules/fault.js'
 import type { SheetKind } from '../intake/sheets/column.js'
 import type { CityStore } from '../store.js'
+import { isOneOf } from './parameters.js'
 
 export type IntakeRunRow = CityStore['t']['intakeRun']['$inferSelect']
 
@@ -91,6 +92,26 @@ export function listWaitingRows(
     .where(and(eq(t.intakeWaiting.runId, runId), gt(rowNumber, after)))
     .orderBy(asc(rowNumber))
     .limit(limit)
+}
+
+/** How many refused rows of the runs have a fault in the column other than that of a minor. */
+export async function countRefusedIn(
+  { db, t }: CityStore,
+  runIds: readonly string[],
+  column: string,
+): Promise<number> {
+  const { runId, faults } = t.intakeRefusal
+  const [found] = await db
+    .select({ rows: count() })
+    .from(t.intakeRefusal)
+    .where(
+      and(
+        isOneOf(runId, runIds),
+        sql`exists (select from jsonb_array_elements(${faults}) as fault
+          where fault ->> 'column' = ${column} and fault ->> 'code' <> 'PERSON_MINOR')`,
+      ),
+    )
+  return found!.rows
 }
 
 /** How many reasons the refused rows of a run have together. */

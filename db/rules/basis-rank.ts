@@ -1,4 +1,4 @@
-import { readReference } from '../catalogues.js'
+import { type ReferenceRow, readReference } from '../catalogues.js'
 import type { BasisRank } from '../tables/city.js'
 
 const highestFirst: readonly BasisRank[] = [
@@ -14,20 +14,24 @@ const highestFirst: readonly BasisRank[] = [
  * Rank of a legal basis as its citation shows it; of several, divided by semicolons, the highest.
  *
  * A title counts when `db/reference/legal_bases.csv` names it, the number of an order or document when a national organ
- * gives such numbers, a 条例 when it is of a place that `db/reference/law_makers.csv` names; what stands around them may
- * be 《》, 中华人民共和国, an edition (2023修订) and articles.
+ * gives such numbers (`law_makers.csv`), a 条例 when it is of the city's province or of its city with districts
+ * (`region_codes.csv`): another's does not hold there. What stands around them may be 《》, 中华人民共和国, an edition
+ * (2023修订) and articles.
  *
  * Null for everything else, as a ministry's circular (财库〔2016〕125号), an order or circular of a province or city, or a
  * regulation of a county-level city, which cannot enact one: an unknown text is never ranked by how its title ends.
+ *
+ * @param divisionCode  of the city that would act on it
  */
-export function basisRank(written: string): BasisRank | null {
-  const ranks = written.normalize('NFKC').replace(/\s/gu, '').split(';').map(rankOf)
-  return highest(ranks)
+export function basisRank(written: string, divisionCode: string): BasisRank | null {
+  const places = placesAbove(divisionCode)
+  const parts = written.normalize('NFKC').replace(/\s/gu, '').split(';')
+  return highest(parts.map((part) => rankOf(part, places)))
 }
 
-function rankOf(part: string): BasisRank | null {
+function rankOf(part: string, places: readonly string[]): BasisRank | null {
   if (part.includes('备忘录')) return 'MEMORANDUM'
-  const cited = part.split(/[、,和及](?=《)/u).map(rankOfCitation)
+  const cited = part.split(/[、,和及](?=《)/u).map((citation) => rankOfCitation(citation, places))
   return cited.includes(null) ? null : highest(cited)
 }
 
@@ -36,12 +40,12 @@ const articles = new RegExp(`第[${numerals}][${numerals}第条款项目章节�
 const note = /\(([^()]*)\)$/u
 const edition = /^\d{4}年?(?:版|修订|修正|修正本|公布)?$/u
 
-function rankOfCitation(citation: string): BasisRank | null {
+function rankOfCitation(citation: string, places: readonly string[]): BasisRank | null {
   let title = citation.replace(articles, '')
   let numbered = rankOfNumber(title)
   if (numbered) return numbered
   for (;;) {
-    const rank = rankOfTitle(title.replace(/^《([^《》]*)》$/u, '$1'))
+    const rank = rankOfTitle(title.replace(/^《([^《》]*)》$/u, '$1'), places)
     if (rank) return rank
     const [bracketed, noted] = note.exec(title) ?? []
     if (bracketed === undefined || noted === undefined) break
@@ -56,15 +60,22 @@ function rankOfCitation(citation: string): BasisRank | null {
 /** 市场, 城市, 景区 and the like name no place. */
 const ofAPlace = /省|县|自治州|(?<!城)市(?!场)|(?<![地社景护])区(?!域)/u
 
-function rankOfTitle(title: string): BasisRank | null {
-  const { titles, places } = known()
-  const rank = titles.get(title.replace(/^中华人民共和国/u, ''))
+function rankOfTitle(title: string, places: readonly string[]): BasisRank | null {
+  const rank = known().titles.get(title.replace(/^中华人民共和国/u, ''))
   if (rank) return rank
   const place = places.find((name) => title.startsWith(name))
   if (!place) return null
   const rest = title.slice(place.length)
   const isItsOwn = /^\p{Script=Han}{2,}条例$/u.test(rest) && !ofAPlace.test(rest)
   return isItsOwn && !/关于|实施|贯彻|执行/u.test(rest) ? 'LOCAL_REGULATION' : null
+}
+
+/** Names of the province and of the city with districts that a division lies in or is: they enact regulations. */
+function placesAbove(divisionCode: string): string[] {
+  const region = known().regions.get(divisionCode)
+  if (!region) return []
+  const isMaker = region.level === 'province' || region.level === 'prefecture'
+  return [...(isMaker ? [region.name_zh!] : []), ...placesAbove(region.parent_code!)]
 }
 
 function rankOfNumber(number: string): BasisRank | null {
@@ -74,8 +85,7 @@ function rankOfNumber(number: string): BasisRank | null {
 
 interface Known {
   readonly titles: ReadonlyMap<string, BasisRank>
-  /** Provinces, and cities with districts. */
-  readonly places: readonly string[]
+  readonly regions: ReadonlyMap<string, ReferenceRow>
   readonly numbers: readonly (readonly [BasisRank, RegExp])[]
 }
 
@@ -90,18 +100,17 @@ function readKnown(): Known {
   const titles = readReference('legal_bases').map(
     ({ title, rank }) => [title!.normalize('NFKC'), rank as BasisRank] as const,
   )
-  const makers = readReference('law_makers')
-  const namesOf = (rank: BasisRank) =>
-    makers
-      .filter(({ makes }) => makes === rank)
-      .flatMap((row) => [row.name_zh!, ...row.short_names!.split(';').filter(Boolean)])
-  const ministry = `(?:${namesOf('MINISTRY_RULE').join('|')})`
+  const makers = readReference('law_makers').flatMap((row) => [
+    row.name_zh!,
+    ...row.short_names!.split(';').filter(Boolean),
+  ])
+  const ministry = `(?:${makers.join('|')})`
   const order = `令(?:\\(?\\d{4}\\)?年?)?第?[${numerals}]+号`
   const document = (marks: string) =>
     new RegExp(`^(?:${marks})[〔\\[(【]\\d{4}[〕\\])】][${numerals}]+号文?$`, 'u')
   return {
     titles: new Map(titles),
-    places: namesOf('LOCAL_REGULATION'),
+    regions: new Map(readReference('region_codes').map((row) => [row.code!, row])),
     numbers: [
       ['LAW', new RegExp(`^主席${order}$`, 'u')],
       ['LAW', document('法释')],

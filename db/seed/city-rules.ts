@@ -97,7 +97,7 @@ function pathsOf(city: Jurisdiction, rows: readonly ReferenceRow[]): Seeded<'pun
     implementingUnit: row.implementing_unit!,
     action: row.action_zh!,
     legalBasis: row.legal_basis!,
-    basisRank: basisRank(row.legal_basis!),
+    basisRank: basisRank(row.legal_basis!, city.code),
     power: row.power!.toUpperCase() as BindingPower,
     feedbackDueWorkingDays: row.feedback_due_working_days
       ? Number(row.feedback_due_working_days)
@@ -205,7 +205,7 @@ function standardsOf(
   const common = { validFrom: rulesFrom, validUntil: null, illustrative: true }
   const basis = (behaviourCode: string) => {
     const legalBasis = behaviours.get(behaviourCode)!.nationalAnchor
-    return { legalBasis, basisRank: legalBasis === null ? null : basisRank(legalBasis) }
+    return { legalBasis, basisRank: legalBasis === null ? null : basisRank(legalBasis, city.code) }
   }
   if (rows.length === 0) {
     return [...behaviours.values()].map(({ code, threshold, windowMonths, severity }) => ({

@@ -80,7 +80,7 @@ export async function publishPath(
       implementingUnit: await findUnitName(work.tx, store, input.implementingUnitCode),
       action: publicText('action', input.action),
       legalBasis,
-      basisRank: basisRank(legalBasis),
+      basisRank: basisRank(legalBasis, store.jurisdiction.code),
       power: measure.bindingPower,
       feedbackDueWorkingDays:
         days === null ? null : wholeNumberIn('feedbackDueWorkingDays', days, longestFeedbackDays),

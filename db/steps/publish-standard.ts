@@ -74,7 +74,7 @@ export async function publishStandard(
       ...measured,
       severity,
       legalBasis,
-      basisRank: basisRank(legalBasis),
+      basisRank: basisRank(legalBasis, store.jurisdiction.code),
       validFrom: day,
       validUntil: null,
       illustrative: await isDemonstration(work.tx, store),

@@ -9,7 +9,7 @@ import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { isOwnFile } from '../row-rules.js'
 import { type Context, dayAsked } from './context.js'
 import type { CityLoaders } from './loaders.js'
-import type { EntryNode, Member, RecordNode } from './model.js'
+import type { EndingNode, EntryNode, Member, RecordNode } from './model.js'
 import type { CityCreditFileRecordsArgs, CityListEntriesArgs } from './resolver-types.js'
 
 /** The city itself, once its position is known: what hangs under it is of that position or later. */
@@ -77,6 +77,16 @@ export async function entryPageOf(
     size,
     ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id]),
   )
+}
+
+/** How a record or entry had ended by the day asked about. */
+export async function endingOf(
+  { id, endedBy, endedOn, on }: RecordNode | EntryNode,
+  load: CityLoaders,
+): Promise<EndingNode | null> {
+  if (!endedBy || !endedOn || endedOn > on) return null
+  const [recorded = null] = await load.endings.load(id)
+  return { endedBy, endedOn, recorded }
 }
 
 /** Whether the term of publicity comes from an official text that has been read; null for what has none. */

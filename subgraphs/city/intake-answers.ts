@@ -1,10 +1,12 @@
 import type DataLoader from 'dataloader'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
+import { reportedWaiting } from '../../db/intake/report/findings.js'
 import { reportDueOn } from '../../db/intake/rules/dates.js'
 import { noticeCodes, refusalCodes } from '../../db/intake/rules/fault.js'
 import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
 import {
   countArrivals,
+  countRefusedIn,
   countRowsInForce,
   countSubjectCodes,
   findFirstHandIn,
@@ -13,6 +15,7 @@ import {
   listIntakeRuns,
   listLastIntakeRunsSince,
   listRefusedRows,
+  listWaitingRows,
 } from '../../db/queries/intake.js'
 import { listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
 import { addMonths } from '../../db/rules/days.js'
@@ -24,7 +27,11 @@ import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkProvenanceRule } from '../row-rules.js'
 import type { Context } from './context.js'
-import type { CityIntakeRunsArgs, IntakeRunRefusedRowsArgs } from './resolver-types.js'
+import type {
+  CityIntakeRunsArgs,
+  IntakeRunRefusedRowsArgs,
+  IntakeRunWaitingRowsArgs,
+} from './resolver-types.js'
 
 /** One page of the city's hand-ins. */
 export async function intakeRunPageOf(
@@ -62,6 +69,21 @@ export async function refusedRowPageOf(
     column,
   })
   return connectionOf(rows, size, ({ rowNumber }) => encodeCursor(query, [String(rowNumber)]))
+}
+
+/** One page of the rows of a run that wait. */
+export async function waitingRowPageOf(
+  run: IntakeRunRow,
+  { first, after }: IntakeRunWaitingRowsArgs,
+  { store }: Context,
+) {
+  const size = pageSize(first)
+  const query = `waitingRows ${JSON.stringify([run.id])}`
+  const [row] = placeAfter(query, after, ['TEXT'] as const) ?? ['0']
+  const rows = await listWaitingRows(store, run.id, { limit: size + 1, after: rowNumberOf(row) })
+  return connectionOf(rows.map(reportedWaiting), size, (found) =>
+    encodeCursor(query, [String(found.row)]),
+  )
 }
 
 /** A forged place is behind every row. */
@@ -141,6 +163,10 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
   const codes = await countSubjectCodes(store)
   const runs = await listLastIntakeRunsSince(store, from)
   const sheets = [...new Set(runs.map(({ sheet }) => sheet))]
+  const registers = runs.flatMap(({ id, sheet }) => (sheet === 'subjects' ? id : []))
+  const columns = (await load.layouts()).find(({ sheet }) => sheet === 'subjects')!.columns
+  const refusedIn = (key: string) =>
+    countRefusedIn(store, registers, columns.find((column) => column.key === key)!.field)
   return {
     codes: codes.map(({ kind, subjects, valid }) => {
       const isShown = kind !== 'PERSON' || smallCount(subjects) === String(subjects)
@@ -151,6 +177,8 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
         target: targets[kind] ?? null,
       }
     }),
+    codesRefused: await refusedIn('partyCode'),
+    numbersRefused: await refusedIn('idNumber'),
     sheets: await Promise.all(
       sheets.map(async (sheet) => {
         const own = runs.filter((run) => run.sheet === sheet)

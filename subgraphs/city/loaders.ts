@@ -49,12 +49,14 @@ export function cityLoaders(
     representatives: rowsOf(reads.representatives),
     objections: byQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
     repairs: byQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
+    feedback: byQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
     records: byQuestion((question: RecordQuestion) => rowsOf(reads.records(question))),
     listEntries: byQuestion((question: EntryQuestion) => rowsOf(reads.listEntries(question))),
     underObjection: new DataLoader(async (targetIds: readonly string[]) => {
       const pending = await reads.underObjection(targetIds, signal)
       return targetIds.map((id) => pending.has(id))
     }),
+    endings: rowsOf(reads.endings),
     recordSources: rowsOf(reads.recordSources),
     entrySources: rowsOf(reads.entrySources),
     layouts: once(async () => allLayouts()),

@@ -1,9 +1,11 @@
 import {
   type CaseQuestion,
+  listFeedback,
   listObjections,
   listRepairs,
   listTargetsUnderObjection,
 } from '../../db/queries/cases.js'
+import { listEndings } from '../../db/queries/endings.js'
 import {
   listFiles,
   listIdentifiers,
@@ -36,6 +38,9 @@ export function cityReads(store: CityStore) {
     repairs: togetherBy(async (codes, question: CaseQuestion) =>
       bySubject(await listRepairs(store, codes, question)),
     ),
+    feedback: togetherBy(async (codes, question: CaseQuestion) =>
+      bySubject(await listFeedback(store, codes, question)),
+    ),
     records: togetherBy(async (codes, question: RecordQuestion) =>
       bySubject(await listRecords(store, codes, question)),
     ),
@@ -43,6 +48,9 @@ export function cityReads(store: CityStore) {
       bySubject(await listEntriesOf(store, codes, question)),
     ),
     underObjection: together((targetIds) => listTargetsUnderObjection(store, targetIds)),
+    endings: together(async (ids) =>
+      grouped(await listEndings(store, ids), ({ targetId }) => targetId),
+    ),
     recordSources: together(async (ids) => byId(await listRecordSources(store, ids))),
     entrySources: together(async (ids) => byId(await listEntrySources(store, ids))),
   }

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Member, RecordNode, EntryNode } from './model.js';
+import type { Member, RecordNode, EntryNode, EndingNode } from './model.js';
 import type { FileRow } from '../../db/queries/files.js';
 import type { RecordRow } from '../../db/queries/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogues.js';
 import type { ThresholdNode } from '../values.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow, DatasetRow } from '../../db/queries/policy.js';
-import type { ObjectionRow, RepairRow } from '../../db/queries/cases.js';
+import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/queries/cases.js';
 import type { IntakeRunRow, QuarantinedRow } from '../../db/queries/intake.js';
+import type { RowWaiting } from '../../schema/intake.js';
 import type { Fault } from '../../db/intake/rules/fault.js';
 import type { SourceRow } from '../../db/queries/provenance.js';
 import type { Context } from './context.js';
@@ -375,6 +376,8 @@ export type CreditFile = {
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
+  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. */
+  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
 
@@ -848,6 +851,8 @@ export type CityCreditFile = CreditFile & {
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
+  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. */
+  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
 
@@ -1030,7 +1035,7 @@ export type IntakeRun = {
   readonly added: Scalars['Int']['output'];
   /** Rows that said something else than the city had. */
   readonly changed: Scalars['Int']['output'];
-  /** Rows that said what the city had already. */
+  /** Rows that said what the city had already, and rows that waited until a later hand-in replaced them. */
   readonly unchanged: Scalars['Int']['output'];
   /** Rows about a subject or record that has not come yet. */
   readonly waiting: Scalars['Int']['output'];
@@ -1044,6 +1049,8 @@ export type IntakeRun = {
   readonly columns: ReadonlyArray<ColumnCompleteness>;
   /** Rows in quarantine, in the order of the file, with the reasons and never with what else stood in them. */
   readonly refusedRows: RefusedRowConnection;
+  /** Rows that wait still, in the order of the file, with what they wait for and never with what else stood in them. */
+  readonly waitingRows: WaitingRowConnection;
 };
 
 
@@ -1051,6 +1058,13 @@ export type IntakeRun = {
 export type IntakeRunRefusedRowsArgs = {
   code?: InputMaybe<Scalars['ID']['input']>;
   column?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** One sheet of one file, handed in once (归集批次). */
+export type IntakeRunWaitingRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1108,6 +1122,44 @@ export type RefusedRow = {
   readonly faults: ReadonlyArray<RowFault>;
 };
 
+/** A page of waiting rows (Relay connection). */
+export type WaitingRowConnection = {
+  readonly __typename?: 'WaitingRowConnection';
+  /** Rows of this page with their cursors. */
+  readonly edges: ReadonlyArray<WaitingRowEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One waiting row of a page. */
+export type WaitingRowEdge = {
+  readonly __typename?: 'WaitingRowEdge';
+  /** Cursor of this row, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: WaitingRow;
+};
+
+/** What a row waits for. */
+export type AwaitedKind =
+  /** A subject that the register of the city does not have. */
+  | 'SUBJECT'
+  /** A licence, penalty or list entry that the city does not have. */
+  | 'RECORD_OR_ENTRY';
+
+/** A row that is taken as soon as what it is about has come. */
+export type WaitingRow = {
+  readonly __typename?: 'WaitingRow';
+  /** Its number as a reader of the sheet counts: the header is row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** What it waits for. */
+  readonly awaits: AwaitedKind;
+  /** Code of the subject, id of the record or entry; null for a person. */
+  readonly code?: Maybe<Scalars['ID']['output']>;
+  /** What to do about it. */
+  readonly wayOut: Scalars['String']['output'];
+};
+
 /** What is wrong with a row. */
 export type RowFault = {
   readonly __typename?: 'RowFault';
@@ -1128,6 +1180,10 @@ export type IntakeCoverage = {
   readonly __typename?: 'IntakeCoverage';
   /** Subjects whose unified social credit code adds up, or was approved by a steward, by kind. */
   readonly codes: ReadonlyArray<CodeCoverage>;
+  /** Rows of registers handed in since the day that were refused for the unified social credit code of a body, missing or wrong. None of them is in `codes`. A file handed in twice counts once; a row that has come since in another file, mended, counts still. */
+  readonly codesRefused: Scalars['Int']['output'];
+  /** The same for numbers of identity cards; a person who is refused as a minor does not count. */
+  readonly numbersRefused: Scalars['Int']['output'];
   /** What was handed in since the day, by sheet. A file handed in twice counts once, as it was handed in last. */
   readonly sheets: ReadonlyArray<SheetCoverage>;
 };
@@ -1139,7 +1195,7 @@ export type CodeCoverage = {
   readonly kind: SubjectKind;
   /** Subjects that the city knows, as a count; "<5" for 1 to 4 persons. */
   readonly subjects: Scalars['String']['output'];
-  /** Share with a valid code, 0 to 1; null while there are none. */
+  /** Share with a valid code, 0 to 1; null while there are none. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
   readonly share?: Maybe<Scalars['Float']['output']>;
   /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. Of persons only those who were handed in count: how many key persons there are the hub does not know. */
   readonly target?: Maybe<Scalars['Float']['output']>;
@@ -1186,7 +1242,7 @@ export type Identifier = {
   readonly __typename?: 'Identifier';
   /** What the number is. */
   readonly type: IdentifierType;
-  /** The number, normalised. */
+  /** The number in half width and upper case, without blanks; hyphens stay only in the numbers of certificates. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -1259,14 +1315,30 @@ export type CreditRecord = {
   readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
   readonly status: EntryStatus;
+  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
+  readonly ending?: Maybe<Ending>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
   /** The breach of the common catalogue; null where none applies. */
   readonly behaviour?: Maybe<Behaviour>;
   /** Figures that standards measure, such as the fine; empty when none is recorded. */
   readonly values: ReadonlyArray<RecordValue>;
-  /** Facts (违法事实). Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  /** Facts (违法事实, CF_SY); null for a licence. Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
   readonly facts?: Maybe<Scalars['String']['output']>;
+  /** What was decided: 处罚内容 (CF_NR) of a penalty, 许可内容 (XK_NR) of a licence; null where none is recorded. Blanked out as facts. */
+  readonly content?: Maybe<Scalars['String']['output']>;
+  /** Name and number of the licence that a penalty suspends or revokes (暂扣或吊销证照名称及编号, CF_NR_ZKDX); null where it does neither. Blanked out as facts. */
+  readonly suspendedLicence?: Maybe<Scalars['String']['output']>;
+  /** Name of the licensing document (行政许可决定文书名称, XK_XKWS); null for other records. */
+  readonly documentName?: Maybe<Scalars['String']['output']>;
+  /** Kind of licence (许可类别, XK_XKLB); null for other records. */
+  readonly licenceKind?: Maybe<Scalars['String']['output']>;
+  /** Name of the certificate (许可证书名称, XK_XKZS); null where there is none. */
+  readonly certificateName?: Maybe<Scalars['String']['output']>;
+  /** Number of the certificate (许可编号, XK_XKBH); null where there is none. Blanked out as facts. */
+  readonly certificateNo?: Maybe<Scalars['String']['output']>;
+  /** First day on which a licence is valid by its own term (有效期自, XK_YXQZ); null when it names none. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Law and article it rests on; null where none is recorded. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** Deciding authority. */
@@ -1320,6 +1392,8 @@ export type ListEntry = {
   readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
   readonly status: EntryStatus;
+  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
+  readonly ending?: Maybe<Ending>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
   /** The breach of the common catalogue that led to it; null on a red list or where none applies. */
@@ -1334,6 +1408,30 @@ export type ListEntry = {
   readonly authority?: Maybe<OrganisationUnit>;
   /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+};
+
+/** How a record or entry ended before its time. */
+export type EndedBy =
+  /** By repair (信用修复). */
+  | 'REPAIRED'
+  /** By review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** By withdrawal of what was handed in, or by an objection that was upheld (撤回). */
+  | 'WITHDRAWN';
+
+/** The end of a record or entry before its time. Of several the earliest counts. */
+export type Ending = {
+  readonly __typename?: 'Ending';
+  /** How it ended. */
+  readonly endedBy: EndedBy;
+  /** First day on which the end takes effect. */
+  readonly endedOn: Scalars['Date']['output'];
+  /** Why, as it was handed in; null where no reason is recorded. Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the document that revoked it (撤销文书号); null for other ends. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Unit of the city that granted the repair; null for other ends. */
+  readonly unit?: Maybe<OrganisationUnit>;
 };
 
 /** A unit that supplies data, decides, or carries out measures (单位). */
@@ -1451,6 +1549,30 @@ export type Repair = {
   readonly appliedOn: Scalars['Date']['output'];
   /** Day of the decision; null while pending. */
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What became of a measure. */
+export type FeedbackOutcome =
+  /** Carried out (已执行). */
+  | 'EXECUTED'
+  /** Not carried out (未执行). */
+  | 'NOT_EXECUTED'
+  /** Did not apply to the subject (不适用). */
+  | 'NOT_APPLICABLE';
+
+/** What an implementing unit reports about a record or entry (惩戒反馈). */
+export type Feedback = {
+  readonly __typename?: 'Feedback';
+  /** Id of the report. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the record or entry. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Code of the punishment path. */
+  readonly pathCode: Scalars['ID']['output'];
+  /** What became of the measure. */
+  readonly outcome: FeedbackOutcome;
+  /** Day on which it was carried out; null where it was not. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How much a city holds. */
@@ -1631,6 +1753,10 @@ export type ResolversTypes = {
   RefusedRowConnection: ResolverTypeWrapper<Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RefusedRowEdge']> }>;
   RefusedRowEdge: ResolverTypeWrapper<Omit<RefusedRowEdge, 'node'> & { node: ResolversTypes['RefusedRow'] }>;
   RefusedRow: ResolverTypeWrapper<QuarantinedRow>;
+  WaitingRowConnection: ResolverTypeWrapper<Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WaitingRowEdge']> }>;
+  WaitingRowEdge: ResolverTypeWrapper<Omit<WaitingRowEdge, 'node'> & { node: ResolversTypes['WaitingRow'] }>;
+  AwaitedKind: AwaitedKind;
+  WaitingRow: ResolverTypeWrapper<RowWaiting>;
   RowFault: ResolverTypeWrapper<Fault>;
   IntakeCoverage: ResolverTypeWrapper<IntakeCoverage>;
   CodeCoverage: ResolverTypeWrapper<CodeCoverage>;
@@ -1645,6 +1771,8 @@ export type ResolversTypes = {
   ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
   ListEntry: ResolverTypeWrapper<EntryNode>;
+  EndedBy: EndedBy;
+  Ending: ResolverTypeWrapper<EndingNode>;
   OrganisationUnit: ResolverTypeWrapper<OrganisationUnit>;
   ShareClass: ShareClass;
   Dataset: ResolverTypeWrapper<DatasetRow>;
@@ -1654,6 +1782,8 @@ export type ResolversTypes = {
   Objection: ResolverTypeWrapper<ObjectionRow>;
   RepairStatus: RepairStatus;
   Repair: ResolverTypeWrapper<RepairRow>;
+  FeedbackOutcome: FeedbackOutcome;
+  Feedback: ResolverTypeWrapper<FeedbackRow>;
   Coverage: ResolverTypeWrapper<Coverage>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1708,6 +1838,9 @@ export type ResolversParentTypes = {
   RefusedRowConnection: Omit<RefusedRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RefusedRowEdge']> };
   RefusedRowEdge: Omit<RefusedRowEdge, 'node'> & { node: ResolversParentTypes['RefusedRow'] };
   RefusedRow: QuarantinedRow;
+  WaitingRowConnection: Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WaitingRowEdge']> };
+  WaitingRowEdge: Omit<WaitingRowEdge, 'node'> & { node: ResolversParentTypes['WaitingRow'] };
+  WaitingRow: RowWaiting;
   RowFault: Fault;
   IntakeCoverage: IntakeCoverage;
   CodeCoverage: CodeCoverage;
@@ -1720,11 +1853,13 @@ export type ResolversParentTypes = {
   ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ListEntryEdge']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   ListEntry: EntryNode;
+  Ending: EndingNode;
   OrganisationUnit: OrganisationUnit;
   Dataset: DatasetRow;
   Commitment: RecordRow;
   Objection: ObjectionRow;
   Repair: RepairRow;
+  Feedback: FeedbackRow;
   Coverage: Coverage;
   String: Scalars['String']['output'];
 };
@@ -1952,6 +2087,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
   objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
   repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2008,6 +2144,7 @@ export type IntakeRunResolvers<ContextType = Context, ParentType extends Resolve
   notices?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
   refusedRows?: Resolver<ResolversTypes['RefusedRowConnection'], ParentType, ContextType, RequireFields<IntakeRunRefusedRowsArgs, 'first'>>;
+  waitingRows?: Resolver<ResolversTypes['WaitingRowConnection'], ParentType, ContextType, RequireFields<IntakeRunWaitingRowsArgs, 'first'>>;
 };
 
 export type IntakeReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeReason'] = ResolversParentTypes['IntakeReason']> = {
@@ -2039,6 +2176,23 @@ export type RefusedRowResolvers<ContextType = Context, ParentType extends Resolv
   faults?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
 };
 
+export type WaitingRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRowConnection'] = ResolversParentTypes['WaitingRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WaitingRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WaitingRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRowEdge'] = ResolversParentTypes['WaitingRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WaitingRow'], ParentType, ContextType>;
+};
+
+export type WaitingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRow'] = ResolversParentTypes['WaitingRow']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaits?: Resolver<ResolversTypes['AwaitedKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  wayOut?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RowFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2049,6 +2203,8 @@ export type RowFaultResolvers<ContextType = Context, ParentType extends Resolver
 
 export type IntakeCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeCoverage'] = ResolversParentTypes['IntakeCoverage']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['CodeCoverage']>, ParentType, ContextType>;
+  codesRefused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numbersRefused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sheets?: Resolver<ReadonlyArray<ResolversTypes['SheetCoverage']>, ParentType, ContextType>;
 };
 
@@ -2105,10 +2261,18 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
   facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suspendedLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenceKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
@@ -2137,6 +2301,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
@@ -2144,6 +2309,14 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
+};
+
+export type EndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ending'] = ResolversParentTypes['Ending']> = {
+  endedBy?: Resolver<ResolversTypes['EndedBy'], ParentType, ContextType>;
+  endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
 export type OrganisationUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUnit'] = ResolversParentTypes['OrganisationUnit']> = {
@@ -2187,6 +2360,14 @@ export type RepairResolvers<ContextType = Context, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['RepairStatus'], ParentType, ContextType>;
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pathCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
+  executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
@@ -2234,6 +2415,9 @@ export type Resolvers<ContextType = Context> = {
   RefusedRowConnection?: RefusedRowConnectionResolvers<ContextType>;
   RefusedRowEdge?: RefusedRowEdgeResolvers<ContextType>;
   RefusedRow?: RefusedRowResolvers<ContextType>;
+  WaitingRowConnection?: WaitingRowConnectionResolvers<ContextType>;
+  WaitingRowEdge?: WaitingRowEdgeResolvers<ContextType>;
+  WaitingRow?: WaitingRowResolvers<ContextType>;
   RowFault?: RowFaultResolvers<ContextType>;
   IntakeCoverage?: IntakeCoverageResolvers<ContextType>;
   CodeCoverage?: CodeCoverageResolvers<ContextType>;
@@ -2246,11 +2430,13 @@ export type Resolvers<ContextType = Context> = {
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
+  Ending?: EndingResolvers<ContextType>;
   OrganisationUnit?: OrganisationUnitResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
   Repair?: RepairResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
 };
 

@@ -10,6 +10,7 @@ import { smallCount } from '../../db/rules/small-counts.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
   casesShown,
+  endingOf,
   entryPageOf,
   isHeld,
   measuresOf,
@@ -30,6 +31,7 @@ import {
   refusedRowPageOf,
   rowsOf,
   sourcesOf,
+  waitingRowPageOf,
 } from './intake-answers.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
@@ -93,6 +95,8 @@ export const cityResolvers: Resolvers = {
       isHeld(file) ? context.load.objections(casesShown(file, context)).load(file.code) : [],
     repairs: (file, _, context) =>
       isHeld(file) ? context.load.repairs(casesShown(file, context)).load(file.code) : [],
+    feedback: (file, _, context) =>
+      isHeld(file) ? context.load.feedback(casesShown(file, context)).load(file.code) : [],
   },
   City: {
     __resolveReference: (_: { code: string }, context) => memberOf(context),
@@ -141,6 +145,7 @@ export const cityResolvers: Resolvers = {
     columns: async (run, _, { load }) =>
       columnsOf([{ run, rows: rowsOf(run) }], await load.layouts()),
     refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
+    waitingRows: (run, args, context) => waitingRowPageOf(run, args, context),
   },
   RefusedRow: {
     row: ({ rowNumber }) => rowNumber,
@@ -160,6 +165,7 @@ export const cityResolvers: Resolvers = {
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom(record, store.catalogues.publicityTerms),
     status: (record, _, { store }) => statusOn(record, store),
+    ending: (record, _, { load }) => endingOf(record, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (record, _, { store }) => valuesOf(record, store),
@@ -172,6 +178,7 @@ export const cityResolvers: Resolvers = {
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     status: (entry, _, { store }) => statusOn(entry, store),
+    ending: (entry, _, { load }) => endingOf(entry, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (entry, _, { store }) => valuesOf(entry, store),
@@ -185,6 +192,15 @@ export const cityResolvers: Resolvers = {
     measures: ({ listCode }, _, { store, load }) => measuresOf(listCode, store, load),
     authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
     provenance: ({ id }, _, context) => provenanceOf(context.load.entrySources, id, context),
+  },
+  Ending: {
+    reason: ({ recorded }) => recorded?.reason ?? null,
+    documentNo: ({ recorded }) => recorded?.documentNo ?? null,
+    unit: async ({ recorded }, _, { load }) =>
+      (await load.units()).get(recorded?.unitCode ?? '') ?? null,
+  },
+  Feedback: {
+    targetId: ({ entryId }) => entryId,
   },
   Commitment: {
     typeCode: ({ commitmentType }) => commitmentType!,

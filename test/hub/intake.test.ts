@@ -15,6 +15,7 @@ import {
   type Cells,
   penaltyRow,
   personNumber,
+  personRow,
   sheetCsv,
 } from '../db/intake/sheet-files.js'
 import { textRow, writeWorkbook } from '../db/intake/workbook.js'
@@ -435,6 +436,52 @@ describe('ten rows, five of them good', () => {
     expect(subjects).toMatchObject({ refusedShare: 0, timelyShare: null })
   })
 
+  it('counts the rows of registers that were refused for a code: none of them is in the share', async () => {
+    const before = await coverageOf(hub.today)
+    const rows = [
+      bodyRow(60, { partyCode: '' }),
+      bodyRow(61, { partyCode: `${bodyCode(61).slice(0, -1)}I` }),
+      personRow(62, { idNumber: `${personNumber(62).slice(0, -1)}A` }),
+      bodyRow(63, { registeredOn: '2012-02-30' }),
+    ]
+    const { body } = await handIn(csv(rows, 'subjects'), { sheet: 'subjects', key: 'bad-codes' })
+    expect(body.refused).toBe(4)
+    const { codes, codesRefused, numbersRefused } = await coverageOf(hub.today)
+    expect([before.codesRefused, before.numbersRefused]).toEqual([0, 0])
+    expect([codesRefused, numbersRefused]).toEqual([2, 1])
+    expect(codes).toEqual(before.codes)
+  })
+
+  it('shows the operator the rows that wait, page by page', async () => {
+    const over = { documentNo: '昆演市监罚〔2026〕候1号' }
+    const rows = [71, 72, 73].map((index) => penalty(index, over))
+    const { body: report } = await handIn(csv(rows), { key: 'early' })
+    expect(report.waiting).toBe(3)
+    const page = async (after: string | null) => {
+      const { body } = await hub.ask({
+        as: 'operator',
+        city: 'kunshan',
+        query: `query ($id: ID!, $after: Cursor) { kunshan { intakeRun(id: $id) { waiting
+          waitingRows(first: 2, after: $after) { edges { cursor node { row awaits code wayOut } } pageInfo { hasNextPage } }
+        } } }`,
+        variables: { id: report.runId, after },
+      })
+      expect(body.errors).toBeUndefined()
+      return body.data.kunshan.intakeRun
+    }
+    const first = await page(null)
+    const second = await page(first.waitingRows.edges[1].cursor)
+    const found = [...first.waitingRows.edges, ...second.waitingRows.edges]
+    expect(found.map(({ node }: { node: object }) => node)).toEqual(report.waitingRows)
+    expect(
+      found.map(({ node }: { node: { row: number; code: string } }) => [node.row, node.code]),
+    ).toEqual([71, 72, 73].map((index, at) => [at + 2, bodyCode(index)]))
+    expect([first, second].map((run) => run.waitingRows.pageInfo.hasNextPage)).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('counts a file that comes again once, in figures of what is in the store', async () => {
     const before = await coverageOf('2020-01-01')
     const again = csv(tenRows())
@@ -472,6 +519,8 @@ describe('ten rows, five of them good', () => {
 
 interface Coverage {
   readonly codes: readonly { kind: string; share: number; target: number | null }[]
+  readonly codesRefused: number
+  readonly numbersRefused: number
   readonly sheets: readonly {
     sheet: string
     runs: number
@@ -486,7 +535,7 @@ async function coverageOf(from: string): Promise<Coverage> {
     as: 'operator',
     city: 'kunshan',
     query: `query ($from: Date!) { kunshan { intakeCoverage(from: $from) {
-      codes { kind share target }
+      codes { kind share target } codesRefused numbersRefused
       sheets { sheet runs rows refusedShare timelyShare refusals { code rows } columns { column share } }
     } } }`,
     variables: { from },

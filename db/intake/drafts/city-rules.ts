@@ -105,7 +105,7 @@ export function standardDraft(row: SheetRow, city: CityFacts): Draft | null {
       threshold,
       windowMonths,
       severity,
-      ...basisOf(row),
+      ...basisOf(row, city),
       validFrom: period.validFrom,
       validUntil: period.validUntil,
       illustrative,
@@ -115,7 +115,7 @@ export function standardDraft(row: SheetRow, city: CityFacts): Draft | null {
 
 /** What follows in this city from a list or a behaviour, who does it and on what law. */
 export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const listCode = listIn(row, null, city)?.code ?? null
+  const listCode = listIn(row, 'SERIOUS', city)?.code ?? null
   const behaviourCode = behaviourIn(row, city)
   const measureCode = measureIn(row, city)
   if (row.text('listCode') === '' && row.text('violation') === '') {
@@ -145,7 +145,7 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
       implementingUnit: row.text('implementingUnit'),
       action: row.text('action'),
       legalBasis: row.text('legalBasis'),
-      basisRank: basisRank(row.text('legalBasis')),
+      basisRank: basisRank(row.text('legalBasis'), city.jurisdiction.code),
       power,
       feedbackDueWorkingDays,
       validFrom: period.validFrom,
@@ -232,9 +232,12 @@ function periodOf(row: SheetRow) {
   return { validFrom, validUntil }
 }
 
-function basisOf(row: SheetRow) {
+function basisOf(row: SheetRow, { jurisdiction }: CityFacts) {
   const legalBasis = row.text('legalBasis') || null
-  return { legalBasis, basisRank: legalBasis === null ? null : basisRank(legalBasis) }
+  return {
+    legalBasis,
+    basisRank: legalBasis === null ? null : basisRank(legalBasis, jurisdiction.code),
+  }
 }
 
 /** THRESHOLD_UNREADABLE: `tax_cny >= 1000000 AND tax_pct >= 10`. */

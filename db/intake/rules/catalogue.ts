@@ -21,10 +21,10 @@ export function datasetBehind(
   return null
 }
 
-/** LIST_UNKNOWN, LIST_NOT_CARRIED, LIST_OF_OTHER_COLOUR: a list of the sheet's colour that the hub carries. */
+/** LIST_UNKNOWN, LIST_NOT_CARRIED, LIST_OF_OTHER_COLOUR: a list of the colour that the hub carries. */
 export function listIn(
   row: SheetRow,
-  colour: ListColour | null,
+  colour: ListColour,
   { catalogues }: CityFacts,
 ): CreditListRow | null {
   const code = row.text('listCode')
@@ -38,8 +38,12 @@ export function listIn(
       'listCode',
       'Leave the row out; the hub does not show this list.',
     )
-  } else if (colour !== null && list.colour !== colour) {
-    row.refuse('LIST_OF_OTHER_COLOUR', 'listCode', 'Hand the row in on the sheet of its colour.')
+  } else if (list.colour !== colour) {
+    row.refuse(
+      'LIST_OF_OTHER_COLOUR',
+      'listCode',
+      `Write a ${colour === 'RED' ? 'red' : 'serious'} list; entries on the others have a sheet of their own.`,
+    )
   } else {
     return list
   }

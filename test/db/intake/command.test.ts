@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -156,6 +156,19 @@ it('takes nothing where the folder of reports is not there, or one of the files 
     out: '',
     err: 'IMPORT_WRONG_CITY: theirs.csv: 1 of the first 1 rows are those of Taicang, not of Kunshan; hand it in with --city taicang.\n',
   })
+}, 60_000)
+
+it('tells a report that cannot be written from a database that is lost, and writes it later', async () => {
+  const name = `${'a'.repeat(250)}.csv`
+  await writeFile(place(name), sheetCsv('subjects', [bodyRow(32, { partyCode: '' }), bodyRow(33)]))
+  const failed = await command(name, '--city', 'kunshan')
+  expect([failed.code, failed.out]).toEqual([1, expect.stringContaining('1 new, ')])
+  expect(failed.err).toMatch(
+    /(^|\n)ENAMETOOLONG: .*\nWhat was taken so far stays; once that is mended, go on with --resume\.\n$/,
+  )
+  await rename(place(name), place('short.csv'))
+  const resumed = await command('short.csv', '--city', 'kunshan', '--resume')
+  expect(resumed.out).toContain('Mend the rows in short.refused.csv or short.refused.xlsx')
 }, 60_000)
 
 it('works beside a running hub', async () => {

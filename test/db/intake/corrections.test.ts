@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyCode, bodyRow, type Cells, emptyKunshan, type IntakeCity } from './sheet-files.js'
+import { publishedTables } from '../../../db/published.js'
+import { anonymous } from '../../../schema/caller.js'
+import { citySubgraph } from '../../../subgraphs/city/city.js'
+import {
+  bodyCode,
+  bodyRow,
+  type Cells,
+  emptyKunshan,
+  type IntakeCity,
+  penaltyRow,
+  today,
+} from './sheet-files.js'
 
 let city: IntakeCity
 beforeAll(async () => {
@@ -61,5 +72,156 @@ describe('a row of the register', () => {
       ...allHeld,
       names: ['演示第3号有限公司', '演示旧名', '演示更旧名'],
     })
+  })
+})
+
+describe('what the national sheets say of a decision', () => {
+  const fields = `documentNo title facts content suspendedLicence documentName licenceKind certificateName certificateNo validFrom
+    ending { endedBy endedOn reason documentNo unit { name } }`
+  async function file(index: number, scopes: readonly string[], more = '') {
+    const ask = citySubgraph(city.store, () => new Date(`${today}T04:00:00Z`))
+    const { data, errors } = await ask(
+      {
+        query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on KunshanCreditFile {
+          records { edges { node { ${fields} } } } ${more} } } }`,
+        variables: { of: [{ __typename: 'KunshanCreditFile', subjectCode: bodyCode(index) }] },
+      },
+      { ...anonymous, scopes: [...scopes] },
+      new AbortController().signal,
+    )
+    // biome-ignore lint/suspicious/noExplicitAny: as the answer is.
+    const [found] = (data as any)._entities
+    return {
+      ...found,
+      // biome-ignore lint/suspicious/noExplicitAny: as the answer is.
+      records: found.records.edges.map(({ node }: any) => node),
+      refused: [...new Set((errors ?? []).map(({ path }) => path?.at(-1)))],
+    }
+  }
+  const partner = ['records:read', 'identity:read']
+
+  it('is served: content, licence revoked, certificate', async () => {
+    await city.handIn('subjects', [bodyRow(11)])
+    await city.handIn('penalties', [
+      penaltyRow(11, city.authority, {
+        penaltyKinds: '罚款;吊销许可证件',
+        content: '罚款50000元，联系电话13800138000',
+        suspendedLicence: '食品经营许可证 JY13205830000001',
+      }),
+    ])
+    await city.handIn('licences', [
+      {
+        ...bodyRow(11),
+        registeredOn: '',
+        documentName: '食品经营许可决定书',
+        documentNo: '昆演市监许〔2026〕11号',
+        licenceKind: '普通',
+        certificateName: '食品经营许可证',
+        certificateNo: 'JY13205830000002',
+        content: '食品销售',
+        decidedOn: '2026-11-18',
+        validFrom: '2026-11-19',
+        validUntil: '2031-11-18',
+        authorityName: city.authority.name,
+        authorityCode: city.authority.code,
+        status: '1',
+        sourceName: city.authority.name,
+        sourceCode: city.authority.code,
+      },
+    ])
+    const { records, refused } = await file(11, partner)
+    expect(records).toEqual([
+      {
+        documentNo: '昆演市监罚〔2026〕11号',
+        title: '罚款; 吊销许可证件: FD01',
+        facts: '（演示）经营不符合食品安全标准的食品。',
+        content: '罚款50000元，联系电话13800138000',
+        suspendedLicence: '食品经营许可证 JY13205830000001',
+        documentName: null,
+        licenceKind: null,
+        certificateName: null,
+        certificateNo: null,
+        validFrom: null,
+        ending: null,
+      },
+      {
+        documentNo: '昆演市监许〔2026〕11号',
+        title: '食品经营许可证',
+        facts: null,
+        content: '食品销售',
+        suspendedLicence: null,
+        documentName: '食品经营许可决定书',
+        licenceKind: '普通',
+        certificateName: '食品经营许可证',
+        certificateNo: 'JY13205830000002',
+        validFrom: '2026-11-19',
+        ending: null,
+      },
+    ])
+    expect(refused).toEqual(['ending'])
+    const masked = await file(11, ['records:read'])
+    expect(masked.records[0].content).toBe('罚款50000元，联系电话138****8000')
+  })
+
+  it('makes a version when it alone is corrected, and stays in the city', async () => {
+    const row = penaltyRow(12, city.authority, { content: '罚款50000元', remarks: '一' })
+    await city.handIn('subjects', [bodyRow(12)])
+    await city.handIn('penalties', [row])
+    const corrections: Cells[] = [{ content: '罚款人民币50000元整' }, { remarks: '二' }]
+    for (const over of corrections) {
+      const run = await city.handIn('penalties', [{ ...row, ...over }])
+      expect(run.rowsChanged).toBe(1)
+    }
+    expect(publishedTables().map(({ name }) => name)).not.toContain('credit_record_detail')
+  })
+
+  it('and of its end is served to those with the right to history, feedback to those who read the record', async () => {
+    const { partyName, partyKind, partyCode } = bodyRow(13)
+    const about: Cells = {
+      targetKind: '行政处罚',
+      targetAuthorityCode: city.authority.code,
+      documentNo: '昆演市监罚〔2026〕13号',
+      partyName: partyName!,
+      partyKind: partyKind!,
+      partyCode: partyCode!,
+    }
+    const [path] = await city.rows('select path_code from kunshan.punishment_path limit 1')
+    const feedback = { pathCode: path!.path_code as string, outcome: '已执行', executedOn: today }
+    await city.handIn('subjects', [bodyRow(13)])
+    await city.handIn('penalties', [penaltyRow(13, city.authority)])
+    await city.handIn('feedback', [{ ...about, ...feedback }])
+    const more = 'feedback { pathCode outcome executedOn targetId }'
+    const before = await file(13, partner, more)
+    expect(before.feedback).toEqual([
+      {
+        pathCode: path!.path_code,
+        outcome: 'EXECUTED',
+        executedOn: today,
+        targetId: expect.stringMatching(/^KS-P-/),
+      },
+    ])
+    await city.handIn('revocations', [
+      {
+        ...about,
+        revokedBy: '行政诉讼',
+        revocationDocumentNo: '（2026）演行终13号',
+        revocationUnit: '演示法院',
+        decidedOn: '2026-11-22',
+        reason: '事实不清，电话13800138000',
+      },
+    ])
+    const after = await file(13, partner, more)
+    expect([after.records, after.feedback]).toEqual([[], []])
+    const auditor = await file(13, ['records:read', 'history:read'], more)
+    expect(auditor.records.map(({ ending }: { ending: unknown }) => ending)).toEqual([
+      {
+        endedBy: 'REVOKED',
+        endedOn: '2026-11-22',
+        reason: '行政诉讼（演示法院）: 事实不清，电话138****8000',
+        documentNo: '（2026）演行终13号',
+        unit: null,
+      },
+    ])
+    expect([auditor.feedback.length, auditor.refused]).toEqual([1, []])
   })
 })

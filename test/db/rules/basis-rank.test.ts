@@ -2,12 +2,16 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../../db/catalogues.js'
 import { basisRank } from '../../../db/rules/basis-rank.js'
 
+const [kunshan, jiaxing] = ['320583', '330400']
+
 it('ranks every legal basis of the reference paths, and leaves unranked what nobody has ranked', () => {
   const written = [
     ...readReference('punishment_paths_illustrative'),
     ...readReference('behaviour_paths_illustrative'),
   ].map((row) => row.legal_basis!)
-  const ranks = Object.fromEntries([...new Set(written)].map((basis) => [basis, basisRank(basis)]))
+  const ranks = Object.fromEntries(
+    [...new Set(written)].map((basis) => [basis, basisRank(basis, kunshan)]),
+  )
   expect(ranks).toEqual({
     '公司法(2023) 第一百七十八条': 'LAW',
     '法释〔2015〕17号': 'LAW',
@@ -67,7 +71,7 @@ it.each([
   ['市场监督管理严重违法失信名单管理办法(总局令第44号)', 'MINISTRY_RULE'],
   ['建设项目环境影响报告书（表）编制监督管理办法', 'MINISTRY_RULE'],
 ])('ranks %s as %s', (written, rank) => {
-  expect(basisRank(written)).toBe(rank)
+  expect(basisRank(written, kunshan)).toBe(rank)
 })
 
 it.each([
@@ -92,7 +96,15 @@ it.each([
   '嘉善县信用条例',
   '江苏省社会信用条例(草案)',
 ])('does not rank %s', (written) => {
-  expect(basisRank(written)).toBeNull()
+  expect(basisRank(written, kunshan)).toBeNull()
+})
+
+it('counts a local regulation where it holds: in the cities of its province, and of its city with districts', () => {
+  const ranks = (written: string) => [jiaxing, kunshan].map((city) => basisRank(written, city!))
+  expect(ranks('嘉兴市信用条例')).toEqual(['LOCAL_REGULATION', null])
+  expect(ranks('浙江省公共信用信息管理条例 第五条')).toEqual(['LOCAL_REGULATION', null])
+  expect(ranks('苏州市公共信用条例')).toEqual([null, 'LOCAL_REGULATION'])
+  expect(ranks('上海市社会信用条例')).toEqual([null, null])
 })
 
 it('knows each title once, at a rank that such a text can have, none of them compared with the official text', () => {
@@ -104,6 +116,8 @@ it('knows each title once, at a rank that such a text can have, none of them com
     'LAW',
     'MINISTRY_RULE',
   ])
-  expect(rows.filter(({ title, rank }) => basisRank(`《${title}》 第一条`) !== rank)).toEqual([])
+  expect(
+    rows.filter(({ title, rank }) => basisRank(`《${title}》 第一条`, kunshan) !== rank),
+  ).toEqual([])
   expect(rows.filter(({ verified }) => verified !== 'N')).toEqual([])
 })

@@ -81,7 +81,7 @@ export function path(
     measureCode,
     implementingUnit: '演示主管部门',
     legalBasis,
-    basisRank: basisRank(legalBasis),
+    basisRank: basisRank(legalBasis, jurisdictionCode),
     power: 'ADMINISTRATIVE',
     ...always,
     ...more,

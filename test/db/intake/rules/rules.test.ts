@@ -449,6 +449,7 @@ describe('rules of the sheets that a city lays down itself', () => {
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['BEHAVIOUR_UNKNOWN', 'standards', standard, { violation: 'XX99' }, 'violation'],
     ['MEASURE_UNKNOWN', 'paths', path, { measureCode: 'M14' }, 'measure_code'],
+    ['LIST_OF_OTHER_COLOUR', 'paths', path, { listCode: 'RL01', violation: '' }, 'list_code'],
     ['MEMBER_UNKNOWN', 'recognitions', recognition, { originCode: '320583' }, 'origin_code'],
     ['TARGET_NOT_NAMED', 'repairs', repair, { targetId: '' }, 'target_authority_code'],
     ['AUTHORITY_OF_ANOTHER_CITY', 'repairs', repair, { targetId: 'TC-P-1' }, 'target_id'],

@@ -1,0 +1,22 @@
+import { and, asc, isNull, sql } from 'drizzle-orm'
+import type { CityStore } from '../store.js'
+import { isOneOf, prepared } from './parameters.js'
+
+/** Of each record or entry that has ended the end that stands: the earliest. */
+export function listEndings(store: CityStore, targetIds: readonly string[]) {
+  const { ending } = store.t
+  return prepared(store, 'listEndings', () =>
+    store.db
+      .selectDistinctOn([ending.targetId], {
+        targetId: ending.targetId,
+        reason: ending.reason,
+        documentNo: ending.documentNo,
+        unitCode: ending.unitCode,
+      })
+      .from(ending)
+      .where(and(isOneOf(ending.targetId, sql.placeholder('targetIds')), isNull(ending.knownTo)))
+      .orderBy(asc(ending.targetId), asc(ending.endedOn), asc(ending.factId)),
+  ).execute({ targetIds })
+}
+
+export type EndingRow = Awaited<ReturnType<typeof listEndings>>[number]
