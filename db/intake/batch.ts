@@ -108,7 +108,7 @@ class Plan {
   readonly #ended: string[] = []
   /** Ids of the facts, which are those of the drafts that say so. */
   readonly #endsTakenBack: string[] = []
-  /** Cases in the batch that are pending there and decided in the store. */
+  /** Cases that are decided in the store or the batch; of the store those that the batch calls pending. */
   readonly #decided = new Set<string>()
 
   constructor(
@@ -215,7 +215,8 @@ class Plan {
   #take(row: SourcedDraft): string[] {
     const { draft, sourceId } = row
     this.#taken.set(draft.id, row)
-    if (this.#decided.has(draft.id)) {
+    if (draft.target !== null && draft.end !== null) this.#decided.add(draft.id)
+    else if (this.#decided.has(draft.id)) {
       this.notices.push({ runId: row.runId, code: 'DECISION_KEPT' })
       return []
     }

@@ -62,7 +62,7 @@ export async function waitFor(
 ): Promise<void> {
   if (rows.length === 0) return
   const { t } = store
-  const latest = new Map(rows.map((row) => [row.draft.id, row]))
+  const latest = new Map(rows.map((row) => [waitingId(row.draft), row]))
   const replaced = await tx
     .delete(t.intakeWaiting)
     .where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
@@ -74,8 +74,8 @@ export async function waitFor(
   await insertRows(
     tx,
     t.intakeWaiting,
-    [...latest.values()].map(({ draft, cells, sourceId, runId, rowNumber, waitsFor }) => ({
-      id: draft.id,
+    [...latest].map(([id, { draft, cells, sourceId, runId, rowNumber, waitsFor }]) => ({
+      id,
       waitsFor,
       runId,
       rowNumber,
@@ -83,6 +83,11 @@ export async function waitFor(
     })),
     { waitingSince: position },
   )
+}
+
+/** A row that says nothing of an end takes none away: it waits beside the one that has said so. */
+function waitingId({ id, end }: Draft): string {
+  return end === null ? id : `${id} end`
 }
 
 /** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */

@@ -79,7 +79,7 @@ export function intakeTables(schema: PgSchema) {
     intakeWaiting: schema.table(
       'intake_waiting',
       {
-        /** Of the fact that is waiting; a later row about the same fact takes its place. */
+        /** Of the fact that is waiting, apart for rows that say something of its end; a later such row takes its place. */
         id: text('id').primaryKey(),
         waitsFor: text('waits_for').notNull(),
         runId: text('run_id').notNull(),

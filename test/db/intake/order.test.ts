@@ -44,6 +44,15 @@ async function state(): Promise<unknown> {
   return found
 }
 
+type Files = readonly (readonly [SheetKind, readonly Cells[]])[]
+
+async function walk(order: Files): Promise<unknown> {
+  const emptied = [...tables, 'person_identity', 'intake_run', 'intake_refusal']
+  await city.rows(`truncate ${emptied.map((table) => `kunshan.${table}`).join(', ')}`)
+  for (const [kind, rows] of order) await city.handIn(kind, rows)
+  return state()
+}
+
 it('leaves the same store in whatever order the files of a city arrive', async () => {
   const about = (index: number): Cells => {
     const { registeredOn: _1, representative: _2, ...party } = bodyRow(index)
@@ -54,7 +63,7 @@ it('leaves the same store in whatever order the files of a city arrive', async (
       documentNo: `昆演市监罚〔2026〕${index}号`,
     }
   }
-  const files: readonly (readonly [SheetKind, readonly Cells[]])[] = [
+  const files: Files = [
     ['subjects', [bodyRow(1), bodyRow(2), personRow(4)]],
     ['subjects', [bodyRow(3)]],
     ['penalties', [1, 2, 3].map((index) => penaltyRow(index, city.authority))],
@@ -93,13 +102,6 @@ it('leaves the same store in whatever order the files of a city arrive', async (
       ],
     ],
   ]
-  const walk = async (order: typeof files) => {
-    await city.rows(
-      `truncate ${[...tables, 'person_identity', 'intake_run', 'intake_refusal'].map((table) => `kunshan.${table}`).join(', ')}`,
-    )
-    for (const [kind, rows] of order) await city.handIn(kind, rows)
-    return state()
-  }
   const inOrder = await walk(files)
   expect((inOrder as unknown[][]).map(({ length }) => length)).toEqual([4, 3, 4, 4, 1, 2, 4, 0])
   await fc.assert(
@@ -110,5 +112,50 @@ it('leaves the same store in whatever order the files of a city arrive', async (
       },
     ),
     { numRuns: 8 },
+  )
+}, 120_000)
+
+it('keeps an end that waits when an older row of the same fact comes to wait too', async () => {
+  const penalty = penaltyRow(7, city.authority)
+  const { registeredOn: _1, representative: _2, ...party } = bodyRow(7)
+  const repair: Cells = {
+    ...party,
+    targetKind: '行政处罚',
+    targetAuthorityCode: city.authority.code,
+    documentNo: '昆演市监罚〔2026〕7号',
+    acceptedOn: '2026-11-20',
+  }
+  const files: Files = [
+    ['penalties', [{ ...penalty, withdrawn: '1', withdrawnOn: '2026-11-22', withdrawnWhy: '误' }]],
+    ['penalties', [penalty]],
+    [
+      'repairs',
+      [
+        {
+          ...repair,
+          status: '准予修复',
+          decidedOn: '2026-11-21',
+          authorityCode: city.authority.code,
+        },
+      ],
+    ],
+    ['repairs', [{ ...repair, status: '已受理' }]],
+    ['subjects', [bodyRow(7)]],
+  ]
+  const inOrder = await walk(files)
+  expect((inOrder as unknown[][]).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 0, 2, 0])
+  expect(
+    await city.rows(
+      `select ended_by, ended_on::text, status from kunshan.credit_record r join kunshan.repair c on c.target_id = r.id and c.known_to is null where r.known_to is null`,
+    ),
+  ).toEqual([{ ended_by: 'REPAIRED', ended_on: '2026-11-21', status: 'GRANTED' }])
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([...files], { minLength: files.length }),
+      async (order) => {
+        expect(await walk(order)).toEqual(inOrder)
+      },
+    ),
+    { numRuns: 10 },
   )
 }, 120_000)
