@@ -70,7 +70,7 @@ export const errorCodes = {
   REFERENCE_DATA_INVALID: 'A catalogue file has a row that cannot be read.',
   SEALED_VALUE_INVALID: 'An enciphered value is damaged, or was sealed with another key.',
   IMPORT_FILE_UNREADABLE:
-    'A file cannot be read as CSV or XLSX; the text says where it breaks. Nothing was taken.',
+    'A file cannot be read as CSV or XLSX; the text says where it breaks. Nothing was taken, unless it says up to which row.',
   IMPORT_FILE_TOO_LARGE: 'A file, row or header is larger than the hub reads; nothing was taken.',
   IMPORT_HEADER_UNKNOWN: 'The header of a file is that of no sheet which the hub knows.',
   IMPORT_COLUMN_MISSING: 'A sheet lacks a column that each of its rows needs.',

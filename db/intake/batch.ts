@@ -208,7 +208,7 @@ class Plan {
       'DATES_OUT_OF_ORDER',
       'decidedOn',
       decided,
-      `It ended on ${ended.endedOn} (${ended.reason}); write that or an earlier day, or correct the end first.`,
+      `It is ${ended.endedBy} from ${ended.endedOn}; write that or an earlier day, or correct the end first.`,
     )
   }
 
@@ -256,6 +256,7 @@ class Plan {
     } else if (end === 'NONE') {
       if (!own) return
       this.#ends.get(targetId)!.delete(factId)
+      this.#facts.get('ending')?.rows.delete(factId)
       this.#endsTakenBack.push(factId)
     } else {
       const { endedBy, reason, documentNo, unitCode } = end
@@ -461,7 +462,10 @@ class Plan {
       const keys = factKeys[table]
       const inForce =
         this.#inForce[table] ?? (await keysInForce(this.tx, own, keys, [...rows.keys()]))
-      if (table === 'subject') knownSubjects = inForce!
+      if (table === 'subject') {
+        knownSubjects = inForce!
+        await this.#keepUnsaid(rows, knownSubjects)
+      }
       const { closed, opened } = await writeVersions(this.tx, own, keys, rows, inForce, clock, bulk)
       const before = new Set(closed)
       for (const key of opened) {
@@ -481,6 +485,25 @@ class Plan {
         changed: all.filter(({ draft }) => touched.has(draft.id) && !fresh.has(draft.id)),
         unchanged: all.filter(({ draft }) => !touched.has(draft.id)),
       },
+    }
+  }
+
+  /** What the sheet of a register has no column for stays as the city has it. */
+  async #keepUnsaid(rows: PlannedFacts['rows'], known: ReadonlySet<string>): Promise<void> {
+    const { code, industryCode, divisionCode, registeredOn, knownTo } = this.store.t.subject
+    const unsaid = (row: Readonly<Record<string, unknown>>) =>
+      row.industryCode === undefined ||
+      row.divisionCode === undefined ||
+      row.registeredOn === undefined
+    const asked = [...rows].flatMap(([key, row]) => (known.has(key) && unsaid(row) ? key : []))
+    if (asked.length === 0) return
+    const found = await this.tx
+      .select({ code, industryCode, divisionCode, registeredOn })
+      .from(this.store.t.subject)
+      .where(and(isOneOf(code, asked), isNull(knownTo)))
+    for (const before of found) {
+      const said = Object.entries(rows.get(before.code)!).filter(([, value]) => value !== undefined)
+      rows.set(before.code, { ...before, ...Object.fromEntries(said) })
     }
   }
 

@@ -15,6 +15,11 @@ export function factId(
   return `${shortCode}-${sort}-${digest.slice(0, 24)}`
 }
 
+/** Whether a text has the form of such an id. */
+export function isFactId(text: string): boolean {
+  return /^[A-Z]+-[A-Z]-[0-9a-f]{24}$/.test(text)
+}
+
 /** A document number as it is compared: brackets, width and blanks differ from hand to hand. */
 export function comparableDocumentNo(written: string): string {
   return written

@@ -119,11 +119,25 @@ export async function importSheet(
         batch = []
       }
     }
+  } catch (error) {
+    await taking
+    throw importing.run.lastRow > known.headerRow ? afterRows(importing.run, error) : error
   } finally {
     await taking
   }
   await importing.take(batch, { isLast: true })
   return importing.run
+}
+
+/** A workbook is parsed as it is read: what breaks far down in it is met when the rows before have been taken. */
+function afterRows({ lastRow }: IntakeRun, error: unknown): unknown {
+  if (!(error instanceof HubError) || error.code !== 'IMPORT_FILE_UNREADABLE') return error
+  return new HubError(
+    error.code,
+    `${error.message} The rows up to ${lastRow} have been dealt with.`,
+    {},
+    { cause: error },
+  )
 }
 
 /**

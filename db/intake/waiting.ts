@@ -3,10 +3,12 @@ import type { RowWaiting } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
+import { maskFreeText } from '../rules/masking.js'
 import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 import type { Draft } from './drafts/draft.js'
+import { isFactId } from './fact-ids.js'
 import { textList } from './stage.js'
 
 /** A draft with the row that it stands for. */
@@ -35,7 +37,8 @@ export function awaited(waitsFor: string): Omit<RowWaiting, 'row'> {
   if (waitsFor.startsWith('T:')) {
     return {
       awaits: 'RECORD_OR_ENTRY',
-      code,
+      // Whatever stood in the cell: only what the hub has made is surely nobody's number.
+      code: isFactId(code) ? code : maskFreeText(code),
       wayOut:
         'Hand in the licence, penalty or list entry that it is about; the row is taken with it.',
     }

@@ -40,9 +40,9 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
     code,
     kind,
     codeStatus,
-    industryCode,
-    divisionCode,
-    registeredOn,
+    industryCode: row.hasColumn('industryCode') ? industryCode : undefined,
+    divisionCode: row.hasColumn('divisionCode') ? divisionCode : undefined,
+    registeredOn: row.hasColumn('registeredOn') ? registeredOn : undefined,
   }
   const isPerson = kind === 'PERSON'
   return newDraft({

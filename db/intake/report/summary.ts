@@ -21,7 +21,9 @@ export function runSummary(
   ]
   if (run.extraColumns.length > 0) lines.push(`  Columns not read: ${run.extraColumns.join(', ')}`)
   for (const { row, awaits, code, wayOut } of waiting) {
-    lines.push(`  row ${row} waits for ${awaitedNames[awaits]}${code ? ` ${code}` : ''}: ${wayOut}`)
+    lines.push(
+      `  row ${row} waits for ${awaitedNames[awaits]}${code ? ` ${oneLine(code)}` : ''}: ${wayOut}`,
+    )
   }
   const further = run.rowsWaiting - waiting.length
   if (further > 0) {

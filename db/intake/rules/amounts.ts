@@ -30,20 +30,29 @@ const factors: Readonly<Record<string, bigint>> = {
   亿元: 10_000_000_000n,
 }
 
-/** An amount of which one half is in digits and the other in numerals (5万3千元) is none of either. */
-const amount = new RegExp(
-  `(?<![${numerals}\\d,.])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,6}))?\\s*(亿元|万元|元)` +
-    `|(?<![${numerals}\\d,.])([${numerals}]+)[元圆圓](?:([${numerals}])角)?零?(?:([${numerals}])分)?`,
-  'gu',
-)
+const inDigits = '(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,6}))?\\s*(亿元|万元|元)'
+const inNumerals = `([${numerals}]+)[元圆圓](?:([${numerals}])角)?零?(?:([${numerals}])分)?`
+const alone = `(?<![${numerals}\\d,.])`
+/** An amount of which one half is in digits and the other in numerals (一万5000元) is none of either. */
+const amountInEither = new RegExp(`${alone}${inDigits}|${alone}${inNumerals}`, 'gu')
+const amountInDigits = new RegExp(inDigits, 'gu')
+const numeralInText = new RegExp(`[${numerals.replace(/[百佰千仟万萬亿億]/gu, '')}]`, 'u')
 
-/** Amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元整, 三万五千元. */
-export function centsInText(text: string): number[] {
-  const found = text.normalize('NFKC').matchAll(amount)
-  return [...found].flatMap(([, whole, fraction, unit, yuan, jiao, fen]) => {
+/** The first amounts in a text, in cents: 罚款2000元, 罚款人民币1.5万元, 贰仟元整, 三万五千元. */
+export function centsInText(text: string, most = Number.POSITIVE_INFINITY): number[] {
+  const written = text.normalize('NFKC')
+  // Few texts have a numeral, and looking for amounts in numerals takes longer.
+  const pattern = numeralInText.test(written) ? amountInEither : amountInDigits
+  const amounts: number[] = []
+  pattern.lastIndex = 0
+  while (amounts.length < most) {
+    const match = pattern.exec(written)
+    if (match === null) break
+    const [, whole, fraction, unit, yuan, jiao, fen] = match
     const cents = yuan ? centsInNumerals(yuan, jiao, fen) : centsInDigits(whole!, fraction, unit!)
-    return cents !== null && cents <= BigInt(Number.MAX_SAFE_INTEGER) ? [Number(cents)] : []
-  })
+    if (cents !== null && cents <= Number.MAX_SAFE_INTEGER) amounts.push(Number(cents))
+  }
+  return amounts
 }
 
 function centsInDigits(whole: string, fraction = '', unit: string): bigint {
@@ -93,5 +102,5 @@ const behind: Readonly<Record<Word, RegExp>> = {
 /** The first amount behind each occurrence of the word, in cents. */
 export function amountsBehind(text: string, word: Word): number[] {
   if (!text.includes(word)) return []
-  return [...text.matchAll(behind[word])].flatMap(([part]) => centsInText(part).slice(0, 1))
+  return [...text.matchAll(behind[word])].flatMap(([part]) => centsInText(part, 1))
 }

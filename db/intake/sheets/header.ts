@@ -34,7 +34,7 @@ export class HeaderUnknown extends HubError {
  * Which sheet a header belongs to, by its field codes or Chinese names in any order, never by position.
  *
  * Of several layouts that fit, the one that knows most of the columns; between equals, the one of which fewer columns
- * are absent. A header that fits another sheet than the wanted one better, and wholly, is that one's.
+ * are absent. A header that lacks columns of the wanted sheet and fits another one better is that one's.
  *
  * @param place  names file and sheet in the message
  * @param wanted  the sheet the operator says it is; null when the header has to tell
@@ -57,7 +57,9 @@ export function recogniseHeader(
   const best = candidates.find(isWanted)
   const nearest = candidates[0]
   if (!nearest) throw unknownHeader(place, wanted)
-  if (!best || (!isWanted(nearest) && lacking(nearest).length === 0 && lacking(best).length > 0)) {
+  const isBetter = (one: Header, other: Header) =>
+    lacking(one).length === 0 || known(one) > known(other)
+  if (!best || (!isWanted(nearest) && lacking(best).length > 0 && isBetter(nearest, best))) {
     throw headerOfAnother(place, nearest.layout, wanted!)
   }
   const missing = lacking(best)

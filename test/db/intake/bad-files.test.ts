@@ -201,6 +201,19 @@ describe('a header', () => {
     })
   })
 
+  it('of another sheet, though it lacks a column of that one too, does not stop the sheet asked for', async () => {
+    const licences = headerOf('licences').filter((name) => name !== '许可决定日期')
+    const { known, notRead } = await openWorkbook(
+      'lacking.xlsx',
+      { 处罚: [headerOf('penalties')], 许可: [licences] },
+      'penalties',
+    )
+    expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])
+    expect(notRead).toEqual([
+      { name: '许可', reason: expect.stringContaining('is that of licences (2018)') },
+    ])
+  })
+
   it('that no sheet of a workbook has is said of each, the first five by name', async () => {
     const sheets = Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`表${at}`, [['甲', '乙']]]))
     const refused = await openWorkbook('none.xlsx', sheets).catch((error) => error)

@@ -64,7 +64,9 @@ describe('a row of the register', () => {
   })
 
   it('leaves alone what its sheet has no column for', async () => {
-    await city.handIn('subjects', [full(3)])
+    await city.handIn('subjects', [
+      { ...full(3), industryCode: 'C3971', divisionCode: '320583', registeredOn: '2011-05-01' },
+    ])
     const { partyName, partyKind, partyCode } = full(3)
     const narrow = `主体名称,主体类别,统一社会信用代码,成立日期\n${partyName},${partyKind},${partyCode},2012-05-01\n`
     await city.handIn('subjects', Buffer.from(narrow))
@@ -72,6 +74,11 @@ describe('a row of the register', () => {
       ...allHeld,
       names: ['演示第3号有限公司', '演示旧名', '演示更旧名'],
     })
+    expect(
+      await city.rows(
+        `select industry_code, division_code, registered_on::text from kunshan.subject where code = '${bodyCode(3)}' and known_to is null`,
+      ),
+    ).toEqual([{ industry_code: '3971', division_code: '320583', registered_on: '2012-05-01' }])
   })
 })
 

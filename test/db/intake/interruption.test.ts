@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CityStore } from '../../../db/store.js'
@@ -8,7 +11,9 @@ import {
   type IntakeCity,
   penaltyRow,
   personRow,
+  sheetCsv,
 } from './sheet-files.js'
+import { textRow, writeWorkbook } from './workbook.js'
 
 let city: IntakeCity
 beforeAll(async () => {
@@ -175,4 +180,28 @@ it('two processes that go on with one run do not take its rows twice', async () 
   expect(await city.rows('select count(*)::int as records from kunshan.credit_record')).toEqual([
     { records: 3 },
   ])
+})
+
+it('a workbook that breaks far down says which rows were taken', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'hub-broken-'))
+  const place = path.join(folder, 'broken.xlsx')
+  const rows = sheetCsv(
+    'subjects',
+    [1, 2, 3, 4, 5].map((at) => bodyRow(at)),
+  )
+    .trim()
+    .split('\n')
+  const [header, ...good] = rows.map((row) => textRow(row.split(',')))
+  // Longer than what is read at once.
+  const blank = '<row/>'.repeat(20_000)
+  await writeWorkbook(place, { 主体: `${header}${good.join('')}${blank}<row r="3"/>` })
+  const refused = city.handIn('subjects', await readFile(place), { batchRows: 1 })
+  await expect(refused).rejects.toMatchObject({
+    extensions: { code: 'IMPORT_FILE_UNREADABLE' },
+    message: expect.stringMatching(
+      /a worksheet has row 3 behind row 20006; .* The rows up to 6 have been dealt with\.$/,
+    ),
+  })
+  expect(await city.rows('select rows_new from kunshan.intake_run')).toEqual([{ rows_new: 5 }])
+  await rm(folder, { recursive: true })
 })

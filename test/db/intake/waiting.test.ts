@@ -7,6 +7,7 @@ import {
   emptyKunshan,
   type IntakeCity,
   penaltyRow,
+  personNumber,
   personRow,
 } from './sheet-files.js'
 
@@ -62,15 +63,20 @@ it('rows that wait are told by number, with what they wait for, and of persons w
   expect(await waitingOf('penalties', rows, false)).toEqual(expected)
   const objections = [
     { ...about, ...named, targetAuthorityCode: city.authority.code, status: '已受理' },
-    { ...about, targetId: 'KS-P-1', status: '已受理' },
+    { ...about, targetId: personNumber(4), status: '已受理' },
   ]
   expect(await waitingOf('objections', objections, false)).toEqual([
     {
       row: 2,
       awaits: 'RECORD_OR_ENTRY',
-      code: expect.stringMatching(/^KS-P-/),
+      code: expect.stringMatching(/^KS-P-[0-9a-f]{24}$/),
       wayOut: expect.any(String),
     },
-    { row: 3, awaits: 'RECORD_OR_ENTRY', code: 'KS-P-1', wayOut: expect.any(String) },
+    {
+      row: 3,
+      awaits: 'RECORD_OR_ENTRY',
+      code: expect.stringMatching(/^9905\*{13}.$/),
+      wayOut: expect.any(String),
+    },
   ])
 })
