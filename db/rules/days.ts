@@ -1,7 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
 
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+const dayMs = 86_400_000
 
 /** From the plan on a social credit system (国发〔2014〕21号) on there are public credit records to speak of. */
 export const recordsBegin = '2014-06-14'
@@ -24,11 +23,6 @@ export function addDays(day: Day, days: number): Day {
 /** The earlier of two days, of which the second may be unknown. */
 export function earlier(day: Day, other: Day | null): Day {
   return other !== null && other < day ? other : day
-}
-
-/** The calendar day in China at an instant: UTC+8 all year, since 1991. */
-export function dayInChina(instant: Date): Day {
-  return new Date(instant.getTime() + 8 * hourMs).toISOString().slice(0, 10)
 }
 
 function midnight(day: Day): Date {

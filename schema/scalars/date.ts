@@ -17,6 +17,11 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
+/** The calendar day in China at an instant: UTC+8 all year, since 1991. */
+export function dayInChina(instant: Date): Day {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /**
  * @throws {HubError} DATE_INVALID for another form, a day that the calendar lacks, a year before 1900 or after 2199
  */

@@ -19,7 +19,6 @@ import {
   type IntakeRunRow,
   listRefusedRows,
 } from '../../db/queries/intake.js'
-import { dayInChina } from '../../db/rules/days.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
@@ -34,6 +33,7 @@ import {
   refusalOf,
 } from '../../schema/intake.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 import { untilAborted } from '../until-aborted.js'
 
 export interface IntakeOptions {

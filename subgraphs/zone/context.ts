@@ -10,13 +10,12 @@ import {
   listZoneSubjects,
   type ZoneClocks,
 } from '../../db/queries/zone-subjects.js'
-import { dayInChina } from '../../db/rules/days.js'
 import type { ZoneStore } from '../../db/store.js'
 import type { SubjectKind } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
-import type { Day } from '../../schema/scalars/date.js'
+import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import { perQuestion, together, togetherBy } from '../together.js'
 import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'

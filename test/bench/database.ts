@@ -1,12 +1,12 @@
 import { SingleBar } from 'cli-progress'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { openDatabases } from '../../db/open.js'
-import { dayInChina } from '../../db/rules/days.js'
 import { seed } from '../../db/seed/seed.js'
 import { startEmbedded } from '../../db/server/embedded.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { multiply } from './multiply.js'
 

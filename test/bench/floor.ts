@@ -1,8 +1,8 @@
 import Fastify from 'fastify'
 import postgres from 'postgres'
 import { loadCatalogues } from '../../db/catalogues.js'
-import { dayInChina } from '../../db/rules/days.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 
 // The floor: what a careful programmer would write by hand for the one query, with the same statements over the same
 // tables and the same answer, but without GraphQL, tokens, access or federation.

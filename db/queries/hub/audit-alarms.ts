@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { HubError } from '../../../schema/errors.js'
+import { dayInChina } from '../../../schema/scalars/date.js'
 import { readReference } from '../../catalogues.js'
 import { isWorkingDay, workingCalendar } from '../../intake/rules/working-days.js'
-import { addDays, dayInChina } from '../../rules/days.js'
+import { addDays } from '../../rules/days.js'
 import type { HubStore } from '../../store.js'
 
 export type AlarmKind = 'MANY_PERSONS' | 'OUTSIDE_HOURS' | 'MANY_UNITS' | 'NEW_PURPOSE'

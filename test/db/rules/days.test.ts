@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, addMonths, dayInChina, earlier } from '../../../db/rules/days.js'
-import { isDay } from '../../../schema/scalars/date.js'
+import { addDays, addMonths, earlier } from '../../../db/rules/days.js'
+import { dayInChina, isDay } from '../../../schema/scalars/date.js'
 
 it.each([
   ['2026-05-10', 12, '2027-05-10'],
