@@ -33,9 +33,12 @@ export interface BatchOutcome {
   readonly clock: ClockPosition
 }
 
+/** What is noted of a row because of what the city already has. */
 export interface StoreNotice {
   readonly runId: string
+  readonly rowNumber: number
   readonly code: NoticeCode
+  readonly wayOut: string
 }
 
 /** A record or entry that rows are about. */
@@ -59,7 +62,6 @@ export async function takeBatch(
   store: CityStore,
   batch: readonly SourcedDraft[],
   bulk: Bulk,
-  onWriting: () => void,
 ): Promise<BatchOutcome> {
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
@@ -73,7 +75,6 @@ export async function takeBatch(
     rows = (await releaseWaiting(tx, store, provided)).filter(({ draft }) => !plan.has(draft.id))
     released.push(...rows)
   }
-  onWriting()
   const opened = await plan.write(clock, bulk)
   if (opened.any) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan
@@ -217,7 +218,7 @@ class Plan {
     this.#taken.set(draft.id, row)
     if (draft.target !== null && draft.end !== null) this.#decided.add(draft.id)
     else if (this.#decided.has(draft.id)) {
-      this.notices.push({ runId: row.runId, code: 'DECISION_KEPT' })
+      this.#note(row, 'DECISION_KEPT', 'Nothing to do, if the case was decided.')
       return []
     }
     this.#takeEnd(draft.target?.id ?? draft.id, row)
@@ -247,12 +248,17 @@ class Plan {
     return provided
   }
 
+  #note({ runId, rowNumber }: SourcedDraft, code: NoticeCode, wayOut: string): void {
+    this.notices.push({ runId, rowNumber, code, wayOut })
+  }
+
   /** A fact has one end at most: what it says anew takes the place of what it has said. */
-  #takeEnd(targetId: string, { draft, sourceId, runId }: SourcedDraft): void {
+  #takeEnd(targetId: string, row: SourcedDraft): void {
+    const { draft, sourceId } = row
     const { id: factId, end } = draft
     const own = this.#ends.get(targetId)?.get(factId)
     if (end === null) {
-      if (own) this.notices.push({ runId, code: 'END_KEPT' })
+      if (own) this.#note(row, 'END_KEPT', 'To take the withdrawal back, write 恢复 in 撤回标志.')
     } else if (end === 'NONE') {
       if (!own) return
       this.#ends.get(targetId)!.delete(factId)

@@ -45,7 +45,7 @@ export interface CityFacts {
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
   const names = (file: string) => new Set(readReference(file).map((row) => row.name_zh!))
   return {
-    version: '2026-11',
+    version: '2026-11-24',
     calendar: workingCalendar(['working_days_2025', 'working_days_2026'].map(readReference)),
     penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
     licenceKinds: names('licence_kinds'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as immediately } from 'node:timers/promises'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../clock.js'
@@ -6,7 +7,7 @@ import { findIntakeRun, type WaitingRow } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
-import { type BatchOutcome, type Refused, takeBatch } from './batch.js'
+import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
 import { asReported, type CheckedRow, rowChecker } from './read-rows.js'
@@ -68,7 +69,9 @@ export interface KnownSheet {
 /** Rows that are shown of what was noted under one code. */
 const examplesKept = 5
 
-const defaultBatchRows = { UNNEST: 1000, COPY: 2000 }
+const defaultBatchRows = 1_000
+/** Rows checked at one go, before what the server has answered meanwhile is taken further. */
+const rowsAtOneGo = 100
 
 /**
  * Hands one sheet in to a city: good rows are taken, bad rows go to quarantine, and the run keeps count.
@@ -97,10 +100,10 @@ export async function importSheet(
   const run = before ?? newRun(store, book, file, known, options)
   const city = await loadCityFacts(store, book, run.startedOn)
   const importing = new SheetImport(store, city, known, run, before !== null, options)
-  const batchRows = options.batchRows ?? defaultBatchRows[options.bulk]
+  const batchRows = options.batchRows ?? defaultBatchRows
   const check = rowChecker(known.header, city, new RowKeys())
   let batch: CheckedRow[] = []
-  // While the server writes one batch, the next one is read and checked; before that it would wait for this process.
+  // While the server takes one batch, the next one is read and checked, between its answers.
   let taking: Promise<void> = Promise.resolve()
   try {
     for await (const rows of known.sheet.rows()) {
@@ -108,12 +111,10 @@ export async function importSheet(
         if (row.number <= known.headerRow || isBlank(row)) continue
         const checked = check(row)
         if (checked.number > run.lastRow) batch.push(checked)
+        if (checked.number % rowsAtOneGo === 0) await immediately()
         if (batch.length < batchRows) continue
         await taking
-        const writing = new Promise<void>((begun) => {
-          taking = importing.take(batch, { onWriting: begun })
-        })
-        await Promise.race([writing, taking])
+        taking = importing.take(batch)
         // Whoever waits for it hears of its failure; meanwhile it must not end the process.
         taking.catch(() => {})
         batch = []
@@ -125,7 +126,7 @@ export async function importSheet(
   } finally {
     await taking
   }
-  await importing.take(batch, { isLast: true })
+  await importing.take(batch, true)
   return importing.run
 }
 
@@ -150,7 +151,7 @@ export async function checkCity(
   book: RuleBook,
   { name }: OpenedFile,
   { sheet, header, headerRow }: KnownSheet,
-  { bulk, today }: Pick<ImportOptions, 'bulk' | 'today'>,
+  today: Day,
 ): Promise<void> {
   const city = await loadCityFacts(store, book, today)
   const check = rowChecker(header, city, new RowKeys())
@@ -158,9 +159,9 @@ export async function checkCity(
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
       if (row.number > headerRow && !isBlank(row)) first.push(check(row))
-      if (first.length === defaultBatchRows[bulk]) break
+      if (first.length === defaultBatchRows) break
     }
-    if (first.length === defaultBatchRows[bulk]) break
+    if (first.length === defaultBatchRows) break
   }
   const refusal = first.length === 0 ? null : wrongCity(first, header, city, name)
   if (refusal !== null) throw refusal
@@ -206,6 +207,8 @@ function newRun(
   }
 }
 
+type WrittenBatch = Omit<BatchReport, 'noted'> & Pick<BatchOutcome, 'notices'>
+
 /** Ends a transaction that was only made to see what it would do. */
 class DryRun extends Error {}
 
@@ -237,17 +240,14 @@ class SheetImport {
   }
 
   /** Takes a batch; the last one ends the run. */
-  async take(
-    rows: readonly CheckedRow[],
-    { isLast = false, onWriting = () => {} }: { isLast?: boolean; onWriting?: () => void },
-  ): Promise<void> {
+  async take(rows: readonly CheckedRow[], isLast = false): Promise<void> {
     if (!this.#isCityChecked) this.#refuseWrongCity(rows)
     const after = { ...this.run, lastRow: rows.at(-1)?.number ?? this.run.lastRow }
     const { dryRun = false, onProgress, onBatch } = this.options
     let taken: Awaited<ReturnType<SheetImport['write']>> | undefined
     try {
       await this.store.db.transaction(async (tx) => {
-        taken = await this.write(tx, rows, after, { isLast, onWriting })
+        taken = await this.write(tx, rows, after, isLast)
         if (dryRun) throw new DryRun()
       })
     } catch (error) {
@@ -255,7 +255,8 @@ class SheetImport {
     }
     this.isKept = !dryRun
     this.run = taken!.run
-    await onBatch?.({ ...taken!.report, noted: this.#noted(rows) })
+    const { notices, ...report } = taken!.report
+    await onBatch?.({ ...report, noted: this.#noted(rows, notices) })
     onProgress?.(this.run)
   }
 
@@ -263,8 +264,8 @@ class SheetImport {
     tx: CityTransaction,
     rows: readonly CheckedRow[],
     after: IntakeRun,
-    { isLast, onWriting }: { readonly isLast: boolean; readonly onWriting: () => void },
-  ): Promise<{ run: IntakeRun; report: Omit<BatchReport, 'noted'> }> {
+    isLast: boolean,
+  ): Promise<{ run: IntakeRun; report: WrittenBatch }> {
     const { store } = this
     const { id: runId } = after
     const drafts = rows.flatMap(({ draft, number, cells, sourceUnit }): SourcedDraft[] =>
@@ -280,7 +281,7 @@ class SheetImport {
             },
           ],
     )
-    const outcome = await takeBatch(tx, store, drafts, this.options.bulk, onWriting)
+    const outcome = await takeBatch(tx, store, drafts, this.options.bulk)
     const refused = [
       ...rows.flatMap(({ refusals, number, cells }) =>
         refusals.length === 0 ? [] : { runId, rowNumber: number, cells, faults: refusals },
@@ -298,20 +299,27 @@ class SheetImport {
     await waitFor(tx, store, outcome.waiting, keyOf, outcome.clock.position)
     await quarantine(tx, store, refused, keyOf)
     const waiting = outcome.waiting.filter((row) => row.runId === runId)
-    return { run, report: { runId, refused, waiting } }
+    const notices = outcome.notices.filter((notice) => notice.runId === runId)
+    return { run, report: { runId, refused, waiting, notices } }
   }
 
-  #noted(rows: readonly CheckedRow[]): NotedRow[] {
+  #noted(rows: readonly CheckedRow[], ofStore: readonly StoreNotice[]): NotedRow[] {
     const kept: NotedRow[] = []
+    const isShown = (code: NotedRow['code']) => {
+      const before = this.#examples.get(code) ?? 0
+      if (before < examplesKept) this.#examples.set(code, before + 1)
+      return before < examplesKept
+    }
     for (const { number, notices } of rows) {
       for (const notice of notices) {
-        const before = this.#examples.get(notice.code) ?? 0
-        if (before === examplesKept) continue
-        this.#examples.set(notice.code, before + 1)
+        if (!isShown(notice.code)) continue
         const column = this.known.header.layout.columns.find(({ field }) => field === notice.column)
         const value = column?.personal ? '' : notice.value
         kept.push({ rowNumber: number, ...asReported({ ...notice, value }, column) })
       }
+    }
+    for (const { rowNumber, code, wayOut } of ofStore) {
+      if (isShown(code)) kept.push({ rowNumber, code, column: '', value: '', wayOut })
     }
     return kept
   }

@@ -64,7 +64,7 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
       book: loadRuleBook(catalogues),
       bulk: isReal ? ('COPY' as const) : ('UNNEST' as const),
     }
-    if (!options.resume) await checkCities(store, files, common)
+    if (!options.resume) await checkCities(store, files, common.book)
     for (const { file, known, notRead } of files) {
       for (const sheet of known) await importKnown(store, file, sheet, { ...options, ...common })
       for (const { name, reason } of notRead) {
@@ -87,12 +87,12 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
 async function checkCities(
   store: CityStore,
   files: readonly ReadFile[],
-  { book, bulk }: { book: RuleBook; bulk: Bulk },
+  book: RuleBook,
 ): Promise<void> {
   for (const { file, known } of files) {
     for (const sheet of known) {
       if (sheet.header.layout.sheet === 'units') return
-      await checkCity(store, book, file, sheet, { bulk, today: dayInChina(new Date()) })
+      await checkCity(store, book, file, sheet, dayInChina(new Date()))
     }
   }
 }

@@ -186,8 +186,12 @@ describe('an end', () => {
     await city.handIn('penalties', [{ ...row, withdrawn: '1', withdrawnWhy: '录入错误' }])
     const withdrawn = { ended_by: 'WITHDRAWN', ended_on: '2026-11-23' }
     for (const mark of ['', '0']) {
-      const again = await city.handIn('penalties', [{ ...row, withdrawn: mark }])
+      const noted: unknown[] = []
+      const again = await city.handIn('penalties', [{ ...row, withdrawn: mark }], {
+        onBatch: (batch) => void noted.push(...batch.noted),
+      })
       expect([again.rowsUnchanged, again.notices]).toEqual([1, { END_KEPT: 1 }])
+      expect(noted).toContainEqual(expect.objectContaining({ rowNumber: 2, code: 'END_KEPT' }))
       expect(await endOf(13)).toEqual(withdrawn)
     }
     const later = await city.handIn(
