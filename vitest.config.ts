@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     reporters: ['default', new ClosingLine()],
+    // Much of the time they wait for servers and processes of their own: two at a time, also on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/^@apollo\//] } },
