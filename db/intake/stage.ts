@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import type { CityTransaction, ClockPosition } from '../clock.js'
-import type { Sql } from '../server/client.js'
+import { onFailure, type Sql } from '../server/client.js'
 import { asText, fromText, textArray } from '../writers.js'
 
 /** How rows reach the server: COPY hangs the embedded one, and is what PostgreSQL takes quickest. */
@@ -103,25 +103,12 @@ async function copyInto(
 ): Promise<void> {
   const { client } = (tx as unknown as OverClient).session
   const query = client.unsafe(`copy ${relation} from stdin`)
-  const failed = failureOf(query)
+  // Of what the server refuses behind the last line the stream hears nothing, and would never end.
+  const failed = new Promise<never>((_, reject) => onFailure(query, reject))
+  // Refused before its first line it fails below as well; here it must not end the process.
+  failed.catch(() => {})
   const sink = await query.writable()
   await Promise.race([pipeline(Readable.from(copyLines(keys, rows, `${shared}\n`)), sink), failed])
-}
-
-/**
- * Rejects when the query fails, also after it has been answered by its stream: of what the server refuses behind the last
- * line the stream hears nothing and would never end.
- */
-function failureOf(query: object): Promise<never> {
-  return new Promise((_, reject) => {
-    // `reject` is what postgres.js calls itself.
-    const own = query as { reject: (error: unknown) => void }
-    const before = own.reject
-    own.reject = (error) => {
-      before(error)
-      reject(error)
-    }
-  })
 }
 
 const rowsOfOnePiece = 1000

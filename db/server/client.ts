@@ -212,16 +212,24 @@ function watching<Q>(life: Life, make: () => Q): Q {
     })
   }
   const statement = make()
-  // `reject` is what postgres.js calls itself; to listen as a promise would begin the statement.
+  onFailure(statement, (error) => {
+    if (isConnectionLost(error)) life.isOver = true
+  })
+  return statement
+}
+
+/**
+ * Hears of a statement's failure, also after it has been answered by a stream. To listen as a promise would begin the
+ * statement: `reject` is what postgres.js calls itself.
+ */
+export function onFailure(statement: unknown, listen: (error: unknown) => void): void {
   const query = statement as { reject?: (error: unknown) => void }
   const { reject } = query
-  if (reject) {
-    query.reject = (error) => {
-      if (isConnectionLost(error)) life.isOver = true
-      reject(error)
-    }
+  if (!reject) return
+  query.reject = (error) => {
+    listen(error)
+    reject(error)
   }
-  return statement
 }
 
 function isConnectionLost(error: unknown): boolean {

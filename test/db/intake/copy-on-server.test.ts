@@ -115,4 +115,12 @@ describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
     expect(run).toMatchObject({ state: 'DONE', rowsNew: 7, rowsRefused: 1 })
     expect(await city.rows(count)).toEqual([{ count: 7 }])
   })
+
+  it('fails where the server refuses a COPY before its first line, and the process lives on', async () => {
+    await city.handIn('subjects', [bodyRow(9)], { bulk: 'COPY' })
+    await city.rows('alter table kunshan.credit_record rename known_from_at to away')
+    const rows = [penaltyRow(9, city.authority)]
+    await expect(city.handIn('penalties', rows, { bulk: 'COPY' })).rejects.toThrow(/known_from_at/)
+    await city.rows('alter table kunshan.credit_record rename away to known_from_at')
+  })
 })
