@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Jurisdiction } from '../../schema/register.js'
+import { compact } from '../rules/compact.js'
 
 /**
  * The id of a fact by its business key, in whatever order rows and files arrive.
@@ -22,10 +23,7 @@ export function isFactId(text: string): boolean {
 
 /** A document number as it is compared: brackets, width and blanks differ from hand to hand. */
 export function comparableDocumentNo(written: string): string {
-  return written
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Cf}]/gu, '')
+  return compact(written)
     .replace(/[〔[【(﹝]/gu, '(')
     .replace(/[〕\]】)﹞]/gu, ')')
 }

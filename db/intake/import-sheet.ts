@@ -123,9 +123,8 @@ export async function importSheet(
   } catch (error) {
     await taking
     throw importing.run.lastRow > known.headerRow ? afterRows(importing.run, error) : error
-  } finally {
-    await taking
   }
+  await taking
   await importing.take(batch, true)
   return importing.run
 }

@@ -16,7 +16,7 @@ import type { OpenedFile } from './read/file.js'
 import { checkReportFolder, FailedRows } from './report/failed-rows.js'
 import { Findings } from './report/findings.js'
 import { runSummary } from './report/summary.js'
-import { listRefused } from './runs.js'
+import { listRefused, rowsOf } from './runs.js'
 import type { SheetKind } from './sheets/column.js'
 import { allLayouts } from './sheets/header.js'
 import { columnTable, templateCsv } from './sheets/template.js'
@@ -128,10 +128,7 @@ async function importKnown(
   }).finally(() => bar.stop())
   const waiting = await findings.waiting(store, run, dryRun)
   console.log(runSummary(run, { isDryRun: dryRun, waiting, noted: findings.noted }))
-  const { rowsNew, rowsChanged, rowsUnchanged, rowsWaiting, rowsRefused } = run
-  if (rowsRefused > 0 && rowsNew + rowsChanged + rowsUnchanged + rowsWaiting === 0) {
-    process.exitCode = 1
-  }
+  if (run.rowsRefused > 0 && run.rowsRefused === rowsOf(run)) process.exitCode = 1
   if (!dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
   const files = await report.finish()
   if (files.length > 0)

@@ -1,4 +1,5 @@
 import { maskFreeText, maskIdNumber, maskPersonName } from '../rules/masking.js'
+import { shortened } from '../rules/shortened.js'
 import type { CityFacts } from './city-facts.js'
 import type { Draft } from './drafts/draft.js'
 import { draftOf } from './drafts/drafts.js'
@@ -99,11 +100,9 @@ export function rowChecker(
 export function asReported(fault: Fault, column: Column | undefined): Fault {
   const shown = { ID_NUMBER: maskIdNumber, PERSON_NAME: maskPersonName }
   const mask = column?.personal ? shown[column.personal] : maskFreeText
-  const value = [...mask(fault.value)]
   return {
     ...fault,
     column: column?.field ?? fault.column,
-    value:
-      value.length > longestShown ? `${value.slice(0, longestShown).join('')}…` : value.join(''),
+    value: shortened(mask(fault.value), longestShown),
   }
 }

@@ -10,6 +10,11 @@ import type { Refused } from './batch.js'
 
 export type IntakeRun = CityStore['t']['intakeRun']['$inferSelect']
 
+/** Rows that a run has dealt with so far. */
+export function rowsOf(run: IntakeRun): number {
+  return run.rowsNew + run.rowsChanged + run.rowsUnchanged + run.rowsWaiting + run.rowsRefused
+}
+
 const place = 'intake_refusal.cells'
 
 /** The latest run of this sheet of this file; null when it has never been handed in here. */

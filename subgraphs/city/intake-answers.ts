@@ -3,6 +3,7 @@ import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { reportedWaiting } from '../../db/intake/report/findings.js'
 import { reportDueOn } from '../../db/intake/rules/dates.js'
 import { noticeCodes, refusalCodes } from '../../db/intake/rules/fault.js'
+import { rowsOf } from '../../db/intake/runs.js'
 import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
 import {
   countArrivals,
@@ -90,10 +91,6 @@ export async function waitingRowPageOf(
 function rowNumberOf(text: string): number {
   const last = 2 ** 31 - 1
   return /^[0-9]{1,10}$/.test(text) ? Math.min(Number(text), last) : last
-}
-
-export function rowsOf(run: IntakeRunRow): number {
-  return run.rowsNew + run.rowsChanged + run.rowsUnchanged + run.rowsWaiting + run.rowsRefused
 }
 
 export function meaningOf(code: string): string {

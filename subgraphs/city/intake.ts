@@ -10,6 +10,7 @@ import { type ImportOptions, importSheet } from '../../db/intake/import-sheet.js
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
 import { Findings } from '../../db/intake/report/findings.js'
 import { refusedFile, refusedFileName } from '../../db/intake/report/refused-file.js'
+import { rowsOf } from '../../db/intake/runs.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { Bulk } from '../../db/intake/stage.js'
@@ -19,6 +20,7 @@ import {
   type IntakeRunRow,
   listRefusedRows,
 } from '../../db/queries/intake.js'
+import { shortened } from '../../db/rules/shortened.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
@@ -219,7 +221,10 @@ export function cityIntake(
         ...(await faultsOf(run, findings, dryRun)),
         waitingRows: await findings.waiting(store, run, dryRun),
         ...noticesOf(run, findings),
-        sheetsNotRead: notRead.map(({ name, reason }) => ({ worksheet: shortened(name), reason })),
+        sheetsNotRead: notRead.map(({ name, reason }) => ({
+          worksheet: shortened(name, longestName),
+          reason,
+        })),
       }
     } finally {
       opened.close()
@@ -294,19 +299,15 @@ function fileNameOf({ fileName, sheet }: HandedIn): string {
   return name.replace(/[^\p{L}\p{N} ._()（）〔〕-]/gu, '_').replace(/^[. ]+/, '') || sheet
 }
 
-function figuresOf({
-  rowsNew,
-  rowsChanged,
-  rowsUnchanged,
-  rowsWaiting,
-  rowsRefused,
-}: IntakeRunRow): Pick<IntakeReport, 'rows' | 'taken' | 'unchanged' | 'waiting' | 'refused'> {
+function figuresOf(
+  run: IntakeRunRow,
+): Pick<IntakeReport, 'rows' | 'taken' | 'unchanged' | 'waiting' | 'refused'> {
   return {
-    rows: rowsNew + rowsChanged + rowsUnchanged + rowsWaiting + rowsRefused,
-    taken: rowsNew + rowsChanged,
-    unchanged: rowsUnchanged,
-    waiting: rowsWaiting,
-    refused: rowsRefused,
+    rows: rowsOf(run),
+    taken: run.rowsNew + run.rowsChanged,
+    unchanged: run.rowsUnchanged,
+    waiting: run.rowsWaiting,
+    refused: run.rowsRefused,
   }
 }
 
@@ -324,13 +325,8 @@ function noticesOf(
           own === code ? { row: rowNumber, ...notice } : [],
         ),
       })),
-    columnsNotRead: extraColumns.map(shortened),
+    columnsNotRead: extraColumns.map((name) => shortened(name, longestName)),
   }
-}
-
-function shortened(name: string): string {
-  const characters = [...name]
-  return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : name
 }
 
 function goesOn(): HubError {

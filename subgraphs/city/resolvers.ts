@@ -1,3 +1,4 @@
+import { rowsOf } from '../../db/intake/runs.js'
 import { countCoverage } from '../../db/queries/coverage.js'
 import {
   listCityMeasures,
@@ -29,7 +30,6 @@ import {
   provenanceOf,
   reasonsOf,
   refusedRowPageOf,
-  rowsOf,
   sourcesOf,
   waitingRowPageOf,
 } from './intake-answers.js'

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../../schema/scalars/date.js'
+import { compact } from '../../rules/compact.js'
 import { addDays } from '../../rules/days.js'
 import { nameGrams, normaliseName } from '../../rules/names.js'
 import type { CityFacts } from '../city-facts.js'
@@ -82,10 +83,7 @@ function industryIn(row: SheetRow): string | null {
 }
 
 function normalisedIdentifier(written: string, type: string): string {
-  const value = written
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Cf}]/gu, '')
+  const value = compact(written)
   return hyphenated.includes(type) ? value : value.replace(/\p{Pd}/gu, '')
 }
 

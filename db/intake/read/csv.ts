@@ -18,8 +18,8 @@ const [quote, newline, carriageReturn] = [0x22, 0x0a, 0x0d]
 /**
  * A CSV file whose encoding, delimiter and rows have been checked from beginning to end.
  *
- * UTF-8 with or without BOM, else GB18030, which no damaged UTF-8 is taken for; comma, tab or semicolon, whichever the first row has most. A quotation mark
- * counts only at the beginning of a cell.
+ * UTF-8 with or without BOM, else GB18030, which no damaged UTF-8 is taken for; comma, tab or semicolon, whichever the
+ * first row has most. A quotation mark counts only at the beginning of a cell.
  *
  * @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE
  */

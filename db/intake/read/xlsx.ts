@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { SaxesParser } from 'saxes'
 import { addDays } from '../../rules/days.js'
+import { shortened } from '../../rules/shortened.js'
 import { unreadable } from './csv.js'
 import { mostColumns, type OpenedFile, type RawRow } from './file.js'
 import { tooLarge, XlsxZip } from './xlsx-zip.js'
@@ -11,6 +12,9 @@ const mostSharedText = 60_000_000
 /** No worksheet of Excel is longer or wider. */
 const lastRow = 1_048_576
 const lastColumn = 16_384
+
+/** Of a reference to a row or cell, as a message shows it. */
+const longestReference = 20
 
 /** Worksheets of a workbook; each that is not read is named. */
 const mostSheets = 200
@@ -161,14 +165,18 @@ async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGe
         const before = number
         number = attributes.r === undefined ? number + 1 : Number(attributes.r)
         if (!Number.isInteger(number) || number <= before || number > lastRow) {
-          throw misplaced(`row ${shortened(attributes.r ?? String(number))} behind row ${before}`)
+          throw misplaced(
+            `row ${shortened(attributes.r ?? String(number), longestReference)} behind row ${before}`,
+          )
         }
         cells = []
         column = -1
       } else if (tag === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
         if (column < 0 || column >= lastColumn) {
-          throw misplaced(`cell ${shortened(attributes.r ?? '')} in row ${number}`)
+          throw misplaced(
+            `cell ${shortened(attributes.r ?? '', longestReference)} in row ${number}`,
+          )
         }
         type = attributes.t ?? 'n'
         style = attributes.s ?? '0'
@@ -233,10 +241,6 @@ function columnOf(reference: string): number {
     if (column > lastColumn) break
   }
   return column - 1
-}
-
-function shortened(reference: string): string {
-  return reference.length > 20 ? `${reference.slice(0, 20)}…` : reference
 }
 
 type OnTag = (tag: string, attributes: Readonly<Record<string, string>>) => void

@@ -1,4 +1,5 @@
 import { readCitizenNumber } from '../../rules/citizen-number.js'
+import { compact } from '../../rules/compact.js'
 
 /** > Forms of the numbers by type of certificate. — cert_types.csv */
 const forms: Readonly<Record<string, (number: string) => boolean>> = {
@@ -12,11 +13,7 @@ const forms: Readonly<Record<string, (number: string) => boolean>> = {
 
 /** Whether a number has the form of its type; width, case and blanks do not matter. */
 export function isCertificateNumber(type: string, written: string): boolean {
-  const number = written
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Cf}]/gu, '')
-  return forms[type]?.(number) ?? false
+  return forms[type]?.(compact(written)) ?? false
 }
 
 function isCitizenNumber(number: string): boolean {
