@@ -31,6 +31,11 @@ export const noFilters: ListFilters = {
   decidedUntil: null,
 }
 
+/** Whether any filter leaves somebody out. */
+export function isNarrowed(filters: ListFilters): boolean {
+  return Object.values(filters).some((filter) => filter !== null)
+}
+
 /** The entries that a comparison is about. */
 export interface Compared extends Moment {
   /** One list, or all of one colour taken together. */
@@ -188,7 +193,7 @@ function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared):
 
 /** The same while a city could not be asked: its entry may meet severity and dates, its register has an industry and a seat. */
 function mayMeetFilters({ filters }: Compared, masksElsewhere: readonly number[]): SQL {
-  if (Object.values(filters).every((filter) => filter === null)) return sql`true`
+  if (!isNarrowed(filters)) return sql`true`
   return sql`(bool_or(meets) or bit_or(bit) = any(${sql.param(masksElsewhere)}::int[]))`
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { DateTime } from '../../schema/scalars/date-time.js'
 import { normaliseName, queryGrams } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
@@ -28,14 +29,18 @@ export type ZoneClocks = ReadonlyMap<string, Position>
  * absent. Its units, datasets and standards are there before any record.
  */
 export async function listBeginnings({ db, v }: ZoneStore): Promise<ReadonlyMap<string, string>> {
-  const beginnings = [v.organisationUnit, v.dataset, v.localStandard].map((t) =>
+  const beginningIn = (t: typeof v.organisationUnit | typeof v.dataset | typeof v.localStandard) =>
     db
       .select({ code: t.jurisdictionCode, at: sql<string>`min(${t.knownFromAt})` })
       .from(t)
-      .groupBy(t.jurisdictionCode),
+      .groupBy(t.jurisdictionCode)
+  const beginnings = await unionAll(
+    beginningIn(v.organisationUnit),
+    beginningIn(v.dataset),
+    beginningIn(v.localStandard),
   )
   const found = new Map<string, string>()
-  for (const { code, at } of (await Promise.all(beginnings)).flat()) {
+  for (const { code, at } of beginnings) {
     const first = DateTime.serialize(at) as string
     const known = found.get(code)
     if (known === undefined || first < known) found.set(code, first)

@@ -31,16 +31,13 @@ export function possibleMasks(
   cities: number,
   asked: number,
 ): ReadonlyMap<number, Certainty> {
-  const all = range(2 ** cities)
-  const unknown = all.filter((mask) => (mask & asked) === 0)
+  const { seen, rests } = masksBy(cities, asked)
   return new Map(
-    all
-      .filter((mask) => mask !== 0 && (mask & ~asked) === 0)
-      .flatMap((seen): [number, Certainty][] => {
-        const may = unknown.filter((rest) => hasMembership(membership, seen | rest, cities))
-        if (may.length === 0) return []
-        return [[seen, may.length === unknown.length ? 'CERTAIN' : 'OPEN']]
-      }),
+    seen.flatMap((mask): [number, Certainty][] => {
+      const may = rests.filter((rest) => hasMembership(membership, mask | rest, cities))
+      if (may.length === 0) return []
+      return [[mask, may.length === rests.length ? 'CERTAIN' : 'OPEN']]
+    }),
   )
 }
 
@@ -55,14 +52,19 @@ export function masksListedElsewhere(
   cities: number,
   asked: number,
 ): number[] {
-  const all = range(2 ** cities)
-  const elsewhere = all.filter((mask) => mask !== 0 && (mask & asked) === 0)
-  return all.filter(
-    (seen) =>
-      seen !== 0 &&
-      (seen & ~asked) === 0 &&
-      elsewhere.some((rest) => hasMembership(membership, seen | rest, cities)),
+  const { seen, rests } = masksBy(cities, asked)
+  return seen.filter((mask) =>
+    rests.some((rest) => rest !== 0 && hasMembership(membership, mask | rest, cities)),
   )
+}
+
+/** What the cities asked can show of a subject that one of them lists, and what the others can have of it besides. */
+function masksBy(cities: number, asked: number) {
+  const all = range(2 ** cities)
+  return {
+    seen: all.filter((mask) => mask !== 0 && (mask & ~asked) === 0),
+    rests: all.filter((mask) => (mask & asked) === 0),
+  }
 }
 
 /** How many subjects the cities that list them have in common: one cell for each combination of cities. */

@@ -16,7 +16,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
-import { perQuestion, together, togetherBy } from '../together.js'
+import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
 import type { Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
@@ -69,6 +69,7 @@ export function zoneReads(store: ZoneStore) {
   return {
     subjects: together((codes) => listZoneSubjects(store, codes)),
     names: together((codes) => listZoneNames(store, codes)),
+    kindsThen: togetherBy((codes, knownAt: string) => listKindsThen(store, codes, knownAt)),
     cases: togetherBy((codes, knownAt: string | null) => listCases(store, codes, knownAt)),
   }
 }
@@ -105,6 +106,11 @@ export function zoneContext({
     )
     return { clocks, subjects, notAsked }
   }
+  const byCode = <T>(read: AskTogether<ReadonlyMap<string, T>>) =>
+    new DataLoader(async (codes: readonly string[]) => {
+      const found = await read(codes, signal)
+      return codes.map((code) => found.get(code) ?? null)
+    })
   return {
     caller,
     store,
@@ -118,26 +124,9 @@ export function zoneContext({
         const { subjects, ...reach } = await ask(codes)
         return codes.map((code) => ({ subject: subjects.get(code) ?? null, ...reach }))
       }),
-      name: new DataLoader(async (codes: readonly string[]) => {
-        const names = await reads.names(codes, signal)
-        return codes.map((code) => names.get(code) ?? null)
-      }),
-      kindThen: perQuestion(
-        new Map(),
-        (knownAt: string) =>
-          new DataLoader(async (codes: readonly string[]) => {
-            const kinds = await listKindsThen(store, codes, knownAt)
-            return codes.map((code) => kinds.get(code) ?? null)
-          }),
-      ),
-      cases: perQuestion(
-        new Map(),
-        (knownAt: string | null) =>
-          new DataLoader(async (codes: readonly string[]) => {
-            const cases = await reads.cases(knownAt)(codes, signal)
-            return codes.map((code) => cases.get(code) ?? null)
-          }),
-      ),
+      name: byCode(reads.names),
+      kindThen: perQuestion(new Map(), (knownAt: string) => byCode(reads.kindsThen(knownAt))),
+      cases: perQuestion(new Map(), (knownAt: string | null) => byCode(reads.cases(knownAt))),
       reach: () => ask([]),
       beginnings: () => {
         beginnings ??= listBeginnings(store)

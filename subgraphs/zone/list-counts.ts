@@ -1,4 +1,9 @@
-import { type Compared, countCombinations, noFilters } from '../../db/queries/list-comparison.js'
+import {
+  type Compared,
+  countCombinations,
+  isNarrowed,
+  noFilters,
+} from '../../db/queries/list-comparison.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import {
   type Cell,
@@ -23,7 +28,7 @@ export async function comparisonTotals(
   context: Context,
 ): Promise<CountNode> {
   const { cities, filters } = compared
-  const isFiltered = Object.values(filters).some((filter) => filter !== null)
+  const isFiltered = isNarrowed(filters)
   // Without a filter the cells of all members serve every comparison of the list.
   const counted = isFiltered ? cities : membersOf(context)
   const cells = await cellsFor({ ...compared, cities: counted }, clocks, context)
