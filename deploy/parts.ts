@@ -4,7 +4,7 @@ import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../sch
 /** A process of the hub that goes on running. */
 export interface Part {
   readonly name: string
-  /** Behind `node --import tsx`. */
+  /** Behind `node`, in the image. */
   readonly command: readonly string[]
   readonly port: number
   /** Whose database it opens. */
@@ -74,7 +74,7 @@ export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
   ): Part => ({
     database,
     name,
-    command: ['subgraphs/main.ts', name, '--port', String(port)],
+    command: ['subgraphs/main.js', name, '--port', String(port)],
     port,
     readiness: '/readyz',
     env: { ...common, GATEWAY_JWKS: keysAt },
@@ -90,7 +90,7 @@ export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
     {
       name: 'gateway',
       database: 'hub',
-      command: ['gateway/main.ts', '--port', String(gatewayPort)],
+      command: ['gateway/main.js', '--port', String(gatewayPort)],
       port: gatewayPort,
       // Its own: a city that is away must not take the hub with it.
       readiness: '/readyz/self',
@@ -115,12 +115,12 @@ export function jobsOf(jurisdictions: readonly Jurisdiction[]): { publish: Job; 
   return jurisdictions.map(({ key }) => ({
     publish: {
       name: `publish-${key}`,
-      command: ['db/main.ts', 'publish', key],
+      command: ['db/main.js', 'publish', key],
       secrets: [addressOf(key), replicationAddressOf(key)],
     },
     subscribe: {
       name: `subscribe-${key}`,
-      command: ['db/main.ts', 'subscribe', key],
+      command: ['db/main.js', 'subscribe', key],
       secrets: [addressOf(zoneSubgraphName), replicationAddressOf(key)],
     },
   }))

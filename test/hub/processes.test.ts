@@ -36,7 +36,7 @@ let gateway: Part
 let kunshan: Part
 
 function startPart(args: readonly string[], more: Record<string, string> = {}): Part {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, ['runtime/run.mjs', ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -60,7 +60,7 @@ async function until(is: () => boolean, what: string): Promise<void> {
 const says = (part: Part, text: string) => () => part.lines.some((line) => line.includes(text))
 
 const startGateway = async () => {
-  const part = startPart(['gateway/main.ts', '--port', String(gatewayPort)], {
+  const part = startPart(['gateway/main', '--port', String(gatewayPort)], {
     METRICS_PORT: String(metricsPort),
     SHUTDOWN_DELAY_SECONDS: '0.5',
   })
@@ -98,9 +98,9 @@ beforeAll(async () => {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as { port: number }).port}`,
     OTEL_BSP_SCHEDULE_DELAY: '200',
   }
-  const database = startPart(['db/main.ts', 'serve'])
+  const database = startPart(['db/main', 'serve'])
   await until(says(database, 'is open'), 'the database')
-  kunshan = startPart(['subgraphs/main.ts', 'kunshan', '--port', String(kunshanPort)])
+  kunshan = startPart(['subgraphs/main', 'kunshan', '--port', String(kunshanPort)])
   gateway = await startGateway()
   await until(says(kunshan, 'answers the gateway'), 'kunshan')
   const { token } = await (await fetch(url('/dev/token?role=partner'))).json()
