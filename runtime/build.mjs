@@ -106,7 +106,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(
       error.code === 'ERR_MODULE_NOT_FOUND'
         ? 'BUILD_IMPOSSIBLE: the compiler is not installed; run "npm ci" with development packages, or use the image.'
-        : ['EACCES', 'EROFS', 'EPERM'].includes(error.code)
+        : ['EACCES', 'ENOENT', 'EROFS', 'EPERM'].includes(error.code)
           ? `BUILD_IMPOSSIBLE: ${error.path} cannot be written (${error.code}); run "npm run build" beforehand as the user who owns the project.`
           : error,
     )

@@ -127,6 +127,13 @@ console.log(word, ...process.argv.slice(2))`,
     expect((await run()).stderr).toContain('belongs to another user')
   })
 
+  it('says what to do where its folder cannot be made', async () => {
+    writeFileSync(builds(), 'in the way')
+    const { code, stderr } = await run()
+    expect(code).toBe(1)
+    expect(stderr).toContain('is no folder')
+  })
+
   it('says what to do where the compiler is missing', async () => {
     rmSync(path.join(project, 'node_modules'))
     const { code, stderr } = await run()
