@@ -12,8 +12,10 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { maskFreeText, maskPersonName } from '../db/rules/masking.js'
+import { maskDocumentNumber } from '../db/rules/person-number.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
+import type { Day } from '../schema/scalars/date.js'
 import { holdsScopesFor } from './row-rules.js'
 import { deny, rule, shield } from './shield.js'
 import type { Trace } from './trace.js'
@@ -35,7 +37,7 @@ export interface FieldAccess {
   readonly scopes: readonly Alternatives[]
   readonly policies: readonly Alternatives[]
   readonly masked: {
-    readonly as: 'PERSON_NAME' | 'FREE_TEXT'
+    readonly as: keyof typeof masks
     readonly unless: Alternatives
   } | null
   readonly nullable: boolean
@@ -152,17 +154,25 @@ function subjectOf(parent: unknown): string | null {
   return subjectCode ?? code ?? null
 }
 
+/** How each kind of value is masked; the object that it stands in may tell more of it. */
+const masks = {
+  PERSON_NAME: maskPersonName,
+  FREE_TEXT: maskFreeText,
+  DOCUMENT_NUMBER: (number: string, parent: unknown) =>
+    maskDocumentNumber(number, (parent as { decidedOn?: Day } | null)?.decidedOn ?? null),
+} as const
+
 function masking(
   resolve: Resolve,
   coordinate: string,
   { as, unless }: NonNullable<FieldAccess['masked']>,
 ): Resolve {
-  const mask = as === 'PERSON_NAME' ? maskPersonName : maskFreeText
+  const mask = masks[as]
   return (parent, args, context, info) => {
     const shown = (value: unknown): unknown => {
       if (typeof value !== 'string') return value
       if (holdsScopesFor(context.caller, unless, subjectOf(parent))) return value
-      const masked = mask(value)
+      const masked = mask(value, parent)
       if (masked !== value) context.trace?.masked.add(coordinate)
       return masked
     }
@@ -209,7 +219,7 @@ function accessOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
     policies,
     masked: masked
       ? {
-          as: argument(masked, 'as') as 'PERSON_NAME' | 'FREE_TEXT',
+          as: argument(masked, 'as') as keyof typeof masks,
           unless: argument(masked, 'unless') as Alternatives,
         }
       : null,

@@ -5,7 +5,8 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql'
-import { isPersonKey, isUsccForm } from '../schema/scalars/subject-code.js'
+import { isUsccForm } from '../schema/scalars/number-owner.js'
+import { isPersonKey } from '../schema/scalars/subject-code.js'
 
 /** What an operation showed, for the audit log. */
 export interface Trace {

@@ -1,3 +1,4 @@
+import { citizenCheckCharacter } from '../../schema/scalars/check-characters.js'
 import { type Day, isCalendarDay } from '../../schema/scalars/date.js'
 import { addMonths } from './days.js'
 
@@ -14,16 +15,6 @@ export type CitizenNumberFault = 'FORM' | 'DATE' | 'CHECK_CHARACTER'
 
 /** What is worth a look but no reason to refuse, but for NOT_YET_BORN. */
 export type CitizenNumberDoubt = 'NOT_YET_BORN' | 'OLDER_THAN_130' | 'HISTORIC_DIVISION'
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/**
- * > The check character is picked from 1 0 X 9 8 7 6 5 4 3 2 by the weighted sum of the first 17 digits modulo 11. — GB 11643-1999
- */
-export function citizenCheckCharacter(body: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
-  return '10X98765432'[sum % 11]!
-}
 
 /**
  * > Six digits of division, eight of birth date, three of sequence, one check character; a number of 15 digits lacks the century 19 and the check character. — GB 11643-1999 and GB 11643-1989

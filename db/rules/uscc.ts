@@ -2,8 +2,8 @@ import {
   organisationCheckCharacter,
   usccCheckCharacter,
 } from '../../schema/scalars/check-characters.js'
-import { isPersonKey, isUsccForm } from '../../schema/scalars/subject-code.js'
-import { isOrganisationCode } from './organisation-code.js'
+import { addsUpAsUscc, isUsccForm } from '../../schema/scalars/number-owner.js'
+import { isPersonKey } from '../../schema/scalars/subject-code.js'
 
 /** What the check characters say of a code: LEGACY is wrong but lawful, PLACEHOLDER stands for no body at all. */
 export type CodeStatus = 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
@@ -18,16 +18,8 @@ export type CodeStatus = 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
  */
 export function codeStatus(code: string, lawfulEarlyCodes: ReadonlySet<string>): CodeStatus {
   if (/^(.)\1{16}/u.test(code)) return 'PLACEHOLDER'
-  if (isPersonKey(code) || addsUp(code)) return 'OK'
+  if (isPersonKey(code) || addsUpAsUscc(code)) return 'OK'
   return isUsccForm(code) && lawfulEarlyCodes.has(code) ? 'LEGACY' : 'BAD'
-}
-
-function addsUp(code: string): boolean {
-  return (
-    isUsccForm(code) &&
-    isOrganisationCode(code.slice(8, 17)) &&
-    code[17] === usccCheckCharacter(code.slice(0, 17))
-  )
 }
 
 /**

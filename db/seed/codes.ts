@@ -1,5 +1,4 @@
-import { usccCharacters } from '../../schema/scalars/check-characters.js'
-import { citizenCheckCharacter } from '../rules/citizen-number.js'
+import { citizenCheckCharacter, usccCharacters } from '../../schema/scalars/check-characters.js'
 import { addDays } from '../rules/days.js'
 import { composeUscc } from '../rules/uscc.js'
 

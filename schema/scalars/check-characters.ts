@@ -30,3 +30,18 @@ export function organisationCheckCharacter(body: string): string {
   )
   return '0123456789X0'[11 - (sum % 11)]!
 }
+
+const citizenWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/**
+ * > The check character is picked from 1 0 X 9 8 7 6 5 4 3 2 by the weighted sum of the first 17 digits modulo 11. — GB 11643-1999
+ *
+ * @param body  the first 17 digits
+ */
+export function citizenCheckCharacter(body: string): string {
+  const sum = citizenWeights.reduce(
+    (total, weight, index) => total + weight * Number(body[index]),
+    0,
+  )
+  return '10X98765432'[sum % 11]!
+}

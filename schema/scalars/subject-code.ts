@@ -1,12 +1,8 @@
 import { HubError } from '../errors.js'
-import {
-  organisationCheckCharacter,
-  usccCharacters,
-  usccCheckCharacter,
-} from './check-characters.js'
+import { usccCharacters } from './check-characters.js'
+import { isUsccForm, ownerOfNumber } from './number-owner.js'
 import { shown, textScalar } from './text-scalar.js'
 
-const usccForm = /^[1-9ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY]$/
 const personKeyForm = /^P[0-9]{2}[0-9A-F]{32}$/
 const longestWritten = 64
 
@@ -16,11 +12,6 @@ export function normaliseSubjectCode(raw: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')
-}
-
-/** Whether a normalised code has the form of a unified social credit code, whatever its check characters. */
-export function isUsccForm(code: string): boolean {
-  return usccForm.test(code)
 }
 
 /** Whether a normalised code stands for a natural person: the cities' keyed hash of the id number. */
@@ -64,11 +55,7 @@ function looksLikeCitizenNumber(code: string): boolean {
   ) {
     return false
   }
-  const isOrganisation =
-    isUsccForm(code) &&
-    code[17] === usccCheckCharacter(code.slice(0, 17)) &&
-    code[16] === organisationCheckCharacter(code.slice(8, 16))
-  return !isOrganisation
+  return ownerOfNumber(code) !== 'ORGANISATION'
 }
 
 function whatIsWrong(code: string): string {

@@ -49,7 +49,9 @@ export type MaskedAs =
   /** A person's name: first and last character stay, two-character names keep the first. */
   | 'PERSON_NAME'
   /** Free text: id numbers and telephone numbers found in it are blanked out. */
-  | 'FREE_TEXT';
+  | 'FREE_TEXT'
+  /** Number of a document or certificate: a person's number in it is blanked out, the number of a permit is not. */
+  | 'DOCUMENT_NUMBER';
 
 /** What kind of subject (信用主体) a code belongs to. */
 export type SubjectKind =
@@ -1335,7 +1337,7 @@ export type CreditRecord = {
   readonly licenceKind?: Maybe<Scalars['String']['output']>;
   /** Name of the certificate (许可证书名称, XK_XKZS); null where there is none. */
   readonly certificateName?: Maybe<Scalars['String']['output']>;
-  /** Number of the certificate (许可编号, XK_XKBH); null where there is none. Blanked out as facts. */
+  /** Number of the certificate (许可编号, XK_XKBH); null where there is none. A person's number in it is blanked out unless the caller holds identity:read. */
   readonly certificateNo?: Maybe<Scalars['String']['output']>;
   /** First day on which a licence is valid by its own term (有效期自, XK_YXQZ); null when it names none. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;

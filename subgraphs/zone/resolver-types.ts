@@ -48,7 +48,9 @@ export type MaskedAs =
   /** A person's name: first and last character stay, two-character names keep the first. */
   | 'PERSON_NAME'
   /** Free text: id numbers and telephone numbers found in it are blanked out. */
-  | 'FREE_TEXT';
+  | 'FREE_TEXT'
+  /** Number of a document or certificate: a person's number in it is blanked out, the number of a permit is not. */
+  | 'DOCUMENT_NUMBER';
 
 /** What kind of subject (信用主体) a code belongs to. */
 export type SubjectKind =

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealIdentity } from '../../db/identity.js'
 import { countPersonKeyAttempt } from '../../db/queries/person-key-attempts.js'
-import { citizenCheckCharacter } from '../../db/rules/citizen-number.js'
 import { addMonths } from '../../db/rules/days.js'
 import { personKey } from '../../db/rules/person-key.js'
 import type { CityStore } from '../../db/store.js'
+import { citizenCheckCharacter } from '../../schema/scalars/check-characters.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, licensing } from './invented.js'
 

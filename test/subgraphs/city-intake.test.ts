@@ -10,7 +10,6 @@ import { FailedRows } from '../../db/intake/report/failed-rows.js'
 import { type IntakeRun, listRefused } from '../../db/intake/runs.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
-import { citizenCheckCharacter } from '../../db/rules/citizen-number.js'
 import type { CityStore } from '../../db/store.js'
 import { httpIntake } from '../../gateway/forward/intake.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
@@ -23,6 +22,7 @@ import type {
   RefusedFile,
   RefusedFormat,
 } from '../../schema/intake.js'
+import { citizenCheckCharacter } from '../../schema/scalars/check-characters.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
 import { subgraphServer } from '../../subgraphs/server.js'
 import { gatewayTokenReader } from '../../subgraphs/token.js'

@@ -4,7 +4,7 @@ import { authorityOf } from '../rules/authority.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { targetOf } from '../rules/target.js'
-import { freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
 import { oneOf, yesOrNo } from '../rules/values.js'
 import { type Draft, newDraft } from './draft.js'
 import { ending } from './parts.js'
@@ -104,7 +104,7 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
   const decidedOn = dayIn(row, 'decidedOn')
   notInFuture(row, 'decidedOn', decidedOn, city.today)
-  publicTextsClean(row, ['revocationDocumentNo'])
+  publicNumbersClean(row, ['revocationDocumentNo'], decidedOn)
   freeTextsScanned(row, ['reason'])
   const isTakenBack = yesOrNo(row, 'withdrawn')
   if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null

@@ -1,4 +1,5 @@
 import { HubError } from '../../../schema/errors.js'
+import { ownerOfNumber } from '../../../schema/scalars/number-owner.js'
 import { basisRank } from '../../rules/basis-rank.js'
 import { datasetId } from '../../rules/dataset-id.js'
 import { parseThreshold } from '../../rules/threshold.js'
@@ -202,7 +203,7 @@ export function earlyCodeDraft(row: SheetRow, city: CityFacts): Draft | null {
   const written = row.text('partyCode').normalize('NFKC').toUpperCase()
   const found = organisationOf(row, 'partyCode', { earlyCodes: new Set([written]) })
   if (row.refusals.length > 0 || !found || !approvedOn) return null
-  if (found.codeStatus === 'OK') {
+  if (found.codeStatus === 'OK' && ownerOfNumber(found.code) !== 'EITHER') {
     row.refuse(
       'VALUE_UNKNOWN',
       'partyCode',

@@ -5,7 +5,13 @@ import { datasetBehind } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
 import { partyOf, representativeNamed } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
-import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import {
+  forbiddenPersonDataAbsent,
+  freeTextsScanned,
+  numbersScanned,
+  publicNumbersClean,
+  publicTextsClean,
+} from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
 import { endOf, personOf } from './parts.js'
 
@@ -23,8 +29,10 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   const validUntil = lastDayIn(row, 'validUntil')
   notInFuture(row, 'decidedOn', decidedOn, today)
   inOrder(row, 'validUntil', validFrom ?? decidedOn, validUntil)
-  publicTextsClean(row, ['documentNo', 'documentName', 'certificateName', 'licenceKind'])
-  freeTextsScanned(row, ['content', 'certificateNo', 'withdrawnWhy'])
+  publicNumbersClean(row, ['documentNo'], decidedOn)
+  publicTextsClean(row, ['documentName', 'certificateName', 'licenceKind'])
+  numbersScanned(row, ['certificateNo'], decidedOn)
+  freeTextsScanned(row, ['content', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {
     forbiddenPersonDataAbsent(

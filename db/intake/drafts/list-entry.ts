@@ -6,7 +6,7 @@ import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/ca
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
-import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
 import { personOf, withdrawalOf } from './parts.js'
 
@@ -40,7 +40,7 @@ function entryDraft(colour: ListColour) {
     }
     const behaviourCode = behaviourIfMapped(row, city)
     const figures = figuresIn(row, city)
-    publicTextsClean(row, ['documentNo'])
+    publicNumbersClean(row, ['documentNo'], decidedOn)
     freeTextsScanned(row, ['reason', 'withdrawnWhy'])
     const end = withdrawalOf(row, today, decidedOn)
     if (party?.kind === 'PERSON') {

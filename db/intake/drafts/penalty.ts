@@ -11,7 +11,12 @@ import { partyOf, representativeNamed } from '../rules/party.js'
 import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/penalty-kinds.js'
 import { severityOfPenalty } from '../rules/severity.js'
 import type { SheetRow } from '../rules/sheet-row.js'
-import { forbiddenPersonDataAbsent, freeTextsScanned, publicTextsClean } from '../rules/texts.js'
+import {
+  forbiddenPersonDataAbsent,
+  freeTextsScanned,
+  publicNumbersClean,
+  publicTextsClean,
+} from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
 import { endOf, personOf } from './parts.js'
 
@@ -34,7 +39,8 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   inOrder(row, 'validUntil', decidedOn, validUntil)
   const behaviourCode = behaviourIfMapped(row, city)
   const stated = figuresIn(row, city)
-  publicTextsClean(row, ['documentNo', 'penaltyKinds', 'violation', 'legalBasis'])
+  publicNumbersClean(row, ['documentNo'], decidedOn)
+  publicTextsClean(row, ['penaltyKinds', 'violation', 'legalBasis'])
   freeTextsScanned(row, ['facts', 'content', 'suspendedLicence', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
   if (party?.kind === 'PERSON') {

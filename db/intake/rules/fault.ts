@@ -7,6 +7,8 @@ export const refusalCodes = {
   CODE_MALFORMED: 'A unified social credit code has not 18 characters of its set.',
   CODE_CHECK_WRONG: 'The check characters of a code do not add up, and no steward has approved it.',
   CODE_PLACEHOLDER: 'A code stands for no body at all.',
+  NUMBER_OWNER_UNCLEAR:
+    'A code adds up as an organisation’s and as a person’s number, and nothing tells which.',
   ORGANISATION_CODE_WRONG: 'The check character of an organisation code does not add up.',
   PARTY_IDENTIFIERS_CONTRADICT: 'The identifiers do not fit the kind of the party.',
   CERTIFICATE_PAIR_BROKEN: 'Type and number of a certificate stand one without the other.',

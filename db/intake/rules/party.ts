@@ -1,4 +1,5 @@
-import { isUsccForm, normaliseSubjectCode } from '../../../schema/scalars/subject-code.js'
+import { isUsccForm, ownerOfNumber } from '../../../schema/scalars/number-owner.js'
+import { normaliseSubjectCode } from '../../../schema/scalars/subject-code.js'
 import { citizenNumberDoubts, isMinor, readCitizenNumber } from '../../rules/citizen-number.js'
 import { isOrganisationCode } from '../../rules/organisation-code.js'
 import { personKey } from '../../rules/person-key.js'
@@ -205,8 +206,8 @@ function citizenNumberOf(row: SheetRow, { today, book }: CityFacts): string | nu
 }
 
 /**
- * CODE_MALFORMED, CODE_PLACEHOLDER, CODE_CHECK_WRONG: a unified social credit code that adds up, or that a steward has
- * approved; null when it is empty or refused.
+ * CODE_MALFORMED, CODE_PLACEHOLDER, CODE_CHECK_WRONG, NUMBER_OWNER_UNCLEAR: a unified social credit code that adds up,
+ * or that a steward has approved; null when it is empty or refused.
  */
 export function organisationOf(
   row: SheetRow,
@@ -237,6 +238,17 @@ export function organisationOf(
     )
     return null
   }
+  // Digits of a birth year stand before the organisation's code in the few that can be both.
+  if (citizenLike.test(code) && ownerOfNumber(code) === 'EITHER' && !earlyCodes.has(code)) {
+    row.refuse(
+      'NUMBER_OWNER_UNCLEAR',
+      column,
+      'Compare it with the licence; where it is the body’s, a steward hands it in on the sheet early-codes first.',
+    )
+    return null
+  }
   if (status === 'LEGACY') row.report('CODE_EARLY', column, 'Nothing to do.')
   return { code, codeStatus: status }
 }
+
+const citizenLike = /^[0-9]{6}(?:19|20)/

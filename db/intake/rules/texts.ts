@@ -1,5 +1,7 @@
+import type { Day } from '../../../schema/scalars/date.js'
 import type { ReferenceRow } from '../../catalogues.js'
 import { maskFreeText } from '../../rules/masking.js'
+import { maskDocumentNumber } from '../../rules/person-number.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
@@ -7,6 +9,34 @@ export function publicTextsClean(row: SheetRow, columns: readonly string[]): voi
   for (const column of columns) {
     if (holdsPersonalNumbers(row.text(column))) {
       row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_PUBLIC_TEXT: a document is not numbered by a person; the number of a permit may look like one. */
+export function publicNumbersClean(
+  row: SheetRow,
+  columns: readonly string[],
+  decidedOn: Day | null,
+): void {
+  for (const column of columns) {
+    const number = row.text(column)
+    if (perhapsNumber.test(number) && maskDocumentNumber(number, decidedOn) !== number) {
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_TEXT: the number of a certificate is masked where it is a person's; the operator hears of it. */
+export function numbersScanned(
+  row: SheetRow,
+  columns: readonly string[],
+  decidedOn: Day | null,
+): void {
+  for (const column of columns) {
+    const number = row.text(column)
+    if (perhapsNumber.test(number) && maskDocumentNumber(number, decidedOn) !== number) {
+      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
     }
   }
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../../db/catalogues.js'
 import {
-  citizenCheckCharacter,
   citizenNumberDoubts,
   isMinor,
   readCitizenNumber,
 } from '../../../db/rules/citizen-number.js'
 import { isOrganisationCode } from '../../../db/rules/organisation-code.js'
+import { citizenCheckCharacter } from '../../../schema/scalars/check-characters.js'
 
 const vectors = readReference('identifier_test_vectors')
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { citizenCheckCharacter } from '../../../db/rules/citizen-number.js'
 import { personKey } from '../../../db/rules/person-key.js'
+import { citizenCheckCharacter } from '../../../schema/scalars/check-characters.js'
 import { isPersonKey } from '../../../schema/scalars/subject-code.js'
 
 const body = '99058319900101001'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeCodes, refusalCodes } from '../../../../db/intake/rules/fault.js'
-import { citizenCheckCharacter } from '../../../../db/rules/citizen-number.js'
 import { earlyUscc, organisationUscc, unitUscc } from '../../../../db/seed/codes.js'
+import { citizenCheckCharacter } from '../../../../schema/scalars/check-characters.js'
 import { bodyCode, bodyRow, type Cells, kunshan, penaltyRow, personRow } from '../sheet-files.js'
 import { authority, checkRow, facts, found, foundUnder, office } from './city-facts.js'
 
@@ -44,6 +44,7 @@ const entryRow: Cells = {
   authorityName: authority.name,
   authorityCode: authority.code,
 }
+const approval: Cells = { reason: '执照', approvedBy: '演示李四', approvedOn: '2026-11-20' }
 const entry = (over: Cells = {}) => found('serious-list', { ...entryRow, ...over })
 const refuses = (...refused: string[]) => ({ refused, noted: [] })
 const notes = (...noted: string[]) => ({ refused: [], noted })
@@ -248,6 +249,31 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     'PERSONAL_DATA_IN_PUBLIC_TEXT',
     () => penalty({ violation: '张某13800138000投诉' }),
     { refused: ['PERSONAL_DATA_IN_PUBLIC_TEXT CF_WFXW'], noted: [] },
+  ],
+  [
+    'PERSONAL_DATA_IN_PUBLIC_TEXT where a person’s number is that of the document',
+    () => licence({ documentNo: '11010519491231002X' }),
+    refuses('PERSONAL_DATA_IN_PUBLIC_TEXT XK_WSH'),
+  ],
+  [
+    'PERSONAL_DATA_IN_TEXT in the number of a certificate',
+    () => licence({ certificateNo: '食安11010519491231002X' }),
+    notes('PERSONAL_DATA_IN_TEXT XK_XKBH'),
+  ],
+  [
+    'a construction permit of that day, which adds up as a citizen number too',
+    () => licence({ documentNo: '990583202611200101', certificateNo: '990583202611200101' }),
+    clean,
+  ],
+  [
+    'NUMBER_OWNER_UNCLEAR',
+    () => entry({ partyCode: '990583199001011499' }),
+    refuses('NUMBER_OWNER_UNCLEAR party_code'),
+  ],
+  [
+    'a code that adds up both ways and that a steward has approved',
+    () => found('early-codes', { ...approval, partyCode: '990583199001011499' }),
+    clean,
   ],
   [
     'PERSONAL_DATA_IN_TEXT',
