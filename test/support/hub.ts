@@ -49,7 +49,10 @@ export interface Answered {
 
 export interface HubOptions {
   readonly jurisdictions?: readonly Jurisdiction[]
+  /** None leaves the store as it is. */
   readonly subjects?: number
+  /** A data folder that is there already, and stays; one of its own when absent. */
+  readonly folder?: string
   /** One real server instead of the embedded one. */
   readonly databaseUrl?: string
 }
@@ -58,9 +61,10 @@ export interface HubOptions {
 export async function startTestHub({
   jurisdictions = enabledJurisdictions(),
   subjects = 400,
+  folder: kept,
   databaseUrl,
 }: HubOptions = {}): Promise<TestHub> {
-  const folder = await freshFolder()
+  const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   const cities: CityStore[] = []
@@ -72,7 +76,7 @@ export async function startTestHub({
   const zone = await databases.zone(jurisdictions)
   const hub = await databases.hub()
   const today = dayInChina(new Date())
-  await seed(cities, { subjects, asOf: today })
+  if (subjects > 0) await seed(cities, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
   const served = await serveTestHub({ jurisdictions, cities, intake, zone, hub, folder, today })
   return {
@@ -81,7 +85,7 @@ export async function startTestHub({
       for (const stop of ticking) stop()
       await served.close()
       await databases.close()
-      await rm(folder, { recursive: true })
+      if (!kept) await rm(folder, { recursive: true })
     },
   }
 }
