@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { HubError } from '../schema/errors.js'
+import { basisRank } from './rules/basis-rank.js'
 import { type ObjectionPolicy, objectionPolicies } from './rules/objection-policy.js'
 import { type PublicityTerm, publicityTerms } from './rules/publicity.js'
 import { parseThreshold } from './rules/threshold.js'
 import type {
+  BasisRank,
   BindingPower,
   ListColour,
   Severity,
@@ -23,6 +25,8 @@ export interface MeasureRow {
   readonly appliesToPersons: boolean
   readonly enabled: boolean
   readonly displayOnly: boolean
+  /** Whether it is a court's own decision, so that a judicial interpretation carries it. */
+  readonly courtDecides: boolean
   readonly verified: boolean
 }
 
@@ -32,6 +36,12 @@ export interface CreditListRow {
   readonly nameEn: string
   readonly colour: ListColour
   readonly basis: string | null
+  /** Of its titles and numbers the highest; null where they show none, as a ministry's circular. */
+  readonly basisRank: BasisRank | null
+  /** Months after which an entry ends at the latest; of several possible terms the longest, null where unknown. */
+  readonly termMonths: number | null
+  /** Whether its own rule keeps measures of class 1 away from its entries. */
+  readonly barsClass1: boolean
   readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
   readonly subjectKinds: readonly SubjectKind[]
   /** False for the lists that the hub refuses to carry. */
@@ -136,6 +146,7 @@ function measure(row: ReferenceRow): MeasureRow {
     appliesToPersons: row.applies_person === 'Y',
     enabled: !disabledMeasures.includes(code),
     displayOnly: displayOnlyMeasures.includes(code),
+    courtDecides: row.court_decides === 'Y',
     verified: row.official_text_verified === 'Y',
   }
 }
@@ -148,6 +159,9 @@ function seriousList(row: ReferenceRow): CreditListRow {
     nameEn: cell(row, 'name_en'),
     colour: 'SERIOUS',
     basis: [row.basis_title, row.basis_no].filter(Boolean).join(' ') || null,
+    ...ranked(row.basis_title, row.basis_no),
+    termMonths: longestTerm(row),
+    barsClass1: row.bars_class_1 === 'Y',
     scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
     subjectKinds: subjectKinds(row),
     carried: !refusedLists.includes(code),
@@ -161,12 +175,31 @@ function redList(row: ReferenceRow): CreditListRow {
     ...named(row),
     colour: 'RED',
     basis: row.basis || null,
+    ...ranked(row.basis),
+    termMonths: longestTerm(row),
+    barsClass1: false,
     scope: 'LOCAL',
     subjectKinds: ['ORGANISATION', 'SOLE_TRADER', 'PERSON'],
     carried: true,
     candidateMeasures: [],
     verified: false,
   }
+}
+
+/** A list of several cities or of the nation rests on no regulation of one place. */
+function ranked(...written: (string | undefined)[]) {
+  return { basisRank: basisRank(written.filter(Boolean).join(';'), '') }
+}
+
+/** "12-36" is 36: nobody stays longer than the longest, whatever the document said; "-" or nothing is unknown. */
+function longestTerm({ term_months: written = '' }: ReferenceRow): number | null {
+  if (written === '' || written === '-') return null
+  const months = /^(?:\d+-)?(\d+)$/.exec(written)?.[1]
+  if (months) return Number(months)
+  throw new HubError(
+    'REFERENCE_DATA_INVALID',
+    `term_months "${written}" of a list is neither a number of months nor two as 12-36; write "-" where it is unknown.`,
+  )
 }
 
 function behaviour(row: ReferenceRow): BehaviourRow {

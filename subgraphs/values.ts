@@ -79,5 +79,5 @@ export function statusOn(
   { catalogues }: WithCatalogues['store'],
 ): EndedBy | 'ACTIVE' | 'EXPIRED' {
   if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
-  return isActive(row, row.on, catalogues.publicityTerms) ? 'ACTIVE' : 'EXPIRED'
+  return isActive(row, row.on, catalogues) ? 'ACTIVE' : 'EXPIRED'
 }

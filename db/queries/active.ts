@@ -1,8 +1,11 @@
 import { type AnyColumn, and, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
-import type { PublicityTerm } from '../rules/publicity.js'
+import { grouped } from '../rules/grouped.js'
+import type { Terms } from '../rules/publicity.js'
 
 interface Publishable {
+  /** Of list entries only. */
+  readonly listCode?: AnyColumn
   readonly decidedOn: AnyColumn
   readonly validUntil: AnyColumn
   readonly severity: AnyColumn
@@ -20,22 +23,19 @@ interface Versioned {
 export function isActiveOn(
   t: Publishable & Versioned,
   on: Day | Placeholder,
-  terms: readonly PublicityTerm[],
+  terms: Terms,
 ): SQL | undefined {
   return and(isNull(t.knownTo), hasEffectOn(t, on, terms))
 }
 
 /** The same of whatever version: who asks for the past says which versions. */
-export function hasEffectOn(
-  t: Publishable,
-  on: Day | Placeholder,
-  terms: readonly PublicityTerm[],
-): SQL | undefined {
+export function hasEffectOn(t: Publishable, on: Day | Placeholder, terms: Terms): SQL | undefined {
   return and(
     lte(t.decidedOn, on),
     sql`(${t.endedOn} is null or ${t.endedOn} > ${on}::date)`,
     sql`(${t.validUntil} is null or ${t.validUntil} >= ${on}::date)`,
     sql`(${t.severity} is null or (${t.decidedOn} + ${longestPublicity(t, terms)})::date >= ${on}::date)`,
+    t.listCode && isWithinListTerm(t.listCode, t.decidedOn, on, terms),
   )
 }
 
@@ -48,11 +48,32 @@ export function isDecidedBy(
 }
 
 /** The terms as text of the statement, not as parameters: they change with the catalogue, never with the question. */
-function longestPublicity(t: Publishable, terms: readonly PublicityTerm[]): SQL {
-  const cases = terms.map(({ severity, decidedFrom, decidedUntil, maxMonths }) => {
+function longestPublicity(t: Publishable, { publicityTerms }: Terms): SQL {
+  const cases = publicityTerms.map(({ severity, decidedFrom, decidedUntil, maxMonths }) => {
     const from = sql.raw(`'${decidedFrom ?? '-infinity'}'::date`)
     const until = sql.raw(`'${decidedUntil ?? 'infinity'}'::date`)
     return sql`when ${t.severity} = ${sql.raw(`'${severity}'`)} and ${t.decidedOn} between ${from} and ${until} then interval ${sql.raw(`'${maxMonths} months'`)}`
   })
   return sql`case ${sql.join(cases, sql` `)} end`
+}
+
+/** An entry of a list whose term nobody knows is within it. */
+function isWithinListTerm(
+  listCode: AnyColumn,
+  decidedOn: AnyColumn,
+  on: Day | Placeholder,
+  { lists }: Terms,
+): SQL | undefined {
+  const known = [...lists].flatMap(([code, { termMonths }]) =>
+    termMonths === null ? [] : { code, termMonths },
+  )
+  const cases = [...grouped(known, ({ termMonths }) => String(termMonths))].map(
+    ([months, same]) => {
+      const codes = sql.raw(same.map(({ code }) => `'${code}'`).join())
+      return sql`when ${listCode} in (${codes}) then interval ${sql.raw(`'${months} months'`)}`
+    },
+  )
+  if (cases.length === 0) return undefined
+  const term = sql`case ${sql.join(cases, sql` `)} end`
+  return sql`coalesce((${decidedOn} + ${term})::date >= ${on}::date, true)`
 }

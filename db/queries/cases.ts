@@ -67,14 +67,8 @@ function isAboutActive(
 ): SQL | undefined {
   const one = { one: sql`1` }
   const { creditRecord, listEntry } = t
-  const record = and(
-    eq(creditRecord.id, targetId),
-    isActiveOn(creditRecord, on, catalogues.publicityTerms),
-  )
-  const entry = and(
-    eq(listEntry.id, targetId),
-    isActiveOn(listEntry, on, catalogues.publicityTerms),
-  )
+  const record = and(eq(creditRecord.id, targetId), isActiveOn(creditRecord, on, catalogues))
+  const entry = and(eq(listEntry.id, targetId), isActiveOn(listEntry, on, catalogues))
   return or(
     exists(db.select(one).from(creditRecord).where(record)),
     exists(db.select(one).from(listEntry).where(entry)),

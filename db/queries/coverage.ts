@@ -28,20 +28,12 @@ export async function countCoverage(
     .select({ rows: count() })
     .from(t.creditRecord)
     .where(
-      and(
-        ne(t.creditRecord.subjectKind, 'PERSON'),
-        isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
-      ),
+      and(ne(t.creditRecord.subjectKind, 'PERSON'), isActiveOn(t.creditRecord, on, catalogues)),
     )
   const [entries] = await db
     .select({ rows: count() })
     .from(t.listEntry)
-    .where(
-      and(
-        ne(t.listEntry.subjectKind, 'PERSON'),
-        isActiveOn(t.listEntry, on, catalogues.publicityTerms),
-      ),
-    )
+    .where(and(ne(t.listEntry.subjectKind, 'PERSON'), isActiveOn(t.listEntry, on, catalogues)))
   const of = (kind: string) => kinds.find((row) => row.kind === kind)?.subjects ?? 0
   return {
     organisations: of('ORGANISATION'),

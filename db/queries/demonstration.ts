@@ -70,8 +70,5 @@ async function findListed(
 }
 
 function isOnSeriousList({ v, catalogues }: ZoneStore, on: Day): SQL | undefined {
-  return and(
-    eq(v.listEntry.colour, 'SERIOUS'),
-    isActiveOn(v.listEntry, on, catalogues.publicityTerms),
-  )
+  return and(eq(v.listEntry.colour, 'SERIOUS'), isActiveOn(v.listEntry, on, catalogues))
 }

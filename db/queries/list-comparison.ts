@@ -75,7 +75,7 @@ export async function listComparedSubjects(
     ne(listEntry.subjectKind, 'PERSON'),
     few === null ? undefined : isOneOf(listEntry.subjectCode, few),
   )
-  const hasEffect = hasEffectOn(listEntry, on, catalogues.publicityTerms)
+  const hasEffect = hasEffectOn(listEntry, on, catalogues)
   const meets = meetsFilters(store, comparison)
   return walkSubjects(store, comparison, place, {
     entries: (after) =>
@@ -158,11 +158,7 @@ function entriesOf(
       1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
       ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
     from ${listEntry}
-    where ${and(
-      condition,
-      isKnownAt(listEntry, knownAt),
-      hasEffectOn(listEntry, on, catalogues.publicityTerms),
-    )}`
+    where ${and(condition, isKnownAt(listEntry, knownAt), hasEffectOn(listEntry, on, catalogues))}`
 }
 
 function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {

@@ -25,9 +25,7 @@ export function listEntriesOf(
       .where(
         and(
           isOneOf(t.listEntry.subjectCode, sql.placeholder('codes')),
-          ended
-            ? isDecidedBy(t.listEntry, day)
-            : isActiveOn(t.listEntry, day, catalogues.publicityTerms),
+          ended ? isDecidedBy(t.listEntry, day) : isActiveOn(t.listEntry, day, catalogues),
           listCode === null ? undefined : eq(t.listEntry.listCode, sql.placeholder('listCode')),
         ),
       )
@@ -52,9 +50,7 @@ export function listEntriesPage(
       and(
         eq(t.listEntry.listCode, listCode),
         ne(t.listEntry.subjectKind, 'PERSON'),
-        ended
-          ? isDecidedBy(t.listEntry, on)
-          : isActiveOn(t.listEntry, on, catalogues.publicityTerms),
+        ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues),
         after
           ? sql`(${t.listEntry.subjectCode}, ${t.listEntry.id}) > (${after[0]}, ${after[1]})`
           : undefined,

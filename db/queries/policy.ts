@@ -12,6 +12,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
+import { withRank } from '../rules/basis-rank.js'
 import type { CityStore } from '../store.js'
 import { prepared } from './parameters.js'
 
@@ -31,26 +32,28 @@ function holdsOn(t: Dated, on: Day | Placeholder): SQL | undefined {
 }
 
 /** The city's standards in force on the day, in behaviour order. */
-export function listStandards({ db, t }: CityStore, on: Day) {
-  return db
+export async function listStandards({ db, t, jurisdiction }: CityStore, on: Day) {
+  const rows = await db
     .select()
     .from(t.localStandard)
     .where(holdsOn(t.localStandard, on))
     .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.localCode))
+  return rows.map((row) => withRank(row, jurisdiction.code))
 }
 
 export type StandardRow = CityStore['t']['localStandard']['$inferSelect']
 
 /** All of the city's standards, whenever they hold: a listing is judged by the standard of its own day. */
-export function listStandardsEver(store: CityStore): Promise<StandardRow[]> {
-  const { db, t } = store
-  return prepared(store, 'listStandardsEver', () =>
+export async function listStandardsEver(store: CityStore): Promise<StandardRow[]> {
+  const { db, t, jurisdiction } = store
+  const rows = await prepared(store, 'listStandardsEver', () =>
     db
       .select()
       .from(t.localStandard)
       .where(isNull(t.localStandard.knownTo))
       .orderBy(asc(t.localStandard.behaviourCode), asc(t.localStandard.validFrom)),
   ).execute()
+  return rows.map((row) => withRank(row, jurisdiction.code))
 }
 
 /** The city's stance on other cities' standards, as stated and in force on the day. */
@@ -81,12 +84,12 @@ export interface PathQuestion {
 }
 
 /** Punishment paths in force on the day, in code order. */
-export function listPunishmentPaths(store: CityStore, question: PathQuestion) {
-  const { db, t } = store
+export async function listPunishmentPaths(store: CityStore, question: PathQuestion) {
+  const { db, t, jurisdiction } = store
   const filters = (['listCode', 'behaviourCode', 'measureCode'] as const).filter(
     (name) => question[name] !== null,
   )
-  return prepared(store, `listPunishmentPaths ${filters.join()}`, () =>
+  const rows = await prepared(store, `listPunishmentPaths ${filters.join()}`, () =>
     db
       .select()
       .from(t.punishmentPath)
@@ -98,6 +101,7 @@ export function listPunishmentPaths(store: CityStore, question: PathQuestion) {
       )
       .orderBy(asc(t.punishmentPath.pathCode)),
   ).execute({ ...question })
+  return rows.map((row) => withRank(row, jurisdiction.code))
 }
 
 export type PunishmentPathRow = CityStore['t']['punishmentPath']['$inferSelect']

@@ -32,9 +32,7 @@ export function listRecords(
     .where(
       and(
         sql`${t.creditRecord.subjectCode} = wanted.code`,
-        ended
-          ? isDecidedBy(t.creditRecord, on)
-          : isActiveOn(t.creditRecord, on, catalogues.publicityTerms),
+        ended ? isDecidedBy(t.creditRecord, on) : isActiveOn(t.creditRecord, on, catalogues),
         kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
         after ? isAfter(t.creditRecord, after) : undefined,
       ),

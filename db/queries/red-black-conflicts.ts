@@ -89,6 +89,6 @@ function hadEffect(
   return and(
     isOneOf(listEntry.jurisdictionCode, cities),
     isKnownAt(listEntry, knownAt),
-    hasEffectOn(listEntry, on, catalogues.publicityTerms),
+    hasEffectOn(listEntry, on, catalogues),
   )
 }

@@ -28,7 +28,7 @@ export async function listTallies(
       isOneOf(t.jurisdictionCode, cities),
       ne(t.subjectKind, 'PERSON'),
       isKnownAt(t, knownAt),
-      hasEffectOn(t, on, catalogues.publicityTerms),
+      hasEffectOn(t, on, catalogues),
       decidedFrom === null ? undefined : sql`${t.decidedOn} >= ${decidedFrom}::date`,
       decidedUntil === null ? undefined : lte(t.decidedOn, decidedUntil),
     )

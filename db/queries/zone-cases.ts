@@ -67,12 +67,12 @@ export async function* walkCasesByBehaviour(
   atOnce = casesAtOnce,
 ): AsyncGenerator<SubjectCaseRows> {
   const { creditRecord, listEntry, objection } = store.v
-  const { publicityTerms, lists } = store.catalogues
+  const { lists } = store.catalogues
   const { jurisdictionCode, behaviourCode, on, knownAt } = question
   const isAsked = (t: typeof creditRecord | typeof listEntry) =>
     and(
       eq(t.jurisdictionCode, jurisdictionCode),
-      knownAt === null ? isActiveOn(t, on, publicityTerms) : isKnownAt(t, knownAt),
+      knownAt === null ? isActiveOn(t, on, store.catalogues) : isKnownAt(t, knownAt),
       behaviourCode === null ? isNotNull(t.behaviourCode) : eq(t.behaviourCode, behaviourCode),
     )
   const regional = [...lists.values()].filter(({ scope }) => scope === 'REGIONAL')

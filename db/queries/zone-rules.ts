@@ -1,4 +1,5 @@
 import { and, asc, getViewSelectedFields, isNotNull, isNull, lte } from 'drizzle-orm'
+import { withRank } from '../rules/basis-rank.js'
 import { grouped } from '../rules/grouped.js'
 import type { ZoneStore } from '../store.js'
 import { isKnownAt } from './known.js'
@@ -71,7 +72,10 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
       const others = (before.get(standardKey(standard)) ?? []).filter(
         (other) => contentOf(other) !== content,
       )
-      return { ...standard, changedAt: latest(others.map(({ knownToAt }) => knownToAt!)) }
+      return {
+        ...withRank(standard, standard.jurisdictionCode),
+        changedAt: latest(others.map(({ knownToAt }) => knownToAt!)),
+      }
     }),
     recognitions: recognitions.map((stance) => ({
       ...stance,
@@ -80,7 +84,7 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
       ),
     })),
     measures,
-    paths,
+    paths: paths.map((path) => withRank(path, path.jurisdictionCode)),
   }
 }
 

@@ -6,6 +6,7 @@ const highestFirst: readonly BasisRank[] = [
   'ADMINISTRATIVE_REGULATION',
   'CENTRAL_DOCUMENT',
   'LOCAL_REGULATION',
+  'JUDICIAL_INTERPRETATION',
   'MINISTRY_RULE',
   'MEMORANDUM',
 ]
@@ -24,9 +25,32 @@ const highestFirst: readonly BasisRank[] = [
  * @param divisionCode  of the city that would act on it
  */
 export function basisRank(written: string, divisionCode: string): BasisRank | null {
+  const question = `${divisionCode} ${written}`
+  const known = ranked.get(question)
+  if (known !== undefined) return known
+  const rank = rankOfText(written, divisionCode)
+  if (ranked.size === mostRanked) ranked.clear()
+  ranked.set(question, rank)
+  return rank
+}
+
+/** Every decision asks for the same few hundred citations. */
+const ranked = new Map<string, BasisRank | null>()
+const mostRanked = 10_000
+
+function rankOfText(written: string, divisionCode: string): BasisRank | null {
   const places = placesAbove(divisionCode)
   const parts = written.normalize('NFKC').replace(/\s/gu, '').split(';')
   return highest(parts.map((part) => rankOf(part, places)))
+}
+
+/** A row of a city with its rank as the citation shows it today: how it was ranked when it was written may be out of date. */
+export function withRank<Row extends { readonly legalBasis: string | null }>(
+  row: Row,
+  divisionCode: string,
+): Row & { basisRank: BasisRank | null } {
+  const { legalBasis } = row
+  return { ...row, basisRank: legalBasis === null ? null : basisRank(legalBasis, divisionCode) }
 }
 
 function rankOf(part: string, places: readonly string[]): BasisRank | null {
@@ -113,7 +137,7 @@ function readKnown(): Known {
     regions: new Map(readReference('region_codes').map((row) => [row.code!, row])),
     numbers: [
       ['LAW', new RegExp(`^主席${order}$`, 'u')],
-      ['LAW', document('法释')],
+      ['JUDICIAL_INTERPRETATION', document('法释')],
       ['ADMINISTRATIVE_REGULATION', new RegExp(`^国务院${order}$`, 'u')],
       ['CENTRAL_DOCUMENT', document('国发|国办发|中发|中办发|厅字')],
       [

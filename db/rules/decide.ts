@@ -3,7 +3,7 @@ import type { MeasureRow } from '../catalogues.js'
 import type { Figures, Severity, SubjectKind, TargetKind } from '../tables/city.js'
 import { earlier } from './days.js'
 import { type DecisionReason, decisionReasons, inOrder } from './decision-reasons.js'
-import { basisSupport } from './legal-basis.js'
+import { basisSupport, listObstacle } from './legal-basis.js'
 import { measuresScore } from './no-score.js'
 import { holdsUpDecision, type ObjectionDays } from './objection-policy.js'
 import { isActive, publicityTerm, publicUntil } from './publicity.js'
@@ -134,15 +134,15 @@ export function decide<Path extends CityPath>(
 export function activeCases(
   { cases, notAsked }: Pick<JudgedSubject, 'cases' | 'notAsked'>,
   on: Day,
-  { lists, publicityTerms }: CommonRules,
+  common: CommonRules,
 ): Case[] {
   return cases.filter(
     (one) =>
       !notAsked.includes(one.jurisdictionCode) &&
       (one.kind === 'LIST_ENTRY'
-        ? lists.get(one.listCode ?? '')?.colour !== 'RED'
+        ? common.lists.get(one.listCode ?? '')?.colour !== 'RED'
         : one.behaviourCode !== null) &&
-      isActive(one, on, publicityTerms),
+      isActive(one, on, common),
   )
 }
 
@@ -211,7 +211,7 @@ export function judgeAlong<Path extends CityPath>(
     facts,
     severity: cappedSeverity(one, common),
     until: earliest([
-      ...facts.map((fact) => publicUntil(fact, common.publicityTerms) ?? fact.validUntil),
+      ...facts.map((fact) => publicUntil(fact, common) ?? fact.validUntil),
       ...counting.ends,
       path.validUntil,
       listed?.validUntil ?? null,
@@ -339,7 +339,7 @@ function meeting(
   return { reasons: [outcome ? 'THRESHOLD_MET' : notMet], facts: used }
 }
 
-/** What the legal basis, the measure and the path allow at most. */
+/** What the legal bases of path and list, the measure and the path allow at most. */
 export function basisReasons(
   path: CityPath,
   one: Pick<Case, 'jurisdictionCode' | 'listCode'>,
@@ -347,14 +347,26 @@ export function basisReasons(
   city: string,
   { lists }: CommonRules,
 ): DecisionReason[] {
-  const support = basisSupport({
+  const list = lists.get(one.listCode ?? '')
+  const question = {
     rank: path.basisRank,
+    list: list
+      ? {
+          rank: list.basisRank,
+          isNational: list.scope === 'NATIONAL',
+          barsClass1: list.barsClass1,
+        }
+      : null,
     measureClass: measure.class,
-    isNationalList: lists.get(one.listCode ?? '')?.scope === 'NATIONAL',
+    courtDecides: measure.courtDecides,
     isOwnCase: one.jurisdictionCode === city,
-  })
+  }
+  const support = basisSupport(question)
+  const obstacle = listObstacle(question)
   const reasons: DecisionReason[] = []
   if (support === 'NONE') reasons.push('BASIS_TOO_LOW')
+  if (obstacle === 'BASIS_TOO_LOW') reasons.push('LIST_BASIS_TOO_LOW')
+  if (obstacle === 'BARRED') reasons.push('LIST_BARS_MEASURE')
   if (support === 'ADVISORY') reasons.push('BASIS_ADVISORY')
   if (support === 'UNRANKED') reasons.push('BASIS_UNRANKED')
   if (measure.bindingPower === 'ADVISORY' || path.power === 'ADVISORY') {

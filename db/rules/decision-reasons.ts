@@ -42,7 +42,7 @@ export const decisionReasons = {
   BASIS_ADVISORY: {
     effect: 'LIMITS_TO_ADVICE',
     sentence:
-      'The legal basis is a memorandum, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务).',
+      'The legal basis is a memorandum, a judicial interpretation on what no court decides, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务).',
   },
   BASIS_UNVERIFIED: {
     effect: 'LIMITS_UNVERIFIED',
@@ -161,6 +161,16 @@ export const decisionReasons = {
     effect: 'AGAINST',
     sentence:
       'The legal basis does not carry a measure that reduces rights (依据位阶不足以减损权益).',
+  },
+  LIST_BASIS_TOO_LOW: {
+    effect: 'AGAINST',
+    sentence:
+      'The document that the list rests on does not carry a measure that reduces rights (名单依据位阶不足以减损权益).',
+  },
+  LIST_BARS_MEASURE: {
+    effect: 'AGAINST',
+    sentence:
+      'The rule of the list itself keeps measures that reduce rights away from its entries (名单规定不得减损权益).',
   },
 } as const satisfies Record<string, { readonly effect: ReasonEffect; readonly sentence: string }>
 

@@ -19,8 +19,16 @@ export interface PublicityTerm {
   readonly verified: boolean
 }
 
+/** How long what is decided lasts: by severity and day of decision, and by the rule of the list. */
+export interface Terms {
+  readonly publicityTerms: readonly PublicityTerm[]
+  readonly lists: ReadonlyMap<string, { readonly termMonths: number | null }>
+}
+
 /** A record or list entry, as far as its publicity goes. */
 export interface Publishable {
+  /** Null for a record. */
+  readonly listCode: string | null
   readonly decidedOn: Day
   /** Last day by its own term; null when that is unknown or there is none. */
   readonly validUntil: Day | null
@@ -127,17 +135,22 @@ export function publicityTerm(
  * > Publicity stops by itself at its longest term, counted from the date of the document. — NDRC Order 36 (2025)
  * > The day on which a period begins is not counted; a period by months ends on the corresponding day, or on the last of the month. — Civil Code, arts. 201 and 202
  *
- * So what was decided on 2026-05-10 for at most 12 months is public for the last time on 2027-05-10. Its own term ends it earlier, never later.
+ * So what was decided on 2026-05-10 for at most 12 months is public for the last time on 2027-05-10. An entry ends with
+ * the term of its list too, as with its own: the earliest of the three. An unknown one ends nothing.
  *
- * @returns the last day on which it may be published; null for what has no term of publicity. Whether it is published at all says `isPublic`.
+ * @returns the last day on which it may be published; null for what has neither a severity nor a list with a term. Whether it is published at all says `isPublic`.
  */
 export function publicUntil(
-  { decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn'>,
-  terms: readonly PublicityTerm[],
+  { listCode, decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn'>,
+  { publicityTerms, lists }: Terms,
 ): Day | null {
-  if (severity === null) return null
-  const { maxMonths } = publicityTerm(severity, decidedOn, terms)
-  return earlier(addMonths(decidedOn, maxMonths), validUntil)
+  const listMonths = lists.get(listCode ?? '')?.termMonths ?? null
+  const months = [
+    ...(severity === null ? [] : [publicityTerm(severity, decidedOn, publicityTerms).maxMonths]),
+    ...(listMonths === null ? [] : [listMonths]),
+  ]
+  if (months.length === 0) return null
+  return earlier(addMonths(decidedOn, Math.min(...months)), validUntil)
 }
 
 /**
@@ -155,9 +168,9 @@ export function repairPossibleFrom(
 }
 
 /**
- * Whether a record or entry has effect on a day: decided by then, not ended by then, and neither its own term nor the longest term of publicity is over. An unknown own term counts as the longest.
+ * Whether a record or entry has effect on a day: decided by then, not ended by then, and neither its own term nor that of its list nor the longest term of publicity is over. An unknown term ends nothing.
  */
-export function isActive(record: Publishable, on: Day, terms: readonly PublicityTerm[]): boolean {
+export function isActive(record: Publishable, on: Day, terms: Terms): boolean {
   const lastDay = publicUntil(record, terms) ?? record.validUntil
   return (
     record.decidedOn <= on &&
@@ -171,9 +184,14 @@ export function isActive(record: Publishable, on: Day, terms: readonly Publicity
  *
  * Whether a record or entry is shown to everybody on a day.
  */
-export function isPublic(record: Publishable, on: Day, terms: readonly PublicityTerm[]): boolean {
-  const isHidden =
-    record.severity !== null &&
-    !publicityTerm(record.severity, record.decidedOn, terms).publicByDefault
-  return !isHidden && isActive(record, on, terms)
+export function isPublic(record: Publishable, on: Day, terms: Terms): boolean {
+  return publicByDefault(record, terms) && isActive(record, on, terms)
+}
+
+/** Whether what has this severity is published without a special reason of the sector's authority. */
+export function publicByDefault(
+  { severity, decidedOn }: Pick<Publishable, 'severity' | 'decidedOn'>,
+  { publicityTerms }: Pick<Terms, 'publicityTerms'>,
+): boolean {
+  return severity === null || publicityTerm(severity, decidedOn, publicityTerms).publicByDefault
 }

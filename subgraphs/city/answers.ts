@@ -89,13 +89,15 @@ export async function endingOf(
   return { endedBy, endedOn, recorded }
 }
 
-/** Whether the term of publicity comes from an official text that has been read; null for what has none. */
+/** Whether the term of publicity, and that of the list, come from official texts that have been read; null for what has none. */
 export function publicityVerified(
-  { severity, decidedOn }: Pick<Publishable, 'severity' | 'decidedOn'>,
+  { listCode, severity, decidedOn }: Pick<Publishable, 'listCode' | 'severity' | 'decidedOn'>,
   { catalogues }: CityStore,
 ): boolean | null {
-  if (severity === null) return null
-  return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified
+  const list = catalogues.lists.get(listCode ?? '')
+  const ofList = list?.termMonths == null ? null : list.verified
+  if (severity === null) return ofList
+  return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified && ofList !== false
 }
 
 /** Measures that the city's paths attach to a list today, each once, in code order. */

@@ -115,6 +115,12 @@ export type CreditList = {
   readonly colour: ListColour;
   /** Document on which the list rests; null where not known. */
   readonly basis?: Maybe<Scalars['String']['output']>;
+  /** Its rank; of several the highest; null where the citation shows none, as a ministry's circular: the list then carries no measure of class 1. */
+  readonly basisRank?: Maybe<BasisRank>;
+  /** Months after which an entry ends at the latest by the list's rule; null where the rule names none or is not known. */
+  readonly termMonths?: Maybe<Scalars['Int']['output']>;
+  /** Whether the list's own rule keeps measures of class 1 (减损权益) away from its entries. */
+  readonly barsClass1: Scalars['Boolean']['output'];
   /** Whether a person has checked this row against the official text (官方文本已核对). */
   readonly verified: Scalars['Boolean']['output'];
 };
@@ -242,9 +248,9 @@ export type Recognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, a local regulation for the city's own cases, or a ministry's rule for a national list. */
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule carries the listing on a national list, and measures of class 2 there. */
 export type BasisRank =
-  /** A law (法律) or a judicial interpretation of one (司法解释). */
+  /** A law (法律). */
   | 'LAW'
   /** An administrative regulation of the State Council (行政法规). */
   | 'ADMINISTRATIVE_REGULATION'
@@ -252,7 +258,9 @@ export type BasisRank =
   | 'CENTRAL_DOCUMENT'
   /** A regulation of a province or of a city with districts (地方性法规). */
   | 'LOCAL_REGULATION'
-  /** A rule of a ministry (部门规章). */
+  /** A judicial interpretation (司法解释): enough for a listing by courts and for what courts decide, for no other measure of class 1. */
+  | 'JUDICIAL_INTERPRETATION'
+  /** A rule of a ministry (部门规章): enough for a listing on a national list, for no measure of class 1 by itself. */
   | 'MINISTRY_RULE'
   /** A memorandum (合作备忘录): at most advice. */
   | 'MEMORANDUM';
@@ -1710,9 +1718,9 @@ export type ResolversTypes = {
   ListColour: ListColour;
   CreditList: ResolverTypeWrapper<CreditListRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Behaviour: ResolverTypeWrapper<BehaviourRow>;
   Threshold: ResolverTypeWrapper<ThresholdNode>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClauseJoin: ClauseJoin;
   ThresholdClause: ResolverTypeWrapper<ThresholdClause>;
   Standard: ResolverTypeWrapper<StandardRow>;
@@ -1803,9 +1811,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   CreditList: CreditListRow;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   Behaviour: BehaviourRow;
   Threshold: ThresholdNode;
-  Int: Scalars['Int']['output'];
   ThresholdClause: ThresholdClause;
   Standard: StandardRow;
   Recognition: RecognitionRow;
@@ -1922,6 +1930,9 @@ export type CreditListResolvers<ContextType = Context, ParentType extends Resolv
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['ListColour'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
+  termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  barsClass1?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

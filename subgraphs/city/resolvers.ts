@@ -160,11 +160,13 @@ export const cityResolvers: Resolvers = {
     importedAt: ({ at }) => at,
   },
   CreditRecord: {
-    publicUntil: (record, _, { store }) => publicUntil(record, store.catalogues.publicityTerms),
-    publicityVerified: (record, _, { store }) => publicityVerified(record, store),
+    publicUntil: (record, _, { store }) =>
+      publicUntil({ ...record, listCode: null }, store.catalogues),
+    publicityVerified: (record, _, { store }) =>
+      publicityVerified({ ...record, listCode: null }, store),
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom(record, store.catalogues.publicityTerms),
-    status: (record, _, { store }) => statusOn(record, store),
+    status: (record, _, { store }) => statusOn({ ...record, listCode: null }, store),
     ending: (record, _, { load }) => endingOf(record, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
@@ -175,7 +177,7 @@ export const cityResolvers: Resolvers = {
   },
   ListEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
-    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
+    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     status: (entry, _, { store }) => statusOn(entry, store),
     ending: (entry, _, { load }) => endingOf(entry, load),

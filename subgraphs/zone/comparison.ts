@@ -128,7 +128,7 @@ function cityBesideCity(
 ): ComparedNode {
   const cities = named.map((jurisdictionCode) => {
     const own = entries.filter((entry) => entry.jurisdictionCode === jurisdictionCode)
-    const inForce = own.find((entry) => isActive(entry, on, store.catalogues.publicityTerms))
+    const inForce = own.find((entry) => isActive(entry, on, store.catalogues))
     return { jurisdictionCode, inForce, entries: own.map((entry) => ({ ...entry, on })) }
   })
   const mask = cities.reduce((bits, { inForce }, at) => (inForce ? bits | (1 << at) : bits), 0)

@@ -114,6 +114,12 @@ export type CreditList = {
   readonly colour: ListColour;
   /** Document on which the list rests; null where not known. */
   readonly basis?: Maybe<Scalars['String']['output']>;
+  /** Its rank; of several the highest; null where the citation shows none, as a ministry's circular: the list then carries no measure of class 1. */
+  readonly basisRank?: Maybe<BasisRank>;
+  /** Months after which an entry ends at the latest by the list's rule; null where the rule names none or is not known. */
+  readonly termMonths?: Maybe<Scalars['Int']['output']>;
+  /** Whether the list's own rule keeps measures of class 1 (减损权益) away from its entries. */
+  readonly barsClass1: Scalars['Boolean']['output'];
   /** Whether a person has checked this row against the official text (官方文本已核对). */
   readonly verified: Scalars['Boolean']['output'];
 };
@@ -241,9 +247,9 @@ export type Recognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, a local regulation for the city's own cases, or a ministry's rule for a national list. */
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule carries the listing on a national list, and measures of class 2 there. */
 export type BasisRank =
-  /** A law (法律) or a judicial interpretation of one (司法解释). */
+  /** A law (法律). */
   | 'LAW'
   /** An administrative regulation of the State Council (行政法规). */
   | 'ADMINISTRATIVE_REGULATION'
@@ -251,7 +257,9 @@ export type BasisRank =
   | 'CENTRAL_DOCUMENT'
   /** A regulation of a province or of a city with districts (地方性法规). */
   | 'LOCAL_REGULATION'
-  /** A rule of a ministry (部门规章). */
+  /** A judicial interpretation (司法解释): enough for a listing by courts and for what courts decide, for no other measure of class 1. */
+  | 'JUDICIAL_INTERPRETATION'
+  /** A rule of a ministry (部门规章): enough for a listing on a national list, for no measure of class 1 by itself. */
   | 'MINISTRY_RULE'
   /** A memorandum (合作备忘录): at most advice. */
   | 'MEMORANDUM';
@@ -852,7 +860,7 @@ export type DecisionReason =
   | 'MEASURE_ADVISORY'
   /** Only a court or border organ decides on the measure (仅供展示): the hub shows the entry. */
   | 'MEASURE_DISPLAY_ONLY'
-  /** The legal basis is a memorandum, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务). */
+  /** The legal basis is a memorandum, a judicial interpretation on what no court decides, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务). */
   | 'BASIS_ADVISORY'
   /** A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it carries advice at most. */
   | 'BASIS_UNVERIFIED'
@@ -907,7 +915,11 @@ export type DecisionReason =
   /** The standard measures a score, which may not feed a punishment (不得以积分惩戒). */
   | 'SCORE_REFUSED'
   /** The legal basis does not carry a measure that reduces rights (依据位阶不足以减损权益). */
-  | 'BASIS_TOO_LOW';
+  | 'BASIS_TOO_LOW'
+  /** The document that the list rests on does not carry a measure that reduces rights (名单依据位阶不足以减损权益). */
+  | 'LIST_BASIS_TOO_LOW'
+  /** The rule of the list itself keeps measures that reduce rights away from its entries (名单规定不得减损权益). */
+  | 'LIST_BARS_MEASURE';
 
 /** Whether one measure may be applied to one subject by one city on one day (惩戒措施适用判断), with its reasons. */
 export type MeasureDecision = {
@@ -1344,9 +1356,9 @@ export type ResolversTypes = {
   ListColour: ListColour;
   CreditList: ResolverTypeWrapper<CreditListRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Behaviour: ResolverTypeWrapper<BehaviourRow>;
   Threshold: ResolverTypeWrapper<ThresholdNode>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClauseJoin: ClauseJoin;
   ThresholdClause: ResolverTypeWrapper<ThresholdClause>;
   Standard: ResolverTypeWrapper<ZoneStandard>;
@@ -1425,9 +1437,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   CreditList: CreditListRow;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   Behaviour: BehaviourRow;
   Threshold: ThresholdNode;
-  Int: Scalars['Int']['output'];
   ThresholdClause: ThresholdClause;
   Standard: ZoneStandard;
   Recognition: ZoneRecognition;
@@ -1531,6 +1543,9 @@ export type CreditListResolvers<ContextType = Context, ParentType extends Resolv
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['ListColour'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
+  termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  barsClass1?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

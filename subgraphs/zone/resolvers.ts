@@ -76,7 +76,7 @@ export const zoneResolvers: Resolvers = {
   },
   ComparedEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
-    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues.publicityTerms),
+    publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
   },
   OverlapCell: {

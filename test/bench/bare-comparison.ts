@@ -29,7 +29,7 @@ export function bareSql(zone: ZoneStore, cities: readonly CityStore[], on: Day):
     and(
       eq(t.listCode, crowdedList),
       ne(t.subjectKind, 'PERSON'),
-      isActiveOn(t, on, catalogues.publicityTerms),
+      isActiveOn(t, on, catalogues),
       more,
     )
   const subjects = (membership: Membership, after: string): SQL => {

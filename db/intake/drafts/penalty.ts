@@ -161,12 +161,12 @@ function amountOf(row: SheetRow, column: string, word: '罚款' | '没收'): num
 /** PUBLICITY_END_IGNORED: the column is never trusted; one known table changes it at every update. */
 function publicityEndIgnored(
   row: SheetRow,
-  decision: Parameters<typeof publicUntil>[0],
-  { publicityTerms }: Catalogues,
+  decision: Omit<Parameters<typeof publicUntil>[0], 'listCode'>,
+  catalogues: Catalogues,
 ): void {
   const written = row.text('publicityEnd')
   if (written === '') return
-  const derived = publicUntil(decision, publicityTerms)
+  const derived = publicUntil({ ...decision, listCode: null }, catalogues)
   if (derived !== null && written.replaceAll('/', '-') !== derived) {
     row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
   }

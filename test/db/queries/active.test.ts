@@ -47,6 +47,7 @@ function grid(): Publishable[] {
     ([null, 'MINOR', 'GENERAL', 'SERIOUS'] as const).flatMap((severity) =>
       [null, decidedOn, addMonths(decidedOn, 2), addMonths(decidedOn, 40)].flatMap((validUntil) =>
         [null, decidedOn, addDays(decidedOn, 40), addMonths(decidedOn, 37)].map((endedOn) => ({
+          listCode: null,
           decidedOn,
           severity,
           validUntil,
@@ -71,7 +72,7 @@ it('the SQL for active rows agrees with the rule, for every row of a grid on eve
   const rows = grid()
   await add(store, {
     creditRecord: rows.map(
-      (row, index): Seeded<'creditRecord'> => ({
+      ({ listCode: _, ...row }, index): Seeded<'creditRecord'> => ({
         ...row,
         id: String(index).padStart(6, '0'),
         subjectCode: 'S',
@@ -89,13 +90,61 @@ it('the SQL for active rows agrees with the rule, for every row of a grid on eve
     const found = await db
       .select({ id: t.creditRecord.id })
       .from(t.creditRecord)
-      .where(isActiveOn(t.creditRecord, on, catalogues.publicityTerms))
+      .where(isActiveOn(t.creditRecord, on, catalogues))
       .orderBy(asc(t.creditRecord.id))
     const expected = rows.flatMap((row, index) =>
-      isActive(row, on, catalogues.publicityTerms) ? [String(index).padStart(6, '0')] : [],
+      isActive(row, on, catalogues) ? [String(index).padStart(6, '0')] : [],
     )
     expect([on, found.map(({ id }) => id)]).toEqual([on, expected])
     active += found.length
   }
   expect(active).toBeGreaterThan(rows.length)
+})
+
+it('the same of entries, for every list of the catalogue and one that it does not know, at every edge of a term', async () => {
+  const { db, t, catalogues } = store
+  const decided = ['2024-02-29', '2025-11-30', '2026-04-01']
+  const rows = [...catalogues.lists.keys(), 'SL99'].flatMap((listCode) =>
+    decided.flatMap((decidedOn) =>
+      ([null, 'GENERAL', 'SERIOUS'] as const).flatMap((severity) =>
+        [null, addMonths(decidedOn, 18)].map((validUntil) => {
+          return { listCode, decidedOn, severity, validUntil, endedOn: null }
+        }),
+      ),
+    ),
+  )
+  const idOf = (index: number) => `entry-${String(index).padStart(6, '0')}`
+  await add(store, {
+    listEntry: rows.map(
+      (row, index): Seeded<'listEntry'> => ({
+        ...row,
+        id: idOf(index),
+        subjectCode: 'S',
+        subjectKind: 'ORGANISATION',
+        colour: row.listCode.startsWith('R') ? 'RED' : 'SERIOUS',
+        behaviourCode: null,
+        figures: {},
+        endedBy: null,
+        unitCode: 'unit',
+        datasetId: 'none',
+      }),
+    ),
+  })
+  const terms = [...catalogues.lists.values()].map(({ termMonths }) => termMonths ?? 36)
+  const edges = decided.flatMap((decidedOn) =>
+    [0, 12, 18, 36, ...terms].flatMap((months) =>
+      [-1, 0, 1].map((step) => addDays(addMonths(decidedOn, months), step)),
+    ),
+  )
+  for (const on of [...new Set(edges)].sort()) {
+    const found = await db
+      .select({ id: t.listEntry.id })
+      .from(t.listEntry)
+      .where(isActiveOn(t.listEntry, on, catalogues))
+      .orderBy(asc(t.listEntry.id))
+    const expected = rows.flatMap((row, index) =>
+      isActive(row, on, catalogues) ? [idOf(index)] : [],
+    )
+    expect([on, found.map(({ id }) => id)]).toEqual([on, expected])
+  }
 })

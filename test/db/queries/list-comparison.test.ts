@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const terms = () => world.zone.catalogues.publicityTerms
+const terms = () => world.zone.catalogues
 const kindOf = (code: string) => subjects.find((subject) => subject.code === code)!.kind
 const isPerson = (code: string) => kindOf(code) === 'PERSON'
 

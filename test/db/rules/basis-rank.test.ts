@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readReference } from '../../../db/catalogues.js'
+import { loadCatalogues, readReference } from '../../../db/catalogues.js'
 import { basisRank } from '../../../db/rules/basis-rank.js'
 
 const [kunshan, jiaxing] = ['320583', '330400']
@@ -14,7 +14,7 @@ it('ranks every legal basis of the reference paths, and leaves unranked what nob
   )
   expect(ranks).toEqual({
     '公司法(2023) 第一百七十八条': 'LAW',
-    '法释〔2015〕17号': 'LAW',
+    '法释〔2015〕17号': 'JUDICIAL_INTERPRETATION',
     '财库〔2016〕125号': null,
     国家税务总局令第54号: 'MINISTRY_RULE',
     '政府采购法 第二十二条': 'LAW',
@@ -46,6 +46,34 @@ it('ranks every legal basis of the reference paths, and leaves unranked what nob
     '养老机构管理办法(民政部令第66号)': 'MINISTRY_RULE',
     '城镇燃气管理条例 第四十一条': 'ADMINISTRATIVE_REGULATION',
   })
+})
+
+it('ranks what each serious list rests on, and leaves unranked what is a circular or unknown', () => {
+  const ranks = [...loadCatalogues().lists.values()]
+    .filter(({ colour }) => colour === 'SERIOUS')
+    .map(({ code, basisRank: rank }) => `${code} ${rank}`)
+  expect(ranks).toEqual([
+    'SL01 JUDICIAL_INTERPRETATION',
+    'SL02 MINISTRY_RULE',
+    'SL03 MINISTRY_RULE',
+    'SL04 MINISTRY_RULE',
+    'SL05 LAW',
+    'SL06 MINISTRY_RULE',
+    'SL07 MINISTRY_RULE',
+    'SL08 null',
+    'SL09 null',
+    'SL10 null',
+    'SL11 ADMINISTRATIVE_REGULATION',
+    'SL12 MINISTRY_RULE',
+    'SL13 MINISTRY_RULE',
+    'SL14 MEMORANDUM',
+    'SL15 null',
+    'SL16 null',
+    'SL17 null',
+    'SL18 null',
+    'SL19 null',
+    'SL20 LAW',
+  ])
 })
 
 it.each([
@@ -113,6 +141,7 @@ it('knows each title once, at a rank that such a text can have, none of them com
   expect([...new Set(rows.map(({ rank }) => rank))].sort()).toEqual([
     'ADMINISTRATIVE_REGULATION',
     'CENTRAL_DOCUMENT',
+    'JUDICIAL_INTERPRETATION',
     'LAW',
     'MINISTRY_RULE',
   ])

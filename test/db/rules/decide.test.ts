@@ -22,13 +22,14 @@ import {
 } from './decision-world.js'
 
 const behaviours = ['FD01', 'EN01', 'EN03']
-const lists = ['SL01', 'SL14', 'SL18', 'SL20', 'RL01']
+const lists = ['SL01', 'SL04', 'SL09', 'SL14', 'SL16', 'SL18', 'SL20', 'RL01']
 const measures = [...catalogues.measures.keys()]
 const bases = [
   '环境保护法 第五十四条',
   '国发〔2016〕33号',
   '江苏省社会信用条例 第三十条',
   '国家市场监督管理总局令第44号',
+  '法释〔2015〕17号',
   '合作备忘录(示意)',
   '财库〔2016〕125号',
 ]
@@ -185,7 +186,7 @@ describe('a decision', () => {
         expect(along).toMatchObject({ jurisdictionCode: at, measureCode: asked.code })
         expect(one.listCode ?? one.behaviourCode).toBe(along!.listCode ?? along!.behaviourCode)
         for (const fact of facts) {
-          expect(isActive(fact, today, catalogues.publicityTerms)).toBe(true)
+          expect(isActive(fact, today, catalogues)).toBe(true)
           expect(subject.notAsked).not.toContain(fact.jurisdictionCode)
         }
       }
@@ -321,6 +322,59 @@ describe('a decision', () => {
       expect(outcome).not.toBe('APPLICABLE')
     })
   })
+})
+
+it('cuts no right on a basis that cannot carry it, for every list and breach, basis, measure and city', () => {
+  const national = ['LAW', 'ADMINISTRATIVE_REGULATION', 'CENTRAL_DOCUMENT']
+  const listing = [...national, 'JUDICIAL_INTERPRETATION', 'MINISTRY_RULE']
+  const starts = [...catalogues.lists.keys(), 'EN03', 'TX01'].map((start) => {
+    const more = {
+      figures: { tonnes: 9, tax_cny: 9_000_000, tax_pct: 50 },
+      severity: 'SERIOUS' as const,
+    }
+    const behaviourCode = start.startsWith('SL') ? 'EN03' : start
+    const isList = catalogues.lists.has(start)
+    return (at: string) =>
+      isList ? entry(at, start, { ...more, behaviourCode }) : record(at, start, more)
+  })
+  let cutting = 0
+  for (const make of starts) {
+    for (const legalBasis of bases) {
+      for (const asked of catalogues.measures.values()) {
+        const cases = cities.map(make)
+        const start = cases[0]!.listCode ?? cases[0]!.behaviourCode!
+        const { grounds } = decide(
+          asked,
+          kunshan,
+          { kind: asked.appliesToOrganisations ? 'ORGANISATION' : 'PERSON', cases, notAsked: [] },
+          rules({
+            standards: cities.flatMap((at) => [
+              standard(at, 'EN03', 'tonnes >= 3'),
+              standard(at, 'TX01', 'tax_cny >= 1000000'),
+            ]),
+            recognitions: ['EN03', 'TX01'].map((code) => recognition(taicang, kunshan, code)),
+            paths: [path(kunshan, start, asked.code, { legalBasis })],
+          }),
+        )
+        for (const { outcome, path: along, case: one } of grounds) {
+          if (asked.class !== 1 || !hasEffect({ outcome })) continue
+          cutting += 1
+          const isOwn = one.jurisdictionCode === kunshan
+          const enough = [
+            ...national,
+            ...(isOwn ? ['LOCAL_REGULATION'] : []),
+            ...(asked.code === 'M04' ? ['JUDICIAL_INTERPRETATION'] : []),
+          ]
+          expect(enough).toContain(along!.basisRank)
+          if (one.listCode === null) continue
+          const list = catalogues.lists.get(one.listCode)!
+          expect(listing).toContain(list.basisRank)
+          expect(list.barsClass1).toBe(false)
+        }
+      }
+    }
+  }
+  expect(cutting).toBeGreaterThan(200)
 })
 
 describe('a changed standard', () => {

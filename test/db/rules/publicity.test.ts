@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readReference } from '../../../db/catalogues.js'
+import { loadCatalogues, readReference } from '../../../db/catalogues.js'
+import { addDays, addMonths } from '../../../db/rules/days.js'
 import {
   isActive,
   isPublic,
@@ -12,7 +14,9 @@ import {
 const severityRules = readReference('severity_rules')
 const transitionRules = readReference('transition_rules')
 const terms = publicityTerms(severityRules, transitionRules)
+const catalogues = loadCatalogues()
 const fine = {
+  listCode: null,
   decidedOn: '2026-05-10',
   validUntil: null,
   severity: 'GENERAL',
@@ -77,7 +81,54 @@ describe('the last day of publicity', () => {
     ['GENERAL', '2025-06-30', null, '2026-06-30'],
     [null, '2026-05-10', '2028-01-01', null],
   ] as const)('of a %s record decided on %s with its own end %s is %s', (severity, decidedOn, validUntil, last) => {
-    expect(publicUntil({ decidedOn, validUntil, severity }, terms)).toBe(last)
+    expect(publicUntil({ listCode: null, decidedOn, validUntil, severity }, catalogues)).toBe(last)
+  })
+})
+
+describe('the last day of an entry', () => {
+  it.each([
+    ['SL01', null, '2028-05-10'],
+    ['SL12', null, '2028-05-10'],
+    ['SL08', null, '2027-05-10'],
+    ['SL09', null, '2027-05-10'],
+    ['SL19', null, '2027-05-10'],
+    ['SL05', null, '2029-05-10'],
+    ['SL13', null, '2029-05-10'],
+    ['SL16', null, '2029-05-10'],
+    ['SL09', '2026-12-31', '2026-12-31'],
+    ['SL09', '2029-05-10', '2027-05-10'],
+  ] as const)('on %s of 2026-05-10 with its own end %s is %s', (listCode, validUntil, last) => {
+    expect(
+      publicUntil(
+        { listCode, decidedOn: '2026-05-10', validUntil, severity: 'SERIOUS' },
+        catalogues,
+      ),
+    ).toBe(last)
+  })
+
+  it('is the earliest of its own, its list’s and the longest publicity, for every list and day', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...catalogues.lists.values()),
+        fc.integer({ min: 0, max: 4_000 }).map((offset) => addDays('2018-01-01', offset)),
+        fc.option(fc.integer({ min: 0, max: 2_000 })),
+        ({ code, colour, termMonths }, decidedOn, ownDays) => {
+          const severity = colour === 'SERIOUS' ? ('SERIOUS' as const) : null
+          const validUntil = ownDays === null ? null : addDays(decidedOn, ownDays)
+          const known = [
+            validUntil,
+            termMonths === null ? null : addMonths(decidedOn, termMonths),
+            severity === null ? null : addMonths(decidedOn, 36),
+          ].filter((day) => day !== null)
+          const entry = { listCode: code, decidedOn, validUntil, severity, endedOn: null }
+          const [last = null] = known.sort()
+          const days = last === null ? ['2199-12-31'] : [last, addDays(last, 1)]
+          expect(days.map((day) => isActive(entry, day, catalogues))).toEqual(
+            [true, false].slice(0, days.length),
+          )
+        },
+      ),
+    )
   })
 })
 
@@ -96,12 +147,12 @@ describe('repair', () => {
 describe('a record', () => {
   it('is active from the day of its decision to its last day of publicity', () => {
     const days = ['2026-05-09', '2026-05-10', '2027-05-10', '2027-05-11']
-    expect(days.map((day) => isActive(fine, day, terms))).toEqual([false, true, true, false])
+    expect(days.map((day) => isActive(fine, day, catalogues))).toEqual([false, true, true, false])
   })
 
   it('is no longer active on the day its repair takes effect', () => {
     const repaired = { ...fine, endedOn: '2026-09-01' }
-    expect(['2026-08-31', '2026-09-01'].map((day) => isActive(repaired, day, terms))).toEqual([
+    expect(['2026-08-31', '2026-09-01'].map((day) => isActive(repaired, day, catalogues))).toEqual([
       true,
       false,
     ])
@@ -111,18 +162,18 @@ describe('a record', () => {
     const licence = { ...fine, severity: null }
     const limited = { ...licence, validUntil: '2026-12-31' }
     expect([
-      isActive(licence, '2199-12-31', terms),
-      isActive(limited, '2026-12-31', terms),
-      isActive(limited, '2027-01-01', terms),
+      isActive(licence, '2199-12-31', catalogues),
+      isActive(limited, '2026-12-31', catalogues),
+      isActive(limited, '2027-01-01', catalogues),
     ]).toEqual([true, true, false])
   })
 
   it('that is minor has effect but is not shown', () => {
     const minor = { ...fine, severity: 'MINOR' } as const
-    expect([isActive(minor, '2026-05-10', terms), isPublic(minor, '2026-05-10', terms)]).toEqual([
-      true,
-      false,
-    ])
-    expect(isPublic(fine, '2026-05-10', terms)).toBe(true)
+    expect([
+      isActive(minor, '2026-05-10', catalogues),
+      isPublic(minor, '2026-05-10', catalogues),
+    ]).toEqual([true, false])
+    expect(isPublic(fine, '2026-05-10', catalogues)).toBe(true)
   })
 })

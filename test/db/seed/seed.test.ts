@@ -84,7 +84,7 @@ describe('a store of 2,000 invented subjects', () => {
     )
     const cities = new Map<string, string[]>()
     for (const row of rows) {
-      if (!isActive(row as never, asOf, store.zone.catalogues.publicityTerms)) continue
+      if (!isActive(row as never, asOf, store.zone.catalogues)) continue
       const code = row.subject_code as string
       cities.set(code, [...(cities.get(code) ?? []), row.jurisdiction_code as string])
     }
@@ -361,7 +361,7 @@ describe('a store of 2,000 invented subjects', () => {
              ended_on as "endedOn"
            from zone.list_entry where subject_code = '${code}' and colour = 'SERIOUS' and known_to is null`,
         )
-      ).filter((row) => isActive(row as never, asOf, store.zone.catalogues.publicityTerms)).length
+      ).filter((row) => isActive(row as never, asOf, store.zone.catalogues)).length
     const held = await store.rows(`select 1 from zone.subject where code = '${clear}'`)
     expect(held).toHaveLength(3)
     expect(await active(clear)).toBe(0)
