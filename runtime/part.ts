@@ -31,6 +31,10 @@ export async function startPart(
   // Many lines at once: a write of its own for each would cost every request a tenth of its time.
   const stream = destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 })
   const log = pino(logger, stream)
+  process.on('uncaughtExceptionMonitor', (err, origin) => {
+    log.fatal({ err, origin }, 'an error that nobody heard ends this process')
+    stream.flushSync()
+  })
   const drainMs = drainMsOf(env.SHUTDOWN_DELAY_SECONDS)
   const closeMetrics = await listenForMetrics(env.METRICS_PORT, host)
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT

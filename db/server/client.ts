@@ -1,7 +1,8 @@
 import net from 'node:net'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { tracedStatement } from '../../runtime/tracing.js'
 import { HubError } from '../../schema/errors.js'
+import { postgres as driver, withArrayTypes } from './driver.js'
 import type { EmbeddedTarget } from './embedded.js'
 
 /** A pool of connections to one database, as drizzle takes it. */
@@ -39,36 +40,41 @@ export function connect(
     types,
     // Opening a connection anew would prepare all its statements again.
     max_lifetime: null,
+    fetch_types: false,
     onnotice: () => {},
   }
   if (typeof target === 'string') {
     return preparing(
-      postgres(checkedAddress(target), {
-        ...common,
-        ...socketsWithoutDelay(),
-        connect_timeout: 5,
-        connection: {
-          application_name: 'credit-hub',
-          TimeZone: 'UTC',
-          ...(role ? { role } : {}),
-          ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}),
-        },
-      }),
+      withArrayTypes(
+        driver(checkedAddress(target), {
+          ...common,
+          ...socketsWithoutDelay(),
+          connect_timeout: 5,
+          connection: {
+            application_name: 'credit-hub',
+            TimeZone: 'UTC',
+            ...(role ? { role } : {}),
+            ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}),
+          },
+        }),
+      ),
     )
   }
   return preparing(
-    postgres({
-      ...common,
-      // Who comes in behind a first start or a long transaction waits his turn.
-      connect_timeout: 60,
-      path: target.socket,
-      host: 'localhost',
-      port: 5432,
-      database: 'postgres',
-      username: 'postgres',
-      password: '',
-      ssl: false,
-    }),
+    withArrayTypes(
+      driver({
+        ...common,
+        // Who comes in behind a first start or a long transaction waits his turn.
+        connect_timeout: 60,
+        path: target.socket,
+        host: 'localhost',
+        port: 5432,
+        database: 'postgres',
+        username: 'postgres',
+        password: '',
+        ssl: false,
+      }),
+    ),
   )
 }
 
@@ -176,9 +182,9 @@ type Work = (scope: postgres.TransactionSql) => unknown
 /**
  * `begin` or `savepoint`, which take an optional string and the work to do inside.
  *
- * postgres.js writes whatever comes next, its own `rollback` first of all, to the socket that it no longer has, and that
- * throws where nobody can catch it. So work whose connection is gone never ends: `begin` has failed for the lost
- * connection already.
+ * postgres.js gives a lost connection to somebody else as soon as it is open again, and whatever comes next, its own
+ * `rollback` first of all, would run in that other session. So work whose connection is gone never ends: `begin` has
+ * failed for the lost connection already.
  *
  * @param outer  of the transaction in which a savepoint is
  */

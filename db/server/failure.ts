@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
-import postgres from 'postgres'
 import { HubError } from '../../schema/errors.js'
+import { postgres } from './driver.js'
 
 /** PostgreSQL's classes of errors that are about values, not about the database (SQLSTATE, Appendix A). */
 const aboutValues = ['22', '23']

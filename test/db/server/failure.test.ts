@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
-import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
+import { postgres } from '../../../db/server/driver.js'
 import { databaseFailure } from '../../../db/server/failure.js'
 import { HubError } from '../../../schema/errors.js'
 
