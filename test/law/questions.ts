@@ -1,0 +1,81 @@
+import { decide } from '../../db/rules/decide.js'
+import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import {
+  caseFrom,
+  cityNamed,
+  kindNamed,
+  outcomeNamed,
+  reasonNamed,
+  recognitionNamed,
+  standardsFrom,
+} from '../db/rules/case-words.js'
+import {
+  catalogues,
+  cities,
+  listing,
+  measure,
+  path,
+  recognition,
+  rules,
+} from '../db/rules/decision-world.js'
+
+/** What is given in a row of `cases.csv`: 键：值 | 键：值. */
+export type Given = Readonly<Record<string, string>>
+
+/** What each question of the table asks, of the same code that answers partners; the answer in the table's words. */
+export const questions: Readonly<Record<string, (given: Given) => string | Promise<string>>> = {
+  措施判断: mayApply,
+  公示截止: lastDay,
+  可修复起始: (given) => {
+    const { severity, decidedOn } = caseFrom(given.案件!)
+    return repairPossibleFrom({ severity, decidedOn }, catalogues.publicityTerms) ?? '无'
+  },
+}
+
+/** 可以适用（全国性名单;依据待核） */
+function mayApply(given: Given): string {
+  const on = given.判断日 ?? '2026-11-23'
+  const cases = given.案件!.split('；').map(caseFrom)
+  const to = cityNamed[given.受理城市 as keyof typeof cityNamed]
+  const [first] = cases
+  const from = first!.jurisdictionCode
+  const behaviour = first!.behaviourCode ?? 'EN01'
+  const start = first!.listCode ?? behaviour
+  const { outcome, reasons } = decide(
+    measure(given.措施!),
+    to,
+    {
+      kind: kindNamed[(given.主体 ?? '企业') as keyof typeof kindNamed],
+      cases,
+      notAsked: [],
+    },
+    rules(
+      {
+        standards: [
+          ...(from === to ? [] : standardsFrom(given.来源地标准 ?? '无', from, behaviour)),
+          ...standardsFrom(given.本市标准 ?? '无', to, behaviour),
+        ],
+        recognitions: recognitionNamed[given.互认 ?? '未约定']!.map((more) =>
+          recognition(from, to, behaviour, {
+            ...(given.互认起始 ? { validFrom: given.互认起始 } : {}),
+            ...more,
+          }),
+        ),
+        measures: cities.flatMap(listing),
+        paths: [path(to, start, given.措施!, { legalBasis: given.路径依据! })],
+      },
+      { on, demonstration: given.环境 !== '正式运行' },
+    ),
+  )
+  return `${wordFor(outcomeNamed, outcome)}（${reasons.map((reason) => wordFor(reasonNamed, reason)).join(';')}）`
+}
+
+function lastDay(given: Given): string {
+  return publicUntil(caseFrom(given.案件!), catalogues) ?? '无'
+}
+
+function wordFor<Value>(words: Readonly<Record<string, Value>>, value: Value): string {
+  const found = Object.entries(words).find(([, meaning]) => meaning === value)
+  if (!found) throw new Error(`The words of the worked cases have none for ${value}.`)
+  return found[0]
+}
