@@ -9,6 +9,7 @@ import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
 import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
+import { isEmpty } from './read/cell.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
 import { asReported, type CheckedRow, rowChecker } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
@@ -101,7 +102,7 @@ export async function importSheet(
   const city = await loadCityFacts(store, book, run.startedOn)
   const importing = new SheetImport(store, city, known, run, before !== null, options)
   const batchRows = options.batchRows ?? defaultBatchRows
-  const check = rowChecker(known.header, city, new RowKeys())
+  const check = rowChecker(known.header, city, new RowKeys(), known.sheet.name)
   let batch: CheckedRow[] = []
   // While the server takes one batch, the next one is read and checked, between its answers.
   let taking: Promise<void> = Promise.resolve()
@@ -153,7 +154,7 @@ export async function checkCity(
   today: Day,
 ): Promise<void> {
   const city = await loadCityFacts(store, book, today)
-  const check = rowChecker(header, city, new RowKeys())
+  const check = rowChecker(header, city, new RowKeys(), sheet.name)
   const first: CheckedRow[] = []
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
@@ -167,7 +168,7 @@ export async function checkCity(
 }
 
 function isBlank({ cells }: RawRow): boolean {
-  return cells.every((cell) => cell.trim() === '')
+  return cells.every(isEmpty)
 }
 
 function newRun(

@@ -2,6 +2,7 @@ import { access, constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { HubError } from '../../schema/errors.js'
 import type { KnownSheet } from './import-sheet.js'
+import { isEmpty, textOf } from './read/cell.js'
 import { openCsv, tooManyColumns, unreadable } from './read/csv.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './read/file.js'
 import { openXlsx } from './read/xlsx.js'
@@ -102,7 +103,7 @@ async function knownSheet(
   if (rows.length === 0) return []
   const row = headerAmong(rows)
   if (row.cells.length > mostColumns) throw tooManyColumns(place, row.cells.length)
-  const header = recogniseHeader(row.cells, { place, wanted, layouts })
+  const header = recogniseHeader(row.cells.map(textOf), { place, wanted, layouts })
   return [{ sheet, headerRow: row.number, header }]
 }
 
@@ -110,7 +111,7 @@ async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
   const found: RawRow[] = []
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
-      if (row.cells.some((cell) => cell.trim())) found.push(row)
+      if (!row.cells.every(isEmpty)) found.push(row)
       if (found.length === rowsSearched) return found
     }
   }
@@ -119,5 +120,5 @@ async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
 
 /** A title stands in one cell of its row; the header is the first row with several. */
 function headerAmong(rows: readonly RawRow[]): RawRow {
-  return rows.find(({ cells }) => cells.filter((cell) => cell.trim()).length > 1) ?? rows[0]!
+  return rows.find(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length > 1) ?? rows[0]!
 }

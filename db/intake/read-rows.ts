@@ -3,9 +3,22 @@ import { shortened } from '../rules/shortened.js'
 import type { CityFacts } from './city-facts.js'
 import type { Draft } from './drafts/draft.js'
 import { draftOf } from './drafts/drafts.js'
+import {
+  type Cell,
+  cellReference,
+  type DayCell,
+  isEmpty,
+  type NumberCell,
+  shownText,
+  textOf,
+  type UnreadableCell,
+  unreadable,
+  unreadableReasons,
+} from './read/cell.js'
 import type { RawRow } from './read/file.js'
 import { asItWas } from './report/mendable.js'
 import type { RowKeys } from './row-keys.js'
+import { dayOfNumber } from './rules/dates.js'
 import type { Fault } from './rules/fault.js'
 import { memberPointedTo } from './rules/member.js'
 import { SheetRow } from './rules/sheet-row.js'
@@ -17,6 +30,7 @@ import { memberDeciding } from './wrong-city.js'
 /** A row that has been through all rules that need no database. */
 export interface CheckedRow {
   readonly number: number
+  /** As a report shows them. */
   readonly cells: readonly string[]
   /** What was read of the columns that the layout knows, in the order of the header; empty where nothing stands. */
   readonly values: readonly string[]
@@ -41,6 +55,8 @@ export function rowChecker(
   { layout, columns }: Header,
   city: CityFacts,
   seen: RowKeys,
+  /** Name of the worksheet; empty for a file that is one sheet. */
+  sheetName: string,
 ): (row: RawRow) => CheckedRow {
   const used = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]))
   const present = used.map(({ column }) => column)
@@ -57,16 +73,39 @@ export function rowChecker(
 
   return ({ number, cells }) => {
     const values: string[] = []
+    // Hardly a row has one.
+    let typed: Map<number, NumberCell | DayCell> | undefined
+    let unreadableCells: Map<number, UnreadableCell> | undefined
     for (let place = 0; place < at.length; place += 1) {
-      values.push(asItWas(cells[at[place]!]?.trim() ?? ''))
+      const cell = fitting(cells[at[place]!] ?? '', present[place]!)
+      if (typeof cell === 'string') {
+        values.push(asItWas(cell.trim()))
+        continue
+      }
+      values.push(textOf(cell))
+      if (cell.kind === 'UNREADABLE') {
+        unreadableCells ??= new Map()
+        unreadableCells.set(place, cell)
+      } else {
+        typed ??= new Map()
+        typed.set(place, cell)
+      }
     }
-    const row = new SheetRow(number, places, values)
-    if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim())) {
+    const row = new SheetRow(number, places, values, typed)
+    if (cells.length > columns.length && !cells.slice(columns.length).every(isEmpty)) {
       row.refuse('ROW_SHAPE', '', 'Put texts with a comma or line break in quotation marks.')
     }
-    mandatoryFilled(row, mandatory)
-    withinLength(row, present)
-    let draft = read(row, city)
+    let draft: Draft | null = null
+    if (unreadableCells === undefined) {
+      mandatoryFilled(row, mandatory)
+      withinLength(row, present)
+      draft = read(row, city)
+    } else {
+      // Another rule would take it for a value, or for nothing.
+      for (const [place, cell] of unreadableCells) {
+        row.refusals.push(cellUnreadable(cell, present[place]!, at[place]!, number, sheetName))
+      }
+    }
     if (draft !== null && row.refusals.length === 0) {
       const first = seen.firstRow(draft.id, number)
       if (first !== null) {
@@ -83,7 +122,7 @@ export function rowChecker(
     const decidedBy = memberDeciding(row, city)
     return {
       number,
-      cells,
+      cells: asShown(cells, columns),
       values,
       draft: isTaken ? draft : null,
       refusals: row.refusals.map(reported),
@@ -94,6 +133,49 @@ export function rowChecker(
       decidedBy,
     }
   }
+}
+
+/** CELL_UNREADABLE: what stands in the file and cannot be known from it refuses its row. */
+function cellUnreadable(
+  { why, shown }: UnreadableCell,
+  { key }: Column,
+  place: number,
+  row: number,
+  sheetName: string,
+): Fault {
+  const where = `${sheetName === '' ? '' : `sheet ${sheetName}, `}cell ${cellReference(place, row)}`
+  const wayOut = `${where}: ${unreadableReasons[why]}.`
+  return { code: 'CELL_UNREADABLE', column: key, value: shown, wayOut }
+}
+
+/** A number in the way in which programs shorten it: 9.90583E+17. */
+const shortenedNumber = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i
+
+/** A formula that was saved as text; ="…" is how a text is kept from being taken for a number. */
+const formula = /^[=＝](?!\s*"(?:[^"]|"")*"\s*$)\s*[-+]?[\p{L}\d("'$_{[#]/u
+
+/** A cell that a program has changed into something which its column cannot hold is none that can be read. */
+function fitting(cell: Cell, { holds }: Column): Cell {
+  if (holds === 'TEXT') return cell
+  if (typeof cell === 'string') {
+    if (formula.test(cell)) return unreadable('FORMULA_WITHOUT_VALUE', cell)
+    return holds !== 'AMOUNT' && shortenedNumber.test(cell) ? unreadable('DIGITS_LOST', cell) : cell
+  }
+  return cell.kind === 'DAY' && holds !== 'DAY' ? unreadable('DAY_INSTEAD', cell.text) : cell
+}
+
+/** A bare number that stands for a day counts from its workbook's base, which a report does not say. */
+function asShown(cells: readonly Cell[], columns: readonly (Column | null)[]): readonly string[] {
+  if (cells.every(isText)) return cells
+  return cells.map((cell, at) =>
+    typeof cell === 'object' && cell.kind === 'NUMBER' && columns[at]?.holds === 'DAY'
+      ? (dayOfNumber(cell) ?? cell.text)
+      : shownText(cell),
+  )
+}
+
+function isText(cell: Cell): cell is string {
+  return typeof cell === 'string'
 }
 
 /** Names the column as the header does, and hides what the value says of a person. */

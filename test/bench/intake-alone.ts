@@ -33,7 +33,7 @@ if (work === 'import') {
   counts = { new: run.rowsNew, waiting: run.rowsWaiting, refused: run.rowsRefused }
 } else {
   const city = await loadCityFacts(store, book, benchToday)
-  const check = rowChecker(known!.header, city, new RowKeys())
+  const check = rowChecker(known!.header, city, new RowKeys(), '')
   for await (const rows of known!.sheet.rows()) {
     if (work === 'check') for (const row of rows) if (row.number > 1) check(row)
   }

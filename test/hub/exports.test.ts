@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../../db/intake/read/cell.js'
 import { openXlsx } from '../../db/intake/read/xlsx.js'
 import { addDays } from '../../db/rules/days.js'
 import type { Role } from '../../schema/caller.js'
@@ -115,7 +116,7 @@ describe('a comparison as a file', () => {
     const book = await openXlsx(file)
     const read: string[][] = []
     for await (const some of book.sheets[0]!.rows()) {
-      read.push(...some.map(({ cells }) => [...cells]))
+      read.push(...some.map(({ cells }) => cells.map(textOf)))
     }
     book.close()
     const csv = await rowsOf(`comparison.csv${question}`)

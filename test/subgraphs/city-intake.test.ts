@@ -260,7 +260,7 @@ describe('the report', () => {
 })
 
 describe('the refused rows of a run', () => {
-  const cells = bodyRow(7_001, { partyCode: '', partyName: '=HYPERLINK("演示")\n有限公司' })
+  const cells = bodyRow(7_001, { partyCode: '', partyName: '+HYPERLINK("演示")\n有限公司' })
   /** More rows than a page of quarantine. */
   const rows = Array.from({ length: 1_500 }, (_, index) => ({ ...cells, remarks: `第${index}行` }))
   let run: IntakeRun
@@ -297,7 +297,7 @@ describe('the refused rows of a run', () => {
     expect(await fileOf('csv')).toEqual(csv)
     const text = csv!.content.toString()
     expect(text.split('\r\n').length).toBe(1_502)
-    expect(text).toContain(`"'=HYPERLINK(""演示"")\n有限公司"`)
+    expect(text).toContain(`"'+HYPERLINK(""演示"")\n有限公司"`)
     const workbook = await fileOf('xlsx')
     expect(workbook.fileName).toBe(xlsx!.fileName)
     const rowsIn = async (content: Buffer) => {

@@ -6,7 +6,14 @@ import { recordId } from '../fact-ids.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn } from '../rules/catalogue.js'
-import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
+import {
+  dayIn,
+  dayWritten,
+  inOrder,
+  lastDayIn,
+  notInFuture,
+  reportedInTime,
+} from '../rules/dates.js'
 import { partyOf, representativeNamed } from '../rules/party.js'
 import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../rules/penalty-kinds.js'
 import { severityOfPenalty } from '../rules/severity.js'
@@ -167,7 +174,7 @@ function publicityEndIgnored(
   const written = row.text('publicityEnd')
   if (written === '') return
   const derived = publicUntil({ ...decision, listCode: null }, catalogues)
-  if (derived !== null && written.replaceAll('/', '-') !== derived) {
+  if (derived !== null && dayWritten(row, 'publicityEnd') !== derived) {
     row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
   }
 }

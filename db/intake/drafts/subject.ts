@@ -1,10 +1,10 @@
-import { type Day, isDay } from '../../../schema/scalars/date.js'
+import type { Day } from '../../../schema/scalars/date.js'
 import { compact } from '../../rules/compact.js'
 import { addDays } from '../../rules/days.js'
 import { nameGrams, normaliseName } from '../../rules/names.js'
 import type { CityFacts } from '../city-facts.js'
 import { unitIn } from '../rules/authority.js'
-import { dayIn, notInFuture } from '../rules/dates.js'
+import { dayIn, notInFuture, readDay } from '../rules/dates.js'
 import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { publicTextsClean } from '../rules/texts.js'
@@ -100,8 +100,9 @@ function formerNames(row: SheetRow): FormerName[] {
     .map((part) => part.trim())
     .filter(Boolean)
   return parts.flatMap((part) => {
-    const [, name, usedUntil] = /^(.+?)\s+(\d{4}-\d{2}-\d{2})$/u.exec(part) ?? []
-    if (name && usedUntil && isDay(usedUntil)) return { name, usedUntil }
+    const [, name, written = ''] = /^(.+?)\s+(\d\S*)$/u.exec(part) ?? []
+    const usedUntil = readDay(written)
+    if (name && usedUntil !== null) return { name, usedUntil }
     row.refuse(
       'VALUE_UNKNOWN',
       'formerNames',

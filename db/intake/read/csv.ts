@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { HubError } from '../../../schema/errors.js'
+import { textCell } from './cell.js'
 import { longestRow, mostColumns, type OpenedFile, type RawRow } from './file.js'
 
 // Written here because a file must be known to be whole before its first row is taken, which takes a scan that costs
@@ -313,7 +314,7 @@ export class RowSplitter {
 
   #row(cells: string[]): RawRow {
     this.#number += 1
-    return { number: this.#number, cells }
+    return { number: this.#number, cells: cells.map(textCell) }
   }
 
   /** Null where the text ends inside the row. */

@@ -1,8 +1,10 @@
-/** One row of a sheet as it stands in the file, every cell as text. */
+import type { Cell } from './cell.js'
+
+/** One row of a sheet as it stands in the file. */
 export interface RawRow {
   /** As a reader counts: the first row of the sheet is 1. */
   readonly number: number
-  readonly cells: readonly string[]
+  readonly cells: readonly Cell[]
 }
 
 /** One sheet of a file that has been looked through and can be read to its end. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { SaxesParser } from 'saxes'
 import { addDays } from '../../rules/days.js'
 import { shortened } from '../../rules/shortened.js'
+import { type Cell, type DayBase, textCell, unreadable as unreadableCell } from './cell.js'
 import { unreadable } from './csv.js'
 import { mostColumns, type OpenedFile, type RawRow } from './file.js'
 import { tooLarge, XlsxZip } from './xlsx-zip.js'
@@ -36,7 +37,7 @@ export async function openXlsx(file: string): Promise<OpenedFile> {
   }
   const dateFormats = await readDateFormats(zip)
   const texts = await readSharedTexts(zip, name)
-  const base = book.is1904 ? '1904-01-01' : '1899-12-30'
+  const base: DayBase = book.is1904 ? '1904-01-01' : '1899-12-30'
   return {
     name,
     sha256: zip.sha256,
@@ -144,17 +145,18 @@ interface Reading {
   readonly texts: readonly string[]
   readonly dateFormats: ReadonlySet<string>
   /** Day 0 of the workbook's count. */
-  readonly base: string
+  readonly base: DayBase
 }
 
 async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGenerator<RawRow[]> {
   let rows: RawRow[] = []
   let number = 0
-  let cells: string[] = []
+  let cells: Cell[] = []
   let column = 0
   let type = ''
   let style = ''
-  let value = ''
+  let value: string | null = null
+  let formula: string | null = null
   let takesText = false
   const misplaced = (what: string) =>
     unreadable(zip.name, `a worksheet has ${what}; save the workbook again as .xlsx`)
@@ -180,19 +182,25 @@ async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGe
         }
         type = attributes.t ?? 'n'
         style = attributes.s ?? '0'
-        value = ''
+        value = null
+        formula = null
       } else if (tag === 'v' || tag === 't') {
         takesText = true
+        value ??= ''
+      } else if (tag === 'f') {
+        formula = ''
       }
     },
     (tag) => {
       if (tag === 'v' || tag === 't') takesText = false
       // A column beyond what any sheet has is kept in one place: the row is refused for it.
-      if (tag === 'c') cells[Math.min(column, mostColumns)] = cellText(value, type, style, reading)
+      if (tag === 'c')
+        cells[Math.min(column, mostColumns)] = typedCell({ value, type, style, formula }, reading)
       if (tag === 'row') rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') })
     },
     (text) => {
       if (takesText) value += text
+      else if (formula !== null) formula += text
     },
   )
   for await (const text of zip.read(part)) {
@@ -205,18 +213,53 @@ async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGe
   if (rows.length > 0) yield rows
 }
 
-function cellText(value: string, type: string, style: string, reading: Reading): string {
-  if (type === 's') return reading.texts[Number(value)] ?? ''
-  if (type === 'd') return value.slice(0, 10)
-  if (type === 'b') return value === '1' ? '是' : '否'
-  if (type === 'str' || type === 'inlineStr') return unescaped(value)
-  if (type !== 'n' || value === '') return value
-  const figure = Number(value)
-  if (reading.dateFormats.has(style) && Number.isFinite(figure) && figure >= 1) {
-    return addDays(reading.base, Math.floor(figure))
+interface KeptCell {
+  /** Null where the cell keeps none. */
+  readonly value: string | null
+  readonly type: string
+  readonly style: string
+  /** Null where the cell has none. */
+  readonly formula: string | null
+}
+
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/
+
+/** The last day of Excel, 9999-12-31. */
+const lastDay = 2_958_465
+
+/** A cell by its type (ECMA-376 part 1, 18.18.11). */
+function typedCell({ value, type, style, formula }: KeptCell, reading: Reading): Cell {
+  if (value === null || (value === '' && formula !== null && type !== 'str')) {
+    return formula === null ? '' : unreadableCell('FORMULA_WITHOUT_VALUE', `=${formula}`)
   }
-  // Excel writes 0.2 as 0.20000000000000001.
-  return Number.isFinite(figure) ? String(figure) : value
+  if (type === 'e') return unreadableCell('ERROR_VALUE', value)
+  if (type === 's') {
+    const text = /^\d+$/.test(value) ? reading.texts[Number(value)] : undefined
+    return text === undefined ? unreadableCell('TEXT_NOT_THERE', value) : textCell(text)
+  }
+  if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value))
+  if (value === '') return ''
+  if (type === 'd') return { kind: 'DAY', text: value }
+  if (type === 'b' && /^(?:[01]|true|false)$/.test(value)) {
+    return value === '1' || value === 'true' ? '是' : '否'
+  }
+  if (type !== 'n' || !number.test(value)) return unreadableCell('TYPE_UNKNOWN', value)
+  const figure = Number(value)
+  if (reading.dateFormats.has(style) && figure >= 1) {
+    return figure < lastDay + 1
+      ? { kind: 'DAY', text: addDays(reading.base, Math.floor(figure)) }
+      : unreadableCell('DAY_OUT_OF_RANGE', value)
+  }
+  // Excel writes 0.2 as 0.20000000000000001, and keeps the first 15 digits of a whole number.
+  return Math.abs(figure) < 1e15
+    ? { kind: 'NUMBER', text: plainDigits(figure), base: reading.base }
+    : unreadableCell('DIGITS_LOST', value)
+}
+
+/** 0.00000015, not 1.5e-7. */
+function plainDigits(figure: number): string {
+  const written = String(figure)
+  return written.includes('e') ? figure.toFixed(20).replace(/\.?0+$/, '') : written
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Every code with which a row is refused: it goes to quarantine until it is handed in again mended. */
 export const refusalCodes = {
+  CELL_UNREADABLE:
+    'A cell holds something that cannot be read from the file: it is neither a value nor empty.',
   ROW_SHAPE: 'The row has values beyond the last column of the header.',
   VALUE_MISSING: 'A column that each row fills is empty.',
   VALUE_TOO_LONG: 'A text is longer than the column.',

@@ -1,4 +1,7 @@
+import type { Cell, DayCell, NumberCell, UnreadableCell } from '../read/cell.js'
 import type { Fault, NoticeCode, RefusalCode } from './fault.js'
+
+const noneTyped: ReadonlyMap<number, NumberCell | DayCell> = new Map()
 
 /** One row of a recognised sheet, with what the rules have found in it so far. */
 export class SheetRow {
@@ -9,17 +12,25 @@ export class SheetRow {
    * @param number  as a reader counts
    * @param places  of the header's columns by their keys, the same for all rows
    * @param values  by place; blanks at both ends are gone
+   * @param typed  by place, those that the file does not keep as text
    */
   constructor(
     readonly number: number,
     private readonly places: ReadonlyMap<string, number>,
     private readonly values: readonly string[],
+    private readonly typed: ReadonlyMap<number, NumberCell | DayCell> = noneTyped,
   ) {}
 
   /** The value; empty where the cell or the column is. */
   text(column: string): string {
     const place = this.places.get(column)
     return place === undefined ? '' : this.values[place]!
+  }
+
+  /** The value as the file keeps it. */
+  cell(column: string): Exclude<Cell, UnreadableCell> {
+    const place = this.places.get(column)
+    return place === undefined ? '' : (this.typed.get(place) ?? this.values[place]!)
   }
 
   hasColumn(column: string): boolean {

@@ -11,10 +11,76 @@ export interface Column {
   /** M: every row has a value. C: a rule says which rows have one. O: it may be empty. */
   readonly need: 'M' | 'C' | 'O'
   readonly longest: number
+  readonly holds: Holds
   /** What its values say of a natural person; such values are masked in reasons. */
   readonly personal: 'ID_NUMBER' | 'PERSON_NAME' | null
   /** How values are written, for the template's reader. */
   readonly rule: string
+}
+
+/** What kind of value stands in a column, whatever its rule asks of it. */
+export type Holds = 'DAY' | 'AMOUNT' | 'CODE' | 'DOCUMENT_NO' | 'NAME' | 'TEXT'
+
+const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
+  DAY: [
+    'decidedOn',
+    'validFrom',
+    'validUntil',
+    'publicityEnd',
+    'withdrawnOn',
+    'registeredOn',
+    'acceptedOn',
+    'executedOn',
+    'approvedOn',
+    'sourceUpdatedAt',
+  ],
+  AMOUNT: ['fine', 'confiscated'],
+  CODE: [
+    'partyCode',
+    'registrationNo',
+    'organisationCode',
+    'taxNo',
+    'institutionNo',
+    'socialOrganisationNo',
+    'idNumber',
+    'representativeIdNumber',
+    'certificateNo',
+    'authorityCode',
+    'sourceCode',
+    'targetAuthorityCode',
+    'targetId',
+    'unitCode',
+    'listCode',
+    'pathCode',
+    'measureCode',
+    'localCode',
+    'originCode',
+    'division',
+    'divisionCode',
+    'industryCode',
+    'line',
+  ],
+  DOCUMENT_NO: ['documentNo', 'revocationDocumentNo', 'agreementDocument'],
+  NAME: [
+    'partyName',
+    'formerNames',
+    'representative',
+    'authorityName',
+    'sourceName',
+    'unitName',
+    'revocationUnit',
+    'implementingUnit',
+    'approvedBy',
+    'certificateName',
+  ],
+}
+const holdsByKey = new Map(
+  Object.entries(holds).flatMap(([kind, keys]) => keys.map((key) => [key, kind as Holds])),
+)
+
+/** @param key  what rules call the column */
+export function holdsOf(key: string): Holds {
+  return holdsByKey.get(key) ?? 'TEXT'
 }
 
 export type SheetKind =

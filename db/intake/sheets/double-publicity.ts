@@ -1,5 +1,5 @@
 import { type ReferenceRow, readReference } from '../../catalogues.js'
-import type { Column, Layout } from './column.js'
+import { type Column, holdsOf, type Layout } from './column.js'
 
 /** Columns of the national sheets (双公示) by what follows CF_ or XK_ in their field code; domain.md 1.6. */
 const keys: Readonly<Record<string, string>> = {
@@ -64,6 +64,7 @@ function hubColumns(prefix: string): Column[] {
     also: [],
     need: 'O',
     longest: 500,
+    holds: holdsOf(key),
     personal: null,
     rule,
   })
@@ -108,6 +109,7 @@ function nationalColumn({
     need: req as Column['need'],
     // Codes arrive with blanks and hyphens, texts longer than the standard has them.
     longest: Math.max(Number(max_len_std) || 64, Number(max_len_seen) || 0),
+    holds: holdsOf(key),
     personal: personal[key] ?? null,
     rule: rule!,
   }
@@ -170,6 +172,7 @@ function layout2015(sheet: 'licences' | 'penalties', kind: 'licence' | 'penalty'
         also: [],
         need: legacyMandatory.includes(key) ? 'M' : 'C',
         longest: 5000,
+        holds: holdsOf(key),
         personal: personal[key] ?? null,
         rule: 'layout of 2015',
       }

@@ -1,4 +1,4 @@
-import type { Column, Layout, SheetKind } from './column.js'
+import { type Column, holdsOf, type Layout, type SheetKind } from './column.js'
 
 type Short = readonly [key: string, name: string, need: Column['need'], rule: string]
 
@@ -226,6 +226,7 @@ export function hubLayouts(): Layout[] {
       also: [],
       need,
       longest: longTexts.includes(key) ? 4000 : 200,
+      holds: holdsOf(key),
       personal: personal[key] ?? null,
       rule,
     })),

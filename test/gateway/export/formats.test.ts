@@ -6,6 +6,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../../../db/intake/read/cell.js'
 import { openXlsx } from '../../../db/intake/read/xlsx.js'
 import { XlsxZip } from '../../../db/intake/read/xlsx-zip.js'
 import { csvOf } from '../../../gateway/export/csv.js'
@@ -57,7 +58,8 @@ describe('as a workbook', () => {
     const book = await openXlsx(file)
     const read: string[][] = []
     for (const sheet of book.sheets) {
-      for await (const some of sheet.rows()) read.push(...some.map(({ cells }) => [...cells]))
+      for await (const some of sheet.rows())
+        read.push(...some.map(({ cells }) => cells.map(textOf)))
     }
     book.close()
     return read

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openFile } from '../../../../db/intake/open-file.js'
+import { textOf } from '../../../../db/intake/read/cell.js'
 import { XlsxZip } from '../../../../db/intake/read/xlsx-zip.js'
 import { FailedXlsx } from '../../../../db/intake/report/failed-xlsx.js'
 import { textRow, writeWorkbook } from '../workbook.js'
@@ -21,7 +22,9 @@ async function rowsOf(file: string) {
   for (const sheet of opened.sheets) {
     found[sheet.name] = []
     for await (const rows of sheet.rows()) {
-      found[sheet.name]!.push(...rows.map(({ number, cells }) => [number, cells] as const))
+      found[sheet.name]!.push(
+        ...rows.map(({ number, cells }) => [number, cells.map(textOf)] as const),
+      )
     }
   }
   opened.close()
@@ -50,7 +53,7 @@ it('reads dates, numbers, shared, rich and inline texts, gaps and several sheets
   expect(await rowsOf(file)).toEqual({
     一: [
       [2, wide],
-      [5, ['2026-11-02', '2026-11-02', '46328', '0.2', '是', '2026-11-02']],
+      [5, ['2026-11-02', '2026-11-02', '46328', '0.2', '是', '2026-11-02T00:00:00']],
     ],
     二: [[1, ['a', 'b & c']]],
   })

@@ -1,6 +1,7 @@
 import { loadCatalogues } from '../../../../db/catalogues.js'
 import { type CityFacts, loadRuleBook } from '../../../../db/intake/city-facts.js'
 import { draftOf } from '../../../../db/intake/drafts/drafts.js'
+import type { Cell } from '../../../../db/intake/read/cell.js'
 import { rowChecker } from '../../../../db/intake/read-rows.js'
 import { RowKeys } from '../../../../db/intake/row-keys.js'
 import type { SheetKind } from '../../../../db/intake/sheets/column.js'
@@ -41,7 +42,7 @@ export const facts: CityFacts = {
 /** What the rules find in one row of a sheet: refusals, notices, and the draft of a good row. */
 export function checkRow(
   kind: SheetKind,
-  cells: Cells,
+  cells: Readonly<Record<string, Cell>>,
   { edition, city = facts }: { edition?: string; city?: CityFacts } = {},
 ) {
   const layouts = allLayouts().filter(
@@ -52,12 +53,16 @@ export function checkRow(
     columns.map(({ name }) => name),
     { place: 'test', wanted: kind, layouts },
   )
-  const check = rowChecker(header, city, new RowKeys())
+  const check = rowChecker(header, city, new RowKeys(), '')
   return check({ number: 2, cells: columns.map(({ key }) => cells[key] ?? '') })
 }
 
 /** Code and column of every refusal and notice. */
-export function found(kind: SheetKind, cells: Cells, options: Parameters<typeof checkRow>[2] = {}) {
+export function found(
+  kind: SheetKind,
+  cells: Readonly<Record<string, Cell>>,
+  options: Parameters<typeof checkRow>[2] = {},
+) {
   const { refusals, notices } = checkRow(kind, cells, options)
   return {
     refused: refusals.map(({ code, column }) => `${code} ${column}`),
@@ -74,7 +79,7 @@ export function foundUnder(kind: SheetKind, cells: Cells) {
     { place: 'test', wanted: kind, layouts: allLayouts() },
   )
   const row = { number: 2, cells: given.map(({ key }) => cells[key]!) }
-  const { refusals, notices } = rowChecker(header, facts, new RowKeys())(row)
+  const { refusals, notices } = rowChecker(header, facts, new RowKeys(), '')(row)
   return {
     refused: refusals.map(({ code, column }) => `${code} ${column}`),
     noted: notices.map(({ code, column }) => `${code} ${column}`),

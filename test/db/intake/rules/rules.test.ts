@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textCell } from '../../../../db/intake/read/cell.js'
 import { noticeCodes, refusalCodes } from '../../../../db/intake/rules/fault.js'
 import { earlyUscc, organisationUscc, unitUscc } from '../../../../db/seed/codes.js'
 import { citizenCheckCharacter } from '../../../../schema/scalars/check-characters.js'
@@ -501,6 +502,7 @@ describe('rules of the sheets that a city lays down itself', () => {
 
 it('every code has a test or is told by the database alone', () => {
   const byStore = [
+    'CELL_UNREADABLE',
     'ROW_SHAPE',
     'DUPLICATE_IN_FILE',
     'KIND_CONTRADICTS_REGISTER',
@@ -556,13 +558,107 @@ it.each([
 })
 
 it.each([
-  ['2026/11/2', '2026-11-02'],
-  ['2026-11-02 00:00:00', '2026-11-02'],
-  ['2026年11月2日', '2026-11-02'],
-  ['46328', '2026-11-02'],
-])('reads the day %s', (decidedOn, day) => {
+  ['2026/11/2'],
+  ['2026-11-02 00:00:00'],
+  ['2026-11-02 00:00:00.0'],
+  ['2026-11-02T23:59:59'],
+  ['2026/11/2 0:00'],
+  ['2026/11/2 上午 9:30:00'],
+  ['2026年11月2日'],
+  ['2026年 11月 2日 10时30分'],
+  ['２０２６．１１．２'],
+  ['二〇二六年十一月二日'],
+  ['二○二六年十一月二日'],
+  ['20261102'],
+  ['20261102093000'],
+  ['2026-11-01T16:00:00.000Z'],
+  ['2026-11-02T00:00:00+08:00'],
+  ['2026-11-02 00:00:00 +0800'],
+  ['2026-11-01T12:00:00-05'],
+  ['46328'],
+  [{ kind: 'NUMBER', text: '46328.75', base: '1899-12-30' }],
+  [{ kind: 'NUMBER', text: '44866', base: '1904-01-01' }],
+  [{ kind: 'NUMBER', text: '20261102', base: '1899-12-30' }],
+  [{ kind: 'DAY', text: '2026-11-02' }],
+  [{ kind: 'DAY', text: '2026-11-01T16:00:00.000Z' }],
+] as const)('reads the day 2026-11-02 in %o', (decidedOn) => {
   const { draft } = checkRow('penalties', { ...good, decidedOn })
-  expect(draft?.facts[0]?.[1]).toMatchObject({ decidedOn: day })
+  expect(draft?.facts[0]?.[1]).toMatchObject({ decidedOn: '2026-11-02' })
+})
+
+it.each([
+  '2026-02-30',
+  '2026-11-02T24:00:00Z',
+  '2026-11-02 25:00',
+  '11/02/2026',
+  '02-11-26',
+  '2026-11',
+  '2026',
+  '长期',
+  '9999-12-31',
+  '1793577600000',
+  '二〇二六年十三月二日',
+])('refuses %s as the day of a decision', (decidedOn) => {
+  expect(found('penalties', { ...good, decidedOn })).toEqual(refuses('DATE_UNREADABLE CF_JDRQ'))
+})
+
+it.each([
+  '',
+  '长期',
+  '长期有效',
+  '永久',
+  '2099-12-31',
+  '2099/12/31 0:00',
+  '9999-12-31',
+  '99991231',
+  '9999年12月31日',
+])('takes "%s" for no end', (validUntil) => {
+  const { draft } = checkRow('penalties', { ...good, validUntil })
+  expect(draft?.facts[0]?.[1]).toMatchObject({ validUntil: null })
+})
+
+it('refuses a row for each cell that cannot be read, and names the cell', () => {
+  const { draft, refusals, cells } = checkRow('penalties', {
+    ...good,
+    partyName: { kind: 'UNREADABLE', why: 'FORMULA_WITHOUT_VALUE', shown: '=A1' },
+    fine: { kind: 'UNREADABLE', why: 'ERROR_VALUE', shown: '#N/A' },
+    documentNo: { kind: 'DAY', text: '2026-11-01' },
+    partyCode: '9.19906E+17',
+  })
+  const fault = (column: string, value: string, wayOut: string) => ({
+    code: 'CELL_UNREADABLE',
+    column,
+    value,
+    wayOut,
+  })
+  expect([draft, refusals]).toEqual([
+    null,
+    [
+      fault(
+        'CF_XDR_MC',
+        '=A1',
+        'cell A2: a formula without its value; open the sheet, let it compute and save it, or write the value.',
+      ),
+      fault(
+        'CF_XDR_SHXYM',
+        '9.19906E+17',
+        'cell C2: a number of which only the first 15 digits are kept; set the column to text, and write the number anew.',
+      ),
+      fault(
+        'CF_WSH',
+        '2026-11-01',
+        'cell N2: a program has made a day of it; set the column to text, and write the number or name anew.',
+      ),
+      fault(
+        'CF_NR_FK',
+        '#N/A',
+        'cell T2: an error value instead of a value; mend the formula, or write the value.',
+      ),
+    ],
+  ])
+  // Unmended they are unreadable again.
+  const again = cells.filter((cell) => typeof textCell(cell) === 'object')
+  expect(again).toEqual(['#无法读取 =A1', '#N/A'])
 })
 
 function numberOfBirth(day: string): string {
