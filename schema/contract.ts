@@ -129,7 +129,7 @@ const zoneMappers = {
   ListComparisonConnection: './model.js#ComparisonNode',
   SubjectCount: './model.js#CountNode',
   ListOverlap: './model.js#OverlapNode',
-  OverlapCell: '../../db/rules/list-membership.js#Cell',
+  OverlapCell: './model.js#OverlapCellNode',
   RedBlackConflict: './model.js#ConflictNode',
   RedBlackConflictConnection: './model.js#ConflictPageNode',
   StatisticsRow: '../../db/rules/statistics.js#TallySum',

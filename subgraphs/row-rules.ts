@@ -1,3 +1,4 @@
+import { toldCount } from '../db/rules/told-counts.js'
 import { type Caller, holdsScopes, personPurpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { checkOwnCity } from '../schema/intake.js'
@@ -44,6 +45,16 @@ export function holdsScopesFor(
 /** Whether the caller is the subject itself. */
 export function isOwnFile(caller: Caller, subjectCode: string): boolean {
   return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode
+}
+
+/** Whether numbers of persons are exact for the caller; everybody else is told multiples of 5. */
+export function countsExactly({ scopes }: Caller): boolean {
+  return scopes.includes('identity:read')
+}
+
+/** A number of persons as the caller may know it. */
+export function personCount(count: number, caller: Caller): string {
+  return String(countsExactly(caller) ? count : toldCount(count))
 }
 
 /**

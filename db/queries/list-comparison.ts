@@ -140,6 +140,24 @@ export async function countCombinations(store: ZoneStore, compared: Compared): P
   return rows.map(({ mask, organisations, persons }) => ({ mask, organisations, persons }))
 }
 
+/** Persons and others that each combination of the cities has on each list of a colour; where nobody stands is absent. */
+export async function countCombinationsByList(
+  store: ZoneStore,
+  { colour, ...question }: Omit<Compared, 'list' | 'filters'> & { readonly colour: ListColour },
+): Promise<(Cell & { readonly listCode: string })[]> {
+  const compared = { ...question, list: { colour }, filters: noFilters }
+  const rows = await store.db.execute<{ [K in keyof Cell | 'listCode']: string & number }>(sql`
+    select list_code as "listCode", mask, count(*) filter (where not is_person)::int as organisations,
+      count(*) filter (where is_person)::int as persons
+    from (
+      select list_code, bool_or(is_person) as is_person, bit_or(bit) as mask
+      from (${entriesOf(store, compared, isOn(store, compared))}) as scanned
+      group by list_code, subject_code
+    ) as subject
+    group by list_code, mask`)
+  return [...rows]
+}
+
 /** Entries that had effect then, each with the bit of its city. */
 function entriesOf(
   { v, catalogues }: ZoneStore,
@@ -154,7 +172,7 @@ function entriesOf(
     decidedUntil === null ? undefined : lte(listEntry.decidedOn, decidedUntil),
   )
   return sql`
-    select ${listEntry.subjectCode} as subject_code,
+    select ${listEntry.subjectCode} as subject_code, ${listEntry.listCode} as list_code,
       1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
       ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
     from ${listEntry}

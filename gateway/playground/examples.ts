@@ -95,7 +95,7 @@ query AnalystStandards($domain: String) {
     {
       title: '分析人员：名单重合与统计',
       role: 'analyst',
-      query: `# How many each combination of cities lists, and what was decided by domain. Counts of 1 to 4 are "<5".
+      query: `# How many each combination of cities lists, and what was decided by domain. Counts are to the nearest 5.
 # 各市名单的重合情况，以及按领域、严重程度统计。
 query AnalystCounts($list: ID!) {
   listOverlap(listCode: $list) {

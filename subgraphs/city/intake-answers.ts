@@ -20,13 +20,13 @@ import {
 } from '../../db/queries/intake.js'
 import { listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
 import { addMonths } from '../../db/rules/days.js'
-import { smallCount } from '../../db/rules/small-counts.js'
+import { toldCount } from '../../db/rules/told-counts.js'
 import type { CityStore } from '../../db/store.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { checkProvenanceRule } from '../row-rules.js'
+import { checkProvenanceRule, countsExactly } from '../row-rules.js'
 import type { Context } from './context.js'
 import type {
   CityIntakeRunsArgs,
@@ -166,11 +166,12 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
     countRefusedIn(store, registers, columns.find((column) => column.key === key)!.field)
   return {
     codes: codes.map(({ kind, subjects, valid }) => {
-      const isShown = kind !== 'PERSON' || smallCount(subjects) === String(subjects)
+      const told = kind === 'PERSON' && !countsExactly(caller) ? toldCount : Number
       return {
         kind,
-        subjects: kind === 'PERSON' ? smallCount(subjects) : String(subjects),
-        share: isShown && subjects > 0 ? share(valid, subjects) : null,
+        subjects: String(told(subjects)),
+        // Of the numbers told: a share to four digits would give the exact ones.
+        share: told(subjects) > 0 ? share(told(valid), told(subjects)) : null,
         target: targets[kind] ?? null,
       }
     }),

@@ -1203,9 +1203,9 @@ export type CodeCoverage = {
   readonly __typename?: 'CodeCoverage';
   /** Kind of subject. */
   readonly kind: SubjectKind;
-  /** Subjects that the city knows, as a count; "<5" for 1 to 4 persons. */
+  /** Subjects that the city knows, as a count; of persons to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly subjects: Scalars['String']['output'];
-  /** Share with a valid code, 0 to 1; null while there are none. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
+  /** Share with a valid code, 0 to 1; null while there are none, of persons from the numbers told. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
   readonly share?: Maybe<Scalars['Float']['output']>;
   /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. Of persons only those who were handed in count: how many key persons there are the hub does not know. */
   readonly target?: Maybe<Scalars['Float']['output']>;
@@ -1592,7 +1592,7 @@ export type Coverage = {
   readonly organisations: Scalars['Int']['output'];
   /** Sole traders with a file. */
   readonly soleTraders: Scalars['Int']['output'];
-  /** Natural persons with a file; "<5" for 1 to 4. */
+  /** Natural persons with a file, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly persons: Scalars['String']['output'];
   /** Records in force of organisations and sole traders, of all kinds. */
   readonly records: Scalars['Int']['output'];

@@ -7,7 +7,7 @@ import {
   listStandards,
 } from '../../db/queries/policy.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
-import { smallCount } from '../../db/rules/small-counts.js'
+import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
   casesShown,
@@ -121,9 +121,9 @@ export const cityResolvers: Resolvers = {
       }),
     listEntries: (_, args, context) => entryPageOf(args, context),
     steps: (_, args, context) => stepPageOf(args, context),
-    coverage: async (_, __, { store, today }) => {
+    coverage: async (_, __, { store, today, caller }) => {
       const coverage = await countCoverage(store, today)
-      return { ...coverage, persons: smallCount(coverage.persons) }
+      return { ...coverage, persons: personCount(coverage.persons, caller) }
     },
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
     intakeRun: (_, { id }, context) => intakeRunOf(id, context),

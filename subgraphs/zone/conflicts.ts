@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { countConflicts, listConflicts } from '../../db/queries/red-black-conflicts.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { personCount } from '../row-rules.js'
 import { type Context, noteIncomplete } from './context.js'
-import { personsOf } from './list-counts.js'
 import type { ConflictPageNode } from './model.js'
 import { momentOf } from './moment.js'
 import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
@@ -48,7 +48,7 @@ export async function conflictPageOf(
       const count = await figures({ name, cities, clocks }, (whole) =>
         countConflicts(whole, question),
       )
-      return { organisations: count.organisations, persons: personsOf([count], caller) }
+      return { organisations: count.organisations, persons: personCount(count.persons, caller) }
     },
   }
 }

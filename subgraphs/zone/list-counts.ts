@@ -1,21 +1,25 @@
 import {
   type Compared,
   countCombinations,
+  countCombinationsByList,
   isNarrowed,
   noFilters,
 } from '../../db/queries/list-comparison.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
+import { grouped } from '../../db/rules/grouped.js'
 import {
   type Cell,
   cellsOf,
   combinations,
   type Membership,
 } from '../../db/rules/list-membership.js'
-import { shownTotal, smallCount } from '../../db/rules/small-counts.js'
+import { toldCount, toldSum, toldUnion } from '../../db/rules/told-counts.js'
+import type { ListColour } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
+import { countsExactly } from '../row-rules.js'
 import { carriedListWith } from './asked.js'
 import { type Context, couldNotAsk } from './context.js'
-import type { CountNode, OverlapNode } from './model.js'
+import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
 import type { QueryListOverlapArgs } from './resolver-types.js'
@@ -65,11 +69,40 @@ export async function overlapOf(
       ),
       cities.length,
     )
+  const alone = await of({ code: list.code })
   return {
     list,
-    combinations: await of({ code: list.code }),
-    allLists: () => of({ colour: list.colour }),
+    combinations: alone.map((cell) => ({
+      mask: cell.mask,
+      organisations: String(
+        countsOrganisations(context.caller) ? cell.organisations : toldCount(cell.organisations),
+      ),
+      persons: personsOf([cell], context.caller),
+    })),
+    allLists: async () => {
+      const whole = await of({ colour: list.colour })
+      return toldBesideLists(whole, await cellsByList(list.colour, moment, context), context)
+    },
   }
+}
+
+/** All lists of a colour taken together: what is not told exactly gives none of the lists away. */
+function toldBesideLists(
+  whole: readonly Cell[],
+  lists: readonly (readonly Cell[])[],
+  { caller }: Context,
+): OverlapCellNode[] {
+  const told = (kind: 'organisations' | 'persons', isExact: boolean) => {
+    const byMask = (cells: readonly Cell[]) => new Map(cells.map((cell) => [cell.mask, cell[kind]]))
+    return isExact ? byMask(whole) : toldUnion(byMask(whole), lists.map(byMask))
+  }
+  const organisations = told('organisations', countsOrganisations(caller))
+  const persons = told('persons', countsExactly(caller))
+  return whole.map(({ mask }) => ({
+    mask,
+    organisations: String(organisations.get(mask)),
+    persons: String(persons.get(mask)),
+  }))
 }
 
 /** @throws {HubError} COULD_NOT_ASK naming the members that could not be asked */
@@ -82,18 +115,15 @@ function allAsked({ notAsked }: AskedMoment, { store }: Context): void {
 }
 
 /** Numbers of persons taken together, as the caller may know them. */
-export function personsOf(
-  cells: readonly Pick<Cell, 'persons'>[],
-  { scopes }: Caller,
-): string | null {
+function personsOf(cells: readonly Pick<Cell, 'persons'>[], caller: Caller): string {
   const counts = cells.map(({ persons }) => persons)
-  if (!scopes.includes('identity:read')) return shownTotal(counts)
+  if (!countsExactly(caller)) return String(toldSum(counts))
   return String(counts.reduce((sum, count) => sum + count, 0))
 }
 
-/** A number of organisations and sole traders, as the caller may know it. */
-export function organisationsOf({ organisations }: Cell, { scopes }: Caller): string {
-  return scopes.includes('compare:read') ? String(organisations) : smallCount(organisations)
+/** Who may page the organisations and sole traders of a list may know how many there are. */
+function countsOrganisations({ scopes }: Caller): boolean {
+  return scopes.includes('compare:read')
 }
 
 function cellsFor(
@@ -105,6 +135,25 @@ function cellsFor(
   return figures({ name: `combinations ${JSON.stringify(compared)}`, cities, clocks }, (store) =>
     countCombinations(store, compared),
   )
+}
+
+/** The cells of each list of a colour that the hub carries, also of those on which nobody stands. */
+async function cellsByList(
+  colour: ListColour,
+  { on, knownAt, clocks }: AskedMoment,
+  context: Context,
+): Promise<Cell[][]> {
+  const { figures, store } = context
+  const cities = membersOf(context)
+  const counted = { on, knownAt, colour, cities }
+  const cells = await figures(
+    { name: `combinations by list ${JSON.stringify(counted)}`, cities, clocks },
+    (whole) => countCombinationsByList(whole, counted),
+  )
+  const byList = grouped(cells, ({ listCode }) => listCode)
+  return [...store.catalogues.lists.values()]
+    .filter((list) => list.colour === colour && list.carried)
+    .map(({ code }) => [...(byList.get(code) ?? [])])
 }
 
 function membersOf({ store }: Context): string[] {

@@ -62,8 +62,14 @@ export interface ConflictPageNode extends Connection<ConflictNode> {
   readonly totals: () => Promise<CountNode | null>
 }
 
+/** A combination of cities with its numbers, as the caller may know them. */
+export interface OverlapCellNode extends Pick<Cell, 'mask'> {
+  readonly organisations: string
+  readonly persons: string
+}
+
 export interface OverlapNode {
   readonly list: CreditListRow
-  readonly combinations: readonly Cell[]
-  readonly allLists: () => Promise<readonly Cell[]>
+  readonly combinations: readonly OverlapCellNode[]
+  readonly allLists: () => Promise<readonly OverlapCellNode[]>
 }

@@ -2,12 +2,13 @@ import type { BehaviourRow } from '../../db/catalogues.js'
 import { listCases, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
 import { compareThresholds } from '../../db/rules/compare-thresholds.js'
 import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
-import { recognitionGaps } from '../../db/rules/recognition-gaps.js'
-import { recognitionImpact } from '../../db/rules/recognition-impact.js'
+import { type CaseCount, recognitionGaps } from '../../db/rules/recognition-gaps.js'
+import { type Impact, recognitionImpact } from '../../db/rules/recognition-impact.js'
 import { recognitionMatrix } from '../../db/rules/recognition-matrix.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { personCount } from '../row-rules.js'
 import {
   behavioursOf,
   behaviourWith,
@@ -76,13 +77,21 @@ export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): 
   const { on, knownAt, rules, clocks } = question
   const cities = context.store.jurisdictions.map(({ code }) => code)
   // The rules are of all members, the cases of one.
-  return context.figures(
+  const gaps = await context.figures(
     { name: `gaps ${JSON.stringify([from, to, on, knownAt])}`, cities, clocks },
     (store) => {
       const asked = { jurisdictionCode: from, behaviourCode: null, on, knownAt }
       return recognitionGaps(from, to, walkCasesByBehaviour(store, asked), rules)
     },
   )
+  return gaps
+    .filter(({ withoutEffect }) => isTold(withoutEffect, context))
+    .map((gap) => ({ ...gap, reasons: gap.reasons.filter(({ cases }) => isTold(cases, context)) }))
+}
+
+/** A row whose numbers are all told as 0 would say by being there that somebody is. */
+function isTold({ organisations, persons }: CaseCount, { caller }: Context): boolean {
+  return organisations > 0 || personCount(persons, caller) !== '0'
 }
 
 /** @throws {HubError} COULD_NOT_ASK while a member could not be asked */
@@ -104,18 +113,20 @@ export async function impactOf(args: QueryRecognitionImpactArgs, context: Contex
     from,
     to,
     status: rules.recognitionOf(from, to, behaviour.code).status,
-    measures: recognitionImpact(behaviour.code, from, to, subjects, rules).map(
-      (impact): ImpactNode => ({
-        ...impact,
-        measure: store.catalogues.measures.get(impact.measureCode)!,
-        query: `${query} ${impact.measureCode} ${impact.outcome}`,
-      }),
-    ),
+    measures: recognitionImpact(behaviour.code, from, to, subjects, rules)
+      .filter((impact) => isTold(countOf(impact), context))
+      .map(
+        (impact): ImpactNode => ({
+          ...impact,
+          measure: store.catalogues.measures.get(impact.measureCode)!,
+          query: `${query} ${impact.measureCode} ${impact.outcome}`,
+        }),
+      ),
   }
 }
 
 /** How many of the subjects are persons. */
-export function countOf({ subjects }: ImpactNode) {
+export function countOf({ subjects }: Impact) {
   const persons = subjects.filter(({ kind }) => kind === 'PERSON').length
   return { organisations: subjects.length - persons, persons }
 }

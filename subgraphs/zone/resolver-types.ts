@@ -5,9 +5,8 @@ import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogue
 import type { ThresholdNode } from '../values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/queries/zone-rules.js';
 import type { CaseCount } from '../../db/rules/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, ConflictNode, ConflictPageNode } from './model.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Case } from '../../db/rules/decide.js';
-import type { Cell } from '../../db/rules/list-membership.js';
 import type { TallySum } from '../../db/rules/statistics.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
@@ -395,7 +394,8 @@ export type Query = {
    */
   readonly recognitionMatrix?: Maybe<ReadonlyArray<RecognitionMatrixRow>>;
   /**
-   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why.
+   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
+   * without one of which only a person or two have cases, unless the caller holds identity:read.
    * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked.
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
@@ -431,7 +431,8 @@ export type Query = {
    */
   readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
   /**
-   * List entries and penalties of organisations and sole traders that have effect, counted (统计). Needs statistics:read.
+   * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
+   * sole trader is a person too. Needs statistics:read.
    * While a city could not be asked, the others are there beside the error COULD_NOT_ASK.
    */
   readonly statistics?: Maybe<Statistics>;
@@ -704,7 +705,7 @@ export type KindCount = {
   readonly __typename?: 'KindCount';
   /** Organisations and sole traders. */
   readonly organisations: Scalars['Int']['output'];
-  /** Natural persons; "<5" for 1 to 4. */
+  /** Natural persons, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly persons: Scalars['String']['output'];
 };
 
@@ -719,7 +720,7 @@ export type RecognitionGap = {
   readonly withoutEffect: KindCount;
   /** Those of which a missing value or a pending objection leaves it open. */
   readonly undetermined: KindCount;
-  /** Why they have none, with the number of cases; a case can have several reasons. */
+  /** Why they have none, with the number of cases; a case can have several reasons. Absent where no case is told. */
   readonly reasons: ReadonlyArray<GapReason>;
 };
 
@@ -743,7 +744,7 @@ export type RecognitionImpact = {
   readonly to: Scalars['DivisionCode']['output'];
   /** Where the pair stands as things are. */
   readonly status: PairStatus;
-  /** By measure, then by outcome; empty when nothing would change. */
+  /** By measure, then by outcome; empty when nothing would change, or for a person or two only and the caller does not hold identity:read. */
   readonly measures: ReadonlyArray<ImpactedMeasure>;
 };
 
@@ -1030,7 +1031,7 @@ export type SubjectCount = {
   readonly __typename?: 'SubjectCount';
   /** Organisations and sole traders. */
   readonly organisations: Scalars['Int']['output'];
-  /** Natural persons; "<5" for 1 to 4, unless the caller holds identity:read. Null when the number would give such a count away by difference, and with a filter by industry, division, severity or date. */
+  /** Natural persons, unless the caller holds identity:read in multiples of 5: of a comparison the sum of what `listOverlap` tells of each combination, of conflicts the nearest. Null with a filter by industry, division, severity or date. */
   readonly persons?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1125,7 +1126,7 @@ export type ListOverlap = {
   readonly list: CreditList;
   /** Every combination of the members, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other. */
   readonly combinations: ReadonlyArray<OverlapCell>;
-  /** The same for all lists of the list's colour taken together. Null only with an error. */
+  /** The same for all lists of the list's colour taken together; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
   readonly allLists?: Maybe<ReadonlyArray<OverlapCell>>;
 };
 
@@ -1134,9 +1135,9 @@ export type OverlapCell = {
   readonly __typename?: 'OverlapCell';
   /** Division codes of the cities, in the order of the register. */
   readonly jurisdictions: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** Organisations and sole traders; "<5" for 1 to 4, unless the caller holds compare:read. */
+  /** Organisations and sole traders, to the nearest 5 (0 stands for 0 to 2) unless the caller holds compare:read. */
   readonly organisations: Scalars['String']['output'];
-  /** Natural persons; "<5" for 1 to 4, unless the caller holds identity:read. */
+  /** Natural persons, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly persons: Scalars['String']['output'];
 };
 
@@ -1193,9 +1194,9 @@ export type StatisticsDimension =
 /** Counts of list entries and penalties. */
 export type Statistics = {
   readonly __typename?: 'Statistics';
-  /** One for each combination of the dimensions asked for under which something falls, in their order. */
+  /** One for each combination of the dimensions asked for of which anything is told, in their order; where there is none, 0 to 2 fall under it. */
   readonly rows: ReadonlyArray<StatisticsRow>;
-  /** List entries of all rows; null when it would give the count of a row away by difference, and while a city could not be asked. */
+  /** List entries of all rows, as the rows tell them; null while a city could not be asked. */
   readonly listEntries?: Maybe<Scalars['String']['output']>;
   /** Penalties of all rows; null as `listEntries` is. */
   readonly penalties?: Maybe<Scalars['String']['output']>;
@@ -1214,9 +1215,9 @@ export type StatisticsRow = {
   readonly list?: Maybe<CreditList>;
   /** Month of the decision: 2026-04. */
   readonly month?: Maybe<Scalars['String']['output']>;
-  /** List entries; "<5" for 1 to 4. */
+  /** List entries, to the nearest 5: 0 stands for 0 to 2, 5 for 3 to 7. */
   readonly listEntries: Scalars['String']['output'];
-  /** Penalties (行政处罚); "<5" for 1 to 4. */
+  /** Penalties (行政处罚), to the nearest 5. */
   readonly penalties: Scalars['String']['output'];
 };
 
@@ -1408,7 +1409,7 @@ export type ResolversTypes = {
   ComparedField: ComparedField;
   ComparedEntry: ResolverTypeWrapper<EntryNode>;
   ListOverlap: ResolverTypeWrapper<OverlapNode>;
-  OverlapCell: ResolverTypeWrapper<Cell>;
+  OverlapCell: ResolverTypeWrapper<OverlapCellNode>;
   RedBlackConflictConnection: ResolverTypeWrapper<ConflictPageNode>;
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
@@ -1472,7 +1473,7 @@ export type ResolversParentTypes = {
   ComparedCity: ComparedCityNode;
   ComparedEntry: EntryNode;
   ListOverlap: OverlapNode;
-  OverlapCell: Cell;
+  OverlapCell: OverlapCellNode;
   RedBlackConflictConnection: ConflictPageNode;
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;

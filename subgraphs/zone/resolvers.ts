@@ -1,12 +1,12 @@
 import { standingSentence } from '../../db/rules/decision-reasons.js'
 import { publicUntil } from '../../db/rules/publicity.js'
-import { smallCount } from '../../db/rules/small-counts.js'
+import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { decisionOf, decisionsOf } from './decisions.js'
-import { organisationsOf, overlapOf, personsOf } from './list-counts.js'
+import { overlapOf } from './list-counts.js'
 import {
   countOf,
   gapsOf,
@@ -46,7 +46,7 @@ export const zoneResolvers: Resolvers = {
     decisions: ({ code }, args, context) => decisionsOf(code, args, context),
   },
   KindCount: {
-    persons: ({ persons }) => smallCount(persons),
+    persons: ({ persons }, _, { caller }) => personCount(persons, caller),
   },
   RecognitionGap: {
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store)!,
@@ -82,8 +82,6 @@ export const zoneResolvers: Resolvers = {
   OverlapCell: {
     jurisdictions: ({ mask }, _, { store }) =>
       store.jurisdictions.filter((_, place) => mask & (1 << place)).map(({ code }) => code),
-    organisations: (cell, _, { caller }) => organisationsOf(cell, caller),
-    persons: (cell, _, { caller }) => personsOf([cell], caller)!,
   },
   RedBlackConflict: {
     subjectCode: ({ code }) => code,
@@ -91,8 +89,8 @@ export const zoneResolvers: Resolvers = {
   },
   StatisticsRow: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
-    listEntries: ({ listEntries }) => smallCount(listEntries),
-    penalties: ({ penalties }) => smallCount(penalties),
+    listEntries: ({ listEntries }) => String(listEntries),
+    penalties: ({ penalties }) => String(penalties),
   },
   Behaviour: valueResolvers.Behaviour,
   Threshold: valueResolvers.Threshold,

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { listTallies } from '../../db/queries/statistics.js'
-import { shownTotal } from '../../db/rules/small-counts.js'
+import { addDays, addMonths } from '../../db/rules/days.js'
 import { type Dimension, statisticsRows } from '../../db/rules/statistics.js'
+import { toldCount } from '../../db/rules/told-counts.js'
 import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../values.js'
 import { type Context, noteIncomplete } from './context.js'
 import { momentOf } from './moment.js'
@@ -24,6 +26,7 @@ export async function statisticsOf(
   if (from && to && from > to) {
     throw new HubError('ARGUMENT_INVALID', `from is ${from}, after to, ${to}; turn them round.`)
   }
+  checkMonths(from, to)
   const { on, knownAt, clocks, notAsked } = await momentOf(args, context)
   noteIncomplete(context, info, 'They are not counted', notAsked)
   const cities = store.jurisdictions
@@ -36,10 +39,35 @@ export async function statisticsOf(
   )
   const by: readonly Dimension[] = [...new Set(args.by)]
   const rows = statisticsRows(tallies, by, (code) => behaviourOf(code, store)?.domain ?? null)
-  const total = (counts: number[]) => (notAsked.length > 0 ? null : shownTotal(counts))
-  return {
-    rows,
-    listEntries: total(rows.map(({ listEntries }) => listEntries)),
-    penalties: total(rows.map(({ penalties }) => penalties)),
+    .map((row) => ({
+      ...row,
+      listEntries: toldCount(row.listEntries),
+      penalties: toldCount(row.penalties),
+    }))
+    // A row of noughts would say by being there that something falls under it.
+    .filter((row) => by.length === 0 || row.listEntries + row.penalties > 0)
+  const total = (of: 'listEntries' | 'penalties') =>
+    notAsked.length > 0 ? null : String(rows.reduce((sum, row) => sum + row[of], 0))
+  return { rows, listEntries: total('listEntries'), penalties: total('penalties') }
+}
+
+/**
+ * Sole traders are persons too: two questions that differ by a day would give one of them by difference.
+ *
+ * @throws {HubError} ARGUMENT_INVALID for a day within a month
+ */
+function checkMonths(from: Day | null, to: Day | null): void {
+  if (from && !from.endsWith('-01')) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `from is ${from}; statistics are of whole months, so name the first day of one: ${from.slice(0, 8)}01.`,
+    )
+  }
+  if (to && !addDays(to, 1).endsWith('-01')) {
+    const last = addDays(addMonths(`${to.slice(0, 8)}01` as Day, 1), -1)
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `to is ${to}; statistics are of whole months, so name the last day of one: ${last}.`,
+    )
   }
 }

@@ -168,11 +168,12 @@ describe('a comparison', () => {
     expect(standings(page)).toEqual({ [inOne]: 'CERTAIN LISTED NOT_LISTED' })
   })
 
-  it('has persons in its totals only, and there as "<5" unless the caller holds identity:read', async () => {
+  it('has persons in its totals only, and there as told of each combination unless the caller holds identity:read', async () => {
     const person = { membership: 'EXACTLY_ONE', decidedFrom: null }
     const { page } = await compare(person)
     expect(JSON.stringify(page)).not.toContain('P01')
-    expect(page.totals).toEqual({ organisations: 1, persons: null })
+    // Three in all, one in each of three combinations, each of which is told as 0.
+    expect(page.totals).toEqual({ organisations: 1, persons: '0' })
     const plain = await compare({
       ...person,
       headers: await bearing(hub, 'compare:read', 'identity:read'),
@@ -380,13 +381,13 @@ describe('counts', () => {
     list { code } combinations { jurisdictions organisations persons } allLists { jurisdictions }
   } }`
 
-  it('of every combination of cities, to a regulator as they are, to an analyst without small ones', async () => {
+  it('of every combination of cities, to a regulator as they are, to an analyst to the nearest 5', async () => {
     const { body } = await hub.ask({ query: overlap, as: 'regulator' })
     expect(body.errors).toBeUndefined()
     const combinations = [
-      [[jiaxing], '0', '<5'],
-      [[kunshan], '1', '<5'],
-      [[taicang], '0', '<5'],
+      [[jiaxing], '0', '0'],
+      [[kunshan], '1', '0'],
+      [[taicang], '0', '0'],
       [[jiaxing, kunshan], '0', '0'],
       [[jiaxing, taicang], '0', '0'],
       [[kunshan, taicang], '0', '0'],
@@ -400,10 +401,7 @@ describe('counts', () => {
     ).toEqual(combinations.map(({ jurisdictions }) => jurisdictions))
     const analyst = await hub.ask({ query: overlap, as: 'analyst' })
     expect(analyst.body.data.listOverlap.combinations).toEqual(
-      combinations.map((cell) => ({
-        ...cell,
-        organisations: cell.organisations === '0' ? '0' : '<5',
-      })),
+      combinations.map((cell) => ({ ...cell, organisations: '0' })),
     )
   })
 
@@ -428,7 +426,7 @@ describe('counts', () => {
     expect(await totals()).toBe(before)
   })
 
-  it('of statistics add up what each city shows, with neither subjects nor small numbers', async () => {
+  it('of statistics add up what each city shows, to the nearest 5 and without subjects', async () => {
     const query = `query ($by: [StatisticsDimension!]!, $from: Date) {
       statistics(by: $by, from: $from) {
         rows { jurisdictionCode domain severity list { code } month listEntries penalties } listEntries penalties
@@ -458,23 +456,31 @@ describe('counts', () => {
           (row.validUntil === null || row.validUntil >= hub.today),
       ).length
     }
-    expect(Number(all.listEntries)).toBe(entries)
+    expect(Number(all.listEntries)).toBe(Math.round(entries / 5) * 5)
     const byList = (await ask({ by: ['LIST', 'JURISDICTION'] })).data.statistics
-    const row = byList.rows.find(
-      (one: { list: { code: string } | null; jurisdictionCode: string }) =>
-        one.list?.code === list && one.jurisdictionCode === kunshan,
+    // Kunshan has two entries on this list: a row would say that it is not nobody.
+    expect(
+      byList.rows.filter((one: { list: { code: string } | null }) => one.list?.code === list),
+    ).toEqual([])
+    expect(byList.rows.length).toBeGreaterThan(0)
+    const sum = byList.rows.reduce(
+      (n: number, one: { listEntries: string }) => n + Number(one.listEntries),
+      0,
     )
-    expect(row).toEqual({
-      jurisdictionCode: kunshan,
-      domain: null,
-      severity: null,
-      list: { code: list },
-      month: null,
-      listEntries: '<5',
-      penalties: '0',
-    })
-    expect(byList.listEntries).toBeNull()
+    expect(byList.listEntries).toBe(String(sum))
     const refused = await ask({}, 'partner')
+    const within = await hub.ask({
+      query: '{ statistics(from: "2026-03-01", to: "2026-04-29") { listEntries } }',
+      as: 'analyst',
+    })
+    expect(within.body.errors).toMatchObject([
+      {
+        extensions: { code: 'ARGUMENT_INVALID' },
+        message:
+          'to is 2026-04-29; statistics are of whole months, so name the last day of one: 2026-04-30.',
+      },
+    ])
+    expect(codesOf((await ask({ from: '2026-03-02' })).errors)).toEqual(['ARGUMENT_INVALID'])
     expect(refused.data).toEqual({ statistics: null })
     expect(codesOf(refused.errors)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE'])
   })
@@ -518,5 +524,186 @@ describe('red-black conflicts', () => {
       place = page.pageInfo.endCursor
     }
     expect(paged).toEqual(after.edges)
+  })
+})
+
+describe('what an analyst can work out from all answers together', () => {
+  /** Entries by list and cities: how many persons, and how many sole traders, and the months of their decisions. */
+  const stated = [
+    { list: 'SL02', cities: ['jiaxing'], persons: 2, traders: 2, month: 3 },
+    { list: 'SL02', cities: ['kunshan'], persons: 4, traders: 1, month: 2 },
+    { list: 'SL02', cities: ['jiaxing', 'kunshan'], persons: 1, traders: 3, month: 3 },
+    { list: 'SL06', cities: ['jiaxing'], persons: 2, traders: 4, month: 3 },
+    { list: 'SL06', cities: ['taicang'], persons: 3, traders: 2, month: 1 },
+    { list: 'SL07', cities: ['jiaxing'], persons: 2, traders: 1, month: 2 },
+    { list: 'SL07', cities: ['jiaxing', 'kunshan', 'taicang'], persons: 9, traders: 4, month: 1 },
+    { list: 'SL08', cities: ['jiaxing'], persons: 2, traders: 6, month: 3 },
+  ] as const
+  let made = 0
+  const listed = async ({ list, cities, persons, traders, month }: (typeof stated)[number]) => {
+    for (let at = 0; at < persons + traders; at++) {
+      const code = at < persons ? `P01${String(made).padStart(32, '0')}` : newCode(2000 + made)
+      made += 1
+      const subjectKind = at < persons ? ('PERSON' as const) : ('SOLE_TRADER' as const)
+      for (const key of cities) {
+        const more = { subjectKind, listCode: list }
+        const day = `2026-0${month}-1${at % 10}`
+        await add(cityOf(key), together(entry(`solve-${key}-${made}`, code, day, more)))
+      }
+    }
+  }
+
+  /** What an answer says: the sum of the unknowns named lies between two numbers. */
+  interface Equation {
+    readonly sum: ReadonlyMap<string, number>
+    readonly least: number
+    readonly most: number
+  }
+  const near = (told: string, ...names: string[]): Equation => {
+    expect(told).toMatch(/^([1-9][0-9]*)?[05]$/)
+    const sum = new Map(names.map((name) => [name, 1]))
+    return { sum, least: Number(told) - 2, most: Number(told) + 2 }
+  }
+
+  /** Narrows each unknown by each equation until nothing changes. */
+  function solve(equations: readonly Equation[]): Map<string, { least: number; most: number }> {
+    const names = new Set(equations.flatMap(({ sum }) => [...sum.keys()]))
+    const found = new Map([...names].map((name) => [name, { least: 0, most: 1_000 }]))
+    const reach = (name: string, factor: number) => {
+      const { least, most } = found.get(name)!
+      return factor > 0 ? [factor * least, factor * most] : [factor * most, factor * least]
+    }
+    for (let changed = true; changed; ) {
+      changed = false
+      for (const { sum, least, most } of equations) {
+        const reaches = [...sum].map(([name, factor]) => reach(name, factor))
+        const low = reaches.reduce((total, [one]) => total + one!, 0)
+        const high = reaches.reduce((total, [, one]) => total + one!, 0)
+        for (const [at, [name, factor]] of [...sum].entries()) {
+          const [ownLow, ownHigh] = reaches[at] as [number, number]
+          const known = found.get(name)!
+          const bounds = [(least - (high - ownHigh)) / factor, (most - (low - ownLow)) / factor]
+          const next = {
+            least: Math.max(known.least, Math.ceil(Math.min(...bounds))),
+            most: Math.min(known.most, Math.floor(Math.max(...bounds))),
+          }
+          if (next.least !== known.least || next.most !== known.most) changed = true
+          found.set(name, next)
+        }
+      }
+    }
+    return found
+  }
+
+  async function overlapEquations(): Promise<Equation[]> {
+    const lists = [...hub.zone.catalogues.lists.values()].filter(
+      ({ colour, carried }) => colour === 'SERIOUS' && carried,
+    )
+    const equations: Equation[] = []
+    let masks: string[][] = []
+    for (const kind of ['organisations', 'persons']) {
+      for (const { code } of lists) {
+        const { body } = await hub.ask({
+          query: `{ listOverlap(listCode: "${code}") { combinations { jurisdictions organisations persons } allLists { jurisdictions organisations persons } } }`,
+          as: 'analyst',
+        })
+        const { combinations, allLists } = body.data.listOverlap
+        masks = combinations.map((cell: { jurisdictions: string[] }) => cell.jurisdictions)
+        for (const [at, cell] of combinations.entries()) {
+          equations.push(near(cell[kind], `${kind} ${code} ${masks[at]}`))
+          equations.push(near(allLists[at][kind], `${kind} all ${masks[at]}`))
+        }
+      }
+      for (const mask of masks) {
+        const within = masks.filter((one) => one.every((city) => mask.includes(city)))
+        const around = masks.filter((one) => mask.every((city) => one.includes(city)))
+        equations.push({
+          sum: new Map([
+            [`${kind} all ${mask}`, -1],
+            ...lists.flatMap(({ code }) =>
+              within.map((one): [string, number] => [`${kind} ${code} ${one}`, 1]),
+            ),
+          ]),
+          least: 0,
+          most: Number.MAX_SAFE_INTEGER,
+        })
+        for (const { code } of lists) {
+          equations.push({
+            sum: new Map([
+              [`${kind} ${code} ${mask}`, -1],
+              ...around.map((one): [string, number] => [`${kind} all ${one}`, 1]),
+            ]),
+            least: 0,
+            most: Number.MAX_SAFE_INTEGER,
+          })
+        }
+      }
+    }
+    return equations
+  }
+
+  /** Every question by at most two dimensions, over every window of whole months. */
+  async function statisticsEquations(): Promise<Equation[]> {
+    const months = ['2026-01', '2026-02', '2026-03']
+    const lists = ['SL02', 'SL06', 'SL07', 'SL08']
+    const cities = [jiaxing, kunshan, taicang]
+    const atoms = months.flatMap((month) =>
+      lists.flatMap((code) => cities.map((city) => ({ month, code, city }))),
+    )
+    const ends: Record<string, string> = { '2026-01': '31', '2026-02': '28', '2026-03': '31' }
+    const equations: Equation[] = []
+    const dimensions = ['', 'LIST', 'MONTH', 'JURISDICTION', 'LIST MONTH', 'LIST JURISDICTION']
+    for (const by of [...dimensions, 'MONTH JURISDICTION']) {
+      for (const [first, from] of months.entries()) {
+        for (const to of months.slice(first)) {
+          const { body } = await hub.ask({
+            query: `{ statistics(by: [${by}], from: "${from}-01", to: "${to}-${ends[to]}") {
+              rows { jurisdictionCode month list { code } listEntries } } }`,
+            as: 'analyst',
+          })
+          const told = new Map<string, string>(
+            body.data.statistics.rows.map(
+              (row: {
+                jurisdictionCode: string | null
+                month: string | null
+                list: { code: string } | null
+                listEntries: string
+              }) => [`${row.list?.code} ${row.month} ${row.jurisdictionCode}`, row.listEntries],
+            ),
+          )
+          const cells = new Map<string, string[]>()
+          for (const { month, code, city } of atoms) {
+            if (month < from || month > to) continue
+            const key = `${by.includes('LIST') ? code : undefined} ${by.includes('MONTH') ? month : null} ${by.includes('JURISDICTION') ? city : null}`
+            cells.set(key, [...(cells.get(key) ?? []), `entries ${month} ${code} ${city}`])
+          }
+          for (const [key, names] of cells) equations.push(near(told.get(key) ?? '0', ...names))
+        }
+      }
+    }
+    return equations
+  }
+
+  it('is no number of persons below 5, nor that there are none, on one day or the next', async () => {
+    for (const { db, t } of hub.cities) await db.delete(t.listEntry)
+    for (const row of stated) await listed(row)
+    for (const day of ['one day', 'the next']) {
+      const overlap = solve(await overlapEquations())
+      // Of an entry told an analyst cannot tell a firm from a sole trader: only where there is none is it known.
+      const entries = solve(await statisticsEquations())
+      const found = [
+        ...overlap,
+        ...[...entries].map(([name, { most }]) => [name, { least: 0, most }] as const),
+      ]
+      expect({ day, known: found.filter(([, { least, most }]) => least >= most) }).toEqual({
+        day,
+        known: [],
+      })
+      expect(overlap.get(`persons SL07 ${jiaxing},${kunshan},${taicang}`)).toEqual({
+        least: 8,
+        most: 12,
+      })
+      await listed({ list: 'SL08', cities: ['jiaxing'], persons: 1, traders: 1, month: 3 } as never)
+    }
   })
 })
