@@ -23,8 +23,10 @@ export interface IntakeReport {
   /** What would become of the rows, were they handed in now. */
   readonly dryRun: boolean
   readonly rows: number
-  /** Rows that are in the city's answers now, new and changed ones. */
-  readonly taken: number
+  /** Rows about something that the city did not have. */
+  readonly added: number
+  /** Rows that said something else than the city had. */
+  readonly changed: number
   readonly unchanged: number
   /** Rows about a subject or record that has not come yet. */
   readonly waiting: number

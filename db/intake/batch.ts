@@ -1,14 +1,16 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { canonicalJson } from '../../schema/canonical-json.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
+import { compact } from '../rules/compact.js'
 import { normaliseName } from '../rules/names.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './drafts/draft.js'
 import type { Fault, NoticeCode, RefusalCode } from './rules/fault.js'
 import { type Bulk, textList } from './stage.js'
-import { needs, releaseWaiting, type SourcedDraft } from './waiting.js'
+import { listWaiting, needs, releaseWaiting, type SourcedDraft } from './waiting.js'
 import { closeVersions, keysInForce, writeVersions } from './write-versions.js'
 
 export interface Refused {
@@ -109,6 +111,8 @@ class Plan {
   readonly #ended: string[] = []
   /** Ids of the facts, which are those of the drafts that say so. */
   readonly #endsTakenBack: string[] = []
+  /** What is stored or waits under keys without a number, by the id of its fact. */
+  readonly #underWeakKeys = new Map<string, string>()
   /** Cases that are decided in the store or the batch; of the store those that the batch calls pending. */
   readonly #decided = new Set<string>()
 
@@ -125,6 +129,7 @@ class Plan {
   async add(rows: readonly SourcedDraft[]): Promise<string[]> {
     const drafts = rows.map(({ draft }) => draft)
     const provided: string[] = []
+    await this.#lookUpUnderWeakKeys(drafts)
     for (const round of [0, 1, 2]) {
       const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
@@ -136,14 +141,27 @@ class Plan {
       await this.#lookUpEnds(own)
       for (const row of own) {
         const waitsFor = this.#missing(row.draft)
-        const fault = waitsFor === null ? this.#contradiction(row) : null
-        if (waitsFor !== null) this.waiting.push({ ...row, waitsFor })
-        else if (fault !== null) this.refused.push({ ...row, faults: [fault] })
+        const fault = this.#anotherOne(row) ?? (waitsFor === null ? this.#contradiction(row) : null)
+        if (fault !== null) this.refused.push({ ...row, faults: [fault] })
+        else if (waitsFor !== null) this.waiting.push({ ...row, waitsFor })
         else provided.push(...this.#take(row))
       }
     }
     await this.#sealPersons(rows)
     return provided
+  }
+
+  /** KEY_NOT_UNIQUE: what has the same key without a number and says something else is perhaps another decision. */
+  #anotherOne({ draft }: SourcedDraft): Fault | null {
+    if (!draft.isKeyWeak) return null
+    const known = this.#underWeakKeys.get(draft.id)
+    if (known === undefined || known === contentOf(draft.facts)) return null
+    return faultOf(
+      'KEY_NOT_UNIQUE',
+      'documentNo',
+      '',
+      'One of the same authority, day, party and text is there and says something else; write the document number, or what tells it from that one. To correct that one, withdraw it first.',
+    )
   }
 
   #missing({ party, target }: Draft): string | null {
@@ -307,6 +325,43 @@ class Plan {
         : columns.map((column) => row[column]).join('|')
     planned.rows.set(key, row)
     if (!planned.broughtBy.has(key)) planned.broughtBy.set(key, draftId)
+  }
+
+  async #lookUpUnderWeakKeys(drafts: readonly Draft[]): Promise<void> {
+    const ids = drafts.flatMap(({ id, isKeyWeak }) => (isKeyWeak ? id : []))
+    if (ids.length === 0) return
+    const { t } = this.store
+    for (const { draft } of await listWaiting(this.tx, this.store, ids)) {
+      this.#underWeakKeys.set(draft.id, contentOf(draft.facts))
+    }
+    const records = await this.tx
+      .select({ creditRecord: t.creditRecord, creditRecordDetail: t.creditRecordDetail })
+      .from(t.creditRecord)
+      .innerJoin(t.creditRecordDetail, eq(t.creditRecordDetail.id, t.creditRecord.id))
+      .where(
+        and(
+          isOneOf(t.creditRecord.id, ids),
+          isNull(t.creditRecord.knownTo),
+          isNull(t.creditRecordDetail.knownTo),
+        ),
+      )
+    const entries = await this.tx
+      .select({ listEntry: t.listEntry, listEntryDetail: t.listEntryDetail })
+      .from(t.listEntry)
+      .innerJoin(t.listEntryDetail, eq(t.listEntryDetail.id, t.listEntry.id))
+      .where(
+        and(
+          isOneOf(t.listEntry.id, ids),
+          isNull(t.listEntry.knownTo),
+          isNull(t.listEntryDetail.knownTo),
+        ),
+      )
+    for (const row of records) {
+      this.#underWeakKeys.set(row.creditRecord.id, contentOf(Object.entries(row) as Fact[]))
+    }
+    for (const row of entries) {
+      this.#underWeakKeys.set(row.listEntry.id, contentOf(Object.entries(row) as Fact[]))
+    }
   }
 
   async #lookUpParties(drafts: readonly Draft[]): Promise<void> {
@@ -546,6 +601,37 @@ class Plan {
       })),
     ]
   }
+}
+
+/** What a row says of a decision: neither its end, nor what the hub derives, nor how texts are spaced. */
+const saidOfDecision = {
+  creditRecord: ['kind', 'behaviourCode', 'figures', 'decidedOn', 'validUntil'],
+  creditRecordDetail: [
+    'title',
+    'facts',
+    'legalBasis',
+    'content',
+    'suspendedLicence',
+    'documentName',
+    'licenceKind',
+    'certificateName',
+    'certificateNo',
+    'validFrom',
+    'remarks',
+  ],
+  listEntry: ['listCode', 'behaviourCode', 'figures', 'decidedOn', 'validUntil', 'unitCode'],
+  listEntryDetail: ['reason'],
+} as const satisfies Partial<Record<FactTable, readonly string[]>>
+
+function contentOf(facts: readonly Fact[]): string {
+  const said = facts.flatMap(([table, row]) => {
+    const columns: readonly string[] =
+      table in saidOfDecision ? saidOfDecision[table as keyof typeof saidOfDecision] : []
+    return columns.map((column) => [column, (row as Record<string, unknown>)[column] ?? null])
+  })
+  return canonicalJson(
+    said.map(([column, value]) => [column, typeof value === 'string' ? compact(value) : value]),
+  )
 }
 
 /** What others are about comes before them. */

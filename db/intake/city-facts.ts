@@ -3,6 +3,7 @@ import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.j
 import type { Day } from '../../schema/scalars/date.js'
 import { type Catalogues, type ReferenceRow, readReference } from '../catalogues.js'
 import type { CityKeys, CityStore } from '../store.js'
+import { type Fillers, fillersIn } from './rules/fillers.js'
 import { type FineSeverity, fineSeverities } from './rules/severity.js'
 import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
 
@@ -21,6 +22,7 @@ export interface RuleBook {
   readonly licenceKinds: ReadonlySet<string>
   readonly certificateTypes: ReadonlySet<string>
   readonly fines: readonly FineSeverity[]
+  readonly fillers: Fillers
   readonly forbiddenKeywords: readonly ReferenceRow[]
   readonly behaviourByName: ReadonlyMap<string, string>
   readonly figureNames: ReadonlySet<string>
@@ -45,12 +47,13 @@ export interface CityFacts {
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
   const names = (file: string) => new Set(readReference(file).map((row) => row.name_zh!))
   return {
-    version: '2026-11-24',
+    version: '2026-11-29',
     calendar: workingCalendar(['working_days_2025', 'working_days_2026'].map(readReference)),
     penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
     licenceKinds: names('licence_kinds'),
     certificateTypes: names('cert_types'),
     fines: fineSeverities(readReference('fine_severity_illustrative')),
+    fillers: fillersIn(readReference('fillers')),
     forbiddenKeywords: readReference('forbidden_person_data'),
     behaviourByName: new Map([...behaviours.values()].map(({ code, name }) => [name, code])),
     figureNames: new Set(

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Jurisdiction } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
 import { compact } from '../rules/compact.js'
 
 /**
@@ -28,7 +29,14 @@ export function comparableDocumentNo(written: string): string {
     .replace(/[〕\]】)﹞]/gu, ')')
 }
 
-/** Id of a licence or penalty by its business key (domain.md 1.6). */
+/** What stands for the number of a decision that has none. */
+export interface WithoutNumber {
+  readonly authorityCode: string
+  readonly decidedOn: Day
+  readonly texts: readonly string[]
+}
+
+/** Id of a licence or penalty by its business key (domain.md 1.6); without a number, day and texts tell it from others. */
 export function recordId(
   city: Jurisdiction,
   kind: 'LICENCE' | 'PENALTY',
@@ -37,15 +45,17 @@ export function recordId(
     documentNo,
     partyCode,
     line,
-  }: { authorityCode: string; documentNo: string; partyCode: string; line: string },
+    decidedOn,
+    texts,
+  }: WithoutNumber & { documentNo: string; partyCode: string; line: string },
 ): string {
+  const number = comparableDocumentNo(documentNo)
+  const key = [authorityCode, number, partyCode, line || '1']
   return factId(
     city,
     kind[0]!,
-    authorityCode,
-    comparableDocumentNo(documentNo),
-    partyCode,
-    line || '1',
+    ...key,
+    ...(number === '' ? [decidedOn, ...texts.map(compact)] : []),
   )
 }
 
@@ -55,6 +65,9 @@ export function entryId(
   listCode: string,
   documentNo: string,
   partyCode: string,
+  { authorityCode, decidedOn, texts }: WithoutNumber,
 ): string {
-  return factId(city, 'E', listCode, comparableDocumentNo(documentNo), partyCode)
+  const number = comparableDocumentNo(documentNo)
+  const without = number === '' ? [authorityCode, decidedOn, ...texts.map(compact)] : []
+  return factId(city, 'E', listCode, number, partyCode, ...without)
 }

@@ -10,16 +10,18 @@ import {
   isEmpty,
   type NumberCell,
   shownText,
+  textCell,
   textOf,
   type UnreadableCell,
   unreadable,
   unreadableReasons,
 } from './read/cell.js'
 import type { RawRow } from './read/file.js'
-import { asItWas } from './report/mendable.js'
+import { withoutTextMarks } from './read/text-marks.js'
 import type { RowKeys } from './row-keys.js'
 import { dayOfNumber } from './rules/dates.js'
 import type { Fault } from './rules/fault.js'
+import { isFiller } from './rules/fillers.js'
 import { memberPointedTo } from './rules/member.js'
 import { SheetRow } from './rules/sheet-row.js'
 import { mandatoryFilled, withinLength } from './rules/values.js'
@@ -77,12 +79,11 @@ export function rowChecker(
     let typed: Map<number, NumberCell | DayCell> | undefined
     let unreadableCells: Map<number, UnreadableCell> | undefined
     for (let place = 0; place < at.length; place += 1) {
-      const cell = fitting(cells[at[place]!] ?? '', present[place]!)
-      if (typeof cell === 'string') {
-        values.push(asItWas(cell.trim()))
-        continue
-      }
-      values.push(textOf(cell))
+      const column = present[place]!
+      const cell = fitting(withoutMarks(cells[at[place]!] ?? ''), column)
+      const text = textOf(cell)
+      values.push(isFiller(text, column.holds, city.book.fillers) ? '' : text)
+      if (typeof cell === 'string') continue
       if (cell.kind === 'UNREADABLE') {
         unreadableCells ??= new Map()
         unreadableCells.set(place, cell)
@@ -111,9 +112,9 @@ export function rowChecker(
       if (first !== null) {
         const column = row.hasColumn('documentNo') ? 'documentNo' : present[0]!.key
         row.refuse(
-          'DUPLICATE_IN_FILE',
+          draft.isKeyWeak ? 'KEY_NOT_UNIQUE' : 'DUPLICATE_IN_FILE',
           column,
-          `Row ${first} has the same key; leave one out, or number them in 行号.`,
+          `Row ${first} has the same key; leave one out, or ${draft.isKeyWeak ? 'write their document numbers, or ' : ''}number them in 行号.`,
         )
         draft = null
       }
@@ -146,6 +147,14 @@ function cellUnreadable(
   const where = `${sheetName === '' ? '' : `sheet ${sheetName}, `}cell ${cellReference(place, row)}`
   const wayOut = `${where}: ${unreadableReasons[why]}.`
   return { code: 'CELL_UNREADABLE', column: key, value: shown, wayOut }
+}
+
+/** A text without the marks that keep a program from reading it; an error value behind them is one all the same. */
+function withoutMarks(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell
+  const text = withoutTextMarks(cell)
+  if (text.length >= cell.length || !text.startsWith('#')) return text
+  return textCell(text)
 }
 
 /** A number in the way in which programs shorten it: 9.90583E+17. */

@@ -96,15 +96,40 @@ function waitingId({ id, end }: Draft): string {
 /** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */
 export async function releaseWaiting(
   tx: CityTransaction,
-  { t, keys }: CityStore,
+  store: CityStore,
   provided: readonly string[],
 ): Promise<SourcedDraft[]> {
   if (provided.length === 0) return []
+  const { t } = store
   // Joined, not `= any`: once PostgreSQL keeps the plan it would compare each waiting row with each need.
   const rows = await tx
     .delete(t.intakeWaiting)
     .where(sql`${t.intakeWaiting.waitsFor} in (select unnest(${textList(provided)}))`)
     .returning()
+  return opened(tx, store, rows)
+}
+
+/** The rows that wait under these ids of facts, whatever they wait for. */
+export async function listWaiting(
+  tx: CityTransaction,
+  store: CityStore,
+  factIds: readonly string[],
+): Promise<SourcedDraft[]> {
+  const { intakeWaiting } = store.t
+  const ids = factIds.flatMap((id) => [id, `${id} end`])
+  return opened(
+    tx,
+    store,
+    await tx.select().from(intakeWaiting).where(isOneOf(intakeWaiting.id, ids)),
+  )
+}
+
+/** In the order in which they have come. */
+async function opened(
+  tx: CityTransaction,
+  { t, keys }: CityStore,
+  rows: CityStore['t']['intakeWaiting']['$inferSelect'][],
+): Promise<SourcedDraft[]> {
   if (rows.length === 0) return []
   const runs = await tx
     .select({ id: t.intakeRun.id, wrappedKey: t.intakeRun.wrappedKey })

@@ -301,10 +301,11 @@ function fileNameOf({ fileName, sheet }: HandedIn): string {
 
 function figuresOf(
   run: IntakeRunRow,
-): Pick<IntakeReport, 'rows' | 'taken' | 'unchanged' | 'waiting' | 'refused'> {
+): Pick<IntakeReport, 'rows' | 'added' | 'changed' | 'unchanged' | 'waiting' | 'refused'> {
   return {
     rows: rowsOf(run),
-    taken: run.rowsNew + run.rowsChanged,
+    added: run.rowsNew,
+    changed: run.rowsChanged,
     unchanged: run.rowsUnchanged,
     waiting: run.rowsWaiting,
     refused: run.rowsRefused,

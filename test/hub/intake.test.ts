@@ -84,9 +84,10 @@ async function refusedRows(
 const penalty = (index: number, over: Cells = {}) =>
   penaltyRow(index, authority, { decidedOn: hub.today, ...over })
 const csv = (rows: readonly Cells[], kind: SheetKind = 'penalties') => sheetCsv(kind, rows)
-const reportOf = ({ rows, taken, unchanged, waiting, refused }: IntakeReport) => ({
+const reportOf = ({ rows, added, changed, unchanged, waiting, refused }: IntakeReport) => ({
   rows,
-  taken,
+  added,
+  changed,
   unchanged,
   waiting,
   refused,
@@ -110,7 +111,7 @@ describe('ten rows, five of them good', () => {
     const register = await handIn(csv(bodies, 'subjects'), { sheet: 'subjects', key: 'register' })
     expect([register.status, reportOf(register.body)]).toEqual([
       200,
-      { rows: 10, taken: 10, unchanged: 0, waiting: 0, refused: 0 },
+      { rows: 10, added: 10, changed: 0, unchanged: 0, waiting: 0, refused: 0 },
     ])
     dry = await handIn(csv(tenRows()), { query: '?dryRun=true' })
     first = await handIn(csv(tenRows()), { key: 'ten-rows', fileName: '处罚 11月.csv' })
@@ -120,7 +121,8 @@ describe('ten rows, five of them good', () => {
     expect(first.status).toBe(422)
     expect(reportOf(first.body)).toEqual({
       rows: 10,
-      taken: 5,
+      added: 5,
+      changed: 0,
       unchanged: 0,
       waiting: 0,
       refused: 5,
@@ -265,12 +267,12 @@ describe('ten rows, five of them good', () => {
     const again = await handIn(file.text, { query: '?dryRun=true' })
     expect([again.status, reportOf(again.body)]).toEqual([
       422,
-      { rows: 5, taken: 0, unchanged: 0, waiting: 0, refused: 5 },
+      { rows: 5, added: 0, changed: 0, unchanged: 0, waiting: 0, refused: 5 },
     ])
     const mended = await handIn(file.text.replace('2026-02-30', hub.today), {
       query: '?dryRun=true',
     })
-    expect(reportOf(mended.body)).toMatchObject({ taken: 1, refused: 4 })
+    expect(reportOf(mended.body)).toMatchObject({ added: 1, changed: 0, refused: 4 })
     expect((await refusedRows(first.body.runId, 'xlsx')).text.slice(0, 2)).toBe('PK')
   })
 
@@ -324,7 +326,7 @@ describe('ten rows, five of them good', () => {
     const { status, body } = await handIn(csv(mended), { key: 'mended', fileName: 'mended.csv' })
     expect([status, reportOf(body)]).toEqual([
       200,
-      { rows: 5, taken: 5, unchanged: 0, waiting: 0, refused: 0 },
+      { rows: 5, added: 5, changed: 0, unchanged: 0, waiting: 0, refused: 0 },
     ])
     const records = 'records { edges { node { documentNo decidedOn values { value } } } }'
     const asPartner = await hub.ask({
@@ -585,7 +587,7 @@ describe('a workbook', () => {
     const { status, body } = await handIn(file, { key: 'workbook', fileName: '处罚.xlsx' })
     expect([status, reportOf(body), body.faults.map(({ row }: { row: number }) => row)]).toEqual([
       422,
-      { rows: 2, taken: 1, unchanged: 0, waiting: 0, refused: 1 },
+      { rows: 2, added: 1, changed: 0, unchanged: 0, waiting: 0, refused: 1 },
       [3],
     ])
   })

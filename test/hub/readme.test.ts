@@ -163,9 +163,9 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     const [report, answered] = blocks('json', 'Hand in data').map((text) => JSON.parse(text))
     const shown = ({ faults }: { faults: { row: number; code: string; value: string }[] }) =>
       faults.map(({ row, code, value }) => [row, code, value])
-    expect([subjects.taken, penalties.taken, penalties.refused, mended.taken]).toEqual([5, 5, 5, 5])
+    expect([subjects.added, penalties.added, penalties.refused, mended.added]).toEqual([5, 5, 5, 5])
     expect(shown(penalties)).toEqual(shown(report))
-    expect([dry.dryRun, dry.taken, dry.unchanged, shown(dry)]).toEqual([true, 0, 5, shown(report)])
+    expect([dry.dryRun, dry.added, dry.unchanged, shown(dry)]).toEqual([true, 0, 5, shown(report)])
     expect([header!.trim().endsWith(',退回原因'), refused.length]).toEqual([true, 5])
     const inOrder = (answer: typeof answered) =>
       answer.data.creditSubject.files.map((file: { records: { edges: object[] } }) => ({

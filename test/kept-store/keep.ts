@@ -71,14 +71,14 @@ async function handInRows(hub: TestHub): Promise<void> {
     penaltyRow(index, authority, { decidedOn: hub.today, ...over })
   await handIn(hub, 'subjects', [bodyRow(1), personRow(1)])
   const ofPerson = { ...personRow(1), partyCode: '', representative: '' }
-  const { taken, waiting, refused } = await handIn(hub, 'penalties', [
+  const { added, waiting, refused } = await handIn(hub, 'penalties', [
     penalty(1),
     penalty(2, ofPerson),
     penalty(11),
     penalty(12),
     penalty(3, { decidedOn: '2026-02-30' }),
   ])
-  deepEqual({ taken, waiting, refused }, { taken: 2, waiting: 2, refused: 1 })
+  deepEqual({ added, waiting, refused }, { added: 2, waiting: 2, refused: 1 })
 }
 
 async function handIn(hub: TestHub, sheet: SheetKind, rows: readonly Cells[]) {

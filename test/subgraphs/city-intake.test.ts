@@ -99,7 +99,7 @@ it('an interrupted hand-in goes on behind what was taken when the same file come
   expect(await runs()).toEqual([{ state: 'RUNNING', rows_new: 1000 }])
   expect(await intake().handIn(file(text, 'long'), operator, until())).toMatchObject({
     status: 200,
-    body: { rows: 2500, taken: 2500, unchanged: 0 },
+    body: { rows: 2500, added: 2500, changed: 0, unchanged: 0 },
   })
   expect(await runs()).toEqual([{ state: 'DONE', rows_new: 2500 }])
   expect(readdirSync(folder)).toEqual([])
@@ -159,7 +159,7 @@ it('a dry run reports what a hand-in would, and leaves neither row, run nor key 
   expect(await left()).toEqual(before)
   expect(again).toEqual(dry)
   const real = await handIn(file(text, 'dry'), operator, until())
-  expect(real).toMatchObject({ status: 422, body: { rows: 4, taken: 2, refused: 2 } })
+  expect(real).toMatchObject({ status: 422, body: { rows: 4, added: 2, refused: 2 } })
   expect(dry).toEqual({ status: 422, body: { ...real.body, runId: null, dryRun: true } })
 })
 

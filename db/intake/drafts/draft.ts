@@ -62,6 +62,8 @@ export interface Draft {
   /** Of the fact that the row is: made from its business key, so the same row is the same fact whenever it comes. */
   readonly id: string
   readonly facts: readonly Fact[]
+  /** Whether no number tells it from others: then what has its id and says something else is perhaps another decision. */
+  readonly isKeyWeak: boolean
   /** Whom it is about; a body or person that the city does not know yet is waited for. */
   readonly party: { readonly code: string; readonly kind: SubjectKind } | null
   /** Name and number of a person, sealed when they are written. */
@@ -77,11 +79,12 @@ export interface Draft {
 export function newDraft({
   id,
   facts,
+  isKeyWeak = false,
   party = null,
   person = null,
   target = null,
   end = null,
   emptied = null,
 }: Pick<Draft, 'id' | 'facts'> & Partial<Draft>): Draft {
-  return { id, facts, party, person, target, end, emptied }
+  return { id, facts, isKeyWeak, party, person, target, end, emptied }
 }

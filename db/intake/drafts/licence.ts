@@ -13,7 +13,7 @@ import {
   publicTextsClean,
 } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { endOf, personOf } from './parts.js'
+import { documentNumber, endOf, personOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -56,15 +56,20 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
 
   reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)
-  const documentNo = row.text('documentNo')
+  const number = documentNumber(row, 'line')
   const id = recordId(jurisdiction, 'LICENCE', {
     authorityCode: authority.code,
-    documentNo,
+    documentNo: number.text,
     partyCode: party.code,
     line: row.text('line'),
+    decidedOn,
+    texts: ['documentName', 'licenceKind', 'certificateName', 'certificateNo', 'content'].map(
+      (column) => row.text(column),
+    ),
   })
   return newDraft({
     id,
+    isKeyWeak: number.isKeyWeak,
     party: { code: party.code, kind: party.kind },
     person: personOf(row, party),
     end,
@@ -90,7 +95,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
         'creditRecordDetail',
         {
           id,
-          documentNo,
+          documentNo: number.text || null,
           title: row.text('certificateName') || row.text('documentName') || row.text('licenceKind'),
           facts: null,
           legalBasis: null,

@@ -8,7 +8,7 @@ import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { personOf, withdrawalOf } from './parts.js'
+import { documentNumber, personOf, withdrawalOf } from './parts.js'
 
 /** Since then every listing on a serious list rests on a document with a number. */
 const documentsSince = '2018-01-01'
@@ -54,9 +54,15 @@ function entryDraft(colour: ListColour) {
     if (row.refusals.length > 0 || !list || !datasetId || !party || !authority || !decidedOn) {
       return null
     }
-    const id = entryId(jurisdiction, list.code, documentNo, party.code)
+    const { isKeyWeak } = documentNumber(row)
+    const id = entryId(jurisdiction, list.code, documentNo, party.code, {
+      authorityCode: authority.code,
+      decidedOn,
+      texts: [row.text('reason')],
+    })
     return newDraft({
       id,
+      isKeyWeak,
       party: { code: party.code, kind: party.kind },
       person: personOf(row, party),
       end,

@@ -5,6 +5,23 @@ import type { SheetRow } from '../rules/sheet-row.js'
 import { oneOf } from '../rules/values.js'
 import type { Draft, End } from './draft.js'
 
+/**
+ * DOCUMENT_NO_MISSING: the number of a decision. One that has none is known by authority, day, party and text, and a
+ * number of its own line makes that key as strong as a document's.
+ *
+ * @param line  column of that number, on sheets that have it
+ */
+export function documentNumber(row: SheetRow, line?: 'line'): { text: string; isKeyWeak: boolean } {
+  const text = row.text('documentNo')
+  if (text !== '') return { text, isKeyWeak: false }
+  row.report(
+    'DOCUMENT_NO_MISSING',
+    'documentNo',
+    'Write its number, if it has one; once it has one it is another record.',
+  )
+  return { text, isKeyWeak: line === undefined || row.text(line) === '' }
+}
+
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }

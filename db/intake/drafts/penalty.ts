@@ -25,7 +25,7 @@ import {
   publicTextsClean,
 } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { endOf, personOf } from './parts.js'
+import { documentNumber, endOf, personOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -80,16 +80,19 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     book.fines,
   )
   publicityEndIgnored(row, { decidedOn, validUntil, severity }, catalogues)
-  const documentNo = row.text('documentNo')
+  const number = documentNumber(row, 'line')
   const id = recordId(jurisdiction, 'PENALTY', {
     authorityCode: authority.code,
-    documentNo,
+    documentNo: number.text,
     partyCode: party.code,
     line: row.text('line'),
+    decidedOn,
+    texts: ['violation', 'facts', 'content'].map((column) => row.text(column)),
   })
   const kindNames = kinds.map(nameOf).join('; ')
   return newDraft({
     id,
+    isKeyWeak: number.isKeyWeak,
     party: { code: party.code, kind: party.kind },
     person: personOf(row, party),
     end,
@@ -115,7 +118,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
         'creditRecordDetail',
         {
           id,
-          documentNo,
+          documentNo: number.text || null,
           title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
           facts: row.text('facts') || null,
           legalBasis: row.text('legalBasis') || null,

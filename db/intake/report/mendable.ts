@@ -31,9 +31,4 @@ export function neutralised(text: string): string {
   return isFormula ? `'${text}` : text
 }
 
-/** The text that was neutralised. */
-export function asItWas(text: string): string {
-  return text.startsWith("'") && formulaStart.test(text.slice(1)) ? text.slice(1) : text
-}
-
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/u

@@ -46,6 +46,8 @@ export const refusalCodes = {
   MARK_CONTRADICTS_STATUS:
     'A row is marked as restored, and its status says that it is not in force.',
   DUPLICATE_IN_FILE: 'Another row of the file has the same business key.',
+  KEY_NOT_UNIQUE:
+    'Without a document number nothing tells the decision from another one that says something else.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
   NAME_CONTRADICTS_REGISTER: 'The register knows the person under another name.',
   REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
@@ -57,6 +59,8 @@ export const noticeCodes = {
   DECISION_REPORTED_LATE: 'The decision is older than seven working days.',
   CALENDAR_UNVERIFIED:
     'The working days between lie in a year whose calendar the hub does not know.',
+  DOCUMENT_NO_MISSING:
+    'The decision has no document number; authority, day, party and text stand for it.',
   PUBLICITY_END_IGNORED: 'The end of publicity in the row is not the one that the policy gives.',
   PERSONAL_DATA_IN_TEXT: 'A text holds an id or telephone number; it is masked in answers.',
   PERSON_NOT_PUBLIC: 'A decision about a person is taken and not published.',

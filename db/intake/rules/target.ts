@@ -29,13 +29,13 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
     if (isElsewhere(row, 'targetId', owner?.key ?? null, city)) return null
     return { kind: targetKind, id }
   }
-  const needed = kind === 'LIST_ENTRY' ? ['listCode'] : ['targetAuthorityCode', 'documentNo']
-  for (const column of [...needed, 'partyKind']) {
+  const needed = kind === 'LIST_ENTRY' ? 'listCode' : 'targetAuthorityCode'
+  for (const column of [needed, 'documentNo', 'partyKind']) {
     if (row.text(column) === '') {
       row.refuse(
         'TARGET_NOT_NAMED',
         column,
-        'Fill in 对象编号, or all that the row of the record names.',
+        'Fill in 对象编号, or all that the row of the record names; without a document number only 对象编号 names it.',
       )
       return null
     }
@@ -44,7 +44,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (party === null) return null
   const documentNo = row.text('documentNo')
   if (kind === 'LIST_ENTRY') {
-    const entry = entryId(city.jurisdiction, row.text('listCode'), documentNo, party.code)
+    const entry = entryId(city.jurisdiction, row.text('listCode'), documentNo, party.code, numbered)
     return { kind: targetKind, id: entry }
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)
@@ -54,6 +54,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   return {
     kind: targetKind,
     id: recordId(city.jurisdiction, kind, {
+      ...numbered,
       authorityCode: authority.code,
       documentNo,
       partyCode: party.code,
@@ -73,3 +74,6 @@ function isElsewhere(
   row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, `Hand the row in to ${owner}.`)
   return true
 }
+
+/** Nothing stands for the number of a target: it has one. */
+const numbered = { authorityCode: '', decidedOn: '', texts: [] }

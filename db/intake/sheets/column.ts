@@ -8,8 +8,11 @@ export interface Column {
   readonly name: string
   /** Other headers under which it arrives. */
   readonly also: readonly string[]
-  /** M: every row has a value. C: a rule says which rows have one. O: it may be empty. */
-  readonly need: 'M' | 'C' | 'O'
+  /**
+   * M: every row has a value. H: the header has it, and a row may lack a value. C: a rule says which rows have one. O: it
+   * may be empty.
+   */
+  readonly need: 'M' | 'H' | 'C' | 'O'
   readonly longest: number
   readonly holds: Holds
   /** What its values say of a natural person; such values are masked in reasons. */

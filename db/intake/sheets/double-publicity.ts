@@ -106,7 +106,8 @@ function nationalColumn({
     name: name_zh!,
     // Older feeds name the representative's number after the identity card.
     also: key === 'representativeIdNumber' ? [field!.replace('_ZJHM', '_SFZH')] : [],
-    need: req as Column['need'],
+    // The standard asks every decision for its number; some have none, and are decisions all the same.
+    need: key === 'documentNo' ? 'H' : (req as Column['need']),
     // Codes arrive with blanks and hyphens, texts longer than the standard has them.
     longest: Math.max(Number(max_len_std) || 64, Number(max_len_seen) || 0),
     holds: holdsOf(key),
@@ -152,7 +153,7 @@ const legacyKeys: Readonly<Record<string, string>> = {
   '(source_updated_at)': 'sourceUpdatedAt',
   '(compute)': 'publicityEnd',
 }
-const legacyMandatory = ['partyName', 'documentNo', 'decidedOn', 'authorityName']
+const legacyMandatory = ['partyName', 'decidedOn', 'authorityName']
 
 /**
  * The layout of 2015. Its codes 2 to 5 are other numbers than those of 2018, so a header tells them apart by the words
@@ -170,7 +171,7 @@ function layout2015(sheet: 'licences' | 'penalties', kind: 'licence' | 'penalty'
         field: legacy_column_zh!,
         name: legacy_column_zh!,
         also: [],
-        need: legacyMandatory.includes(key) ? 'M' : 'C',
+        need: key === 'documentNo' ? 'H' : legacyMandatory.includes(key) ? 'M' : 'C',
         longest: 5000,
         holds: holdsOf(key),
         personal: personal[key] ?? null,

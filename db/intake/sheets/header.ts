@@ -115,7 +115,7 @@ function absent({ layout, columns }: Header): Column[] {
 }
 
 function lacking(header: Header): Column[] {
-  return absent(header).filter(({ need }) => need === 'M')
+  return absent(header).filter(({ need }) => need === 'M' || need === 'H')
 }
 
 /** Width, case, blanks and the star of a mandatory column do not matter; what stands in brackets does. */

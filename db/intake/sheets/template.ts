@@ -9,7 +9,12 @@ export function templateCsv(sheet: SheetKind, layouts: readonly Layout[]): strin
 /** What each column of a sheet's template takes, as a Markdown table; also the layouts that are read besides. */
 export function columnTable(sheet: SheetKind, layouts: readonly Layout[]): string {
   const [own, ...others] = layouts.filter((layout) => layout.sheet === sheet)
-  const needs = { M: 'every row', C: 'where it applies', O: 'may be empty' }
+  const needs = {
+    M: 'every row',
+    H: 'where there is one',
+    C: 'where it applies',
+    O: 'may be empty',
+  }
   return [
     '| field | column | filled | how |',
     '| --- | --- | --- | --- |',

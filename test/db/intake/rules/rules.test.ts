@@ -374,7 +374,17 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
   [
     'such a listing from before 2018',
     () => entry({ documentNo: '', decidedOn: '2017-12-31' }),
-    clean,
+    notes('DOCUMENT_NO_MISSING document_no'),
+  ],
+  [
+    'DOCUMENT_NO_MISSING',
+    () => [penalty({ documentNo: '／' }), licence({ documentNo: '（无）' })],
+    [notes('DOCUMENT_NO_MISSING CF_WSH'), notes('DOCUMENT_NO_MISSING XK_WSH')],
+  ],
+  [
+    'VALUE_MISSING for a name or day that is a filler',
+    () => penalty({ partyName: '——', decidedOn: '0' }).refused,
+    ['VALUE_MISSING CF_XDR_MC', 'VALUE_MISSING CF_JDRQ'],
   ],
   ['FIGURE_UNKNOWN', () => entry({ figures: 'tax=5' }), refuses('FIGURE_UNKNOWN figures')],
   [
@@ -505,6 +515,7 @@ it('every code has a test or is told by the database alone', () => {
     'CELL_UNREADABLE',
     'ROW_SHAPE',
     'DUPLICATE_IN_FILE',
+    'KEY_NOT_UNIQUE',
     'KIND_CONTRADICTS_REGISTER',
     'NAME_CONTRADICTS_REGISTER',
     'REPAIR_NOT_COMPETENT',
