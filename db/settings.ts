@@ -109,8 +109,8 @@ function maxAgeOf(written: string): number {
  * A wrapping key's file is read again when it changes, so it is rotated without a stop. The person keys' secret is read
  * once: another one makes other keys of all persons.
  *
- * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, set twice, or is not 32 bytes
- *   in hexadecimal; it names the variable, never the value
+ * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, set twice, the same as another,
+ *   or is not 32 bytes in hexadecimal; it names the variable, never the value
  */
 export function cityKeys(
   env: NodeJS.ProcessEnv,
@@ -121,7 +121,14 @@ export function cityKeys(
   if (more.length > 0) {
     throw new HubError('CONFIGURATION_INVALID', 'PERSON_KEY_SECRET holds several; it takes one.')
   }
-  const wrapping = secretsOf(env, `WRAPPING_KEY_${key.toUpperCase()}`, dataFolder)
+  const variable = `WRAPPING_KEY_${key.toUpperCase()}`
+  const wrapping = secretsOf(env, variable, dataFolder)
+  if (wrapping().some((one) => one.equals(secret!))) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `PERSON_KEY_SECRET and ${variable} are the same secret; all cities know the first, so make one of its own for each use.`,
+    )
+  }
   return {
     person: { version: versionOf(env), key: secret! },
     get wrapping() {

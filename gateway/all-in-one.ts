@@ -35,11 +35,11 @@ import type { Subgraph } from './forward/subgraph.js'
 import { createHubGateway } from './hub-gateway.js'
 import type { IdentityOptions } from './identity.js'
 import { configuredIssuer } from './issuer.js'
-import { openKeys, publicKeysOf } from './keys/settings.js'
+import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
-import { type TlsFiles, tlsFiles } from './tls.js'
+import { publicKeyOf, type TlsFiles, tlsFiles } from './tls.js'
 import { readTrustedProxies } from './trusted-proxies.js'
 
 export interface HubParts {
@@ -118,7 +118,7 @@ export async function hubServer({
     hub,
     audit,
     hubKeys,
-    publicKeys: publicKeysOf([hubKeys]),
+    publicKeys: publicKeysOf(hubKeys, null),
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
@@ -155,6 +155,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
         audience: env.HUB_AUDIENCE,
         jwks: env.HUB_JWKS,
       })
+  checkOneUse({
+    HUB_SIGNING_KEY: hubKeys.publicKeys().keys,
+    HUB_JWKS: ('tokenFor' in issuer ? issuer.identity : issuer).keys.current()?.keys ?? [],
+    HUB_TLS_CERT: tls ? [publicKeyOf(tls)] : [],
+  })
   const catalogues = loadCatalogues()
   const databases = await openDatabases(settings, catalogues, {
     alone: true,

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { anonymous, type Caller, type Purpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
+import { namesUse } from '../schema/key-uses.js'
 import type { KeySet } from './keys/key-set.js'
 
 export interface IdentityOptions {
@@ -162,7 +163,8 @@ function refusalOf(error: unknown, token: string, keys: KeySet): TokenRefusal | 
   if (error instanceof errors.JWKSMultipleMatchingKeys) return 'unknown_key'
   if (error instanceof errors.JWKSNoMatchingKey) {
     const { kid } = decodeProtectedHeader(token)
-    const known = kid !== undefined && keys.current()?.keys.some((key) => key.kid === kid)
+    const known =
+      kid !== undefined && keys.current()?.keys.some((key) => key.kid === kid && !namesUse(key))
     return known ? 'algorithm' : 'unknown_key'
   }
   if (

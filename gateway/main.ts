@@ -17,11 +17,11 @@ import { httpSubgraph } from './forward/http.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { createHubGateway } from './hub-gateway.js'
 import { configuredIssuer } from './issuer.js'
-import { openKeys, publicKeysOf } from './keys/settings.js'
+import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer } from './server.js'
-import { readPem, tlsFiles } from './tls.js'
+import { publicKeyOf, readPem, tlsFiles } from './tls.js'
 import { readTrustedProxies } from './trusted-proxies.js'
 import { readSupergraph, watchSupergraph } from './watched-supergraph.js'
 
@@ -68,6 +68,12 @@ async function start(options: Options): Promise<void> {
     key: options.tlsKey ?? env.HUB_TLS_KEY,
     clientCa: options.tlsClientCa ?? env.HUB_TLS_CLIENT_CA,
   })
+  checkOneUse({
+    HUB_SIGNING_KEY: hubKeys.publicKeys().keys,
+    HUB_TOKEN_KEY: tokenKeys.publicKeys().keys,
+    HUB_JWKS: ('tokenFor' in issuer ? issuer.identity : issuer).keys.current()?.keys ?? [],
+    HUB_TLS_CERT: tls ? [publicKeyOf(tls)] : [],
+  })
   const subgraphCa = options.subgraphCa ?? env.HUB_SUBGRAPH_CA
   const ca = subgraphCa ? readPem(subgraphCa) : undefined
   const tokens = subgraphTokens(tokenKeys)
@@ -106,7 +112,7 @@ async function start(options: Options): Promise<void> {
     purposes: loadPurposes(),
     hub,
     hubKeys,
-    publicKeys: publicKeysOf([hubKeys, tokenKeys]),
+    publicKeys: publicKeysOf(hubKeys, tokenKeys),
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,

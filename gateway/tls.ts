@@ -1,4 +1,6 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { JWK } from 'jose'
 import { HubError } from '../schema/errors.js'
 
 /** What Node's TLS takes, in PEM. */
@@ -36,6 +38,24 @@ export function tlsFiles({ cert, key, clientCa }: TlsSettings): TlsFiles | null 
     key: readPem(key),
     ...(clientCa ? { ca: readPem(clientCa) } : {}),
     requestCert: Boolean(clientCa),
+  }
+}
+
+/**
+ * The key that a certificate is about.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+export function publicKeyOf({ cert }: Pick<TlsFiles, 'cert'>): JWK {
+  try {
+    return new X509Certificate(cert).publicKey.export({ format: 'jwk' }) as JWK
+  } catch (cause) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'HUB_TLS_CERT holds no certificate that can be read; give a PEM file that begins with that of this server.',
+      {},
+      { cause },
+    )
   }
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
-import { createRemoteJWKSet } from 'jose'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
@@ -19,7 +18,7 @@ import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
 import { showAlarms, showReplicationLag } from './gauges.js'
 import { subgraphServer } from './server.js'
-import { gatewayTokenReader } from './token.js'
+import { gatewayKeysAt, gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
 
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
@@ -70,13 +69,9 @@ async function start(name: string, port: number | undefined): Promise<void> {
     showReplicationLag(zone, now)
     store = zone
   }
-  const keys = createRemoteJWKSet(new URL(env.GATEWAY_JWKS || demonstrationKeys), {
-    // A token by a new key is answered at once: the gateway shows a key as soon as it signs with it.
-    cooldownDuration: 1_000,
-  })
   const { app, ending } = subgraphServer({
     execute,
-    readCaller: gatewayTokenReader(name, keys),
+    readCaller: gatewayTokenReader(name, gatewayKeysAt(env.GATEWAY_JWKS || demonstrationKeys)),
     intake,
     keepAnchors: keep,
     isReady: () => answersSoon(store),

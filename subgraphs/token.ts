@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto'
-import { type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { fetchKeys } from '../runtime/fetch-keys.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
+import { isForUse, keyUses } from '../schema/key-uses.js'
 import { type GatewayClaims, gatewayIssuer } from '../schema/subgraph-claims.js'
 
 const maxVerified = 10_000
+
+/** The keys by which the gateway signs its tokens: of all that it shows at the address, those of this use. */
+export function gatewayKeysAt(address: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(address), {
+    // A token by a new key is answered at once: the gateway shows a key as soon as it signs with it.
+    cooldownDuration: 1_000,
+    [customFetch]: fetchKeys((key) => isForUse(key, keyUses.subgraphTokens)),
+  })
+}
 
 /**
  * Reads the gateway's tokens for one subgraph, and nobody else's: not a caller's own, not another subgraph's.
  *
  * @param audience  name of this subgraph
- * @param keys  the gateway's public keys, of jose's `createRemoteJWKSet` or `createLocalJWKSet`
+ * @param keys  the gateway's keys for tokens: `gatewayKeysAt`
  */
 export function gatewayTokenReader(
   audience: string,

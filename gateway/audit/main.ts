@@ -10,7 +10,7 @@ import { complain } from '../../runtime/complain.js'
 import type { Anchor } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { openKeys } from '../keys/settings.js'
+import { openKeys, statementKeys } from '../keys/settings.js'
 import { makeAnchor } from './anchors.js'
 import { verifyAudit } from './verify.js'
 
@@ -87,7 +87,7 @@ async function ownKeys(): Promise<JSONWebKeySet> {
 function publicKeysIn(file: string): JSONWebKeySet {
   try {
     const keys = JSON.parse(readFileSync(file, 'utf8')) as JSONWebKeySet
-    if (Array.isArray(keys.keys)) return keys
+    if (Array.isArray(keys.keys)) return statementKeys(keys)
   } catch {
     // Told below.
   }

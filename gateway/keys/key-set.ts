@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
   type JSONWebKeySet,
   type JWKSCacheInput,
   type JWTVerifyGetKey,
   jwksCache,
 } from 'jose'
+import { fetchKeys } from '../../runtime/fetch-keys.js'
 import { latestOf } from '../../runtime/latest-file.js'
 import { HubError } from '../../schema/errors.js'
+import { namesUse } from '../../schema/key-uses.js'
 
 /** Public keys by which tokens are checked, and which may change while the hub runs. */
 export interface KeySet {
@@ -23,18 +26,18 @@ export interface KeySet {
 
 /** A set that never changes. */
 export function fixedKeys(keys: JSONWebKeySet): KeySet {
-  return { find: createLocalJWKSet(keys), current: () => keys }
+  return { find: localSet(keys), current: () => keys }
 }
 
 /** Keys that may be others at any time. */
 export function changingKeys(current: () => JSONWebKeySet): KeySet {
   let findIn = current()
-  let find = createLocalJWKSet(findIn)
+  let find = localSet(findIn)
   return {
     find(header, token) {
       if (findIn !== current()) {
         findIn = current()
-        find = createLocalJWKSet(findIn)
+        find = localSet(findIn)
       }
       return find(header, token)
     },
@@ -56,8 +59,16 @@ export function keysOfFile(file: string): KeySet {
 /** The keys at a URL, fetched when first needed, every ten minutes, and for an unknown key at most twice a minute. */
 export function keysOfUrl(url: URL): KeySet {
   const cache: { jwks?: JSONWebKeySet } = {}
-  const remote = createRemoteJWKSet(url, { [jwksCache]: cache as JWKSCacheInput })
+  const remote = createRemoteJWKSet(url, {
+    [jwksCache]: cache as JWKSCacheInput,
+    [customFetch]: fetchKeys((key) => !namesUse(key)),
+  })
   return { find: remote, current: () => (remote.fresh ? cache.jwks : undefined) }
+}
+
+/** What the hub signs is no token: its own keys, where an issuer shows them too, check none. */
+function localSet({ keys }: JSONWebKeySet) {
+  return createLocalJWKSet({ keys: keys.filter((key) => !namesUse(key)) })
 }
 
 function readKeys(file: string): JSONWebKeySet {

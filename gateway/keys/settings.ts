@@ -1,7 +1,8 @@
 import path from 'node:path'
-import type { JSONWebKeySet } from 'jose'
+import type { JSONWebKeySet, JWK } from 'jose'
 import { textOrFile } from '../../runtime/text-or-file.js'
 import { HubError } from '../../schema/errors.js'
+import { isForUse, type KeyUse, keyUses, namesUse } from '../../schema/key-uses.js'
 import {
   fixedSigningKeys,
   generatedSigningKeys,
@@ -49,7 +50,48 @@ export async function openKeys(
   )
 }
 
-/** All public keys that others check with, as one set. */
-export function publicKeysOf(sources: readonly SigningKeys[]): () => JSONWebKeySet {
-  return () => ({ keys: sources.flatMap((source) => source.publicKeys().keys) })
+/** All public keys that others check with, as one set, each with its use: former ones keep the use they had. */
+export function publicKeysOf(
+  statements: SigningKeys,
+  tokens: SigningKeys | null,
+): () => JSONWebKeySet {
+  const shown = (source: SigningKeys, use: KeyUse) =>
+    source.publicKeys().keys.map((key) => ({ ...key, hub_use: use }))
+  return () => {
+    const signing = shown(statements, keyUses.statements)
+    const others = tokens === null ? [] : shown(tokens, keyUses.subgraphTokens)
+    // A key that came to both by a rotation checks statements only: no token by it opens a city.
+    return {
+      keys: [...signing, ...others.filter((key) => !signing.some((one) => isSame(one, key)))],
+    }
+  }
+}
+
+/** The keys of a published set by which receipts and anchors are checked; one kept from before uses were told has them all. */
+export function statementKeys({ keys }: JSONWebKeySet): JSONWebKeySet {
+  return { keys: keys.filter((key) => isForUse(key, keyUses.statements) || !namesUse(key)) }
+}
+
+/**
+ * One key, one use: whoever holds a key of one kind must not be able to make anything of another.
+ *
+ * @param sources  public keys by the setting that gives them
+ * @throws {HubError} CONFIGURATION_INVALID naming two settings that give the same key
+ */
+export function checkOneUse(sources: Readonly<Record<string, readonly JWK[]>>): void {
+  const all = Object.entries(sources).flatMap(([setting, keys]) =>
+    keys.map((key) => ({ setting, key })),
+  )
+  for (const { setting, key } of all) {
+    const other = all.find((one) => one.setting !== setting && isSame(one.key, key))
+    if (!other) continue
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${setting} and ${other.setting} give the same key (kid ${key.kid ?? other.key.kid ?? 'not named'}); make one of its own for each use.`,
+    )
+  }
+}
+
+function isSame(one: JWK, other: JWK): boolean {
+  return one.kty === other.kty && one.crv === other.crv && one.x === other.x && one.n === other.n
 }

@@ -4,6 +4,7 @@ import type { JSONWebKeySet } from 'jose'
 import { complain } from '../../runtime/complain.js'
 import { HubError } from '../../schema/errors.js'
 import { keysOfFile } from '../keys/key-set.js'
+import { statementKeys } from '../keys/settings.js'
 import { type VerifiedReceipt, verifyReceipt } from './verify-receipt.js'
 
 interface Options {
@@ -17,7 +18,7 @@ const keysTimeoutMs = 10_000
 async function verify(file: string, options: Options): Promise<void> {
   const answer = read(file)
   const request = options.request === undefined ? undefined : read(options.request)
-  const keys = await trustedKeys(options)
+  const keys = statementKeys(await trustedKeys(options))
   console.log(told(file, await verifyReceipt({ answer, keys, request }), options))
 }
 

@@ -46,6 +46,12 @@ it('secrets come from files as from variables', () => {
   ).toEqual(expected)
 })
 
+it('one secret for two uses is refused', () => {
+  const secret = hex()
+  const env = { PERSON_KEY_SECRET: secret, WRAPPING_KEY_KUNSHAN: `${hex()} ${secret}` }
+  expect(() => keysOf(env)).toThrow('PERSON_KEY_SECRET and WRAPPING_KEY_KUNSHAN are the same')
+})
+
 it('a new wrapping key is taken from its file without a stop; the old one opens what it wrapped', async () => {
   const [old, next] = [hex(), hex()]
   const at = file(`${old}\n`)

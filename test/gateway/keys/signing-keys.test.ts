@@ -5,14 +5,21 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
-import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { openKeys, publicKeysOf } from '../../../gateway/keys/settings.js'
-import { signingKeysOfFile } from '../../../gateway/keys/signing-keys.js'
+import { identity } from '../../../gateway/identity.js'
+import { changingKeys, fixedKeys, keysOfUrl } from '../../../gateway/keys/key-set.js'
+import {
+  checkOneUse,
+  openKeys,
+  publicKeysOf,
+  statementKeys,
+} from '../../../gateway/keys/settings.js'
+import { type SigningKeys, signingKeysOfFile } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import { verifyDetached } from '../../../gateway/keys/verify-detached.js'
 import { anonymous } from '../../../schema/caller.js'
-import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { gatewayKeysAt, gatewayTokenReader } from '../../../subgraphs/token.js'
 import { command } from '../../support/command.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
@@ -101,12 +108,98 @@ describe('keys that sign', () => {
   })
 })
 
+/** Shows keys as the gateway does. */
+async function serve(keys: () => unknown) {
+  const http = createServer((_, response) => response.end(JSON.stringify(keys())))
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  return { http, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
+}
+
+describe('a key of one use is none of another', () => {
+  const [receipts, former, tokens] = [p256(), p256(), p256()]
+  const statements = signingKeysOfFile(write(pemOf(receipts) + pemOf(former)), 'X')
+  const gateway = signingKeysOfFile(write(pemOf(tokens)), 'Y')
+  const shown = publicKeysOf(statements, gateway)
+  const forger = (pair: typeof receipts) => signingKeysOfFile(write(pemOf(pair)), 'Z')
+
+  it('is shown with its use', () => {
+    expect(shown().keys.map((key) => (key as { hub_use?: string }).hub_use)).toEqual([
+      'statements',
+      'statements',
+      'subgraph-tokens',
+    ])
+  })
+
+  it('a key of receipts, also a former one, opens no city', async () => {
+    const { http, url } = await serve(shown)
+    try {
+      const read = gatewayTokenReader('kunshan', gatewayKeysAt(url))
+      const ask = async (keys: SigningKeys) =>
+        read(`Bearer ${await subgraphTokens(keys)('kunshan', anonymous)}`)
+      expect(await ask(gateway)).toEqual(anonymous)
+      await expect(ask(forger(receipts))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+      await expect(ask(forger(former))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    } finally {
+      http.close()
+    }
+  })
+
+  it('nor does one that came to both by a rotation, nor one without a use', async () => {
+    for (const keys of [publicKeysOf(statements, statements), statements.publicKeys]) {
+      const { http, url } = await serve(keys)
+      try {
+        const read = gatewayTokenReader('kunshan', gatewayKeysAt(url))
+        const token = await subgraphTokens(statements)('kunshan', anonymous)
+        await expect(read(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+      } finally {
+        http.close()
+      }
+    }
+  })
+
+  it('a key of tokens checks no receipt; a set kept from before uses were told still does', async () => {
+    const text = Buffer.from('text')
+    const [own, forged] = await Promise.all(
+      [statements, gateway].map((keys) => keys.signDetached(text, 't')),
+    )
+    const check = (jws: string, keys: typeof shown) =>
+      verifyDetached(jws, text, 't', statementKeys(keys()))
+    expect(await check(own!, shown)).toMatchObject({ valid: true })
+    expect(await check(forged!, shown)).toEqual({ valid: false, fault: 'KEY_UNKNOWN' })
+    expect(await check(own!, statements.publicKeys)).toMatchObject({ valid: true })
+  })
+
+  it('a key of the hub is no key of an issuer, where one shows it', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const claims = { iss: 'i', aud: 'a', sub: 's', iat: now, exp: now + 60 }
+    const authorization = `Bearer ${await gateway.sign(claims)}`
+    const { http, url } = await serve(shown)
+    try {
+      for (const keys of [fixedKeys(shown()), changingKeys(shown), keysOfUrl(new URL(url))]) {
+        await expect(
+          identity({ keys, issuer: 'i', audience: 'a' })({ authorization }),
+        ).rejects.toMatchObject({ extensions: { reason: 'unknown_key' } })
+      }
+    } finally {
+      http.close()
+    }
+  })
+
+  it('two settings that give one key are refused', () => {
+    const { keys } = statements.publicKeys()
+    expect(() => checkOneUse({ HUB_SIGNING_KEY: keys, HUB_TOKEN_KEY: [keys[1]!] })).toThrow(
+      `HUB_SIGNING_KEY and HUB_TOKEN_KEY give the same key (kid ${keys[1]!.kid}); make one of its own for each use.`,
+    )
+    checkOneUse({ HUB_SIGNING_KEY: keys, HUB_TOKEN_KEY: gateway.publicKeys().keys })
+  })
+})
+
 describe('a rotation', () => {
   it('is noticed: the new key signs, both are shown, the old one goes when it is taken away', async () => {
     const [old, next] = [p256(), ed25519()]
     const file = write(pemOf(old))
     const keys = signingKeysOfFile(file, 'X')
-    const shown = publicKeysOf([keys])
+    const shown = publicKeysOf(keys, null)
     const kidOf = async () => decodeProtectedHeader(await keys.sign({})).kid
     const oldKid = await kidOf()
     const first = keys.publicKeys()
@@ -134,15 +227,10 @@ describe('a rotation', () => {
     const old = p256()
     const file = write(pemOf(old))
     const keys = signingKeysOfFile(file, 'X')
-    const http = createServer((_, response) => response.end(JSON.stringify(keys.publicKeys())))
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    const statements = signingKeysOfFile(write(pemOf(p256())), 'Y')
+    const { http, url } = await serve(publicKeysOf(statements, keys))
     try {
-      const { port } = http.address() as AddressInfo
-      const url = new URL(`http://127.0.0.1:${port}`)
-      const read = gatewayTokenReader(
-        'kunshan',
-        createRemoteJWKSet(url, { cooldownDuration: 1_000 }),
-      )
+      const read = gatewayTokenReader('kunshan', gatewayKeysAt(url))
       const tokens = subgraphTokens(keys)
       const ask = async (subject: string) => {
         const token = await tokens('kunshan', { ...anonymous, subject })
@@ -229,6 +317,7 @@ describe('a refusal to start names the variable, never the value', () => {
       { HUB_SIGNING_KEY: pemOf(p256()), HUB_TOKEN_KEY: secret.replace('M', 'N') },
       'HUB_TOKEN_KEY',
     ],
+    ['gateway/main.ts', { HUB_SIGNING_KEY: secret, HUB_TOKEN_KEY: secret }, 'HUB_SIGNING_KEY'],
   ])('in production: %s', async (main, env, variable) => {
     const { code, output } = await start(main, env)
     expect(code).toBe(1)
@@ -253,7 +342,7 @@ describe('key material is in no dump', () => {
     const dumps = [
       inspect(keys, { depth: 9, showHidden: true, getters: true }),
       JSON.stringify(keys),
-      JSON.stringify(publicKeysOf([keys])()),
+      JSON.stringify(publicKeysOf(keys, keys)()),
       await keys.sign({ sub: 'a' }),
     ]
     expect(holds(dumps.join('\n'))).toEqual([])
