@@ -4,6 +4,7 @@ import { HubError } from '../schema/errors.js'
 import { basisRank } from './rules/basis-rank.js'
 import { type ObjectionPolicy, objectionPolicies } from './rules/objection-policy.js'
 import { type PublicityTerm, publicityTerms } from './rules/publicity.js'
+import { type RecognitionPolicy, recognitionPolicies } from './rules/recognition-policy.js'
 import { parseThreshold } from './rules/threshold.js'
 import type {
   BasisRank,
@@ -81,6 +82,7 @@ export interface Catalogues {
   readonly catalogueClasses: ReadonlyMap<string, NamedRow>
   readonly publicityTerms: readonly PublicityTerm[]
   readonly objectionPolicies: readonly ObjectionPolicy[]
+  readonly recognitionPolicies: readonly RecognitionPolicy[]
 }
 
 /** Only courts and border organs decide these; the hub shows them (domain.md 1.12, invariant 3). */
@@ -110,6 +112,7 @@ export function loadCatalogues(): Catalogues {
       readReference('transition_rules'),
     ),
     objectionPolicies: objectionPolicies(readReference('objection_policy')),
+    recognitionPolicies: recognitionPolicies(readReference('recognition_policy')),
   }
 }
 

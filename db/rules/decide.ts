@@ -8,6 +8,7 @@ import { measuresScore } from './no-score.js'
 import { holdsUpDecision, type ObjectionDays } from './objection-policy.js'
 import { isActive, publicityTerm, publicUntil } from './publicity.js'
 import type { PairStatus, Stance } from './recognition-matrix.js'
+import { reachesBack } from './recognition-policy.js'
 import type { CityPath, CityStandard, CommonRules, Rulebook } from './rulebook.js'
 import { meetsStandard } from './window-figures.js'
 
@@ -233,7 +234,8 @@ export interface Counting {
  *
  * What is recognised is the other city's standard: a case that does not meet it is none that was recognised. On
  * condition means that the case alone must meet the receiving standard; otherwise that standard's window adds up the
- * cases of the city that holds them. An entry on a regional list counts like a record, by its behaviour.
+ * cases of the city that holds them. An entry on a regional list counts like a record, by its behaviour. What was
+ * decided before the recognition neither counts nor is added up, unless the policy of the day lets it reach back.
  */
 export function countsIn(
   city: string,
@@ -254,50 +256,40 @@ export function countsIn(
   if (list && !behaviour) return only('RECOGNITION_NOT_STATED')
   if (!behaviour) return only('BEHAVIOUR_UNKNOWN')
 
-  const own = rules.standardOf(city, behaviour.code)
   const others = active.filter((other) => isAddedUp(other, one))
   const listVerified = list?.verified ?? true
   if (isOwn) {
-    const met = meeting(one, others, own, 'STANDARD_MISSING', 'THRESHOLD_NOT_MET')
+    const met = meeting(one, others, city, rules, inReceivingCity)
     return {
       reasons: ['OWN_CASE', ...met.reasons],
       facts: met.facts,
-      ends: [own?.validUntil ?? null],
-      isVerified: behaviour.verified && own?.illustrative === false,
+      ends: met.ends,
+      isVerified: behaviour.verified && met.isVerified,
     }
   }
-  const origin = rules.standardOf(one.jurisdictionCode, behaviour.code)
-  const { status, stance, conflictsWith } = rules.recognitionOf(
-    one.jurisdictionCode,
-    city,
-    behaviour.code,
-  )
-  const inOrigin = meeting(
-    one,
-    others,
-    origin,
-    'ORIGIN_STANDARD_MISSING',
-    'ORIGIN_THRESHOLD_NOT_MET',
-  )
-  const inCity = meeting(
-    one,
-    stance?.conditional ? [] : others,
-    own,
-    'STANDARD_MISSING',
-    'THRESHOLD_NOT_MET',
-  )
+  const from = one.jurisdictionCode
+  const { status, stance, conflictsWith } = rules.recognitionOf(from, city, behaviour.code)
+  const isCovered = ({ decidedOn }: Case) =>
+    reachesBack(rules.on, rules.common.recognitionPolicies) ||
+    rules.wasRecognised(from, city, behaviour.code, decidedOn)
+  const inOrigin = meeting(one, others, from, rules, inCityOfOrigin)
+  const addedUp = stance?.conditional ? [] : others.filter(isCovered)
+  const inCity = meeting(one, addedUp, city, rules, inReceivingCity)
   return {
     reasons: [
       conflictsWith ? 'RECOGNITION_CONFLICT' : recognitionReasons[status],
+      ...(status === 'IN_FORCE' && !isCovered(one) ? (['BEFORE_RECOGNITION'] as const) : []),
       ...inOrigin.reasons.filter((reason) => reason !== 'THRESHOLD_MET'),
       ...inCity.reasons,
     ],
     facts: [...new Set([...inOrigin.facts, ...inCity.facts])],
-    ends: [own?.validUntil ?? null, origin?.validUntil ?? null, stance?.validUntil ?? null],
+    ends: [...inCity.ends, ...inOrigin.ends, stance?.validUntil ?? null],
     isVerified:
       listVerified &&
       behaviour.verified &&
-      [own, origin, stance].every((rule) => rule?.illustrative === false),
+      inCity.isVerified &&
+      inOrigin.isVerified &&
+      stance?.illustrative === false,
   }
 }
 
@@ -325,18 +317,56 @@ function isAddedUp(other: Case, one: Case): boolean {
   )
 }
 
+/** What it means where a city has no standard, or one that the case does not meet. */
+interface StandardReasons {
+  readonly missing: DecisionReason
+  readonly notMet: DecisionReason
+}
+const inReceivingCity: StandardReasons = {
+  missing: 'STANDARD_MISSING',
+  notMet: 'THRESHOLD_NOT_MET',
+}
+const inCityOfOrigin: StandardReasons = {
+  missing: 'ORIGIN_STANDARD_MISSING',
+  notMet: 'ORIGIN_THRESHOLD_NOT_MET',
+}
+
+/**
+ * > 从旧兼从轻: judged by the standard of the day of the decision, unless today's is milder. — issue 16.5
+ *
+ * So the case has to meet both: what was none under the standard of its day does not become one, and what is none under
+ * today's is none any more. A city that had no standard between two of its own had none; of the time before its first
+ * nobody can say.
+ */
 function meeting(
   one: Case,
   others: readonly Case[],
-  standard: CityStandard | null,
-  missing: DecisionReason,
-  notMet: DecisionReason,
-): Pick<Counting, 'reasons' | 'facts'> {
-  if (!standard) return { reasons: [missing], facts: [one] }
-  if (measuresScore(standard.threshold)) return { reasons: ['SCORE_REFUSED'], facts: [one] }
-  const { outcome, used } = meetsStandard(one, others, standard)
-  if (outcome === 'UNDETERMINED') return { reasons: ['VALUE_MISSING'], facts: used }
-  return { reasons: [outcome ? 'THRESHOLD_MET' : notMet], facts: used }
+  city: string,
+  rules: Rulebook,
+  { missing, notMet }: StandardReasons,
+): Counting {
+  const today = rules.standardOf(city, one.behaviourCode!)
+  const then = rules.standardThen(city, one.behaviourCode!, one.decidedOn)
+  const standards = [today, then].filter((rule) => rule !== null && rule !== 'UNKNOWN')
+  const unknown: DecisionReason[] = then === 'UNKNOWN' ? ['STANDARD_OF_DAY_UNKNOWN'] : []
+  const ends = [today?.validUntil ?? null]
+  const isVerified = standards.every(({ illustrative }) => !illustrative)
+  const judged = (reason: DecisionReason, facts: readonly Case[]): Counting => {
+    return { reasons: [reason, ...unknown], facts, ends, isVerified }
+  }
+  if (today === null || then === null) return judged(missing, [one])
+  if (standards.some(({ threshold }) => measuresScore(threshold))) {
+    return judged('SCORE_REFUSED', [one])
+  }
+  const met = [...new Set(standards)].map((standard) => meetsStandard(one, others, standard))
+  const failed = met.filter(({ outcome }) => outcome === false)
+  if (failed.length > 0) return judged(notMet, usedIn(failed))
+  const isOpen = met.some(({ outcome }) => outcome === 'UNDETERMINED')
+  return judged(isOpen ? 'VALUE_MISSING' : 'THRESHOLD_MET', usedIn(met))
+}
+
+function usedIn(met: readonly { readonly used: readonly Case[] }[]): Case[] {
+  return [...new Set(met.flatMap(({ used }) => used))]
 }
 
 /** What the legal bases of path and list, the measure and the path allow at most. */

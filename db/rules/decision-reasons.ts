@@ -26,7 +26,8 @@ export const decisionReasons = {
   },
   THRESHOLD_MET: {
     effect: 'HOLDS',
-    sentence: 'The figures of the case meet the standard of the city (达到本市认定标准).',
+    sentence:
+      'The figures of the case meet the standard of the city (达到本市认定标准), also that of the day of its decision where it is known.',
   },
 
   MEASURE_ADVISORY: {
@@ -62,6 +63,11 @@ export const decisionReasons = {
     effect: 'OPEN',
     sentence:
       'The case lacks a figure that a standard measures, or states it over other months (缺少认定数值).',
+  },
+  STANDARD_OF_DAY_UNKNOWN: {
+    effect: 'OPEN',
+    sentence:
+      'The case is older than the first standard of the city whose standard it has to meet: by what it would have been judged then is unknown (行为时标准不明).',
   },
   SEVERITY_UNKNOWN: {
     effect: 'OPEN',
@@ -135,23 +141,30 @@ export const decisionReasons = {
     effect: 'AGAINST',
     sentence: 'The city refused to recognise the standard (不予互认).',
   },
+  BEFORE_RECOGNITION: {
+    effect: 'AGAINST',
+    sentence:
+      'The case was decided when the recognition was not in force, and by the policy of the day recognition does not reach back (互认生效前的案件).',
+  },
   ORIGIN_STANDARD_MISSING: {
     effect: 'AGAINST',
     sentence:
-      'The city whose case it is has no standard for the behaviour on the day (来源地无标准).',
+      'The city whose case it is has no standard for the behaviour, on the day asked about or on that of the case (来源地无标准).',
   },
   ORIGIN_THRESHOLD_NOT_MET: {
     effect: 'AGAINST',
     sentence:
-      'The case does not meet the standard of its own city, which is what is recognised (未达来源地标准).',
+      'The case does not meet the standard of its own city, which is what is recognised, of the day of its decision or of the day asked about (未达来源地标准).',
   },
   STANDARD_MISSING: {
     effect: 'AGAINST',
-    sentence: 'The city has no standard for the behaviour on the day (本市无标准).',
+    sentence:
+      'The city has no standard for the behaviour, on the day asked about or on that of the case (本市无标准).',
   },
   THRESHOLD_NOT_MET: {
     effect: 'AGAINST',
-    sentence: 'The figures of the case do not meet the standard of the city (未达本市认定标准).',
+    sentence:
+      'The figures of the case do not meet the standard of the city, of the day of its decision or of the day asked about (未达本市认定标准).',
   },
   SCORE_REFUSED: {
     effect: 'AGAINST',

@@ -25,7 +25,9 @@ const weight: Readonly<Record<DecisionOutcome, number>> = {
 /**
  * > Trial: which and how many subjects would newly fall under which measures if it were recognised. — issue 5.1
  *
- * Decides twice: as things stand, and as if `to` recognised `from`'s standard for the behaviour without condition.
+ * Decides twice: as things stand, and as if `to` recognised `from`'s standard for the behaviour without condition, and
+ * had done so when the cases were decided: they stand for those to come. A recognition signed today covers none of them,
+ * unless the policy lets it reach back.
  *
  * @param subjects  those with a record or an entry on a regional list of `from` on the behaviour; others cannot change
  * @returns  by measure, then by outcome; empty when recognition would change nothing
@@ -84,5 +86,8 @@ function withRecognition(
       origin === from && city === to && behaviour === behaviourCode
         ? { status: 'IN_FORCE', stance, conflictsWith: null }
         : rules.recognitionOf(origin, city, behaviour),
+    wasRecognised: (origin, city, behaviour, day) =>
+      (origin === from && city === to && behaviour === behaviourCode) ||
+      rules.wasRecognised(origin, city, behaviour, day),
   }
 }

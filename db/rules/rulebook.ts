@@ -64,7 +64,12 @@ export interface CityRuleRows<
 /** What holds in all cities: the national catalogues and the dated policies. */
 export type CommonRules = Pick<
   Catalogues,
-  'measures' | 'lists' | 'behaviours' | 'publicityTerms' | 'objectionPolicies'
+  | 'measures'
+  | 'lists'
+  | 'behaviours'
+  | 'publicityTerms'
+  | 'objectionPolicies'
+  | 'recognitionPolicies'
 > & {
   /** Whether the data are invented: elsewhere an unverified basis yields at most advice. */
   readonly demonstration: boolean
@@ -79,11 +84,15 @@ export interface Rulebook<
   readonly on: Day
   readonly common: CommonRules
   standardOf(city: string, behaviourCode: string): Standard | null
+  /** The standard that held on another day; null where the city had none between two of its own, UNKNOWN before its first. */
+  standardThen(city: string, behaviourCode: string, day: Day): Standard | null | 'UNKNOWN'
   /** All cities' standards for a behaviour. */
   standardsFor(behaviourCode: string): readonly Standard[]
   recognitionsFor(behaviourCode: string): readonly Recognition[]
   /** Where `to` stands to the standard of `from`. */
   recognitionOf(from: string, to: string, behaviourCode: string): RecognitionStanding<Recognition>
+  /** Whether `to` had the standard of `from` recognised in force on another day. */
+  wasRecognised(from: string, to: string, behaviourCode: string, day: Day): boolean
   measureOf(city: string, measureCode: string): ListedMeasure | null
   pathsIn(city: string): readonly Path[]
   pathsTo(city: string, measureCode: string): readonly Path[]
@@ -100,14 +109,20 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
   common: CommonRules,
 ): Rulebook<S, R, P> {
   const holding = <T extends Dated>(dated: readonly T[]) =>
-    dated
-      .filter((row) => holdsOn(row, on))
-      .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+    dated.filter((row) => holdsOn(row, on)).sort(byFirstDay)
   const standards = new Map(
     holding(rows.standards).map((row) => [keyOf(row.jurisdictionCode, row.behaviourCode), row]),
   )
   const measures = new Map(
     holding(rows.measures).map((row) => [keyOf(row.jurisdictionCode, row.measureCode), row]),
+  )
+  const standardsEver = grouped(
+    [...rows.standards].sort(byFirstDay),
+    ({ jurisdictionCode, behaviourCode }) => keyOf(jurisdictionCode, behaviourCode),
+  )
+  const everInForce = grouped(
+    rows.recognitions.filter(({ status }) => status === 'IN_FORCE'),
+    (row) => keyOf(row.originCode, row.jurisdictionCode, row.behaviourCode),
   )
   const recognitions = holding(rows.recognitions)
   const stances = grouped(recognitions, (row) =>
@@ -126,6 +141,12 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
     on,
     common,
     standardOf,
+    standardThen: (city, behaviourCode, day) => {
+      const ever = standardsEver.get(keyOf(city, behaviourCode)) ?? []
+      const then = ever.findLast((row) => holdsOn(row, day))
+      if (then) return then
+      return ever.length === 0 || day < ever[0]!.validFrom ? 'UNKNOWN' : null
+    },
     standardsFor: (code) =>
       [...standards.values()].filter(({ behaviourCode }) => behaviourCode === code),
     recognitionsFor: (code) => recognitions.filter(({ behaviourCode }) => behaviourCode === code),
@@ -135,6 +156,8 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
         stances.get(keyOf(to, from, behaviourCode)) ?? [],
         [standardOf(from, behaviourCode), standardOf(to, behaviourCode)],
       ),
+    wasRecognised: (from, to, behaviourCode, day) =>
+      (everInForce.get(keyOf(from, to, behaviourCode)) ?? []).some((row) => holdsOn(row, day)),
     measureOf: (city, measureCode) => measures.get(keyOf(city, measureCode)) ?? null,
     pathsIn: (city) => paths.get(city) ?? [],
     pathsTo: (city, measureCode) => pathsByMeasure.get(keyOf(city, measureCode)) ?? [],
@@ -149,6 +172,10 @@ interface Dated {
 /** Whether a dated rule holds on the day: its first and last day count. */
 export function holdsOn({ validFrom, validUntil }: Dated, on: Day): boolean {
   return validFrom <= on && (validUntil === null || on <= validUntil)
+}
+
+function byFirstDay(one: Dated, other: Dated): number {
+  return one.validFrom < other.validFrom ? -1 : 1
 }
 
 function keyOf(...parts: string[]): string {

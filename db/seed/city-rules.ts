@@ -36,8 +36,9 @@ export interface CityRules {
   readonly listTopics: ReadonlyMap<string, string>
 }
 
-const rulesFrom = '2024-01-01'
-const agreementFrom = '2025-03-01'
+/** Early enough that what still counts today was decided under a standard and, but for the oldest, a recognition. */
+const rulesFrom = '2019-01-01'
+const agreementFrom = '2024-06-01'
 
 /**
  * Units, datasets, standards, recognitions, measures and paths of one city, as the reference files have them.
@@ -250,7 +251,7 @@ function recognitionsBy(
         status: row.recognised === 'N' ? ('REFUSED' as const) : ('IN_FORCE' as const),
         conditional: row.recognised === 'P',
         reason: row.reason_if_not || null,
-        agreementDocument: '示意〔2025〕1号',
+        agreementDocument: '示意〔2024〕1号',
         scheme: '嘉昆太',
         validFrom: agreementFrom,
         validUntil: null,

@@ -400,7 +400,8 @@ export type Query = {
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
   /**
-   * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition.
+   * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
+   * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
    * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked.
    */
   readonly recognitionImpact?: Maybe<RecognitionImpact>;
@@ -855,7 +856,7 @@ export type DecisionReason =
   | 'NATIONAL_LIST'
   /** The city recognises the standard of the city whose case it is (标准互认有效). */
   | 'RECOGNISED'
-  /** The figures of the case meet the standard of the city (达到本市认定标准). */
+  /** The figures of the case meet the standard of the city (达到本市认定标准), also that of the day of its decision where it is known. */
   | 'THRESHOLD_MET'
   /** The measure is left to bodies outside public authority (第三类措施): advice, never a duty. */
   | 'MEASURE_ADVISORY'
@@ -871,6 +872,8 @@ export type DecisionReason =
   | 'UNDER_OBJECTION'
   /** The case lacks a figure that a standard measures, or states it over other months (缺少认定数值). */
   | 'VALUE_MISSING'
+  /** The case is older than the first standard of the city whose standard it has to meet: by what it would have been judged then is unknown (行为时标准不明). */
+  | 'STANDARD_OF_DAY_UNKNOWN'
   /** The case has no severity, so its term is unknown (失信程度不明). */
   | 'SEVERITY_UNKNOWN'
   /** Nobody has ranked the legal basis of the path yet (依据位阶未定). */
@@ -905,13 +908,15 @@ export type DecisionReason =
   | 'RECOGNITION_WITHDRAWN'
   /** The city refused to recognise the standard (不予互认). */
   | 'RECOGNITION_REFUSED'
-  /** The city whose case it is has no standard for the behaviour on the day (来源地无标准). */
+  /** The case was decided when the recognition was not in force, and by the policy of the day recognition does not reach back (互认生效前的案件). */
+  | 'BEFORE_RECOGNITION'
+  /** The city whose case it is has no standard for the behaviour, on the day asked about or on that of the case (来源地无标准). */
   | 'ORIGIN_STANDARD_MISSING'
-  /** The case does not meet the standard of its own city, which is what is recognised (未达来源地标准). */
+  /** The case does not meet the standard of its own city, which is what is recognised, of the day of its decision or of the day asked about (未达来源地标准). */
   | 'ORIGIN_THRESHOLD_NOT_MET'
-  /** The city has no standard for the behaviour on the day (本市无标准). */
+  /** The city has no standard for the behaviour, on the day asked about or on that of the case (本市无标准). */
   | 'STANDARD_MISSING'
-  /** The figures of the case do not meet the standard of the city (未达本市认定标准). */
+  /** The figures of the case do not meet the standard of the city, of the day of its decision or of the day asked about (未达本市认定标准). */
   | 'THRESHOLD_NOT_MET'
   /** The standard measures a score, which may not feed a punishment (不得以积分惩戒). */
   | 'SCORE_REFUSED'

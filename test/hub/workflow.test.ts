@@ -164,7 +164,7 @@ describe('a standard that changes', () => {
       variables: { tomorrow },
     })
     expect([body.data.jurisdiction.now[0], body.data.jurisdiction.then[0]]).toEqual([
-      { localCode: 'KS-TX01', validFrom: '2024-01-01', validUntil: hub.today },
+      { localCode: 'KS-TX01', validFrom: '2019-01-01', validUntil: hub.today },
       { localCode: 'KS-TX01', validFrom: tomorrow, validUntil: null },
     ])
 
@@ -180,7 +180,7 @@ describe('a standard that changes', () => {
     // Signed without knowing of the change: the old version is not the one that will hold.
     await take(
       'signRecognition',
-      { ...on(kunshan, behaviour), originStandardFrom: '2024-01-01', validFrom: tomorrow },
+      { ...on(kunshan, behaviour), originStandardFrom: '2019-01-01', validFrom: tomorrow },
       { city: 'taicang' },
     )
     expect(await cells(behaviour, tomorrow)).toEqual(waiting)
@@ -190,8 +190,8 @@ describe('a standard that changes', () => {
       const { recognition } = await take('signRecognition', signature, { city })
       expect(recognition.status).toBe('IN_FORCE')
     }
-    await sign('kunshan', taicang, '2024-01-01')
-    await sign('kunshan', jiaxing, '2024-01-01')
+    await sign('kunshan', taicang, '2019-01-01')
+    await sign('kunshan', jiaxing, '2019-01-01')
     expect(await cells(behaviour, tomorrow)).toEqual(waiting)
     await sign('taicang', kunshan, tomorrow)
     await sign('jiaxing', kunshan, tomorrow)
@@ -216,7 +216,7 @@ describe('a recognition', () => {
       behaviour: { code: behaviourCode },
       status: 'SUSPENDED',
       conditional: false,
-      agreementDocument: '示意〔2025〕1号',
+      agreementDocument: '示意〔2024〕1号',
       scheme: '嘉昆太',
       reason: '标准口径待核对（演示）',
       originStandardFrom: null,
@@ -233,7 +233,7 @@ describe('a recognition', () => {
     expect((await cells(behaviourCode))[pair]).toBe('PROPOSED')
     const signature = {
       ...on(jiaxing, behaviourCode),
-      originStandardFrom: '2024-01-01',
+      originStandardFrom: '2019-01-01',
       documentNo: '示意〔2026〕9号',
     }
     const signed = await take('signRecognition', signature, { city })
@@ -242,8 +242,8 @@ describe('a recognition', () => {
       conditional: true,
       scheme: '长三角',
       agreementDocument: '示意〔2026〕9号',
-      originStandardFrom: '2024-01-01',
-      ownStandardFrom: '2024-01-01',
+      originStandardFrom: '2019-01-01',
+      ownStandardFrom: '2019-01-01',
     })
     expect((await cells(behaviourCode))[pair]).toBe('IN_FORCE')
     expect(await positionOf(city)).toBe(before + 4)
@@ -280,7 +280,7 @@ describe('a recognition', () => {
       takenBy: 'demo-operator',
       name,
     })
-    const seeded = { status: 'IN_FORCE', validFrom: '2025-03-01' }
+    const seeded = { status: 'IN_FORCE', validFrom: '2024-06-01' }
     expect(versions).toEqual([
       expect.objectContaining({ ...seeded, validUntil: null, knownTo: before + 1 }),
       expect.objectContaining({
@@ -302,7 +302,7 @@ describe('what is planned', () => {
   const later = (days: number) => addDays(hub.today, days)
   const sign = (behaviourCode: string, more: object) => ({
     ...on(taicang, behaviourCode),
-    originStandardFrom: '2024-01-01',
+    originStandardFrom: '2019-01-01',
     ...more,
   })
 
@@ -345,12 +345,12 @@ describe('what is planned', () => {
         knownTo,
       ]),
     ).toEqual([
-      ['IN_FORCE', '2025-03-01', null, last - 2],
-      ['IN_FORCE', '2025-03-01', later(39), last],
+      ['IN_FORCE', '2024-06-01', null, last - 2],
+      ['IN_FORCE', '2024-06-01', later(39), last],
       ['IN_FORCE', later(40), null, last - 1],
       ['IN_FORCE', later(40), later(79), last],
       ['WITHDRAWN', later(80), null, last],
-      ['IN_FORCE', '2025-03-01', later(-1), null],
+      ['IN_FORCE', '2024-06-01', later(-1), null],
       ['SUSPENDED', hub.today, null, null],
     ])
   })
@@ -374,13 +374,13 @@ describe('what is planned', () => {
     await take('publishStandard', standard('2126-01-01', 1))
     await take('publishStandard', standard(later(30), 2))
     expect(await versions()).toEqual([
-      ['2024-01-01', later(29), window],
+      ['2019-01-01', later(29), window],
       [later(30), null, 2],
     ])
     await take('publishStandard', standard(null, 3))
     await take('publishStandard', standard(null, 4))
     expect(await versions()).toEqual([
-      ['2024-01-01', later(-1), window],
+      ['2019-01-01', later(-1), window],
       [hub.today, null, 4],
     ])
     expect(await errorOf('publishStandard', standard(later(-1), 5))).toEqual([
@@ -410,7 +410,7 @@ describe('a standard corrected on the day on which it was published', () => {
     const publish = (more: object) =>
       take('publishStandard', stricter({ behaviourCode: 'QL03', ...more }))
     const sign = async () => {
-      const byKunshan = { ...on(taicang, 'QL03'), originStandardFrom: '2024-01-01' }
+      const byKunshan = { ...on(taicang, 'QL03'), originStandardFrom: '2019-01-01' }
       await take('signRecognition', byKunshan)
       const byTaicang = { ...on(kunshan, 'QL03'), originStandardFrom: hub.today }
       await take('signRecognition', byTaicang, { city: 'taicang' })
@@ -436,7 +436,7 @@ describe('a recognition signed again', () => {
       const suspension = { ...on(taicang, behaviourCode), reason: '暂停（演示）' }
       const { recognition } = await take('suspendRecognition', suspension)
       expect(recognition.reason).toBe('暂停（演示）')
-      const signature = { ...on(taicang, behaviourCode), originStandardFrom: '2024-01-01', ...more }
+      const signature = { ...on(taicang, behaviourCode), originStandardFrom: '2019-01-01', ...more }
       const signed = await take('signRecognition', signature)
       expect(signed.recognition.status).toBe('IN_FORCE')
       return [signed.recognition.conditional, signed.recognition.reason]
@@ -677,7 +677,7 @@ describe('a path', () => {
 describe('an illegal step changes nothing and says the way out', () => {
   const signature = (origin: string, behaviour: string, more: object = {}) => ({
     ...on(origin, behaviour),
-    originStandardFrom: '2024-01-01',
+    originStandardFrom: '2019-01-01',
     ...more,
   })
   const proposal = (origin: string, behaviour: string, more: object = {}) => ({
@@ -732,9 +732,9 @@ describe('an illegal step changes nothing and says the way out', () => {
     [
       'a day before the stance that it follows',
       'signRecognition',
-      () => signature(taicang, 'FD01', { validFrom: '2025-02-28' }),
+      () => signature(taicang, 'FD01', { validFrom: '2024-05-31' }),
       'VERSION_NOT_LATER',
-      'begins on 2025-03-01',
+      'begins on 2024-06-01',
     ],
     [
       'a text with a number of a person',
@@ -753,7 +753,7 @@ describe('an illegal step changes nothing and says the way out', () => {
     [
       'a version that is not later',
       'publishStandard',
-      () => stricter({ behaviourCode: 'TX02', validFrom: '2024-01-01' }),
+      () => stricter({ behaviourCode: 'TX02', validFrom: '2019-01-01' }),
       'VERSION_NOT_LATER',
       'Name a later day',
     ],

@@ -4,6 +4,8 @@ import { addDays } from '../../../db/rules/days.js'
 import { type Case, type Decision, decide, type JudgedSubject } from '../../../db/rules/decide.js'
 import { decisionReasons } from '../../../db/rules/decision-reasons.js'
 import { isActive } from '../../../db/rules/publicity.js'
+import type { Stance } from '../../../db/rules/recognition-matrix.js'
+import type { CityStandard } from '../../../db/rules/rulebook.js'
 import { meetsStandard } from '../../../db/rules/window-figures.js'
 import {
   catalogues,
@@ -54,13 +56,24 @@ function forMost<A, B, T>(
   return fc.tuple(...all).map((rows) => rows.filter((row) => row !== null))
 }
 const days = fc.integer({ min: -900, max: 30 }).map((offset) => addDays(today, offset))
+const bar = fc.integer({ min: 0, max: 4 })
+/** One standard, or one with another bar behind it. */
 const standards = forMost(cities, behaviours, (at, code) =>
   fc
-    .tuple(fc.integer({ min: 0, max: 4 }), mostly(0, 12, 24), mostly('2024-01-01', '2026-06-01'))
-    .map(([bar, windowMonths, validFrom]) =>
-      standard(at, code, `${variableOf(code)} >= ${bar}`, { windowMonths, validFrom }),
-    ),
-)
+    .tuple(
+      bar,
+      mostly<number | null>(null, 0, 1, 3),
+      mostly(0, 12, 24),
+      mostly('2023-01-01', '2025-06-01'),
+    )
+    .map(([first, second, windowMonths, validFrom]) => {
+      const of = (least: number, more: Partial<CityStandard>) =>
+        standard(at, code, `${variableOf(code)} >= ${least}`, { windowMonths, validFrom, ...more })
+      return second === null
+        ? [of(first, {})]
+        : [of(first, { validUntil: '2026-05-31' }), of(second, { validFrom: '2026-06-01' })]
+    }),
+).map((versions) => versions.flat())
 const recognitions = forMost(
   cities.flatMap((from) => cities.filter((to) => to !== from).map((to) => [from, to] as const)),
   behaviours,
@@ -75,9 +88,15 @@ const recognitions = forMost(
           'REFUSED',
         ),
         fc.boolean(),
+        fc.boolean(),
       )
-      .map(([status, conditional]) => recognition(from, to, code, { status, conditional })),
-)
+      .map(([status, conditional, isSignedAgain]) => {
+        const of = (more: Partial<Stance>) => recognition(from, to, code, { conditional, ...more })
+        return isSignedAgain
+          ? [of({ validUntil: '2026-06-14' }), of({ status, validFrom: '2026-06-15' })]
+          : [of({ status })]
+      }),
+).map((versions) => versions.flat())
 const parts = fc.record({
   decidedOn: days,
   validUntil: fc.option(days, { nil: null, freq: 1 }),
@@ -214,6 +233,28 @@ describe('a decision', () => {
         )
         const alone = stance!.conditional || one.kind === 'LIST_ENTRY'
         expect(meetsStandard(one, alone ? [] : others, own).outcome).not.toBe(false)
+        expect(
+          inForce.wasRecognised(origin.jurisdictionCode, at, own.behaviourCode, one.decidedOn),
+        ).toBe(true)
+      }
+    })
+  })
+
+  it('has an effect only where the standard of the day of the case is known and met, as today’s is', () => {
+    holds((question, decision) => {
+      const { rows, city: at } = question
+      const inForce = rules(rows)
+      for (const { outcome, case: one, facts } of decision.grounds) {
+        const byStandard =
+          one.kind === 'RECORD' || (one.listCode === 'SL14' && one.jurisdictionCode !== at)
+        if (!hasEffect({ outcome }) || !byStandard) continue
+        for (const judging of new Set([at, one.jurisdictionCode])) {
+          const then = inForce.standardThen(judging, one.behaviourCode!, one.decidedOn)
+          const today = inForce.standardOf(judging, one.behaviourCode!)
+          for (const bars of [then, today]) {
+            expect(meetsStandard(one, facts, bars as CityStandard).outcome).toBe(true)
+          }
+        }
       }
     })
   })
@@ -378,6 +419,51 @@ it('cuts no right on a basis that cannot carry it, for every list and breach, ba
 })
 
 describe('a changed standard', () => {
+  it('makes nothing of what was none on its day, and lets go what is none today, for every two bars, figure and day', () => {
+    const small = fc.integer({ min: 0, max: 6 })
+    fc.assert(
+      fc.property(
+        small,
+        small,
+        small,
+        fc.integer({ min: -190, max: 170 }),
+        fc.boolean(),
+        (before, now, tonnes, offset, isOwn) => {
+          const at = isOwn ? kunshan : taicang
+          const decidedOn = addDays('2026-06-01', offset)
+          const { outcome } = decide(
+            measure('M11'),
+            kunshan,
+            {
+              kind: 'ORGANISATION',
+              cases: [record(at, 'EN03', { decidedOn, figures: { tonnes } })],
+              notAsked: [],
+            },
+            rules({
+              standards: [
+                standard(taicang, 'EN03', 'tonnes >= 0'),
+                standard(kunshan, 'EN03', `tonnes >= ${before}`, {
+                  validFrom: '2025-08-01',
+                  validUntil: '2026-05-31',
+                }),
+                standard(kunshan, 'EN03', `tonnes >= ${now}`, { validFrom: '2026-06-01' }),
+              ],
+              recognitions: [
+                recognition(taicang, kunshan, 'EN03', { validUntil: '2026-05-31' }),
+                recognition(taicang, kunshan, 'EN03', { validFrom: '2026-06-01' }),
+              ],
+              paths: [path(kunshan, 'EN03', 'M11')],
+            }),
+          )
+          const bars = [now, decidedOn < '2026-06-01' ? before : now]
+          const isMet = bars.every((bar) => tonnes >= bar)
+          expect(outcome).toBe(isMet ? 'APPLICABLE' : 'NOT_APPLICABLE')
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
   const world = (validFrom: string, signedOn: string) =>
     decide(
       measure('M11'),
@@ -390,9 +476,19 @@ describe('a changed standard', () => {
       rules({
         standards: [
           standard(taicang, 'EN01', 'exceed_pct >= 30'),
+          standard(kunshan, 'EN01', 'exceed_pct >= 40', {
+            validFrom: '2023-01-01',
+            validUntil: addDays(validFrom, -1),
+          }),
           standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom }),
         ],
-        recognitions: [recognition(taicang, kunshan, 'EN01', { validFrom: signedOn })],
+        recognitions: [
+          recognition(taicang, kunshan, 'EN01', {
+            validFrom: '2024-06-01',
+            validUntil: addDays(signedOn, -1),
+          }),
+          recognition(taicang, kunshan, 'EN01', { validFrom: signedOn }),
+        ],
         paths: [path(kunshan, 'EN01', 'M11')],
       }),
     )
