@@ -42,6 +42,7 @@ export const roles = {
   analyst: ['statistics:read'],
   regulator: ['records:read', 'compare:read', 'export:read', 'statistics:read'],
   operator: ['intake:write', 'recognition:write', 'provenance:read'],
+  steward: ['steward:write'],
   auditor: ['audit:read', 'history:read', 'provenance:read'],
   subject: ['self:read'],
 } as const satisfies Record<string, readonly string[]>

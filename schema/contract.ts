@@ -102,6 +102,7 @@ const cityMappers = {
   RefusedRow: '../../db/queries/intake.js#QuarantinedRow',
   WaitingRow: '../../schema/intake.js#RowWaiting',
   RowFault: '../../db/intake/rules/fault.js#Fault',
+  RowForSteward: '../../db/intake/steward-desk.js#DeskRow',
   Provenance: '../../db/queries/provenance.js#SourceRow',
 }
 

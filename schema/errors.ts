@@ -85,6 +85,12 @@ export const errorCodes = {
   IMPORT_RUN_UNKNOWN: 'The city has no hand-in of this id.',
   IMPORT_ROWS_DESTROYED: 'The rows that a hand-in left in quarantine were destroyed for good.',
   INTAKE_NOT_ALLOWED: 'Data are handed in with the scope intake:write only.',
+  ROW_NOT_WAITING:
+    'No row of this id waits for a steward: it was settled, a later row took its place, or there was none.',
+  ROW_STILL_REFUSED:
+    'The row breaks a rule that no steward can set aside; it waits on, to be corrected or refused.',
+  ROW_OVERTAKEN:
+    'A later row has said the same fact since; the one that waits can only be refused.',
   RECOGNITION_STEP_ILLEGAL: 'A step does not follow from where the recognition stands.',
   OWN_CITY_RECOGNISED: 'A city recognises the standards of others, never its own.',
   VERSION_NOT_LATER: 'A step or version would begin in the past, before the one that has begun.',

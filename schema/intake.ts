@@ -28,7 +28,7 @@ export interface IntakeReport {
   /** Rows that said something else than the city had. */
   readonly changed: number
   readonly unchanged: number
-  /** Rows about a subject or record that has not come yet. */
+  /** Rows about a subject or record that has not come yet, or that a steward has to decide on. */
   readonly waiting: number
   readonly refused: number
   /** Why rows were refused, in the order of the file: the first hundred reasons. */
@@ -37,6 +37,8 @@ export interface IntakeReport {
   readonly furtherFaults: number
   /** The first hundred of the rows that wait. */
   readonly waitingRows: readonly RowWaiting[]
+  /** Why rows were put before a steward, the most frequent reason first; those settled since are counted still. */
+  readonly questions: readonly { readonly code: string; readonly rows: number }[]
   /** What was noted of rows that were taken, the most frequent first. */
   readonly notices: readonly NoticeReport[]
   /** Headers of columns that nobody reads. */
@@ -47,8 +49,8 @@ export interface IntakeReport {
 
 export interface RowWaiting {
   readonly row: number
-  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY'
-  /** Code of the subject, id of the record or entry; null for a person. */
+  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY' | 'STEWARD'
+  /** Code of the subject, id of the record or entry, reason why a steward has to decide; null for a person. */
   readonly code: string | null
   readonly wayOut: string
 }

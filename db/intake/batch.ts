@@ -5,12 +5,20 @@ import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
 import { compact } from '../rules/compact.js'
 import { normaliseName } from '../rules/names.js'
+import { shortened } from '../rules/shortened.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './drafts/draft.js'
-import type { Fault, NoticeCode, RefusalCode } from './rules/fault.js'
+import type { Fault, NoticeCode, RefusalCode, StewardReason } from './rules/fault.js'
 import { type Bulk, textList } from './stage.js'
-import { listWaiting, needs, releaseWaiting, type SourcedDraft } from './waiting.js'
+import {
+  dropSettledByLater,
+  listWaiting,
+  needs,
+  type PutAside,
+  releaseWaiting,
+  type SourcedDraft,
+} from './waiting.js'
 import { closeVersions, keysInForce, writeVersions } from './write-versions.js'
 
 export interface Refused {
@@ -25,7 +33,7 @@ export interface BatchOutcome {
   readonly added: readonly SourcedDraft[]
   readonly changed: readonly SourcedDraft[]
   readonly unchanged: readonly SourcedDraft[]
-  readonly waiting: readonly (SourcedDraft & { readonly waitsFor: string })[]
+  readonly waiting: readonly PutAside[]
   readonly refused: readonly Refused[]
   /** What is to be noted of rows that were taken. */
   readonly notices: readonly StoreNotice[]
@@ -52,22 +60,27 @@ interface KnownTarget {
 
 type EndRow = FactRow<'ending'>
 
+const longestShown = 100
+
 type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>[1]
 
 /**
  * Takes the good rows of a batch in the transaction given: writes what differs from the city's data at one position,
- * and lets rows wait that are about somebody or something that has not come yet. A batch that changes nothing leaves
- * the clock alone.
+ * and lets rows wait that are about somebody or something that has not come yet, or that a steward has to decide on. A
+ * batch that changes nothing leaves the clock alone.
+ *
+ * @param position  where the transaction holds the clock already
  */
 export async function takeBatch(
   tx: CityTransaction,
   store: CityStore,
   batch: readonly SourcedDraft[],
   bulk: Bulk,
+  position?: ClockPosition,
 ): Promise<BatchOutcome> {
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
-  const clock = await holdClock(tx, store.t)
+  const clock = position ?? (await holdClock(tx, store.t))
   const plan = new Plan(tx, store)
   const released: SourcedDraft[] = []
   let rows: readonly SourcedDraft[] = batch
@@ -78,6 +91,7 @@ export async function takeBatch(
     released.push(...rows)
   }
   const opened = await plan.write(clock, bulk)
+  await dropSettledByLater(tx, store, plan.takenDrafts())
   if (opened.any) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan
   return { ...opened.outcome, waiting, refused, notices, released, clock }
@@ -92,7 +106,7 @@ interface PlannedFacts {
 
 /** What a batch will write, one row a fact. */
 class Plan {
-  readonly waiting: (SourcedDraft & { readonly waitsFor: string })[] = []
+  readonly waiting: PutAside[] = []
   readonly refused: Refused[] = []
   readonly notices: StoreNotice[] = []
   readonly #taken = new Map<string, SourcedDraft>()
@@ -104,6 +118,12 @@ class Plan {
   }
   readonly #subjects = new Map<string, SubjectKind>()
   readonly #persons = new Map<string, PersonIdentity | null>()
+  /** Names that the batch gives to bodies, by code and id of the name. */
+  readonly #names = new Map<string, Map<string, { name: string; isPresent: boolean }>>()
+  /** Bodies that the batch gives all their former names. */
+  readonly #allNamed = new Set<string>()
+  /** Present names in the register of the parties that it knows under other names than the row, by draft. */
+  readonly #namedOtherwise = new Map<string, string>()
   readonly #targets = new Map<string, KnownTarget>()
   /** Ends of targets that have ended, by the fact that says so. */
   readonly #ends = new Map<string, Map<string, EndRow>>()
@@ -125,6 +145,10 @@ class Plan {
     return this.#taken.has(draftId)
   }
 
+  *takenDrafts(): Generator<Draft> {
+    for (const { draft } of this.#taken.values()) yield draft
+  }
+
   /** Plans the rows that can be taken; tells which needs of others they meet. */
   async add(rows: readonly SourcedDraft[]): Promise<string[]> {
     const drafts = rows.map(({ draft }) => draft)
@@ -133,7 +157,10 @@ class Plan {
     for (const round of [0, 1, 2]) {
       const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
-      if (round === 1) await this.#lookUpParties(drafts)
+      if (round === 1) {
+        await this.#lookUpParties(drafts)
+        await this.#lookUpNames(own)
+      }
       if (round === 2) {
         await this.#lookUpTargets(drafts)
         await this.#lookUpDecided(drafts)
@@ -142,9 +169,12 @@ class Plan {
       for (const row of own) {
         const waitsFor = this.#missing(row.draft)
         const fault = this.#anotherOne(row) ?? (waitsFor === null ? this.#contradiction(row) : null)
+        const question = waitsFor === null && fault === null ? this.#question(row) : null
         if (fault !== null) this.refused.push({ ...row, faults: [fault] })
-        else if (waitsFor !== null) this.waiting.push({ ...row, waitsFor })
-        else provided.push(...this.#take(row))
+        else if (waitsFor !== null) this.waiting.push({ ...row, waitsFor, questions: [] })
+        else if (question !== null) {
+          this.waiting.push({ ...row, waitsFor: needs.steward, questions: [question] })
+        } else provided.push(...this.#take(row))
       }
     }
     await this.#sealPersons(rows)
@@ -171,11 +201,10 @@ class Plan {
   }
 
   /**
-   * KIND_CONTRADICTS_REGISTER, NAME_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, DATES_OUT_OF_ORDER: what only the city's
-   * data can tell.
+   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, DATES_OUT_OF_ORDER: what only the city's data can tell.
    */
   #contradiction({ draft }: SourcedDraft): Fault | null {
-    const { party, person, target, end } = draft
+    const { party, target, end } = draft
     if (party !== null) {
       const known = this.#subjects.get(party.code)!
       if (known !== party.kind) {
@@ -185,10 +214,6 @@ class Plan {
           party.kind,
           `The register has ${known}.`,
         )
-      }
-      const registered = this.#persons.get(party.code)
-      if (person && registered && normaliseName(registered.name) !== normaliseName(person.name)) {
-        return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
       }
     }
     if (target === null) return this.#endedBeforeDecision(draft)
@@ -211,6 +236,25 @@ class Plan {
       )
     }
     return null
+  }
+
+  /** NAME_CONTRADICTS_REGISTER: the code is one's, the name another's; whose the row is, it does not tell. */
+  #question({ draft, settlement }: SourcedDraft): Fault | null {
+    if (settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')) return null
+    const { id, party, person } = draft
+    if (party === null) return null
+    const registered = this.#persons.get(party.code)
+    if (person && registered && normaliseName(registered.name) !== normaliseName(person.name)) {
+      return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
+    }
+    const present = this.#namedOtherwise.get(id)
+    if (present === undefined) return null
+    return faultOf(
+      'NAME_CONTRADICTS_REGISTER',
+      'partyName',
+      party.name!,
+      `The register has ${shortened(present, longestShown)} under ${party.code}; compare code and name.`,
+    )
   }
 
   /** A decision is not dated after what has ended it; the row's own end is replaced where it says another. */
@@ -239,6 +283,7 @@ class Plan {
       this.#note(row, 'DECISION_KEPT', 'Nothing to do, if the case was decided.')
       return []
     }
+    if (draft.emptied?.formerNames) this.#allNamed.add(draft.id)
     this.#takeEnd(draft.target?.id ?? draft.id, row)
     const about = draft.target === null ? null : this.#targets.get(draft.target.id)!
     const provided: string[] = []
@@ -258,6 +303,11 @@ class Plan {
       if (table === 'subject') {
         this.#subjects.set(values.code, values.kind)
         provided.push(needs.subject(values.code))
+      }
+      if (table === 'organisationName') {
+        const { subjectCode, id, name, usedUntil } = values
+        const names = this.#names.get(subjectCode) ?? new Map()
+        this.#names.set(subjectCode, names.set(id, { name, isPresent: !usedUntil }))
       }
       const found = about === null ? values : { ...values, subjectCode: about.row.subjectCode }
       this.#put(table, { ...found, sourceId }, draft.id)
@@ -384,6 +434,56 @@ class Plan {
     await this.#lookUpPersons(
       parties.filter(({ kind }) => kind === 'PERSON').map(({ code }) => code),
     )
+  }
+
+  /** Of most parties the server finds the name as it is written: it sends the others, to be compared one by one. */
+  async #lookUpNames(rows: readonly SourcedDraft[]): Promise<void> {
+    const asked = rows.flatMap(({ draft: { id, party }, settlement }) =>
+      !party?.name || settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')
+        ? []
+        : { id, code: party.code, name: normaliseName(party.name) },
+    )
+    if (asked.length === 0) return
+    const { organisationName } = this.store.t
+    const list = (key: 'id' | 'code' | 'name') => textList(asked.map((one) => one[key]))
+    const others = await this.tx.execute<{ id: string; code: string; name: string }>(sql`
+      select asked.id, asked.code, asked.name
+      from unnest(${list('id')}, ${list('code')}, ${list('name')}) as asked (id, code, name)
+      where asked.code = any(${textList([...this.#names.keys()])}) or not exists (
+        select from ${organisationName} as n
+        where n.subject_code = asked.code and n.known_to is null and n.normalised_name = asked.name)`)
+    if (others.length === 0) return
+    const known = await this.#namesOf(others.map(({ code }) => code))
+    for (const { id, code, name } of others) {
+      const names = known.get(code)
+      if (names && !names.all.has(name)) this.#namedOtherwise.set(id, names.present)
+    }
+  }
+
+  /** Names of bodies as they will be behind the batch; what has no name at all is missing. */
+  async #namesOf(codes: readonly string[]) {
+    const { organisationName: n } = this.store.t
+    const stored = await this.tx
+      .select({ id: n.id, code: n.subjectCode, name: n.name, usedUntil: n.usedUntil })
+      .from(n)
+      .where(and(isOneOf(n.subjectCode, [...new Set(codes)]), isNull(n.knownTo)))
+    const found = new Map<string, { present: string; all: Set<string> }>()
+    const add = (code: string, name: string, isPresent: boolean) => {
+      const names = found.get(code) ?? { present: name, all: new Set() }
+      names.all.add(normaliseName(name))
+      found.set(code, isPresent ? { ...names, present: name } : names)
+    }
+    for (const { id, code, name, usedUntil } of stored) {
+      const planned = this.#names.get(code)
+      if (planned?.has(id) || (planned && this.#allNamed.has(code))) continue
+      add(code, name, usedUntil === null)
+    }
+    for (const code of codes) {
+      for (const { name, isPresent } of this.#names.get(code)?.values() ?? []) {
+        add(code, name, isPresent)
+      }
+    }
+    return found
   }
 
   async #lookUpPersons(codes: readonly string[]): Promise<void> {
@@ -662,7 +762,12 @@ function says({ facts }: Draft, table: FactTable): boolean {
   return facts.some(([name]) => name === table)
 }
 
-function faultOf(code: RefusalCode, column: string, value: string, wayOut: string): Fault {
+function faultOf(
+  code: RefusalCode | StewardReason,
+  column: string,
+  value: string,
+  wayOut: string,
+): Fault {
   return { code, column, value, wayOut }
 }
 

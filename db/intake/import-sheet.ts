@@ -11,21 +11,21 @@ import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { isEmpty } from './read/cell.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
-import { asReported, type CheckedRow, rowChecker } from './read-rows.js'
+import { asReported, type CheckedRow, rowChecker, sourcedRow } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
 import type { Fault } from './rules/fault.js'
 import {
   addCounts,
+  codesOf,
   findRun,
   type IntakeRun,
   insertRun,
   quarantine,
   updateRun,
-  wrappedKeysOf,
 } from './runs.js'
 import type { Header } from './sheets/header.js'
 import type { Bulk } from './stage.js'
-import { countReleased, type SourcedDraft, waitFor } from './waiting.js'
+import { countOtherRuns, needs, type PutAside, type SourcedDraft, waitFor } from './waiting.js'
 import { wrongCity } from './wrong-city.js'
 
 export interface ImportOptions {
@@ -202,6 +202,7 @@ function newRun(
     rowsWaiting: 0,
     rowsRefused: 0,
     refusals: {},
+    questions: {},
     notices: {},
     filled: {},
   }
@@ -268,20 +269,24 @@ class SheetImport {
   ): Promise<{ run: IntakeRun; report: WrittenBatch }> {
     const { store } = this
     const { id: runId } = after
-    const drafts = rows.flatMap(({ draft, number, cells, sourceUnit }): SourcedDraft[] =>
-      draft === null
+    const drafts = rows.flatMap((row): SourcedDraft[] =>
+      row.draft === null || row.questions.length > 0
         ? []
-        : [
-            {
-              draft,
-              cells,
-              runId,
-              rowNumber: number,
-              sourceId: `${runId}:${number}:${sourceUnit}`,
-            },
-          ],
+        : [{ draft: row.draft, ...sourcedRow(row, runId) }],
     )
     const outcome = await takeBatch(tx, store, drafts, this.options.bulk)
+    const asked = rows.flatMap((row): PutAside[] =>
+      row.questions.length === 0
+        ? []
+        : [{ ...row, ...sourcedRow(row, runId), waitsFor: needs.steward }],
+    )
+    const waiting = [
+      ...asked,
+      ...outcome.waiting.map((row) => ({
+        ...row,
+        questions: row.questions.map((fault) => this.#reported(fault)),
+      })),
+    ]
     const refused = [
       ...rows.flatMap(({ refusals, number, cells }) =>
         refusals.length === 0 ? [] : { runId, rowNumber: number, cells, faults: refusals },
@@ -291,16 +296,16 @@ class SheetImport {
         faults: row.faults.map((fault) => this.#reported(fault)),
       })),
     ]
-    const run = this.#counted(after, rows, refused, outcome, isLast)
+    const run = this.#counted(after, rows, refused, { ...outcome, waiting }, isLast)
     if (this.isKept) await updateRun(tx, store, run, this.run.lastRow)
     else await insertRun(tx, store, run)
-    const others = await this.#countOthers(tx, outcome)
+    const others = await countOtherRuns(tx, store, outcome, runId)
     const keyOf = (id: string) => (id === runId ? this.#key : others.get(id)!)
-    await waitFor(tx, store, outcome.waiting, keyOf, outcome.clock.position)
+    await waitFor(tx, store, waiting, keyOf, outcome.clock.position)
     await quarantine(tx, store, refused, keyOf)
-    const waiting = outcome.waiting.filter((row) => row.runId === runId)
+    const own = waiting.filter((row) => row.runId === runId)
     const notices = outcome.notices.filter((notice) => notice.runId === runId)
-    return { run, report: { runId, refused, waiting, notices } }
+    return { run, report: { runId, refused, waiting: own, notices } }
   }
 
   #noted(rows: readonly CheckedRow[], ofStore: readonly StoreNotice[]): NotedRow[] {
@@ -349,12 +354,14 @@ class SheetImport {
       rowsRefused: after.rowsRefused + own(refused).length,
       refusals: addCounts(
         after.refusals,
-        refused
-          .filter(({ runId }) => runId === after.id)
-          .flatMap(({ faults }) => [...new Set(faults.map(({ code }) => code))]),
+        refused.filter(({ runId }) => runId === after.id).flatMap(({ faults }) => codesOf(faults)),
+      ),
+      questions: addCounts(
+        after.questions,
+        own(waiting).flatMap(({ questions }) => codesOf(questions)),
       ),
       notices: addCounts(after.notices, [
-        ...rows.flatMap((row) => [...new Set(row.notices.map(({ code }) => code))]),
+        ...rows.flatMap((row) => codesOf(row.notices)),
         ...own(notices).map(({ code }) => code),
       ]),
       filled: this.#filled(after.filled, rows),
@@ -373,28 +380,6 @@ class SheetImport {
       if (withValue > 0) counts[field] = (counts[field] ?? 0) + withValue
     }
     return counts
-  }
-
-  /** Rows of earlier runs that had waited are counted there. */
-  async #countOthers(
-    tx: CityTransaction,
-    { released, added, unchanged, refused, waiting }: BatchOutcome,
-  ): Promise<Map<string, Buffer>> {
-    const others = new Set(released.map(({ runId }) => runId).filter((id) => id !== this.run.id))
-    const of = (list: readonly { readonly runId: string }[], id: string) =>
-      list.filter(({ runId }) => runId === id).length
-    for (const id of others) {
-      await countReleased(tx, this.store, id, {
-        left: of(released, id) - of(waiting, id),
-        added: of(added, id),
-        refused: of(refused, id),
-        unchanged: of(unchanged, id),
-      })
-    }
-    const wrapped = await wrappedKeysOf(tx, this.store, [...others])
-    return new Map(
-      [...wrapped].map(([id, key]) => [id, unwrapRowKey(key, this.store.keys.wrapping, id)]),
-    )
   }
 
   /** A file of another city is refused as a whole, before anything of it is written. */

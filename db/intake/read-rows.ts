@@ -23,7 +23,7 @@ import { dayOfNumber } from './rules/dates.js'
 import type { Fault } from './rules/fault.js'
 import { isFiller } from './rules/fillers.js'
 import { memberPointedTo } from './rules/member.js'
-import { SheetRow } from './rules/sheet-row.js'
+import { type Settlement, SheetRow } from './rules/sheet-row.js'
 import { mandatoryFilled, withinLength } from './rules/values.js'
 import type { Column } from './sheets/column.js'
 import type { Header } from './sheets/header.js'
@@ -36,9 +36,11 @@ export interface CheckedRow {
   readonly cells: readonly string[]
   /** What was read of the columns that the layout knows, in the order of the header; empty where nothing stands. */
   readonly values: readonly string[]
-  /** Null when a rule has refused the row. */
+  /** Null when a rule has refused the row; what waits for a steward may lack it. */
   readonly draft: Draft | null
   readonly refusals: readonly Fault[]
+  /** Why it waits for a steward: not taken before he has decided. */
+  readonly questions: readonly Fault[]
   /** What is worth a look in a row that is taken; its values are not masked yet, `asReported` does that. */
   readonly notices: readonly Fault[]
   /** Code of the unit that the row came from; empty where it names none. */
@@ -49,8 +51,13 @@ export interface CheckedRow {
   readonly decidedBy: string | null
 }
 
+/** What stands behind every version made from a row. */
+export function sourcedRow({ number, cells, sourceUnit }: CheckedRow, runId: string) {
+  return { cells, runId, rowNumber: number, sourceId: `${runId}:${number}:${sourceUnit}` }
+}
+
 const longestShown = 100
-const noNotices: readonly Fault[] = []
+const none: readonly Fault[] = []
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
@@ -59,7 +66,7 @@ export function rowChecker(
   seen: RowKeys,
   /** Name of the worksheet; empty for a file that is one sheet. */
   sheetName: string,
-): (row: RawRow) => CheckedRow {
+): (row: RawRow, settlement?: Settlement) => CheckedRow {
   const used = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]))
   const present = used.map(({ column }) => column)
   const mandatory = present.filter(({ need }) => need === 'M')
@@ -73,7 +80,7 @@ export function rowChecker(
   })
   const read = draftOf[layout.sheet]
 
-  return ({ number, cells }) => {
+  return ({ number, cells }, settlement) => {
     const values: string[] = []
     // Hardly a row has one.
     let typed: Map<number, NumberCell | DayCell> | undefined
@@ -92,7 +99,7 @@ export function rowChecker(
         typed.set(place, cell)
       }
     }
-    const row = new SheetRow(number, places, values, typed)
+    const row = new SheetRow(number, places, values, typed, settlement)
     if (cells.length > columns.length && !cells.slice(columns.length).every(isEmpty)) {
       row.refuse('ROW_SHAPE', '', 'Put texts with a comma or line break in quotation marks.')
     }
@@ -119,15 +126,17 @@ export function rowChecker(
         draft = null
       }
     }
-    const isTaken = row.refusals.length === 0
+    const isRefused = row.refusals.length > 0
+    const isTaken = !isRefused && row.questions.length === 0
     const decidedBy = memberDeciding(row, city)
     return {
       number,
       cells: asShown(cells, columns),
       values,
-      draft: isTaken ? draft : null,
+      draft: isRefused ? null : draft,
       refusals: row.refusals.map(reported),
-      notices: isTaken && row.notices.length > 0 ? row.notices.map(noted) : noNotices,
+      questions: !isRefused && row.questions.length > 0 ? row.questions.map(reported) : none,
+      notices: isTaken && row.notices.length > 0 ? row.notices.map(noted) : none,
       sourceUnit: row.text('sourceCode') || row.text('authorityCode'),
       pointsTo:
         memberPointedTo(layout.sheet, row, city) ?? (row.hasColumn('division') ? decidedBy : null),

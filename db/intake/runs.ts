@@ -7,6 +7,7 @@ import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
 import { insertRows } from '../writers.js'
 import type { Refused } from './batch.js'
+import type { Fault } from './rules/fault.js'
 
 export type IntakeRun = CityStore['t']['intakeRun']['$inferSelect']
 
@@ -103,7 +104,7 @@ export async function quarantine(
       rowNumber,
       sealedCells: encipher(JSON.stringify(cells), keyOf(runId), place),
       faults: JSON.stringify(faults),
-      codes: [...new Set(faults.map(({ code }) => code))],
+      codes: codesOf(faults),
     })),
     {},
   )
@@ -147,6 +148,11 @@ export async function* listRefused(
     }))
     after = rows.at(-1)!.rowNumber
   }
+}
+
+/** Codes of a row's faults, each once. */
+export function codesOf(faults: readonly Fault[]): string[] {
+  return [...new Set(faults.map(({ code }) => code))]
 }
 
 export function addCounts(counts: CodeCounts, codes: Iterable<string>): CodeCounts {

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { RowWaiting } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { CityTransaction } from '../clock.js'
@@ -7,8 +7,12 @@ import { maskFreeText } from '../rules/masking.js'
 import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
+import type { BatchOutcome } from './batch.js'
 import type { Draft } from './drafts/draft.js'
 import { isFactId } from './fact-ids.js'
+import type { Fault } from './rules/fault.js'
+import type { Settlement } from './rules/sheet-row.js'
+import { wrappedKeysOf } from './runs.js'
 import { textList } from './stage.js'
 
 /** A draft with the row that it stands for. */
@@ -19,10 +23,22 @@ export interface SourcedDraft {
   readonly cells: readonly string[]
   /** Of every version made from the row: run, row and source unit. */
   readonly sourceId: string
+  /** What a steward has decided of it before it waited for something else. */
+  readonly settlement?: Settlement
 }
 
-/** What rows wait for: a subject by its code, a record or entry by its id. */
+/** A row that waits: for what is to come, or for a steward, also where it says no fact before he has decided. */
+export interface PutAside extends Omit<SourcedDraft, 'draft'> {
+  readonly draft: Draft | null
+  /** A need of `needs`. */
+  readonly waitsFor: string
+  /** Why a steward has to decide; empty for what is to come. */
+  readonly questions: readonly Fault[]
+}
+
+/** What rows wait for: a subject by its code, a record or entry by its id, or a steward's decision, which no row brings. */
 export const needs = {
+  steward: 'STEWARD',
   subject: (code: string) => `S:${code}`,
   target: (id: string) => `T:${id}`,
 }
@@ -31,8 +47,14 @@ export const needs = {
  * What a row waits for, as its operator reads it. The key of a person says who it is, and is left out.
  *
  * @param waitsFor  a need of `needs`
+ * @param questions  those of what waits for a steward: the first is told
  */
-export function awaited(waitsFor: string): Omit<RowWaiting, 'row'> {
+export function awaited(
+  waitsFor: string,
+  questions: readonly Fault[] | null = null,
+): Omit<RowWaiting, 'row'> {
+  const [question] = questions ?? []
+  if (question) return { awaits: 'STEWARD', code: question.code, wayOut: question.wayOut }
   const code = waitsFor.slice(2)
   if (waitsFor.startsWith('T:')) {
     return {
@@ -53,44 +75,97 @@ export function awaited(waitsFor: string): Omit<RowWaiting, 'row'> {
 const place = 'intake_waiting.draft'
 
 /**
- * Puts rows aside until what they wait for has come. A later row about the same fact takes the place of an earlier, whose
+ * Puts rows aside until what they wait for has come, or a steward has decided. A later row about the same fact takes the place of an earlier, whose
  * run counts it as waiting no longer.
  */
 export async function waitFor(
   tx: CityTransaction,
   store: CityStore,
-  rows: readonly (SourcedDraft & { readonly waitsFor: string })[],
+  rows: readonly PutAside[],
   keyOf: (runId: string) => Buffer,
   position: number,
 ): Promise<void> {
   if (rows.length === 0) return
   const { t } = store
-  const latest = new Map(rows.map((row) => [waitingId(row.draft), row]))
+  const latest = new Map(rows.map((row) => [waitingId(row), row]))
   const replaced = await tx
     .delete(t.intakeWaiting)
     .where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
     .returning({ runId: t.intakeWaiting.runId })
-  for (const runId of new Set(replaced.map((row) => row.runId))) {
-    const left = replaced.filter((row) => row.runId === runId).length
-    await countReleased(tx, store, runId, { left, added: 0, refused: 0, unchanged: left })
-  }
+  await countReplaced(tx, store, replaced)
   await insertRows(
     tx,
     t.intakeWaiting,
-    [...latest].map(([id, { draft, cells, sourceId, runId, rowNumber, waitsFor }]) => ({
+    [...latest].map(([id, { runId, rowNumber, waitsFor, questions, ...row }]) => ({
       id,
       waitsFor,
       runId,
       rowNumber,
-      sealedDraft: encipher(JSON.stringify({ draft, cells, sourceId }), keyOf(runId), place),
+      sealedDraft: sealed(row, keyOf(runId)),
+      questions: questions.length === 0 ? null : JSON.stringify(questions),
     })),
     { waitingSince: position },
   )
 }
 
+/** Rows that a steward was to decide on, and that have been said anew and taken: their runs count them as replaced. */
+export async function dropSettledByLater(
+  tx: CityTransaction,
+  store: CityStore,
+  taken: Iterable<Draft>,
+): Promise<void> {
+  const { intakeWaiting } = store.t
+  const ids = Array.from(taken, idOfWaiting)
+  if (ids.length === 0) return
+  // Read first: mostly nobody waits for a steward, and the ids need not travel.
+  const [any] = await tx
+    .select({ id: intakeWaiting.id })
+    .from(intakeWaiting)
+    .where(eq(intakeWaiting.waitsFor, needs.steward))
+    .limit(1)
+  if (!any) return
+  const replaced = await tx
+    .delete(intakeWaiting)
+    .where(and(eq(intakeWaiting.waitsFor, needs.steward), isOneOf(intakeWaiting.id, ids)))
+    .returning({ runId: intakeWaiting.runId })
+  await countReplaced(tx, store, replaced)
+}
+
+async function countReplaced(
+  tx: CityTransaction,
+  store: CityStore,
+  replaced: readonly { readonly runId: string }[],
+): Promise<void> {
+  for (const runId of new Set(replaced.map((row) => row.runId))) {
+    const left = replaced.filter((row) => row.runId === runId).length
+    await countReleased(tx, store, runId, { left, added: 0, refused: 0, unchanged: left })
+  }
+}
+
+function waitingId({ draft, runId, rowNumber }: PutAside): string {
+  return draft === null ? rowId({ runId, rowNumber }) : idOfWaiting(draft)
+}
+
 /** A row that says nothing of an end takes none away: it waits beside the one that has said so. */
-function waitingId({ id, end }: Draft): string {
+function idOfWaiting({ id, end }: Draft): string {
   return end === null ? id : `${id} end`
+}
+
+/** Names one row that was handed in, and tells nothing of what stands in it. */
+export function rowId({ runId, rowNumber }: Pick<SourcedDraft, 'runId' | 'rowNumber'>): string {
+  return `${runId}-${rowNumber}`
+}
+
+type Sealed = Pick<PutAside, 'draft' | 'cells' | 'sourceId' | 'settlement'>
+type Released = Sealed & Pick<SourcedDraft, 'draft'>
+
+function sealed({ draft, cells, sourceId, settlement }: Sealed, key: Buffer): string {
+  return encipher(JSON.stringify({ draft, cells, sourceId, settlement }), key, place)
+}
+
+/** What was put aside of a row. */
+export function openWaiting(sealedDraft: string, key: Buffer): Sealed {
+  return JSON.parse(decipher(sealedDraft, key, place))
 }
 
 /** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */
@@ -127,18 +202,13 @@ export async function listWaiting(
 /** In the order in which they have come. */
 async function opened(
   tx: CityTransaction,
-  { t, keys }: CityStore,
+  store: CityStore,
   rows: CityStore['t']['intakeWaiting']['$inferSelect'][],
 ): Promise<SourcedDraft[]> {
   if (rows.length === 0) return []
-  const runs = await tx
-    .select({ id: t.intakeRun.id, wrappedKey: t.intakeRun.wrappedKey })
-    .from(t.intakeRun)
-    .where(inArray(t.intakeRun.id, [...new Set(rows.map(({ runId }) => runId))]))
+  const wrapped = await wrappedKeysOf(tx, store, [...new Set(rows.map(({ runId }) => runId))])
   const keyOf = new Map(
-    runs.flatMap(({ id, wrappedKey }) =>
-      wrappedKey === null ? [] : [[id, unwrapRowKey(wrappedKey, keys.wrapping, id)]],
-    ),
+    [...wrapped].map(([id, key]) => [id, unwrapRowKey(key, store.keys.wrapping, id)]),
   )
   return rows
     .sort((a, b) => a.waitingSince - b.waitingSince || a.rowNumber - b.rowNumber)
@@ -146,8 +216,41 @@ async function opened(
       const key = keyOf.get(runId)
       // The run's key was destroyed on purpose, and with it what had waited.
       if (!key) return []
-      return { ...JSON.parse(decipher(sealedDraft, key, place)), runId, rowNumber }
+      // Only what a steward has to decide on may lack its draft, and no row brings his decision.
+      return { ...(openWaiting(sealedDraft, key) as Released), runId, rowNumber }
     })
+}
+
+/**
+ * Counts in their runs what became of rows that had waited, those of the run given left out.
+ *
+ * @returns the keys of the other runs
+ */
+export async function countOtherRuns(
+  tx: CityTransaction,
+  store: CityStore,
+  {
+    released,
+    added,
+    unchanged,
+    refused,
+    waiting,
+  }: Pick<BatchOutcome, 'released' | 'added' | 'unchanged' | 'refused' | 'waiting'>,
+  own: string | null,
+): Promise<Map<string, Buffer>> {
+  const others = new Set(released.map(({ runId }) => runId).filter((id) => id !== own))
+  const of = (list: readonly { readonly runId: string }[], id: string) =>
+    list.filter(({ runId }) => runId === id).length
+  for (const id of others) {
+    await countReleased(tx, store, id, {
+      left: of(released, id) - of(waiting, id),
+      added: of(added, id),
+      refused: of(refused, id),
+      unchanged: of(unchanged, id),
+    })
+  }
+  const wrapped = await wrappedKeysOf(tx, store, [...others])
+  return new Map([...wrapped].map(([id, key]) => [id, unwrapRowKey(key, store.keys.wrapping, id)]))
 }
 
 /** What became of rows of an earlier run that had waited. */

@@ -18,6 +18,8 @@ export interface QuarantinedRow {
 export interface WaitingRow {
   readonly rowNumber: number
   readonly waitsFor: string
+  /** Why a steward has to decide; null or none where something is still to come. */
+  readonly questions: readonly Fault[] | null
 }
 
 /** One run; null when there is none. */
@@ -85,9 +87,9 @@ export function listWaitingRows(
   runId: string,
   { limit, after = 0 }: { limit: number; after?: number },
 ): Promise<WaitingRow[]> {
-  const { rowNumber, waitsFor } = t.intakeWaiting
+  const { rowNumber, waitsFor, questions } = t.intakeWaiting
   return db
-    .select({ rowNumber, waitsFor })
+    .select({ rowNumber, waitsFor, questions })
     .from(t.intakeWaiting)
     .where(and(eq(t.intakeWaiting.runId, runId), gt(rowNumber, after)))
     .orderBy(asc(rowNumber))

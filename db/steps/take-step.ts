@@ -11,7 +11,7 @@ import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 
 /** A step as an operator asks for it. */
-export interface StepRequest<Name extends string, Input extends StepInput> {
+export interface StepRequest<Name extends string, Input extends Pick<StepInput, 'clientKey'>> {
   readonly name: Name
   readonly input: Input
   readonly caller: Caller
@@ -36,7 +36,8 @@ export interface StepReceipt {
   readonly takenBy: string
   readonly unitCode: string | null
   readonly at: string
-  readonly documentNo: string
+  /** Null for a step that rests on none. */
+  readonly documentNo: string | null
 }
 
 /** What the writing part of a step works with: one transaction, one position, one source. */
@@ -69,35 +70,55 @@ export async function takeStep<Table extends DatedTable>(
   table: Table,
   write: (work: StepWork) => Promise<void>,
 ): Promise<{ step: StepReceipt; opened: Table['$inferSelect'] }> {
-  const id = stepId(input.clientKey, caller)
-  const asked = JSON.stringify([name, input])
   return db.transaction(async (tx) => {
-    const clock = await holdClock(tx, t)
-    const [before] = await tx.select().from(t.source).where(eq(t.source.id, id))
-    if (before && before.input !== asked) throw reused(before.name)
-    if (!before) {
-      await write({ tx, clock, sourceId: id })
-      await advanceClock(tx, t, clock)
-      await tx.insert(t.source).values({
-        id,
-        kind: 'STEP',
-        unitCode: caller.unit,
-        name,
-        at: clock.at,
-        takenBy: caller.subject,
-        documentNo: input.documentNo,
-        input: asked,
-      })
-    }
-    const [source] = await tx.select().from(t.source).where(eq(t.source.id, id))
+    const source = await takeOnce(tx, t, { name, input, caller }, async (work) => {
+      await write(work)
+      return { documentNo: input.documentNo, outcome: null }
+    })
     const [opened] = await tx
       .select()
       .from(table as PgTable)
-      .where(eq(table.sourceId, id))
+      .where(eq(table.sourceId, source.id))
       .orderBy(desc(table.validFrom))
       .limit(1)
-    return { step: receiptOf(source!), opened: opened as Table['$inferSelect'] }
+    return { step: receiptOf(source), opened: opened as Table['$inferSelect'] }
   })
+}
+
+/**
+ * The source of a step, which is taken unless it was before.
+ *
+ * @param input  as it goes on record: what it says of persons is left out or made unreadable
+ * @throws {HubError} as `takeStep`
+ */
+export async function takeOnce(
+  tx: CityTransaction,
+  t: CityStore['t'],
+  { name, input, caller }: { name: string; input: { readonly clientKey: string }; caller: Caller },
+  write: (work: StepWork) => Promise<Pick<SourceRow, 'documentNo' | 'outcome'>>,
+): Promise<SourceRow> {
+  const id = stepId(input.clientKey, caller)
+  const asked = JSON.stringify([name, input])
+  const clock = await holdClock(tx, t)
+  const [before] = await tx.select().from(t.source).where(eq(t.source.id, id))
+  if (before && before.input !== asked) throw reused(before.name)
+  if (before) return before
+  const written = await write({ tx, clock, sourceId: id })
+  await advanceClock(tx, t, clock)
+  const [source] = await tx
+    .insert(t.source)
+    .values({
+      id,
+      kind: 'STEP',
+      unitCode: caller.unit,
+      name,
+      at: clock.at,
+      takenBy: caller.subject,
+      input: asked,
+      ...written,
+    })
+    .returning()
+  return source!
 }
 
 /**
@@ -192,7 +213,7 @@ export function receiptOf(source: SourceRow): StepReceipt {
     takenBy: takenBy!,
     unitCode,
     at,
-    documentNo: documentNo!,
+    documentNo,
   }
 }
 

@@ -355,6 +355,8 @@ function tablesThatNeverLeave(schema: PgSchema) {
       documentNo: text('document_no'),
       /** The step as it was asked for, JSON: the same key with another is refused. */
       input: text('input'),
+      /** What came of a step that opens no version of its own. */
+      outcome: text('outcome'),
     }),
     identifier: schema.table(
       'identifier',

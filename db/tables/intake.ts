@@ -49,6 +49,8 @@ export function intakeTables(schema: PgSchema) {
         rowsWaiting: integer('rows_waiting').notNull(),
         rowsRefused: integer('rows_refused').notNull(),
         refusals: jsonb('refusals').$type<CodeCounts>().notNull(),
+        /** Why rows were put before a steward, those settled since among them. */
+        questions: jsonb('questions').$type<CodeCounts>().notNull().default({}),
         notices: jsonb('notices').$type<CodeCounts>().notNull(),
         /** Rows with a value, by field code. */
         filled: jsonb('filled').$type<CodeCounts>().notNull(),
@@ -75,20 +77,25 @@ export function intakeTables(schema: PgSchema) {
         index('intake_refusal_by_code').using('gin', t.codes),
       ],
     ),
-    /** Rows that came before what they are about: a penalty before its subject, a repair before its record. */
+    /** Rows that came before what they are about, a repair before its record, and rows that a steward has to decide on. */
     intakeWaiting: schema.table(
       'intake_waiting',
       {
-        /** Of the fact that is waiting, apart for rows that say something of its end; a later such row takes its place. */
+        /** Of the fact that is waiting, apart for rows that say something of its end; a later such row takes its place. What says no fact yet has run and row. */
         id: text('id').primaryKey(),
         waitsFor: text('waits_for').notNull(),
         runId: text('run_id').notNull(),
         rowNumber: integer('row_number').notNull(),
-        /** What will be written, JSON sealed with the run's key. */
+        /** What will be written and the cells as they were, JSON sealed with the run's key. */
         sealedDraft: text('sealed_draft').notNull(),
         waitingSince: bigint('waiting_since', { mode: 'number' }).notNull(),
+        /** Why a steward has to decide, their values masked; null for what waits for something to come. */
+        questions: jsonb('questions').$type<readonly Fault[]>(),
       },
-      (t) => [index('intake_waiting_by_need').on(t.waitsFor)],
+      (t) => [
+        index('intake_waiting_by_need').on(t.waitsFor),
+        index('intake_waiting_by_row').on(t.runId, t.rowNumber),
+      ],
     ),
     /**
      * Each end of a record or list entry before its time, by the fact that says so: a repair, an objection, a revocation,

@@ -204,6 +204,23 @@ query OperatorCoverage {
       headers: {},
     },
     {
+      title: '数据管理员：待审定的数据',
+      role: 'steward',
+      query: `# Rows that wait for a steward's decision, and why; settleRow settles one. 待人工审定的数据及原因。
+query StewardsDesk($city: DivisionCode!) {
+  jurisdiction(code: $city) {
+    awaitingSteward(first: 20) { edges { node {
+      id sheet fileName row
+      reasons { code meaning column value wayOut }
+      cells { name value }
+    } } }
+  }
+}
+`,
+      variables: { city: cities[0] },
+      headers: {},
+    },
+    {
       title: '审计人员：过去某日的档案',
       role: 'auditor',
       query: `# The file as it stood on a past day; needs history:read. 查询过去某日的档案。

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { reportedWaiting } from '../../db/intake/report/findings.js'
 import { reportDueOn } from '../../db/intake/rules/dates.js'
-import { noticeCodes, refusalCodes } from '../../db/intake/rules/fault.js'
+import { noticeCodes, refusalCodes, stewardReasons } from '../../db/intake/rules/fault.js'
 import { rowsOf } from '../../db/intake/runs.js'
 import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
 import {
@@ -94,12 +94,16 @@ function rowNumberOf(text: string): number {
 }
 
 export function meaningOf(code: string): string {
-  const codes: Readonly<Record<string, string>> = { ...refusalCodes, ...noticeCodes }
+  const codes: Readonly<Record<string, string>> = {
+    ...refusalCodes,
+    ...stewardReasons,
+    ...noticeCodes,
+  }
   return codes[code] ?? code
 }
 
 /** Reasons of the runs taken together, the most frequent first, then by code. */
-export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'notices') {
+export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'questions' | 'notices') {
   const total = sum(runs.map(rowsOf))
   const counts = new Map<string, number>()
   for (const run of runs) {

@@ -24,6 +24,7 @@ import { shortened } from '../../db/rules/shortened.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
+import type { CodeCounts } from '../../db/tables/intake.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import {
@@ -220,6 +221,7 @@ export function cityIntake(
         ...figuresOf(run),
         ...(await faultsOf(run, findings, dryRun)),
         waitingRows: await findings.waiting(store, run, dryRun),
+        questions: byCount(run.questions),
         ...noticesOf(run, findings),
         sheetsNotRead: notRead.map(({ name, reason }) => ({
           worksheet: shortened(name, longestName),
@@ -312,20 +314,23 @@ function figuresOf(
   }
 }
 
+function byCount(counts: CodeCounts): { code: string; rows: number }[] {
+  return Object.entries(counts)
+    .map(([code, rows]) => ({ code, rows }))
+    .sort((a, b) => b.rows - a.rows)
+}
+
 function noticesOf(
   { notices, extraColumns }: IntakeRunRow,
   { noted }: Findings,
 ): Pick<IntakeReport, 'notices' | 'columnsNotRead'> {
   return {
-    notices: Object.entries(notices)
-      .sort(([, a], [, b]) => b - a)
-      .map(([code, rows]) => ({
-        code,
-        rows,
-        examples: noted.flatMap(({ rowNumber, code: own, ...notice }) =>
-          own === code ? { row: rowNumber, ...notice } : [],
-        ),
-      })),
+    notices: byCount(notices).map((notice) => ({
+      ...notice,
+      examples: noted.flatMap(({ rowNumber, code: own, ...example }) =>
+        own === notice.code ? { row: rowNumber, ...example } : [],
+      ),
+    })),
     columnsNotRead: extraColumns.map((name) => shortened(name, longestName)),
   }
 }

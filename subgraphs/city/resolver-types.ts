@@ -9,6 +9,7 @@ import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/queries/case
 import type { IntakeRunRow, QuarantinedRow } from '../../db/queries/intake.js';
 import type { RowWaiting } from '../../schema/intake.js';
 import type { Fault } from '../../db/intake/rules/fault.js';
+import type { DeskRow } from '../../db/intake/steward-desk.js';
 import type { SourceRow } from '../../db/queries/provenance.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
@@ -430,8 +431,10 @@ export type Jurisdiction = {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, the latest first. For operators of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
+  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -482,6 +485,14 @@ export type JurisdictionListEntriesArgs = {
 
 /** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionAwaitingStewardArgs = {
+  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -568,6 +579,11 @@ export type CityMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishPath?: Maybe<PathPublished>;
+  /**
+   * Settles a row that waits for a steward (人工审定): takes it as it is, takes it for another subject, corrects a column, or refuses it. The row goes through all rules again, as on the day it was handed in; what they refuse no steward takes (ROW_STILL_REFUSED).
+   * For stewards of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly settleRow?: Maybe<RowSettled>;
 };
 
 
@@ -617,6 +633,65 @@ export type CityMutationPublishStandardArgs = {
 /** Steps that the city offers. */
 export type CityMutationPublishPathArgs = {
   input: PublishPathInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSettleRowArgs = {
+  input: SettleRowInput;
+};
+
+/** A steward's decision on a row. */
+export type SettleRowInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the row, as `awaitingSteward` names it. */
+  readonly id: Scalars['ID']['input'];
+  /** What is decided. */
+  readonly decision: RowDecision;
+  /** Why, 1 to 300 characters without a number of a person; it goes on record. */
+  readonly reason: Scalars['String']['input'];
+  /** With TAKE_FOR: code of the subject that the row is about; the register has it. */
+  readonly subjectCode?: InputMaybe<Scalars['SubjectCode']['input']>;
+  /** With CORRECT: field code of the column, one that the sheet has. */
+  readonly column?: InputMaybe<Scalars['String']['input']>;
+  /** With CORRECT: what the column shall say, up to 4,000 characters; empty takes out what it says. Only a digest of it goes on record. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a steward decides on a row. */
+export type RowDecision =
+  /** Take the row as it is (采信). */
+  | 'TAKE'
+  /** Take the row as about another subject (改挂主体). */
+  | 'TAKE_FOR'
+  /** Correct one column (更正): the row is taken when nothing is left to decide, else it waits on as corrected. */
+  | 'CORRECT'
+  /** Refuse the row (退回): it goes to quarantine, to be mended and handed in again. */
+  | 'REFUSE';
+
+/** What became of a row that a steward has settled. */
+export type RowOutcome =
+  /** Taken; the city had nothing of it. */
+  | 'ADDED'
+  /** Taken; it says something else than the city had. */
+  | 'CHANGED'
+  /** It says what the city has already. */
+  | 'UNCHANGED'
+  /** It waits: for a decision on what is left, or for what it is about. */
+  | 'WAITING'
+  /** In quarantine. */
+  | 'REFUSED';
+
+/** A row that a steward has settled. */
+export type RowSettled = {
+  readonly __typename?: 'RowSettled';
+  /** Who and when; its document is null. */
+  readonly step: StepReceipt;
+  /** What became of the row then. */
+  readonly outcome: RowOutcome;
+  /** The hand-in that the row came with, with its counts as they are now. */
+  readonly run: IntakeRun;
 };
 
 /** A proposal to recognise another city's standard. */
@@ -770,8 +845,8 @@ export type StepReceipt = {
   readonly unitCode?: Maybe<Scalars['String']['output']>;
   /** When it was taken. */
   readonly at: Scalars['DateTime']['output'];
-  /** Document on which it rests. */
-  readonly documentNo: Scalars['String']['output'];
+  /** Document on which it rests; null for a row that a steward has settled. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of steps (Relay connection). */
@@ -906,8 +981,10 @@ export type City = Jurisdiction & {
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** How much the city holds. */
   readonly coverage?: Maybe<Coverage>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, the latest first. For operators of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
+  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -958,6 +1035,14 @@ export type CityListEntriesArgs = {
 
 /** A member of the hub: a city that shares its public credit information. */
 export type CityStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityAwaitingStewardArgs = {
+  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1047,12 +1132,14 @@ export type IntakeRun = {
   readonly changed: Scalars['Int']['output'];
   /** Rows that said what the city had already, and rows that waited until a later hand-in replaced them. */
   readonly unchanged: Scalars['Int']['output'];
-  /** Rows about a subject or record that has not come yet. */
+  /** Rows about a subject or record that has not come yet, or that a steward has to decide on. */
   readonly waiting: Scalars['Int']['output'];
   /** Rows in quarantine. */
   readonly refused: Scalars['Int']['output'];
   /** Why rows were refused, by code, the most frequent first. */
   readonly refusals: ReadonlyArray<IntakeReason>;
+  /** Why rows were put before a steward, by code, the most frequent first; rows that he has settled since are counted still. */
+  readonly questions: ReadonlyArray<IntakeReason>;
   /** What was noted of rows that were taken all the same, the most frequent first. */
   readonly notices: ReadonlyArray<IntakeReason>;
   /** How many rows have a value in each column, in the order of the sheet. */
@@ -1155,16 +1242,73 @@ export type AwaitedKind =
   /** A subject that the register of the city does not have. */
   | 'SUBJECT'
   /** A licence, penalty or list entry that the city does not have. */
-  | 'RECORD_OR_ENTRY';
+  | 'RECORD_OR_ENTRY'
+  /** The decision of a steward of the city. */
+  | 'STEWARD';
 
-/** A row that is taken as soon as what it is about has come. */
+/** Why a row waits for a steward. What the law forbids is no such reason: it is refused. */
+export type StewardReason =
+  /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
+  | 'NUMBER_OWNER_UNCLEAR'
+  /** The register knows whoever has the code under other names, present and former (名称与登记不符). */
+  | 'NAME_CONTRADICTS_REGISTER';
+
+/** A page of rows that wait for a steward (Relay connection). */
+export type RowForStewardConnection = {
+  readonly __typename?: 'RowForStewardConnection';
+  /** Rows of this page with their cursors. */
+  readonly edges: ReadonlyArray<RowForStewardEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One row of a page. */
+export type RowForStewardEdge = {
+  readonly __typename?: 'RowForStewardEdge';
+  /** Cursor of this row, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: RowForSteward;
+};
+
+/** A row that waits for a steward's decision. */
+export type RowForSteward = {
+  readonly __typename?: 'RowForSteward';
+  /** Id of the row, for `settleRow`; it tells nothing of what stands in it. */
+  readonly id: Scalars['ID']['output'];
+  /** Hand-in that it came with. */
+  readonly runId: Scalars['ID']['output'];
+  /** What kind of sheet it is: penalties. */
+  readonly sheet: Scalars['String']['output'];
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** Its number as a reader of the sheet counts: the header is row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Why it waits. */
+  readonly reasons: ReadonlyArray<RowFault>;
+  /** What stands in the columns that the hub reads, in the order of the sheet, empty ones left out; names and numbers of persons are blanked out. Null where the rows of the hand-in were destroyed. */
+  readonly cells?: Maybe<ReadonlyArray<RowCell>>;
+};
+
+/** What stands in one column of a row. */
+export type RowCell = {
+  readonly __typename?: 'RowCell';
+  /** Field code of the column: CF_NR_FK. */
+  readonly column: Scalars['String']['output'];
+  /** Its Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** The value as it was written; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A row that is taken as soon as what it is about has come, or a steward has decided. */
 export type WaitingRow = {
   readonly __typename?: 'WaitingRow';
   /** Its number as a reader of the sheet counts: the header is row 1. */
   readonly row: Scalars['Int']['output'];
   /** What it waits for. */
   readonly awaits: AwaitedKind;
-  /** Code of the subject, id of the record or entry; null for a person. */
+  /** Code of the subject, id of the record or entry, code of the reason for which a steward has to decide; null for a person. */
   readonly code?: Maybe<Scalars['ID']['output']>;
   /** What to do about it. */
   readonly wayOut: Scalars['String']['output'];
@@ -1737,6 +1881,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CityMutation: ResolverTypeWrapper<Member>;
+  SettleRowInput: SettleRowInput;
+  RowDecision: RowDecision;
+  RowOutcome: RowOutcome;
+  RowSettled: ResolverTypeWrapper<Omit<RowSettled, 'run'> & { run: ResolversTypes['IntakeRun'] }>;
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -1766,6 +1914,11 @@ export type ResolversTypes = {
   WaitingRowConnection: ResolverTypeWrapper<Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WaitingRowEdge']> }>;
   WaitingRowEdge: ResolverTypeWrapper<Omit<WaitingRowEdge, 'node'> & { node: ResolversTypes['WaitingRow'] }>;
   AwaitedKind: AwaitedKind;
+  StewardReason: StewardReason;
+  RowForStewardConnection: ResolverTypeWrapper<Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RowForStewardEdge']> }>;
+  RowForStewardEdge: ResolverTypeWrapper<Omit<RowForStewardEdge, 'node'> & { node: ResolversTypes['RowForSteward'] }>;
+  RowForSteward: ResolverTypeWrapper<DeskRow>;
+  RowCell: ResolverTypeWrapper<RowCell>;
   WaitingRow: ResolverTypeWrapper<RowWaiting>;
   RowFault: ResolverTypeWrapper<Fault>;
   IntakeCoverage: ResolverTypeWrapper<IntakeCoverage>;
@@ -1824,6 +1977,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CityMutation: Member;
+  SettleRowInput: SettleRowInput;
+  RowSettled: Omit<RowSettled, 'run'> & { run: ResolversParentTypes['IntakeRun'] };
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -1850,6 +2005,10 @@ export type ResolversParentTypes = {
   RefusedRow: QuarantinedRow;
   WaitingRowConnection: Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WaitingRowEdge']> };
   WaitingRowEdge: Omit<WaitingRowEdge, 'node'> & { node: ResolversParentTypes['WaitingRow'] };
+  RowForStewardConnection: Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RowForStewardEdge']> };
+  RowForStewardEdge: Omit<RowForStewardEdge, 'node'> & { node: ResolversParentTypes['RowForSteward'] };
+  RowForSteward: DeskRow;
+  RowCell: RowCell;
   WaitingRow: RowWaiting;
   RowFault: Fault;
   IntakeCoverage: IntakeCoverage;
@@ -2045,6 +2204,13 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
   publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
   publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
+  settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
+};
+
+export type RowSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSettled'] = ResolversParentTypes['RowSettled']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RowOutcome'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['IntakeRun'], ParentType, ContextType>;
 };
 
 export type StepReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepReceipt'] = ResolversParentTypes['StepReceipt']> = {
@@ -2054,7 +2220,7 @@ export type StepReceiptResolvers<ContextType = Context, ParentType extends Resol
   takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  documentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StepConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepConnection'] = ResolversParentTypes['StepConnection']> = {
@@ -2118,6 +2284,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   steps?: Resolver<Maybe<ResolversTypes['StepConnection']>, ParentType, ContextType, RequireFields<CityStepsArgs, 'first'>>;
+  awaitingSteward?: Resolver<Maybe<ResolversTypes['RowForStewardConnection']>, ParentType, ContextType, RequireFields<CityAwaitingStewardArgs, 'first'>>;
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
@@ -2154,6 +2321,7 @@ export type IntakeRunResolvers<ContextType = Context, ParentType extends Resolve
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusals?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
   refusedRows?: Resolver<ResolversTypes['RefusedRowConnection'], ParentType, ContextType, RequireFields<IntakeRunRefusedRowsArgs, 'first'>>;
@@ -2197,6 +2365,32 @@ export type WaitingRowConnectionResolvers<ContextType = Context, ParentType exte
 export type WaitingRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRowEdge'] = ResolversParentTypes['WaitingRowEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WaitingRow'], ParentType, ContextType>;
+};
+
+export type RowForStewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardConnection'] = ResolversParentTypes['RowForStewardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RowForStewardEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RowForStewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardEdge'] = ResolversParentTypes['RowForStewardEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RowForSteward'], ParentType, ContextType>;
+};
+
+export type RowForStewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForSteward'] = ResolversParentTypes['RowForSteward']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
+  cells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RowCell']>>, ParentType, ContextType>;
+};
+
+export type RowCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowCell'] = ResolversParentTypes['RowCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WaitingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRow'] = ResolversParentTypes['WaitingRow']> = {
@@ -2412,6 +2606,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CityMutation?: CityMutationResolvers<ContextType>;
+  RowSettled?: RowSettledResolvers<ContextType>;
   StepReceipt?: StepReceiptResolvers<ContextType>;
   StepConnection?: StepConnectionResolvers<ContextType>;
   StepEdge?: StepEdgeResolvers<ContextType>;
@@ -2430,6 +2625,10 @@ export type Resolvers<ContextType = Context> = {
   RefusedRow?: RefusedRowResolvers<ContextType>;
   WaitingRowConnection?: WaitingRowConnectionResolvers<ContextType>;
   WaitingRowEdge?: WaitingRowEdgeResolvers<ContextType>;
+  RowForStewardConnection?: RowForStewardConnectionResolvers<ContextType>;
+  RowForStewardEdge?: RowForStewardEdgeResolvers<ContextType>;
+  RowForSteward?: RowForStewardResolvers<ContextType>;
+  RowCell?: RowCellResolvers<ContextType>;
   WaitingRow?: WaitingRowResolvers<ContextType>;
   RowFault?: RowFaultResolvers<ContextType>;
   IntakeCoverage?: IntakeCoverageResolvers<ContextType>;

@@ -36,7 +36,14 @@ import {
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
-import { pathStepOf, recognitionStepOf, standardStepOf, stepPageOf } from './steps.js'
+import {
+  deskPageOf,
+  pathStepOf,
+  recognitionStepOf,
+  settlementOf,
+  standardStepOf,
+  stepPageOf,
+} from './steps.js'
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -60,6 +67,7 @@ export const cityResolvers: Resolvers = {
       recognitionStepOf({ name: 'withdrawRecognition', input }, context),
     publishStandard: (_, { input }, context) => standardStepOf(input, context),
     publishPath: (_, { input }, context) => pathStepOf(input, context),
+    settleRow: (_, { input }, context) => settlementOf(input, context),
   },
   CityCreditFile: {
     // Asynchronous, so that a refusal stands at its own file: thrown at once it would fail all files of the request.
@@ -121,6 +129,7 @@ export const cityResolvers: Resolvers = {
       }),
     listEntries: (_, args, context) => entryPageOf(args, context),
     steps: (_, args, context) => stepPageOf(args, context),
+    awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, { store, today, caller }) => {
       const coverage = await countCoverage(store, today)
       return { ...coverage, persons: personCount(coverage.persons, caller) }
@@ -141,11 +150,17 @@ export const cityResolvers: Resolvers = {
     waiting: ({ rowsWaiting }) => rowsWaiting,
     refused: ({ rowsRefused }) => rowsRefused,
     refusals: (run) => reasonsOf([run], 'refusals'),
+    questions: (run) => reasonsOf([run], 'questions'),
     notices: (run) => reasonsOf([run], 'notices'),
     columns: async (run, _, { load }) =>
       columnsOf([{ run, rows: rowsOf(run) }], await load.layouts()),
     refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
     waitingRows: (run, args, context) => waitingRowPageOf(run, args, context),
+  },
+  RowForSteward: {
+    row: ({ rowNumber }) => rowNumber,
+    reasons: ({ reasons }) => [...reasons],
+    cells: ({ cells }) => cells && [...cells],
   },
   RefusedRow: {
     row: ({ rowNumber }) => rowNumber,

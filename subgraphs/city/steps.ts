@@ -1,3 +1,5 @@
+import { loadRuleBook } from '../../db/intake/city-facts.js'
+import { listRowsForSteward, type RowSettlement, settleRow } from '../../db/intake/steward-desk.js'
 import { listSteps } from '../../db/queries/steps.js'
 import { type PathVersion, publishPath } from '../../db/steps/publish-path.js'
 import { publishStandard, type StandardVersion } from '../../db/steps/publish-standard.js'
@@ -9,7 +11,7 @@ import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkProvenanceRule } from '../row-rules.js'
 import type { Context } from './context.js'
-import type { CityStepsArgs } from './resolver-types.js'
+import type { CityAwaitingStewardArgs, CityStepsArgs } from './resolver-types.js'
 
 type Asked<Request> = Request extends unknown ? Omit<Request, 'caller' | 'today'> : never
 
@@ -44,6 +46,45 @@ export async function stepPageOf({ first, after }: CityStepsArgs, { caller, stor
   const [id] = placeAfter('steps', after, ['TEXT'] as const) ?? [null]
   const rows = await listSteps(store, { first: size, after: id })
   return connectionOf(rows.map(receiptOf), size, (step) => encodeCursor('steps', [step.id]))
+}
+
+/**
+ * One page of the rows that wait for a steward of the city.
+ *
+ * @throws {HubError} FOREIGN_CITY
+ */
+export async function deskPageOf(
+  { reasons = null, first, after }: CityAwaitingStewardArgs,
+  { caller, store }: Context,
+) {
+  checkOwnCity(caller, store.jurisdiction.code)
+  const size = pageSize(first)
+  const query = `awaitingSteward ${JSON.stringify(reasons)}`
+  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const)
+  const rows = await listRowsForSteward(store, {
+    reasons,
+    first: size,
+    after: place && {
+      waitingSince: wholeNumber(place[0], Number.MAX_SAFE_INTEGER),
+      runId: place[1],
+      rowNumber: wholeNumber(place[2], 2 ** 31 - 1),
+    },
+  })
+  return connectionOf(rows, size, ({ waitingSince, runId, rowNumber }) =>
+    encodeCursor(query, [String(waitingSince), runId, String(rowNumber)]),
+  )
+}
+
+/** A forged place is behind every row. */
+function wholeNumber(text: string, last: number): number {
+  return /^[0-9]{1,16}$/.test(text) ? Math.min(Number(text), last) : last
+}
+
+/** @throws {HubError} FOREIGN_CITY, and what `settleRow` throws */
+export function settlementOf(input: RowSettlement, context: Context) {
+  const { caller } = byOperator(context)
+  const book = loadRuleBook(context.store.catalogues)
+  return settleRow(context.store, { name: 'settleRow', input, caller }, book)
 }
 
 /** What a city lays down, its own operators do. */

@@ -248,7 +248,7 @@ describe('/dev/token', () => {
         body: {
           errors: [
             {
-              message: `role is "${role}"; ask for one of partner, analyst, regulator, operator, auditor, subject.`,
+              message: `role is "${role}"; ask for one of partner, analyst, regulator, operator, steward, auditor, subject.`,
               extensions: { code: 'ARGUMENT_INVALID' },
             },
           ],

@@ -681,6 +681,84 @@ it('an operator reads the source of list entries in the own city, and in no othe
   })
 })
 
+it('what a steward has to decide waits on the desk of the city’s own steward, who settles it on record', async () => {
+  const misnamed = penalty(3, { partyName: '昆山市完全另外一家公司', documentNo: '另一家1号' })
+  const { status, body: report } = await handIn(csv([misnamed]), { key: 'misnamed' })
+  expect([status, reportOf(report), report.questions, report.waitingRows]).toEqual([
+    200,
+    { rows: 1, added: 0, changed: 0, unchanged: 0, waiting: 1, refused: 0 },
+    [{ code: 'NAME_CONTRADICTS_REGISTER', rows: 1 }],
+    [
+      {
+        row: 2,
+        awaits: 'STEWARD',
+        code: 'NAME_CONTRADICTS_REGISTER',
+        wayOut: expect.stringContaining('演示第3号有限公司'),
+      },
+    ],
+  ])
+  const desk = (as: Role, city: string, after: string | null = null) =>
+    hub.ask({
+      as,
+      city,
+      query: `query ($after: Cursor) { kunshan { awaitingSteward(
+        reasons: [NAME_CONTRADICTS_REGISTER], first: 1, after: $after
+      ) { edges { cursor node { id sheet row reasons { code meaning } } } pageInfo { hasNextPage } } } }`,
+      variables: { after },
+    })
+  const { body } = await desk('steward', 'kunshan')
+  const [{ cursor, node }] = body.data.kunshan.awaitingSteward.edges
+  expect(node).toEqual({
+    id: `${report.runId}-2`,
+    sheet: 'penalties',
+    row: 2,
+    reasons: [{ code: 'NAME_CONTRADICTS_REGISTER', meaning: expect.any(String) }],
+  })
+  const behind = await desk('steward', 'kunshan', cursor)
+  expect(behind.body.data.kunshan.awaitingSteward.edges).toEqual([])
+  const settle = (as: Role, city: string) =>
+    hub.ask({
+      as,
+      city,
+      query: `mutation ($input: SettleRowInput!) { kunshan { settleRow(input: $input) {
+        step { name takenBy documentNo } outcome run { id added waiting }
+      } } }`,
+      variables: {
+        input: { clientKey: 'desk-1', id: node.id, decision: 'TAKE', reason: '已核对营业执照' },
+      },
+    })
+  for (const [as, city, code] of [
+    ['steward', 'taicang', 'FOREIGN_CITY'],
+    ['operator', 'kunshan', 'UNAUTHORIZED_FIELD_OR_TYPE'],
+  ] as const) {
+    const codes = [await desk(as, city), await settle(as, city)].map((one) => codeOf(one.body))
+    expect(codes).toEqual([[code], [code]])
+  }
+  const taken = {
+    step: { name: 'settleRow', takenBy: 'demo-steward', documentNo: null },
+    outcome: 'ADDED',
+    run: { id: report.runId, added: 1, waiting: 0 },
+  }
+  for (const _ of [1, 2]) {
+    expect((await settle('steward', 'kunshan')).body.data.kunshan.settleRow).toEqual(taken)
+  }
+  const { body: record } = await hub.ask({
+    as: 'auditor',
+    city: 'kunshan',
+    query: '{ kunshan { steps(first: 1) { edges { node { name takenBy input } } } } }',
+  })
+  expect(record.data.kunshan.steps.edges[0].node).toEqual({
+    name: 'settleRow',
+    takenBy: 'demo-steward',
+    input: JSON.stringify({
+      clientKey: 'desk-1',
+      id: node.id,
+      decision: 'TAKE',
+      reason: '已核对营业执照',
+    }),
+  })
+})
+
 describe('what is no sheet', () => {
   it.each([
     ['no idempotency key', 400, 'IDEMPOTENCY_KEY_INVALID', {}, 'a,b\n1,2\n'],

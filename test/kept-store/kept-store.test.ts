@@ -175,7 +175,7 @@ describe.each(cases)('the store of $name on $shape', ({ name, shape, missing }) 
           kept.waiting.map((partyCode, index) => bodyRow(index, { partyCode })),
         ),
       })
-      expect((await response.json()) as IntakeReport).toMatchObject({ taken: 2, refused: 0 })
+      expect((await response.json()) as IntakeReport).toMatchObject({ added: 2, refused: 0 })
       expect(await db.select().from(t.intakeWaiting)).toEqual([])
       const { creditSubjects } = await answer(
         `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { files {

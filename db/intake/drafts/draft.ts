@@ -65,7 +65,12 @@ export interface Draft {
   /** Whether no number tells it from others: then what has its id and says something else is perhaps another decision. */
   readonly isKeyWeak: boolean
   /** Whom it is about; a body or person that the city does not know yet is waited for. */
-  readonly party: { readonly code: string; readonly kind: SubjectKind } | null
+  readonly party: {
+    readonly code: string
+    readonly kind: SubjectKind
+    /** Of a body, as the row writes it; null where it is not to be compared with the register. */
+    readonly name?: string | null
+  } | null
   /** Name and number of a person, sealed when they are written. */
   readonly person: { readonly name: string; readonly number: string } | null
   /** The record or entry it is about; one that the city does not know yet is waited for. */

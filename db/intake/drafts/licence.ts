@@ -13,7 +13,7 @@ import {
   publicTextsClean,
 } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { documentNumber, endOf, personOf } from './parts.js'
+import { documentNumber, endOf, namedParty, personOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -70,7 +70,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   return newDraft({
     id,
     isKeyWeak: number.isKeyWeak,
-    party: { code: party.code, kind: party.kind },
+    party: namedParty(row, party),
     person: personOf(row, party),
     end,
     facts: [

@@ -8,7 +8,7 @@ import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
-import { documentNumber, personOf, withdrawalOf } from './parts.js'
+import { documentNumber, namedParty, personOf, withdrawalOf } from './parts.js'
 
 /** Since then every listing on a serious list rests on a document with a number. */
 const documentsSince = '2018-01-01'
@@ -63,7 +63,7 @@ function entryDraft(colour: ListColour) {
     return newDraft({
       id,
       isKeyWeak,
-      party: { code: party.code, kind: party.kind },
+      party: namedParty(row, party),
       person: personOf(row, party),
       end,
       facts: [

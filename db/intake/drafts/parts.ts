@@ -22,6 +22,12 @@ export function documentNumber(row: SheetRow, line?: 'line'): { text: string; is
   return { text, isKeyWeak: line === undefined || row.text(line) === '' }
 }
 
+/** Whom a row is about, by the name that it writes; a steward who says whom has compared it. */
+export function namedParty(row: SheetRow, { code, kind }: Party): Draft['party'] {
+  const isCompared = kind !== 'PERSON' && row.settlement.party === null
+  return { code, kind, name: isCompared ? row.text('partyName') : null }
+}
+
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }

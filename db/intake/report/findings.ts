@@ -40,6 +40,6 @@ export class Findings {
   }
 }
 
-export function reportedWaiting({ rowNumber, waitsFor }: WaitingRow): RowWaiting {
-  return { row: rowNumber, ...awaited(waitsFor) }
+export function reportedWaiting({ rowNumber, waitsFor, questions }: WaitingRow): RowWaiting {
+  return { row: rowNumber, ...awaited(waitsFor, questions) }
 }

@@ -1,6 +1,6 @@
 import type { RowWaiting } from '../../../schema/intake.js'
 import type { NotedRow } from '../import-sheet.js'
-import { noticeCodes, refusalCodes } from '../rules/fault.js'
+import { noticeCodes, refusalCodes, stewardReasons } from '../rules/fault.js'
 import type { IntakeRun } from '../runs.js'
 
 /** What became of a sheet, for the console. */
@@ -34,6 +34,11 @@ export function runSummary(
   for (const [code, count] of byCount(run.refusals)) {
     lines.push(`  refused ${count} × ${code}: ${refusalCodes[code as keyof typeof refusalCodes]}`)
   }
+  for (const [code, count] of byCount(run.questions)) {
+    lines.push(
+      `  for the steward ${count} × ${code}: ${stewardReasons[code as keyof typeof stewardReasons]}`,
+    )
+  }
   for (const [code, count] of byCount(run.notices)) {
     lines.push(`  noted ${count} × ${code}: ${noticeCodes[code as keyof typeof noticeCodes]}`)
     for (const { rowNumber, column, value, wayOut } of noted.filter((row) => row.code === code)) {
@@ -43,7 +48,11 @@ export function runSummary(
   return lines.join('\n')
 }
 
-const awaitedNames = { SUBJECT: 'the subject', RECORD_OR_ENTRY: 'the record or entry' } as const
+const awaitedNames = {
+  SUBJECT: 'the subject',
+  RECORD_OR_ENTRY: 'the record or entry',
+  STEWARD: 'the steward,',
+} as const
 
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ')

@@ -9,8 +9,6 @@ export const refusalCodes = {
   CODE_MALFORMED: 'A unified social credit code has not 18 characters of its set.',
   CODE_CHECK_WRONG: 'The check characters of a code do not add up, and no steward has approved it.',
   CODE_PLACEHOLDER: 'A code stands for no body at all.',
-  NUMBER_OWNER_UNCLEAR:
-    'A code adds up as an organisation’s and as a person’s number, and nothing tells which.',
   ORGANISATION_CODE_WRONG: 'The check character of an organisation code does not add up.',
   PARTY_IDENTIFIERS_CONTRADICT: 'The identifiers do not fit the kind of the party.',
   CERTIFICATE_PAIR_BROKEN: 'Type and number of a certificate stand one without the other.',
@@ -49,9 +47,20 @@ export const refusalCodes = {
   KEY_NOT_UNIQUE:
     'Without a document number nothing tells the decision from another one that says something else.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
-  NAME_CONTRADICTS_REGISTER: 'The register knows the person under another name.',
   REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
   TARGET_NOT_NAMED: 'The record or entry is named neither by its id nor by its business key.',
+  REFUSED_BY_STEWARD: 'A steward has looked at the row and refused it.',
+} as const
+
+/**
+ * Every reason for which a row waits for a steward's decision. None is a rule of law: what the law forbids is refused,
+ * and no steward takes it.
+ */
+export const stewardReasons = {
+  NUMBER_OWNER_UNCLEAR:
+    'A code adds up as an organisation’s and as a person’s number, and nothing tells which.',
+  NAME_CONTRADICTS_REGISTER:
+    'The register knows whoever has the code under other names, present and former.',
 } as const
 
 /** Every code under which a row is reported although it is taken. */
@@ -79,10 +88,11 @@ export const noticeCodes = {
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes
+export type StewardReason = keyof typeof stewardReasons
 export type NoticeCode = keyof typeof noticeCodes
-export type FaultCode = RefusalCode | NoticeCode
+export type FaultCode = RefusalCode | StewardReason | NoticeCode
 
-/** What is wrong with a row, or worth a look, as its operator reads it. */
+/** What is wrong with a row, for a steward to decide, or worth a look, as its operator reads it. */
 export interface Fault {
   readonly code: FaultCode
   /** What rules call the column; in reports its header. */

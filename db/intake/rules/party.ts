@@ -36,8 +36,16 @@ const organisationIdentifiers = [
   'socialOrganisationNo',
 ]
 
+/** Whether the name of the party may be a person's. */
+export function mayNamePerson(row: SheetRow): boolean {
+  const kind = row.hasColumn('partyKind') ? kinds[row.text('partyKind')] : kindByIdentifiers(row)
+  return kind === undefined || kind === 'PERSON'
+}
+
 /** Whom a row is about, by its codes and never by the name alone; null when a rule refuses it. */
 export function partyOf(row: SheetRow, city: CityFacts): Party | null {
+  const decided = row.settlement.party
+  if (decided !== null) return { ...decided, codeStatus: 'OK', number: null }
   const kind = row.hasColumn('partyKind') ? oneOf(row, 'partyKind', kinds) : kindByIdentifiers(row)
   if (kind === null) return null
   certificatePair(row, 'idType', 'idNumber')
@@ -207,7 +215,7 @@ function citizenNumberOf(row: SheetRow, { today, book }: CityFacts): string | nu
 
 /**
  * CODE_MALFORMED, CODE_PLACEHOLDER, CODE_CHECK_WRONG, NUMBER_OWNER_UNCLEAR: a unified social credit code that adds up,
- * or that a steward has approved; null when it is empty or refused.
+ * or that a steward has approved; null when it is empty, refused or for a steward to decide.
  */
 export function organisationOf(
   row: SheetRow,
@@ -239,14 +247,10 @@ export function organisationOf(
     return null
   }
   // Digits of a birth year stand before the organisation's code in the few that can be both.
-  if (citizenLike.test(code) && ownerOfNumber(code) === 'EITHER' && !earlyCodes.has(code)) {
-    row.refuse(
-      'NUMBER_OWNER_UNCLEAR',
-      column,
-      'Compare it with the licence; where it is the body’s, a steward hands it in on the sheet early-codes first.',
-    )
-    return null
-  }
+  const mayBeBoth =
+    citizenLike.test(code) && ownerOfNumber(code) === 'EITHER' && !earlyCodes.has(code)
+  const wayOut = 'Compare it with the licence; where it is the body’s, take the row.'
+  if (mayBeBoth && !row.ask('NUMBER_OWNER_UNCLEAR', column, wayOut)) return null
   if (status === 'LEGACY') row.report('CODE_EARLY', column, 'Nothing to do.')
   return { code, codeStatus: status }
 }

@@ -19,6 +19,11 @@ export function allLayouts(): Layout[] {
   return [...doublePublicityLayouts(), ...hubLayouts()]
 }
 
+/** The header of a sheet that was recognised before, from its cells. */
+export function headerAs(layout: Layout, cells: readonly string[]): Header {
+  return match(layout, cells, cells.map(comparable))
+}
+
 /** The first row is no header of a sheet asked for. */
 export class HeaderUnknown extends HubError {
   constructor(

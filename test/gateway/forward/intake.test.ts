@@ -74,6 +74,7 @@ const report = {
   faults: [],
   furtherFaults: 0,
   waitingRows: [],
+  questions: [],
   notices: [],
   columnsNotRead: [],
   sheetsNotRead: [],

@@ -70,6 +70,11 @@ export function found(
   }
 }
 
+/** Code and column of all that a steward has to decide. */
+export function asked(kind: SheetKind, cells: Cells) {
+  return checkRow(kind, cells).questions.map(({ code, column }) => `${code} ${column}`)
+}
+
 /** As `found`, of a sheet that has only the columns that are given. */
 export function foundUnder(kind: SheetKind, cells: Cells) {
   const { columns } = allLayouts().find(({ sheet }) => sheet === kind)!
