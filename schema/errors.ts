@@ -51,6 +51,10 @@ export const errorCodes = {
     'A person is answered for only with purpose, legal basis and case number.',
   PERSON_FILE_CLOSED: 'The person is under 18, or the identity was destroyed: nobody is answered.',
   PURPOSE_UNKNOWN: 'The purpose that a request states is not in the catalogue of purposes.',
+  PURPOSE_UNREADABLE:
+    'Purpose, legal basis or case number of a request hold no letter or digit, or a character that nobody can see.',
+  PURPOSE_FORM_INVALID:
+    'Legal basis or case number of a request are not of the form that its purpose asks for; the text says of which.',
   PERSON_KEY_BUDGET_SPENT: 'The unit has asked for too many person keys in this hour.',
   PERSON_NOT_MATCHED: 'Number and name do not belong to one person this city knows.',
   HISTORY_NOT_ALLOWED: 'The past needs the right to history.',

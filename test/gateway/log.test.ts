@@ -106,8 +106,8 @@ it('nothing of who is asked about, of the caller’s token or of the document ge
   const headers = {
     authorization: `Bearer ${token}`,
     'x-credit-purpose': 'licensing',
-    'x-credit-basis': encodeURIComponent(name),
-    'x-credit-case': number,
+    'x-credit-basis': encodeURIComponent(`行政许可法 ${name}`),
+    'x-credit-case': `2026-${number}`,
     'x-request-id': number,
     traceparent: number,
   }

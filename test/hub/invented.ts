@@ -150,6 +150,6 @@ export async function person(
 /** What opens a person's file to a partner. */
 export const licensing = {
   'x-credit-purpose': 'licensing',
-  'x-credit-basis': 'xingzhengxukefa-34',
+  'x-credit-basis': encodeURIComponent('行政许可法第三十四条'),
   'x-credit-case': 'JXK-2026-1',
 }

@@ -103,7 +103,14 @@ describe('a person', () => {
     ['a partner without a case', { as: 'partner', headers: { ...licensing, 'x-credit-case': '' } }],
     [
       'a partner with another purpose',
-      { as: 'partner', headers: { ...licensing, 'x-credit-purpose': 'repair' } },
+      {
+        as: 'partner',
+        headers: {
+          ...licensing,
+          'x-credit-purpose': 'repair',
+          'x-credit-basis': encodeURIComponent('信用修复管理办法'),
+        },
+      },
     ],
     ['an analyst with a purpose', { as: 'analyst', headers: licensing }],
     ['a regulator with a purpose', { as: 'regulator', headers: licensing }],

@@ -58,8 +58,8 @@ const callers = fc.record({
   own: fc.boolean(),
   purpose: fc.constantFrom(null, {
     purpose: 'licensing',
-    basis: 'basis',
-    caseNo: 'case 1',
+    basis: '行政许可法',
+    caseNo: 'case 2026-1',
   }),
 })
 
@@ -108,7 +108,7 @@ async function bothAnswers(asked: Asked & { own: boolean }, query: string, direc
     ...(purpose
       ? {
           'x-credit-purpose': purpose.purpose,
-          'x-credit-basis': purpose.basis,
+          'x-credit-basis': encodeURIComponent(purpose.basis),
           'x-credit-case': purpose.caseNo,
         }
       : {}),

@@ -158,6 +158,29 @@ describe('bad input gets its status, code and sentence quickly, and the hub stay
       code: 'PURPOSE_UNKNOWN',
     })
   })
+
+  it('a legal basis or case that nobody can read, at every door', async () => {
+    const headers = {
+      'x-credit-purpose': 'licensing',
+      'x-credit-basis': encodeURIComponent('行政许可法'),
+      'x-credit-case': '%00',
+    }
+    expect(await send(body('{ __typename }'), headers)).toMatchObject({
+      status: 400,
+      code: 'PURPOSE_UNREADABLE',
+    })
+    for (const path of [
+      '/export/gaps.csv?from=330400&to=320583',
+      '/intake/kunshan/runs/1/refused.csv',
+    ]) {
+      const answer = await fetch(`${hub.url}${path}`, { headers })
+      expect([path, answer.status, (await answer.json()).errors?.[0]?.extensions.code]).toEqual([
+        path,
+        400,
+        'PURPOSE_UNREADABLE',
+      ])
+    }
+  })
 })
 
 it('memory stays flat under ever new bad input', async () => {
