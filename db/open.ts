@@ -23,6 +23,7 @@ import {
 } from './store.js'
 import { cityTables } from './tables/city.js'
 import { hubSchemaName } from './tables/hub.js'
+import { withholdRows } from './withhold.js'
 import { makeZoneSchema, zoneRole } from './zone-schema.js'
 
 /** The servers that the data of cities, zone and hub are on, opened and brought up to date. */
@@ -177,6 +178,10 @@ export function keepTicking({ db, t }: CityStore, onError: (error: unknown) => v
       if (!isStopped) onError(databaseFailure(error) ?? error)
     })
   tick()
+  // What a process that ended too soon has left.
+  withholdRows({ db, t }).catch((error: unknown) => {
+    if (!isStopped) onError(databaseFailure(error) ?? error)
+  })
   const timer = setInterval(tick, idleTickMs)
   return () => {
     isStopped = true

@@ -1,9 +1,12 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import { type PublishedTable, publishedTables } from './published.js'
 import type { Sql } from './server/client.js'
+import { cityTables } from './tables/city.js'
+import { withholdRows } from './withhold.js'
 
 /** Name of a city's publication, and of the subscription and slot that take it. */
 export function publicationName({ key }: Jurisdiction): string {
@@ -17,7 +20,8 @@ export interface CountedTable extends PublishedTable {
 
 /**
  * Lets leave the city what the list names and nothing else: the publication, and the login that the zone's server
- * comes with, which may read the same columns. Run again, it brings both to the list as it is now.
+ * comes with, which may read the same columns. Run again, it brings both to the list as it is now. What may not be shared
+ * (不予共享) is moved into tables that are not on the list first.
  *
  * @param sql  the city's database, with a login that may make roles for replication
  * @param replicationUrl  holds name and password of the login to make
@@ -33,6 +37,7 @@ export async function publish(
   await checkServer(sql)
   const { login, password } = credentialsIn(replicationUrl)
   const tables = publishedTables()
+  await withholdRows({ db: drizzle(sql), t: cityTables(jurisdiction.key) })
   try {
     await sql.begin(async (tx) => {
       await makePublication(tx, jurisdiction)
@@ -204,7 +209,7 @@ async function checkDatasets(
   if (!row) return
   throw new HubError(
     'PUBLICATION_DIFFERS',
-    `${nameEn} holds records or entries of the dataset ${row.id}, which may not be shared (不予共享); take them out first.`,
+    `${nameEn} holds records or entries of the dataset ${row.id}, which may not be shared (不予共享), in tables that are published; run the command again.`,
   )
 }
 

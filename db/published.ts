@@ -18,7 +18,8 @@ interface Published {
  * The one list of what may leave a city. Publications, the zone's views and the table in the README are made from it.
  *
  * For a person that is: key, kind, list or behaviour code, figures, dates, severity, status. Names, numbers, document
- * numbers and free text of persons stand in no table of this list, or are left out by its row condition.
+ * numbers and free text of persons stand in no table of this list, or are left out by its row condition. What is not
+ * shared (不予共享) stands in tables that are not on it.
  */
 export const published: readonly Published[] = [
   { table: 'clock', without: [] },
@@ -26,20 +27,20 @@ export const published: readonly Published[] = [
   { table: 'dataset', without: ['source_id'] },
   { table: 'subject', without: ['source_id'] },
   { table: 'organisationName', without: ['source_id'] },
-  { table: 'creditRecord', without: ['source_id'] },
-  { table: 'listEntry', without: ['source_id'] },
+  { table: 'creditRecordShared', without: ['source_id', 'withheld'] },
+  { table: 'listEntryShared', without: ['source_id', 'withheld'] },
   {
-    table: 'listEntryDetail',
-    without: ['source_id', 'reason'],
+    table: 'listEntryDetailShared',
+    without: ['source_id', 'withheld', 'reason'],
     rows: `(subject_kind <> 'PERSON'::text)`,
   },
   { table: 'localStandard', without: ['source_id'] },
   { table: 'recognition', without: ['source_id'] },
   { table: 'cityMeasure', without: ['source_id'] },
   { table: 'punishmentPath', without: ['source_id'] },
-  { table: 'objection', without: ['source_id'] },
-  { table: 'repair', without: ['source_id'] },
-  { table: 'feedback', without: ['source_id'] },
+  { table: 'objectionShared', without: ['source_id', 'withheld'] },
+  { table: 'repairShared', without: ['source_id', 'withheld'] },
+  { table: 'feedbackShared', without: ['source_id', 'withheld'] },
 ]
 
 /** PostgreSQL names of what leaves a city. */

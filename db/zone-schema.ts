@@ -111,6 +111,14 @@ async function makeCopies(
   for (const { statements } of migrations) {
     for (const statement of statements) await tx.unsafe(statement)
   }
+  // Copies stand alone, and a part of another table keeps all its columns.
+  const parts = await tx`
+    select inhparent::regclass::text as whole, inhrelid::regclass::text as part
+    from pg_inherits join pg_class c on c.oid = inhrelid
+    where c.relnamespace = ${modelSchema}::regnamespace and c.relkind = 'r'`
+  for (const { whole, part } of parts) {
+    await tx.unsafe(`alter table ${whole} detach partition ${part}`)
+  }
   const tables = publishedTables()
   for (const { name, columns } of tables) {
     const made = await tx`

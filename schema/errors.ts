@@ -24,6 +24,8 @@ export const errorCodes = {
   AUDIT_LOG_BROKEN: 'The audit log is not as it was written; the text says which rows or anchors.',
   ANCHOR_DIFFERS: 'A city has another anchor of the audit log than the hub.',
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
+  NOT_SHARED:
+    'A city does not share (不予共享) what the answer would need; its part is missing, not empty.',
   INTERNAL_SERVER_ERROR:
     'A fault of the hub. The text says nothing more; the log has it under the request id.',
   SUBJECT_CODE_INVALID: 'A subject code has the wrong form.',

@@ -42,6 +42,19 @@ export function holdsScopesFor(
   return holdsScopes(scopes, alternatives)
 }
 
+/**
+ * What a city does not share (不予共享) is for those of the city itself, and for the subject: nobody else is answered
+ * from it.
+ */
+export function seesWithheld(
+  caller: Caller,
+  jurisdiction: string,
+  subjectCode: string | null,
+): boolean {
+  if (caller.jurisdiction === jurisdiction) return true
+  return subjectCode !== null && isOwnFile(caller, subjectCode)
+}
+
 /** Whether the caller is the subject itself. */
 export function isOwnFile(caller: Caller, subjectCode: string): boolean {
   return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode

@@ -8,6 +8,7 @@ import { normaliseName } from '../rules/names.js'
 import { shortened } from '../rules/shortened.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
+import { findDatasetsNotShared, shareRows } from '../withhold.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './drafts/draft.js'
 import type { Fault, NoticeCode, RefusalCode, StewardReason } from './rules/fault.js'
 import { type Bulk, textList } from './stage.js'
@@ -81,7 +82,7 @@ export async function takeBatch(
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
   const clock = position ?? (await holdClock(tx, store.t))
-  const plan = new Plan(tx, store)
+  const plan = new Plan(tx, store, await findDatasetsNotShared(tx, store.t))
   const released: SourcedDraft[] = []
   let rows: readonly SourcedDraft[] = batch
   while (rows.length > 0) {
@@ -139,6 +140,8 @@ class Plan {
   constructor(
     private readonly tx: CityTransaction,
     private readonly store: CityStore,
+    /** Ids of the datasets that the city does not share. */
+    private readonly notShared: ReadonlySet<string>,
   ) {}
 
   has(draftId: string): boolean {
@@ -373,7 +376,7 @@ class Plan {
       columns.length === 1
         ? String(row[columns[0]!])
         : columns.map((column) => row[column]).join('|')
-    planned.rows.set(key, row)
+    planned.rows.set(key, this.#isWithheld(table, row) ? { ...row, withheld: true } : row)
     if (!planned.broughtBy.has(key)) planned.broughtBy.set(key, draftId)
   }
 
@@ -412,6 +415,18 @@ class Plan {
     for (const row of entries) {
       this.#underWeakKeys.set(row.listEntry.id, contentOf(Object.entries(row) as Fact[]))
     }
+  }
+
+  /** Whether a row is of what the city does not share, so that it goes into a table that is never published. */
+  #isWithheld(table: FactTable, row: Readonly<Record<string, unknown>>): boolean {
+    if (this.notShared.size === 0) return false
+    const about = { objection: 'targetId', repair: 'targetId', feedback: 'entryId' }[
+      table as string
+    ]
+    const target = table === 'listEntryDetail' ? row.id : about === undefined ? null : row[about]
+    const datasetId =
+      target == null ? row.datasetId : this.#targets.get(String(target))?.row.datasetId
+    return datasetId !== undefined && this.notShared.has(String(datasetId))
   }
 
   async #lookUpParties(drafts: readonly Draft[]): Promise<void> {
@@ -628,6 +643,7 @@ class Plan {
         await this.#keepUnsaid(rows, knownSubjects)
       }
       const { closed, opened } = await writeVersions(this.tx, own, keys, rows, inForce, clock, bulk)
+      if (table === 'dataset') await this.#shareAgain(rows)
       const before = new Set(closed)
       for (const key of opened) {
         const draftId = broughtBy.get(key)!
@@ -647,6 +663,11 @@ class Plan {
         unchanged: all.filter(({ draft }) => !touched.has(draft.id)),
       },
     }
+  }
+
+  async #shareAgain(datasets: PlannedFacts['rows']): Promise<void> {
+    const shared = [...datasets].flatMap(([id, row]) => (row.shareClass === 'NOT_SHARED' ? [] : id))
+    if (shared.length > 0) await shareRows(this.tx, this.store.t, shared)
   }
 
   /** What the sheet of a register has no column for stays as the city has it. */

@@ -7,6 +7,7 @@ import { findIntakeRun, type WaitingRow } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
+import { withholdRows } from '../withhold.js'
 import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { isEmpty } from './read/cell.js'
@@ -127,6 +128,7 @@ export async function importSheet(
   }
   await taking
   await importing.take(batch, true)
+  if (run.sheet === 'datasets' && !options.dryRun) await withholdRows(store)
   return importing.run
 }
 

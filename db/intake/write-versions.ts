@@ -114,7 +114,10 @@ async function replaceVersions(
 ): Promise<Written> {
   if (rows.length === 0) return { closed: [], opened: [] }
   const all = getTableColumns(table) as Record<string, PgColumn>
-  const values = stagedColumns(table).filter(([key]) => key !== 'sourceId' && !keys.includes(key))
+  // Where a row stands, `withheld`, is nothing that it says.
+  const values = stagedColumns(table).filter(
+    ([key]) => key !== 'sourceId' && key !== 'withheld' && !keys.includes(key),
+  )
   const relation = await stage(tx, table, rows, bulk)
   const sameFact = sql.join(
     keys.map((key) => sql`fact.${name(all[key]!)} = staged.${name(all[key]!)}`),

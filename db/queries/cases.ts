@@ -1,13 +1,28 @@
-import { type AnyColumn, and, desc, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  type AnyColumn,
+  and,
+  desc,
+  eq,
+  exists,
+  isNull,
+  not,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn } from './active.js'
 import { isOneOf, prepared } from './parameters.js'
+import { isShared } from './shared.js'
 
 export interface CaseQuestion {
   readonly on: Day
   /** Also cases about records and entries that are not active on the day. */
   readonly ended: boolean
+  /** Also cases about what the city does not share (不予共享): for the city itself and the subject. */
+  readonly withheld: boolean
 }
 
 /** Objections of the subjects, latest first. */
@@ -51,12 +66,32 @@ function isShownCase(
   t: { readonly subjectCode: AnyColumn; readonly knownTo: AnyColumn },
   targetId: AnyColumn,
   codes: readonly string[],
-  { on, ended }: CaseQuestion,
+  { on, ended, withheld }: CaseQuestion,
 ): SQL | undefined {
   return and(
     isOneOf(t.subjectCode, codes),
     isNull(t.knownTo),
     ended ? undefined : isAboutActive(store, targetId, on),
+    withheld ? undefined : isAboutShared(store, targetId),
+  )
+}
+
+function isAboutShared({ db, t }: CityStore, targetId: AnyColumn): SQL | undefined {
+  const one = { one: sql`1` }
+  const { creditRecord, listEntry, dataset } = t
+  const record = and(
+    eq(creditRecord.id, targetId),
+    isNull(creditRecord.knownTo),
+    not(isShared(dataset, creditRecord)),
+  )
+  const entry = and(
+    eq(listEntry.id, targetId),
+    isNull(listEntry.knownTo),
+    not(isShared(dataset, listEntry)),
+  )
+  return and(
+    notExists(db.select(one).from(creditRecord).where(record)),
+    notExists(db.select(one).from(listEntry).where(entry)),
   )
 }
 

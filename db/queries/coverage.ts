@@ -2,6 +2,7 @@ import { and, count, isNull, ne } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn } from './active.js'
+import { isShared } from './shared.js'
 
 export interface CoverageRow {
   readonly organisations: number
@@ -14,10 +15,13 @@ export interface CoverageRow {
 /**
  * How many subjects the city holds, and how many active records and entries of organisations and sole traders:
  * with those of persons in them, a list paged to its end would give the persons by difference.
+ *
+ * @param withheld  whether what the city does not share (不予共享) is counted too
  */
 export async function countCoverage(
   { db, t, catalogues }: CityStore,
   on: Day,
+  withheld: boolean,
 ): Promise<CoverageRow> {
   const kinds = await db
     .select({ kind: t.subject.kind, subjects: count() })
@@ -28,12 +32,22 @@ export async function countCoverage(
     .select({ rows: count() })
     .from(t.creditRecord)
     .where(
-      and(ne(t.creditRecord.subjectKind, 'PERSON'), isActiveOn(t.creditRecord, on, catalogues)),
+      and(
+        ne(t.creditRecord.subjectKind, 'PERSON'),
+        withheld ? undefined : isShared(t.dataset, t.creditRecord),
+        isActiveOn(t.creditRecord, on, catalogues),
+      ),
     )
   const [entries] = await db
     .select({ rows: count() })
     .from(t.listEntry)
-    .where(and(ne(t.listEntry.subjectKind, 'PERSON'), isActiveOn(t.listEntry, on, catalogues)))
+    .where(
+      and(
+        ne(t.listEntry.subjectKind, 'PERSON'),
+        withheld ? undefined : isShared(t.dataset, t.listEntry),
+        isActiveOn(t.listEntry, on, catalogues),
+      ),
+    )
   const of = (kind: string) => kinds.find((row) => row.kind === kind)?.subjects ?? 0
   return {
     organisations: of('ORGANISATION'),

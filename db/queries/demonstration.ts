@@ -2,6 +2,7 @@ import { and, asc, count, eq, exists, gt, isNull, like, not, type SQL, sql } fro
 import type { Day } from '../../schema/scalars/date.js'
 import type { ZoneStore } from '../store.js'
 import { isActiveOn } from './active.js'
+import { isShared } from './shared.js'
 
 /** Department 9, category 1 of GB 32100. */
 const enterprises = '91%'
@@ -70,5 +71,9 @@ async function findListed(
 }
 
 function isOnSeriousList({ v, catalogues }: ZoneStore, on: Day): SQL | undefined {
-  return and(eq(v.listEntry.colour, 'SERIOUS'), isActiveOn(v.listEntry, on, catalogues))
+  return and(
+    eq(v.listEntry.colour, 'SERIOUS'),
+    isShared(v.dataset, v.listEntry),
+    isActiveOn(v.listEntry, on, catalogues),
+  )
 }

@@ -8,6 +8,7 @@ import { hasEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
 import { isOneOf } from './parameters.js'
+import { isShared } from './shared.js'
 
 /**
  * Which subjects are asked for; what is null does not narrow. One entry must meet severity and dates at once, in
@@ -184,6 +185,7 @@ function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {
   return and(
     'code' in list ? eq(listEntry.listCode, list.code) : eq(listEntry.colour, list.colour),
     isOneOf(listEntry.jurisdictionCode, cities),
+    isShared(v.dataset, listEntry),
   )
 }
 

@@ -3,23 +3,26 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { isActiveOn, isDecidedBy } from './active.js'
 import { isOneOf, prepared } from './parameters.js'
+import { isShared } from './shared.js'
 
 export interface EntryQuestion {
   readonly listCode: string | null
   readonly on: Day
   /** Ended entries too: for those with the right to history. */
   readonly ended: boolean
+  /** What the city does not share (不予共享) too: for the city itself and the subject. */
+  readonly withheld: boolean
 }
 
 /** Entries of the subjects, latest decision first, then by id. */
 export function listEntriesOf(
   store: CityStore,
   codes: readonly string[],
-  { listCode, on, ended }: EntryQuestion,
+  { listCode, on, ended, withheld }: EntryQuestion,
 ) {
   const { t, catalogues } = store
   const day = sql.placeholder('on')
-  const name = `listEntriesOf ${ended ? 'ended too' : 'active'} ${listCode === null ? 'all' : 'one'}`
+  const name = `listEntriesOf ${ended ? 'ended too' : 'active'} ${listCode === null ? 'all' : 'one'} ${withheld ? 'held' : 'shared'}`
   return prepared(store, name, () =>
     selectEntries(store)
       .where(
@@ -27,6 +30,7 @@ export function listEntriesOf(
           isOneOf(t.listEntry.subjectCode, sql.placeholder('codes')),
           ended ? isDecidedBy(t.listEntry, day) : isActiveOn(t.listEntry, day, catalogues),
           listCode === null ? undefined : eq(t.listEntry.listCode, sql.placeholder('listCode')),
+          withheld ? undefined : isShared(t.dataset, t.listEntry),
         ),
       )
       .orderBy(asc(t.listEntry.subjectCode), desc(t.listEntry.decidedOn), asc(t.listEntry.id)),
@@ -41,7 +45,7 @@ export type ListEntryRow = Awaited<ReturnType<typeof listEntriesOf>>[number]
  */
 export function listEntriesPage(
   store: CityStore,
-  { listCode, on, ended }: EntryQuestion & { listCode: string },
+  { listCode, on, ended, withheld }: EntryQuestion & { listCode: string },
   { first, after }: { first: number; after: readonly [string, string] | null },
 ) {
   const { t, catalogues } = store
@@ -50,6 +54,7 @@ export function listEntriesPage(
       and(
         eq(t.listEntry.listCode, listCode),
         ne(t.listEntry.subjectKind, 'PERSON'),
+        withheld ? undefined : isShared(t.dataset, t.listEntry),
         ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues),
         after
           ? sql`(${t.listEntry.subjectCode}, ${t.listEntry.id}) > (${after[0]}, ${after[1]})`
@@ -75,6 +80,7 @@ function selectEntries({ db, t }: CityStore) {
       endedBy: t.listEntry.endedBy,
       endedOn: t.listEntry.endedOn,
       unitCode: t.listEntry.unitCode,
+      datasetId: t.listEntry.datasetId,
       documentNo: t.listEntryDetail.documentNo,
       reason: t.listEntryDetail.reason,
     })

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { CityStore } from '../store.js'
 import { isOneOf } from './parameters.js'
+import { isShared } from './shared.js'
 
 /** Where versions in force of one record or entry come from. */
 export interface SourceRow {
@@ -31,8 +32,14 @@ export function listEntrySources(store: CityStore, ids: readonly string[]): Prom
 /**
  * Sources of the record or list entry of an organisation or sole trader that has this id, the latest first; none for a
  * person's and for an unknown id.
+ *
+ * @param withheld  whether what the city does not share (不予共享) has any
  */
-export async function listSourcesOf(store: CityStore, id: string): Promise<SourceRow[]> {
+export async function listSourcesOf(
+  store: CityStore,
+  id: string,
+  withheld: boolean,
+): Promise<SourceRow[]> {
   const { db, t } = store
   for (const [table, sources] of [
     [t.creditRecord, listRecordSources],
@@ -41,7 +48,13 @@ export async function listSourcesOf(store: CityStore, id: string): Promise<Sourc
     const [row] = await db
       .select({ subjectKind: table.subjectKind })
       .from(table)
-      .where(and(eq(table.id, id), isNull(table.knownTo)))
+      .where(
+        and(
+          eq(table.id, id),
+          isNull(table.knownTo),
+          withheld ? undefined : isShared(t.dataset, table),
+        ),
+      )
     if (row) return row.subjectKind === 'PERSON' ? [] : sources(store, [id])
   }
   return []

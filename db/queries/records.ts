@@ -4,12 +4,15 @@ import type { CityStore } from '../store.js'
 import type { RecordKind } from '../tables/city.js'
 import { isActiveOn, isDecidedBy } from './active.js'
 import { isOneOf } from './parameters.js'
+import { isShared } from './shared.js'
 
 export interface RecordQuestion {
   readonly kinds: readonly RecordKind[] | null
   readonly on: Day
   /** Ended records too: for those with the right to history. */
   readonly ended: boolean
+  /** What the city does not share (不予共享) too: for the city itself and the subject. */
+  readonly withheld: boolean
   /** Null for all of them. */
   readonly first: number | null
   /** Decision day and id of the last record of the page before. */
@@ -23,7 +26,7 @@ export interface RecordQuestion {
 export function listRecords(
   { db, t, catalogues }: CityStore,
   codes: readonly string[],
-  { kinds, on, ended, first, after }: RecordQuestion,
+  { kinds, on, ended, withheld, first, after }: RecordQuestion,
 ) {
   const wanted = sql`unnest(${sql.param(codes)}::text[]) as wanted(code)`
   const ordered = db
@@ -33,6 +36,7 @@ export function listRecords(
       and(
         sql`${t.creditRecord.subjectCode} = wanted.code`,
         ended ? isDecidedBy(t.creditRecord, on) : isActiveOn(t.creditRecord, on, catalogues),
+        withheld ? undefined : isShared(t.dataset, t.creditRecord),
         kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
         after ? isAfter(t.creditRecord, after) : undefined,
       ),

@@ -5,6 +5,7 @@ import { hasEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
 import { isOneOf } from './parameters.js'
+import { isShared } from './shared.js'
 
 export interface ConflictQuestion extends Moment {
   /** Division codes of the cities whose entries count. */
@@ -88,6 +89,7 @@ function hadEffect(
   const { listEntry } = v
   return and(
     isOneOf(listEntry.jurisdictionCode, cities),
+    isShared(v.dataset, listEntry),
     isKnownAt(listEntry, knownAt),
     hasEffectOn(listEntry, on, catalogues),
   )

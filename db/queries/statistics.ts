@@ -6,6 +6,7 @@ import { hasEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import type { Moment } from './listed-subjects.js'
 import { isOneOf } from './parameters.js'
+import { isShared } from './shared.js'
 
 export interface StatisticsQuestion extends Moment {
   readonly cities: readonly string[]
@@ -26,6 +27,7 @@ export async function listTallies(
   const counted = (t: typeof v.listEntry | typeof v.creditRecord) =>
     and(
       isOneOf(t.jurisdictionCode, cities),
+      isShared(v.dataset, t),
       ne(t.subjectKind, 'PERSON'),
       isKnownAt(t, knownAt),
       hasEffectOn(t, on, catalogues),

@@ -6,6 +6,7 @@ import type { SubjectKind } from '../tables/city.js'
 import { isActiveOn } from './active.js'
 import { isKnownAt } from './known.js'
 import { isOneOf, prepared } from './parameters.js'
+import { isShared } from './shared.js'
 
 /** The cases of one subject, in all cities asked about. */
 export interface SubjectCaseRows {
@@ -131,7 +132,9 @@ function selectRecords({ db, v }: ZoneStore, condition: SQL | undefined) {
   return db
     .select({ ...caseColumns(t), behaviourCode: t.behaviourCode })
     .from(t)
-    .where(and(condition, eq(t.kind, 'PENALTY'), isNotNull(t.behaviourCode)))
+    .where(
+      and(condition, isShared(v.dataset, t), eq(t.kind, 'PENALTY'), isNotNull(t.behaviourCode)),
+    )
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
 }
 
@@ -140,7 +143,7 @@ function selectEntries({ db, v }: ZoneStore, condition: SQL | undefined) {
   return db
     .select({ ...caseColumns(t), behaviourCode: t.behaviourCode, listCode: t.listCode })
     .from(t)
-    .where(and(condition, eq(t.colour, 'SERIOUS')))
+    .where(and(condition, isShared(v.dataset, t), eq(t.colour, 'SERIOUS')))
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
 }
 

@@ -10,8 +10,8 @@ import { isKnownAt } from './known.js'
  * when they were stated: a version that only got an end was stated before.
  */
 export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null) {
-  const { localStandard, recognition, cityMeasure, punishmentPath } = v
-  const [standards, replaced, recognitions, stated, measures, paths] = await Promise.all([
+  const { localStandard, recognition, cityMeasure, punishmentPath, dataset } = v
+  const [standards, replaced, recognitions, stated, measures, paths, datasets] = await Promise.all([
     db
       .select(withoutSource(getViewSelectedFields(localStandard)))
       .from(localStandard)
@@ -55,6 +55,17 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
       .from(punishmentPath)
       .where(isKnownAt(punishmentPath, knownAt))
       .orderBy(asc(punishmentPath.jurisdictionCode), asc(punishmentPath.pathCode)),
+    // What may be used is a question of today, whatever moment the rules are asked of.
+    db
+      .select({
+        jurisdictionCode: dataset.jurisdictionCode,
+        id: dataset.id,
+        shareClass: dataset.shareClass,
+        shareCondition: dataset.shareCondition,
+      })
+      .from(dataset)
+      .where(isNull(dataset.knownTo))
+      .orderBy(asc(dataset.jurisdictionCode), asc(dataset.id)),
   ])
   type Standard = (typeof standards)[number]
   const standardKey = ({ jurisdictionCode, localCode, validFrom }: Standard) =>
@@ -85,6 +96,7 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
     })),
     measures,
     paths: paths.map((path) => withRank(path, path.jurisdictionCode)),
+    datasets,
   }
 }
 

@@ -5,6 +5,7 @@ import { earlier } from './days.js'
 import { type DecisionReason, decisionReasons, inOrder } from './decision-reasons.js'
 import { basisSupport, listObstacle } from './legal-basis.js'
 import { measuresScore } from './no-score.js'
+import { citiesWithholding } from './not-shared.js'
 import { holdsUpDecision, type ObjectionDays } from './objection-policy.js'
 import { isActive, publicityTerm, publicUntil } from './publicity.js'
 import type { PairStatus, Stance } from './recognition-matrix.js'
@@ -80,6 +81,8 @@ export interface Decision<Path extends CityPath = CityPath> {
   readonly until: Day | null
   /** Cities that would have been needed and could not be asked. */
   readonly notAsked: readonly string[]
+  /** Cities that do not share (不予共享) what could have changed the outcome. */
+  readonly notShared: readonly string[]
 }
 
 /**
@@ -87,7 +90,8 @@ export interface Decision<Path extends CityPath = CityPath> {
  *
  * Each case is judged along each path of the city from it to the measure; one that holds is enough. As long as a city
  * that could not be asked, a missing value or a pending objection could still change the outcome for the worse, it is
- * UNDETERMINED, never "not applicable". What is known of a city that could not be asked is not used.
+ * UNDETERMINED, never "not applicable"; so it is with what a city does not share. What is known of a city that could
+ * not be asked is not used.
  *
  * @param city  division code of the city that would apply the measure
  * @param rules  those of the day asked about
@@ -110,12 +114,16 @@ export function decide<Path extends CityPath>(
   }
   const active = kind === null || notAsked.includes(city) ? [] : activeCases(subject, on, common)
   const grounds = active.flatMap((one) => judge(one, active, { measure, city, kind: kind!, rules }))
-  const outcome = outcomeOf(grounds, mostOf(measure, common), notAsked.length > 0)
+  const notShared = kind === null ? [] : citiesWithholding(measure, city, kind, rules)
+  const isIncomplete = notAsked.length > 0 || notShared.length > 0
+  const outcome = outcomeOf(grounds, mostOf(measure, common), isIncomplete)
   const deciding = grounds.filter((ground) => ground.outcome === outcome)
   const paths = deciding.flatMap(({ path }) => path ?? [])
   const isOpen = outcome === 'UNDETERMINED' && notAsked.length > 0
+  const isWithheld = outcome === 'UNDETERMINED' && notShared.length > 0
   const reasons = deciding.flatMap((ground) => ground.reasons)
   if (isOpen) reasons.push('COULD_NOT_ASK')
+  if (isWithheld) reasons.push('NOT_SHARED')
   if (reasons.length === 0) reasons.push('NO_ACTIVE_CASE')
   return {
     ...none,
@@ -128,6 +136,7 @@ export function decide<Path extends CityPath>(
     severity: highest(deciding.map(({ severity }) => severity)),
     until: latest(deciding.map(({ until }) => until)),
     notAsked: isOpen ? notAsked : [],
+    notShared: isWithheld ? notShared : [],
   }
 }
 
@@ -498,5 +507,6 @@ function notApplicable(reason: DecisionReason) {
     facts: [],
     ...noEffect,
     notAsked: [],
+    notShared: [],
   }
 }

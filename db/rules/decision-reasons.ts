@@ -55,6 +55,11 @@ export const decisionReasons = {
     effect: 'OPEN',
     sentence: 'The data of a city that could have a say are not fresh (未能查询); ask again later.',
   },
+  NOT_SHARED: {
+    effect: 'OPEN',
+    sentence:
+      'A city does not share what could have a say (不予共享): ask it, whether and how it may be used.',
+  },
   UNDER_OBJECTION: {
     effect: 'OPEN',
     sentence: 'An accepted objection against the case is pending (异议处理中).',

@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/scalars/date.js'
 import type { Catalogues } from '../catalogues.js'
 import type { CityTables } from '../tables/city.js'
+import { datasetSubject } from './dataset-id.js'
 import { grouped } from './grouped.js'
 import { type RecognitionStanding, type Stance, standingOf } from './recognition-matrix.js'
 
@@ -49,6 +50,10 @@ export type CityPath = OfCity &
     >
   >
 
+/** How a city shares what stands behind a record kind or a list. */
+export type CityDataset = OfCity &
+  Readonly<Pick<Row<'dataset'>, 'id' | 'shareClass' | 'shareCondition'>>
+
 /** What the cities lay down, whenever it holds. */
 export interface CityRuleRows<
   Standard extends CityStandard = CityStandard,
@@ -59,6 +64,8 @@ export interface CityRuleRows<
   readonly recognitions: readonly Recognition[]
   readonly measures: readonly ListedMeasure[]
   readonly paths: readonly Path[]
+  /** As they stand today. */
+  readonly datasets: readonly CityDataset[]
 }
 
 /** What holds in all cities: the national catalogues and the dated policies. */
@@ -96,6 +103,10 @@ export interface Rulebook<
   measureOf(city: string, measureCode: string): ListedMeasure | null
   pathsIn(city: string): readonly Path[]
   pathsTo(city: string, measureCode: string): readonly Path[]
+  /** Record kinds and codes of lists that a city does not share (不予共享), by city; a city that shares all is absent. */
+  readonly notShared: ReadonlyMap<string, ReadonlySet<string>>
+  /** Conditions under which cities share what is shared on condition (有条件共享), by dataset; null where none is stated. */
+  readonly conditions: ReadonlyMap<string, string | null>
 }
 
 /**
@@ -135,6 +146,10 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
   const pathsByMeasure = grouped([...paths.values()].flat(), (path) =>
     keyOf(path.jurisdictionCode, path.measureCode),
   )
+  const withheld = grouped(
+    rows.datasets.filter(({ shareClass }) => shareClass === 'NOT_SHARED'),
+    ({ jurisdictionCode }) => jurisdictionCode,
+  )
   const standardOf = (city: string, behaviourCode: string) =>
     standards.get(keyOf(city, behaviourCode)) ?? null
   return {
@@ -161,6 +176,14 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
     measureOf: (city, measureCode) => measures.get(keyOf(city, measureCode)) ?? null,
     pathsIn: (city) => paths.get(city) ?? [],
     pathsTo: (city, measureCode) => pathsByMeasure.get(keyOf(city, measureCode)) ?? [],
+    notShared: new Map(
+      [...withheld].map(([city, own]) => [city, new Set(own.map(({ id }) => datasetSubject(id)))]),
+    ),
+    conditions: new Map(
+      rows.datasets.flatMap(({ id, shareClass, shareCondition }) =>
+        shareClass === 'CONDITIONAL' ? [[id, shareCondition]] : [],
+      ),
+    ),
   }
 }
 

@@ -171,10 +171,14 @@ function recordDatasets(
     catalogueClass: Number(row.catalogue_class),
     catalogueEdition: '2024',
     shareClass: row.share_class as Seeded<'dataset'>['shareClass'],
+    shareCondition: row.share_condition || null,
     legalBasis: row.legal_basis!,
     providingUnitCode: unitOf(row.topic!),
   }))
 }
+
+/** Invented, as the conditions of `record_datasets_illustrative.csv`. */
+const listCondition = '限于依法履行职责，用后核对是否已修复或移出（示意）'
 
 /** Classes 6 and 11 of the 2024 catalogue: serious lists, honours. */
 function listDatasets(
@@ -191,6 +195,7 @@ function listDatasets(
       catalogueClass: colour === 'SERIOUS' ? 6 : 11,
       catalogueEdition: '2024',
       shareClass: colour === 'SERIOUS' ? 'CONDITIONAL' : 'UNCONDITIONAL',
+      shareCondition: colour === 'SERIOUS' ? listCondition : null,
       legalBasis: basis ?? '全国公共信用信息基础目录(2024年版)',
       providingUnitCode: unitOf(code),
     }))

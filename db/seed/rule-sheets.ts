@@ -29,6 +29,7 @@ export function ruleSheets({ store, rules }: Pick<CityPlan, 'store' | 'rules'>):
       catalogueClass: String(row.catalogueClass),
       catalogueEdition: row.catalogueEdition,
       shareClass: shareClasses[row.shareClass],
+      shareCondition: row.shareCondition ?? '',
       legalBasis: row.legalBasis,
       unitCode: row.providingUnitCode,
     })),

@@ -75,6 +75,8 @@ export function datasetColumns() {
     shareClass: text('share_class')
       .$type<'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED'>()
       .notNull(),
+    /** Under which condition others may have it (共享条件); null where none is stated. */
+    shareCondition: text('share_condition'),
     legalBasis: text('legal_basis').notNull(),
     providingUnitCode: code('providing_unit_code').notNull(),
     ...versionColumns(),
@@ -269,6 +271,14 @@ export function feedbackColumns() {
 }
 
 /**
+ * Marks rows of what the city does not share (不予共享): true for those, null for all others. Rows move between two
+ * tables by it, of which one is published and the other never is; both together are what the city holds.
+ */
+function withheldColumn() {
+  return { withheld: boolean('withheld') }
+}
+
+/**
  * The tables one city owns, in the PostgreSQL schema of its name.
  *
  * What may leave the city and what never does stand in tables of their own: see `published.ts`.
@@ -293,24 +303,6 @@ export function cityTables(schemaName: string) {
       ...bySubject('organisation_name', t),
       index('organisation_name_by_gram').using('gin', t.grams).where(sql`${t.knownTo} is null`),
     ]),
-    creditRecord: schema.table('credit_record', creditRecordColumns(), (t) => [
-      ...oneVersionInForce('credit_record', t, t.id),
-      index('credit_record_by_subject')
-        .on(t.subjectCode, t.decidedOn.desc(), t.id)
-        .where(sql`${t.knownTo} is null`),
-      index('credit_record_by_subject_history').on(t.subjectCode, t.knownFrom),
-    ]),
-    listEntry: schema.table('list_entry', listEntryColumns(), (t) => [
-      ...oneVersionInForce('list_entry', t, t.id),
-      ...bySubject('list_entry', t),
-      index('list_entry_by_list')
-        .on(t.listCode, t.subjectCode, t.id)
-        .where(sql`${t.knownTo} is null`),
-      index('list_entry_by_list_history').on(t.listCode, t.subjectCode, t.knownFrom),
-    ]),
-    listEntryDetail: schema.table('list_entry_detail', listEntryDetailColumns(), (t) =>
-      oneVersionInForce('list_entry_detail', t, t.id, t.subjectKind),
-    ),
     localStandard: schema.table('local_standard', localStandardColumns(), (t) =>
       oneVersionInForce('local_standard', t, t.localCode, t.validFrom),
     ),
@@ -323,21 +315,77 @@ export function cityTables(schemaName: string) {
     punishmentPath: schema.table('punishment_path', punishmentPathColumns(), (t) =>
       oneVersionInForce('punishment_path', t, t.pathCode, t.validFrom),
     ),
-    objection: schema.table('objection', objectionColumns(), (t) => [
-      ...oneVersionInForce('objection', t, t.id),
-      ...bySubject('objection', t),
-      index('objection_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
-    ]),
-    repair: schema.table('repair', repairColumns(), (t) => [
-      ...oneVersionInForce('repair', t, t.id),
-      ...bySubject('repair', t),
-    ]),
-    feedback: schema.table('feedback', feedbackColumns(), (t) => [
-      ...oneVersionInForce('feedback', t, t.id),
-      ...bySubject('feedback', t),
-    ]),
+    ...caseTables(schema),
     ...tablesThatNeverLeave(schema),
     ...intakeTables(schema),
+  }
+}
+
+/**
+ * What stands behind datasets that a city may share or not: `…Shared` is published, `…Withheld` never, and the name
+ * alone is both, a table partitioned by `withheld`. The city reads and writes the whole; only `published.ts` names a part.
+ */
+function caseTables(schema: PgSchema) {
+  const record = (name: string) =>
+    schema.table(name, { ...creditRecordColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id),
+      index(`${name}_by_subject`)
+        .on(t.subjectCode, t.decidedOn.desc(), t.id)
+        .where(sql`${t.knownTo} is null`),
+      index(`${name}_by_subject_history`).on(t.subjectCode, t.knownFrom),
+    ])
+  const entry = (name: string) =>
+    schema.table(name, { ...listEntryColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id),
+      ...bySubject(name, t),
+      index(`${name}_by_list`).on(t.listCode, t.subjectCode, t.id).where(sql`${t.knownTo} is null`),
+      index(`${name}_by_list_history`).on(t.listCode, t.subjectCode, t.knownFrom),
+    ])
+  const detail = (name: string) =>
+    schema.table(name, { ...listEntryDetailColumns(), ...withheldColumn() }, (t) =>
+      oneVersionInForce(name, t, t.id, t.subjectKind),
+    )
+  const objection = (name: string) =>
+    schema.table(name, { ...objectionColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id),
+      ...bySubject(name, t),
+      index(`${name}_by_target`).on(t.targetId).where(sql`${t.knownTo} is null`),
+    ])
+  const repair = (name: string) =>
+    schema.table(name, { ...repairColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id),
+      ...bySubject(name, t),
+    ])
+  const feedback = (name: string) =>
+    schema.table(name, { ...feedbackColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id),
+      ...bySubject(name, t),
+    ])
+  return {
+    creditRecord: schema.table('credit_record_held', {
+      ...creditRecordColumns(),
+      ...withheldColumn(),
+    }),
+    creditRecordShared: record('credit_record'),
+    creditRecordWithheld: record('credit_record_withheld'),
+    listEntry: schema.table('list_entry_held', { ...listEntryColumns(), ...withheldColumn() }),
+    listEntryShared: entry('list_entry'),
+    listEntryWithheld: entry('list_entry_withheld'),
+    listEntryDetail: schema.table('list_entry_detail_held', {
+      ...listEntryDetailColumns(),
+      ...withheldColumn(),
+    }),
+    listEntryDetailShared: detail('list_entry_detail'),
+    listEntryDetailWithheld: detail('list_entry_detail_withheld'),
+    objection: schema.table('objection_held', { ...objectionColumns(), ...withheldColumn() }),
+    objectionShared: objection('objection'),
+    objectionWithheld: objection('objection_withheld'),
+    repair: schema.table('repair_held', { ...repairColumns(), ...withheldColumn() }),
+    repairShared: repair('repair'),
+    repairWithheld: repair('repair_withheld'),
+    feedback: schema.table('feedback_held', { ...feedbackColumns(), ...withheldColumn() }),
+    feedbackShared: feedback('feedback'),
+    feedbackWithheld: feedback('feedback_withheld'),
   }
 }
 

@@ -1,16 +1,23 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { MeasureRow } from '../../db/catalogues.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
+import { datasetId } from '../../db/rules/dataset-id.js'
 import { type Publishable, publicityTerm } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
+import type { RecordKind } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { isOwnFile } from '../row-rules.js'
-import { type Context, dayAsked } from './context.js'
+import { isOwnFile, seesWithheld } from '../row-rules.js'
+import { type Context, dayAsked, notShared, withheldFor } from './context.js'
 import type { CityLoaders } from './loaders.js'
 import type { EndingNode, EntryNode, Member, RecordNode } from './model.js'
-import type { CityCreditFileRecordsArgs, CityListEntriesArgs } from './resolver-types.js'
+import type {
+  CityCreditFileListEntriesArgs,
+  CityCreditFileRecordsArgs,
+  CityListEntriesArgs,
+} from './resolver-types.js'
 
 /** The city itself, once its position is known: what hangs under it is of that position or later. */
 export async function memberOf({ store, load }: Context): Promise<Member> {
@@ -39,13 +46,23 @@ export async function recordPageOf(
   file: FileRow,
   { kinds, on, first, after }: CityCreditFileRecordsArgs,
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const size = pageSize(first)
   const query = `records ${JSON.stringify([kinds?.toSorted(), on])}`
   const place = placeAfter(query, after, ['DAY', 'TEXT'] as const)
   const day = dayAsked(context, on)
-  const question = { kinds: kinds ? [...kinds].sort() : null, ...day, first: size, after: place }
-  const rows = isHeld(file) ? await context.load.records(question).load(file.code) : []
+  const rows = isHeld(file)
+    ? await context.load
+        .records({
+          kinds: kinds ? [...kinds].sort() : null,
+          ...day,
+          withheld: await recordsWithheld(file, kinds ?? null, context, info),
+          first: size,
+          after: place,
+        })
+        .load(file.code)
+    : []
   return connectionOf(
     rows.map((row): RecordNode => ({ ...row, on: day.on })),
     size,
@@ -54,11 +71,72 @@ export async function recordPageOf(
 }
 
 /** A case tells of what it is about: when that has ended, only history:read and the subject itself see the case. */
-export function casesShown({ code }: FileRow, { caller, today }: Context): CaseQuestion {
-  return { on: today, ended: caller.scopes.includes('history:read') || isOwnFile(caller, code) }
+export async function casesShown(
+  { code }: FileRow,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<CaseQuestion> {
+  const { caller, today } = context
+  const ended = caller.scopes.includes('history:read') || isOwnFile(caller, code)
+  return { on: today, ended, withheld: await withheldFor(context, info, code, () => true) }
 }
 
-/** One page of a list. */
+/** Whether records that the city does not share are shown; says beside the answer when they are not. */
+function recordsWithheld(
+  { code }: FileRow,
+  kinds: readonly RecordKind[] | null,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<boolean> {
+  return withheldFor(context, info, code, (what) =>
+    kinds === null ? recordKinds.has(what) : kinds.includes(what as RecordKind),
+  )
+}
+
+const recordKinds: ReadonlySet<string> = new Set<RecordKind>([
+  'LICENCE',
+  'PENALTY',
+  'COMMITMENT',
+  'INTERVIEW',
+  'AWARD',
+])
+
+/** Commitments of a file, latest first. */
+export async function commitmentsOf(file: FileRow, context: Context, info: GraphQLResolveInfo) {
+  if (!isHeld(file)) return []
+  const kinds = ['COMMITMENT'] as const
+  const withheld = await recordsWithheld(file, kinds, context, info)
+  return context.load
+    .records({ kinds, on: context.today, ended: false, withheld, first: null, after: null })
+    .load(file.code)
+}
+
+/** Entries of a file that hold on the day. */
+export async function entriesOf(
+  file: FileRow,
+  { listCode = null, on }: CityCreditFileListEntriesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EntryNode[]> {
+  const day = dayAsked(context, on)
+  if (!isHeld(file)) return []
+  const withheld = await withheldFor(context, info, file.code, (what) =>
+    listCode === null ? context.store.catalogues.lists.has(what) : what === listCode,
+  )
+  const entries = await context.load.listEntries({ listCode, ...day, withheld }).load(file.code)
+  return entries.map((entry) => ({ ...entry, on: day.on }))
+}
+
+/** Datasets of which the caller is not told in a file, whether or not there is anything. */
+export async function notSharedOf({ code }: FileRow, { caller, store, load }: Context) {
+  return seesWithheld(caller, store.jurisdiction.code, code) ? [] : load.notShared()
+}
+
+/**
+ * One page of a list.
+ *
+ * @throws {HubError} NOT_SHARED for a list that the city does not share with the caller
+ */
 export async function entryPageOf(
   { listCode, on, first, after }: CityListEntriesArgs,
   context: Context,
@@ -67,9 +145,15 @@ export async function entryPageOf(
   const query = `listEntries ${JSON.stringify([listCode, on])}`
   const place = placeAfter(query, after, ['TEXT', 'TEXT'] as const)
   const day = dayAsked(context, on)
+  const { caller, store, load } = context
+  const withheld = seesWithheld(caller, store.jurisdiction.code, null)
+  const dataset = (await load.notShared()).find(
+    ({ id }) => id === datasetId(store.jurisdiction, listCode),
+  )
+  if (dataset && !withheld) throw notShared(store, [dataset.name])
   const rows = await listEntriesPage(
-    context.store,
-    { listCode, ...day },
+    store,
+    { listCode, ...day, withheld },
     { first: size, after: place },
   )
   return connectionOf(

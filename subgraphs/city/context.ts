@@ -1,7 +1,10 @@
+import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { datasetSubject } from '../../db/rules/dataset-id.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { seesWithheld } from '../row-rules.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 import { type PolicyAt, readPolicy } from './policy.js'
 import type { CityReads } from './reads.js'
@@ -14,6 +17,8 @@ export interface Context {
   readonly load: CityLoaders
   /** Position of the city's clock that the answer's data are of, or later; empty until a statement saw it. */
   readonly dataset: Map<string, number>
+  /** Answers that are there without what the city does not share; one error an operation. */
+  readonly incomplete: GraphQLError[]
 }
 
 export interface ContextOptions {
@@ -38,7 +43,48 @@ export function cityContext({
 }: ContextOptions): Context {
   const dataset = new Map<string, number>()
   const load = cityLoaders(store, reads, signal, dataset, (position) => policyAt(position, today))
-  return { caller, store, today, dataset, load }
+  return { caller, store, today, dataset, load, incomplete: [] }
+}
+
+/** The error that says which data the city does not share with the caller. */
+export function notShared({ jurisdiction }: CityStore, names: readonly string[]): HubError {
+  return new HubError(
+    'NOT_SHARED',
+    `${jurisdiction.name} 不予共享: it does not share ${names.join('、')}; whether there is anything is not said here. Whoever has to know asks there.`,
+    { jurisdictions: [jurisdiction.code] },
+  )
+}
+
+/**
+ * Says once beside an operation's answer what the city does not share with the caller, where a field could have shown it.
+ *
+ * @param isMeant  tells by record kind or list whether the field shows a dataset at all
+ * @returns whether the caller sees what is not shared: those of the city itself do, and the subject
+ */
+export async function withheldFor(
+  context: Context,
+  info: GraphQLResolveInfo,
+  subjectCode: string,
+  isMeant: (what: string) => boolean,
+): Promise<boolean> {
+  const { caller, store, load, incomplete } = context
+  if (seesWithheld(caller, store.jurisdiction.code, subjectCode)) return true
+  const missing = (await load.notShared()).filter(({ id }) => isMeant(datasetSubject(id)))
+  if (missing.length > 0 && incomplete.length === 0) {
+    const originalError = notShared(
+      store,
+      missing.map(({ name }) => name),
+    )
+    const { message, extensions } = originalError
+    incomplete.push(
+      new GraphQLError(message, {
+        path: responsePathAsArray(info.path),
+        extensions,
+        originalError,
+      }),
+    )
+  }
+  return false
 }
 
 /**

@@ -26,7 +26,7 @@ import { checkOwnCity } from '../../schema/intake.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { checkProvenanceRule, countsExactly } from '../row-rules.js'
+import { checkProvenanceRule, countsExactly, seesWithheld } from '../row-rules.js'
 import type { Context } from './context.js'
 import type {
   CityIntakeRunsArgs,
@@ -224,7 +224,7 @@ async function timelyShareOf(
 /** Sources of a record or entry by its id, in the own city. */
 export async function sourcesOf(id: string, { caller, store }: Context): Promise<SourceRow[]> {
   checkProvenanceRule(caller, store.jurisdiction.code)
-  return listSourcesOf(store, id)
+  return listSourcesOf(store, id, seesWithheld(caller, store.jurisdiction.code, null))
 }
 
 /** Sources of a record or entry, for who may know them. */

@@ -62,6 +62,7 @@ export function cityLoaders(
     layouts: once(async () => allLayouts()),
     units: async () => (await policy()).units(),
     datasets: async () => (await policy()).datasets(),
+    notShared: async () => (await policy()).notShared(),
     standards: async () => (await policy()).standards(),
     pathsOfLists: async () => (await policy()).pathsOfLists(),
   }

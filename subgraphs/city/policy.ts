@@ -21,6 +21,8 @@ export interface Policy {
   pathsOfLists(): Promise<ReadonlyMap<string, readonly PunishmentPathRow[]>>
   units(): Promise<ReadonlyMap<string, UnitRow>>
   datasets(): Promise<ReadonlyMap<string, DatasetRow>>
+  /** Those that it does not share (不予共享), in id order. */
+  notShared(): Promise<readonly DatasetRow[]>
 }
 
 /** @param position  of the city's clock as seen before: the policy is of this position or later */
@@ -28,6 +30,7 @@ export type PolicyAt = (position: number, today: Day) => Policy
 
 export function readPolicy(store: CityStore, today: Day): Policy {
   const anyPath = { listCode: null, behaviourCode: null, measureCode: null, on: today }
+  const datasets = once(async () => byKey(await listDatasets(store), ({ id }) => id))
   return {
     standards: once(async () =>
       grouped(await listStandardsEver(store), ({ behaviourCode }) => behaviourCode),
@@ -36,7 +39,10 @@ export function readPolicy(store: CityStore, today: Day): Policy {
       grouped(await listPunishmentPaths(store, anyPath), ({ listCode }) => listCode ?? ''),
     ),
     units: once(async () => byKey(await listUnits(store), ({ code }) => code)),
-    datasets: once(async () => byKey(await listDatasets(store), ({ id }) => id)),
+    datasets,
+    notShared: once(async () =>
+      [...(await datasets()).values()].filter(({ shareClass }) => shareClass === 'NOT_SHARED'),
+    ),
   }
 }
 

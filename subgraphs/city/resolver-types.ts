@@ -361,6 +361,8 @@ export type CreditFile = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
   readonly holding?: Maybe<Holding>;
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Former business names (曾用名), latest first; empty when nothing is held. */
@@ -910,6 +912,8 @@ export type CityCreditFile = CreditFile & {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
   readonly holding?: Maybe<Holding>;
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Former business names (曾用名), latest first; empty when nothing is held. */
@@ -1560,6 +1564,8 @@ export type ListEntry = {
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Listing authority. */
   readonly authority?: Maybe<OrganisationUnit>;
+  /** Dataset that it belongs to: how the city shares it, and on which condition. */
+  readonly dataset?: Maybe<Dataset>;
   /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
@@ -1623,6 +1629,8 @@ export type Dataset = {
   readonly catalogueEdition: Scalars['String']['output'];
   /** How it may be shared. */
   readonly shareClass: ShareClass;
+  /** Condition on which it is shared (共享条件): for what is shared on condition, where it says so when none is stated; else null. */
+  readonly shareCondition?: Maybe<Scalars['String']['output']>;
   /** Law or document on which the sharing rests. */
   readonly legalBasis: Scalars['String']['output'];
   /** Unit that provides it. */
@@ -2253,6 +2261,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  notShared?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formerNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
@@ -2515,6 +2524,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
 };
 
@@ -2539,6 +2549,7 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   catalogueClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   catalogueEdition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shareClass?: Resolver<ResolversTypes['ShareClass'], ParentType, ContextType>;
+  shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };

@@ -6,21 +6,24 @@ import {
   listRecognitions,
   listStandards,
 } from '../../db/queries/policy.js'
+import { shareConditionOf } from '../../db/rules/dataset-id.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
-import { personCount } from '../row-rules.js'
+import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
   casesShown,
+  commitmentsOf,
   endingOf,
+  entriesOf,
   entryPageOf,
   isHeld,
   measuresOf,
   memberOf,
   namesOf,
+  notSharedOf,
   publicityVerified,
   recordPageOf,
 } from './answers.js'
-import { dayAsked } from './context.js'
 import {
   columnsOf,
   intakeCoverageOf,
@@ -85,26 +88,22 @@ export const cityResolvers: Resolvers = {
     identifiers: (file, _, { load }) => (isHeld(file) ? load.identifiers.load(file.code) : []),
     legalRepresentative: async (file, _, { load }) =>
       isHeld(file) ? ((await load.representatives.load(file.code))[0]?.name ?? null) : null,
-    records: (file, args, context) => recordPageOf(file, args, context),
-    listEntries: async (file, args, context) => {
-      const day = dayAsked(context, args.on)
-      if (!isHeld(file)) return []
-      const question = { listCode: args.listCode ?? null, ...day }
-      const entries = await context.load.listEntries(question).load(file.code)
-      return entries.map((entry) => ({ ...entry, on: day.on }))
-    },
-    commitments: (file, _, { load, today }) =>
+    notShared: (file, _, context) => notSharedOf(file, context),
+    records: (file, args, context, info) => recordPageOf(file, args, context, info),
+    listEntries: (file, args, context, info) => entriesOf(file, args, context, info),
+    commitments: (file, _, context, info) => commitmentsOf(file, context, info),
+    objections: async (file, _, context, info) =>
       isHeld(file)
-        ? load
-            .records({ kinds: ['COMMITMENT'], on: today, ended: false, first: null, after: null })
-            .load(file.code)
+        ? context.load.objections(await casesShown(file, context, info)).load(file.code)
         : [],
-    objections: (file, _, context) =>
-      isHeld(file) ? context.load.objections(casesShown(file, context)).load(file.code) : [],
-    repairs: (file, _, context) =>
-      isHeld(file) ? context.load.repairs(casesShown(file, context)).load(file.code) : [],
-    feedback: (file, _, context) =>
-      isHeld(file) ? context.load.feedback(casesShown(file, context)).load(file.code) : [],
+    repairs: async (file, _, context, info) =>
+      isHeld(file)
+        ? context.load.repairs(await casesShown(file, context, info)).load(file.code)
+        : [],
+    feedback: async (file, _, context, info) =>
+      isHeld(file)
+        ? context.load.feedback(await casesShown(file, context, info)).load(file.code)
+        : [],
   },
   City: {
     __resolveReference: (_: { code: string }, context) => memberOf(context),
@@ -131,7 +130,8 @@ export const cityResolvers: Resolvers = {
     steps: (_, args, context) => stepPageOf(args, context),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, { store, today, caller }) => {
-      const coverage = await countCoverage(store, today)
+      const withheld = seesWithheld(caller, store.jurisdiction.code, null)
+      const coverage = await countCoverage(store, today, withheld)
       return { ...coverage, persons: personCount(coverage.persons, caller) }
     },
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
@@ -208,6 +208,7 @@ export const cityResolvers: Resolvers = {
         ) ?? null,
     measures: ({ listCode }, _, { store, load }) => measuresOf(listCode, store, load),
     authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
+    dataset: async ({ datasetId }, _, { load }) => (await load.datasets()).get(datasetId) ?? null,
     provenance: ({ id }, _, context) => provenanceOf(context.load.entrySources, id, context),
   },
   Ending: {
@@ -238,6 +239,8 @@ export const cityResolvers: Resolvers = {
   },
   PunishmentPath: valueResolvers.PunishmentPath,
   Dataset: {
+    shareCondition: ({ shareClass, shareCondition }) =>
+      shareConditionOf(shareClass === 'CONDITIONAL' ? shareCondition : undefined),
     providingUnit: async ({ providingUnitCode }, _, { load }) =>
       (await load.units()).get(providingUnitCode) ?? null,
   },

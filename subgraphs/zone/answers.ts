@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { searchNames, type ZoneSubject } from '../../db/queries/zone-subjects.js'
+import { datasetId, shareConditionOf } from '../../db/rules/dataset-id.js'
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
@@ -71,6 +72,17 @@ export async function searchPageOf(
   )
   const subjects = await searchNames(context.store, name, { first: size, after: place })
   return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
+}
+
+/** The condition on which a city shares a record of a breach or an entry; null where it asks for none. */
+export async function conditionOf(
+  { jurisdictionCode, listCode }: { jurisdictionCode: string; listCode: string | null },
+  { store, load, rulebookOf, today }: Context,
+): Promise<string | null> {
+  const { clocks } = await load.reach()
+  const { conditions } = await rulebookOf(clocks, today, null)
+  const city = jurisdictionWith(jurisdictionCode, store)
+  return shareConditionOf(conditions.get(datasetId(city, listCode ?? 'PENALTY')))
 }
 
 /** @throws {HubError} JURISDICTION_UNKNOWN, with the codes there are */

@@ -8,6 +8,7 @@ import {
   masksListedElsewhere,
   possibleMasks,
 } from '../../db/rules/list-membership.js'
+import { citiesNotSharing } from '../../db/rules/not-shared.js'
 import { isActive } from '../../db/rules/publicity.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
@@ -16,7 +17,7 @@ import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { holdsScopesFor } from '../row-rules.js'
 import { jurisdictionWith } from './answers.js'
 import { carriedListWith } from './asked.js'
-import { type Context, noteIncomplete } from './context.js'
+import { type Context, noteIncomplete, noteNotShared } from './context.js'
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
@@ -24,7 +25,7 @@ import type { QueryCompareListsArgs } from './resolver-types.js'
 
 /**
  * One page of a comparison. While a city named could not be asked, it says so beside the page, at each row and at the
- * city: who may be listed there is OPEN, not absent.
+ * city: who may be listed there is OPEN, not absent. So it does where one does not share the list.
  *
  * @throws {HubError} LIST_UNKNOWN, JURISDICTION_UNKNOWN, JURISDICTION_REPEATED, ARGUMENT_INVALID, CURSOR_INVALID,
  *   DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
@@ -44,8 +45,16 @@ export async function comparisonOf(
   const query = `compareLists ${JSON.stringify([list.code, named, membership, filters, on, knownAt])}`
   const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
   const moment = await momentOf(args, context)
-  const missing = new Set(moment.notAsked.filter((code) => named.includes(code)))
-  noteIncomplete(context, info, 'Who is listed there may be missing', [...missing])
+  const notAsked = moment.notAsked.filter((code) => named.includes(code))
+  const notShared = citiesNotSharing(moment.sharing, (what) => what === list.code).filter((code) =>
+    named.includes(code),
+  )
+  const missing = new Map<string, MissingStanding>([
+    ...notAsked.map((code) => [code, 'COULD_NOT_ASK'] as const),
+    ...notShared.map((code) => [code, 'NOT_SHARED'] as const),
+  ])
+  noteIncomplete(context, info, 'Who is listed there may be missing', notAsked)
+  noteNotShared(context, info, `Who stands on list ${list.code} there is missing`, notShared)
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
   const certainty = possibleMasks(membership, named.length, asked)
   const compared = { ...moment, list: { code: list.code }, filters }
@@ -111,6 +120,8 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
   return { industry, divisionCode, severity, decidedFrom, decidedUntil }
 }
 
+type MissingStanding = 'COULD_NOT_ASK' | 'NOT_SHARED'
+
 function cityBesideCity(
   { code, kind, name, isSure, entries }: ListedSubject,
   {
@@ -120,7 +131,7 @@ function cityBesideCity(
     on,
   }: {
     named: readonly string[]
-    missing: ReadonlySet<string>
+    missing: ReadonlyMap<string, MissingStanding>
     certainty: ReadonlyMap<number, Certainty>
     on: Day
   },
@@ -140,7 +151,7 @@ function cityBesideCity(
     belongs: isSure ? certainty.get(mask)! : 'OPEN',
     cities: cities.map(({ jurisdictionCode, inForce, entries }) => ({
       jurisdictionCode,
-      standing: missing.has(jurisdictionCode) ? 'COULD_NOT_ASK' : inForce ? 'LISTED' : 'NOT_LISTED',
+      standing: missing.get(jurisdictionCode) ?? (inForce ? 'LISTED' : 'NOT_LISTED'),
       entries,
     })),
     differences: entryDifferences(cities.flatMap(({ inForce }) => inForce ?? [])).filter(

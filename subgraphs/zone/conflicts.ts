@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { countConflicts, listConflicts } from '../../db/queries/red-black-conflicts.js'
+import { citiesNotSharing } from '../../db/rules/not-shared.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { personCount } from '../row-rules.js'
-import { type Context, noteIncomplete } from './context.js'
+import { type Context, noteIncomplete, noteNotShared } from './context.js'
 import type { ConflictPageNode } from './model.js'
 import { momentOf } from './moment.js'
 import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
@@ -11,7 +12,7 @@ import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
 /**
  * > Nobody is on an active serious list and any red list at once, across all members. — domain.md 1.12
  *
- * One page of those who are. While a member could not be asked, it says so beside the page.
+ * One page of those who are. While a member could not be asked, or does not share a list, it says so beside the page.
  *
  * @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
  *   KNOWN_AT_TOO_EARLY
@@ -25,8 +26,10 @@ export async function conflictPageOf(
   const size = pageSize(args.first)
   const query = `redBlackConflicts ${JSON.stringify([args.on, args.knownAt])}`
   const [after = null] = placeAfter(query, args.after, ['TEXT'] as const) ?? []
-  const { on, knownAt, clocks, notAsked } = await momentOf(args, context)
+  const { on, knownAt, clocks, notAsked, sharing } = await momentOf(args, context)
   noteIncomplete(context, info, 'Subjects and entries may be missing', notAsked)
+  const notShared = citiesNotSharing(sharing, (what) => store.catalogues.lists.has(what))
+  noteNotShared(context, info, 'Subjects and entries of lists of theirs are missing', notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
@@ -43,7 +46,7 @@ export async function conflictPageOf(
   return {
     ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code])),
     totals: async () => {
-      if (notAsked.length > 0) return null
+      if (notAsked.length > 0 || notShared.length > 0) return null
       const name = `conflicts ${JSON.stringify([on, knownAt])}`
       const count = await figures({ name, cities, clocks }, (whole) =>
         countConflicts(whole, question),

@@ -150,20 +150,52 @@ export function couldNotAsk(what: string, notAsked: readonly Jurisdiction[]): Hu
   })
 }
 
-/** Says beside a field's answer that what only these cities know is missing from it; nothing when there are none. */
-export function noteIncomplete(
-  { store, incomplete }: Context,
-  { path }: GraphQLResolveInfo,
-  what: string,
-  notAsked: readonly string[],
-): void {
-  if (notAsked.length === 0) return
-  const originalError = couldNotAsk(
-    what,
-    store.jurisdictions.filter(({ code }) => notAsked.includes(code)),
+/** The error that names the cities that do not share what an answer needs. */
+export function doNotShare(what: string, cities: readonly Jurisdiction[]): HubError {
+  const names = cities.map(({ name }) => name).join('、')
+  return new HubError(
+    'NOT_SHARED',
+    `${what}: ${names} 不予共享, does not share it with others; whoever has to know asks there.`,
+    { jurisdictions: cities.map(({ code }) => code) },
   )
+}
+
+/** Says beside a field's answer that what these cities do not share is missing from it; nothing when there are none. */
+export function noteNotShared(
+  context: Context,
+  info: GraphQLResolveInfo,
+  what: string,
+  cities: readonly string[],
+): void {
+  if (cities.length > 0) noteBeside(context, info, doNotShare(what, membersWith(context, cities)))
+}
+
+/** The members with these division codes, in the order of the register. */
+export function membersWith(
+  { store }: Pick<Context, 'store'>,
+  codes: readonly string[],
+): Jurisdiction[] {
+  return store.jurisdictions.filter(({ code }) => codes.includes(code))
+}
+
+function noteBeside(
+  { incomplete }: Context,
+  { path }: GraphQLResolveInfo,
+  originalError: HubError,
+): void {
   const { message, extensions } = originalError
   incomplete.push(
     new GraphQLError(message, { path: responsePathAsArray(path), extensions, originalError }),
   )
+}
+
+/** Says beside a field's answer that what only these cities know is missing from it; nothing when there are none. */
+export function noteIncomplete(
+  context: Context,
+  info: GraphQLResolveInfo,
+  what: string,
+  notAsked: readonly string[],
+): void {
+  if (notAsked.length > 0)
+    noteBeside(context, info, couldNotAsk(what, membersWith(context, notAsked)))
 }

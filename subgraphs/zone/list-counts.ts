@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   type Compared,
   countCombinations,
@@ -13,12 +14,13 @@ import {
   combinations,
   type Membership,
 } from '../../db/rules/list-membership.js'
+import { citiesNotSharing } from '../../db/rules/not-shared.js'
 import { toldCount, toldSum, toldUnion } from '../../db/rules/told-counts.js'
 import type { ListColour } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
 import { countsExactly } from '../row-rules.js'
 import { carriedListWith } from './asked.js'
-import { type Context, couldNotAsk } from './context.js'
+import { type Context, couldNotAsk, noteNotShared } from './context.js'
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
@@ -48,30 +50,43 @@ export async function comparisonTotals(
 }
 
 /**
- * How many subjects each combination of the members has on a list.
+ * How many subjects each combination of the members has on a list; of those that share it, where one does not, which is
+ * said beside it: whoever stands in some of these may stand there too.
  *
  * @throws {HubError} COULD_NOT_ASK while a member could not be asked; LIST_UNKNOWN, and as `momentOf`
  */
 export async function overlapOf(
   args: QueryListOverlapArgs,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<OverlapNode> {
   const list = carriedListWith(args.listCode, context)
   const moment = await momentOf(args, context)
   allAsked(moment, context)
   const cities = membersOf(context)
-  const of = async (lists: Compared['list']) =>
-    combinations(
-      await cellsFor(
-        { ...moment, list: lists, cities, filters: noFilters },
-        moment.clocks,
-        context,
-      ),
-      cities.length,
+  const { lists } = context.store.catalogues
+  const of = async (compared: Compared['list'], notShared: readonly string[]) => {
+    const cells = await cellsFor(
+      // No entry is of a city without a code.
+      {
+        ...moment,
+        list: compared,
+        cities: cities.map((code) => (notShared.includes(code) ? '' : code)),
+        filters: noFilters,
+      },
+      moment.clocks,
+      context,
     )
-  const alone = await of({ code: list.code })
+    const isTold = ({ mask }: Cell) =>
+      cities.every((code, place) => !(mask & (1 << place)) || !notShared.includes(code))
+    return combinations(cells, cities.length).filter(isTold)
+  }
+  const notShared = citiesNotSharing(moment.sharing, (what) => what === list.code)
+  noteNotShared(context, info, `Subjects on list ${list.code} there are not counted`, notShared)
+  const alone = await of({ code: list.code }, notShared)
   return {
     list,
+    notShared,
     combinations: alone.map((cell) => ({
       mask: cell.mask,
       organisations: String(
@@ -79,9 +94,12 @@ export async function overlapOf(
       ),
       persons: personsOf([cell], context.caller),
     })),
-    allLists: async () => {
-      const whole = await of({ colour: list.colour })
-      return toldBesideLists(whole, await cellsByList(list.colour, moment, context), context)
+    allLists: async (field) => {
+      const { colour } = list
+      const notAll = citiesNotSharing(moment.sharing, (what) => lists.get(what)?.colour === colour)
+      noteNotShared(context, field, 'Subjects on the lists there are not counted', notAll)
+      const whole = await of({ colour }, notAll)
+      return toldBesideLists(whole, await cellsByList(colour, notAll, moment, context), context)
     },
   }
 }
@@ -140,11 +158,12 @@ function cellsFor(
 /** The cells of each list of a colour that the hub carries, also of those on which nobody stands. */
 async function cellsByList(
   colour: ListColour,
+  notShared: readonly string[],
   { on, knownAt, clocks }: AskedMoment,
   context: Context,
 ): Promise<Cell[][]> {
   const { figures, store } = context
-  const cities = membersOf(context)
+  const cities = membersOf(context).map((code) => (notShared.includes(code) ? '' : code))
   const counted = { on, knownAt, colour, cities }
   const cells = await figures(
     { name: `combinations by list ${JSON.stringify(counted)}`, cities, clocks },

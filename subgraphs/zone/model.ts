@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { CreditListRow, MeasureRow } from '../../db/catalogues.js'
 import type { ListedSubject, ZoneEntry } from '../../db/queries/listed-subjects.js'
 import type { ZonePath, ZoneRecognition, ZoneStandard } from '../../db/queries/zone-rules.js'
@@ -32,7 +33,7 @@ export type EntryNode = ZoneEntry & { readonly on: Day }
 /** What one city has of a compared subject. */
 export interface ComparedCityNode {
   readonly jurisdictionCode: string
-  readonly standing: 'LISTED' | 'NOT_LISTED' | 'COULD_NOT_ASK'
+  readonly standing: 'LISTED' | 'NOT_LISTED' | 'COULD_NOT_ASK' | 'NOT_SHARED'
   readonly entries: readonly EntryNode[]
 }
 
@@ -70,6 +71,7 @@ export interface OverlapCellNode extends Pick<Cell, 'mask'> {
 
 export interface OverlapNode {
   readonly list: CreditListRow
+  readonly notShared: readonly string[]
   readonly combinations: readonly OverlapCellNode[]
-  readonly allLists: () => Promise<readonly OverlapCellNode[]>
+  readonly allLists: (info: GraphQLResolveInfo) => Promise<readonly OverlapCellNode[]>
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../../db/queries/listed-subjects.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
+import type { Rulebook } from '../../db/rules/rulebook.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { factDay, notAskedFor } from './asked.js'
 import type { Context } from './context.js'
@@ -9,6 +10,8 @@ export interface AskedMoment extends Moment {
   readonly clocks: ZoneClocks
   /** Division codes of the members that could not be asked. */
   readonly notAsked: readonly string[]
+  /** What the members do not share, as things stand today. */
+  readonly sharing: Pick<Rulebook, 'notShared' | 'common'>
 }
 
 /** @throws {HubError} DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY */
@@ -19,5 +22,7 @@ export async function momentOf(
   const on = factDay(context, args)
   const knownAt = args.knownAt ?? null
   const reach = await context.load.reach()
-  return { on, knownAt, clocks: reach.clocks, notAsked: await notAskedFor(context, reach, knownAt) }
+  const notAsked = await notAskedFor(context, reach, knownAt)
+  const sharing = await context.rulebookOf(reach.clocks, on, knownAt)
+  return { on, knownAt, clocks: reach.clocks, notAsked, sharing }
 }

@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { BehaviourRow } from '../../db/catalogues.js'
 import { listCases, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
 import { compareThresholds } from '../../db/rules/compare-thresholds.js'
+import { citiesNotSharing, countsByBehaviour } from '../../db/rules/not-shared.js'
 import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
 import { type CaseCount, recognitionGaps } from '../../db/rules/recognition-gaps.js'
 import { type Impact, recognitionImpact } from '../../db/rules/recognition-impact.js'
@@ -19,7 +21,7 @@ import {
   pairOf,
   ruleDay,
 } from './asked.js'
-import { type Context, couldNotAsk } from './context.js'
+import { type Context, couldNotAsk, doNotShare, membersWith, noteNotShared } from './context.js'
 import type { GapNode, ImpactNode, TraceNode } from './model.js'
 import type {
   ImpactedMeasureSubjectsArgs,
@@ -70,11 +72,12 @@ export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, conte
   })
 }
 
-/** @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked */
+/** @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked; NOT_SHARED where `from` withholds its cases */
 export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): Promise<GapNode[]> {
   const [from, to] = pairOf(args, context)
   const question = await factQuestion(args, [from, to], context)
   const { on, knownAt, rules, clocks } = question
+  checkShared(from, rules, context)
   const cities = context.store.jurisdictions.map(({ code }) => code)
   // The rules are of all members, the cases of one.
   const gaps = await context.figures(
@@ -94,14 +97,24 @@ function isTold({ organisations, persons }: CaseCount, { caller }: Context): boo
   return organisations > 0 || personCount(persons, caller) !== '0'
 }
 
-/** @throws {HubError} COULD_NOT_ASK while a member could not be asked */
-export async function impactOf(args: QueryRecognitionImpactArgs, context: Context) {
+/** @throws {HubError} COULD_NOT_ASK while a member could not be asked; NOT_SHARED where `from` withholds its cases */
+export async function impactOf(
+  args: QueryRecognitionImpactArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const { store } = context
   const [from, to] = pairOf(args, context)
   const behaviour = behaviourWith(args.behaviourCode, context)
   const members = store.jurisdictions.map(({ code }) => code)
   const question = await factQuestion(args, members, context)
   const { rules, knownAt } = question
+  checkShared(from, rules, context)
+  const others = citiesNotSharing(
+    rules,
+    (what) => what === 'PENALTY' || rules.common.lists.has(what),
+  )
+  noteNotShared(context, info, 'Measures that hang on cases of theirs are open either way', others)
   const recorded: string[] = []
   const asked = { ...question, jurisdictionCode: from, behaviourCode: behaviour.code }
   for await (const { code } of walkCasesByBehaviour(store, asked)) recorded.push(code)
@@ -123,6 +136,13 @@ export async function impactOf(args: QueryRecognitionImpactArgs, context: Contex
         }),
       ),
   }
+}
+
+/** @throws {HubError} NOT_SHARED where the city withholds cases that count in others by their behaviour */
+function checkShared(from: string, rules: ZoneRulebook, context: Context): void {
+  const withholding = citiesNotSharing(rules, countsByBehaviour(rules))
+  if (!withholding.includes(from)) return
+  throw doNotShare('The cases cannot be counted', membersWith(context, [from]))
 }
 
 /** How many of the subjects are persons. */

@@ -396,13 +396,13 @@ export type Query = {
   /**
    * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
    * without one of which only a person or two have cases, unless the caller holds identity:read.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, and with NOT_SHARED where `from` does not share its cases (不予共享).
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
   /**
    * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
    * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED where `from` does not share its cases (不予共享).
    */
   readonly recognitionImpact?: Maybe<RecognitionImpact>;
   /**
@@ -417,7 +417,7 @@ export type Query = {
   readonly decide?: Maybe<MeasureDecision>;
   /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
-   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK.
+   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED.
    */
   readonly compareLists?: Maybe<ListComparisonConnection>;
   /**
@@ -428,13 +428,14 @@ export type Query = {
   /**
    * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
    * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
-   * the error COULD_NOT_ASK.
+   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED.
    */
   readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
   /**
    * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
    * sole trader is a person too. Needs statistics:read.
-   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK.
+   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK; where one does not share
+   * penalties or a list (不予共享), the rest is there beside NOT_SHARED.
    */
   readonly statistics?: Maybe<Statistics>;
 };
@@ -868,6 +869,8 @@ export type DecisionReason =
   | 'BASIS_UNVERIFIED'
   /** The data of a city that could have a say are not fresh (未能查询); ask again later. */
   | 'COULD_NOT_ASK'
+  /** A city does not share what could have a say (不予共享): ask it, whether and how it may be used. */
+  | 'NOT_SHARED'
   /** An accepted objection against the case is pending (异议处理中). */
   | 'UNDER_OBJECTION'
   /** The case lacks a figure that a standard measures, or states it over other months (缺少认定数值). */
@@ -954,6 +957,8 @@ export type MeasureDecision = {
   readonly grounds: ReadonlyArray<DecisionGround>;
   /** Division codes of the cities that would have been needed and could not be asked. */
   readonly notAsked: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Division codes of the cities that do not share (不予共享) what could have changed the outcome, which is UNDETERMINED then; empty when nothing of the kind is missing. */
+  readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
   /** What stands beside every decision: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
   readonly statement: Scalars['String']['output'];
 };
@@ -998,6 +1003,8 @@ export type DecisionFact = {
   readonly severity?: Maybe<Severity>;
   /** Figures that standards measure; empty when none is recorded. */
   readonly values: ReadonlyArray<RecordValue>;
+  /** Condition on which the city shares it (有条件共享); says so where none is stated, null where it is shared without. */
+  readonly shareCondition?: Maybe<Scalars['String']['output']>;
 };
 
 /** In which of the cities named a subject stands on the list. */
@@ -1018,7 +1025,7 @@ export type ListComparisonConnection = {
   readonly edges: ReadonlyArray<ListComparisonEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects the whole comparison has. Null with the error COULD_NOT_ASK while a city named could not be asked. */
+  /** How many subjects the whole comparison has. Null while a city named could not be asked or does not share the list. */
   readonly totals?: Maybe<SubjectCount>;
 };
 
@@ -1084,7 +1091,9 @@ export type ListStanding =
   /** It was asked and has not. */
   | 'NOT_LISTED'
   /** It could not be asked: it may or may not. */
-  | 'COULD_NOT_ASK';
+  | 'COULD_NOT_ASK'
+  /** It does not share the list (不予共享): it may or may not. */
+  | 'NOT_SHARED';
 
 /** In what entries of several cities can differ. */
 export type ComparedField =
@@ -1122,6 +1131,8 @@ export type ComparedEntry = {
   readonly status: EntryStatus;
   /** Whether an accepted objection was pending on the day (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
+  /** Condition on which the city shares it (有条件共享); says so where none is stated, null where it is shared without. */
+  readonly shareCondition?: Maybe<Scalars['String']['output']>;
 };
 
 /** How many subjects each combination of cities has on a list. */
@@ -1129,9 +1140,11 @@ export type ListOverlap = {
   readonly __typename?: 'ListOverlap';
   /** The list. */
   readonly list: CreditList;
-  /** Every combination of the members, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other. */
+  /** Division codes of the members that do not share the list (不予共享): no combination names them, and who is counted may stand there too. */
+  readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Every combination of the members that share it, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other of them. */
   readonly combinations: ReadonlyArray<OverlapCell>;
-  /** The same for all lists of the list's colour taken together; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
+  /** The same for all lists of the list's colour taken together, of the members that share all of them: the error NOT_SHARED beside it names others; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
   readonly allLists?: Maybe<ReadonlyArray<OverlapCell>>;
 };
 
@@ -1153,7 +1166,7 @@ export type RedBlackConflictConnection = {
   readonly edges: ReadonlyArray<RedBlackConflictEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects there are in all. Null with the error COULD_NOT_ASK while a member could not be asked. */
+  /** How many subjects there are in all. Null while a member could not be asked or does not share a list. */
   readonly totals?: Maybe<SubjectCount>;
 };
 
@@ -1776,6 +1789,7 @@ export type MeasureDecisionResolvers<ContextType = Context, ParentType extends R
   facts?: Resolver<ReadonlyArray<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['DecisionGround']>, ParentType, ContextType>;
   notAsked?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  notShared?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1799,6 +1813,7 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ListComparisonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonConnection'] = ResolversParentTypes['ListComparisonConnection']> = {
@@ -1844,10 +1859,12 @@ export type ComparedEntryResolvers<ContextType = Context, ParentType extends Res
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ListOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListOverlap'] = ResolversParentTypes['ListOverlap']> = {
   list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  notShared?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
   combinations?: Resolver<ReadonlyArray<ResolversTypes['OverlapCell']>, ParentType, ContextType>;
   allLists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OverlapCell']>>, ParentType, ContextType>;
 };

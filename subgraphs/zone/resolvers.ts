@@ -2,7 +2,7 @@ import { standingSentence } from '../../db/rules/decision-reasons.js'
 import { publicUntil } from '../../db/rules/publicity.js'
 import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
-import { jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
+import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { decisionOf, decisionsOf } from './decisions.js'
@@ -31,11 +31,11 @@ export const zoneResolvers: Resolvers = {
     standards: (_, args, context) => standardsOf(args, context),
     recognitionMatrix: (_, args, context) => matrixOf(args, context),
     recognitionGaps: (_, args, context) => gapsOf(args, context),
-    recognitionImpact: (_, args, context) => impactOf(args, context),
+    recognitionImpact: (_, args, context, info) => impactOf(args, context, info),
     punishmentPaths: (_, args, context) => pathsOf(args, context),
     decide: (_, args, context) => decisionOf(args, context),
     compareLists: (_, args, context, info) => comparisonOf(args, context, info),
-    listOverlap: (_, args, context) => overlapOf(args, context),
+    listOverlap: (_, args, context, info) => overlapOf(args, context, info),
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
   },
@@ -69,6 +69,7 @@ export const zoneResolvers: Resolvers = {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (fact, _, { store }) => valuesOf(fact, store),
+    shareCondition: (fact, _, context) => conditionOf(fact, context),
   },
   ComparedSubject: {
     subjectCode: ({ code }) => code,
@@ -78,6 +79,10 @@ export const zoneResolvers: Resolvers = {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
+    shareCondition: (entry, _, context) => conditionOf(entry, context),
+  },
+  ListOverlap: {
+    allLists: ({ allLists }, _, __, info) => allLists(info),
   },
   OverlapCell: {
     jurisdictions: ({ mask }, _, { store }) =>

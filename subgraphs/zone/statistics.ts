@@ -1,17 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { listTallies } from '../../db/queries/statistics.js'
 import { addDays, addMonths } from '../../db/rules/days.js'
+import { citiesNotSharing } from '../../db/rules/not-shared.js'
 import { type Dimension, statisticsRows } from '../../db/rules/statistics.js'
 import { toldCount } from '../../db/rules/told-counts.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../values.js'
-import { type Context, noteIncomplete } from './context.js'
+import { type Context, noteIncomplete, noteNotShared } from './context.js'
 import { momentOf } from './moment.js'
 import type { QueryStatisticsArgs } from './resolver-types.js'
 
 /**
- * Entries and penalties counted. While a member could not be asked, its own are missing, which is said beside them.
+ * Entries and penalties counted. While a member could not be asked, its own are missing, and what one does not share
+ * always is, which is said beside them.
  *
  * @throws {HubError} ARGUMENT_INVALID, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
  *   KNOWN_AT_TOO_EARLY
@@ -27,8 +29,13 @@ export async function statisticsOf(
     throw new HubError('ARGUMENT_INVALID', `from is ${from}, after to, ${to}; turn them round.`)
   }
   checkMonths(from, to)
-  const { on, knownAt, clocks, notAsked } = await momentOf(args, context)
+  const { on, knownAt, clocks, notAsked, sharing } = await momentOf(args, context)
   noteIncomplete(context, info, 'They are not counted', notAsked)
+  const notShared = citiesNotSharing(
+    sharing,
+    (what) => what === 'PENALTY' || store.catalogues.lists.has(what),
+  )
+  noteNotShared(context, info, 'Penalties or lists of theirs are not counted', notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
@@ -47,7 +54,9 @@ export async function statisticsOf(
     // A row of noughts would say by being there that something falls under it.
     .filter((row) => by.length === 0 || row.listEntries + row.penalties > 0)
   const total = (of: 'listEntries' | 'penalties') =>
-    notAsked.length > 0 ? null : String(rows.reduce((sum, row) => sum + row[of], 0))
+    notAsked.length + notShared.length > 0
+      ? null
+      : String(rows.reduce((sum, row) => sum + row[of], 0))
   return { rows, listEntries: total('listEntries'), penalties: total('penalties') }
 }
 

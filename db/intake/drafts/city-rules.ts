@@ -44,6 +44,16 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
     有条件共享: 'CONDITIONAL',
     不予共享: 'NOT_SHARED',
   })
+  const shareCondition = row.text('shareCondition') || null
+  if (shareClass === 'CONDITIONAL' && shareCondition === null) {
+    row.report('SHARE_CONDITION_MISSING', 'shareClass', 'Write the condition into 共享条件.')
+  } else if (shareClass !== 'CONDITIONAL' && shareCondition !== null) {
+    row.refuse(
+      'SHARE_CONDITION_WITHOUT_CLASS',
+      'shareCondition',
+      'Leave it empty, or write 有条件共享 into 共享属性.',
+    )
+  }
   if (!city.catalogues.catalogueClasses.has(row.text('catalogueClass'))) {
     row.refuse(
       'NOT_IN_CATALOGUE',
@@ -63,6 +73,7 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
       catalogueClass: Number(row.text('catalogueClass')),
       catalogueEdition: row.text('catalogueEdition'),
       shareClass,
+      shareCondition,
       legalBasis: row.text('legalBasis'),
       providingUnitCode: unit.code,
     },

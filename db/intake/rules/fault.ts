@@ -34,6 +34,8 @@ export const refusalCodes = {
   LIST_UNKNOWN: 'The list is none that the hub knows.',
   LIST_NOT_CARRIED: 'The hub refuses to carry this list.',
   LIST_OF_OTHER_COLOUR: 'The list is not of the colour of the sheet.',
+  SHARE_CONDITION_WITHOUT_CLASS:
+    'A condition for sharing is given, and the dataset is not shared on condition.',
   BEHAVIOUR_UNKNOWN: 'The behaviour is none of the common catalogue.',
   FIGURE_UNKNOWN: 'A figure cannot be read, or has a name that no standard measures.',
   THRESHOLD_UNREADABLE: 'A threshold is not written in clauses.',
@@ -84,6 +86,8 @@ export const noticeCodes = {
   DECISION_KEPT: 'The case was decided before; a row that calls it pending changes nothing.',
   OBJECTION_NOT_MARKED:
     'The status says that an objection is pending; the mark comes with the sheet of objections.',
+  SHARE_CONDITION_MISSING:
+    'A dataset is shared on condition and the condition is not stated; answers say so.',
   AUTHORITY_NAME_DIFFERS: 'The authority is known under another name.',
 } as const
 

@@ -142,6 +142,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ['catalogueClass', '目录大类', 'M', '1 to 13 of the national catalogue'],
     ['catalogueEdition', '目录版本', 'M', '2024'],
     ['shareClass', '共享属性', 'M', '无条件共享 / 有条件共享 / 不予共享'],
+    ['shareCondition', '共享条件', 'C', 'of 有条件共享: what others must meet to use it'],
     ['legalBasis', '法律依据', 'M', ''],
     ['unitCode', '提供单位统一社会信用代码', 'M', 'a unit of this city'],
   ],

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { sql as sqlText } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogues } from '../../../db/catalogues.js'
 import { moveClock, tickClock } from '../../../db/clock.js'
@@ -9,9 +10,11 @@ import { openDatabases } from '../../../db/open.js'
 import { publish } from '../../../db/publish.js'
 import { publishedTables } from '../../../db/published.js'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
+import { listCases } from '../../../db/queries/zone-cases.js'
 import { connect, type Sql } from '../../../db/server/client.js'
 import type { ZoneStore } from '../../../db/store.js'
 import { subscribe } from '../../../db/subscribe.js'
+import { shareRows, withholdRows } from '../../../db/withhold.js'
 import { anonymous, type Caller, roles } from '../../../schema/caller.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
@@ -115,6 +118,49 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       world.cities.map(({ jurisdiction }) => jurisdiction.key),
     )
     expect(await answerOf(world.many.zone)).toEqual(answer)
+  })
+
+  it('answers nothing of a dataset that is no longer shared, at once, and then holds no row of it', async () => {
+    const { sql, store } = kunshan
+    const { db, t } = store
+    const [dataset] = await sql`
+      select dataset_id as id, count(*)::int as count, min(subject_code) as code
+      from kunshan.credit_record where kind = 'PENALTY' group by 1`
+    const there = async () => {
+      const rows = await world.many.sql`
+        select (select count(*)::int from kunshan.credit_record where dataset_id = ${dataset!.id}) as records,
+          (select count(*)::int from kunshan.objection o where not exists (
+            select from kunshan.credit_record r where r.id = o.target_id) and o.target_kind = 'RECORD') as orphans`
+      return rows[0]
+    }
+    const cases = async () => {
+      const held = await listCases(world.many.zone, [dataset!.code], null)
+      return [...held.values()].flatMap(({ cases }) =>
+        cases.filter(
+          ({ kind, jurisdictionCode }) => kind === 'RECORD' && jurisdictionCode === '320583',
+        ),
+      ).length
+    }
+    const mark = (shareClass: string) =>
+      db.transaction(async (tx) => {
+        const { position } = await moveClock(tx, t)
+        await tx.execute(sqlText`
+          update kunshan.dataset set share_class = ${shareClass}, known_from = ${position}
+          where id = ${dataset!.id}`)
+        if (shareClass !== 'NOT_SHARED') await shareRows(tx, t, [dataset!.id])
+      })
+    const [before, told] = [await there(), await cases()]
+    expect(before).toEqual({ records: dataset!.count, orphans: 0 })
+    await mark('NOT_SHARED')
+    await arrivedUpToNow(kunshan)
+    expect([await there(), await cases()]).toEqual([before, 0])
+    expect(await withholdRows(store, 50)).toBe(dataset!.count)
+    expect(await withholdRows(store)).toBe(0)
+    await arrivedUpToNow(kunshan)
+    expect([await there(), await cases()]).toEqual([{ records: 0, orphans: 0 }, 0])
+    await mark('CONDITIONAL')
+    await arrivedUpToNow(kunshan)
+    expect([await there(), await cases()]).toEqual([before, told])
   })
 
   it('takes over later versions, closed or opened, and nothing of what stays with them', async () => {
@@ -466,17 +512,6 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
           'The login kunshan_to_zone may also read kunshan.representative.name; give the zone a login of its own in REPLICATION_URL_KUNSHAN.',
       })
       await sql.unsafe('revoke select (name) on kunshan.representative from public')
-    })
-
-    it('records of a dataset that may not be shared', async () => {
-      const { sql, jurisdiction, replicationUrl } = kunshan
-      const [dataset] = await sql`
-        update kunshan.dataset set share_class = 'NOT_SHARED'
-        where id = (select min(dataset_id) from kunshan.credit_record) returning id`
-      await expect(publish(sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
-        code: 'PUBLICATION_DIFFERS',
-        message: expect.stringContaining(`of the dataset ${dataset!.id}, which may not be shared`),
-      })
     })
 
     it('to publish with a login that may not', async () => {

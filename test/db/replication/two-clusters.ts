@@ -108,6 +108,7 @@ export async function markSecrets(sql: Sql, key: string): Promise<void> {
   const texts = await sql`
     select table_name as table, array_agg(column_name::text) as columns
     from information_schema.columns where table_schema = ${key} and data_type = 'text'
+      and format('%I.%I', table_schema, table_name)::regclass not in (select inhparent from pg_inherits)
     group by 1 order by 1`
   for (const { table, columns } of texts as unknown as { table: string; columns: string[] }[]) {
     if (table === 'migration') continue

@@ -144,6 +144,7 @@ export function rules(
       recognitions: [],
       measures: cities.flatMap(listing),
       paths: [],
+      datasets: [],
       ...rows,
     },
     on,

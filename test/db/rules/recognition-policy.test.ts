@@ -57,6 +57,7 @@ function decided(on: readonly string[], policies = catalogues.recognitionPolicie
         recognitions: [recognition(taicang, kunshan, 'EN03', { validFrom: '2025-03-01' })],
         measures: listing(kunshan),
         paths: [path(kunshan, 'EN03', 'M11')],
+        datasets: [],
       },
       today,
       { ...common, recognitionPolicies: policies },
