@@ -149,7 +149,7 @@ async function share(shareClass: string, more: Record<string, string> = {}): Pro
     headers: { authorization: `Bearer ${token}`, 'idempotency-key': `share-${handedIn}` },
     body: await sheetOfDatasets(hub, city.key, withheld, { shareClass, ...more }),
   })
-  expect(await response.json()).toMatchObject({ refused: 0, taken: withheld.length })
+  expect(await response.json()).toMatchObject({ refused: 0, changed: withheld.length })
 }
 
 describe('what a city does not share (不予共享)', () => {

@@ -1,5 +1,7 @@
+import { datasetSubject } from '../../db/rules/dataset-id.js'
 import { decide } from '../../db/rules/decide.js'
 import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import type { CityDataset } from '../../db/rules/rulebook.js'
 import {
   caseFrom,
   cityNamed,
@@ -35,9 +37,19 @@ export const questions: Readonly<Record<string, (given: Given) => string | Promi
 /** 可以适用（全国性名单;依据待核） */
 function mayApply(given: Given): string {
   const on = given.判断日 ?? '2026-11-23'
-  const cases = given.案件!.split('；').map(caseFrom)
+  const stated = given.案件!.split('；').map(caseFrom)
   const to = cityNamed[given.受理城市 as keyof typeof cityNamed]
-  const [first] = cases
+  const [first] = stated
+  const datasets = withheldFrom(given.不予共享)
+  // What is withheld is nowhere to be read.
+  const cases = stated.filter(
+    ({ jurisdictionCode, listCode }) =>
+      !datasets.some(
+        (one) =>
+          one.jurisdictionCode === jurisdictionCode &&
+          datasetSubject(one.id) === (listCode ?? 'PENALTY'),
+      ),
+  )
   const from = first!.jurisdictionCode
   const behaviour = first!.behaviourCode ?? 'EN01'
   const start = first!.listCode ?? behaviour
@@ -62,12 +74,22 @@ function mayApply(given: Given): string {
           }),
         ),
         measures: cities.flatMap(listing),
+        datasets,
         paths: [path(to, start, given.措施!, { legalBasis: given.路径依据! })],
       },
       { on, demonstration: given.环境 !== '正式运行' },
     ),
   )
   return `${wordFor(outcomeNamed, outcome)}（${reasons.map((reason) => wordFor(reasonNamed, reason)).join(';')}）`
+}
+
+/** 昆山 SL04；昆山 PENALTY */
+function withheldFrom(written: string | undefined): CityDataset[] {
+  return (written?.split('；') ?? []).map((one) => {
+    const [city, what] = one.split(' ')
+    const jurisdictionCode = cityNamed[city as keyof typeof cityNamed]
+    return { jurisdictionCode, id: `XX-${what}`, shareClass: 'NOT_SHARED', shareCondition: null }
+  })
 }
 
 function lastDay(given: Given): string {

@@ -35,6 +35,7 @@ export const reasonNamed: Record<string, DecisionReason> = {
   依据位阶低: 'BASIS_ADVISORY',
   依据待核: 'BASIS_UNVERIFIED',
   未能查询: 'COULD_NOT_ASK',
+  不予共享: 'NOT_SHARED',
   异议处理中: 'UNDER_OBJECTION',
   缺少数值: 'VALUE_MISSING',
   行为时标准不明: 'STANDARD_OF_DAY_UNKNOWN',
