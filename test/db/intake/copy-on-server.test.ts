@@ -118,9 +118,9 @@ describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
 
   it('fails where the server refuses a COPY before its first line, and the process lives on', async () => {
     await city.handIn('subjects', [bodyRow(9)], { bulk: 'COPY' })
-    await city.rows('alter table kunshan.credit_record rename known_from_at to away')
+    await city.rows('alter table kunshan.credit_record_held rename known_from_at to away')
     const rows = [penaltyRow(9, city.authority)]
     await expect(city.handIn('penalties', rows, { bulk: 'COPY' })).rejects.toThrow(/known_from_at/)
-    await city.rows('alter table kunshan.credit_record rename away to known_from_at')
+    await city.rows('alter table kunshan.credit_record_held rename away to known_from_at')
   })
 })
