@@ -37,6 +37,7 @@ import type { IdentityOptions } from './identity.js'
 import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
+import { limitsOf, type OperationLimits } from './limits/limits.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './tls.js'
@@ -61,6 +62,7 @@ export interface HubParts {
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
+  readonly limits?: OperationLimits
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
 }
@@ -82,6 +84,7 @@ export async function hubServer({
   logger = false,
   tls = null,
   trustedProxies = [],
+  limits,
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
@@ -122,6 +125,7 @@ export async function hubServer({
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
     introspection: true,
+    ...(limits ? { limits } : {}),
     logger,
     tls,
     trustedProxies,
@@ -144,6 +148,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   await checkPortFree(port, host)
   // Whoever starts it at a terminal wants to read its address, not every request.
   const part = await startPart(env, { name: 'hub', host, level: demonstration ? 'warn' : 'info' })
+  const limits = limitsOf(env.HUB_OPERATION_KIB)
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
@@ -202,6 +207,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       issuer,
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
+      limits,
       logger: part.logger,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })

@@ -56,11 +56,12 @@ export interface HubGateway {
 }
 
 interface Generation {
-  readonly inner: ApolloGateway
   readonly executor: (incoming: Incoming) => Promise<Executed>
   readonly access: Access | null
   readonly priceOf: ReturnType<typeof pricing>
   readonly schemaContext: Parameters<SchemaListener>[0]
+  /** Forgets what was kept for it. */
+  end(): Promise<void>
 }
 
 /**
@@ -94,6 +95,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
         return source
       },
       __exposeQueryPlanExperimental: false,
+      queryPlannerConfig: { cache: keepsNothing },
       experimental_didResolveQueryPlan({ queryPlan }) {
         throw new Planned(queryPlan)
       },
@@ -105,19 +107,31 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     })
     const { executor: planning } = await inner.load()
     const { apiSchema, coreSupergraphSdl } = schemaContext!
+    const ended = new AbortController()
+    const until = ended.signal
     installScalars(apiSchema)
     const executor = createExecutor({
       schema: apiSchema,
       supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
       sources,
       planOf: (incoming) => planned(planning, incoming),
+      until,
     })
     const access =
       options.access === 'on'
-        ? createAccess(apiSchema, rules, { ...defaultAccessOptions, ...options.accessOptions })
+        ? createAccess(
+            apiSchema,
+            rules,
+            { ...defaultAccessOptions, ...options.accessOptions },
+            until,
+          )
         : null
-    const priceOf = pricing(apiSchema, readCosts(supergraphSdl), rules)
-    return { inner, executor, access, priceOf, schemaContext: schemaContext! }
+    const priceOf = pricing(apiSchema, readCosts(supergraphSdl), rules, until)
+    const end = () => {
+      ended.abort()
+      return inner.stop()
+    }
+    return { executor, access, priceOf, schemaContext: schemaContext!, end }
   }
 
   const enforce = (generation: Generation) => {
@@ -203,10 +217,10 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       const next = await generate(supergraphSdl)
       const previous = current
       enforce(next)
-      await previous?.inner.stop()
+      await previous?.end()
     },
     async stop() {
-      await current?.inner.stop()
+      await current?.end()
     },
   }
 }
@@ -234,6 +248,16 @@ function orNobody(grants: Promise<Grants>, timeoutMs: number): Promise<Grants> {
     timer = setTimeout(resolve, timeoutMs, nobody)
   })
   return Promise.race([grants, late]).finally(() => clearTimeout(timer))
+}
+
+/** The executor keeps the plans. */
+const keepsNothing = {
+  async get() {
+    return undefined
+  },
+  async set() {},
+  async delete() {},
+  clear() {},
 }
 
 /** Every refusal to load is thrown as well; the rest is chatter. */

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
+import { Kept } from '../runtime/kept.js'
 import { anonymous, type Caller, type Purpose } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { namesUse } from '../schema/key-uses.js'
@@ -36,7 +37,6 @@ export const tokenRefusals = {
 export type TokenRefusal = keyof typeof tokenRefusals
 
 const maxTokenBytes = 8 * 1024
-const maxVerified = 10_000
 const maxPurposeLength = 200
 const clockToleranceSeconds = 5
 // No HMAC: whoever could read the public keys could sign with them.
@@ -53,23 +53,23 @@ const algorithms = [
 
 /** Verified tokens are remembered until they expire or the issuer's keys change, whichever is first. */
 export function identity({ keys, issuer, audience }: IdentityOptions): Identify {
-  const verified = new Map<string, { caller: Caller; expiresAtMs: number }>()
+  const verified = new Kept<{ caller: Caller; expiresAtMs: number }>()
   let verifiedUnder = keys.current()
+  let changes = 0
 
   async function callerOfToken(token: string): Promise<Caller> {
     if (token.length > maxTokenBytes) throw refusal('too_large')
     const inForce = keys.current()
-    if (inForce === undefined || inForce !== verifiedUnder) verified.clear()
+    if (inForce === undefined || inForce !== verifiedUnder) changes += 1
     verifiedUnder = inForce
-    const hash = createHash('sha256').update(token).digest('base64url')
-    const known = verified.get(hash)
+    const name = `${changes} ${hash('sha256', token, 'base64url')}`
+    const known = verified.get(name)
     if (known && Date.now() < known.expiresAtMs) return known.caller
 
     const { payload } = await verify(token)
     const caller = callerOfClaims(payload)
-    if (verified.size >= maxVerified) verified.clear()
     if (inForce === keys.current()) {
-      verified.set(hash, { caller, expiresAtMs: (payload.exp as number) * 1000 })
+      verified.set(name, { caller, expiresAtMs: (payload.exp as number) * 1000 })
     }
     return caller
   }

@@ -19,6 +19,7 @@ import { createHubGateway } from './hub-gateway.js'
 import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
+import { limitsOf } from './limits/limits.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer } from './server.js'
 import { publicKeyOf, readPem, tlsFiles } from './tls.js'
@@ -54,6 +55,7 @@ async function start(options: Options): Promise<void> {
   const part = await startPart(env, { name: 'gateway', host, level: 'info' })
   const { log } = part
   const keySettings = { env, demonstration: isDemonstration, dataFolder }
+  const limits = limitsOf(env.HUB_OPERATION_KIB)
   const hubKeys = await openKeys('HUB_SIGNING_KEY', keySettings)
   const tokenKeys = await openKeys('HUB_TOKEN_KEY', keySettings)
   const issuer = isDemonstration
@@ -116,6 +118,7 @@ async function start(options: Options): Promise<void> {
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,
+    limits,
     logger: part.logger,
     tls,
     trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),

@@ -25,6 +25,7 @@ import { unreadOccurrence } from './audit/occurrence.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
+import { documentStore } from './documents/document-store.js'
 import { internalError, publicError } from './errors.js'
 import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -138,6 +139,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documentStore(),
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     formatError: publicError,
@@ -342,7 +344,9 @@ function playgroundEndpoint(
     reply.type('text/html; charset=utf-8')
     reply.header('cache-control', 'no-store')
     reply.header('content-security-policy', playgroundPolicy)
-    return playgroundPage(tabs)
+    const page = playgroundPage(tabs)
+    reply.header('content-length', page.bytes)
+    return reply.send(page.read())
   })
 }
 

@@ -1,5 +1,6 @@
 import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino'
 import { drainMsOf } from './ending.js'
+import { cacheBytesOf, keepAtMost } from './kept.js'
 import { type LogLevel, logLevelOf, logOptions } from './log.js'
 import { listenForMetrics } from './metrics-port.js'
 import { startTracing } from './tracing.js'
@@ -28,6 +29,7 @@ export async function startPart(
   { name, host, level }: PartOptions,
 ): Promise<Part> {
   const logger = logOptions(name, logLevelOf(env.LOG_LEVEL, level))
+  keepAtMost(cacheBytesOf(env.HUB_CACHE_MB))
   // Many lines at once: a write of its own for each would cost every request a tenth of its time.
   const stream = destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 })
   const log = pino(logger, stream)

@@ -11,10 +11,12 @@ import {
   validate,
 } from 'graphql'
 import { databaseFailure } from '../db/server/failure.js'
+import { forgetSource } from '../runtime/forget-source.js'
+import { Kept } from '../runtime/kept.js'
 import { countLookup } from '../runtime/metrics.js'
-import { Recent } from '../runtime/recent.js'
 import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
+import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
 import { emptyTrace, traceSubjects } from './trace.js'
@@ -44,6 +46,11 @@ export type Execute = (
 // biome-ignore lint/suspicious/noExplicitAny: the generated resolver types of two contexts meet here.
 type AnyResolvers = Record<string, any>
 
+/** Of one text. The gateway takes less, and what its plans make of it stays below. */
+const longestDocument = 2 ** 20
+/** What is wrong with a document that the gateway made is wrong with the first of it. */
+const maxErrors = 20
+
 /** The executable schema of a subgraph, with its scalars, its access enforced and its subjects traced. */
 export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers })
@@ -52,9 +59,6 @@ export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSch
   traceSubjects(schema)
   return schema
 }
-
-/** Documents come from the gateway's plans: a few hundred different ones, each asked again and again. */
-const keptDocuments = 2_000
 
 /**
  * Parses and validates each document once; every request gets a context of its own.
@@ -78,22 +82,30 @@ export function documentRunner(
     operation: `${OperationTypeNode}` | undefined,
   ) => SubgraphContext | Promise<SubgraphContext>,
 ) => Promise<ExecutionResult> {
-  const documents = new Recent<DocumentNode | readonly GraphQLError[]>(keptDocuments)
+  const documents = new Kept<DocumentNode>()
 
   function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
     const known = documents.get(query)
     countLookup('subgraph_document', known !== undefined)
     if (known) return known
     const document = checked(query)
-    documents.set(query, document)
+    if ('kind' in document) documents.set(query, document)
     return document
   }
 
   function checked(query: string): DocumentNode | readonly GraphQLError[] {
+    if (query.length > longestDocument) {
+      const { message, extensions } = new HubError(
+        'OPERATION_TOO_LARGE',
+        `The operation has ${query.length} characters; a subgraph takes ${longestDocument}.`,
+        { limit: 'characters', count: query.length, max: longestDocument },
+      )
+      return [new GraphQLError(message, { extensions })]
+    }
     try {
       const document = parse(query, { noLocation: true })
-      const errors = validate(schema, document)
-      return errors.length > 0 ? errors : document
+      const errors = validate(schema, document, undefined, { maxErrors })
+      return errors.length > 0 ? errors : forgetSource(document)
     } catch (error) {
       return [error as GraphQLError]
     }

@@ -1,4 +1,5 @@
-import { Recent } from '../runtime/recent.js'
+import { heapBytes } from '../runtime/heap-bytes.js'
+import { Kept, shortKey } from '../runtime/kept.js'
 
 /** Asks for what one operation wants, in one statement with what others want of the same kind at the same time. */
 export type AskTogether<Answer> = (keys: readonly string[], signal: AbortSignal) => Promise<Answer>
@@ -72,25 +73,31 @@ export function together<Answer>(
   }
 }
 
-/** Questions differ in their day and filters: few at a time. */
-const keptQuestions = 200
+/** Of a place where askers wait, without its question. */
+const placeBytes = 1_000
 
 /** As `together`, for what is asked with more than keys: each question goes with its like. */
 export function togetherBy<Question, Answer>(
   ask: (keys: readonly string[], question: Question) => Promise<Answer>,
 ): (question: Question) => AskTogether<Answer> {
-  return perQuestion(new Recent<AskTogether<Answer>>(keptQuestions), (question: Question) =>
-    together((keys) => ask(keys, question)),
-  )
-}
-
-/** What is made for a question, once for all equal ones that are kept. */
-export function perQuestion<Question, Made>(
-  kept: Pick<Map<string, Made>, 'get'> & { set(name: string, made: Made): unknown },
-  make: (question: Question) => Made,
-): (question: Question) => Made {
+  const kept = new Kept<AskTogether<Answer>>()
   return (question) => {
     const name = JSON.stringify(question)
+    const known = kept.get(name)
+    if (known) return known
+    const made = together((keys) => ask(keys, question))
+    kept.set(name, made, heapBytes(question) + placeBytes)
+    return made
+  }
+}
+
+/** What is made for a question, once for all equal ones of one operation. */
+export function perQuestion<Question, Made>(
+  make: (question: Question) => Made,
+): (question: Question) => Made {
+  const kept = new Map<string, Made>()
+  return (question) => {
+    const name = shortKey(JSON.stringify(question))
     const made = kept.get(name) ?? make(question)
     kept.set(name, made)
     return made

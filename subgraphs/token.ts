@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { fetchKeys } from '../runtime/fetch-keys.js'
+import { Kept } from '../runtime/kept.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { isForUse, keyUses } from '../schema/key-uses.js'
 import { type GatewayClaims, gatewayIssuer } from '../schema/subgraph-claims.js'
-
-const maxVerified = 10_000
 
 /** The keys by which the gateway signs its tokens: of all that it shows at the address, those of this use. */
 export function gatewayKeysAt(address: string): JWTVerifyGetKey {
@@ -27,13 +26,13 @@ export function gatewayTokenReader(
   audience: string,
   keys: JWTVerifyGetKey,
 ): (authorization: string | undefined) => Promise<Caller> {
-  const verified = new Map<string, { caller: Caller; expiresAtMs: number }>()
+  const verified = new Kept<{ caller: Caller; expiresAtMs: number }>()
 
   return async (authorization) => {
     const token = /^Bearer ([^ ]+)$/.exec(authorization ?? '')?.[1]
     if (token === undefined) throw refused('no gateway token')
-    const hash = createHash('sha256').update(token).digest('base64url')
-    const known = verified.get(hash)
+    const name = hash('sha256', token, 'base64url')
+    const known = verified.get(name)
     if (known && Date.now() < known.expiresAtMs) return known.caller
 
     const { payload } = await jwtVerify<GatewayClaims>(token, keys, {
@@ -48,8 +47,7 @@ export function gatewayTokenReader(
       throw refused(error.code ?? 'unreadable')
     })
     const { caller } = payload
-    if (verified.size >= maxVerified) verified.clear()
-    verified.set(hash, { caller, expiresAtMs: (payload.exp as number) * 1000 })
+    verified.set(name, { caller, expiresAtMs: (payload.exp as number) * 1000 })
     return caller
   }
 }

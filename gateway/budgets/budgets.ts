@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache'
 import type { Taken, Wish } from '../../db/queries/hub/budgets.js'
-import { Recent } from '../../runtime/recent.js'
 import { HubError } from '../../schema/errors.js'
 
 export interface Spending {
@@ -18,6 +18,12 @@ interface Lease {
   /** What the store refused last, and until when it need not be asked for as much again. */
   refusal: { readonly left: number; readonly untilMs: number; readonly minuteEndsMs: number } | null
   underWay: Promise<void> | null
+}
+
+/** What a client has left of a minute while the store cannot be asked. */
+interface Minute {
+  left: number
+  readonly untilMs: number
 }
 
 export interface BudgetOptions {
@@ -49,8 +55,8 @@ export function budgets(
   take: (wish: Wish) => Promise<Taken>,
   { now = Date.now, onError = () => {} }: BudgetOptions = {},
 ): (spending: Spending) => Promise<void> {
-  const leases = new Recent<Lease>(rememberedClients)
-  const alone = new Recent<{ left: number; untilMs: number }>(rememberedClients)
+  const leases = new LRUCache<string, Lease>({ max: rememberedClients })
+  const alone = new LRUCache<string, Minute>({ max: rememberedClients })
   let downUntilMs = 0
 
   /** @returns false when the store could not be asked */

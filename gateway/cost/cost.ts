@@ -19,7 +19,8 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql'
-import { Recent } from '../../runtime/recent.js'
+import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
+import { Kept } from '../../runtime/kept.js'
 import { HubError } from '../../schema/errors.js'
 import { conditionVariables } from '../access/plan.js'
 import type { AccessRules } from '../access/rules.js'
@@ -52,7 +53,6 @@ const introspectionCost = 10
 const unstatedSize = 10
 /** Beyond this nothing counts on: the sum stays a number that can be shown. */
 const mostPoints = 1_000_000_000
-const rememberedOperations = 2_000
 
 /**
  * What operations on one schema cost: a walk once for each document and set of values of the variables that a list's
@@ -61,6 +61,7 @@ const rememberedOperations = 2_000
  * The same field asked twice in one object counts once. Of the types that an interface stands for the dearest counts,
  * for each element: a field on `CreditFile` costs what it costs in the city where it costs most.
  *
+ * @param until  aborted when the schema is no longer served
  * @returns a function that throws {HubError} ARGUMENT_INVALID for a list without exactly one of the arguments of which
  *   its `@listSize` requires one; null for a document without an operation of that name
  */
@@ -68,33 +69,41 @@ export function pricing(
   schema: GraphQLSchema,
   costs: Costs,
   rules: Pick<AccessRules, 'forField'>,
+  until?: AbortSignal,
 ): (request: CostRequest) => Price | null {
-  const readings = new Recent<Reading>(rememberedOperations)
-  const prices = new Recent<Price>(rememberedOperations)
+  const readings = new Kept<Reading>(until)
+  const prices = new Kept<Price>(until)
 
   return (request) => {
     const name = `${request.queryHash} ${request.operationName ?? ''}`
+    const operation = getOperationAST(request.document, request.operationName)
+    if (!operation) return null
     let reading = readings.get(name)
     if (reading === undefined) {
-      const operation = getOperationAST(request.document, request.operationName)
-      if (!operation) return null
-      reading = { operation, deciding: decidingVariables(request.document, costs) }
+      reading = { deciding: decidingVariables(request.document, costs) }
       readings.set(name, reading)
     }
-    const { operation, deciding } = reading
-    const variables = decidingValues(operation, deciding, request.variables)
-    const key = `${name} ${JSON.stringify(variables)}`
+    const variables = decidingValues(operation, reading.deciding, request.variables)
+    const key = `${name} ${JSON.stringify(variables, lengthOfList)}`
     let price = prices.get(key)
     if (price === undefined) {
       price = priceOf(schema, costs, rules, operation, request.document, variables)
-      prices.set(key, price)
+      prices.set(
+        key,
+        price,
+        heapBytes([operation, fragmentsOf(request.document)]) * heldByFunctions,
+      )
     }
     return price
   }
 }
 
+/** Values that decide are lists, numbers, booleans and null. */
+function lengthOfList(_: string, value: unknown): unknown {
+  return Array.isArray(value) ? `list of ${value.length}` : value
+}
+
 interface Reading {
-  readonly operation: OperationDefinitionNode
   /** Variables on which the cost hangs. */
   readonly deciding: readonly string[]
 }

@@ -5,7 +5,7 @@ import {
   listClientDocuments,
 } from '../../db/queries/hub/documents.js'
 import type { HubStore } from '../../db/queries/hub/store.js'
-import { Recent } from '../../runtime/recent.js'
+import { Kept, shortKey } from '../../runtime/kept.js'
 import type { Caller } from '../../schema/caller.js'
 
 /** Whose bounds a request is held to. */
@@ -58,7 +58,6 @@ interface Snapshot {
 }
 
 const defaultPollMs = 2_000
-const rememberedTexts = 2_000
 
 /**
  * Reads the registry and looks every two seconds whether it has changed.
@@ -70,7 +69,7 @@ export async function openRegistry(
   { pollMs = defaultPollMs, onError = () => {} }: RegistryOptions = {},
 ): Promise<Registry> {
   let snapshot: Snapshot = { version: -1, clients: new Map() }
-  const texts = new Recent<string>(rememberedTexts)
+  const texts = new Kept<{ readonly text: string }>()
   let isReading = false
   let isAway = false
 
@@ -105,16 +104,16 @@ export async function openRegistry(
       const kind = id === null ? 'anonymous' : 'others'
       const { costLimit, budgetPerMinute } =
         snapshot.clients.get(defaultEntries[kind]) ?? defaultBounds[kind]
-      const key = id === null ? `address ${networkOf(address)}` : `client ${id}`
+      const key = id === null ? `address ${networkOf(address)}` : `client ${shortKey(id)}`
       return { ...undocumented, key, costLimit, budgetPerMinute }
     },
     async findText({ documents }, documentId) {
       const hash = documents.get(documentId)
       if (hash === undefined || store === null) return null
       const known = texts.get(hash)
-      if (known !== undefined) return known
+      if (known !== undefined) return known.text
       const text = await findDocumentText(store, hash)
-      if (text !== null) texts.set(hash, text)
+      if (text !== null) texts.set(hash, { text })
       return text
     },
     holdsText: ({ hashes }, text) => hashes.has(documentHash(text)),

@@ -9,8 +9,9 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql'
+import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
+import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
-import { Recent } from '../../runtime/recent.js'
 import { documentOf } from '../access/filter.js'
 import { conditionVariables } from '../access/plan.js'
 import { fragmentsOf } from '../operation.js'
@@ -26,7 +27,8 @@ export interface ExecutorOptions extends PlanWorld {
   readonly schema: GraphQLSchema
   /** Plans an operation. */
   readonly planOf: (incoming: Incoming) => Promise<QueryPlan>
-  readonly cachedOperations?: number
+  /** Aborted when the schema is no longer served. */
+  readonly until?: AbortSignal
 }
 
 export interface Executed {
@@ -40,12 +42,9 @@ interface Prepared {
   readonly operation: OperationDefinitionNode
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly conditions: readonly string[]
-  /** By the values of the conditions. */
-  readonly completions: Recent<ReturnType<typeof completion>>
 }
 
-/** Of one operation: a client chooses the values of its conditions. */
-const cachedCompletions = 16
+type Complete = ReturnType<typeof completion>
 
 /**
  * Executes operations by their plans. An operation is planned once, and how its answer is put in order is read from it
@@ -56,14 +55,14 @@ const cachedCompletions = 16
 export function createExecutor({
   schema,
   planOf,
-  cachedOperations = 2_000,
+  until,
   ...world
 }: ExecutorOptions): (incoming: Incoming) => Promise<Executed> {
-  const known = new Recent<Prepared>(cachedOperations)
+  const known = new Kept<Prepared>(until)
+  const completions = new Kept<Complete>(until)
 
-  const prepare = async (incoming: Incoming): Promise<Prepared> => {
-    const { document, request, queryHash } = incoming
-    const name = `${queryHash} ${request.operationName ?? ''}`
+  const prepare = async (name: string, incoming: Incoming): Promise<Prepared> => {
+    const { document, request } = incoming
     const before = known.get(name)
     countLookup('plan', before !== undefined)
     if (before) return before
@@ -76,31 +75,32 @@ export function createExecutor({
       fragments: fragmentsOf(document),
       // Other operations of the document may have conditions that this one knows nothing of.
       conditions: conditionVariables(document).filter((name) => own.has(name)),
-      completions: new Recent<ReturnType<typeof completion>>(cachedCompletions),
     }
     known.set(name, prepared)
     return prepared
   }
 
   const completionOf = (
-    { operation, fragments, conditions, completions }: Prepared,
+    name: string,
+    { operation, fragments, conditions }: Prepared,
     variables: Incoming['request']['variables'],
-  ): ReturnType<typeof completion> => {
+  ): Complete => {
     const values: Record<string, boolean> = Object.create(null)
     for (const name of conditions) values[name] = conditionOf(operation, variables, name)
-    const key = Object.values(values).join()
-    let complete = completions.get(key)
-    if (!complete) {
-      complete = completion(schema, operation, fragments, values)
-      completions.set(key, complete)
-    }
+    const key = `${name} ${Object.values(values).join()}`
+    const before = completions.get(key)
+    if (before) return before
+    const complete = completion(schema, operation, fragments, values)
+    completions.set(key, complete, heapBytes([operation, fragments]) * heldByFunctions)
     return complete
   }
 
   return async (incoming) => {
-    const prepared = await prepare(incoming)
-    const { variables } = incoming.request
-    const complete = completionOf(prepared, variables)
+    const { queryHash, request } = incoming
+    const name = `${queryHash} ${request.operationName ?? ''}`
+    const prepared = await prepare(name, incoming)
+    const { variables } = request
+    const complete = completionOf(name, prepared, variables)
     const fetched = await runPlan(world, prepared.plan, prepared.operation, incoming)
     const { data, errors } = complete(fetched.data, introspector(schema, prepared, variables))
     if (fetched.errors.length > 0) return { errors: fetched.errors, data }

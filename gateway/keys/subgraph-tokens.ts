@@ -1,3 +1,4 @@
+import { Kept } from '../../runtime/kept.js'
 import type { Caller } from '../../schema/caller.js'
 import { type GatewayClaims, gatewayIssuer } from '../../schema/subgraph-claims.js'
 import type { SigningKeys } from './signing-keys.js'
@@ -8,10 +9,11 @@ export type SubgraphTokens = (subgraph: string, caller: Caller) => Promise<strin
 const lifetimeSeconds = 60
 // A token must outlive the request it is sent with.
 const renewedBeforeExpirySeconds = 15
-const maxKept = 10_000
+/** Of a token without its caller. */
+const tokenBytes = 500
 
 export function subgraphTokens(keys: SigningKeys): SubgraphTokens {
-  const kept = new Map<string, { token: Promise<string>; renewAtMs: number }>()
+  const kept = new Kept<{ token: Promise<string>; renewAtMs: number }>()
   let keptUnder = keys.publicKeys()
   return (subgraph, caller) => {
     // Of a key that was taken away no subgraph takes a token any more.
@@ -20,7 +22,6 @@ export function subgraphTokens(keys: SigningKeys): SubgraphTokens {
     const name = `${subgraph} ${JSON.stringify(caller)}`
     const known = kept.get(name)
     if (known && Date.now() < known.renewAtMs) return known.token
-    if (kept.size >= maxKept) kept.clear()
     const now = Math.floor(Date.now() / 1000)
     const claims: GatewayClaims = { caller }
     const token = keys.sign({
@@ -30,10 +31,9 @@ export function subgraphTokens(keys: SigningKeys): SubgraphTokens {
       exp: now + lifetimeSeconds,
       ...claims,
     })
-    kept.set(name, {
-      token,
-      renewAtMs: (now + lifetimeSeconds - renewedBeforeExpirySeconds) * 1000,
-    })
+    const renewAtMs = (now + lifetimeSeconds - renewedBeforeExpirySeconds) * 1000
+    // The token holds the same claims, in letters of six bits, and its signature.
+    kept.set(name, { token, renewAtMs }, name.length * 2 + tokenBytes)
     return token
   }
 }

@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type DocumentNode, Lexer, parse, Source, TokenKind } from 'graphql'
-import { Recent } from '../../runtime/recent.js'
+import { Kept } from '../../runtime/kept.js'
 import { HubError } from '../../schema/errors.js'
 import { largestSize, type Size } from './size.js'
 
 /** The most that one operation may have, fragments spread wherever they are used. */
 export interface OperationLimits extends Size {
+  /** Of the text, in UTF-8: looked at before anything reads it. */
+  readonly bytes: number
+  /** Of each name: aliases stand in every row of an answer, and the operation's name in all that subgraphs are sent. */
+  readonly nameLength: number
   /** Of the whole document, as it is written. */
   readonly tokens: number
   /** Operations and fragments of the whole document. */
@@ -19,6 +23,8 @@ export interface OperationLimits extends Size {
  * 100 aliases of a field that leads into other subgraphs take some tenths of a second, 200 take seconds.
  */
 export const defaultLimits: OperationLimits = {
+  bytes: 64 * 1024,
+  nameLength: 200,
   tokens: 15_000,
   nesting: 200,
   definitions: 200,
@@ -27,9 +33,28 @@ export const defaultLimits: OperationLimits = {
   aliases: 100,
   rootFields: 20,
   directives: 50,
+  characters: 64 * 1024,
+}
+
+/**
+ * The limits with another size of the text, in KiB: as HUB_OPERATION_KIB gives it, the default when it gives none.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+export function limitsOf(written: string | undefined): OperationLimits {
+  if (!written) return defaultLimits
+  const bytes = Number(written) * 1024
+  // Subgraphs take a mebibyte of what is made of it.
+  if (bytes >= 1024 && bytes <= 256 * 1024) return { ...defaultLimits, bytes, characters: bytes }
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `HUB_OPERATION_KIB is "${written}"; set it to 1 to 256.`,
+  )
 }
 
 const names: Readonly<Record<keyof OperationLimits, string>> = {
+  bytes: 'bytes',
+  nameLength: 'characters in a name',
   tokens: 'tokens or more',
   nesting: 'levels of brackets or more',
   definitions: 'operations and fragments',
@@ -38,9 +63,8 @@ const names: Readonly<Record<keyof OperationLimits, string>> = {
   aliases: 'aliases, with its fragments spread',
   rootFields: 'root fields, with its fragments spread',
   directives: 'directives, with its fragments spread',
+  characters: 'characters of names and values, with its fragments spread',
 }
-
-const rememberedDocuments = 5_000
 
 /**
  * Refuses documents that would be slow to validate, plan or answer, in time proportional to their text: before
@@ -51,28 +75,41 @@ const rememberedDocuments = 5_000
  * @returns a check that throws {HubError} OPERATION_TOO_LARGE, saying which limit, the count and the most allowed
  */
 export function operationLimits(limits: OperationLimits = defaultLimits): (text: string) => void {
-  const judged = new Recent<HubError | null>(rememberedDocuments)
+  const judged = new Kept<Judgement>()
   return (text) => {
-    const hash = createHash('sha256').update(text).digest('base64url')
-    let refusal = judged.get(hash)
-    if (refusal === undefined) {
-      refusal = judge(text, limits)
-      judged.set(hash, refusal)
+    const bytes = Buffer.byteLength(text)
+    if (bytes > limits.bytes) throw tooLarge({ limit: 'bytes', count: bytes, max: limits.bytes })
+    const name = hash('sha256', text, 'base64url')
+    let judgement = judged.get(name)
+    if (judgement === undefined) {
+      judgement = { excess: judge(text, limits) }
+      judged.set(name, judgement)
     }
-    if (refusal !== null) throw refusal
+    if (judgement.excess !== null) throw tooLarge(judgement.excess)
   }
 }
 
-function judge(text: string, limits: OperationLimits): HubError | null {
+interface Excess {
+  readonly limit: keyof OperationLimits
+  readonly count: number
+  readonly max: number
+}
+
+interface Judgement {
+  /** Null for a document within all limits. */
+  readonly excess: Excess | null
+}
+
+function judge(text: string, limits: OperationLimits): Excess | null {
   const document = readable(text, limits)
-  if (document === null || document instanceof HubError) return document
+  if (document === null || 'limit' in document) return document
   const definitions = document.definitions.length
   if (definitions > limits.definitions) {
-    return tooLarge('definitions', definitions, limits.definitions)
+    return { limit: 'definitions', count: definitions, max: limits.definitions }
   }
   const size = largestSize(document)
   for (const limit of Object.keys(size) as (keyof Size)[]) {
-    if (size[limit] > limits[limit]) return tooLarge(limit, size[limit], limits[limit])
+    if (size[limit] > limits[limit]) return { limit, count: size[limit], max: limits[limit] }
   }
   return null
 }
@@ -80,16 +117,20 @@ function judge(text: string, limits: OperationLimits): HubError | null {
 /** Null when it is no GraphQL. */
 function readable(
   text: string,
-  { tokens, nesting }: OperationLimits,
-): DocumentNode | HubError | null {
+  { tokens, nesting, nameLength }: OperationLimits,
+): DocumentNode | Excess | null {
   try {
     const lexer = new Lexer(new Source(text))
     let open = 0
     for (let count = 0; lexer.advance().kind !== TokenKind.EOF; count++) {
-      if (count === tokens) return tooLarge('tokens', tokens + 1, tokens)
-      if (opening.has(lexer.token.kind)) open++
-      else if (closing.has(lexer.token.kind)) open--
-      if (open > nesting) return tooLarge('nesting', open, nesting)
+      if (count === tokens) return { limit: 'tokens', count: tokens + 1, max: tokens }
+      const { kind, start, end } = lexer.token
+      if (kind === TokenKind.NAME && end - start > nameLength) {
+        return { limit: 'nameLength', count: end - start, max: nameLength }
+      }
+      if (opening.has(kind)) open++
+      else if (closing.has(kind)) open--
+      if (open > nesting) return { limit: 'nesting', count: open, max: nesting }
     }
     return parse(text, { noLocation: true })
   } catch {
@@ -108,7 +149,7 @@ const closing: ReadonlySet<TokenKind> = new Set([
   TokenKind.PAREN_R,
 ])
 
-function tooLarge(limit: keyof OperationLimits, count: number, max: number): HubError {
+function tooLarge({ limit, count, max }: Excess): HubError {
   return new HubError(
     'OPERATION_TOO_LARGE',
     `The operation has ${count} ${names[limit]}; at most ${max} are taken. Ask for less, or in several requests.`,

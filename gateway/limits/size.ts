@@ -1,4 +1,11 @@
-import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type ArgumentNode,
+  type DirectiveNode,
+  type DocumentNode,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql'
 import { fragmentsOf } from '../operation.js'
 
 /** How large an operation is when every fragment stands where it is spread. */
@@ -10,12 +17,21 @@ export interface Size {
   /** Fields of the operation itself. */
   readonly rootFields: number
   readonly directives: number
+  /** Of names and values, those of a variable's default wherever it is used: about what the subgraphs are sent. */
+  readonly characters: number
 }
 
 /** Counts end here: fragments that double each other pass every number. */
 const countless = 1_000_000_000
 
-const nothing: Size = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directives: 0 }
+const nothing: Size = {
+  depth: 0,
+  fields: 0,
+  aliases: 0,
+  rootFields: 0,
+  directives: 0,
+  characters: 0,
+}
 
 /**
  * The largest count of each kind among a document's operations, and among its fragments for those that no operation
@@ -27,6 +43,7 @@ const nothing: Size = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directiv
 export function largestSize(document: DocumentNode): Size {
   const fragments = fragmentsOf(document)
   const known = new Map<string, Size>()
+  const defaults = defaultLengths(document)
 
   const sizeOfFragment = (name: string): Size => {
     const before = known.get(name)
@@ -43,27 +60,46 @@ export function largestSize(document: DocumentNode): Size {
     { selections }: SelectionSetNode,
     directives: readonly DirectiveNode[] = [],
   ): Size => {
-    let size: Size = { ...nothing, directives: directives.length }
+    let size: Size = { ...nothing, ...sizeOfDirectives(directives) }
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const below = selection.selectionSet ? sizeOfSet(selection.selectionSet) : nothing
-        size = sum(size, selection.directives, {
+        const { name, alias, arguments: given } = selection
+        const length = name.value.length + (alias?.value.length ?? 0)
+        size = sum(size, sizeOfDirectives(selection.directives), {
           depth: below.depth + 1,
           fields: below.fields + 1,
           aliases: below.aliases + (selection.alias ? 1 : 0),
           rootFields: 1,
           directives: below.directives,
+          characters: below.characters + length + lengthOfArguments(given),
         })
       } else {
         const below =
           selection.kind === Kind.FRAGMENT_SPREAD
             ? sizeOfFragment(selection.name.value)
             : sizeOfSet(selection.selectionSet)
-        size = sum(size, selection.directives, below)
+        size = sum(size, sizeOfDirectives(selection.directives), below)
       }
     }
     return size
   }
+
+  const sizeOfDirectives = (directives: readonly DirectiveNode[] = []) => ({
+    directives: directives.length,
+    characters: directives.reduce(
+      (length, { name, arguments: given }) => length + name.value.length + lengthOfArguments(given),
+      0,
+    ),
+  })
+
+  const lengthOfArguments = (given: readonly ArgumentNode[] = []): number =>
+    given.reduce((length, { name, value }) => length + name.value.length + lengthOf(value), 0)
+
+  const lengthOf = (value: ValueNode): number =>
+    value.kind === Kind.VARIABLE
+      ? value.name.value.length + (defaults.get(value.name.value) ?? 0)
+      : lengthOfLiteral(value, lengthOf)
 
   let largest = nothing
   for (const definition of document.definitions) {
@@ -81,14 +117,50 @@ export function largestSize(document: DocumentNode): Size {
   return largest
 }
 
-function sum(size: Size, directives: readonly DirectiveNode[] = [], below: Size): Size {
+/** The longest default of a variable of each name, over all operations. */
+function defaultLengths({ definitions }: DocumentNode): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>()
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
+      if (!defaultValue) continue
+      const name = variable.name.value
+      const length = lengthOfConstant(defaultValue)
+      lengths.set(name, Math.max(length, lengths.get(name) ?? 0))
+    }
+  }
+  return lengths
+}
+
+const lengthOfConstant = (value: ValueNode): number => lengthOfLiteral(value, lengthOfConstant)
+
+function lengthOfLiteral(value: ValueNode, lengthOf: (value: ValueNode) => number): number {
+  switch (value.kind) {
+    case Kind.LIST:
+      return value.values.reduce((length, element) => length + 1 + lengthOf(element), 0)
+    case Kind.OBJECT:
+      return value.fields.reduce(
+        (length, field) => length + field.name.value.length + lengthOf(field.value),
+        0,
+      )
+    case Kind.VARIABLE:
+      return 0
+    case Kind.NULL:
+      return 4
+    default:
+      return String(value.value).length
+  }
+}
+
+function sum(size: Size, own: Pick<Size, 'directives' | 'characters'>, below: Size): Size {
   const add = (one: number, other: number) => Math.min(one + other, countless)
   return {
     depth: Math.max(size.depth, below.depth),
     fields: add(size.fields, below.fields),
     aliases: add(size.aliases, below.aliases),
     rootFields: add(size.rootFields, below.rootFields),
-    directives: add(size.directives, below.directives + directives.length),
+    directives: add(size.directives, below.directives + own.directives),
+    characters: add(size.characters, below.characters + own.characters),
   }
 }
 
@@ -99,5 +171,6 @@ function maximum(one: Size, other: Size): Size {
     aliases: Math.max(one.aliases, other.aliases),
     rootFields: Math.max(one.rootFields, other.rootFields),
     directives: Math.max(one.directives, other.directives),
+    characters: Math.max(one.characters, other.characters),
   }
 }

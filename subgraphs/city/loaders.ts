@@ -47,11 +47,11 @@ export function cityLoaders(
     identifiers: rowsOf(reads.identifiers),
     identities: rowsOf(reads.identities),
     representatives: rowsOf(reads.representatives),
-    objections: byQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
-    repairs: byQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
-    feedback: byQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
-    records: byQuestion((question: RecordQuestion) => rowsOf(reads.records(question))),
-    listEntries: byQuestion((question: EntryQuestion) => rowsOf(reads.listEntries(question))),
+    objections: perQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
+    repairs: perQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
+    feedback: perQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
+    records: perQuestion((question: RecordQuestion) => rowsOf(reads.records(question))),
+    listEntries: perQuestion((question: EntryQuestion) => rowsOf(reads.listEntries(question))),
     underObjection: new DataLoader(async (targetIds: readonly string[]) => {
       const pending = await reads.underObjection(targetIds, signal)
       return targetIds.map((id) => pending.has(id))
@@ -69,10 +69,3 @@ export function cityLoaders(
 }
 
 export type CityLoaders = ReturnType<typeof cityLoaders>
-
-/** One loader for each different question: subjects asked the same are asked together. */
-function byQuestion<Question, Loader>(
-  loaderFor: (question: Question) => Loader,
-): (question: Question) => Loader {
-  return perQuestion(new Map<string, Loader>(), loaderFor)
-}

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   type DatasetRow,
   listDatasets,
@@ -10,7 +11,6 @@ import {
 } from '../../db/queries/policy.js'
 import { grouped } from '../../db/rules/grouped.js'
 import type { CityStore } from '../../db/store.js'
-import { Recent } from '../../runtime/recent.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 /** The city's rules, units and datasets, each read when it is first asked for. */
@@ -50,7 +50,7 @@ const keptPolicies = 4
 
 /** Policy changes seldom and nearly every answer needs it: it is read once for a position of the city's clock. */
 export function keptPolicy(store: CityStore): PolicyAt {
-  const kept = new Recent<Policy>(keptPolicies)
+  const kept = new LRUCache<string, Policy>({ max: keptPolicies })
   return (position, today) => {
     const key = `${position} ${today}`
     const policy = kept.get(key) ?? readPolicy(store, today)

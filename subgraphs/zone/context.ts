@@ -125,8 +125,8 @@ export function zoneContext({
         return codes.map((code) => ({ subject: subjects.get(code) ?? null, ...reach }))
       }),
       name: byCode(reads.names),
-      kindThen: perQuestion(new Map(), (knownAt: string) => byCode(reads.kindsThen(knownAt))),
-      cases: perQuestion(new Map(), (knownAt: string | null) => byCode(reads.cases(knownAt))),
+      kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),
+      cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
       reach: () => ask([]),
       beginnings: () => {
         beginnings ??= listBeginnings(store)

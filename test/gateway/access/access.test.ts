@@ -118,15 +118,6 @@ describe('filtered operations', () => {
     expect(one.inner[0]!.queryHash).toBe(other.inner[0]!.queryHash)
   })
 
-  it('hold no more than the cache may', async () => {
-    const small = createAccess(schema, rules, { ...defaultAccessOptions, cachedOperations: 1 })
-    const [a, b] = ['{ file { name } }', '{ file { id } }']
-    const before = (await ask(small, a, nobody)).inner[0]!.document
-    expect((await ask(small, a, nobody)).inner[0]!.document).toBe(before)
-    await ask(small, b, nobody)
-    expect((await ask(small, a, nobody)).inner[0]!.document).not.toBe(before)
-  })
-
   it('ask for the type name only where shaping has to tell types apart', async () => {
     const { asked } = await ask(
       access,

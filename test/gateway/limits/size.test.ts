@@ -10,37 +10,49 @@ describe('an operation is counted with its fragments spread', () => {
     [
       'as it stands without them',
       'query @a { one two: one @b @c { three } ... @d { four } }',
-      { depth: 2, fields: 4, aliases: 1, rootFields: 3, directives: 4 },
+      { depth: 2, fields: 4, aliases: 1, rootFields: 3, directives: 4, characters: 22 },
     ],
     [
       'as often as they are spread',
       '{ a { ...F } b { ...F @d } } fragment F on T @e { x: y { z } }',
-      { depth: 3, fields: 6, aliases: 2, rootFields: 2, directives: 3 },
+      { depth: 3, fields: 6, aliases: 2, rootFields: 2, directives: 3, characters: 11 },
     ],
     [
       'at the root too, through other fragments',
       '{ ...F ...F } fragment F on Query { ...G } fragment G on Query { a b }',
-      { depth: 1, fields: 4, aliases: 0, rootFields: 4, directives: 0 },
+      { depth: 1, fields: 4, aliases: 0, rootFields: 4, directives: 0, characters: 4 },
     ],
     [
       'with the directives of its variables',
       'query ($a: Int @d) { a(b: $a) }',
-      { depth: 1, fields: 1, aliases: 0, rootFields: 1, directives: 1 },
+      { depth: 1, fields: 1, aliases: 0, rootFields: 1, directives: 1, characters: 4 },
     ],
     [
       'the largest of several',
       'query A { a b } query B { c { d { e } } }',
-      { depth: 3, fields: 3, aliases: 0, rootFields: 2, directives: 0 },
+      { depth: 3, fields: 3, aliases: 0, rootFields: 2, directives: 0, characters: 3 },
     ],
     [
       'and a fragment alone that none spreads',
       '{ a } fragment F on T { x: y { z } }',
-      { depth: 2, fields: 2, aliases: 1, rootFields: 1, directives: 0 },
+      { depth: 2, fields: 2, aliases: 1, rootFields: 1, directives: 0, characters: 3 },
+    ],
+    [
+      'with what is written in arguments, and the default of a variable wherever it is used',
+      'query ($a: [Int] = [12, 345]) { a(b: $a) c(d: { e: "four", f: $a }) @g(if: true) }',
+      {
+        depth: 1,
+        fields: 2,
+        aliases: 0,
+        rootFields: 2,
+        directives: 1,
+        characters: 'aba c d e four f a g if true'.replaceAll(' ', '').length + 2 * 7,
+      },
     ],
     [
       'an unknown fragment as nothing',
       '{ a ...Unknown }',
-      { depth: 1, fields: 1, aliases: 0, rootFields: 1, directives: 0 },
+      { depth: 1, fields: 1, aliases: 0, rootFields: 1, directives: 0, characters: 1 },
     ],
   ])('%s', (_, text, size) => {
     expect(sizeOf(text)).toEqual(size)
@@ -64,6 +76,7 @@ it('fragments that double each other 1,000 times are counted at once, to a thous
     aliases: 1_000_000_000,
     rootFields: 1_000_000_000,
     directives: 1_000_000_000,
+    characters: 1_000_000_000,
   })
   expect(performance.now() - started).toBeLessThan(1_000)
 })
@@ -104,13 +117,15 @@ const documents = fc
 /** What the count means: write every fragment out, then count. */
 function written(document: DocumentNode): Size {
   const [query] = document.definitions
-  let [fields, aliases, rootFields, directives, depth] = [0, 0, 0, 0, 0]
+  let [fields, aliases, rootFields, directives, depth, characters] = [0, 0, 0, 0, 0, 0]
   const walk = ({ selections }: SelectionSetNode, level: number) => {
     for (const selection of selections) {
       directives += selection.directives?.length ?? 0
+      for (const { name } of selection.directives ?? []) characters += name.value.length
       if (selection.kind === Kind.FIELD) {
         fields++
         if (selection.alias) aliases++
+        characters += selection.name.value.length + (selection.alias?.value.length ?? 0)
         if (level === 0) rootFields++
         depth = Math.max(depth, level + 1)
         if (selection.selectionSet) walk(selection.selectionSet, level + 1)
@@ -127,7 +142,7 @@ function written(document: DocumentNode): Size {
     }
   }
   walk((query as { selectionSet: SelectionSetNode }).selectionSet, 0)
-  return { depth, fields, aliases, rootFields, directives }
+  return { depth, fields, aliases, rootFields, directives, characters }
 }
 
 it('the count is that of the operation with every fragment written out', () => {

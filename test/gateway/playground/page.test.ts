@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { buildSchema, parse, validate } from 'graphql'
 import { expect, it } from 'vitest'
 import { examplesFor } from '../../../gateway/playground/examples.js'
@@ -6,7 +7,8 @@ import { playgroundPage } from '../../../gateway/playground/page.js'
 import { roles } from '../../../schema/caller.js'
 
 const examples = examplesFor(['91990583MA00000001'])
-const page = playgroundPage(examples.map((example) => ({ ...example, token: null })))
+const { bytes, read } = playgroundPage(examples.map((example) => ({ ...example, token: null })))
+const page = await text(read())
 
 it('every example is valid in the schema of today', () => {
   const schema = buildSchema(
@@ -28,6 +30,18 @@ it('the page loads nothing from outside', () => {
     /<(script|link|img|iframe)\b[^>]*(src|href)="?(https?:)?\/\/|@import|url\(["']?(https?:)?\/\//gi,
   )
   expect(outside ?? []).toEqual([])
+})
+
+it('the page is as long as it says, and the same on the next visit', async () => {
+  expect(Buffer.byteLength(page)).toBe(bytes)
+  expect(await text(read())).toBe(page)
+})
+
+it('visitors who do not read take no memory', async () => {
+  const before = process.memoryUsage().rss
+  const visits = Array.from({ length: 100 }, () => playgroundPage([]).read())
+  for (const visit of visits) visit.read(1)
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
 })
 
 it('a tab without a token says whose it wants', () => {
