@@ -16,17 +16,17 @@ export function heapBytes(value: unknown): number {
     if (typeof one !== 'object' || one === null || seen.has(one)) continue
     seen.add(one)
     if (Array.isArray(one)) {
-      bytes += 32 + one.length * 8
+      bytes += 40 + one.length * 8
       for (const element of one) rest.push(element)
     } else if (one instanceof Map) {
-      bytes += 100 + one.size * 40
+      bytes += 200 + one.size * 40
       for (const [key, element] of one) rest.push(key, element)
     } else if (one instanceof Set) {
-      bytes += 100 + one.size * 28
+      bytes += 160 + one.size * 28
       for (const element of one) rest.push(element)
     } else if (isPlain(one)) {
       const values = Object.values(one)
-      bytes += 40 + values.length * 8
+      bytes += 56 + values.length * 8
       for (const element of values) rest.push(element)
     }
   }
