@@ -5,6 +5,7 @@ import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
 import { compact } from '../rules/compact.js'
 import { normaliseName } from '../rules/names.js'
+import { isActive, publicUntil } from '../rules/publicity.js'
 import { shortened } from '../rules/shortened.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
@@ -204,7 +205,8 @@ class Plan {
   }
 
   /**
-   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, DATES_OUT_OF_ORDER: what only the city's data can tell.
+   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only the city's data
+   * can tell.
    */
   #contradiction({ draft }: SourcedDraft): Fault | null {
     const { party, target, end } = draft
@@ -220,8 +222,10 @@ class Plan {
       }
     }
     if (target === null) return this.#endedBeforeDecision(draft)
-    if (end === null || end === 'NONE') return null
     const { unitCode, row } = this.#targets.get(target.id)!
+    const executed = this.#executedOutside(draft, row)
+    if (executed !== null) return executed
+    if (end === null || end === 'NONE') return null
     if (end.endedBy === 'REPAIRED' && end.unitCode !== unitCode) {
       return faultOf(
         'REPAIR_NOT_COMPETENT',
@@ -257,6 +261,38 @@ class Plan {
       'partyName',
       party.name!,
       `The register has ${shortened(present, longestShown)} under ${party.code}; compare code and name.`,
+    )
+  }
+
+  /** What is carried out rests on what was decided by then and has not ended, by its own term or otherwise. */
+  #executedOutside({ facts }: Draft, about: KnownTarget['row']): Fault | null {
+    const executedOn = facts.flatMap(([table, values]) =>
+      table === 'feedback' && values.outcome === 'EXECUTED' ? (values.executedOn ?? []) : [],
+    )[0]
+    if (executedOn === undefined) return null
+    if (executedOn < about.decidedOn) {
+      return faultOf(
+        'DATES_OUT_OF_ORDER',
+        'executedOn',
+        executedOn,
+        `What it rests on was decided on ${about.decidedOn}; write that or a later day.`,
+      )
+    }
+    const record = {
+      listCode: 'listCode' in about ? about.listCode : null,
+      decidedOn: about.decidedOn,
+      validUntil: about.validUntil ?? null,
+      severity: about.severity ?? null,
+      endedOn: about.endedOn ?? null,
+    }
+    if (isActive(record, executedOn, this.store.catalogues)) return null
+    const last = publicUntil(record, this.store.catalogues) ?? record.validUntil
+    const isOver = record.endedOn === null || (last !== null && last < record.endedOn)
+    return faultOf(
+      'EXECUTED_AFTER_END',
+      'executedOn',
+      executedOn,
+      `What it rests on ${isOver ? `counted until ${last}` : `has ended from ${record.endedOn}`}; write an earlier day, or lift the measure and report NOT_APPLICABLE (不适用).`,
     )
   }
 

@@ -3,6 +3,7 @@ import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.j
 import type { Day } from '../../schema/scalars/date.js'
 import { type Catalogues, type ReferenceRow, readReference } from '../catalogues.js'
 import type { CityKeys, CityStore } from '../store.js'
+import type { BindingPower } from '../tables/city.js'
 import { type Fillers, fillersIn } from './rules/fillers.js'
 import { type FineSeverity, fineSeverities } from './rules/severity.js'
 import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
@@ -40,8 +41,8 @@ export interface CityFacts {
   readonly unitsByName: ReadonlyMap<string, Unit>
   readonly datasets: ReadonlySet<string>
   readonly earlyCodes: ReadonlySet<string>
-  /** Codes of the city's punishment paths. */
-  readonly paths: ReadonlySet<string>
+  /** What the city's punishment paths can ask for, by path code. */
+  readonly paths: ReadonlyMap<string, BindingPower>
 }
 
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
@@ -86,7 +87,7 @@ export async function loadCityFacts(
     .from(t.earlyCode)
     .where(isNull(t.earlyCode.knownTo))
   const paths = await db
-    .select({ code: t.punishmentPath.pathCode })
+    .select({ code: t.punishmentPath.pathCode, power: t.punishmentPath.power })
     .from(t.punishmentPath)
     .where(isNull(t.punishmentPath.knownTo))
   return {
@@ -100,6 +101,6 @@ export async function loadCityFacts(
     unitsByName: new Map(units.map((unit) => [unit.name, unit])),
     datasets: new Set(datasets.map(({ id }) => id)),
     earlyCodes: new Set(early.map(({ code }) => code)),
-    paths: new Set(paths.map(({ code }) => code)),
+    paths: new Map(paths.map(({ code, power }) => [code, power])),
   }
 }

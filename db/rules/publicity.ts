@@ -185,13 +185,15 @@ export function isActive(record: Publishable, on: Day, terms: Terms): boolean {
  * Whether a record or entry is shown to everybody on a day.
  */
 export function isPublic(record: Publishable, on: Day, terms: Terms): boolean {
-  return publicByDefault(record, terms) && isActive(record, on, terms)
+  return publicByDefault(record, terms) !== false && isActive(record, on, terms)
 }
 
-/** Whether what has this severity is published without a special reason of the sector's authority. */
+/** Whether what has this severity is published without a special reason of the sector's authority; null for what has none. */
 export function publicByDefault(
   { severity, decidedOn }: Pick<Publishable, 'severity' | 'decidedOn'>,
   { publicityTerms }: Pick<Terms, 'publicityTerms'>,
-): boolean {
-  return severity === null || publicityTerm(severity, decidedOn, publicityTerms).publicByDefault
+): boolean | null {
+  return severity === null
+    ? null
+    : publicityTerm(severity, decidedOn, publicityTerms).publicByDefault
 }

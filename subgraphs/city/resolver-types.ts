@@ -1465,6 +1465,8 @@ export type CreditRecord = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it may be published. Derived from the decision date and the policy in force, never stored; null for records without a publicity term. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
+  readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
   /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
   readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
   /** First day on which repair can be granted; null for records that need none. */
@@ -1544,6 +1546,8 @@ export type ListEntry = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
+  readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
   /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
   readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
   /** Severity; null on a red list. */
@@ -2473,6 +2477,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
@@ -2514,6 +2519,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;

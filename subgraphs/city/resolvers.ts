@@ -7,7 +7,7 @@ import {
   listStandards,
 } from '../../db/queries/policy.js'
 import { shareConditionOf } from '../../db/rules/dataset-id.js'
-import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
 import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
@@ -177,6 +177,7 @@ export const cityResolvers: Resolvers = {
   CreditRecord: {
     publicUntil: (record, _, { store }) =>
       publicUntil({ ...record, listCode: null }, store.catalogues),
+    publicByDefault: (record, _, { store }) => publicByDefault(record, store.catalogues),
     publicityVerified: (record, _, { store }) =>
       publicityVerified({ ...record, listCode: null }, store),
     repairableFrom: (record, _, { store }) =>
@@ -193,6 +194,7 @@ export const cityResolvers: Resolvers = {
   ListEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
+    publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     status: (entry, _, { store }) => statusOn(entry, store),
     ending: (entry, _, { load }) => endingOf(entry, load),

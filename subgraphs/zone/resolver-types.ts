@@ -1125,6 +1125,8 @@ export type ComparedEntry = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published; null for red lists. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is published without a special reason of the sector's authority (默认公示); null without a severity. */
+  readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
   /** Severity; null for red lists. */
   readonly severity?: Maybe<Severity>;
   /** Where it stands on the day asked about. */
@@ -1856,6 +1858,7 @@ export type ComparedEntryResolvers<ContextType = Context, ParentType extends Res
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

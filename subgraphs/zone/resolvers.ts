@@ -1,5 +1,5 @@
 import { standingSentence } from '../../db/rules/decision-reasons.js'
-import { publicUntil } from '../../db/rules/publicity.js'
+import { publicByDefault, publicUntil } from '../../db/rules/publicity.js'
 import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
@@ -78,6 +78,7 @@ export const zoneResolvers: Resolvers = {
   ComparedEntry: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
+    publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
     shareCondition: (entry, _, context) => conditionOf(entry, context),
   },

@@ -1,6 +1,6 @@
 import { datasetSubject } from '../../db/rules/dataset-id.js'
 import { decide } from '../../db/rules/decide.js'
-import { publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
 import type { CityDataset } from '../../db/rules/rulebook.js'
 import {
   caseFrom,
@@ -28,6 +28,10 @@ export type Given = Readonly<Record<string, string>>
 export const questions: Readonly<Record<string, (given: Given) => string | Promise<string>>> = {
   措施判断: mayApply,
   公示截止: lastDay,
+  默认公示: (given) => {
+    const isPublic = publicByDefault(caseFrom(given.案件!), catalogues)
+    return isPublic === null ? '不定' : isPublic ? '是' : '否'
+  },
   可修复起始: (given) => {
     const { severity, decidedOn } = caseFrom(given.案件!)
     return repairPossibleFrom({ severity, decidedOn }, catalogues.publicityTerms) ?? '无'

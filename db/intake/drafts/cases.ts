@@ -140,6 +140,13 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
       'Write a path of this city, or hand it in on the sheet paths first.',
     )
   }
+  if (outcome === 'NOT_EXECUTED' && city.paths.get(pathCode) === 'ADVISORY') {
+    row.refuse(
+      'ADVICE_NOT_A_DUTY',
+      'outcome',
+      'Report EXECUTED where the advice was followed, else NOT_APPLICABLE (不适用) or nothing.',
+    )
+  }
   if (outcome === 'EXECUTED' && row.text('executedOn') === '') {
     row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
   }

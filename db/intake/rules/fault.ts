@@ -42,6 +42,7 @@ export const refusalCodes = {
   MEASURE_UNKNOWN: 'The measure is none of the national list, or disabled.',
   MEMBER_UNKNOWN: 'The city is no other member of the hub.',
   PATH_UNKNOWN: 'The path is none of this city.',
+  ADVICE_NOT_A_DUTY: 'A path of advice binds nobody, so nobody can have failed to follow it.',
   REASON_MISSING: 'A withdrawal gives no reason.',
   MARK_CONTRADICTS_STATUS:
     'A row is marked as restored, and its status says that it is not in force.',
@@ -50,6 +51,7 @@ export const refusalCodes = {
     'Without a document number nothing tells the decision from another one that says something else.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
   REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
+  EXECUTED_AFTER_END: 'A measure was carried out when what it rests on had ended.',
   TARGET_NOT_NAMED: 'The record or entry is named neither by its id nor by its business key.',
   REFUSED_BY_STEWARD: 'A steward has looked at the row and refused it.',
 } as const

@@ -344,3 +344,46 @@ it('a lawful early code is refused until a steward has approved it', async () =>
     [{ code_status: 'LEGACY' }],
   )
 })
+
+it('what a unit did after the end, or before the decision, is no execution', async () => {
+  await handInPenalty(40)
+  const [path] = await city.rows(
+    `select path_code from kunshan.punishment_path where measure_code = 'M11' limit 1`,
+  )
+  const executed = (executedOn: string) =>
+    about(40, { pathCode: path!.path_code as string, outcome: '已执行', executedOn })
+  await city.handIn('revocations', [
+    about(40, {
+      revokedBy: '行政诉讼',
+      revocationDocumentNo: '（2026）演行终40号',
+      revocationUnit: '演示法院',
+      decidedOn: '2026-11-22',
+      reason: '事实不清',
+    }),
+  ])
+  const refused = [
+    [executed('2026-11-22'), 'EXECUTED_AFTER_END'],
+    [executed('2026-11-19'), 'DATES_OUT_OF_ORDER'],
+  ] as const
+  for (const [row, code] of refused) {
+    expect(await city.faults(await city.handIn('feedback', [row]))).toEqual({ 2: [code] })
+  }
+  expect((await city.handIn('feedback', [executed('2026-11-21')])).rowsNew).toBe(1)
+})
+
+it('what is minor is over after three months, also for those who carry out measures', async () => {
+  await city.handIn('subjects', [bodyRow(41)])
+  const minor = { penaltyKinds: '警告', fine: '', content: '警告', decidedOn: '2026-05-10' }
+  await city.handIn('penalties', [penaltyRow(41, city.authority, minor)])
+  const [path] = await city.rows(
+    `select path_code from kunshan.punishment_path where measure_code = 'M11' limit 1`,
+  )
+  const run = await city.handIn('feedback', [
+    about(41, {
+      pathCode: path!.path_code as string,
+      outcome: '已执行',
+      executedOn: '2026-08-11',
+    }),
+  ])
+  expect(await city.faults(run)).toEqual({ 2: ['EXECUTED_AFTER_END'] })
+})

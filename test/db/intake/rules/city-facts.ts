@@ -36,7 +36,10 @@ export const facts: CityFacts = {
   unitsByName: new Map(units.map((unit) => [unit.name, unit])),
   datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-RL01']),
   earlyCodes: new Set(),
-  paths: new Set(['PP0011']),
+  paths: new Map([
+    ['PP0011', 'ADMINISTRATIVE'],
+    ['PP0047', 'ADVISORY'],
+  ]),
 }
 
 /** What the rules find in one row of a sheet: refusals, notices, and the draft of a good row. */

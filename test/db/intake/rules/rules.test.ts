@@ -504,6 +504,13 @@ describe('rules of the sheets that a city lays down itself', () => {
       { pathCode: 'P9' },
       'path_code',
     ],
+    [
+      'ADVICE_NOT_A_DUTY',
+      'feedback',
+      { ...repair, pathCode: 'PP0011', outcome: '未执行' },
+      { pathCode: 'PP0047' },
+      'outcome',
+    ],
   ] as const)('%s', (code, kind, row, over, column) => {
     expect(found(kind, row)).toEqual(clean)
     expect(found(kind, { ...row, ...over })).toEqual(refuses(`${code} ${column}`))
@@ -520,6 +527,8 @@ it('every code has a test or is told by the database alone', () => {
     'NAME_CONTRADICTS_REGISTER',
     'REFUSED_BY_STEWARD',
     'REPAIR_NOT_COMPETENT',
+    'EXECUTED_AFTER_END',
+    'ADVICE_NOT_A_DUTY',
     'END_KEPT',
     'DECISION_KEPT',
     'AMOUNT_FROM_TEXT',
