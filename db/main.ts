@@ -7,6 +7,7 @@ import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { loadCatalogues } from './catalogues.js'
 import { isSameDatabase, migrationsFolder, openDatabases } from './open.js'
 import { type CountedTable, publish } from './publish.js'
+import { refold } from './refold.js'
 import { rewrap } from './rewrap.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
 import { clearEmbedded, startEmbedded } from './server/embedded.js'
@@ -86,6 +87,23 @@ async function rewrapCity(key: string): Promise<void> {
   }
 }
 
+/** Beside a running hub or without one: what each city also does at its start. */
+async function refoldCities(key: string | undefined): Promise<void> {
+  const members = key === undefined ? jurisdictions : [memberWith(key)]
+  const databases = await openDatabases(settings, loadCatalogues())
+  try {
+    for (const jurisdiction of members) {
+      const keys = cityKeys(process.env, jurisdiction, settings)
+      const folded = await refold(await databases.city(jurisdiction, keys))
+      console.log(
+        `${folded} names of ${jurisdiction.nameEn} (${jurisdiction.name}) were folded anew; a search finds all of them.`,
+      )
+    }
+  } finally {
+    await databases.close()
+  }
+}
+
 function memberWith(key: string): Jurisdiction {
   const jurisdiction = jurisdictions.find((member) => member.key === key)
   if (jurisdiction) return jurisdiction
@@ -140,6 +158,11 @@ command
   .argument('<city>', 'key of a member: kunshan')
   .description("wrap the keys of a city's enciphered rows by its newest wrapping key")
   .action(rewrapCity)
+command
+  .command('refold')
+  .argument('[city]', 'key of a member: kunshan; all members when absent')
+  .description('fold stored names by the rules of this version; may be broken off and run again')
+  .action(refoldCities)
 
 try {
   await command.parseAsync()

@@ -11,6 +11,7 @@ import { keepAnchors } from '../db/queries/anchors.js'
 import { findDemonstrationCodes } from '../db/queries/demonstration.js'
 import { insertMissingClients } from '../db/queries/hub/clients.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
+import { keepFolded } from '../db/refold.js'
 import { demonstrationClients } from '../db/seed/clients.js'
 import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
@@ -193,6 +194,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     }
     for (const store of cities) {
       stopping.push(keepTicking(store, (err) => part.log.error({ err }, 'the clock stands still')))
+      stopping.push(keepFolded(store, part.log))
     }
     const today = dayInChina(new Date())
     const codes = await findDemonstrationCodes(zone, today)

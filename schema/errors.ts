@@ -26,6 +26,8 @@ export const errorCodes = {
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
   NOT_SHARED:
     'A city does not share (不予共享) what the answer would need; its part is missing, not empty.',
+  NAMES_BEING_FOLDED:
+    'After an upgrade the names of a city are being folded anew; a search may miss some of them meanwhile.',
   INTERNAL_SERVER_ERROR:
     'A fault of the hub. The text says nothing more; the log has it under the request id.',
   SUBJECT_CODE_INVALID: 'A subject code has the wrong form.',

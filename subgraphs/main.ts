@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
+import { keepFolded } from '../db/refold.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { complain } from '../runtime/complain.js'
@@ -47,13 +48,18 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const databases = await openDatabases(settings, loadCatalogues())
   const now = () => new Date()
   let store: CityStore | ZoneStore | HubStore
-  let stopTicking = () => {}
+  let stopKeeping = async () => {}
   let execute: ReturnType<typeof citySubgraph>
   let intake: Intake | null = null
   let keep: KeepAnchors | null = null
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
-    stopTicking = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
+    const stopClock = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
+    const stopFolding = keepFolded(city, part.log)
+    stopKeeping = async () => {
+      stopClock()
+      await stopFolding()
+    }
     execute = citySubgraph(city, now)
     keep = (anchors) => keepAnchors(city, anchors)
     intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
@@ -82,7 +88,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
 
   onSignal(async () => {
     await ending.close(part.drainMs)
-    stopTicking()
+    await stopKeeping()
     await databases.close()
     await part.close()
   }, part.log)

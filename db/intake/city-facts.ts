@@ -2,6 +2,7 @@ import { isNull } from 'drizzle-orm'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type Catalogues, type ReferenceRow, readReference } from '../catalogues.js'
+import { normaliseName } from '../rules/names.js'
 import type { CityKeys, CityStore } from '../store.js'
 import type { BindingPower } from '../tables/city.js'
 import { type Fillers, fillersIn } from './rules/fillers.js'
@@ -38,6 +39,7 @@ export interface CityFacts {
   readonly today: Day
   readonly book: RuleBook
   readonly units: ReadonlyMap<string, Unit>
+  /** By their normalised names. */
   readonly unitsByName: ReadonlyMap<string, Unit>
   readonly datasets: ReadonlySet<string>
   readonly earlyCodes: ReadonlySet<string>
@@ -98,7 +100,7 @@ export async function loadCityFacts(
     today,
     book,
     units: new Map(units.map((unit) => [unit.code, unit])),
-    unitsByName: new Map(units.map((unit) => [unit.name, unit])),
+    unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
     datasets: new Set(datasets.map(({ id }) => id)),
     earlyCodes: new Set(early.map(({ code }) => code)),
     paths: new Map(paths.map(({ code, power }) => [code, power])),

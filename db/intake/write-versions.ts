@@ -104,6 +104,18 @@ async function openVersions(
   await insertFrom(tx, table, await stage(tx, table, rows, bulk), clock)
 }
 
+/**
+ * Whose row it is; where it stands, `withheld`; and what is made of a name to find it by, which an upgrade makes anew.
+ */
+const notSaid: ReadonlySet<string> = new Set([
+  'sourceId',
+  'withheld',
+  'normalisedName',
+  'grams',
+  'pinyin',
+  'foldEdition',
+])
+
 async function replaceVersions(
   tx: CityTransaction,
   table: PgTable,
@@ -114,10 +126,8 @@ async function replaceVersions(
 ): Promise<Written> {
   if (rows.length === 0) return { closed: [], opened: [] }
   const all = getTableColumns(table) as Record<string, PgColumn>
-  // Where a row stands, `withheld`, is nothing that it says.
-  const values = stagedColumns(table).filter(
-    ([key]) => key !== 'sourceId' && key !== 'withheld' && !keys.includes(key),
-  )
+  const said = ([key]: readonly [string, PgColumn]) => !notSaid.has(key) && !keys.includes(key)
+  const values = stagedColumns(table).filter(said)
   const relation = await stage(tx, table, rows, bulk)
   const sameFact = sql.join(
     keys.map((key) => sql`fact.${name(all[key]!)} = staged.${name(all[key]!)}`),

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { DateTime } from '../../schema/scalars/date-time.js'
-import { normaliseName, queryGrams } from '../rules/names.js'
+import { nameQuery } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
 import type { Position } from './files.js'
-import { isKnownAt } from './known.js'
+import { isFoldedBefore, isKnownAt } from './known.js'
 import { isOneOf, prepared } from './parameters.js'
 
 /** A subject as the published parts of the cities show it. */
@@ -135,25 +135,44 @@ export async function listZoneNames(
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
+/** Division codes of the cities of which names in force are still found by an earlier edition of the folding only. */
+export async function listCitiesBeingFolded({ db, v }: ZoneStore): Promise<string[]> {
+  const { jurisdictionCode } = v.organisationName
+  const stale = db
+    .select({ one: sql`1` })
+    .from(v.organisationName)
+    .where(and(eq(jurisdictionCode, v.clock.jurisdictionCode), isFoldedBefore(v.organisationName)))
+  const rows = await db
+    .select({ code: v.clock.jurisdictionCode })
+    .from(v.clock)
+    .where(exists(stale))
+    .orderBy(asc(v.clock.jurisdictionCode))
+  return rows.map(({ code }) => code)
+}
+
 /**
- * Organisations and sole traders whose business name, present or former, contains the text, in code order behind
- * `after`; one more than `first` where a further page follows.
+ * Organisations and sole traders whose business name, present or former, contains the text or is read so, in code order
+ * behind `after`; one more than `first` where a further page follows.
  */
 export function searchNames(
   { db, v }: ZoneStore,
   text: string,
   { first, after }: { first: number; after: string | null },
 ): Promise<ZoneSubject[]> {
-  const wanted = normaliseName(text)
+  const { wanted, letters, grams } = nameQuery(text)
+  const { normalisedName, pinyin, knownTo, subjectCode } = v.organisationName
   const found = db
     .selectDistinct({ code: v.organisationName.subjectCode })
     .from(v.organisationName)
     .where(
       and(
-        sql`${v.organisationName.grams} @> ${sql.param(queryGrams(text))}::text[]`,
-        sql`strpos(${v.organisationName.normalisedName}, ${wanted}) > 0`,
-        isNull(v.organisationName.knownTo),
-        after === null ? undefined : sql`${v.organisationName.subjectCode} > ${after}`,
+        or(...grams.map((list) => sql`${v.organisationName.grams} @> ${sql.param(list)}::text[]`)),
+        or(
+          sql`strpos(${normalisedName}, ${wanted}) > 0`,
+          letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
+        ),
+        isNull(knownTo),
+        after === null ? undefined : sql`${subjectCode} > ${after}`,
       ),
     )
     .orderBy(asc(v.organisationName.subjectCode))

@@ -9,6 +9,7 @@ import {
   type PgSchema,
   pgSchema,
   primaryKey,
+  smallint,
   text,
 } from 'drizzle-orm/pg-core'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
@@ -104,6 +105,10 @@ export function organisationNameColumns() {
     name: text('name').notNull(),
     normalisedName: text('normalised_name').notNull(),
     grams: text('grams').array().notNull(),
+    /** Readings in full and by initials; null where an earlier version has written the row. */
+    pinyin: text('pinyin'),
+    /** Edition of the folding that made the three columns before; null for that of versions without one. */
+    foldEdition: smallint('fold_edition'),
     usedFrom: date('used_from', { mode: 'string' }),
     /** Last day of a former name; null for the present one. */
     usedUntil: date('used_until', { mode: 'string' }),
@@ -302,6 +307,9 @@ export function cityTables(schemaName: string) {
       ...oneVersionInForce('organisation_name', t, t.id),
       ...bySubject('organisation_name', t),
       index('organisation_name_by_gram').using('gin', t.grams).where(sql`${t.knownTo} is null`),
+      index('organisation_name_by_fold')
+        .on(sql`coalesce(${t.foldEdition}, 0)`)
+        .where(sql`${t.knownTo} is null`),
     ]),
     localStandard: schema.table('local_standard', localStandardColumns(), (t) =>
       oneVersionInForce('local_standard', t, t.localCode, t.validFrom),

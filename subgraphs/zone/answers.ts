@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { searchNames, type ZoneSubject } from '../../db/queries/zone-subjects.js'
+import {
+  listCitiesBeingFolded,
+  searchNames,
+  type ZoneSubject,
+} from '../../db/queries/zone-subjects.js'
 import { datasetId, shareConditionOf } from '../../db/rules/dataset-id.js'
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
@@ -7,7 +11,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
-import { type Context, couldNotAsk, noteIncomplete } from './context.js'
+import { type Context, couldNotAsk, noteBeside, noteIncomplete } from './context.js'
 import type { QuerySearchSubjectsArgs } from './resolver-types.js'
 
 /** One request asks for as many subjects at the most. */
@@ -70,6 +74,9 @@ export async function searchPageOf(
     'Subjects may be missing from this page',
     notAsked.map(({ code }) => code),
   )
+  const beingFolded = await listCitiesBeingFolded(context.store)
+  if (beingFolded.length > 0)
+    noteBeside(context, info, namesBeingFolded(beingFolded, context.store))
   const subjects = await searchNames(context.store, name, { first: size, after: place })
   return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
 }
@@ -83,6 +90,16 @@ export async function conditionOf(
   const { conditions } = await rulebookOf(clocks, today, null)
   const city = jurisdictionWith(jurisdictionCode, store)
   return shareConditionOf(conditions.get(datasetId(city, listCode ?? 'PENALTY')))
+}
+
+function namesBeingFolded(codes: readonly string[], { jurisdictions }: ZoneStore): HubError {
+  const members = jurisdictions.filter(({ code }) => codes.includes(code))
+  const names = members.map(({ name }) => name).join('、')
+  return new HubError(
+    'NAMES_BEING_FOLDED',
+    `Subjects may be missing from this page: names of ${names} are being folded anew; ask again in a few minutes.`,
+    { jurisdictions: members.map(({ code }) => code) },
+  )
 }
 
 /** @throws {HubError} JURISDICTION_UNKNOWN, with the codes there are */

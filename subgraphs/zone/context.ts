@@ -178,7 +178,7 @@ export function membersWith(
   return store.jurisdictions.filter(({ code }) => codes.includes(code))
 }
 
-function noteBeside(
+export function noteBeside(
   { incomplete }: Context,
   { path }: GraphQLResolveInfo,
   originalError: HubError,

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { moveClock } from '../../db/clock.js'
 import { openIdentity } from '../../db/identity.js'
-import { nameGrams, normaliseName } from '../../db/rules/names.js'
+import { foldName } from '../../db/rules/names.js'
 import type { Seeded } from '../../db/seed/city-rules.js'
 import { organisationUscc } from '../../db/seed/codes.js'
 import type { CityStore } from '../../db/store.js'
@@ -49,8 +49,7 @@ export function organisation(code: string, name: string, ...formerNames: string[
     id: `${code}-${id}`,
     subjectCode: code,
     name: text,
-    normalisedName: normaliseName(text),
-    grams: nameGrams(text),
+    ...foldName(text),
     usedFrom: '2010-01-01',
     usedUntil,
   })

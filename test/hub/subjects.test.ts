@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { refold } from '../../db/refold.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, close, newCode, organisation, record, together } from './invented.js'
@@ -183,6 +185,35 @@ describe('searchSubjects', () => {
     ]) {
       expect([name, await found(name)]).toEqual([name, [code]])
     }
+  })
+
+  it('finds a name by the characters meant, by either writing, and by its pinyin', async () => {
+    const code = newCode(13)
+    await add(cityOf('taicang'), organisation(code, '太仓演示鼋⻥⻋業有限公司'))
+    for (const name of ['鼋鱼车业', '黿魚車業', '鼋⻥', 'yuanyucheye', 'Yuán yú chē', 'yycy']) {
+      expect([name, await found(name)]).toEqual([name, [code]])
+    }
+    expect(await found('鼋业')).toEqual([])
+  })
+
+  it('says that names may be missing while those of a city are being folded anew', async () => {
+    const code = newCode(14)
+    const { db, t } = cityOf('taicang')
+    await add(cityOf('taicang'), organisation(code, '太仓演示饕餮厂'))
+    await db
+      .update(t.organisationName)
+      .set({ grams: ['饕'], pinyin: null, foldEdition: null })
+      .where(eq(t.organisationName.subjectCode, code))
+    const { data, errors } = await ask({ name: '饕餮' })
+    expect(data.searchSubjects.edges).toEqual([])
+    expect(errors).toMatchObject([
+      {
+        path: ['searchSubjects'],
+        extensions: { code: 'NAMES_BEING_FOLDED', jurisdictions: ['320585'] },
+      },
+    ])
+    await refold(cityOf('taicang'))
+    expect(await found('饕餮')).toEqual([code])
   })
 
   it('finds no name that holds every pair of the text but not the text', async () => {

@@ -5,6 +5,7 @@ import { migrationsFolder } from '../../db/open.js'
 import { listKeptAnchors } from '../../db/queries/anchors.js'
 import { countEntries } from '../../db/queries/hub/audit-entries.js'
 import { findDocumentText, listClientDocuments } from '../../db/queries/hub/documents.js'
+import { refold } from '../../db/refold.js'
 import { readMigrations } from '../../db/server/migrate.js'
 import { verifyAudit } from '../../gateway/audit/verify.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
@@ -87,6 +88,15 @@ describe.each(cases)('the store of $name on $shape', ({ name, shape, missing }) 
         expect(coverage.listEntries).toBeGreaterThan(0)
         expect(standards.length).toBeGreaterThan(10)
       }
+    })
+
+    it('finding names once they are folded anew, and saying so until then', async () => {
+      const query = '{ searchSubjects(name: "youxian", first: 1) { edges { node { code } } } }'
+      const { body } = await hub.ask({ query })
+      expect(body.errors).toMatchObject([{ extensions: { code: 'NAMES_BEING_FOLDED' } }])
+      for (const city of hub.cities) expect(await refold(city)).toBeGreaterThan(0)
+      const { searchSubjects } = await answer(query)
+      expect(searchSubjects.edges).toHaveLength(1)
     })
 
     it('with its audit log as it was written, and its anchors in every city', async () => {

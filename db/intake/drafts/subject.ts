@@ -1,7 +1,7 @@
 import type { Day } from '../../../schema/scalars/date.js'
 import { compact } from '../../rules/compact.js'
 import { addDays } from '../../rules/days.js'
-import { nameGrams, normaliseName } from '../../rules/names.js'
+import { foldName } from '../../rules/names.js'
 import type { CityFacts } from '../city-facts.js'
 import { unitIn } from '../rules/authority.js'
 import { dayIn, notInFuture, readDay } from '../rules/dates.js'
@@ -130,8 +130,7 @@ function bodyFacts(
       id: `${code}-${place}`,
       subjectCode: code,
       name,
-      normalisedName: normaliseName(name),
-      grams: nameGrams(name),
+      ...foldName(name),
       usedFrom,
       usedUntil,
     },

@@ -1,4 +1,5 @@
 import { normaliseSubjectCode } from '../../../schema/scalars/subject-code.js'
+import { normaliseName } from '../../rules/names.js'
 import type { CityFacts, Unit } from '../city-facts.js'
 import { organisationOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
@@ -18,7 +19,7 @@ export function authorityOf(row: SheetRow, city: CityFacts): Unit | null {
     return null
   }
   const name = row.text('authorityName')
-  if (name !== '' && name !== unit.name) {
+  if (name !== '' && name !== unit.name && normaliseName(name) !== normaliseName(unit.name)) {
     row.report('AUTHORITY_NAME_DIFFERS', 'authorityName', `The hub shows it as ${unit.name}.`)
   }
   return unit
@@ -46,7 +47,7 @@ export function unitIn(row: SheetRow, column: string, city: CityFacts): Unit | n
 }
 
 function unitNamed(row: SheetRow, column: string, { unitsByName }: CityFacts): Unit | null {
-  const unit = unitsByName.get(row.text(column))
+  const unit = unitsByName.get(normaliseName(row.text(column)))
   if (unit) return unit
   if (row.text(column) !== '') {
     row.refuse('AUTHORITY_UNKNOWN', column, 'Write its name as the units of the city have it.')

@@ -6,6 +6,7 @@ import { rowChecker } from '../../../../db/intake/read-rows.js'
 import { RowKeys } from '../../../../db/intake/row-keys.js'
 import type { SheetKind } from '../../../../db/intake/sheets/column.js'
 import { allLayouts, recogniseHeader } from '../../../../db/intake/sheets/header.js'
+import { normaliseName } from '../../../../db/rules/names.js'
 import { unitUscc } from '../../../../db/seed/codes.js'
 import { enabledJurisdictions } from '../../../../schema/register.js'
 import { demonstrationKeys } from '../../seed/seeded.js'
@@ -33,7 +34,7 @@ export const facts: CityFacts = {
   today,
   book: loadRuleBook(catalogues),
   units: new Map(units.map((unit) => [unit.code, unit])),
-  unitsByName: new Map(units.map((unit) => [unit.name, unit])),
+  unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
   datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-RL01']),
   earlyCodes: new Set(),
   paths: new Map([
