@@ -25,7 +25,8 @@ export function answerPlugin(
       const { log, requestId, dataset, onRequestFault } = contextValue
       const begunAtMs = performance.now()
       return {
-        async didResolveOperation({ operation, document, schema }) {
+        async didResolveOperation({ operation, document, schema, source }) {
+          contextValue.onValidText?.(source)
           if (!operation) return
           // No rule of GraphQL's validation says so: it passes over types that the schema does not have.
           if (!schema.getRootType(operation.operation)) {

@@ -41,6 +41,7 @@ export function refusedForNow(
 const laterStatus: Readonly<Record<string, number>> = {
   BUDGET_EXHAUSTED: 429,
   BUDGET_UNAVAILABLE: 503,
+  HUB_BUSY: 503,
 } satisfies Partial<Record<ErrorCode, number>>
 
 /**

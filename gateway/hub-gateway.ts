@@ -76,6 +76,8 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   /** By the schema that a request was validated against: it must not be planned against the next one. */
   const generations = new WeakMap<object, Generation>()
   let current: Generation | null = null
+  /** By the context value of a request. */
+  const prices = new WeakMap<object, Price>()
 
   const dataSource = ({ name, url }: { name: string; url?: string }): GraphQLDataSource => {
     const key = JSON.stringify([name, url])
@@ -114,6 +116,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       schema: apiSchema,
       supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
       sources,
+      beforePlanning,
       planOf: (incoming) => planned(planning, incoming),
       until,
     })
@@ -165,19 +168,34 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       operationName: request.operationName,
       variables: request.variables,
     }
-    let price: Price | null
     try {
-      price = priceOf(asked)
-      if (price) await (context.context as Partial<Pick<RequestContext, 'admit'>>).admit?.(price)
+      const price = priceOf(asked)
+      const { admit, turn } = context.context as Partial<RequestContext>
+      if (price) {
+        await admit?.(price)
+        if (price.introspection > longPoints) await turn?.()
+        prices.set(context.context as object, price)
+      }
+      const answer =
+        access === null ? await executor(context) : await accessed(context, access, asked, executor)
+      if (price) countCost(operation?.name?.value, price, price.actual(answer.data))
+      return answer
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       const { message, extensions } = error
       return { errors: [new GraphQLError(message, { originalError: error, extensions })] } as never
     }
-    const answer =
-      access === null ? await executor(context) : await accessed(context, access, asked, executor)
-    if (price) countCost(operation?.name?.value, price.estimate, price.actual(answer.data))
-    return answer
+  }
+
+  /** What a plan costs is paid before it is made, and a long one waits for its turn. */
+  const beforePlanning = async ({ context }: Incoming): Promise<void> => {
+    const price = prices.get(context as object)
+    if (!price) return
+    const { planning } = price
+    if (planning > mostPlanning) throw planTooLong(planning)
+    const { spend, turn } = context as Partial<RequestContext>
+    await spend?.(planning)
+    if (planning > longPoints) await turn?.()
   }
 
   const accessed = async (
@@ -223,6 +241,19 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       await current?.end()
     },
   }
+}
+
+/** Points of work that takes some five milliseconds, during which nobody else is served. */
+const longPoints = 600
+/** A quarter of a second. */
+const mostPlanning = 40_000
+
+function planTooLong(planning: number): HubError {
+  return new HubError(
+    'OPERATION_TOO_LARGE',
+    `The operation would take ${planning} points to plan, with each field in each type that it can stand in; at most ${mostPlanning} are taken. Ask for less, or in several requests.`,
+    { limit: 'planning', count: planning, max: mostPlanning },
+  )
 }
 
 /** How ApolloGateway hands over a plan: before it would run it itself. */

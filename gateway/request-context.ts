@@ -1,7 +1,7 @@
 import type { Observed } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
 import type { Disclosure } from './access/access.js'
-import type { Admit } from './budgets/bounds.js'
+import type { Admit, Spend } from './budgets/bounds.js'
 
 /** Where inner texts go instead of into the answer. */
 export interface Log {
@@ -31,6 +31,12 @@ export interface RequestContext {
   readonly wantsReceipt?: boolean
   /** Throws {HubError} for an operation that the client may not ask for, or has no points for. */
   readonly admit?: Admit
+  /** Throws {HubError} BUDGET_EXHAUSTED when the client has no points for work such as planning. */
+  readonly spend?: Spend
+  /** Waits until a long piece of work may begin; throws {HubError} HUB_BUSY. */
+  readonly turn?: () => Promise<void>
+  /** Told once the operation's text has been read and found valid. */
+  readonly onValidText?: (text: string) => void
   /** Called when no field was executed because the request cannot be. */
   readonly onRequestFault: () => void
 }

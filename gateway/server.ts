@@ -16,6 +16,7 @@ import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { isLoopback } from '../runtime/loopback.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
+import { Turns } from '../runtime/turns.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
@@ -26,13 +27,14 @@ import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { documentStore } from './documents/document-store.js'
-import { internalError, publicError } from './errors.js'
+import { internalError, publicError, refusedForNow } from './errors.js'
 import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint, intakeRoute } from './intake.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
+import { textPoints, validTexts } from './limits/valid-texts.js'
 import { observePlugin } from './observe-plugin.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
@@ -93,6 +95,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
     isAtFault: boolean
+    isTextKnown: boolean
   }
 }
 
@@ -102,6 +105,10 @@ const receiptTimeoutMs = 30_000
 const defaultIntakeDeadlineMs = 15 * 60_000
 const readinessTimeoutMs = 1_000
 const defaultDeadlineMs = 10_000
+/** Characters of a new text that take some milliseconds to read and check. */
+const longText = 4_096
+/** Each names a place to mend; what lies behind them is looked at when these are. */
+const mostValidationErrors = 20
 
 /** @throws whatever the gateway throws when it cannot load its supergraph */
 export async function createServer(options: ServerOptions): Promise<HubServer> {
@@ -143,6 +150,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     formatError: publicError,
+    validationOptions: { maxErrors: mostValidationErrors },
     logger: app.log,
     plugins: [
       answerPlugin(new Set(options.cityFields), receiptsOf(options), audit),
@@ -221,9 +229,12 @@ function graphqlEndpoint(
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
+  const valid = validTexts()
+  const turns = new Turns()
   onlyJson(app)
   app.decorateRequest('caller')
   app.decorateRequest('isAtFault', false)
+  app.decorateRequest('isTextKnown', false)
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'private, no-store')
@@ -249,7 +260,13 @@ function graphqlEndpoint(
         try {
           await bounds.takeDocument(body, caller, ip)
           const { query } = body as { query?: unknown }
-          if (typeof query === 'string') checkLimits(query)
+          if (typeof query !== 'string') return
+          request.isTextKnown = valid.has(query)
+          if (!request.isTextKnown) {
+            await bounds.spender(caller, ip)(textPoints(query))
+            if (query.length > longText) await turns.take(bounds.keyOf(caller, ip))
+          }
+          checkLimits(query)
         } catch (error) {
           if (error instanceof HubError) {
             const latencyMs = reply.elapsedTime
@@ -260,19 +277,24 @@ function graphqlEndpoint(
       },
     },
     fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        requestContext({
+      context: async (request, reply) => {
+        const signal = requestSignal(reply.raw, deadlineMs)
+        return requestContext({
           caller: request.caller,
           requestId: request.id,
           observed: request.observed,
           log: request.log,
-          signal: requestSignal(reply.raw, deadlineMs),
+          signal,
           wantsReceipt: wantsReceipt(request.headers),
           admit: bounds.of(request.caller, request.ip),
+          spend: bounds.spender(request.caller, request.ip),
+          turn: () => turns.take(bounds.keyOf(request.caller, request.ip), signal),
+          onValidText: request.isTextKnown ? () => {} : (text) => valid.add(text),
           onRequestFault: () => {
             request.isAtFault = true
           },
-        }),
+        })
+      },
     }),
   )
   app.route({
@@ -392,7 +414,9 @@ function answerErrorsAsGraphQL(app: FastifyInstance) {
     reply.type('application/json; charset=utf-8')
     if (error instanceof HubError) {
       const unauthenticated = error.code === 'UNAUTHENTICATED'
-      reply.code(unauthenticated ? 401 : 400)
+      const later = refusedForNow([error])
+      if (later) reply.header('retry-after', later.retryAfterSeconds)
+      reply.code(later?.status ?? (unauthenticated ? 401 : 400))
       if (unauthenticated) {
         reply.header(
           'www-authenticate',

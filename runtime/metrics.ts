@@ -92,10 +92,14 @@ export function countError(code: string): void {
 }
 
 /** @param operation  name of an operation that ran; undefined where it has none */
-export function countCost(operation: string | undefined, estimate: number, actual: number): void {
+export function countCost(
+  operation: string | undefined,
+  { estimate, overhead }: { readonly estimate: number; readonly overhead: number },
+  actual: number,
+): void {
   const labels = { operation: operationLabel(operation ?? null) }
-  estimatedPoints.inc(labels, estimate)
-  actualPoints.inc(labels, actual)
+  estimatedPoints.inc(labels, estimate + overhead)
+  actualPoints.inc(labels, actual + overhead)
 }
 
 export function countLookup(cache: 'access' | 'plan' | 'subgraph_document', isHit: boolean): void {

@@ -12,6 +12,8 @@ export const errorCodes = {
     'The operation is estimated to cost more points than the client may ask for at once; nothing was done.',
   BUDGET_EXHAUSTED:
     'The client has spent the points of this minute; Retry-After says when there are new ones.',
+  HUB_BUSY:
+    'The hub has as much to do as it takes at once, and nothing was done; Retry-After says when to ask again.',
   BUDGET_UNAVAILABLE: 'Budgets cannot be counted just now: only public fields are answered.',
   DOCUMENT_NOT_REGISTERED:
     'The client takes its registered documents only, or has none under the id that was sent.',

@@ -8,7 +8,10 @@ import { type DocumentRequest, requestedText } from '../documents/requested-text
 import type { Log } from '../request-context.js'
 import { budgets } from './budgets.js'
 
-export type Admit = (price: Pick<Price, 'estimate' | 'isRuled'>) => Promise<void>
+export type Admit = (price: Pick<Price, 'estimate' | 'overhead' | 'isRuled'>) => Promise<void>
+
+/** Takes points for work that is done before anything is asked of a city, or in vain. */
+export type Spend = (points: number) => Promise<void>
 
 /** What each client may ask for: which documents, how dear, how much in a minute. */
 export interface Bounds {
@@ -20,6 +23,10 @@ export interface Bounds {
   takeDocument(body: DocumentRequest, caller: Caller, address: string): Promise<void>
   /** @returns a function that throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE */
   of(caller: Caller, address: string): Admit
+  /** Whose points and turns are meant. */
+  keyOf(caller: Caller, address: string): string
+  /** @returns a function that throws {HubError} BUDGET_EXHAUSTED */
+  spender(caller: Caller, address: string): Spend
   /** @throws {HubError} DOCUMENT_NOT_REGISTERED for a client bound to its documents: an export is none of them */
   ofExport(caller: Caller, address: string): Admit
   close(): void
@@ -39,14 +46,12 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
 
   const of = (caller: Caller, address: string): Admit => {
     const client = registry.clientOf(caller, address)
-    return async ({ estimate, isRuled }) => {
+    return async ({ estimate, overhead, isRuled }) => {
       if (client.costLimit !== null && estimate > client.costLimit) {
         throw costTooHigh(estimate, client.costLimit)
       }
-      // What costs nothing is still a request.
-      const points = Math.max(1, estimate)
       const { key, budgetPerMinute } = client
-      if (spend) await spend({ key, budgetPerMinute, points, isRuled })
+      if (spend) await spend({ key, budgetPerMinute, points: estimate + overhead, isRuled })
     }
   }
 
@@ -62,6 +67,13 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
       }
     },
     of,
+    keyOf: (caller, address) => registry.clientOf(caller, address).key,
+    spender(caller, address) {
+      const { key, budgetPerMinute } = registry.clientOf(caller, address)
+      return async (points) => {
+        if (spend && points > 0) await spend({ key, budgetPerMinute, points, isRuled: false })
+      }
+    },
     ofExport(caller, address) {
       if (registry.clientOf(caller, address).isBound) {
         throw new HubError(

@@ -26,6 +26,7 @@ import { conditionVariables } from '../access/plan.js'
 import type { AccessRules } from '../access/rules.js'
 import { fieldCollector, fragmentsOf, valueGiven } from '../operation.js'
 import type { Costs, FieldCost } from './costs.js'
+import { introspectionPricing } from './introspection.js'
 
 export interface CostRequest {
   /** Validated against the schema. */
@@ -39,6 +40,12 @@ export interface CostRequest {
 export interface Price {
   /** Points that the operation costs at most, as far as its lists have the sizes that the schema states. */
   readonly estimate: number
+  /** Points of each run whatever comes of it: for the request, and for each list or dear field in each type. */
+  readonly overhead: number
+  /** Points of planning it, once for each text. */
+  readonly planning: number
+  /** Part of the estimate that introspection has. */
+  readonly introspection: number
   /** Whether it asks for a field with a rule. */
   readonly isRuled: boolean
   /** Points that an answer has cost; what is null costs nothing. For the metrics: no budget hangs on it. */
@@ -47,8 +54,12 @@ export interface Price {
 
 /** As in Apollo's router: a step changes something. */
 const mutationCost = 10
-/** Each `__schema` and `__type`: answered from memory, but long. */
-const introspectionCost = 10
+/** Measured, as all of these, by `npm run calibrate`: reading, checking, recording and answering a request. */
+const requestPoints = 100
+/** A list or dear field is a statement, whether or not it finds anything. */
+const fetchPoints = 40
+/** What the planner has to find a way for: a field, in each type that it can stand in. */
+const planningPointsPerField = 30
 /** Of a list that the schema says nothing about. */
 const unstatedSize = 10
 /** Beyond this nothing counts on: the sum stays a number that can be shown. */
@@ -171,8 +182,12 @@ function priceOf(
   variables: Values,
 ): Price {
   const collect = fieldCollector(schema, fragmentsOf(document), variables)
+  const introspectionOf = introspectionPricing(schema, collect)
   let read = new WeakMap<object, Map<string, readonly CostedField[]>>()
   let isRuled = false
+  let fetches = 0
+  let planned = 0
+  let introspection = 0
 
   /** The nodes are one array for all elements of a list, so it is read once for them. */
   const fieldsBelow = (
@@ -200,10 +215,13 @@ function priceOf(
       const node = nodes[0]!
       const name = node.name.value
       if (name === '__schema' || name === '__type') {
-        return [{ ...introspected, key, name, nodes }]
+        const once = introspectionOf(nodes, name)
+        introspection += once
+        return [{ ...introspected, key, name, nodes, once }]
       }
       const field = parent.getFields()[name]
       if (field === undefined) return []
+      planned += nodes.length
       if (!isRuled && rules.forField(parent.name, name).length > 0) isRuled = true
       const stated = costs.fields.get(`${parent.name}.${name}`)
       const type = getNamedType(field.type)
@@ -216,6 +234,7 @@ function priceOf(
         once += stated?.argumentWeights.get(name.value) ?? 0
       }
       if (isLeaf && weight === 0 && once === 0) return []
+      if (stated !== undefined || (!isLeaf && isListType(getNullableType(field.type)))) fetches += 1
       const sizes = sizedFields.length > 0 ? new Map(sizedFields.map((name) => [name, size])) : null
       const isList = isListType(getNullableType(field.type))
       return [{ key, name, nodes, type, isList, size, sizes, weight, once }]
@@ -291,6 +310,9 @@ function priceOf(
   read = new WeakMap()
   return {
     estimate,
+    overhead: requestPoints + fetches * fetchPoints,
+    planning: planned * planningPointsPerField,
+    introspection,
     isRuled,
     actual: (data) =>
       data === null || data === undefined ? 0 : base + objectCost(fields, null, data),
@@ -303,7 +325,6 @@ const introspected = {
   size: 0,
   sizes: null,
   weight: 0,
-  once: introspectionCost,
 } as const
 
 function argumentValue(node: ValueNode, variables: Values): unknown {

@@ -25,6 +25,8 @@ export type Incoming = Parameters<ApolloGateway['executor']>[0]
 export interface ExecutorOptions extends PlanWorld {
   /** As clients see it. */
   readonly schema: GraphQLSchema
+  /** What must be before an operation is planned, which takes long. */
+  readonly beforePlanning?: (incoming: Incoming) => Promise<void>
   /** Plans an operation. */
   readonly planOf: (incoming: Incoming) => Promise<QueryPlan>
   /** Aborted when the schema is no longer served. */
@@ -54,6 +56,7 @@ type Complete = ReturnType<typeof completion>
  */
 export function createExecutor({
   schema,
+  beforePlanning,
   planOf,
   until,
   ...world
@@ -66,6 +69,12 @@ export function createExecutor({
     const before = known.get(name)
     countLookup('plan', before !== undefined)
     if (before) return before
+    if (beforePlanning) {
+      await beforePlanning(incoming)
+      // Another request for the same may have been planned meanwhile.
+      const meanwhile = known.get(name)
+      if (meanwhile) return meanwhile
+    }
     const plan = await planOf(incoming)
     const operation = getOperationAST(document, request.operationName)!
     const own = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))

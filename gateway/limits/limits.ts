@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type DocumentNode, Lexer, parse, Source, TokenKind } from 'graphql'
 import { Kept } from '../../runtime/kept.js'
 import { HubError } from '../../schema/errors.js'
+import { comparisonsIn } from './comparisons.js'
 import { largestSize, type Size } from './size.js'
 
 /** The most that one operation may have, fragments spread wherever they are used. */
@@ -16,6 +17,8 @@ export interface OperationLimits extends Size {
   readonly definitions: number
   /** Brackets of any kind inside each other, as the document is written: what a parser recurses by. */
   readonly nesting: number
+  /** As `comparisonsIn` counts them: validating takes as long. */
+  readonly comparisons: number
 }
 
 /**
@@ -27,6 +30,7 @@ export const defaultLimits: OperationLimits = {
   nameLength: 200,
   tokens: 15_000,
   nesting: 200,
+  comparisons: 20_000,
   definitions: 200,
   depth: 16,
   fields: 1_500,
@@ -57,6 +61,7 @@ const names: Readonly<Record<keyof OperationLimits, string>> = {
   nameLength: 'characters in a name',
   tokens: 'tokens or more',
   nesting: 'levels of brackets or more',
+  comparisons: 'pairs of fields with the same name to be compared or more',
   definitions: 'operations and fragments',
   depth: 'levels of fields, with its fragments spread',
   fields: 'fields, with its fragments spread',
@@ -110,6 +115,10 @@ function judge(text: string, limits: OperationLimits): Excess | null {
   const size = largestSize(document)
   for (const limit of Object.keys(size) as (keyof Size)[]) {
     if (size[limit] > limits[limit]) return { limit, count: size[limit], max: limits[limit] }
+  }
+  const comparisons = comparisonsIn(document, limits.comparisons)
+  if (comparisons > limits.comparisons) {
+    return { limit: 'comparisons', count: comparisons, max: limits.comparisons }
   }
   return null
 }

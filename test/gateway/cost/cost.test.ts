@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import fc from 'fast-check'
-import { execute, type GraphQLSchema, parse } from 'graphql'
+import { execute, executeSync, type GraphQLSchema, getIntrospectionQuery, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { readAccessRules } from '../../../gateway/access/rules.js'
 import { pricing } from '../../../gateway/cost/cost.js'
@@ -55,6 +55,74 @@ function priceOf(query: string, variables: Record<string, unknown> = {}, operati
 }
 const estimate = (...asked: Parameters<typeof priceOf>) => priceOf(...asked).estimate
 
+describe('what an operation costs besides', () => {
+  const besides = (query: string) => {
+    const { overhead, planning, introspection } = priceOf(query)
+    return { overhead, planning, introspection }
+  }
+
+  it('is the request, each list or dear field in each type, and each field to plan', () => {
+    const none = { introspection: 0 }
+    expect(besides('{ level }')).toEqual({ ...none, overhead: 100, planning: 30 })
+    expect(besides('{ a: level b: level }')).toEqual({ ...none, overhead: 100, planning: 60 })
+    expect(besides('{ subject(code: 1) { files { entries { id } } } }')).toEqual({
+      ...none,
+      overhead: 100 + 40 * (1 + 2),
+      planning: 30 * (2 + 2 + 2),
+    })
+    // However many elements there are, they come in one statement.
+    expect(besides('{ subjects(codes: [1, 2, 3]) { code } }').overhead).toBe(100 + 40)
+  })
+
+  it('is counted where fragments stand, and as often', () => {
+    const { planning } = besides(
+      '{ a: subject(code: 1) { ...F } b: subject(code: 1) { ...F } } fragment F on Subject { code }',
+    )
+    expect(planning).toBe(30 * 4)
+  })
+})
+
+describe('introspection costs what it touches', () => {
+  const points = (query: string) => priceOf(query).estimate
+  const types = Object.keys(schema.getTypeMap()).length
+
+  it('a field as often as the schema makes it stand in the answer', () => {
+    expect(points('{ __type(name: "Query") { name } }')).toBe(1)
+    expect(points('{ __schema { types { name } } }')).toBe(Math.ceil((1 + types) / 10))
+    expect(points('{ __schema { types { name kind } } }')).toBe(Math.ceil((1 + 2 * types) / 10))
+    expect(priceOf('{ __schema { types { name } } level }').introspection).toBe(
+      points('{ __schema { types { name } } }'),
+    )
+  })
+
+  it('again under each alias, more in depth, and nothing where it is skipped', () => {
+    const one = points('{ __schema { types { fields { name } } } }')
+    const aliases = Array.from(
+      { length: 18 },
+      (_, index) => `a${index}: __schema { types { fields { name } } }`,
+    )
+    expect(points(`{ ${aliases.join(' ')} }`)).toBe(18 * one)
+    const deeper = points('{ __schema { types { fields { type { fields { name } } } } } }')
+    expect(deeper).toBeGreaterThan(3 * one)
+    const fragment = '{ __schema { types { ...F } } } fragment F on __Type { fields { name } }'
+    expect(points(fragment)).toBe(one)
+    expect(points('{ __schema @skip(if: true) { types { name } } }')).toBe(0)
+  })
+
+  it('about as many fields as the answer to the fullest query then has', () => {
+    const query = getIntrospectionQuery({ inputValueDeprecation: true })
+    const { data } = executeSync({ schema, document: parse(query) })
+    const fieldsIn = (value: unknown): number =>
+      Array.isArray(value)
+        ? value.reduce((sum, one) => sum + fieldsIn(one), 0)
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).reduce((sum, one) => sum + 1 + fieldsIn(one), 0)
+          : 0
+    const off = (points(query) * 10) / fieldsIn(data)
+    expect([off > 0.5, off < 3]).toEqual([true, true])
+  })
+})
+
 describe('the estimate of an operation', () => {
   it.each([
     ['an object costs 1, its scalars nothing', '{ subject(code: 1) { code } }', 1],
@@ -107,11 +175,6 @@ describe('the estimate of an operation', () => {
       'a fragment spread twice',
       '{ a: subject(code: 1) { ...F } b: subject(code: 1) { ...F } } fragment F on Subject { files { name } }',
       6,
-    ],
-    [
-      'introspection',
-      '{ __schema { types { name } } t: __type(name: "Query") { name } __typename }',
-      20,
     ],
     ['a mutation costs ten more', 'mutation { step { id } }', 12],
     [

@@ -71,6 +71,8 @@ const subject =
   'query Subject($code: String!) { creditSubject(code: $code) { code files { name } } }'
 /** A subject with an unstated list of ten files. */
 const subjectPoints = 11
+/** With what the request and its list cost besides. */
+const chargedPoints = subjectPoints + 100 + 40
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function send(gateway: number, body: object, role: string, city = 'kunshan') {
@@ -220,7 +222,7 @@ describe('the cost limit', () => {
 
 describe('the budget of a client and minute', () => {
   it('holds over two gateways that are asked at once', async () => {
-    await addClient('regulator', { budgetPerMinute: 100 * subjectPoints })
+    await addClient('regulator', { budgetPerMinute: 100 * chargedPoints })
     await untilSeen()
     const body = { query: subject, variables: { code: 'x' } }
     const outcomes = await Promise.all(
@@ -234,12 +236,12 @@ describe('the budget of a client and minute', () => {
     expect(Number(refused.retryAfter)).toBeGreaterThan(30)
     expect(Number(refused.retryAfter)).toBeLessThanOrEqual(60)
     expect(refused.error!.extensions).toMatchObject({
-      estimate: subjectPoints,
-      limit: 100 * subjectPoints,
+      estimate: chargedPoints,
+      limit: 100 * chargedPoints,
       retryAfterSeconds: Number(refused.retryAfter),
     })
     // Another client has its own.
-    expect((await send(0, body, 'auditor')).code).toBe(null)
+    expect((await send(0, body, 'auditor', 'taicang')).code).toBe(null)
   })
 
   it('is counted by the store: nobody gets more than is left, whoever asks', async () => {
@@ -250,5 +252,39 @@ describe('the budget of a client and minute', () => {
     expect(taken).toBeLessThanOrEqual(1_000)
     expect(taken).toBeGreaterThan(900)
     expect(await counters[0]!({ ...wish, least: 1_000 })).toMatchObject({ points: 0 })
+  })
+})
+
+describe('work that leads to no answer', () => {
+  const invalid = (size: number) => `{ nothing(x: "${'x'.repeat(size)}") }`
+
+  it('is paid: a text that the hub does not know to be valid, each time, by its size', async () => {
+    await addClient('operator', { budgetPerMinute: 1_000 })
+    await untilSeen()
+    const codes: unknown[] = []
+    for (let request = 0; request < 4; request += 1) {
+      codes.push((await send(0, { query: invalid(16 * 300) }, 'operator')).code)
+    }
+    const refused = await send(1, { query: invalid(16 * 300) }, 'operator')
+    expect([...codes, refused.code]).toEqual([
+      ...Array(3).fill('GRAPHQL_VALIDATION_FAILED'),
+      ...Array(2).fill('BUDGET_EXHAUSTED'),
+    ])
+    expect(refused.status).toBe(429)
+    expect(Number(refused.retryAfter)).toBeGreaterThan(0)
+  })
+
+  it('is paid once for a valid text, its reading and its plan; each answer costs its request besides', async () => {
+    const query = `query { creditSubject(code: "x") { code files { name } } } # ${'x'.repeat(1_600)}`
+    const reading = Math.ceil(query.length / 16)
+    // Four fields, the last of them in either city's type.
+    const planning = 30 * (3 + 2)
+    await addClient('auditor', { budgetPerMinute: reading + planning + 3 * chargedPoints })
+    await untilSeen()
+    const codes: unknown[] = []
+    for (let request = 0; request < 4; request += 1) {
+      codes.push((await send(0, { query }, 'auditor')).code)
+    }
+    expect(codes).toEqual([null, null, null, 'BUDGET_EXHAUSTED'])
   })
 })

@@ -1,14 +1,26 @@
+import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
+import { insertClient } from '../../../db/queries/hub/clients.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
 
 let hub: TestHub
 beforeAll(async () => {
   hub = await startTestHub({ subjects: 50 })
+  // All of this at once is more than an address may cost in a minute.
+  const rich = { costLimit: 20_000, budgetPerMinute: 100_000_000 }
+  await insertClient(hub.hub, {
+    ...rich,
+    id: 'anonymous',
+    name: '-',
+    unitCode: null,
+    isBound: false,
+  })
+  await setTimeout(2_500)
 })
 afterAll(() => hub.close())
 

@@ -13,15 +13,27 @@ const times = (count: number, text: (index: number) => string) =>
 
 const check = operationLimits()
 
+/** Fields that are asked again and again, in as many pairs. */
+function repeated(pairs: number): string {
+  const fields: string[] = []
+  for (let left = pairs; left > 0; ) {
+    const count = Math.floor((1 + Math.sqrt(1 + 8 * left)) / 2)
+    fields.push(times(count, () => `a${fields.length}`))
+    left -= (count * (count - 1)) / 2
+  }
+  return fields.join(' ')
+}
+
 /** An operation that has `n` of something and little of everything else. */
 const withCount: Readonly<Record<keyof OperationLimits, (n: number) => string>> = {
   bytes: (n) => `{ a } #${'嘉'.repeat((n - 7 - ((n - 7) % 3)) / 3)}${'x'.repeat((n - 7) % 3)}`,
   nameLength: (n) => `{ ${'a'.repeat(n)} }`,
   tokens: (n) => `{ a(b: [${times(n - 9, () => '1')}]) }`,
   nesting: (n) => `${'{ ... '.repeat(n - 1)}{ a }${'}'.repeat(n - 1)}`,
+  comparisons: (n) => `{ a { ${repeated(n)} } }`,
   definitions: (n) => `{ ...F1 } ${times(n - 1, (i) => `fragment F${i + 1} on Q { a }`)}`,
   depth: (n) => `${'{ a '.repeat(n)}${'}'.repeat(n)}`,
-  fields: (n) => `{ a { ${times(n - 1, () => 'b')} } }`,
+  fields: (n) => `{ a { ${times(n - 1, (i) => `b${i}`)} } }`,
   aliases: (n) => `{ a { ${times(n, (i) => `a${i}: b`)} } }`,
   rootFields: (n) => `{ ${times(n, () => 'a')} }`,
   directives: (n) => `{ a ${times(n, () => '@d')} }`,
@@ -53,7 +65,7 @@ describe('no limit is dodged', () => {
   it.each([
     [
       'by a fragment spread twice',
-      `{ ...F ...F } fragment F on Q { a { ${times(half(fields), () => 'b')} } }`,
+      `{ ...F ...F } fragment F on Q { a { ${times(half(fields), (i) => `b${i}`)} } }`,
       'fields',
     ],
     [
@@ -97,6 +109,16 @@ describe('no limit is dodged', () => {
       'by a long default of a variable used often',
       `query ($d: S = { e: ["${'x'.repeat(characters / 20)}"] }) { ${times(20, (i) => `a${i}: b(c: [$d])`)} }`,
       'characters',
+    ],
+    [
+      'by comparisons below fields that are merged',
+      `{ a { ${times(24, () => `b { ${times(30, () => 'c')} }`)} } }`,
+      'comparisons',
+    ],
+    [
+      'by comparisons of what fragments ask again',
+      `{ a { ${times(60, (i) => `...F${i}`)} } } ${times(60, (i) => `fragment F${i} on Q { ${times(20, (j) => `b${j}`)} }`)}`,
+      'comparisons',
     ],
     ['by nesting in a value', `{ a(b: ${'['.repeat(nesting)}) }`, 'nesting'],
     ['by nesting in a type', `query ($a: ${'['.repeat(nesting + 1)}`, 'nesting'],

@@ -1,0 +1,20 @@
+import { documentHash } from '../../db/queries/hub/documents.js'
+import { Kept } from '../../runtime/kept.js'
+
+/** Beyond this a text is refused unread, and costs no more. */
+const mostBytes = 64 * 1024
+const bytesPerPoint = 16
+
+/** Texts of operations that this process has found valid: reading one of them again costs nothing. */
+export function validTexts() {
+  const known = new Kept<object>()
+  return {
+    has: (text: string) => known.get(documentHash(text)) !== undefined,
+    add: (text: string) => known.set(documentHash(text), {}),
+  }
+}
+
+/** What reading and checking a text costs that is not known to be valid, by its size alone. */
+export function textPoints(text: string): number {
+  return Math.ceil(Math.min(Buffer.byteLength(text), mostBytes) / bytesPerPoint)
+}

@@ -1,0 +1,195 @@
+import '../../gateway/telemetry-off.js'
+import { Command } from 'commander'
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isRequiredArgument,
+  isUnionType,
+  parse,
+} from 'graphql'
+import { tickClock } from '../../db/clock.js'
+import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { insertMissingClients } from '../../db/queries/hub/clients.js'
+import { readAccessRules } from '../../gateway/access/rules.js'
+import { pricing } from '../../gateway/cost/cost.js'
+import { readCosts } from '../../gateway/cost/costs.js'
+import { composeContract } from '../../schema/contract.js'
+import { enabledJurisdictions } from '../../schema/register.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+import { median } from './median.js'
+
+// `npm run calibrate`: what each root field costs in points and in processor time, over the embedded server, whose work
+// this process does too. All that a field leads to is asked for. What hangs on a city's clock is read anew each time.
+
+/** Nobody is served so unequally: the weights of `@cost` hold while every field is within it. */
+const mostOff = 3
+const deepest = 5
+
+export interface Calibrated {
+  readonly field: string
+  readonly points: number
+  readonly cpuMs: number
+}
+
+interface Asked {
+  readonly field: string
+  readonly query: string
+}
+
+/** An operation for each field of the query type, those of one city's own field among them. */
+export function rootOperations(schema: GraphQLSchema, city: string, values: Values): Asked[] {
+  const query = schema.getQueryType()!
+  const cities = enabledJurisdictions().map(({ key }) => key)
+  const ofCity = schema.getType(
+    getNamedType(query.getFields()[city]!.type).name,
+  ) as GraphQLObjectType
+  const leaf = (field: GraphQLField<unknown, unknown>) => !isCompositeType(getNamedType(field.type))
+  return [
+    ...Object.values(query.getFields())
+      .filter(({ name }) => !cities.includes(name))
+      .map((field) => ({ field: field.name, query: `{ ${written(field, values, deepest)} }` })),
+    ...Object.values(ofCity.getFields())
+      .filter((field) => !leaf(field))
+      .map((field) => ({
+        field: `${city}.${field.name}`,
+        query: `{ ${city} { ${written(field, values, deepest)} } }`,
+      })),
+    { field: '__schema', query: '{ __schema { types { name fields { name type { name } } } } }' },
+  ]
+}
+
+/** Values of required arguments, by `field.argument`, else by argument, else by type. */
+type Values = Readonly<Record<string, string>>
+
+/** Long pages are asked for at the top only: below, few subjects have so much. */
+function written(field: GraphQLField<unknown, unknown>, values: Values, depth: number): string {
+  const type = getNamedType(field.type)
+  const given = field.args.filter((one) => isRequiredArgument(one) || one.name === 'first')
+  const at = depth === deepest ? values : { ...values, first: '5' }
+  const named = given.map((one) => `${one.name}: ${valueOf(field.name, one, at)}`)
+  const head = field.name + (named.length > 0 ? `(${named.join(', ')})` : '')
+  if (!isCompositeType(type) || isUnionType(type)) return head
+  const below = Object.values(type.getFields()).flatMap((one) => {
+    const isLeaf = !isCompositeType(getNamedType(one.type))
+    if (!isLeaf && depth === 1) return []
+    return [written(one, values, depth - 1)]
+  })
+  return below.length > 0 ? `${head} { ${below.join(' ')} }` : `${head} { __typename }`
+}
+
+function valueOf(field: string, { name, type, defaultValue }: GraphQLArgument, values: Values) {
+  const key = [`${field}.${name}`, name, getNamedType(type).name].find((one) => one in values)
+  if (key) return values[key]!
+  if (defaultValue !== undefined) return JSON.stringify(defaultValue)
+  throw new Error(`No value is known for ${field}(${name}: ${type}); add one to calibrate.ts.`)
+}
+
+async function valuesOf(hub: TestHub): Promise<Values> {
+  const codes = (await findDemonstrationCodes(hub.zone, hub.today))!
+  const { db, v } = hub.zone
+  const subjects = await db.selectDistinct({ code: v.listEntry.subjectCode }).from(v.listEntry)
+  const fifty = subjects.filter(({ code }) => !code.startsWith('P')).slice(0, 50)
+  const kunshan = hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+  const [run] = await kunshan.db.select().from(kunshan.t.intakeRun).limit(1)
+  const [record] = await kunshan.db.select().from(kunshan.t.creditRecord).limit(1)
+  const city = (key: string) => `"${hub.jurisdictions.find((one) => one.key === key)!.code}"`
+  return {
+    first: '50',
+    code: `"${codes.listedInSeveral}"`,
+    codes: JSON.stringify(fifty.map(({ code }) => code)),
+    'jurisdiction.code': city('kunshan'),
+    jurisdictions: `[${hub.jurisdictions.map(({ key }) => city(key)).join()}]`,
+    from: city('jiaxing'),
+    to: city('kunshan'),
+    in: city('kunshan'),
+    name: '"演示"',
+    listCode: '"SL01"',
+    behaviourCode: '"EN01"',
+    measureCode: '"M11"',
+    by: '[DOMAIN, JURISDICTION]',
+    'intakeRun.id': `"${run!.id}"`,
+    'provenance.id': `"${record!.id}"`,
+  }
+}
+
+/** Processor time of one request, the tenth part of which is asked to warm up. */
+async function cpuMsOf(hub: TestHub, query: string, token: string): Promise<number> {
+  const times: number[] = []
+  let spent = 0
+  for (let round = 0; round < 400 && (round < 12 || spent < 1_500); round += 1) {
+    for (const { db, t } of hub.cities) await tickClock(db, t)
+    const before = process.cpuUsage()
+    const { body } = await hub.ask({ query, headers: { authorization: `Bearer ${token}` } })
+    const { user, system } = process.cpuUsage(before)
+    const errors = (body.errors ?? []) as { message: string; extensions: { code: string } }[]
+    const serious = errors.filter(({ extensions }) => extensions.code !== 'FOREIGN_CITY')
+    if (serious.length > 0) throw new Error(`${query}: ${JSON.stringify(serious[0])}`)
+    times.push((user + system) / 1_000)
+    spent += times.at(-1)!
+  }
+  return median(times.slice(Math.floor(times.length / 3)))
+}
+
+async function calibrate(subjects: number): Promise<Calibrated[]> {
+  const hub = await startTestHub({ subjects })
+  try {
+    const unbounded = { costLimit: 1_000_000_000, budgetPerMinute: 1_000_000_000_000 }
+    await insertMissingClients(hub.hub, [
+      { id: 'others', name: 'calibration', unitCode: null, isBound: false, ...unbounded },
+    ])
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    const { api, supergraph } = composeContract(hub.jurisdictions)
+    const schema = buildSchema(api)
+    const priceOf = pricing(schema, readCosts(supergraph), readAccessRules(supergraph))
+    const role = 'partner,regulator,analyst,auditor,operator'
+    const token = await hub.issuer.tokenFor({ role, city: 'kunshan' })
+    const calibrated: Calibrated[] = []
+    for (const { field, query } of rootOperations(schema, 'kunshan', await valuesOf(hub))) {
+      const { estimate, overhead } = priceOf({
+        document: parse(query),
+        queryHash: query,
+        operationName: null,
+        variables: null,
+      })!
+      const cpuMs = await cpuMsOf(hub, query, token)
+      calibrated.push({ field, points: estimate + overhead, cpuMs })
+      console.error(`${field}: ${estimate} + ${overhead} points, ${cpuMs.toFixed(2)} ms`)
+    }
+    return calibrated
+  } finally {
+    await hub.close()
+  }
+}
+
+function table(calibrated: readonly Calibrated[]): { text: string; isEven: boolean } {
+  const rates = calibrated.map(({ points, cpuMs }) => points / cpuMs)
+  const middle = median(rates)
+  const rows = calibrated.map(({ field, points, cpuMs }) => {
+    const rate = points / cpuMs
+    return { field, points, cpuMs, rate, off: rate / middle }
+  })
+  const isEven = rows.every(({ off }) => off <= mostOff && off >= 1 / mostOff)
+  const lines = rows.map(
+    ({ field, points, cpuMs, rate, off }) =>
+      `| \`${field}\` | ${points} | ${cpuMs.toFixed(2)} | ${rate.toFixed(0)} | ${off.toFixed(2)} |`,
+  )
+  const head = ['| field | points | CPU ms | points/ms | of the median |', '|---|---|---|---|---|']
+  return {
+    isEven,
+    text: [...head, ...lines, '', `Median: ${middle.toFixed(0)} points a millisecond.`].join('\n'),
+  }
+}
+
+const command = new Command('calibrate')
+  .option('--subjects <number>', 'subjects of all cities together', '5000')
+  .action(async ({ subjects }: { subjects: string }) => {
+    const { text, isEven } = table(await calibrate(Number(subjects)))
+    console.log(text)
+    if (!isEven) process.exitCode = 1
+  })
+await command.parseAsync()
