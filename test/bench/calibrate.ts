@@ -71,7 +71,7 @@ function written(field: GraphQLField<unknown, unknown>, values: Values, depth: n
   const type = getNamedType(field.type)
   const given = field.args.filter((one) => isRequiredArgument(one) || one.name === 'first')
   const at = depth === deepest ? values : { ...values, first: '5' }
-  const named = given.map((one) => `${one.name}: ${valueOf(field.name, one, at)}`)
+  const named = given.map((one) => `${one.name}: ${argumentOf(field.name, one, at)}`)
   const head = field.name + (named.length > 0 ? `(${named.join(', ')})` : '')
   if (!isCompositeType(type) || isUnionType(type)) return head
   const below = Object.values(type.getFields()).flatMap((one) => {
@@ -82,7 +82,7 @@ function written(field: GraphQLField<unknown, unknown>, values: Values, depth: n
   return below.length > 0 ? `${head} { ${below.join(' ')} }` : `${head} { __typename }`
 }
 
-function valueOf(field: string, { name, type, defaultValue }: GraphQLArgument, values: Values) {
+function argumentOf(field: string, { name, type, defaultValue }: GraphQLArgument, values: Values) {
   const key = [`${field}.${name}`, name, getNamedType(type).name].find((one) => one in values)
   if (key) return values[key]!
   if (defaultValue !== undefined) return JSON.stringify(defaultValue)
