@@ -35,7 +35,7 @@ const lingerMs = 2_000
 
 /**
  * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives; with `?dryRun=true` it is
- * checked and nothing of it is kept. `GET /intake/<city>/runs/<run>/refused.csv` and `.xlsx`: the rows that were refused.
+ * checked and nothing of it is kept, with `?sheet=<name>` one worksheet of it is read. `GET /intake/<city>/runs/<run>/refused.csv` and `.xlsx`: the rows that were refused.
  *
  * Who may not hand it in is refused before a byte of it is read.
  */
@@ -61,9 +61,10 @@ export function intakeEndpoint(
     const answer = await answerOrRefusal(async () => {
       const city = cityOf(params.city)
       checkMayHandIn(caller, city.jurisdiction!)
-      const dryRun = isDryRun(request.query)
+      const { dryRun, worksheet } = askedOf(request.query)
       const file = {
         sheet: params.sheet,
+        worksheet,
         fileName: fileNameOf(headers),
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
@@ -177,15 +178,21 @@ async function answerOrRefusal<T>(work: () => Promise<T>): Promise<T | IntakeAns
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for anything else: passed over, a misspelt dry run would write */
-function isDryRun(query: Readonly<Record<string, unknown>>): boolean {
-  for (const [name, written] of Object.entries(query)) {
-    if (name === 'dryRun' && (written === 'true' || written === 'false')) continue
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${JSON.stringify(name.slice(0, 40))} cannot be read; the address takes dryRun=true or dryRun=false, once.`,
-    )
+function askedOf(query: Readonly<Record<string, unknown>>): {
+  dryRun: boolean
+  worksheet: string | null
+} {
+  const { dryRun = 'false', sheet = null, ...others } = query
+  const [other] = Object.keys(others)
+  const isName = sheet === null || (typeof sheet === 'string' && /^[^\0\r\n]{1,100}$/.test(sheet))
+  if (other === undefined && (dryRun === 'true' || dryRun === 'false') && isName) {
+    return { dryRun: dryRun === 'true', worksheet: sheet }
   }
-  return query.dryRun === 'true'
+  const wrong = other ?? (isName ? 'dryRun' : 'sheet')
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `${JSON.stringify(wrong.slice(0, 40))} cannot be read; the address takes dryRun=true or dryRun=false and sheet=<name of a worksheet>, each once.`,
+  )
 }
 
 function fileNameOf(headers: IncomingHttpHeaders): string | null {

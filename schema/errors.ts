@@ -83,11 +83,13 @@ export const errorCodes = {
     'A file cannot be read as CSV or XLSX; the text says where it breaks. Nothing was taken, unless it says up to which row.',
   IMPORT_FILE_TOO_LARGE: 'A file, row or header is larger than the hub reads; nothing was taken.',
   IMPORT_HEADER_UNKNOWN: 'The header of a file is that of no sheet which the hub knows.',
+  IMPORT_NO_ROWS:
+    'A file holds no row to be read: nothing stands below its header, or its worksheets are hidden. Nothing was taken.',
   IMPORT_COLUMN_MISSING: 'A sheet lacks a column that each of its rows needs.',
   IMPORT_COLUMN_TWICE: 'Two columns of a sheet have the same meaning.',
   IMPORT_WRONG_CITY: 'The rows of a file are those of another city.',
   IMPORT_RUN_TAKEN: 'Another process goes on with the same import.',
-  IMPORT_SHEET_UNKNOWN: 'The hub knows no sheet of this name.',
+  IMPORT_SHEET_UNKNOWN: 'The hub knows no sheet of this name, or the workbook has none.',
   IMPORT_SHEETS_SEVERAL:
     'A workbook handed in over HTTP holds several worksheets of its kind; nothing was taken.',
   IMPORT_INTERRUPTED:

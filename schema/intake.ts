@@ -6,6 +6,8 @@ import { HubError } from './errors.js'
 export interface HandedIn {
   /** Name of the sheet: penalties. */
   readonly sheet: string
+  /** Name of the one worksheet that is to be read, hidden or not; null for the one that is shown. */
+  readonly worksheet: string | null
   /** What the operator calls the file; null when no name was given. */
   readonly fileName: string | null
   /** The same key and the same file are the same run; a dry run has none. */

@@ -116,12 +116,13 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAncho
 function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: Intake) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
-  type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string } }
+  type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string; sheet?: string } }
   app.post<Asked>('/intake/:sheet', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
     const name = request.headers[intakeHeaders.fileName]
     const file = {
       sheet: request.params.sheet,
+      worksheet: request.query.sheet ?? null,
       fileName: name === undefined ? null : decodeURIComponent(String(name)),
       idempotencyKey: String(request.headers[intakeHeaders.idempotencyKey]),
       dryRun: request.query.dryRun === 'true',

@@ -11,7 +11,7 @@ import { cityKeys, databaseSettings } from '../settings.js'
 import type { CityStore } from '../store.js'
 import { loadRuleBook, type RuleBook } from './city-facts.js'
 import { checkCity, importSheet, type KnownSheet } from './import-sheet.js'
-import { knownSheets, openFile, type SheetNotRead } from './open-file.js'
+import { knownSheets, openFile, type SheetNotRead, type Wanted } from './open-file.js'
 import type { OpenedFile } from './read/file.js'
 import { checkReportFolder, FailedRows } from './report/failed-rows.js'
 import { Findings } from './report/findings.js'
@@ -32,7 +32,7 @@ interface Options {
   readonly city: string
   readonly dryRun?: boolean
   readonly resume?: boolean
-  readonly sheet?: SheetKind
+  readonly sheet: readonly string[]
   readonly by?: string
   readonly report?: string
 }
@@ -49,9 +49,10 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   // All files are looked through before anything of the first one is taken.
   if (options.report !== undefined) await checkReportFolder(options.report)
   const files: ReadFile[] = []
+  const wanted = wantedSheets(options.sheet)
   for (const path of paths) {
     const file = await openFile(path)
-    files.push({ file, ...(await knownSheets(file, layouts, options.sheet ?? null)) })
+    files.push({ file, ...(await knownSheets(file, layouts, wanted)) })
   }
   const settings = databaseSettings(process.env, jurisdictions)
   const catalogues = loadCatalogues()
@@ -135,6 +136,18 @@ async function importKnown(
     console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
 }
 
+/** @throws {HubError} ARGUMENT_INVALID */
+function wantedSheets(named: readonly string[]): Wanted {
+  const asked = kinds.filter((kind) => named.includes(kind))
+  if (asked.length > 1) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `--sheet names ${asked.join(' and ')}; name one kind, and worksheets by their names.`,
+    )
+  }
+  return { kind: asked[0] ?? null, named: named.filter((name) => name !== asked[0]) }
+}
+
 function progressBar(name: string): SingleBar {
   return new SingleBar({
     format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
@@ -159,9 +172,12 @@ command
   .argument('<files...>', 'CSV or XLSX files')
   .requiredOption('--city <key>', 'key of the member whose data they are')
   .addOption(
-    new Option('--sheet <kind>', 'what the sheets are, where the header is not enough').choices(
-      kinds,
-    ),
+    new Option(
+      '--sheet <kind or name>',
+      'what the sheets are, where the header is not enough; or a worksheet to be read alone, a hidden one too',
+    )
+      .default([], 'all that are shown')
+      .argParser((sheet: string, before: readonly string[]) => [...before, sheet]),
   )
   .option('--dry-run', 'check everything, write nothing')
   .option('--resume', 'go on with what was interrupted')

@@ -1,19 +1,28 @@
 import { access, constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { HubError } from '../../schema/errors.js'
+import { HubError } from '../../schema/errors.js'
+import { shortened } from '../rules/shortened.js'
 import type { KnownSheet } from './import-sheet.js'
-import { isEmpty, textOf } from './read/cell.js'
+import { type Cell, cellReference, isEmpty, textOf, unreadableReasons } from './read/cell.js'
 import { openCsv, tooManyColumns, unreadable } from './read/csv.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './read/file.js'
 import { openXlsx } from './read/xlsx.js'
 import type { Layout, SheetKind } from './sheets/column.js'
-import { HeaderUnknown, recogniseHeader } from './sheets/header.js'
+import {
+  allLayouts,
+  HeaderUnknown,
+  headerFit,
+  longestHeader,
+  recogniseHeader,
+} from './sheets/header.js'
 
-/** Rows above the header that some forms have for a title. */
-const rowsSearched = 5
+/** Rows among which the header is looked for: some forms have a title and who filled them in above it. */
+const rowsSearched = 12
 
 /** Sheets that a refusal names. */
 const mostNamed = 5
+/** Of a worksheet's name that somebody sent. */
+const longestName = 100
 
 /** @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE */
 export async function openFile(file: string): Promise<OpenedFile> {
@@ -25,8 +34,16 @@ export async function openFile(file: string): Promise<OpenedFile> {
   )
   if (reason !== null) throw unreadable(name, reason)
   const start = await firstBytes(file)
-  if (start.startsWith('d0cf11e0')) throw unreadable(name, 'it is an old .xls; save it as .xlsx')
-  return start.startsWith('504b') ? openXlsx(file) : openCsv(file)
+  if (start.startsWith('d0cf11e0')) {
+    throw unreadable(
+      name,
+      'it is an old .xls, or protected by a password; save it as .xlsx without one',
+    )
+  }
+  const layouts = allLayouts()
+  return start.startsWith('504b')
+    ? openXlsx(file)
+    : openCsv(file, (cells) => headerFit(cells, layouts))
 }
 
 async function firstBytes(file: string): Promise<string> {
@@ -45,80 +62,166 @@ export interface SheetNotRead {
   readonly reason: string
 }
 
+/** Which sheets of a file are read. */
+export interface Wanted {
+  /** What they are; null where the header has to tell. */
+  readonly kind: SheetKind | null
+  /** Names of worksheets: these alone are read, hidden ones too. Empty: all that are shown. */
+  readonly named: readonly string[]
+}
+
 /**
  * The sheets of a file with their headers understood, before a row of any is taken, and those of a workbook that are
  * not read. A worksheet without a value is neither.
  *
- * @throws {HubError} IMPORT_HEADER_UNKNOWN where no sheet is known, IMPORT_COLUMN_MISSING, IMPORT_COLUMN_TWICE,
- *   IMPORT_FILE_TOO_LARGE
+ * @throws {HubError} IMPORT_HEADER_UNKNOWN where no sheet is known, IMPORT_NO_ROWS where none has a row to be read,
+ *   IMPORT_SHEET_UNKNOWN, IMPORT_COLUMN_MISSING, IMPORT_COLUMN_TWICE, IMPORT_FILE_TOO_LARGE
  */
 export async function knownSheets(
   file: OpenedFile,
   layouts: readonly Layout[],
-  wanted: SheetKind | null,
+  { kind, named }: Wanted,
 ): Promise<{ known: KnownSheet[]; notRead: SheetNotRead[] }> {
+  checkNames(file, named)
   const known: KnownSheet[] = []
   const notRead: SheetNotRead[] = []
+  let isHeaderUnknown = false
+  let isWithoutRows = false
   for (const sheet of file.sheets) {
+    const { name } = sheet
+    if (named.length > 0 && !named.includes(name)) continue
+    const rows = await firstRows(sheet)
+    if (rows.length === 0) continue
+    if (sheet.isHidden && named.length === 0) {
+      notRead.push({ name, reason: hiddenReason(name) })
+      continue
+    }
     try {
-      known.push(...(await knownSheet(file, sheet, layouts, wanted)))
+      const found = knownSheet(file, sheet, rows, layouts, kind)
+      if (rows.at(-1)!.number > found.headerRow) known.push(found)
+      else {
+        isWithoutRows = true
+        notRead.push({ name, reason: `no row stands below its header in row ${found.headerRow}` })
+      }
     } catch (error) {
       // A workbook may hold sheets of instructions beside those with rows.
       if (!(error instanceof HeaderUnknown)) throw error
-      notRead.push({ name: sheet.name, reason: error.reason })
+      isHeaderUnknown = true
+      notRead.push({ name, reason: error.reason })
     }
   }
-  if (known.length === 0) throw noneKnown(file, notRead)
+  if (known.length === 0) throw noneKnown(file, notRead, isHeaderUnknown && !isWithoutRows)
   return { known, notRead }
 }
 
-function noneKnown({ name, assumed }: OpenedFile, notRead: readonly SheetNotRead[]): HubError {
+function hiddenReason(name: string): string {
+  return `it is hidden; take it out, or name it to have it read: --sheet "${name}", or ?sheet=${encodeURIComponent(name)} behind the address`
+}
+
+function checkNames({ name, sheets }: OpenedFile, named: readonly string[]): void {
+  const missing = named.find((each) => sheets.every((sheet) => sheet.name !== each))
+  if (missing === undefined) return
+  const those = sheets.map((sheet) => sheet.name).filter(Boolean)
+  const held =
+    those.length === 0 ? 'none, as CSV is one sheet' : those.slice(0, mostNamed).join(', ')
+  throw new HubError(
+    'IMPORT_SHEET_UNKNOWN',
+    `${name} has no worksheet "${shortened(missing, longestName)}"; it has ${held}.`,
+  )
+}
+
+function noneKnown(
+  { name, assumed }: OpenedFile,
+  notRead: readonly SheetNotRead[],
+  isHeaderUnknown: boolean,
+): HubError {
   if (notRead.length === 0) return unreadable(name, 'it is empty; hand in the sheet with its rows')
   const reasons = notRead
     .slice(0, mostNamed)
     .map((sheet) => (sheet.name === '' ? sheet.reason : `sheet ${sheet.name}: ${sheet.reason}`))
   const further = notRead.length - reasons.length
-  return new HeaderUnknown(
-    name,
-    [
-      ...reasons,
-      ...(further > 0 ? [`further sheets not known: ${further}`] : []),
-      ...(assumed
-        ? [
-            `as it is no UTF-8 it was read as ${assumed}: from another encoding, save it as "CSV UTF-8"`,
-          ]
-        : []),
-    ].join('; '),
-  )
+  const all = [
+    ...reasons,
+    ...(further > 0 ? [`further sheets not known: ${further}`] : []),
+    ...(assumed && isHeaderUnknown
+      ? [
+          `as it is no UTF-8 it was read as ${assumed}: from another encoding, save it as "CSV UTF-8"`,
+        ]
+      : []),
+  ].join('; ')
+  return isHeaderUnknown
+    ? new HeaderUnknown(name, all)
+    : new HubError('IMPORT_NO_ROWS', `${name}: nothing of it was read: ${all}.`)
 }
 
-async function knownSheet(
+function knownSheet(
   file: OpenedFile,
   sheet: RawSheet,
+  rows: readonly RawRow[],
   layouts: readonly Layout[],
   wanted: SheetKind | null,
-): Promise<KnownSheet[]> {
+): KnownSheet {
   const place = sheet.name === '' ? file.name : `${file.name}, sheet ${sheet.name}`
-  const rows = await firstRows(sheet)
-  if (rows.length === 0) return []
-  const row = headerAmong(rows)
-  if (row.cells.length > mostColumns) throw tooManyColumns(place, row.cells.length)
-  const header = recogniseHeader(row.cells.map(textOf), { place, wanted, layouts })
-  return [{ sheet, headerRow: row.number, header }]
+  const { number, cells } = headerAmong(rows.slice(0, rowsSearched), layouts)
+  if (cells.length > mostColumns) throw tooManyColumns(place, cells.length)
+  checkHeader(place, number, cells)
+  const header = recogniseHeader(cells.map(textOf), { place, wanted, layouts })
+  return { sheet, headerRow: number, header }
 }
 
+/** Rows that have fallen into a header would be lost with it. */
+function checkHeader(place: string, row: number, cells: readonly Cell[]): void {
+  for (const [at, cell] of cells.entries()) {
+    const isTooLong = typeof cell === 'string' && cell.length > longestHeader
+    const why = typeof cell === 'object' && cell.kind === 'UNREADABLE' ? cell.why : null
+    if (!isTooLong && (why === null || why === 'UNDER_MERGED_RANGE')) continue
+    const reason = isTooLong
+      ? `it has ${cell.length} characters, so that rows seem to have fallen into it; look for a quotation mark that is not closed`
+      : unreadableReasons[why!]
+    throw new HeaderUnknown(place, `${cellReference(at, row)} in its header: ${reason}`)
+  }
+}
+
+/** The first rows with a value; one more than those among which the header is. */
 async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
   const found: RawRow[] = []
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
       if (!row.cells.every(isEmpty)) found.push(row)
-      if (found.length === rowsSearched) return found
+      if (found.length > rowsSearched) return found
     }
   }
   return found
 }
 
-/** A title stands in one cell of its row; the header is the first row with several. */
-function headerAmong(rows: readonly RawRow[]): RawRow {
-  return rows.find(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length > 1) ?? rows[0]!
+/**
+ * The row of which most cells are headers of one sheet, alone or with the groups named in the row above; of two that
+ * stand one below the other and are as good, the lower. Where none is a header, the first row with several cells.
+ */
+function headerAmong(rows: readonly RawRow[], layouts: readonly Layout[]): RawRow {
+  let best: { row: RawRow; at: number; fit: number } | null = null
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1]
+    for (const each of above ? [row, joined(above, row)] : [row]) {
+      const fit = headerFit(each.cells.map(textOf), layouts)
+      const isRepeated = best !== null && each === row && best.at === at - 1 && fit === best.fit
+      if (fit > (best?.fit ?? 0) || isRepeated) best = { row: each, at, fit }
+    }
+  }
+  return (
+    best?.row ??
+    rows.find(({ cells }) => cells.filter((cell) => textOf(cell).trim() !== '').length > 1) ??
+    rows[0]!
+  )
+}
+
+function joined(above: RawRow, { number, cells }: RawRow): RawRow {
+  const width = Math.max(above.cells.length, cells.length)
+  return {
+    number,
+    cells: Array.from({ length: width }, (_, at) => {
+      const own = cells[at] ?? ''
+      return textOf(own).trim() === '' ? (above.cells[at] ?? '') : own
+    }),
+  }
 }

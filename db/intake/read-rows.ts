@@ -61,7 +61,7 @@ const none: readonly Fault[] = []
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
-  { layout, columns }: Header,
+  { layout, columns, cells: header }: Header,
   city: CityFacts,
   seen: RowKeys,
   /** Name of the worksheet; empty for a file that is one sheet. */
@@ -80,7 +80,11 @@ export function rowChecker(
   })
   const read = draftOf[layout.sheet]
 
-  return ({ number, cells }, settlement) => {
+  const unnamed = columns.flatMap((column, place) =>
+    column === null && header[place]!.trim() === '' ? place : [],
+  )
+
+  return ({ number, cells, isHidden = false, hiddenColumns = noneHidden }, settlement) => {
     const values: string[] = []
     // Hardly a row has one.
     let typed: Map<number, NumberCell | DayCell> | undefined
@@ -126,6 +130,13 @@ export function rowChecker(
         draft = null
       }
     }
+    if (isHidden) row.report('ROW_HIDDEN', '', `It is row ${number}; take it out if it is a draft.`)
+    if (hiddenColumns.size > 0) hiddenValuesNoted(row, present, at, hiddenColumns)
+    const without = unnamed.find((place) => !isEmpty(cells[place] ?? ''))
+    if (without !== undefined) {
+      const where = cellReference(without, number)
+      row.report('VALUE_WITHOUT_HEADER', '', `It stands in cell ${where}; name the column.`)
+    }
     const isRefused = row.refusals.length > 0
     const isTaken = !isRefused && row.questions.length === 0
     const decidedBy = memberDeciding(row, city)
@@ -142,6 +153,21 @@ export function rowChecker(
         memberPointedTo(layout.sheet, row, city) ?? (row.hasColumn('division') ? decidedBy : null),
       decidedBy,
     }
+  }
+}
+
+const noneHidden: ReadonlySet<number> = new Set()
+
+/** COLUMN_HIDDEN */
+function hiddenValuesNoted(
+  row: SheetRow,
+  columns: readonly Column[],
+  at: readonly number[],
+  hidden: ReadonlySet<number>,
+): void {
+  for (const [place, { key }] of columns.entries()) {
+    if (!hidden.has(at[place]!) || row.text(key) === '') continue
+    row.report('COLUMN_HIDDEN', key, 'Show the column, and compare what stands in it.')
   }
 }
 
@@ -179,6 +205,9 @@ function fitting(cell: Cell, { holds }: Column): Cell {
     if (formula.test(cell)) return unreadable('FORMULA_WITHOUT_VALUE', cell)
     return holds !== 'AMOUNT' && shortenedNumber.test(cell) ? unreadable('DIGITS_LOST', cell) : cell
   }
+  if (cell.kind === 'NUMBER' && cell.isComputed && cell.text === '0' && holds !== 'AMOUNT') {
+    return unreadable('FORMULA_GIVES_NOTHING', cell.text)
+  }
   return cell.kind === 'DAY' && holds !== 'DAY' ? unreadable('DAY_INSTEAD', cell.text) : cell
 }
 
@@ -196,10 +225,14 @@ function isText(cell: Cell): cell is string {
   return typeof cell === 'string'
 }
 
+/** What a program writes for an error says nothing of anybody. */
+const errorValue = /^#[A-Z\d/!?_]+$/
+
 /** Names the column as the header does, and hides what the value says of a person. */
 export function asReported(fault: Fault, column: Column | undefined): Fault {
   const shown = { ID_NUMBER: maskIdNumber, PERSON_NAME: maskPersonName }
-  const mask = column?.personal ? shown[column.personal] : maskFreeText
+  const isError = fault.code === 'CELL_UNREADABLE' && errorValue.test(fault.value)
+  const mask = column?.personal && !isError ? shown[column.personal] : maskFreeText
   return {
     ...fault,
     column: column?.field ?? fault.column,

@@ -13,6 +13,7 @@ import type { CityStore } from '../store.js'
 import { takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { type Draft, factKeys } from './drafts/draft.js'
+import { textCell } from './read/cell.js'
 import { withoutTextMarks } from './read/text-marks.js'
 import { asReported, rowChecker, sourcedRow } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
@@ -211,7 +212,7 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
     city,
     new RowKeys(),
     run.sheetName,
-  )({ number: rowNumber, cells }, settlement)
+  )({ number: rowNumber, cells: cells.map(textCell) }, settlement)
   if (checked.refusals.length > 0) throw stillRefused(checked.refusals)
   const own = { ...sourcedRow(checked, run.id), draft: checked.draft, settlement }
   if (checked.questions.length > 0) {

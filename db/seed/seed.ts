@@ -137,7 +137,7 @@ async function importSheets(
   let before = 0
   for (const { store, kind, path, rows } of files) {
     const file = await openFile(path)
-    const [known] = (await knownSheets(file, layouts, kind)).known
+    const [known] = (await knownSheets(file, layouts, { kind, named: [] })).known
     const run = await importSheet(store, book, file, known!, {
       today: asOf,
       handedInBy: seedSource,

@@ -27,10 +27,15 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
     ...(ca ? { connect: { ca } } : {}),
   })
   return {
-    async handIn({ sheet, fileName, idempotencyKey, dryRun, body: file }, caller, signal) {
+    async handIn(
+      { sheet, worksheet, fileName, idempotencyKey, dryRun, body: file },
+      caller,
+      signal,
+    ) {
       const { statusCode, body } = await pool.request({
         method: 'POST',
-        path: `${base.pathname}${encodeURIComponent(sheet)}${dryRun ? '?dryRun=true' : ''}`,
+        path: `${base.pathname}${encodeURIComponent(sheet)}`,
+        query: { dryRun: String(dryRun), ...(worksheet === null ? {} : { sheet: worksheet }) },
         headers: {
           authorization: `Bearer ${await tokens(name, caller)}`,
           'content-type': 'application/octet-stream',

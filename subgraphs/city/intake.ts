@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
-import { type ImportOptions, importSheet } from '../../db/intake/import-sheet.js'
+import { importSheet } from '../../db/intake/import-sheet.js'
 import { knownSheets, openFile } from '../../db/intake/open-file.js'
 import { Findings } from '../../db/intake/report/findings.js'
 import { refusedFile, refusedFileName } from '../../db/intake/report/refused-file.js'
@@ -148,7 +148,7 @@ export function cityIntake(
         if (before && (before.fileSha256 !== kept.sha256 || before.sheet !== kind)) {
           throw reused(before)
         }
-        return importKept(kept, kind, caller, signal, { runId })
+        return importKept(kept, kind, file.worksheet, caller, signal, { runId, before })
       })
     } finally {
       underWay.delete(runId)
@@ -164,7 +164,7 @@ export function cityIntake(
     signal: AbortSignal,
   ): Promise<IntakeReport> {
     return inFolder(async (own) =>
-      importKept(await keep(file, own, signal), kind, caller, signal, {
+      importKept(await keep(file, own, signal), kind, file.worksheet, caller, signal, {
         runId: dryRunId,
         dryRun: true,
       }),
@@ -193,19 +193,28 @@ export function cityIntake(
   async function importKept(
     { place }: KeptFile,
     kind: SheetKind,
+    worksheet: string | null,
     caller: Caller,
     signal: AbortSignal,
-    { runId, dryRun = false }: Required<Pick<ImportOptions, 'runId'>> & { dryRun?: boolean },
+    {
+      runId,
+      dryRun = false,
+      before = null,
+    }: { runId: string; dryRun?: boolean; before?: IntakeRunRow | null },
   ): Promise<IntakeReport> {
     const opened = await openFile(place)
     try {
-      const { known, notRead } = await knownSheets(opened, layouts, kind)
+      const { known, notRead } = await knownSheets(opened, layouts, {
+        kind,
+        named: worksheet === null ? [] : [worksheet],
+      })
       if (known.length > 1) {
         throw new HubError(
           'IMPORT_SHEETS_SEVERAL',
-          `${opened.name} holds ${known.length} worksheets of ${kind}; hand in one at a time.`,
+          `${opened.name} holds ${known.length} worksheets of ${kind}; hand in one at a time, or name one: ?sheet=${encodeURIComponent(known[0]!.sheet.name)}.`,
         )
       }
+      if (before !== null && before.sheetName !== known[0]!.sheet.name) throw reused(before)
       const findings = new Findings(rowsReported)
       const run = await importSheet(untilAborted(store, signal), book, opened, known[0]!, {
         today: dayInChina(now()),

@@ -22,7 +22,7 @@ const startedAt = performance.now()
 const opened = await openFile(file)
 const {
   known: [known],
-} = await knownSheets(opened, allLayouts(), null)
+} = await knownSheets(opened, allLayouts(), { kind: null, named: [] })
 let counts = {}
 if (work === 'import') {
   const run = await importSheet(store, book, opened, known!, {

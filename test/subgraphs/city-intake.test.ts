@@ -65,6 +65,7 @@ const register = (from: number, rows: number) =>
   )
 const file = (text: string, idempotencyKey: string): HandedIn => ({
   sheet: 'subjects',
+  worksheet: null,
   fileName: '../../etc/主体 1.csv',
   idempotencyKey,
   dryRun: false,
@@ -168,6 +169,7 @@ describe('the report', () => {
     (await intake().handIn(handedIn, operator, until())).body as IntakeReport
   const penalties = (body: string | Buffer, idempotencyKey: string, dryRun = false): HandedIn => ({
     sheet: 'penalties',
+    worksheet: null,
     fileName: null,
     idempotencyKey,
     dryRun,
@@ -279,7 +281,7 @@ describe('the refused rows of a run', () => {
     } = await knownSheets(
       await openFile(await written('known.csv', sheetCsv('subjects', rows.slice(0, 1)))),
       allLayouts(),
-      null,
+      { kind: null, named: [] },
     )
     const report = new FailedRows(folder, run.fileName, known!)
     for await (const page of listRefused(city.store, run)) await report.add(page)

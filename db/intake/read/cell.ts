@@ -12,6 +12,8 @@ export interface NumberCell {
   readonly text: string
   /** Day 0 of its workbook, from which it counts where it stands for a day. */
   readonly base: DayBase
+  /** Whether a formula gives it. */
+  readonly isComputed?: boolean
 }
 
 /** A number that its workbook shows as a day, or a day that it keeps as such. */
@@ -36,6 +38,10 @@ export const unreadableReasons = {
   ERROR_VALUE: 'an error value instead of a value; mend the formula, or write the value',
   FORMULA_WITHOUT_VALUE:
     'a formula without its value; open the sheet, let it compute and save it, or write the value',
+  FORMULA_TO_COMPUTE:
+    'a formula that is to be computed anew when the sheet is opened; open it and save it, or write the value',
+  FORMULA_GIVES_NOTHING:
+    'a formula that gives 0, as one does that points to an empty cell; write the value, or empty the cell',
   TEXT_NOT_THERE: 'it names a text that the workbook does not hold; save the workbook again',
   DIGITS_LOST:
     'a number of which only the first 15 digits are kept; set the column to text, and write the number anew',
@@ -72,10 +78,15 @@ export function textCell(text: string): string | UnreadableCell {
   return why === null ? text : unreadable(why, text.trim())
 }
 
-const suspicious = /[#＃\uFFFD]|[Ee][Rr][Rr]:/u
+const signs = ['#', '＃', '\uFFFD', 'Err:']
+
+/** Whether some text in it may be none; of a whole piece of a file it is asked first. */
+export function mayHoldUnreadable(text: string): boolean {
+  return signs.some((sign) => text.includes(sign))
+}
 
 function whyUnreadable(text: string): Unreadable | null {
-  if (!suspicious.test(text)) return null
+  if (!mayHoldUnreadable(text)) return null
   if (text.includes('\uFFFD')) return 'CHARACTER_LOST'
   return errorValue.test(text.trim().normalize('NFKC').toUpperCase()) ? 'ERROR_VALUE' : null
 }

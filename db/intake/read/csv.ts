@@ -3,15 +3,27 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { HubError } from '../../../schema/errors.js'
-import { textCell } from './cell.js'
+import {
+  type Cell,
+  mayHoldUnreadable,
+  textCell,
+  textOf,
+  unreadable as unreadableCell,
+} from './cell.js'
 import { longestRow, mostColumns, type OpenedFile, type RawRow } from './file.js'
 
 // Written here because a file must be known to be whole before its first row is taken, which takes a scan that costs
 // next to nothing: csv-parse reads thirty columns at 50,000 rows a second, this at twenty times that. A test holds the
 // two to the same rows.
 
-type Encoding = 'utf-8' | 'gb18030'
-type Delimiter = ',' | '\t' | ';'
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+type Delimiter = (typeof delimiters)[number]
+export type HeadersIn = (cells: readonly string[]) => number
+
+const delimiters = [',', '\t', ';'] as const
+/** Rows and characters among which the header is looked for. */
+const rowsTried = 20
+const charactersTried = 60_000
 
 const chunkBytes = 1 << 18
 const [quote, newline, carriageReturn] = [0x22, 0x0a, 0x0d]
@@ -19,16 +31,18 @@ const [quote, newline, carriageReturn] = [0x22, 0x0a, 0x0d]
 /**
  * A CSV file whose encoding, delimiter and rows have been checked from beginning to end.
  *
- * UTF-8 with or without BOM, else GB18030, which no damaged UTF-8 is taken for; comma, tab or semicolon, whichever the
- * first row has most. A quotation mark counts only at the beginning of a cell.
+ * UTF-16 with a byte order mark; UTF-8 with or without one, else GB18030, which no damaged UTF-8 is taken for. Comma, tab
+ * or semicolon, by which the header is one. LF, CR LF or CR alone ends a row. A quotation mark counts only at the
+ * beginning of a cell.
  *
+ * @param headersIn  how many cells of a row are headers that are known
  * @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE
  */
-export async function openCsv(file: string): Promise<OpenedFile> {
+export async function openCsv(file: string, headersIn: HeadersIn): Promise<OpenedFile> {
   const name = path.basename(file)
-  const { encoding, firstRow, ...identity } = await checkEncoding(file, name)
-  const delimiter = delimiterOf(firstRow)
-  await checkRows(file, name, delimiter)
+  const { encoding, head, ...identity } = await checkEncoding(file, name)
+  const delimiter = delimiterOf(head, headersIn)
+  await checkRows(file, name, encoding, delimiter)
   let passed = 0
   return {
     name,
@@ -39,6 +53,7 @@ export async function openCsv(file: string): Promise<OpenedFile> {
     sheets: [
       {
         name: '',
+        isHidden: false,
         rows: () => {
           passed = 0
           return readRows(file, encoding, delimiter, (bytes) => {
@@ -54,7 +69,8 @@ interface Checked {
   readonly sha256: string
   readonly bytes: number
   readonly encoding: Encoding
-  readonly firstRow: string
+  /** The beginning of its text. */
+  readonly head: string
 }
 
 async function checkEncoding(file: string, name: string): Promise<Checked> {
@@ -63,13 +79,17 @@ async function checkEncoding(file: string, name: string): Promise<Checked> {
   let couldBeUtf8 = true
   let head: Buffer | null = null
   let rest: Buffer = Buffer.alloc(0)
-  for await (const chunk of chunksOf(file)) {
+  let marked: Encoding | null = null
+  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
     hash.update(chunk)
     bytes += chunk.length
-    head ??= chunk
+    if (head === null) {
+      head = chunk as Buffer
+      marked = utf16Mark(head)
+    }
+    if (marked !== null) continue
     if (chunk.includes(0)) {
-      const reason = isUtf16(head) ? 'it is UTF-16' : 'it holds bytes that no text has'
-      throw unreadable(name, `${reason}; save it as "CSV UTF-8"`)
+      throw unreadable(name, 'it holds bytes that no text has; save it as "CSV UTF-8"')
     }
     if (!couldBeUtf8) continue
     const joined: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
@@ -78,22 +98,37 @@ async function checkEncoding(file: string, name: string): Promise<Checked> {
     rest = joined.subarray(whole)
   }
   if (head === null) throw unreadable(name, 'it is empty; hand in the sheet with its rows')
-  const encoding = couldBeUtf8 && rest.length === 0 ? 'utf-8' : 'gb18030'
+  const encoding = marked ?? (couldBeUtf8 && rest.length === 0 ? 'utf-8' : 'gb18030')
   if (encoding === 'gb18030') {
     if (hasUtf8Mark(head) || (await isMostlyUtf8(file)))
       throw damagedUtf8(name, await brokenLine(file, name, 'utf-8'))
     await checkGb18030(file, name)
   }
+  if (marked !== null) await checkUtf16(file, name, marked)
   const start = new TextDecoder(encoding).decode(head)
-  return { sha256: hash.digest('hex'), bytes, encoding, firstRow: start.split('\n', 1)[0]! }
+  return { sha256: hash.digest('hex'), bytes, encoding, head: start }
+}
+
+/** @throws {HubError} IMPORT_FILE_UNREADABLE for halves of characters, and for what no text has */
+async function checkUtf16(file: string, name: string, encoding: Encoding): Promise<void> {
+  const reason = 'it is marked as UTF-16, and holds what is none; save it as "CSV UTF-8"'
+  try {
+    for await (const chunk of chunksOf(file, encoding)) {
+      if (chunk.includes(0)) throw unreadable(name, reason)
+    }
+  } catch (cause) {
+    if (cause instanceof TypeError) throw unreadable(name, reason)
+    throw cause
+  }
 }
 
 function hasUtf8Mark(head: Buffer): boolean {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
 }
 
-function isUtf16(head: Buffer): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+function utf16Mark(head: Buffer): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
 }
 
 /** Where the last character begins that the chunk may hold only in part. */
@@ -181,20 +216,33 @@ function damagedUtf8(name: string, line: number): HubError {
   )
 }
 
-/** The one that stands most often in the first row outside quotation marks; of none, the comma. */
-function delimiterOf(firstRow: string): Delimiter {
-  const bare = firstRow.replace(/"[^"]*"/g, '')
-  const count = (delimiter: string) => bare.split(delimiter).length
-  return ([',', '\t', ';'] as const).reduce((best, next) =>
-    count(next) > count(best) ? next : best,
-  )
+/**
+ * The one by which one of the first rows is most of a header. Where none is, the one that stands most often in the first
+ * row outside quotation marks; of none, the comma.
+ */
+function delimiterOf(head: string, headersIn: HeadersIn): Delimiter {
+  const text = head.slice(0, charactersTried)
+  const bare = (text.split(/[\r\n]/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const fits = delimiters.map((delimiter) => {
+    const rows = new RowSplitter(delimiter).push(text, true).slice(0, rowsTried)
+    const known = Math.max(0, ...rows.map(({ cells }) => headersIn(cells.map(textOf))))
+    return { delimiter, known, parts: bare.split(delimiter).length }
+  })
+  return fits.reduce((best, next) =>
+    next.known > best.known || (next.known === best.known && next.parts > best.parts) ? next : best,
+  ).delimiter
 }
 
 /**
  * Looks at every row's length and at every quotation mark, in bytes: in UTF-8 and GB18030 alike no part of a longer
  * character has the value of a delimiter, a line end or a quotation mark.
  */
-async function checkRows(file: string, name: string, delimiter: Delimiter): Promise<void> {
+async function checkRows(
+  file: string,
+  name: string,
+  encoding: Encoding,
+  delimiter: Delimiter,
+): Promise<void> {
   const separator = delimiter.charCodeAt(0)
   let row = 1
   let length = 0
@@ -203,13 +251,11 @@ async function checkRows(file: string, name: string, delimiter: Delimiter): Prom
   let wasQuote = false
   /** Behind a byte order mark the first cell begins. */
   let hasMark = false
-  const endRow = () => {
-    row += 1
-    length = 0
-  }
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of chunksOf(file, encoding)) {
     let at = 0
     if (row === 1 && length === 0) hasMark = chunk[0] === 0xef && chunk[1] === 0xbb
+    const nextNewline = nextPlace(chunk, newline)
+    const nextReturn = nextPlace(chunk, carriageReturn)
     while (at < chunk.length) {
       if (wasQuote) {
         wasQuote = false
@@ -227,16 +273,17 @@ async function checkRows(file: string, name: string, delimiter: Delimiter): Prom
       if (inQuotes) {
         length += end - at
       } else {
-        for (
-          let line = chunk.indexOf(newline, at);
-          line !== -1 && line < end;
-          line = chunk.indexOf(newline, at)
-        ) {
+        for (;;) {
+          const line = Math.min(nextNewline(at), nextReturn(at))
+          if (line >= end) break
           length += line - at
           if (length > longestRow) throw tooLong(name, row)
-          endRow()
+          // CR LF is one end.
+          const before = line === at ? previous : chunk[line - 1]
+          if (chunk[line] === carriageReturn || before !== carriageReturn) row += 1
+          length = 0
+          previous = chunk[line]!
           at = line + 1
-          previous = newline
         }
         length += end - at
       }
@@ -259,6 +306,18 @@ async function checkRows(file: string, name: string, delimiter: Delimiter): Prom
   }
 }
 
+/** Where a byte stands next, looked for again only when it has been passed; Infinity where it does not. */
+function nextPlace(chunk: Buffer, byte: number): (from: number) => number {
+  let place = -1
+  return (from) => {
+    if (place < from) {
+      place = chunk.indexOf(byte, from)
+      if (place === -1) place = Number.POSITIVE_INFINITY
+    }
+    return place
+  }
+}
+
 function opens(previous: number, separator: number): boolean {
   return previous === separator || previous === newline || previous === carriageReturn
 }
@@ -271,21 +330,31 @@ async function* readRows(
 ): AsyncGenerator<RawRow[]> {
   const decoder = new TextDecoder(encoding)
   const splitter = new RowSplitter(delimiter)
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
     yield splitter.push(decoder.decode(chunk, { stream: true }))
     onBytes(chunk.length)
   }
   yield splitter.push(decoder.decode(), true)
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
-  yield* createReadStream(file, { highWaterMark: chunkBytes })
+/** The bytes of a file; of UTF-16 as UTF-8, in which ends and marks are single bytes. */
+async function* chunksOf(file: string, encoding: Encoding = 'utf-8'): AsyncGenerator<Buffer> {
+  const chunks = createReadStream(file, { highWaterMark: chunkBytes })
+  if (!encoding.startsWith('utf-16')) {
+    yield* chunks
+    return
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
+  decoder.decode()
 }
 
 /** Cuts text that arrives in pieces into rows. */
 export class RowSplitter {
   #rest = ''
   #number = 0
+  /** Cells of the widest row so far. */
+  #width = 0
 
   constructor(private readonly delimiter: Delimiter) {}
 
@@ -293,17 +362,20 @@ export class RowSplitter {
   push(piece: string, isLast = false): RawRow[] {
     const text = this.#rest + piece
     const rows: RawRow[] = []
+    const ends = new RowEnds(text, isLast)
+    const isSuspicious = mayHoldUnreadable(text)
     let at = 0
     while (at < text.length) {
-      const end = text.indexOf('\n', at)
-      if (end === -1 && !isLast) break
-      const line = text.slice(at, end === -1 ? text.length : end)
+      const end = ends.next(at)
+      if (end === null) break
+      const line = text.slice(at, end)
       if (!line.includes('"')) {
-        rows.push(this.#row(withoutReturn(line).split(this.delimiter)))
-        at += line.length + 1
+        const cells = line.split(this.delimiter)
+        rows.push(this.#row(isSuspicious ? cells.map(textCell) : cells))
+        at = ends.behind(end)
         continue
       }
-      const quoted = this.#quotedRow(text, at, isLast)
+      const quoted = this.#quotedRow(text, at, ends)
       if (quoted === null) break
       rows.push(this.#row(quoted.cells))
       at = quoted.next
@@ -312,61 +384,116 @@ export class RowSplitter {
     return rows
   }
 
-  #row(cells: string[]): RawRow {
+  #row(cells: Cell[]): RawRow {
     this.#number += 1
-    return { number: this.#number, cells: cells.map(textCell) }
+    this.#width = Math.max(this.#width, cells.length)
+    return { number: this.#number, cells }
   }
 
   /** Null where the text ends inside the row. */
-  #quotedRow(
-    text: string,
-    start: number,
-    isLast: boolean,
-  ): { cells: string[]; next: number } | null {
-    const cells: string[] = []
+  #quotedRow(text: string, start: number, ends: RowEnds): { cells: Cell[]; next: number } | null {
+    const cells: Cell[] = []
+    /** Places of cells that hold a line end. */
+    const ofLines: number[] = []
     let at = start
     for (;;) {
+      let cell: Cell
+      let end: number | null
       if (text[at] !== '"') {
-        const end = this.#cellEnd(text, at)
-        const isRowEnd = end === text.length || text[end] === '\n'
-        if (end === text.length && !isLast) return null
-        const cell = text.slice(at, end)
-        cells.push(isRowEnd ? withoutReturn(cell) : cell)
-        if (isRowEnd) return { cells, next: end + 1 }
+        end = this.#cellEnd(text, at, ends)
+        if (end === null) return null
+        cell = textCell(text.slice(at, end))
+      } else {
+        const quoted = this.#quoted(text, at, ends)
+        if (quoted === null) return null
+        end = this.#cellEnd(text, quoted.next, ends)
+        if (end === null) return null
+        // What stands between the closing mark and the delimiter says that it does not close the cell.
+        const behind = text.slice(quoted.next, end)
+        cell =
+          behind.trim() === ''
+            ? textCell(quoted.value)
+            : unreadableCell('QUOTATION_MARK_OPEN', quoted.value + behind)
+        if (/[\r\n]/.test(quoted.value)) ofLines.push(cells.length)
+      }
+      cells.push(cell)
+      if (text[end] === this.delimiter) {
         at = end + 1
         continue
       }
-      let value = ''
-      let from = at + 1
-      let close: number
-      for (;;) {
-        close = text.indexOf('"', from)
-        if (close === -1 || (close + 1 === text.length && !isLast)) return null
-        value += text.slice(from, close)
-        if (text[close + 1] !== '"') break
-        value += '"'
-        from = close + 2
+      const width = Math.max(this.#width, cells.length)
+      for (const place of ofLines) {
+        const lines = cells[place]!
+        if (typeof lines === 'string' && this.#holdsRows(lines, width)) {
+          cells[place] = unreadableCell('ROWS_INSIDE', lines)
+        }
       }
-      // What stands between the closing mark and the delimiter belongs to the cell.
-      const end = this.#cellEnd(text, close + 1)
-      const isRowEnd = end === text.length || text[end] === '\n'
-      if (end === text.length && !isLast) return null
-      cells.push(value + withoutReturn(text.slice(close + 1, end)))
-      if (isRowEnd) return { cells, next: end + 1 }
-      at = end + 1
+      return { cells, next: ends.behind(end) }
     }
   }
 
-  #cellEnd(text: string, at: number): number {
+  /** The text between quotation marks, of which two on end stand for one. */
+  #quoted(text: string, at: number, ends: RowEnds): { value: string; next: number } | null {
+    let value = ''
+    for (let from = at + 1; ; ) {
+      const close = text.indexOf('"', from)
+      if (close === -1 || (close + 1 === text.length && !ends.isLast)) return null
+      value += text.slice(from, close)
+      if (text[close + 1] !== '"') return { value, next: close + 1 }
+      value += '"'
+      from = close + 2
+    }
+  }
+
+  /** A line of a text that has as many delimiters as a row is one, behind a quotation mark that was never closed. */
+  #holdsRows(value: string, width: number): boolean {
+    if (width < 3) return false
+    return value
+      .split(/\r\n?|\n/)
+      .slice(1)
+      .some((line) => {
+        const parts = line.split(this.delimiter).length
+        return parts === width || (parts > width && width >= 8)
+      })
+  }
+
+  #cellEnd(text: string, at: number, ends: RowEnds): number | null {
     const delimiter = text.indexOf(this.delimiter, at)
-    const line = text.indexOf('\n', at)
-    if (delimiter === -1) return line === -1 ? text.length : line
-    return line === -1 ? delimiter : Math.min(delimiter, line)
+    const line = ends.next(at)
+    if (delimiter === -1) return line
+    return line === null ? delimiter : Math.min(delimiter, line)
   }
 }
 
-function withoutReturn(text: string): string {
-  return text.endsWith('\r') ? text.slice(0, -1) : text
+/** Ends of rows in a text: LF, CR LF or CR alone. Each kind is looked for again only when it has been passed. */
+class RowEnds {
+  #newline = -1
+  #return = -1
+
+  constructor(
+    private readonly text: string,
+    readonly isLast: boolean,
+  ) {}
+
+  /** The next end from a place on; the end of the text where it is the last. Null where what follows has to be known. */
+  next(from: number): number | null {
+    const { text, isLast } = this
+    if (this.#newline < from) this.#newline = placeOf(text, '\n', from)
+    if (this.#return < from) this.#return = placeOf(text, '\r', from)
+    const end = Math.min(this.#newline, this.#return)
+    if (isLast) return Math.min(end, text.length)
+    // A CR at the end of a piece may be half of an end.
+    return end < text.length - 1 || text[end] === '\n' ? end : null
+  }
+
+  behind(end: number): number {
+    return this.text[end] === '\r' && this.text[end + 1] === '\n' ? end + 2 : end + 1
+  }
+}
+
+function placeOf(text: string, sign: string, from: number): number {
+  const place = text.indexOf(sign, from)
+  return place === -1 ? Number.POSITIVE_INFINITY : place
 }
 
 function tooLong(name: string, row: number): HubError {

@@ -5,12 +5,17 @@ export interface RawRow {
   /** As a reader counts: the first row of the sheet is 1. */
   readonly number: number
   readonly cells: readonly Cell[]
+  /** Whether its author hid it, or a filter did. */
+  readonly isHidden?: boolean
+  /** Places of cells whose columns its author hid. */
+  readonly hiddenColumns?: ReadonlySet<number>
 }
 
 /** One sheet of a file that has been looked through and can be read to its end. */
 export interface RawSheet {
   /** Name of the worksheet; empty for a file that is one sheet. */
   readonly name: string
+  readonly isHidden: boolean
   /** Its rows from the first, some at a time; may be read again. */
   rows(): AsyncIterable<readonly RawRow[]>
 }

@@ -1,11 +1,18 @@
 import path from 'node:path'
-import { SaxesParser } from 'saxes'
 import { addDays } from '../../rules/days.js'
 import { shortened } from '../../rules/shortened.js'
 import { type Cell, type DayBase, textCell, unreadable as unreadableCell } from './cell.js'
 import { unreadable } from './csv.js'
-import { mostColumns, type OpenedFile, type RawRow } from './file.js'
+import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './file.js'
+import { columnOf, Merges, mergesIn } from './xlsx-merges.js'
+import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-package.js'
+import { type Attributes, type Handler, parsePart, partParser } from './xlsx-parser.js'
+import { readStyles, type Shown } from './xlsx-styles.js'
 import { tooLarge, XlsxZip } from './xlsx-zip.js'
+
+// Written here because no library that streams gives what must not be lost: exceljs and xlsx-stream-reader go by fixed
+// names of parts, read-excel-file and SheetJS keep the workbook in memory, hucre gives an error value as a text, a
+// formula without a value as nothing and eighteen digits as a number.
 
 /** Characters of all shared texts together: they are kept in memory while a sheet is read. */
 const mostSharedText = 60_000_000
@@ -23,219 +30,240 @@ const mostSheets = 200
 /**
  * An XLSX workbook, its sheets read as streams, that has been unpacked once to see that it is whole.
  *
- * Cells with a date format come as yyyy-MM-dd, other numbers in plain digits, texts as they are.
- *
  * @throws {HubError} IMPORT_FILE_UNREADABLE, IMPORT_FILE_TOO_LARGE
  */
 export async function openXlsx(file: string): Promise<OpenedFile> {
   const name = path.basename(file)
   const zip = await XlsxZip.open(file, name)
-  const book = await readWorkbook(zip)
-  if (book.sheets.length === 0) throw unreadable(name, 'it holds no worksheet; save it as .xlsx')
-  if (book.sheets.length > mostSheets) {
-    throw tooLarge(name, `holds ${book.sheets.length} worksheets; hand in those with rows alone`)
-  }
-  const dateFormats = await readDateFormats(zip)
-  const texts = await readSharedTexts(zip, name)
-  const base: DayBase = book.is1904 ? '1904-01-01' : '1899-12-30'
-  return {
-    name,
-    sha256: zip.sha256,
-    bytes: zip.bytes,
-    bytesRead: () => zip.bytesRead,
-    close: () => zip.close(),
-    sheets: book.sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: () => {
-        zip.bytesRead = 0
-        return readSheet(zip, sheet.part, { texts, dateFormats, base })
-      },
-    })),
-  }
-}
-
-interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
-  readonly is1904: boolean
-}
-
-async function readWorkbook(zip: XlsxZip): Promise<Workbook> {
-  const targets = new Map<string, string>()
-  await eachTag(zip, 'xl/_rels/workbook.xml.rels', (tag, attributes) => {
-    if (tag === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '')
-  })
-  let is1904 = false
-  const sheets: { name: string; part: string }[] = []
-  await eachTag(zip, 'xl/workbook.xml', (tag, attributes) => {
-    if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
-    if (tag !== 'sheet') return
-    const target = targets.get(attributes['r:id'] ?? '') ?? ''
-    const part = target.startsWith('/') ? target.slice(1) : path.posix.join('xl', target)
-    if (zip.has(part) && part.includes('worksheet')) {
-      sheets.push({ name: attributes.name ?? '', part })
+  try {
+    const book = await readWorkbook(zip)
+    if (book.sheets.length === 0) throw unreadable(name, 'it holds no worksheet; save it as .xlsx')
+    if (book.sheets.length > mostSheets) {
+      throw tooLarge(name, `holds ${book.sheets.length} worksheets; hand in those with rows alone`)
     }
-  })
-  return { sheets, is1904 }
-}
-
-/** Numbers of the cell styles whose format shows a day. */
-async function readDateFormats(zip: XlsxZip): Promise<ReadonlySet<string>> {
-  const custom = new Map<string, string>()
-  const styles: string[] = []
-  let inCellStyles = false
-  await eachTag(
-    zip,
-    'xl/styles.xml',
-    (tag, attributes) => {
-      if (tag === 'numFmt') custom.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
-      if (tag === 'cellXfs') inCellStyles = true
-      if (tag === 'xf' && inCellStyles) styles.push(attributes.numFmtId ?? '')
-    },
-    (tag) => {
-      if (tag === 'cellXfs') inCellStyles = false
-    },
-  )
-  return new Set(styles.flatMap((format, at) => (showsDay(format, custom) ? String(at) : [])))
-}
-
-/** Formats 14 to 17 and 22 are dates everywhere, 27 to 36 and 50 to 58 in Chinese Excel. */
-function showsDay(format: string, custom: ReadonlyMap<string, string>): boolean {
-  const number = Number(format)
-  const known = [14, 15, 16, 17, 22]
-  if (known.includes(number) || (number >= 27 && number <= 36) || (number >= 50 && number <= 58)) {
-    return true
+    const reading = {
+      texts: await readSharedTexts(zip, book.sharedTexts),
+      styles: await readStyles(zip, book.styles),
+      base: book.is1904 ? ('1904-01-01' as const) : ('1899-12-30' as const),
+      isStale: book.isStale,
+    }
+    return {
+      name,
+      sha256: zip.sha256,
+      bytes: zip.bytes,
+      bytesRead: () => zip.bytesRead,
+      close: () => zip.close(),
+      sheets: sheetsOf(zip, book, reading),
+    }
+  } catch (error) {
+    zip.close()
+    throw error
   }
-  // Texts in quotation marks and colours or locales in brackets are no part of the pattern.
-  const pattern = (custom.get(format) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-  return /[yd]/i.test(pattern)
 }
 
-async function readSharedTexts(zip: XlsxZip, name: string): Promise<readonly string[]> {
-  const texts: string[] = []
+function sheetsOf(zip: XlsxZip, { sheets }: Workbook, reading: Reading): RawSheet[] {
+  return sheets.flatMap(({ name, isHidden, part }: WorkbookSheet): RawSheet[] =>
+    part === null
+      ? []
+      : [
+          {
+            name,
+            isHidden,
+            rows: () => {
+              zip.bytesRead = 0
+              return readSheet(zip, part, reading)
+            },
+          },
+        ],
+  )
+}
+
+async function readSharedTexts(zip: XlsxZip, part: string | null): Promise<readonly Cell[]> {
+  if (part === null) return []
+  const texts: Cell[] = []
   let text = ''
   let size = 0
   let inText = false
   let inPhonetic = false
-  await eachTag(
-    zip,
-    'xl/sharedStrings.xml',
-    (tag) => {
+  await parsePart(zip, part, 'sst', {
+    open(tag) {
       if (tag === 'si') text = ''
       if (tag === 'rPh') inPhonetic = true
-      inText = tag === 't' && !inPhonetic
+      if (tag === 't') inText = !inPhonetic
     },
-    (tag) => {
+    close(tag) {
       if (tag === 'rPh') inPhonetic = false
       if (tag === 't') inText = false
       if (tag !== 'si') return
       size += text.length
       if (size > mostSharedText) {
-        throw tooLarge(name, 'holds more text than the hub reads from a workbook; save it as CSV')
+        throw tooLarge(
+          zip.name,
+          'holds more text than the hub reads from a workbook; save it as CSV',
+        )
       }
-      texts.push(unescaped(text))
+      texts.push(textCell(unescaped(text)))
     },
-    (part) => {
-      if (inText) text += part
+    text(piece) {
+      if (inText) text += piece
     },
-  )
+  })
   return texts
 }
 
 interface Reading {
-  readonly texts: readonly string[]
-  readonly dateFormats: ReadonlySet<string>
+  readonly texts: readonly Cell[]
+  readonly styles: readonly Shown[]
   /** Day 0 of the workbook's count. */
   readonly base: DayBase
+  readonly isStale: boolean
 }
 
 async function* readSheet(zip: XlsxZip, part: string, reading: Reading): AsyncGenerator<RawRow[]> {
-  let rows: RawRow[] = []
-  let number = 0
-  let cells: Cell[] = []
-  let column = 0
-  let type = ''
-  let style = ''
-  let value: string | null = null
-  let formula: string | null = null
-  let takesText = false
-  const misplaced = (what: string) =>
-    unreadable(zip.name, `a worksheet has ${what}; save the workbook again as .xlsx`)
-  const parser = parserOf(
-    zip.name,
-    (tag, attributes) => {
-      if (tag === 'row') {
-        const before = number
-        number = attributes.r === undefined ? number + 1 : Number(attributes.r)
-        if (!Number.isInteger(number) || number <= before || number > lastRow) {
-          throw misplaced(
-            `row ${shortened(attributes.r ?? String(number), longestReference)} behind row ${before}`,
-          )
-        }
-        cells = []
-        column = -1
-      } else if (tag === 'c') {
-        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
-        if (column < 0 || column >= lastColumn) {
-          throw misplaced(
-            `cell ${shortened(attributes.r ?? '', longestReference)} in row ${number}`,
-          )
-        }
-        type = attributes.t ?? 'n'
-        style = attributes.s ?? '0'
-        value = null
-        formula = null
-      } else if (tag === 'v' || tag === 't') {
-        takesText = true
-        value ??= ''
-      } else if (tag === 'f') {
-        formula = ''
-      }
-    },
-    (tag) => {
-      if (tag === 'v' || tag === 't') takesText = false
-      // A column beyond what any sheet has is kept in one place: the row is refused for it.
-      if (tag === 'c')
-        cells[Math.min(column, mostColumns)] = typedCell({ value, type, style, formula }, reading)
-      if (tag === 'row') rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') })
-    },
-    (text) => {
-      if (takesText) value += text
-      else if (formula !== null) formula += text
-    },
-  )
+  const rows = new SheetRows(zip.name, reading, new Merges(mergesIn(zip.tail(part))))
+  const parser = partParser(zip.name, 'worksheet', rows)
   for await (const text of zip.read(part)) {
     parser.write(text)
-    if (rows.length === 0) continue
-    yield rows
-    rows = []
+    const read = rows.take()
+    if (read.length > 0) yield read
   }
   parser.close()
-  if (rows.length > 0) yield rows
+  const read = rows.take()
+  if (read.length > 0) yield read
+}
+
+/** The rows of a worksheet, as its parser meets them. */
+class SheetRows implements Handler {
+  #rows: RawRow[] = []
+  #number = 0
+  #isHidden = false
+  #cells: Cell[] = []
+  #column = 0
+  #inCell = false
+  #inPhonetic = false
+  #cell: KeptCell = { value: null, type: 'n', style: 0, formula: null }
+  #taking: 'value' | 'formula' | null = null
+  readonly #hiddenColumns = new Set<number>()
+
+  constructor(
+    private readonly fileName: string,
+    private readonly reading: Reading,
+    private readonly merges: Merges,
+  ) {}
+
+  /** The rows met since the last time. */
+  take(): RawRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'c') this.#openCell(attributes)
+    else if (tag === 'row') this.#openRow(attributes)
+    else if (tag === 'col') this.#noteHidden(attributes)
+    else if (!this.#inCell) return
+    else if (tag === 'rPh') this.#inPhonetic = true
+    else if (tag === 'v' || (tag === 't' && !this.#inPhonetic)) {
+      this.#taking = 'value'
+      this.#cell.value ??= ''
+    } else if (tag === 'f') {
+      this.#taking = 'formula'
+      this.#cell.formula ??= ''
+    }
+  }
+
+  close(tag: string): void {
+    if (tag === 'v' || tag === 't' || tag === 'f') this.#taking = null
+    else if (tag === 'rPh') this.#inPhonetic = false
+    else if (tag === 'c') {
+      this.#inCell = false
+      // A column beyond what any sheet has is kept in one place: the row is refused for it.
+      this.#cells[Math.min(this.#column, mostColumns)] = typedCell(this.#cell, this.reading)
+    } else if (tag === 'row') {
+      this.merges.fill(this.#number, this.#cells)
+      const row = { number: this.#number, cells: Array.from(this.#cells, (cell) => cell ?? '') }
+      const hiddenColumns = this.#hiddenColumns
+      this.#rows.push(
+        this.#isHidden || hiddenColumns.size > 0
+          ? { ...row, isHidden: this.#isHidden, hiddenColumns }
+          : row,
+      )
+    }
+  }
+
+  text(text: string): void {
+    if (this.#taking === 'value') this.#cell.value += text
+    else if (this.#taking === 'formula') this.#cell.formula += text
+  }
+
+  #openRow({ r, hidden, ht }: Attributes): void {
+    const before = this.#number
+    this.#number = r === undefined ? before + 1 : Number(r)
+    if (!Number.isInteger(this.#number) || this.#number <= before || this.#number > lastRow) {
+      const shown = shortened(r ?? String(this.#number), longestReference)
+      throw this.#misplaced(`row ${shown} behind row ${before}`)
+    }
+    // A filter hides its rows in the same way, and a height of nothing hides as well.
+    this.#isHidden = hidden === '1' || hidden === 'true' || Number(ht) === 0
+    this.#cells = []
+    this.#column = -1
+  }
+
+  #openCell({ r, t = 'n', s = '0' }: Attributes): void {
+    const before = this.#column
+    this.#column = r === undefined ? before + 1 : this.#columnIn(r)
+    if (this.#column <= before || this.#column >= lastColumn) {
+      const shown = shortened(r ?? '', longestReference)
+      throw this.#misplaced(`cell ${shown} in row ${this.#number}`)
+    }
+    this.#inCell = true
+    this.#cell = { value: null, type: t, style: Number(s), formula: null }
+  }
+
+  /** -1 for what is no cell of the row. */
+  #columnIn(reference: string): number {
+    const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference) ?? []
+    return Number(row) === this.#number ? columnOf(letters) : -1
+  }
+
+  #noteHidden({ min, max, hidden, width }: Attributes): void {
+    if (hidden !== '1' && hidden !== 'true' && Number(width) !== 0) return
+    for (let column = Number(min); column <= Math.min(Number(max), mostColumns); column += 1) {
+      this.#hiddenColumns.add(column - 1)
+    }
+  }
+
+  #misplaced(what: string) {
+    return unreadable(this.fileName, `a worksheet has ${what}; save the workbook again as .xlsx`)
+  }
 }
 
 interface KeptCell {
   /** Null where the cell keeps none. */
-  readonly value: string | null
+  value: string | null
   readonly type: string
-  readonly style: string
+  readonly style: number
   /** Null where the cell has none. */
-  readonly formula: string | null
+  formula: string | null
 }
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/
 
-/** The last day of Excel, 9999-12-31. */
-const lastDay = 2_958_465
-
 /** A cell by its type (ECMA-376 part 1, 18.18.11). */
 function typedCell({ value, type, style, formula }: KeptCell, reading: Reading): Cell {
-  if (value === null || (value === '' && formula !== null && type !== 'str')) {
-    return formula === null ? '' : unreadableCell('FORMULA_WITHOUT_VALUE', `=${formula}`)
+  if (formula !== null) {
+    // A text may be empty as the value of a formula, a number may not.
+    if (value === null || (value === '' && type !== 'str')) {
+      return unreadableCell('FORMULA_WITHOUT_VALUE', `=${formula}`)
+    }
+    if (reading.isStale) return unreadableCell('FORMULA_TO_COMPUTE', `=${formula}`)
   }
+  if (value === null) return ''
   if (type === 'e') return unreadableCell('ERROR_VALUE', value)
   if (type === 's') {
     const text = /^\d+$/.test(value) ? reading.texts[Number(value)] : undefined
-    return text === undefined ? unreadableCell('TEXT_NOT_THERE', value) : textCell(text)
+    return text ?? unreadableCell('TEXT_NOT_THERE', value)
   }
   if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value))
   if (value === '') return ''
@@ -244,22 +272,42 @@ function typedCell({ value, type, style, formula }: KeptCell, reading: Reading):
     return value === '1' || value === 'true' ? '是' : '否'
   }
   if (type !== 'n' || !number.test(value)) return unreadableCell('TYPE_UNKNOWN', value)
-  const figure = Number(value)
-  if (reading.dateFormats.has(style) && figure >= 1) {
-    return figure < lastDay + 1
-      ? { kind: 'DAY', text: addDays(reading.base, Math.floor(figure)) }
-      : unreadableCell('DAY_OUT_OF_RANGE', value)
-  }
-  // Excel writes 0.2 as 0.20000000000000001, and keeps the first 15 digits of a whole number.
-  return Math.abs(figure) < 1e15
-    ? { kind: 'NUMBER', text: plainDigits(figure), base: reading.base }
-    : unreadableCell('DIGITS_LOST', value)
+  return numberCell(value, reading.styles[style] ?? 'AS_IT_IS', formula !== null, reading.base)
 }
 
-/** 0.00000015, not 1.5e-7. */
+function numberCell(value: string, shown: Shown, isComputed: boolean, base: DayBase): Cell {
+  const figure = Number(value)
+  if (shown === 'DAY' && figure !== 0) {
+    const day = dayOfCount(Math.floor(figure), base)
+    return day === null ? unreadableCell('DAY_OUT_OF_RANGE', value) : { kind: 'DAY', text: day }
+  }
+  // Excel writes 0.2 as 0.20000000000000001, and keeps the first 15 digits of a whole number.
+  if (Math.abs(figure) >= 1e15) return unreadableCell('DIGITS_LOST', plainDigits(figure))
+  if (shown === 'SCALED' && figure !== 0) return unreadableCell('SHOWN_OTHERWISE', value)
+  const text = plainDigits(figure)
+  return {
+    kind: 'NUMBER',
+    text: typeof shown === 'number' && /^\d+$/.test(text) ? text.padStart(shown, '0') : text,
+    base,
+    isComputed,
+  }
+}
+
+/** Excel takes 1900 for a leap year: its days before March count from another day, and number 60 is none. */
+function dayOfCount(count: number, base: DayBase): string | null {
+  const isBeforeMarch1900 = base === '1899-12-30' && count <= 60
+  if (count < 1 || (isBeforeMarch1900 && count === 60)) return null
+  const last = base === '1899-12-30' ? 2_958_465 : 2_957_003
+  return count > last ? null : addDays(isBeforeMarch1900 ? '1899-12-31' : base, count)
+}
+
+/** 0.00000015, not 1.5e-7; of what Excel keeps, the fifteen digits that it shows. */
 function plainDigits(figure: number): string {
-  const written = String(figure)
-  return written.includes('e') ? figure.toFixed(20).replace(/\.?0+$/, '') : written
+  const written = String(Number(figure.toPrecision(15)))
+  if (!written.includes('e')) return written
+  return Math.abs(figure) >= 1
+    ? BigInt(figure).toString()
+    : figure.toFixed(20).replace(/\.?0+$/, '')
 }
 
 /**
@@ -272,52 +320,4 @@ function unescaped(text: string): string {
     String.fromCharCode(Number.parseInt(code, 16)),
   )
   return decoded.replace(/\0|\p{Cs}/gu, '')
-}
-
-/** AB12 is in the 28th column, which is number 27. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (const character of reference) {
-    const letter = character.charCodeAt(0) - 64
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-    if (column > lastColumn) break
-  }
-  return column - 1
-}
-
-type OnTag = (tag: string, attributes: Readonly<Record<string, string>>) => void
-
-async function eachTag(
-  zip: XlsxZip,
-  part: string,
-  onOpen: OnTag,
-  onClose: (tag: string) => void = () => {},
-  onText: (text: string) => void = () => {},
-): Promise<void> {
-  const parser = parserOf(zip.name, onOpen, onClose, onText)
-  for await (const text of zip.read(part)) parser.write(text)
-  if (zip.has(part)) parser.close()
-}
-
-/** Some programs write all tags with a prefix: x:row. */
-function parserOf(
-  name: string,
-  onOpen: OnTag,
-  onClose: (tag: string) => void,
-  onText: (text: string) => void,
-) {
-  const parser = new SaxesParser({ position: false })
-  parser.on('opentag', (tag) => onOpen(local(tag.name), tag.attributes as Record<string, string>))
-  parser.on('closetag', (tag) => onClose(local(tag.name)))
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  parser.on('error', () => {
-    throw unreadable(name, 'a part of it is no XML; save the workbook again as .xlsx')
-  })
-  return parser
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }

@@ -90,6 +90,9 @@ export const noticeCodes = {
     'The status says that an objection is pending; the mark comes with the sheet of objections.',
   SHARE_CONDITION_MISSING:
     'A dataset is shared on condition and the condition is not stated; answers say so.',
+  ROW_HIDDEN: 'The row is hidden in the workbook, or by a filter; it was taken as any other.',
+  COLUMN_HIDDEN: 'The column is hidden in the workbook; its value was taken as any other.',
+  VALUE_WITHOUT_HEADER: 'The row has a value in a column whose header is empty; it was not read.',
   AUTHORITY_NAME_DIFFERS: 'The authority is known under another name.',
 } as const
 

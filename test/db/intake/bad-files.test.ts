@@ -20,7 +20,7 @@ const layouts = allLayouts()
 async function open(name: string, content: string | Buffer, wanted: SheetKind | null = null) {
   const file = path.join(folder, name)
   await writeFile(file, content)
-  return knownSheets(await openFile(file), layouts, wanted)
+  return knownSheets(await openFile(file), layouts, { kind: wanted, named: [] })
 }
 async function openWorkbook(
   name: string,
@@ -30,7 +30,7 @@ async function openWorkbook(
   const file = path.join(folder, name)
   const rows = Object.entries(sheets).map(([sheet, cells]) => [sheet, cells.map(textRow).join('')])
   await writeWorkbook(file, Object.fromEntries(rows))
-  return knownSheets(await openFile(file), layouts, wanted)
+  return knownSheets(await openFile(file), layouts, { kind: wanted, named: [] })
 }
 
 const header = sheetCsv('penalties', [])
@@ -45,7 +45,18 @@ describe('a file that cannot be read is refused as a whole, in one sentence:', (
     ['an empty file', '', 'IMPORT_FILE_UNREADABLE', 'it is empty'],
     ['nothing but blank rows', '\n\n,,\n', 'IMPORT_FILE_UNREADABLE', 'it is empty'],
     ['a header without known columns', 'a,b,c\n1,2,3\n', 'IMPORT_HEADER_UNKNOWN', 'names no sheet'],
-    ['UTF-16', Buffer.from(`\uFEFF${header}`, 'utf16le'), 'IMPORT_FILE_UNREADABLE', 'it is UTF-16'],
+    [
+      'UTF-16 without a mark',
+      Buffer.from(header, 'utf16le'),
+      'IMPORT_FILE_UNREADABLE',
+      'it holds bytes that no text has',
+    ],
+    [
+      'UTF-16 that is cut off',
+      Buffer.from(`\uFEFF${header}`, 'utf16le').subarray(0, -1),
+      'IMPORT_FILE_UNREADABLE',
+      'it is marked as UTF-16, and holds what is none',
+    ],
     [
       'another encoding',
       Buffer.concat([Buffer.from(header), Buffer.from([0xff, 0xff, 0xff])]),
@@ -137,7 +148,7 @@ describe('a header', () => {
   const sheetOf = async (content: string | Buffer) => {
     const {
       known: [known],
-    } = await open('sheet.csv', content)
+    } = await open('sheet.csv', Buffer.concat([Buffer.from(content), Buffer.from('\nx\n')]))
     return [known!.header.layout.sheet, known!.header.layout.edition, known!.headerRow]
   }
 
@@ -170,7 +181,7 @@ describe('a header', () => {
     const { known, notRead } = await openWorkbook('several.xlsx', {
       说明: [['请填写', '第二张表']],
       空: [],
-      处罚: [headerOf('penalties')],
+      处罚: [headerOf('penalties'), ['演示']],
     })
     expect(known.map(({ sheet, header: found }) => [sheet.name, found.layout.sheet])).toEqual([
       ['处罚', 'penalties'],
@@ -188,7 +199,7 @@ describe('a header', () => {
     const licences = headerOf('licences')
     const { known, notRead } = await openWorkbook(
       'both.xlsx',
-      { 处罚: [headerOf('penalties')], 许可: [licences] },
+      { 处罚: [headerOf('penalties'), ['演示']], 许可: [licences] },
       'penalties',
     )
     expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])
@@ -205,7 +216,7 @@ describe('a header', () => {
     const licences = headerOf('licences').filter((name) => name !== '许可决定日期')
     const { known, notRead } = await openWorkbook(
       'lacking.xlsx',
-      { 处罚: [headerOf('penalties')], 许可: [licences] },
+      { 处罚: [headerOf('penalties'), ['演示']], 许可: [licences] },
       'penalties',
     )
     expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])

@@ -43,7 +43,7 @@ describe.skipIf(findPostgresBinaries() === null)('thousands of penalties on Post
     const file = await openFile(path.join(folder, 'p.csv'))
     const {
       known: [known],
-    } = await knownSheets(file, allLayouts(), null)
+    } = await knownSheets(file, allLayouts(), { kind: null, named: [] })
     const run = await importSheet(store, loadRuleBook(store.catalogues), file, known!, {
       today: benchToday,
       handedInBy: 'test',

@@ -84,7 +84,7 @@ export async function intakeCity(
       const openedFile = await openFile(file)
       const {
         known: [known],
-      } = await knownSheets(openedFile, allLayouts(), null)
+      } = await knownSheets(openedFile, allLayouts(), { kind: null, named: [] })
       return importSheet(over, book, openedFile, known!, {
         today,
         handedInBy: 'test',

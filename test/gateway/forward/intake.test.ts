@@ -107,6 +107,7 @@ it('brings a file to a city in another process byte for byte, and its answer bac
   })
   expect(received).toEqual({
     sheet: 'penalties',
+    worksheet: null,
     fileName: '处罚.csv',
     idempotencyKey: 'k',
     dryRun: false,

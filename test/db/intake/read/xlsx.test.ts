@@ -8,7 +8,7 @@ import { openFile } from '../../../../db/intake/open-file.js'
 import { textOf } from '../../../../db/intake/read/cell.js'
 import { XlsxZip } from '../../../../db/intake/read/xlsx-zip.js'
 import { FailedXlsx } from '../../../../db/intake/report/failed-xlsx.js'
-import { textRow, writeWorkbook } from '../workbook.js'
+import { main, textRow, writeWorkbook } from '../workbook.js'
 
 let folder: string
 beforeAll(async () => {
@@ -31,8 +31,8 @@ async function rowsOf(file: string) {
   return found
 }
 
-const styles = `<styleSheet xmlns="x"><numFmts><numFmt numFmtId="164" formatCode="yyyy/m/d;@"/><numFmt numFmtId="165" formatCode="0.00&quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`
-const shared = `<sst xmlns="x"><si><t>演示</t></si><si><r><t>两</t></r><r><t>段</t></r><rPh><t>liang</t></rPh></si></sst>`
+const styles = `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="yyyy/m/d;@"/><numFmt numFmtId="165" formatCode="0.00&quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`
+const shared = `<sst ${main}><si><t>演示</t></si><si><r><t>两</t></r><r><t>段</t></r><rPh><t>liang</t></rPh></si></sst>`
 
 it('reads dates, numbers, shared, rich and inline texts, gaps and several sheets', async () => {
   const file = path.join(folder, 'cells.xlsx')
@@ -167,7 +167,7 @@ it('reads what Excel escapes, wherever a text stands', async () => {
       parts: [
         {
           name: 'xl/sharedStrings.xml',
-          text: `<sst xmlns="x">${texts.map((cell) => `<si><t>${cell}</t></si>`).join('')}</sst>`,
+          text: `<sst ${main}>${texts.map((cell) => `<si><t>${cell}</t></si>`).join('')}</sst>`,
         },
       ],
     },

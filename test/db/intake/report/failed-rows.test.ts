@@ -18,7 +18,7 @@ it('overwrites no file: the next report of the name has a number, in both format
   await writeFile(file, sheetCsv('subjects', []))
   const {
     known: [known],
-  } = await knownSheets(await openFile(file), allLayouts(), null)
+  } = await knownSheets(await openFile(file), allLayouts(), { kind: null, named: [] })
   const reports = path.join(folder, 'p.refused.csv')
   await writeFile(reports, 'mended')
   await writeFile(path.join(folder, 'p.refused-2.xlsx'), 'mended')

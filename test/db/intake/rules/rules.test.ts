@@ -520,6 +520,9 @@ describe('rules of the sheets that a city lays down itself', () => {
 it('every code has a test or is told by the database alone', () => {
   const byStore = [
     'CELL_UNREADABLE',
+    'ROW_HIDDEN',
+    'COLUMN_HIDDEN',
+    'VALUE_WITHOUT_HEADER',
     'ROW_SHAPE',
     'DUPLICATE_IN_FILE',
     'KEY_NOT_UNIQUE',
