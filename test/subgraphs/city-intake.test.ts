@@ -242,7 +242,11 @@ describe('the report', () => {
           .map((cell) => cell.replaceAll('"', '')),
       )
     const place = path.join(folder, 'several.xlsx')
-    await writeWorkbook(place, { 处罚: rowsOf('penalties'), 许可: rowsOf('licences'), 空: '' })
+    await writeWorkbook(place, {
+      处罚: rowsOf('penalties') + textRow(['演示']),
+      许可: rowsOf('licences'),
+      空: '',
+    })
     const body = readFileSync(place)
     rmSync(place)
     const expected = [
@@ -258,6 +262,31 @@ describe('the report', () => {
       expect(sheetsNotRead).toEqual(expected)
     }
     expect((await report(penalties(body, 'several'))).sheetsNotRead).toEqual(expected)
+  })
+
+  it('of a workbook with a hidden worksheet names it, and takes it alone where it is asked for', async () => {
+    const place = path.join(folder, 'hidden.xlsx')
+    const rowsOf = (index: number) =>
+      sheetCsv('penalties', [penaltyRow(index, city.authority)])
+        .trim()
+        .split('\n')
+        .map((row) => textRow(row.split(',')))
+        .join('')
+    const sheets = { 处罚: rowsOf(8_001), 旧稿: rowsOf(8_002) }
+    await writeWorkbook(place, sheets, { hidden: ['旧稿'] })
+    const body = readFileSync(place)
+    const taken = async (worksheet: string | null, key: string) => {
+      const answer = await report({ ...penalties(body, key), worksheet })
+      const { rows, waiting, sheetsNotRead } = answer
+      return { rows, waiting, notRead: sheetsNotRead.map((sheet) => sheet.worksheet) }
+    }
+    expect(await taken(null, 'shown')).toEqual({ rows: 1, waiting: 1, notRead: ['旧稿'] })
+    expect(await taken('旧稿', 'named')).toEqual({ rows: 1, waiting: 1, notRead: [] })
+    const refused = async (worksheet: string, key: string) =>
+      (await intake().handIn({ ...penalties(body, key), worksheet }, operator, until())).body
+    expect(codeOf(await refused('新稿', 'unknown'))).toBe('IMPORT_SHEET_UNKNOWN')
+    // The same key for another worksheet is another hand-in.
+    expect(codeOf(await refused('旧稿', 'shown'))).toBe('IDEMPOTENCY_KEY_REUSED')
   })
 })
 

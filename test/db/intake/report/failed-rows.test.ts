@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { knownSheets, openFile } from '../../../../db/intake/open-file.js'
 import { checkReportFolder, FailedRows } from '../../../../db/intake/report/failed-rows.js'
 import { allLayouts } from '../../../../db/intake/sheets/header.js'
-import { sheetCsv } from '../sheet-files.js'
+import { bodyRow, sheetCsv } from '../sheet-files.js'
 
 let folder: string
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 it('overwrites no file: the next report of the name has a number, in both formats', async () => {
   const file = path.join(folder, 'p.csv')
-  await writeFile(file, sheetCsv('subjects', []))
+  await writeFile(file, sheetCsv('subjects', [bodyRow(1)]))
   const {
     known: [known],
   } = await knownSheets(await openFile(file), allLayouts(), { kind: null, named: [] })
