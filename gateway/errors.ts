@@ -72,12 +72,12 @@ export function publicError(
   return { message, ...place, extensions: { ...details, code } }
 }
 
-/** Malformed codes of one request become one error that names every bad position. */
+/** Malformed codes that refuse a request become one error that names every bad position; one of a field stays at its place. */
 export function oneCodeError(
   errors: readonly GraphQLFormattedError[],
 ): readonly GraphQLFormattedError[] {
-  const isCode = ({ extensions }: GraphQLFormattedError) =>
-    extensions?.code === 'SUBJECT_CODE_INVALID'
+  const isCode = ({ path, extensions }: GraphQLFormattedError) =>
+    path === undefined && extensions?.code === 'SUBJECT_CODE_INVALID'
   const codes = errors.filter(isCode)
   if (codes.length < 2) return errors
   const faults = codes.map(({ message, locations, extensions }) => {

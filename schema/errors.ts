@@ -33,6 +33,8 @@ export const errorCodes = {
   INTERNAL_SERVER_ERROR:
     'A fault of the hub. The text says nothing more; the log has it under the request id.',
   SUBJECT_CODE_INVALID: 'A subject code has the wrong form.',
+  SUBJECT_CODE_CHECK_WRONG:
+    'The check characters of a subject code do not add up, and no city knows a subject of it: most likely it is mistyped.',
   DIVISION_CODE_INVALID: 'A division code is not six digits.',
   DATE_INVALID: 'A date is not a day of the calendar written YYYY-MM-DD.',
   DATE_TIME_INVALID: 'A time is not RFC 3339 with a zone.',

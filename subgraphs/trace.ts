@@ -71,6 +71,11 @@ function codeOf(value: unknown): unknown {
   return subjectCode ?? code
 }
 
+/** For a code that was read from another argument than one of type SubjectCode. */
+export function noteSubject(context: object, code: string): void {
+  note(context as Traced, code)
+}
+
 function note({ trace }: Traced, code: unknown): void {
   if (typeof code === 'string' && (isUsccForm(code) || isPersonKey(code))) trace.subjects.add(code)
 }

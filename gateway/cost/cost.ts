@@ -144,11 +144,9 @@ function decidingValues(
     const name = definition.variable.name.value
     if (!deciding.includes(name)) continue
     const value = valueGiven(definition, given)
-    values[name] = Array.isArray(value)
-      ? new Array(value.length).fill(0)
-      : typeof value === 'number' || typeof value === 'boolean'
-        ? value
-        : null
+    const isDeciding = value == null || typeof value === 'number' || typeof value === 'boolean'
+    // A single value stands for a list of one.
+    values[name] = isDeciding ? value : new Array(Array.isArray(value) ? value.length : 1).fill(0)
   }
   return values
 }
@@ -283,10 +281,10 @@ function priceOf(
         field.args.find((defined) => defined.name === name)?.defaultValue
       )
     }
-    if (listSize.sizedBy !== null) {
-      const elements = argument(listSize.sizedBy)
-      // A single value stands for a list of one.
-      return Array.isArray(elements) ? elements.length : 1
+    if (listSize.sizedBy.length > 0) {
+      const given = listSize.sizedBy.map(argument).filter((elements) => elements != null)
+      const lengths = given.map((elements) => (Array.isArray(elements) ? elements.length : 1))
+      return lengths.reduce((sum, length) => sum + length, 0)
     }
     const slices = listSize.slicingArguments
       .map(argument)

@@ -15,8 +15,8 @@ export interface ListSize {
   /** Lists of the returned object that have the size, instead of the field itself. */
   readonly sizedFields: readonly string[]
   readonly requireOneSlicingArgument: boolean
-  /** A list argument that the field answers element by element. */
-  readonly sizedBy: string | null
+  /** List arguments that the field answers element by element; empty where there are none. */
+  readonly sizedBy: readonly string[]
 }
 
 export interface FieldCost {
@@ -73,7 +73,7 @@ export function readCosts(fullSupergraphSdl: string): Costs {
       if (stated.size + argumentWeights.size === 0) continue
       const listSize = listSizeOf(stated.get('listSize'), stated.get('sizedBy'))
       for (const name of listSize?.slicingArguments ?? []) sizingArguments.add(name)
-      if (listSize?.sizedBy) sizingArguments.add(listSize.sizedBy)
+      for (const name of listSize?.sizedBy ?? []) sizingArguments.add(name)
       const weight = weightOn(field)
       fields.set(`${type.name.value}.${field.name.value}`, { weight, argumentWeights, listSize })
     }
@@ -110,6 +110,6 @@ function listSizeOf(
     sizedFields: names(stated?.sizedFields),
     requireOneSlicingArgument:
       slicingArguments.length > 0 && stated?.requireOneSlicingArgument !== false,
-    sizedBy: (sizedBy?.argument as string | undefined) ?? null,
+    sizedBy: names(sizedBy?.arguments),
   }
 }

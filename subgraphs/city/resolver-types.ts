@@ -2046,7 +2046,7 @@ export type ResolversParentTypes = {
 };
 
 export type SizedByDirectiveArgs = {
-  argument: Scalars['String']['input'];
+  arguments: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type SizedByDirectiveResolver<Result, Parent, ContextType = Context, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

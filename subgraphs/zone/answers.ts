@@ -5,14 +5,17 @@ import {
   type ZoneSubject,
 } from '../../db/queries/zone-subjects.js'
 import { datasetId, shareConditionOf } from '../../db/rules/dataset-id.js'
+import { codeStatus } from '../../db/rules/uscc.js'
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
+import { noteSubject } from '../trace.js'
 import { type Context, couldNotAsk, noteBeside, noteIncomplete } from './context.js'
-import type { QuerySearchSubjectsArgs } from './resolver-types.js'
+import type { QueryCreditSubjectsArgs, QuerySearchSubjectsArgs } from './resolver-types.js'
 
 /** One request asks for as many subjects at the most. */
 const mostSubjects = 1000
@@ -20,7 +23,8 @@ const mostSubjects = 1000
 /**
  * What the cities know of one code; null only when every city was asked and none knows it.
  *
- * @throws {HubError} COULD_NOT_ASK naming the cities whose data are not fresh, when no other knows the code
+ * @throws {HubError} COULD_NOT_ASK naming the cities whose data are not fresh, when no other knows the code;
+ *   SUBJECT_CODE_CHECK_WRONG when all were asked, none knows it and its check characters do not add up
  */
 export async function subjectOf(
   code: string,
@@ -31,30 +35,72 @@ export async function subjectOf(
   if (subject === null && notAsked.length > 0) {
     throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
   }
+  if (subject === null) checkAddsUp(code)
   return subject
+}
+
+/**
+ * A mistyped code must not look like a firm of which nothing is known. A lawful early code does not add up either, but
+ * whoever has one is known to a city.
+ *
+ * @param code  that no city knows
+ * @throws {HubError} SUBJECT_CODE_CHECK_WRONG
+ */
+export function checkAddsUp(code: string): void {
+  if (codeStatus(code, new Set()) === 'OK') return
+  throw new HubError(
+    'SUBJECT_CODE_CHECK_WRONG',
+    `No city knows ${code}, and its check characters do not add up; compare it with the licence of the firm, character by character.`,
+  )
 }
 
 /**
  * Each code as in `subjectOf`, in the order asked; what fails for one code stands at its place.
  *
- * @throws {HubError} ARGUMENT_INVALID for none, CODES_TOO_MANY for more than 1,000
+ * @throws {HubError} ARGUMENT_INVALID for none, for both arguments or neither, CODES_TOO_MANY for more than 1,000
  */
 export function subjectsOf(
-  codes: readonly string[],
+  { codes, written }: QueryCreditSubjectsArgs,
   context: Context,
 ): Promise<(ZoneSubject | null)[]> {
-  if (codes.length < 1 || codes.length > mostSubjects) {
+  if ((codes == null) === (written == null)) {
     throw new HubError(
-      codes.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
-      `codes holds ${codes.length} codes; ask for 1 to ${mostSubjects} in one request.`,
+      'ARGUMENT_INVALID',
+      'creditSubjects takes exactly one of codes and written: codes where each is a subject code, written for texts as they stand in a file.',
     )
   }
+  const asked = codes ?? written!
+  if (asked.length < 1 || asked.length > mostSubjects) {
+    throw new HubError(
+      asked.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
+      `${codes ? 'codes' : 'written'} holds ${asked.length} codes; ask for 1 to ${mostSubjects} in one request.`,
+    )
+  }
+  const read = codes ? (code: string) => code : writtenCode
   // graphql-js puts an error found in a list at the place where it stands.
   return Promise.all(
-    codes.map((code) =>
-      subjectOf(code, context).catch((error: unknown) => error as ZoneSubject | null),
-    ),
+    asked.map(async (text, place) => {
+      try {
+        const code = read(text, place)
+        noteSubject(context, code)
+        return await subjectOf(code, context)
+      } catch (error) {
+        return error as ZoneSubject | null
+      }
+    }),
   )
+}
+
+/** @throws {HubError} SUBJECT_CODE_INVALID, which repeats nothing of the text: it may hold anything */
+function writtenCode(text: string, place: number): string {
+  try {
+    return parseSubjectCode(text)
+  } catch {
+    throw new HubError(
+      'SUBJECT_CODE_INVALID',
+      `Text ${place + 1} of written is not a subject code; write the 18 characters of the unified social credit code, or a person key. It is not repeated here.`,
+    )
+  }
 }
 
 /** One page of subjects by name; an error beside it names the cities whose subjects may be missing. */

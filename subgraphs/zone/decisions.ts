@@ -1,7 +1,7 @@
 import type { MeasureRow } from '../../db/catalogues.js'
 import { decide } from '../../db/rules/decide.js'
 import { checkPersonRule } from '../row-rules.js'
-import { jurisdictionWith } from './answers.js'
+import { checkAddsUp, jurisdictionWith } from './answers.js'
 import { factDay, measureWith, notAskedFor } from './asked.js'
 import type { Context } from './context.js'
 import type { DecisionNode } from './model.js'
@@ -25,6 +25,7 @@ export async function decisionOf(args: QueryDecideArgs, context: Context): Promi
 
 /**
  * @throws {HubError} JURISDICTION_UNKNOWN, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY;
+ *   SUBJECT_CODE_CHECK_WRONG for a mistyped code that no city knows;
  *   PERSON_PURPOSE_REQUIRED also for the person's own city: a decision draws on the cases of all cities
  */
 async function decideAll(
@@ -41,6 +42,7 @@ async function decideAll(
   // The clocks first: what is read after them is of their positions or later.
   const finding = await load.subject.load(code)
   const notAsked = await notAskedFor(context, finding, knownAt)
+  if (finding.subject === null && notAsked.length === 0) checkAddsUp(code)
   const [rules, held, kind] = await Promise.all([
     rulebookOf(finding.clocks, on, knownAt),
     load.cases(knownAt).load(code),

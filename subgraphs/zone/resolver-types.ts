@@ -372,7 +372,11 @@ export type Query = {
    * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK.
    */
   readonly creditSubject?: Maybe<CreditSubject>;
-  /** 1 to 1,000 subjects, answered in the order asked; null for a code as in `creditSubject`. A malformed code refuses the whole list, naming every bad position. */
+  /**
+   * 1 to 1,000 subjects, answered in the order asked; null for a code as in `creditSubject`. Exactly one of `codes` and
+   * `written`. A malformed code in `codes` refuses the whole list, naming every bad position; one in `written` is null
+   * with the error SUBJECT_CODE_INVALID at its place, and the others are answered.
+   */
   readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
   /**
    * Organisations and sole traders whose business name, present or former, contains the text; in code order.
@@ -451,7 +455,8 @@ export type QueryCreditSubjectArgs = {
 
 /** What can be asked across the cities. */
 export type QueryCreditSubjectsArgs = {
-  codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
+  codes?: InputMaybe<ReadonlyArray<Scalars['SubjectCode']['input']>>;
+  written?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -1511,7 +1516,7 @@ export type ResolversParentTypes = {
 };
 
 export type SizedByDirectiveArgs = {
-  argument: Scalars['String']['input'];
+  arguments: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type SizedByDirectiveResolver<Result, Parent, ContextType = Context, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1666,7 +1671,7 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
-  creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, RequireFields<QueryCreditSubjectsArgs, 'codes'>>;
+  creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;

@@ -24,7 +24,7 @@ import { fileStub, jurisdictionStub } from './stubs.js'
 export const zoneResolvers: Resolvers = {
   Query: {
     creditSubject: (_, { code }, context) => subjectOf(code, context),
-    creditSubjects: (_, { codes }, context) => subjectsOf(codes, context),
+    creditSubjects: (_, args, context) => subjectsOf(args, context),
     searchSubjects: (_, args, context, info) => searchPageOf(args, context, info),
     jurisdictions: (_, __, { store }) => store.jurisdictions.map(jurisdictionStub),
     jurisdiction: (_, { code }, { store }) => jurisdictionStub(jurisdictionWith(code, store)),

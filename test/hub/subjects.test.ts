@@ -17,6 +17,9 @@ const cityOf = (key: string) => hub.cities.find(({ jurisdiction }) => jurisdicti
 const codesOf = (errors: readonly { extensions: { code: string } }[] = []) =>
   errors.map(({ extensions }) => extensions.code)
 
+/** The same code with another check character at its end. */
+const mistype = (code: string) => `${code.slice(0, 17)}${code.endsWith('1') ? '2' : '1'}`
+
 describe('creditSubjects', () => {
   const query = 'query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { code } }'
   const ask = (codes: readonly string[]) => hub.ask({ query, variables: { codes } })
@@ -44,6 +47,61 @@ describe('creditSubjects', () => {
       ` ${clear.slice(0, 9)} ${clear.slice(9)}`,
     ])
     expect(body.data.creditSubjects).toEqual([{ code: clear }, { code: clear }, { code: clear }])
+  })
+
+  it('says of a mistyped code that no city knows it, and never that nothing is known of it', async () => {
+    const mistyped = mistype(newCode(7))
+    const one = await hub.ask({
+      query: `query ($code: SubjectCode!) { creditSubject(code: $code) { code } }`,
+      variables: { code: mistyped },
+    })
+    expect(one.body.data).toEqual({ creditSubject: null })
+    expect(codesOf(one.body.errors)).toEqual(['SUBJECT_CODE_CHECK_WRONG'])
+    const decided = await hub.ask({
+      query: `query ($code: SubjectCode!) { decide(code: $code, measureCode: "M01", in: "320583") { outcome } }`,
+      variables: { code: mistyped },
+      as: 'partner',
+    })
+    expect(decided.body.data).toEqual({ decide: null })
+    expect(codesOf(decided.body.errors)).toEqual(['SUBJECT_CODE_CHECK_WRONG'])
+  })
+
+  it('takes codes as they are written, and answers each at its place without repeating what is none', async () => {
+    const { clear } = (await findDemonstrationCodes(hub.zone, hub.today))!
+    const mistyped = mistype(newCode(8))
+    const written = [
+      clear.toLowerCase(),
+      '11010519491231002X',
+      mistyped,
+      '张三的公司',
+      newCode(8),
+      '',
+    ]
+    const question = 'query ($written: [String!]) { creditSubjects(written: $written) { code } }'
+    const { body } = await hub.ask({ query: question, variables: { written } })
+    expect(body.data.creditSubjects).toEqual([{ code: clear }, null, null, null, null, null])
+    const errors: { path: [string, number]; extensions: { code: string } }[] = body.errors
+    expect(errors.map(({ path, extensions }) => `${path[1]} ${extensions.code}`).sort()).toEqual([
+      '1 SUBJECT_CODE_INVALID',
+      '2 SUBJECT_CODE_CHECK_WRONG',
+      '3 SUBJECT_CODE_INVALID',
+      '5 SUBJECT_CODE_INVALID',
+    ])
+    const text = JSON.stringify(body)
+    for (const given of [written[1]!, written[3]!]) expect(text).not.toContain(given)
+  })
+
+  it('takes codes or written texts, not both and not neither', async () => {
+    const code = newCode(9)
+    for (const args of [`codes: ["${code}"], written: ["${code}"]`, 'codes: null']) {
+      const { body } = await hub.ask({ query: `{ creditSubjects(${args}) { code } }` })
+      expect(codesOf(body.errors)).toEqual(['ARGUMENT_INVALID'])
+    }
+    const tooMany = await hub.ask({
+      query: 'query ($written: [String!]) { creditSubjects(written: $written) { code } }',
+      variables: { written: Array.from({ length: 1001 }, () => code) },
+    })
+    expect(codesOf(tooMany.body.errors)).toEqual(['CODES_TOO_MANY'])
   })
 
   it('takes 1 to 1,000 codes', async () => {

@@ -12,14 +12,14 @@ const sizedBy = `
   extend schema
     @link(url: "https://specs.credit-hub.example/sizedBy/v0.1", import: [{ name: "@sizedBy", as: "@perElement" }])
     @composeDirective(name: "@perElement")
-  directive @perElement(argument: String!) on FIELD_DEFINITION
+  directive @perElement(arguments: [String!]!) on FIELD_DEFINITION
 `
 
 const sdl = linked(
   `${sizedBy}
   type Query {
     subject(code: ID!): Subject
-    subjects(codes: [ID!]!): [Subject]! @perElement(argument: "codes")
+    subjects(codes: [ID!], written: [String!]): [Subject]! @perElement(arguments: ["codes", "written"])
     search(first: Int = 20): Page @weight(weight: 10) @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
     window(first: Int, last: Int): [Entry!] @listSize(slicingArguments: ["first", "last"])
     either(first: Int): [Entry!]
