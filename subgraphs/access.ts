@@ -11,8 +11,7 @@ import {
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql'
-import { maskFreeText, maskPersonName } from '../db/rules/masking.js'
-import { maskDocumentNumber } from '../db/rules/person-number.js'
+import { maskDocumentNumber, maskFreeText, maskPersonName } from '../db/rules/masking.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { Day } from '../schema/scalars/date.js'
@@ -157,10 +156,14 @@ function subjectOf(parent: unknown): string | null {
 /** How each kind of value is masked; the object that it stands in may tell more of it. */
 const masks = {
   PERSON_NAME: maskPersonName,
-  FREE_TEXT: maskFreeText,
+  FREE_TEXT: (text: string, parent: unknown) => maskFreeText(text, decisionOf(parent)),
   DOCUMENT_NUMBER: (number: string, parent: unknown) =>
-    maskDocumentNumber(number, (parent as { decidedOn?: Day } | null)?.decidedOn ?? null),
+    maskDocumentNumber(number, decisionOf(parent)),
 } as const
+
+function decisionOf(parent: unknown): Day | null {
+  return (parent as { decidedOn?: Day } | null)?.decidedOn ?? null
+}
 
 function masking(
   resolve: Resolve,

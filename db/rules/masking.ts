@@ -1,3 +1,8 @@
+import type { Day } from '../../schema/scalars/date.js'
+import { addMonths } from './days.js'
+import { isPersonNumber } from './person-number.js'
+import { findPersonalNumbers } from './personal-numbers.js'
+
 const star = '*'
 
 /**
@@ -43,32 +48,49 @@ export function maskEmail(email: string): string {
   return keepEnds(all, kept, all.length - at)
 }
 
-const digit = '[0-9０-９]'
-const link = '[ \\u3000-]?'
-const notAfterDigit = `(?<!${digit})`
-const notBeforeDigit = `(?!${digit})`
-// The longest run first: a telephone number inside an id number must not decide how it is masked.
-const idNumber = [
-  `${notAfterDigit}${digit}{15,}[xXｘＸ]?`,
-  `${notAfterDigit}${digit}{6}${link}${digit}{8}${link}${digit}{3}[0-9０-９xXｘＸ]${notBeforeDigit}`,
-].join('|')
-const phone = [
-  `${notAfterDigit}(?:[+＋]?(?:86|８６)${link})?[1１][3-9３-９]${digit}(?:${link}${digit}{4}){2}${notBeforeDigit}`,
-  `${notAfterDigit}[(（]?[0０]${digit}{2,3}[)）]?${link}${digit}{7,8}${notBeforeDigit}`,
-].join('|')
-const subscriber = `(?<=(?:电话|手机|座机|热线)(?:号码?)?[^0-9０-９\\n]{0,3})${digit}{3,4}${link}${digit}{4}${notBeforeDigit}`
-const personal = new RegExp(`(?<id>${idNumber})|(?<phone>${phone}|${subscriber})`, 'gu')
-
 /**
  * > Free text (违法事实) is scanned for id numbers and telephone numbers before it is public. — masking_rules.csv
  *
- * Found are 15 or more digits on end, id numbers written in groups, mobile and landline numbers, in half and full width, and local numbers behind 电话 or 手机. An organisation code of digits only is hidden with them. Names and addresses are not found.
+ * Numbers of identity cards, passports, permits, bank cards and telephones are hidden, however they are written: see `findPersonalNumbers`. Names and addresses are not found.
+ *
+ * @param decidedOn  day of what the text is about; null where that is not known
  */
-export function maskFreeText(text: string): string {
-  return text.replace(personal, (found, ...rest) => {
-    const { id } = rest.at(-1) as { readonly id?: string }
-    return id ? maskIdNumber(found.replace(/\p{Pd}/gu, '')) : maskPhone(found)
-  })
+export function maskFreeText(text: string, decidedOn: Day | null = null): string {
+  let shown = ''
+  let at = 0
+  for (const { from, to, kind, characters } of findPersonalNumbers(text, decidedOn)) {
+    const number = characters.join('')
+    shown += text.slice(at, from) + (kind === 'ID' ? maskIdNumber(number) : maskPhone(number))
+    at = to
+  }
+  return at === 0 ? text : shown + text.slice(at)
+}
+
+const longRun = /([0-9０-９]{15,}[xXｘＸ]?)/u
+
+/**
+ * The number of a document as it is shown: numbers of persons and telephones in it are hidden, and no other.
+ *
+ * @param decidedOn  when the document was made; null where that is not known
+ */
+export function maskDocumentNumber(written: string, decidedOn: Day | null): string {
+  const latestBirth = decidedOn === null ? null : addMonths(decidedOn, -18 * 12)
+  return written
+    .split(longRun)
+    .map((part) => {
+      if (!longRun.test(part)) return maskFreeText(part, decidedOn)
+      return holdsPersonNumber(part, latestBirth) ? maskIdNumber(part) : part
+    })
+    .join('')
+}
+
+/** Tax numbers of sole traders are their citizen numbers with two more digits. */
+function holdsPersonNumber(run: string, latestBirth: Day | null): boolean {
+  if (run.length === 15) return isPersonNumber(run, latestBirth)
+  for (let at = 0; at + 18 <= run.length; at += 1) {
+    if (isPersonNumber(run.slice(at, at + 18), latestBirth)) return true
+  }
+  return false
 }
 
 /** Characters as a reader counts them: a blank or a variation selector would else be hidden in place of a letter. */

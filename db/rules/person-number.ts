@@ -1,8 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { readCitizenNumber } from './citizen-number.js'
-import { addMonths } from './days.js'
-import { maskFreeText, maskIdNumber } from './masking.js'
 
 /** Nobody born before has a number: numbers came in 1984. */
 const firstBirths = '1900-01-01'
@@ -23,31 +21,4 @@ export function isPersonNumber(written: string, latestBirth: Day | null = null):
   if (typeof citizen === 'string' || citizen.bornOn < firstBirths) return false
   if (latestBirth !== null && citizen.bornOn > latestBirth) return false
   return citizen.upgraded || ownerOfNumber(citizen.number) !== 'ORGANISATION'
-}
-
-const longRun = /([0-9０-９]{15,}[xXｘＸ]?)/u
-
-/**
- * The number of a document as it is shown: numbers of persons and telephones in it are hidden, and no other.
- *
- * @param decidedOn  when the document was made; null where that is not known
- */
-export function maskDocumentNumber(written: string, decidedOn: Day | null): string {
-  const latestBirth = decidedOn === null ? null : addMonths(decidedOn, -18 * 12)
-  return written
-    .split(longRun)
-    .map((part) => {
-      if (!longRun.test(part)) return maskFreeText(part)
-      return holdsPersonNumber(part, latestBirth) ? maskIdNumber(part) : part
-    })
-    .join('')
-}
-
-/** Tax numbers of sole traders are their citizen numbers with two more digits. */
-function holdsPersonNumber(run: string, latestBirth: Day | null): boolean {
-  if (run.length === 15) return isPersonNumber(run, latestBirth)
-  for (let at = 0; at + 18 <= run.length; at += 1) {
-    if (isPersonNumber(run.slice(at, at + 18), latestBirth)) return true
-  }
-  return false
 }

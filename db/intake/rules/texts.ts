@@ -1,7 +1,7 @@
 import type { Day } from '../../../schema/scalars/date.js'
 import type { ReferenceRow } from '../../catalogues.js'
-import { maskFreeText } from '../../rules/masking.js'
-import { maskDocumentNumber } from '../../rules/person-number.js'
+import { maskDocumentNumber } from '../../rules/masking.js'
+import { findPersonalNumbers } from '../../rules/personal-numbers.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
@@ -21,7 +21,7 @@ export function publicNumbersClean(
 ): void {
   for (const column of columns) {
     const number = row.text(column)
-    if (perhapsNumber.test(number) && maskDocumentNumber(number, decidedOn) !== number) {
+    if (maskDocumentNumber(number, decidedOn) !== number) {
       row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
     }
   }
@@ -35,7 +35,7 @@ export function numbersScanned(
 ): void {
   for (const column of columns) {
     const number = row.text(column)
-    if (perhapsNumber.test(number) && maskDocumentNumber(number, decidedOn) !== number) {
+    if (maskDocumentNumber(number, decidedOn) !== number) {
       row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
     }
   }
@@ -78,9 +78,6 @@ export function forbiddenPersonDataAbsent(
   }
 }
 
-/** Whatever is masked holds three and four digits on end, which few texts do: only those are scanned in full. */
-const perhapsNumber = /[0-9０-９]{3}[ \u3000-]?[0-9０-９]{4}/
-
 function holdsPersonalNumbers(text: string): boolean {
-  return perhapsNumber.test(text) && maskFreeText(text) !== text
+  return findPersonalNumbers(text).length > 0
 }

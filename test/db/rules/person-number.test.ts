@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isPersonNumber, maskDocumentNumber } from '../../../db/rules/person-number.js'
+import { maskDocumentNumber } from '../../../db/rules/masking.js'
+import { isPersonNumber } from '../../../db/rules/person-number.js'
 
 it.each([
   ['a citizen number', '11010519491231002X', null, true],
