@@ -29,7 +29,7 @@ import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
 import { showAlarms, showReplicationLag } from '../subgraphs/gauges.js'
 import type { Execute } from '../subgraphs/subgraph.js'
-import { zoneSubgraph } from '../subgraphs/zone/zone.js'
+import { type ZoneOptions, zoneSubgraph } from '../subgraphs/zone/zone.js'
 import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
 import { localSubgraph } from './forward/local.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -64,6 +64,8 @@ export interface HubParts {
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
   readonly limits?: OperationLimits
+  /** How long the zone's operations wait for counts. */
+  readonly patience?: ZoneOptions['patience']
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
 }
@@ -86,6 +88,7 @@ export async function hubServer({
   tls = null,
   trustedProxies = [],
   limits,
+  patience,
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
@@ -100,7 +103,11 @@ export async function hubServer({
       localSubgraph({ name, jurisdiction, execute, ...more, timeoutMs: subgraphTimeoutMs }),
     )
   const demonstration = 'tokenFor' in issuer
-  add(zoneSubgraphName, null, zoneSubgraph(zone, now, { demonstration }))
+  add(
+    zoneSubgraphName,
+    null,
+    zoneSubgraph(zone, now, { demonstration, ...(patience ? { patience } : {}) }),
+  )
   add(auditSubgraphName, null, auditSubgraph(hub, now))
   for (const [place, store] of cities.entries()) {
     const { key, code } = store.jurisdiction

@@ -42,6 +42,7 @@ const laterStatus: Readonly<Record<string, number>> = {
   BUDGET_EXHAUSTED: 429,
   BUDGET_UNAVAILABLE: 503,
   HUB_BUSY: 503,
+  COUNT_PENDING: 503,
 } satisfies Partial<Record<ErrorCode, number>>
 
 /**

@@ -26,6 +26,8 @@ export const errorCodes = {
   AUDIT_LOG_BROKEN: 'The audit log is not as it was written; the text says which rows or anchors.',
   ANCHOR_DIFFERS: 'A city has another anchor of the audit log than the hub.',
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
+  COUNT_PENDING:
+    'A count is under way or waits its turn; retryAfterSeconds says when to ask again. Nothing is at fault.',
   NOT_SHARED:
     'A city does not share (不予共享) what the answer would need; its part is missing, not empty.',
   NAMES_BEING_FOLDED:

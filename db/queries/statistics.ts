@@ -1,5 +1,4 @@
-import { and, eq, lte, ne, sql } from 'drizzle-orm'
-import type { Day } from '../../schema/scalars/date.js'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tally } from '../rules/statistics.js'
 import type { ZoneStore } from '../store.js'
 import { hasEffectOn } from './active.js'
@@ -10,9 +9,6 @@ import { isShared } from './shared.js'
 
 export interface StatisticsQuestion extends Moment {
   readonly cities: readonly string[]
-  /** First and last day of decision; null for no bound. */
-  readonly decidedFrom: Day | null
-  readonly decidedUntil: Day | null
 }
 
 /**
@@ -21,7 +17,7 @@ export interface StatisticsQuestion extends Moment {
  */
 export async function listTallies(
   store: ZoneStore,
-  { cities, decidedFrom, decidedUntil, on, knownAt }: StatisticsQuestion,
+  { cities, on, knownAt }: StatisticsQuestion,
 ): Promise<Tally[]> {
   const { db, v, catalogues } = store
   const counted = (t: typeof v.listEntry | typeof v.creditRecord) =>
@@ -31,8 +27,6 @@ export async function listTallies(
       ne(t.subjectKind, 'PERSON'),
       isKnownAt(t, knownAt),
       hasEffectOn(t, on, catalogues),
-      decidedFrom === null ? undefined : sql`${t.decidedOn} >= ${decidedFrom}::date`,
-      decidedUntil === null ? undefined : lte(t.decidedOn, decidedUntil),
     )
   const month = (t: typeof v.listEntry | typeof v.creditRecord) =>
     sql`to_char(${t.decidedOn}, 'YYYY-MM')`

@@ -48,8 +48,10 @@ export async function conflictPageOf(
     totals: async () => {
       if (notAsked.length > 0 || notShared.length > 0) return null
       const name = `conflicts ${JSON.stringify([on, knownAt])}`
-      const count = await figures({ name, cities, clocks }, (whole) =>
-        countConflicts(whole, question),
+      const count = await figures(
+        { name, cities, clocks },
+        (whole) => countConflicts(whole, question),
+        { isBesideRows: true },
       )
       return { organisations: count.organisations, persons: personCount(count.persons, caller) }
     },

@@ -17,7 +17,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
-import type { Figures } from './figures.js'
+import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
 /** How far the zone has heard of each city. */
@@ -40,7 +40,11 @@ export interface Context {
   /** The rules that hold on a day. */
   readonly rulebookOf: Rulebooks
   /** Counts kept from one operation to the next. */
-  readonly figures: Figures
+  readonly figures: <T>(
+    question: FigureQuestion,
+    count: (store: ZoneStore) => Promise<T>,
+    options?: { readonly isBesideRows: boolean },
+  ) => Promise<T>
   readonly load: {
     readonly subject: DataLoader<string, Finding>
     readonly name: DataLoader<string, string | null>
@@ -74,7 +78,16 @@ export function zoneReads(store: ZoneStore) {
   }
 }
 
-export interface ContextOptions extends Pick<Context, 'rulebookOf' | 'figures'> {
+export interface Patience {
+  /** For counts that are the answer, from the beginning of the operation. */
+  readonly answerMs: number
+  /** For totals beside a page: its rows must not wait for them. */
+  readonly besideRowsMs: number
+}
+
+export interface ContextOptions extends Pick<Context, 'rulebookOf'> {
+  readonly figuresFor: Figures
+  readonly patience: Patience
   /** Of this operation: it hands out its database no more once the operation is given up. */
   readonly store: ZoneStore
   /** Shared with other operations. */
@@ -91,9 +104,11 @@ export function zoneContext({
   caller,
   now,
   rulebookOf,
-  figures,
+  figuresFor,
+  patience,
 }: ContextOptions): Context {
   const dataset = new Map<string, number>()
+  const begunAtMs = Date.now()
   let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
     const { clocks, subjects } = await reads.subjects(codes, signal)
@@ -116,7 +131,14 @@ export function zoneContext({
     store,
     today: dayInChina(now),
     rulebookOf,
-    figures,
+    figures: (question, count, { isBesideRows } = { isBesideRows: false }) =>
+      figuresFor(question, count, {
+        client: caller.client ?? caller.subject ?? 'anonymous',
+        signal,
+        patienceMs: isBesideRows
+          ? patience.besideRowsMs
+          : Math.max(0, begunAtMs + patience.answerMs - Date.now()),
+      }),
     dataset,
     incomplete: [],
     load: {

@@ -37,7 +37,9 @@ export async function comparisonTotals(
   const isFiltered = isNarrowed(filters)
   // Without a filter the cells of all members serve every comparison of the list.
   const counted = isFiltered ? cities : membersOf(context)
-  const cells = await cellsFor({ ...compared, cities: counted }, clocks, context)
+  const cells = await cellsFor({ ...compared, cities: counted }, clocks, context, {
+    isBesideRows: true,
+  })
   const own = cellsOf(
     membership,
     cells,
@@ -148,10 +150,13 @@ function cellsFor(
   { on, knownAt, list, cities, filters }: Compared,
   clocks: ZoneClocks,
   { figures }: Context,
+  options?: Parameters<Context['figures']>[2],
 ): Promise<Cell[]> {
   const compared = { on, knownAt, list, cities, filters }
-  return figures({ name: `combinations ${JSON.stringify(compared)}`, cities, clocks }, (store) =>
-    countCombinations(store, compared),
+  return figures(
+    { name: `combinations ${JSON.stringify(compared)}`, cities, clocks },
+    (store) => countCombinations(store, compared),
+    options,
   )
 }
 

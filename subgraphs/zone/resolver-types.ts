@@ -1032,7 +1032,7 @@ export type ListComparisonConnection = {
   readonly edges: ReadonlyArray<ListComparisonEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects the whole comparison has. Null while a city named could not be asked or does not share the list. */
+  /** How many subjects the whole comparison has. Null while a city named could not be asked or does not share the list, and beside COUNT_PENDING while they are counted: the rows do not wait. */
   readonly totals?: Maybe<SubjectCount>;
 };
 
@@ -1175,7 +1175,7 @@ export type RedBlackConflictConnection = {
   readonly edges: ReadonlyArray<RedBlackConflictEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects there are in all. Null while a member could not be asked or does not share a list. */
+  /** How many subjects there are in all. Null while a member could not be asked or does not share a list, and beside COUNT_PENDING while they are counted: the rows do not wait. */
   readonly totals?: Maybe<SubjectCount>;
 };
 

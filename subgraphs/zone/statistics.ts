@@ -39,11 +39,13 @@ export async function statisticsOf(
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
-  const question = { on, knownAt, cities, decidedFrom: from, decidedUntil: to }
-  const tallies = await figures(
+  // Months are whole, so one count serves every window.
+  const question = { on, knownAt, cities }
+  const counted = await figures(
     { name: `statistics ${JSON.stringify(question)}`, cities, clocks },
     (whole) => listTallies(whole, question),
   )
+  const tallies = counted.filter(({ month }) => isWithin(month, from, to))
   const by: readonly Dimension[] = [...new Set(args.by)]
   const rows = statisticsRows(tallies, by, (code) => behaviourOf(code, store)?.domain ?? null)
     .map((row) => ({
@@ -58,6 +60,11 @@ export async function statisticsOf(
       ? null
       : String(rows.reduce((sum, row) => sum + row[of], 0))
   return { rows, listEntries: total('listEntries'), penalties: total('penalties') }
+}
+
+/** Whether decisions of the month, 2026-04, fall between two days, the first and the last of their months. */
+function isWithin(month: string, from: Day | null, to: Day | null): boolean {
+  return (from === null || from.slice(0, 7) <= month) && (to === null || month <= to.slice(0, 7))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ZoneStore } from '../../db/store.js'
 import { zoneSdl } from '../../schema/sdl.js'
 import { type Execute, executor, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
-import { zoneContext, zoneReads } from './context.js'
+import { type Patience, zoneContext, zoneReads } from './context.js'
 import { cachedFigures } from './figures.js'
 import { zoneResolvers } from './resolvers.js'
 import { rulebooks } from './rulebooks.js'
@@ -10,18 +10,24 @@ import { rulebooks } from './rulebooks.js'
 export interface ZoneOptions {
   /** Whether the data are invented. Elsewhere an unverified legal basis yields at most advice. */
   readonly demonstration?: boolean
+  /** How long an operation waits for its counts. */
+  readonly patience?: Patience
 }
+
+/** Below the gateway's own deadline of a subgraph, 5 s. */
+const defaultPatience: Patience = { answerMs: 3_000, besideRowsMs: 500 }
 
 /** The subgraph that answers across the cities. */
 export function zoneSubgraph(
   store: ZoneStore,
   now: () => Date,
-  { demonstration = false }: ZoneOptions = {},
+  { demonstration = false, patience = defaultPatience }: ZoneOptions = {},
 ): Execute {
   const schema = subgraphSchema(zoneSdl(store.jurisdictions), zoneResolvers)
   const kept = {
     rulebookOf: rulebooks(store, demonstration),
-    figures: cachedFigures(store),
+    figuresFor: cachedFigures(store),
+    patience,
     reads: zoneReads(store),
   }
   return executor(schema, (caller, signal) =>

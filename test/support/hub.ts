@@ -104,6 +104,8 @@ export async function serveTestHub(
     supergraph: composeContract(jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,
+    // Tests run beside others: what is counted slowly is waited for all the same.
+    patience: { answerMs: 4_500, besideRowsMs: 4_500 },
   })
   const url = await server.listen(0, '127.0.0.1')
   return {

@@ -26,9 +26,20 @@ function question(position: number, change: Partial<FigureQuestion> = {}): Figur
   }
 }
 
+/** As asked by one patient client. */
+function figuresOf() {
+  const figures = cachedFigures(store)
+  return <T>(asked: FigureQuestion, count: () => Promise<T>) =>
+    figures(asked, count, {
+      client: 'a',
+      signal: new AbortController().signal,
+      patienceMs: 60_000,
+    })
+}
+
 describe('a figure', () => {
   it('is counted once for a question and the positions of the cities that it needs', async () => {
-    const figures = cachedFigures(store)
+    const figures = figuresOf()
     let counted = 0
     const count = async () => {
       counted += 1
@@ -45,7 +56,7 @@ describe('a figure', () => {
   })
 
   it('is counted once for all who ask meanwhile', async () => {
-    const figures = cachedFigures(store)
+    const figures = figuresOf()
     let counted = 0
     const count = () =>
       new Promise<number>((resolve) => {
@@ -56,43 +67,12 @@ describe('a figure', () => {
     expect(answers).toEqual([1, 1, 1])
   })
 
-  it('waits while two others are being counted', async () => {
-    const figures = cachedFigures(store)
-    const begun: string[] = []
-    const ends = new Map<string, () => void>()
-    const answers = ['a', 'b', 'c'].map((name) =>
-      figures(question(1, { name }), () => {
-        begun.push(name)
-        return new Promise<void>((resolve) => ends.set(name, resolve))
-      }),
-    )
-    await setTimeout(5)
-    expect(begun).toEqual(['a', 'b'])
-    ends.get('a')!()
-    await setTimeout(5)
-    expect(begun).toEqual(['a', 'b', 'c'])
-    for (const end of ends.values()) end()
-    await Promise.all(answers)
-  })
-
   it('that could not be counted is tried again', async () => {
-    const figures = cachedFigures(store)
+    const figures = figuresOf()
     await expect(figures(question(1), () => Promise.reject(new Error('away')))).rejects.toThrow(
       'away',
     )
     expect(await figures(question(1), async () => 5)).toBe(5)
-  })
-
-  it('goes when five hundred others were asked for since', async () => {
-    const figures = cachedFigures(store)
-    await figures(question(1, { name: 'first' }), async () => 'old')
-    await figures(question(1, { name: 'kept' }), async () => 'old')
-    for (let at = 0; at < 499; at += 1) {
-      await figures(question(1, { name: `other ${at}` }), async () => at)
-      await figures(question(1, { name: 'kept' }), async () => 'new')
-    }
-    expect(await figures(question(1, { name: 'kept' }), async () => 'new')).toBe('old')
-    expect(await figures(question(1, { name: 'first' }), async () => 'new')).toBe('new')
   })
 })
 
@@ -119,7 +99,9 @@ describe('the totals of a comparison and the overlap', () => {
     })
     await world.add([entry('a', one!.code)])
     let now = ''
-    const ask = zoneSubgraph(world.zone, () => new Date(now))
+    const ask = zoneSubgraph(world.zone, () => new Date(now), {
+      patience: { answerMs: 60_000, besideRowsMs: 60_000 },
+    })
     const totals = async (at: string) => {
       now = at
       // The cities' clocks tick on, as those of idle cities do.
@@ -158,5 +140,34 @@ describe('the totals of a comparison and the overlap', () => {
     expect(await totals('2026-06-30T16:00:00Z')).toBe(0)
     await world.add([{ ...entry('b', other!.code), validUntil: null }])
     expect(await totals('2026-06-30T16:00:01Z')).toBe(1)
+  })
+
+  it('hold up no rows: while they are counted the page says when to ask again, and no city is at fault', async () => {
+    const now = '2026-06-29T00:00:00Z'
+    for (const { db, t } of world.cities) await db.update(t.clock).set({ at: now })
+    const ask = zoneSubgraph(world.zone, () => new Date(now), {
+      patience: { answerMs: 0, besideRowsMs: 0 },
+    })
+    const { data, errors } = await ask(
+      {
+        query: `{ compareLists(listCode: "SL02", jurisdictions: ["320583", "320585"]) {
+          edges { node { subjectCode } } totals { organisations } }
+          statistics(by: []) { listEntries } }`,
+        variables: {},
+      },
+      { ...anonymous, scopes: ['compare:read', 'statistics:read'] },
+      new AbortController().signal,
+    )
+    expect(data).toMatchObject({
+      compareLists: { edges: [{}, {}], totals: null },
+      statistics: null,
+    })
+    expect(errors!.map(({ path, extensions }) => ({ path, extensions }))).toEqual([
+      { path: ['statistics'], extensions: { code: 'COUNT_PENDING', retryAfterSeconds: 1 } },
+      {
+        path: ['compareLists', 'totals'],
+        extensions: { code: 'COUNT_PENDING', retryAfterSeconds: 1 },
+      },
+    ])
   })
 })
