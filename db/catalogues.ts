@@ -41,6 +41,8 @@ export interface CreditListRow {
   readonly basisRank: BasisRank | null
   /** Months after which an entry ends at the latest; of several possible terms the longest, null where unknown. */
   readonly termMonths: number | null
+  /** Months after which its own rule lets an entry be repaired; 0 where it names none. */
+  readonly earlyExitMonths: number
   /** Whether its own rule keeps measures of class 1 away from its entries. */
   readonly barsClass1: boolean
   readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
@@ -81,6 +83,8 @@ export interface Catalogues {
   readonly commitmentTypes: ReadonlyMap<string, NamedRow>
   readonly catalogueClasses: ReadonlyMap<string, NamedRow>
   readonly publicityTerms: readonly PublicityTerm[]
+  /** How long kinds of record last that have no severity, in months. */
+  readonly recordMonths: ReadonlyMap<string, number>
   readonly objectionPolicies: readonly ObjectionPolicy[]
   readonly recognitionPolicies: readonly RecognitionPolicy[]
 }
@@ -110,6 +114,12 @@ export function loadCatalogues(): Catalogues {
     publicityTerms: publicityTerms(
       readReference('severity_rules'),
       readReference('transition_rules'),
+    ),
+    recordMonths: new Map(
+      readReference('record_terms').map((row) => [
+        cell(row, 'kind'),
+        Number(cell(row, 'max_months')),
+      ]),
     ),
     objectionPolicies: objectionPolicies(readReference('objection_policy')),
     recognitionPolicies: recognitionPolicies(readReference('recognition_policy')),
@@ -164,6 +174,7 @@ function seriousList(row: ReferenceRow): CreditListRow {
     basis: [row.basis_title, row.basis_no].filter(Boolean).join(' ') || null,
     ...ranked(row.basis_title, row.basis_no),
     termMonths: longestTerm(row),
+    earlyExitMonths: Number(row.early_exit_min_months) || 0,
     barsClass1: row.bars_class_1 === 'Y',
     scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
     subjectKinds: subjectKinds(row),
@@ -179,7 +190,8 @@ function redList(row: ReferenceRow): CreditListRow {
     colour: 'RED',
     basis: row.basis || null,
     ...ranked(row.basis),
-    termMonths: longestTerm(row),
+    termMonths: Number(cell(row, 'term_months')),
+    earlyExitMonths: 0,
     barsClass1: false,
     scope: 'LOCAL',
     subjectKinds: ['ORGANISATION', 'SOLE_TRADER', 'PERSON'],

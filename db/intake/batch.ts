@@ -5,7 +5,7 @@ import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
 import { compact } from '../rules/compact.js'
 import { normaliseName } from '../rules/names.js'
-import { isActive, publicUntil } from '../rules/publicity.js'
+import { isActive, publicUntil, repairPossibleFrom } from '../rules/publicity.js'
 import { shortened } from '../rules/shortened.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
@@ -205,8 +205,8 @@ class Plan {
   }
 
   /**
-   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only the city's data
-   * can tell.
+   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
+   * the city's data can tell.
    */
   #contradiction({ draft }: SourcedDraft): Fault | null {
     const { party, target, end } = draft
@@ -232,6 +232,18 @@ class Plan {
         'authorityCode',
         end.unitCode ?? '',
         `Who decided also repairs: ${unitCode}.`,
+      )
+    }
+    const possibleFrom =
+      end.endedBy === 'REPAIRED' && end.documentNo === null
+        ? repairPossibleFrom({ listCode: null, severity: null, ...row }, this.store.catalogues)
+        : null
+    if (possibleFrom !== null && end.endedOn < possibleFrom) {
+      return faultOf(
+        'REPAIR_TOO_EARLY',
+        'decidedOn',
+        end.endedOn,
+        `It can be repaired from ${possibleFrom} on; name in 提前修复依据 the court document or the sector’s rule that allows it earlier.`,
       )
     }
     if (end.endedOn < row.decidedOn) {

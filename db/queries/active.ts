@@ -6,6 +6,8 @@ import type { Terms } from '../rules/publicity.js'
 interface Publishable {
   /** Of list entries only. */
   readonly listCode?: AnyColumn
+  /** Of records only. */
+  readonly kind?: AnyColumn
   readonly decidedOn: AnyColumn
   readonly validUntil: AnyColumn
   readonly severity: AnyColumn
@@ -36,6 +38,7 @@ export function hasEffectOn(t: Publishable, on: Day | Placeholder, terms: Terms)
     sql`(${t.validUntil} is null or ${t.validUntil} >= ${on}::date)`,
     sql`(${t.severity} is null or (${t.decidedOn} + ${longestPublicity(t, terms)})::date >= ${on}::date)`,
     t.listCode && isWithinListTerm(t.listCode, t.decidedOn, on, terms),
+    t.kind && isWithinRecordTerm(t.kind, t.decidedOn, on, terms),
   )
 }
 
@@ -64,15 +67,32 @@ function isWithinListTerm(
   on: Day | Placeholder,
   { lists }: Terms,
 ): SQL | undefined {
-  const known = [...lists].flatMap(([code, { termMonths }]) =>
-    termMonths === null ? [] : { code, termMonths },
+  const months = [...lists].flatMap(([code, { termMonths }]): [string, number][] =>
+    termMonths === null ? [] : [[code, termMonths]],
   )
-  const cases = [...grouped(known, ({ termMonths }) => String(termMonths))].map(
-    ([months, same]) => {
-      const codes = sql.raw(same.map(({ code }) => `'${code}'`).join())
-      return sql`when ${listCode} in (${codes}) then interval ${sql.raw(`'${months} months'`)}`
-    },
-  )
+  return isWithinMonths(listCode, decidedOn, on, months)
+}
+
+/** A record of a kind without a term of its own is within it. */
+function isWithinRecordTerm(
+  kind: AnyColumn,
+  decidedOn: AnyColumn,
+  on: Day | Placeholder,
+  { recordMonths }: Terms,
+): SQL | undefined {
+  return isWithinMonths(kind, decidedOn, on, [...recordMonths])
+}
+
+function isWithinMonths(
+  column: AnyColumn,
+  decidedOn: AnyColumn,
+  on: Day | Placeholder,
+  known: readonly (readonly [code: string, months: number])[],
+): SQL | undefined {
+  const cases = [...grouped(known, ([, months]) => String(months))].map(([months, same]) => {
+    const codes = sql.raw(same.map(([code]) => `'${code}'`).join())
+    return sql`when ${column} in (${codes}) then interval ${sql.raw(`'${months} months'`)}`
+  })
   if (cases.length === 0) return undefined
   const term = sql`case ${sql.join(cases, sql` `)} end`
   return sql`coalesce((${decidedOn} + ${term})::date >= ${on}::date, true)`

@@ -22,11 +22,22 @@ export interface PublicityTerm {
 /** How long what is decided lasts: by severity and day of decision, and by the rule of the list. */
 export interface Terms {
   readonly publicityTerms: readonly PublicityTerm[]
-  readonly lists: ReadonlyMap<string, { readonly termMonths: number | null }>
+  readonly lists: ReadonlyMap<string, ListTerm>
+  /** Longest term of kinds of record that have no severity of their own: interviews, commitments. */
+  readonly recordMonths: ReadonlyMap<string, number>
+}
+
+/** What a list's own rule says of its time. */
+interface ListTerm {
+  readonly termMonths: number | null
+  /** Months after which an entry may be repaired; 0 where the rule names none. */
+  readonly earlyExitMonths: number
 }
 
 /** A record or list entry, as far as its publicity goes. */
 export interface Publishable {
+  /** Kind of a record: LICENCE, INTERVIEW; of entries it says nothing. */
+  readonly kind?: string
   /** Null for a record. */
   readonly listCode: string | null
   readonly decidedOn: Day
@@ -136,18 +147,19 @@ export function publicityTerm(
  * > The day on which a period begins is not counted; a period by months ends on the corresponding day, or on the last of the month. — Civil Code, arts. 201 and 202
  *
  * So what was decided on 2026-05-10 for at most 12 months is public for the last time on 2027-05-10. An entry ends with
- * the term of its list too, as with its own: the earliest of the three. An unknown one ends nothing.
+ * the term of its list too, as with its own: the earliest of the three. An unknown one ends nothing. Interviews and
+ * commitments end after three years at most.
  *
  * @returns the last day on which it may be published; null for what has neither a severity nor a list with a term. Whether it is published at all says `isPublic`.
  */
 export function publicUntil(
-  { listCode, decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn'>,
-  { publicityTerms, lists }: Terms,
+  { kind = '', listCode, decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn'>,
+  { publicityTerms, lists, recordMonths }: Terms,
 ): Day | null {
-  const listMonths = lists.get(listCode ?? '')?.termMonths ?? null
+  const ownMonths = lists.get(listCode ?? '')?.termMonths ?? recordMonths.get(kind) ?? null
   const months = [
     ...(severity === null ? [] : [publicityTerm(severity, decidedOn, publicityTerms).maxMonths]),
-    ...(listMonths === null ? [] : [listMonths]),
+    ...(ownMonths === null ? [] : [ownMonths]),
   ]
   if (months.length === 0) return null
   return earlier(addMonths(decidedOn, Math.min(...months)), validUntil)
@@ -156,15 +168,16 @@ export function publicUntil(
 /**
  * > Repair takes that the shortest term of publicity has passed; minor records can be repaired as soon as the duties are done. — NDRC Order 36 (2025)
  *
- * The shortest term passes with the end of its last day, so what was decided on 2026-05-10 for at least 3 months can be repaired from 2026-08-11. Null for what has no term of publicity.
+ * The shortest term passes with the end of its last day, so what was decided on 2026-05-10 for at least 3 months can be repaired from 2026-08-11. Of an entry the list's own rule counts too: the later of the two days. Null for what has no term of publicity.
  */
 export function repairPossibleFrom(
-  { decidedOn, severity }: Pick<Publishable, 'decidedOn' | 'severity'>,
-  terms: readonly PublicityTerm[],
+  { listCode, decidedOn, severity }: Pick<Publishable, 'listCode' | 'decidedOn' | 'severity'>,
+  { publicityTerms, lists }: Pick<Terms, 'publicityTerms' | 'lists'>,
 ): Day | null {
   if (severity === null) return null
-  const { minMonths } = publicityTerm(severity, decidedOn, terms)
-  return minMonths === 0 ? decidedOn : addDays(addMonths(decidedOn, minMonths), 1)
+  const { minMonths } = publicityTerm(severity, decidedOn, publicityTerms)
+  const months = Math.max(minMonths, lists.get(listCode ?? '')?.earlyExitMonths ?? 0)
+  return months === 0 ? decidedOn : addDays(addMonths(decidedOn, months), 1)
 }
 
 /**

@@ -75,6 +75,7 @@ export type CommonRules = Pick<
   | 'lists'
   | 'behaviours'
   | 'publicityTerms'
+  | 'recordMonths'
   | 'objectionPolicies'
   | 'recognitionPolicies'
 > & {

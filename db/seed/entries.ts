@@ -2,7 +2,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import { addDays, addMonths } from '../rules/days.js'
 import { repairPossibleFrom } from '../rules/publicity.js'
 import { type Breach, factsOf, figuresBeyond } from './breaches.js'
-import { drawFate, type Fate, later, meetFate } from './fates.js'
+import { drawFate, type Fate, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'
 import { type Cells, figuresCell } from './sheets.js'
 import type { InventedSubject, Listing } from './subjects.js'
@@ -17,7 +17,6 @@ import {
 
 /** Longest publicity of what is serious. */
 const longestMonths = 36
-const redMonths = 24
 
 /**
  * Makes the list entries of a subject in one city, with the cases about them and the reports of what was done.
@@ -109,7 +108,7 @@ function termOf(
   fate: Fate,
 ): { decidedOn: Day; validUntil: Day | null } {
   const known = world.listTerms.get(listCode)
-  const possible = known === undefined ? [redMonths] : known.months
+  const possible = known === undefined ? [world.terms.lists.get(listCode)!.termMonths!] : known
   const months = possible.length > 0 ? random.pick(possible) : null
   const lasting = Math.min(months ?? longestMonths, longestMonths)
   const decidedOn =
@@ -123,17 +122,14 @@ function termOf(
   return { decidedOn, validUntil: months === null ? null : addMonths(decidedOn, months) }
 }
 
-/** The later of what the order on repair and the list's own rule ask for; null on a red list. */
+/** Null on a red list. */
 function repairableFrom(
   world: World,
   listCode: string,
   severity: 'SERIOUS' | null,
   decidedOn: Day,
 ): Day | null {
-  const byOrder = repairPossibleFrom({ decidedOn, severity }, world.terms)
-  if (byOrder === null) return null
-  const byList = addMonths(decidedOn, world.listTerms.get(listCode)!.earlyExitMonths)
-  return later(byOrder, byList)
+  return repairPossibleFrom({ listCode, decidedOn, severity }, world.terms)
 }
 
 /** Some units have reported back what they did about the entry. */

@@ -110,7 +110,7 @@ function recordWriter(
       },
       unitCode: authority.unitCode,
       decidedOn,
-      repairableFrom: repairPossibleFrom(draft, world.terms),
+      repairableFrom: repairPossibleFrom({ listCode: null, ...draft }, world.terms),
     }
     const random = randomOf(world.seed, 3, subject.index, place, ordinal)
     rows.sheets[sheet].push({

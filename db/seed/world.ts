@@ -1,7 +1,7 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { readReference } from '../catalogues.js'
 import { loadRuleBook, type RuleBook } from '../intake/city-facts.js'
-import type { PublicityTerm } from '../rules/publicity.js'
+import type { Terms } from '../rules/publicity.js'
 import type { CityStore } from '../store.js'
 import type { Authority, CityRules, Seeded } from './city-rules.js'
 import { cityRules } from './city-rules.js'
@@ -23,16 +23,9 @@ export interface World {
   readonly seed: number
   /** What sheets are checked by. */
   readonly book: RuleBook
-  readonly terms: readonly PublicityTerm[]
-  readonly listTerms: ReadonlyMap<string, ListTerm>
-}
-
-/** How long entries of a serious list last, as far as the list's document is known. */
-interface ListTerm {
-  /** Possible terms; empty when unknown. */
-  readonly months: readonly number[]
-  /** Months after which an early end may be asked for. */
-  readonly earlyExitMonths: number
+  readonly terms: Terms
+  /** Possible terms of the entries of each serious list, as far as its document is known, in months. */
+  readonly listTerms: ReadonlyMap<string, readonly number[]>
 }
 
 export function worldOf(stores: readonly PlannedStore[], asOf: Day, seed: number): World {
@@ -42,14 +35,11 @@ export function worldOf(stores: readonly PlannedStore[], asOf: Day, seed: number
     asOf,
     seed,
     book: loadRuleBook(stores[0]!.catalogues),
-    terms: stores[0]!.catalogues.publicityTerms,
+    terms: stores[0]!.catalogues,
     listTerms: new Map(
       readReference('serious_lists').map((row) => [
         row.code!,
-        {
-          months: (row.term_months!.match(/[0-9]+/g) ?? []).map(Number),
-          earlyExitMonths: Number(row.early_exit_min_months) || 0,
-        },
+        (row.term_months!.match(/[0-9]+/g) ?? []).map(Number),
       ]),
     ),
   }

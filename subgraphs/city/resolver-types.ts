@@ -1550,6 +1550,8 @@ export type ListEntry = {
   readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
   /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
   readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** First day on which the entry can be repaired (可修复起始日): the later of what the shortest publicity and the list's own rule give; null on a red list. */
+  readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
   /** Severity; null on a red list. */
   readonly severity?: Maybe<Severity>;
   /** Where it stands; ended ones are seen only with history:read. */
@@ -2521,6 +2523,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;

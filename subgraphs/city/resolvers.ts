@@ -181,7 +181,7 @@ export const cityResolvers: Resolvers = {
     publicityVerified: (record, _, { store }) =>
       publicityVerified({ ...record, listCode: null }, store),
     repairableFrom: (record, _, { store }) =>
-      repairPossibleFrom(record, store.catalogues.publicityTerms),
+      repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
     status: (record, _, { store }) => statusOn({ ...record, listCode: null }, store),
     ending: (record, _, { load }) => endingOf(record, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
@@ -196,6 +196,7 @@ export const cityResolvers: Resolvers = {
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
+    repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
     ending: (entry, _, { load }) => endingOf(entry, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),

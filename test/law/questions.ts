@@ -33,8 +33,7 @@ export const questions: Readonly<Record<string, (given: Given) => string | Promi
     return isPublic === null ? '不定' : isPublic ? '是' : '否'
   },
   可修复起始: (given) => {
-    const { severity, decidedOn } = caseFrom(given.案件!)
-    return repairPossibleFrom({ severity, decidedOn }, catalogues.publicityTerms) ?? '无'
+    return repairPossibleFrom(caseFrom(given.案件!), catalogues) ?? '无'
   },
 }
 

@@ -28,6 +28,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (status !== null && status !== 'APPLIED' && row.text('authorityCode') === '') {
     row.refuse('VALUE_MISSING', 'authorityCode', 'Write who decided on the repair.')
   }
+  publicNumbersClean(row, ['earlyBasis'], decidedOn)
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
   const id = factId(city.jurisdiction, 'R', target.id, appliedOn)
   return newDraft({
@@ -35,7 +36,13 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     target,
     end:
       status === 'GRANTED'
-        ? ending('REPAIRED', decidedOn!, '信用修复', null, authority!.code)
+        ? ending(
+            'REPAIRED',
+            decidedOn!,
+            '信用修复',
+            row.text('earlyBasis') || null,
+            authority!.code,
+          )
         : endOfCase(status),
     facts: [
       [

@@ -52,6 +52,8 @@ export const refusalCodes = {
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
   REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
   EXECUTED_AFTER_END: 'A measure was carried out when what it rests on had ended.',
+  REPAIR_TOO_EARLY:
+    'A repair is granted before the shortest term of publicity, or that of the list, has passed.',
   TARGET_NOT_NAMED: 'The record or entry is named neither by its id nor by its business key.',
   REFUSED_BY_STEWARD: 'A steward has looked at the row and refused it.',
 } as const

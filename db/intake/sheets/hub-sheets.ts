@@ -167,6 +167,12 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
       'C',
       'required once decided: who decided also repairs',
     ],
+    [
+      'earlyBasis',
+      '提前修复依据',
+      'O',
+      'number of the court document or the sector’s rule that allows it before the shortest term',
+    ],
   ],
   objections: [
     ...target,

@@ -32,6 +32,7 @@ function about(index: number, over: Cells = {}): Cells {
 const repairRow = (index: number, over: Cells = {}) =>
   about(index, {
     status: '准予修复',
+    earlyBasis: '演示裁〔2026〕1号',
     acceptedOn: '2026-11-21',
     decidedOn: '2026-11-22',
     authorityName: city.authority.name,
@@ -96,6 +97,31 @@ it('nobody repairs but who decided', async () => {
   expect(await endOf(3)).toEqual({ ended_by: null, ended_on: null })
 })
 
+it('nothing is repaired before its shortest term, but on the document that allows it', async () => {
+  await city.handIn('subjects', [bodyRow(31)])
+  await city.handIn('penalties', [penaltyRow(31, city.authority, { decidedOn: '2026-08-10' })])
+  const early = repairRow(31, { decidedOn: '2026-11-10', acceptedOn: '2026-11-09', earlyBasis: '' })
+  const run = await city.handIn('repairs', [early])
+  const refused: unknown[] = []
+  for await (const page of listRefused(city.store, run)) refused.push(...page.map((r) => r.faults))
+  expect(refused).toEqual([
+    [
+      expect.objectContaining({
+        code: 'REPAIR_TOO_EARLY',
+        value: '2026-11-10',
+        wayOut: expect.stringContaining('from 2026-11-11 on'),
+      }),
+    ],
+  ])
+  expect(await endOf(31)).toEqual({ ended_by: null, ended_on: null })
+  await city.handIn('repairs', [{ ...early, earlyBasis: '（2026）演示破1号' }])
+  expect(await endOf(31)).toEqual({ ended_by: 'REPAIRED', ended_on: '2026-11-10' })
+  expect(await endingsOf(31)).toEqual([{ reason: '信用修复', document_no: '（2026）演示破1号' }])
+  await city.handIn('penalties', [
+    penaltyRow(32, city.authority, { ...bodyRow(31), registeredOn: '', decidedOn: '2026-08-10' }),
+  ])
+})
+
 it('an accepted objection shows its mark, an upheld one ends the record', async () => {
   await handInPenalty(4)
   const row = about(4, { status: '已受理', acceptedOn: '2026-11-21' })
@@ -125,7 +151,7 @@ it('a revocation by a court ends the record, and the earlier of two ends stands'
   expect(await endOf(5)).toEqual({ ended_by: 'REVOKED', ended_on: '2026-11-21' })
   expect(await endingsOf(5)).toEqual([
     { reason: '行政诉讼（演示法院）: 事实不清', document_no: '（2026）演行终1号' },
-    { reason: '信用修复', document_no: null },
+    { reason: '信用修复', document_no: '演示裁〔2026〕1号' },
   ])
 })
 
@@ -305,6 +331,7 @@ it('a list entry, its feedback and its repair are found by list, document and su
     {
       ...target,
       status: '准予修复',
+      earlyBasis: '演示裁〔2026〕1号',
       acceptedOn: '2026-11-21',
       decidedOn: '2026-11-23',
       authorityCode: unit!.code as string,

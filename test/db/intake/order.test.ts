@@ -77,6 +77,7 @@ it('leaves the same store in whatever order the files of a city arrive', async (
         {
           ...about(1),
           status: '准予修复',
+          earlyBasis: '演示裁〔2026〕1号',
           acceptedOn: '2026-11-20',
           decidedOn: '2026-11-22',
           authorityCode: city.authority.code,
@@ -134,6 +135,7 @@ it('keeps an end that waits when an older row of the same fact comes to wait too
         {
           ...repair,
           status: '准予修复',
+          earlyBasis: '演示裁〔2026〕1号',
           decidedOn: '2026-11-21',
           authorityCode: city.authority.code,
         },

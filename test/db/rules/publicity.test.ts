@@ -140,7 +140,36 @@ describe('repair', () => {
     ['GENERAL', '2026-11-30', '2027-03-01'],
     [null, '2026-05-10', null],
   ] as const)('of a %s record decided on %s is possible from %s', (severity, decidedOn, from) => {
-    expect(repairPossibleFrom({ decidedOn, severity }, terms)).toBe(from)
+    expect(repairPossibleFrom({ listCode: null, decidedOn, severity }, catalogues)).toBe(from)
+  })
+
+  it('of an entry is possible from the later day of the order and of its list, for every list and day', () => {
+    for (const { code, colour, earlyExitMonths } of catalogues.lists.values()) {
+      for (const decidedOn of ['2026-05-10', '2026-11-30', '2025-02-28']) {
+        const severity = colour === 'RED' ? null : 'SERIOUS'
+        const one = { decidedOn, severity } as const
+        const byOrder = repairPossibleFrom({ ...one, listCode: null }, catalogues)
+        const byList = addDays(addMonths(decidedOn, earlyExitMonths), 1)
+        expect(repairPossibleFrom({ ...one, listCode: code }, catalogues)).toBe(
+          byOrder === null || byOrder > byList ? byOrder : byList,
+        )
+      }
+    }
+  })
+
+  it('nothing lasts for ever that has an effect: every list and kind of record ends', () => {
+    for (const { code, colour } of catalogues.lists.values()) {
+      const severity = colour === 'RED' ? null : ('SERIOUS' as const)
+      const entry = { listCode: code, decidedOn: '2026-05-10', validUntil: null, severity }
+      expect(publicUntil(entry, catalogues), code).not.toBeNull()
+    }
+    for (const kind of ['INTERVIEW', 'COMMITMENT']) {
+      const one = { kind, listCode: null, decidedOn: '2026-05-10', severity: null }
+      const last = (validUntil: string | null) => publicUntil({ ...one, validUntil }, catalogues)
+      expect([last(null), last('2027-01-01'), last('2036-01-01')]).toEqual([
+        ...['2029-05-10', '2027-01-01', '2029-05-10'],
+      ])
+    }
   })
 })
 

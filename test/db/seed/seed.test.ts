@@ -189,13 +189,13 @@ describe('a store of 2,000 invented subjects', () => {
          on p.jurisdiction_code = r.jurisdiction_code and p.target_id = r.id
        where r.known_to is null and (r.ended_by = 'REPAIRED' or p.status = 'GRANTED')`,
     )
-    const { publicityTerms } = store.zone.catalogues
+    const { catalogues } = store.zone
     const wrong = rows.filter(
       (row) =>
         row.ended_by !== 'REPAIRED' ||
         row.status !== 'GRANTED' ||
         row.ended_on !== row.repaired_on ||
-        (row.applied_on as string) < repairPossibleFrom(row as never, publicityTerms)! ||
+        (row.applied_on as string) < repairPossibleFrom(row as never, catalogues)! ||
         (row.repaired_on as string) > asOf,
     )
     expect(rows.length).toBeGreaterThan(20)

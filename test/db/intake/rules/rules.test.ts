@@ -60,6 +60,17 @@ it('finds nothing in a good row', () => {
   ])
 })
 
+const dataset = {
+  datasetOf: 'PENALTY',
+  datasetName: '行政处罚信息',
+  datasetNameEn: 'administrative penalties',
+  catalogueClass: '3',
+  catalogueEdition: '2024',
+  shareClass: '不予共享',
+  legalBasis: '行政处罚法 第四十八条',
+  unitCode: authority.code,
+}
+
 /** One line a rule: what is written, and what is said of it. */
 const cases: readonly [code: string, actual: () => unknown, expected: unknown][] = [
   ['VALUE_MISSING', () => penalty({ facts: ' ' }), refuses('VALUE_MISSING CF_SY')],
@@ -359,6 +370,16 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     () => found('penalties', good, { city: { ...facts, datasets: new Set() } }),
     refuses('NOT_IN_CATALOGUE CF_WSH'),
   ],
+  [
+    'SHARE_CONDITION_MISSING',
+    () => found('datasets', { ...dataset, shareClass: '有条件共享' }),
+    notes('SHARE_CONDITION_MISSING share_class'),
+  ],
+  [
+    'SHARE_CONDITION_WITHOUT_CLASS',
+    () => found('datasets', { ...dataset, shareCondition: '限于执法' }),
+    refuses('SHARE_CONDITION_WITHOUT_CLASS share_condition'),
+  ],
   ['LIST_UNKNOWN', () => entry({ listCode: 'SL99' }), refuses('LIST_UNKNOWN list_code')],
   ['LIST_NOT_CARRIED', () => entry({ listCode: 'SL20' }), refuses('LIST_NOT_CARRIED list_code')],
   [
@@ -472,6 +493,7 @@ describe('rules of the sheets that a city lays down itself', () => {
     targetKind: '行政处罚',
     targetId: 'KS-P-1',
     status: '准予修复',
+    earlyBasis: '演示裁〔2026〕1号',
     acceptedOn: '2026-11-20',
     decidedOn: '2026-11-22',
     authorityCode: authority.code,
@@ -532,6 +554,7 @@ it('every code has a test or is told by the database alone', () => {
     'REPAIR_NOT_COMPETENT',
     'EXECUTED_AFTER_END',
     'ADVICE_NOT_A_DUTY',
+    'REPAIR_TOO_EARLY',
     'END_KEPT',
     'DECISION_KEPT',
     'AMOUNT_FROM_TEXT',
