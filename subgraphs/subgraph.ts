@@ -20,6 +20,7 @@ import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
 import { emptyTrace, traceSubjects } from './trace.js'
+import { refuseUnheldTexts } from './unheld-text.js'
 
 /** What every subgraph's resolvers find in their context. */
 export interface SubgraphContext {
@@ -55,6 +56,7 @@ const maxErrors = 20
 export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers })
   installScalars(schema)
+  refuseUnheldTexts(schema)
   enforceAccess(schema)
   traceSubjects(schema)
   return schema

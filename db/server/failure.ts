@@ -4,8 +4,8 @@ import { postgres } from './driver.js'
 
 /** PostgreSQL's classes of errors that are about values, not about the database (SQLSTATE, Appendix A). */
 const aboutValues = ['22', '23']
-/** A character that no text of PostgreSQL can hold: U+0000. */
-const characterNotHeld = '22021'
+/** A character that no text of PostgreSQL can hold, U+0000: in a text and in JSON. */
+const characterNotHeld = ['22021', '22P05']
 
 /**
  * What a failed statement means, without the statement: drizzle's own message holds all its parameters, and
@@ -20,7 +20,7 @@ export function databaseFailure(error: unknown): HubError | null {
     if (!aboutValues.includes(cause.code.slice(0, 2))) {
       return unavailable(`${cause.code}: ${cause.message}`)
     }
-    if (cause.code === characterNotHeld) {
+    if (characterNotHeld.includes(cause.code)) {
       return new HubError('ARGUMENT_INVALID', 'A text holds the character U+0000; leave it out.')
     }
     return new HubError('INTERNAL_SERVER_ERROR', `The database refused a value (${cause.code}).`)

@@ -456,6 +456,18 @@ describe('a text that PostgreSQL cannot hold', () => {
     expect(body.data).toEqual({ kunshan: { punishmentPaths: null } })
     expect(codesOf(body.errors)).toEqual(['ARGUMENT_INVALID'])
   })
+
+  it('is the same fault where no database would meet it', async () => {
+    for (const query of [
+      '{ searchSubjects(name: "演示\\u0000") { edges { cursor } } }',
+      '{ standards(domain: "a\\u0000") { __typename } }',
+    ]) {
+      expect([query, codesOf((await hub.ask({ query })).body.errors)]).toEqual([
+        query,
+        ['ARGUMENT_INVALID'],
+      ])
+    }
+  })
 })
 
 describe('hundreds at once', () => {

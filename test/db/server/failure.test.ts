@@ -20,6 +20,7 @@ describe('a failed statement', () => {
     ['a server that shuts down', fromServer('57P01', 'shutting down'), 'DATABASE_UNAVAILABLE'],
     ['a missing table', fromServer('42P01', 'relation "x" does not exist'), 'DATABASE_UNAVAILABLE'],
     ['a text with U+0000', fromServer('22021', `invalid ${person}`), 'ARGUMENT_INVALID'],
+    ['such a text in JSON', fromServer('22P05', `unsupported ${person}`), 'ARGUMENT_INVALID'],
     ['a value of the wrong form', fromServer('22007', `"${person}"`), 'INTERNAL_SERVER_ERROR'],
     ['an answer that cannot be read', new RangeError('int8'), 'INTERNAL_SERVER_ERROR'],
   ])('by %s says so without its parameters', (_, cause, code) => {
