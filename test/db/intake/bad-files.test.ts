@@ -167,6 +167,116 @@ describe('a header', () => {
     expect(await sheetOf(gb18030(text))).toEqual(['penalties', '2018', 2])
   })
 
+  const names = headerOf('penalties')
+  const titles = [
+    '昆山市行政处罚信息公示表（演示）',
+    '填报单位：昆山市演示局,,填报日期：2026-11-20,共1页',
+  ]
+  it.each([
+    ['CR alone', `${names.join()}\r`],
+    ['UTF-16 with its lower half first', Buffer.from(`\uFEFF${names.join('\t')}\n`, 'utf16le')],
+    [
+      'UTF-16 with its upper half first',
+      Buffer.from(`\uFEFF${names.join('\t')}\n`, 'utf16le').swap16(),
+    ],
+    ['full-width colons', `${names.map((name) => `${name}：`).join()}\n`],
+    ['stars and hyphens', `${names.map((name) => `*${name.replaceAll('_', '-')}`).join()}\n`],
+    ['a word for mandatory', `${names.map((name) => `${name}（必填）`).join()}\n`],
+    ['numbers', `${names.map((name, at) => `${at + 1}、${name}`).join()}\n`],
+    ['line breaks', `${names.map((name) => `"${name.slice(0, 2)}\n${name.slice(2)}"`).join()}\n`],
+    [
+      'units and formats in brackets of any kind',
+      `${names
+        .map((name) =>
+          name.replace('(万元)', '【单位：万元】').replace('决定日期', '决定日期（yyyy-mm-dd）'),
+        )
+        .join()}\n`,
+    ],
+  ])('is known with %s', async (_what, content) => {
+    const is16 = Buffer.isBuffer(content)
+    const bytes = is16
+      ? Buffer.concat([
+          content,
+          content[0] === 0xff
+            ? Buffer.from('演示', 'utf16le')
+            : Buffer.from('演示', 'utf16le').swap16(),
+        ])
+      : `${content}演示`
+    const { known } = await open('sheet.csv', bytes)
+    expect(known.map(({ header: found, headerRow }) => [found.layout.sheet, headerRow])).toEqual([
+      ['penalties', 1],
+    ])
+    expect(known[0]!.header.extra).toEqual([])
+  })
+
+  it('stands below title rows of several cells, whatever delimits them', async () => {
+    for (const delimiter of [',', '\t', ';']) {
+      const content = `${titles.join('\n')}\n\n${names.join(delimiter)}\n`
+      expect(await sheetOf(content)).toEqual(['penalties', '2018', 4])
+    }
+  })
+
+  it('of two rows is read as one, and of two that say the same the lower is taken', async () => {
+    const groups = names.map((name, at) => (at === 0 ? '行政相对人' : at === 13 ? '处罚' : name))
+    const lower = names.map((name, at) => (at === 0 || at === 13 ? name : ''))
+    expect(await sheetOf(`${groups.join()}\n${lower.join()}\n`)).toEqual(['penalties', '2018', 2])
+    const fields = layouts
+      .find(({ sheet }) => sheet === 'penalties')!
+      .columns.map(({ field }) => field)
+    expect(await sheetOf(`${names.join()}\n${fields.join()}\n`)).toEqual(['penalties', '2018', 2])
+  })
+
+  it('of another unit is not taken for the known one', async () => {
+    const { known } = await open(
+      'sheet.csv',
+      `${names.join().replace('罚款金额(万元)', '罚款金额(元)')}\nx`,
+    )
+    expect(known[0]!.header.extra).toEqual(['罚款金额(元)'])
+  })
+
+  it('that is close to a known one is named in the refusal', async () => {
+    const slip = names.join().replace('处罚决定日期', '处罚决定日其')
+    await expect(open('slip.csv', `${slip}\nx`)).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_COLUMN_MISSING' },
+      message:
+        'slip.csv: as penalties (2018) it lacks CF_JDRQ 处罚决定日期; add the columns: "处罚决定日其" is close to 处罚决定日期.',
+    })
+    const refused = await open('none.csv', '行政相对人,文书号码\nx,y\n').catch((error) => error)
+    expect(refused.message).toContain(': "行政相对人" is close to 行政相对人')
+  })
+
+  it('with no row below it is refused, and one into which rows have fallen, too', async () => {
+    await expect(open('empty.csv', `${header}\n,,\n`)).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_NO_ROWS' },
+      message: 'empty.csv: nothing of it was read: no row stands below its header in row 1.',
+    })
+    const fallen = `${names.join()},"备注2\n${names.map(() => '甲').join()},乙"\nx\n`
+    await expect(open('fallen.csv', fallen)).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_HEADER_UNKNOWN' },
+      message: expect.stringContaining('other rows stand in it, behind a quotation mark'),
+    })
+  })
+
+  it('of a hidden worksheet is not looked at, unless the worksheet is named', async () => {
+    const file = path.join(folder, 'hidden.xlsx')
+    const rows = [names, ['演示']].map(textRow).join('')
+    await writeWorkbook(file, { 一月: rows, 旧稿: rows, 空: '' }, { hidden: ['旧稿', '空'] })
+    const read = async (...named: string[]) => {
+      const opened = await openFile(file)
+      const { known, notRead } = await knownSheets(opened, layouts, { kind: null, named })
+      opened.close()
+      return [known.map(({ sheet }) => sheet.name), notRead.map(({ name }) => name)]
+    }
+    expect(await read()).toEqual([['一月'], ['旧稿']])
+    expect(await read('旧稿')).toEqual([['旧稿'], []])
+    await expect(read('新稿')).rejects.toMatchObject({
+      extensions: { code: 'IMPORT_SHEET_UNKNOWN' },
+      message: 'hidden.xlsx has no worksheet "新稿"; it has 一月, 旧稿, 空.',
+    })
+    await writeWorkbook(file, { 旧稿: rows }, { hidden: ['旧稿'] })
+    await expect(read()).rejects.toMatchObject({ extensions: { code: 'IMPORT_NO_ROWS' } })
+  })
+
   it('of a template is known, whatever the sheet', async () => {
     for (const sheet of new Set(layouts.map((layout) => layout.sheet))) {
       expect((await sheetOf(templateCsv(sheet, layouts)))[0]).toBe(sheet)

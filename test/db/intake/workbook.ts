@@ -23,6 +23,10 @@ export interface BookOptions {
   readonly behind?: string
   /** What stands in the worksheets before their rows. */
   readonly before?: string
+  /** Parts that the workbook lacks. */
+  readonly without?: readonly string[]
+  /** Whether it has parts of its own beside those given. */
+  readonly isWhole?: boolean
   /** Names of sheets that are hidden. */
   readonly hidden?: readonly string[]
 }
@@ -31,7 +35,15 @@ export interface BookOptions {
 export async function writeWorkbook(
   file: string,
   sheets: Readonly<Record<string, string>>,
-  { parts = [], date1904 = false, behind = '', before = '', hidden = [] }: BookOptions = {},
+  {
+    parts = [],
+    date1904 = false,
+    behind = '',
+    before = '',
+    without = [],
+    isWhole = true,
+    hidden = [],
+  }: BookOptions = {},
 ): Promise<void> {
   const names = Object.keys(sheets)
   const has = (name: string) => parts.some((part) => part.name === name)
@@ -67,7 +79,10 @@ export async function writeWorkbook(
       text: `${declaration}<worksheet ${main}>${before}<sheetData>${sheets[name]}</sheetData>${behind}</worksheet>`,
     })),
   ]
-  const all = [...own.filter(({ name }) => !has(name)), ...parts]
+  const all = [
+    ...own.filter(({ name }) => isWhole && !has(name) && !without.includes(name)),
+    ...parts,
+  ]
   const zip = new yazl.ZipFile()
   for (const { name, text } of all) zip.addBuffer(Buffer.from(text), name)
   zip.end()

@@ -126,7 +126,21 @@ it.each([
   expect(await send('a,b', {}, query)).toEqual({ status: 200, body: { ...report, dryRun } })
 })
 
+it('hands the name of a worksheet on', async () => {
+  handIn = async ({ worksheet, dryRun }) => ({
+    status: 200,
+    body: { ...report, dryRun, columnsNotRead: [String(worksheet)] },
+  })
+  const query = `?sheet=${encodeURIComponent('旧稿 & 1')}&dryRun=true`
+  expect(await send('a,b', {}, query)).toEqual({
+    status: 200,
+    body: { ...report, dryRun: true, columnsNotRead: ['旧稿 & 1'] },
+  })
+})
+
 it.each([
+  '?sheet=',
+  '?sheet=a&sheet=b',
   '?dryRun=1',
   '?dryrun=true',
   '?dryRun',
