@@ -65,7 +65,8 @@ const severities: Readonly<Record<string, Severity>> = {
  *
  * > A record from before a rule has the shorter of the old and the new term. — a reading, unverified, which `transition_rules.csv` states and can change
  *
- * @param severityRules  rows of `severity_rules.csv`; rules of one sector only (SAMR) are left out
+ * @param severityRules  rows of `severity_rules.csv`; those of one sector are read and not applied until a lawyer has said
+ *   what belongs to the sector (docs/law.md)
  * @param transitionRules  rows of `transition_rules.csv`
  * @throws {HubError} REFERENCE_DATA_INVALID when a row cannot be read
  */
@@ -73,17 +74,17 @@ export function publicityTerms(
   severityRules: readonly Row[],
   transitionRules: readonly Row[],
 ): PublicityTerm[] {
-  const rules = severityRules.filter((row) => row.rule_version?.startsWith('NDRC-'))
-  const terms = rules.map((row) => {
-    const own = termOf(row)
+  const read = severityRules.map((row) => ({ row, own: termOf(row) }))
+  const rules = read.filter(({ row }) => !row.sector)
+  const terms = rules.map(({ row, own }) => {
     const transition = transitionRules.find(({ rule_version }) => rule_version === row.rule_version)
     if (!transition) return own
     const next = rules.find(
       (other) =>
-        other.rule_version === transition.superseded_by && termOf(other).severity === own.severity,
+        other.row.rule_version === transition.superseded_by && other.own.severity === own.severity,
     )
     if (!next || transition.term !== 'shorter') throw unreadable('transition_rules', transition)
-    return shorter(own, termOf(next))
+    return shorter(own, next.own)
   })
   return terms.map((term) => {
     const hasOlder = terms.some(

@@ -6,10 +6,16 @@ import type { Severity, SubjectKind } from '../../tables/city.js'
 export interface FineSeverity {
   readonly from: Day | null
   readonly until: Day | null
-  readonly party: 'organisation' | 'person'
+  readonly party: keyof typeof partyOf
   readonly atLeastCny: number
   readonly severity: Severity
 }
+
+const partyOf = {
+  organisation: 'ORGANISATION',
+  sole_trader: 'SOLE_TRADER',
+  person: 'PERSON',
+} as const satisfies Readonly<Record<string, SubjectKind>>
 
 const order: readonly Severity[] = ['MINOR', 'GENERAL', 'SERIOUS']
 
@@ -47,11 +53,10 @@ function severityOfFine(
   decidedOn: Day,
   fines: readonly FineSeverity[],
 ): Severity {
-  const whom = party === 'PERSON' ? 'person' : 'organisation'
   return fines
     .filter(
       (row) =>
-        row.party === whom &&
+        partyOf[row.party] === party &&
         row.atLeastCny <= fineCny &&
         (row.from === null || row.from <= decidedOn) &&
         (row.until === null || decidedOn <= row.until),

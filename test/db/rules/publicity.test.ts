@@ -59,6 +59,14 @@ describe('the terms of publicity', () => {
     expect(publicityTerm('GENERAL', '2026-03-31', old).maxMonths).toBe(36)
   })
 
+  it('leave out what one sector alone lays down, and read it', () => {
+    const ofSector = { ...severityRules[1], sector: '市场监管', max_months: '24' }
+    expect(publicityTerms([...severityRules, ofSector], transitionRules)).toEqual(terms)
+    expect(() =>
+      publicityTerms([...severityRules, { ...ofSector, max_months: '两年' }], transitionRules),
+    ).toThrow(/^severity_rules\.csv: the row/)
+  })
+
   it('are refused when a row cannot be read', () => {
     const [row] = severityRules
     expect(() => publicityTerms([{ ...row, max_months: 'three' }], [])).toThrow(

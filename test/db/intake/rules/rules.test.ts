@@ -592,6 +592,11 @@ it('masks what a refused value says of a person', () => {
 it.each([
   ['a fine within the summary procedure', { fine: '0.3', content: '罚款3000元' }, 'MINOR'],
   ['a larger fine', { fine: '0.300001', content: '罚款3000.01元' }, 'GENERAL'],
+  [
+    'a fine of a sole trader, who counts as an organisation there',
+    { partyKind: '个体工商户', partyCode: traderCode, fine: '0.3', content: '罚款3000元' },
+    'MINOR',
+  ],
   ['a huge fine', { fine: '100', content: '罚款100万元' }, 'SERIOUS'],
   ['a warning', { penaltyKinds: '警告', fine: '', content: '警告' }, 'MINOR'],
   [

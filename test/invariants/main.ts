@@ -1,0 +1,17 @@
+import { startTestHub } from '../support/hub.js'
+import { checkInvariants } from './invariants.js'
+
+// `npm run invariants -- 2000`: seeds that many subjects into a store of its own, and checks the ten invariants over it.
+const subjects = Number(process.argv[2] ?? 2_000)
+const shown = 5
+console.log(`Seeding ${subjects} subjects.`)
+const hub = await startTestHub({ subjects })
+try {
+  for (const { number, clause, checked, broken } of await checkInvariants(hub)) {
+    console.log(`${number}. ${clause}\n   ${checked} checked, ${broken.length} broken.`)
+    for (const what of broken.slice(0, shown)) console.log(`   ${what}`)
+    if (broken.length > 0 || checked === 0) process.exitCode = 1
+  }
+} finally {
+  await hub.close()
+}
