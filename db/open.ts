@@ -6,6 +6,7 @@ import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
 import { listKeptAnchors } from './queries/anchors.js'
+import { renewIds } from './renew-ids.js'
 import { replicasOf } from './replicas.js'
 import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
@@ -46,6 +47,8 @@ export interface OpenOptions {
   /** Refuse a data folder that a running hub holds, instead of using that hub's server. */
   readonly alone?: boolean
   readonly onProgress?: (step: EmbeddedProgress) => void
+  /** Hears how many facts of a city have an id by its secret so far, where there were former ones. */
+  readonly onIdsRenewed?: (city: Jurisdiction, renewed: number) => void
 }
 
 /**
@@ -59,7 +62,7 @@ export interface OpenOptions {
 export async function openDatabases(
   settings: DatabaseSettings,
   catalogues: Catalogues,
-  { alone = false, onProgress = () => {} }: OpenOptions = {},
+  { alone = false, onProgress = () => {}, onIdsRenewed = () => {} }: OpenOptions = {},
 ): Promise<Databases> {
   const isEmbedded = settings.url === null && Object.keys(settings.urls).length === 0
   const start = alone ? startEmbedded : connectOrOpen
@@ -120,6 +123,7 @@ export async function openDatabases(
       const migration = { folder: migrationsFolder, schema: jurisdiction.key }
       await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
       const store = cityStore(await poolOf(jurisdiction.key), jurisdiction, catalogues, keys)
+      await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, catalogues, keys),
       )

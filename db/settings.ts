@@ -107,7 +107,7 @@ function maxAgeOf(written: string): number {
  * a file made once in the data folder.
  *
  * A wrapping key's file is read again when it changes, so it is rotated without a stop. The person keys' secret is read
- * once: another one makes other keys of all persons.
+ * once: another one makes other keys of all persons. So is the secret of the ids, which is never exchanged.
  *
  * @throws {HubError} CONFIGURATION_INVALID when one is missing outside the demonstration, set twice, the same as another,
  *   or is not 32 bytes in hexadecimal; it names the variable, never the value
@@ -117,24 +117,37 @@ export function cityKeys(
   { key }: Jurisdiction,
   { dataFolder }: DatabaseSettings,
 ): CityKeys {
-  const [secret, ...more] = secretsOf(env, 'PERSON_KEY_SECRET', dataFolder)()
-  if (more.length > 0) {
-    throw new HubError('CONFIGURATION_INVALID', 'PERSON_KEY_SECRET holds several; it takes one.')
+  const oneOf = (variable: string) => {
+    const [secret, ...more] = secretsOf(env, variable, dataFolder)()
+    if (more.length === 0) return secret!
+    throw new HubError('CONFIGURATION_INVALID', `${variable} holds several; it takes one.`)
   }
-  const variable = `WRAPPING_KEY_${key.toUpperCase()}`
-  const wrapping = secretsOf(env, variable, dataFolder)
-  if (wrapping().some((one) => one.equals(secret!))) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `PERSON_KEY_SECRET and ${variable} are the same secret; all cities know the first, so make one of its own for each use.`,
-    )
+  const names = {
+    person: 'PERSON_KEY_SECRET',
+    wrapping: `WRAPPING_KEY_${key.toUpperCase()}`,
+    ids: `ID_SECRET_${key.toUpperCase()}`,
   }
+  const person = oneOf(names.person)
+  const wrapping = secretsOf(env, names.wrapping, dataFolder)
+  const isWrapping = (secret: Buffer) => wrapping().some((one) => one.equals(secret))
+  if (isWrapping(person)) throw sameSecret(names.person, names.wrapping)
+  const ids = oneOf(names.ids)
+  if (ids.equals(person)) throw sameSecret(names.person, names.ids)
+  if (isWrapping(ids)) throw sameSecret(names.wrapping, names.ids)
   return {
-    person: { version: versionOf(env), key: secret! },
+    person: { version: versionOf(env), key: person },
+    ids,
     get wrapping() {
       return wrapping()
     },
   }
+}
+
+function sameSecret(one: string, other: string): HubError {
+  return new HubError(
+    'CONFIGURATION_INVALID',
+    `${one} and ${other} are the same secret; they are known to different people, so make one of its own for each use.`,
+  )
 }
 
 /** Secrets of one variable, in the order written: the first is the one in use. */

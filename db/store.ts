@@ -14,6 +14,8 @@ export interface CityKeys {
   readonly person: { readonly version: number; readonly key: Buffer }
   /** Wrap the key of each enciphered row; a rotation shows at the next use. */
   readonly wrapping: WrappingKeys
+  /** HMAC secret of the ids of the city's facts: its own, and never another, else no row would find its fact again. */
+  readonly ids: Buffer
 }
 
 /** One city's data: the door that every query of that city takes. */

@@ -61,6 +61,7 @@ export const databaseNames = (jurisdictions: readonly Jurisdiction[]) => [
 export const addressOf = (name: string) => secret(variableOf('DATABASE_URL', name))
 export const replicationAddressOf = (key: string) => secret(variableOf('REPLICATION_URL', key))
 export const wrappingKeyOf = (key: string) => secret(variableOf('WRAPPING_KEY', key))
+export const idSecretOf = (key: string) => secret(variableOf('ID_SECRET', key))
 export const personKey = secret('PERSON_KEY_SECRET')
 export const signingKeys = [secret('HUB_SIGNING_KEY'), secret('HUB_TOKEN_KEY')]
 
@@ -84,7 +85,9 @@ export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
   const subgraphs = [
     subgraph(zoneSubgraphName, zonePort, []),
     subgraph(auditSubgraphName, auditPort, [], 'hub'),
-    ...jurisdictions.map(({ key, port }) => subgraph(key, port, [personKey, wrappingKeyOf(key)])),
+    ...jurisdictions.map(({ key, port }) =>
+      subgraph(key, port, [personKey, wrappingKeyOf(key), idSecretOf(key)]),
+    ),
   ]
   return [
     {

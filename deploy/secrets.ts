@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../schema/register.js'
 import {
   addressOf,
   databaseNames,
+  idSecretOf,
   personKey,
   replicationAddressOf,
   signingKeys,
@@ -31,6 +32,7 @@ export function makeSecrets(folder: string, jurisdictions: readonly Jurisdiction
       () => `postgres://${key}_to_zone:${hex(24)}@postgres-${key}:5432/credit`,
     )
     keep(wrappingKeyOf(key).file, () => hex(32))
+    keep(idSecretOf(key).file, () => hex(32))
   }
   keep(personKey.file, () => hex(32))
   for (const { file } of signingKeys) {

@@ -177,6 +177,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const databases = await openDatabases(settings, catalogues, {
     alone: true,
     onProgress: (step) => console.log(steps[step]),
+    onIdsRenewed: ({ nameEn }, renewed) => console.log(`${nameEn}: ${renewed} facts have new ids.`),
   })
   const stopping: (() => unknown)[] = [() => part.close(), () => databases.close()]
   const stop = async () => {

@@ -45,7 +45,9 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const part = await startPart(env, { name, host, level: 'info' })
   const settings = databaseSettings(env, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
+  const databases = await openDatabases(settings, loadCatalogues(), {
+    onIdsRenewed: (_, renewed) => part.log.info({ renewed }, 'facts are given new ids'),
+  })
   const now = () => new Date()
   let store: CityStore | ZoneStore | HubStore
   let stopKeeping = async () => {}

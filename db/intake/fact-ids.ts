@@ -1,15 +1,31 @@
-import { hash } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { compact } from '../rules/compact.js'
 
+/** Whose facts are named, and the secret that their ids are made by. */
+export interface IdGiver {
+  readonly jurisdiction: Pick<Jurisdiction, 'shortCode'>
+  readonly keys: { readonly ids: Buffer }
+}
+
 /**
- * The id of a fact by its business key, in whatever order rows and files arrive.
+ * The id of a fact by its business key, in whatever order rows and files arrive: 128 bits of HMAC-SM3 by a secret of the
+ * city. Without the secret nobody can try document numbers until one of them gives the id.
  *
  * @param sort  a letter that keeps ids of different kinds apart
  */
 export function factId(
-  { shortCode }: Jurisdiction,
+  { jurisdiction, keys }: IdGiver,
+  sort: string,
+  ...businessKey: readonly string[]
+): string {
+  return currentId(formerId(jurisdiction, sort, ...businessKey), keys.ids)
+}
+
+/** The id that a fact had before ids were made by a secret: whoever knows all of the key but the number finds that. */
+export function formerId(
+  { shortCode }: Pick<Jurisdiction, 'shortCode'>,
   sort: string,
   ...businessKey: readonly string[]
 ): string {
@@ -17,9 +33,25 @@ export function factId(
   return `${shortCode}-${sort}-${digest.slice(0, 24)}`
 }
 
-/** Whether a text has the form of such an id. */
+/**
+ * The id that a fact of this former id has now; any other text stays as it is.
+ *
+ * Of cases (repairs, objections, revocations, feedback) it is not the one: their keys hold the id of what they are about.
+ */
+export function currentId(id: string, secret: Buffer): string {
+  if (!isFormerId(id)) return id
+  const digest = createHmac('sm3', secret).update(id).digest('hex').slice(0, 32)
+  return `${id.slice(0, id.indexOf('-') + 3)}${digest}`
+}
+
+/** Whether a text has the form of an id as it is given now. */
 export function isFactId(text: string): boolean {
-  return /^[A-Z]+-[A-Z]-[0-9a-f]{24}$/.test(text)
+  return /^[A-Z]+-[A-Z]-[0-9a-f]{32}$/.test(text)
+}
+
+/** Whether a text has the form of a former id: a hash, or the numbers of a record that was invented. */
+export function isFormerId(text: string): boolean {
+  return /^[A-Z]+-[A-Z]-(?:[0-9a-f]{24}|[0-9]{7}-[0-9]+)$/.test(text)
 }
 
 /** A document number as it is compared: brackets, width and blanks differ from hand to hand. */
@@ -38,7 +70,7 @@ export interface WithoutNumber {
 
 /** Id of a licence or penalty by its business key (domain.md 1.6); without a number, day and texts tell it from others. */
 export function recordId(
-  city: Jurisdiction,
+  city: IdGiver,
   kind: 'LICENCE' | 'PENALTY',
   {
     authorityCode,
@@ -61,7 +93,7 @@ export function recordId(
 
 /** Id of a list entry by its business key: list, listing decision and subject. */
 export function entryId(
-  city: Jurisdiction,
+  city: IdGiver,
   listCode: string,
   documentNo: string,
   partyCode: string,

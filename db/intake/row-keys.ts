@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 type Words = [number, number, number]
 
 /** Most keys end in a hash already. */
-const hashedKey = /-[0-9a-f]{24}$/
+const hashedKey = /-[0-9a-f]{32}$/
 
 /**
  * In which row of a file a business key was met first: sixteen bytes a row, so a million take 32 MB.

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { RowWaiting } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { CityTransaction } from '../clock.js'
@@ -9,7 +9,8 @@ import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 import type { BatchOutcome } from './batch.js'
 import type { Draft } from './drafts/draft.js'
-import { isFactId } from './fact-ids.js'
+import { withCurrentIds } from './drafts/renewed.js'
+import { currentId, isFactId, isFormerId } from './fact-ids.js'
 import type { Fault } from './rules/fault.js'
 import type { Settlement } from './rules/sheet-row.js'
 import { wrappedKeysOf } from './runs.js'
@@ -101,7 +102,7 @@ export async function waitFor(
       waitsFor,
       runId,
       rowNumber,
-      sealedDraft: sealed(row, keyOf(runId)),
+      sealedDraft: sealWaiting(row, keyOf(runId)),
       questions: questions.length === 0 ? null : JSON.stringify(questions),
     })),
     { waitingSince: position },
@@ -159,13 +160,59 @@ export function rowId({ runId, rowNumber }: Pick<SourcedDraft, 'runId' | 'rowNum
 type Sealed = Pick<PutAside, 'draft' | 'cells' | 'sourceId' | 'settlement'>
 type Released = Sealed & Pick<SourcedDraft, 'draft'>
 
-function sealed({ draft, cells, sourceId, settlement }: Sealed, key: Buffer): string {
+/** What is put aside of a row, unreadable without the key of its run. */
+export function sealWaiting({ draft, cells, sourceId, settlement }: Sealed, key: Buffer): string {
   return encipher(JSON.stringify({ draft, cells, sourceId, settlement }), key, place)
 }
 
 /** What was put aside of a row. */
 export function openWaiting(sealedDraft: string, key: Buffer): Sealed {
   return JSON.parse(decipher(sealedDraft, key, place))
+}
+
+/**
+ * Gives rows that wait, those behind `after` in the order of their ids, the ids of now: their own, those of what they wait
+ * for, and those in the drafts that are sealed in them. What was sealed with a key that is destroyed waits under the new
+ * ids without a draft, as before.
+ *
+ * @returns  how many of them had a former id, and the last of the page; null behind the last page
+ */
+export async function renewWaiting(
+  tx: CityTransaction,
+  store: CityStore,
+  after: string,
+  limit: number,
+): Promise<{ renewed: number; last: string | null }> {
+  const { t, keys } = store
+  const rows = await tx
+    .select()
+    .from(t.intakeWaiting)
+    .where(gt(t.intakeWaiting.id, after))
+    .orderBy(asc(t.intakeWaiting.id))
+    .limit(limit)
+  const wrapped = await wrappedKeysOf(tx, store, [...new Set(rows.map(({ runId }) => runId))])
+  let renewed = 0
+  for (const row of rows) {
+    const { id: before, waitsFor, runId, sealedDraft } = row
+    const [fact = '', ...suffix] = before.split(' ')
+    const needed = waitsFor.startsWith('T:') ? waitsFor.slice(2) : ''
+    if (!isFormerId(fact) && !isFormerId(needed)) continue
+    const key = wrapped.get(runId)
+    const rowKey = key === undefined ? null : unwrapRowKey(key, keys.wrapping, runId)
+    const put = rowKey === null ? null : openWaiting(sealedDraft, rowKey)
+    const draft = put?.draft ? withCurrentIds(put.draft, store) : null
+    const id = [draft?.id ?? currentId(fact, keys.ids), ...suffix].join(' ')
+    await tx
+      .update(t.intakeWaiting)
+      .set({
+        id,
+        waitsFor: needed === '' ? waitsFor : needs.target(currentId(needed, keys.ids)),
+        ...(put && draft && rowKey ? { sealedDraft: sealWaiting({ ...put, draft }, rowKey) } : {}),
+      })
+      .where(eq(t.intakeWaiting.id, before))
+    renewed += 1
+  }
+  return { renewed, last: rows.at(-1)?.id ?? null }
 }
 
 /** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */

@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { isPersonKey } from '../../schema/scalars/subject-code.js'
+import { currentId } from '../intake/fact-ids.js'
 import type { CityStore } from '../store.js'
 import { isOneOf } from './parameters.js'
 import { isShared } from './shared.js'
@@ -33,14 +35,16 @@ export function listEntrySources(store: CityStore, ids: readonly string[]): Prom
  * Sources of the record or list entry of an organisation or sole trader that has this id, the latest first; none for a
  * person's and for an unknown id.
  *
+ * @param written  the id that it has, or had before ids were made by a secret
  * @param withheld  whether what the city does not share (不予共享) has any
  */
 export async function listSourcesOf(
   store: CityStore,
-  id: string,
+  written: string,
   withheld: boolean,
 ): Promise<SourceRow[]> {
-  const { db, t } = store
+  const { db, t, keys } = store
+  const id = currentId(written, keys.ids)
   for (const [table, sources] of [
     [t.creditRecord, listRecordSources],
     [t.listEntry, listEntrySources],
@@ -58,6 +62,30 @@ export async function listSourcesOf(
     if (row) return row.subjectKind === 'PERSON' ? [] : sources(store, [id])
   }
   return []
+}
+
+/**
+ * The id by which a fact of an organisation or sole trader is known now, from the id that it has or had; null where the
+ * city holds none in force, and for a person's.
+ */
+export async function findCurrentId(
+  { db, t, keys }: CityStore,
+  written: string,
+): Promise<string | null> {
+  const [kept] = await db.select().from(t.formerId).where(eq(t.formerId.formerId, written))
+  const id = kept?.id ?? currentId(written, keys.ids)
+  for (const table of [t.creditRecord, t.listEntry, t.repair, t.objection, t.feedback]) {
+    const [row] = await db
+      .select({ subjectCode: table.subjectCode })
+      .from(table)
+      .where(and(eq(table.id, id), isNull(table.knownTo)))
+    if (row) return isPersonKey(row.subjectCode) ? null : id
+  }
+  const [end] = await db
+    .select({ targetId: t.ending.targetId })
+    .from(t.ending)
+    .where(and(eq(t.ending.factId, id), isNull(t.ending.knownTo)))
+  return end && (await findCurrentId({ db, t, keys } as CityStore, end.targetId)) ? id : null
 }
 
 type Versioned = PgTable &

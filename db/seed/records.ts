@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { BehaviourRow } from '../catalogues.js'
+import { factId } from '../intake/fact-ids.js'
 import { severityOfPenalty } from '../intake/rules/severity.js'
 import { datasetId } from '../rules/dataset-id.js'
 import { addDays, addMonths } from '../rules/days.js'
@@ -86,15 +87,14 @@ function recordWriter(
   subject: InventedSubject,
   rows: CityRows,
 ): WriteRecord {
-  const { jurisdiction } = world.cities[place]!.store
+  const { store } = world.cities[place]!
   const documents: string[] = []
   let ordinal = 0
   return (draft) => {
     ordinal += 1
     if (draft.sheet === null) {
-      const number = String(subject.index).padStart(7, '0')
-      const id = `${jurisdiction.shortCode}-${draft.kind[0]}-${number}-${ordinal}`
-      rows.creditRecord.push(plainRecord(id, subject, draft, jurisdiction))
+      const id = factId(store, draft.kind[0]!, String(subject.index), String(ordinal))
+      rows.creditRecord.push(plainRecord(id, subject, draft, store.jurisdiction))
       rows.creditRecordDetail.push({ id, ...draft.detail })
       return
     }

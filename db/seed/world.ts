@@ -8,7 +8,7 @@ import { cityRules } from './city-rules.js'
 import type { Cells } from './sheets.js'
 
 /** What the invention of rows takes of a city's store. */
-export type PlannedStore = Pick<CityStore, 'jurisdiction' | 'catalogues'>
+export type PlannedStore = Pick<CityStore, 'jurisdiction' | 'catalogues' | 'keys'>
 
 /** One city with what it lays down. */
 export interface CityPlan {

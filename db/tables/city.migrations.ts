@@ -43,5 +43,7 @@ export const {
   intakeRefusal,
   intakeWaiting,
   ending,
+  idSecret,
+  formerId,
   earlyCode,
 } = cityTables('city')

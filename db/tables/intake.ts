@@ -120,6 +120,19 @@ export function intakeTables(schema: PgSchema) {
         index('ending_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
       ],
     ),
+    /** By which secret the ids of facts are made: one row. */
+    idSecret: schema.table('id_secret', {
+      id: integer('id').primaryKey(),
+      /** Made by the secret, and tells nothing of it: another secret is noticed before it names anything. */
+      proof: text('proof').notNull(),
+      /** When the last former id was made anew; null until then. */
+      renewedAt: instant('renewed_at'),
+    }),
+    /** Former ids of cases, for the city's operators: those of records and entries follow from the former id itself. */
+    formerId: schema.table('former_id', {
+      formerId: text('former_id').primaryKey(),
+      id: text('id').notNull(),
+    }),
     /** Lawful codes of the pilot years that do not add up, each looked at by a steward. */
     earlyCode: schema.table(
       'early_code',

@@ -18,7 +18,7 @@ import {
   listRefusedRows,
   listWaitingRows,
 } from '../../db/queries/intake.js'
-import { listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
+import { findCurrentId, listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
 import { addMonths } from '../../db/rules/days.js'
 import { toldCount } from '../../db/rules/told-counts.js'
 import type { CityStore } from '../../db/store.js'
@@ -219,6 +219,12 @@ async function timelyShareOf(
   const inTime = arrivals.filter(({ arrivedOn, dueOn }) => arrivedOn <= dueOn)
   const of = (list: typeof arrivals) => sum(list.map(({ records }) => records))
   return arrivals.length === 0 ? null : share(of(inTime), of(arrivals))
+}
+
+/** The id of a fact from the one that it has or had, in the own city. */
+export async function currentIdOf(id: string, { caller, store }: Context): Promise<string | null> {
+  checkOwnCity(caller, store.jurisdiction.code)
+  return findCurrentId(store, id)
 }
 
 /** Sources of a record or entry by its id, in the own city. */

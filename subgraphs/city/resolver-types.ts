@@ -443,6 +443,8 @@ export type Jurisdiction = {
   readonly intakeRun?: Maybe<IntakeRun>;
   /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
+  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly currentId?: Maybe<Scalars['ID']['output']>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
@@ -516,6 +518,12 @@ export type JurisdictionIntakeRunArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionIntakeCoverageArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionCurrentIdArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -995,6 +1003,8 @@ export type City = Jurisdiction & {
   readonly intakeRun?: Maybe<IntakeRun>;
   /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
+  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly currentId?: Maybe<Scalars['ID']['output']>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
@@ -1068,6 +1078,12 @@ export type CityIntakeRunArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type CityIntakeCoverageArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityCurrentIdArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2303,6 +2319,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
+  currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType, RequireFields<CityProvenanceArgs, 'id'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -26,6 +26,7 @@ import {
 } from './answers.js'
 import {
   columnsOf,
+  currentIdOf,
   intakeCoverageOf,
   intakeRunOf,
   intakeRunPageOf,
@@ -137,6 +138,7 @@ export const cityResolvers: Resolvers = {
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
     intakeRun: (_, { id }, context) => intakeRunOf(id, context),
     intakeCoverage: (_, { from }, context) => intakeCoverageOf(from ?? null, context),
+    currentId: (_, { id }, context) => currentIdOf(id, context),
     provenance: (_, { id }, context) => sourcesOf(id, context),
   },
   IntakeRun: {

@@ -42,7 +42,11 @@ async function bench({ entries, rounds }: Options): Promise<void> {
   )
   try {
     const jurisdictions = enabledJurisdictions()
-    const keys = { person: { version: 1, key: randomBytes(32) }, wrapping: [randomBytes(32)] }
+    const keys = {
+      person: { version: 1, key: randomBytes(32) },
+      wrapping: [randomBytes(32)],
+      ids: randomBytes(32),
+    }
     const cities: CityStore[] = []
     for (const jurisdiction of jurisdictions) cities.push(await databases.city(jurisdiction, keys))
     const zone = await databases.zone(jurisdictions)

@@ -12,6 +12,7 @@ export const benchToday = '2026-11-23'
 export const benchKeys: CityKeys = {
   person: { version: 1, key: Buffer.alloc(32, 1) },
   wrapping: [Buffer.alloc(32, 2)],
+  ids: Buffer.alloc(32, 3),
 }
 
 const rowsAtOnce = 10_000

@@ -14,9 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const kunshan = loadRegister().find(({ key }) => key === 'kunshan')!
 const hex = () => randomBytes(32).toString('hex')
+const ids = hex()
 const keysOf = (env: Record<string, string>) =>
   cityKeys(
-    { HUB_ISSUER: 'https://issuer.example', ...env },
+    { HUB_ISSUER: 'https://issuer.example', ID_SECRET_KUNSHAN: ids, ...env },
     kunshan,
     databaseSettings({ HUB_DATA: folder }, [kunshan]),
   )
@@ -32,6 +33,7 @@ it('secrets come from files as from variables', () => {
   const expected = {
     person: { version: 2, key: Buffer.from(person, 'hex') },
     wrapping: [Buffer.from(wrapping, 'hex')],
+    ids: Buffer.from(ids, 'hex'),
   }
   const version = { PERSON_KEY_VERSION: '2' }
   expect(keysOf({ ...version, PERSON_KEY_SECRET: person, WRAPPING_KEY_KUNSHAN: wrapping })).toEqual(
@@ -50,6 +52,13 @@ it('one secret for two uses is refused', () => {
   const secret = hex()
   const env = { PERSON_KEY_SECRET: secret, WRAPPING_KEY_KUNSHAN: `${hex()} ${secret}` }
   expect(() => keysOf(env)).toThrow('PERSON_KEY_SECRET and WRAPPING_KEY_KUNSHAN are the same')
+  const named = { PERSON_KEY_SECRET: secret, WRAPPING_KEY_KUNSHAN: hex() }
+  expect(() => keysOf({ ...named, ID_SECRET_KUNSHAN: secret })).toThrow(
+    'PERSON_KEY_SECRET and ID_SECRET_KUNSHAN are the same',
+  )
+  expect(() => keysOf({ ...named, ID_SECRET_KUNSHAN: named.WRAPPING_KEY_KUNSHAN })).toThrow(
+    'WRAPPING_KEY_KUNSHAN and ID_SECRET_KUNSHAN are the same',
+  )
 })
 
 it('a new wrapping key is taken from its file without a stop; the old one opens what it wrapped', async () => {
@@ -73,6 +82,7 @@ const [one, other] = [hex(), hex()]
 it.each<[string, Record<string, string>, string]>([
   ['missing', { PERSON_KEY_SECRET: one }, 'WRAPPING_KEY_KUNSHAN is missing'],
   ['no hexadecimal', { PERSON_KEY_SECRET: `x${one}` }, 'PERSON_KEY_SECRET is not 64 hex'],
+  ['no secret of ids', { PERSON_KEY_SECRET: one, ID_SECRET_KUNSHAN: '' }, 'ID_SECRET_KUNSHAN is'],
   ['several', { PERSON_KEY_SECRET: `${one} ${other}` }, 'PERSON_KEY_SECRET holds several'],
   ['twice', { PERSON_KEY_SECRET: one, PERSON_KEY_SECRET_FILE: '/x' }, 'are both set'],
   ['no file', { PERSON_KEY_SECRET_FILE: '/nowhere' }, 'PERSON_KEY_SECRET_FILE: /nowhere'],

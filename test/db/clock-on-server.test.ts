@@ -8,7 +8,11 @@ import type { CityStore } from '../../db/store.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 
-const keys = { person: { version: 1, key: Buffer.alloc(32, 1) }, wrapping: [Buffer.alloc(32, 2)] }
+const keys = {
+  person: { version: 1, key: Buffer.alloc(32, 1) },
+  wrapping: [Buffer.alloc(32, 2)],
+  ids: Buffer.alloc(32, 3),
+}
 
 describe.skipIf(findPostgresBinaries() === null)('the clock of a city on a real server', () => {
   let cluster: Cluster

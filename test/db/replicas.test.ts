@@ -16,7 +16,11 @@ import { add, newCode, organisation } from '../hub/invented.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 
 const jurisdiction = enabledJurisdictions().find(({ key }) => key === 'kunshan')!
-const keys = { person: { version: 1, key: Buffer.alloc(32, 1) }, wrapping: [Buffer.alloc(32, 2)] }
+const keys = {
+  person: { version: 1, key: Buffer.alloc(32, 1) },
+  wrapping: [Buffer.alloc(32, 2)],
+  ids: Buffer.alloc(32, 3),
+}
 const partner: Caller = { ...anonymous, subject: 'test', scopes: roles.partner }
 const operator: Caller = {
   ...anonymous,

@@ -30,7 +30,11 @@ it('a city begins no statement for a request that was given up', async () => {
       db,
       t: cityTables('kunshan'),
       catalogues: loadCatalogues(),
-      keys: { person: { version: 1, key: Buffer.alloc(32) }, wrapping: [Buffer.alloc(32)] },
+      keys: {
+        person: { version: 1, key: Buffer.alloc(32) },
+        wrapping: [Buffer.alloc(32)],
+        ids: Buffer.alloc(32),
+      },
     },
     () => new Date('2026-04-01T00:00:00Z'),
   )

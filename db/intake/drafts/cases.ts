@@ -30,7 +30,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   }
   publicNumbersClean(row, ['earlyBasis'], decidedOn)
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
-  const id = factId(city.jurisdiction, 'R', target.id, appliedOn)
+  const id = factId(city, 'R', target.id, appliedOn)
   return newDraft({
     id,
     target,
@@ -74,7 +74,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
   const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
   if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
-  const id = factId(city.jurisdiction, 'O', target.id, acceptedOn)
+  const id = factId(city, 'O', target.id, acceptedOn)
   return newDraft({
     id,
     target,
@@ -117,7 +117,7 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
   const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
   return newDraft({
-    id: factId(city.jurisdiction, 'V', target.id),
+    id: factId(city, 'V', target.id),
     target,
     end: isTakenBack
       ? 'NONE'
@@ -158,7 +158,7 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
     row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
   }
   if (row.refusals.length > 0 || !target || !outcome) return null
-  const id = factId(city.jurisdiction, 'F', target.id, pathCode)
+  const id = factId(city, 'F', target.id, pathCode)
   return newDraft({
     id,
     target,

@@ -17,7 +17,7 @@ import { documentNumber, endOf, namedParty, personOf } from './parts.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const { jurisdiction, today, book } = city
+  const { today, book } = city
   const party = partyOf(row, city)
   if (party !== null) representativeNamed(row, party.kind)
   const authority = authorityOf(row, city)
@@ -57,7 +57,7 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
 
   reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)
   const number = documentNumber(row, 'line')
-  const id = recordId(jurisdiction, 'LICENCE', {
+  const id = recordId(city, 'LICENCE', {
     authorityCode: authority.code,
     documentNo: number.text,
     partyCode: party.code,

@@ -19,7 +19,7 @@ export const seriousEntryDraft = entryDraft('SERIOUS')
 /** A row of the sheet of one colour of lists. */
 function entryDraft(colour: ListColour) {
   return (row: SheetRow, city: CityFacts): Draft | null => {
-    const { jurisdiction, today, book } = city
+    const { today, book } = city
     const list = listIn(row, colour, city)
     const datasetId = list === null ? null : datasetBehind(row, 'listCode', list.code, city)
     const party = partyOf(row, city)
@@ -55,7 +55,7 @@ function entryDraft(colour: ListColour) {
       return null
     }
     const { isKeyWeak } = documentNumber(row)
-    const id = entryId(jurisdiction, list.code, documentNo, party.code, {
+    const id = entryId(city, list.code, documentNo, party.code, {
       authorityCode: authority.code,
       decidedOn,
       texts: [row.text('reason')],

@@ -29,7 +29,7 @@ import { documentNumber, endOf, namedParty, personOf } from './parts.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const { jurisdiction, today, book, catalogues } = city
+  const { today, book, catalogues } = city
   const party = partyOf(row, city)
   if (party !== null) representativeNamed(row, party.kind)
   const authority = authorityOf(row, city)
@@ -81,7 +81,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   )
   publicityEndIgnored(row, { decidedOn, validUntil, severity }, catalogues)
   const number = documentNumber(row, 'line')
-  const id = recordId(jurisdiction, 'PENALTY', {
+  const id = recordId(city, 'PENALTY', {
     authorityCode: authority.code,
     documentNo: number.text,
     partyCode: party.code,

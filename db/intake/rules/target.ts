@@ -1,6 +1,6 @@
 import type { CityFacts } from '../city-facts.js'
 import type { Target } from '../drafts/draft.js'
-import { entryId, recordId } from '../fact-ids.js'
+import { currentId, entryId, recordId } from '../fact-ids.js'
 import { memberOfUnit } from './authority.js'
 import { organisationOf, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
@@ -27,7 +27,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (id !== '') {
     const owner = city.members.find(({ shortCode }) => id.startsWith(`${shortCode}-`))
     if (isElsewhere(row, 'targetId', owner?.key ?? null, city)) return null
-    return { kind: targetKind, id }
+    return { kind: targetKind, id: currentId(id, city.keys.ids) }
   }
   const needed = kind === 'LIST_ENTRY' ? 'listCode' : 'targetAuthorityCode'
   for (const column of [needed, 'documentNo', 'partyKind']) {
@@ -44,7 +44,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (party === null) return null
   const documentNo = row.text('documentNo')
   if (kind === 'LIST_ENTRY') {
-    const entry = entryId(city.jurisdiction, row.text('listCode'), documentNo, party.code, numbered)
+    const entry = entryId(city, row.text('listCode'), documentNo, party.code, numbered)
     return { kind: targetKind, id: entry }
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)
@@ -53,7 +53,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (isElsewhere(row, 'targetAuthorityCode', owner, city)) return null
   return {
     kind: targetKind,
-    id: recordId(city.jurisdiction, kind, {
+    id: recordId(city, kind, {
       ...numbered,
       authorityCode: authority.code,
       documentNo,

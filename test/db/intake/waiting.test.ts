@@ -69,7 +69,7 @@ it('rows that wait are told by number, with what they wait for, and of persons w
     {
       row: 2,
       awaits: 'RECORD_OR_ENTRY',
-      code: expect.stringMatching(/^KS-P-[0-9a-f]{24}$/),
+      code: expect.stringMatching(/^KS-P-[0-9a-f]{32}$/),
       wayOut: expect.any(String),
     },
     {

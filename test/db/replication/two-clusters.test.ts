@@ -11,6 +11,7 @@ import { publish } from '../../../db/publish.js'
 import { publishedTables } from '../../../db/published.js'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
 import { listCases } from '../../../db/queries/zone-cases.js'
+import { renewIds } from '../../../db/renew-ids.js'
 import { connect, type Sql } from '../../../db/server/client.js'
 import type { ZoneStore } from '../../../db/store.js'
 import { subscribe } from '../../../db/subscribe.js'
@@ -194,6 +195,34 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
         ...(await sql.unsafe(text(rows))),
       ])
     }
+  })
+
+  it('takes over the ids that facts are given anew', async () => {
+    const { sql } = kunshan
+    const tables = { list_entry: 'id', list_entry_detail: 'id', objection: 'target_id' }
+    await sql.unsafe('delete from kunshan.id_secret')
+    for (const table of ['credit_record', 'list_entry', 'repair', 'objection', 'feedback']) {
+      await sql.unsafe(`alter table kunshan.${table}_held drop constraint id_renewed`)
+    }
+    const former = (column: string) => `'KS-E-' || substr(md5(${column}), 1, 24)`
+    for (const [table, column] of Object.entries(tables)) {
+      await sql.unsafe(
+        `update kunshan.${table} set ${column} = ${former(column)} where ${column} like 'KS-E-%'`,
+      )
+    }
+    const ids = async (from: Sql) =>
+      (
+        await from.unsafe(
+          `select id from kunshan.list_entry union all select id from kunshan.list_entry_detail
+           where subject_kind <> 'PERSON' union all select target_id from kunshan.objection order by 1`,
+        )
+      ).map(({ id }) => id)
+    const before = await ids(sql)
+    expect(await renewIds(kunshan.store)).toBeGreaterThan(10)
+    await arrivedUpToNow(kunshan)
+    const after = await ids(world.many.sql)
+    expect(after).toEqual(await ids(sql))
+    expect(after.filter((id) => before.includes(id) && id.startsWith('KS-E-'))).toEqual([])
   })
 
   it('holds no text that may not leave a city, in any table', async () => {

@@ -28,7 +28,11 @@ export interface TwoClusters {
   stop(): Promise<void>
 }
 
-const keys = { person: { version: 1, key: Buffer.alloc(32, 1) }, wrapping: [Buffer.alloc(32, 2)] }
+const keys = {
+  person: { version: 1, key: Buffer.alloc(32, 1) },
+  wrapping: [Buffer.alloc(32, 2)],
+  ids: Buffer.alloc(32, 3),
+}
 export const asOf = '2026-11-23'
 
 export async function startTwoClusters(subjects: number): Promise<TwoClusters> {

@@ -17,7 +17,7 @@ import { type SheetRows, worldOf } from '../../../db/seed/world.js'
 import type { CityStore } from '../../../db/store.js'
 import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
 import { intakeCity, kunshan } from '../intake/sheet-files.js'
-import { asOf, type Seeded, seeded } from './seeded.js'
+import { asOf, demonstrationKeys, type Seeded, seeded } from './seeded.js'
 
 const everyOverlap = ['JX', 'JX+KS', 'JX+KS+TC', 'JX+TC', 'KS', 'KS+TC', 'TC']
 const demonstrationDivisions = ['990400', '990583', '990585']
@@ -385,7 +385,11 @@ it('makes the same subjects for the same seed, day and members, in whatever batc
 
 it('fills columns that the sheets have', () => {
   const world = worldOf(
-    enabledJurisdictions().map((jurisdiction) => ({ jurisdiction, catalogues: loadCatalogues() })),
+    enabledJurisdictions().map((jurisdiction) => ({
+      jurisdiction,
+      catalogues: loadCatalogues(),
+      keys: demonstrationKeys,
+    })),
     asOf,
     1,
   )
@@ -484,7 +488,11 @@ it('gives a fourth city the common thresholds and borrowed paths, and no recogni
 function invented(seedNumber: number, indexes: readonly number[]) {
   const catalogues = loadCatalogues()
   const world = worldOf(
-    enabledJurisdictions().map((jurisdiction) => ({ jurisdiction, catalogues })),
+    enabledJurisdictions().map((jurisdiction) => ({
+      jurisdiction,
+      catalogues,
+      keys: demonstrationKeys,
+    })),
     asOf,
     seedNumber,
   )

@@ -19,6 +19,7 @@ export const asOf = '2026-11-23'
 export const demonstrationKeys: CityKeys = {
   person: { version: 1, key: Buffer.alloc(32, 1) },
   wrapping: [Buffer.alloc(32, 2)],
+  ids: Buffer.alloc(32, 3),
 }
 
 /** An embedded store of its own, with so many invented subjects; none when null. */

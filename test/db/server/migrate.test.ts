@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { factId } from '../../../db/intake/fact-ids.js'
+import { formerId } from '../../../db/intake/fact-ids.js'
 import { connect, type Sql } from '../../../db/server/client.js'
 import { migrate } from '../../../db/server/migrate.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
@@ -176,7 +176,7 @@ describe.each(servers)('migrations on $name', ({ name, missing }) => {
       ]).toEqual(
         [
           [target(1), 'WITHDRAWN', null, 'f'],
-          [factId(kunshan, 'V', target(2)), 'REVOKED', 'f', null],
+          [formerId(kunshan, 'V', target(2)), 'REVOKED', 'f', null],
           ['KS-R-1', 'REPAIRED', 'f', null],
           ['KS-O-1', 'WITHDRAWN', 'f', null],
         ].map(([fact_id, ended_by, facts, content]) => ({
