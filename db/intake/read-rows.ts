@@ -1,3 +1,4 @@
+import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
 import { maskFreeText, maskIdNumber, maskPersonName } from '../rules/masking.js'
 import { shortened } from '../rules/shortened.js'
 import type { CityFacts } from './city-facts.js'
@@ -17,7 +18,6 @@ import {
   unreadableReasons,
 } from './read/cell.js'
 import type { RawRow } from './read/file.js'
-import { withoutTextMarks } from './read/text-marks.js'
 import type { RowKeys } from './row-keys.js'
 import { dayOfNumber } from './rules/dates.js'
 import type { Fault } from './rules/fault.js'

@@ -1,14 +1,18 @@
 import { HubError } from '../errors.js'
 import { usccCharacters } from './check-characters.js'
 import { isUsccForm, ownerOfNumber } from './number-owner.js'
+import { withoutTextMarks } from './text-marks.js'
 import { shown, textScalar } from './text-scalar.js'
 
 const personKeyForm = /^P[0-9]{2}[0-9A-F]{32}$/
 const longestWritten = 64
 
-/** The code as it is stored and compared: half width, upper case, without blanks, hyphens and invisible characters. */
+/**
+ * The code as it is stored and compared: half width, upper case, without blanks, hyphens, invisible characters and the
+ * marks that a spreadsheet program has put around it.
+ */
 export function normaliseSubjectCode(raw: string): string {
-  return raw
+  return withoutTextMarks(raw)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')

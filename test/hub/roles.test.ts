@@ -258,6 +258,10 @@ describe('personKey', () => {
     const otherName = await ask({ n: number, m: '演示无此人' })
     const otherNumber = await ask({ n: citizenNumber(16_900_000), m: name })
     expect(codesOf(otherName.body.errors)).toEqual(['PERSON_NOT_MATCHED'])
+    for (const unknown of ['\ue000', '□', '?', '⺀']) {
+      const { body } = await ask({ n: number, m: name + unknown })
+      expect([unknown, codesOf(body.errors)]).toEqual([unknown, ['PERSON_NOT_MATCHED']])
+    }
     expect(otherName.body.errors).toEqual(otherNumber.body.errors)
     const broken = await ask({ n: `${number.slice(0, 17)}?`, m: name })
     expect(codesOf(broken.body.errors)).toEqual(['ARGUMENT_INVALID'])

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { HubError } from '../../../schema/errors.js'
+import { withoutTextMarks } from '../../../schema/scalars/text-marks.js'
 import { shortened } from '../../rules/shortened.js'
 import { reasonHeader } from '../report/mendable.js'
 import type { Column, Layout, SheetKind } from './column.js'
@@ -206,7 +207,7 @@ function lacking(header: Header): Column[] {
  * before it, nor whether it is said to be mandatory. What stands in brackets does: it is another code, or a unit.
  */
 function comparable(header: string): string {
-  return header
+  return withoutTextMarks(header)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s*★☆※:：_\p{Pd}\p{Cf}]/gu, '')

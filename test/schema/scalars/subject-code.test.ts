@@ -32,6 +32,8 @@ describe('a subject code', () => {
       '9199 0583-MA00 0001–5R',
       '９１９９０５８３ＭＡ０００００１５Ｒ',
       `\u200b${uscc}\ufeff`,
+      `'${uscc}`,
+      `="${uscc}"`,
     ]
     expect(written.map(parseSubjectCode)).toEqual(written.map(() => uscc))
   })

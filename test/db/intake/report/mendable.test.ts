@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { withoutTextMarks } from '../../../../db/intake/read/text-marks.js'
 import { mendable, mendableHeader, neutralised } from '../../../../db/intake/report/mendable.js'
+import { withoutTextMarks } from '../../../../schema/scalars/text-marks.js'
 
 it.each([
   ['=1+1', "'=1+1"],

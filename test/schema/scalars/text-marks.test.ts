@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutTextMarks } from '../../../../db/intake/read/text-marks.js'
+import { withoutTextMarks } from '../../../schema/scalars/text-marks.js'
 
 it.each([
   ["'91990583MAB000170A", '91990583MAB000170A'],
