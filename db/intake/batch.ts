@@ -291,7 +291,9 @@ class Plan {
       )
     }
     const record = {
-      listCode: 'listCode' in about ? about.listCode : null,
+      ...('listCode' in about
+        ? { listCode: about.listCode }
+        : { listCode: null, kind: about.kind }),
       decidedOn: about.decidedOn,
       validUntil: about.validUntil ?? null,
       severity: about.severity ?? null,

@@ -14,7 +14,8 @@ export interface Fact {
   readonly subjectKind: SubjectKind
   readonly listCode: string | null
   readonly behaviourCode: string | null
-  readonly isPenalty: boolean
+  /** Kind of a record; null for an entry. */
+  readonly kind: string | null
   readonly figures: Figures
   readonly decidedOn: string
   readonly validUntil: string | null
@@ -45,9 +46,9 @@ export async function readFacts(cities: readonly CityStore[]): Promise<Facts> {
     const entries = await db.select().from(t.listEntry).where(isNull(t.listEntry.knownTo))
     all.push(
       ...records.map((row) => {
-        return { ...row, city, listCode: null, isPenalty: row.kind === 'PENALTY' }
+        return { ...row, city, listCode: null }
       }),
-      ...entries.map((row) => ({ ...row, city, isPenalty: false })),
+      ...entries.map((row) => ({ ...row, city, kind: null })),
     )
     const inForce = { standard: isNull(t.localStandard.knownTo) }
     const ofCity = await db.select().from(t.localStandard).where(inForce.standard)
@@ -94,10 +95,22 @@ const lists = new Map<string, ListRow>(
   ]),
 )
 
-/** Nothing without a severity or a list with a term has a last day of publicity, even where its own term ends it. */
+const recordMonths = new Map(
+  readReference('record_terms').map((row) => [row.kind!, Number(row.max_months)]),
+)
+
+/** Nothing without a severity, a list with a term or a kind with one has a last day of publicity, even where its own term ends it. */
 export function publicUntilOf(fact: Fact): string | null {
-  const isPublished = fact.severity !== null || lists.get(fact.listCode ?? '')?.months != null
-  return isPublished ? lastDayOf(fact) : null
+  return monthsOf(fact).length > 0 ? lastDayOf(fact) : null
+}
+
+function monthsOf({ decidedOn, severity, listCode, kind }: Fact): number[] {
+  const terms = longestMonths[decidedOn < '2026-04-01' ? 'before' : 'since']
+  return [
+    severity === null ? null : terms[severity as keyof typeof terms],
+    lists.get(listCode ?? '')?.months ?? null,
+    recordMonths.get(kind ?? '') ?? null,
+  ].filter((months) => months !== null)
 }
 
 export function isNationalList(code: string | null): boolean {
@@ -112,13 +125,8 @@ const longestMonths = {
 
 /** The last day on which it counts and may be shown; null where nothing ends it. */
 export function lastDayOf(fact: Fact): string | null {
-  const terms = longestMonths[fact.decidedOn < '2026-04-01' ? 'before' : 'since']
-  const months = [
-    fact.severity === null ? null : terms[fact.severity as keyof typeof terms],
-    lists.get(fact.listCode ?? '')?.months ?? null,
-  ].filter((term) => term !== null)
   const days = [
-    ...months.map((term) => addMonths(fact.decidedOn, term)),
+    ...monthsOf(fact).map((term) => addMonths(fact.decidedOn, term)),
     ...(fact.validUntil === null ? [] : [fact.validUntil]),
   ].sort()
   return days[0] ?? null

@@ -45,7 +45,7 @@ export async function checkInvariants(hub: TestHub): Promise<readonly Tally[]> {
   const facts = await readFacts(hub.cities)
   const judged = [...facts.bySubject]
     .filter(([, all]) =>
-      all.some(({ isPenalty, listCode }) => isPenalty || listCode?.startsWith('SL')),
+      all.some(({ kind, listCode }) => kind === 'PENALTY' || listCode?.startsWith('SL')),
     )
     .map(([code]) => code)
     .sort()
@@ -164,7 +164,7 @@ async function checkProof(
 ): Promise<void> {
   const ended = [...bySubject.values()]
     .flat()
-    .filter((fact) => fact.endedOn !== null && fact.endedOn <= hub.today && fact.isPenalty)
+    .filter((fact) => fact.endedOn !== null && fact.endedOn <= hub.today && fact.kind === 'PENALTY')
     .filter(({ subjectCode }) => !isPerson(subjectCode))
     .slice(0, 50)
   for (const fact of ended) {
@@ -355,7 +355,10 @@ async function checkChange(hub: TestHub, { recognitions }: Facts, change: Tally)
       ([subject, all]) =>
         !isPerson(subject) &&
         all.some(
-          (fact) => fact.behaviourCode === behaviour && fact.isPenalty && countsOn(fact, hub.today),
+          (fact) =>
+            fact.behaviourCode === behaviour &&
+            fact.kind === 'PENALTY' &&
+            countsOn(fact, hub.today),
         ),
     )
     .map(([subject]) => subject)
