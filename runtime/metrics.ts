@@ -49,6 +49,12 @@ const estimatedPoints = new Counter({
   labelNames: ['operation'] as const,
   registers,
 })
+const chargedPoints = new Counter({
+  name: 'hub_charged_points_total',
+  help: 'Points taken from budgets: for texts, for planning, for operations, by whether the caller is known.',
+  labelNames: ['caller'] as const,
+  registers,
+})
 const actualPoints = new Counter({
   name: 'hub_cost_actual_points_total',
   help: 'Points that their answers then cost, by operation.',
@@ -100,6 +106,11 @@ export function countCost(
   const labels = { operation: operationLabel(operation ?? null) }
   estimatedPoints.inc(labels, estimate + overhead)
   actualPoints.inc(labels, actual + overhead)
+}
+
+/** @param caller  whose budget it was taken from: an address's or a client's */
+export function countCharge(caller: 'anonymous' | 'known', points: number): void {
+  chargedPoints.inc({ caller }, points)
 }
 
 export function countLookup(cache: 'access' | 'plan' | 'subgraph_document', isHit: boolean): void {

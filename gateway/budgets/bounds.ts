@@ -1,5 +1,6 @@
 import { budgetCounter } from '../../db/queries/hub/budgets.js'
 import type { HubStore } from '../../db/queries/hub/store.js'
+import { countCharge } from '../../runtime/metrics.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Price } from '../cost/cost.js'
@@ -51,7 +52,9 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
         throw costTooHigh(estimate, client.costLimit)
       }
       const { key, budgetPerMinute } = client
-      if (spend) await spend({ key, budgetPerMinute, points: estimate + overhead, isRuled })
+      if (!spend) return
+      await spend({ key, budgetPerMinute, points: estimate + overhead, isRuled })
+      countCharge(kindOf(caller), estimate + overhead)
     }
   }
 
@@ -71,7 +74,9 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
     spender(caller, address) {
       const { key, budgetPerMinute } = registry.clientOf(caller, address)
       return async (points) => {
-        if (spend && points > 0) await spend({ key, budgetPerMinute, points, isRuled: false })
+        if (!spend || points <= 0) return
+        await spend({ key, budgetPerMinute, points, isRuled: false })
+        countCharge(kindOf(caller), points)
       }
     },
     ofExport(caller, address) {
@@ -86,6 +91,9 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
     close: () => registry.close(),
   }
 }
+
+const kindOf = ({ client, subject }: Caller) =>
+  client === null && subject === null ? 'anonymous' : 'known'
 
 function costTooHigh(estimate: number, limit: number): HubError {
   return new HubError(
