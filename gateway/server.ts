@@ -96,6 +96,7 @@ declare module 'fastify' {
     caller: Caller
     isAtFault: boolean
     isTextKnown: boolean
+    bodyBytes: number
   }
 }
 
@@ -107,6 +108,10 @@ const readinessTimeoutMs = 1_000
 const defaultDeadlineMs = 10_000
 /** Characters of a new text that take some milliseconds to read and check. */
 const longText = 4_096
+/** Bytes besides the operation's text, of variables in short, that are charged as a point. */
+const bytesPerPoint = 256
+/** So many of them take some milliseconds to look through. */
+const longVariables = 64 * 1024
 /** Each names a place to mend; what lies behind them is looked at when these are. */
 const mostValidationErrors = 20
 
@@ -235,6 +240,7 @@ function graphqlEndpoint(
   app.decorateRequest('caller')
   app.decorateRequest('isAtFault', false)
   app.decorateRequest('isTextKnown', false)
+  app.decorateRequest('bodyBytes', 0)
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'private, no-store')
@@ -262,10 +268,12 @@ function graphqlEndpoint(
           const { query } = body as { query?: unknown }
           if (typeof query !== 'string') return
           request.isTextKnown = valid.has(query)
-          if (!request.isTextKnown) {
-            await bounds.spender(caller, ip)(textPoints(query))
-            if (query.length > longText) await turns.take(bounds.keyOf(caller, ip))
-          }
+          const isLong = !request.isTextKnown && query.length > longText
+          const variables = Math.max(0, request.bodyBytes - query.length)
+          const points =
+            (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
+          if (points > 0) await bounds.spender(caller, ip)(points)
+          if (isLong || variables > longVariables) await turns.take(bounds.keyOf(caller, ip))
           checkLimits(query)
         } catch (error) {
           if (error instanceof HubError) {
@@ -321,6 +329,7 @@ function onlyJson(app: FastifyInstance) {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    request.bodyBytes = body.length
     let text: string
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)

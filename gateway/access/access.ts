@@ -13,6 +13,7 @@ import {
 } from 'graphql'
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
+import { withoutStacks } from '../../runtime/without-stacks.js'
 import { fragmentsOf, valueGiven } from '../operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
@@ -246,20 +247,15 @@ function schemaBytes(schema: GraphQLSchema): number {
 }
 
 function refusalErrors(refusals: readonly Refusal[]): GraphQLError[] {
-  // A list of a thousand makes thousands of errors, and walking the stack is most of what one costs.
-  const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return refusals.map(
+  return withoutStacks(() =>
+    refusals.map(
       ({ path, coordinate }) =>
         new GraphQLError(`The caller may not read ${coordinate}.`, {
           path,
           extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate },
         }),
-    )
-  } finally {
-    Error.stackTraceLimit = limit
-  }
+    ),
+  )
 }
 
 function disclosureOf(

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
+import { withoutStacks } from '../../runtime/without-stacks.js'
 import { conditionOf } from './conditions.js'
 import { merge } from './merge.js'
 import {
@@ -216,17 +217,13 @@ function located(
   { message, extensions }: GraphQLFormattedError,
   path: readonly (string | number)[] | undefined,
 ): GraphQLError {
-  // A list of a thousand makes thousands of errors, and walking the stack is most of what one costs.
-  const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return new GraphQLError(message || `${serviceName} failed without a word.`, {
-      path: path ?? null,
-      extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
-    })
-  } finally {
-    Error.stackTraceLimit = limit
-  }
+  return withoutStacks(
+    () =>
+      new GraphQLError(message || `${serviceName} failed without a word.`, {
+        path: path ?? null,
+        extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
+      }),
+  )
 }
 
 function objectsAt(from: readonly Tree[], path: PlanPath): readonly Tree[] {

@@ -4,6 +4,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql'
+import { withoutStacks } from '../../runtime/without-stacks.js'
 import { HubError } from '../../schema/errors.js'
 
 /** As many as the longest list that a field takes, so that each of its bad elements is named. */
@@ -19,9 +20,9 @@ export function variableErrors(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): readonly GraphQLError[] {
-  const { errors = [] } = getVariableValues(schema, variableDefinitions, variables ?? {}, {
-    maxErrors: mostErrors,
-  })
+  const { errors = [] } = withoutStacks(() =>
+    getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: mostErrors }),
+  )
   if (errors.length <= mostErrors) return errors
   const more = new HubError(
     'BAD_USER_INPUT',

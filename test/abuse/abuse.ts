@@ -103,6 +103,8 @@ export async function abuse(options: AbuseOptions): Promise<readonly Attacked[]>
   }
 }
 
+let addresses = 1
+
 type Sent = Pick<Attacked, 'sent' | 'answers'>
 
 /** One attack, while the ordinary client asks. */
@@ -130,10 +132,15 @@ async function beside(
 async function shoot(
   { count, clients, shot }: Attack,
   as: Attacker,
-  { url, ...tokens }: Hub,
+  { url, codes, ...tokens }: Hub,
   { share, longestMs }: AbuseOptions,
 ): Promise<Sent> {
-  const agent = new Agent({ connections: clients, pipelining: 1 })
+  const agent = new Agent({
+    connections: clients,
+    pipelining: 1,
+    // Every attack has an address of its own, and so a budget, where the whole of 127.0.0.0/8 is this machine.
+    ...(process.platform === 'linux' ? { localAddress: `127.0.0.${++addresses}` } : {}),
+  })
   const headers = {
     'content-type': 'application/json',
     ...(as === 'nobody' ? {} : { authorization: `Bearer ${tokens[as]}` }),
@@ -147,7 +154,10 @@ async function shoot(
   let sent = 0
   const client = async () => {
     while (sent < all && performance.now() < endMs) {
-      note(await fire(shot(sent++), `${url}/graphql`, headers, agent))
+      const number = sent++
+      note(
+        await fire(shot(number, codes[number % codes.length]!), `${url}/graphql`, headers, agent),
+      )
     }
   }
   await Promise.all(Array.from({ length: clients }, client))

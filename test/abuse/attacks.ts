@@ -16,13 +16,13 @@ export interface Attack {
   readonly count: number
   /** How many are under way at a time. */
   readonly clients: number
-  readonly shot: (number: number) => Shot
+  /** @param code  of a subject that the hub holds */
+  readonly shot: (number: number, code: string) => Shot
 }
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ')
 
-const code = '91990583MA00000001'
 const anybody: readonly Attacker[] = ['nobody', 'regulator']
 
 /**
@@ -50,7 +50,7 @@ export const attacks: readonly Attack[] = [
     as: anybody,
     count: 2_000,
     clients: 8,
-    shot: (number) => ({
+    shot: (number, code) => ({
       query: `query Of${number} { creditSubject(code: "${code}") { ...F0 } } ${times(
         180,
         (place) => `fragment F${place} on CreditSubject {
@@ -79,7 +79,7 @@ export const attacks: readonly Attack[] = [
     as: anybody,
     count: 100,
     clients: 4,
-    shot: (number) => ({
+    shot: (number, code) => ({
       query: `query Of${number} { creditSubject(code: "${code}") { ${times(98, (place) => `a${place}: files { ...F }`)} } }
         fragment F on CreditFile { records(first: 1, kinds: [${times(1_200, () => 'LICENCE')}]) { pageInfo { hasNextPage } } }`,
     }),
@@ -106,7 +106,7 @@ export const attacks: readonly Attack[] = [
     as: anybody,
     count: 200,
     clients: 8,
-    shot: (number) => ({
+    shot: (number, code) => ({
       query: `{ ${times(24, () => `creditSubject(code: "${code}") { ${times(30, (place) => `files { of${number}x${place} }`)} }`)} }`,
     }),
   },
@@ -133,7 +133,7 @@ export const attacks: readonly Attack[] = [
     as: anybody,
     count: 200,
     clients: 8,
-    shot: (number) => ({
+    shot: (number, code) => ({
       query: `{ creditSubject(code: "${code}") { ${times(98, (place) => `a${number}x${place}: files { jurisdictionCode holding }`)} } }`,
     }),
   },

@@ -274,6 +274,17 @@ describe('work that leads to no answer', () => {
     expect(Number(refused.retryAfter)).toBeGreaterThan(0)
   })
 
+  it('is paid: variables by their size, also of a text that is known', async () => {
+    await addClient('steward', { budgetPerMinute: 2_500 })
+    await untilSeen()
+    const variables = { code: Array(1_000).fill('x'.repeat(250)) }
+    const codes: unknown[] = []
+    for (let request = 0; request < 3; request += 1) {
+      codes.push((await send(0, { query: subject, variables }, 'steward')).code)
+    }
+    expect(codes).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BUDGET_EXHAUSTED'])
+  })
+
   it('is paid once for a valid text, its reading and its plan; each answer costs its request besides', async () => {
     const query = `query { creditSubject(code: "x") { code files { name } } } # ${'x'.repeat(1_600)}`
     const reading = Math.ceil(query.length / 16)
