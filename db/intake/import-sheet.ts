@@ -10,6 +10,7 @@ import type { CodeCounts } from '../tables/intake.js'
 import { withholdRows } from '../withhold.js'
 import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
+import { CutRows } from './cut-rows.js'
 import { isEmpty } from './read/cell.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
 import { asReported, type CheckedRow, rowChecker, sourcedRow } from './read-rows.js'
@@ -104,6 +105,8 @@ export async function importSheet(
   const importing = new SheetImport(store, city, known, run, before !== null, options)
   const batchRows = options.batchRows ?? defaultBatchRows
   const check = rowChecker(known.header, city, new RowKeys(), known.sheet.name)
+  // A worksheet keeps no cells behind its last value, and cuts no rows.
+  const cutRows = known.sheet.name === '' ? new CutRows(known.header.columns.length) : null
   let batch: CheckedRow[] = []
   // While the server takes one batch, the next one is read and checked, between its answers.
   let taking: Promise<void> = Promise.resolve()
@@ -112,7 +115,10 @@ export async function importSheet(
       for (const row of rows) {
         if (row.number <= known.headerRow || isBlank(row)) continue
         const checked = check(row)
-        if (checked.number > run.lastRow) batch.push(checked)
+        if (checked.number > run.lastRow) {
+          if (cutRows === null) batch.push(checked)
+          else batch.push(...cutRows.pass(checked))
+        }
         if (checked.number % rowsAtOneGo === 0) await immediately()
         if (batch.length < batchRows) continue
         await taking
@@ -126,6 +132,7 @@ export async function importSheet(
     await taking
     throw importing.run.lastRow > known.headerRow ? afterRows(importing.run, error) : error
   }
+  if (cutRows !== null) batch.push(...cutRows.rest())
   await taking
   await importing.take(batch, true)
   if (run.sheet === 'datasets' && !options.dryRun) await withholdRows(store)

@@ -4,7 +4,7 @@ import { shortened } from '../../rules/shortened.js'
 import { type Cell, type DayBase, textCell, unreadable as unreadableCell } from './cell.js'
 import { unreadable } from './csv.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './file.js'
-import { columnOf, Merges, mergesIn } from './xlsx-merges.js'
+import { Merges, mergesIn } from './xlsx-merges.js'
 import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-package.js'
 import { type Attributes, type Handler, parsePart, partParser } from './xlsx-parser.js'
 import { readStyles, type Shown } from './xlsx-styles.js'
@@ -223,8 +223,15 @@ class SheetRows implements Handler {
 
   /** -1 for what is no cell of the row. */
   #columnIn(reference: string): number {
-    const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference) ?? []
-    return Number(row) === this.#number ? columnOf(letters) : -1
+    let column = 0
+    let at = 0
+    for (; at < reference.length && column <= lastColumn; at += 1) {
+      // Letters of either case.
+      const letter = reference.charCodeAt(at) & ~32
+      if (letter < 65 || letter > 90) break
+      column = column * 26 + letter - 64
+    }
+    return Number(reference.slice(at)) === this.#number ? column - 1 : -1
   }
 
   #noteHidden({ min, max, hidden, width }: Attributes): void {
@@ -262,17 +269,35 @@ function typedCell({ value, type, style, formula }: KeptCell, reading: Reading):
   if (value === null) return ''
   if (type === 'e') return unreadableCell('ERROR_VALUE', value)
   if (type === 's') {
-    const text = /^\d+$/.test(value) ? reading.texts[Number(value)] : undefined
-    return text ?? unreadableCell('TEXT_NOT_THERE', value)
+    const text = /^\s*\d+\s*$/.test(value) ? reading.texts[Number(value)] : undefined
+    return text === undefined ? unreadableCell('TEXT_NOT_THERE', value) : counted(text, reading)
   }
-  if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value))
+  if (type === 'str' || type === 'inlineStr') return counted(textCell(unescaped(value)), reading)
+  return otherCell(value.trim(), type, style, formula !== null, reading)
+}
+
+/** Where days count from 1904, so do those that are kept as texts: nothing else says from where. */
+function counted(cell: Cell, { base }: Reading): Cell {
+  if (base === '1899-12-30' || typeof cell !== 'string' || !/^\d{5}(?:\.\d+)?$/.test(cell))
+    return cell
+  return { kind: 'NUMBER', text: cell, base, isComputed: false }
+}
+
+/** What is no text: a day, a truth value or a number. */
+function otherCell(
+  value: string,
+  type: string,
+  style: number,
+  isComputed: boolean,
+  reading: Reading,
+): Cell {
   if (value === '') return ''
   if (type === 'd') return { kind: 'DAY', text: value }
   if (type === 'b' && /^(?:[01]|true|false)$/.test(value)) {
     return value === '1' || value === 'true' ? '是' : '否'
   }
   if (type !== 'n' || !number.test(value)) return unreadableCell('TYPE_UNKNOWN', value)
-  return numberCell(value, reading.styles[style] ?? 'AS_IT_IS', formula !== null, reading.base)
+  return numberCell(value, reading.styles[style] ?? 'AS_IT_IS', isComputed, reading.base)
 }
 
 function numberCell(value: string, shown: Shown, isComputed: boolean, base: DayBase): Cell {

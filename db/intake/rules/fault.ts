@@ -2,7 +2,7 @@
 export const refusalCodes = {
   CELL_UNREADABLE:
     'A cell holds something that cannot be read from the file: it is neither a value nor empty.',
-  ROW_SHAPE: 'The row has values beyond the last column of the header.',
+  ROW_SHAPE: 'The row has values beyond the last column of the header, or is the part of a row.',
   VALUE_MISSING: 'A column that each row fills is empty.',
   VALUE_TOO_LONG: 'A text is longer than the column.',
   VALUE_UNKNOWN: 'A value is outside the set of the column.',

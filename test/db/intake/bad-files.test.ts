@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownSheets, openFile } from '../../../db/intake/open-file.js'
+import { cellReference } from '../../../db/intake/read/cell.js'
 import type { SheetKind } from '../../../db/intake/sheets/column.js'
 import { allLayouts } from '../../../db/intake/sheets/header.js'
 import { templateCsv } from '../../../db/intake/sheets/template.js'
@@ -224,6 +225,34 @@ describe('a header', () => {
       .find(({ sheet }) => sheet === 'penalties')!
       .columns.map(({ field }) => field)
     expect(await sheetOf(`${names.join()}\n${fields.join()}\n`)).toEqual(['penalties', '2018', 2])
+  })
+
+  it('of two rows in a workbook is read over its merged cells', async () => {
+    const file = path.join(folder, 'groups.xlsx')
+    const [party, kind, code, ...others] = names
+    const place = (row: number, cells: readonly string[]) =>
+      `<row r="${row}">${cells.map((cell, at) => (cell === '' ? '' : `<c r="${cellReference(at, row)}" t="inlineStr"><is><t>${cell}</t></is></c>`)).join('')}</row>`
+    const rows = [
+      place(1, ['昆山市行政处罚信息（演示）']),
+      place(2, ['行政相对人', '', '', ...others]),
+      place(3, [party!, kind!, code!]),
+      place(4, ['昆山演示有限公司']),
+    ]
+    const down = others.map((_, at) => cellReference(at + 3, 0).replace('0', ''))
+    const merged = ['A1:Q1', 'A2:C2', ...down.map((letters) => `${letters}2:${letters}3`)]
+    await writeWorkbook(
+      file,
+      { 处罚: rows.join('') },
+      {
+        behind: `<mergeCells>${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
+      },
+    )
+    const opened = await openFile(file)
+    const { known } = await knownSheets(opened, layouts, { kind: null, named: [] })
+    opened.close()
+    expect(known.map(({ header: found, headerRow }) => [found.cells, headerRow])).toEqual([
+      [names, 3],
+    ])
   })
 
   it('of another unit is not taken for the known one', async () => {

@@ -162,6 +162,15 @@ describe('a cell', () => {
   })
 })
 
+it('counts bare numbers from the base of its workbook, as numbers and as texts', async () => {
+  const row = '<row><c><v>44884</v></c><c s="1"><v>44884</v></c><c t="str"><v>44884</v></c></row>'
+  const from1904 = number('44884', { base: '1904-01-01' })
+  const day = { kind: 'DAY', text: '2026-11-20' }
+  expect(await cellsOf(row, { date1904: true, parts: [styles] })).toEqual([
+    [from1904, day, from1904],
+  ])
+})
+
 const text = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`
 const placed = (reference: string, cell: string) =>
   text(cell).replace('<c ', `<c r="${reference}" `)
