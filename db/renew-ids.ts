@@ -5,6 +5,7 @@ import { HubError } from '../schema/errors.js'
 import { advanceClock, type CityTransaction, holdClock } from './clock.js'
 import { currentId, factId, isFormerId } from './intake/fact-ids.js'
 import { textList } from './intake/stage.js'
+import { unnumberedIds } from './intake/unnumbered-ids.js'
 import { renewWaiting } from './intake/waiting.js'
 import type { CityStore } from './store.js'
 
@@ -98,7 +99,8 @@ async function renewFacts(
 ): Promise<void> {
   const { t, keys } = store
   const clock = await holdClock(tx, t)
-  const pairs = former.map((id) => [id, currentId(id, keys.ids)] as const)
+  const unnumbered = await unnumberedIds(tx, store, table, former)
+  const pairs = former.map((id) => [id, unnumbered.get(id) ?? currentId(id, keys.ids)] as const)
   const detail = table === 'creditRecord' ? t.creditRecordDetail : t.listEntryDetail
   await rename(tx, t[table], 'id', pairs)
   await rename(tx, detail, 'id', pairs)
@@ -127,10 +129,12 @@ async function renewFacts(
     ...(await revocations(tx, store, pairs)),
   ]
   await rename(tx, t.ending, 'fact_id', cases)
-  if (cases.length > 0) {
+  // Of all others the new id follows from the former one.
+  const kept = [...cases, ...unnumbered]
+  if (kept.length > 0) {
     await tx
       .insert(t.formerId)
-      .values(cases.map(([formerId, id]) => ({ formerId, id })))
+      .values(kept.map(([formerId, id]) => ({ formerId, id })))
       .onConflictDoNothing()
   }
   await advanceClock(tx, t, clock)

@@ -124,6 +124,13 @@ async function waiting(store: CityStore = city.store) {
   })
 }
 
+async function letFormerIdsIn() {
+  await city.rows('delete from kunshan.id_secret')
+  for (const table of ['credit_record', 'list_entry', 'repair', 'objection', 'feedback']) {
+    await city.rows(`alter table kunshan.${table}_held drop constraint id_renewed`)
+  }
+}
+
 /** Puts the city back to where ids were hashes that nobody needs a secret for; former ids by those of now. */
 async function age(): Promise<Map<string, string>> {
   const { keys } = city.store
@@ -176,10 +183,7 @@ async function age(): Promise<Map<string, string>> {
   }
   for (const [now, before] of cases) former.set(now, before)
 
-  await city.rows('delete from kunshan.id_secret')
-  for (const table of ['credit_record', 'list_entry', 'repair', 'objection', 'feedback']) {
-    await city.rows(`alter table kunshan.${table}_held drop constraint id_renewed`)
-  }
+  await letFormerIdsIn()
   for (const [table, columns] of Object.entries(tables)) {
     for (const column of columns) {
       for (const { id } of await city.rows(
@@ -262,6 +266,56 @@ it('rows that come again find their facts, rows that waited theirs, and a target
     { targetKind: '行政处罚', targetId: former, status: '已受理', acceptedOn: '2026-11-21' },
   ])
   expect([run.rowsNew, run.rowsWaiting, run.rowsRefused]).toEqual([1, 0, 0])
+})
+
+it('decisions without a number, which had a filler in their key, are found by their rows too', async () => {
+  const unnumbered: Parameters<IntakeCity['handIn']>[] = [
+    [
+      'penalties',
+      [
+        penaltyRow(9, city.authority, { documentNo: '无' }),
+        penaltyRow(10, city.authority, { documentNo: '/', line: '2' }),
+      ],
+    ],
+    [
+      'red-list',
+      [
+        {
+          ...bodyRow(11),
+          registeredOn: '',
+          listCode: 'RL01',
+          decidedOn: '2026-11-20',
+          authorityName: city.authority.name,
+          authorityCode: city.authority.code,
+          reason: '守合同重信用',
+        },
+      ],
+    ],
+  ]
+  for (const file of unnumbered) await city.handIn(...file)
+  const before = await whole()
+  await letFormerIdsIn()
+  const former = [
+    ['credit_record', 9, formerId(kunshan, 'P', city.authority.code, '无', bodyCode(9), '1'), '无'],
+    ['credit_record', 10, formerId(kunshan, 'P', city.authority.code, '/', bodyCode(10), '2'), '/'],
+    ['list_entry', 11, formerId(kunshan, 'E', 'RL01', '', bodyCode(11)), null],
+  ] as const
+  const ids = new Map<string, string>()
+  for (const [table, index, id, documentNo] of former) {
+    const [row] = await city.rows(
+      `select id from kunshan.${table} join kunshan.${table}_detail d using (id)
+       where subject_code = '${bodyCode(index)}' and d.document_no is null`,
+    )
+    ids.set(id, row!.id as string)
+    await city.rows(`update kunshan.${table} set id = '${id}' where id = '${row!.id}'`)
+    await city.rows(
+      `update kunshan.${table}_detail set id = '${id}', document_no = ${documentNo === null ? 'null' : `'${documentNo}'`} where id = '${row!.id}'`,
+    )
+  }
+  await renewIds(city.store)
+  expect(await whole()).toEqual(before)
+  for (const [id, now] of ids) expect(await findCurrentId(city.store, id)).toBe(now)
+  for (const file of unnumbered) expect((await city.handIn(...file)).rowsNew).toBe(0)
 })
 
 it('a former id is written by nobody any more, and another secret names nothing', async () => {

@@ -11,6 +11,8 @@ import { publish } from '../../../db/publish.js'
 import { publishedTables } from '../../../db/published.js'
 import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
 import { listCases } from '../../../db/queries/zone-cases.js'
+import { listCitiesBeingFolded } from '../../../db/queries/zone-subjects.js'
+import { refold } from '../../../db/refold.js'
 import { renewIds } from '../../../db/renew-ids.js'
 import { connect, type Sql } from '../../../db/server/client.js'
 import type { ZoneStore } from '../../../db/store.js'
@@ -31,7 +33,7 @@ import {
 } from './two-clusters.js'
 
 const partner: Caller = { ...anonymous, subject: 'test', scopes: roles.partner }
-const unknownCode = '91990583MA0000000X'
+const unknownCode = '91990583MA0000007Y'
 const question = `query ($code: SubjectCode!, $codes: [SubjectCode!]!) {
   one: creditSubject(code: $code) { code codeStatus kind name files { subjectCode jurisdictionCode } }
   many: creditSubjects(codes: $codes) { code codeStatus kind name }
@@ -119,6 +121,17 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       world.cities.map(({ jurisdiction }) => jurisdiction.key),
     )
     expect(await answerOf(world.many.zone)).toEqual(answer)
+  })
+
+  it('follows a city that folds its names anew', async () => {
+    const stale = () => listCitiesBeingFolded(world.many.zone)
+    await kunshan.sql`update kunshan.organisation_name set pinyin = null, fold_edition = null`
+    await expect.poll(stale, { timeout: 15_000 }).toEqual(['320583'])
+    expect(await refold(kunshan.store)).toBeGreaterThan(0)
+    await expect.poll(stale, { timeout: 15_000 }).toEqual([])
+    const [row] = await world.many.sql`
+      select count(*)::int as read from kunshan.organisation_name where pinyin like '%youxiangongsi%'`
+    expect(row!.read).toBeGreaterThan(0)
   })
 
   it('answers nothing of a dataset that is no longer shared, at once, and then holds no row of it', async () => {
