@@ -194,7 +194,7 @@ class Plan {
       'KEY_NOT_UNIQUE',
       'documentNo',
       '',
-      'One of the same authority, day, party and text is there and says something else; write the document number, or what tells it from that one. To correct that one, withdraw it first.',
+      'One of the same authority, day, party and text is there and says something else; write the document number, or what tells it from that one: 行号, or more in its texts. To correct that one, withdraw it, and hand in the right row with a 行号.',
     )
   }
 

@@ -3,3 +3,15 @@ declare module 'opencc-js/dict/TSCharacters' {
   const pairs: string
   export default pairs
 }
+
+/** Characters as Hong Kong writes them, and the traditional ones that they stand for. */
+declare module 'opencc-js/dict/HKVariantsRev' {
+  const pairs: string
+  export default pairs
+}
+
+/** The same of Taiwan. */
+declare module 'opencc-js/dict/TWVariantsRev' {
+  const pairs: string
+  export default pairs
+}

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import traditional from 'opencc-js/dict/TSCharacters'
 import { describe, expect, it } from 'vitest'
 import { foldName, nameQuery, normaliseName } from '../../../db/rules/names.js'
 import { HubError } from '../../../schema/errors.js'
+
+const characterPairs = traditional.split('|').map((pair) => pair.split(' ', 2) as [string, string])
 
 /** Grams of the name itself, those of its initials left out. */
 const gramsOf = (name: string) =>
@@ -79,6 +82,7 @@ describe('characters that are not the ones meant', () => {
     ['what GBK once gave for private use', '演示\ue81e\ue854', '演示\u9fb4\u9fba'],
     ['a private code point that is a radical', '演示\ue838', normaliseName('演示\u2eb3')],
     ['traditional characters', '崑山演示長江車業有限公司', '昆山演示长江车业有限公司'],
+    ['characters of Hong Kong and Taiwan', '衞生粧容羣峯', '卫生妆容群峰'],
     ['variants of a glyph', '葛\u{e0100}城\ufe00', '葛城'],
     ['a circle for a nought', '二○二六', '二〇二六'],
     ['full width and a middle dot', 'ＡＢＣ·古丽•买买提', 'abc古丽买买提'],
@@ -118,6 +122,13 @@ describe('characters that are not the ones meant', () => {
       }
     }
     expect(lost).toEqual([])
+  })
+
+  it('each traditional character and its simplified one are the same', () => {
+    const unlike = characterPairs.filter(
+      ([one, other]) => normaliseName(one) !== normaliseName(other),
+    )
+    expect(unlike).toEqual([])
   })
 
   it('folding what is folded changes nothing', () => {
