@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { canonicalJson } from '../../schema/canonical-json.js'
+import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
@@ -168,6 +169,7 @@ class Plan {
       if (round === 2) {
         await this.#lookUpTargets(drafts)
         await this.#lookUpDecided(drafts)
+        await this.#lookUpNamedTargets(own)
       }
       await this.#lookUpEnds(own)
       for (const row of own) {
@@ -205,7 +207,7 @@ class Plan {
   }
 
   /**
-   * KIND_CONTRADICTS_REGISTER, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
+   * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
    * the city's data can tell.
    */
   #contradiction({ draft }: SourcedDraft): Fault | null {
@@ -223,6 +225,15 @@ class Plan {
     }
     if (target === null) return this.#endedBeforeDecision(draft)
     const { unitCode, row } = this.#targets.get(target.id)!
+    const code = target.named?.code ?? null
+    if (code !== null && code !== row.subjectCode) {
+      return faultOf(
+        'TARGET_OF_ANOTHER_PARTY',
+        'targetId',
+        target.id,
+        'Compare id and code of the party.',
+      )
+    }
     const executed = this.#executedOutside(draft, row)
     if (executed !== null) return executed
     if (end === null || end === 'NONE') return null
@@ -260,10 +271,12 @@ class Plan {
   /** NAME_CONTRADICTS_REGISTER: the code is one's, the name another's; whose the row is, it does not tell. */
   #question({ draft, settlement }: SourcedDraft): Fault | null {
     if (settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')) return null
-    const { id, party, person } = draft
-    if (party === null) return null
-    const registered = this.#persons.get(party.code)
-    if (person && registered && normaliseName(registered.name) !== normaliseName(person.name)) {
+    const { id, person } = draft
+    const { code, name } = this.#partyNamed(draft)
+    if (code === null) return null
+    const registered = this.#persons.get(code)
+    const written = person?.name ?? name
+    if (written && registered && normaliseName(registered.name) !== normaliseName(written)) {
       return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
     }
     const present = this.#namedOtherwise.get(id)
@@ -271,8 +284,8 @@ class Plan {
     return faultOf(
       'NAME_CONTRADICTS_REGISTER',
       'partyName',
-      party.name!,
-      `The register has ${shortened(present, longestShown)} under ${party.code}; compare code and name.`,
+      name ?? '',
+      `The register has ${shortened(present, longestShown)} under ${code}; compare code and name.`,
     )
   }
 
@@ -308,6 +321,14 @@ class Plan {
       executedOn,
       `What it rests on ${isOver ? `counted until ${last}` : `has ended from ${record.endedOn}`}; write an earlier day, or lift the measure and report NOT_APPLICABLE (不适用).`,
     )
+  }
+
+  /** Whom a row names, by the code that it has itself or that what it is about has. */
+  #partyNamed({ party, target }: Draft): { code: string | null; name: string | null } {
+    if (party !== null) return { code: party.code, name: party.name ?? null }
+    if (!target?.named) return { code: null, name: null }
+    const about = this.#targets.get(target.id)
+    return { code: about?.row.subjectCode ?? null, name: target.named.name }
   }
 
   /** A decision is not dated after what has ended it; the row's own end is replaced where it says another. */
@@ -501,13 +522,22 @@ class Plan {
     )
   }
 
+  async #lookUpNamedTargets(rows: readonly SourcedDraft[]): Promise<void> {
+    await this.#lookUpNames(rows)
+    const persons = rows.flatMap(({ draft }) => {
+      const { code, name } = this.#partyNamed(draft)
+      return code && name && isPersonKey(code) ? code : []
+    })
+    await this.#lookUpPersons(persons)
+  }
+
   /** Of most parties the server finds the name as it is written: it sends the others, to be compared one by one. */
   async #lookUpNames(rows: readonly SourcedDraft[]): Promise<void> {
-    const asked = rows.flatMap(({ draft: { id, party }, settlement }) =>
-      !party?.name || settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')
-        ? []
-        : { id, code: party.code, name: normaliseName(party.name) },
-    )
+    const asked = rows.flatMap(({ draft, settlement }) => {
+      const { code, name } = this.#partyNamed(draft)
+      const isSettled = settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')
+      return code && name && !isSettled ? { id: draft.id, code, name: normaliseName(name) } : []
+    })
     if (asked.length === 0) return
     const { organisationName } = this.store.t
     const list = (key: 'id' | 'code' | 'name') => textList(asked.map((one) => one[key]))

@@ -55,6 +55,8 @@ export interface Emptied {
 export interface Target {
   readonly kind: TargetKind
   readonly id: string
+  /** Whom the row says that it is about; absent where it says nothing of that. */
+  readonly named?: { readonly code: string | null; readonly name: string | null }
 }
 
 /** What a good row says, before it is known whether the city has what it is about. */

@@ -54,6 +54,8 @@ export const refusalCodes = {
   EXECUTED_AFTER_END: 'A measure was carried out when what it rests on had ended.',
   REPAIR_TOO_EARLY:
     'A repair is granted before the shortest term of publicity, or that of the list, has passed.',
+  TARGET_OF_ANOTHER_PARTY:
+    'The record or entry of the id is about another party than the row names.',
   TARGET_NOT_NAMED: 'The record or entry is named neither by its id nor by its business key.',
   REFUSED_BY_STEWARD: 'A steward has looked at the row and refused it.',
 } as const

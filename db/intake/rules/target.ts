@@ -2,7 +2,7 @@ import type { CityFacts } from '../city-facts.js'
 import type { Target } from '../drafts/draft.js'
 import { currentId, entryId, recordId } from '../fact-ids.js'
 import { memberOfUnit } from './authority.js'
-import { organisationOf, partyOf } from './party.js'
+import { organisationOf, type Party, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
 
@@ -27,7 +27,9 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (id !== '') {
     const owner = city.members.find(({ shortCode }) => id.startsWith(`${shortCode}-`))
     if (isElsewhere(row, 'targetId', owner?.key ?? null, city)) return null
-    return { kind: targetKind, id: currentId(id, city.keys.ids) }
+    const says = ['partyCode', 'idNumber'].some((column) => row.text(column) !== '')
+    const party = says && row.text('partyKind') !== '' ? partyOf(row, city) : null
+    return { kind: targetKind, id: currentId(id, city.keys.ids), named: named(row, party) }
   }
   const needed = kind === 'LIST_ENTRY' ? 'listCode' : 'targetAuthorityCode'
   for (const column of [needed, 'documentNo', 'partyKind']) {
@@ -45,7 +47,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   const documentNo = row.text('documentNo')
   if (kind === 'LIST_ENTRY') {
     const entry = entryId(city, row.text('listCode'), documentNo, party.code, numbered)
-    return { kind: targetKind, id: entry }
+    return { kind: targetKind, id: entry, named: named(row, party) }
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)
   if (authority === null) return null
@@ -60,7 +62,14 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
       partyCode: party.code,
       line: row.text('line'),
     }),
+    named: named(row, party),
   }
+}
+
+/** What a steward has said of the party has been compared by him. */
+function named(row: SheetRow, party: Party | null): NonNullable<Target['named']> {
+  const name = row.settlement.party === null ? row.text('partyName') : ''
+  return { code: party?.code ?? null, name: name || null }
 }
 
 /** Such a record never comes to this city: the row would wait for ever. */

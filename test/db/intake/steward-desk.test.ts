@@ -275,3 +275,55 @@ it('the reasons of the contract are those of the rules, and none is a refusal', 
   expect(named.sort()).toEqual(Object.keys(stewardReasons).sort())
   expect(named.filter((code) => code in refusalCodes)).toEqual([])
 })
+
+it('a case that names another party than its record has waits, or is refused by its code', async () => {
+  await city.handIn('subjects', [bodyRow(61), bodyRow(62), personRow(61)])
+  await city.handIn('penalties', [
+    penaltyRow(61, city.authority),
+    { ...penaltyRow(62, city.authority), ...personRow(61), partyCode: '', representative: '' },
+  ])
+  const [{ id }] = (await city.rows(
+    `select id from kunshan.credit_record_detail where document_no = '${documentNo(61)}'`,
+  )) as [{ id: string }]
+  const named = (over: Cells) => ({
+    targetKind: '行政处罚',
+    status: '已受理',
+    acceptedOn: '2026-11-21',
+    partyKind: '法人及非法人组织',
+    ...over,
+  })
+  const byKey = { targetAuthorityCode: city.authority.code }
+  const run = await city.handIn('objections', [
+    named({ targetId: id, partyCode: bodyCode(62) }),
+    named({ targetId: id, partyName: other, acceptedOn: '2026-11-20' }),
+    named({
+      ...byKey,
+      documentNo: documentNo(61),
+      partyCode: bodyCode(61),
+      partyName: other,
+      acceptedOn: '2026-11-18',
+    }),
+    named({
+      ...byKey,
+      documentNo: documentNo(62),
+      ...personRow(61),
+      partyName: '演示别人',
+    }),
+    named({
+      targetId: id,
+      partyName: '演示第61号有限公司',
+      partyCode: bodyCode(61),
+      acceptedOn: '2026-11-19',
+    }),
+  ])
+  expect(await city.faults(run)).toEqual({ 2: ['TARGET_OF_ANOTHER_PARTY'] })
+  const rows = (await desk()).filter(({ runId }) => runId === run.id)
+  expect(rows.map(({ rowNumber, reasons }) => [rowNumber, reasons[0]!.value])).toEqual([
+    [3, other],
+    [4, other],
+    [5, ''],
+  ])
+  expect(await counts(run.id)).toEqual([1, 0, 0, 3, 1])
+  for (const row of rows) await settle({ id: row.id, decision: 'TAKE' })
+  expect(await counts(run.id)).toEqual([4, 0, 0, 0, 1])
+})

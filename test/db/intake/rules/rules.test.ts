@@ -551,6 +551,7 @@ it('every code has a test or is told by the database alone', () => {
     'KIND_CONTRADICTS_REGISTER',
     'NAME_CONTRADICTS_REGISTER',
     'REFUSED_BY_STEWARD',
+    'TARGET_OF_ANOTHER_PARTY',
     'REPAIR_NOT_COMPETENT',
     'EXECUTED_AFTER_END',
     'ADVICE_NOT_A_DUTY',
