@@ -8,7 +8,7 @@ import { SingleBar } from 'cli-progress'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
-import { findDemonstrationCodes } from '../db/queries/demonstration.js'
+import { findDemonstrationCodes, holdsDemonstration } from '../db/queries/demonstration.js'
 import { insertMissingClients } from '../db/queries/hub/clients.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { keepFolded } from '../db/refold.js'
@@ -117,6 +117,7 @@ export async function hubServer({
       keepAnchors: (anchors) => keepAnchors(store, anchors),
     })
   }
+  const held = await Promise.all(cities.map(holdsDemonstration))
   return createServer({
     gateway: createHubGateway({
       supergraphSdl: supergraph,
@@ -126,6 +127,7 @@ export async function hubServer({
     subgraphs: [...subgraphs.values()],
     issuer,
     purposes: loadPurposes(),
+    holdsDemonstration: () => held.includes(true),
     hub,
     audit,
     hubKeys,

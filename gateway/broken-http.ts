@@ -15,6 +15,8 @@ export function answerBrokenHttp({ code }: { readonly code?: string }, socket: S
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'cache-control: private, no-store',
+    'x-content-type-options: nosniff',
+    'referrer-policy: no-referrer',
     'connection: close',
   ]
   socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`)

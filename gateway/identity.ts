@@ -31,11 +31,15 @@ export const tokenRefusals = {
   bad_signature: 'The signature of the token does not fit its content.',
   malformed: 'The Authorization header is not "Bearer" and a signed token with sub and exp.',
   too_large: 'The token is larger than 8 KiB.',
+  claim_type:
+    'A claim of the token is of the wrong type: sub, client_id, azp, unit, jurisdiction and subject_code are texts, exp, nbf and iat numbers.',
+  wrong_use: 'The token is of another use: its header says typ, and not JWT or at+jwt.',
   algorithm: 'The token is signed by an algorithm that this hub or the key does not allow.',
 } as const
 
 export type TokenRefusal = keyof typeof tokenRefusals
 
+const accessTokens = /^(?:application\/)?(?:at\+)?jwt$/i
 const maxTokenBytes = 8 * 1024
 const maxPurposeLength = 200
 const clockToleranceSeconds = 5
@@ -66,7 +70,9 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
     const known = verified.get(name)
     if (known && Date.now() < known.expiresAtMs) return known.caller
 
-    const { payload } = await verify(token)
+    const { payload, protectedHeader } = await verify(token)
+    // Statements of other kinds are signed by the same issuers: logouts, events, proofs.
+    if (!accessTokens.test(protectedHeader.typ ?? 'JWT')) throw refusal('wrong_use')
     const caller = callerOfClaims(payload)
     if (inForce === keys.current()) {
       verified.set(name, { caller, expiresAtMs: (payload.exp as number) * 1000 })
@@ -100,10 +106,18 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
   }
 }
 
-/** A claim of the wrong type grants nothing: a list in `scope` is no scope at all. */
+/**
+ * A list in `scope` grants nothing, nor does anything else of the wrong type; who asks is never guessed.
+ *
+ * @throws {HubError} UNAUTHENTICATED
+ */
 function callerOfClaims(claims: JWTPayload): Caller {
   const { scope, policies } = claims
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  const text = (value: unknown) => {
+    if (value === undefined || value === null || value === '') return null
+    if (typeof value !== 'string') throw refusal('claim_type')
+    return value
+  }
   if (text(claims.sub) === null) throw refusal('malformed')
   return {
     subject: text(claims.sub),
@@ -156,6 +170,7 @@ function refusalOf(error: unknown, token: string, keys: KeySet): TokenRefusal | 
   if (error instanceof errors.JWTClaimValidationFailed) {
     if (error.claim === 'aud') return 'wrong_audience'
     if (error.claim === 'iss') return 'wrong_issuer'
+    if (error.reason === 'invalid') return 'claim_type'
     return error.claim === 'nbf' && error.reason === 'check_failed' ? 'not_yet_valid' : 'malformed'
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'bad_signature'

@@ -20,6 +20,12 @@ export function configuredIssuer({ issuer, audience, jwks }: IssuerSettings): Id
       'Issuer, audience and key set go together: set HUB_ISSUER, HUB_AUDIENCE and HUB_JWKS (a file or an address).',
     )
   }
-  const keys = /^https?:/.test(jwks) ? keysOfUrl(new URL(jwks)) : keysOfFile(jwks)
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(jwks) && !/^https:\/\/[^/]/i.test(jwks)) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `HUB_JWKS is "${jwks}"; name a file or an https address: whoever is on the way of another could give keys of their own.`,
+    )
+  }
+  const keys = /^https:/i.test(jwks) ? keysOfUrl(new URL(jwks)) : keysOfFile(jwks)
   return { keys, issuer, audience }
 }

@@ -80,6 +80,7 @@ async function start(options: Options): Promise<void> {
   const ca = subgraphCa ? readPem(subgraphCa) : undefined
   const tokens = subgraphTokens(tokenKeys)
   const subgraphs: Subgraph[] = []
+  let holdsDemonstration = false
   const gateway = createHubGateway({
     supergraphSdl: supergraph,
     access: options.access,
@@ -93,7 +94,16 @@ async function start(options: Options): Promise<void> {
       if (!address) {
         throw new HubError('CONFIGURATION_INVALID', `The supergraph gives no address of ${name}.`)
       }
-      const subgraph = httpSubgraph({ name, jurisdiction, url: address, tokens, ca })
+      const subgraph = httpSubgraph({
+        name,
+        jurisdiction,
+        url: address,
+        tokens,
+        ca,
+        onDemonstration: () => {
+          holdsDemonstration = true
+        },
+      })
       subgraphs.push(subgraph)
       return subgraph
     },
@@ -112,6 +122,7 @@ async function start(options: Options): Promise<void> {
     subgraphs,
     issuer,
     purposes: loadPurposes(),
+    holdsDemonstration: () => holdsDemonstration,
     hub,
     hubKeys,
     publicKeys: publicKeysOf(hubKeys, tokenKeys),

@@ -18,6 +18,7 @@ import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
 import { Turns } from '../runtime/turns.js'
 import type { Caller } from '../schema/caller.js'
+import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
 import { keepAnchoring } from './audit/anchors.js'
@@ -51,6 +52,8 @@ export interface ServerOptions {
   readonly subgraphs: readonly Subgraph[]
   /** Whose tokens are believed. A demonstration issuer also hands them out, to this machine only. */
   readonly issuer: IdentityOptions | DemoIssuer
+  /** Whether any subgraph holds invented data, as far as is known: every answer says so, whoever issues the tokens. */
+  readonly holdsDemonstration?: () => boolean
   /** For which purposes person data may be asked, by code. */
   readonly purposes: ReadonlyMap<string, PurposeRow>
   /** What the hub itself keeps; null where nothing is kept, for trials of the door alone. */
@@ -134,7 +137,10 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   app.server.headersTimeout = receiptTimeoutMs
   answerErrorsAsGraphQL(app)
   expectSoon(app)
-  observeRequests(app, { isTraceTrusted: false })
+  const demo = 'tokenFor' in issuer ? issuer : null
+  refuseTwoHosts(app)
+  secureHeaders(app, options.tls != null)
+  observeRequests(app, { isTraceTrusted: false, demonstration: demo !== null })
   const ending = gentleEnd(app)
   const audit =
     options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null
@@ -170,13 +176,10 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const anchoring =
     hub && hubKeys ? keepAnchoring({ hub, keys: hubKeys, subgraphs, log: app.log }) : null
 
-  const demo = 'tokenFor' in issuer ? issuer : null
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
-  if (demo) {
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('x-demonstration-data', 'true')
-    })
-  }
+  app.addHook('onSend', async (_request, reply) => {
+    if (demo || options.holdsDemonstration?.()) reply.header(demonstrationHeader, 'true')
+  })
   const bounds = await openBounds(options.hub ?? null, app.log)
   const identify = identity(trusted)
   const callerOf = async (headers: IncomingHttpHeaders) =>
@@ -397,6 +400,26 @@ function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
     }
     const { role, city, subject } = request.query
     return { token: await demo.tokenFor({ role, city, subject }) }
+  })
+}
+
+/** Of two names the hub would look at one and a proxy before it at the other. */
+function refuseTwoHosts(app: FastifyInstance) {
+  app.addHook('onRequest', async ({ raw }) => {
+    const hosts = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+    if (hosts.length < 2) return
+    throw new HubError('BAD_REQUEST', `The request has ${hosts.length} Host headers; send one.`)
+  })
+}
+
+/** @param isTls  whether the hub itself speaks https; behind a proxy that does, the proxy's word counts where it is trusted */
+function secureHeaders(app: FastifyInstance, isTls: boolean) {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    if (isTls || request.protocol === 'https') {
+      reply.header('strict-transport-security', 'max-age=31536000')
+    }
   })
 }
 

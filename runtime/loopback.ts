@@ -1,10 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 
+/** Whatever says that somebody else sent the request first. */
+const forwarding =
+  /^(?:forwarded|via|client-ip|true-client-ip|cf-connecting-ip|x-forwarded(?:-.*)?|x-real-ip|x-client-ip|x-cluster-client-ip|x-original-.*|x-envoy-.*|x-proxy.*)$/
+
 /**
  * Whether a request comes from this machine and was meant for it.
  *
  * The Host header is looked at because a web page can let its own name resolve to 127.0.0.1 (DNS rebinding),
- * a forwarding header because a proxy on this machine makes everybody look local.
+ * a header that proxies add because a proxy on this machine makes everybody look local.
  */
 export function isLoopback({
   socket,
@@ -13,5 +17,5 @@ export function isLoopback({
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   const local = address === '::1' || address.startsWith('127.')
   const host = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(headers.host ?? '')
-  return local && host && !('x-forwarded-for' in headers) && !('forwarded' in headers)
+  return local && host && !Object.keys(headers).some((name) => forwarding.test(name))
 }

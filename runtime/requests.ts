@@ -22,14 +22,17 @@ declare module 'fastify' {
 const quietRoutes = new Set<string | undefined>(['/healthz', '/readyz', '/readyz/self', '/metrics'])
 
 /**
- * Every request of a server gets its line in the log, its place in the metrics and its trace; `GET /metrics` shows them
- * to this machine only, `listenForMetrics` to others.
+ * Every request of a server gets its line in the log, its place in the metrics and its trace. Of a demonstration
+ * `GET /metrics` shows them, to this machine only; else `listenForMetrics` alone does.
  *
  * @param isTraceTrusted  whether requests come from the gateway, whose trace goes on
  */
 export function observeRequests(
   app: FastifyInstance,
-  { isTraceTrusted }: { readonly isTraceTrusted: boolean },
+  {
+    isTraceTrusted,
+    demonstration,
+  }: { readonly isTraceTrusted: boolean; readonly demonstration: boolean },
 ): void {
   app.decorateRequest('observed')
   app.decorateRequest('trace', null)
@@ -75,6 +78,7 @@ export function observeRequests(
     )
     done()
   })
+  if (!demonstration) return
   app.get('/metrics', async (request, reply) => {
     if (!isLoopback(request)) {
       reply.code(403)

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { keepAnchors } from '../db/queries/anchors.js'
+import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
 import { keepFolded } from '../db/refold.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
@@ -54,6 +55,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   let execute: ReturnType<typeof citySubgraph>
   let intake: Intake | null = null
   let keep: KeepAnchors | null = null
+  let held = false
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
     const stopClock = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
@@ -65,6 +67,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     execute = citySubgraph(city, now)
     keep = (anchors) => keepAnchors(city, anchors)
     intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
+    held = await holdsDemonstration(city)
     store = city
   } else if (name === auditSubgraphName) {
     const hub = await databases.hub()
@@ -75,6 +78,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     const zone = await databases.zone(jurisdictions)
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
     showReplicationLag(zone, now)
+    held = await showsDemonstration(zone)
     store = zone
   }
   const { app, ending } = subgraphServer({
@@ -84,6 +88,8 @@ async function start(name: string, port: number | undefined): Promise<void> {
     keepAnchors: keep,
     isReady: () => answersSoon(store),
     logger: part.logger,
+    holdsDemonstration: held,
+    demonstration: isDemonstration(env),
   })
   const url = await app.listen({ port: port ?? jurisdiction?.port ?? ownPort!, host })
   console.log(`${name} answers the gateway at ${url}/graphql`)

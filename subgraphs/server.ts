@@ -10,6 +10,7 @@ import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { observeRequests } from '../runtime/requests.js'
 import type { Anchor, KeepAnchors } from '../schema/anchors.js'
 import type { Caller } from '../schema/caller.js'
+import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
 import { type Intake, intakeHeaders, type RefusedFormat, refusedFormats } from '../schema/intake.js'
 import type { Execute, Request } from './subgraph.js'
@@ -27,6 +28,10 @@ export interface SubgraphServerOptions {
   /** Whether the database answers, for `/readyz`. */
   readonly isReady?: () => Promise<boolean>
   readonly logger?: FastifyServerOptions['logger']
+  /** Whether it holds invented data, which every answer then says. */
+  readonly holdsDemonstration?: boolean
+  /** Shows metrics to this machine on the same port. */
+  readonly demonstration?: boolean
 }
 
 export interface SubgraphServer {
@@ -52,6 +57,8 @@ export function subgraphServer({
   keepAnchors = null,
   isReady = async () => true,
   logger = false,
+  holdsDemonstration = false,
+  demonstration = false,
 }: SubgraphServerOptions): SubgraphServer {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
@@ -64,8 +71,13 @@ export function subgraphServer({
       return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID()
     },
   }) as FastifyInstance
-  observeRequests(app, { isTraceTrusted: true })
+  observeRequests(app, { isTraceTrusted: true, demonstration })
   const ending = gentleEnd(app)
+  if (holdsDemonstration) {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header(demonstrationHeader, 'true')
+    })
+  }
   app.get('/healthz', async () => ({ status: 'up' }))
   app.get('/readyz', async (_request, reply) => {
     const ready = !ending.hasBegun && (await isReady())
@@ -74,7 +86,7 @@ export function subgraphServer({
   })
   app.post('/graphql', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
-    const asked = request.body as Request
+    const asked = requestIn(request.body)
     request.observed.operation = asked.operationName ?? null
     const answer = await execute(asked, caller, untilGone(reply))
     for (const { extensions } of answer.errors ?? []) {
@@ -91,6 +103,10 @@ export function subgraphServer({
       reply.code(401)
       return { errors: [{ message: error.message, extensions: error.extensions }] }
     }
+    if (error instanceof HubError && error.code === 'BAD_REQUEST') {
+      reply.code(400)
+      return { errors: [{ message: error.message, extensions: error.extensions }] }
+    }
     reply.code(error.statusCode && error.statusCode < 500 ? error.statusCode : 500)
     const isFault = reply.statusCode >= 500
     if (isFault) request.log.error({ err: error }, 'a request met a fault of the subgraph')
@@ -100,9 +116,26 @@ export function subgraphServer({
   return { app, ending }
 }
 
+/** @throws {HubError} BAD_REQUEST */
+function requestIn(body: unknown): Request {
+  const { query, variables, operationName } = (body ?? {}) as Partial<
+    Record<keyof Request, unknown>
+  >
+  const isObject = variables == null || (typeof variables === 'object' && !Array.isArray(variables))
+  const isNamed = operationName == null || typeof operationName === 'string'
+  if (typeof query === 'string' && isObject && isNamed) return body as Request
+  throw new HubError(
+    'BAD_REQUEST',
+    'The body is no request: {"query": a text, "variables": an object, "operationName": a text}.',
+  )
+}
+
 function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAnchors: KeepAnchors) {
   app.post('/anchors', async (request, reply) => {
     await readCaller(request.headers.authorization)
+    if (!Array.isArray(request.body)) {
+      throw new HubError('BAD_REQUEST', 'The body is no list of anchors.')
+    }
     try {
       return { last: await keepAnchors(request.body as Anchor[], untilGone(reply)) }
     } catch (error) {

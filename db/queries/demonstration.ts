@@ -1,8 +1,46 @@
-import { and, asc, count, eq, exists, gt, isNull, like, not, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  gte,
+  isNull,
+  like,
+  lt,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
-import type { ZoneStore } from '../store.js'
+import type { CityStore, ZoneStore } from '../store.js'
 import { isActiveOn } from './active.js'
 import { isShared } from './shared.js'
+
+/** Where rows say they come from that no sheet has; in a city's `source` the mark that all cities have been seeded. */
+export const seedSource = 'demonstration'
+/** How the ids of the seed's imports begin. */
+export const seedRun = 'seed-'
+
+/** Whether a city holds invented data, be it what an interrupted seed has left. */
+export async function holdsDemonstration({ db, t }: CityStore): Promise<boolean> {
+  const { id } = t.source
+  const isSeeded = or(eq(id, seedSource), like(id, `${seedRun}%`))
+  return (await db.select({ id }).from(t.source).where(isSeeded).limit(1)).length > 0
+}
+
+/** Whether the zone has enterprises of divisions that do not exist: there all invented ones are registered. */
+export async function showsDemonstration({ db, v }: ZoneStore): Promise<boolean> {
+  const { code } = v.subject
+  const [row] = await db
+    .select({ code })
+    .from(v.subject)
+    .where(and(gte(code, '91990'), lt(code, '91991')))
+    .limit(1)
+  return row !== undefined
+}
 
 /** Department 9, category 1 of GB 32100. */
 const enterprises = '91%'

@@ -6,11 +6,18 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, dayInChina, parseDay } from '../../schema/scalars/date.js'
 import { loadCatalogues } from '../catalogues.js'
 import { openDatabases } from '../open.js'
-import { cityKeys, databaseSettings } from '../settings.js'
+import { cityKeys, databaseSettings, isDemonstration } from '../settings.js'
 import type { CityStore } from '../store.js'
 import { type SeedOptions, seed } from './seed.js'
 
+/** @throws {HubError} CONFIGURATION_INVALID where an issuer is configured: invented data never stand among real ones */
 async function seedAll(options: SeedOptions): Promise<void> {
+  if (!isDemonstration(process.env)) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'HUB_ISSUER is set, so this is no demonstration, and invented data do not belong in it; fill the stores by "npm run import", or unset it.',
+    )
+  }
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(process.env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())

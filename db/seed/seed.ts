@@ -7,6 +7,7 @@ import { importSheet } from '../intake/import-sheet.js'
 import { knownSheets, openFile } from '../intake/open-file.js'
 import type { Fault } from '../intake/rules/fault.js'
 import { allLayouts } from '../intake/sheets/header.js'
+import { seedRun, seedSource } from '../queries/demonstration.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { insertRows } from '../writers.js'
@@ -31,10 +32,6 @@ export interface SeedOptions {
 
 /** Subjects made at once: memory stays the same however many there are. */
 const batchSize = 2000
-/** Where rows say they come from that no sheet has; in a city's `source` the mark that all cities have been seeded. */
-export const seedSource = 'demonstration'
-/** How the ids of the seed's imports begin. */
-const seedRun = 'seed-'
 
 /**
  * SEEDED: filled to the end, by this seed. EMPTY: nothing but what an interrupted seed may have left. IN_USE: somebody

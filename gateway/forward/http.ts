@@ -1,6 +1,7 @@
 import { Pool } from 'undici'
 import { countFetchBytes } from '../../runtime/metrics.js'
 import { traceHeaders } from '../../runtime/tracing.js'
+import { demonstrationHeader } from '../../schema/demonstration.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
@@ -26,6 +27,8 @@ export function httpSubgraph(
     /** From sending to the last byte of the answer. */
     readonly timeoutMs?: number
     readonly maxAnswerBytes?: number
+    /** Called when the subgraph says that it holds invented data. */
+    readonly onDemonstration?: () => void
     /** Signers of the subgraph's certificate, in PEM, in place of the public ones. */
     readonly ca?: Buffer | undefined
   },
@@ -59,10 +62,11 @@ export function httpSubgraph(
         body: sent,
         signal,
       }
-      const { statusCode, body } = await pool.request(sending).catch((error: unknown) => {
+      const { statusCode, headers, body } = await pool.request(sending).catch((error: unknown) => {
         if (!isHungUp(error) || isMutation.test(request.query)) throw error
         return pool.request(sending)
       })
+      if (headers[demonstrationHeader] === 'true') options.onDemonstration?.()
       const text = await textOf(body, maxAnswerBytes)
       countFetchBytes(name, Buffer.byteLength(sent), Buffer.byteLength(text))
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.

@@ -3,6 +3,7 @@ import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js'
 import { everyOperation, listTrail, type TrailFilters } from '../../db/queries/hub/audit-trail.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { isDay } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import type { Context } from './context.js'
 import type { AccessStatementAccessesArgs, QueryAuditTrailArgs } from './resolver-types.js'
@@ -55,7 +56,9 @@ async function pageOf(
 }
 
 function placeOf([at, writer, seq]: readonly [string, string, string]) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) && /^\d{1,15}$/.test(seq)) {
+  const isTime =
+    isDay(at.slice(0, 10)) && /^T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z$/.test(at.slice(10))
+  if (isTime && /^[\w-]{1,100}$/.test(writer) && /^\d{1,15}$/.test(seq)) {
     return { at, writer, seq: Number(seq) }
   }
   throw new HubError(

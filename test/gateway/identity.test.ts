@@ -117,10 +117,26 @@ describe('a bad token is refused with its reason, never anonymous', () => {
     ['malformed', { exp: undefined }],
     ['malformed', { sub: undefined }],
     ['malformed', { sub: '' }],
-    ['malformed', { exp: 'tomorrow' as never }],
+    ['claim_type', { exp: 'tomorrow' as never }],
+    ['claim_type', { client_id: 7 }],
+    ['claim_type', { azp: {} }],
+    ['claim_type', { unit: ['a'] }],
+    ['claim_type', { jurisdiction: 320583 }],
+    ['claim_type', { subject_code: true }],
   ])('%s', async (reason, claims) => {
     const text = await token(key, { ...goodClaims(), ...claims })
     expect(await reasonOf(`Bearer ${text}`)).toEqual(refused(reason))
+  })
+
+  it('of another use: what is signed as a logout or an event is no token of access', async () => {
+    for (const typ of ['logout+jwt', 'secevent+jwt', 'dpop+jwt', 'hub-receipt']) {
+      const text = await token(key, goodClaims(), { typ })
+      expect(await reasonOf(`Bearer ${text}`)).toEqual(refused('wrong_use'))
+    }
+    for (const typ of ['JWT', 'jwt', 'at+jwt', 'application/at+JWT', undefined]) {
+      const text = await token(key, goodClaims(), typ ? { typ } : {})
+      expect((await identity(trusted)(bearer(text))).subject).toBe('system-17')
+    }
   })
 
   it('signed by a key nobody published', async () => {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { createServer as createTcpServer } from 'node:net'
+import { connect, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serverAudits } from 'graphql-http'
@@ -260,7 +260,12 @@ describe('/dev/token', () => {
 
   it.each([
     ['a page whose name was bound to this machine', { host: 'evil.example' }],
-    ['a proxy', { 'x-forwarded-for': '203.0.113.7' }],
+    ...['x-forwarded-for', 'x-real-ip', 'via', 'forwarded', 'x-forwarded-host', 'x-client-ip'].map(
+      (header): [string, Record<string, string>] => [
+        `a proxy: ${header}`,
+        { [header]: '203.0.113.7' },
+      ],
+    ),
   ])('gives nothing to %s', async (_, headers) => {
     expect((await tokenOf('role=partner', headers)).status).toBe(403)
   })
@@ -268,7 +273,9 @@ describe('/dev/token', () => {
   it('does not exist beside a configured issuer', async () => {
     const closed = await startHub(subgraphs(), { issuer: issuer.identity })
     try {
-      expect((await fetch(`${closed.url}/dev/token?role=partner`)).status).toBe(404)
+      for (const path of ['/dev/token?role=partner', '/metrics']) {
+        expect((await fetch(`${closed.url}${path}`)).status).toBe(404)
+      }
     } finally {
       await closed.close()
     }
@@ -279,6 +286,28 @@ describe('the server', () => {
   it('is alive', async () => {
     const response = await fetch(`${hub.url}/healthz`)
     expect([response.status, await response.json()]).toEqual([200, { status: 'up' }])
+  })
+
+  it('lets no browser guess a type or tell where it came from, whatever it answers', async () => {
+    for (const path of ['/healthz', '/nowhere', '/graphql', '/']) {
+      const { headers } = await fetch(`${hub.url}${path}`)
+      expect([path, headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(
+        [path, 'nosniff', 'no-referrer'],
+      )
+      expect(headers.get('strict-transport-security')).toBeNull()
+    }
+  })
+
+  it('refuses a request with two Host headers', async () => {
+    const { hostname, port } = new URL(hub.url)
+    const socket = connect(Number(port), hostname)
+    socket.end(
+      `GET /dev/token?role=partner HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+    )
+    let answer = ''
+    for await (const chunk of socket) answer += chunk
+    expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request')
+    expect(answer).toContain('The request has 2 Host headers; send one.')
   })
 
   it('says which port is taken and how to choose another', async () => {

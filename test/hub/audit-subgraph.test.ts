@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertEntries } from '../../db/queries/hub/audit-entries.js'
+import { everyOperation } from '../../db/queries/hub/audit-trail.js'
+import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { unchainedEntry } from '../support/audit-rows.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
@@ -78,6 +80,21 @@ describe('the trail', () => {
       as: 'auditor',
     })
     expect(body.data.auditTrail.edges).toEqual([])
+  })
+
+  it.each([
+    ['2026-02-30T00:00:00.000000Z', 'w', '1'],
+    ['0000-01-01T00:00:00.000000Z', 'w', '1'],
+    ['2026-01-01T25:00:00.000000Z', 'w', '1'],
+    ['2026-01-01T00:00:00.000000Z', '\0', '1'],
+    ['2026-01-01T00:00:00.000000Z', 'w', '-1'],
+  ])('names a forged cursor: %s, %j, %s', async (...place) => {
+    const after = encodeCursor(`auditTrail ${JSON.stringify(everyOperation)}`, place)
+    const { body } = await hub.ask({ query: trail(`(after: "${after}")`), as: 'auditor' })
+    expect(body.errors[0]).toMatchObject({
+      message: 'This cursor was not made by the hub; start again without one.',
+      extensions: { code: 'CURSOR_INVALID' },
+    })
   })
 
   it('is closed to everybody else, operators too', async () => {

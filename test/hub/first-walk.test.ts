@@ -1,5 +1,9 @@
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { findDemonstrationCodes, showsDemonstration } from '../../db/queries/demonstration.js'
+import { hubServer } from '../../gateway/all-in-one.js'
+import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { composeContract } from '../../schema/contract.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -33,4 +37,22 @@ it('gives a partner three files in one answer, and nobody else the refused field
   expect(anonymous.body.errors.map(({ path }: { path: unknown }) => path)).toEqual(
     [0, 1, 2].map((index) => ['creditSubject', 'files', index, 'identifiers']),
   )
+})
+
+it('says that its data are invented, whoever issues the tokens', async () => {
+  const server = await hubServer({
+    ...hub,
+    supergraph: composeContract(hub.jurisdictions).supergraph,
+    hubKeys: await generatedSigningKeys(path.join(hub.folder, 'keys'), 'hub'),
+    issuer: hub.issuer.identity,
+  })
+  try {
+    const url = await server.listen(0, '127.0.0.1')
+    for (const at of ['/healthz', '/nowhere', '/graphql']) {
+      expect((await fetch(`${url}${at}`)).headers.get('x-demonstration-data')).toBe('true')
+    }
+  } finally {
+    await server.close()
+  }
+  expect(await showsDemonstration(hub.zone)).toBe(true)
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { httpSubgraph } from '../../gateway/forward/http.js'
 import { generatedSigningKeys, type SigningKeys } from '../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../gateway/keys/subgraph-tokens.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   stranger = await generatedSigningKeys(path.join(folder, 'b'), 'gateway')
   const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
   app = subgraphServer({
+    demonstration: true,
     async execute({ query }, caller) {
       if (query === 'throw') throw new Error('secret inner text')
       callers.push(caller)
@@ -102,6 +104,67 @@ describe('a subgraph over HTTP', () => {
       `hub_request_bytes_total{operation="Counted",direction="received"} ${2 * bytesOf(asked)}`,
       `hub_request_bytes_total{operation="Counted",direction="sent"} ${2 * bytesOf({ data: { query: asked.query } })}`,
     ])
+  })
+
+  it.each([
+    null,
+    [],
+    1,
+    'text',
+    {},
+    { query: 1 },
+    { query: '{ a }', variables: [] },
+  ])('names a body that is no request: %j', async (payload) => {
+    const authorization = `Bearer ${await subgraphTokens(key)('kunshan', partner)}`
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization, 'content-type': 'application/json' },
+      payload: JSON.stringify(payload),
+    })
+    expect([response.statusCode, response.json().errors[0]]).toEqual([
+      400,
+      {
+        message:
+          'The body is no request: {"query": a text, "variables": an object, "operationName": a text}.',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ])
+  })
+
+  it('shows metrics on a port of their own only, unless it is a demonstration', async () => {
+    const inProduction = subgraphServer({
+      execute: async () => ({ data: {} }),
+      readCaller: async () => partner,
+    }).app
+    expect((await inProduction.inject({ url: '/metrics' })).statusCode).toBe(404)
+    await inProduction.close()
+  })
+
+  it('tells the gateway where its data are invented', async () => {
+    const server = subgraphServer({
+      execute: async () => ({ data: {} }),
+      readCaller: async () => partner,
+      holdsDemonstration: true,
+    })
+    const url = await server.app.listen({ port: 0, host: '127.0.0.1' })
+    let told = 0
+    const tokens = subgraphTokens(key)
+    const asked = httpSubgraph({
+      name: 'kunshan',
+      jurisdiction: '320583',
+      url: `${url}/graphql`,
+      tokens,
+      onDemonstration: () => {
+        told += 1
+      },
+    })
+    try {
+      expect([await asked.isReachable(5_000), told]).toEqual([true, 1])
+    } finally {
+      await asked.close()
+      await server.app.close()
+    }
   })
 
   it('tells whoever runs it that it is up, without a token', async () => {

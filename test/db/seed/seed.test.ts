@@ -1,9 +1,10 @@
+import { tmpdir } from 'node:os'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogues, readReference } from '../../../db/catalogues.js'
 import { openIdentity } from '../../../db/identity.js'
 import { allLayouts } from '../../../db/intake/sheets/header.js'
-import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
+import { findDemonstrationCodes, seedSource } from '../../../db/queries/demonstration.js'
 import { listEntrySources } from '../../../db/queries/provenance.js'
 import { isMinor, readCitizenNumber } from '../../../db/rules/citizen-number.js'
 import { personKey } from '../../../db/rules/person-key.js'
@@ -11,11 +12,12 @@ import { isActive, repairPossibleFrom } from '../../../db/rules/publicity.js'
 import { codeStatus } from '../../../db/rules/uscc.js'
 import { unitUscc } from '../../../db/seed/codes.js'
 import { ruleSheets } from '../../../db/seed/rule-sheets.js'
-import { rowMaker, seed, seedSource, seedState } from '../../../db/seed/seed.js'
+import { rowMaker, seed, seedState } from '../../../db/seed/seed.js'
 import { type Sheets, sheetOrder } from '../../../db/seed/sheets.js'
 import { type SheetRows, worldOf } from '../../../db/seed/world.js'
 import type { CityStore } from '../../../db/store.js'
 import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
+import { command } from '../../support/command.js'
 import { intakeCity, kunshan } from '../intake/sheet-files.js'
 import { asOf, demonstrationKeys, type Seeded, seeded } from './seeded.js'
 
@@ -508,3 +510,12 @@ function invented(seedNumber: number, indexes: readonly number[]) {
     }
   })
 }
+
+it('is refused where an issuer is configured: invented data do not belong among real ones', async () => {
+  const { code, output } = await command('db/seed/main.ts', [], {
+    HUB_ISSUER: 'https://id.example',
+    HUB_DATA: tmpdir(),
+  })
+  expect(code).toBe(1)
+  expect(output).toContain('CONFIGURATION_INVALID: HUB_ISSUER is set')
+})

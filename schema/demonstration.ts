@@ -1,0 +1,2 @@
+/** Beside every answer of a server that holds invented data. */
+export const demonstrationHeader = 'x-demonstration-data'
