@@ -29,6 +29,7 @@ export function basisRank(written: string, divisionCode: string): BasisRank | nu
   const known = ranked.get(question)
   if (known !== undefined) return known
   const rank = rankOfText(written, divisionCode)
+  if (written.length > longestKept) return rank
   if (ranked.size === mostRanked) ranked.clear()
   ranked.set(question, rank)
   return rank
@@ -36,7 +37,8 @@ export function basisRank(written: string, divisionCode: string): BasisRank | nu
 
 /** Every decision asks for the same few hundred citations. */
 const ranked = new Map<string, BasisRank | null>()
-const mostRanked = 10_000
+const mostRanked = 1_000
+const longestKept = 200
 
 function rankOfText(written: string, divisionCode: string): BasisRank | null {
   const places = placesAbove(divisionCode)

@@ -106,7 +106,7 @@ async function firmIn(key: string, ordinal: number, figures = { count_12m: 2 }) 
 }
 
 describe('decisions in the demonstration data', () => {
-  it('differ between cities only because of recognition', async () => {
+  it('have an example of every outcome, and differ between cities also because of recognition alone', async () => {
     const { creditRecord: t } = hub.zone.v
     const rows = await hub.zone.db
       .selectDistinct({ code: t.subjectCode })
@@ -117,6 +117,8 @@ describe('decisions in the demonstration data', () => {
       ({ key, code }) => `${key}: decisions(in: "${code}") { measure { code } outcome reasons }`,
     )
     const found: string[][] = []
+    const outcomes = new Set<string>()
+    const given = new Set<string>()
     for (let from = 0; from < codes.length; from += 200) {
       const { body } = await hub.ask({
         query: `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { code ${fields.join(' ')} } }`,
@@ -127,6 +129,10 @@ describe('decisions in the demonstration data', () => {
       for (const subject of body.data.creditSubjects) {
         for (const [place, { measure }] of subject[hub.jurisdictions[0]!.key].entries()) {
           const all = hub.jurisdictions.map(({ key }) => subject[key][place])
+          for (const { outcome, reasons } of all) {
+            outcomes.add(outcome)
+            for (const reason of reasons) given.add(reason)
+          }
           const applies = all.some(({ outcome }) => outcome === 'APPLICABLE')
           const refused = all.filter(
             ({ outcome, reasons }) =>
@@ -139,6 +145,21 @@ describe('decisions in the demonstration data', () => {
       }
     }
     expect(found.length).toBeGreaterThanOrEqual(2)
+    expect([...outcomes].sort()).toEqual([
+      'ADVISORY_ONLY',
+      'APPLICABLE',
+      'DISPLAY_ONLY',
+      'NOT_APPLICABLE',
+      'UNDETERMINED',
+    ])
+    for (const reason of [
+      'RECOGNISED',
+      'BEFORE_RECOGNITION',
+      'THRESHOLD_NOT_MET',
+      'BASIS_TOO_LOW',
+    ]) {
+      expect(given).toContain(reason)
+    }
     // Recognition alone stands against them: the trial of recognising the standard lists the same firms.
     const { body } = await hub.ask({
       query: `{ recognitionImpact(behaviourCode: "WG02", from: "${jiaxing}", to: "${kunshan}") {
