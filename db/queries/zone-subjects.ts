@@ -161,21 +161,28 @@ export function searchNames(
 ): Promise<ZoneSubject[]> {
   const { wanted, letters, grams } = nameQuery(text)
   const { normalisedName, pinyin, knownTo, subjectCode } = v.organisationName
-  const found = db
-    .selectDistinct({ code: v.organisationName.subjectCode })
-    .from(v.organisationName)
-    .where(
-      and(
-        or(...grams.map((list) => sql`${v.organisationName.grams} @> ${sql.param(list)}::text[]`)),
-        or(
-          sql`strpos(${normalisedName}, ${wanted}) > 0`,
-          letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
+  // One select for each list: of lists joined by OR the planner thinks too many rows for the index.
+  const [match, another, ...others] = grams.map((list) =>
+    db
+      .select({ code: subjectCode })
+      .from(v.organisationName)
+      .where(
+        and(
+          sql`${v.organisationName.grams} @> ${sql.param(list)}::text[]`,
+          or(
+            sql`strpos(${normalisedName}, ${wanted}) > 0`,
+            letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
+          ),
+          isNull(knownTo),
+          after === null ? undefined : sql`${subjectCode} > ${after}`,
         ),
-        isNull(knownTo),
-        after === null ? undefined : sql`${subjectCode} > ${after}`,
       ),
-    )
-    .orderBy(asc(v.organisationName.subjectCode))
+  )
+  const matches = another ? unionAll(match!, another, ...others).as('match') : match!.as('match')
+  const found = db
+    .selectDistinct({ code: matches.code })
+    .from(matches)
+    .orderBy(asc(matches.code))
     .as('found')
   // Looked up one by one in code order, so only for those of the page and not for all that match.
   const subject = db
