@@ -42,12 +42,9 @@ describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
     ]
     const handInAll = async (bulk: Bulk) => {
       await city.rows(`truncate ${tables.map((table) => `kunshan.${table}`).join(', ')}`)
-      const row = penaltyRow(1, city.authority)
-      await city.handIn(
-        'subjects',
-        [bodyRow(1, { partyName: '演示"引号"\\N{花}公司' }), personRow(2)],
-        { bulk },
-      )
+      const named = { partyName: '演示"引号"\\N{花}公司' }
+      const row = penaltyRow(1, city.authority, named)
+      await city.handIn('subjects', [bodyRow(1, named), personRow(2)], { bulk })
       await city.handIn('penalties', [{ ...row, facts: '制表\t换行\n反斜线\\ "引号"' }], { bulk })
       await city.handIn('penalties', [{ ...row, facts: '短' }], { bulk })
       await city.handIn('penalties', [{ ...row, withdrawn: '是', withdrawnWhy: '\\N' }], { bulk })
