@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { moveClock } from '../../db/clock.js'
 import { sealIdentity } from '../../db/identity.js'
+import { foldName } from '../../db/rules/names.js'
 import { personKey } from '../../db/rules/person-key.js'
 import type { CityKeys, CityStore } from '../../db/store.js'
 import { insertRows } from '../../db/writers.js'
@@ -29,9 +30,13 @@ export async function fillRegister(
       (_, at) => from + at,
     )
     const people: ReturnType<typeof sealIdentity>[] = []
+    const names: Record<string, unknown>[] = []
     const subjects = indexes.map((index) => {
       const { name, number, code } = penalisedParty(jurisdiction, index)
-      if (number === null) return { code, kind: 'ORGANISATION', codeStatus: 'OK' }
+      if (number === null) {
+        names.push({ id: `${code}-1`, subjectCode: code, name, ...foldName(name) })
+        return { code, kind: 'ORGANISATION', codeStatus: 'OK' }
+      }
       const key = personKey(number, keys.person)
       people.push(sealIdentity(key, { name, number }, keys))
       return { code: key, kind: 'PERSON', codeStatus: 'OK' }
@@ -41,10 +46,12 @@ export async function fillRegister(
       const version = { knownFrom: position, knownFromAt: at, sourceId: 'bench' }
       await insertRows(tx, t.subject, subjects, version)
       await insertRows(tx, t.personIdentity, people, version)
+      await insertRows(tx, t.organisationName, names, version)
     })
     onProgress(from + indexes.length)
   }
-  for (const table of [t.subject, t.personIdentity]) await db.execute(sql`analyze ${table}`)
+  for (const table of [t.subject, t.personIdentity, t.organisationName])
+    await db.execute(sql`analyze ${table}`)
 }
 
 export async function listAuthorities({ db, t }: CityStore): Promise<Authority[]> {
