@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HubError } from '../schema/errors.js'
-import { auditAnswer } from './audit/audit-answer.js'
-import type { AuditLog } from './audit/log.js'
+import { auditAnswer, type Records } from './audit/audit-answer.js'
 import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
@@ -13,12 +12,12 @@ import type { RequestContext } from './request-context.js'
  * row in the audit log. Nothing changes the answer behind that.
  *
  * @param receipts  by whose keys receipts are given; none are without
- * @param audit  where every operation is put on record
+ * @param records  where every operation is put on record
  */
 export function answerPlugin(
   cityFields: ReadonlySet<string>,
   receipts?: ReceiptOptions,
-  audit: AuditLog | null = null,
+  records: Records | null = null,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ contextValue }) {
@@ -86,7 +85,7 @@ export function answerPlugin(
               receipts,
             )
           }
-          if (audit) await auditAnswer(audit, answered, begunAtMs)
+          if (records) await auditAnswer(records, answered, begunAtMs)
         },
       }
     },

@@ -15,7 +15,7 @@ import {
 } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
-import { type Price, pricing } from './cost/cost.js'
+import { type Price, pricing, requestPoints } from './cost/cost.js'
 import { readCosts } from './cost/costs.js'
 import { createExecutor, type Executed, type Incoming } from './execute/executor.js'
 import type { QueryPlan } from './execute/query-plan.js'
@@ -161,7 +161,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     const errors = operation
       ? variableErrors(schemaContext.apiSchema, operation, request.variables)
       : []
-    if (errors.length > 0) return { errors } as never
+    const { admit, spend, turn } = context.context as Partial<RequestContext>
     const asked = {
       document,
       queryHash: context.queryHash,
@@ -169,8 +169,11 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       variables: request.variables,
     }
     try {
+      if (errors.length > 0) {
+        await spend?.(requestPoints)
+        return { errors } as never
+      }
       const price = priceOf(asked)
-      const { admit, turn } = context.context as Partial<RequestContext>
       if (price) {
         await admit?.(price)
         if (price.introspection > longPoints) await turn?.()

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import {
@@ -12,7 +12,7 @@ import {
   refusalOf,
   refusedFormats,
 } from '../schema/intake.js'
-import type { AuditLog } from './audit/log.js'
+import type { Records } from './audit/audit-answer.js'
 import { intakeOccurrence } from './audit/occurrence.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
@@ -24,7 +24,9 @@ export interface IntakeOptions {
   /** From the first byte of a file to its report. */
   readonly deadlineMs: number
   /** Where files handed in, and refused rows read, are put on record. */
-  readonly audit: AuditLog | null
+  readonly records: Records | null
+  /** Whose requests are counted together when they are refused. */
+  readonly keyOf: (caller: Caller, address: string) => string
 }
 
 export const intakeRoute = '/intake/:city/:sheet'
@@ -41,7 +43,7 @@ const lingerMs = 2_000
  */
 export function intakeEndpoint(
   app: FastifyInstance,
-  { subgraphs, callerOf, deadlineMs, audit }: IntakeOptions,
+  { subgraphs, callerOf, deadlineMs, records, keyOf }: IntakeOptions,
 ): void {
   const cities = new Map(
     subgraphs.flatMap((subgraph) => (subgraph.intake ? [[subgraph.name, subgraph]] : [])),
@@ -80,8 +82,7 @@ export function intakeEndpoint(
         )
       })
     })
-    const asked = { caller, requestId: request.id }
-    audit?.note(intakeOccurrence(asked, 'intake:hand-in', recordOf(answer, reply.elapsedTime)))
+    note(request, 'intake:hand-in', recordOf(answer, reply.elapsedTime))
     if (!request.raw.complete) closeSoon(request.raw)
     reply.code(answer.status).type('application/json; charset=utf-8')
     return JSON.stringify(answer.body)
@@ -108,7 +109,7 @@ export function intakeEndpoint(
           // The rows may name the city's own persons: none leaves before its record is durable.
           const taken = { data: {}, codes: [], latencyMs: reply.elapsedTime }
           const row = intakeOccurrence({ caller, requestId: request.id }, 'intake:refused', taken)
-          await audit?.write(row).catch((error: unknown) => {
+          await records?.log.write(row).catch((error: unknown) => {
             file.body.destroy()
             throw error
           })
@@ -122,14 +123,22 @@ export function intakeEndpoint(
         }
         const refused = recordOf(answer, reply.elapsedTime)
         // A record that could not be written is tried again by itself.
-        if (!refused.codes.includes('AUDIT_UNAVAILABLE')) {
-          const asked = { caller, requestId: request.id }
-          audit?.note(intakeOccurrence(asked, 'intake:refused', refused))
-        }
+        if (!refused.codes.includes('AUDIT_UNAVAILABLE')) note(request, 'intake:refused', refused)
         reply.code(answer.status).type('application/json; charset=utf-8')
         return JSON.stringify(answer.body)
       },
     )
+  }
+
+  function note(
+    { caller, id, ip }: FastifyRequest,
+    name: Parameters<typeof intakeOccurrence>[1],
+    record: ReturnType<typeof recordOf>,
+  ): void {
+    if (!records) return
+    const occurrence = intakeOccurrence({ caller, requestId: id }, name, record)
+    if (record.data === null) records.refused.note(keyOf(caller, ip), occurrence)
+    else records.log.note(occurrence)
   }
 
   function cityOf(key: string): Subgraph {
@@ -137,7 +146,7 @@ export function intakeEndpoint(
     if (city) return city
     throw new HubError(
       'JURISDICTION_UNKNOWN',
-      `There is no city "${key}" that takes files; name one of ${[...cities.keys()].join(', ')}.`,
+      `There is no city ${JSON.stringify(key.slice(0, 40))} that takes files; name one of ${[...cities.keys()].join(', ')}.`,
     )
   }
 }

@@ -20,6 +20,8 @@ export interface RequestContext {
   readonly log: Log
   /** Aborted when the request's deadline has passed or its client has gone: nothing more is begun for it. */
   readonly signal: AbortSignal
+  /** Whose points the request costs. */
+  readonly clientKey?: string
   /** Positions by jurisdiction key, for `extensions.dataset`. */
   readonly dataset: Record<string, Position>
   /** What the answer may disclose under the access rules; null until the operation was read. */

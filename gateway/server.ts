@@ -22,10 +22,12 @@ import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
 import { keepAnchoring } from './audit/anchors.js'
-import { type AuditLog, auditLog } from './audit/log.js'
+import type { Records } from './audit/audit-answer.js'
+import { auditLog } from './audit/log.js'
 import { unreadOccurrence } from './audit/occurrence.js'
+import { refusals } from './audit/refusals.js'
 import { answerBrokenHttp } from './broken-http.js'
-import { type Bounds, openBounds } from './budgets/bounds.js'
+import { type Bounds, type ClientBounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { documentStore } from './documents/document-store.js'
 import { internalError, publicError, refusedForNow } from './errors.js'
@@ -97,6 +99,7 @@ export interface HubServer {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
+    bounds: ClientBounds
     isAtFault: boolean
     isTextKnown: boolean
     bodyBytes: number
@@ -144,6 +147,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const ending = gentleEnd(app)
   const audit =
     options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null
+  const records = audit && { log: audit, refused: refusals(audit) }
   gaugeAtReading('hub_audit_rows_lost', 'Rows that the audit log could not keep.', [], () =>
     audit ? [{ value: audit.lost }] : [],
   )
@@ -164,7 +168,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     validationOptions: { maxErrors: mostValidationErrors },
     logger: app.log,
     plugins: [
-      answerPlugin(new Set(options.cityFields), receiptsOf(options), audit),
+      answerPlugin(new Set(options.cityFields), receiptsOf(options), records),
       observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -185,10 +189,16 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const callerOf = async (headers: IncomingHttpHeaders) =>
     withHubPolicies(await identify(headers), options.purposes)
   await app.register(async (scope) =>
-    intakeEndpoint(scope, { subgraphs, callerOf, deadlineMs: intakeDeadlineMs, audit }),
+    intakeEndpoint(scope, {
+      subgraphs,
+      callerOf,
+      deadlineMs: intakeDeadlineMs,
+      records,
+      keyOf: (caller, address) => bounds.of(caller, address).key,
+    }),
   )
   await app.register(async (scope) =>
-    graphqlEndpoint(scope, { apollo, callerOf, bounds, audit }, options),
+    graphqlEndpoint(scope, { apollo, callerOf, bounds, records }, options),
   )
   exportEndpoint(app, {
     apollo,
@@ -217,6 +227,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       await ending.close(drainMs)
       await apollo.stop()
       bounds.close()
+      records?.refused.close()
       await audit?.close()
       await anchoring?.stop()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
@@ -228,12 +239,12 @@ interface Door {
   readonly apollo: ApolloServer<RequestContext>
   readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
   readonly bounds: Bounds
-  readonly audit: AuditLog | null
+  readonly records: Records | null
 }
 
 function graphqlEndpoint(
   app: FastifyInstance,
-  { apollo, callerOf, bounds, audit }: Door,
+  { apollo, callerOf, bounds, records }: Door,
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
@@ -241,6 +252,7 @@ function graphqlEndpoint(
   const turns = new Turns()
   onlyJson(app)
   app.decorateRequest('caller')
+  app.decorateRequest('bounds')
   app.decorateRequest('isAtFault', false)
   app.decorateRequest('isTextKnown', false)
   app.decorateRequest('bodyBytes', 0)
@@ -253,6 +265,7 @@ function graphqlEndpoint(
     if (request.method !== 'POST') return
     wantsReceipt(request.headers)
     request.caller = await callerOf(request.headers)
+    request.bounds = bounds.of(request.caller, request.ip)
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
   app.addHook('onSend', async (request, reply, payload) => {
@@ -269,19 +282,23 @@ function graphqlEndpoint(
         try {
           await bounds.takeDocument(body, caller, ip)
           const { query } = body as { query?: unknown }
+          const { key, spend } = request.bounds
           if (typeof query !== 'string') return
           request.isTextKnown = valid.has(query)
           const isLong = !request.isTextKnown && query.length > longText
           const variables = Math.max(0, request.bodyBytes - query.length)
           const points =
             (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
-          if (points > 0) await bounds.spender(caller, ip)(points)
-          if (isLong || variables > longVariables) await turns.take(bounds.keyOf(caller, ip))
+          if (points > 0) await spend(points)
+          if (isLong || variables > longVariables) await turns.take(key)
           checkLimits(query)
         } catch (error) {
           if (error instanceof HubError) {
             const latencyMs = reply.elapsedTime
-            audit?.note(unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }))
+            records?.refused.note(
+              request.bounds.key,
+              unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }),
+            )
           }
           throw error
         }
@@ -290,16 +307,18 @@ function graphqlEndpoint(
     fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const signal = requestSignal(reply.raw, deadlineMs)
+        const { key, admit, spend } = request.bounds
         return requestContext({
           caller: request.caller,
           requestId: request.id,
+          clientKey: key,
           observed: request.observed,
           log: request.log,
           signal,
           wantsReceipt: wantsReceipt(request.headers),
-          admit: bounds.of(request.caller, request.ip),
-          spend: bounds.spender(request.caller, request.ip),
-          turn: () => turns.take(bounds.keyOf(request.caller, request.ip), signal),
+          admit,
+          spend,
+          turn: () => turns.take(key, signal),
           onValidText: request.isTextKnown ? () => {} : (text) => valid.add(text),
           onRequestFault: () => {
             request.isAtFault = true

@@ -73,6 +73,8 @@ export function hubTables() {
         /** Codes of the errors in the answer, each once. */
         errors: text('errors').array().notNull(),
         latencyMs: doublePrecision('latency_ms').notNull(),
+        /** Refused requests of one client and minute that the row stands for; null for one operation. */
+        times: integer('times'),
         /** Hash of the writer's row before; of its first row, 64 zeros. */
         previousHash: text('previous_hash').notNull(),
         /** SHA-256 over the row without it, as canonical JSON (RFC 8785). */

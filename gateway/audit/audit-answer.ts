@@ -3,6 +3,13 @@ import { HubError } from '../../schema/errors.js'
 import type { RequestContext } from '../request-context.js'
 import type { AuditLog } from './log.js'
 import { occurrenceOf } from './occurrence.js'
+import type { Refusals } from './refusals.js'
+
+/** Where operations are put on record. */
+export interface Records {
+  readonly log: AuditLog
+  readonly refused: Refusals
+}
 
 /**
  * Puts an answer that is ready to be sent on record. One that discloses fields with a rule is held back until its row is
@@ -11,7 +18,7 @@ import { occurrenceOf } from './occurrence.js'
  * @param begunAtMs  by `performance.now()`
  */
 export async function auditAnswer(
-  log: AuditLog,
+  { log, refused }: Records,
   {
     response,
     contextValue,
@@ -30,7 +37,9 @@ export async function auditAnswer(
     latencyMs: performance.now() - begunAtMs,
   })
   if (occurrence.disclosed.length === 0) {
-    log.note(occurrence)
+    // Nothing was executed: there may be thousands of the like.
+    if (data === undefined) refused.note(contextValue.clientKey ?? '', occurrence)
+    else log.note(occurrence)
     return
   }
   try {

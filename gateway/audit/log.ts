@@ -10,6 +10,7 @@ import {
 import type { HubStore } from '../../db/queries/hub/store.js'
 import { HubError } from '../../schema/errors.js'
 import type { Log } from '../request-context.js'
+import { recordable } from './recordable.js'
 
 /** What an operation was, before it has its place in the chain. */
 export type Occurrence = Omit<AuditEntry, 'writer' | 'seq' | 'at' | 'previousHash'>
@@ -70,7 +71,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
   function enqueue(occurrence: Occurrence, settle: Waiting['settle']): Waiting | null {
     if (closing || waiting.length >= mostWaiting) return null
     const at = now().toISOString().replace('Z', '000Z')
-    const item = { occurrence: { ...occurrence, at }, settle }
+    const item = { occurrence: { ...recordable(occurrence), at }, settle }
     waiting.push(item)
     if (!isRunning) running = run()
     return item

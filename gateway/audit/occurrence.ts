@@ -49,12 +49,12 @@ export function occurrenceOf(
   const { purpose, basis, caseNo } = caller.purpose ?? { purpose: null, basis: null, caseNo: null }
   return {
     requestId,
-    unit: storable(caller.unit),
-    subject: storable(caller.subject),
-    client: storable(caller.client),
-    purpose: storable(purpose),
-    basis: storable(basis),
-    caseNo: storable(caseNo),
+    unit: caller.unit,
+    subject: caller.subject,
+    client: caller.client,
+    purpose,
+    basis,
+    caseNo,
     operationName,
     operationHash,
     disclosed: data ? (disclosure?.granted ?? []) : [],
@@ -64,6 +64,7 @@ export function occurrenceOf(
     result: resultOf(data, refused.size > 0, codes),
     errors: sorted(codes),
     latencyMs: Math.round(latencyMs * 1_000) / 1_000,
+    times: null,
   }
 }
 
@@ -125,10 +126,5 @@ function resultOf(
 }
 
 function sorted(texts: ReadonlySet<string>): string[] {
-  return [...texts].map((text) => storable(text)!).sort()
-}
-
-/** A claim, or what a subgraph says, may hold what PostgreSQL or canonical JSON cannot: U+0000, half a surrogate pair. */
-function storable(text: string | null): string | null {
-  return text?.replace(/\0|\p{Surrogate}/gu, '\ufffd') ?? null
+  return [...texts].sort()
 }

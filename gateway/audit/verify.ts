@@ -3,6 +3,7 @@ import {
   type ChainedEntry,
   entryHash,
   listEntries,
+  longestName,
   noHash,
 } from '../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../db/queries/hub/store.js'
@@ -30,7 +31,8 @@ export interface VerifyOptions {
   readonly onRows?: (rows: number) => void
 }
 
-const pageSize = 1_000
+const mostRows = 1_000
+const mostBytes = 64_000_000
 
 /**
  * Everything that was changed, removed, inserted or reordered since it was written: rows by the chain of their writer,
@@ -121,6 +123,7 @@ async function* rowFaults(
   onRows: (rows: number) => void,
 ): AsyncGenerator<AuditFault> {
   let place: Pick<ChainedEntry, 'writer' | 'seq' | 'hash'> = { writer: '', seq: 0, hash: noHash }
+  const pageSize = Math.max(1, Math.min(mostRows, Math.floor(mostBytes / (await longestName(hub)))))
   for (let rows = 0; ; ) {
     const page = await listEntries(hub, { after: place, first: pageSize })
     for (const { hash, ...entry } of page) {

@@ -14,6 +14,15 @@ export type Admit = (price: Pick<Price, 'estimate' | 'overhead' | 'isRuled'>) =>
 /** Takes points for work that is done before anything is asked of a city, or in vain. */
 export type Spend = (points: number) => Promise<void>
 
+export interface ClientBounds {
+  /** Whose points and turns are meant. */
+  readonly key: string
+  /** Throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE. */
+  readonly admit: Admit
+  /** Throws {HubError} BUDGET_EXHAUSTED. */
+  readonly spend: Spend
+}
+
 /** What each client may ask for: which documents, how dear, how much in a minute. */
 export interface Bounds {
   /**
@@ -22,12 +31,7 @@ export interface Bounds {
    * @throws {HubError} as `requestedText` does
    */
   takeDocument(body: DocumentRequest, caller: Caller, address: string): Promise<void>
-  /** @returns a function that throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE */
-  of(caller: Caller, address: string): Admit
-  /** Whose points and turns are meant. */
-  keyOf(caller: Caller, address: string): string
-  /** @returns a function that throws {HubError} BUDGET_EXHAUSTED */
-  spender(caller: Caller, address: string): Spend
+  of(caller: Caller, address: string): ClientBounds
   /** @throws {HubError} DOCUMENT_NOT_REGISTERED for a client bound to its documents: an export is none of them */
   ofExport(caller: Caller, address: string): Admit
   close(): void
@@ -45,16 +49,21 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
       })
     : null
 
-  const of = (caller: Caller, address: string): Admit => {
-    const client = registry.clientOf(caller, address)
-    return async ({ estimate, overhead, isRuled }) => {
-      if (client.costLimit !== null && estimate > client.costLimit) {
-        throw costTooHigh(estimate, client.costLimit)
-      }
-      const { key, budgetPerMinute } = client
-      if (!spend) return
-      await spend({ key, budgetPerMinute, points: estimate + overhead, isRuled })
-      countCharge(kindOf(caller), estimate + overhead)
+  const of = (caller: Caller, address: string): ClientBounds => {
+    const { key, costLimit, budgetPerMinute } = registry.clientOf(caller, address)
+    return {
+      key,
+      async admit({ estimate, overhead, isRuled }) {
+        if (costLimit !== null && estimate > costLimit) throw costTooHigh(estimate, costLimit)
+        if (!spend) return
+        await spend({ key, budgetPerMinute, points: estimate + overhead, isRuled })
+        countCharge(kindOf(caller), estimate + overhead)
+      },
+      async spend(points) {
+        if (!spend || points <= 0) return
+        await spend({ key, budgetPerMinute, points, isRuled: false })
+        countCharge(kindOf(caller), points)
+      },
     }
   }
 
@@ -70,15 +79,6 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
       }
     },
     of,
-    keyOf: (caller, address) => registry.clientOf(caller, address).key,
-    spender(caller, address) {
-      const { key, budgetPerMinute } = registry.clientOf(caller, address)
-      return async (points) => {
-        if (!spend || points <= 0) return
-        await spend({ key, budgetPerMinute, points, isRuled: false })
-        countCharge(kindOf(caller), points)
-      }
-    },
     ofExport(caller, address) {
       if (registry.clientOf(caller, address).isBound) {
         throw new HubError(
@@ -86,7 +86,7 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
           'The client takes its registered documents only; an export is none of them.',
         )
       }
-      return of(caller, address)
+      return of(caller, address).admit
     },
     close: () => registry.close(),
   }

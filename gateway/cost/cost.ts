@@ -55,7 +55,7 @@ export interface Price {
 /** As in Apollo's router: a step changes something. */
 const mutationCost = 10
 /** Measured, as all of these, by `npm run calibrate`: reading, checking, recording and answering a request. */
-const requestPoints = 100
+export const requestPoints = 100
 /** A list or dear field is a statement, whether or not it finds anything. */
 const fetchPoints = 40
 /** What the planner has to find a way for: a field, in each type that it can stand in. */

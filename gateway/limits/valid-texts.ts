@@ -1,5 +1,6 @@
 import { documentHash } from '../../db/queries/hub/documents.js'
 import { Kept } from '../../runtime/kept.js'
+import { requestPoints } from '../cost/cost.js'
 
 /** Beyond this a text is refused unread, and costs no more. */
 const mostBytes = 64 * 1024
@@ -14,7 +15,7 @@ export function validTexts() {
   }
 }
 
-/** What reading and checking a text costs that is not known to be valid, by its size alone. */
+/** What a request costs whose text is not known to be valid, whatever comes of it: by its size alone. */
 export function textPoints(text: string): number {
-  return Math.ceil(Math.min(Buffer.byteLength(text), mostBytes) / bytesPerPoint)
+  return requestPoints + Math.ceil(Math.min(Buffer.byteLength(text), mostBytes) / bytesPerPoint)
 }

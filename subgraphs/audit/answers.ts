@@ -1,6 +1,7 @@
 import { listAlarms, loadAlarmRules } from '../../db/queries/hub/audit-alarms.js'
 import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js'
 import { everyOperation, listTrail, type TrailFilters } from '../../db/queries/hub/audit-trail.js'
+import { recordedName, recordedText } from '../../runtime/recorded-text.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { isDay } from '../../schema/scalars/date.js'
@@ -50,9 +51,25 @@ async function pageOf(
   const query = `${field} ${JSON.stringify(filters)}`
   const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const)
   const rows = await listTrail(store, filters, { first: size, after: place && placeOf(place) })
-  return connectionOf<ChainedEntry>(rows, size, ({ at, writer, seq }) =>
+  return connectionOf<ChainedEntry>(rows.map(shown), size, ({ at, writer, seq }) =>
     encodeCursor(query, [at, writer, String(seq)]),
   )
+}
+
+/** Rows from before their texts were bounded may hold whatever somebody sent. */
+function shown(row: ChainedEntry): ChainedEntry {
+  const { unit, subject, client, purpose, basis, caseNo, operationName } = row
+  const text = (value: string | null) => value && recordedText(value)
+  return {
+    ...row,
+    unit: text(unit),
+    subject: text(subject),
+    client: text(client),
+    purpose: text(purpose),
+    basis: text(basis),
+    caseNo: text(caseNo),
+    operationName: operationName && recordedName(operationName),
+  }
 }
 
 function placeOf([at, writer, seq]: readonly [string, string, string]) {

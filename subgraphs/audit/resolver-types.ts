@@ -163,7 +163,7 @@ export type AuditEntry = {
   readonly basis?: Maybe<Scalars['String']['output']>;
   /** Case number stated with it. */
   readonly caseNo?: Maybe<Scalars['String']['output']>;
-  /** Name of the operation; null when it has none. */
+  /** Name of the operation, shortened where it is long and without anybody's key or number; null when it has none. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of its document; empty where it had none, as a file handed in. */
   readonly operationHash: Scalars['String']['output'];
@@ -181,6 +181,8 @@ export type AuditEntry = {
   readonly errors: ReadonlyArray<Scalars['String']['output']>;
   /** From its start to the answer, in milliseconds. */
   readonly latencyMs: Scalars['Float']['output'];
+  /** How many requests the row stands for: beyond some in a minute, a client's requests that were refused unread are counted in one row. */
+  readonly times: Scalars['Int']['output'];
   /** SHA-256 of the row, over which the next one is chained. */
   readonly hash: Scalars['String']['output'];
 };
@@ -488,6 +490,7 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   result?: Resolver<ResolversTypes['AuditResult'], ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   latencyMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -14,6 +14,7 @@ export const auditResolvers: Resolvers = {
     refused: ({ refused }) => [...refused],
     masked: ({ masked }) => [...masked],
     errors: ({ errors }) => [...errors],
+    times: ({ times }) => times ?? 1,
   },
   AccessStatement: {
     accesses: ({ code }, args, context) => accessPageOf(code, args, context),

@@ -71,6 +71,7 @@ it('a row says who asked what for, which ruled fields the answer showed and of w
       codes: [code],
       result: 'OK',
       errors: [],
+      times: null,
     },
   ])
 })
@@ -160,6 +161,7 @@ it('an operation that is refused before it is read stands in the log by its name
     masked: [],
     codes: [],
     result: 'REFUSED',
+    times: null,
   }
   expect(await ask({ query, operationName: 'Wide', variables: { code: person } })).toEqual([
     { ...row, operationName: 'Wide', errors: ['OPERATION_TOO_LARGE'] },
@@ -168,4 +170,16 @@ it('an operation that is refused before it is read stands in the log by its name
   expect(await ask(noText)).toEqual([
     { ...row, operationName: null, errors: ['DOCUMENT_NOT_REGISTERED'] },
   ])
+})
+
+it('of many requests of one client that are refused unread, the first stand in the log', async () => {
+  const before = (await entries()).length
+  const query = `{ ${'a '.repeat(3_000)} }`
+  for (let request = 0; request < 40; request += 1) await hub.ask({ query })
+  await hub.ask({ query: '{ jurisdictions { code } }' })
+  await expect.poll(async () => (await entries()).at(-1)?.result).toBe('OK')
+  const rows = (await entries()).slice(before)
+  expect(
+    rows.filter(({ errors }) => errors.includes('OPERATION_TOO_LARGE')).length,
+  ).toBeLessThanOrEqual(20)
 })

@@ -112,6 +112,23 @@ describe.each(cases)('the store of $name on $shape', ({ name, shape, missing }) 
       for (const ofCity of anchors.values()) expect(ofCity.length).toBeGreaterThan(0)
     })
 
+    it('showing what outsiders once wrote into its audit log shortened, and without a person', async () => {
+      const { auditTrail } = await answer(
+        '{ auditTrail(first: 100) { edges { node { operationName times } } } }',
+        { as: 'auditor' },
+      )
+      const names: string[] = auditTrail.edges.flatMap(
+        ({ node }: { node: { operationName: string | null } }) => node.operationName ?? [],
+      )
+      expect(names).toContainEqual(expect.stringMatching(/^Qx{190}…[0-9a-f]{8}$/))
+      expect(names).toContain('[person]')
+      expect(names.filter((one) => one.length > 200 || one.includes(kept.person.code))).toEqual([])
+      const [row] = await hub.hub.db.execute(
+        'select max(length(operation_name)) as longest from hub.audit_entry',
+      )
+      expect(row!.longest).toBe(kept.longestOperationName)
+    })
+
     it('with the documents that its clients have registered', async () => {
       const { client, id } = kept.document
       const documents = await listClientDocuments(hub.hub)

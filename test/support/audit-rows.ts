@@ -20,6 +20,7 @@ export function occurrence(changes: Partial<Occurrence> = {}): Occurrence {
     result: 'OK',
     errors: [],
     latencyMs: 1.25,
+    times: null,
     ...changes,
   }
 }

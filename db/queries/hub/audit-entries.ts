@@ -28,6 +28,8 @@ export interface AuditEntry {
   readonly result: AuditResult
   readonly errors: readonly string[]
   readonly latencyMs: number
+  /** How many refused requests like this one the row stands for; null for one. */
+  readonly times: number | null
   readonly previousHash: string
 }
 
@@ -58,14 +60,14 @@ export async function insertEntries({ db, t }: HubStore, entries: readonly Chain
     db.execute(sql`
       insert into ${t.auditEntry} (
         writer, seq, at, request_id, unit, subject, client, purpose, basis, case_no, operation_name, operation_hash,
-        disclosed, refused, masked, codes, result, errors, latency_ms, previous_hash, hash)
+        disclosed, refused, masked, codes, result, errors, latency_ms, times, previous_hash, hash)
       select
         writer, seq, at, "requestId", unit, subject, client, purpose, basis, "caseNo", "operationName", "operationHash",
-        disclosed, refused, masked, codes, result, errors, "latencyMs", "previousHash", hash
+        disclosed, refused, masked, codes, result, errors, "latencyMs", times, "previousHash", hash
       from json_to_recordset(${JSON.stringify(entries)}::json) as row (
         writer text, seq bigint, at timestamptz, "requestId" text, unit text, subject text, client text, purpose text,
         basis text, "caseNo" text, "operationName" text, "operationHash" text, disclosed text[], refused text[],
-        masked text[], codes text[], result text, errors text[], "latencyMs" double precision, "previousHash" text,
+        masked text[], codes text[], result text, errors text[], "latencyMs" double precision, times integer, "previousHash" text,
         hash text)`),
   )
 }
@@ -100,6 +102,14 @@ export function listEntries(
     .orderBy(asc(t.auditEntry.writer), asc(t.auditEntry.seq))
     .limit(first)
     .then((rows) => rows)
+}
+
+/** Bytes of the longest name of an operation: those from before names were bounded have up to a megabyte. */
+export async function longestName({ db, t }: HubStore): Promise<number> {
+  const [row] = await db
+    .select({ bytes: sql<number>`coalesce(max(octet_length(${t.auditEntry.operationName})), 0)` })
+    .from(t.auditEntry)
+  return row!.bytes
 }
 
 export async function countEntries({ db, t }: HubStore): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { HubStore } from '../../store.js'
 import type { AuditResult } from '../../tables/hub.js'
 import type { ChainedEntry } from './audit-entries.js'
@@ -57,11 +57,17 @@ export function listTrail(
     after &&
       sql`(${e.at}, ${e.writer}, ${e.seq}) < (${after.at}::timestamptz, ${after.writer}, ${after.seq})`,
   ]
-  return db
-    .select()
-    .from(e)
-    .where(and(...conditions.flatMap((condition) => condition || [])))
-    .orderBy(desc(e.at), desc(e.writer), desc(e.seq))
-    .limit(first + 1)
-    .then((rows) => rows)
+  return (
+    db
+      // Names from before they were bounded may be a megabyte each.
+      .select({
+        ...getTableColumns(e),
+        operationName: sql<string | null>`left(${e.operationName}, 1000)`,
+      })
+      .from(e)
+      .where(and(...conditions.flatMap((condition) => condition || [])))
+      .orderBy(desc(e.at), desc(e.writer), desc(e.seq))
+      .limit(first + 1)
+      .then((rows) => rows)
+  )
 }

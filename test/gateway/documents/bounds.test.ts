@@ -259,7 +259,7 @@ describe('work that leads to no answer', () => {
   const invalid = (size: number) => `{ nothing(x: "${'x'.repeat(size)}") }`
 
   it('is paid: a text that the hub does not know to be valid, each time, by its size', async () => {
-    await addClient('operator', { budgetPerMinute: 1_000 })
+    await addClient('operator', { budgetPerMinute: 1_300 })
     await untilSeen()
     const codes: unknown[] = []
     for (let request = 0; request < 4; request += 1) {
@@ -287,7 +287,7 @@ describe('work that leads to no answer', () => {
 
   it('is paid once for a valid text, its reading and its plan; each answer costs its request besides', async () => {
     const query = `query { creditSubject(code: "x") { code files { name } } } # ${'x'.repeat(1_600)}`
-    const reading = Math.ceil(query.length / 16)
+    const reading = 100 + Math.ceil(query.length / 16)
     // Four fields, the last of them in either city's type.
     const planning = 30 * (3 + 2)
     await addClient('auditor', { budgetPerMinute: reading + planning + 3 * chargedPoints })

@@ -1,0 +1,1 @@
+ALTER TABLE "hub"."audit_entry" ADD COLUMN "times" integer;
