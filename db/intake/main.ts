@@ -25,8 +25,8 @@ import type { Bulk } from './stage.js'
 const jurisdictions = enabledJurisdictions()
 const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
 
-/** Rows that wait and are named on the console. */
-const waitingShown = 5
+/** Rows that wait or were refused and are named on the console. */
+const rowsShown = 5
 
 interface Options {
   readonly city: string
@@ -106,7 +106,7 @@ async function importKnown(
 ): Promise<void> {
   const { dryRun = false } = options
   const report = new FailedRows(options.report ?? '.', file.name, known)
-  const findings = new Findings(waitingShown)
+  const findings = new Findings(rowsShown)
   const bar = progressBar(file.name)
   const startedAt = Date.now()
   bar.start(file.bytes, 0, { rows: 0, rate: 0 })
@@ -128,7 +128,9 @@ async function importKnown(
       }),
   }).finally(() => bar.stop())
   const waiting = await findings.waiting(store, run, dryRun)
-  console.log(runSummary(run, { isDryRun: dryRun, waiting, noted: findings.noted }))
+  const { noted } = findings
+  const refused = findings.refused.slice(0, rowsShown)
+  console.log(runSummary(run, { isDryRun: dryRun, waiting, refused, noted }))
   if (run.rowsRefused > 0 && run.rowsRefused === rowsOf(run)) process.exitCode = 1
   if (!dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
   const files = await report.finish()

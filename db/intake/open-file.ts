@@ -169,17 +169,31 @@ function knownSheet(
   return { sheet, headerRow: number, header }
 }
 
+/** What ends a line elsewhere, and no row of a CSV. */
+const otherLineEnd = /[\v\f\u0085\u2028\u2029]/u
+
 /** Rows that have fallen into a header would be lost with it. */
 function checkHeader(place: string, row: number, cells: readonly Cell[]): void {
   for (const [at, cell] of cells.entries()) {
-    const isTooLong = typeof cell === 'string' && cell.length > longestHeader
-    const why = typeof cell === 'object' && cell.kind === 'UNREADABLE' ? cell.why : null
-    if (!isTooLong && (why === null || why === 'UNDER_MERGED_RANGE')) continue
-    const reason = isTooLong
-      ? `it has ${cell.length} characters, so that rows seem to have fallen into it; look for a quotation mark that is not closed`
-      : unreadableReasons[why!]
-    throw new HeaderUnknown(place, `${cellReference(at, row)} in its header: ${reason}`)
+    const reason = typeof cell === 'string' ? fallenRows(cell) : whyNoHeader(cell)
+    if (reason !== null) {
+      throw new HeaderUnknown(place, `${cellReference(at, row)} in its header: ${reason}`)
+    }
   }
+}
+
+function fallenRows(cell: string): string | null {
+  if (otherLineEnd.test(cell)) {
+    return 'it holds a line end that ends no row (such as U+2028); end rows with LF, CR LF or CR'
+  }
+  return cell.length > longestHeader
+    ? `it has ${cell.length} characters, so that rows seem to have fallen into it; look for a quotation mark that is not closed`
+    : null
+}
+
+function whyNoHeader(cell: Exclude<Cell, string>): string | null {
+  const isTold = cell.kind === 'UNREADABLE' && cell.why !== 'UNDER_MERGED_RANGE'
+  return isTold ? unreadableReasons[cell.why] : null
 }
 
 /** The first rows with a value; one more than those among which the header is. */

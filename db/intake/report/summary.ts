@@ -1,6 +1,7 @@
 import type { RowWaiting } from '../../../schema/intake.js'
+import type { Refused } from '../batch.js'
 import type { NotedRow } from '../import-sheet.js'
-import { noticeCodes, refusalCodes, stewardReasons } from '../rules/fault.js'
+import { type Fault, noticeCodes, refusalCodes, stewardReasons } from '../rules/fault.js'
 import type { IntakeRun } from '../runs.js'
 
 /** What became of a sheet, for the console. */
@@ -9,8 +10,15 @@ export function runSummary(
   {
     isDryRun,
     waiting,
+    refused,
     noted,
-  }: { isDryRun: boolean; waiting: readonly RowWaiting[]; noted: readonly NotedRow[] },
+  }: {
+    isDryRun: boolean
+    waiting: readonly RowWaiting[]
+    /** The first rows that were refused. */
+    refused: readonly Refused[]
+    noted: readonly NotedRow[]
+  },
 ): string {
   const place = run.sheetName === '' ? run.fileName : `${run.fileName}, sheet ${run.sheetName}`
   const total =
@@ -33,6 +41,11 @@ export function runSummary(
   }
   for (const [code, count] of byCount(run.refusals)) {
     lines.push(`  refused ${count} × ${code}: ${refusalCodes[code as keyof typeof refusalCodes]}`)
+    for (const { rowNumber, faults } of refused) {
+      lines.push(
+        ...faults.filter((fault) => fault.code === code).map((fault) => rowLine(rowNumber, fault)),
+      )
+    }
   }
   for (const [code, count] of byCount(run.questions)) {
     lines.push(
@@ -41,9 +54,7 @@ export function runSummary(
   }
   for (const [code, count] of byCount(run.notices)) {
     lines.push(`  noted ${count} × ${code}: ${noticeCodes[code as keyof typeof noticeCodes]}`)
-    for (const { rowNumber, column, value, wayOut } of noted.filter((row) => row.code === code)) {
-      lines.push(`    row ${rowNumber}, ${column}${value ? ` "${oneLine(value)}"` : ''}: ${wayOut}`)
-    }
+    for (const row of noted) if (row.code === code) lines.push(rowLine(row.rowNumber, row))
   }
   return lines.join('\n')
 }
@@ -53,6 +64,11 @@ const awaitedNames = {
   RECORD_OR_ENTRY: 'the record or entry',
   STEWARD: 'the steward,',
 } as const
+
+function rowLine(row: number, { column, value, wayOut }: Omit<Fault, 'code'>): string {
+  const where = [`row ${row}`, ...(column ? [column] : [])].join(', ')
+  return `    ${where}${value ? ` "${oneLine(value)}"` : ''}: ${wayOut}`
+}
 
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ')

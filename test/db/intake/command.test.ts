@@ -64,6 +64,7 @@ it('goes from template to report, and the mended rows are taken', async () => {
         catalogueClass: '3',
         catalogueEdition: '2024',
         shareClass: '有条件共享',
+        shareCondition: '经申请批准（演示）',
         legalBasis: '行政处罚法 第四十八条',
         unitCode: authority.code,
       },
@@ -85,6 +86,7 @@ subjects.csv: subjects (hub), 2 rows; run
 penalties.csv: penalties (2018), 2 rows; run
   1 new, 0 changed, 0 as before, 0 waiting, 1 refused
   refused 1 × AMOUNT_CONTRADICTS_TEXT: The amount in the column is not the one in the text.
+    row 3, CF_NR_FK "50000": The text says 50000 元; the column is in 万元.
   Mend the rows in penalties.refused.csv or penalties.refused.xlsx and hand them in again.
 `,
   ])
@@ -134,6 +136,8 @@ book.xlsx, sheet 说明 was not read: the first row names no sheet that the hub 
 bad.csv: subjects (hub), 2 rows; a dry run, nothing was written
   0 new, 0 changed, 0 as before, 0 waiting, 2 refused
   refused 2 × PARTY_IDENTIFIERS_CONTRADICT: The identifiers do not fit the kind of the party.
+    row 2, party_code: Write the unified social credit code; the hub knows bodies by it alone.
+    row 3, party_code: Write the unified social credit code; the hub knows bodies by it alone.
   Mend the rows in bad.refused.csv or bad.refused.xlsx and hand them in again.
 `,
   ])
