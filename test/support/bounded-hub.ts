@@ -2,18 +2,29 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { parse } from 'graphql'
 import { demoIssuer } from '../../gateway/demo-issuer.js'
 import { localSubgraph } from '../../gateway/forward/local.js'
 import { limitsOf } from '../../gateway/limits/limits.js'
+import { keepAtMost } from '../../runtime/kept.js'
 import { loadRegister } from '../../schema/register.js'
 import { subgraphServer } from '../../subgraphs/server.js'
 import { executor } from '../../subgraphs/subgraph.js'
 import { answering, cities, startHub, subgraphKeys } from '../gateway/two-cities.js'
 
-// A gateway over two cities that hold nothing, and one subgraph by itself, in a process whose heap the test bounds:
-// prints their URLs and a token. Neither has a budget, so that whatever is asked is read.
+// A gateway over two cities that hold nothing, and one subgraph by itself, in a process whose heap the test bounds and
+// which keeps 8 MB between requests: prints their URLs and a token, and on a message sends how much heap is in use.
+// Neither has a budget, so that whatever is asked is read.
+keepAtMost(8 * 2 ** 20)
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+process.on('message', () => {
+  for (let time = 0; time < 3; time += 1) collect()
+  process.send!(process.memoryUsage().heapUsed)
+})
 const folder = await mkdtemp(path.join(tmpdir(), 'bounded-'))
 process.once('exit', () => rmSync(folder, { recursive: true }))
 const issuer = await demoIssuer(folder, loadRegister())
