@@ -58,18 +58,20 @@ export async function comparisonOf(
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
   const certainty = possibleMasks(membership, named.length, asked)
   const compared = { ...moment, list: { code: list.code }, filters }
-  const subjects = await listComparedSubjects(
-    store,
-    {
-      ...compared,
-      // No entry is of a city without a code.
-      cities: named.map((code) => (missing.has(code) ? '' : code)),
-      masks: [...certainty.keys()],
-      masksElsewhere:
-        missing.size > 0 ? masksListedElsewhere(membership, named.length, asked) : null,
-      ended: caller.scopes.includes('history:read'),
-    },
-    { first: size, after: place },
+  const subjects = await context.inTurn(() =>
+    listComparedSubjects(
+      store,
+      {
+        ...compared,
+        // No entry is of a city without a code.
+        cities: named.map((code) => (missing.has(code) ? '' : code)),
+        masks: [...certainty.keys()],
+        masksElsewhere:
+          missing.size > 0 ? masksListedElsewhere(membership, named.length, asked) : null,
+        ended: caller.scopes.includes('history:read'),
+      },
+      { first: size, after: place },
+    ),
   )
   const rows = subjects.map((subject) =>
     cityBesideCity(subject, { named, missing, certainty, on: moment.on }, context),

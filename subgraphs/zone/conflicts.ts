@@ -34,7 +34,9 @@ export async function conflictPageOf(
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
   const question = { on, knownAt, cities }
-  const subjects = await listConflicts(store, question, { first: size, after })
+  const subjects = await context.inTurn(() =>
+    listConflicts(store, question, { first: size, after }),
+  )
   const rows = subjects.map(({ entries, ...subject }) => {
     const dated = entries.map((entry) => ({ ...entry, on }))
     return {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import DataLoader from 'dataloader'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import type { Position } from '../../db/queries/files.js'
@@ -16,6 +17,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
+import type { Gate } from '../fair-gate.js'
 import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
@@ -45,6 +47,8 @@ export interface Context {
     count: (store: ZoneStore) => Promise<T>,
     options?: { readonly isBesideRows: boolean },
   ) => Promise<T>
+  /** Reads rows out of whole lists, which takes long: when the client's turn has come. */
+  readonly inTurn: <T>(read: () => Promise<T>) => Promise<T>
   readonly load: {
     readonly subject: DataLoader<string, Finding>
     readonly name: DataLoader<string, string | null>
@@ -87,6 +91,7 @@ export interface Patience {
 
 export interface ContextOptions extends Pick<Context, 'rulebookOf'> {
   readonly figuresFor: Figures
+  readonly rowsGate: Gate
   readonly patience: Patience
   /** Of this operation: it hands out its database no more once the operation is given up. */
   readonly store: ZoneStore
@@ -105,10 +110,14 @@ export function zoneContext({
   now,
   rulebookOf,
   figuresFor,
+  rowsGate,
   patience,
 }: ContextOptions): Context {
   const dataset = new Map<string, number>()
   const begunAtMs = Date.now()
+  const client = caller.client ?? caller.subject ?? 'anonymous'
+  // Everything that waits in an operation listens to its end.
+  setMaxListeners(0, signal)
   let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
     const { clocks, subjects } = await reads.subjects(codes, signal)
@@ -133,12 +142,13 @@ export function zoneContext({
     rulebookOf,
     figures: (question, count, { isBesideRows } = { isBesideRows: false }) =>
       figuresFor(question, count, {
-        client: caller.client ?? caller.subject ?? 'anonymous',
+        client,
         signal,
         patienceMs: isBesideRows
           ? patience.besideRowsMs
           : Math.max(0, begunAtMs + patience.answerMs - Date.now()),
       }),
+    inTurn: (read) => rowsGate(read, client, signal),
     dataset,
     incomplete: [],
     load: {

@@ -115,10 +115,12 @@ export async function impactOf(
     (what) => what === 'PENALTY' || rules.common.lists.has(what),
   )
   noteNotShared(context, info, 'Measures that hang on cases of theirs are open either way', others)
-  const recorded: string[] = []
   const asked = { ...question, jurisdictionCode: from, behaviourCode: behaviour.code }
-  for await (const { code } of walkCasesByBehaviour(store, asked)) recorded.push(code)
-  const cases = await listCases(store, recorded, knownAt)
+  const cases = await context.inTurn(async () => {
+    const recorded: string[] = []
+    for await (const { code } of walkCasesByBehaviour(store, asked)) recorded.push(code)
+    return listCases(store, recorded, knownAt)
+  })
   const subjects = [...cases.values()].map((subject) => ({ ...subject, notAsked: [] }))
   const query = `recognitionImpact ${JSON.stringify([behaviour.code, from, to, args.on ?? null, knownAt])}`
   return {

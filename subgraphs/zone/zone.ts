@@ -1,5 +1,6 @@
 import type { ZoneStore } from '../../db/store.js'
 import { zoneSdl } from '../../schema/sdl.js'
+import { fairGate } from '../fair-gate.js'
 import { type Execute, executor, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { type Patience, zoneContext, zoneReads } from './context.js'
@@ -15,7 +16,7 @@ export interface ZoneOptions {
 }
 
 /** Below the gateway's own deadline of a subgraph, 5 s. */
-const defaultPatience: Patience = { answerMs: 3_000, besideRowsMs: 500 }
+export const defaultPatience: Patience = { answerMs: 3_000, besideRowsMs: 500 }
 
 /** The subgraph that answers across the cities. */
 export function zoneSubgraph(
@@ -27,6 +28,7 @@ export function zoneSubgraph(
   const kept = {
     rulebookOf: rulebooks(store, demonstration),
     figuresFor: cachedFigures(store),
+    rowsGate: fairGate({ mostAtOnce: 4, mostOfClientAtOnce: 2, mostWaiting: 200 }),
     patience,
     reads: zoneReads(store),
   }

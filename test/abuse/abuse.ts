@@ -16,6 +16,8 @@ export interface AbuseOptions {
   readonly share: number
   /** After which an attack is broken off. */
   readonly longestMs: number
+  /** Attacks whose name holds this text only. */
+  readonly only?: string
   readonly onResult?: (result: Attacked) => void
 }
 
@@ -76,14 +78,15 @@ export async function abuse(options: AbuseOptions): Promise<readonly Attacked[]>
     const hub = await firstLine(child)
     const ordinary = await ordinaryClient(hub)
     const results: Attacked[] = []
-    for (const attack of attacks) {
+    const isMeant = (name: string) => name.includes(options.only ?? '')
+    for (const attack of attacks.filter(({ name }) => isMeant(name))) {
       for (const as of attack.as) {
         const shooting = () => shoot(attack, as, hub, options)
         results.push(await beside(shooting, { name: attack.name, as }, hub, ordinary))
         options.onResult?.(results.at(-1)!)
       }
     }
-    for (const [name, occupy] of Object.entries(occupations)) {
+    for (const [name, occupy] of Object.entries(occupations).filter(([name]) => isMeant(name))) {
       const count = Math.max(10, Math.round(mostConnections * options.share))
       const attack = async () => {
         const leave = await occupy(hub, count)

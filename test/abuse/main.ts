@@ -10,7 +10,8 @@ const command = new Command('abuse')
   .option('--subjects <number>', 'subjects in its store', Number, 2_000)
   .option('--share <part>', 'part of the requests of each attack that is sent', Number, 1)
   .option('--seconds <number>', 'after which an attack is broken off', Number, 60)
-  .action(async ({ heap, subjects, share, seconds }) => {
+  .option('--only <text>', 'attacks whose name holds this')
+  .action(async ({ heap, subjects, share, seconds, only }) => {
     console.log(
       `Node ${process.versions.node}, a hub with a heap of ${heap} MB and ${subjects} subjects over the embedded database.`,
     )
@@ -19,6 +20,7 @@ const command = new Command('abuse')
       subjects,
       share,
       longestMs: seconds * 1_000,
+      only,
       onResult: (result) => console.log(lineOf(result)),
     })
     const worst = Math.max(...results.map(({ ordinary }) => ordinary.p99Ms))

@@ -13,6 +13,7 @@ import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { type IntakeOptions, intakeOptions } from '../../subgraphs/city/intake.js'
+import type { ZoneOptions } from '../../subgraphs/zone/zone.js'
 import { freshFolder } from './embedded.js'
 
 export interface TestHub {
@@ -55,6 +56,7 @@ export interface HubOptions {
   readonly folder?: string
   /** One real server instead of the embedded one. */
   readonly databaseUrl?: string
+  readonly patience?: ZoneOptions['patience']
 }
 
 /** The whole hub over real HTTP, with seeded cities, all in this process. */
@@ -63,6 +65,7 @@ export async function startTestHub({
   subjects = 400,
   folder: kept,
   databaseUrl,
+  patience,
 }: HubOptions = {}): Promise<TestHub> {
   const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
@@ -78,7 +81,16 @@ export async function startTestHub({
   const today = dayInChina(new Date())
   if (subjects > 0) await seed(cities, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
-  const served = await serveTestHub({ jurisdictions, cities, intake, zone, hub, folder, today })
+  const served = await serveTestHub({
+    jurisdictions,
+    cities,
+    intake,
+    zone,
+    hub,
+    folder,
+    today,
+    ...(patience ? { patience } : {}),
+  })
   return {
     ...served,
     async close() {
@@ -95,6 +107,7 @@ export async function serveTestHub(
   parts: Pick<TestHub, 'jurisdictions' | 'cities' | 'zone' | 'hub' | 'folder' | 'today'> & {
     readonly intake?: readonly IntakeOptions[]
     readonly subgraphTimeoutMs?: number
+    readonly patience?: HubOptions['patience']
   },
 ): Promise<TestHub> {
   const { jurisdictions, folder } = parts
@@ -105,7 +118,7 @@ export async function serveTestHub(
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,
     // Tests run beside others: what is counted slowly is waited for all the same.
-    patience: { answerMs: 4_500, besideRowsMs: 4_500 },
+    patience: parts.patience ?? { answerMs: 4_500, besideRowsMs: 4_500 },
   })
   const url = await server.listen(0, '127.0.0.1')
   return {
