@@ -40,8 +40,8 @@ async function reset(): Promise<void> {
 async function publishCity(key: string): Promise<void> {
   const jurisdiction = memberWith(key)
   const address = replicationUrl(process.env, jurisdiction)
-  await withServer(key, async (sql) => {
-    await migrate(sql, { folder: migrationsFolder, schema: key })
+  await withServer(key, async (sql, url) => {
+    await withOwner(sql, url, (owner) => migrate(owner, { folder: migrationsFolder, schema: key }))
     const tables = await publish(sql, jurisdiction, address)
     const { username, pathname } = new URL(address)
     console.log(`What leaves ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
@@ -58,12 +58,14 @@ async function subscribeTo(key: string): Promise<void> {
   const jurisdiction = memberWith(key)
   const address = replicationUrl(process.env, jurisdiction)
   await withServer('zone', async (sql, zoneUrl) => {
-    await makeZoneSchema(sql, jurisdictions, {
-      migrationsFolder,
-      sharesDatabase: (member) =>
-        isSameDatabase(settings.urls[member.key] ?? settings.url, zoneUrl),
-      withRole: true,
-    })
+    await withOwner(sql, zoneUrl, (owner) =>
+      makeZoneSchema(owner, jurisdictions, {
+        migrationsFolder,
+        sharesDatabase: (member) =>
+          isSameDatabase(settings.urls[member.key] ?? settings.url, zoneUrl),
+        withRole: true,
+      }),
+    )
     const tables = await subscribe(sql, jurisdiction, address, {
       onProgress: (ready, all) => console.log(`Copied ${ready} of ${all} tables.`),
     })
@@ -148,6 +150,30 @@ async function withServer(
     await work(sql, url)
   } finally {
     await sql.end()
+  }
+}
+
+/**
+ * What a command makes belongs to the owner of the database: run by an administrator, it would else leave tables that
+ * the hub's own login may neither read nor change.
+ */
+async function withOwner(
+  sql: Sql,
+  url: string,
+  work: (sql: Sql) => Promise<unknown>,
+): Promise<void> {
+  const [row] = await sql`
+    select pg_get_userbyid(datdba) as owner, pg_get_userbyid(datdba) = current_user or not rolsuper as "isUs"
+    from pg_database, pg_roles where datname = current_database() and rolname = current_user`
+  if (row!.isUs) {
+    await work(sql)
+    return
+  }
+  const owner = connect(url, { max: 1, role: row!.owner })
+  try {
+    await work(owner)
+  } finally {
+    await owner.end()
   }
 }
 

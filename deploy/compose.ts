@@ -11,7 +11,8 @@ import {
 } from './parts.js'
 
 export const image = 'credit-hub:0.1.0'
-export const postgresImage = 'postgres:15.14-bookworm'
+/** Compose starts nothing before the digest is given: a tag may be moved to another image. */
+export const postgresImage = `postgres:15.14-bookworm@\${POSTGRES_IMAGE_DIGEST:?set it to the digest of the image, sha256:...}`
 const secretsFolder = './secrets'
 const mounted = '/run/secrets'
 
@@ -31,17 +32,22 @@ export function composeFile(jurisdictions: readonly Jurisdiction[]): object {
   }
   for (const name of names) {
     const password = `postgres-password-${name}`
-    used.add(password)
+    const appPassword = `app-password-${name}`
+    used.add(password).add(appPassword)
     services[`postgres-${name}`] = {
       image: postgresImage,
       command: ['postgres', '-c', 'wal_level=logical', '-c', 'max_connections=200'],
       environment: {
-        POSTGRES_USER: 'hub',
+        POSTGRES_USER: 'postgres',
         POSTGRES_DB: 'credit',
         POSTGRES_PASSWORD_FILE: `${mounted}/${password}`,
+        APP_PASSWORD_FILE: `${mounted}/${appPassword}`,
       },
-      secrets: [password],
-      volumes: [`postgres-${name}:/var/lib/postgresql/data`],
+      secrets: [password, appPassword],
+      volumes: [
+        `postgres-${name}:/var/lib/postgresql/data`,
+        './postgres/app-login.sh:/docker-entrypoint-initdb.d/app-login.sh:ro',
+      ],
       healthcheck: healthcheck(['CMD', 'pg_isready', '-U', 'hub', '-d', 'credit']),
       restart: 'unless-stopped',
     }

@@ -1,6 +1,5 @@
 import type { Jurisdiction } from '../schema/register.js'
 import { zoneSubgraphName } from '../schema/sdl.js'
-import { image } from './compose.js'
 import {
   drainSeconds,
   given,
@@ -20,6 +19,7 @@ const mounted = '/run/secrets/credit-hub'
 /** Manifests by file name. Secrets are named, never held: whoever runs the hub makes them. */
 export function kubernetesFiles(
   jurisdictions: readonly Jurisdiction[],
+  image: string,
 ): ReadonlyMap<string, readonly object[]> {
   const files = new Map<string, readonly object[]>()
   files.set('namespace.yaml', [
@@ -41,27 +41,29 @@ export function kubernetesFiles(
         HUB_JWKS: 'https://issuer.example/jwks.json',
       },
     },
-    // Nobody reaches anything that no other policy opens.
+    // Nobody reaches anything, and nothing reaches out, but for what another policy opens.
     {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       metadata: { name: 'closed', namespace },
-      spec: { podSelector: {}, policyTypes: ['Ingress'] },
+      spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
     },
   ])
   const jobs = new Map(jobsOf(jurisdictions).map((job) => [job.publish.command[2]!, job]))
-  for (const part of partsOf(jurisdictions)) {
+  const parts = partsOf(jurisdictions)
+  for (const part of parts) {
     const publish = jobs.get(part.name)?.publish
     const subscribe =
       part.name === zoneSubgraphName ? [...jobs.values()].map((job) => job.subscribe) : []
     files.set(`${part.name}.yaml`, [
-      deployment(part),
+      deployment(part, image),
       service(part),
       autoscaler(part),
       disruption(part),
-      network(part),
-      ...(publish ? [job(publish, part.name)] : []),
-      ...subscribe.map((each) => job(each, part.name)),
+      network(part, parts),
+      ...[publish ?? [], subscribe]
+        .flat()
+        .flatMap((each) => [job(each, part.name, image), jobNetwork(each)]),
     ])
   }
   return files
@@ -73,7 +75,7 @@ const labels = (name: string) => ({
 })
 const metadata = (name: string) => ({ name, namespace, labels: labels(name) })
 
-function deployment(part: Part): object {
+function deployment(part: Part, image: string): object {
   const { name, port, readiness } = part
   const probe = (path: string) => ({ httpGet: { path, port }, timeoutSeconds: 3 })
   return {
@@ -105,7 +107,7 @@ function deployment(part: Part): object {
           ],
           containers: [
             {
-              ...container(name, part.command),
+              ...container(name, part.command, image),
               env: [
                 ...settings(part.name === 'gateway' ? given : given.slice(0, 1)),
                 ...Object.entries(part.env).map(([key, value]) => ({ name: key, value })),
@@ -131,7 +133,7 @@ function deployment(part: Part): object {
   }
 }
 
-function job({ name, command, secrets }: Job, part: string): object {
+function job({ name, command, secrets }: Job, part: string, image: string): object {
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -144,7 +146,7 @@ function job({ name, command, secrets }: Job, part: string): object {
         spec: {
           ...podSpec(`credit-hub-${part}`, secrets),
           restartPolicy: 'OnFailure',
-          containers: [{ ...container(name, command), env: fileSettings(secrets) }],
+          containers: [{ ...container(name, command, image), env: fileSettings(secrets) }],
         },
       },
     },
@@ -176,7 +178,7 @@ function podSpec(secretName: string, secrets: readonly Secret[]) {
   }
 }
 
-function container(name: string, command: readonly string[]) {
+function container(name: string, command: readonly string[], image: string) {
   return {
     name,
     image,
@@ -241,15 +243,58 @@ function disruption({ name }: Part): object {
   }
 }
 
-/** The gateway's keys are fetched by the subgraphs, metrics by whoever is in the namespace `monitoring`. */
-function network({ name, port, reachedBy }: Part): object {
+const databasePort = 5432
+/** Names are looked up in the cluster; databases may stand outside it, so of them the port is told. */
+const outward = [
+  {
+    to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } }],
+    ports: [
+      { port: 53, protocol: 'UDP' },
+      { port: 53, protocol: 'TCP' },
+    ],
+  },
+  { ports: [{ port: databasePort }] },
+]
+const toPart = ({ name, port }: Part) => ({
+  to: [{ podSelector: { matchLabels: labels(name) } }],
+  ports: [{ port }],
+})
+const httpsPort = 443
+
+/** A job reaches the databases, and nobody reaches it. */
+function jobNetwork({ name }: Job): object {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: metadata(name),
     spec: {
       podSelector: { matchLabels: labels(name) },
-      policyTypes: ['Ingress'],
+      policyTypes: ['Ingress', 'Egress'],
+      egress: outward,
+    },
+  }
+}
+
+/**
+ * The gateway reaches the subgraphs and the issuer's keys, a subgraph the gateway's keys and its database; metrics are
+ * read by whoever is in the namespace `monitoring`.
+ */
+function network({ name, port, reachedBy }: Part, parts: readonly Part[]): object {
+  const others = parts.filter((part) =>
+    reachedBy === null ? part.reachedBy === name : part.name === reachedBy,
+  )
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: metadata(name),
+    spec: {
+      podSelector: { matchLabels: labels(name) },
+      policyTypes: ['Ingress', 'Egress'],
+      egress: [
+        ...outward,
+        ...others.map(toPart),
+        ...(reachedBy === null ? [{ ports: [{ port: httpsPort }] }] : []),
+      ],
       ingress: [
         {
           ...(reachedBy === null

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { complain } from '../runtime/complain.js'
 import { enabledJurisdictions } from '../schema/register.js'
-import { deployFiles } from './files.js'
+import { deployFiles, manifestsFor } from './files.js'
 import { makeSecrets } from './secrets.js'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -50,6 +50,19 @@ command
     const secrets = path.join(folder, 'secrets')
     makeSecrets(secrets, jurisdictions)
     console.log(`${secrets} holds the secrets of the compose file; keep it like the data.`)
+  })
+command
+  .command('manifests')
+  .description('write the Kubernetes manifests for an image of your own, named by its digest')
+  .argument('<folder>', 'where they go')
+  .requiredOption('--image <name>', 'registry.example/credit-hub@sha256:...')
+  .action((out: string, { image }: { image: string }) => {
+    for (const [name, text] of manifestsFor(jurisdictions, image)) {
+      const file = path.join(out, name)
+      mkdirSync(path.dirname(file), { recursive: true })
+      writeFileSync(file, text)
+    }
+    console.log(`${path.join(out, 'kubernetes')} holds the manifests of ${image}.`)
   })
 try {
   await command.parseAsync()

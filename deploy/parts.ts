@@ -59,6 +59,11 @@ export const databaseNames = (jurisdictions: readonly Jurisdiction[]) => [
 ]
 
 export const addressOf = (name: string) => secret(variableOf('DATABASE_URL', name))
+/** The same database with the login of its administrator: publishing and subscribing need one up to PostgreSQL 15. */
+export const adminAddressOf = (name: string): Secret => ({
+  variable: addressOf(name).variable,
+  file: `admin-url-${name}`,
+})
 export const replicationAddressOf = (key: string) => secret(variableOf('REPLICATION_URL', key))
 export const wrappingKeyOf = (key: string) => secret(variableOf('WRAPPING_KEY', key))
 export const idSecretOf = (key: string) => secret(variableOf('ID_SECRET', key))
@@ -119,12 +124,12 @@ export function jobsOf(jurisdictions: readonly Jurisdiction[]): { publish: Job; 
     publish: {
       name: `publish-${key}`,
       command: ['db/main.js', 'publish', key],
-      secrets: [addressOf(key), replicationAddressOf(key)],
+      secrets: [adminAddressOf(key), replicationAddressOf(key)],
     },
     subscribe: {
       name: `subscribe-${key}`,
       command: ['db/main.js', 'subscribe', key],
-      secrets: [addressOf(zoneSubgraphName), replicationAddressOf(key)],
+      secrets: [adminAddressOf(zoneSubgraphName), replicationAddressOf(key)],
     },
   }))
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Jurisdiction } from '../schema/register.js'
 import {
   addressOf,
+  adminAddressOf,
   databaseNames,
   idSecretOf,
   personKey,
@@ -23,8 +24,13 @@ export function makeSecrets(folder: string, jurisdictions: readonly Jurisdiction
   }
   const hex = (bytes: number) => randomBytes(bytes).toString('hex')
   for (const name of databaseNames(jurisdictions)) {
-    const password = keep(`postgres-password-${name}`, () => hex(24))
-    keep(addressOf(name).file, () => `postgres://hub:${password}@postgres-${name}:5432/credit`)
+    const address = `postgres-${name}:5432/credit`
+    const admin = keep(`postgres-password-${name}`, () => hex(24))
+    const app = keep(`app-password-${name}`, () => hex(24))
+    keep(addressOf(name).file, () => `postgres://hub:${app}@${address}`)
+    // Nobody publishes or subscribes to the hub's own log.
+    if (name !== 'hub')
+      keep(adminAddressOf(name).file, () => `postgres://postgres:${admin}@${address}`)
   }
   for (const { key } of jurisdictions) {
     keep(

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { cityKeys, databaseSettings, replicationUrl } from '../../db/settings.js'
-import { deployFiles } from '../../deploy/files.js'
+import { deployFiles, manifestsFor } from '../../deploy/files.js'
 import { makeSecrets } from '../../deploy/secrets.js'
 import { openKeys } from '../../gateway/keys/settings.js'
 import { enabledJurisdictions, loadRegister } from '../../schema/register.js'
@@ -54,6 +54,7 @@ it('a further member of the register gets all its parts', () => {
     'PodDisruptionBudget',
     'NetworkPolicy',
     'Job',
+    'NetworkPolicy',
   ])
   const { services } = documentsOf(more.get('compose.yaml')!)[0]
   for (const name of ['jiading', 'postgres-jiading', 'publish-jiading', 'subscribe-jiading']) {
@@ -120,8 +121,33 @@ it('images are pinned, and the image’s Node is one the hub runs on', () => {
     ...[...read('deploy/Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image]) => image),
   ]
   expect(images.filter((image) => !/:\d+\.\d+/.test(image))).toEqual([])
-  expect(new Set(images).size).toBe(3)
-  expect(images).toContain(`credit-hub:${JSON.parse(read('package.json')).version}`)
+  const { version } = JSON.parse(read('package.json'))
+  expect(new Set(images.map((image) => image.split('@')[0])).size).toBe(3)
+  expect(images).toContain(`credit-hub:${version}`)
+  // What others build is named by its digest, which whoever starts it must give: no cluster takes the placeholder.
+  const databases = Object.entries<Any>(compose.services).filter(([name]) =>
+    name.startsWith('postgres-'),
+  )
+  for (const [, { image }] of databases) expect(image).toMatch(/@\$\{POSTGRES_IMAGE_DIGEST:\?.+\}$/)
+  for (const pod of pods) {
+    const [{ image }] = pod.spec.template.spec.containers
+    expect(image).toBe(`credit-hub:${version}@sha256:DIGEST`)
+  }
+})
+
+it('manifests for an image of one’s own name it by its digest', () => {
+  const image = `registry.example/credit-hub:1@sha256:${'0a'.repeat(32)}`
+  const own = [...manifestsFor(jurisdictions, image)].map(([, text]) => text).join('')
+  expect(own.match(/^ +image: .*$/gm)).toEqual(pods.map(() => `          image: ${image}`))
+  for (const named of [
+    'credit-hub:0.1.0',
+    'credit-hub@sha256:DIGEST',
+    `credit-hub@sha256:${'0'.repeat(63)}`,
+  ]) {
+    expect(() => manifestsFor(jurisdictions, named)).toThrow(
+      expect.objectContaining({ code: 'ARGUMENT_INVALID' }),
+    )
+  }
 })
 
 it('the image holds every folder that the programs import, and nothing that is made or secret', () => {
@@ -165,10 +191,40 @@ it('only the gateway is open to everybody; subgraphs are reached by the gateway'
   expect(published).toEqual(['gateway'])
   const policies = ofKind('NetworkPolicy').filter(({ metadata }) => metadata.name !== 'closed')
   const open = policies.filter(({ spec }) =>
-    spec.ingress.some(({ from }: Any) => from === undefined),
+    spec.ingress?.some(({ from }: Any) => from === undefined),
   )
   expect(open.map(({ metadata }) => metadata.name)).toEqual(['gateway'])
-  expect(policies.length).toBe(ofKind('Deployment').length)
+  expect(policies.length).toBe(pods.length)
+})
+
+it('nothing reaches out but to names, databases and the parts that it asks; the gateway also to its issuer', () => {
+  const [closed] = ofKind('NetworkPolicy').filter(({ metadata }) => metadata.name === 'closed')
+  expect(closed.spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] })
+  const asked = (name: string) =>
+    ofKind('NetworkPolicy')
+      .find(({ metadata }) => metadata.name === name)
+      .spec.egress.map(({ to, ports }: Any) => [
+        to?.[0].podSelector?.matchLabels['app.kubernetes.io/name'] ??
+          to?.[0].namespaceSelector.matchLabels['kubernetes.io/metadata.name'] ??
+          'anywhere',
+        ports[0].port,
+      ])
+  const everybody = [
+    ['kube-system', 53],
+    ['anywhere', 5432],
+  ]
+  expect(asked('kunshan')).toEqual([...everybody, ['gateway', 4000]])
+  expect(asked('publish-kunshan')).toEqual(everybody)
+  expect(asked('gateway')).toEqual([
+    ...everybody,
+    ...ofKind('Deployment')
+      .filter(({ metadata }) => metadata.name !== 'gateway')
+      .map(({ metadata, spec }) => [
+        metadata.name,
+        spec.template.spec.containers[0].ports[0].containerPort,
+      ]),
+    ['anywhere', 443],
+  ])
 })
 
 it('every setting is one of the README’s table, and the code’s settings are in it too', () => {
