@@ -43,6 +43,8 @@ export interface CreditListRow {
   readonly termMonths: number | null
   /** Months after which its own rule lets an entry be repaired; 0 where it names none. */
   readonly earlyExitMonths: number
+  /** In words of their names, the bodies that decide who is listed; empty where nobody has laid it down. */
+  readonly competent: readonly string[]
   /** Whether its own rule keeps measures of class 1 away from its entries. */
   readonly barsClass1: boolean
   readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
@@ -175,6 +177,7 @@ function seriousList(row: ReferenceRow): CreditListRow {
     ...ranked(row.basis_title, row.basis_no),
     termMonths: longestTerm(row),
     earlyExitMonths: Number(row.early_exit_min_months) || 0,
+    competent: competentFor(code),
     barsClass1: row.bars_class_1 === 'Y',
     scope: row.scope === 'regional' ? 'REGIONAL' : 'NATIONAL',
     subjectKinds: subjectKinds(row),
@@ -182,6 +185,11 @@ function seriousList(row: ReferenceRow): CreditListRow {
     candidateMeasures: words(row.typical_measures),
     verified: row.confidence === 'sourced',
   }
+}
+
+function competentFor(listCode: string): string[] {
+  const row = readReference('list_competence').find(({ list_code }) => list_code === listCode)
+  return words(row?.competent)
 }
 
 function redList(row: ReferenceRow): CreditListRow {
@@ -192,6 +200,7 @@ function redList(row: ReferenceRow): CreditListRow {
     ...ranked(row.basis),
     termMonths: Number(cell(row, 'term_months')),
     earlyExitMonths: 0,
+    competent: competentFor(row.code!),
     barsClass1: false,
     scope: 'LOCAL',
     subjectKinds: ['ORGANISATION', 'SOLE_TRADER', 'PERSON'],

@@ -27,7 +27,7 @@ import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from '../subgraphs/audit/audit.js'
 import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
-import { showAlarms, showReplicationLag } from '../subgraphs/gauges.js'
+import { showAlarms, showMissingCalendar, showReplicationLag } from '../subgraphs/gauges.js'
 import type { Execute } from '../subgraphs/subgraph.js'
 import { type ZoneOptions, zoneSubgraph } from '../subgraphs/zone/zone.js'
 import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
@@ -196,6 +196,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const zone = await databases.zone(jurisdictions)
     const hub = await databases.hub()
     showReplicationLag(zone, () => new Date())
+    showMissingCalendar(() => new Date(), part.log)
     showAlarms(hub, () => new Date())
     console.log(cataloguesLine(catalogues))
     if (demonstration) {

@@ -1,7 +1,11 @@
+import type { Logger } from 'pino'
+import { loadCalendar } from '../db/intake/city-facts.js'
+import { missingYear } from '../db/intake/rules/working-days.js'
 import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
 import { replicationLag } from '../db/queries/replication-lag.js'
 import type { HubStore, ZoneStore } from '../db/store.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
+import { dayInChina } from '../schema/scalars/date.js'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -13,6 +17,24 @@ export function showAlarms(hub: HubStore, now: () => Date): void {
     const counts = await countAlarms(hub, loadAlarmRules(), { from, until })
     return [...counts].map(([rule, value]) => ({ labels: { rule }, value }))
   })
+}
+
+/** Shows `hub_working_days_missing` at `/metrics`, and says at the start which year is missing. */
+export function showMissingCalendar(now: () => Date, log: Pick<Logger, 'warn'>): void {
+  const calendar = loadCalendar()
+  const missing = () => missingYear(dayInChina(now()), calendar)
+  gaugeAtReading(
+    'hub_working_days_missing',
+    'Years whose calendar of working days is wanted and has not been loaded: days that are due in them are provisional.',
+    ['year'],
+    async () => [missing()].flatMap((year) => (year ? [{ labels: { year }, value: 1 }] : [])),
+  )
+  const year = missing()
+  if (year === null) return
+  log.warn(
+    { year },
+    `the calendar of working days of ${year} is missing: add db/reference/working_days_${year}.csv from the State Council's notice; until then days that are due are provisional`,
+  )
 }
 
 /** Shows `hub_replication_lag_seconds` at `/metrics`. */

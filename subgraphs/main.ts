@@ -18,7 +18,7 @@ import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../sch
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
-import { showAlarms, showReplicationLag } from './gauges.js'
+import { showAlarms, showMissingCalendar, showReplicationLag } from './gauges.js'
 import { subgraphServer } from './server.js'
 import { gatewayKeysAt, gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
@@ -64,6 +64,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
       stopClock()
       await stopFolding()
     }
+    showMissingCalendar(now, part.log)
     execute = citySubgraph(city, now)
     keep = (anchors) => keepAnchors(city, anchors)
     intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))

@@ -1,10 +1,12 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { canonicalJson } from '../../schema/canonical-json.js'
+import type { Day } from '../../schema/scalars/date.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
 import { compact } from '../rules/compact.js'
+import { grouped } from '../rules/grouped.js'
 import { normaliseName } from '../rules/names.js'
 import { isActive, publicUntil, repairPossibleFrom } from '../rules/publicity.js'
 import { shortened } from '../rules/shortened.js'
@@ -62,6 +64,7 @@ interface KnownTarget {
 }
 
 type EndRow = FactRow<'ending'>
+type SuccessorRow = FactRow<'unitSuccessor'>
 
 const longestShown = 100
 
@@ -128,6 +131,8 @@ class Plan {
   /** Present names in the register of the parties that it knows under other names than the row, by draft. */
   readonly #namedOtherwise = new Map<string, string>()
   readonly #targets = new Map<string, KnownTarget>()
+  /** Units that stand for others, by those. */
+  #successors: ReadonlyMap<string, readonly SuccessorRow[]> = new Map()
   /** Ends of targets that have ended, by the fact that says so. */
   readonly #ends = new Map<string, Map<string, EndRow>>()
   /** Targets found ended whose ends have not been looked up yet. */
@@ -237,12 +242,12 @@ class Plan {
     const executed = this.#executedOutside(draft, row)
     if (executed !== null) return executed
     if (end === null || end === 'NONE') return null
-    if (end.endedBy === 'REPAIRED' && end.unitCode !== unitCode) {
+    if (end.endedBy === 'REPAIRED' && !this.#standsFor(end.unitCode, unitCode, end.endedOn)) {
       return faultOf(
         'REPAIR_NOT_COMPETENT',
         'authorityCode',
         end.unitCode ?? '',
-        `Who decided also repairs: ${unitCode}.`,
+        `Who decided also repairs: ${unitCode}, or the unit that stands for it by the sheet unit-successors.`,
       )
     }
     const possibleFrom =
@@ -592,7 +597,34 @@ class Plan {
     for (const row of rows) this.#persons.set(row.subjectCode, openIdentity(row, keys))
   }
 
+  /** A unit repairs what it has decided itself, or what one has that it stands for on the day. */
+  #standsFor(unitCode: string | null, decidedBy: string, on: Day): boolean {
+    const standing = new Set([decidedBy])
+    for (const one of standing) {
+      if (one === unitCode) return true
+      for (const { successorCode, validFrom } of this.#successors.get(one) ?? []) {
+        if (validFrom <= on) standing.add(successorCode)
+      }
+    }
+    return false
+  }
+
+  async #lookUpSuccessors(drafts: readonly Draft[]): Promise<void> {
+    const { unitSuccessor } = this.store.t
+    const repairs = drafts.some(
+      ({ end }) => end !== null && end !== 'NONE' && end.endedBy === 'REPAIRED',
+    )
+    if (!repairs) return
+    const rows = await this.tx
+      .select()
+      .from(unitSuccessor)
+      .where(isNull(unitSuccessor.knownTo))
+      .orderBy(asc(unitSuccessor.validFrom))
+    this.#successors = grouped(rows, ({ unitCode }) => unitCode)
+  }
+
   async #lookUpTargets(drafts: readonly Draft[]): Promise<void> {
+    await this.#lookUpSuccessors(drafts)
     await this.#lookUpRecords(
       drafts.flatMap(({ target }) => (target?.kind === 'RECORD' ? target.id : [])),
     )

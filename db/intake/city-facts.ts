@@ -5,6 +5,7 @@ import { type Catalogues, type ReferenceRow, readReference } from '../catalogues
 import { normaliseName } from '../rules/names.js'
 import type { CityKeys, CityStore } from '../store.js'
 import type { BindingPower } from '../tables/city.js'
+import { type Deadline, deadlines } from './rules/deadlines.js'
 import { type Fillers, fillersIn } from './rules/fillers.js'
 import { type FineSeverity, fineSeverities } from './rules/severity.js'
 import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
@@ -20,6 +21,7 @@ export interface RuleBook {
   /** Which edition of the rules a run was checked by. */
   readonly version: string
   readonly calendar: WorkingCalendar
+  readonly deadlines: readonly Deadline[]
   readonly penaltyKinds: ReadonlyMap<string, ReferenceRow>
   readonly licenceKinds: ReadonlySet<string>
   readonly certificateTypes: ReadonlySet<string>
@@ -47,11 +49,19 @@ export interface CityFacts {
   readonly paths: ReadonlyMap<string, BindingPower>
 }
 
+/** Days off and made up for, of every year of which anything is known. */
+export function loadCalendar(): WorkingCalendar {
+  return workingCalendar(
+    ['working_days_2025', 'working_days_2026', 'working_days_2027'].map(readReference),
+  )
+}
+
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
   const names = (file: string) => new Set(readReference(file).map((row) => row.name_zh!))
   return {
     version: '2026-11-29',
-    calendar: workingCalendar(['working_days_2025', 'working_days_2026'].map(readReference)),
+    calendar: loadCalendar(),
+    deadlines: deadlines(readReference('case_deadlines')),
     penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
     licenceKinds: names('licence_kinds'),
     certificateTypes: names('cert_types'),

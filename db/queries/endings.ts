@@ -9,6 +9,8 @@ export function listEndings(store: CityStore, targetIds: readonly string[]) {
     store.db
       .selectDistinctOn([ending.targetId], {
         targetId: ending.targetId,
+        endedBy: ending.endedBy,
+        endedOn: ending.endedOn,
         reason: ending.reason,
         documentNo: ending.documentNo,
         unitCode: ending.unitCode,

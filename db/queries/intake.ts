@@ -169,6 +169,7 @@ const mainTables = {
   objections: 'objection',
   revocations: 'ending',
   feedback: 'feedback',
+  'unit-successors': 'unitSuccessor',
   'early-codes': 'earlyCode',
 } as const satisfies Record<SheetKind, keyof CityStore['t']>
 

@@ -81,6 +81,7 @@ function selectEntries({ db, t }: CityStore) {
       endedOn: t.listEntry.endedOn,
       unitCode: t.listEntry.unitCode,
       datasetId: t.listEntry.datasetId,
+      restsOn: t.listEntry.restsOn,
       documentNo: t.listEntryDetail.documentNo,
       reason: t.listEntryDetail.reason,
     })

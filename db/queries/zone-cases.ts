@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Case } from '../rules/decide.js'
 import type { ZoneStore } from '../store.js'
@@ -36,9 +36,9 @@ export async function listCases(
     prepared(store, `${name}: records`, () =>
       selectRecords(store, ofSubjects(creditRecord)),
     ).execute(values),
-    prepared(store, `${name}: entries`, () => selectEntries(store, ofSubjects(listEntry))).execute(
-      values,
-    ),
+    prepared(store, `${name}: entries`, () =>
+      selectEntries(store, ofSubjects(listEntry), at),
+    ).execute(values),
     prepared(store, `${name}: objections`, () =>
       selectObjections(store, ofSubjects(objection)),
     ).execute(values),
@@ -91,6 +91,7 @@ export async function* walkCasesByBehaviour(
       selectEntries(
         store,
         and(isAsked(listEntry), isRegional, sql`${listEntry.subjectCode} > ${after}`),
+        knownAt,
       ).limit(most),
     ])
     // Of the last subject of what was cut off further rows may follow, and so of all behind it.
@@ -138,10 +139,27 @@ function selectRecords({ db, v }: ZoneStore, condition: SQL | undefined) {
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
 }
 
-function selectEntries({ db, v }: ZoneStore, condition: SQL | undefined) {
-  const { listEntry: t } = v
+function selectEntries(
+  { db, v }: ZoneStore,
+  condition: SQL | undefined,
+  knownAt: string | Placeholder | null,
+) {
+  const { listEntry: t, creditRecord: basis } = v
+  const revoked = sql`
+    select min(${basis.endedOn})::text from ${basis}
+    where ${and(
+      eq(basis.jurisdictionCode, t.jurisdictionCode),
+      eq(basis.id, t.restsOn),
+      eq(basis.endedBy, 'REVOKED'),
+      isKnownAt(basis, knownAt),
+    )}`
   return db
-    .select({ ...caseColumns(t), behaviourCode: t.behaviourCode, listCode: t.listCode })
+    .select({
+      ...caseColumns(t),
+      behaviourCode: t.behaviourCode,
+      listCode: t.listCode,
+      basisRevokedOn: sql<Day | null>`(${revoked})`,
+    })
     .from(t)
     .where(and(condition, isShared(v.dataset, t), eq(t.colour, 'SERIOUS')))
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))

@@ -29,6 +29,8 @@ export interface Case {
   readonly severity: Severity | null
   readonly endedOn: Day | null
   readonly objections: readonly ObjectionDays[]
+  /** First day on which the penalty that a listing rests on is revoked; absent or null while none is. */
+  readonly basisRevokedOn?: Day | null
 }
 
 /** A subject with the cases of all cities, ended ones too. */
@@ -202,6 +204,9 @@ export function judgeAlong<Path extends CityPath>(
   if (one.severity === null) reasons.add('SEVERITY_UNKNOWN')
   if (facts.some(({ objections }) => holdsUpDecision(objections, on, common.objectionPolicies))) {
     reasons.add('UNDER_OBJECTION')
+  }
+  if (facts.some(({ basisRevokedOn }) => basisRevokedOn != null && basisRevokedOn <= on)) {
+    reasons.add('BASIS_REVOKED')
   }
   for (const reason of basisReasons(path, one, measure, city, common)) reasons.add(reason)
   const isVerified =

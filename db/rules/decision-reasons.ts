@@ -64,6 +64,11 @@ export const decisionReasons = {
     effect: 'OPEN',
     sentence: 'An accepted objection against the case is pending (异议处理中).',
   },
+  BASIS_REVOKED: {
+    effect: 'OPEN',
+    sentence:
+      'The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority answers nothing follows from it.',
+  },
   VALUE_MISSING: {
     effect: 'OPEN',
     sentence:

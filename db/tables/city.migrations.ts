@@ -46,4 +46,5 @@ export const {
   idSecret,
   formerId,
   earlyCode,
+  unitSuccessor,
 } = cityTables('city')

@@ -152,6 +152,8 @@ export function listEntryColumns() {
     endedOn: date('ended_on', { mode: 'string' }),
     unitCode: code('unit_code').notNull(),
     datasetId: code('dataset_id').notNull(),
+    /** Id of the penalty on which the listing rests; null when unknown. */
+    restsOn: text('rests_on'),
     ...versionColumns(),
   }
 }

@@ -133,6 +133,18 @@ export function intakeTables(schema: PgSchema) {
       formerId: text('former_id').primaryKey(),
       id: text('id').notNull(),
     }),
+    /** Which unit stands for another that was merged, from a day on. */
+    unitSuccessor: schema.table(
+      'unit_successor',
+      {
+        unitCode: code('unit_code').notNull(),
+        successorCode: code('successor_code').notNull(),
+        validFrom: date('valid_from', { mode: 'string' }).notNull(),
+        documentNo: text('document_no').notNull(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('unit_successor', t, t.unitCode, t.successorCode),
+    ),
     /** Lawful codes of the pilot years that do not add up, each looked at by a steward. */
     earlyCode: schema.table(
       'early_code',

@@ -173,6 +173,17 @@ export async function endingOf(
   return { endedBy, endedOn, recorded }
 }
 
+/** How the penalty on which a listing rests was revoked, by the day asked about. */
+export async function basisRevokedOf(
+  { restsOn, on }: EntryNode,
+  load: CityLoaders,
+): Promise<EndingNode | null> {
+  if (restsOn === null) return null
+  const [recorded] = await load.endings.load(restsOn)
+  if (recorded?.endedBy !== 'REVOKED' || recorded.endedOn > on) return null
+  return { endedBy: recorded.endedBy, endedOn: recorded.endedOn, recorded }
+}
+
 /** Whether the term of publicity, and that of the list, come from official texts that have been read; null for what has none. */
 export function publicityVerified(
   { listCode, severity, decidedOn }: Pick<Publishable, 'listCode' | 'severity' | 'decidedOn'>,

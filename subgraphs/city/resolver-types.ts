@@ -1268,6 +1268,8 @@ export type AwaitedKind =
 
 /** Why a row waits for a steward. What the law forbids is no such reason: it is refused. */
 export type StewardReason =
+  /** Another kind of authority decides who stands on the list (认定机关不适格). */
+  | 'AUTHORITY_NOT_COMPETENT'
   /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
   | 'NUMBER_OWNER_UNCLEAR'
   /** The register knows whoever has the code under other names, present and former (名称与登记不符). */
@@ -1584,6 +1586,10 @@ export type ListEntry = {
   readonly standard?: Maybe<Standard>;
   /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
+  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect. */
+  readonly restsOn?: Maybe<Scalars['ID']['output']>;
+  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. */
+  readonly basisRevoked?: Maybe<Ending>;
   /** Listing authority. */
   readonly authority?: Maybe<OrganisationUnit>;
   /** Dataset that it belongs to: how the city shares it, and on which condition. */
@@ -2549,6 +2555,8 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
+  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  basisRevoked?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;

@@ -11,6 +11,7 @@ import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules
 import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
+  basisRevokedOf,
   casesShown,
   commitmentsOf,
   endingOf,
@@ -201,6 +202,7 @@ export const cityResolvers: Resolvers = {
     repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
     ending: (entry, _, { load }) => endingOf(entry, load),
+    basisRevoked: (entry, _, { load }) => basisRevokedOf(entry, load),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (entry, _, { store }) => valuesOf(entry, store),

@@ -880,6 +880,8 @@ export type DecisionReason =
   | 'NOT_SHARED'
   /** An accepted objection against the case is pending (异议处理中). */
   | 'UNDER_OBJECTION'
+  /** The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority answers nothing follows from it. */
+  | 'BASIS_REVOKED'
   /** The case lacks a figure that a standard measures, or states it over other months (缺少认定数值). */
   | 'VALUE_MISSING'
   /** The case is older than the first standard of the city whose standard it has to meet: by what it would have been judged then is unknown (行为时标准不明). */

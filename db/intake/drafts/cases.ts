@@ -2,6 +2,7 @@ import type { CityFacts } from '../city-facts.js'
 import { factId } from '../fact-ids.js'
 import { authorityOf } from '../rules/authority.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
+import { reportLate } from '../rules/deadlines.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { targetOf } from '../rules/target.js'
 import { freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
@@ -30,6 +31,11 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   }
   publicNumbersClean(row, ['earlyBasis'], decidedOn)
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
+  if (decidedOn !== null) {
+    const [begun, column] = [appliedOn, 'decidedOn']
+    reportLate(row, column, 'REPAIR_DECIDED', { begun, done: decidedOn }, city)
+    reportLate(row, column, 'REPAIR_REPORTED', { begun, done: city.today }, city)
+  }
   const id = factId(city, 'R', target.id, appliedOn)
   return newDraft({
     id,
@@ -74,6 +80,13 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
   const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
   if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
+  if (decidedOn === null) {
+    const taken = { begun: acceptedOn, done: city.today }
+    reportLate(row, 'acceptedOn', 'OBJECTION_REPORTED', taken, city)
+  } else {
+    const taken = { begun: acceptedOn, done: decidedOn }
+    reportLate(row, 'decidedOn', 'OBJECTION_DECIDED', taken, city)
+  }
   const id = factId(city, 'O', target.id, acceptedOn)
   return newDraft({
     id,
@@ -115,6 +128,10 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   freeTextsScanned(row, ['reason'])
   const isTakenBack = yesOrNo(row, 'withdrawn')
   if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
+  if (!isTakenBack) {
+    const taken = { begun: decidedOn, done: city.today }
+    reportLate(row, 'decidedOn', 'REVOCATION_REPORTED', taken, city)
+  }
   const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
   return newDraft({
     id: factId(city, 'V', target.id),

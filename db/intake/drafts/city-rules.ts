@@ -28,6 +28,22 @@ export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
   ])
 }
 
+/** That one unit stands for another from a day on: what the one decided, the other repairs. */
+export function successorDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const unit = unitIn(row, 'unitCode', city)
+  const successor = unitIn(row, 'successorCode', city)
+  const validFrom = dayIn(row, 'validFrom')
+  if (unit && unit.code === successor?.code) {
+    row.refuse('VALUE_UNKNOWN', 'successorCode', 'Name another unit: none succeeds itself.')
+  }
+  if (row.refusals.length > 0 || !unit || !successor || !validFrom) return null
+  const [unitCode, successorCode] = [unit.code, successor.code]
+  return draft(`${unitCode} ${successorCode}`, [
+    'unitSuccessor',
+    { unitCode, successorCode, validFrom, documentNo: row.text('documentNo') },
+  ])
+}
+
 /** A dataset of the national catalogue: what may enter a credit record at all. */
 export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
   const what = row.text('datasetOf')

@@ -9,6 +9,7 @@ import {
   pathDraft,
   recognitionDraft,
   standardDraft,
+  successorDraft,
   unitDraft,
 } from './city-rules.js'
 import type { Draft } from './draft.js'
@@ -34,5 +35,6 @@ export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draf
   objections: objectionDraft,
   revocations: revocationDraft,
   feedback: feedbackDraft,
+  'unit-successors': successorDraft,
   'early-codes': earlyCodeDraft,
 }

@@ -1,10 +1,10 @@
 import type { ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { entryId } from '../fact-ids.js'
-import { authorityOf, unitIn } from '../rules/authority.js'
+import { entryId, recordId } from '../fact-ids.js'
+import { authorityOf, competentFor, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
-import { partyOf } from '../rules/party.js'
+import { organisationOf, partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
 import { type Draft, newDraft } from './draft.js'
@@ -24,6 +24,7 @@ function entryDraft(colour: ListColour) {
     const datasetId = list === null ? null : datasetBehind(row, 'listCode', list.code, city)
     const party = partyOf(row, city)
     const authority = authorityOf(row, city)
+    if (list && authority) competentFor(row, list, authority)
     unitIn(row, 'sourceCode', city)
     const decidedOn = dayIn(row, 'decidedOn')
     const validUntil = lastDayIn(row, 'validUntil')
@@ -38,9 +39,10 @@ function entryDraft(colour: ListColour) {
     ) {
       row.refuse('VALUE_MISSING', 'documentNo', 'Write the number of the listing decision.')
     }
+    const restsOn = party === null ? null : restsOnOf(row, party.code, city)
     const behaviourCode = behaviourIfMapped(row, city)
     const figures = figuresIn(row, city)
-    publicNumbersClean(row, ['documentNo'], decidedOn)
+    publicNumbersClean(row, ['documentNo', 'restsOnDocumentNo'], decidedOn)
     freeTextsScanned(row, ['reason', 'withdrawnWhy'])
     const end = withdrawalOf(row, today, decidedOn)
     if (party?.kind === 'PERSON') {
@@ -83,6 +85,7 @@ function entryDraft(colour: ListColour) {
             endedBy: null,
             endedOn: null,
             unitCode: authority.code,
+            restsOn,
             datasetId,
           },
         ],
@@ -98,4 +101,20 @@ function entryDraft(colour: ListColour) {
       ],
     })
   }
+}
+
+/** TARGET_NOT_NAMED: the penalty on which the listing rests, by its id or by authority and document; null when unsaid. */
+function restsOnOf(row: SheetRow, partyCode: string, city: CityFacts): string | null {
+  const id = row.text('restsOn')
+  const documentNo = row.text('restsOnDocumentNo')
+  if (id !== '' || documentNo === '') return id || null
+  const authority = organisationOf(row, 'restsOnAuthorityCode', city)
+  if (authority === null) {
+    row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', 'Name who decided, or fill in its id.')
+    return null
+  }
+  return recordId(city, 'PENALTY', {
+    ...{ authorityCode: authority.code, documentNo, partyCode, line: '' },
+    ...{ decidedOn: '', texts: [] },
+  })
 }

@@ -1,11 +1,12 @@
 import { normaliseSubjectCode } from '../../../schema/scalars/subject-code.js'
+import type { CreditListRow } from '../../catalogues.js'
 import { normaliseName } from '../../rules/names.js'
 import type { CityFacts, Unit } from '../city-facts.js'
 import { organisationOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 
 /**
- * AUTHORITY_UNKNOWN, AUTHORITY_OF_ANOTHER_CITY, AUTHORITY_NOT_COMPETENT: the deciding unit of this city.
+ * AUTHORITY_UNKNOWN, AUTHORITY_OF_ANOTHER_CITY, UNIT_NOT_AUTHORITY: the deciding unit of this city.
  *
  * A layout without its code names it; a name counts only where this city has such a unit.
  */
@@ -15,7 +16,7 @@ export function authorityOf(row: SheetRow, city: CityFacts): Unit | null {
     : unitNamed(row, 'authorityName', city)
   if (unit === null) return null
   if (!unit.isAuthority) {
-    row.refuse('AUTHORITY_NOT_COMPETENT', 'authorityCode', 'Name the unit that took the decision.')
+    row.refuse('UNIT_NOT_AUTHORITY', 'authorityCode', 'Name the unit that took the decision.')
     return null
   }
   const name = row.text('authorityName')
@@ -23,6 +24,21 @@ export function authorityOf(row: SheetRow, city: CityFacts): Unit | null {
     row.report('AUTHORITY_NAME_DIFFERS', 'authorityName', `The hub shows it as ${unit.name}.`)
   }
   return unit
+}
+
+/**
+ * > Only an authority with competence lists and delists (谁认定、谁修复); the hub never lists anyone. — domain.md 1.8
+ *
+ * AUTHORITY_NOT_COMPETENT: a body of another kind than the one that decides on the list waits for a steward.
+ */
+export function competentFor(row: SheetRow, list: CreditListRow, { name }: Unit): void {
+  const { code, competent } = list
+  if (competent.length === 0 || competent.some((words) => name.includes(words))) return
+  row.ask(
+    'AUTHORITY_NOT_COMPETENT',
+    'authorityCode',
+    `On ${code} ${competent.join(' or ')} decides; name the authority that has listed.`,
+  )
 }
 
 /** A unit of this city by its code; null when the column is empty or refused. */

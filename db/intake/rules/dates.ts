@@ -3,7 +3,7 @@ import { addDays } from '../../rules/days.js'
 import type { DayBase, NumberCell } from '../read/cell.js'
 import { numerals, readNumerals } from './numerals.js'
 import type { SheetRow } from './sheet-row.js'
-import { addWorkingDays, type WorkingCalendar } from './working-days.js'
+import { addWorkingDays, isProvisional, type WorkingCalendar } from './working-days.js'
 
 /** In exports of Excel this day stands for no end, in those of databases any of the year 9999, on paper a word. */
 const noEndDay = '2099-12-31'
@@ -153,7 +153,7 @@ export function reportedInTime(
   const due = reportDueOn(decidedOn, calendar)
   if (today <= due) return
   row.report('DECISION_REPORTED_LATE', column, `It was due on ${due}; hand decisions in sooner.`)
-  if (!calendar.years.has(decidedOn.slice(0, 4)) || !calendar.years.has(due.slice(0, 4))) {
+  if (isProvisional(decidedOn, due, calendar)) {
     row.report('CALENDAR_UNVERIFIED', column, 'Only weekends were left out; load that year.')
   }
 }

@@ -29,7 +29,7 @@ export const refusalCodes = {
   PENALTY_KIND_NOT_CARRIED: 'The hub does not carry this kind of penalty.',
   AUTHORITY_UNKNOWN: 'The unit is none of this city.',
   AUTHORITY_OF_ANOTHER_CITY: 'The unit, or what a row is about, belongs to another city.',
-  AUTHORITY_NOT_COMPETENT: 'The unit is known, and takes no decisions.',
+  UNIT_NOT_AUTHORITY: 'The unit is known, and takes no decisions.',
   NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
   LIST_UNKNOWN: 'The list is none that the hub knows.',
   LIST_NOT_CARRIED: 'The hub refuses to carry this list.',
@@ -65,6 +65,7 @@ export const refusalCodes = {
  * and no steward takes it.
  */
 export const stewardReasons = {
+  AUTHORITY_NOT_COMPETENT: 'Another kind of authority decides who stands on the list.',
   NUMBER_OWNER_UNCLEAR:
     'A code adds up as an organisation’s and as a person’s number, and nothing tells which.',
   NAME_CONTRADICTS_REGISTER:
@@ -78,6 +79,11 @@ export const noticeCodes = {
     'The working days between lie in a year whose calendar the hub does not know.',
   DOCUMENT_NO_MISSING:
     'The decision has no document number; authority, day, party and text stand for it.',
+  REPAIR_DECIDED_LATE: 'A repair was decided later than the order on repair asks for.',
+  REPAIR_REPORTED_LATE: 'A decided repair is handed in later than the applicant is to be answered.',
+  OBJECTION_REPORTED_LATE: 'An objection is handed in later than its mark is to show.',
+  OBJECTION_DECIDED_LATE: 'An objection was decided late.',
+  REVOCATION_REPORTED_LATE: 'A revocation is handed in later than publicity is to stop.',
   PUBLICITY_END_IGNORED: 'The end of publicity in the row is not the one that the policy gives.',
   PERSONAL_DATA_IN_TEXT: 'A text holds an id or telephone number; it is masked in answers.',
   PERSON_NOT_PUBLIC: 'A decision about a person is taken and not published.',

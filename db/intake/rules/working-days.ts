@@ -5,6 +5,7 @@ import { addDays } from '../../rules/days.js'
 /** Days off on weekdays and working days at weekends, as the State Council lays them down each year. */
 export interface WorkingCalendar {
   readonly kinds: ReadonlyMap<Day, 'HOLIDAY' | 'MAKE_UP'>
+  /** Years whose calendar the State Council has laid down; of others at most the statutory days off are known. */
   readonly years: ReadonlySet<string>
 }
 
@@ -12,8 +13,24 @@ export function workingCalendar(years: readonly (readonly ReferenceRow[])[]): Wo
   const rows = years.flat()
   return {
     kinds: new Map(rows.map((row) => [row.date!, row.kind as 'HOLIDAY' | 'MAKE_UP'])),
-    years: new Set(rows.map((row) => row.date!.slice(0, 4))),
+    years: new Set(
+      rows
+        .filter(({ confidence }) => confidence !== 'statutory')
+        .map((row) => row.date!.slice(0, 4)),
+    ),
   }
+}
+
+/** The first year whose calendar is wanted on a day and missing: this year's, and from December on the next one's. */
+export function missingYear(today: Day, { years }: WorkingCalendar): string | null {
+  const year = Number(today.slice(0, 4))
+  const wanted = today.slice(5, 7) === '12' ? [year, year + 1] : [year]
+  return wanted.map(String).find((one) => !years.has(one)) ?? null
+}
+
+/** Whether days are counted in a year whose calendar has not been laid down yet. */
+export function isProvisional(from: Day, until: Day, { years }: WorkingCalendar): boolean {
+  return !years.has(from.slice(0, 4)) || !years.has(until.slice(0, 4))
 }
 
 /** In a year without a calendar every day from Monday to Friday counts. */

@@ -102,6 +102,7 @@ export type SheetKind =
   | 'objections'
   | 'revocations'
   | 'feedback'
+  | 'unit-successors'
   | 'early-codes'
 
 /** One way in which a sheet's columns are named. The first layout of a sheet is the one of its template. */

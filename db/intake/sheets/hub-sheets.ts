@@ -39,6 +39,9 @@ const entry: readonly Short[] = [
   ['reason', '列入事由', 'O', 'scanned for id and telephone numbers'],
   ['violation', '失信行为', 'O', 'code or name of the common behaviour catalogue: TX01'],
   ['figures', '认定数值', 'O', 'tax_cny=1200000;tax_pct=12: what standards measure'],
+  ['restsOn', '依据决定编号', 'O', 'id in the hub of the penalty on which the listing rests'],
+  ['restsOnDocumentNo', '依据决定文书号', 'O', 'or its document number'],
+  ['restsOnAuthorityCode', '依据决定机关统一社会信用代码', 'C', 'and who decided it'],
   ['decidedOn', '认定日期', 'M', 'yyyy-MM-dd'],
   ['validUntil', '有效期至', 'O', 'empty or 2099-12-31: none of its own'],
   ['authorityName', '认定机关', 'M', ''],
@@ -56,7 +59,7 @@ const entry: readonly Short[] = [
 
 /** An honour has no breach behind it; it is told from a serious entry by what its columns are called. */
 const redEntry: readonly Short[] = entry
-  .filter(([key]) => key !== 'violation' && key !== 'figures')
+  .filter(([key]) => !/^(violation|figures|restsOn.*)$/.test(key))
   .map(([key, name, need, rule]): Short => {
     if (key === 'listCode') return [key, '红名单编码', need, 'RL01 … of the red lists']
     if (key === 'reason') return [key, '授予事由', need, rule]
@@ -204,6 +207,12 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
       'EXECUTED, NOT_EXECUTED or NOT_APPLICABLE (已执行 / 未执行 / 不适用)',
     ],
     ['executedOn', '执行日期', 'C', 'required where executed'],
+  ],
+  'unit-successors': [
+    ['unitCode', '原单位统一社会信用代码', 'M', 'a unit of this city that was merged or renamed'],
+    ['successorCode', '承继单位统一社会信用代码', 'M', 'the unit that stands for it'],
+    ['validFrom', '生效日期', 'M', 'yyyy-MM-dd'],
+    ['documentNo', '机构改革文号', 'M', 'document on which it rests'],
   ],
   'early-codes': [
     ['partyCode', '统一社会信用代码', 'M', 'a lawful code of the pilot years that does not add up'],

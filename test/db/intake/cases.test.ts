@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IntakeRun, listRefused } from '../../../db/intake/runs.js'
+import { anonymous } from '../../../schema/caller.js'
+import { citySubgraph } from '../../../subgraphs/city/city.js'
 import {
   bodyCode,
   bodyRow,
@@ -7,6 +9,7 @@ import {
   emptyKunshan,
   type IntakeCity,
   penaltyRow,
+  today,
 } from './sheet-files.js'
 
 let city: IntakeCity
@@ -95,6 +98,95 @@ it('nobody repairs but who decided', async () => {
   ])
   expect(await city.faults(run)).toEqual({ 2: ['REPAIR_NOT_COMPETENT'] })
   expect(await endOf(3)).toEqual({ ended_by: null, ended_on: null })
+})
+
+it('what a merged unit has decided is repaired by the one that stands for it, from its day on', async () => {
+  await handInPenalty(33)
+  const [other] = await city.rows(
+    `select code from kunshan.organisation_unit where name = '昆山市应急管理局'`,
+  )
+  const successor = other!.code as string
+  const repair = (decidedOn: string) =>
+    repairRow(33, {
+      authorityCode: successor,
+      authorityName: '',
+      acceptedOn: '2026-11-20',
+      decidedOn,
+    })
+  const merger = {
+    unitCode: city.authority.code,
+    successorCode: successor,
+    validFrom: '2026-11-22',
+    documentNo: '演示机改〔2026〕1号',
+  }
+  await city.handIn('unit-successors', [merger])
+  const early = await city.handIn('repairs', [repair('2026-11-21')])
+  expect(await city.faults(early)).toEqual({ 2: ['REPAIR_NOT_COMPETENT'] })
+  await city.handIn('repairs', [repair('2026-11-22')])
+  expect(await endOf(33)).toEqual({ ended_by: 'REPAIRED', ended_on: '2026-11-22' })
+  const self = await city.handIn('unit-successors', [{ ...merger, unitCode: successor }])
+  expect(await city.faults(self)).toEqual({ 2: ['VALUE_UNKNOWN'] })
+})
+
+it('an entry by another kind of authority than the one that decides on the list waits for a steward', async () => {
+  const [tax] = await city.rows(
+    `select code, name from kunshan.organisation_unit where name = '国家税务总局昆山市税务局'`,
+  )
+  await city.handIn('subjects', [bodyRow(34)])
+  const entry = (index: number, authority: { code: unknown; name: unknown }) => ({
+    ...{ listCode: 'SL02', partyName: bodyRow(34).partyName!, partyKind: '法人及非法人组织' },
+    ...{ partyCode: bodyCode(34), documentNo: `演税认〔2026〕${index}号`, decidedOn: '2026-11-20' },
+    ...{ authorityCode: authority.code as string, authorityName: authority.name as string },
+  })
+  const other = await city.handIn('serious-list', [entry(1, city.authority)])
+  expect([other.rowsWaiting, other.questions]).toEqual([1, { AUTHORITY_NOT_COMPETENT: 1 }])
+  const own = await city.handIn('serious-list', [entry(2, tax as never)])
+  expect([own.rowsNew, own.rowsWaiting]).toEqual([1, 0])
+})
+
+it('an entry shows that the penalty which it rests on was revoked, and decisions on it are open', async () => {
+  await handInPenalty(35)
+  const [record] = await city.rows(
+    `select id from kunshan.credit_record where subject_code = '${bodyCode(35)}'`,
+  )
+  const row = {
+    ...{ listCode: 'SL04', partyName: bodyRow(35).partyName!, partyKind: '法人及非法人组织' },
+    ...{ partyCode: bodyCode(35), documentNo: '演市监认〔2026〕35号', decidedOn: '2026-11-21' },
+    ...{ authorityCode: city.authority.code, authorityName: city.authority.name },
+    ...{ restsOnDocumentNo: '昆演市监罚〔2026〕35号', restsOnAuthorityCode: city.authority.code },
+  }
+  await city.handIn('serious-list', [row])
+  const shown = async () => {
+    const execute = citySubgraph(city.store, () => new Date(`${today}T04:00:00Z`))
+    const { data } = await execute(
+      {
+        query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on KunshanCreditFile {
+          listEntries { restsOn basisRevoked { endedBy endedOn documentNo } } } } }`,
+        variables: { of: [{ __typename: 'KunshanCreditFile', subjectCode: bodyCode(35) }] },
+      },
+      anonymous,
+      new AbortController().signal,
+    )
+    return JSON.parse(JSON.stringify(data))._entities[0].listEntries
+  }
+  expect(await shown()).toEqual([{ restsOn: record!.id, basisRevoked: null }])
+  await city.handIn('revocations', [
+    about(35, {
+      ...{ revokedBy: '行政诉讼', revocationDocumentNo: '（2026）演行终35号', reason: '事实不清' },
+      ...{ revocationUnit: '演示法院', decidedOn: '2026-11-22' },
+    }),
+  ])
+  const basisRevoked = {
+    ...{ endedBy: 'REVOKED', endedOn: '2026-11-22', documentNo: '（2026）演行终35号' },
+  }
+  expect(await shown()).toEqual([{ restsOn: record!.id, basisRevoked }])
+  const [entry] = await city.rows(`
+    select (select min(r.ended_on)::text from kunshan.credit_record r
+      where r.id = e.rests_on and r.ended_by = 'REVOKED' and r.known_to is null) as revoked
+    from kunshan.list_entry e where e.subject_code = '${bodyCode(35)}' and e.known_to is null`)
+  expect(entry).toEqual({ revoked: '2026-11-22' })
+  await city.handIn('serious-list', [{ ...row, restsOnDocumentNo: '', restsOnAuthorityCode: '' }])
+  expect(await shown()).toEqual([{ restsOn: null, basisRevoked: null }])
 })
 
 it('nothing is repaired before its shortest term, but on the document that allows it', async () => {

@@ -37,6 +37,7 @@ export const reasonNamed: Record<string, DecisionReason> = {
   未能查询: 'COULD_NOT_ASK',
   不予共享: 'NOT_SHARED',
   异议处理中: 'UNDER_OBJECTION',
+  所依据处罚已撤销: 'BASIS_REVOKED',
   缺少数值: 'VALUE_MISSING',
   行为时标准不明: 'STANDARD_OF_DAY_UNKNOWN',
   程度不明: 'SEVERITY_UNKNOWN',
@@ -97,9 +98,10 @@ export function caseFrom(written: string): Case {
     endedOn: after('终止') ?? null,
     objections: marks.includes('异议') ? [{ acceptedOn: '2026-11-20', decidedOn: null }] : [],
   }
+  const basisRevokedOn = after('依据撤销') ?? null
   const at = cityNamed[city as keyof typeof cityNamed]
   return /^[SR]L/.test(listOrBehaviour!)
-    ? entry(at, listOrBehaviour!, { ...more, behaviourCode: behaviour ?? null })
+    ? entry(at, listOrBehaviour!, { ...more, basisRevokedOn, behaviourCode: behaviour ?? null })
     : record(at, listOrBehaviour!, more)
 }
 

@@ -25,7 +25,7 @@ export const office = {
 }
 const units = [authority, office]
 
-/** Kunshan with two units, of which one decides, and datasets for penalties, licences and SL02. */
+/** Kunshan with two units, of which one decides, and datasets for penalties, licences and some lists. */
 export const facts: CityFacts = {
   jurisdiction: kunshan,
   members: enabledJurisdictions(),
@@ -35,7 +35,7 @@ export const facts: CityFacts = {
   book: loadRuleBook(catalogues),
   units: new Map(units.map((unit) => [unit.code, unit])),
   unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
-  datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-RL01']),
+  datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-SL04', 'KS-RL01']),
   earlyCodes: new Set(),
   paths: new Map([
     ['PP0011', 'ADMINISTRATIVE'],

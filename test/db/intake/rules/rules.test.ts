@@ -39,7 +39,7 @@ const licence = (over: Cells = {}) => found('licences', { ...licenceRow, ...over
 const entryRow: Cells = {
   ...bodyRow(1),
   registeredOn: '',
-  listCode: 'SL02',
+  listCode: 'SL04',
   documentNo: '昆演税认〔2026〕1号',
   decidedOn: '2026-11-20',
   authorityName: authority.name,
@@ -356,9 +356,9 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     refuses('AUTHORITY_OF_ANOTHER_CITY CF_CFJGDM'),
   ],
   [
-    'AUTHORITY_NOT_COMPETENT',
+    'UNIT_NOT_AUTHORITY',
     () => penalty({ authorityCode: office.code }),
-    refuses('AUTHORITY_NOT_COMPETENT CF_CFJGDM'),
+    refuses('UNIT_NOT_AUTHORITY CF_CFJGDM'),
   ],
   [
     'AUTHORITY_NAME_DIFFERS',
@@ -379,6 +379,11 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     'SHARE_CONDITION_WITHOUT_CLASS',
     () => found('datasets', { ...dataset, shareCondition: '限于执法' }),
     refuses('SHARE_CONDITION_WITHOUT_CLASS share_condition'),
+  ],
+  [
+    'AUTHORITY_NOT_COMPETENT',
+    () => asked('serious-list', { ...entryRow, listCode: 'SL02' }),
+    ['AUTHORITY_NOT_COMPETENT authority_code'],
   ],
   ['LIST_UNKNOWN', () => entry({ listCode: 'SL99' }), refuses('LIST_UNKNOWN list_code')],
   ['LIST_NOT_CARRIED', () => entry({ listCode: 'SL20' }), refuses('LIST_NOT_CARRIED list_code')],
@@ -557,6 +562,8 @@ it('every code has a test or is told by the database alone', () => {
     'ADVICE_NOT_A_DUTY',
     'REPAIR_TOO_EARLY',
     'END_KEPT',
+    ...['REPAIR_DECIDED_LATE', 'REPAIR_REPORTED_LATE', 'REVOCATION_REPORTED_LATE'],
+    ...['OBJECTION_REPORTED_LATE', 'OBJECTION_DECIDED_LATE'],
     'DECISION_KEPT',
     'AMOUNT_FROM_TEXT',
     'PERSON_NOT_PUBLIC',

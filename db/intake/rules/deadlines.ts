@@ -1,0 +1,83 @@
+import { HubError } from '../../../schema/errors.js'
+import type { Day } from '../../../schema/scalars/date.js'
+import type { ReferenceRow } from '../../catalogues.js'
+import { addDays } from '../../rules/days.js'
+import type { CityFacts } from '../city-facts.js'
+import type { NoticeCode } from './fault.js'
+import type { SheetRow } from './sheet-row.js'
+import { addWorkingDays, isProvisional } from './working-days.js'
+
+/** Steps of a case that have a limit; the notice of each is its name and `_LATE`. */
+const steps = [
+  'REPAIR_DECIDED',
+  'REPAIR_REPORTED',
+  'OBJECTION_REPORTED',
+  'OBJECTION_DECIDED',
+  'REVOCATION_REPORTED',
+] as const
+type Step = (typeof steps)[number]
+
+/** How long a step may take; of one city, or of all that have none of their own. */
+export interface Deadline {
+  readonly step: Step
+  /** Division code; null for all. */
+  readonly city: string | null
+  readonly limit: number
+  readonly unit: 'WORKING_DAYS' | 'DAYS'
+  readonly from: Day
+  readonly until: Day | null
+}
+
+/**
+ * @param rows  of `case_deadlines.csv`
+ * @throws {HubError} REFERENCE_DATA_INVALID when a row cannot be read
+ */
+export function deadlines(rows: readonly ReferenceRow[]): Deadline[] {
+  return rows.map((row) => {
+    const step = steps.find((one) => one === row.step)
+    const limit = Number(row.limit)
+    const unit = row.unit === 'WORKING_DAYS' || row.unit === 'DAYS' ? row.unit : null
+    if (step && unit && row.valid_from && Number.isInteger(limit) && limit >= 0) {
+      const [from, until] = [row.valid_from, row.valid_to || null]
+      return { step, city: row.city || null, limit, unit, from, until }
+    }
+    throw new HubError(
+      'REFERENCE_DATA_INVALID',
+      `case_deadlines.csv: the row ${JSON.stringify(row)} cannot be read; write it like its neighbours.`,
+    )
+  })
+}
+
+/**
+ * > A transition past its due day is taken and told, never refused. — workflows.md
+ *
+ * A notice with the day on which the step was due; provisional where a year between has no calendar of working days.
+ *
+ * @param begun  the day from which the limit counts, which is not counted itself; before the first rule nothing is due
+ * @param done  when the step was taken
+ */
+export function reportLate(
+  row: SheetRow,
+  column: string,
+  step: Step,
+  { begun, done }: { readonly begun: Day; readonly done: Day },
+  { book, jurisdiction }: CityFacts,
+): void {
+  const holding = book.deadlines.filter(
+    (one) => one.step === step && one.from <= begun && (one.until === null || begun <= one.until),
+  )
+  const rule =
+    holding.find(({ city }) => city === jurisdiction.code) ??
+    holding.find(({ city }) => city === null)
+  if (rule === undefined) return
+  const { limit, unit } = rule
+  const due = unit === 'DAYS' ? addDays(begun, limit) : addWorkingDays(begun, limit, book.calendar)
+  if (done <= due) return
+  const isOpen = unit === 'WORKING_DAYS' && isProvisional(begun, due, book.calendar)
+  const notice: NoticeCode = `${step}_LATE`
+  row.report(
+    notice,
+    column,
+    `It was due on ${due}${isOpen ? ' (暂定 provisional: the calendar of working days is not complete)' : ''}.`,
+  )
+}
