@@ -1,6 +1,6 @@
 import type { ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { entryId, recordId } from '../fact-ids.js'
+import { currentId, entryId, recordId } from '../fact-ids.js'
 import { authorityOf, competentFor, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
@@ -107,7 +107,8 @@ function entryDraft(colour: ListColour) {
 function restsOnOf(row: SheetRow, partyCode: string, city: CityFacts): string | null {
   const id = row.text('restsOn')
   const documentNo = row.text('restsOnDocumentNo')
-  if (id !== '' || documentNo === '') return id || null
+  if (id !== '') return currentId(id, city.keys.ids)
+  if (documentNo === '') return null
   const authority = organisationOf(row, 'restsOnAuthorityCode', city)
   if (authority === null) {
     row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', 'Name who decided, or fill in its id.')
