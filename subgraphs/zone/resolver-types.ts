@@ -380,7 +380,7 @@ export type Query = {
   readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
   /**
    * Organisations and sole traders whose business name, present or former, contains the text; in code order.
-   * Traditional and simplified characters find each other, and letters find the pinyin of a name: from two syllables in full (kunshan), or the first letters (ks).
+   * Traditional and simplified characters find each other, and letters find the pinyin of a name: from two syllables in full (yanshi), or the first letters (ys).
    * While names are being folded anew after an upgrade, the rest is there beside the error NAMES_BEING_FOLDED.
    * Never finds a natural person, and never matches the name of an operator or representative.
    */
