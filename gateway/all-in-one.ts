@@ -16,6 +16,7 @@ import { demonstrationClients } from '../db/seed/clients.js'
 import { seed, seedState } from '../db/seed/seed.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
+import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { KeepAnchors } from '../schema/anchors.js'
@@ -64,6 +65,7 @@ export interface HubParts {
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
   readonly limits?: OperationLimits
+  readonly requests?: ServerOptions['requests']
   /** How long the zone's operations wait for counts. */
   readonly patience?: ZoneOptions['patience']
   /** Subjects that the playground's examples ask for. */
@@ -88,6 +90,7 @@ export async function hubServer({
   tls = null,
   trustedProxies = [],
   limits,
+  requests,
   patience,
   exampleCodes = [],
 }: HubParts): Promise<HubServer> {
@@ -136,6 +139,7 @@ export async function hubServer({
     examples: examplesFor(exampleCodes),
     introspection: true,
     ...(limits ? { limits } : {}),
+    ...(requests ? { requests } : {}),
     logger,
     tls,
     trustedProxies,
@@ -159,6 +163,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   // Whoever starts it at a terminal wants to read its address, not every request.
   const part = await startPart(env, { name: 'hub', host, level: demonstration ? 'warn' : 'info' })
   const limits = limitsOf(env.HUB_OPERATION_KIB)
+  const requests = requestBoundsOf(env)
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
@@ -221,6 +226,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
       limits,
+      requests,
       logger: part.logger,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })

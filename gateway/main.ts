@@ -7,6 +7,7 @@ import { loadCatalogues } from '../db/catalogues.js'
 import { openDatabases } from '../db/open.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { databaseSettings } from '../db/settings.js'
+import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
@@ -56,6 +57,7 @@ async function start(options: Options): Promise<void> {
   const { log } = part
   const keySettings = { env, demonstration: isDemonstration, dataFolder }
   const limits = limitsOf(env.HUB_OPERATION_KIB)
+  const requests = requestBoundsOf(env)
   const hubKeys = await openKeys('HUB_SIGNING_KEY', keySettings)
   const tokenKeys = await openKeys('HUB_TOKEN_KEY', keySettings)
   const issuer = isDemonstration
@@ -130,6 +132,7 @@ async function start(options: Options): Promise<void> {
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
     introspection: true,
     limits,
+    requests,
     logger: part.logger,
     tls,
     trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),

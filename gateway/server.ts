@@ -12,6 +12,11 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { JSONWebKeySet } from 'jose'
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { HubStore } from '../db/queries/hub/store.js'
+import {
+  boundRequests,
+  defaultRequestBounds,
+  type RequestBounds,
+} from '../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { isLoopback } from '../runtime/loopback.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
@@ -71,6 +76,8 @@ export interface ServerOptions {
   readonly examples: readonly Example[]
   readonly introspection: boolean
   readonly limits?: Partial<OperationLimits>
+  /** What is taken at once. */
+  readonly requests?: RequestBounds
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; none when absent. */
   readonly trustedProxies?: readonly string[]
   /** From the request's last byte to the answer, 10 s. Subgraphs that have not answered by then are reported unavailable. */
@@ -109,6 +116,10 @@ declare module 'fastify' {
 const bodyLimitBytes = 1024 * 1024
 /** Within which a query has to arrive whole. */
 const receiptTimeoutMs = 30_000
+/** Within which its headers have to. */
+const headersTimeoutMs = 15_000
+/** How often Node looks for those that are late. */
+const inTime = { connectionsCheckingInterval: 5_000 } as const
 const defaultIntakeDeadlineMs = 15 * 60_000
 const readinessTimeoutMs = 1_000
 const defaultDeadlineMs = 10_000
@@ -135,15 +146,16 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     clientErrorHandler: answerBrokenHttp,
-    ...(options.tls ? { https: options.tls } : {}),
+    ...(options.tls ? { https: { ...options.tls, ...inTime } } : { http: inTime }),
   }) as FastifyInstance
-  app.server.headersTimeout = receiptTimeoutMs
+  app.server.headersTimeout = headersTimeoutMs
   answerErrorsAsGraphQL(app)
   expectSoon(app)
   const demo = 'tokenFor' in issuer ? issuer : null
   refuseTwoHosts(app)
   secureHeaders(app, options.tls != null)
   observeRequests(app, { isTraceTrusted: false, demonstration: demo !== null })
+  boundRequests(app, options.requests ?? defaultRequestBounds)
   const ending = gentleEnd(app)
   const audit =
     options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null

@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify'
+import { boundRequests, type RequestBounds } from '../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { observeRequests } from '../runtime/requests.js'
 import type { Anchor, KeepAnchors } from '../schema/anchors.js'
@@ -17,6 +18,11 @@ import type { Execute, Request } from './subgraph.js'
 
 /** Reads the gateway's token from the Authorization header: `gatewayTokenReader`. */
 type ReadCaller = (authorization: string | undefined) => Promise<Caller>
+
+/** A plan may have hundreds of fetches, and several gateways ask. */
+const defaultSubgraphBounds: RequestBounds = { inFlight: 2_000, connectionsPerAddress: null }
+const headersTimeoutMs = 30_000
+const longestRequestMs = 16 * 60_000
 
 export interface SubgraphServerOptions {
   readonly execute: Execute
@@ -32,6 +38,8 @@ export interface SubgraphServerOptions {
   readonly holdsDemonstration?: boolean
   /** Shows metrics to this machine on the same port. */
   readonly demonstration?: boolean
+  /** What is taken at once. */
+  readonly requests?: RequestBounds
 }
 
 export interface SubgraphServer {
@@ -59,10 +67,13 @@ export function subgraphServer({
   logger = false,
   holdsDemonstration = false,
   demonstration = false,
+  requests = defaultSubgraphBounds,
 }: SubgraphServerOptions): SubgraphServer {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     return503OnClosing: false,
+    // Of the longest request, a file: the gateway gives one up before.
+    requestTimeout: longestRequestMs,
     logController: new LogController({ disableRequestLogging: true }),
     logger,
     requestIdHeader: false,
@@ -71,7 +82,9 @@ export function subgraphServer({
       return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID()
     },
   }) as FastifyInstance
+  app.server.headersTimeout = headersTimeoutMs
   observeRequests(app, { isTraceTrusted: true, demonstration })
+  boundRequests(app, requests)
   const ending = gentleEnd(app)
   if (holdsDemonstration) {
     app.addHook('onSend', async (_request, reply) => {

@@ -1,0 +1,110 @@
+import type { Socket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { HubError } from '../schema/errors.js'
+import { gaugeAtReading } from './metrics.js'
+
+/** What a server takes at once. */
+export interface RequestBounds {
+  /** Requests that are not answered yet. */
+  readonly inFlight: number
+  /** Connections from one address; null for any number, as behind a proxy all have its address. */
+  readonly connectionsPerAddress: number | null
+}
+
+/** Each may hold a body of a megabyte until it is read. */
+export const defaultRequestBounds: RequestBounds = { inFlight: 256, connectionsPerAddress: null }
+
+/**
+ * The bounds that HUB_REQUESTS_IN_FLIGHT and HUB_CONNECTIONS_PER_ADDRESS give, the default where they give none.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+export function requestBoundsOf(env: Readonly<Record<string, string | undefined>>): RequestBounds {
+  const number = <T>(variable: string, otherwise: T): number | T => {
+    const written = env[variable]
+    if (!written) return otherwise
+    const value = Number(written)
+    if (Number.isInteger(value) && value >= 1 && value <= 100_000) return value
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${variable} is "${written}"; set it to a whole number from 1 to 100000.`,
+    )
+  }
+  return {
+    inFlight: number('HUB_REQUESTS_IN_FLIGHT', defaultRequestBounds.inFlight),
+    connectionsPerAddress: number('HUB_CONNECTIONS_PER_ADDRESS', null),
+  }
+}
+
+/** Whoever starts and ends processes, and reads their metrics, is answered under any load. */
+const alwaysTaken = new Set<string | undefined>(['/healthz', '/readyz', '/readyz/self', '/metrics'])
+const excessMs = 2_000
+
+/** What is beyond the bounds is answered 503 with Retry-After before its body is read; nobody is cut off. */
+export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void {
+  const inExcess = countConnections(app, bounds.connectionsPerAddress)
+  let inFlight = 0
+  gaugeAtReading('hub_requests_in_flight', 'Requests that are not answered yet.', [], () => [
+    { value: inFlight },
+  ])
+  app.addHook('onRequest', (request, reply, done) => {
+    const isExcess = inExcess.has(request.raw.socket)
+    if (isExcess || (inFlight >= bounds.inFlight && !alwaysTaken.has(request.routeOptions.url))) {
+      request.observed?.errorCodes.add('HUB_BUSY')
+      const { message, extensions } = isExcess ? tooManyConnections() : tooManyRequests()
+      if (isExcess) reply.header('connection', 'close')
+      reply
+        .code(503)
+        .header('retry-after', extensions.retryAfterSeconds)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send({ errors: [{ message, extensions }] })
+      return
+    }
+    inFlight += 1
+    reply.raw.once('close', () => {
+      inFlight -= 1
+    })
+    done()
+  })
+}
+
+/** @returns  connections beyond what their address may have; they are closed when they have been idle for two seconds */
+function countConnections(app: FastifyInstance, most: number | null): WeakSet<Socket> {
+  const inExcess = new WeakSet<Socket>()
+  if (most === null) return inExcess
+  const connections = new Map<string, number>()
+  const isTls = 'setSecureContext' in app.server
+  app.server.on(isTls ? 'secureConnection' : 'connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? ''
+    const before = connections.get(address) ?? 0
+    if (before >= most) {
+      inExcess.add(socket)
+      socket.setTimeout(excessMs, () => socket.destroy())
+      return
+    }
+    connections.set(address, before + 1)
+    socket.once('close', () => {
+      const left = connections.get(address)! - 1
+      if (left === 0) connections.delete(address)
+      else connections.set(address, left)
+    })
+  })
+  return inExcess
+}
+
+function tooManyRequests(): HubError {
+  return new HubError(
+    'HUB_BUSY',
+    'As many requests as are taken at once are under way; ask again in a second.',
+    { retryAfterSeconds: 1 },
+  )
+}
+
+function tooManyConnections(): HubError {
+  return new HubError(
+    'HUB_BUSY',
+    'This address has as many connections as it may have; close some, or use them again.',
+    { retryAfterSeconds: 1 },
+  )
+}
