@@ -3,9 +3,11 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLString,
+  getNamedType,
   getNullableType,
   isNonNullType,
   isObjectType,
@@ -71,6 +73,7 @@ export function enforceAccess(schema: GraphQLSchema): void {
       `Every field is @public or carries a rule, is nullable when it carries one, and is a String when it is masked. Without access: ${names(unstated)}; non-null with a rule: ${names(nonNull)}; masked and no String: ${names(notText)}.`,
     )
   }
+  checkPayloads(schema, fields)
   for (const { coordinate, masked } of fields) {
     if (masked) wrap(schema, coordinate, (resolve) => masking(resolve, coordinate, masked))
   }
@@ -78,6 +81,39 @@ export function enforceAccess(schema: GraphQLSchema): void {
     schema,
     fields.filter((field) => isRuled(field)),
   )
+}
+
+/**
+ * What a step answers has no rule but the step's own: a step that is done must not be told as refused, nor the other
+ * way round.
+ *
+ * @throws {HubError} ACCESS_RULES_INVALID naming each field below a step's payload that carries a rule
+ */
+function checkPayloads(schema: GraphQLSchema, fields: readonly FieldAccess[]): void {
+  const ruled = new Set(fields.filter(isRuled).map(({ coordinate }) => coordinate))
+  const below = (type: GraphQLNamedType, seen: Set<string>): string[] => {
+    if (!isObjectType(type) || seen.has(type.name)) return []
+    seen.add(type.name)
+    return Object.values(type.getFields()).flatMap((field) => [
+      ...(ruled.has(`${type.name}.${field.name}`) ? [`${type.name}.${field.name}`] : []),
+      ...below(getNamedType(field.type), seen),
+    ])
+  }
+  const seen = new Set<string>()
+  const found = stepsOf(schema).flatMap(({ type }) => below(getNamedType(type), seen))
+  if (found.length === 0) return
+  throw new HubError(
+    'ACCESS_RULES_INVALID',
+    `What a mutation answers carries no rule beyond its own; below a payload are ${found.join(', ')}.`,
+  )
+}
+
+/** Mutations that do something: those that the root's own fields, one a city, hold. */
+function stepsOf(schema: GraphQLSchema): GraphQLField<unknown, unknown>[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((root) => {
+    const type = getNamedType(root.type)
+    return isObjectType(type) ? Object.values(type.getFields()) : [root]
+  })
 }
 
 function isRuled({ authenticated, scopes, policies }: FieldAccess): boolean {

@@ -23,6 +23,21 @@ const refusal = (sdl: string): string => {
 }
 
 describe('a schema', () => {
+  it('is refused when a rule stands below what a step answers: it would be done and told as refused', () => {
+    const sdl = (rule: string) => `
+      type Query { open: Int @public }
+      type Mutation { kunshan: Steps @public }
+      type Steps { sign: Taken @requiresScopes(scopes: [["a"]]) }
+      type Taken { what: Thing @public again: Taken @public }
+      type Thing { open: Int @public closed: Int ${rule} }
+    `
+    expect(refusal(sdl('@public'))).toBe('taken')
+    expect(refusal(sdl('@requiresScopes(scopes: [["b"]])'))).toContain('ACCESS_RULES_INVALID')
+    expect(() => enforceAccess(buildSubgraphSchema(parse(head + sdl('@authenticated'))))).toThrow(
+      'What a mutation answers carries no rule beyond its own; below a payload are Thing.closed.',
+    )
+  })
+
   it('is refused when a field states no access, or a ruled one is non-null, or a masked one no text', () => {
     expect(
       refusal(`
