@@ -31,6 +31,8 @@ const digitLike = `[\\p{Nd}\\p{No}${Object.keys(chinese).join('')}]`
 const between = '[^\\p{L}\\p{N}]'
 /** Digits, with anything but letters between them; the shortest number looked for has seven. */
 const stretch = new RegExp(`${digitLike}(?:${between}{0,12}${digitLike}){6,}`, 'gu')
+const isDigitLike = new RegExp(`^${digitLike}$`, 'u')
+const isBetween = new RegExp(`^${between}$`, 'u')
 const unseen = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u
 
 /**
@@ -44,10 +46,36 @@ const unseen = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u
  */
 export function findPersonalNumbers(text: string, decidedOn: Day | null = null): PersonalNumber[] {
   const found: PersonalNumber[] = []
+  if (!hasStretch(text)) return found
   for (const { 0: written, index } of text.matchAll(stretch)) {
     found.push(...numbersIn(groupsOf(written, index, text), text, decidedOn))
   }
   return found
+}
+
+/** How a code unit counts for a stretch; 0 while that is not known. */
+const counts = { digit: 1, letter: 2, between: 3 } as const
+const countOfUnit = new Uint8Array(0x1_0000)
+const shortestStretch = 7
+
+/** False for most texts, at a tenth of what the expression costs; true also for some that hold no stretch. */
+function hasStretch(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (countOfUnit[unit] === 0) countOfUnit[unit] = readCount(unit)
+    const count = countOfUnit[unit]
+    if (count === counts.letter) digits = 0
+    else if (count === counts.digit && ++digits === shortestStretch) return true
+  }
+  return false
+}
+
+function readCount(unit: number): number {
+  const character = String.fromCharCode(unit)
+  // Half of a character: some digits are written with two units.
+  if (/^\p{Cs}$/u.test(character) || isDigitLike.test(character)) return counts.digit
+  return isBetween.test(character) ? counts.between : counts.letter
 }
 
 function groupsOf(written: string, start: number, text: string): Group[] {
