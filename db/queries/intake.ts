@@ -169,6 +169,7 @@ const mainTables = {
   objections: 'objection',
   revocations: 'ending',
   feedback: 'feedback',
+  'plan-figures': 'planFigure',
   'unit-successors': 'unitSuccessor',
   'early-codes': 'earlyCode',
 } as const satisfies Record<SheetKind, keyof CityStore['t']>
@@ -231,14 +232,34 @@ export async function findFirstHandIn({ db, t }: CityStore, sheet: SheetKind): P
 /** How many subjects of each kind the city knows, and how many of them by a valid code. */
 export function countSubjectCodes({ db, t }: CityStore) {
   const isValid = sql`${t.subject.codeStatus} in ('OK', 'LEGACY')`
+  const { subject, creditRecord, listEntry, representative, personIdentity } = t
+  const has = (table: typeof creditRecord | typeof listEntry | typeof representative) =>
+    sql`exists (select from ${table} as fact
+      where fact.subject_code = ${subject}.code and fact.known_to is null)`
+  const isRegistered = sql`(${subject}.kind = 'PERSON' and exists (
+      select from ${personIdentity} as fact
+      where fact.subject_code = ${subject}.code and fact.known_to is null)
+    or ${subject}.industry_code is not null and ${subject}.division_code is not null
+      and ${subject}.registered_on is not null and ${has(representative)})`
+  const isCovered = sql`(${has(creditRecord)} or ${has(listEntry)} or ${isRegistered})`
   return db
     .select({
       kind: t.subject.kind,
       subjects: count(),
       valid: sql<number>`(count(*) filter (where ${isValid}))::integer`,
+      covered: sql<number>`(count(*) filter (where ${isCovered}))::integer`,
     })
     .from(t.subject)
     .where(isNull(t.subject.knownTo))
     .groupBy(t.subject.kind)
     .orderBy(asc(t.subject.kind))
+}
+
+/** How many of each kind, and of each group of key persons, there are to be covered. */
+export function listPlanFigures({ db, t }: CityStore) {
+  return db
+    .select()
+    .from(t.planFigure)
+    .where(isNull(t.planFigure.knownTo))
+    .orderBy(asc(t.planFigure.kind), asc(t.planFigure.groupName))
 }

@@ -47,4 +47,5 @@ export const {
   formerId,
   earlyCode,
   unitSuccessor,
+  planFigure,
 } = cityTables('city')

@@ -10,7 +10,7 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import type { Fault } from '../intake/rules/fault.js'
-import type { EndedBy } from './city.js'
+import type { EndedBy, SubjectKind } from './city.js'
 import { code, instant, oneVersionInForce, versionColumns } from './columns.js'
 
 /** How often each code was met. */
@@ -133,6 +133,20 @@ export function intakeTables(schema: PgSchema) {
       formerId: text('former_id').primaryKey(),
       id: text('id').notNull(),
     }),
+    /** How many there are to be covered, as the city's own registers count them: a count, never a list. */
+    planFigure: schema.table(
+      'plan_figure',
+      {
+        kind: text('kind').$type<SubjectKind>().notNull(),
+        /** Group of key persons (重点人群); empty for legal persons and sole traders. */
+        groupName: text('group_name').notNull(),
+        counted: integer('counted').notNull(),
+        source: text('source').notNull(),
+        countedOn: date('counted_on', { mode: 'string' }).notNull(),
+        ...versionColumns(),
+      },
+      (t) => oneVersionInForce('plan_figure', t, t.kind, t.groupName),
+    ),
     /** Which unit stands for another that was merged, from a day on. */
     unitSuccessor: schema.table(
       'unit_successor',

@@ -15,6 +15,7 @@ import {
   type IntakeRunRow,
   listIntakeRuns,
   listLastIntakeRunsSince,
+  listPlanFigures,
   listRefusedRows,
   listWaitingRows,
 } from '../../db/queries/intake.js'
@@ -162,6 +163,7 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
   checkOwnCity(caller, store.jurisdiction.code)
   const from = day ?? addMonths(today, -12)
   const codes = await countSubjectCodes(store)
+  const planFigures = await listPlanFigures(store)
   const runs = await listLastIntakeRunsSince(store, from)
   const sheets = [...new Set(runs.map(({ sheet }) => sheet))]
   const registers = runs.flatMap(({ id, sheet }) => (sheet === 'subjects' ? id : []))
@@ -169,13 +171,21 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
   const refusedIn = (key: string) =>
     countRefusedIn(store, registers, columns.find((column) => column.key === key)!.field)
   return {
-    codes: codes.map(({ kind, subjects, valid }) => {
+    codes: codes.map(({ kind, subjects, valid, covered }) => {
+      const figures = planFigures.filter((figure) => figure.kind === kind)
+      const whole = sum(figures.map(({ counted }) => counted))
       const told = kind === 'PERSON' && !countsExactly(caller) ? toldCount : Number
       return {
         kind,
         subjects: String(told(subjects)),
         // Of the numbers told: a share to four digits would give the exact ones.
-        share: told(subjects) > 0 ? share(told(valid), told(subjects)) : null,
+        validShare: told(subjects) > 0 ? share(told(valid), told(subjects)) : null,
+        covered: String(told(covered)),
+        counted: figures.length > 0 ? whole : null,
+        countedBy: figures.map(({ groupName, source, countedOn }) =>
+          [groupName, source, countedOn].filter(Boolean).join(' '),
+        ),
+        share: whole > 0 ? share(told(covered), whole) : null,
         target: targets[kind] ?? null,
       }
     }),

@@ -1364,16 +1364,24 @@ export type IntakeCoverage = {
   readonly sheets: ReadonlyArray<SheetCoverage>;
 };
 
-/** How many subjects of a kind have a valid code. */
+/** How many subjects of a kind the city covers (覆盖率), and how many have a valid code. */
 export type CodeCoverage = {
   readonly __typename?: 'CodeCoverage';
   /** Kind of subject. */
   readonly kind: SubjectKind;
   /** Subjects that the city knows, as a count; of persons to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly subjects: Scalars['String']['output'];
-  /** Share with a valid code, 0 to 1; null while there are none, of persons from the numbers told. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
+  /** Share of `subjects` with a valid code, 0 to 1; null while there are none, of persons from the numbers told. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
+  readonly validShare?: Maybe<Scalars['Float']['output']>;
+  /** Those of them with a record or list entry, or a full row of a register; of persons as `subjects`. */
+  readonly covered: Scalars['String']['output'];
+  /** How many there are to be covered: active ones by the city's own count, of persons the rosters of all groups handed in (在册数量). Null until one was handed in on the sheet plan-figures. */
+  readonly counted?: Maybe<Scalars['Int']['output']>;
+  /** What was counted, by whom and when, a line a figure; empty until one was handed in. */
+  readonly countedBy: ReadonlyArray<Scalars['String']['output']>;
+  /** Share of `counted` that is covered, 0 to 1, as the plan counts it; above 1 where the register holds more than were counted. Null until `counted` is handed in. */
   readonly share?: Maybe<Scalars['Float']['output']>;
-  /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. Of persons only those who were handed in count: how many key persons there are the hub does not know. */
+  /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. */
   readonly target?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2456,6 +2464,10 @@ export type IntakeCoverageResolvers<ContextType = Context, ParentType extends Re
 export type CodeCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeCoverage'] = ResolversParentTypes['CodeCoverage']> = {
   kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  covered?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countedBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };

@@ -423,7 +423,31 @@ describe('ten rows, five of them good', () => {
 
   it('tells the operator how complete and timely the city’s data are', async () => {
     const coverage = await coverageOf(hub.today)
-    expect(coverage.codes).toContainEqual({ kind: 'ORGANISATION', share: 1, target: 1 })
+    const own = (all: Coverage) => all.codes.find(({ kind }) => kind === 'ORGANISATION')!
+    const { covered } = own(coverage)
+    expect(Number(covered)).toBeGreaterThan(10)
+    const unsaid = { counted: null, countedBy: [], share: null, validShare: 1, target: 1 }
+    expect(own(coverage)).toEqual({ kind: 'ORGANISATION', covered, ...unsaid })
+    const figure = { counted: '1000', countedOn: hub.today, figureSource: '演示登记库' }
+    const figures: Cells[] = [
+      { ...figure, countedKind: '法人及非法人组织' },
+      { ...figure, countedKind: '自然人', groupName: '律师' },
+      { ...figure, countedKind: '自然人' },
+      { ...figure, countedKind: '个体工商户', groupName: '律师' },
+    ]
+    const { body } = await handIn(csv(figures, 'plan-figures'), {
+      sheet: 'plan-figures',
+      key: 'figures',
+    })
+    expect(body).toMatchObject({ added: 2, refused: 2 })
+    const counted = await coverageOf(hub.today)
+    const countedBy = [`演示登记库 ${hub.today}`]
+    const share = Number(covered) / 1000
+    expect(own(counted)).toMatchObject({ covered, counted: 1000, countedBy, share })
+    expect(counted.codes.find(({ kind }) => kind === 'PERSON')).toMatchObject({
+      counted: 1000,
+      countedBy: [`律师 演示登记库 ${hub.today}`],
+    })
     const penalties = coverage.sheets.find(({ sheet }) => sheet === 'penalties')!
     const seeded = await runOf('seed-penalties')
     expect(penalties).toMatchObject({
@@ -520,7 +544,7 @@ describe('ten rows, five of them good', () => {
 })
 
 interface Coverage {
-  readonly codes: readonly { kind: string; share: number; target: number | null }[]
+  readonly codes: readonly { kind: string; share: number | null; covered: string }[]
   readonly codesRefused: number
   readonly numbersRefused: number
   readonly sheets: readonly {
@@ -537,7 +561,7 @@ async function coverageOf(from: string): Promise<Coverage> {
     as: 'operator',
     city: 'kunshan',
     query: `query ($from: Date!) { kunshan { intakeCoverage(from: $from) {
-      codes { kind share target } codesRefused numbersRefused
+      codes { kind share validShare covered counted countedBy target } codesRefused numbersRefused
       sheets { sheet runs rows refusedShare timelyShare refusals { code rows } columns { column share } }
     } } }`,
     variables: { from },

@@ -28,6 +28,30 @@ export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
   ])
 }
 
+/** How many there are to be covered, by the city's own count: what the plan's shares are shares of. */
+export function figureDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const kind = oneOf(row, 'countedKind', {
+    法人及非法人组织: 'ORGANISATION',
+    个体工商户: 'SOLE_TRADER',
+    自然人: 'PERSON',
+  })
+  const groupName = row.text('groupName')
+  const counted = wholeNumber(row, 'counted')
+  const countedOn = dayIn(row, 'countedOn')
+  notInFuture(row, 'countedOn', countedOn, city.today)
+  if (kind === 'PERSON' && groupName === '') {
+    row.refuse('VALUE_MISSING', 'groupName', 'Name the group of key persons that was counted.')
+  } else if (kind !== null && kind !== 'PERSON' && groupName !== '') {
+    row.refuse('VALUE_UNKNOWN', 'groupName', 'Leave it empty: only persons have groups.')
+  }
+  if (row.refusals.length > 0 || !kind || counted === null || !countedOn) return null
+  const source = row.text('figureSource')
+  return draft(`${kind} ${groupName}`, [
+    'planFigure',
+    { kind, groupName, counted, source, countedOn },
+  ])
+}
+
 /** That one unit stands for another from a day on: what the one decided, the other repairs. */
 export function successorDraft(row: SheetRow, city: CityFacts): Draft | null {
   const unit = unitIn(row, 'unitCode', city)

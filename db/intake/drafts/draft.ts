@@ -23,6 +23,7 @@ export const factKeys = {
   personIdentity: ['subjectCode'],
   ending: ['factId'],
   earlyCode: ['code'],
+  planFigure: ['kind', 'groupName'],
   unitSuccessor: ['unitCode', 'successorCode'],
 } as const satisfies Partial<Record<keyof CityTables, readonly string[]>>
 

@@ -5,6 +5,7 @@ import { feedbackDraft, objectionDraft, repairDraft, revocationDraft } from './c
 import {
   datasetDraft,
   earlyCodeDraft,
+  figureDraft,
   measureDraft,
   pathDraft,
   recognitionDraft,
@@ -35,6 +36,7 @@ export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draf
   objections: objectionDraft,
   revocations: revocationDraft,
   feedback: feedbackDraft,
+  'plan-figures': figureDraft,
   'unit-successors': successorDraft,
   'early-codes': earlyCodeDraft,
 }

@@ -102,6 +102,7 @@ export type SheetKind =
   | 'objections'
   | 'revocations'
   | 'feedback'
+  | 'plan-figures'
   | 'unit-successors'
   | 'early-codes'
 

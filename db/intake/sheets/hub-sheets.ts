@@ -208,6 +208,18 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ],
     ['executedOn', '执行日期', 'C', 'required where executed'],
   ],
+  'plan-figures': [
+    ['countedKind', '统计对象', 'M', '法人及非法人组织 / 个体工商户 / 自然人'],
+    [
+      'groupName',
+      '重点人群',
+      'C',
+      'of 自然人: 律师, 会计 …; a count of a roster, never the roster',
+    ],
+    ['counted', '在册数量', 'M', 'a whole number: active on the day'],
+    ['countedOn', '统计日期', 'M', 'yyyy-MM-dd'],
+    ['figureSource', '统计来源', 'M', 'register or roster that was counted, and by whom'],
+  ],
   'unit-successors': [
     ['unitCode', '原单位统一社会信用代码', 'M', 'a unit of this city that was merged or renamed'],
     ['successorCode', '承继单位统一社会信用代码', 'M', 'the unit that stands for it'],
