@@ -211,6 +211,7 @@ async function close({ db, t }: CityStore): Promise<void> {
     if (before!.renewedAt !== null) return
     for (const table of closedTables) {
       // The dash before the 24 digits of a former id.
+      await tx.execute(sql`alter table ${t[table]} drop constraint if exists id_renewed`)
       await tx.execute(sql`
         alter table ${t[table]} add constraint id_renewed
         check (substr(id, length(id) - 24, 1) <> '-') not valid`)

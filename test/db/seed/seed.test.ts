@@ -385,6 +385,15 @@ it('makes the same subjects for the same seed, day and members, in whatever batc
   expect(inOne).not.toEqual(invented(2, [0, 400]))
 })
 
+it('leaves a city the proof of the secret that its ids are made by', async () => {
+  const { rows, close } = await seeded(5, [enabledJurisdictions()[0]!])
+  const { key } = enabledJurisdictions()[0]!
+  expect(await rows(`select id, renewed_at is not null as renewed from ${key}.id_secret`)).toEqual([
+    { id: 1, renewed: true },
+  ])
+  await close()
+})
+
 it('fills columns that the sheets have', () => {
   const world = worldOf(
     enabledJurisdictions().map((jurisdiction) => ({
