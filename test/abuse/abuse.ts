@@ -133,7 +133,7 @@ async function beside(
 }
 
 async function shoot(
-  { count, clients, shot }: Attack,
+  { count, clients, shot, aftermathMs = 0 }: Attack,
   as: Attacker,
   { url, codes, ...tokens }: Hub,
   { share, longestMs }: AbuseOptions,
@@ -165,6 +165,7 @@ async function shoot(
   }
   await Promise.all(Array.from({ length: clients }, client))
   await agent.destroy()
+  await setTimeout(Math.min(aftermathMs, longestMs))
   return { sent, answers }
 }
 

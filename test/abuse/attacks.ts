@@ -14,6 +14,8 @@ export interface Attack {
   readonly as: readonly Attacker[]
   /** How many are sent in the long form, in all. */
   readonly count: number
+  /** For how long the ordinary client asks on when all are sent: what was left behind may still be under way. */
+  readonly aftermathMs?: number
   /** How many are under way at a time. */
   readonly clients: number
   /** @param code  of a subject that the hub holds */
@@ -139,6 +141,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: 'statistics of 20 windows, and hangs up',
+    aftermathMs: 10_000,
     as: ['analyst'],
     count: 20,
     clients: 20,
