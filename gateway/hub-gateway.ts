@@ -181,7 +181,13 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       }
       const answer =
         access === null ? await executor(context) : await accessed(context, access, asked, executor)
-      if (price) countCost(operation?.name?.value, price, price.actual(answer.data))
+      if (price)
+        countCost(
+          operation?.name?.value,
+          isAnonymous(context.context),
+          price,
+          price.actual(answer.data),
+        )
       return answer
     } catch (error) {
       if (!(error instanceof HubError)) throw error
@@ -257,6 +263,11 @@ function planTooLong(planning: number): HubError {
     `The operation would take ${planning} points to plan, with each field in each type that it can stand in; at most ${mostPlanning} are taken. Ask for less, or in several requests.`,
     { limit: 'planning', count: planning, max: mostPlanning },
   )
+}
+
+/** Trials of the gateway alone have no caller. */
+function isAnonymous(context: unknown): boolean {
+  return ((context as Partial<RequestContext>).caller?.subject ?? null) === null
 }
 
 /** How ApolloGateway hands over a plan: before it would run it itself. */

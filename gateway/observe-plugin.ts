@@ -5,10 +5,11 @@ import type { RequestContext } from './request-context.js'
 
 /** Tells the log and the metrics which operation a request was and which errors its answer holds. It stands last. */
 export const observePlugin: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart({ contextValue: { observed } }) {
+  async requestDidStart({ contextValue: { observed, caller } }) {
     return {
       async didResolveOperation({ operationName }) {
         observed.operation = operationName
+        observed.isAnonymous = caller.subject === null
       },
       async willSendResponse({ response: { body } }) {
         if (body.kind !== 'single') return

@@ -100,10 +100,11 @@ export function countError(code: string): void {
 /** @param operation  name of an operation that ran; undefined where it has none */
 export function countCost(
   operation: string | undefined,
+  isAnonymous: boolean,
   { estimate, overhead }: { readonly estimate: number; readonly overhead: number },
   actual: number,
 ): void {
-  const labels = { operation: operationLabel(operation ?? null) }
+  const labels = { operation: operationLabel(operation ?? null, isAnonymous) }
   estimatedPoints.inc(labels, estimate + overhead)
   actualPoints.inc(labels, actual + overhead)
 }
@@ -186,17 +187,25 @@ export async function metricsText(): Promise<{ readonly type: string; readonly t
 }
 
 const mostNames = 200
+/** Of whoever has no token: he may not use up what tells the operations of partners apart. */
+const mostAnonymousNames = 50
 const names = new Set<string>()
+let anonymousNames = 0
 
 /**
- * The name under which an operation is counted and logged. A client chooses it, so only 200 different ones are kept,
+ * The name under which an operation is counted and logged. A client chooses it, so only 200 different ones are kept, 50
+ * of them from callers without a token,
  * and none that could be a number or key of a person: the others are `other`.
  */
-export function operationLabel(name: string | null | undefined): string {
+export function operationLabel(name: string | null | undefined, isAnonymous = false): string {
   if (!name) return 'anonymous'
   if (names.has(name)) return name
   if (names.size >= mostNames || name.length > 64 || /\d{6}|[0-9A-Fa-f]{16}/.test(name)) {
     return 'other'
+  }
+  if (isAnonymous) {
+    if (anonymousNames >= mostAnonymousNames) return 'other'
+    anonymousNames += 1
   }
   names.add(name)
   return name

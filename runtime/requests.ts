@@ -7,6 +7,8 @@ import { type RequestTrace, traceRequest } from './tracing.js'
 export interface Observed {
   /** Name of its GraphQL operation; undefined where there is none. */
   operation?: string | null | undefined
+  /** Whether its caller has no token. */
+  isAnonymous?: boolean
   /** Codes of the errors in its answer, each once. */
   readonly errorCodes: Set<string>
 }
@@ -52,7 +54,7 @@ export function observeRequests(
     const name =
       operation === undefined
         ? `${method} ${routeOptions.url ?? 'unknown'}`
-        : operationLabel(operation)
+        : operationLabel(operation, observed.isAnonymous)
     const status = reply.statusCode
     const ms = reply.elapsedTime
     const codes = [...observed.errorCodes]

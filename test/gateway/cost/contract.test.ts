@@ -13,6 +13,7 @@ import { pricing } from '../../../gateway/cost/cost.js'
 import { readCosts } from '../../../gateway/cost/costs.js'
 import { composeContract } from '../../../schema/contract.js'
 import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
+import { rootOperations } from '../../bench/root-operations.js'
 
 const contract = composeContract(enabledJurisdictions())
 
@@ -56,4 +57,30 @@ it('what follows from the number of members follows the register', () => {
     })!.estimate
   expect(estimate(contract)).toBe(1 + 3 + 40 * (1 + 3 * 2))
   expect(estimate(composeContract(loadRegister()))).toBe(1 + 4 + 40 * (1 + 4 * 3))
+})
+
+it('each root field, and each of a city, has an operation by which it is calibrated, and its price', () => {
+  const schema = buildSchema(contract.api)
+  const names = ['code', 'codes', 'jurisdictions', 'from', 'to', 'in', 'name', 'id', 'by', 'first']
+  const codes = ['listCode', 'behaviourCode', 'measureCode']
+  const values = Object.fromEntries([...names, ...codes].map((name) => [name, '1']))
+  const city = enabledJurisdictions()[0]!.key
+  const asked = rootOperations(schema, city, values)
+  const cities = enabledJurisdictions().length
+  const fields = Object.keys(schema.getQueryType()!.getFields()).length
+  expect(asked.length).toBeGreaterThan(fields - cities + 5)
+  const price = pricing(
+    schema,
+    readCosts(contract.supergraph),
+    readAccessRules(contract.supergraph),
+  )
+  for (const { field, query } of asked) {
+    const { overhead } = price({
+      document: parse(query),
+      queryHash: query,
+      operationName: null,
+      variables: null,
+    })!
+    expect([field, overhead >= 100]).toEqual([field, true])
+  }
 })
