@@ -30,7 +30,7 @@ beforeAll(async () => {
   const entry = {
     ...bodyRow(1),
     registeredOn: '',
-    listCode: 'SL02',
+    listCode: 'SL04',
     documentNo: '昆演列〔2026〕1号',
     reason: '（演示）列入',
     decidedOn: '2026-11-20',
@@ -154,7 +154,7 @@ async function age(): Promise<Map<string, string>> {
     const { documentNo } = penaltyRow(index, city.authority)
     penalty(index === 4 ? '名称不符1号' : documentNo!, bodyCode(index))
   }
-  add('E', 'SL02', comparableDocumentNo('昆演列〔2026〕1号'), bodyCode(1))
+  add('E', 'SL04', comparableDocumentNo('昆演列〔2026〕1号'), bodyCode(1))
   const cases = new Map<string, string>()
   const caseOf = (id: string, sort: string, target: string, ...further: string[]) =>
     cases.set(id, formerId(kunshan, sort, known(target), ...further))
