@@ -18,6 +18,9 @@ import { rootOperations, type Values } from './root-operations.js'
 /** Nobody is served so unequally: the weights of `@cost` hold while every field is within it. */
 const mostOff = 3
 
+/** What the caller of all roles is refused all the same: the other cities' own. */
+const passing = ['FOREIGN_CITY', 'UNAUTHORIZED_FIELD_OR_TYPE']
+
 export interface Calibrated {
   readonly field: string
   readonly points: number
@@ -36,7 +39,7 @@ async function valuesOf(hub: TestHub): Promise<Values> {
   return {
     first: '50',
     code: `"${codes.listedInSeveral}"`,
-    codes: JSON.stringify(fifty.map(({ code }) => code)),
+    'creditSubjects.codes': JSON.stringify(fifty.map(({ code }) => code)),
     'jurisdiction.code': city('kunshan'),
     jurisdictions: `[${hub.jurisdictions.map(({ key }) => city(key)).join()}]`,
     from: city('jiaxing'),
@@ -56,13 +59,13 @@ async function valuesOf(hub: TestHub): Promise<Values> {
 async function cpuMsOf(hub: TestHub, query: string, token: string): Promise<number> {
   const times: number[] = []
   let spent = 0
-  for (let round = 0; round < 400 && (round < 12 || spent < 1_500); round += 1) {
+  for (let round = 0; round < 400 && (round < 12 || spent < 1_000); round += 1) {
     for (const { db, t } of hub.cities) await tickClock(db, t)
     const before = process.cpuUsage()
     const { body } = await hub.ask({ query, headers: { authorization: `Bearer ${token}` } })
     const { user, system } = process.cpuUsage(before)
     const errors = (body.errors ?? []) as { message: string; extensions: { code: string } }[]
-    const serious = errors.filter(({ extensions }) => extensions.code !== 'FOREIGN_CITY')
+    const serious = errors.filter(({ extensions }) => !passing.includes(extensions.code))
     if (serious.length > 0) throw new Error(`${query}: ${JSON.stringify(serious[0])}`)
     times.push((user + system) / 1_000)
     spent += times.at(-1)!
@@ -81,7 +84,7 @@ async function calibrate(subjects: number): Promise<Calibrated[]> {
     const { api, supergraph } = composeContract(hub.jurisdictions)
     const schema = buildSchema(api)
     const priceOf = pricing(schema, readCosts(supergraph), readAccessRules(supergraph))
-    const role = 'partner,regulator,analyst,auditor,operator'
+    const role = 'partner,regulator,analyst,auditor,operator,steward'
     const token = await hub.issuer.tokenFor({ role, city: 'kunshan' })
     const calibrated: Calibrated[] = []
     for (const { field, query } of rootOperations(schema, 'kunshan', await valuesOf(hub))) {

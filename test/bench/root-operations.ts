@@ -45,7 +45,10 @@ export type Values = Readonly<Record<string, string>>
 /** Long pages are asked for at the top only: below, few subjects have so much. */
 function written(field: GraphQLField<unknown, unknown>, values: Values, depth: number): string {
   const type = getNamedType(field.type)
-  const given = field.args.filter((one) => isRequiredArgument(one) || one.name === 'first')
+  const given = field.args.filter(
+    (one) =>
+      isRequiredArgument(one) || one.name === 'first' || `${field.name}.${one.name}` in values,
+  )
   const at = depth === deepest ? values : { ...values, first: '5' }
   const named = given.map((one) => `${one.name}: ${argumentOf(field.name, one, at)}`)
   const head = field.name + (named.length > 0 ? `(${named.join(', ')})` : '')
