@@ -107,13 +107,20 @@ describe('a decision without a document number', () => {
 })
 
 describe('an entry of a red list without a document number', () => {
+  let tax: IntakeCity['authority']
+  beforeAll(async () => {
+    const rows = await city.rows(
+      `select code, name from kunshan.organisation_unit where name = '国家税务总局昆山市税务局'`,
+    )
+    tax = rows[0] as unknown as IntakeCity['authority']
+  })
   const entry = (over: Cells): Cells => ({
     ...bodyRow(1),
     registeredOn: '',
     listCode: 'RL01',
     decidedOn: '2026-11-20',
-    authorityName: city.authority.name,
-    authorityCode: city.authority.code,
+    authorityName: tax.name,
+    authorityCode: tax.code,
     reason: '守合同重信用',
     ...over,
   })
