@@ -2,6 +2,7 @@ import { createHmac, hash } from 'node:crypto'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { compact } from '../rules/compact.js'
+import { numerals } from './rules/numerals.js'
 
 /** Whose facts are named, and the secret that their ids are made by. */
 export interface IdGiver {
@@ -61,7 +62,19 @@ export function comparableDocumentNo(written: string): string {
     .replace(/[〕\]】)﹞]/gu, ')')
 }
 
-/** What stands for the number of a decision that has none. */
+/** A year in brackets, as it stands before the serial number. */
+const bracketedYear = /\(\d{4}年?度?\)/gu
+const numeral = new RegExp(`[\\p{N}${numerals}]`, 'u')
+
+/**
+ * Whether a document number tells its decision from others: a numeral stands in it besides the year. 略, 见附件 and
+ * 昆市监罚〔2026〕号 stand on many decisions.
+ */
+export function isTelling(documentNo: string): boolean {
+  return numeral.test(comparableDocumentNo(documentNo).replace(bracketedYear, ''))
+}
+
+/** What stands for the number of a decision that has none, or none that tells it from others. */
 export interface WithoutNumber {
   readonly authorityCode: string
   readonly decidedOn: Day
@@ -87,7 +100,7 @@ export function recordId(
     city,
     kind[0]!,
     ...key,
-    ...(number === '' ? [decidedOn, ...texts.map(compact)] : []),
+    ...(isTelling(number) ? [] : [decidedOn, ...texts.map(compact)]),
   )
 }
 
@@ -100,6 +113,6 @@ export function entryId(
   { authorityCode, decidedOn, texts }: WithoutNumber,
 ): string {
   const number = comparableDocumentNo(documentNo)
-  const without = number === '' ? [authorityCode, decidedOn, ...texts.map(compact)] : []
+  const without = isTelling(number) ? [] : [authorityCode, decidedOn, ...texts.map(compact)]
   return factId(city, 'E', listCode, number, partyCode, ...without)
 }

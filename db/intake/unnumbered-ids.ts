@@ -1,13 +1,17 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { readReference } from '../catalogues.js'
 import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
 import type { CityStore } from '../store.js'
-import { comparableDocumentNo, entryId, formerId, recordId } from './fact-ids.js'
+import { comparableDocumentNo, entryId, formerId, isTelling, recordId } from './fact-ids.js'
 import { fillersIn, isFiller } from './rules/fillers.js'
 
-/** No filler is longer, whatever stands around it. */
-const longestFiller = 20
+/** More digits than those of a year are a number; of what has fewer, `isNoNumber` tells. */
+function mayTellNothing(documentNo: PgColumn) {
+  return sql`coalesce(${documentNo}, '') !~ '([0-9].*){5}'`
+}
+
 /** Lines of one document that a version from before may have numbered. */
 const mostLines = 50
 
@@ -36,7 +40,7 @@ async function ofRecords(tx: CityTransaction, store: CityStore, former: readonly
         isNull(r.knownTo),
         isNull(d.knownTo),
         isOneOf(r.kind, ['LICENCE', 'PENALTY']),
-        sql`char_length(coalesce(${d.documentNo}, '')) <= ${longestFiller}`,
+        mayTellNothing(d.documentNo),
       ),
     )
   const found = new Map<string, string>()
@@ -53,7 +57,7 @@ async function ofRecords(tx: CityTransaction, store: CityStore, former: readonly
         : [documentName, licenceKind, certificateName, certificateNo, content]
     const id = recordId(store, kind, {
       authorityCode: detail.unitCode,
-      documentNo: '',
+      documentNo: numberIn(detail.documentNo),
       partyCode: record.subjectCode,
       line,
       decidedOn: record.decidedOn,
@@ -75,7 +79,7 @@ async function ofEntries(tx: CityTransaction, store: CityStore, former: readonly
         isOneOf(e.id, former),
         isNull(e.knownTo),
         isNull(d.knownTo),
-        sql`char_length(coalesce(${d.documentNo}, '')) <= ${longestFiller}`,
+        mayTellNothing(d.documentNo),
       ),
     )
   return new Map(
@@ -83,7 +87,7 @@ async function ofEntries(tx: CityTransaction, store: CityStore, former: readonly
       .filter(({ detail }) => isNoNumber(detail.documentNo))
       .map(({ entry, detail }) => [
         entry.id,
-        entryId(store, entry.listCode, '', entry.subjectCode, {
+        entryId(store, entry.listCode, numberIn(detail.documentNo), entry.subjectCode, {
           authorityCode: entry.unitCode,
           decidedOn: entry.decidedOn,
           texts: [detail.reason ?? ''],
@@ -95,8 +99,17 @@ async function ofEntries(tx: CityTransaction, store: CityStore, former: readonly
 let fillers: ReturnType<typeof fillersIn> | undefined
 
 function isNoNumber(documentNo: string | null): boolean {
+  return documentNo === null || !isTelling(documentNo) || isFillerOf(documentNo)
+}
+
+function isFillerOf(documentNo: string): boolean {
   fillers ??= fillersIn(readReference('fillers'))
-  return documentNo === null || isFiller(documentNo, 'DOCUMENT_NO', fillers)
+  return isFiller(documentNo, 'DOCUMENT_NO', fillers)
+}
+
+/** What stands in the key for the number: nothing where a filler does. */
+function numberIn(documentNo: string | null): string {
+  return documentNo === null || isFillerOf(documentNo) ? '' : documentNo
 }
 
 /** Lines are kept in the id alone. */

@@ -281,6 +281,7 @@ it('decisions without a number, which had a filler in their key, are found by th
       [
         penaltyRow(9, city.authority, { documentNo: '无' }),
         penaltyRow(10, city.authority, { documentNo: '/', line: '2' }),
+        penaltyRow(12, city.authority, { documentNo: '略' }),
       ],
     ],
     [
@@ -304,13 +305,19 @@ it('decisions without a number, which had a filler in their key, are found by th
   const former = [
     ['credit_record', 9, formerId(kunshan, 'P', city.authority.code, '无', bodyCode(9), '1'), '无'],
     ['credit_record', 10, formerId(kunshan, 'P', city.authority.code, '/', bodyCode(10), '2'), '/'],
+    [
+      'credit_record',
+      12,
+      formerId(kunshan, 'P', city.authority.code, '略', bodyCode(12), '1'),
+      '略',
+    ],
     ['list_entry', 11, formerId(kunshan, 'E', 'RL01', '', bodyCode(11)), null],
   ] as const
   const ids = new Map<string, string>()
   for (const [table, index, id, documentNo] of former) {
     const [row] = await city.rows(
       `select id from kunshan.${table} join kunshan.${table}_detail d using (id)
-       where subject_code = '${bodyCode(index)}' and d.document_no is null`,
+       where subject_code = '${bodyCode(index)}' and coalesce(d.document_no, '略') = '略'`,
     )
     ids.set(id, row!.id as string)
     await city.rows(`update kunshan.${table} set id = '${id}' where id = '${row!.id}'`)

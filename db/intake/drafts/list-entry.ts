@@ -1,6 +1,6 @@
 import type { ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { currentId, entryId, recordId } from '../fact-ids.js'
+import { currentId, entryId, isTelling, recordId } from '../fact-ids.js'
 import { authorityOf, competentFor, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
@@ -33,7 +33,7 @@ function entryDraft(colour: ListColour) {
     const documentNo = row.text('documentNo')
     if (
       colour === 'SERIOUS' &&
-      documentNo === '' &&
+      !isTelling(documentNo) &&
       decidedOn !== null &&
       decidedOn >= documentsSince
     ) {
@@ -109,6 +109,10 @@ function restsOnOf(row: SheetRow, partyCode: string, city: CityFacts): string | 
   const documentNo = row.text('restsOnDocumentNo')
   if (id !== '') return currentId(id, city.keys.ids)
   if (documentNo === '') return null
+  if (!isTelling(documentNo)) {
+    row.refuse('TARGET_NOT_NAMED', 'restsOnDocumentNo', 'Name it by its id: no number stands here.')
+    return null
+  }
   const authority = organisationOf(row, 'restsOnAuthorityCode', city)
   if (authority === null) {
     row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', 'Name who decided, or fill in its id.')

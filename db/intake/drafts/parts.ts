@@ -1,4 +1,5 @@
 import type { Day } from '../../../schema/scalars/date.js'
+import { isTelling } from '../fact-ids.js'
 import { dayIn, inOrder, notInFuture } from '../rules/dates.js'
 import type { Party } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
@@ -13,11 +14,11 @@ import type { Draft, End } from './draft.js'
  */
 export function documentNumber(row: SheetRow, line?: 'line'): { text: string; isKeyWeak: boolean } {
   const text = row.text('documentNo')
-  if (text !== '') return { text, isKeyWeak: false }
+  if (isTelling(text)) return { text, isKeyWeak: false }
   row.report(
     'DOCUMENT_NO_MISSING',
     'documentNo',
-    'Write its number, if it has one; once it has one it is another record.',
+    `${text === '' ? '' : 'No number stands in it that tells it from others. '}Write its number, if it has one; once it has one it is another record.`,
   )
   return { text, isKeyWeak: line === undefined || row.text(line) === '' }
 }

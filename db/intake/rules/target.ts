@@ -1,6 +1,6 @@
 import type { CityFacts } from '../city-facts.js'
 import type { Target } from '../drafts/draft.js'
-import { currentId, entryId, recordId } from '../fact-ids.js'
+import { currentId, entryId, isTelling, recordId } from '../fact-ids.js'
 import { memberOfUnit } from './authority.js'
 import { organisationOf, type Party, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
@@ -33,7 +33,8 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   }
   const needed = kind === 'LIST_ENTRY' ? 'listCode' : 'targetAuthorityCode'
   for (const column of [needed, 'documentNo', 'partyKind']) {
-    if (row.text(column) === '') {
+    const written = row.text(column)
+    if (written === '' || (column === 'documentNo' && !isTelling(written))) {
       row.refuse(
         'TARGET_NOT_NAMED',
         column,

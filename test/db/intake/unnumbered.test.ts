@@ -59,6 +59,33 @@ describe('a decision without a document number', () => {
     expect(counts(again)).toEqual({ ...none, unchanged: 3 })
   })
 
+  it.each([
+    '略',
+    '见附件',
+    '同上',
+    '昆市监罚〔2026〕 号',
+    '昆市监罚[２０２６]XX号',
+    '（口头）',
+  ])('has one that tells nothing: %s', async (documentNo) => {
+    const first = penalty(3, { documentNo, facts: '（演示）第一件' })
+    const second = penalty(3, { documentNo, facts: '（演示）第二件', decidedOn: '2026-11-19' })
+    const before = (await held(3)).length
+    const run = await city.handIn('penalties', [first])
+    expect(run.notices).toMatchObject({ DOCUMENT_NO_MISSING: 1 })
+    expect(counts(await city.handIn('penalties', [second]))).toEqual({ ...none, added: 1 })
+    expect(counts(await city.handIn('penalties', [first, second]))).toEqual({
+      ...none,
+      unchanged: 2,
+    })
+    const rows = await held(3)
+    expect(rows).toHaveLength(before + 2)
+    expect(rows.map((row) => row.document_no)).toContain(documentNo)
+    for (const row of [first, second]) {
+      const withdrawn = { ...row, withdrawn: '是', withdrawnWhy: '录入错误' }
+      expect(counts(await city.handIn('penalties', [withdrawn]))).toEqual({ ...none, changed: 1 })
+    }
+  })
+
   it('is refused where one with the same key says something else, in the file and in the city', async () => {
     const run = await city.handIn('penalties', [penalty(2), penalty(2, { remarks: '另一件' })])
     expect(counts(run)).toEqual({ ...none, added: 1, refused: 1 })
@@ -69,8 +96,9 @@ describe('a decision without a document number', () => {
   })
 
   it('is told from others by a number of its line, and corrected under that', async () => {
+    const others = (await held(3)).length
     await city.handIn('penalties', [penalty(3), penalty(3, { line: '2', remarks: '另一件' })])
-    expect(await held(3)).toHaveLength(2)
+    expect(await held(3)).toHaveLength(others + 2)
     const corrected = penalty(3, { line: '2', remarks: '更正' })
     expect(counts(await city.handIn('penalties', [corrected]))).toEqual({ ...none, changed: 1 })
   })
