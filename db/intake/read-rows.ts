@@ -200,6 +200,10 @@ const formula = /^[=＝](?!\s*"(?:[^"]|"")*"\s*$)\s*[-+]?[\p{L}\d("'$_{[#]/u
 
 /** A cell that a program has changed into something which its column cannot hold is none that can be read. */
 function fitting(cell: Cell, { holds }: Column): Cell {
+  if (typeof cell === 'object' && cell.kind === 'NUMBER' && holds !== 'DAY' && holds !== 'AMOUNT') {
+    if (cell.isShownOtherwise) return unreadable('SHOWN_OTHERWISE', cell.text)
+    if (holds !== 'TEXT' && !/^\d+$/.test(cell.text)) return unreadable('NUMBER_INSTEAD', cell.text)
+  }
   if (holds === 'TEXT') return cell
   if (typeof cell === 'string') {
     if (formula.test(cell)) return unreadable('FORMULA_WITHOUT_VALUE', cell)

@@ -14,6 +14,8 @@ export interface NumberCell {
   readonly base: DayBase
   /** Whether a formula gives it. */
   readonly isComputed?: boolean
+  /** Whether its format shows more or something else than digits: 第12号, 12:30, 1/2. */
+  readonly isShownOtherwise?: boolean
 }
 
 /** A number that its workbook shows as a day, or a day that it keeps as such. */
@@ -51,7 +53,9 @@ export const unreadableReasons = {
   DAY_INSTEAD:
     'a program has made a day of it; set the column to text, and write the number or name anew',
   SHOWN_OTHERWISE:
-    'its format shows another number than it holds; set the column to plain numbers, and compare',
+    'its format shows something else than it holds; set the column to plain numbers or to text, and compare',
+  NUMBER_INSTEAD:
+    'a program has made a number of it, in which 2026.10 is 2026.1; set the column to text, and write it anew',
   CHARACTER_LOST: 'a character was lost before it came here (�); write the text anew',
   QUOTATION_MARK_OPEN:
     'its quotation marks do not close where the cell ends; double those that belong to the text',

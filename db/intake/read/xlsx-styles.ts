@@ -7,6 +7,8 @@ export type Shown =
   | 'DAY'
   /** Multiplied or divided: per cent, thousands, 万. */
   | 'SCALED'
+  /** With words around it, or as a time or fraction: the figure is the same, its text is not. */
+  | 'WORDED'
   /** With zeros before it, up to so many digits. */
   | number
 
@@ -32,9 +34,10 @@ export async function readStyles(zip: XlsxZip, part: string | null): Promise<rea
   })
 }
 
-/** Formats 14 to 17 and 22 are dates everywhere, 27 to 36 and 50 to 58 in Chinese Excel; 9 and 10 are per cent. */
+/** Formats 14 to 17 and 22 are dates everywhere, 27 to 36 and 50 to 58 in Chinese Excel; 9 and 10 are per cent, 12 and 13 fractions, 18 to 21 and 45 to 47 times. */
 function shownByNumber(id: number): Shown {
   if (id === 9 || id === 10) return 'SCALED'
+  if (id === 12 || id === 13 || (id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'WORDED'
   const isDay =
     (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
   return isDay ? 'DAY' : 'AS_IT_IS'
@@ -44,8 +47,11 @@ function shownByNumber(id: number): Shown {
 export function shownByCode(code: string): Shown {
   // Texts in quotation marks, colours or locales in brackets and escaped characters are no part of the pattern.
   const [pattern = ''] = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*!]./g, '').split(';')
-  if (/general|通用格式/i.test(pattern)) return 'AS_IT_IS'
+  const [own = ''] = code.replace(/\[[^\]]*\]|[_*]./g, '').split(';')
+  const isWorded = /"[^"]*[^"\s][^"]*"|\\[^\s]/.test(own)
+  if (/general|通用格式/i.test(pattern)) return isWorded ? 'WORDED' : 'AS_IT_IS'
   if (/[yd]/i.test(pattern)) return 'DAY'
   if (/%|[0#?],+(?![0#?,])/.test(pattern)) return 'SCALED'
+  if (isWorded || /[hms/]/i.test(pattern)) return 'WORDED'
   return /^0{2,15}$/.test(pattern) ? pattern.length : 'AS_IT_IS'
 }

@@ -315,6 +315,7 @@ function numberCell(value: string, shown: Shown, isComputed: boolean, base: DayB
     text: typeof shown === 'number' && /^\d+$/.test(text) ? text.padStart(shown, '0') : text,
     base,
     isComputed,
+    ...(shown === 'WORDED' ? { isShownOtherwise: true } : {}),
   }
 }
 

@@ -40,7 +40,7 @@ const cellsOf = async (rows: string, options: BookOptions = {}) =>
 
 const styles = {
   name: 'xl/styles.xml',
-  text: `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="yyyy/m/d"/><numFmt numFmtId="165" formatCode="000000"/><numFmt numFmtId="166" formatCode="0!.0,&quot;万&quot;"/><numFmt numFmtId="167" formatCode="G/通用格式&quot;元&quot;"/><numFmt numFmtId="168" formatCode="#,##0.00_);[Red]\\(#,##0.00\\)"/></numFmts><cellXfs>${[0, 164, 165, 166, 167, 168, 10].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
+  text: `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="yyyy/m/d"/><numFmt numFmtId="165" formatCode="000000"/><numFmt numFmtId="166" formatCode="0!.0,&quot;万&quot;"/><numFmt numFmtId="167" formatCode="G/通用格式&quot;元&quot;"/><numFmt numFmtId="169" formatCode="&quot;昆市监罚〔2026〕&quot;0&quot;号&quot;"/><numFmt numFmtId="168" formatCode="#,##0.00_);[Red]\\(#,##0.00\\)"/></numFmts><cellXfs>${[0, 164, 165, 166, 167, 168, 10, 20, 13, 169].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
 }
 const sharedOf = (texts: readonly string[]) => ({
   name: 'xl/sharedStrings.xml',
@@ -113,8 +113,13 @@ describe('a cell', () => {
     ],
     [
       'with a number is what Excel shows of it',
-      '<c><v>0.20000000000000001</v></c><c><v>0.30000000000000004</v></c><c><v>1.5E-7</v></c><c><v>-12</v></c><c s="2"><v>123</v></c><c s="4"><v>5</v></c><c s="5"><v>1234.5</v></c>',
-      ['0.2', '0.3', '0.00000015', '-12', '000123', '5', '1234.5'].map((text) => number(text)),
+      '<c><v>0.20000000000000001</v></c><c><v>0.30000000000000004</v></c><c><v>1.5E-7</v></c><c><v>-12</v></c><c s="2"><v>123</v></c><c s="5"><v>1234.5</v></c>',
+      ['0.2', '0.3', '0.00000015', '-12', '000123', '1234.5'].map((text) => number(text)),
+    ],
+    [
+      'whose number has words around it, or is a time or fraction, says so',
+      '<c s="4"><v>5</v></c><c s="7"><v>0.5</v></c><c s="8"><v>0.5</v></c><c s="9"><v>12</v></c>',
+      ['5', '0.5', '0.5', '12'].map((text) => number(text, { isShownOtherwise: true })),
     ],
     [
       'that shows another number than it holds is unreadable',
@@ -442,6 +447,20 @@ it('takes every cell of any row as it was made, or refuses the row; no row chang
     file.close()
     return found
   }
+  const documentNo = columns.findIndex(({ key }) => key === 'documentNo')
+  const fine = columns.findIndex(({ key }) => key === 'fine')
+  const numbered = (place: number, xml: string) => {
+    const cells = good(1)
+    cells[place] = { xml, read: '' }
+    return checked([cells])
+  }
+  for (const xml of ['<c s="7"><v>0.5</v></c>', '<c s="9"><v>12</v></c>', '<c><v>2026.1</v></c>']) {
+    const [row] = await numbered(documentNo, xml)
+    expect(row!.refusals.map(({ code }) => code)).toEqual(['CELL_UNREADABLE'])
+  }
+  const [whole] = await numbered(documentNo, '<c><v>12</v></c>')
+  const [amount] = await numbered(fine, '<c s="4"><v>5</v></c>')
+  expect([whole!.refusals, amount!.refusals]).toEqual([[], []])
   const replaced = fc.record({ place: fc.nat(columns.length - 1), cell: madeCell })
   await fc.assert(
     fc.asyncProperty(
