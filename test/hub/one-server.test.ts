@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { newCode } from './invented.js'
 
 const files = `code codeStatus kind name
   files {
@@ -68,10 +69,7 @@ describe.skipIf(findPostgresBinaries() === null)('the hub on one real PostgreSQL
       .from(t.subject)
       .where(not(eq(t.subject.kind, 'PERSON')))
     const held = rows.map(({ code }) => code)
-    const unknown = Array.from(
-      { length: 1000 - held.length },
-      (_, index) => `91990583MB${String(index).padStart(7, '0')}X`,
-    )
+    const unknown = Array.from({ length: 1000 - held.length }, (_, index) => newCode(5000 + index))
     const query = `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { ${files} } }`
     const ask = (codes: readonly string[]) =>
       statementsOf(async () => {
