@@ -79,6 +79,8 @@ export function readDay(written: string): Day | null {
   const day = `${year}-${month!.padStart(2, '0')}-${ofMonth!.padStart(2, '0')}`
   if (!isDay(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
   if (offset === undefined) return day
+  // Half past nine in the evening is no half past nine, and clocks of twelve hours are written in more ways than these.
+  if (/[AP]M|[上下]午/u.test(text)) return null
   const clock = [hour, minute, second].map((part) => part.padStart(2, '0')).join(':')
   const zoned = offset.replace(
     /^([+-]\d{2}):?(\d{2})?$/,

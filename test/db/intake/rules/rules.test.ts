@@ -657,6 +657,8 @@ it.each([
   '长期',
   '9999-12-31',
   '1793577600000',
+  '2026-11-01 09:30 PM +00:00',
+  '2026-11-01 下午 9:30 Z',
   '二〇二六年十三月二日',
 ])('refuses %s as the day of a decision', (decidedOn) => {
   expect(found('penalties', { ...good, decidedOn })).toEqual(refuses('DATE_UNREADABLE CF_JDRQ'))
