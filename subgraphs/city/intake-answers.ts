@@ -21,6 +21,7 @@ import {
 } from '../../db/queries/intake.js'
 import { findCurrentId, listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
 import { addMonths } from '../../db/rules/days.js'
+import { planShare, shareOf } from '../../db/rules/plan-share.js'
 import { toldCount } from '../../db/rules/told-counts.js'
 import type { CityStore } from '../../db/store.js'
 import { checkOwnCity } from '../../schema/intake.js'
@@ -114,7 +115,7 @@ export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'quest
   }
   return [...counts]
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || (a < b ? -1 : 1))
-    .map(([code, rows]) => ({ code, meaning: meaningOf(code), rows, share: share(rows, total) }))
+    .map(([code, rows]) => ({ code, meaning: meaningOf(code), rows, share: shareOf(rows, total) }))
 }
 
 /**
@@ -145,7 +146,7 @@ export function columnsOf(
     column,
     name,
     rows: Math.round(rows),
-    share: share(rows, of),
+    share: shareOf(rows, of),
   }))
 }
 
@@ -173,19 +174,19 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
   return {
     codes: codes.map(({ kind, subjects, valid, covered }) => {
       const figures = planFigures.filter((figure) => figure.kind === kind)
-      const whole = sum(figures.map(({ counted }) => counted))
+      const counted = figures.length > 0 ? sum(figures.map((figure) => figure.counted)) : null
       const told = kind === 'PERSON' && !countsExactly(caller) ? toldCount : Number
       return {
         kind,
         subjects: String(told(subjects)),
         // Of the numbers told: a share to four digits would give the exact ones.
-        validShare: told(subjects) > 0 ? share(told(valid), told(subjects)) : null,
+        validShare: told(subjects) > 0 ? shareOf(told(valid), told(subjects)) : null,
         covered: String(told(covered)),
-        counted: figures.length > 0 ? whole : null,
+        counted,
         countedBy: figures.map(({ groupName, source, countedOn }) =>
           [groupName, source, countedOn].filter(Boolean).join(' '),
         ),
-        share: whole > 0 ? share(told(covered), whole) : null,
+        share: planShare(told(covered), counted),
         target: targets[kind] ?? null,
       }
     }),
@@ -200,7 +201,7 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
           sheet,
           runs: own.length,
           rows,
-          refusedShare: rows > 0 ? share(refused, rows) : null,
+          refusedShare: rows > 0 ? shareOf(refused, rows) : null,
           refusals: reasonsOf(own, 'refusals'),
           timelyShare: await timelyShareOf(sheet as SheetKind, from, store),
           columns: columnsOf(
@@ -228,7 +229,7 @@ async function timelyShareOf(
     .filter(({ dueOn }) => dueOn >= begin)
   const inTime = arrivals.filter(({ arrivedOn, dueOn }) => arrivedOn <= dueOn)
   const of = (list: typeof arrivals) => sum(list.map(({ records }) => records))
-  return arrivals.length === 0 ? null : share(of(inTime), of(arrivals))
+  return arrivals.length === 0 ? null : shareOf(of(inTime), of(arrivals))
 }
 
 /** The id of a fact from the one that it has or had, in the own city. */
@@ -251,11 +252,6 @@ export async function provenanceOf(
 ): Promise<SourceRow[]> {
   checkProvenanceRule(caller, store.jurisdiction.code)
   return [...(await sources.load(id))]
-}
-
-/** To four digits: a hundredth of a per cent. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part * 10_000) / whole) / 10_000
 }
 
 function sum(numbers: readonly number[]): number {

@@ -17,6 +17,11 @@ it('each case has a number of its own and names the article it was worked from',
   expect(table.filter((row) => !row.依据条文 || !row.说明)).toEqual([])
 })
 
+it('each number of what the law asks of the hub has its cases', () => {
+  const numbers = new Set(table.map((row) => Number(row.议题)))
+  expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1))
+})
+
 it.each(table.map((row) => [row.编号!, row.说明!, row] as const))('%s %s', async (_, __, row) => {
   const answer = await questions[row.问!]!(givenIn(row.已知!))
   expect(answer).toBe(row.答!)

@@ -1,7 +1,12 @@
+import { competentFor } from '../../db/intake/rules/authority.js'
+import { reportLate } from '../../db/intake/rules/deadlines.js'
+import type { SheetRow } from '../../db/intake/rules/sheet-row.js'
 import { datasetSubject } from '../../db/rules/dataset-id.js'
 import { decide } from '../../db/rules/decide.js'
+import { planShare } from '../../db/rules/plan-share.js'
 import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
 import type { CityDataset } from '../../db/rules/rulebook.js'
+import { authority, facts } from '../db/intake/rules/city-facts.js'
 import {
   caseFrom,
   cityNamed,
@@ -32,9 +37,44 @@ export const questions: Readonly<Record<string, (given: Given) => string | Promi
     const isPublic = publicByDefault(caseFrom(given.案件!), catalogues)
     return isPublic === null ? '不定' : isPublic ? '是' : '否'
   },
+  列入机关: (given) => {
+    const asked = told()
+    competentFor(asked.row, catalogues.lists.get(given.名单!)!, { ...authority, name: given.机关! })
+    return asked.codes[0] ? `待核（${asked.codes[0]}）` : '可以列入'
+  },
+  办理期限: (given) => {
+    const late = told()
+    const days = { begun: given.起算日!, done: given.办结日! }
+    reportLate(late.row, 'decidedOn', stepNamed[given.环节!]!, days, facts)
+    const due = /\d{4}-\d\d-\d\d/.exec(late.wayOuts[0] ?? '')?.[0]
+    return due ? `逾期，应于${due}前` : '未逾期'
+  },
+  覆盖率: (given) => {
+    const counted = given.在册数 === '未报送' ? null : Number(given.在册数)
+    return String(planShare(Number(given.已归集), counted) ?? '不定')
+  },
   可修复起始: (given) => {
     return repairPossibleFrom(caseFrom(given.案件!), catalogues) ?? '无'
   },
+}
+
+const stepNamed: Readonly<Record<string, Parameters<typeof reportLate>[2]>> = {
+  修复决定: 'REPAIR_DECIDED',
+  修复报送: 'REPAIR_REPORTED',
+  异议受理: 'OBJECTION_REPORTED',
+  异议办结: 'OBJECTION_DECIDED',
+  撤销报送: 'REVOCATION_REPORTED',
+}
+
+/** A row that keeps what the rules say of it. */
+function told() {
+  const codes: string[] = []
+  const wayOuts: string[] = []
+  const say = (code: string, _column: string, wayOut: string) => {
+    codes.push(code)
+    wayOuts.push(wayOut)
+  }
+  return { codes, wayOuts, row: { ask: say, report: say } as unknown as SheetRow }
 }
 
 /** 可以适用（全国性名单;依据待核） */
