@@ -103,7 +103,7 @@ it('names what waits, what was noted and what was not read; ends with 1 when no 
   const late = { decidedOn: '2026-01-05' }
   const penalties = sheetCsv('penalties', [
     ...[11, 12, 13, 14, 15, 16].map((index) => penaltyRow(index, authority, late)),
-    { ...penaltyRow(1, authority, late), documentNo: '迟' },
+    { ...penaltyRow(1, authority, late), documentNo: '迟1号' },
     { ...penaltyRow(17, authority, late), ...personRow(17), partyCode: '', representative: '' },
   ])
   const rows = penalties.trimEnd().split('\n')
