@@ -130,6 +130,8 @@ class Plan {
   readonly #allNamed = new Set<string>()
   /** Present names in the register of the parties that it knows under other names than the row, by draft. */
   readonly #namedOtherwise = new Map<string, string>()
+  /** Present names in the register that a row of it replaces without calling them former names, by draft. */
+  readonly #renamed = new Map<string, string>()
   readonly #targets = new Map<string, KnownTarget>()
   /** Units that stand for others, by those. */
   #successors: ReadonlyMap<string, readonly SuccessorRow[]> = new Map()
@@ -167,6 +169,7 @@ class Plan {
     for (const round of [0, 1, 2]) {
       const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
+      if (round === 0) await this.#lookUpRenamed(own)
       if (round === 1) {
         await this.#lookUpParties(drafts)
         await this.#lookUpNames(own)
@@ -361,6 +364,14 @@ class Plan {
     else if (this.#decided.has(draft.id)) {
       this.#note(row, 'DECISION_KEPT', 'Nothing to do, if the case was decided.')
       return []
+    }
+    const before = this.#renamed.get(draft.id)
+    if (before !== undefined) {
+      this.#note(
+        row,
+        'NAME_CHANGED',
+        `The register had ${shortened(before, longestShown)} under this code. If the firm was renamed, hand that in under 曾用名 too; else correct the code, or the rows have slipped.`,
+      )
     }
     if (draft.emptied?.formerNames) this.#allNamed.add(draft.id)
     this.#takeEnd(draft.target?.id ?? draft.id, row)
@@ -557,6 +568,39 @@ class Plan {
     for (const { id, code, name } of others) {
       const names = known.get(code)
       if (names && !names.all.has(name)) this.#namedOtherwise.set(id, names.present)
+    }
+  }
+
+  async #lookUpRenamed(rows: readonly SourcedDraft[]): Promise<void> {
+    const asked = rows.flatMap(({ draft }) => {
+      const names = draft.facts.flatMap(([table, values]) =>
+        table === 'organisationName' ? values : [],
+      )
+      const present = names.find(({ usedUntil }) => !usedUntil)
+      const known = new Set(names.map(({ name }) => normaliseName(name)))
+      return present ? { draft, known, code: present.subjectCode } : []
+    })
+    if (asked.length === 0) return
+    const { organisationName: n } = this.store.t
+    const stored = await this.tx
+      .select({ code: n.subjectCode, name: n.name })
+      .from(n)
+      .where(
+        and(
+          isOneOf(
+            n.subjectCode,
+            asked.map(({ code }) => code),
+          ),
+          isNull(n.knownTo),
+          isNull(n.usedUntil),
+        ),
+      )
+    const names = new Map(stored.map(({ code, name }) => [code, name]))
+    for (const { draft, known, code } of asked) {
+      const before = names.get(code)
+      if (before !== undefined && !known.has(normaliseName(before))) {
+        this.#renamed.set(draft.id, before)
+      }
     }
   }
 

@@ -103,6 +103,8 @@ export const noticeCodes = {
   ROW_HIDDEN: 'The row is hidden in the workbook, or by a filter; it was taken as any other.',
   COLUMN_HIDDEN: 'The column is hidden in the workbook; its value was taken as any other.',
   VALUE_WITHOUT_HEADER: 'The row has a value in a column whose header is empty; it was not read.',
+  NAME_CHANGED:
+    'A row of the register gives a body another name, and does not call the one before a former name.',
   AUTHORITY_NAME_DIFFERS: 'The authority is known under another name.',
 } as const
 

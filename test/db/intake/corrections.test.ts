@@ -46,6 +46,18 @@ describe('a row of the register', () => {
     representatives: ['演示张三'],
   }
 
+  it('that gives a body another name says so, unless it calls the one before a former name', async () => {
+    await city.handIn('subjects', [bodyRow(21), bodyRow(22), bodyRow(23)])
+    const other = '演示完全另外一家有限公司'
+    const run = await city.handIn('subjects', [
+      bodyRow(21, { partyName: other }),
+      bodyRow(22, { partyName: `${other}二`, formerNames: '演示第22号有限公司 2026-05-01' }),
+      bodyRow(23),
+    ])
+    expect([run.rowsChanged, run.rowsUnchanged, run.notices]).toEqual([2, 1, { NAME_CHANGED: 1 }])
+    expect((await held(21)).names).toEqual([other])
+  })
+
   it('takes out what its columns leave empty, and nothing of other bodies', async () => {
     await city.handIn('subjects', [full(1), full(2)])
     expect(await held(1)).toEqual(allHeld)

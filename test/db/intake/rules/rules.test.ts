@@ -562,6 +562,7 @@ it('every code has a test or is told by the database alone', () => {
     'ADVICE_NOT_A_DUTY',
     'REPAIR_TOO_EARLY',
     'END_KEPT',
+    'NAME_CHANGED',
     ...['REPAIR_DECIDED_LATE', 'REPAIR_REPORTED_LATE', 'REVOCATION_REPORTED_LATE'],
     ...['OBJECTION_REPORTED_LATE', 'OBJECTION_DECIDED_LATE'],
     'DECISION_KEPT',
