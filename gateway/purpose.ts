@@ -57,8 +57,9 @@ function checkStated({ basis, caseNo }: Purpose, row: PurposeRow): void {
   }
 }
 
-// Besides control and format characters: fillers that count as letters, and what no standard has assigned.
-const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+// Besides control and format characters: fillers that count as letters, the braille cell without a dot, what no standard
+// has assigned, and what stands for a lost character.
+const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u
 
 function checkReadable(header: string, text: string): void {
   const [found] = unseen.exec(text) ?? []

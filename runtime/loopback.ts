@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 
 /** Whatever says that somebody else sent the request first. */
 const forwarding =
-  /^(?:forwarded|via|client-ip|true-client-ip|cf-connecting-ip|x-forwarded(?:-.*)?|x-real-ip|x-client-ip|x-cluster-client-ip|x-original-.*|x-envoy-.*|x-proxy.*)$/
+  /^(?:forwarded(?:-.*)?|via|(?:.*-)?client-?ip|(?:.*-)?connecting-ip|x-(?:forwarded|real|original|originating|envoy|proxy|remote)(?:-.*|user-.*)?|x-host)$/
 
 /**
  * Whether a request comes from this machine and was meant for it.

@@ -246,9 +246,9 @@ const idWords =
 const cardWords =
   /(?:卡号|账号|帐号|账户|帐户|银行卡|存折|储蓄卡|信用卡)(?:号码?|为|是)*[^\p{L}\p{N}]{0,6}$/u
 const travelWords =
-  /(?:护照|通行证|居留证|居住证|台胞证|回乡证|永居证|旅行证|签证)(?:号码?|件号?码?|编号|为|是)*[^\p{L}\p{N}]{0,6}[A-Z]{0,3}[^\p{L}\p{N}]{0,2}$/u
+  /(?:护照|PASSPORT|通行证|居留证|居住证|台胞证|回乡证|永居证|旅行证|签证|(?:香港|澳门|台湾)[^\p{N}]{0,8}身份证)(?:号码?|件号?码?|编号|为|是)*[^\p{L}\p{N}]{0,6}[A-Z]{0,3}[^\p{L}\p{N}]{0,2}$/u
 const phoneWords =
-  /(?:电话|手机|座机|热线|联系方式|传真|号码|微信)(?:号码?|为|是)*[^\p{L}\p{N}]{0,4}$/u
+  /(?:电话|手机|座机|固话|热线|联系方式|联系号|传真|微信|TEL|PHONE)(?:号码?|码|为|是)*[^\p{L}\p{N}]{0,4}(?:[0-9-]{7,13}[、,，;；/或和及 ]{1,2}){0,2}$/u
 const documentWords =
   /(?:编号|文号|字号|批号|案号|单号|型号|图号|件号|合同|合同号|许可证|许可|备案|注册号|登记号|证书|证号|准字|字第|发票|代码|项目|批准|专利|商标|订单|流水|标准|[字施许])(?:编?号码?|为|是|第)*[^\p{L}\p{N}]{0,3}[A-Z]{0,3}[^\p{L}\p{N}]{0,2}$/u
 
@@ -285,7 +285,10 @@ function isIdNumber(number: string, sizes: readonly number[], context: Context):
       typeof readCitizenNumber(number) !== 'string'
     )
   }
-  if (number.length !== 18) return false
+  if (number.length !== 18) {
+    // With a digit too few or too many it is still the one that was meant.
+    return isNamed && sizes.length === 1 && number.length >= 16 && number.length <= 19
+  }
   if (addsUp(number, decidedOn)) {
     // One permit in eleven adds up; none was given a number of this kind before 2000.
     return isNamed || number.slice(6, 8) === '19' || !documentWords.test(before)
@@ -358,7 +361,7 @@ function isTelephone(number: string, sizes: readonly number[], { before }: Conte
     return (
       sizes.length === 1 &&
       /^1[3-9][0-9]{9}$/.test(number) &&
-      !/(?:号|码|第)[^\p{L}\p{N}]{0,3}$/u.test(before)
+      !/(?:号|(?<!号)码|第)[^\p{L}\p{N}]{0,3}$/u.test(before)
     )
   }
   const national = /^(?:00)?86(?=1[3-9][0-9]{9}$|0?[1-9][0-9]{9,10}$)/.exec(number)?.[0] ?? ''

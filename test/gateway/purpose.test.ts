@@ -69,7 +69,18 @@ it.each([
 })
 
 describe('what is stated must be readable', () => {
-  const unseen = ['\0', '\u200b', '\u00ad', '\u202e', '\u3164', '\u2028', '\ue000', '\u{e0041}']
+  const unseen = [
+    '\0',
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+    '\u3164',
+    '\u2028',
+    '\ue000',
+    '\u{e0041}',
+    '\u2800',
+    '\ufffd',
+  ]
   it.each([
     ...unseen,
     ...unseen.map((character) => `行政许可法 2026-1${character}`),

@@ -260,12 +260,13 @@ describe('/dev/token', () => {
 
   it.each([
     ['a page whose name was bound to this machine', { host: 'evil.example' }],
-    ...['x-forwarded-for', 'x-real-ip', 'via', 'forwarded', 'x-forwarded-host', 'x-client-ip'].map(
-      (header): [string, Record<string, string>] => [
-        `a proxy: ${header}`,
-        { [header]: '203.0.113.7' },
-      ],
-    ),
+    ...[
+      ...['x-forwarded-for', 'x-real-ip', 'via', 'forwarded', 'x-forwarded-host', 'x-client-ip'],
+      ...['fastly-client-ip', 'x-azure-clientip', 'x-originating-ip', 'forwarded-for', 'x-host'],
+    ].map((header): [string, Record<string, string>] => [
+      `a proxy: ${header}`,
+      { [header]: '203.0.113.7' },
+    ]),
   ])('gives nothing to %s', async (_, headers) => {
     expect((await tokenOf('role=partner', headers)).status).toBe(403)
   })
