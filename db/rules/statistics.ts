@@ -1,4 +1,5 @@
 import type { Severity } from '../tables/city.js'
+import { toldCount } from './told-counts.js'
 
 export type Dimension = 'DOMAIN' | 'SEVERITY' | 'LIST' | 'MONTH' | 'JURISDICTION'
 
@@ -85,4 +86,37 @@ const last = '\u{10ffff}'
 function keyOf(place: Omit<TallySum, 'listEntries' | 'penalties'>, by: readonly Dimension[]) {
   const row = { ...nothing, ...place }
   return by.map((dimension) => values[dimension](row) ?? last).join('\u0000')
+}
+
+/**
+ * The rows of `statisticsRows` as they are told. Those of a window are the sums of what is told of its months: windows
+ * overlap, and each true sum would be an equation more, until months of one or two are told apart.
+ *
+ * @param isWindow  whether only some months were asked for
+ */
+export function toldRows(
+  tallies: readonly Tally[],
+  by: readonly Dimension[],
+  domainOf: (behaviourCode: string | null) => string | null,
+  isWindow: boolean,
+): TallySum[] {
+  const told = (dimensions: readonly Dimension[]) =>
+    statisticsRows(tallies, dimensions, domainOf).map((row) => ({
+      ...row,
+      listEntries: toldCount(row.listEntries),
+      penalties: toldCount(row.penalties),
+    }))
+  if (!isWindow || by.includes('MONTH')) return told(by)
+  const rows = new Map(by.length === 0 ? [[keyOf(nothing, by), nothing]] : [])
+  for (const row of told([...by, 'MONTH'])) {
+    const key = keyOf(row, by)
+    const { listEntries, penalties } = rows.get(key) ?? nothing
+    rows.set(key, {
+      ...row,
+      month: null,
+      listEntries: listEntries + row.listEntries,
+      penalties: penalties + row.penalties,
+    })
+  }
+  return [...rows.values()]
 }

@@ -2,8 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { listTallies } from '../../db/queries/statistics.js'
 import { addDays, addMonths } from '../../db/rules/days.js'
 import { citiesNotSharing } from '../../db/rules/not-shared.js'
-import { type Dimension, statisticsRows } from '../../db/rules/statistics.js'
-import { toldCount } from '../../db/rules/told-counts.js'
+import { type Dimension, toldRows } from '../../db/rules/statistics.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../values.js'
@@ -47,12 +46,9 @@ export async function statisticsOf(
   )
   const tallies = counted.filter(({ month }) => isWithin(month, from, to))
   const by: readonly Dimension[] = [...new Set(args.by)]
-  const rows = statisticsRows(tallies, by, (code) => behaviourOf(code, store)?.domain ?? null)
-    .map((row) => ({
-      ...row,
-      listEntries: toldCount(row.listEntries),
-      penalties: toldCount(row.penalties),
-    }))
+  const isWindow = from !== null || to !== null
+  const domainOf = (code: string | null) => behaviourOf(code, store)?.domain ?? null
+  const rows = toldRows(tallies, by, domainOf, isWindow)
     // A row of noughts would say by being there that something falls under it.
     .filter((row) => by.length === 0 || row.listEntries + row.penalties > 0)
   const total = (of: 'listEntries' | 'penalties') =>

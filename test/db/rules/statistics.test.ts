@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { statisticsRows, type Tally } from '../../../db/rules/statistics.js'
+import {
+  type Dimension,
+  statisticsRows,
+  type Tally,
+  toldRows,
+} from '../../../db/rules/statistics.js'
 
 const tally = (part: Partial<Tally>): Tally => ({
   jurisdictionCode: '320583',
@@ -65,4 +71,40 @@ it('keeps penalties, which stand on no list, apart from lists', () => {
     ['SL02', 3, 0],
     [null, 0, 13],
   ])
+})
+
+it('a window of four months with two each does not tell that there are two in each', () => {
+  const months = [1, 2, 3, 4].map((month) => tally({ month: `2026-0${month}`, listEntries: 2 }))
+  expect(toldRows(months, [], domainOf, true)).toEqual([nothing])
+  expect(toldRows([], [], domainOf, true)).toEqual([nothing])
+})
+
+it('windows say no more than their months: whatever is alike month by month is told alike', () => {
+  const months = fc.array(
+    fc.record({
+      month: fc.constantFrom('2026-01', '2026-02', '2026-03'),
+      jurisdictionCode: fc.constantFrom('320583', '320585'),
+      penalties: fc.nat(12),
+    }),
+  )
+  const dimensions = fc.constantFrom<Dimension[]>(
+    [],
+    ['JURISDICTION'],
+    ['JURISDICTION', 'SEVERITY'],
+  )
+  fc.assert(
+    fc.property(months, dimensions, (parts, by) => {
+      const counted = parts.map((part) => tally(part))
+      const monthly = toldRows(counted, [...by, 'MONTH'], domainOf, true)
+      expect(toldRows(counted, by, domainOf, true)).toEqual(
+        statisticsRows(
+          monthly.map((row) =>
+            tally({ jurisdictionCode: row.jurisdictionCode ?? '', penalties: row.penalties }),
+          ),
+          by,
+          () => null,
+        ),
+      )
+    }),
+  )
 })
