@@ -30,6 +30,14 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     row.refuse('VALUE_MISSING', 'authorityCode', 'Write who decided on the repair.')
   }
   publicNumbersClean(row, ['earlyBasis'], decidedOn)
+  const earlyBasis = row.text('earlyBasis')
+  if (earlyBasis !== '' && !namesDocument(earlyBasis)) {
+    row.refuse(
+      'VALUE_UNKNOWN',
+      'earlyBasis',
+      'Write the number of the court document, or title or number of the sector’s rule: （2026）苏0583破12号, 《信用修复管理办法》第十条.',
+    )
+  }
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
   if (decidedOn !== null) {
     const [begun, column] = [appliedOn, 'decidedOn']
@@ -42,13 +50,7 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     target,
     end:
       status === 'GRANTED'
-        ? ending(
-            'REPAIRED',
-            decidedOn!,
-            '信用修复',
-            row.text('earlyBasis') || null,
-            authority!.code,
-          )
+        ? ending('REPAIRED', decidedOn!, '信用修复', earlyBasis || null, authority!.code)
         : endOfCase(status),
     facts: [
       [
@@ -65,6 +67,16 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
       ],
     ],
   })
+}
+
+/** A word of somebody, as 领导批示, allows nothing: a document has a year and a number, a rule a title or an order's number. */
+function namesDocument(written: string): boolean {
+  const text = written.normalize('NFKC').replace(/\s/gu, '')
+  const number = '[0-9〇零一二三四五六七八九十百千]+号'
+  return new RegExp(
+    `[〔(\\[【](?:19|20)[0-9]{2}[〕)\\]】][^〔(\\[【]*?${number}|令第?${number}|《[^《》]{4,}》`,
+    'u',
+  ).test(text)
 }
 
 /** A row of the sheet of objections: the mark shows from acceptance on, an upheld one ends its record or entry. */

@@ -205,6 +205,10 @@ it('nothing is repaired before its shortest term, but on the document that allow
       }),
     ],
   ])
+  for (const earlyBasis of ['领导批示', '同意', '2026', '《》']) {
+    const faults = await city.faults(await city.handIn('repairs', [{ ...early, earlyBasis }]))
+    expect(JSON.stringify(faults), earlyBasis).toContain('VALUE_UNKNOWN')
+  }
   expect(await endOf(31)).toEqual({ ended_by: null, ended_on: null })
   await city.handIn('repairs', [{ ...early, earlyBasis: '（2026）演示破1号' }])
   expect(await endOf(31)).toEqual({ ended_by: 'REPAIRED', ended_on: '2026-11-10' })
