@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAccessRules } from '../../gateway/access/rules.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { keyUses } from '../../schema/key-uses.js'
 import { freePort } from '../support/free-port.js'
 import { benchRoles, subgraphCaller } from './caller.js'
 import { type Children, hubProcess } from './children.js'
@@ -69,7 +70,8 @@ export async function subgraphProcesses(
   const keys = await generatedSigningKeys(path.join(folder, 'keys'), 'gateway')
   const keyServer = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(keys.publicKeys()))
+    const shown = keys.publicKeys().keys.map((key) => ({ ...key, hub_use: keyUses.subgraphTokens }))
+    response.end(JSON.stringify({ keys: shown }))
   })
   await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve))
   keyServer.unref()
