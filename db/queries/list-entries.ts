@@ -24,12 +24,13 @@ export function listEntriesOf(
   const day = sql.placeholder('on')
   const name = `listEntriesOf ${ended ? 'ended too' : 'active'} ${listCode === null ? 'all' : 'one'} ${withheld ? 'held' : 'shared'}`
   return prepared(store, name, () =>
-    selectEntries(store)
+    selectEntries(store, withheld)
       .where(
         and(
           isOneOf(t.listEntry.subjectCode, sql.placeholder('codes')),
           ended ? isDecidedBy(t.listEntry, day) : isActiveOn(t.listEntry, day, catalogues),
           listCode === null ? undefined : eq(t.listEntry.listCode, sql.placeholder('listCode')),
+          withheld ? undefined : isNull(t.listEntry.withheld),
           withheld ? undefined : isShared(t.dataset, t.listEntry),
         ),
       )
@@ -49,11 +50,12 @@ export function listEntriesPage(
   { first, after }: { first: number; after: readonly [string, string] | null },
 ) {
   const { t, catalogues } = store
-  return selectEntries(store)
+  return selectEntries(store, withheld)
     .where(
       and(
         eq(t.listEntry.listCode, listCode),
         ne(t.listEntry.subjectKind, 'PERSON'),
+        withheld ? undefined : isNull(t.listEntry.withheld),
         withheld ? undefined : isShared(t.dataset, t.listEntry),
         ended ? isDecidedBy(t.listEntry, on) : isActiveOn(t.listEntry, on, catalogues),
         after
@@ -65,7 +67,8 @@ export function listEntriesPage(
     .limit(first + 1)
 }
 
-function selectEntries({ db, t }: CityStore) {
+/** Whoever does not see what is withheld is answered from the published part alone: half the server's work. */
+function selectEntries({ db, t }: CityStore, withheld: boolean) {
   return db
     .select({
       id: t.listEntry.id,
@@ -92,6 +95,7 @@ function selectEntries({ db, t }: CityStore) {
         eq(t.listEntryDetail.id, t.listEntry.id),
         eq(t.listEntryDetail.subjectKind, t.listEntry.subjectKind),
         isNull(t.listEntryDetail.knownTo),
+        withheld ? undefined : isNull(t.listEntryDetail.withheld),
       ),
     )
 }
