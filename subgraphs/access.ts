@@ -9,6 +9,7 @@ import {
   GraphQLString,
   getNamedType,
   getNullableType,
+  isListType,
   isNonNullType,
   isObjectType,
   valueFromASTUntyped,
@@ -73,7 +74,7 @@ export function enforceAccess(schema: GraphQLSchema): void {
       `Every field is @public or carries a rule, is nullable when it carries one, and is a String when it is masked. Without access: ${names(unstated)}; non-null with a rule: ${names(nonNull)}; masked and no String: ${names(notText)}.`,
     )
   }
-  checkPayloads(schema, fields)
+  checkRulesBelow(schema, fields)
   for (const { coordinate, masked } of fields) {
     if (masked) wrap(schema, coordinate, (resolve) => masking(resolve, coordinate, masked))
   }
@@ -85,27 +86,56 @@ export function enforceAccess(schema: GraphQLSchema): void {
 
 /**
  * What a step answers has no rule but the step's own: a step that is done must not be told as refused, nor the other
- * way round.
+ * way round. Nor has the object that a ruled field answers, or one in it: a refusal at its place would tell that it is
+ * there. Elements of a list are told by the list, so a rule of their own may stand there.
  *
- * @throws {HubError} ACCESS_RULES_INVALID naming each field below a step's payload that carries a rule
+ * @throws {HubError} ACCESS_RULES_INVALID naming each field that carries such a rule
  */
-function checkPayloads(schema: GraphQLSchema, fields: readonly FieldAccess[]): void {
-  const ruled = new Set(fields.filter(isRuled).map(({ coordinate }) => coordinate))
-  const below = (type: GraphQLNamedType, seen: Set<string>): string[] => {
+function checkRulesBelow(schema: GraphQLSchema, fields: readonly FieldAccess[]): void {
+  const ruled = new Map(fields.filter(isRuled).map((field) => [field.coordinate, ruleText(field)]))
+  const below = (
+    type: GraphQLNamedType,
+    own: string | undefined,
+    { intoLists }: { intoLists: boolean },
+    seen = new Set<string>(),
+  ): string[] => {
     if (!isObjectType(type) || seen.has(type.name)) return []
     seen.add(type.name)
-    return Object.values(type.getFields()).flatMap((field) => [
-      ...(ruled.has(`${type.name}.${field.name}`) ? [`${type.name}.${field.name}`] : []),
-      ...below(getNamedType(field.type), seen),
-    ])
+    return Object.values(type.getFields()).flatMap((field) => {
+      const coordinate = `${type.name}.${field.name}`
+      const rule = ruled.get(coordinate)
+      const isElement = isListType(getNullableType(field.type))
+      return [
+        ...(rule !== undefined && rule !== own ? [coordinate] : []),
+        ...(isElement && !intoLists
+          ? []
+          : below(getNamedType(field.type), own, { intoLists }, seen)),
+      ]
+    })
   }
-  const seen = new Set<string>()
-  const found = stepsOf(schema).flatMap(({ type }) => below(getNamedType(type), seen))
+  const found = stepsOf(schema).flatMap(({ type }) =>
+    below(getNamedType(type), undefined, { intoLists: true }),
+  )
+  for (const [coordinate, rule] of ruled) {
+    const { type } = fieldAt(schema, coordinate)
+    if (isListType(getNullableType(type))) continue
+    found.push(...below(getNamedType(type), rule, { intoLists: false }))
+  }
   if (found.length === 0) return
   throw new HubError(
     'ACCESS_RULES_INVALID',
-    `What a mutation answers carries no rule beyond its own; below a payload are ${found.join(', ')}.`,
+    `What a mutation or a ruled field answers carries no rule beyond its own; below one are ${[...new Set(found)].join(', ')}.`,
   )
+}
+
+/** The same text for the same rule. */
+function ruleText({ authenticated, scopes, policies }: FieldAccess): string {
+  return JSON.stringify([authenticated, scopes, policies])
+}
+
+function fieldAt(schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, unknown> {
+  const [type, name] = split(coordinate)
+  return (schema.getType(type) as GraphQLObjectType).getFields()[name]!
 }
 
 /** Mutations that do something: those that the root's own fields, one a city, hold. */
@@ -225,8 +255,7 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
 }
 
 function wrap(schema: GraphQLSchema, coordinate: string, wrapper: (resolve: Resolve) => Resolve) {
-  const [type, name] = split(coordinate)
-  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name]!
+  const field = fieldAt(schema, coordinate)
   field.resolve = wrapper((field.resolve ?? defaultFieldResolver) as Resolve)
 }
 

@@ -34,8 +34,23 @@ describe('a schema', () => {
     expect(refusal(sdl('@public'))).toBe('taken')
     expect(refusal(sdl('@requiresScopes(scopes: [["b"]])'))).toContain('ACCESS_RULES_INVALID')
     expect(() => enforceAccess(buildSubgraphSchema(parse(head + sdl('@authenticated'))))).toThrow(
-      'What a mutation answers carries no rule beyond its own; below a payload are Thing.closed.',
+      'What a mutation or a ruled field answers carries no rule beyond its own; below one are Thing.closed.',
     )
+  })
+
+  it('is refused when a rule stands in an object that a ruled field answers: a refusal would tell that it is there', () => {
+    const sdl = (rule: string, type: string) => `
+      type Query { file: File @requiresScopes(scopes: [["a"]]) }
+      type File { part: Part @public }
+      type Part { open: Int @public closed: ${type} ${rule} }
+      type Deep { value: Int @requiresScopes(scopes: [["b"]]) }
+    `
+    expect(refusal(sdl('@requiresScopes(scopes: [["a"]])', 'Int'))).toBe('taken')
+    expect(refusal(sdl('@public', '[Deep]'))).toBe('taken')
+    expect(refusal(sdl('@requiresScopes(scopes: [["b"]])', 'Int'))).toContain(
+      'ACCESS_RULES_INVALID',
+    )
+    expect(refusal(sdl('@public', 'Deep'))).toContain('ACCESS_RULES_INVALID')
   })
 
   it('is refused when a field states no access, or a ruled one is non-null, or a masked one no text', () => {
