@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { behindBoth, type DatasetVersion } from '../schema/dataset.js'
+import { standingOf } from './freshness.js'
 import { findPosition, type Position } from './queries/files.js'
 import type { CityStore } from './store.js'
 
@@ -9,8 +11,12 @@ export interface Replicas {
    * in turn where there are several. Null when there is none: ask the city's own server.
    */
   next(): Promise<CityStore | null>
-  /** The answer was of this position: no later one may be of an earlier. */
-  shown(position: number): void
+  /**
+   * The answer was of this version: no later one may be of an earlier.
+   *
+   * @param replica  whose answer it was; null for the city's own server, whose epoch is the city's
+   */
+  shown(version: DatasetVersion, replica: CityStore | null): void
   /** Something may have been written: what is asked from now on must not be of before. */
   wrote(): void
   /** Leaves a replica alone for some seconds. */
@@ -28,7 +34,7 @@ export interface SeenReplica {
 
 interface Replica {
   readonly store: CityStore
-  /** As it was last seen; it only moves on. */
+  /** As it was last seen; within an epoch it only moves on. */
   clock: Position | null
   /** Time until which it is left alone. */
   restsUntil: number
@@ -50,13 +56,13 @@ export function replicasOf(
 ): Replicas {
   const replicas: Replica[] = stores.map((store) => ({ store, clock: null, restsUntil: 0 }))
   let turn = 0
-  /** The latest position of an answer. */
-  let latestShown = 0
+  /** The latest version of an answer; null before the first. */
+  let latestShown: DatasetVersion | null = null
   /** Where the city's clock stood after the last write, once somebody has asked. */
-  let latestWritten: Promise<number> | null = Promise.resolve(0)
+  let latestWritten: Promise<DatasetVersion> | null = null
 
-  async function positionWritten(): Promise<number> {
-    const asked = latestWritten ?? findPosition(own).then(({ position }) => position)
+  async function versionWritten(): Promise<DatasetVersion> {
+    const asked = latestWritten ?? findPosition(own)
     latestWritten = asked
     try {
       return await asked
@@ -66,20 +72,20 @@ export function replicasOf(
     }
   }
 
-  function serves({ clock }: Replica, position: number): boolean {
-    return clock !== null && clock.position >= position && isYoung(clock)
+  function serves({ clock }: Replica, wanted: DatasetVersion): boolean {
+    return clock !== null && behindBoth(wanted, clock) === wanted && isYoung(clock)
   }
 
   function isYoung({ at }: Position): boolean {
-    return now() - Date.parse(at) <= maxAgeMs
+    return standingOf(at, now(), maxAgeMs) === 'FRESH'
   }
 
   /** Asked only when what is known of it does not do: its clock never goes back. */
-  async function isGood(replica: Replica, position: number): Promise<boolean> {
+  async function isGood(replica: Replica, wanted: DatasetVersion): Promise<boolean> {
     if (replica.restsUntil > now()) return false
-    if (serves(replica, position)) return true
+    if (serves(replica, wanted)) return true
     replica.clock = await inTime(findPosition(replica.store)).catch(() => null)
-    if (serves(replica, position)) return true
+    if (serves(replica, wanted)) return true
     const isBehind = replica.clock !== null && isYoung(replica.clock)
     replica.restsUntil = now() + (isBehind ? restMs.behind : restMs.failed)
     return false
@@ -90,15 +96,25 @@ export function replicasOf(
   return {
     async next() {
       // Where the city's own server is away after a write, nobody knows what was written: it is asked, and says so.
-      const written = await positionWritten().catch(() => Number.POSITIVE_INFINITY)
+      const written = await versionWritten().catch(() => null)
+      if (written === null) return null
+      const isShownLater = latestShown !== null && behindBoth(written, latestShown) === written
+      const wanted = isShownLater ? latestShown! : written
       for (const _ of replicas) {
         const replica = replicas[turn++ % replicas.length]!
-        if (await isGood(replica, Math.max(written, latestShown))) return replica.store
+        if (await isGood(replica, wanted)) return replica.store
       }
       return null
     },
-    shown(position) {
-      latestShown = Math.max(latestShown, position)
+    shown(version, replica) {
+      if (latestShown === null || behindBoth(latestShown, version) === latestShown) {
+        latestShown = version
+        return
+      }
+      if (replica !== null || latestShown.epoch === version.epoch) return
+      // The city's own server has another epoch: what was written is asked for anew, of that one.
+      latestShown = version
+      latestWritten = null
     },
     wrote() {
       latestWritten = null

@@ -3,20 +3,24 @@ import { HubError } from '../schema/errors.js'
 import { auditAnswer, type Records } from './audit/audit-answer.js'
 import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
+import type { SigningKeys } from './keys/signing-keys.js'
 import { checkOneStepPerCity } from './one-step-per-city.js'
-import { giveReceipt, type ReceiptOptions } from './receipts/give-receipt.js'
-import type { RequestContext } from './request-context.js'
+import { giveReceipt } from './receipts/give-receipt.js'
+import type { City } from './receipts/statement.js'
+import { mixedErrors, type RequestContext } from './request-context.js'
 
 /**
  * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, the receipt, the
  * row in the audit log. Nothing changes the answer behind that.
  *
+ * @param cities  those behind the gateway, known once it has been loaded
  * @param receipts  by whose keys receipts are given; none are without
  * @param records  where every operation is put on record
  */
 export function answerPlugin(
   cityFields: ReadonlySet<string>,
-  receipts?: ReceiptOptions,
+  cities: () => readonly City[],
+  receipts?: SigningKeys,
   records: Records | null = null,
 ): ApolloServerPlugin<RequestContext> {
   return {
@@ -53,6 +57,7 @@ export function answerPlugin(
               ? { ...error, extensions: { ...error.extensions, requestId } }
               : error,
           )
+          if (data) shown.push(...mixedErrors(contextValue, cities()))
           if (valueCompletion !== undefined) {
             log.error({ err: valueCompletion }, 'a subgraph broke its schema')
             shown.push({
@@ -82,7 +87,7 @@ export function answerPlugin(
               response.body.singleResult,
               sent,
               contextValue,
-              receipts,
+              receipts && { keys: receipts, cities },
             )
           }
           if (records) await auditAnswer(records, answered, begunAtMs)

@@ -12,6 +12,7 @@ const requestCodes: ReadonlySet<string> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'COST_TOO_HIGH',
   'CURSOR_INVALID',
+  'CURSOR_OF_OTHER_EPOCH',
   'DATE_INVALID',
   'DATE_TIME_INVALID',
   'DIVISION_CODE_INVALID',

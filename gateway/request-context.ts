@@ -1,5 +1,8 @@
+import type { GraphQLFormattedError } from 'graphql'
 import type { Observed } from '../runtime/requests.js'
 import type { Caller } from '../schema/caller.js'
+import { behindBoth, type DatasetVersion, datasetVersionIn } from '../schema/dataset.js'
+import type { ErrorCode } from '../schema/errors.js'
 import type { Disclosure } from './access/access.js'
 import type { Admit, Spend } from './budgets/bounds.js'
 
@@ -8,9 +11,6 @@ export interface Log {
   warn(details: object, message: string): void
   error(details: object, message: string): void
 }
-
-/** How far a city's data had come when it answered. */
-export type Position = number | string
 
 /** What one request carries from the door to the subgraphs, and what they leave there for the answer. */
 export interface RequestContext {
@@ -22,8 +22,10 @@ export interface RequestContext {
   readonly signal: AbortSignal
   /** Whose points the request costs. */
   readonly clientKey?: string
-  /** Positions by jurisdiction key, for `extensions.dataset`. */
-  readonly dataset: Record<string, Position>
+  /** Versions of the cities' data by jurisdiction key, for `extensions.dataset`. */
+  readonly dataset: Record<string, DatasetVersion>
+  /** Keys of cities of which parts of the answer are of two epochs. */
+  readonly mixed: Set<string>
   /** What the answer may disclose under the access rules; null until the operation was read. */
   disclosure: Disclosure | null
   /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
@@ -44,33 +46,53 @@ export interface RequestContext {
 }
 
 export function requestContext(
-  request: Omit<RequestContext, 'dataset' | 'disclosure' | 'subjects' | 'masked'>,
+  request: Omit<RequestContext, 'dataset' | 'mixed' | 'disclosure' | 'subjects' | 'masked'>,
 ): RequestContext {
   return {
     ...request,
     dataset: Object.create(null),
+    mixed: new Set(),
     disclosure: null,
     subjects: new Set(),
     masked: new Set(),
   }
 }
 
-/** Keeps the lower of two positions of one city: that much lies behind the whole answer. */
-export function noteDataset({ dataset }: RequestContext, positions: unknown): void {
-  if (typeof positions !== 'object' || positions === null) return
-  for (const [key, position] of Object.entries(positions)) {
-    if (!isPosition(position)) continue
-    const known = dataset[key]
-    if (known === undefined || BigInt(position) < BigInt(known)) dataset[key] = position
+/** Keeps the lower of two positions of one city: that much lies behind the whole answer. Of two epochs nothing does. */
+export function noteDataset(
+  { dataset, mixed }: Pick<RequestContext, 'dataset' | 'mixed'>,
+  versions: unknown,
+): void {
+  if (typeof versions !== 'object' || versions === null) return
+  for (const [key, said] of Object.entries(versions)) {
+    const version = datasetVersionIn(said)
+    if (version === null || mixed.has(key)) continue
+    const behind = behindBoth(dataset[key] ?? version, version)
+    if (behind !== null) {
+      dataset[key] = behind
+      continue
+    }
+    mixed.add(key)
+    delete dataset[key]
   }
+}
+
+/** What the answer says of cities whose parts are of two epochs: none of it stands for the city. */
+export function mixedErrors(
+  { mixed }: Pick<RequestContext, 'mixed'>,
+  cities: readonly { readonly key: string; readonly code: string }[],
+): GraphQLFormattedError[] {
+  return [...mixed].sort().map((key) => ({
+    message: `${key} was restored while it was asked: parts of the answer are of before, others of after. Ask again.`,
+    extensions: {
+      code: 'COULD_NOT_ASK' satisfies ErrorCode,
+      jurisdictions: cities.flatMap((city) => (city.key === key ? [city.code] : [])),
+    },
+  }))
 }
 
 /** Texts that a subgraph lists in its extensions; whatever else stands there is passed over. */
 export function noteTexts(into: Set<string>, listed: unknown): void {
   if (!Array.isArray(listed)) return
   for (const text of listed) if (typeof text === 'string') into.add(text)
-}
-
-function isPosition(value: unknown): value is Position {
-  return typeof value === 'string' ? /^[0-9]{1,19}$/.test(value) : Number.isSafeInteger(value)
 }

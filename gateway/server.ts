@@ -47,7 +47,7 @@ import { observePlugin } from './observe-plugin.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
 import { withHubPolicies } from './purpose.js'
-import type { ReceiptOptions } from './receipts/give-receipt.js'
+import type { City } from './receipts/statement.js'
 import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
@@ -180,7 +180,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     validationOptions: { maxErrors: mostValidationErrors },
     logger: app.log,
     plugins: [
-      answerPlugin(new Set(options.cityFields), receiptsOf(options), records),
+      answerPlugin(new Set(options.cityFields), citiesOf(options), options.hubKeys, records),
       observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -349,14 +349,12 @@ function graphqlEndpoint(
   })
 }
 
-function receiptsOf({ hubKeys, subgraphs }: ServerOptions): ReceiptOptions | undefined {
-  if (hubKeys === undefined) return undefined
-  // Subgraphs are known once the gateway has been loaded.
-  const cities = () =>
+/** Subgraphs are known once the gateway has been loaded. */
+function citiesOf({ subgraphs }: ServerOptions): () => readonly City[] {
+  return () =>
     subgraphs.flatMap(({ name, jurisdiction }) =>
       jurisdiction === null ? [] : [{ key: name, code: jurisdiction }],
     )
-  return { keys: hubKeys, cities }
 }
 
 function onlyJson(app: FastifyInstance) {

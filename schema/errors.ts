@@ -41,6 +41,8 @@ export const errorCodes = {
   DATE_INVALID: 'A date is not a day of the calendar written YYYY-MM-DD.',
   DATE_TIME_INVALID: 'A time is not RFC 3339 with a zone.',
   CURSOR_INVALID: 'A cursor is damaged or comes from another query.',
+  CURSOR_OF_OTHER_EPOCH:
+    'The data of a city were restored since a cursor was given; begin anew without one.',
   ARGUMENT_INVALID:
     'An argument is outside what the field takes; the text says which and what it takes.',
   CODES_TOO_MANY: 'A request asks for more than 1,000 subjects.',

@@ -1,5 +1,5 @@
 import { HubError } from '../schema/errors.js'
-import { decodeCursor } from '../schema/scalars/cursor.js'
+import { decodeCursor, type Epochs } from '../schema/scalars/cursor.js'
 import { isDay } from '../schema/scalars/date.js'
 
 export interface Connection<Node> {
@@ -33,15 +33,17 @@ export function connectionOf<Node>(
 /**
  * What a page starts behind, as the values of one row's columns; null for the first page.
  *
- * @throws {HubError} CURSOR_INVALID for a cursor of another query, and for a forged one
+ * @param epochs  of the data that the page is of
+ * @throws {HubError} CURSOR_INVALID for a cursor of another query, and for a forged one; CURSOR_OF_OTHER_EPOCH
  */
 export function placeAfter<Form extends readonly ('DAY' | 'TEXT')[]>(
   query: string,
   after: string | null | undefined,
   form: Form,
+  epochs: Epochs,
 ): { readonly [K in keyof Form]: string } | null {
   if (!after) return null
-  const key = decodeCursor(query, after)
+  const key = decodeCursor(query, after, epochs)
   const fits = (value: unknown, at: number) =>
     typeof value === 'string' && (form[at] === 'TEXT' || isDay(value))
   if (key.length === form.length && key.every(fits)) {

@@ -16,6 +16,7 @@ import { Kept } from '../runtime/kept.js'
 import { countLookup } from '../runtime/metrics.js'
 import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
+import type { DatasetVersion } from '../schema/dataset.js'
 import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
@@ -25,8 +26,8 @@ import { refuseUnheldTexts } from './unheld-text.js'
 /** What every subgraph's resolvers find in their context. */
 export interface SubgraphContext {
   readonly caller: Caller
-  /** Positions of the clocks that statements of the operation saw, by jurisdiction key. */
-  readonly dataset: ReadonlyMap<string, number>
+  /** Versions of the cities' data that statements of the operation saw, by jurisdiction key. */
+  readonly dataset: ReadonlyMap<string, DatasetVersion>
   /** Answers that are there but may lack something, each an error beside its data. */
   readonly incomplete?: readonly GraphQLError[]
 }

@@ -1,4 +1,5 @@
 import { and, desc, isNull, sql } from 'drizzle-orm'
+import { type DatasetVersion, neverOpened } from '../../schema/dataset.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { isOneOf, prepared } from './parameters.js'
@@ -18,8 +19,7 @@ export interface FileRow {
 }
 
 /** The city's clock as one statement saw it. */
-export interface Position {
-  readonly position: number
+export interface Position extends DatasetVersion {
   readonly at: string
 }
 
@@ -34,7 +34,12 @@ export async function listFiles(
   const { db, t } = store
   const rows = await prepared(store, 'listFiles', () =>
     db
-      .select({ position: t.clock.position, at: t.clock.at, subject: t.subject })
+      .select({
+        position: t.clock.position,
+        epoch: t.clock.epoch,
+        at: t.clock.at,
+        subject: t.subject,
+      })
       .from(t.clock)
       .leftJoin(
         t.subject,
@@ -44,16 +49,16 @@ export async function listFiles(
   const subjects = new Map(
     rows.flatMap(({ subject }) => (subject ? [[subject.code, subject]] : [])),
   )
-  const [{ position, at } = neverWritten] = rows
-  return { clock: { position, at }, subjects }
+  const [{ position, epoch, at } = neverWritten] = rows
+  return { clock: { position, epoch, at }, subjects }
 }
 
-const neverWritten = { position: 0, at: '1970-01-01T00:00:00.000000Z' }
+const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }
 
 /** The city's clock now. */
 export async function findPosition({ db, t }: CityStore): Promise<Position> {
   const [clock = neverWritten] = await db
-    .select({ position: t.clock.position, at: t.clock.at })
+    .select({ position: t.clock.position, epoch: t.clock.epoch, at: t.clock.at })
     .from(t.clock)
   return clock
 }

@@ -81,6 +81,7 @@ export async function listZoneSubjects(
       .select({
         jurisdictionCode: v.clock.jurisdictionCode,
         position: v.clock.position,
+        epoch: v.clock.epoch,
         at: v.clock.at,
         code: v.subject.code,
         kind: v.subject.kind,
@@ -99,8 +100,8 @@ export async function listZoneSubjects(
   ).execute({ codes })
   const clocks = new Map<string, Position>()
   const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
-  for (const { jurisdictionCode, position, at, code, kind, codeStatus } of rows) {
-    clocks.set(jurisdictionCode, { position, at })
+  for (const { jurisdictionCode, position, epoch, at, code, kind, codeStatus } of rows) {
+    clocks.set(jurisdictionCode, { position, epoch, at })
     if (!code || !kind || !codeStatus) continue
     const known = subjects.get(code)
     if (known) known.heldBy.push(jurisdictionCode)

@@ -114,8 +114,8 @@ async function findSources({ db, t }: CityStore) {
 }
 
 async function clear({ db, t }: CityStore): Promise<void> {
-  // The secret of the ids is that of the city, not of what it held.
-  const { clock: _1, idSecret: _2, ...tables } = t
+  // Clock and epochs are those of the store, the secret of the ids is that of the city, not of what it held.
+  const { clock: _1, epoch: _2, idSecret: _3, ...tables } = t
   await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
 }
 

@@ -32,6 +32,7 @@ export const {
   feedback,
   feedbackShared,
   feedbackWithheld,
+  epoch,
   source,
   identifier,
   representative,

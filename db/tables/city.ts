@@ -11,6 +11,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
 import { intakeTables } from './intake.js'
@@ -54,8 +55,23 @@ export function clockColumns() {
     id: integer('id').primaryKey(),
     position: bigint('position', { mode: 'number' }).notNull(),
     at: instant('at').notNull(),
+    /** Which history the position counts in: another one whenever the store was made or restored. */
+    epoch: uuid('epoch').notNull().defaultRandom(),
   }
 }
+
+/** Why a store has taken an epoch. */
+export type EpochCause =
+  /** The store was made. */
+  | 'CREATED'
+  /** PostgreSQL holds the store elsewhere than before: restored, promoted, moved. */
+  | 'MOVED'
+  /** A later position of the epoch before had been seen, or a later epoch. */
+  | 'BEHIND'
+  /** An operator said that all was restored together. */
+  | 'RESTORED'
+  /** The clock had been ahead; what it had stamped with times to come was stamped anew. */
+  | 'CLOCK_CORRECTED'
 
 export function organisationUnitColumns() {
   return {
@@ -293,7 +309,11 @@ function withheldColumn() {
 export function cityTables(schemaName: string) {
   const schema = pgSchema(schemaName)
   return {
-    clock: schema.table('clock', clockColumns()),
+    clock: schema.table('clock', {
+      ...clockColumns(),
+      /** Server, timeline and table in which the epoch was taken; null for a store of earlier versions. */
+      home: text('home'),
+    }),
     organisationUnit: schema.table('organisation_unit', organisationUnitColumns(), (t) =>
       oneVersionInForce('organisation_unit', t, t.code),
     ),
@@ -401,6 +421,24 @@ function caseTables(schema: PgSchema) {
 
 function tablesThatNeverLeave(schema: PgSchema) {
   return {
+    /** Each epoch that the store has taken, and why. */
+    epoch: schema.table('epoch', {
+      id: uuid('id').primaryKey(),
+      /** The epoch before; null for the first that is on record. */
+      before: uuid('before'),
+      cause: text('cause').$type<EpochCause>().notNull(),
+      /** Where the clock stood when it was taken. */
+      position: bigint('position', { mode: 'number' }).notNull(),
+      at: instant('at').notNull(),
+      /** What had been seen of the store, and it did not hold any more. */
+      seenEpoch: uuid('seen_epoch'),
+      seenPosition: bigint('seen_position', { mode: 'number' }),
+      /** The time that the clock had shown, where it was ahead. */
+      clockWas: instant('clock_was'),
+      /** An operator's name and reason; null for what the hub found by itself. */
+      takenBy: text('taken_by'),
+      reason: text('reason'),
+    }),
     /** Where rows came from: a seed, a handed-in file, a step taken by an operator. */
     source: schema.table('source', {
       id: text('id').primaryKey(),

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { Position } from '../request-context.js'
+import type { DatasetVersion } from '../../schema/dataset.js'
 
 /** One page of an export, as the caller was answered. */
 export interface ExportPage {
@@ -8,7 +8,7 @@ export interface ExportPage {
   /** Cursor of the page that follows; null behind the last. */
   readonly next: string | null
   readonly errors: readonly GraphQLFormattedError[]
-  readonly dataset: Readonly<Record<string, Position>>
+  readonly dataset: Readonly<Record<string, DatasetVersion>>
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { JSONWebKeySet } from 'jose'
 import { complain } from '../../runtime/complain.js'
+import { datasetVersionIn } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import { keysOfFile } from '../keys/key-set.js'
 import { statementKeys } from '../keys/settings.js'
@@ -28,7 +29,7 @@ function told(
   { request }: Options,
 ): string {
   const { caller, purpose, statement, nothingFound, notAsked } = receipt
-  const versions = Object.entries(dataset).map(([key, position]) => `${key} ${position}`)
+  const versions = Object.entries(dataset).map(([key, version]) => `${key} ${versionLine(version)}`)
   return [
     `${file}: valid. Every part of it is what the hub signed.`,
     `  Signed      ${receipt.time}, key ${kid}, request ${receipt.requestId}`,
@@ -40,6 +41,12 @@ function told(
     ...(nothingFound.length > 0 ? [`  Not found   ${nothingFound.join(', ')}`] : []),
     ...(notAsked.length > 0 ? [`  Not asked   ${notAsked.join(', ')}`] : []),
   ].join('\n')
+}
+
+/** Receipts of before there were epochs say a bare position. */
+function versionLine(version: unknown): string {
+  const known = datasetVersionIn(version)
+  return known ? `${known.position} of epoch ${known.epoch}` : String(version)
 }
 
 function read(file: string): Uint8Array {

@@ -23,7 +23,7 @@ export interface City {
 export interface Answered {
   readonly data?: Readonly<Record<string, unknown>> | null | undefined
   readonly errors: readonly GraphQLFormattedError[]
-  /** Positions by jurisdiction key. */
+  /** Versions of the cities' data by jurisdiction key. */
   readonly dataset: Readonly<Record<string, unknown>>
   /** Codes that root fields asked for, with the place of their answer. */
   readonly asked: readonly AskedSubject[]

@@ -14,7 +14,7 @@ import { readStrictJson } from './strict-json.js'
 export interface VerifiedReceipt {
   readonly kid: string
   readonly receipt: Receipt
-  /** Positions by jurisdiction key. */
+  /** Versions of the cities' data by jurisdiction key, as the answer says them. */
   readonly dataset: Readonly<Record<string, unknown>>
 }
 

@@ -3,7 +3,7 @@ import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js'
 import { everyOperation, listTrail, type TrailFilters } from '../../db/queries/hub/audit-trail.js'
 import { recordedName, recordedText } from '../../runtime/recorded-text.js'
 import { HubError } from '../../schema/errors.js'
-import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { isDay } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import type { Context } from './context.js'
@@ -49,10 +49,10 @@ async function pageOf(
 ) {
   const size = pageSize(first)
   const query = `${field} ${JSON.stringify(filters)}`
-  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const)
+  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const, noEpochs)
   const rows = await listTrail(store, filters, { first: size, after: place && placeOf(place) })
   return connectionOf<ChainedEntry>(rows.map(shown), size, ({ at, writer, seq }) =>
-    encodeCursor(query, [at, writer, String(seq)]),
+    encodeCursor(query, [at, writer, String(seq)], noEpochs),
   )
 }
 

@@ -11,6 +11,6 @@ export function auditSubgraph(store: HubStore, now: () => Date): Execute {
     caller,
     store: untilAborted(store, signal),
     now: now(),
-    dataset: new Map<string, number>(),
+    dataset: new Map<string, never>(),
   }))
 }

@@ -7,5 +7,5 @@ export interface Context {
   readonly store: HubStore
   readonly now: Date
   /** The log is no dataset of a city. */
-  readonly dataset: ReadonlyMap<string, number>
+  readonly dataset: ReadonlyMap<string, never>
 }

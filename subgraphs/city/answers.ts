@@ -50,7 +50,8 @@ export async function recordPageOf(
 ) {
   const size = pageSize(first)
   const query = `records ${JSON.stringify([kinds?.toSorted(), on])}`
-  const place = placeAfter(query, after, ['DAY', 'TEXT'] as const)
+  const epochs = await context.load.epochs()
+  const place = placeAfter(query, after, ['DAY', 'TEXT'] as const, epochs)
   const day = dayAsked(context, on)
   const rows = isHeld(file)
     ? await context.load
@@ -66,7 +67,7 @@ export async function recordPageOf(
   return connectionOf(
     rows.map((row): RecordNode => ({ ...row, on: day.on })),
     size,
-    ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id]),
+    ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id], epochs),
   )
 }
 
@@ -143,7 +144,8 @@ export async function entryPageOf(
 ) {
   const size = pageSize(first)
   const query = `listEntries ${JSON.stringify([listCode, on])}`
-  const place = placeAfter(query, after, ['TEXT', 'TEXT'] as const)
+  const epochs = await context.load.epochs()
+  const place = placeAfter(query, after, ['TEXT', 'TEXT'] as const, epochs)
   const day = dayAsked(context, on)
   const { caller, store, load } = context
   const withheld = seesWithheld(caller, store.jurisdiction.code, null)
@@ -159,7 +161,7 @@ export async function entryPageOf(
   return connectionOf(
     rows.map((row): EntryNode => ({ ...row, on: day.on })),
     size,
-    ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id]),
+    ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id], epochs),
   )
 }
 

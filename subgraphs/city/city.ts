@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
+import type { DatasetVersion } from '../../schema/dataset.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
@@ -53,9 +54,11 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         if (isQuery && !mayWrite(caller)) replica = await replicas.next()
         return contextOn(replica ?? store, operation)
       })
-      if (replica === null || signal.aborted || !lacksDatabase(answer)) return shown(answer)
+      if (replica === null || signal.aborted || !lacksDatabase(answer)) {
+        return shown(answer, replica)
+      }
       replicas.setAside(replica)
-      return shown(await run(request, (operation) => contextOn(store, operation)))
+      return shown(await run(request, (operation) => contextOn(store, operation)), null)
     } finally {
       if (!isQuery) replicas.wrote()
       signal.removeEventListener('abort', doubt)
@@ -69,9 +72,10 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
     return known
   }
 
-  function shown(answer: ExecutionResult): ExecutionResult {
-    const { dataset } = (answer.extensions ?? {}) as { dataset?: Record<string, number> }
-    replicas!.shown(dataset?.[jurisdiction.key] ?? 0)
+  function shown(answer: ExecutionResult, replica: CityStore | null): ExecutionResult {
+    const { dataset } = (answer.extensions ?? {}) as { dataset?: Record<string, DatasetVersion> }
+    const version = dataset?.[jurisdiction.key]
+    if (version) replicas!.shown(version, replica)
     return answer
   }
 }

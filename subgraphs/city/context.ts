@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import { datasetSubject } from '../../db/rules/dataset-id.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
+import type { DatasetVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { seesWithheld } from '../row-rules.js'
@@ -15,8 +16,8 @@ export interface Context {
   readonly store: CityStore
   readonly today: Day
   readonly load: CityLoaders
-  /** Position of the city's clock that the answer's data are of, or later; empty until a statement saw it. */
-  readonly dataset: Map<string, number>
+  /** Version that the answer's data are of, or later, by the city's key; empty until a statement saw it. */
+  readonly dataset: Map<string, DatasetVersion>
   /** Answers that are there without what the city does not share; one error an operation. */
   readonly incomplete: GraphQLError[]
 }
@@ -41,8 +42,8 @@ export function cityContext({
   today,
   policyAt = (_, day) => readPolicy(store, day),
 }: ContextOptions): Context {
-  const dataset = new Map<string, number>()
-  const load = cityLoaders(store, reads, signal, dataset, (position) => policyAt(position, today))
+  const dataset = new Map<string, DatasetVersion>()
+  const load = cityLoaders(store, reads, signal, dataset, (version) => policyAt(version, today))
   return { caller, store, today, dataset, load, incomplete: [] }
 }
 

@@ -39,13 +39,14 @@ import type {
 /** One page of the city's hand-ins. */
 export async function intakeRunPageOf(
   { first, after }: CityIntakeRunsArgs,
-  { caller, store }: Context,
+  { caller, store, load }: Context,
 ) {
   checkOwnCity(caller, store.jurisdiction.code)
   const size = pageSize(first)
-  const [id] = placeAfter('intakeRuns', after, ['TEXT'] as const) ?? [null]
+  const epochs = await load.epochs()
+  const [id] = placeAfter('intakeRuns', after, ['TEXT'] as const, epochs) ?? [null]
   const rows = await listIntakeRuns(store, { first: size, after: id })
-  return connectionOf(rows, size, (run) => encodeCursor('intakeRuns', [run.id]))
+  return connectionOf(rows, size, (run) => encodeCursor('intakeRuns', [run.id], epochs))
 }
 
 export async function intakeRunOf(
@@ -60,32 +61,36 @@ export async function intakeRunOf(
 export async function refusedRowPageOf(
   run: IntakeRunRow,
   { code, column, first, after }: IntakeRunRefusedRowsArgs,
-  { store }: Context,
+  { store, load }: Context,
 ) {
   const size = pageSize(first)
   const query = `refusedRows ${JSON.stringify([run.id, code, column])}`
-  const [row] = placeAfter(query, after, ['TEXT'] as const) ?? ['0']
+  const epochs = await load.epochs()
+  const [row] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? ['0']
   const rows = await listRefusedRows(store, run.id, {
     limit: size + 1,
     after: rowNumberOf(row),
     code,
     column,
   })
-  return connectionOf(rows, size, ({ rowNumber }) => encodeCursor(query, [String(rowNumber)]))
+  return connectionOf(rows, size, ({ rowNumber }) =>
+    encodeCursor(query, [String(rowNumber)], epochs),
+  )
 }
 
 /** One page of the rows of a run that wait. */
 export async function waitingRowPageOf(
   run: IntakeRunRow,
   { first, after }: IntakeRunWaitingRowsArgs,
-  { store }: Context,
+  { store, load }: Context,
 ) {
   const size = pageSize(first)
   const query = `waitingRows ${JSON.stringify([run.id])}`
-  const [row] = placeAfter(query, after, ['TEXT'] as const) ?? ['0']
+  const epochs = await load.epochs()
+  const [row] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? ['0']
   const rows = await listWaitingRows(store, run.id, { limit: size + 1, after: rowNumberOf(row) })
   return connectionOf(rows.map(reportedWaiting), size, (found) =>
-    encodeCursor(query, [String(found.row)]),
+    encodeCursor(query, [String(found.row)], epochs),
   )
 }
 

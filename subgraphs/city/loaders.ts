@@ -5,6 +5,9 @@ import { findPosition } from '../../db/queries/files.js'
 import type { EntryQuestion } from '../../db/queries/list-entries.js'
 import type { RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
+import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
+import { HubError } from '../../schema/errors.js'
+import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type AskTogether, perQuestion } from '../together.js'
 import { once, type Policy } from './policy.js'
 import type { CityReads } from './reads.js'
@@ -12,14 +15,14 @@ import type { CityReads } from './reads.js'
 /**
  * Loaders of one operation: each batch is one SQL statement, or part of one.
  *
- * @param policyAt  the city's rules as of a position that the operation has seen
+ * @param policyAt  the city's rules as of a version that the operation has seen
  */
 export function cityLoaders(
   store: CityStore,
   reads: CityReads,
   signal: AbortSignal,
-  dataset: Map<string, number>,
-  policyAt: (position: number) => Policy,
+  dataset: Map<string, DatasetVersion>,
+  policyAt: (version: DatasetVersion) => Policy,
 ) {
   /** Rows of each key; none for a key without any. */
   const rowsOf = <Row>(ask: AskTogether<ReadonlyMap<string, readonly Row[]>>) =>
@@ -27,15 +30,17 @@ export function cityLoaders(
       const rows = await ask(keys, signal)
       return keys.map((key) => rows.get(key) ?? [])
     })
-  const see = ({ position }: { position: number }) => {
-    const seen = dataset.get(store.jurisdiction.key) ?? position
-    dataset.set(store.jurisdiction.key, Math.min(seen, position))
+  const { key } = store.jurisdiction
+  const see = ({ epoch, position }: DatasetVersion) => {
+    const version = { epoch, position }
+    const behind = behindBoth(dataset.get(key) ?? version, version)
+    if (behind === null) throw ofTwoEpochs(store)
+    dataset.set(key, behind)
+    return behind
   }
   const position = once(async () => see(await findPosition(store)))
-  const policy = once(async () => {
-    if (!dataset.has(store.jurisdiction.key)) await position()
-    return policyAt(dataset.get(store.jurisdiction.key)!)
-  })
+  const version = async () => dataset.get(key) ?? (await position())
+  const policy = once(async () => policyAt(await version()))
   return {
     file: new DataLoader(async (codes: readonly string[]) => {
       const { clock, subjects } = await reads.files(codes, signal)
@@ -43,6 +48,9 @@ export function cityLoaders(
       return codes.map((code) => ({ code, subject: subjects.get(code) ?? null }))
     }),
     position,
+    version,
+    /** Of the data that the operation's pages are of. */
+    epochs: async (): Promise<Epochs> => new Map([[key, (await version()).epoch]]),
     names: rowsOf(reads.names),
     identifiers: rowsOf(reads.identifiers),
     identities: rowsOf(reads.identities),
@@ -69,3 +77,12 @@ export function cityLoaders(
 }
 
 export type CityLoaders = ReturnType<typeof cityLoaders>
+
+/** The error of an operation whose statements saw the store before and after it was restored. */
+function ofTwoEpochs({ jurisdiction: { name, code } }: CityStore): HubError {
+  return new HubError(
+    'COULD_NOT_ASK',
+    `${name}: its data were restored while they were asked for; ask again.`,
+    { jurisdictions: [code] },
+  )
+}

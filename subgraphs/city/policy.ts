@@ -11,6 +11,7 @@ import {
 } from '../../db/queries/policy.js'
 import { grouped } from '../../db/rules/grouped.js'
 import type { CityStore } from '../../db/store.js'
+import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 /** The city's rules, units and datasets, each read when it is first asked for. */
@@ -25,8 +26,8 @@ export interface Policy {
   notShared(): Promise<readonly DatasetRow[]>
 }
 
-/** @param position  of the city's clock as seen before: the policy is of this position or later */
-export type PolicyAt = (position: number, today: Day) => Policy
+/** @param version  of the city's data as seen before: the policy is of this version or a later one */
+export type PolicyAt = (version: DatasetVersion, today: Day) => Policy
 
 export function readPolicy(store: CityStore, today: Day): Policy {
   const anyPath = { listCode: null, behaviourCode: null, measureCode: null, on: today }
@@ -48,11 +49,11 @@ export function readPolicy(store: CityStore, today: Day): Policy {
 
 const keptPolicies = 4
 
-/** Policy changes seldom and nearly every answer needs it: it is read once for a position of the city's clock. */
+/** Policy changes seldom and nearly every answer needs it: it is read once for an epoch and position. */
 export function keptPolicy(store: CityStore): PolicyAt {
   const kept = new LRUCache<string, Policy>({ max: keptPolicies })
-  return (position, today) => {
-    const key = `${position} ${today}`
+  return (version, today) => {
+    const key = `${versionKey(version)} ${today}`
     const policy = kept.get(key) ?? readPolicy(store, today)
     kept.set(key, policy)
     return policy

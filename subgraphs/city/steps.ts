@@ -40,12 +40,16 @@ export function pathStepOf(input: PathVersion, context: Context) {
  *
  * @throws {HubError} FOREIGN_CITY
  */
-export async function stepPageOf({ first, after }: CityStepsArgs, { caller, store }: Context) {
+export async function stepPageOf(
+  { first, after }: CityStepsArgs,
+  { caller, store, load }: Context,
+) {
   checkProvenanceRule(caller, store.jurisdiction.code)
   const size = pageSize(first)
-  const [id] = placeAfter('steps', after, ['TEXT'] as const) ?? [null]
+  const epochs = await load.epochs()
+  const [id] = placeAfter('steps', after, ['TEXT'] as const, epochs) ?? [null]
   const rows = await listSteps(store, { first: size, after: id })
-  return connectionOf(rows.map(receiptOf), size, (step) => encodeCursor('steps', [step.id]))
+  return connectionOf(rows.map(receiptOf), size, (step) => encodeCursor('steps', [step.id], epochs))
 }
 
 /**
@@ -55,12 +59,13 @@ export async function stepPageOf({ first, after }: CityStepsArgs, { caller, stor
  */
 export async function deskPageOf(
   { reasons = null, first, after }: CityAwaitingStewardArgs,
-  { caller, store }: Context,
+  { caller, store, load }: Context,
 ) {
   checkOwnCity(caller, store.jurisdiction.code)
   const size = pageSize(first)
   const query = `awaitingSteward ${JSON.stringify(reasons)}`
-  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const)
+  const epochs = await load.epochs()
+  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const, epochs)
   const rows = await listRowsForSteward(store, {
     reasons,
     first: size,
@@ -71,7 +76,7 @@ export async function deskPageOf(
     },
   })
   return connectionOf(rows, size, ({ waitingSince, runId, rowNumber }) =>
-    encodeCursor(query, [String(waitingSince), runId, String(rowNumber)]),
+    encodeCursor(query, [String(waitingSince), runId, String(rowNumber)], epochs),
   )
 }
 

@@ -111,7 +111,8 @@ export async function searchPageOf(
 ) {
   const size = pageSize(first)
   const query = `searchSubjects ${name}`
-  const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  const epochs = await context.load.epochs()
+  const [place = null] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
   // Before the names, so that the clocks told of are not later than the data.
   const notAsked = await context.load.notAsked()
   noteIncomplete(
@@ -124,7 +125,7 @@ export async function searchPageOf(
   if (beingFolded.length > 0)
     noteBeside(context, info, namesBeingFolded(beingFolded, context.store))
   const subjects = await searchNames(context.store, name, { first: size, after: place })
-  return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code]))
+  return connectionOf(subjects, size, ({ code }) => encodeCursor(query, [code], epochs))
 }
 
 /** The condition on which a city shares a record of a breach or an entry; null where it asks for none. */

@@ -43,7 +43,8 @@ export async function comparisonOf(
   const filters = filtersOf(args)
   const size = pageSize(first)
   const query = `compareLists ${JSON.stringify([list.code, named, membership, filters, on, knownAt])}`
-  const [place = null] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  const epochs = await context.load.epochs()
+  const [place = null] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
   const moment = await momentOf(args, context)
   const notAsked = moment.notAsked.filter((code) => named.includes(code))
   const notShared = citiesNotSharing(moment.sharing, (what) => what === list.code).filter((code) =>
@@ -77,7 +78,7 @@ export async function comparisonOf(
     cityBesideCity(subject, { named, missing, certainty, on: moment.on }, context),
   )
   return {
-    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code])),
+    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
     totals: () =>
       missing.size > 0
         ? null

@@ -25,7 +25,8 @@ export async function conflictPageOf(
   const { store, figures, caller } = context
   const size = pageSize(args.first)
   const query = `redBlackConflicts ${JSON.stringify([args.on, args.knownAt])}`
-  const [after = null] = placeAfter(query, args.after, ['TEXT'] as const) ?? []
+  const epochs = await context.load.epochs()
+  const [after = null] = placeAfter(query, args.after, ['TEXT'] as const, epochs) ?? []
   const { on, knownAt, clocks, notAsked, sharing } = await momentOf(args, context)
   noteIncomplete(context, info, 'Subjects and entries may be missing', notAsked)
   const notShared = citiesNotSharing(sharing, (what) => store.catalogues.lists.has(what))
@@ -46,7 +47,7 @@ export async function conflictPageOf(
     }
   })
   return {
-    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code])),
+    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
     totals: async () => {
       if (notAsked.length > 0 || notShared.length > 0) return null
       const name = `conflicts ${JSON.stringify([on, knownAt])}`

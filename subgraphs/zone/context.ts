@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import DataLoader from 'dataloader'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { standingOf } from '../../db/freshness.js'
 import type { Position } from '../../db/queries/files.js'
 import { listCases, type SubjectCaseRows } from '../../db/queries/zone-cases.js'
 import {
@@ -14,8 +15,10 @@ import {
 import type { ZoneStore } from '../../db/store.js'
 import type { SubjectKind } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
+import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import type { Gate } from '../fair-gate.js'
 import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
@@ -57,13 +60,15 @@ export interface Context {
     /** Cases of a subject in all cities, as the hub knew them at an instant; now when it is null. */
     readonly cases: (knownAt: string | null) => DataLoader<string, SubjectCaseRows | null>
     readonly reach: () => Promise<Reach>
+    /** Of the data that the operation's pages are of. */
+    readonly epochs: () => Promise<Epochs>
     /** From when on the hub knew anything of each city; see `listBeginnings`. */
     readonly beginnings: () => Promise<ReadonlyMap<string, string>>
     /** Members whose data are not fresh. */
     readonly notAsked: () => Promise<readonly Jurisdiction[]>
   }
-  /** Positions of the cities' clocks, by jurisdiction key, that the answer's data are of, or later. */
-  readonly dataset: Map<string, number>
+  /** Versions of the cities' data, by jurisdiction key, that the answer is of, or later ones. */
+  readonly dataset: Map<string, DatasetVersion>
   /** Answers that are there but may lack what only a stale city knows. */
   readonly incomplete: GraphQLError[]
 }
@@ -113,7 +118,9 @@ export function zoneContext({
   rowsGate,
   patience,
 }: ContextOptions): Context {
-  const dataset = new Map<string, number>()
+  const dataset = new Map<string, DatasetVersion>()
+  /** Cities of which the operation saw two epochs. */
+  const restored = new Set<string>()
   const begunAtMs = Date.now()
   const client = caller.client ?? caller.subject ?? 'anonymous'
   // Everything that waits in an operation listens to its end.
@@ -123,10 +130,14 @@ export function zoneContext({
     const { clocks, subjects } = await reads.subjects(codes, signal)
     for (const { code, key } of store.jurisdictions) {
       const clock = clocks.get(code)
-      if (clock) dataset.set(key, Math.min(clock.position, dataset.get(key) ?? clock.position))
+      if (!clock) continue
+      const version = { epoch: clock.epoch, position: clock.position }
+      const behind = behindBoth(dataset.get(key) ?? version, version)
+      if (behind === null) restored.add(key)
+      else dataset.set(key, behind)
     }
     const notAsked = store.jurisdictions.filter(
-      ({ code }) => !isFresh(clocks.get(code), now, store.maxAgeMs),
+      ({ code, key }) => restored.has(key) || !isFresh(clocks.get(code), now, store.maxAgeMs),
     )
     return { clocks, subjects, notAsked }
   }
@@ -160,6 +171,10 @@ export function zoneContext({
       kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),
       cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
       reach: () => ask([]),
+      epochs: async () => {
+        if (dataset.size === 0) await ask([])
+        return new Map([...dataset].map(([key, { epoch }]) => [key, epoch]))
+      },
       beginnings: () => {
         beginnings ??= listBeginnings(store)
         return beginnings
@@ -169,9 +184,9 @@ export function zoneContext({
   }
 }
 
-/** A city counts as asked only while its clock is younger than the limit. */
+/** A city counts as asked only while its clock is younger than the limit, and not ahead of the zone's time. */
 function isFresh(clock: Position | undefined, now: Date, maxAgeMs: number): boolean {
-  return clock !== undefined && now.getTime() - Date.parse(clock.at) <= maxAgeMs
+  return clock !== undefined && standingOf(clock.at, now.getTime(), maxAgeMs) === 'FRESH'
 }
 
 /** The error that names the cities whose data are not fresh. */

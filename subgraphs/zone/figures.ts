@@ -2,6 +2,7 @@ import { countAtLength } from '../../db/queries/count-at-length.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
 import { Kept } from '../../runtime/kept.js'
+import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { type Asker, countQueue } from './count-queue.js'
 
 /** A figure that was counted, and whose data it was counted from. */
@@ -25,7 +26,7 @@ export type Figures = <T>(
   asker: Asker,
 ) => Promise<T>
 
-/** Figures over millions of rows, which take seconds to count, kept in memory by question, day and positions. */
+/** Figures over millions of rows, which take seconds to count, kept in memory by question, day, epochs and positions. */
 export function cachedFigures(store: ZoneStore): Figures {
   const kept = new Kept<{ readonly figure: unknown }>()
   const queue = countQueue()
@@ -34,7 +35,7 @@ export function cachedFigures(store: ZoneStore): Figures {
     count: (store: ZoneStore) => Promise<T>,
     asker: Asker,
   ): Promise<T> => {
-    const key = JSON.stringify([name, cities.map((code) => [code, clocks.get(code)?.position])])
+    const key = JSON.stringify([name, cities.map((code) => [code, keyOf(clocks.get(code))])])
     const known = kept.get(key)
     if (known) return known.figure as T
     return queue.ask(
@@ -47,4 +48,8 @@ export function cachedFigures(store: ZoneStore): Figures {
       asker,
     )
   }
+}
+
+function keyOf(clock: DatasetVersion | undefined): string | null {
+  return clock ? versionKey(clock) : null
 }

@@ -160,7 +160,8 @@ export async function impactedPageOf(
   { load }: Context,
 ) {
   const size = pageSize(first)
-  const [place = ''] = placeAfter(query, after, ['TEXT'] as const) ?? []
+  const epochs = await load.epochs()
+  const [place = ''] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
   const page = subjects
     .filter(({ kind, code }) => kind !== 'PERSON' && code > place)
     .slice(0, size + 1)
@@ -168,7 +169,7 @@ export async function impactedPageOf(
   return connectionOf(
     known.flatMap(({ subject }) => subject ?? []),
     size,
-    ({ code }) => encodeCursor(query, [code]),
+    ({ code }) => encodeCursor(query, [code], epochs),
   )
 }
 

@@ -7,6 +7,7 @@ import {
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import { type Rulebook, rulebook } from '../../db/rules/rulebook.js'
 import type { ZoneStore } from '../../db/store.js'
+import { versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 export type ZoneRulebook = Rulebook<ZoneStandard, ZoneRecognition, ZonePath>
@@ -25,12 +26,12 @@ export type Rulebooks = (
 
 const keptRulebooks = 20
 
-/** Rules change seldom and are asked for all the time: each is read once for the positions of the cities' clocks. */
+/** Rules change seldom and are asked for all the time: each is read once for the cities' epochs and positions. */
 export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
   const kept = new Map<string, Promise<ZoneRulebook>>()
   return (clocks, on, knownAt) => {
-    const positions = [...clocks].map(([code, { position }]) => [code, position])
-    const key = JSON.stringify([positions, on, knownAt])
+    const versions = [...clocks].map(([code, clock]) => [code, versionKey(clock)])
+    const key = JSON.stringify([versions, on, knownAt])
     const known = kept.get(key)
     if (known) return known
     const read = listZoneRules(store, knownAt).then((rows) =>

@@ -10,7 +10,7 @@ import { connect } from '../../db/server/client.js'
 import type { CityStore, ZoneStore } from '../../db/store.js'
 import { anonymous } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { zoneSubgraph } from '../../subgraphs/zone/zone.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
@@ -142,7 +142,7 @@ async function measurePages(
 function cursorAt(membership: Membership, codes: readonly string[], after: string): string {
   const filters = `{"industry":null,"divisionCode":null,"severity":null,"decidedFrom":null,"decidedUntil":null}`
   const question = `["${crowdedList}",${JSON.stringify(codes)},"${membership}",${filters},null,null]`
-  return encodeCursor(`compareLists ${question}`, [after])
+  return encodeCursor(`compareLists ${question}`, [after], noEpochs)
 }
 
 async function measureCounts({

@@ -121,8 +121,10 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     const code = newCode(1)
     await add(store, organisation(code, '演示副本有限公司'))
     await untilEqual()
-    const { position } = await findPosition(store)
-    const answer = { holding: 'HELD', dataset: { kunshan: position } }
+    // The city's own server is asked once what has been written so far.
+    await read(code)
+    const { epoch, position } = await findPosition(store)
+    const answer = { holding: 'HELD', dataset: { kunshan: { epoch, position } } }
     expect(
       await asked(async () => {
         for (let turn = 0; turn < 4; turn += 1) expect(await read(code)).toEqual(answer)
@@ -149,15 +151,19 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     await Promise.all([isHeldUp(1), isHeldUp(2)])
     const code = newCode(2)
     const before = await findPosition(store)
-    expect((await read(code)).dataset).toEqual({ kunshan: before.position })
+    const { epoch } = before
+    expect((await read(code)).dataset).toEqual({ kunshan: { epoch, position: before.position } })
     await add(store, organisation(code, '演示先写后读有限公司'))
     // Written past this process: the replicas, which are young, may still answer.
     expect(await read(code)).toEqual({
       holding: 'NOT_HELD',
-      dataset: { kunshan: before.position },
+      dataset: { kunshan: { epoch, position: before.position } },
     })
     store.replicas!.wrote()
-    const after = { holding: 'HELD', dataset: { kunshan: before.position + 1 } }
+    const after = {
+      holding: 'HELD',
+      dataset: { kunshan: { epoch, position: before.position + 1 } },
+    }
     for (let turn = 0; turn < 4; turn += 1) expect(await read(code)).toEqual(after)
     expect(store.replicas!.seen().map(({ clock }) => clock!.position)).toEqual([
       before.position,

@@ -9,7 +9,7 @@ import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import { localSubgraph } from '../../gateway/forward/local.js'
 import type { HubServer } from '../../gateway/server.js'
 import { loadRegister } from '../../schema/register.js'
-import { answering, ask, cities, startHub, steps, subgraphKeys } from './two-cities.js'
+import { answering, ask, cities, epoch, startHub, steps, subgraphKeys } from './two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'door-'))
 const subgraphs = () =>
@@ -72,7 +72,9 @@ describe('/graphql', () => {
         data: {
           creditSubject: { code: 'A', files: [{ name: 'Kunshan A' }, { name: 'Taicang A' }] },
         },
-        extensions: { dataset: { kunshan: 1, taicang: 1 } },
+        extensions: {
+          dataset: { kunshan: { epoch, position: 1 }, taicang: { epoch, position: 1 } },
+        },
       },
     })
     expect(headers.get('cache-control')).toBe('private, no-store')

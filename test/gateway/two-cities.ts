@@ -122,7 +122,10 @@ const schemas: Readonly<Record<SubgraphKey, GraphQLSchema>> = {
   taicang: citySchema('taicang', 'Taicang'),
 }
 
-/** Answers as the real subgraph would, with its position. */
+/** Epoch of the two cities' data. */
+export const epoch = '5f0c6c1e-9f7d-4a55-8f0b-6f1f5c0a9d01'
+
+/** Answers as the real subgraph would, with its epoch and position. */
 export function answering(key: SubgraphKey, position = 1): ExecuteLocally {
   return async ({ query, variables, operationName }, caller) => {
     const document = parse(query)
@@ -135,7 +138,9 @@ export function answering(key: SubgraphKey, position = 1): ExecuteLocally {
       operationName: operationName ?? null,
       contextValue: { caller } satisfies CityContext,
     })
-    return key === 'zone' ? result : { ...result, extensions: { dataset: { [key]: position } } }
+    return key === 'zone'
+      ? result
+      : { ...result, extensions: { dataset: { [key]: { epoch, position } } } }
   }
 }
 

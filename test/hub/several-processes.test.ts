@@ -154,9 +154,10 @@ describe.skipIf(findPostgresBinaries() === null)(
       const [one, other] = await Promise.all(gateways.map((gateway) => ask(gateway, query)))
       expect(one.errors).toBeUndefined()
       expect(one.data.kunshan.units.length).toBeGreaterThan(0)
+      const { epoch, position } = await findPosition(kunshan)
       expect({ data: other.data, dataset: other.extensions.dataset }).toEqual({
         data: one.data,
-        dataset: { kunshan: (await findPosition(kunshan)).position },
+        dataset: { kunshan: { epoch, position } },
       })
       const before = await findPosition(kunshan)
       await vi.waitFor(

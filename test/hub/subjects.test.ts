@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { refold } from '../../db/refold.js'
-import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, close, newCode, organisation, record, together } from './invented.js'
 import { fileFields } from './roles.js'
@@ -369,9 +369,9 @@ describe('searchSubjects', () => {
       ['有限', cursor],
       ['演示', `${cursor.slice(0, -2)}AA`],
       ['演示', 'x'],
-      ['演示', encodeCursor('listEntries ["SL01",null]', ['a', 'b'])],
-      ['演示', encodeCursor('searchSubjects 演示', [5])],
-      ['演示', encodeCursor('searchSubjects 演示', [])],
+      ['演示', encodeCursor('listEntries ["SL01",null]', ['a', 'b'], noEpochs)],
+      ['演示', encodeCursor('searchSubjects 演示', [5], noEpochs)],
+      ['演示', encodeCursor('searchSubjects 演示', [], noEpochs)],
     ] as const) {
       expect([name, after, codesOf((await ask({ name, after })).errors)]).toEqual([
         name,
@@ -439,8 +439,11 @@ describe('records of a file', () => {
       [{ first: 0 }, 'ARGUMENT_INVALID'],
       [{ first: 101 }, 'ARGUMENT_INVALID'],
       [{ after, kinds: ['LICENCE'] }, 'CURSOR_INVALID'],
-      [{ after: encodeCursor('records [null,null]', ['2026-02-30', 'x']) }, 'CURSOR_INVALID'],
-      [{ after: encodeCursor('records [null,null]', ['2026-02-20']) }, 'CURSOR_INVALID'],
+      [
+        { after: encodeCursor('records [null,null]', ['2026-02-30', 'x'], noEpochs) },
+        'CURSOR_INVALID',
+      ],
+      [{ after: encodeCursor('records [null,null]', ['2026-02-20'], noEpochs) }, 'CURSOR_INVALID'],
     ] as const) {
       const answer = await ask(variables)
       expect([variables, answer.page, codesOf(answer.errors)]).toEqual([variables, null, [error]])

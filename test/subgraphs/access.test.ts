@@ -188,12 +188,15 @@ describe('an executor', () => {
   const schema = subgraphSchema(`${head} type Query { text: String @public }`, {
     Query: { text: () => 'x' },
   })
-  const run = executor(schema, (caller) => ({ caller, dataset: new Map([['kunshan', 7]]) }))
+  const run = executor(schema, (caller) => ({
+    caller,
+    dataset: new Map([['kunshan', { epoch: 'e', position: 7 }]]),
+  }))
 
   it('tells the positions its data are of', async () => {
     expect(await run({ query: '{ text }', variables: {} }, anonymous, signal)).toEqual({
       data: { text: 'x' },
-      extensions: { dataset: { kunshan: 7 } },
+      extensions: { dataset: { kunshan: { epoch: 'e', position: 7 } } },
     })
   })
 

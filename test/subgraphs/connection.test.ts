@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../../subgraphs/connection.js'
 
 describe('a connection', () => {
@@ -36,11 +36,10 @@ describe('the size of a page', () => {
 describe('the place behind a cursor', () => {
   const form = ['DAY', 'TEXT'] as const
   it('is the key of the last row, and none for a first page', () => {
-    expect(placeAfter('q', encodeCursor('q', ['2026-01-01', 'id']), form)).toEqual([
-      '2026-01-01',
-      'id',
-    ])
-    expect([null, undefined, ''].map((after) => placeAfter('q', after, form))).toEqual([
+    expect(
+      placeAfter('q', encodeCursor('q', ['2026-01-01', 'id'], noEpochs), form, noEpochs),
+    ).toEqual(['2026-01-01', 'id'])
+    expect([null, undefined, ''].map((after) => placeAfter('q', after, form, noEpochs))).toEqual([
       null,
       null,
       null,
@@ -48,14 +47,14 @@ describe('the place behind a cursor', () => {
   })
 
   it.each([
-    ['of another query', encodeCursor('p', ['2026-01-01', 'id'])],
-    ['with a day that is none', encodeCursor('q', ['2026-02-30', 'id'])],
-    ['with a number for a text', encodeCursor('q', ['2026-01-01', 5])],
-    ['with too few values', encodeCursor('q', ['2026-01-01'])],
-    ['with too many values', encodeCursor('q', ['2026-01-01', 'id', 'id'])],
+    ['of another query', encodeCursor('p', ['2026-01-01', 'id'], noEpochs)],
+    ['with a day that is none', encodeCursor('q', ['2026-02-30', 'id'], noEpochs)],
+    ['with a number for a text', encodeCursor('q', ['2026-01-01', 5], noEpochs)],
+    ['with too few values', encodeCursor('q', ['2026-01-01'], noEpochs)],
+    ['with too many values', encodeCursor('q', ['2026-01-01', 'id', 'id'], noEpochs)],
     ['that is none', 'x'],
   ])('is refused for one %s', (_, after) => {
-    expect(() => placeAfter('q', after, form)).toThrow(
+    expect(() => placeAfter('q', after, form, noEpochs)).toThrow(
       expect.objectContaining({ code: 'CURSOR_INVALID' }),
     )
   })

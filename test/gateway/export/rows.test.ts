@@ -5,7 +5,7 @@ const page = (codes: readonly string[] | null, next: string | null = null): Expo
   rows: codes?.map((code) => [code, '']) ?? null,
   next,
   errors: [],
-  dataset: { kunshan: 7 },
+  dataset: { kunshan: { epoch: 'e', position: 7 } },
 })
 const header = ['code', 'name']
 
@@ -28,9 +28,9 @@ async function written(
   return lines
 }
 const all = (rows: number, most: number) =>
-  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行） ${rows} rows, all of them; a file has at most ${most}. 问题 question {"list":"SL06"} dataset {"kunshan":7}|`
+  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行） ${rows} rows, all of them; a file has at most ${most}. 问题 question {"list":"SL06"} dataset {"kunshan":{"epoch":"e","position":7}}|`
 const cut = (most: number) =>
-  `达到每个文件 ${most} 行的上限，其余未导出 The cap of ${most} rows a file is reached; there are more. 问题 question {"list":"SL06"} dataset {"kunshan":7}|`
+  `达到每个文件 ${most} 行的上限，其余未导出 The cap of ${most} rows a file is reached; there are more. 问题 question {"list":"SL06"} dataset {"kunshan":{"epoch":"e","position":7}}|`
 
 describe('an export', () => {
   it('has the rows of all pages, and says at its end that they are all', async () => {

@@ -14,7 +14,15 @@ import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import type { HubServer } from '../../../gateway/server.js'
 import { errorCodes } from '../../../schema/errors.js'
 import { gatewayTokenReader } from '../../../subgraphs/token.js'
-import { answering, ask, cities, type SubgraphKey, startHub, supergraph } from '../two-cities.js'
+import {
+  answering,
+  ask,
+  cities,
+  epoch,
+  type SubgraphKey,
+  startHub,
+  supergraph,
+} from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'failing-city-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -112,7 +120,7 @@ describe('a city that fails', () => {
       unavailable('kunshan', 'creditSubjects', 0, 'files', 0),
       unavailable('kunshan', 'creditSubjects', 2, 'files', 0),
     ],
-    extensions: { dataset: { taicang: 7 } },
+    extensions: { dataset: { taicang: { epoch, position: 7 } } },
   }
   const whole = {
     data: {
@@ -122,7 +130,7 @@ describe('a city that fails', () => {
         { files: [{ name: 'Kunshan B' }, { name: 'Taicang B' }] },
       ],
     },
-    extensions: { dataset: { kunshan: 7, taicang: 7 } },
+    extensions: { dataset: { kunshan: { epoch, position: 7 }, taicang: { epoch, position: 7 } } },
   }
 
   it.each<[string, RequestListener | null]>([
@@ -168,7 +176,7 @@ describe('a city that fails', () => {
     expect(body).toEqual({
       data: { k: null, taicang: { code: '320585' } },
       errors: [unavailable('kunshan', 'k')],
-      extensions: { dataset: { taicang: 7 } },
+      extensions: { dataset: { taicang: { epoch, position: 7 } } },
     })
   })
 
@@ -203,7 +211,7 @@ describe('a city that fails', () => {
     expect(body).toEqual({
       data: { a: null, jurisdictions: null, taicang: { code: '320585' } },
       errors: [unavailable('zone', 'a'), unavailable('zone', 'jurisdictions')],
-      extensions: { dataset: { taicang: 7 } },
+      extensions: { dataset: { taicang: { epoch, position: 7 } } },
     })
   })
 
@@ -256,7 +264,9 @@ describe('one field that fails inside a city', () => {
             },
           },
         ],
-        extensions: { dataset: { kunshan: 1, taicang: 1 } },
+        extensions: {
+          dataset: { kunshan: { epoch, position: 1 }, taicang: { epoch, position: 1 } },
+        },
       })
     } finally {
       await hub.close()

@@ -14,6 +14,7 @@ const file = (name: string, value?: unknown) => {
   if (value !== undefined) writeFileSync(at, JSON.stringify(value))
   return at
 }
+const epoch = '5f0c6c1e-9f7d-4a55-8f0b-6f1f5c0a9d01'
 const request = { query: '{ creditSubject(code: "A") { code } }' }
 
 beforeAll(async () => {
@@ -31,7 +32,7 @@ beforeAll(async () => {
   }
   const answer = {
     data: { creditSubject: null },
-    extensions: { dataset: { kunshan: 3 }, receipt },
+    extensions: { dataset: { kunshan: { epoch, position: 3 }, taicang: 4 }, receipt },
   }
   const signature = await keys.signDetached(signedBytes(answer), receiptType)
   Object.assign(receipt, { signature })
@@ -58,7 +59,7 @@ it('tells what a valid receipt says, and ends with 0', async () => {
     '  Asked by    unit u, client c',
     '  Purpose     none stated',
     '  Request     the same',
-    '  Versions    kunshan 3',
+    `  Versions    kunshan 3 of epoch ${epoch}, taicang 4`,
     '  Statement   NOTHING_FOUND',
     '  Not found   A',
     '',

@@ -10,8 +10,16 @@ import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/si
 import { type AnswerJson, receiptType, signedBytes } from '../../../gateway/receipts/receipt.js'
 import { verifyReceipt } from '../../../gateway/receipts/verify-receipt.js'
 import type { HubServer } from '../../../gateway/server.js'
+import type { DatasetVersion } from '../../../schema/dataset.js'
 import { loadRegister } from '../../../schema/register.js'
-import { answering, cities, type SubgraphKey, startHub, subgraphKeys } from '../two-cities.js'
+import {
+  answering,
+  cities,
+  epoch,
+  type SubgraphKey,
+  startHub,
+  subgraphKeys,
+} from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'receipts-'))
 let issuer: DemoIssuer
@@ -20,7 +28,7 @@ let hub: HubServer & { url: string }
 /** Subgraphs that do not answer. */
 const away = new Set<SubgraphKey>()
 /** Cities whose clocks the zone has heard of. */
-let heard: Record<string, number> = {}
+let heard: Record<string, DatasetVersion> = {}
 
 beforeAll(async () => {
   issuer = await demoIssuer(folder, loadRegister())
@@ -43,13 +51,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const bothHeard = { kunshan: 7, taicang: 7 }
+const bothHeard = { kunshan: { epoch, position: 7 }, taicang: { epoch, position: 7 } }
 const query = 'query Q($code: String!) { creditSubject(code: $code) { code files { name } } }'
 const variables = { code: 'A' }
 
 interface Asking {
   readonly away?: readonly SubgraphKey[]
-  readonly heard?: Record<string, number>
+  readonly heard?: Record<string, DatasetVersion>
   readonly headers?: Record<string, string>
 }
 
@@ -177,7 +185,7 @@ describe('what it states', () => {
   })
 
   it('never nothing found while a city was not heard of', async () => {
-    expect(await statementOf(unknown, { heard: { kunshan: 7 } })).toEqual({
+    expect(await statementOf(unknown, { heard: { kunshan: bothHeard.kunshan } })).toEqual({
       statement: 'INCOMPLETE',
       nothingFound: [],
       notAsked: ['320585'],
@@ -305,7 +313,7 @@ describe('a receipt is refused', () => {
   })
 
   it('where a number is written with digits that nobody reads', async () => {
-    const written = answer.toString().replace('"kunshan":7', '"kunshan":7.00000000000000000001')
+    const written = answer.toString().replace('"position":7', '"position":7.00000000000000000001')
     expect(JSON.parse(written)).toEqual(parsed())
     expect(await codeOf(verify(Buffer.from(written)))).toBe('RECEIPT_MALFORMED')
   })

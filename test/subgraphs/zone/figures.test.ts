@@ -12,8 +12,12 @@ const store = {
 } as unknown as ZoneStore
 
 /** A question about two cities, of which Kunshan's clock stands at the position. */
-function question(position: number, change: Partial<FigureQuestion> = {}): FigureQuestion {
-  const clock = (at: number) => ({ position: at, at: '2026-04-01T00:00:00.000000Z' })
+function question(
+  position: number,
+  change: Partial<FigureQuestion> = {},
+  epoch = 'first',
+): FigureQuestion {
+  const clock = (at: number) => ({ epoch, position: at, at: '2026-04-01T00:00:00.000000Z' })
   return {
     name: 'subjects on 2026-04-01',
     cities: ['320583', '320585'],
@@ -47,12 +51,22 @@ describe('a figure', () => {
     }
     expect(await figures(question(7), count)).toBe(1)
     // Jiaxing, whose data it is not made of, has moved on.
-    const moved = new Map(question(7).clocks).set('330400', { position: 99, at: '' })
+    const moved = new Map(question(7).clocks).set('330400', {
+      epoch: 'first',
+      position: 99,
+      at: '',
+    })
     expect(await figures(question(7, { clocks: moved }), count)).toBe(1)
     expect(await figures(question(8), count)).toBe(2)
     expect(await figures(question(8, { name: 'subjects on 2026-04-02' }), count)).toBe(3)
     expect(await figures(question(8, { cities: ['320583'] }), count)).toBe(4)
     expect(await figures(question(7), count)).toBe(1)
+  })
+
+  it('is counted anew once a city was restored, though its position is the same again', async () => {
+    const figures = figuresOf()
+    expect(await figures(question(7), async () => 15)).toBe(15)
+    expect(await figures(question(7, {}, 'restored'), async () => 10)).toBe(10)
   })
 
   it('is counted once for all who ask meanwhile', async () => {
