@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { SingleBar } from 'cli-progress'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
-import { keepAnchors } from '../db/queries/anchors.js'
+import { anchorsOf } from '../db/queries/anchors.js'
 import { findDemonstrationCodes, holdsDemonstration } from '../db/queries/demonstration.js'
 import { insertMissingClients } from '../db/queries/hub/clients.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
@@ -19,7 +19,7 @@ import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
-import type { KeepAnchors } from '../schema/anchors.js'
+import type { AnchorKeeper } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { Intake } from '../schema/intake.js'
@@ -31,6 +31,7 @@ import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city
 import { showAlarms, showMissingCalendar, showReplicationLag } from '../subgraphs/gauges.js'
 import type { Execute } from '../subgraphs/subgraph.js'
 import { type ZoneOptions, zoneSubgraph } from '../subgraphs/zone/zone.js'
+import { type AnchorSettings, anchorSettings } from './audit/settings.js'
 import { type DemoIssuer, demoIssuer } from './demo-issuer.js'
 import { localSubgraph } from './forward/local.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -55,6 +56,7 @@ export interface HubParts {
   readonly hub: HubStore
   /** Keys by which the hub signs receipts and anchors. */
   readonly hubKeys: SigningKeys
+  readonly anchors?: AnchorSettings
   readonly issuer: IdentityOptions | DemoIssuer
   readonly now?: () => Date
   readonly subgraphTimeoutMs?: number
@@ -81,6 +83,7 @@ export async function hubServer({
   zone,
   hub,
   hubKeys,
+  anchors,
   issuer,
   now = () => new Date(),
   subgraphTimeoutMs = 5_000,
@@ -99,7 +102,7 @@ export async function hubServer({
     name: string,
     jurisdiction: string | null,
     execute: Execute,
-    more: { intake?: Intake | undefined; keepAnchors?: KeepAnchors } = {},
+    more: { intake?: Intake | undefined; anchors?: AnchorKeeper } = {},
   ) =>
     subgraphs.set(
       name,
@@ -117,7 +120,7 @@ export async function hubServer({
     const options = intake[place]
     add(key, code, citySubgraph(store, now), {
       intake: options && cityIntake(store, now, options),
-      keepAnchors: (anchors) => keepAnchors(store, anchors),
+      anchors: anchorsOf(store),
     })
   }
   const held = await Promise.all(cities.map(holdsDemonstration))
@@ -134,6 +137,7 @@ export async function hubServer({
     hub,
     audit,
     hubKeys,
+    ...(anchors ? { anchors } : {}),
     publicKeys: publicKeysOf(hubKeys, null),
     cityFields: jurisdictions.map(({ key }) => key),
     examples: examplesFor(exampleCodes),
@@ -167,6 +171,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
+  const anchors = anchorSettings(env)
   const hubKeys = await openKeys('HUB_SIGNING_KEY', { env, demonstration, dataFolder })
   const issuer = demonstration
     ? await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
@@ -222,6 +227,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       zone,
       hub,
       hubKeys,
+      anchors,
       issuer,
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),

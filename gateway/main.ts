@@ -13,6 +13,7 @@ import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import type { AccessOptions } from './access/access.js'
+import { anchorSettings } from './audit/settings.js'
 import { demoIssuer } from './demo-issuer.js'
 import { httpSubgraph } from './forward/http.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -58,6 +59,7 @@ async function start(options: Options): Promise<void> {
   const keySettings = { env, demonstration: isDemonstration, dataFolder }
   const limits = limitsOf(env.HUB_OPERATION_KIB)
   const requests = requestBoundsOf(env)
+  const anchors = anchorSettings(env)
   const hubKeys = await openKeys('HUB_SIGNING_KEY', keySettings)
   const tokenKeys = await openKeys('HUB_TOKEN_KEY', keySettings)
   const issuer = isDemonstration
@@ -127,6 +129,7 @@ async function start(options: Options): Promise<void> {
     holdsDemonstration: () => holdsDemonstration,
     hub,
     hubKeys,
+    anchors,
     publicKeys: publicKeysOf(hubKeys, tokenKeys),
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
     examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],

@@ -31,6 +31,7 @@ import type { Records } from './audit/audit-answer.js'
 import { auditLog } from './audit/log.js'
 import { unreadOccurrence } from './audit/occurrence.js'
 import { refusals } from './audit/refusals.js'
+import type { AnchorSettings } from './audit/settings.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, type ClientBounds, openBounds } from './budgets/bounds.js'
 import type { DemoIssuer } from './demo-issuer.js'
@@ -69,6 +70,8 @@ export interface ServerOptions {
   readonly audit?: 'on' | 'off'
   /** By which the hub signs receipts and anchors; none for trials of the door alone. */
   readonly hubKeys?: SigningKeys
+  /** Where the anchors go besides the cities, and how often one is made. */
+  readonly anchors?: AnchorSettings
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
   readonly publicKeys?: () => JSONWebKeySet
   /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
@@ -190,7 +193,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   await apollo.start()
   const { hub, hubKeys } = options
   const anchoring =
-    hub && hubKeys ? keepAnchoring({ hub, keys: hubKeys, subgraphs, log: app.log }) : null
+    hub && hubKeys
+      ? keepAnchoring({ hub, keys: hubKeys, subgraphs, log: app.log, ...options.anchors })
+      : null
 
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
   app.addHook('onSend', async (_request, reply) => {

@@ -24,7 +24,9 @@ export const errorCodes = {
   AUDIT_UNAVAILABLE:
     'The audit log cannot be written; what must stand in it is not answered meanwhile.',
   AUDIT_LOG_BROKEN: 'The audit log is not as it was written; the text says which rows or anchors.',
-  ANCHOR_DIFFERS: 'A city has another anchor of the audit log than the hub.',
+  ANCHOR_DIFFERS: 'A city or a file has another anchor of the audit log than the hub.',
+  TIMESTAMP_INVALID:
+    'A time stamp (RFC 3161) is not over this anchor, or not by an authority that is believed.',
   COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
   COUNT_PENDING:
     'A count is under way or waits its turn; retryAfterSeconds says when to ask again. Nothing is at fault.',

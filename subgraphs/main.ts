@@ -3,14 +3,14 @@ import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepTicking, openDatabases } from '../db/open.js'
-import { keepAnchors } from '../db/queries/anchors.js'
+import { anchorsOf } from '../db/queries/anchors.js'
 import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
 import { keepFolded } from '../db/refold.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
-import type { KeepAnchors } from '../schema/anchors.js'
+import type { AnchorKeeper } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Intake } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
@@ -54,7 +54,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
   let stopKeeping = async () => {}
   let execute: ReturnType<typeof citySubgraph>
   let intake: Intake | null = null
-  let keep: KeepAnchors | null = null
+  let anchors: AnchorKeeper | null = null
   let held = false
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
@@ -66,7 +66,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     }
     showMissingCalendar(now, part.log)
     execute = citySubgraph(city, now)
-    keep = (anchors) => keepAnchors(city, anchors)
+    anchors = anchorsOf(city)
     intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
     held = await holdsDemonstration(city)
     store = city
@@ -86,7 +86,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     execute,
     readCaller: gatewayTokenReader(name, gatewayKeysAt(env.GATEWAY_JWKS || demonstrationKeys)),
     intake,
-    keepAnchors: keep,
+    anchors,
     isReady: () => answersSoon(store),
     logger: part.logger,
     holdsDemonstration: held,

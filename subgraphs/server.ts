@@ -9,7 +9,7 @@ import Fastify, {
 import { boundRequests, type RequestBounds } from '../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { observeRequests } from '../runtime/requests.js'
-import type { Anchor, KeepAnchors } from '../schema/anchors.js'
+import type { Anchor, AnchorKeeper } from '../schema/anchors.js'
 import type { Caller } from '../schema/caller.js'
 import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
@@ -30,7 +30,7 @@ export interface SubgraphServerOptions {
   /** Takes the files of operators; null where none are taken. */
   readonly intake?: Intake | null
   /** Keeps anchors of the hub's audit log; null where none are kept. */
-  readonly keepAnchors?: KeepAnchors | null
+  readonly anchors?: AnchorKeeper | null
   /** Whether the database answers, for `/readyz`. */
   readonly isReady?: () => Promise<boolean>
   readonly logger?: FastifyServerOptions['logger']
@@ -52,7 +52,7 @@ const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>`, `GET /intake/runs/<run>/refused.csv` and `POST /anchors` for the gateway;
+ * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>`, `GET /intake/runs/<run>/refused.csv` `POST /anchors` and `GET /anchors?after=12` for the gateway;
  * `GET /healthz` and `/readyz` for whoever runs it.
  *
  * Every request of the gateway needs its token for this subgraph; a caller's own token opens nothing here. Its lines in
@@ -62,7 +62,7 @@ export function subgraphServer({
   execute,
   readCaller,
   intake = null,
-  keepAnchors = null,
+  anchors = null,
   isReady = async () => true,
   logger = false,
   holdsDemonstration = false,
@@ -108,7 +108,7 @@ export function subgraphServer({
     reply.type('application/graphql-response+json; charset=utf-8')
     return JSON.stringify(answer)
   })
-  if (keepAnchors) anchorsEndpoint(app, readCaller, keepAnchors)
+  if (anchors) anchorsEndpoint(app, readCaller, anchors)
   if (intake) app.register(async (scope) => intakeEndpoint(scope, readCaller, intake))
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     reply.type('application/json; charset=utf-8')
@@ -143,19 +143,27 @@ function requestIn(body: unknown): Request {
   )
 }
 
-function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, keepAnchors: KeepAnchors) {
+function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: AnchorKeeper) {
   app.post('/anchors', async (request, reply) => {
     await readCaller(request.headers.authorization)
     if (!Array.isArray(request.body)) {
       throw new HubError('BAD_REQUEST', 'The body is no list of anchors.')
     }
     try {
-      return { last: await keepAnchors(request.body as Anchor[], untilGone(reply)) }
+      return { last: await anchors.keep(request.body as Anchor[], untilGone(reply)) }
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'ANCHOR_DIFFERS') throw error
       reply.code(409)
       return { errors: [{ message: error.message, extensions: error.extensions }] }
     }
+  })
+  app.get<{ Querystring: { after?: string } }>('/anchors', async (request, reply) => {
+    await readCaller(request.headers.authorization)
+    const after = Number(request.query.after ?? 0)
+    if (!Number.isSafeInteger(after) || after < 0) {
+      throw new HubError('BAD_REQUEST', `after is "${request.query.after}"; write a whole number.`)
+    }
+    return { anchors: await anchors.kept(after, untilGone(reply)) }
   })
 }
 

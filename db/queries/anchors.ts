@@ -1,5 +1,5 @@
-import { asc, inArray, sql } from 'drizzle-orm'
-import type { Anchor } from '../../schema/anchors.js'
+import { asc, gt, inArray, sql } from 'drizzle-orm'
+import { type Anchor, type AnchorKeeper, mostAnchors } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
 import type { CityStore } from '../store.js'
 
@@ -50,12 +50,24 @@ export async function keepAnchors(
   return last!.number
 }
 
-/** All anchors that a city has, in order. */
-export function listKeptAnchors({ db, t }: Pick<CityStore, 'db' | 't'>): Promise<Anchor[]> {
+/** All anchors that a city has, in order; behind a number and as many as asked for, where these are given. */
+export function listKeptAnchors(
+  { db, t }: Pick<CityStore, 'db' | 't'>,
+  after = 0,
+  first?: number,
+): Promise<Anchor[]> {
   const { number, payload, jws } = t.auditAnchor
-  return db
+  const rows = db
     .select({ number, payload, jws })
     .from(t.auditAnchor)
+    .where(gt(number, after))
     .orderBy(asc(number))
-    .then((rows) => rows)
+  return (first === undefined ? rows : rows.limit(first)).then((anchors) => anchors)
+}
+
+export function anchorsOf(city: CityStore): AnchorKeeper {
+  return {
+    keep: (anchors) => keepAnchors(city, anchors),
+    kept: (after) => listKeptAnchors(city, after, mostAnchors),
+  }
 }

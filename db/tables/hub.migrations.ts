@@ -6,6 +6,7 @@ export const hubSchema = pgSchema('hub')
 export const {
   auditAnchor,
   auditEntry,
+  auditTimestamp,
   budget,
   client,
   clientDocument,

@@ -98,6 +98,13 @@ export function hubTables() {
       /** Detached JWS over it. */
       jws: text('jws').notNull(),
     }),
+    /** What a time-stamping authority (RFC 3161) has signed of an anchor; whatever came before it in the chain is as old. */
+    auditTimestamp: schema.table('audit_timestamp', {
+      /** Of the anchor. */
+      number: bigint('number', { mode: 'number' }).primaryKey(),
+      /** TimeStampToken over its payload, DER in base64. */
+      token: text('token').notNull(),
+    }),
     client,
     document,
     /** What a client has registered, under the ids of its own manifest. */

@@ -4,15 +4,20 @@ import { Command } from 'commander'
 import type { JSONWebKeySet } from 'jose'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { type Databases, openDatabases } from '../../db/open.js'
+import { listTimestamps } from '../../db/queries/hub/audit-anchors.js'
 import { countEntries } from '../../db/queries/hub/audit-entries.js'
-import { databaseSettings, isDemonstration } from '../../db/settings.js'
+import { databaseSettings, isDemonstration, variableFor } from '../../db/settings.js'
 import { complain } from '../../runtime/complain.js'
-import type { Anchor } from '../../schema/anchors.js'
+import type { Anchor, AnchorTimestamp } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { openKeys, statementKeys } from '../keys/settings.js'
-import { makeAnchor } from './anchors.js'
-import { verifyAudit } from './verify.js'
+import { anchorsIn, readAnchorFile } from './anchor-file.js'
+import { makeAnchor, takeBackAnchors } from './anchors.js'
+import { markRestored, type RestoredWords } from './restored.js'
+import { anchorSettings } from './settings.js'
+import { readSigners, readTimestamp } from './time-stamps.js'
+import { isNotice, verifyAudit } from './verify.js'
 
 const { env } = process
 const jurisdictions = enabledJurisdictions()
@@ -32,16 +37,69 @@ async function withDatabases(work: (databases: Databases) => Promise<void>): Pro
   }
 }
 
+/** What places keep of the anchors: cities with an address here, the file of HUB_ANCHOR_FILE and those named. */
+interface Kept {
+  readonly anchors: Map<string, readonly Anchor[]>
+  readonly timestamps: AnchorTimestamp[]
+  /** Lines of files that are none, told. */
+  readonly unreadable: string[]
+}
+
+async function keptBy(databases: Databases, files: readonly string[]): Promise<Kept> {
+  const kept: Kept = { anchors: new Map(), timestamps: [], unreadable: [] }
+  for (const jurisdiction of jurisdictions) {
+    const anchors = await databases.keptAnchors(jurisdiction)
+    if (anchors) kept.anchors.set(jurisdiction.key, anchors)
+    else {
+      console.log(
+        `${jurisdiction.key} is not compared: there is no address of its database. Ask it for "npm run -s audit -- kept ${jurisdiction.key}", and name that file with --anchors.`,
+      )
+    }
+  }
+  const own = anchorSettings(env).file?.path
+  for (const file of [...(own ? [own] : []), ...files]) {
+    const { anchors, timestamps, unreadable } =
+      file === own ? await readAnchorFile(file) : anchorsOfFile(file)
+    kept.anchors.set(file, anchors)
+    kept.timestamps.push(...timestamps)
+    kept.unreadable.push(
+      ...unreadable.map((line) => `ANCHOR_CHANGED: Line ${line} of ${file} is no anchor.`),
+    )
+  }
+  return kept
+}
+
+function anchorsOfFile(file: string) {
+  try {
+    return anchorsIn(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `${file} cannot be read (${code}); name a file as "npm run -s audit -- kept <city>" writes it.`,
+    )
+  }
+}
+
+interface VerifyFlags {
+  readonly keys?: string
+  readonly anchors?: readonly string[]
+  readonly tsaCa?: string
+}
+
 /** @throws {HubError} AUDIT_LOG_BROKEN after each fault has been told */
-async function verify({ keys: file }: { keys?: string }): Promise<void> {
+async function verify({ keys: file, anchors: files = [], tsaCa }: VerifyFlags): Promise<void> {
   const keys = file ? publicKeysIn(file) : await ownKeys()
+  const ca = tsaCa ?? env.HUB_TSA_CA
+  const signers = ca ? readSigners(ca) : null
   await withDatabases(async (databases) => {
     const hub = await databases.hub()
-    const kept = new Map<string, readonly Anchor[]>()
-    for (const jurisdiction of jurisdictions) {
-      const anchors = await databases.keptAnchors(jurisdiction)
-      if (anchors) kept.set(jurisdiction.key, anchors)
-      else console.log(`${jurisdiction.key} is not compared: there is no address of its database.`)
+    const kept = await keptBy(databases, files)
+    const timestamps = [...(await listTimestamps(hub)), ...kept.timestamps]
+    if (timestamps.length > 0 && !signers) {
+      console.log(
+        `${timestamps.length} time stamps are not checked: name the certificates of their signers with --tsa-ca.`,
+      )
     }
     const bar = new SingleBar({
       format: 'Rows {bar} {percentage}% | {value}/{total} | {eta_formatted} left',
@@ -50,33 +108,103 @@ async function verify({ keys: file }: { keys?: string }): Promise<void> {
     })
     bar.start(await countEntries(hub), 0)
     let checked = 0
-    const faults: string[] = []
-    const onRows = (rows: number) => {
-      checked = rows
-      bar.update(rows)
+    const faults = [...kept.unreadable]
+    const notices: string[] = []
+    const options = {
+      keys,
+      kept: kept.anchors,
+      timestamps: sortedOnce(timestamps),
+      ...(signers
+        ? {
+            readTimestamp: (token: string, payload: string) =>
+              readTimestamp(token, payload, signers),
+          }
+        : {}),
+      onRows: (rows: number) => {
+        checked = rows
+        bar.update(rows)
+      },
     }
-    for await (const { kind, text } of verifyAudit(hub, { keys, kept, onRows })) {
-      faults.push(`${kind}: ${text}`)
+    for await (const found of verifyAudit(hub, options)) {
+      const line = `${found.kind}: ${found.text}`
+      if (isNotice(found)) notices.push(line)
+      else faults.push(line)
     }
     bar.stop()
-    for (const fault of faults) console.log(fault)
+    for (const line of [...notices, ...faults]) console.log(line)
     if (faults.length > 0) {
       throw new HubError('AUDIT_LOG_BROKEN', `${faults.length} faults in ${checked} rows.`)
     }
-    const cities = [...kept].map(([key, anchors]) => `${key} ${anchors.length}`).join(', ')
-    console.log(`${checked} rows are as they were written. Anchors kept: ${cities}.`)
+    const places = [...kept.anchors].map(([key, anchors]) => `${key} ${anchors.length}`).join(', ')
+    console.log(
+      places === ''
+        ? `${checked} rows are as they were written. No place that keeps anchors was compared.`
+        : `${checked} rows are as they were written. Anchors kept: ${places}.`,
+    )
   })
+}
+
+/** In the order of their anchors, those of hub and file once. */
+function sortedOnce(timestamps: readonly AnchorTimestamp[]): AnchorTimestamp[] {
+  const once = new Map(timestamps.map((one) => [`${one.number} ${one.token}`, one]))
+  return [...once.values()].sort((one, other) => one.number - other.number)
 }
 
 async function anchor(): Promise<void> {
   const keys = await openKeys('HUB_SIGNING_KEY', keySettings)
+  const { file } = anchorSettings(env)
   await withDatabases(async (databases) => {
-    const number = await makeAnchor(await databases.hub(), keys, () => new Date())
+    const hub = await databases.hub()
+    // What a restored hub has lost keeps its numbers.
+    if (file)
+      await takeBackAnchors(hub, keys.publicKeys(), file.keeper, AbortSignal.timeout(60_000))
+    const number = await makeAnchor(hub, keys, () => new Date())
     console.log(
       number === null
         ? 'No row has come since the last anchor.'
         : `Anchor ${number} is made; a running gateway hands it to the cities within five minutes, or the next one at its start.`,
     )
+  })
+}
+
+/** After a restore of the hub's database, before the gateways start: says so for good. */
+async function restored({
+  anchors: files = [],
+  ...words
+}: RestoredWords & VerifyFlags): Promise<void> {
+  const keys = await openKeys('HUB_SIGNING_KEY', keySettings)
+  await withDatabases(async (databases) => {
+    const { anchors } = await keptBy(databases, files)
+    const { number, restored: told } = await markRestored(
+      await databases.hub(),
+      keys,
+      { by: words.by, from: words.from, reason: words.reason },
+      anchors,
+      () => new Date(),
+    )
+    const gone = told.lost.reduce((rows, { seq, until }) => rows + until - seq, 0)
+    console.log(
+      `Anchor ${number} says for good that the log was restored; ${gone} rows that an anchor saw are gone. A gateway hands it to the cities at its start.`,
+    )
+  })
+}
+
+/** On a city's side: what it keeps, for who verifies the log without an address of its database. */
+async function kept(key: string): Promise<void> {
+  const jurisdiction = jurisdictions.find((member) => member.key === key)
+  if (!jurisdiction) {
+    const keys = jurisdictions.map((member) => member.key).join(', ')
+    throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+  }
+  await withDatabases(async (databases) => {
+    const anchors = await databases.keptAnchors(jurisdiction)
+    if (anchors === null) {
+      throw new HubError(
+        'CONFIGURATION_INVALID',
+        `${variableFor(key)} is not set; set it to the address of the city's database.`,
+      )
+    }
+    for (const one of anchors) console.log(JSON.stringify(one))
   })
 }
 
@@ -102,11 +230,32 @@ command
   .command('verify')
   .description('find every row or anchor that is not as it was written')
   .option('--keys <file>', "public keys of the hub, a JWKS file; this hub's own when absent")
+  .option(
+    '--anchors <file...>',
+    'anchors that a city or another place keeps, one JSON object a line',
+  )
+  .option('--tsa-ca <file>', 'signers of the time stamps, PEM; HUB_TSA_CA')
   .action(verify)
 command
   .command('anchor')
-  .description('sign the heads of the log now, beside the daily anchor')
+  .description('sign the heads of the log now, beside the hourly anchor')
   .action(anchor)
+command
+  .command('restored')
+  .description('say for good, signed, that the log was restored from a backup, and what is gone')
+  .requiredOption('--by <name>', 'who restored it')
+  .requiredOption('--from <backup>', 'from which backup, and to which time')
+  .requiredOption('--reason <text>', 'why')
+  .option(
+    '--anchors <file...>',
+    'anchors that a city or another place keeps, one JSON object a line',
+  )
+  .action(restored)
+command
+  .command('kept')
+  .argument('<city>', 'key of a member: kunshan')
+  .description('write the anchors that a city keeps, one JSON object a line')
+  .action(kept)
 
 try {
   await command.parseAsync()

@@ -78,6 +78,6 @@ export function httpSubgraph(
       await Promise.all([pool.destroy(), intake?.close()])
     },
   )
-  const keepAnchors = jurisdiction === null ? undefined : httpAnchors(pool, options)
-  return { ...asked, intake: intake ?? undefined, keepAnchors }
+  const anchors = jurisdiction === null ? undefined : httpAnchors(pool, options)
+  return { ...asked, intake: intake ?? undefined, anchors }
 }

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import type { KeepAnchors } from '../../schema/anchors.js'
+import type { AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
 import {
@@ -26,15 +26,15 @@ export function localSubgraph(
   options: SubgraphName & {
     readonly execute: ExecuteLocally
     readonly intake?: Intake | undefined
-    readonly keepAnchors?: KeepAnchors | undefined
+    readonly anchors?: AnchorKeeper | undefined
     readonly timeoutMs?: number
   },
 ): Subgraph {
-  const { name, jurisdiction, execute, intake, keepAnchors } = options
+  const { name, jurisdiction, execute, intake, anchors } = options
   const { timeoutMs = defaultTimeoutMs } = options
   return {
     ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}),
     intake,
-    keepAnchors,
+    anchors,
   }
 }

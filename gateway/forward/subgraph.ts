@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import { countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
-import type { KeepAnchors } from '../../schema/anchors.js'
+import type { AnchorKeeper } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
@@ -27,7 +27,7 @@ export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphNam
   /** Takes the files of the city's operators; absent where nothing is handed in. */
   readonly intake?: Intake | undefined
   /** Keeps anchors of the audit log; absent where no city is. */
-  readonly keepAnchors?: KeepAnchors | undefined
+  readonly anchors?: AnchorKeeper | undefined
   close(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
-import { asc, gt, sql } from 'drizzle-orm'
-import type { Anchor, AnchorPayload } from '../../../schema/anchors.js'
+import { asc, eq, gt, sql } from 'drizzle-orm'
+import type { Anchor, AnchorPayload, AnchorTimestamp } from '../../../schema/anchors.js'
 import type { HubStore } from '../../store.js'
 
 /** Anchors behind a number, in order. */
@@ -11,6 +11,12 @@ export function listAnchors({ db, t }: HubStore, after: number, first: number): 
     .orderBy(asc(t.auditAnchor.number))
     .limit(first)
     .then((rows) => rows)
+}
+
+/** One anchor; null for none. */
+export async function findAnchor({ db, t }: HubStore, number: number): Promise<Anchor | null> {
+  const [anchor] = await db.select().from(t.auditAnchor).where(eq(t.auditAnchor.number, number))
+  return anchor ?? null
 }
 
 /** Number of the last anchor; 0 for none. */
@@ -29,6 +35,30 @@ export async function insertAnchor({ db, t }: HubStore, anchor: Anchor): Promise
     .onConflictDoNothing()
     .returning({ number: t.auditAnchor.number })
   return rows.length > 0
+}
+
+export async function insertTimestamp(
+  { db, t }: HubStore,
+  timestamp: AnchorTimestamp,
+): Promise<void> {
+  await db.insert(t.auditTimestamp).values(timestamp).onConflictDoNothing()
+}
+
+/** All time stamps, in the order of their anchors. */
+export function listTimestamps({ db, t }: HubStore): Promise<AnchorTimestamp[]> {
+  return db
+    .select()
+    .from(t.auditTimestamp)
+    .orderBy(asc(t.auditTimestamp.number))
+    .then((rows) => rows)
+}
+
+/** Number of the last anchor that has a time stamp; 0 for none. */
+export async function findLastTimestamp({ db, t }: HubStore): Promise<number> {
+  const [last] = await db
+    .select({ number: sql<number>`coalesce(max(${t.auditTimestamp.number}), 0)` })
+    .from(t.auditTimestamp)
+  return last!.number
 }
 
 /** The last row of each writer there ever was, by a few steps through the index for each. */

@@ -7,10 +7,9 @@ import type { HubStore } from '../../../db/store.js'
 import { allAnchors, deliverAnchors, makeAnchor } from '../../../gateway/audit/anchors.js'
 import { auditLog } from '../../../gateway/audit/log.js'
 import { verifyAudit } from '../../../gateway/audit/verify.js'
-import type { Subgraph } from '../../../gateway/forward/subgraph.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import type { Anchor } from '../../../schema/anchors.js'
-import { HubError } from '../../../schema/errors.js'
+import { anchorsInMemory } from '../../support/anchors-in-memory.js'
 import { occurrence } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 
@@ -26,23 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => databases.close())
 
-/** A city that keeps anchors in memory. */
-function city(name: string, kept: Anchor[], isAway = () => false): Subgraph {
-  return {
-    name,
-    jurisdiction: '320583',
-    async keepAnchors(anchors: readonly Anchor[]) {
-      if (isAway()) throw new Error('away')
-      for (const anchor of anchors) {
-        const before = kept.find(({ number }) => number === anchor.number)
-        if (before === undefined) kept.push(anchor)
-        else if (before.payload !== anchor.payload) throw new HubError('ANCHOR_DIFFERS', 'another')
-      }
-      return kept.at(-1)?.number ?? 0
-    },
-  } as unknown as Subgraph
-}
-
+const soon = () => AbortSignal.timeout(5_000)
 const now = () => new Date('2026-11-23T08:00:00Z')
 let writer: string
 let kunshan: Anchor[]
@@ -61,7 +44,7 @@ beforeEach(async () => {
   await other.write(occurrence())
   await other.write(occurrence())
   expect(await makeAnchor(hub, keys, now)).toBe(2)
-  expect(await deliverAnchors(hub, [city('kunshan', kunshan)], 1_000)).toBe(true)
+  expect(await deliverAnchors(hub, anchorsInMemory(kunshan), soon())).toBe('COMPLETE')
 })
 
 async function faults(): Promise<string[]> {
@@ -234,7 +217,7 @@ describe('an anchor', () => {
     const found = await faults()
     expect(found).toContain('ANCHOR_DIFFERS: Anchor 1 is another one in kunshan.')
     expect(found).toContain('ROWS_MISSING: Writer W: row 1 to 5 are missing.')
-    expect(await deliverAnchors(hub, [city('kunshan', kunshan)], 1_000)).toBe(true)
+    expect(await deliverAnchors(hub, anchorsInMemory(kunshan), soon())).toBe('DIFFERS')
   })
 
   it('signed by a key that is not known is told', async () => {
@@ -249,10 +232,10 @@ describe('an anchor', () => {
     expect(await makeAnchor(hub, keys, now)).toBeNull()
     const taicang: Anchor[] = []
     let isAway = true
-    const subgraph = city('taicang', taicang, () => isAway)
-    expect(await deliverAnchors(hub, [subgraph], 1_000)).toBe(false)
+    const place = anchorsInMemory(taicang, () => isAway)
+    await expect(deliverAnchors(hub, place, soon())).rejects.toThrow('away')
     isAway = false
-    expect(await deliverAnchors(hub, [subgraph], 1_000)).toBe(true)
+    expect(await deliverAnchors(hub, place, soon())).toBe('COMPLETE')
     expect(taicang).toEqual(await made())
   })
 })

@@ -1,0 +1,4 @@
+CREATE TABLE "hub"."audit_timestamp" (
+	"number" bigint PRIMARY KEY NOT NULL,
+	"token" text NOT NULL
+);

@@ -1,0 +1,40 @@
+import { HubError } from '../../schema/errors.js'
+import { anchorFile } from './anchor-file.js'
+import type { AnchoringOptions } from './anchors.js'
+import { anchorEveryMs } from './anchors.js'
+import { readSigners, timeStamper } from './time-stamps.js'
+
+/** Where the anchors of the log go besides the cities, and how often one is made. */
+export type AnchorSettings = Pick<AnchoringOptions, 'file' | 'stamper' | 'everyMs'>
+
+/** @throws {HubError} CONFIGURATION_INVALID naming the setting */
+export function anchorSettings(env: NodeJS.ProcessEnv): AnchorSettings {
+  const { HUB_ANCHOR_FILE: path, HUB_TSA_URL: url, HUB_TSA_CA: ca } = env
+  if (url && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      `HUB_TSA_URL is "${url}"; set it to the http or https address of a time-stamping authority.`,
+    )
+  }
+  if (url && !ca) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'HUB_TSA_CA is missing; set it to a PEM file with the certificates that the time stamps of HUB_TSA_URL are checked by.',
+    )
+  }
+  return {
+    file: path ? { path, keeper: anchorFile(path) } : null,
+    stamper: url ? timeStamper(url, readSigners(ca!)) : null,
+    everyMs: everyMsOf(env.HUB_ANCHOR_MINUTES),
+  }
+}
+
+function everyMsOf(written: string | undefined): number {
+  if (!written) return anchorEveryMs
+  const minutes = Number(written)
+  if (minutes >= 1 && minutes <= 1_440) return minutes * 60_000
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `HUB_ANCHOR_MINUTES is "${written}"; set it to 1 to 1440 minutes.`,
+  )
+}
