@@ -1,5 +1,6 @@
 import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind } from 'graphql'
 import { HubError } from '../../schema/errors.js'
+import { features } from './features.js'
 
 export type CostDirective = 'cost' | 'listSize' | 'sizedBy'
 
@@ -12,7 +13,6 @@ export interface LinkedNames {
   readonly ruleLinks: ReadonlySet<unknown>
   readonly ruleScalars: ReadonlySet<string>
   readonly joinField: ReadonlySet<string>
-  readonly contexts: ReadonlySet<string>
   /** What an operation costs: `@cost` and `@listSize` of federation, and `@sizedBy` of the hub. */
   readonly costs: ReadonlyMap<string, CostDirective>
   /** A name that a rule usually has and that no link claims. */
@@ -40,43 +40,31 @@ interface Link {
 /**
  * Resolves directive names through `@link`: imports, renamed imports, and the namespace form `feature__name`.
  *
- * @throws {HubError} ACCESS_RULES_INVALID for a security feature or a version of one that is not known here
+ * @throws {HubError} ACCESS_RULES_INVALID for a feature that is refused, and for one or a version of it that is not known
+ *   here and is linked for security or execution
  */
 export function resolveLinks(document: DocumentNode): LinkedNames {
   const rules = new Map<string, RuleKind>()
   const ruleLinks = new Set<unknown>()
   const ruleScalars = new Set<string>()
   const joinField = new Set<string>()
-  const contexts = new Set<string>()
   const costs = new Map<string, CostDirective>()
   const claimed = new Set<string>()
 
   for (const link of readLinks(document)) {
+    checkKnown(link)
     const rule = link.identity === specs ? ruleFeatures[link.feature] : undefined
     for (const name of link.imports.values()) claimed.add(name)
     if (rule !== undefined) {
-      if (link.version !== 'v0.1') {
-        throw new HubError(
-          'ACCESS_RULES_INVALID',
-          `The supergraph links ${link.feature} ${link.version}; the gateway knows v0.1.`,
-        )
-      }
       rules.set(nameOf(link, `@${rule.directive}`), rule.kind)
       if (rule.scalar !== undefined) ruleScalars.add(nameOf(link, rule.scalar))
       ruleLinks.add(link.node)
-    } else if (link.purpose === 'SECURITY') {
-      throw new HubError(
-        'ACCESS_RULES_INVALID',
-        `The supergraph links ${link.identity}${link.feature} for security; the gateway does not know it.`,
-      )
     } else if (link.identity === specs && link.feature === 'federation') {
       for (const { kind, directive } of Object.values(ruleFeatures)) {
         rules.set(nameOf(link, `@${directive}`), kind)
       }
     } else if (link.identity === specs && link.feature === 'join') {
       joinField.add(nameOf(link, '@field'))
-    } else if (link.identity === specs && link.feature === 'context') {
-      contexts.add(nameOf(link, '@context'))
     } else if (link.identity === specs && link.feature === 'cost') {
       costs.set(nameOf(link, '@cost'), 'cost').set(nameOf(link, '@listSize'), 'listSize')
     } else if (link.identity === hubSpecs && link.feature === 'sizedBy') {
@@ -88,7 +76,6 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
     ruleLinks,
     ruleScalars,
     joinField,
-    contexts,
     costs,
     looksLikeRule: (name) =>
       !claimed.has(name) &&
@@ -96,6 +83,26 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
         name,
       ),
   }
+}
+
+/** What is linked for a purpose must be understood, by the specification of links; what is refused must not be served. */
+function checkKnown({ identity, feature, version, purpose }: Link): void {
+  const known = identity === specs ? features[feature] : undefined
+  if (known?.treatment === 'refused') {
+    throw new HubError(
+      'ACCESS_RULES_INVALID',
+      `The supergraph links ${feature} ${version}, which is not served: ${known.meaning}.`,
+    )
+  }
+  // Access rules of another version are not read, whatever they are linked for.
+  const isNeeded = purpose !== undefined || (identity === specs && feature in ruleFeatures)
+  if (!isNeeded || known?.versions.includes(version)) return
+  throw new HubError(
+    'ACCESS_RULES_INVALID',
+    known
+      ? `The supergraph links ${feature} ${version}; the gateway knows ${known.versions.join(', ')}.`
+      : `The supergraph links ${identity}${feature} for ${purpose?.toLowerCase()}; the gateway does not know it.`,
+  )
 }
 
 const specs = 'https://specs.apollo.dev/'

@@ -12,7 +12,6 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
-  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -109,7 +108,7 @@ export function planOperation(
   definitions: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Readonly<Record<string, unknown>>,
 ): OperationPlan {
-  const names = namesOf(schema)
+  const names = namesOf(rules)
   const privateKeys = new Map<string, string>()
   const fragments = new Map<string, FragmentPlan>()
   const underWay = new Set<string>()
@@ -241,21 +240,17 @@ interface SchemaNames {
   readonly prefix: string
 }
 
-const namesBySchema = new WeakMap<GraphQLSchema, SchemaNames>()
+const namesByRules = new WeakMap<AccessRules, SchemaNames>()
 
-function namesOf(schema: GraphQLSchema): SchemaNames {
-  const before = namesBySchema.get(schema)
+/** The planner selects keys that are hidden from clients too, so their names count as those of any other field. */
+function namesOf(rules: AccessRules): SchemaNames {
+  const before = namesByRules.get(rules)
   if (before !== undefined) return before
-  const fields = new Set<string>()
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type) || isInterfaceType(type)) {
-      for (const name of Object.keys(type.getFields())) fields.add(name)
-    }
-  }
+  const { fieldNames: fields } = rules
   let prefix = 'key_'
   while ([...fields].some((name) => name.startsWith(prefix))) prefix = `k${prefix}`
   const names = { fields, prefix }
-  namesBySchema.set(schema, names)
+  namesByRules.set(rules, names)
   return names
 }
 

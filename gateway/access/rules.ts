@@ -23,14 +23,16 @@ export interface AccessRules {
   readonly requirements: readonly Requirement[]
   /**
    * Everything that must hold for a field asked on a type: the rules of the field, of the type it is asked on, of the
-   * type it returns, of the fields its `@requires` and `@fromContext` read, and, asked on an interface, of the field of
+   * type it returns, of the fields its `@requires` reads, and, asked on an interface, of the field of
    * every implementation.
    */
   forField(typeName: string, fieldName: string): readonly number[]
   /** The rules stated on the type itself. */
   forType(typeName: string): readonly number[]
-  /** Names a query plan may select of its own accord, for keys, `@requires`, `@provides` and `@fromContext`. */
+  /** Names a query plan may select of its own accord, for keys, `@requires` and `@provides`. */
   readonly plannerFields: ReadonlySet<string>
+  /** Names of all fields, also of those that clients do not see. */
+  readonly fieldNames: ReadonlySet<string>
 }
 
 interface FieldFacts {
@@ -44,7 +46,6 @@ interface TypeFacts {
   readonly own: Set<number>
   readonly fields: Map<string, FieldFacts>
   readonly interfaces: Set<string>
-  readonly contexts: Set<string>
 }
 
 /**
@@ -88,16 +89,10 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
       own: new Set(),
       fields: new Map(),
       interfaces: new Set(),
-      contexts: new Set(),
     }
     types.set(name, facts)
     if (!('directives' in definition)) continue
     for (const index of rulesOn(definition as Directed, name)) facts.own.add(index)
-    for (const directive of (definition as Directed).directives ?? []) {
-      if (!links.contexts.has(directive.name.value)) continue
-      const context = stringArgument(directive, 'name')
-      if (context !== undefined) facts.contexts.add(context)
-    }
     if (kind === 'other') continue
     const composite = definition as {
       fields?: readonly FieldDefinitionNode[]
@@ -129,6 +124,9 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     visit(selection, { Field: ({ name }) => void plannerFields.add(name.value) })
   }
 
+  const fieldNames = new Set<string>()
+  for (const { fields } of types.values()) for (const name of fields.keys()) fieldNames.add(name)
+
   const none: readonly number[] = []
   const known = new Map<string, readonly number[]>()
   const underWay = new Set<string>()
@@ -146,9 +144,7 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     }
     underWay.add(coordinate)
     const all = new Set([...type.own, ...field.own, ...(types.get(field.returns)?.own ?? none)])
-    for (const { parent, selection } of readBehind(typeName, field)) {
-      addSelected(parent, selection, all)
-    }
+    for (const selection of readBehind(field)) addSelected(typeName, selection, all)
     if (type.kind === 'interface') {
       for (const [name, facts] of types) {
         if (facts.kind === 'object' && facts.interfaces.has(typeName)) {
@@ -163,18 +159,12 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     return result
   }
 
-  const readBehind = (typeName: string, field: FieldFacts) =>
+  const readBehind = (field: FieldFacts) =>
     field.directives
       .filter(({ name }) => links.joinField.has(name.value))
       .flatMap((directive) => {
         const requires = stringArgument(directive, 'requires')
-        const behind = requires === undefined ? [] : [{ parent: typeName, text: requires }]
-        for (const { context, selection } of contextArguments(directive)) {
-          for (const [name, facts] of types) {
-            if (facts.contexts.has(context)) behind.push({ parent: name, text: selection })
-          }
-        }
-        return behind.map(({ parent, text }) => ({ parent, selection: parseFieldSet(text) }))
+        return requires === undefined ? [] : [parseFieldSet(requires)]
       })
 
   const addSelected = (parent: string, set: SelectionSetNode, into: Set<number>): void => {
@@ -182,7 +172,6 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value
         const field = types.get(parent)?.fields.get(name)
-        // A context selection names every type it may start from; the others do not have the field.
         if (name === '__typename' || field === undefined) continue
         for (const index of forField(parent, name)) into.add(index)
         if (selection.selectionSet) addSelected(field.returns, selection.selectionSet, into)
@@ -200,6 +189,7 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     forField,
     forType: (typeName) => [...(types.get(typeName)?.own ?? none)],
     plannerFields,
+    fieldNames,
   }
 }
 
@@ -384,26 +374,6 @@ function parseFieldSet(text: string): SelectionSetNode {
     throw new HubError('ACCESS_RULES_INVALID', `"${text}" is not a field set.`)
   }
   return operation.selectionSet
-}
-
-function contextArguments(directive: ConstDirectiveNode): { context: string; selection: string }[] {
-  const argument = directive.arguments?.find(({ name }) => name.value === 'contextArguments')
-  if (argument === undefined) return []
-  return (listOf(argument.value) ?? []).map((entry) => {
-    const text = (key: string) => {
-      if (entry.kind !== Kind.OBJECT) return undefined
-      const value = entry.fields.find(({ name }) => name.value === key)?.value
-      return value?.kind === Kind.STRING ? value.value : undefined
-    }
-    const [context, selection] = [text('context'), text('selection')]
-    if (context === undefined || selection === undefined) {
-      throw new HubError(
-        'ACCESS_RULES_INVALID',
-        `A context argument of @${directive.name.value} lacks context or selection.`,
-      )
-    }
-    return { context, selection }
-  })
 }
 
 function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {

@@ -343,7 +343,7 @@ function typesOf(
   if (value === toCome) return possible
   const { __typename: name } = value as { readonly __typename?: unknown }
   const told = possible.find((object) => object.name === name)
-  return [told ?? possible[0]!]
+  return told ? [told] : possible.slice(0, 1)
 }
 
 function sumOf(value: unknown, one: (element: unknown) => number): number {

@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm'
 import { buildASTSchema, parse } from 'graphql'
 import { publishedTables } from '../../db/published.js'
 import { cityTables } from '../../db/tables/city.js'
+import { features } from '../../gateway/access/features.js'
 import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
 import { errorCodes } from '../../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
@@ -13,6 +14,7 @@ const blocks: Readonly<Record<string, () => string>> = {
   published: publishedBlock,
   members: membersBlock,
   errors: errorsBlock,
+  federation: federationBlock,
 }
 
 /**
@@ -182,4 +184,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function code(text: string): string {
   return `\`${text}\``
+}
+
+/** What a supergraph may link. */
+function federationBlock(): string {
+  const rows = Object.entries(features).map(
+    ([name, { versions, treatment, meaning }]) =>
+      `| \`${name}\` ${versions.join(', ')} | ${treatment} | ${meaning} |`,
+  )
+  return ['| feature | | what for |', '|---|---|---|', ...rows].join('\n')
 }

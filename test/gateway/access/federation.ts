@@ -21,7 +21,7 @@ const federation = (imports: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n`
 
 const allImports = `"@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible",
-  "@context", "@fromContext", "@authenticated", "@requiresScopes", "@policy"`
+  "@authenticated", "@requiresScopes", "@policy"`
 
 /** A subgraph's SDL with the federation directives linked. */
 export const linked = (sdl: string, imports = allImports) => federation(imports) + sdl

@@ -149,22 +149,6 @@ describe('all that apply to a field must hold', () => {
     expect(required(rules, 'User', 'class')).toEqual([isAuthenticated])
     expect(required(rules, 'User', 'credit')).toEqual([isAuthenticated, scopes(['tax'])])
   })
-
-  it('what the field reads through @fromContext', () => {
-    const rules = readAccessRules(
-      supergraph(
-        `${authenticated} @link(url: "https://specs.apollo.dev/context/v0.1")`,
-        `type Query { user: User }
-         type User @context(name: "a__user") { income: Int @authenticated card: Card }
-         type Card {
-           limit: Int @join__field(graph: A, contextArguments: [
-             { context: "a__user", name: "income", type: "Int", selection: "{ income }" }
-           ])
-         }`,
-      ),
-    )
-    expect(required(rules, 'Card', 'limit')).toEqual([isAuthenticated])
-  })
 })
 
 describe('a supergraph is refused', () => {
@@ -198,6 +182,21 @@ describe('a supergraph is refused', () => {
     [
       'a later version',
       '@link(url: "https://specs.apollo.dev/policy/v0.2", for: SECURITY)',
+      'a: Int',
+    ],
+    [
+      'arguments out of an object above, which the gateway does not pass on',
+      '@link(url: "https://specs.apollo.dev/context/v0.1")',
+      'a: Int',
+    ],
+    [
+      'REST services without a subgraph',
+      '@link(url: "https://specs.apollo.dev/connect/v0.2", for: EXECUTION)',
+      'a: Int',
+    ],
+    [
+      'a later version of hidden fields',
+      '@link(url: "https://specs.apollo.dev/inaccessible/v0.3", for: SECURITY)',
       'a: Int',
     ],
     [

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { linked, type Subgraph, startFederation } from '../access/federation.js'
+
+/** Small graphs that a federation gateway must answer rightly, after the kinds of cases of the public federation audit. */
+let running: Awaited<ReturnType<typeof startFederation>> | undefined
+afterEach(async () => {
+  await running?.stop()
+  running = undefined
+})
+
+async function ask(subgraphs: Record<string, Subgraph>, query: string) {
+  running = await startFederation(subgraphs)
+  return running.ask(query)
+}
+
+const comments = (limit: number) => Array.from({ length: limit }, (_, id) => ({ id: `c${id + 1}` }))
+const posts: Subgraph = {
+  sdl: linked(`
+    type Query { post: Post }
+    type Post @key(fields: "id") { id: ID! comments(limit: Int!): [Comment!]! }
+    type Comment @key(fields: "id") { id: ID! }`),
+  resolvers: {
+    Query: { post: () => ({ id: '1' }) },
+    Post: { comments: (_: unknown, { limit }: { limit: number }) => comments(limit) },
+  },
+}
+const count = ({ comments }: { comments: unknown[] }) => comments.length
+
+describe('a key that is hidden from clients', () => {
+  const hidden: Record<string, Subgraph> = {
+    one: {
+      sdl: linked(`
+        type Query { thing: Thing }
+        type Thing @key(fields: "innerKey") { innerKey: ID! @inaccessible label: String }`),
+      resolvers: { Query: { thing: () => ({ innerKey: 'SECRET', label: 'label' }) } },
+    },
+    two: {
+      sdl: linked(
+        `type Thing @key(fields: "innerKey") { innerKey: ID! @inaccessible name: String }`,
+      ),
+      resolvers: {
+        Thing: {
+          __resolveReference: ({ innerKey }: { innerKey: string }) => ({ name: `of ${innerKey}` }),
+        },
+      },
+    },
+  }
+
+  it('still leads from one subgraph to the other', async () => {
+    expect(await ask(hidden, '{ thing { name } }')).toEqual({
+      data: { thing: { name: 'of SECRET' } },
+    })
+  })
+  it('is unknown to clients', async () => {
+    const { errors, data } = await ask(hidden, '{ thing { innerKey } }')
+    expect(data).toBeUndefined()
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Cannot query field "innerKey" on type "Thing".',
+    ])
+  })
+  it('is not answered under an alias of its name', async () => {
+    expect(await ask(hidden, '{ thing { innerKey: label name } }')).toEqual({
+      data: { thing: { innerKey: 'label', name: 'of SECRET' } },
+    })
+  })
+})
+
+describe('a field that is required with arguments', () => {
+  it('is answered to the client with the arguments of its own', async () => {
+    const answer = await ask(
+      {
+        posts,
+        summaries: {
+          sdl: linked(`
+            type Post @key(fields: "id") {
+              id: ID!
+              comments(limit: Int!): [Comment!]! @external
+              summary: String @requires(fields: "comments(limit: 3) { id }")
+            }
+            type Comment @key(fields: "id", resolvable: false) { id: ID! }`),
+          resolvers: { Post: { summary: (post: { comments: unknown[] }) => `of ${count(post)}` } },
+        },
+      },
+      '{ post { comments(limit: 1) { id } summary } }',
+    )
+    expect(answer).toEqual({ data: { post: { comments: [{ id: 'c1' }], summary: 'of 3' } } })
+  })
+  it('is sent to each field that requires it with the arguments that it names', async () => {
+    const answer = await ask(
+      {
+        posts,
+        summaries: {
+          sdl: linked(`
+            type Post @key(fields: "id") {
+              id: ID!
+              comments(limit: Int!): [Comment!]! @external
+              first: Int @requires(fields: "comments(limit: 1) { id }")
+              long: Int @requires(fields: "comments(limit: 3) { id }")
+            }
+            type Comment @key(fields: "id", resolvable: false) { id: ID! }`),
+          resolvers: { Post: { first: count, long: count } },
+        },
+      },
+      '{ post { first long } }',
+    )
+    expect(answer).toEqual({ data: { post: { first: 1, long: 3 } } })
+  })
+})
+
+it('a composite key is completed by the subgraph that can', async () => {
+  const answer = await ask(
+    {
+      one: {
+        sdl: linked(`
+          type Query { b: B }
+          type B @key(fields: "id") { id: ID! a: A }
+          type A @key(fields: "id") { id: ID! }`),
+        resolvers: { Query: { b: () => ({ id: 'b', a: { id: 'a' } }) } },
+      },
+      two: {
+        sdl: linked(`
+          type A @key(fields: "id") @key(fields: "id part { x y }") { id: ID! part: Part! }
+          type Part { x: ID! y: ID! }`),
+        resolvers: {
+          A: { __resolveReference: ({ id }: { id: string }) => ({ id, part: { x: 'x', y: 'y' } }) },
+        },
+      },
+      three: {
+        sdl: linked(`
+          type A @key(fields: "id part { x y }") { id: ID! part: Part! @external name: String }
+          type Part { x: ID! @external y: ID! @external }`),
+        resolvers: {
+          A: {
+            __resolveReference: ({ id, part }: { id: string; part: { x: string; y: string } }) => ({
+              name: `${id} ${part.x} ${part.y}`,
+            }),
+          },
+        },
+      },
+    },
+    '{ b { a { name } } }',
+  )
+  expect(answer).toEqual({ data: { b: { a: { name: 'a x y' } } } })
+})
+
+it('an interface without object types is an error that names the field', async () => {
+  const { data, errors } = await ask(
+    {
+      one: {
+        sdl: linked(`
+          type Query { media: Media }
+          interface Media { id: ID! }`),
+        resolvers: { Query: { media: () => ({ id: '1' }) } },
+      },
+    },
+    '{ media { id } }',
+  )
+  expect(data).toEqual({ media: null })
+  expect(errors?.map(({ path }) => path)).toEqual([['media']])
+})
