@@ -11,6 +11,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLString,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
@@ -136,6 +137,8 @@ export function completion(
 
   const object = (declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Complete => {
     const fieldsByType = new Map<unknown, readonly CompletedField[]>()
+    // Of an interface that no object type has, nothing can be answered.
+    const isOfNone = isAbstractType(declared) && schema.getPossibleTypes(declared).length === 0
     const fieldsFor = (name: unknown): readonly CompletedField[] | null => {
       const known = fieldsByType.get(name)
       if (known) return known
@@ -147,7 +150,7 @@ export function completion(
     }
     return (value, at) => {
       if (!isTree(value)) return notOfType(value, at, 'an object')
-      const fields = fieldsFor(value.__typename ?? undefined)
+      const fields = isOfNone ? null : fieldsFor(value.__typename ?? undefined)
       return fields ? completeObject(fields, value, at) : notOfType(value, at, 'of a known type')
     }
   }

@@ -13,7 +13,7 @@ import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { documentOf } from '../access/filter.js'
-import { conditionVariables } from '../access/plan.js'
+import { conditionVariables, isCondition } from '../access/plan.js'
 import { fragmentsOf } from '../operation.js'
 import { completion, type Introspect } from './completion.js'
 import { conditionOf } from './conditions.js'
@@ -77,6 +77,7 @@ export function createExecutor({
     }
     const plan = await planOf(incoming)
     const operation = getOperationAST(document, request.operationName)!
+    checkPlanned(plan, operation)
     const own = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
     const prepared = {
       plan,
@@ -115,6 +116,18 @@ export function createExecutor({
     if (fetched.errors.length > 0) return { errors: fetched.errors, data }
     return errors.length > 0 ? { extensions: { valueCompletion: errors }, data } : { data }
   }
+}
+
+/** An operation for which nothing is fetched would be answered with nulls, as if nothing was found. */
+function checkPlanned({ node }: QueryPlan, { selectionSet }: OperationDefinitionNode): void {
+  if (node) return
+  const unanswered = selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD && !selection.directives?.some(isCondition)
+      ? selection.name.value
+      : [],
+  )
+  const names = unanswered.filter((name) => !name.startsWith('__'))
+  if (names.length > 0) throw new Error(`The plan asks no subgraph for ${names.join(', ')}.`)
 }
 
 function introspector(
