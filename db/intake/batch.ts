@@ -14,6 +14,7 @@ import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
 import { findDatasetsNotShared, shareRows } from '../withhold.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './drafts/draft.js'
+import type { OfRun } from './figures.js'
 import type { Fault, NoticeCode, RefusalCode, StewardReason } from './rules/fault.js'
 import { type Bulk, textList } from './stage.js'
 import {
@@ -42,8 +43,12 @@ export interface BatchOutcome {
   readonly refused: readonly Refused[]
   /** What is to be noted of rows that were taken. */
   readonly notices: readonly StoreNotice[]
-  /** Rows of earlier runs that waited and are among those above. */
+  /** Rows that had waited and are among those above. */
   readonly released: readonly SourcedDraft[]
+  /** Rows that were taken out of those that wait, whatever became of them. */
+  readonly left: readonly OfRun[]
+  /** Rows whose place a later one has taken: they are in none of the lists above but the last. */
+  readonly replaced: readonly OfRun[]
   /** Where the clock stands behind the batch. */
   readonly clock: ClockPosition
 }
@@ -89,18 +94,25 @@ export async function takeBatch(
   const clock = position ?? (await holdClock(tx, store.t))
   const plan = new Plan(tx, store, await findDatasetsNotShared(tx, store.t))
   const released: SourcedDraft[] = []
+  const left: OfRun[] = []
+  const replaced: OfRun[] = []
   let rows: readonly SourcedDraft[] = batch
   while (rows.length > 0) {
     const provided = await plan.add(rows)
+    const waited = await releaseWaiting(tx, store, provided)
     // What has waited is older than what a row of this batch says of the same fact.
-    rows = (await releaseWaiting(tx, store, provided)).filter(({ draft }) => !plan.has(draft.id))
+    rows = waited.opened.filter(({ draft }) => !plan.has(draft.id))
     released.push(...rows)
+    left.push(...waited.all)
+    replaced.push(...waited.opened.filter((row) => !rows.includes(row)), ...waited.unreadable)
   }
   const opened = await plan.write(clock, bulk)
-  await dropSettledByLater(tx, store, plan.takenDrafts())
+  const settled = await dropSettledByLater(tx, store, plan.takenDrafts())
+  left.push(...settled)
+  replaced.push(...settled, ...plan.overtaken)
   if (opened.any) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan
-  return { ...opened.outcome, waiting, refused, notices, released, clock }
+  return { ...opened.outcome, waiting, refused, notices, released, left, replaced, clock }
 }
 
 /** Facts of one table by their keys. */
@@ -115,6 +127,8 @@ class Plan {
   readonly waiting: PutAside[] = []
   readonly refused: Refused[] = []
   readonly notices: StoreNotice[] = []
+  /** Rows that were taken before another one of the same batch said the same fact. */
+  readonly overtaken: SourcedDraft[] = []
   readonly #taken = new Map<string, SourcedDraft>()
   readonly #facts = new Map<FactTable, PlannedFacts>()
   /** Of the facts of these tables that are planned, those that have a version in force. */
@@ -359,6 +373,8 @@ class Plan {
 
   #take(row: SourcedDraft): string[] {
     const { draft, sourceId } = row
+    const earlier = this.#taken.get(draft.id)
+    if (earlier) this.overtaken.push(earlier)
     this.#taken.set(draft.id, row)
     if (draft.target !== null && draft.end !== null) this.#decided.add(draft.id)
     else if (this.#decided.has(draft.id)) {

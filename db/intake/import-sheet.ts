@@ -6,28 +6,20 @@ import type { CityTransaction } from '../clock.js'
 import { findIntakeRun, type WaitingRow } from '../queries/intake.js'
 import { newRowKey, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
-import type { CodeCounts } from '../tables/intake.js'
 import { withholdRows } from '../withhold.js'
 import { type BatchOutcome, type Refused, type StoreNotice, takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { CutRows } from './cut-rows.js'
+import { addFigures, type Tally, tallyOf } from './figures.js'
 import { isEmpty } from './read/cell.js'
 import type { OpenedFile, RawRow, RawSheet } from './read/file.js'
 import { asReported, type CheckedRow, rowChecker, sourcedRow } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
 import type { Fault } from './rules/fault.js'
-import {
-  addCounts,
-  codesOf,
-  findRun,
-  type IntakeRun,
-  insertRun,
-  quarantine,
-  updateRun,
-} from './runs.js'
+import { codesOf, findRun, goOnWithRun, type IntakeRun, insertRun, quarantine } from './runs.js'
 import type { Header } from './sheets/header.js'
 import type { Bulk } from './stage.js'
-import { countOtherRuns, needs, type PutAside, type SourcedDraft, waitFor } from './waiting.js'
+import { keysOfRuns, needs, type PutAside, type SourcedDraft, waitFor } from './waiting.js'
 import { wrongCity } from './wrong-city.js'
 
 export interface ImportOptions {
@@ -252,12 +244,16 @@ class SheetImport {
   /** Takes a batch; the last one ends the run. */
   async take(rows: readonly CheckedRow[], isLast = false): Promise<void> {
     if (!this.#isCityChecked) this.#refuseWrongCity(rows)
-    const after = { ...this.run, lastRow: rows.at(-1)?.number ?? this.run.lastRow }
+    const after: IntakeRun = {
+      ...this.run,
+      lastRow: rows.at(-1)?.number ?? this.run.lastRow,
+      ...(isLast ? { state: 'DONE', finishedAt: new Date().toISOString() } : { state: 'RUNNING' }),
+    }
     const { dryRun = false, onProgress, onBatch } = this.options
     let taken: Awaited<ReturnType<SheetImport['write']>> | undefined
     try {
       await this.store.db.transaction(async (tx) => {
-        taken = await this.write(tx, rows, after, isLast)
+        taken = await this.write(tx, rows, after)
         if (dryRun) throw new DryRun()
       })
     } catch (error) {
@@ -274,7 +270,6 @@ class SheetImport {
     tx: CityTransaction,
     rows: readonly CheckedRow[],
     after: IntakeRun,
-    isLast: boolean,
   ): Promise<{ run: IntakeRun; report: WrittenBatch }> {
     const { store } = this
     const { id: runId } = after
@@ -305,13 +300,15 @@ class SheetImport {
         faults: row.faults.map((fault) => this.#reported(fault)),
       })),
     ]
-    const run = this.#counted(after, rows, refused, { ...outcome, waiting }, isLast)
-    if (this.isKept) await updateRun(tx, store, run, this.run.lastRow)
-    else await insertRun(tx, store, run)
-    const others = await countOtherRuns(tx, store, outcome, runId)
+    if (this.isKept) await goOnWithRun(tx, store, after, this.run.lastRow)
+    else await insertRun(tx, store, after)
+    const others = await keysOfRuns(tx, store, outcome.released)
     const keyOf = (id: string) => (id === runId ? this.#key : others.get(id)!)
-    await waitFor(tx, store, waiting, keyOf, outcome.clock.position)
+    const tally = tallyOf(outcome, waiting, refused)
+    tally.replaced(await waitFor(tx, store, waiting, keyOf, outcome.clock.position))
     await quarantine(tx, store, refused, keyOf)
+    this.#countCells(tally, rows)
+    const run = (await addFigures(tx, store, tally)).get(runId) ?? after
     const own = waiting.filter((row) => row.runId === runId)
     const notices = outcome.notices.filter((notice) => notice.runId === runId)
     return { run, report: { runId, refused, waiting: own, notices } }
@@ -345,50 +342,17 @@ class SheetImport {
     )
   }
 
-  #counted(
-    after: IntakeRun,
-    rows: readonly CheckedRow[],
-    refused: readonly Refused[],
-    { added, changed, unchanged, waiting, notices }: BatchOutcome,
-    isLast: boolean,
-  ): IntakeRun {
-    const own = <T extends { readonly runId: string }>(list: readonly T[]): T[] =>
-      list.filter(({ runId }) => runId === after.id)
-    return {
-      ...after,
-      rowsNew: after.rowsNew + own(added).length,
-      rowsChanged: after.rowsChanged + own(changed).length,
-      rowsUnchanged: after.rowsUnchanged + own(unchanged).length,
-      rowsWaiting: after.rowsWaiting + own(waiting).length,
-      rowsRefused: after.rowsRefused + own(refused).length,
-      refusals: addCounts(
-        after.refusals,
-        refused.filter(({ runId }) => runId === after.id).flatMap(({ faults }) => codesOf(faults)),
-      ),
-      questions: addCounts(
-        after.questions,
-        own(waiting).flatMap(({ questions }) => codesOf(questions)),
-      ),
-      notices: addCounts(after.notices, [
-        ...rows.flatMap((row) => codesOf(row.notices)),
-        ...own(notices).map(({ code }) => code),
-      ]),
-      filled: this.#filled(after.filled, rows),
-      ...(isLast
-        ? { state: 'DONE' as const, finishedAt: new Date().toISOString() }
-        : { state: 'RUNNING' as const }),
-    }
-  }
-
-  #filled(before: CodeCounts, rows: readonly CheckedRow[]): CodeCounts {
-    const counts: Record<string, number> = { ...before }
+  #countCells(tally: Tally, rows: readonly CheckedRow[]): void {
+    const { id } = this.run
+    for (const { notices } of rows) tally.codes('notices', id, codesOf(notices))
     const columns = this.known.header.columns.filter((column) => column !== null)
+    const filled: Record<string, number> = {}
     for (const [place, { field }] of columns.entries()) {
       let withValue = 0
       for (const { values } of rows) if (values[place] !== '') withValue += 1
-      if (withValue > 0) counts[field] = (counts[field] ?? 0) + withValue
+      if (withValue > 0) filled[field] = (filled[field] ?? 0) + withValue
     }
-    return counts
+    tally.counted('filled', id, filled)
   }
 
   /** A file of another city is refused as a whole, before anything of it is written. */

@@ -4,7 +4,6 @@ import type { CityTransaction } from '../clock.js'
 import { isOneOf } from '../queries/parameters.js'
 import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
-import type { CodeCounts } from '../tables/intake.js'
 import { insertRows } from '../writers.js'
 import type { Refused } from './batch.js'
 import type { Fault } from './rules/fault.js'
@@ -62,27 +61,27 @@ export async function insertRun(
 }
 
 /**
- * Brings the run's progress up to date, in the transaction that wrote the rows.
+ * Brings the run's progress up to date, in the transaction that writes the rows.
  *
  * @param behind  the row behind which this process has read on
  * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile gone on with the run
  */
-export async function updateRun(
+export async function goOnWithRun(
   tx: CityTransaction,
   { t }: CityStore,
-  run: IntakeRun,
+  run: Pick<IntakeRun, 'id' | 'fileName' | 'lastRow' | 'state' | 'finishedAt'>,
   behind: number,
 ): Promise<void> {
-  const { id, startedAt: _1, startedOn: _2, wrappedKey: _3, header: _4, ...progress } = run
+  const { id, lastRow, state, finishedAt } = run
   const updated = await tx
     .update(t.intakeRun)
-    .set(progress)
+    .set({ lastRow, state, finishedAt })
     .where(and(eq(t.intakeRun.id, id), eq(t.intakeRun.lastRow, behind)))
     .returning({ id: t.intakeRun.id })
   if (updated.length === 0) throw taken(run)
 }
 
-function taken({ fileName }: IntakeRun): HubError {
+function taken({ fileName }: Pick<IntakeRun, 'fileName'>): HubError {
   return new HubError(
     'IMPORT_RUN_TAKEN',
     `Another process goes on with the import of ${fileName}; wait until it has ended.`,
@@ -153,10 +152,4 @@ export async function* listRefused(
 /** Codes of a row's faults, each once. */
 export function codesOf(faults: readonly Fault[]): string[] {
   return [...new Set(faults.map(({ code }) => code))]
-}
-
-export function addCounts(counts: CodeCounts, codes: Iterable<string>): CodeCounts {
-  const sum: Record<string, number> = { ...counts }
-  for (const code of codes) sum[code] = (sum[code] ?? 0) + 1
-  return sum
 }

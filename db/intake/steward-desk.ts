@@ -14,23 +14,16 @@ import type { CityStore } from '../store.js'
 import { takeBatch } from './batch.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { type Draft, factKeys } from './drafts/draft.js'
+import { addFigures, tallyOf } from './figures.js'
 import { textCell } from './read/cell.js'
 import { asReported, rowChecker, sourcedRow } from './read-rows.js'
 import { RowKeys } from './row-keys.js'
 import type { Fault, StewardReason } from './rules/fault.js'
 import { mayNamePerson } from './rules/party.js'
 import { type Settlement, SheetRow, unsettled } from './rules/sheet-row.js'
-import { addCounts, codesOf, type IntakeRun, quarantine } from './runs.js'
+import { codesOf, type IntakeRun, quarantine } from './runs.js'
 import { allLayouts, type Header, headerAs } from './sheets/header.js'
-import {
-  countOtherRuns,
-  countReleased,
-  needs,
-  openWaiting,
-  type PutAside,
-  rowId,
-  waitFor,
-} from './waiting.js'
+import { keysOfRuns, needs, openWaiting, type PutAside, rowId, waitFor } from './waiting.js'
 
 /** A row that waits for a steward, with what stands in it as far as he may read it. */
 export interface DeskRow {
@@ -201,7 +194,10 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
   const before = openWaiting(row.sealedDraft, key)
   const questions = row.questions!
   if (input.decision === 'REFUSE') {
-    await refuse(tx, store, work, before.cells, questions)
+    const why = { code: 'REFUSED_BY_STEWARD', column: '', value: '', wayOut: input.reason.trim() }
+    const refused = [{ ...row, cells: before.cells, faults: [why as Fault, ...questions] }]
+    await quarantine(tx, store, refused, () => key)
+    await addFigures(tx, store, tallyOf({ ...nothing, left: [row] }, [], refused))
     return 'REFUSED'
   }
   const settlement = await settlementOf(tx, store, input, before.settlement ?? unsettled, questions)
@@ -217,8 +213,9 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
   const own = { ...sourcedRow(checked, run.id), draft: checked.draft, settlement }
   if (checked.questions.length > 0) {
     const aside = { ...own, waitsFor: needs.steward, questions: checked.questions }
-    await waitFor(tx, store, [aside], () => key, row.waitingSince)
-    await countCodes(tx, store, run.id, { questions: checked.questions })
+    const tally = tallyOf({ ...nothing, left: [row] }, [aside], [])
+    tally.replaced(await waitFor(tx, store, [aside], () => key, row.waitingSince))
+    await addFigures(tx, store, tally)
     return 'WAITING'
   }
   const draft = checked.draft!
@@ -234,57 +231,23 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
   const refused = outcome.refused.find(isOwn)
   if (refused) throw stillRefused(refused.faults.map(reported))
   const waiting = outcome.waiting.map((one) => ({ ...one, questions: one.questions.map(reported) }))
-  const released = [{ ...own, draft }, ...outcome.released]
-  const keys = await countOtherRuns(tx, store, { ...outcome, released }, null)
+  const keys = await keysOfRuns(tx, store, [own, ...outcome.released])
   const keyOf = (runId: string) => keys.get(runId)!
   const again = waiting.find(isOwn)
   const further = waiting.filter((one) => one !== again)
-  await waitFor(tx, store, further, keyOf, clock.position)
-  if (again) await waitFor(tx, store, [again], keyOf, row.waitingSince)
+  const tally = tallyOf({ ...outcome, left: [row, ...outcome.left] }, waiting, outcome.refused)
+  tally.replaced(await waitFor(tx, store, further, keyOf, clock.position))
+  if (again) tally.replaced(await waitFor(tx, store, [again], keyOf, row.waitingSince))
+  else tally.codes('notices', run.id, codesOf(checked.notices))
   await quarantine(tx, store, outcome.refused, keyOf)
-  await countCodes(tx, store, run.id, again ?? { notices: checked.notices })
+  await addFigures(tx, store, tally)
   if (again) return 'WAITING'
   if (outcome.added.some(isOwn)) return 'ADDED'
   return outcome.changed.some(isOwn) ? 'CHANGED' : 'UNCHANGED'
 }
 
-async function refuse(
-  tx: CityTransaction,
-  store: CityStore,
-  { input, run: { id: runId }, rowNumber, key }: Work,
-  cells: readonly string[],
-  questions: readonly Fault[],
-): Promise<void> {
-  const why: Fault = {
-    code: 'REFUSED_BY_STEWARD',
-    column: '',
-    value: '',
-    wayOut: input.reason.trim(),
-  }
-  const faults = [why, ...questions]
-  await quarantine(tx, store, [{ runId, rowNumber, cells, faults }], () => key)
-  await countReleased(tx, store, runId, { left: 1, added: 0, refused: 1, unchanged: 0 })
-  await countCodes(tx, store, runId, { refusals: faults })
-}
-
-/** Adds the codes met in a row to those of its run. */
-async function countCodes(
-  tx: CityTransaction,
-  { t }: CityStore,
-  runId: string,
-  met: { readonly [Kind in 'refusals' | 'questions' | 'notices']?: readonly Fault[] },
-): Promise<void> {
-  const [run] = await tx.select().from(t.intakeRun).where(eq(t.intakeRun.id, runId))
-  const { refusals = [], questions = [], notices = [] } = met
-  await tx
-    .update(t.intakeRun)
-    .set({
-      refusals: addCounts(run!.refusals, codesOf(refusals)),
-      questions: addCounts(run!.questions, codesOf(questions)),
-      notices: addCounts(run!.notices, codesOf(notices)),
-    })
-    .where(eq(t.intakeRun.id, runId))
-}
+/** What a batch of no rows comes to. */
+const nothing = { added: [], changed: [], unchanged: [], replaced: [], notices: [] } as const
 
 /** Who takes a row has seen why it waits; who corrects it has decided nothing of that. */
 async function settlementOf(

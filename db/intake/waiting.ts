@@ -7,10 +7,10 @@ import { maskFreeText } from '../rules/masking.js'
 import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
-import type { BatchOutcome } from './batch.js'
 import type { Draft } from './drafts/draft.js'
 import { withCurrentIds } from './drafts/renewed.js'
 import { currentId, isFactId, isFormerId } from './fact-ids.js'
+import type { OfRun } from './figures.js'
 import type { Fault } from './rules/fault.js'
 import type { Settlement } from './rules/sheet-row.js'
 import { wrappedKeysOf } from './runs.js'
@@ -76,8 +76,10 @@ export function awaited(
 const place = 'intake_waiting.draft'
 
 /**
- * Puts rows aside until what they wait for has come, or a steward has decided. A later row about the same fact takes the place of an earlier, whose
- * run counts it as waiting no longer.
+ * Puts rows aside until what they wait for has come, or a steward has decided. A later row about the same fact takes the
+ * place of an earlier.
+ *
+ * @returns  the rows whose place was taken: their runs count them as waiting no longer
  */
 export async function waitFor(
   tx: CityTransaction,
@@ -85,15 +87,15 @@ export async function waitFor(
   rows: readonly PutAside[],
   keyOf: (runId: string) => Buffer,
   position: number,
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<OfRun[]> {
+  if (rows.length === 0) return []
   const { t } = store
   const latest = new Map(rows.map((row) => [waitingId(row), row]))
+  const overtaken = rows.filter((row) => latest.get(waitingId(row)) !== row)
   const replaced = await tx
     .delete(t.intakeWaiting)
     .where(isOneOf(t.intakeWaiting.id, [...latest.keys()]))
     .returning({ runId: t.intakeWaiting.runId })
-  await countReplaced(tx, store, replaced)
   await insertRows(
     tx,
     t.intakeWaiting,
@@ -107,40 +109,29 @@ export async function waitFor(
     })),
     { waitingSince: position },
   )
+  return [...replaced, ...overtaken]
 }
 
-/** Rows that a steward was to decide on, and that have been said anew and taken: their runs count them as replaced. */
+/** Takes out the rows that a steward was to decide on, and that have been said anew and taken. */
 export async function dropSettledByLater(
   tx: CityTransaction,
   store: CityStore,
   taken: Iterable<Draft>,
-): Promise<void> {
+): Promise<OfRun[]> {
   const { intakeWaiting } = store.t
   const ids = Array.from(taken, idOfWaiting)
-  if (ids.length === 0) return
+  if (ids.length === 0) return []
   // Read first: mostly nobody waits for a steward, and the ids need not travel.
   const [any] = await tx
     .select({ id: intakeWaiting.id })
     .from(intakeWaiting)
     .where(eq(intakeWaiting.waitsFor, needs.steward))
     .limit(1)
-  if (!any) return
-  const replaced = await tx
+  if (!any) return []
+  return tx
     .delete(intakeWaiting)
     .where(and(eq(intakeWaiting.waitsFor, needs.steward), isOneOf(intakeWaiting.id, ids)))
     .returning({ runId: intakeWaiting.runId })
-  await countReplaced(tx, store, replaced)
-}
-
-async function countReplaced(
-  tx: CityTransaction,
-  store: CityStore,
-  replaced: readonly { readonly runId: string }[],
-): Promise<void> {
-  for (const runId of new Set(replaced.map((row) => row.runId))) {
-    const left = replaced.filter((row) => row.runId === runId).length
-    await countReleased(tx, store, runId, { left, added: 0, refused: 0, unchanged: left })
-  }
 }
 
 function waitingId({ draft, runId, rowNumber }: PutAside): string {
@@ -215,20 +206,31 @@ export async function renewWaiting(
   return { renewed, last: rows.at(-1)?.id ?? null }
 }
 
-/** Takes out the rows that have waited for what is there now; their runs count them as waiting no longer. */
+/** Rows that were taken out of those that wait. */
+interface Waited {
+  readonly all: readonly OfRun[]
+  /** In the order in which they have come. */
+  readonly opened: readonly SourcedDraft[]
+  /** Those whose run's key was destroyed on purpose, and with it what had waited. */
+  readonly unreadable: readonly OfRun[]
+}
+
+/** Takes out the rows that have waited for what is there now. */
 export async function releaseWaiting(
   tx: CityTransaction,
   store: CityStore,
   provided: readonly string[],
-): Promise<SourcedDraft[]> {
-  if (provided.length === 0) return []
+): Promise<Waited> {
+  if (provided.length === 0) return { all: [], opened: [], unreadable: [] }
   const { t } = store
   // Joined, not `= any`: once PostgreSQL keeps the plan it would compare each waiting row with each need.
   const rows = await tx
     .delete(t.intakeWaiting)
     .where(sql`${t.intakeWaiting.waitsFor} in (select unnest(${textList(provided)}))`)
     .returning()
-  return opened(tx, store, rows)
+  const read = await opened(tx, store, rows)
+  const readable = new Set(read.map(rowId))
+  return { all: rows, opened: read, unreadable: rows.filter((row) => !readable.has(rowId(row))) }
 }
 
 /** The rows that wait under these ids of facts, whatever they wait for. */
@@ -253,10 +255,7 @@ async function opened(
   rows: CityStore['t']['intakeWaiting']['$inferSelect'][],
 ): Promise<SourcedDraft[]> {
   if (rows.length === 0) return []
-  const wrapped = await wrappedKeysOf(tx, store, [...new Set(rows.map(({ runId }) => runId))])
-  const keyOf = new Map(
-    [...wrapped].map(([id, key]) => [id, unwrapRowKey(key, store.keys.wrapping, id)]),
-  )
+  const keyOf = await keysOfRuns(tx, store, rows)
   return rows
     .sort((a, b) => a.waitingSince - b.waitingSince || a.rowNumber - b.rowNumber)
     .flatMap(({ runId, rowNumber, sealedDraft }) => {
@@ -268,59 +267,12 @@ async function opened(
     })
 }
 
-/**
- * Counts in their runs what became of rows that had waited, those of the run given left out.
- *
- * @returns the keys of the other runs
- */
-export async function countOtherRuns(
+/** Keys of the sealed values of runs, by run; runs whose key was destroyed are missing. */
+export async function keysOfRuns(
   tx: CityTransaction,
   store: CityStore,
-  {
-    released,
-    added,
-    unchanged,
-    refused,
-    waiting,
-  }: Pick<BatchOutcome, 'released' | 'added' | 'unchanged' | 'refused' | 'waiting'>,
-  own: string | null,
+  runs: Iterable<OfRun>,
 ): Promise<Map<string, Buffer>> {
-  const others = new Set(released.map(({ runId }) => runId).filter((id) => id !== own))
-  const of = (list: readonly { readonly runId: string }[], id: string) =>
-    list.filter(({ runId }) => runId === id).length
-  for (const id of others) {
-    await countReleased(tx, store, id, {
-      left: of(released, id) - of(waiting, id),
-      added: of(added, id),
-      refused: of(refused, id),
-      unchanged: of(unchanged, id),
-    })
-  }
-  const wrapped = await wrappedKeysOf(tx, store, [...others])
+  const wrapped = await wrappedKeysOf(tx, store, [...new Set(Array.from(runs, (row) => row.runId))])
   return new Map([...wrapped].map(([id, key]) => [id, unwrapRowKey(key, store.keys.wrapping, id)]))
-}
-
-/** What became of rows of an earlier run that had waited. */
-export async function countReleased(
-  tx: CityTransaction,
-  { t }: CityStore,
-  runId: string,
-  {
-    left,
-    added,
-    refused,
-    unchanged,
-  }: { left: number; added: number; refused: number; unchanged: number },
-): Promise<void> {
-  const run = t.intakeRun
-  await tx
-    .update(run)
-    .set({
-      rowsWaiting: sql`${run.rowsWaiting} - ${left}::integer`,
-      rowsNew: sql`${run.rowsNew} + ${added}::integer`,
-      rowsChanged: sql`${run.rowsChanged} + ${left - added - refused - unchanged}::integer`,
-      rowsUnchanged: sql`${run.rowsUnchanged} + ${unchanged}::integer`,
-      rowsRefused: sql`${run.rowsRefused} + ${refused}::integer`,
-    })
-    .where(eq(run.id, runId))
 }
