@@ -41,6 +41,7 @@ import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { limitsOf, type OperationLimits } from './limits/limits.js'
+import { readOrigins } from './other-origins.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './tls.js'
@@ -66,6 +67,7 @@ export interface HubParts {
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
+  readonly origins?: readonly string[]
   readonly limits?: OperationLimits
   readonly requests?: ServerOptions['requests']
   /** How long the zone's operations wait for counts. */
@@ -92,6 +94,7 @@ export async function hubServer({
   logger = false,
   tls = null,
   trustedProxies = [],
+  origins = [],
   limits,
   requests,
   patience,
@@ -147,6 +150,7 @@ export async function hubServer({
     logger,
     tls,
     trustedProxies,
+    origins,
   })
 }
 
@@ -231,6 +235,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       issuer,
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
+      origins: readOrigins(env.HUB_ORIGINS),
       limits,
       requests,
       logger: part.logger,
