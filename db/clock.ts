@@ -11,6 +11,7 @@ export interface ClockPosition {
   readonly at: string
 }
 
+const serverSince: SQL = sql`pg_postmaster_start_time()`
 const later: SQL = sql`greatest(clock_timestamp(), clock.at + interval '1 microsecond')`
 
 /**
@@ -23,10 +24,10 @@ export async function moveClock(
 ): Promise<ClockPosition> {
   const [moved] = await tx
     .insert(clock)
-    .values({ id: 1, position: 1, at: sql`clock_timestamp()` })
+    .values({ id: 1, position: 1, at: sql`clock_timestamp()`, serverSince })
     .onConflictDoUpdate({
       target: clock.id,
-      set: { position: sql`clock.position + 1`, at: later },
+      set: { position: sql`clock.position + 1`, at: later, serverSince },
     })
     .returning({ position: clock.position, at: clock.at })
   return moved!
@@ -42,8 +43,8 @@ export async function tickClock(
 ): Promise<void> {
   await db
     .insert(clock)
-    .values({ id: 1, position: 0, at: sql`clock_timestamp()` })
-    .onConflictDoUpdate({ target: clock.id, set: { at: later } })
+    .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince })
+    .onConflictDoUpdate({ target: clock.id, set: { at: later, serverSince } })
 }
 
 /**
@@ -56,7 +57,7 @@ export async function holdClock(
 ): Promise<ClockPosition> {
   await tx
     .insert(clock)
-    .values({ id: 1, position: 0, at: sql`clock_timestamp()` })
+    .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince })
     .onConflictDoNothing()
   const [next] = await tx
     .select({ position: sql<number>`position + 1`, at: sql<string>`${later}`.mapWith(clock.at) })
@@ -71,5 +72,5 @@ export async function advanceClock(
   { clock }: Pick<CityTables, 'clock'>,
   { position, at }: ClockPosition,
 ): Promise<void> {
-  await tx.update(clock).set({ position, at })
+  await tx.update(clock).set({ position, at, serverSince })
 }

@@ -5,6 +5,8 @@ import { complain } from '../runtime/complain.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { loadCatalogues } from './catalogues.js'
+import { type Comparison, compareCopy, type Difference, findDifference } from './compare.js'
+import { mend } from './mend.js'
 import { isSameDatabase, migrationsFolder, openDatabases } from './open.js'
 import { type CountedTable, publish } from './publish.js'
 import { refold } from './refold.js'
@@ -58,20 +60,100 @@ async function subscribeTo(key: string): Promise<void> {
   const jurisdiction = memberWith(key)
   const address = replicationUrl(process.env, jurisdiction)
   await withServer('zone', async (sql, zoneUrl) => {
-    await withOwner(sql, zoneUrl, (owner) =>
-      makeZoneSchema(owner, jurisdictions, {
-        migrationsFolder,
-        sharesDatabase: (member) =>
-          isSameDatabase(settings.urls[member.key] ?? settings.url, zoneUrl),
-        withRole: true,
-      }),
-    )
-    const tables = await subscribe(sql, jurisdiction, address, {
-      onProgress: (ready, all) => console.log(`Copied ${ready} of ${all} tables.`),
-    })
+    await makeCopies(sql, zoneUrl)
+    const tables = await subscribe(sql, jurisdiction, address, { onProgress: showCopied })
     console.log(`What has come from ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
 ${tableLines(tables)}`)
   })
+}
+
+/** On the zone's side, with the login that subscribes: says where a copy is not what its city holds. */
+async function compareWith(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const { nameEn, name } = jurisdiction
+  const city = connect(replicationUrl(process.env, jurisdiction), { max: 1 })
+  try {
+    await checkAnswers(city)
+    await withServer('zone', async (sql) => {
+      const found = await compareCopy(sql, city, jurisdiction)
+      const { clocks, differing, position } = found
+      console.log(comparisonLines(jurisdiction, found))
+      if (differing.length === 0 && clocks.here === clocks.there) return
+      process.exitCode = 1
+      const first = await findDifference(sql, city, jurisdiction, found)
+      if (first) console.log(differenceLine(first))
+      console.log(
+        differing.length > 0
+          ? `The zone counts ${nameEn} (${name}) as not asked; "npm run db -- mend ${key}" copies anew ${differing.join(', ')}.`
+          : `The copy stands still at position ${clocks.here ?? 'none'}, the city is at ${clocks.there}; up to ${position} nothing differs. The log of the zone's server says what stands in the way.`,
+      )
+    })
+  } finally {
+    await city.end()
+  }
+}
+
+/** On the zone's side, with the login that subscribes: copies anew what differs. */
+async function mendCopy(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const address = replicationUrl(process.env, jurisdiction)
+  await withServer('zone', async (sql, zoneUrl) => {
+    const { found, anew } = await mend(sql, jurisdiction, address, {
+      empty: (copies) => makeCopies(sql, zoneUrl, copies),
+      onProgress: showCopied,
+    })
+    console.log(comparisonLines(jurisdiction, found))
+    console.log(
+      anew.length > 0
+        ? `Copied anew: ${anew.join(', ')}. Every row has been compared with the city's; within seconds the zone counts ${jurisdiction.nameEn} (${jurisdiction.name}) as asked.`
+        : 'Nothing had to be copied anew.',
+    )
+  })
+}
+
+/** What the zone reads, made by the owner of its database. */
+function makeCopies(sql: Sql, zoneUrl: string, anew?: ReadonlySet<string>): Promise<void> {
+  return withOwner(sql, zoneUrl, (owner) =>
+    makeZoneSchema(owner, jurisdictions, {
+      migrationsFolder,
+      sharesDatabase: (member) =>
+        isSameDatabase(settings.urls[member.key] ?? settings.url, zoneUrl),
+      withRole: true,
+      ...(anew ? { anew } : {}),
+    }),
+  )
+}
+
+function showCopied(ready: number, all: number): void {
+  console.log(`Copied ${ready} of ${all} tables.`)
+}
+
+function comparisonLines(
+  { nameEn, name }: Jurisdiction,
+  { differing, beyond, there, here, position }: Comparison,
+): string {
+  const kinds = Object.keys(there)
+  const versions = Object.values(there).reduce((sum, { opened }) => sum + opened, 0)
+  if (differing.length === 0)
+    return `The zone's copy of ${nameEn} (${name}) is what the city holds: ${versions} versions of ${kinds.length} kinds, as of position ${position}.`
+  const lines = differing.map((kind) => {
+    const [one, other] = [there[kind]!, here[kind]!]
+    const behind = beyond.includes(kind) ? '; the copy has versions behind its own clock' : ''
+    return `  ${kind}: ${one.opened} opened and ${one.closed} closed in the city, ${other.opened} and ${other.closed} in the copy${behind}`
+  })
+  return `The zone's copy of ${nameEn} (${name}) differs from the city as of position ${position}, in ${differing.length} of ${kinds.length} kinds:
+${lines.join('\n')}`
+}
+
+function differenceLine({ kind, key, position, what }: Difference): string {
+  const fact = `${kind} ${key ?? '(a person)'}`
+  const told = {
+    MISSING_IN_COPY: `opened at position ${position}, is in the city and not in the copy`,
+    ONLY_IN_COPY: `opened at position ${position}, is in the copy and not in the city`,
+    NOT_THE_SAME: `opened at position ${position}, is not the same in both`,
+    END_DIFFERS: `was closed at position ${position} on one side and not on the other`,
+  }[what]
+  return `The first difference: ${fact}, ${told}.`
 }
 
 /** On the city's side, after a rotation: nothing needs the older wrapping keys afterwards. */
@@ -199,6 +281,16 @@ command
   .argument('<city>', 'key of a member: kunshan')
   .description("fill the copy of a city on the zone's server, and keep it filled")
   .action(subscribeTo)
+command
+  .command('compare')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("compare the zone's copy of a city with the city, and name the first difference")
+  .action(compareWith)
+command
+  .command('mend')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("copy anew what differs in the zone's copy of a city")
+  .action(mendCopy)
 command
   .command('rewrap')
   .argument('<city>', 'key of a member: kunshan')

@@ -5,6 +5,7 @@ import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
 import { tickClock } from './clock.js'
+import { keepDigests } from './digests.js'
 import { listKeptAnchors } from './queries/anchors.js'
 import { renewIds } from './renew-ids.js'
 import { replicasOf } from './replicas.js'
@@ -108,11 +109,11 @@ export async function openDatabases(
   }
 
   /** Tables are made without a limit of time, on a connection of their own. */
-  async function make(target: Target, work: (sql: Sql) => Promise<unknown>): Promise<void> {
+  async function make<T>(target: Target, work: (sql: Sql) => Promise<T>): Promise<T> {
     const maker = connect(target, { max: 1 })
     try {
       await checkAnswers(maker)
-      await work(maker)
+      return await work(maker)
     } finally {
       await maker.end()
     }
@@ -135,11 +136,18 @@ export async function openDatabases(
       const sharesDatabase = ({ key }: Jurisdiction) =>
         embedded !== null || isSameDatabase(settings.urls[key] ?? settings.url, target as string)
       const withRole = embedded === null
-      await make(target, (maker) =>
+      const members = await make(target, (maker) =>
         makeZoneSchema(maker, jurisdictions, { migrationsFolder, sharesDatabase, withRole }),
       )
+      const copied = members.filter(({ isCopy }) => isCopy)
       const sql = await (embedded ? poolOf('zone') : open(target, zoneRole))
-      return zoneStore(sql, jurisdictions, catalogues, settings.maxAgeMs)
+      return zoneStore(
+        sql,
+        jurisdictions,
+        catalogues,
+        settings.maxAgeMs,
+        new Set(copied.map(({ jurisdiction }) => jurisdiction.code)),
+      )
     },
     async hub() {
       const migration = { folder: hubMigrationsFolder, schema: hubSchemaName }
@@ -169,15 +177,33 @@ export function isSameDatabase(one: string | null, other: string): boolean {
   return one !== null && place(one) === place(other)
 }
 
+/** What a city is counted by is counted anew so often, whatever it was thought to be. */
+const countInFullEveryMs = 60 * 60_000
+
 /**
- * Shows every few seconds that the city is alive, so that the zone may count on its data.
+ * Shows every few seconds that the city is alive and what it holds, so that the zone may count on its data.
  *
  * @returns stops it
  */
-export function keepTicking({ db, t }: CityStore, onError: (error: unknown) => void): () => void {
+export function keepTicking(store: CityStore, onError: (error: unknown) => void): () => void {
+  const { db, t } = store
   let isStopped = false
+  let inFullAt = Number.NEGATIVE_INFINITY
+  let isCounting = false
+  async function tickAndCount(): Promise<void> {
+    await tickClock(db, t)
+    if (isCounting) return
+    isCounting = true
+    try {
+      const inFull = Date.now() - inFullAt >= countInFullEveryMs
+      await keepDigests(store, { inFull })
+      if (inFull) inFullAt = Date.now()
+    } finally {
+      isCounting = false
+    }
+  }
   const tick = () =>
-    void tickClock(db, t).catch((error: unknown) => {
+    void tickAndCount().catch((error: unknown) => {
       // The last one may lose its connection to the clean end.
       if (!isStopped) onError(databaseFailure(error) ?? error)
     })

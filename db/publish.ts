@@ -3,15 +3,11 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
-import { type PublishedTable, publishedTables } from './published.js'
+import { digestUpkeep } from './digests.js'
+import { type PublishedTable, publicationName, publishedTables } from './published.js'
 import type { Sql } from './server/client.js'
 import { cityTables } from './tables/city.js'
 import { withholdRows } from './withhold.js'
-
-/** Name of a city's publication, and of the subscription and slot that take it. */
-export function publicationName({ key }: Jurisdiction): string {
-  return `credit_${key}`
-}
 
 /** A table of the list, and how many of its rows are concerned. */
 export interface CountedTable extends PublishedTable {
@@ -41,6 +37,7 @@ export async function publish(
   try {
     await sql.begin(async (tx) => {
       await makePublication(tx, jurisdiction)
+      await keepDigestsOf(tx, jurisdiction)
       await makeReplicationLogin(tx, jurisdiction, login, password)
       await checkPublication(tx, jurisdiction)
       await checkLogin(tx, jurisdiction, login)
@@ -148,6 +145,16 @@ async function makePublication(
       ? `alter publication "${name}" set ${list}`
       : `create publication "${name}" for ${list} with (publish = 'insert, update, delete, truncate')`,
   )
+}
+
+/** The zone compares its copy by what the city counts of its own. */
+async function keepDigestsOf(tx: postgres.TransactionSql, jurisdiction: Jurisdiction) {
+  const parts = await tx`
+    select part.relname as part, whole.relname as whole
+    from pg_inherits join pg_class part on part.oid = inhrelid join pg_class whole on whole.oid = inhparent
+    where part.relkind = 'r' and part.relnamespace = ${jurisdiction.key}::regnamespace`
+  const wholes = new Map(parts.map(({ part, whole }) => [part as string, whole as string]))
+  for (const statement of digestUpkeep(jurisdiction, wholes)) await tx.unsafe(statement)
 }
 
 /** Its rights are taken away and given anew, so that a column that left the list can no longer be read. */

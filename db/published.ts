@@ -23,6 +23,7 @@ interface Published {
  */
 export const published: readonly Published[] = [
   { table: 'clock', without: ['home'] },
+  { table: 'digest', without: [] },
   { table: 'organisationUnit', without: ['source_id'] },
   { table: 'dataset', without: ['source_id'] },
   { table: 'subject', without: ['source_id'] },
@@ -42,6 +43,11 @@ export const published: readonly Published[] = [
   { table: 'repairShared', without: ['source_id', 'withheld'] },
   { table: 'feedbackShared', without: ['source_id', 'withheld'] },
 ]
+
+/** Name of a city's publication, and of the subscription and slot that take it. */
+export function publicationName({ key }: Jurisdiction): string {
+  return `credit_${key}`
+}
 
 /** PostgreSQL names of what leaves a city. */
 export interface PublishedTable {

@@ -103,6 +103,20 @@ function maxAgeOf(written: string): number {
 }
 
 /**
+ * How often the zone compares all that it holds of a city, whatever came since; an hour when nothing is set.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+export function compareEveryMs({ ZONE_COMPARE_SECONDS: written }: NodeJS.ProcessEnv): number {
+  const seconds = Number(written || 3_600)
+  if (seconds >= 60 && seconds <= 86_400) return seconds * 1_000
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `ZONE_COMPARE_SECONDS is "${written}"; set it to 60 to 86400 seconds.`,
+  )
+}
+
+/**
  * The cities' secrets: each from its variable, from the file that `<variable>_FILE` names, or in a demonstration from
  * a file made once in the data folder.
  *

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
+import type { Copies } from './copies.js'
 import type { Replicas } from './replicas.js'
 import type { WrappingKeys } from './rules/seal.js'
 import type { Sql } from './server/client.js'
@@ -37,6 +38,10 @@ export interface ZoneStore {
   readonly catalogues: Catalogues
   /** A city counts as asked only while its clock is younger than this. */
   readonly maxAgeMs: number
+  /** Division codes of the cities of which the zone holds a copy that replication fills. */
+  readonly copied: ReadonlySet<string>
+  /** What is known of the copies; absent where nobody compares them. */
+  readonly copies?: Copies
 }
 
 /** What the hub itself keeps: audit log, documents, budgets. */
@@ -63,6 +68,7 @@ export function zoneStore(
   jurisdictions: readonly Jurisdiction[],
   catalogues: Catalogues,
   maxAgeMs = 60_000,
+  copied: ReadonlySet<string> = new Set(),
 ): ZoneStore {
-  return { jurisdictions, db: drizzle(sql), v: zoneViews(), catalogues, maxAgeMs }
+  return { jurisdictions, db: drizzle(sql), v: zoneViews(), catalogues, maxAgeMs, copied }
 }

@@ -1,18 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
-import {
-  type CountedTable,
-  checkPublication,
-  countRows,
-  publicationName,
-  replicationError,
-} from './publish.js'
-import { type PublishedTable, publishedTables } from './published.js'
+import { compareCopy } from './compare.js'
+import { type CountedTable, checkPublication, countRows, replicationError } from './publish.js'
+import { publicationName, publishedTables } from './published.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
-
-/** What a city writes arrives within a second; a zone that was away catches up meanwhile. */
-const arrivesWithinMs = 60_000
 
 export interface SubscribeOptions {
   /** Told whenever a further table has been copied. */
@@ -100,7 +92,7 @@ async function makeSubscription(
   const [slot] = await city`
     select wal_status from pg_replication_slots where slot_name = ${name}`
   const isSlotGood = slot !== undefined && slot.wal_status !== 'lost'
-  if (there && isSlotGood) {
+  if (there && isSlotGood && (await isBehindJournal(sql, city, name))) {
     await sql.unsafe(`alter subscription "${name}" connection ${literal(replicationUrl)}`)
     await sql.unsafe(
       `alter subscription "${name}" set publication "${name}" with (refresh = false)`,
@@ -113,7 +105,7 @@ async function makeSubscription(
     await sql.unsafe(`alter subscription "${name}" disable`)
     await sql.unsafe(`alter subscription "${name}" set (slot_name = none)`)
     await sql.unsafe(`drop subscription "${name}"`)
-    if (slot) await city`select pg_drop_replication_slot(${name})`
+    if (slot) await dropSlot(city, name)
   } else if (slot) {
     // Left by a zone that is no more, or in use by another zone: only the city can tell.
     throw new HubError(
@@ -127,6 +119,31 @@ async function makeSubscription(
   await sql.unsafe(
     `create subscription "${name}" connection ${literal(replicationUrl)} publication "${name}" with (copy_data = true)`,
   )
+}
+
+/** The reader that was just sent away may hold it for a moment. */
+async function dropSlot(city: Sql, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const [slot] = await city`select active from pg_replication_slots where slot_name = ${name}`
+    if (!slot) return
+    if (!slot.active || attempt === 100) break
+    await setTimeout(100)
+  }
+  await city`select pg_drop_replication_slot(${name})`
+}
+
+/**
+ * Whether the zone has come no further in the city's journal than it reaches. In that of a server that was set back it
+ * has: it would be sent nothing before the journal is as long again.
+ */
+async function isBehindJournal(sql: Sql, city: Sql, name: string): Promise<boolean> {
+  const [origin] = await sql`
+    select remote_lsn::text as lsn from pg_replication_origin_status
+    where external_id = (select 'pg_' || oid from pg_subscription where subname = ${name})`
+  if (!origin?.lsn) return true
+  const [row] =
+    await city`select ${origin.lsn}::pg_lsn <= pg_current_wal_insert_lsn() as "isBehind"`
+  return row!.isBehind
 }
 
 async function untilReady(
@@ -202,57 +219,24 @@ async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void>
 /**
  * Compares every row of the copy with the city's, as of one position: neither lost nor double, nor of anything else.
  *
- * What the city writes meanwhile does not matter: a version is of the position that opened it, and stays.
- *
- * @throws {HubError} REPLICATION_FAILED, naming the table, when they differ
+ * @throws {HubError} REPLICATION_FAILED, naming the table, when they differ or the copy does not move on
  */
 async function checkRows(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
   const { key, nameEn } = jurisdiction
-  const [clock] = await city`select position from ${city(key)}.clock`
-  const position: number = clock?.position ?? 0
-  await untilArrived(sql, jurisdiction, position)
-  for (const table of publishedTables()) {
-    if (!table.columns.includes('known_from')) continue
-    const [here] = await sql.unsafe(rowsAsOf(key, { ...table, rows: null }), [position])
-    const [there] = await city.unsafe(rowsAsOf(key, table), [position])
-    if (here!.count === there!.count && here!.sum === there!.sum) continue
-    const counts = `${there!.count} rows there, ${here!.count} in the copy`
+  const { clocks, differing, here, there } = await compareCopy(sql, city, jurisdiction)
+  const [kind] = differing
+  if (kind !== undefined) {
+    const counts = `${there[kind]!.opened} rows there, ${here[kind]!.opened} in the copy`
     throw new HubError(
       'REPLICATION_FAILED',
-      `The zone's copy of ${nameEn} differs in ${table.name} (${counts}); "drop subscription ${publicationName(jurisdiction)}" on the zone's server and try again: all is copied anew.`,
+      `The zone's copy of ${nameEn} differs in ${kind} (${counts}); "npm run db -- mend ${key}" copies it anew.`,
     )
   }
-}
-
-/** Number and checksum of the versions opened up to a position, as they stood then. */
-function rowsAsOf(key: string, { name, columns, rows }: PublishedTable): string {
-  const values = columns.map((column) =>
-    column === 'known_to' || column === 'known_to_at'
-      ? `case when known_to <= $1 then "${column}" end`
-      : `"${column}"`,
-  )
-  // The same text on both servers: their hash functions may differ between versions of PostgreSQL, md5 does not.
-  const digest = `('x' || left(md5(row(${values.join(', ')})::text), 15))::bit(60)::bigint`
-  return `select count(*), coalesce(sum(${digest}), 0)::text as sum from "${key}"."${name}"
-    where known_from <= $1${rows ? ` and ${rows}` : ''}`
-}
-
-async function untilArrived(
-  sql: Sql,
-  { key, nameEn }: Jurisdiction,
-  position: number,
-): Promise<void> {
-  const until = Date.now() + arrivesWithinMs
-  for (;;) {
-    const [clock] = await sql`select position from ${sql(key)}.clock`
-    if ((clock?.position ?? 0) >= position) return
-    if (Date.now() > until) {
-      throw new HubError(
-        'REPLICATION_FAILED',
-        `${nameEn} is at position ${position}, its copy at ${clock?.position ?? 'none'} and does not move on; the log of the zone's server says why.`,
-      )
-    }
-    await setTimeout(100)
+  if (clocks.here === null || clocks.here < clocks.there) {
+    throw new HubError(
+      'REPLICATION_FAILED',
+      `${nameEn} is at position ${clocks.there}, its copy at ${clocks.here ?? 'none'} and does not move on; the log of the zone's server says why.`,
+    )
   }
 }
 

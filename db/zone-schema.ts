@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type postgres from 'postgres'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
+import { positionIndex, publishedKinds } from './digests.js'
 import { publishedTables, type ZoneMember, zoneViewStatements } from './published.js'
 import type { Sql } from './server/client.js'
 import { type Migration, migrate, readMigrations } from './server/migrate.js'
@@ -14,6 +15,8 @@ export interface ZoneSchemaOptions {
   readonly migrationsFolder: string
   /** Whether a member's database is the zone's, as far as the settings tell. */
   readonly sharesDatabase: (jurisdiction: Jurisdiction) => boolean
+  /** Copies that are emptied whatever they are made of, as `kunshan.list_entry`. */
+  readonly anew?: ReadonlySet<string>
   /** Whether the role is made and given its rights; the embedded server has one session and no roles. */
   readonly withRole: boolean
 }
@@ -31,7 +34,7 @@ export interface ZoneSchemaOptions {
 export async function makeZoneSchema(
   sql: Sql,
   jurisdictions: readonly Jurisdiction[],
-  { migrationsFolder, sharesDatabase, withRole }: ZoneSchemaOptions,
+  { migrationsFolder, sharesDatabase, withRole, anew = new Set() }: ZoneSchemaOptions,
 ): Promise<readonly ZoneMember[]> {
   const own = await schemasWithOwnTables(sql)
   const members = jurisdictions.map((jurisdiction) => ({
@@ -42,19 +45,20 @@ export async function makeZoneSchema(
   const views = zoneViewStatements(members)
   const definition = hashOf([...views, ...model.map(({ hash }) => hash), String(withRole)])
   try {
-    if ((await findDefinition(sql)) === definition) return members
+    if (anew.size === 0 && (await findDefinition(sql)) === definition) return members
     for (const { jurisdiction } of members.filter(({ isCopy }) => !isCopy)) {
       await migrate(sql, { folder: migrationsFolder, schema: jurisdiction.key })
     }
     await sql.begin(async (tx) => {
       // Several processes may start at once.
       await tx`select pg_advisory_xact_lock(hashtext(${zoneSchemaName}))`
-      if ((await findDefinition(tx)) === definition) return
+      if (anew.size === 0 && (await findDefinition(tx)) === definition) return
       await tx.unsafe(`drop schema if exists "${zoneSchemaName}" cascade`)
       await makeCopies(
         tx,
         members.filter(({ isCopy }) => isCopy).map(({ jurisdiction }) => jurisdiction.key),
         model,
+        anew,
       )
       await tx.unsafe(`create schema "${zoneSchemaName}"`)
       for (const view of views) await tx.unsafe(view)
@@ -105,6 +109,7 @@ async function makeCopies(
   tx: postgres.TransactionSql,
   keys: readonly string[],
   migrations: readonly Migration[],
+  anew: ReadonlySet<string>,
 ): Promise<void> {
   if (keys.length === 0) return
   await tx.unsafe(`create schema "${modelSchema}"`)
@@ -136,7 +141,7 @@ async function makeCopies(
       where relnamespace = ${key}::regnamespace and relkind = 'r'`
     const kept = new Set<string>()
     for (const { name, signature } of there) {
-      if (signature === signatures.get(name)) kept.add(name)
+      if (signature === signatures.get(name) && !anew.has(`${key}.${name}`)) kept.add(name)
       else await dropCopy(tx, key, name)
     }
     for (const [name, signature] of signatures) {
@@ -145,6 +150,7 @@ async function makeCopies(
         create table "${key}"."${name}" (like "${modelSchema}"."${name}" including all);
         comment on table "${key}"."${name}" is '${signature}'`)
     }
+    for (const { name } of publishedKinds()) await tx.unsafe(positionIndex(key, name))
   }
   await tx.unsafe(`drop schema "${modelSchema}" cascade`)
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SingleBar } from 'cli-progress'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
+import { keepComparing } from '../db/copies.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { anchorsOf } from '../db/queries/anchors.js'
 import { findDemonstrationCodes, holdsDemonstration } from '../db/queries/demonstration.js'
@@ -14,7 +15,7 @@ import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { keepFolded } from '../db/refold.js'
 import { demonstrationClients } from '../db/seed/clients.js'
 import { seed, seedState } from '../db/seed/seed.js'
-import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
+import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
@@ -28,7 +29,12 @@ import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from '../subgraphs/audit/audit.js'
 import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
-import { showAlarms, showMissingCalendar, showReplicationLag } from '../subgraphs/gauges.js'
+import {
+  showAlarms,
+  showCopies,
+  showMissingCalendar,
+  showReplicationLag,
+} from '../subgraphs/gauges.js'
 import type { Execute } from '../subgraphs/subgraph.js'
 import { type ZoneOptions, zoneSubgraph } from '../subgraphs/zone/zone.js'
 import { type AnchorSettings, anchorSettings } from './audit/settings.js'
@@ -41,7 +47,6 @@ import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { limitsOf, type OperationLimits } from './limits/limits.js'
-import { readOrigins } from './other-origins.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './tls.js'
@@ -67,7 +72,6 @@ export interface HubParts {
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
-  readonly origins?: readonly string[]
   readonly limits?: OperationLimits
   readonly requests?: ServerOptions['requests']
   /** How long the zone's operations wait for counts. */
@@ -94,7 +98,6 @@ export async function hubServer({
   logger = false,
   tls = null,
   trustedProxies = [],
-  origins = [],
   limits,
   requests,
   patience,
@@ -150,7 +153,6 @@ export async function hubServer({
     logger,
     tls,
     trustedProxies,
-    origins,
   })
 }
 
@@ -207,7 +209,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       cities.push(await databases.city(jurisdiction, keys))
       intake.push(await intakeOptions(settings, jurisdiction))
     }
-    const zone = await databases.zone(jurisdictions)
+    const opened = await databases.zone(jurisdictions)
+    const comparing = keepComparing(opened, part.log, { inFullEveryMs: compareEveryMs(env) })
+    stopping.push(comparing.stop)
+    showCopies(comparing.copies, () => new Date())
+    const zone = { ...opened, copies: comparing.copies }
     const hub = await databases.hub()
     showReplicationLag(zone, () => new Date())
     showMissingCalendar(() => new Date(), part.log)
@@ -235,7 +241,6 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       issuer,
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
-      origins: readOrigins(env.HUB_ORIGINS),
       limits,
       requests,
       logger: part.logger,

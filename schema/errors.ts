@@ -15,10 +15,6 @@ export const errorCodes = {
   HUB_BUSY:
     'The hub has as much to do as it takes at once, and nothing was done; Retry-After says when to ask again.',
   BUDGET_UNAVAILABLE: 'Budgets cannot be counted just now: only public fields are answered.',
-  PERSISTED_QUERY_NOT_SUPPORTED:
-    'A hash was sent in place of an operation, and nothing is kept by hashes; send the text, as clients do by themselves.',
-  PERSISTED_QUERY_NOT_FOUND:
-    'A hash was sent in place of an operation, and the client has registered none of this hash; send the text, as clients do by themselves.',
   DOCUMENT_NOT_REGISTERED:
     'The client takes its registered documents only, or has none under the id that was sent.',
   UNAUTHENTICATED:
@@ -31,7 +27,8 @@ export const errorCodes = {
   ANCHOR_DIFFERS: 'A city or a file has another anchor of the audit log than the hub.',
   TIMESTAMP_INVALID:
     'A time stamp (RFC 3161) is not over this anchor, or not by an authority that is believed.',
-  COULD_NOT_ASK: 'An answer about all cities needs a city whose data are not fresh.',
+  COULD_NOT_ASK:
+    'An answer about all cities needs a city whose data are not fresh, or not known to be what the city holds.',
   COUNT_PENDING:
     'A count is under way or waits its turn; retryAfterSeconds says when to ask again. Nothing is at fault.',
   NOT_SHARED:
@@ -84,7 +81,7 @@ export const errorCodes = {
   DATABASE_RIGHTS_MISSING: 'A database login lacks a right that it needs; the text says which.',
   PUBLICATION_DIFFERS: 'What leaves a city is not what this version of the hub lists.',
   REPLICATION_FAILED:
-    'Publishing or subscribing did not succeed; the text says what stands in the way.',
+    'Publishing, subscribing or mending did not succeed; the text says what stands in the way.',
   STORE_NOT_EMPTY: 'Demonstration data go into an empty store only.',
   MIGRATION_CHANGED:
     'The database was made with migrations that are not those of this version of the hub.',

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Copies } from '../db/copies.js'
 import { loadCalendar } from '../db/intake/city-facts.js'
 import { missingYear } from '../db/intake/rules/working-days.js'
 import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
@@ -49,5 +50,35 @@ export function showReplicationLag(zone: ZoneStore, now: () => Date): void {
         seconds === null ? [] : [{ labels: { jurisdiction: key }, value: seconds }],
       )
     },
+  )
+}
+
+/** Shows at `/metrics` whether the zone's copies are what the cities hold, and how old that knowledge is. */
+export function showCopies(copies: Copies, now: () => Date): void {
+  gaugeAtReading(
+    'hub_copy_differs',
+    "1 while the zone's copy of a city differs from what the city holds, and the city counts as not asked.",
+    ['jurisdiction'],
+    async () =>
+      copies.seen().map(({ jurisdiction, differing }) => ({
+        labels: { jurisdiction: jurisdiction.key },
+        value: differing.length > 0 ? 1 : 0,
+      })),
+  )
+  gaugeAtReading(
+    'hub_copy_compared_seconds',
+    "Time since the zone's copy of a city was last compared with what the city holds.",
+    ['jurisdiction'],
+    async () =>
+      copies.seen().flatMap(({ jurisdiction, comparedAt }) =>
+        comparedAt === null
+          ? []
+          : [
+              {
+                labels: { jurisdiction: jurisdiction.key },
+                value: Math.max(0, (now().getTime() - comparedAt.getTime()) / 1_000),
+              },
+            ],
+      ),
   )
 }

@@ -2,11 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
 import { loadCatalogues } from '../db/catalogues.js'
+import { keepComparing } from '../db/copies.js'
 import { keepTicking, openDatabases } from '../db/open.js'
 import { anchorsOf } from '../db/queries/anchors.js'
 import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
 import { keepFolded } from '../db/refold.js'
-import { cityKeys, databaseSettings, isDemonstration } from '../db/settings.js'
+import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
@@ -18,7 +19,7 @@ import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../sch
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
-import { showAlarms, showMissingCalendar, showReplicationLag } from './gauges.js'
+import { showAlarms, showCopies, showMissingCalendar, showReplicationLag } from './gauges.js'
 import { subgraphServer } from './server.js'
 import { gatewayKeysAt, gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
@@ -76,7 +77,11 @@ async function start(name: string, port: number | undefined): Promise<void> {
     showAlarms(hub, now)
     store = hub
   } else {
-    const zone = await databases.zone(jurisdictions)
+    const opened = await databases.zone(jurisdictions)
+    const { copies, stop } = keepComparing(opened, part.log, { inFullEveryMs: compareEveryMs(env) })
+    stopKeeping = stop
+    showCopies(copies, now)
+    const zone = { ...opened, copies }
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
     showReplicationLag(zone, now)
     held = await showsDemonstration(zone)

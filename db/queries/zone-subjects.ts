@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { DateTime } from '../../schema/scalars/date-time.js'
+import { streamOf } from '../copies.js'
 import { nameQuery } from '../rules/names.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
@@ -74,7 +75,12 @@ export async function listKindsThen(
 export async function listZoneSubjects(
   store: ZoneStore,
   codes: readonly string[],
-): Promise<{ clocks: ZoneClocks; subjects: ReadonlyMap<string, KnownSubject> }> {
+): Promise<{
+  clocks: ZoneClocks
+  /** By which the zone knows whether what the statement saw was compared, see `Copies`. */
+  streams: ReadonlyMap<string, string>
+  subjects: ReadonlyMap<string, KnownSubject>
+}> {
   const { db, v } = store
   const rows = await prepared(store, 'listZoneSubjects', () =>
     db
@@ -83,6 +89,7 @@ export async function listZoneSubjects(
         position: v.clock.position,
         epoch: v.clock.epoch,
         at: v.clock.at,
+        stream: streamOf(v.clock),
         code: v.subject.code,
         kind: v.subject.kind,
         codeStatus: v.subject.codeStatus,
@@ -99,15 +106,17 @@ export async function listZoneSubjects(
       .orderBy(asc(v.clock.jurisdictionCode)),
   ).execute({ codes })
   const clocks = new Map<string, Position>()
+  const streams = new Map<string, string>()
   const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
-  for (const { jurisdictionCode, position, epoch, at, code, kind, codeStatus } of rows) {
+  for (const { jurisdictionCode, position, epoch, at, stream, code, kind, codeStatus } of rows) {
     clocks.set(jurisdictionCode, { position, epoch, at })
+    streams.set(jurisdictionCode, stream)
     if (!code || !kind || !codeStatus) continue
     const known = subjects.get(code)
     if (known) known.heldBy.push(jurisdictionCode)
     else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
   }
-  return { clocks, subjects }
+  return { clocks, streams, subjects }
 }
 
 /** Present business name of the subjects, by code: where cities differ, the name taken up last. */

@@ -6,6 +6,7 @@ import { cityTables } from './city.js'
 export const citySchema = pgSchema('city')
 export const {
   clock,
+  digest,
   organisationUnit,
   dataset,
   subject,

@@ -57,6 +57,33 @@ export function clockColumns() {
     at: instant('at').notNull(),
     /** Which history the position counts in: another one whenever the store was made or restored. */
     epoch: uuid('epoch').notNull().defaultRandom(),
+    /** When the city's server was started that wrote the row: another start may be of another disk. */
+    serverSince: instant('server_since'),
+  }
+}
+
+/** Count and sum of the hashes of one kind's versions: those opened and those closed up to a position. */
+export interface KindDigest {
+  readonly opened: number
+  readonly openedSum: string
+  readonly closed: number
+  readonly closedSum: string
+}
+
+/** By the name of the published table. */
+export type Digests = Readonly<Record<string, KindDigest>>
+
+/** What the city holds of each published kind up to a position, for the zone to compare its copy with: one row. */
+export function digestColumns() {
+  return {
+    id: integer('id').primaryKey(),
+    /** One more whenever published rows were changed in place, which makes all counts before it void. */
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+    /** Null while it has to be counted anew. */
+    position: bigint('position', { mode: 'number' }),
+    epoch: uuid('epoch'),
+    serverSince: instant('server_since'),
+    kinds: jsonb('kinds').$type<Digests>(),
   }
 }
 
@@ -314,6 +341,7 @@ export function cityTables(schemaName: string) {
       /** Server, timeline and table in which the epoch was taken; null for a store of earlier versions. */
       home: text('home'),
     }),
+    digest: schema.table('digest', digestColumns()),
     organisationUnit: schema.table('organisation_unit', organisationUnitColumns(), (t) =>
       oneVersionInForce('organisation_unit', t, t.code),
     ),

@@ -4,6 +4,7 @@ import {
   clockColumns,
   creditRecordColumns,
   datasetColumns,
+  digestColumns,
   feedbackColumns,
   listEntryColumns,
   listEntryDetailColumns,
@@ -31,6 +32,9 @@ export function zoneViews() {
   return {
     clock: schema
       .view('clock', { ...city(), ...clockColumns(), id: integer('id').notNull() })
+      .existing(),
+    digest: schema
+      .view('digest', { ...city(), ...digestColumns(), id: integer('id').notNull() })
       .existing(),
     organisationUnit: schema
       .view('organisation_unit', { ...city(), ...organisationUnitColumns() })

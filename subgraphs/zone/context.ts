@@ -127,7 +127,11 @@ export function zoneContext({
   setMaxListeners(0, signal)
   let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
-    const { clocks, subjects } = await reads.subjects(codes, signal)
+    const { clocks: seen, streams, subjects } = await reads.subjects(codes, signal)
+    // Nothing is known of a city whose copy has not been found to be what the city holds.
+    const clocks = new Map(
+      [...seen].filter(([code]) => store.copies?.isEqual(code, streams.get(code)!) ?? true),
+    )
     for (const { code, key } of store.jurisdictions) {
       const clock = clocks.get(code)
       if (!clock) continue

@@ -35,7 +35,10 @@ export function cachedFigures(store: ZoneStore): Figures {
     count: (store: ZoneStore) => Promise<T>,
     asker: Asker,
   ): Promise<T> => {
-    const key = JSON.stringify([name, cities.map((code) => [code, keyOf(clocks.get(code))])])
+    const key = JSON.stringify([
+      name,
+      cities.map((code) => [code, keyOf(clocks.get(code)), store.copies?.round(code)]),
+    ])
     const known = kept.get(key)
     if (known) return known.figure as T
     return queue.ask(

@@ -30,7 +30,11 @@ const keptRulebooks = 20
 export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
   const kept = new Map<string, Promise<ZoneRulebook>>()
   return (clocks, on, knownAt) => {
-    const versions = [...clocks].map(([code, clock]) => [code, versionKey(clock)])
+    const versions = [...clocks].map(([code, clock]) => [
+      code,
+      versionKey(clock),
+      store.copies?.round(code),
+    ])
     const key = JSON.stringify([versions, on, knownAt])
     const known = kept.get(key)
     if (known) return known

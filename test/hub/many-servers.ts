@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { pino } from 'pino'
 import { loadCatalogues } from '../../db/catalogues.js'
 import { tickClock } from '../../db/clock.js'
+import { keepComparing } from '../../db/copies.js'
+import { keepDigests } from '../../db/digests.js'
 import { type Databases, openDatabases } from '../../db/open.js'
 import { publish } from '../../db/publish.js'
 import { seed } from '../../db/seed/seed.js'
@@ -74,7 +77,10 @@ export async function startManyServers(subjects: number): Promise<ManyServers> {
     const copyToOne = (key: string) => copyCity(sqls.get(key)!, sqls.get('one')!, key)
     for (const { key } of jurisdictions) await copyToOne(key)
 
-    const zone = await spread.zone(jurisdictions)
+    const opened = await spread.zone(jurisdictions)
+    const comparing = keepComparing(opened, pino({ level: 'silent' }))
+    closing.push(comparing.stop)
+    const zone = { ...opened, copies: comparing.copies }
     const replicationUrlOf = (key: string) => withLogin(urls[key]!, `${key}_to_zone`)
     for (const jurisdiction of jurisdictions) {
       const { key } = jurisdiction
@@ -127,9 +133,11 @@ async function citiesOf(
 /** Shows that the cities are alive more often than `keepTicking` does, as far as their servers are up. */
 function ticking(cities: readonly CityStore[]): () => Promise<unknown> {
   let isRunning = true
-  const loops = cities.map(async ({ db, t }) => {
+  const loops = cities.map(async (store) => {
     while (isRunning) {
-      await tickClock(db, t).catch(() => {})
+      await tickClock(store.db, store.t)
+        .then(() => keepDigests(store))
+        .catch(() => {})
       await setTimeout(300)
     }
   })

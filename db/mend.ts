@@ -1,0 +1,57 @@
+import type { Jurisdiction } from '../schema/register.js'
+import { type Comparison, compareCopy } from './compare.js'
+import type { CountedTable } from './publish.js'
+import { checkAnswers, connect, type Sql } from './server/client.js'
+import { type SubscribeOptions, subscribe } from './subscribe.js'
+
+export interface MendOptions extends SubscribeOptions {
+  /** Empties copies, as `kunshan.list_entry`, so that subscribing fills them again. */
+  readonly empty: (copies: ReadonlySet<string>) => Promise<unknown>
+}
+
+export interface Mended {
+  /** As the copy was found. */
+  readonly found: Comparison
+  /** Published tables that were copied anew. */
+  readonly anew: readonly string[]
+  readonly tables: readonly CountedTable[]
+}
+
+/**
+ * Copies anew whatever differs between the zone's copy of a city and the city, and nothing else; where the city's journal
+ * was lost or set back, all of it. It may be broken off and run again: the city counts as not asked until all is there.
+ *
+ * @param sql  the zone's database, with a login that may make subscriptions
+ * @throws {HubError} as `subscribe`
+ */
+export async function mend(
+  sql: Sql,
+  jurisdiction: Jurisdiction,
+  replicationUrl: string,
+  { empty, ...options }: MendOptions,
+): Promise<Mended> {
+  const city = connect(replicationUrl, { max: 1 })
+  const { key } = jurisdiction
+  let found: Comparison
+  try {
+    await checkAnswers(city)
+    found = await compareCopy(sql, city, jurisdiction)
+  } finally {
+    await city.end()
+  }
+  // Replication changes the one row of these and never adds it again.
+  const lost: string[] = []
+  for (const name of ['clock', 'digest']) {
+    const [row] = await sql`select 1 from ${sql(key)}.${sql(name)}`
+    if (!row) lost.push(name)
+  }
+  const filling = await sql`
+    select relname as name from pg_subscription_rel join pg_class on srrelid = pg_class.oid
+    where relnamespace = ${key}::regnamespace and srsubstate <> 'r'`
+  const anew = [...lost, ...found.differing].filter(
+    (name) => !filling.some((table) => table.name === name),
+  )
+  if (anew.length > 0) await empty(new Set(anew.map((name) => `${key}.${name}`)))
+  const tables = await subscribe(sql, jurisdiction, replicationUrl, options)
+  return { found, anew, tables }
+}

@@ -1,0 +1,293 @@
+import { sql as sqlText } from 'drizzle-orm'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { moveClock, tickClock } from '../../../db/clock.js'
+import { compareCopy, findDifference } from '../../../db/compare.js'
+import { keepComparing } from '../../../db/copies.js'
+import { countDigests, keepDigests, publishedKinds, tablesOf } from '../../../db/digests.js'
+import { mend } from '../../../db/mend.js'
+import { migrationsFolder } from '../../../db/open.js'
+import { publish } from '../../../db/publish.js'
+import { refold } from '../../../db/refold.js'
+import { connect } from '../../../db/server/client.js'
+import { subscribe } from '../../../db/subscribe.js'
+import { shareRows, withholdRows } from '../../../db/withhold.js'
+import { makeZoneSchema } from '../../../db/zone-schema.js'
+import { anonymous, roles } from '../../../schema/caller.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
+import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
+import { add, close, newCode, organisation } from '../../hub/invented.js'
+import { findPostgresBinaries } from '../../support/cluster.js'
+import { type Member, startTwoClusters, type TwoClusters } from './two-clusters.js'
+
+const nobody = newCode(99)
+const silent = pino({ level: 'silent' })
+
+describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", () => {
+  let world: TwoClusters
+  let kunshan: Member
+  let comparing: ReturnType<typeof keepComparing>
+  let beforePublishing: unknown
+  let nowMs = Date.now()
+  const hourMs = 60 * 60_000
+
+  beforeAll(async () => {
+    world = await startTwoClusters(60)
+    kunshan = world.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    await keepDigests(kunshan.store)
+    beforePublishing = await kunshan.store.db.select().from(kunshan.store.t.digest)
+    for (const { sql, jurisdiction, replicationUrl, store } of world.cities) {
+      await publish(sql, jurisdiction, replicationUrl)
+      await subscribe(world.many.sql, jurisdiction, replicationUrl)
+      await give(store)
+    }
+    comparing = keepComparing(world.many.zone, silent, { now: () => nowMs })
+  }, 120_000)
+  afterAll(async () => {
+    await comparing?.stop()
+    await world?.stop()
+  })
+
+  /** What a city does every ten seconds. */
+  async function give(store: Member['store']) {
+    await tickClock(store.db, store.t)
+    await keepDigests(store)
+  }
+
+  async function arrived() {
+    await give(kunshan.store)
+    const [now] = await kunshan.sql`select pg_current_wal_insert_lsn()::text as lsn`
+    const isThere = () => kunshan.sql`
+      select confirmed_flush_lsn >= ${now!.lsn} as there from pg_replication_slots
+      where slot_name = 'credit_kunshan'`
+    await expect.poll(isThere, { timeout: 15_000 }).toEqual([{ there: true }])
+  }
+
+  async function kept() {
+    const [row] = await kunshan.store.db.select().from(kunshan.store.t.digest)
+    return row!
+  }
+
+  /** Counted at once, in the city and in the copy. */
+  async function counted() {
+    const [clock] = await kunshan.sql`select position from kunshan.clock`
+    const upTo: number = clock!.position
+    const [city, copy] = [kunshan.store.db, world.many.zone.db]
+    const there = await city.transaction((tx) =>
+      countDigests(tx, tablesOf('kunshan', 'CITY'), { upTo }),
+    )
+    const views = ({ name }: { name: string }) => ({
+      relation: `zone."${name}"`,
+      rows: `jurisdiction_code = '320583'`,
+    })
+    const here = await copy.transaction((tx) => countDigests(tx, views, { upTo }))
+    return { position: upTo, there, here }
+  }
+
+  /** The error codes of the answer on a code that nobody knows: none when every city was asked. */
+  async function errors() {
+    const zone = { ...world.many.zone, copies: comparing.copies, maxAgeMs: hourMs }
+    const answer = await zoneSubgraph(zone, () => new Date())(
+      {
+        query: 'query ($code: SubjectCode!) { creditSubject(code: $code) { code } }',
+        variables: { code: nobody },
+      },
+      { ...anonymous, scopes: roles.partner },
+      new AbortController().signal,
+    )
+    expect(answer.data).toEqual({ creditSubject: null })
+    return (answer.errors ?? []).map(({ extensions }) => [
+      extensions.code,
+      extensions.jurisdictions,
+    ])
+  }
+  const couldNotAsk = [['COULD_NOT_ASK', ['320583']]]
+
+  describe('and the digests that the city keeps', () => {
+    const code = newCode(1)
+    it.each([
+      [
+        'a firm is new',
+        () => add(kunshan.store, organisation(code, '演示摘要有限公司', '演示旧名有限公司')),
+      ],
+      ['a firm is closed', () => close(kunshan.store, code)],
+      [
+        'names are folded anew',
+        async () => {
+          await kunshan.sql`update kunshan.organisation_name set pinyin = null, fold_edition = null`
+          await keepDigests(kunshan.store)
+          expect(await refold(kunshan.store)).toBeGreaterThan(0)
+        },
+      ],
+      [
+        'a dataset is no longer shared',
+        async () => {
+          await mark('NOT_SHARED')
+          await keepDigests(kunshan.store)
+          expect(await withholdRows(kunshan.store)).toBeGreaterThan(0)
+        },
+      ],
+      ['a dataset is shared again', () => mark('CONDITIONAL')],
+      [
+        'a fact is changed by hand',
+        () => kunshan.sql`
+        update kunshan.list_entry set severity = 'MINOR' where id in (select min(id) from kunshan.list_entry)`,
+      ],
+      [
+        'a fact is deleted by hand',
+        () => kunshan.sql`
+        delete from kunshan.credit_record_held where id in (select max(id) from kunshan.credit_record)`,
+      ],
+      ['a table is emptied by hand', () => kunshan.sql`truncate kunshan.feedback`],
+    ])('are the same after %s, counted step by step or at once', async (_, change) => {
+      await change()
+      await arrived()
+      const { position, there, here } = await counted()
+      expect(await kept()).toMatchObject({ position, kinds: there })
+      expect(here).toEqual(there)
+      await comparing.look()
+      expect(await errors()).toEqual([])
+    })
+
+    async function mark(shareClass: string) {
+      const { db, t } = kunshan.store
+      const [dataset] = await kunshan.sql`
+        select id from kunshan.dataset where id like '%PENALTY%' and known_to is null`
+      await db.transaction(async (tx) => {
+        const clock = await moveClock(tx, t)
+        await tx.execute(sqlText`
+          update kunshan.dataset set known_to = ${clock.position}, known_to_at = ${clock.at}
+          where id = ${dataset!.id} and known_to is null`)
+        await tx.execute(sqlText`
+          insert into kunshan.dataset (id, name, name_en, catalogue_class, catalogue_edition, share_class,
+            share_condition, legal_basis, providing_unit_code, source_id, known_from, known_from_at)
+          select id, name, name_en, catalogue_class, catalogue_edition, ${shareClass},
+            share_condition, legal_basis, providing_unit_code, source_id, ${clock.position}, ${clock.at}
+          from kunshan.dataset where id = ${dataset!.id} and known_to = ${clock.position}`)
+        if (shareClass !== 'NOT_SHARED') await shareRows(tx, t, [dataset!.id])
+      })
+    }
+
+    it('are void as soon as any published column of a version is written again, in a part or in the whole', async () => {
+      const triggers = await kunshan.sql`
+        select relname as table, array(select attname::text from pg_attribute
+          where attrelid = tgrelid and attnum = any(tgattr)) as columns,
+          tgtype & 8 = 8 as "onDelete", tgtype & 32 = 32 as "onTruncate"
+        from pg_trigger join pg_class on pg_class.oid = tgrelid where tgname = 'void_digest'`
+      const wholes = await kunshan.sql`
+        select whole.relname as name, part.relname as part from pg_inherits
+        join pg_class part on part.oid = inhrelid and part.relkind = 'r' join pg_class whole on whole.oid = inhparent`
+      for (const { name, columns } of publishedKinds()) {
+        const whole = wholes.find(({ part }) => part === name)?.name
+        for (const table of [name, ...(whole ? [whole] : [])]) {
+          const trigger = triggers.find((one) => one.table === table)
+          expect(trigger, table).toMatchObject({ onDelete: true, onTruncate: true })
+          const shall = columns.filter((column) => !['known_to', 'known_to_at'].includes(column))
+          expect(trigger!.columns, table).toEqual(expect.arrayContaining(shall))
+        }
+        if (whole) {
+          expect(triggers.find((one) => one.table === whole)!.columns).toContain('withheld')
+        }
+      }
+    })
+
+    it('are not counted in a city that publishes nothing', () => {
+      expect(beforePublishing).toEqual([])
+    })
+  })
+
+  describe('that differs', () => {
+    beforeEach(async () => {
+      await arrived()
+      await comparing.look()
+      expect(await errors()).toEqual([])
+    })
+
+    it.each([
+      [
+        'lacks a version',
+        'MISSING_IN_COPY',
+        `delete from kunshan.list_entry where ctid = (select ctid from kunshan.list_entry order by known_from, id collate "C" limit 1)`,
+      ],
+      [
+        'holds a version too many',
+        'ONLY_IN_COPY',
+        `insert into kunshan.repair (id, subject_code, target_kind, target_id, status, applied_on, known_from, known_from_at) values ('x', 'y', 'RECORD', 'z', 'APPLIED', '2026-01-01', 1, now())`,
+      ],
+      [
+        'has another value',
+        'NOT_THE_SAME',
+        `update kunshan.local_standard set window_months = 99 where ctid = (select min(ctid) from kunshan.local_standard)`,
+      ],
+      [
+        'lacks an end',
+        'END_DIFFERS',
+        `update kunshan.subject set known_to = null, known_to_at = null where ctid = (select min(ctid) from kunshan.subject where known_to is not null)`,
+      ],
+    ])('because it %s counts as not asked, is named and mended', async (_, what, change) => {
+      const { jurisdiction, replicationUrl } = kunshan
+      const { sql } = world.many
+      await sql.unsafe(change)
+      nowMs += hourMs
+      await comparing.look()
+      expect(await errors()).toEqual(couldNotAsk)
+      const table = /kunshan\.(\w+)/.exec(change)![1]!
+      expect(comparing.copies.seen()[1]).toMatchObject({ differing: [table] })
+
+      const city = connect(replicationUrl, { max: 1 })
+      const found = await compareCopy(sql, city, jurisdiction)
+      expect(found).toMatchObject({ differing: [table], beyond: [] })
+      expect(await findDifference(sql, city, jurisdiction, found)).toMatchObject({
+        kind: table,
+        what,
+        position: expect.any(Number),
+      })
+      await city.end()
+
+      const untouched = await sql`select xmin::text from kunshan.organisation_unit`
+      const mended = await mend(sql, jurisdiction, replicationUrl, { empty: remake })
+      expect(mended.anew).toEqual([table])
+      expect([...(await sql`select xmin::text from kunshan.organisation_unit`)]).toEqual([
+        ...untouched,
+      ])
+      await arrived()
+      await comparing.look()
+      expect(await errors()).toEqual([])
+    })
+
+    it('because the city was set back has versions behind its own clock', async () => {
+      const { sql } = world.many
+      await sql`
+        update kunshan.subject set known_from = known_from + 1000
+        where ctid = (select max(ctid) from kunshan.subject where known_to is null)`
+      nowMs += hourMs
+      await comparing.look()
+      expect(await errors()).toEqual(couldNotAsk)
+      const { jurisdiction, replicationUrl } = kunshan
+      const { found } = await mend(sql, jurisdiction, replicationUrl, { empty: remake })
+      expect(found).toMatchObject({ differing: ['subject'], beyond: ['subject'] })
+      await arrived()
+      await comparing.look()
+      expect(await errors()).toEqual([])
+    })
+  })
+
+  it('counts as not asked from the moment at which the city is on another server, until it is compared', async () => {
+    await arrived()
+    await comparing.look()
+    expect(await errors()).toEqual([])
+    await kunshan.sql`update kunshan.clock set server_since = server_since + interval '1 hour'`
+    await expect.poll(errors, { timeout: 15_000 }).toEqual(couldNotAsk)
+    await arrived()
+    await expect.poll(errors, { timeout: 15_000 }).toEqual([])
+  })
+
+  function remake(anew: ReadonlySet<string>) {
+    return makeZoneSchema(world.many.sql, enabledJurisdictions(), {
+      migrationsFolder,
+      sharesDatabase: () => false,
+      withRole: true,
+      anew,
+    })
+  }
+})
