@@ -47,6 +47,7 @@ import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { limitsOf, type OperationLimits } from './limits/limits.js'
+import { readOrigins } from './other-origins.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer, type HubServer, type ServerOptions } from './server.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './tls.js'
@@ -72,6 +73,7 @@ export interface HubParts {
   readonly logger?: ServerOptions['logger']
   readonly tls?: TlsFiles | null
   readonly trustedProxies?: readonly string[]
+  readonly origins?: readonly string[]
   readonly limits?: OperationLimits
   readonly requests?: ServerOptions['requests']
   /** How long the zone's operations wait for counts. */
@@ -98,6 +100,7 @@ export async function hubServer({
   logger = false,
   tls = null,
   trustedProxies = [],
+  origins = [],
   limits,
   requests,
   patience,
@@ -153,6 +156,7 @@ export async function hubServer({
     logger,
     tls,
     trustedProxies,
+    origins,
   })
 }
 
@@ -241,6 +245,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       issuer,
       tls,
       trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
+      origins: readOrigins(env.HUB_ORIGINS),
       limits,
       requests,
       logger: part.logger,

@@ -22,6 +22,7 @@ import { configuredIssuer } from './issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
 import { limitsOf } from './limits/limits.js'
+import { readOrigins } from './other-origins.js'
 import { examplesFor } from './playground/examples.js'
 import { createServer } from './server.js'
 import { publicKeyOf, readPem, tlsFiles } from './tls.js'
@@ -139,6 +140,7 @@ async function start(options: Options): Promise<void> {
     logger: part.logger,
     tls,
     trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
+    origins: readOrigins(env.HUB_ORIGINS),
   })
   console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
 

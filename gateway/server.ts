@@ -1,14 +1,18 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type { PurposeRow } from '../db/queries/hub/purposes.js'
 import type { HubStore } from '../db/queries/hub/store.js'
@@ -34,17 +38,21 @@ import { refusals } from './audit/refusals.js'
 import type { AnchorSettings } from './audit/settings.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, type ClientBounds, openBounds } from './budgets/bounds.js'
+import { compressAnswers } from './compressed.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { documentStore } from './documents/document-store.js'
 import { internalError, publicError, refusedForNow } from './errors.js'
 import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
+import { readGet } from './graphql-get.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint, intakeRoute } from './intake.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { textPoints, validTexts } from './limits/valid-texts.js'
+import { mediaTypeFor } from './media-types.js'
 import { observePlugin } from './observe-plugin.js'
+import { allowOrigins } from './other-origins.js'
 import type { Example } from './playground/examples.js'
 import { playgroundPage, playgroundPolicy } from './playground/page.js'
 import { withHubPolicies } from './purpose.js'
@@ -83,6 +91,8 @@ export interface ServerOptions {
   readonly requests?: RequestBounds
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; none when absent. */
   readonly trustedProxies?: readonly string[]
+  /** Whose pages may ask the hub; none when absent. */
+  readonly origins?: readonly string[]
   /** From the request's last byte to the answer, 10 s. Subgraphs that have not answered by then are reported unavailable. */
   readonly deadlineMs?: number
   /** From the first byte of a handed-in file to its report, 15 min. */
@@ -154,6 +164,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   app.server.headersTimeout = headersTimeoutMs
   answerErrorsAsGraphQL(app)
   expectSoon(app)
+  await allowOrigins(app, options.origins ?? [])
+  await compressAnswers(app)
   const demo = 'tokenFor' in issuer ? issuer : null
   refuseTwoHosts(app)
   secureHeaders(app, options.tls != null)
@@ -224,7 +236,11 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
   healthEndpoints(app, subgraphs, ending)
-  app.get('/.well-known/jwks.json', async () => options.publicKeys?.() ?? { keys: [] })
+  app.get('/.well-known/jwks.json', async (_request, reply) => {
+    // Within which a new key is seen everywhere; a subgraph that meets an unknown one asks at once all the same.
+    reply.header('cache-control', 'public, max-age=60')
+    return options.publicKeys?.() ?? { keys: [] }
+  })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
 
@@ -279,7 +295,9 @@ function graphqlEndpoint(
     reply.header('x-request-id', request.id)
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
-    if (request.method !== 'POST') return
+    reply.header('vary', ['Accept, Authorization', reply.getHeader('vary') ?? []].flat().join(', '))
+    if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
+    refuseOtherForms(request.headers)
     wantsReceipt(request.headers)
     request.caller = await callerOf(request.headers)
     request.bounds = bounds.of(request.caller, request.ip)
@@ -290,68 +308,119 @@ function graphqlEndpoint(
     if (json && request.isAtFault) reply.code(200)
     return payload
   })
-  app.post(
-    '/graphql',
-    {
-      preHandler: async (request, reply) => {
-        const { body, caller, ip, id } = request
-        if (typeof body !== 'object' || body === null) return
-        try {
-          await bounds.takeDocument(body, caller, ip)
-          const { query } = body as { query?: unknown }
-          const { key, spend } = request.bounds
-          if (typeof query !== 'string') return
-          request.isTextKnown = valid.has(query)
-          const isLong = !request.isTextKnown && query.length > longText
-          const variables = Math.max(0, request.bodyBytes - query.length)
-          const points =
-            (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
-          if (points > 0) await spend(points)
-          if (isLong || variables > longVariables) await turns.take(key)
-          checkLimits(query)
-        } catch (error) {
-          if (error instanceof HubError) {
-            const latencyMs = reply.elapsedTime
-            records?.refused.note(
-              request.bounds.key,
-              unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }),
-            )
-          }
-          throw error
-        }
-      },
-    },
-    fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const signal = requestSignal(reply.raw, deadlineMs)
-        const { key, admit, spend } = request.bounds
-        return requestContext({
-          caller: request.caller,
-          requestId: request.id,
-          clientKey: key,
-          observed: request.observed,
-          log: request.log,
-          signal,
-          wantsReceipt: wantsReceipt(request.headers),
-          admit,
-          spend,
-          turn: () => turns.take(key, signal),
-          onValidText: request.isTextKnown ? () => {} : (text) => valid.add(text),
-          onRequestFault: () => {
-            request.isAtFault = true
-          },
-        })
-      },
-    }),
-  )
   app.route({
-    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
-    handler: async (_request, reply) => {
-      reply.code(405).header('allow', 'POST')
-      return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST only.'))
+    exposeHeadRoute: false,
+    preHandler: async (request, reply) => {
+      if (request.method === 'GET') request.body = readGet(request.url)
+      const { body, caller, ip, id } = request
+      if (typeof body !== 'object' || body === null) return
+      try {
+        await bounds.takeDocument(body, caller, ip)
+        const { query } = body as { query?: unknown }
+        const { key, spend } = request.bounds
+        if (typeof query !== 'string') return
+        request.isTextKnown = valid.has(query)
+        const isLong = !request.isTextKnown && query.length > longText
+        const variables = Math.max(0, request.bodyBytes - query.length)
+        const points =
+          (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
+        if (points > 0) await spend(points)
+        if (isLong || variables > longVariables) await turns.take(key)
+        checkLimits(query)
+      } catch (error) {
+        if (error instanceof HubError) {
+          const latencyMs = reply.elapsedTime
+          records?.refused.note(
+            request.bounds.key,
+            unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }),
+          )
+        }
+        throw error
+      }
+    },
+    handler: async (request, reply) => {
+      const signal = requestSignal(reply.raw, deadlineMs)
+      const { key, admit, spend } = request.bounds
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asApolloTakesIt(request),
+        context: async () =>
+          requestContext({
+            caller: request.caller,
+            requestId: request.id,
+            clientKey: key,
+            observed: request.observed,
+            log: request.log,
+            signal,
+            wantsReceipt: wantsReceipt(request.headers),
+            admit,
+            spend,
+            turn: () => turns.take(key, signal),
+            onValidText: request.isTextKnown ? () => {} : (text) => valid.add(text),
+            onRequestFault: () => {
+              request.isAtFault = true
+            },
+          }),
+      })
+      for (const [name, value] of answer.headers) reply.header(name, value)
+      reply.code(answer.status ?? 200)
+      if (answer.body.kind !== 'complete') throw new Error('An answer in parts is not served.')
+      return answer.body.string
     },
   })
+  app.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (_request, reply) => {
+      reply.code(405).header('allow', 'GET, POST')
+      return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST, and GET for queries.'))
+    },
+  })
+}
+
+/** Said before anything is read or run. */
+function refuseOtherForms(headers: IncomingHttpHeaders): void {
+  if (mediaTypeFor(headers) === null) {
+    throw withStatus(
+      406,
+      'Answers are application/json or application/graphql-response+json; accept one of them.',
+    )
+  }
+  const encoding = headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity') {
+    throw withStatus(415, `The body is ${encoding}; send it as it is, without an encoding.`)
+  }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    throw withStatus(415, `The body is said to be ${charset}; JSON is UTF-8.`)
+  }
+}
+
+function withStatus(statusCode: number, message: string): HubError {
+  return Object.assign(new HubError('BAD_REQUEST', message), { statusCode })
+}
+
+function asks(method: string): boolean {
+  return method === 'GET' || method === 'POST'
+}
+
+/**
+ * An address says what a body would: a document that was asked for by its id stands there as text by now. No cookie says
+ * who asks, so there is nothing that a page of another origin could use.
+ */
+function asApolloTakesIt({ method, headers, body }: FastifyRequest) {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  if (method !== 'GET') return { method, headers: map, search: '', body }
+  map.set('apollo-require-preflight', 'true')
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(body as object)) {
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
+  return { method, headers: map, search: `?${search}`, body: undefined }
 }
 
 /** Subgraphs are known once the gateway has been loaded. */
@@ -401,7 +470,7 @@ function playgroundEndpoint(
   examples: readonly Example[],
   demo: DemoIssuer | null,
 ) {
-  app.get('/', async (request, reply) => {
+  app.get('/', { compress: false }, async (request, reply) => {
     if (!request.headers.accept?.includes('text/html')) {
       return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
     }
@@ -424,17 +493,21 @@ async function tokenOf({ role, variables }: Example, demo: DemoIssuer | null) {
 }
 
 function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
-  app.get<{ Querystring: Record<string, unknown> }>('/dev/token', async (request, reply) => {
-    reply.header('cache-control', 'no-store')
-    if (!isLoopback(request)) {
-      reply.code(403)
-      return graphqlErrors(
-        new HubError('BAD_REQUEST', 'Demonstration tokens are for this machine only.'),
-      )
-    }
-    const { role, city, subject } = request.query
-    return { token: await demo.tokenFor({ role, city, subject }) }
-  })
+  app.get<{ Querystring: Record<string, unknown> }>(
+    '/dev/token',
+    { compress: false },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      if (!isLoopback(request)) {
+        reply.code(403)
+        return graphqlErrors(
+          new HubError('BAD_REQUEST', 'Demonstration tokens are for this machine only.'),
+        )
+      }
+      const { role, city, subject } = request.query
+      return { token: await demo.tokenFor({ role, city, subject }) }
+    },
+  )
 }
 
 /** Of two names the hub would look at one and a proxy before it at the other. */
@@ -477,12 +550,14 @@ function answerErrorsAsGraphQL(app: FastifyInstance) {
     return graphqlErrors(new HubError('BAD_REQUEST', `There is no ${method} ${path}.`))
   })
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    reply.type('application/json; charset=utf-8')
+    const isGraphql = request.routeOptions.url === '/graphql'
+    const mediaType = (isGraphql && mediaTypeFor(request.headers)) || 'application/json'
+    reply.type(`${mediaType}; charset=utf-8`)
     if (error instanceof HubError) {
       const unauthenticated = error.code === 'UNAUTHENTICATED'
       const later = refusedForNow([error])
       if (later) reply.header('retry-after', later.retryAfterSeconds)
-      reply.code(later?.status ?? (unauthenticated ? 401 : 400))
+      reply.code(later?.status ?? (unauthenticated ? 401 : (statusOf(error) ?? 400)))
       if (unauthenticated) {
         reply.header(
           'www-authenticate',
@@ -504,6 +579,11 @@ function answerErrorsAsGraphQL(app: FastifyInstance) {
     const { extensions, ...rest } = internalError()
     return { errors: [{ ...rest, extensions: { ...extensions, requestId: request.id } }] }
   })
+}
+
+/** Clients try the hash of an operation first, and read on only where the answer is none of a failure. */
+function statusOf({ code, ...error }: HubError & { readonly statusCode?: number }) {
+  return code.startsWith('PERSISTED_QUERY_') ? 200 : error.statusCode
 }
 
 function graphqlErrors({ message, extensions }: HubError) {

@@ -15,6 +15,10 @@ export const errorCodes = {
   HUB_BUSY:
     'The hub has as much to do as it takes at once, and nothing was done; Retry-After says when to ask again.',
   BUDGET_UNAVAILABLE: 'Budgets cannot be counted just now: only public fields are answered.',
+  PERSISTED_QUERY_NOT_SUPPORTED:
+    'A hash was sent in place of an operation, and nothing is kept by hashes; send the text, as clients do by themselves.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'A hash was sent in place of an operation, and the client has registered none of this hash; send the text, as clients do by themselves.',
   DOCUMENT_NOT_REGISTERED:
     'The client takes its registered documents only, or has none under the id that was sent.',
   UNAUTHENTICATED:

@@ -16,7 +16,9 @@ export interface DocumentRequest {
  *
  * @returns null where the body names none, or has no text, for whoever reads the body to say so
  * @throws {HubError} DOCUMENT_NOT_REGISTERED for an unknown id, and for any text but a registered one from a client that is
- *   bound to its documents; BAD_REQUEST for an id that is not that of the text beside it
+ *   bound to its documents; BAD_REQUEST for an id that is not that of the text beside it. PERSISTED_QUERY_NOT_SUPPORTED
+ *   or, for a client with documents, PERSISTED_QUERY_NOT_FOUND for a hash that Apollo's clients and urql try first: they
+ *   know these by code or message, and send the text then
  */
 export async function requestedText(
   body: DocumentRequest,
@@ -39,6 +41,11 @@ export async function requestedText(
   if (typeof id !== 'string') return null
   const registered = await registry.findText(client, id)
   if (registered !== null) return registered
+  if (id === hash && !client.isBound) {
+    throw client.documents.size > 0
+      ? new HubError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
+      : new HubError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported')
+  }
   throw new HubError(
     'DOCUMENT_NOT_REGISTERED',
     `The client has no document ${JSON.stringify(id.slice(0, 100))}; register it with the hub.`,

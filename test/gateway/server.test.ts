@@ -141,7 +141,7 @@ describe('/graphql', () => {
   })
 
   it.each<[string, number, Parameters<typeof send>[0], (string | Buffer)?]>([
-    ['GET', 405, { method: 'GET', path: '/graphql?query={__typename}' }],
+    ['GET without an operation', 400, { method: 'GET', path: '/graphql' }],
     ['PUT', 405, { method: 'PUT', headers: json }, '{}'],
     ['another path', 404, { path: '/graphql/x', headers: json }, '{}'],
     [
@@ -166,12 +166,12 @@ describe('/graphql', () => {
     })
   })
 
-  it('refuses the hash of a document that nobody registered, with the status by which clients fall back to its text', async () => {
+  it('refuses the hash of a document that nobody registered, in the words by which clients fall back to its text', async () => {
     const body = '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'
     const { status, text } = await send({ headers: json }, body)
     expect({ status, code: JSON.parse(text).errors[0].extensions.code }).toEqual({
-      status: 400,
-      code: 'DOCUMENT_NOT_REGISTERED',
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
     })
   })
 

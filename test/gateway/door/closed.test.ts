@@ -95,7 +95,8 @@ describe('shared HTTP caching: every answer says private, no-store', () => {
     [400, 'POST', json, '{'],
     [400, 'POST', json, `{"query":"{ ${'a '.repeat(2_000)} }"}`],
     [401, 'POST', { ...json, authorization: 'Bearer x' }, '{"query":"{ __typename }"}'],
-    [405, 'GET', {}, ''],
+    [400, 'GET', {}, ''],
+    [405, 'PUT', json, '{}'],
     [413, 'POST', json, `"${'x'.repeat(1024 * 1024)}"`],
     [415, 'POST', { 'content-type': 'text/plain' }, '{}'],
   ])('%i %s', async (expected, method, headers, body) => {

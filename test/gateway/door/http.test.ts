@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto'
+import { request } from 'node:http'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localSubgraph } from '../../../gateway/forward/local.js'
+import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { fixedKeys } from '../../../gateway/keys/key-set.js'
+import { readOrigins } from '../../../gateway/other-origins.js'
+import type { HubServer } from '../../../gateway/server.js'
+import { answering, cities, startHub, steps, subgraphKeys, supergraph } from '../two-cities.js'
+
+const portal = 'https://portal.example'
+let hub: HubServer & { url: string }
+beforeAll(async () => {
+  const subgraphs = subgraphKeys.map((name) =>
+    localSubgraph({
+      name,
+      jurisdiction: name === 'zone' ? null : cities[name],
+      execute: answering(name),
+    }),
+  )
+  hub = await startHub(subgraphs, {
+    issuer: { keys: fixedKeys({ keys: [] }), issuer: 'i', audience: 'a' },
+    origins: [portal],
+    gateway: createHubGateway({
+      supergraphSdl: supergraph(),
+      dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
+      access: 'on',
+    }),
+  })
+})
+afterAll(() => hub.close())
+
+interface Sent {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly bytes: Buffer
+}
+
+/** What is sent as it is, where fetch would add to it. */
+function send(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body: string | Buffer = '',
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const sent = request(hub.url + path, { method, headers }, async (response) => {
+      const parts: Buffer[] = []
+      for await (const part of response) parts.push(part)
+      const answered = response.headers as Record<string, string | undefined>
+      resolve({ status: response.statusCode!, headers: answered, bytes: Buffer.concat(parts) })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const address = (parameters: Record<string, string>) =>
+  `/graphql?${new URLSearchParams(parameters)}`
+const json = { 'content-type': 'application/json' }
+const read = ({ bytes }: Sent) => JSON.parse(String(bytes))
+const query = '{ jurisdictions }'
+
+describe('a query in the address', () => {
+  it('is answered as by POST', async () => {
+    const parameters = {
+      query:
+        'query Of($code: String!) { creditSubject(code: $code) { code } } query Other { __typename }',
+      operationName: 'Of',
+      variables: '{"code":"A"}',
+    }
+    const got = await send('GET', address(parameters))
+    const posted = await send(
+      'POST',
+      '/graphql',
+      json,
+      JSON.stringify({ ...parameters, variables: { code: 'A' } }),
+    )
+    expect(read(got)).toEqual(read(posted))
+    expect(read(got).data).toEqual({ creditSubject: { code: 'A' } })
+    const same = ['cache-control', 'vary', 'content-type', 'etag'] as const
+    expect(same.map((name) => got.headers[name])).toEqual([
+      'private, no-store',
+      posted.headers.vary,
+      'application/json; charset=utf-8',
+      undefined,
+    ])
+    expect(got.headers.vary?.toLowerCase()).toMatch(/accept, authorization.*origin/)
+  })
+  it('is no step', async () => {
+    const { status, headers } = await send(
+      'GET',
+      address({ query: 'mutation { kunshan { intake(rows: 1) } }' }),
+    )
+    expect({ status, allow: headers.allow, steps }).toEqual({
+      status: 405,
+      allow: 'POST',
+      steps: [],
+    })
+  })
+  it('is not read as anybody by a cookie', async () => {
+    const asked = address({
+      query: '{ creditSubject(code: "A") { files { ... on KunshanCreditFile { caller } } } }',
+    })
+    const answer = read(await send('GET', asked, { cookie: 'session=somebody' }))
+    expect(answer.data.creditSubject.files[0]).toEqual({ caller: null })
+  })
+  it.each([
+    ['with nothing to ask', '/graphql', 'GraphQL operations must contain'],
+    ['twice', '/graphql?query=a&query=b', 'query stands twice in the address.'],
+    ['with variables that are no object', address({ query, variables: '[1]' }), 'variables is not'],
+    ['with variables cut short', address({ query, variables: '{"a":' }), 'variables is not'],
+    ['with a prototype', address({ query, variables: '{"__proto__":{}}' }), 'variables is not'],
+    [
+      'about a person',
+      address({ query, variables: `{"code":"P01${'0'.repeat(32)}"}` }),
+      "variables holds a person's key",
+    ],
+  ])('%s is refused', async (_, path, message) => {
+    const answer = await send('GET', path)
+    expect(answer.status).toBe(400)
+    expect(read(answer).errors[0].message).toContain(message)
+  })
+  it('has no HEAD: it would be answered by running it', async () => {
+    expect((await send('HEAD', address({ query }))).status).toBe(405)
+  })
+})
+
+describe('a hash tried in place of an operation', () => {
+  const extensions = (text: string) => ({
+    persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
+  })
+  it.each([
+    'GET',
+    'POST',
+  ])('by %s is answered in the words by which clients send the text', async (method) => {
+    const asked = { extensions: extensions(query) }
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const answer =
+        method === 'POST'
+          ? await send('POST', '/graphql', { ...json, accept }, JSON.stringify(asked))
+          : await send('GET', address({ extensions: JSON.stringify(asked.extensions) }), { accept })
+      expect([answer.status, answer.headers['content-type']]).toEqual([
+        200,
+        `${accept}; charset=utf-8`,
+      ])
+      expect(read(answer)).toEqual({
+        errors: [
+          {
+            message: 'PersistedQueryNotSupported',
+            extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+          },
+        ],
+      })
+    }
+  })
+  it('and then with its text beside it is answered', async () => {
+    const body = JSON.stringify({ query, extensions: extensions(query) })
+    expect(read(await send('POST', '/graphql', json, body)).data.jurisdictions).toHaveLength(3)
+  })
+})
+
+describe('pages of other origins', () => {
+  const preflight = (origin: string) =>
+    send('OPTIONS', '/graphql', {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,x-credit-purpose',
+    })
+  it('that are named may ask and read', async () => {
+    const { status, headers } = await preflight(portal)
+    expect([
+      status,
+      headers['access-control-allow-origin'],
+      headers['access-control-allow-headers'],
+      headers['access-control-allow-credentials'],
+    ]).toEqual([204, portal, 'authorization,content-type,x-credit-purpose', undefined])
+    const answer = await send(
+      'POST',
+      '/graphql',
+      { ...json, origin: portal },
+      JSON.stringify({ query }),
+    )
+    expect(answer.headers['access-control-allow-origin']).toBe(portal)
+    expect(answer.headers['access-control-expose-headers']).toContain('x-request-id')
+  })
+  it('that are not named may not', async () => {
+    const { headers } = await preflight('https://evil.example')
+    expect(headers['access-control-allow-origin']).toBeUndefined()
+    const asked = { ...json, origin: `${portal}.evil.example` }
+    const answer = await send('POST', '/graphql', asked, JSON.stringify({ query }))
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+  it.each([
+    '*',
+    'portal.example',
+    'https://portal.example/',
+    'https://portal.example/x',
+    'null',
+  ])('cannot be named as %s', (written) => {
+    expect(() => readOrigins(written)).toThrow(`HUB_ORIGINS holds "${written}"`)
+  })
+})
+
+describe('the form of answers and bodies', () => {
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('over 1 kB is compressed by %s for whoever takes it', async (encoding, unpack) => {
+    const sized = JSON.stringify({
+      query: `{ ${Array.from({ length: 19 }, (_, index) => `jurisdictions_of_a_long_name_${index}: jurisdictions`).join(' ')} }`,
+    })
+    const answer = await send('POST', '/graphql', { ...json, 'accept-encoding': encoding }, sized)
+    expect(answer.headers['content-encoding']).toBe(encoding)
+    expect(answer.headers.vary?.toLowerCase()).toContain('accept-encoding')
+    expect(Object.keys(JSON.parse(String(unpack(answer.bytes))).data)).toHaveLength(19)
+  })
+  it('below it is not', async () => {
+    const asked = { ...json, 'accept-encoding': 'gzip' }
+    const answer = await send('POST', '/graphql', asked, JSON.stringify({ query }))
+    expect(answer.headers['content-encoding']).toBeUndefined()
+  })
+  it.each<[string, number, Record<string, string>, string | Buffer]>([
+    ['an encoded body', 415, { ...json, 'content-encoding': 'gzip' }, gzipSync('{}')],
+    ['another charset', 415, { 'content-type': 'application/json; charset=gbk' }, '{}'],
+    ['another media type', 406, { ...json, accept: 'text/csv' }, '{"query":"{ __typename }"}'],
+    [
+      'another media type, of what is invalid',
+      406,
+      { ...json, accept: 'text/csv' },
+      '{"query":"{"}',
+    ],
+  ])('%s is refused with %i', async (_, status, headers, body) => {
+    const answer = await send('POST', '/graphql', headers, body)
+    expect([answer.status, read(answer).errors[0].extensions.code]).toEqual([status, 'BAD_REQUEST'])
+  })
+  it('keys for checking signatures may be kept for a minute', async () => {
+    const { headers } = await send('GET', '/.well-known/jwks.json')
+    expect(headers['cache-control']).toBe('public, max-age=60')
+  })
+})
