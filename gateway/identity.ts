@@ -16,10 +16,14 @@ export interface IdentityOptions {
 /**
  * Who sends a request: anonymous without an Authorization header, else whom a verified token names.
  *
+ * @param beforeChecking  called before anything but a token that is known to be good is looked at; may throw
  * @throws {HubError} UNAUTHENTICATED with a `reason` for every other Authorization header,
  *   ARGUMENT_INVALID for a purpose header that cannot be read
  */
-export type Identify = (headers: IncomingHttpHeaders) => Promise<Caller>
+export type Identify = (
+  headers: IncomingHttpHeaders,
+  beforeChecking?: () => void,
+) => Promise<Caller>
 
 /** Why a token was refused, as `extensions.reason` says it. */
 export const tokenRefusals = {
@@ -61,7 +65,7 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
   let verifiedUnder = keys.current()
   let changes = 0
 
-  async function callerOfToken(token: string): Promise<Caller> {
+  async function callerOfToken(token: string, beforeChecking: () => void): Promise<Caller> {
     if (token.length > maxTokenBytes) throw refusal('too_large')
     const inForce = keys.current()
     if (inForce === undefined || inForce !== verifiedUnder) changes += 1
@@ -69,6 +73,7 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
     const name = `${changes} ${hash('sha256', token, 'base64url')}`
     const known = verified.get(name)
     if (known && Date.now() < known.expiresAtMs) return known.caller
+    beforeChecking()
 
     const { payload, protectedHeader } = await verify(token)
     // Statements of other kinds are signed by the same issuers: logouts, events, proofs.
@@ -96,12 +101,12 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
     }
   }
 
-  return async (headers) => {
+  return async (headers, beforeChecking = () => {}) => {
     const purpose = purposeOfHeaders(headers)
     if (headers.authorization === undefined) return purpose ? { ...anonymous, purpose } : anonymous
     const token = /^Bearer +([^ ]+) *$/i.exec(headers.authorization)?.[1]
     if (token === undefined) throw refusal('malformed')
-    const caller = await callerOfToken(token)
+    const caller = await callerOfToken(token, beforeChecking)
     return purpose ? { ...caller, purpose } : caller
   }
 }

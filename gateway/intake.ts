@@ -14,13 +14,14 @@ import {
 } from '../schema/intake.js'
 import type { Records } from './audit/audit-answer.js'
 import { intakeOccurrence } from './audit/occurrence.js'
+import type { Sender } from './budgets/refused-tokens.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
 
 export interface IntakeOptions {
   readonly subgraphs: readonly Subgraph[]
   /** @throws {HubError} as `identity` does */
-  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  readonly callerOf: (sender: Sender) => Promise<Caller>
   /** From the first byte of a file to its report. */
   readonly deadlineMs: number
   /** Where files handed in, and refused rows read, are put on record. */
@@ -54,7 +55,7 @@ export function intakeEndpoint(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'private, no-store')
     reply.header('x-request-id', request.id)
-    request.caller = await callerOf(request.headers)
+    request.caller = await callerOf(request)
   })
   type Asked = { Params: { city: string; sheet: string }; Querystring: Record<string, unknown> }
   app.post<Asked>(intakeRoute, async (request, reply) => {

@@ -1,6 +1,5 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -26,7 +25,7 @@ import { isLoopback } from '../runtime/loopback.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
 import { Turns } from '../runtime/turns.js'
-import type { Caller } from '../schema/caller.js'
+import { anonymous, type Caller } from '../schema/caller.js'
 import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
 import { answerPlugin } from './answer-plugin.js'
@@ -38,6 +37,7 @@ import { refusals } from './audit/refusals.js'
 import type { AnchorSettings } from './audit/settings.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { type Bounds, type ClientBounds, openBounds } from './budgets/bounds.js'
+import { chargingRefusedTokens, type Sender } from './budgets/refused-tokens.js'
 import { compressAnswers } from './compressed.js'
 import type { DemoIssuer } from './demo-issuer.js'
 import { documentStore } from './documents/document-store.js'
@@ -215,8 +215,11 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   })
   const bounds = await openBounds(options.hub ?? null, app.log)
   const identify = identity(trusted)
-  const callerOf = async (headers: IncomingHttpHeaders) =>
-    withHubPolicies(await identify(headers), options.purposes)
+  const callerWithToken = chargingRefusedTokens(identify, (address) =>
+    bounds.of(anonymous, address),
+  )
+  const callerOf = async (sender: Sender) =>
+    withHubPolicies(await callerWithToken(sender), options.purposes)
   await app.register(async (scope) =>
     intakeEndpoint(scope, {
       subgraphs,
@@ -270,7 +273,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 
 interface Door {
   readonly apollo: ApolloServer<RequestContext>
-  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  readonly callerOf: (sender: Sender) => Promise<Caller>
   readonly bounds: Bounds
   readonly records: Records | null
 }
@@ -299,7 +302,7 @@ function graphqlEndpoint(
     if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
     refuseOtherForms(request.headers)
     wantsReceipt(request.headers)
-    request.caller = await callerOf(request.headers)
+    request.caller = await callerOf(request)
     request.bounds = bounds.of(request.caller, request.ip)
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -7,6 +7,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { type Caller, holdsScopes } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'
+import type { Sender } from '../budgets/refused-tokens.js'
 import { refusedForNow } from '../errors.js'
 import { type RequestContext, requestContext } from '../request-context.js'
 import { comparisonExport } from './comparison.js'
@@ -19,7 +20,7 @@ import { workbookOf } from './workbook.js'
 export interface ExportOptions {
   readonly apollo: ApolloServer<RequestContext>
   /** @throws {HubError} as `identity` does */
-  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  readonly callerOf: (sender: Sender) => Promise<Caller>
   /**
    * The bounds that each page is held to.
    *
@@ -66,7 +67,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store')
       reply.header('x-request-id', request.id)
-      const caller = await options.callerOf(request.headers)
+      const caller = await options.callerOf(request)
       const [name = '', ending = '', ...more] = request.params.file.split('.')
       const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined
       const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
