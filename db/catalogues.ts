@@ -87,6 +87,8 @@ export interface Catalogues {
   readonly publicityTerms: readonly PublicityTerm[]
   /** How long kinds of record last that have no severity, in months. */
   readonly recordMonths: ReadonlyMap<string, number>
+  /** Kinds of which that term comes from an official text. */
+  readonly sourcedRecordTerms: ReadonlySet<string>
   readonly objectionPolicies: readonly ObjectionPolicy[]
   readonly recognitionPolicies: readonly RecognitionPolicy[]
 }
@@ -122,6 +124,11 @@ export function loadCatalogues(): Catalogues {
         cell(row, 'kind'),
         Number(cell(row, 'max_months')),
       ]),
+    ),
+    sourcedRecordTerms: new Set(
+      readReference('record_terms').flatMap(({ kind, confidence }) =>
+        confidence === 'sourced' ? kind! : [],
+      ),
     ),
     objectionPolicies: objectionPolicies(readReference('objection_policy')),
     recognitionPolicies: recognitionPolicies(readReference('recognition_policy')),

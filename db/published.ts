@@ -28,7 +28,8 @@ export const published: readonly Published[] = [
   { table: 'dataset', without: ['source_id'] },
   { table: 'subject', without: ['source_id'] },
   { table: 'organisationName', without: ['source_id'] },
-  { table: 'creditRecordShared', without: ['source_id', 'withheld'] },
+  // Only interviews and broken commitments rest on something, and the zone answers with penalties.
+  { table: 'creditRecordShared', without: ['source_id', 'withheld', 'rests_on'] },
   { table: 'listEntryShared', without: ['source_id', 'withheld'] },
   {
     table: 'listEntryDetailShared',

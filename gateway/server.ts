@@ -1,5 +1,6 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,

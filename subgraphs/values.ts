@@ -77,7 +77,11 @@ export function valuesOf(
 export function statusOn(
   row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
   { catalogues }: WithCatalogues['store'],
-): EndedBy | 'ACTIVE' | 'EXPIRED' {
+): EndedBy | 'ACTIVE' | 'EXPIRED' | 'BASIS_ENDED' {
+  const ofBasis = row.basis?.endedOn ?? null
+  if (ofBasis !== null && ofBasis <= row.on && (row.endedOn === null || ofBasis < row.endedOn)) {
+    return 'BASIS_ENDED'
+  }
   if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
   return isActive(row, row.on, catalogues) ? 'ACTIVE' : 'EXPIRED'
 }

@@ -107,6 +107,7 @@ export async function takeBatch(
     replaced.push(...waited.opened.filter((row) => !rows.includes(row)), ...waited.unreadable)
   }
   const opened = await plan.write(clock, bulk)
+  await plan.noteUnheldBases()
   const settled = await dropSettledByLater(tx, store, plan.takenDrafts())
   left.push(...settled)
   replaced.push(...settled, ...plan.overtaken)
@@ -395,8 +396,7 @@ class Plan {
     const provided: string[] = []
     for (const [table, values] of draft.facts) {
       if (table === 'creditRecord' || table === 'listEntry') {
-        const end = this.#endOf(values.id)
-        const ended = end ? { ...values, endedBy: end.endedBy, endedOn: end.endedOn } : values
+        const ended = this.#withEnds(values)
         this.#put(table, { ...ended, sourceId }, draft.id)
         this.#targets.set(values.id, {
           kind: table === 'creditRecord' ? 'RECORD' : 'LIST_ENTRY',
@@ -459,10 +459,18 @@ class Plan {
     return ends === undefined ? null : earliestOf(ends.values())
   }
 
+  /** Of a record also its revocation, which an end before it does not undo: what rests on the record asks for it. */
+  #withEnds(row: TargetRow): TargetRow {
+    const { endedBy = null, endedOn = null } = this.#endOf(row.id) ?? {}
+    if ('listCode' in row) return { ...row, endedBy, endedOn }
+    const ends = [...(this.#ends.get(row.id)?.values() ?? [])]
+    const revoked = earliestOf(ends.filter((end) => end.endedBy === 'REVOKED'))
+    return { ...row, endedBy, endedOn, revokedOn: revoked?.endedOn ?? null }
+  }
+
   #endTarget(targetId: string, target: KnownTarget, { draft, sourceId }: SourcedDraft): void {
-    const { endedBy = null, endedOn = null } = this.#endOf(targetId) ?? {}
-    if (target.row.endedBy === endedBy && target.row.endedOn === endedOn) return
-    const row = { ...target.row, endedBy, endedOn }
+    const row = this.#withEnds(target.row)
+    if (endsOf(target.row) === endsOf(row)) return
     this.#targets.set(targetId, { ...target, row })
     const table = target.kind === 'RECORD' ? 'creditRecord' : 'listEntry'
     this.#put(table, { ...row, sourceId }, draft.id)
@@ -837,6 +845,37 @@ class Plan {
     }
   }
 
+  /** BASIS_NOT_HELD: a row may come before what it rests on, or name it wrongly; it is taken, and somebody looks. */
+  async noteUnheldBases(): Promise<void> {
+    const named = [...this.#taken.values()].flatMap((row) =>
+      row.draft.facts.flatMap(([table, values]) =>
+        (table === 'creditRecord' || table === 'listEntry') && values.restsOn
+          ? { row, id: values.restsOn }
+          : [],
+      ),
+    )
+    const isPlanned = (id: string) =>
+      this.#facts.get('creditRecord')?.rows.has(id) || this.#facts.get('listEntry')?.rows.has(id)
+    const asked = [...new Set(named.flatMap(({ id }) => (isPlanned(id) ? [] : id)))]
+    if (asked.length === 0) return
+    const held = new Set<string>()
+    for (const own of [this.store.t.creditRecord, this.store.t.listEntry]) {
+      const rows = await this.tx
+        .select({ id: own.id })
+        .from(own)
+        .where(and(isOneOf(own.id, asked), isNull(own.knownTo)))
+      for (const { id } of rows) held.add(id)
+    }
+    for (const { row, id } of named) {
+      if (isPlanned(id) || held.has(id)) continue
+      this.#note(
+        row,
+        'BASIS_NOT_HELD',
+        `The city has nothing under ${id} yet; hand it in, or correct 依据: until then nothing ends with it.`,
+      )
+    }
+  }
+
   async #shareAgain(datasets: PlannedFacts['rows']): Promise<void> {
     const shared = [...datasets].flatMap(([id, row]) => (row.shareClass === 'NOT_SHARED' ? [] : id))
     if (shared.length > 0) await shareRows(this.tx, this.store.t, shared)
@@ -949,6 +988,11 @@ function earliestOf(ends: Iterable<EndRow>): EndRow | null {
     }
   }
   return earliest
+}
+
+function endsOf(row: TargetRow): string {
+  const { endedBy = null, endedOn = null } = row
+  return JSON.stringify([endedBy, endedOn, 'listCode' in row ? null : (row.revokedOn ?? null)])
 }
 
 function says({ facts }: Draft, table: FactTable): boolean {

@@ -5,7 +5,7 @@ import { type Catalogues, type ReferenceRow, readReference } from '../catalogues
 import { normaliseName } from '../rules/names.js'
 import type { CityKeys, CityStore } from '../store.js'
 import type { BindingPower } from '../tables/city.js'
-import { type Deadline, deadlines } from './rules/deadlines.js'
+import { type Deadline, type DueRules, deadlines } from './rules/deadlines.js'
 import { type Fillers, fillersIn } from './rules/fillers.js'
 import { type FineSeverity, fineSeverities } from './rules/severity.js'
 import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
@@ -56,12 +56,19 @@ export function loadCalendar(): WorkingCalendar {
   )
 }
 
+/** Limits of the steps of cases, and the working days that they count. */
+export function loadDueRules(): DueRules {
+  return {
+    calendar: loadCalendar(),
+    deadlines: deadlines(readReference('case_deadlines')),
+  }
+}
+
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
   const names = (file: string) => new Set(readReference(file).map((row) => row.name_zh!))
   return {
     version: '2026-11-29',
-    calendar: loadCalendar(),
-    deadlines: deadlines(readReference('case_deadlines')),
+    ...loadDueRules(),
     penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
     licenceKinds: names('licence_kinds'),
     certificateTypes: names('cert_types'),

@@ -2,6 +2,7 @@ import { createHmac, hash } from 'node:crypto'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { compact } from '../rules/compact.js'
+import type { RecordKind } from '../tables/city.js'
 import { numerals } from './rules/numerals.js'
 
 /** Whose facts are named, and the secret that their ids are made by. */
@@ -81,10 +82,10 @@ export interface WithoutNumber {
   readonly texts: readonly string[]
 }
 
-/** Id of a licence or penalty by its business key (domain.md 1.6); without a number, day and texts tell it from others. */
+/** Id of a record by its business key (domain.md 1.6); without a number, day and texts tell it from others. */
 export function recordId(
   city: IdGiver,
-  kind: 'LICENCE' | 'PENALTY',
+  kind: Exclude<RecordKind, 'AWARD'>,
   {
     authorityCode,
     documentNo,

@@ -1,17 +1,23 @@
-import { type AnyColumn, and, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Day } from '../../schema/scalars/date.js'
 import { grouped } from '../rules/grouped.js'
 import type { Terms } from '../rules/publicity.js'
+import type { CityStore } from '../store.js'
 
 interface Publishable {
-  /** Of list entries only. */
-  readonly listCode?: AnyColumn
-  /** Of records only. */
-  readonly kind?: AnyColumn
   readonly decidedOn: AnyColumn
   readonly validUntil: AnyColumn
   readonly severity: AnyColumn
   readonly endedOn: AnyColumn
+}
+
+interface Entry extends Publishable {
+  readonly listCode: AnyColumn
+}
+
+interface CreditRecord extends Publishable {
+  readonly kind: AnyColumn
 }
 
 interface Versioned {
@@ -19,11 +25,11 @@ interface Versioned {
 }
 
 /**
- * Versions in force that are active on the day: the SQL twin of `isActive` in `rules/publicity.ts`.
+ * Entries in force that are active on the day: the SQL twin of `isActive` in `rules/publicity.ts`.
  * A test holds the two together.
  */
 export function isActiveOn(
-  t: Publishable & Versioned,
+  t: Entry & Versioned,
   on: Day | Placeholder,
   terms: Terms,
 ): SQL | undefined {
@@ -31,9 +37,57 @@ export function isActiveOn(
 }
 
 /** The same of whatever version: who asks for the past says which versions. */
-export function hasEffectOn(t: Publishable, on: Day | Placeholder, terms: Terms): SQL | undefined {
+export function hasEffectOn(t: Entry, on: Day | Placeholder, terms: Terms): SQL | undefined {
+  return and(lte(t.decidedOn, on), isNotOver(t, on, terms))
+}
+
+/** Penalties, of whatever version, that are active on the day: the only records that the zone answers with. */
+export function isPenaltyWithEffectOn(
+  t: CreditRecord,
+  on: Day | Placeholder,
+  terms: Terms,
+): SQL | undefined {
+  return and(eq(t.kind, 'PENALTY'), lte(t.decidedOn, on), isNotOver(t, on, terms))
+}
+
+/** Records in force of any kind that are active on the day; those that rest on another end with it. */
+export function isActiveRecordOn(
+  { t, catalogues }: Pick<CityStore, 't' | 'catalogues'>,
+  on: Day | Placeholder,
+): SQL | undefined {
+  const { creditRecord } = t
   return and(
-    lte(t.decidedOn, on),
+    isNull(creditRecord.knownTo),
+    lte(creditRecord.decidedOn, on),
+    isNotOver(creditRecord, on, catalogues),
+    hasBasis({ t, catalogues }, on),
+  )
+}
+
+/** What rests on nothing, or on what the city does not hold, ends by its own terms alone. */
+function hasBasis(
+  { t, catalogues }: Pick<CityStore, 't' | 'catalogues'>,
+  on: Day | Placeholder,
+): SQL {
+  const { restsOn } = t.creditRecord
+  const isOver = (table: SQL, basis: (CreditRecord | Entry) & Versioned & { id: AnyColumn }) =>
+    sql`exists (select from ${table} as basis where ${and(
+      eq(basis.id, restsOn),
+      isNull(basis.knownTo),
+      sql`(${isNotOver(basis, on, catalogues)}) is not true`,
+    )})`
+  const record = isOver(sql`${t.creditRecord}`, alias(t.creditRecord, 'basis'))
+  const entry = isOver(sql`${t.listEntry}`, alias(t.listEntry, 'basis'))
+  return sql`(${restsOn} is null or not (${record} or ${entry}))`
+}
+
+/** Neither has it ended before its time, nor is one of its terms over. */
+function isNotOver(
+  t: Publishable & Partial<Entry & CreditRecord>,
+  on: Day | Placeholder,
+  terms: Terms,
+): SQL | undefined {
+  return and(
     sql`(${t.endedOn} is null or ${t.endedOn} > ${on}::date)`,
     sql`(${t.validUntil} is null or ${t.validUntil} >= ${on}::date)`,
     sql`(${t.severity} is null or (${t.decidedOn} + ${longestPublicity(t, terms)})::date >= ${on}::date)`,

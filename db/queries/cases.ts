@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
-import { isActiveOn } from './active.js'
+import { isActiveOn, isActiveRecordOn } from './active.js'
 import { isOneOf, prepared } from './parameters.js'
 import { isShared } from './shared.js'
 
@@ -102,7 +102,7 @@ function isAboutActive(
 ): SQL | undefined {
   const one = { one: sql`1` }
   const { creditRecord, listEntry } = t
-  const record = and(eq(creditRecord.id, targetId), isActiveOn(creditRecord, on, catalogues))
+  const record = and(eq(creditRecord.id, targetId), isActiveRecordOn({ t, catalogues }, on))
   const entry = and(eq(listEntry.id, targetId), isActiveOn(listEntry, on, catalogues))
   return or(
     exists(db.select(one).from(creditRecord).where(record)),

@@ -1,7 +1,7 @@
 import { and, count, isNull, ne } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
-import { isActiveOn } from './active.js'
+import { isActiveOn, isActiveRecordOn } from './active.js'
 import { isShared } from './shared.js'
 
 export interface CoverageRow {
@@ -35,7 +35,7 @@ export async function countCoverage(
       and(
         ne(t.creditRecord.subjectKind, 'PERSON'),
         withheld ? undefined : isShared(t.dataset, t.creditRecord),
-        isActiveOn(t.creditRecord, on, catalogues),
+        isActiveRecordOn({ t, catalogues }, on),
       ),
     )
   const [entries] = await db

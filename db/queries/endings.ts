@@ -2,12 +2,12 @@ import { and, asc, isNull, sql } from 'drizzle-orm'
 import type { CityStore } from '../store.js'
 import { isOneOf, prepared } from './parameters.js'
 
-/** Of each record or entry that has ended the end that stands: the earliest. */
+/** The ends of each record or entry, the earliest first: that one stands, and a revocation behind it is still one. */
 export function listEndings(store: CityStore, targetIds: readonly string[]) {
   const { ending } = store.t
   return prepared(store, 'listEndings', () =>
     store.db
-      .selectDistinctOn([ending.targetId], {
+      .select({
         targetId: ending.targetId,
         endedBy: ending.endedBy,
         endedOn: ending.endedOn,

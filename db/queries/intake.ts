@@ -157,6 +157,8 @@ const mainTables = {
   subjects: 'subject',
   licences: 'creditRecordDetail',
   penalties: 'creditRecordDetail',
+  interviews: 'creditRecordDetail',
+  commitments: 'creditRecordDetail',
   'serious-list': 'listEntryDetail',
   'red-list': 'listEntryDetail',
   standards: 'localStandard',

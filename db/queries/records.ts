@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import type { RecordKind } from '../tables/city.js'
-import { isActiveOn, isDecidedBy } from './active.js'
+import { isActiveRecordOn, isDecidedBy } from './active.js'
 import { isOneOf } from './parameters.js'
 import { isShared } from './shared.js'
 
@@ -35,7 +35,7 @@ export function listRecords(
     .where(
       and(
         sql`${t.creditRecord.subjectCode} = wanted.code`,
-        ended ? isDecidedBy(t.creditRecord, on) : isActiveOn(t.creditRecord, on, catalogues),
+        ended ? isDecidedBy(t.creditRecord, on) : isActiveRecordOn({ t, catalogues }, on),
         withheld ? undefined : isShared(t.dataset, t.creditRecord),
         kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
         after ? isAfter(t.creditRecord, after) : undefined,
@@ -57,6 +57,7 @@ export function listRecords(
       endedBy: page.endedBy,
       endedOn: page.endedOn,
       datasetId: page.datasetId,
+      restsOn: page.restsOn,
       documentNo: t.creditRecordDetail.documentNo,
       title: t.creditRecordDetail.title,
       facts: t.creditRecordDetail.facts,

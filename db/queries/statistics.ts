@@ -1,7 +1,7 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tally } from '../rules/statistics.js'
 import type { ZoneStore } from '../store.js'
-import { hasEffectOn } from './active.js'
+import { hasEffectOn, isPenaltyWithEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import type { Moment } from './listed-subjects.js'
 import { isOneOf } from './parameters.js'
@@ -20,13 +20,13 @@ export async function listTallies(
   { cities, on, knownAt }: StatisticsQuestion,
 ): Promise<Tally[]> {
   const { db, v, catalogues } = store
-  const counted = (t: typeof v.listEntry | typeof v.creditRecord) =>
+  const counted = (t: typeof v.listEntry | typeof v.creditRecord, hasEffect: SQL | undefined) =>
     and(
       isOneOf(t.jurisdictionCode, cities),
       isShared(v.dataset, t),
       ne(t.subjectKind, 'PERSON'),
       isKnownAt(t, knownAt),
-      hasEffectOn(t, on, catalogues),
+      hasEffect,
     )
   const month = (t: typeof v.listEntry | typeof v.creditRecord) =>
     sql`to_char(${t.decidedOn}, 'YYYY-MM')`
@@ -35,10 +35,10 @@ export async function listTallies(
     select ${listEntry.jurisdictionCode} as "jurisdictionCode", ${listEntry.listCode} as "listCode",
       ${listEntry.behaviourCode} as "behaviourCode", ${listEntry.severity} as "severity",
       ${month(listEntry)} as "month", count(*)::int as "listEntries", 0 as "penalties"
-    from ${listEntry} where ${counted(listEntry)} group by 1, 2, 3, 4, 5
+    from ${listEntry} where ${counted(listEntry, hasEffectOn(listEntry, on, catalogues))} group by 1, 2, 3, 4, 5
     union all
     select ${creditRecord.jurisdictionCode}, null, ${creditRecord.behaviourCode}, ${creditRecord.severity},
       ${month(creditRecord)}, 0, count(*)::int
-    from ${creditRecord} where ${and(eq(creditRecord.kind, 'PENALTY'), counted(creditRecord))} group by 1, 2, 3, 4, 5`)
+    from ${creditRecord} where ${counted(creditRecord, isPenaltyWithEffectOn(creditRecord, on, catalogues))} group by 1, 2, 3, 4, 5`)
   return [...rows]
 }

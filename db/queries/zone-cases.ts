@@ -3,7 +3,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { Case } from '../rules/decide.js'
 import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
-import { isActiveOn } from './active.js'
+import { hasEffectOn, isPenaltyWithEffectOn } from './active.js'
 import { isKnownAt } from './known.js'
 import { isOneOf, prepared } from './parameters.js'
 import { isShared } from './shared.js'
@@ -70,13 +70,19 @@ export async function* walkCasesByBehaviour(
   const { creditRecord, listEntry, objection } = store.v
   const { lists } = store.catalogues
   const { jurisdictionCode, behaviourCode, on, knownAt } = question
-  const isAsked = (t: typeof creditRecord | typeof listEntry) =>
+  const isAsked = (t: typeof creditRecord | typeof listEntry, hasEffect: SQL | undefined) =>
     and(
       eq(t.jurisdictionCode, jurisdictionCode),
-      knownAt === null ? isActiveOn(t, on, store.catalogues) : isKnownAt(t, knownAt),
+      isKnownAt(t, knownAt),
+      knownAt === null ? hasEffect : undefined,
       behaviourCode === null ? isNotNull(t.behaviourCode) : eq(t.behaviourCode, behaviourCode),
     )
   const regional = [...lists.values()].filter(({ scope }) => scope === 'REGIONAL')
+  const isRecordAsked = isAsked(
+    creditRecord,
+    isPenaltyWithEffectOn(creditRecord, on, store.catalogues),
+  )
+  const isEntryAsked = isAsked(listEntry, hasEffectOn(listEntry, on, store.catalogues))
   const isRegional = isOneOf(
     listEntry.listCode,
     regional.map(({ code }) => code),
@@ -84,13 +90,12 @@ export async function* walkCasesByBehaviour(
   let after = ''
   for (let most = atOnce; ; ) {
     const [records, entries] = await Promise.all([
-      selectRecords(
-        store,
-        and(isAsked(creditRecord), sql`${creditRecord.subjectCode} > ${after}`),
-      ).limit(most),
+      selectRecords(store, and(isRecordAsked, sql`${creditRecord.subjectCode} > ${after}`)).limit(
+        most,
+      ),
       selectEntries(
         store,
-        and(isAsked(listEntry), isRegional, sql`${listEntry.subjectCode} > ${after}`),
+        and(isEntryAsked, isRegional, sql`${listEntry.subjectCode} > ${after}`),
         knownAt,
       ).limit(most),
     ])
@@ -146,11 +151,10 @@ function selectEntries(
 ) {
   const { listEntry: t, creditRecord: basis } = v
   const revoked = sql`
-    select min(${basis.endedOn})::text from ${basis}
+    select min(${basis.revokedOn})::text from ${basis}
     where ${and(
       eq(basis.jurisdictionCode, t.jurisdictionCode),
       eq(basis.id, t.restsOn),
-      eq(basis.endedBy, 'REVOKED'),
       isKnownAt(basis, knownAt),
     )}`
   return db

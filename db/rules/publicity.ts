@@ -47,6 +47,8 @@ export interface Publishable {
   readonly severity: Severity | null
   /** First day on which repair, revocation or withdrawal takes effect. */
   readonly endedOn: Day | null
+  /** What an interview or a broken commitment rests on; absent or null where that is unknown, and of others. */
+  readonly basis?: Omit<Publishable, 'basis'> | null
 }
 
 type Row = Readonly<Record<string, string>>
@@ -149,12 +151,19 @@ export function publicityTerm(
  *
  * So what was decided on 2026-05-10 for at most 12 months is public for the last time on 2027-05-10. An entry ends with
  * the term of its list too, as with its own: the earliest of the three. An unknown one ends nothing. Interviews and
- * commitments end after three years at most.
+ * commitments end after three years at most, and with the term of what they rest on.
  *
  * @returns the last day on which it may be published; null for what has neither a severity nor a list with a term. Whether it is published at all says `isPublic`.
  */
-export function publicUntil(
-  { kind = '', listCode, decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn'>,
+export function publicUntil(record: Omit<Publishable, 'endedOn'>, terms: Terms): Day | null {
+  const own = ownPublicUntil(record, terms)
+  const { basis } = record
+  const ofBasis = basis ? (publicUntil(basis, terms) ?? basis.validUntil) : null
+  return own === null ? ofBasis : earlier(own, ofBasis)
+}
+
+function ownPublicUntil(
+  { kind = '', listCode, decidedOn, validUntil, severity }: Omit<Publishable, 'endedOn' | 'basis'>,
   { publicityTerms, lists, recordMonths }: Terms,
 ): Day | null {
   const ownMonths = lists.get(listCode ?? '')?.termMonths ?? recordMonths.get(kind) ?? null
@@ -182,14 +191,14 @@ export function repairPossibleFrom(
 }
 
 /**
- * Whether a record or entry has effect on a day: decided by then, not ended by then, and neither its own term nor that of its list nor the longest term of publicity is over. An unknown term ends nothing.
+ * Whether a record or entry has effect on a day: decided by then, not ended by then, and neither its own term nor that of its list nor the longest term of publicity is over. An unknown term ends nothing. What rests on another ends with it.
  */
 export function isActive(record: Publishable, on: Day, terms: Terms): boolean {
   const lastDay = publicUntil(record, terms) ?? record.validUntil
   return (
     record.decidedOn <= on &&
     (lastDay === null || on <= lastDay) &&
-    (record.endedOn === null || on < record.endedOn)
+    [record.endedOn, record.basis?.endedOn ?? null].every((end) => end === null || on < end)
   )
 }
 

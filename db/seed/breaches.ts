@@ -4,6 +4,7 @@ import { addDays } from '../rules/days.js'
 import type { Figures, ThresholdClause } from '../tables/city.js'
 import { citizenNumber } from './codes.js'
 import type { Random } from './random.js'
+import type { Cells } from './sheets.js'
 import type { World } from './world.js'
 
 /** What a listing rests on. */
@@ -11,6 +12,8 @@ export interface Breach {
   readonly behaviour: BehaviourRow
   readonly figures: Figures
   readonly listedOn: Day
+  /** Lets the row of the listing say on which penalty it rests. */
+  readonly restOn: (penalty: Cells) => void
 }
 
 /** Text of the decision; now and then with a number in it that has to be blanked out before anybody reads it. */

@@ -30,6 +30,7 @@ export interface CityRules {
   readonly recognition: readonly Seeded<'recognition'>[]
   readonly cityMeasure: readonly Seeded<'cityMeasure'>[]
   readonly punishmentPath: readonly Seeded<'punishmentPath'>[]
+  readonly unitSuccessor: readonly Seeded<'unitSuccessor'>[]
   /** By domain of the behaviour catalogue or other topic of `authorities_illustrative.csv`. */
   readonly authorities: ReadonlyMap<string, Authority>
   /** Topic of the authority that keeps a list, by list code. */
@@ -39,6 +40,10 @@ export interface CityRules {
 /** Early enough that what still counts today was decided under a standard and, but for the oldest, a recognition. */
 const rulesFrom = '2019-01-01'
 const agreementFrom = '2024-06-01'
+
+/** A body that is no more, and since when market supervision stands for it: invented, as the reform of 2019 had it. */
+const mergedUnit = '食品药品监督管理局（演示，已并入）'
+const mergedOn = '2019-03-01'
 
 /**
  * Units, datasets, standards, recognitions, measures and paths of one city, as the reference files have them.
@@ -56,6 +61,11 @@ export function cityRules(
   ]
   const named = authorityNames(jurisdiction)
   const units = unitsOf(jurisdiction, [...named.values()], punishmentPath)
+  const merged = {
+    code: unitUscc(jurisdiction.demoDivision, units.length),
+    name: `${jurisdiction.name}${mergedUnit}`,
+    isAuthority: true,
+  }
   const authorities = new Map(
     [...named].map(([topic, authority]) => [
       topic,
@@ -67,7 +77,15 @@ export function cityRules(
   )
   const unitOf = (topic: string) => authorities.get(topic)!.unitCode
   return {
-    organisationUnit: units,
+    organisationUnit: [...units, merged],
+    unitSuccessor: [
+      {
+        unitCode: merged.code,
+        successorCode: unitOf('食品药品'),
+        validFrom: mergedOn,
+        documentNo: '演示机改〔2019〕1号',
+      },
+    ],
     dataset: [
       ...recordDatasets(jurisdiction, unitOf),
       ...listDatasets(jurisdiction, catalogues, (code) => unitOf(listTopics.get(code)!)),

@@ -56,7 +56,7 @@ function writeEntry(
     decidedOn,
     repairableFrom: repairableFrom(world, listCode, severity, decidedOn),
   }
-  const entry = {
+  const row: Record<string, string> = {
     listCode,
     ...subject.party,
     documentNo,
@@ -67,16 +67,14 @@ function writeEntry(
     ...meetFate(random, fate, target, world.asOf, sheets),
   }
   if (severity === null) {
-    sheets['red-list'].push(entry)
+    sheets['red-list'].push(row)
   } else {
-    sheets['serious-list'].push({
-      ...entry,
-      violation: breach?.behaviour.name ?? '',
-      figures: figuresCell(breach?.figures ?? {}),
-    })
+    row.violation = breach?.behaviour.name ?? ''
+    row.figures = figuresCell(breach?.figures ?? {})
+    sheets['serious-list'].push(row)
   }
   if (fate === 'UNTOUCHED') writeFeedback(world, city, target, listCode, random, sheets)
-  return breach
+  return breach && { ...breach, restOn: (penalty) => Object.assign(row, penalty) }
 }
 
 function breachBehind(
@@ -86,7 +84,7 @@ function breachBehind(
   { kind }: InventedSubject,
   listCode: string,
   listedOn: Day,
-): Breach | null {
+): Omit<Breach, 'restOn'> | null {
   const behaviours = [...store.catalogues.behaviours.values()].filter(
     (behaviour) => behaviour.listCode === listCode && behaviour.subjectKinds.includes(kind),
   )

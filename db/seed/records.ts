@@ -36,11 +36,17 @@ export function recordsOf(world: World) {
     const city = world.cities[place]!
     const random = randomOf(world.seed, 2, subject.index, place)
     const write = recordWriter(world, place, subject, rows)
-    for (const { behaviour, figures, listedOn } of breaches) {
+    /** What rests on what is drawn apart, so that all else stays what it was. */
+    const links = randomOf(world.seed, 5, subject.index, place)
+    for (const { behaviour, figures, listedOn, restOn } of breaches) {
       if (!authorityFor(city, behaviour.domain).penalises) continue
       const decidedOn = addDays(listedOn, -random.int(20, 60))
       const breach = { behaviour, party: subject.kind, decidedOn, figures }
-      write(penalty(world, city, random, { ...breach, fate: 'UNTOUCHED' }))
+      const isLinked = links.chance(0.6)
+      const fate = isLinked && links.chance(0.06) ? 'REVOKED' : 'UNTOUCHED'
+      const behind = penalty(world, city, random, { ...breach, fate })
+      write(behind)
+      if (isLinked) restOn(basisCells(behind))
     }
     const behaviours = penalised.filter(({ subjectKinds }) => subjectKinds.includes(subject.kind))
     if (subject.kind === 'PERSON') {
@@ -53,15 +59,20 @@ export function recordsOf(world: World) {
     if (random.chance(licences === 0 ? 0.35 : 0.08)) {
       writePenalties(world, city, random, random.pick(behaviours), subject.kind, write)
     }
-    if (random.chance(0.3)) write(commitment(world, city, random))
-    if (random.chance(0.02)) write(interview(world, city, random, random.pick(behaviours)))
+    const penalties = write.written.filter(({ sheet }) => sheet === 'penalties')
+    const behind = penalties.length > 0 ? links.pick(penalties) : null
+    if (random.chance(0.3)) write(commitment(world, city, random, behind))
+    if (random.chance(0.02)) write(interview(world, city, random, random.pick(behaviours), null))
     if (random.chance(0.03)) write(award(world, city, random))
+    if (behind !== null && links.chance(0.2)) {
+      write(interview(world, city, links, links.pick(behaviours), behind))
+    }
   }
 }
 
 /** A row of a national sheet before its subject and its fate. */
 interface SheetDraft {
-  readonly sheet: 'licences' | 'penalties'
+  readonly sheet: 'licences' | 'penalties' | 'interviews' | 'commitments'
   readonly decidedOn: Day
   readonly severity: Severity | null
   readonly authority: Authority
@@ -79,7 +90,16 @@ interface PlainDraft {
 }
 
 type Draft = SheetDraft | PlainDraft
-type WriteRecord = (draft: Draft) => void
+interface WriteRecord {
+  (draft: Draft): void
+  /** Rows of sheets so far. */
+  readonly written: readonly SheetDraft[]
+}
+
+/** How a row names the penalty behind it. */
+function basisCells({ documentNo, authority }: SheetDraft): Cells {
+  return { restsOnDocumentNo: documentNo, restsOnAuthorityCode: authority.unitCode }
+}
 
 function recordWriter(
   world: World,
@@ -89,8 +109,9 @@ function recordWriter(
 ): WriteRecord {
   const { store } = world.cities[place]!
   const documents: string[] = []
+  const written: SheetDraft[] = []
   let ordinal = 0
-  return (draft) => {
+  const write = (draft: Draft) => {
     ordinal += 1
     if (draft.sheet === null) {
       const id = factId(store, draft.kind[0]!, String(subject.index), String(ordinal))
@@ -99,6 +120,7 @@ function recordWriter(
       return
     }
     const { sheet, authority, documentNo, decidedOn, fate } = draft
+    written.push(draft)
     documents.push(documentNo)
     const sameNumber = documents.filter((known) => known === documentNo).length
     const key = { documentNo, line: sameNumber > 1 ? String(sameNumber) : '', ...subject.party }
@@ -122,6 +144,7 @@ function recordWriter(
       ...meetFate(random, fate, target, world.asOf, rows.sheets),
     })
   }
+  return Object.assign(write, { written })
 }
 
 function plainRecord(
@@ -246,7 +269,7 @@ function penalty(
     figures: { fine_cny: fineThatCounts, ...counted },
     fate,
   }: PenalisedBreach,
-): Draft {
+): SheetDraft {
   const authority = authorityFor(city, behaviour.domain)
   const mustFine = fineThatCounts !== undefined
   const isMinor = behaviour.severity === 'GENERAL' && !mustFine && random.chance(0.12)
@@ -291,41 +314,58 @@ function amountCell(cny: number): string {
   return cny > 0 ? String(cny / 10_000) : ''
 }
 
-function commitment(world: World, city: CityPlan, random: Random): Draft {
+/** A broken one rests on the penalty that found it so, where there is one. */
+function commitment(
+  world: World,
+  city: CityPlan,
+  random: Random,
+  behind: SheetDraft | null,
+): SheetDraft {
   const types = [...city.store.catalogues.commitmentTypes.values()]
   const type = random.pick(types)
   const decidedOn = recently(world, random, 35)
   const isFresh = decidedOn > addMonths(world.asOf, -6)
+  const status = isFresh ? '履行中' : random.chance(0.9) ? '已履行' : '违诺'
   return {
-    sheet: null,
-    kind: 'COMMITMENT',
+    sheet: 'commitments',
     decidedOn,
-    detail: {
-      documentNo: null,
-      title: `信用承诺书（${type.name}）`,
-      facts: null,
-      legalBasis: null,
-      unitCode: authorityFor(city, '行政许可').unitCode,
+    severity: null,
+    authority: authorityFor(city, '行政许可'),
+    documentNo: '',
+    fate: 'UNTOUCHED',
+    cells: {
       commitmentType: type.code,
-      commitmentStatus: isFresh ? 'OPEN' : random.chance(0.9) ? 'FULFILLED' : 'BROKEN',
+      commitmentStatus: status,
+      ...(status === '违诺' && behind !== null ? basisCells(behind) : {}),
     },
   }
 }
 
-function interview(world: World, city: CityPlan, random: Random, behaviour: BehaviourRow): Draft {
+/** One that rests on a penalty follows it. */
+function interview(
+  world: World,
+  city: CityPlan,
+  random: Random,
+  behaviour: BehaviourRow,
+  behind: SheetDraft | null,
+): SheetDraft {
   const authority = authorityFor(city, behaviour.domain)
-  const decidedOn = recently(world, random, 35)
+  const decidedOn =
+    behind === null
+      ? recently(world, random, 35)
+      : dayBetween(random, behind.decidedOn, addDays(world.asOf, -3))
   return {
-    sheet: null,
-    kind: 'INTERVIEW',
+    sheet: 'interviews',
     decidedOn,
-    detail: {
-      ...noCommitment,
-      documentNo: documentNumber(city, authority, '约', decidedOn, random.int(1, 900)),
-      title: `约谈: ${behaviour.name}`,
+    severity: null,
+    authority,
+    documentNo: documentNumber(city, authority, '约', decidedOn, random.int(1, 900)),
+    fate: 'UNTOUCHED',
+    cells: {
+      reason: behaviour.name,
       facts: factsOf(random, behaviour, decidedOn),
-      legalBasis: behaviour.nationalAnchor,
-      unitCode: authority.unitCode,
+      legalBasis: behaviour.nationalAnchor ?? '',
+      ...(behind === null ? {} : basisCells(behind)),
     },
   }
 }
@@ -338,7 +378,8 @@ function award(world: World, city: CityPlan, random: Random): Draft {
     kind: 'AWARD',
     decidedOn,
     detail: {
-      ...noCommitment,
+      commitmentType: null,
+      commitmentStatus: null,
       documentNo: documentNumber(city, authority, '奖', decidedOn, random.int(1, 900)),
       title: random.pick(['演示质量管理创新奖', '演示诚信经营示范奖', '演示安全生产先进奖']),
       facts: null,
@@ -347,8 +388,6 @@ function award(world: World, city: CityPlan, random: Random): Draft {
     },
   }
 }
-
-const noCommitment = { commitmentType: null, commitmentStatus: null }
 
 function recently(world: World, random: Random, months: number): Day {
   return dayBetween(random, addMonths(world.asOf, -months), addDays(world.asOf, -3))

@@ -22,6 +22,7 @@ export function ruleSheets({ store, rules }: Pick<CityPlan, 'store' | 'rules'>):
       unitName: name,
       isAuthority: yesOrNo(isAuthority),
     })),
+    'unit-successors': rules.unitSuccessor.map((row) => ({ ...row })),
     datasets: rules.dataset.map((row) => ({
       datasetOf: row.id.slice(shortCode.length + 1),
       datasetName: row.name,

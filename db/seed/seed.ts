@@ -50,8 +50,8 @@ export async function seedState(stores: readonly CityStore[]): Promise<SeedState
 
 /**
  * Fills empty cities with invented subjects, marked as demonstration data, and with the standards, recognitions and
- * paths of the reference files: as sheets, handed in as a city's operator would, one city after the other. Commitments,
- * interviews and awards, for which no sheet is laid down, are written besides. The same options, cities and person
+ * paths of the reference files: as sheets, handed in as a city's operator would, one city after the other. Awards, for which
+ * no sheet is laid down, are written besides. The same options, cities and person
  * secret give the same rows; only times and the ciphertext of persons differ. What an interrupted seed has left is
  * cleared first.
  *

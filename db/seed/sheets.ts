@@ -14,6 +14,7 @@ export type Sheets = { readonly [kind in SheetKind]?: readonly Cells[] }
 /** In the order in which a city would hand them in: nothing waits for what comes behind it. */
 export const sheetOrder: readonly SheetKind[] = [
   'units',
+  'unit-successors',
   'datasets',
   'measures',
   'standards',
@@ -25,6 +26,8 @@ export const sheetOrder: readonly SheetKind[] = [
   'penalties',
   'serious-list',
   'red-list',
+  'interviews',
+  'commitments',
   'repairs',
   'objections',
   'revocations',

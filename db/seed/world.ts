@@ -53,6 +53,8 @@ export function emptyRows() {
       subjects: [] as Cells[],
       licences: [] as Cells[],
       penalties: [] as Cells[],
+      interviews: [] as Cells[],
+      commitments: [] as Cells[],
       'serious-list': [] as Cells[],
       'red-list': [] as Cells[],
       repairs: [] as Cells[],

@@ -174,6 +174,10 @@ export function creditRecordColumns() {
     /** First day on which the end takes effect. */
     endedOn: date('ended_on', { mode: 'string' }),
     datasetId: code('dataset_id').notNull(),
+    /** Id of the penalty or entry on which an interview or a broken commitment rests; null when unknown, and of others. */
+    restsOn: text('rests_on'),
+    /** First day on which a revocation takes effect, even where it had ended otherwise before; null while there is none. */
+    revokedOn: date('revoked_on', { mode: 'string' }),
     ...versionColumns(),
   }
 }

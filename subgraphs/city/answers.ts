@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { MeasureRow } from '../../db/catalogues.js'
+import { loadDueRules } from '../../db/intake/city-facts.js'
+import { type DueDay, type DueRules, dueDay, type Step } from '../../db/intake/rules/deadlines.js'
+import type { BasisRow } from '../../db/queries/bases.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
@@ -8,6 +11,7 @@ import { type Publishable, publicityTerm } from '../../db/rules/publicity.js'
 import type { CityStore } from '../../db/store.js'
 import type { RecordKind } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
+import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { isOwnFile, seesWithheld } from '../row-rules.js'
 import { type Context, dayAsked, notShared, withheldFor } from './context.js'
@@ -165,35 +169,74 @@ export async function entryPageOf(
   )
 }
 
-/** How a record or entry had ended by the day asked about. */
+/** How a record or entry had ended by the day asked about; of several ends the earliest, its own before its basis's. */
 export async function endingOf(
-  { id, endedBy, endedOn, on }: RecordNode | EntryNode,
+  { id, endedBy, endedOn, on, basis = null }: (RecordNode | EntryNode) & WithBasis,
   load: CityLoaders,
 ): Promise<EndingNode | null> {
+  const ofBasis = basis?.endedOn ?? null
+  if (ofBasis !== null && ofBasis <= on && (endedOn === null || ofBasis < endedOn)) {
+    const [recorded = null] = await load.endings.load(basis!.id)
+    return { endedBy: 'BASIS_ENDED', endedOn: ofBasis, recorded }
+  }
   if (!endedBy || !endedOn || endedOn > on) return null
   const [recorded = null] = await load.endings.load(id)
   return { endedBy, endedOn, recorded }
 }
 
-/** How the penalty on which a listing rests was revoked, by the day asked about. */
+interface WithBasis {
+  readonly basis?: BasisRow | null
+}
+
+/**
+ * What is answered of a record with what it rests on, as a promise only where it rests on something: most records rest on
+ * nothing, and there are many of them.
+ */
+export function withBasis<Answer>(
+  record: RecordNode,
+  load: CityLoaders,
+  answer: (record: RecordNode & Publishable & WithBasis) => Answer,
+): Answer | Promise<Awaited<Answer>> {
+  const told = { ...record, listCode: null }
+  if (record.restsOn === null) return answer(told)
+  return load.bases
+    .load(record.restsOn)
+    .then(async ([basis = null]) => answer({ ...told, basis })) as Promise<Awaited<Answer>>
+}
+
+/** How the penalty on which a listing rests was revoked by the day asked about, even where it was repaired before. */
 export async function basisRevokedOf(
   { restsOn, on }: EntryNode,
   load: CityLoaders,
 ): Promise<EndingNode | null> {
   if (restsOn === null) return null
-  const [recorded] = await load.endings.load(restsOn)
-  if (recorded?.endedBy !== 'REVOKED' || recorded.endedOn > on) return null
-  return { endedBy: recorded.endedBy, endedOn: recorded.endedOn, recorded }
+  const ends = await load.endings.load(restsOn)
+  const recorded = ends.find(({ endedBy, endedOn }) => endedBy === 'REVOKED' && endedOn <= on)
+  return recorded ? { endedBy: 'REVOKED', endedOn: recorded.endedOn, recorded } : null
 }
 
-/** Whether the term of publicity, and that of the list, come from official texts that have been read; null for what has none. */
+/** When a step of a case is due that counts from a day. */
+export function dueOf(step: Step, begun: Day, { jurisdiction }: CityStore): DueDay | null {
+  rules ??= loadDueRules()
+  return dueDay(step, begun, jurisdiction, rules)
+}
+
+let rules: DueRules | undefined
+
+/** Whether the term of publicity, and that of the list or kind, come from official texts that have been read; null for what has none. */
 export function publicityVerified(
-  { listCode, severity, decidedOn }: Pick<Publishable, 'listCode' | 'severity' | 'decidedOn'>,
+  {
+    kind = '',
+    listCode,
+    severity,
+    decidedOn,
+  }: Pick<Publishable, 'kind' | 'listCode' | 'severity' | 'decidedOn'>,
   { catalogues }: CityStore,
 ): boolean | null {
   const list = catalogues.lists.get(listCode ?? '')
   const ofList = list?.termMonths == null ? null : list.verified
-  if (severity === null) return ofList
+  const ofKind = catalogues.recordMonths.has(kind) ? catalogues.sourcedRecordTerms.has(kind) : null
+  if (severity === null) return ofList ?? ofKind
   return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified && ofList !== false
 }
 

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { reportedWaiting } from '../../db/intake/report/findings.js'
-import { reportDueOn } from '../../db/intake/rules/dates.js'
+import { reportDue } from '../../db/intake/rules/dates.js'
 import { noticeCodes, refusalCodes, stewardReasons } from '../../db/intake/rules/fault.js'
 import { rowsOf } from '../../db/intake/runs.js'
 import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
@@ -208,7 +208,7 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
           rows,
           refusedShare: rows > 0 ? shareOf(refused, rows) : null,
           refusals: reasonsOf(own, 'refusals'),
-          timelyShare: await timelyShareOf(sheet as SheetKind, from, store),
+          ...(await timelinessOf(sheet as SheetKind, from, store)),
           columns: columnsOf(
             await countRowsInForce(store, sheet as SheetKind),
             await load.layouts(),
@@ -220,21 +220,24 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
 }
 
 /** What was due before the city handed in its first sheet of the kind came with the stock: its arrival says nothing. */
-async function timelyShareOf(
+async function timelinessOf(
   sheet: SheetKind,
   from: Day,
   store: CityStore,
-): Promise<number | null> {
+): Promise<{ timelyShare: number | null; timelyProvisional: boolean | null }> {
   const kind = withTerm[sheet]
   const begin = kind ? await findFirstHandIn(store, sheet) : null
-  if (!kind || begin === null) return null
   const { calendar } = loadRuleBook(store.catalogues)
-  const arrivals = (await countArrivals(store, kind, from))
-    .map((arrival) => ({ ...arrival, dueOn: reportDueOn(arrival.decidedOn, calendar) }))
-    .filter(({ dueOn }) => dueOn >= begin)
-  const inTime = arrivals.filter(({ arrivedOn, dueOn }) => arrivedOn <= dueOn)
+  const arrivals = (kind && begin !== null ? await countArrivals(store, kind, from) : [])
+    .map((arrival) => ({ ...arrival, due: reportDue(arrival.decidedOn, calendar) }))
+    .filter(({ due }) => due.on >= begin!)
+  if (arrivals.length === 0) return { timelyShare: null, timelyProvisional: null }
+  const inTime = arrivals.filter(({ arrivedOn, due }) => arrivedOn <= due.on)
   const of = (list: typeof arrivals) => sum(list.map(({ records }) => records))
-  return arrivals.length === 0 ? null : shareOf(of(inTime), of(arrivals))
+  return {
+    timelyShare: shareOf(of(inTime), of(arrivals)),
+    timelyProvisional: arrivals.some(({ due }) => due.provisional),
+  }
 }
 
 /** The id of a fact from the one that it has or had, in the own city. */

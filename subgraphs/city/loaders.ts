@@ -65,6 +65,7 @@ export function cityLoaders(
       return targetIds.map((id) => pending.has(id))
     }),
     endings: rowsOf(reads.endings),
+    bases: rowsOf(reads.bases),
     recordSources: rowsOf(reads.recordSources),
     entrySources: rowsOf(reads.entrySources),
     layouts: once(async () => allLayouts()),

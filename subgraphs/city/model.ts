@@ -14,7 +14,7 @@ export type EntryNode = ListEntryRow & { readonly on: Day }
 
 /** An end, and what is recorded of it. */
 export interface EndingNode {
-  readonly endedBy: EndedBy
+  readonly endedBy: EndedBy | 'BASIS_ENDED'
   readonly endedOn: Day
   readonly recorded: EndingRow | null
 }

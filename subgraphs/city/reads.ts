@@ -1,3 +1,4 @@
+import { listBases } from '../../db/queries/bases.js'
 import {
   type CaseQuestion,
   listFeedback,
@@ -51,6 +52,7 @@ export function cityReads(store: CityStore) {
     endings: together(async (ids) =>
       grouped(await listEndings(store, ids), ({ targetId }) => targetId),
     ),
+    bases: together(async (ids) => byId(await listBases(store, ids))),
     recordSources: together(async (ids) => byId(await listRecordSources(store, ids))),
     entrySources: together(async (ids) => byId(await listEntrySources(store, ids))),
   }

@@ -351,7 +351,9 @@ export type EntryStatus =
   /** Withdrawn by the unit that supplied it (撤回). */
   | 'WITHDRAWN'
   /** Its term or its longest publicity has passed. */
-  | 'EXPIRED';
+  | 'EXPIRED'
+  /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  | 'BASIS_ENDED';
 
 /** What the city holds on one subject (信用档案). */
 export type CreditFile = {
@@ -1400,6 +1402,8 @@ export type SheetCoverage = {
   readonly refusals: ReadonlyArray<IntakeReason>;
   /** Decisions taken since the day that first came in within seven working days, as a share of those in the store. What was due before the city first handed in such a sheet came with its stock and does not count. Null for sheets without that term, and while there are none. */
   readonly timelyShare?: Maybe<Scalars['Float']['output']>;
+  /** Whether a day behind that share is provisional (暂定): it lies in a year without a calendar of working days. Null without a share. */
+  readonly timelyProvisional?: Maybe<Scalars['Boolean']['output']>;
   /** How complete the rows behind the versions in force are, column by column in the order of the sheet: a row that was refused, came again or has been corrected since does not count. */
   readonly columns: ReadonlyArray<ColumnCompleteness>;
 };
@@ -1489,7 +1493,7 @@ export type CreditRecord = {
   readonly decidedOn: Scalars['Date']['output'];
   /** Last day on which a licence or award is valid by its own term; null when it has none. */
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Last day on which it may be published. Derived from the decision date and the policy in force, never stored; null for records without a publicity term. */
+  /** Last day on which it may be published. Derived from the decision date, the policy in force and what it rests on, never stored; null for records without a publicity term. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
   /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
   readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
@@ -1503,6 +1507,8 @@ export type CreditRecord = {
   readonly status: EntryStatus;
   /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
   readonly ending?: Maybe<Ending>;
+  /** Id of the penalty or list entry on which an interview or the finding of a broken commitment rests (所依据的记录), in the same city: it ends with that one. Null when it is not stated, and for other records. */
+  readonly restsOn?: Maybe<Scalars['ID']['output']>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
   /** The breach of the common catalogue; null where none applies. */
@@ -1613,9 +1619,11 @@ export type EndedBy =
   /** By review, by court or by the authority itself (撤销). */
   | 'REVOKED'
   /** By withdrawal of what was handed in, or by an objection that was upheld (撤回). */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** With the penalty or entry on which an interview or a broken commitment rests (所依据的记录已终止). */
+  | 'BASIS_ENDED';
 
-/** The end of a record or entry before its time. Of several the earliest counts. */
+/** The end of a record or entry before its time. Of several the earliest counts. Of BASIS_ENDED it tells what is recorded of the end of that on which it rests. */
 export type Ending = {
   readonly __typename?: 'Ending';
   /** How it ended. */
@@ -1721,6 +1729,17 @@ export type Objection = {
   readonly acceptedOn: Scalars['Date']['output'];
   /** Day of the decision; null while pending. */
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day for the decision (办结期限), by the rule in force on the day of acceptance; null where none was. */
+  readonly decisionDue?: Maybe<DueDay>;
+};
+
+/** The last day on which a step of a case is in time (办理期限). */
+export type DueDay = {
+  readonly __typename?: 'DueDay';
+  /** That day; the day from which the limit counts is not counted itself. */
+  readonly on: Scalars['Date']['output'];
+  /** Whether the day is provisional (暂定): the limit counts working days, and a year between has no calendar of them yet, so that at most its statutory days off were left out. The day may still move. */
+  readonly provisional: Scalars['Boolean']['output'];
 };
 
 /** Where a repair stands. */
@@ -1747,6 +1766,10 @@ export type Repair = {
   readonly appliedOn: Scalars['Date']['output'];
   /** Day of the decision; null while pending. */
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day for the decision (决定期限), by the rule in force on the day of application; null where none was. */
+  readonly decisionDue?: Maybe<DueDay>;
+  /** Last day on which the applicant is told the outcome (答复期限), by the rule in force on the day of application; null where none was. */
+  readonly answerDue?: Maybe<DueDay>;
 };
 
 /** What became of a measure. */
@@ -1987,6 +2010,7 @@ export type ResolversTypes = {
   Commitment: ResolverTypeWrapper<RecordRow>;
   ObjectionStatus: ObjectionStatus;
   Objection: ResolverTypeWrapper<ObjectionRow>;
+  DueDay: ResolverTypeWrapper<DueDay>;
   RepairStatus: RepairStatus;
   Repair: ResolverTypeWrapper<RepairRow>;
   FeedbackOutcome: FeedbackOutcome;
@@ -2071,6 +2095,7 @@ export type ResolversParentTypes = {
   Dataset: DatasetRow;
   Commitment: RecordRow;
   Objection: ObjectionRow;
+  DueDay: DueDay;
   Repair: RepairRow;
   Feedback: FeedbackRow;
   Coverage: Coverage;
@@ -2479,6 +2504,7 @@ export type SheetCoverageResolvers<ContextType = Context, ParentType extends Res
   refusedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   refusals?: Resolver<ReadonlyArray<ResolversTypes['IntakeReason']>, ParentType, ContextType>;
   timelyShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timelyProvisional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnCompleteness']>, ParentType, ContextType>;
 };
 
@@ -2520,6 +2546,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
   ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
+  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
@@ -2615,6 +2642,12 @@ export type ObjectionResolvers<ContextType = Context, ParentType extends Resolve
   status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
   acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
+};
+
+export type DueDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueDay'] = ResolversParentTypes['DueDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Repair'] = ResolversParentTypes['Repair']> = {
@@ -2624,6 +2657,8 @@ export type RepairResolvers<ContextType = Context, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['RepairStatus'], ParentType, ContextType>;
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
+  answerDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
 };
 
 export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
@@ -2704,6 +2739,7 @@ export type Resolvers<ContextType = Context> = {
   Dataset?: DatasetResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
+  DueDay?: DueDayResolvers<ContextType>;
   Repair?: RepairResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

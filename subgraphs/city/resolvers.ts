@@ -14,6 +14,7 @@ import {
   basisRevokedOf,
   casesShown,
   commitmentsOf,
+  dueOf,
   endingOf,
   entriesOf,
   entryPageOf,
@@ -24,6 +25,7 @@ import {
   notSharedOf,
   publicityVerified,
   recordPageOf,
+  withBasis,
 } from './answers.js'
 import {
   columnsOf,
@@ -178,15 +180,15 @@ export const cityResolvers: Resolvers = {
     importedAt: ({ at }) => at,
   },
   CreditRecord: {
-    publicUntil: (record, _, { store }) =>
-      publicUntil({ ...record, listCode: null }, store.catalogues),
+    publicUntil: (record, _, { store, load }) =>
+      withBasis(record, load, (one) => publicUntil(one, store.catalogues)),
     publicByDefault: (record, _, { store }) => publicByDefault(record, store.catalogues),
     publicityVerified: (record, _, { store }) =>
       publicityVerified({ ...record, listCode: null }, store),
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
-    status: (record, _, { store }) => statusOn({ ...record, listCode: null }, store),
-    ending: (record, _, { load }) => endingOf(record, load),
+    status: (record, _, { store, load }) => withBasis(record, load, (one) => statusOn(one, store)),
+    ending: (record, _, { load }) => withBasis(record, load, (one) => endingOf(one, load)),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (record, _, { store }) => valuesOf(record, store),
@@ -223,6 +225,13 @@ export const cityResolvers: Resolvers = {
     documentNo: ({ recorded }) => recorded?.documentNo ?? null,
     unit: async ({ recorded }, _, { load }) =>
       (await load.units()).get(recorded?.unitCode ?? '') ?? null,
+  },
+  Objection: {
+    decisionDue: ({ acceptedOn }, _, { store }) => dueOf('OBJECTION_DECIDED', acceptedOn, store),
+  },
+  Repair: {
+    decisionDue: ({ appliedOn }, _, { store }) => dueOf('REPAIR_DECIDED', appliedOn, store),
+    answerDue: ({ appliedOn }, _, { store }) => dueOf('REPAIR_REPORTED', appliedOn, store),
   },
   Feedback: {
     targetId: ({ entryId }) => entryId,

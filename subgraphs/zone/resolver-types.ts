@@ -348,7 +348,9 @@ export type EntryStatus =
   /** Withdrawn by the unit that supplied it (撤回). */
   | 'WITHDRAWN'
   /** Its term or its longest publicity has passed. */
-  | 'EXPIRED';
+  | 'EXPIRED'
+  /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  | 'BASIS_ENDED';
 
 /** The city's file, which the city itself fills. */
 export type CreditFile = {

@@ -22,6 +22,8 @@ export interface Fact {
   readonly severity: string | null
   readonly endedBy: string | null
   readonly endedOn: string | null
+  /** What an interview or a broken commitment rests on, where the city holds it. */
+  readonly basis?: Omit<Fact, 'basis'>
 }
 
 /** What the cities hold, read behind the hub's back. */
@@ -44,11 +46,17 @@ export async function readFacts(cities: readonly CityStore[]): Promise<Facts> {
     const city = jurisdiction.code
     const records = await db.select().from(t.creditRecord).where(isNull(t.creditRecord.knownTo))
     const entries = await db.select().from(t.listEntry).where(isNull(t.listEntry.knownTo))
-    all.push(
-      ...records.map((row) => {
-        return { ...row, city, listCode: null }
-      }),
+    const held: Fact[] = [
+      ...records.map((row) => ({ ...row, city, listCode: null })),
       ...entries.map((row) => ({ ...row, city, kind: null })),
+    ]
+    const restsOn = new Map(records.map((row) => [row.id, row.restsOn]))
+    const byId = new Map(held.map((fact) => [fact.id, fact]))
+    all.push(
+      ...held.map((fact) => {
+        const basis = fact.kind === null ? undefined : byId.get(restsOn.get(fact.id) ?? '')
+        return basis ? { ...fact, basis } : fact
+      }),
     )
     const inForce = { standard: isNull(t.localStandard.knownTo) }
     const ofCity = await db.select().from(t.localStandard).where(inForce.standard)
@@ -101,7 +109,7 @@ const recordMonths = new Map(
 
 /** Nothing without a severity, a list with a term or a kind with one has a last day of publicity, even where its own term ends it. */
 export function publicUntilOf(fact: Fact): string | null {
-  return monthsOf(fact).length > 0 ? lastDayOf(fact) : null
+  return monthsOf(fact).length > 0 || fact.basis ? lastDayOf(fact) : null
 }
 
 function monthsOf({ decidedOn, severity, listCode, kind }: Fact): number[] {
@@ -128,6 +136,7 @@ export function lastDayOf(fact: Fact): string | null {
   const days = [
     ...monthsOf(fact).map((term) => addMonths(fact.decidedOn, term)),
     ...(fact.validUntil === null ? [] : [fact.validUntil]),
+    ...[fact.basis ? lastDayOf(fact.basis) : null].filter((day) => day !== null),
   ].sort()
   return days[0] ?? null
 }
@@ -136,7 +145,7 @@ export function countsOn(fact: Fact, day: string): boolean {
   const last = lastDayOf(fact)
   return (
     fact.decidedOn <= day &&
-    (fact.endedOn === null || day < fact.endedOn) &&
+    [fact.endedOn, fact.basis?.endedOn ?? null].every((end) => end === null || day < end) &&
     (last === null || day <= last)
   )
 }

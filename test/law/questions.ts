@@ -4,7 +4,12 @@ import type { SheetRow } from '../../db/intake/rules/sheet-row.js'
 import { datasetSubject } from '../../db/rules/dataset-id.js'
 import { decide } from '../../db/rules/decide.js'
 import { planShare } from '../../db/rules/plan-share.js'
-import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import {
+  isActive,
+  publicByDefault,
+  publicUntil,
+  repairPossibleFrom,
+} from '../../db/rules/publicity.js'
 import type { CityDataset } from '../../db/rules/rulebook.js'
 import { authority, facts } from '../db/intake/rules/city-facts.js'
 import {
@@ -33,6 +38,14 @@ export type Given = Readonly<Record<string, string>>
 export const questions: Readonly<Record<string, (given: Given) => string | Promise<string>>> = {
   措施判断: mayApply,
   公示截止: lastDay,
+  是否有效: (given) => {
+    const kind = { 约谈: 'INTERVIEW', 违诺: 'COMMITMENT' }[given.类别!]
+    if (kind === undefined) throw new Error(`${given.类别} is no kind of the worked cases.`)
+    const { decidedOn, validUntil, endedOn } = caseFrom(given.案件!)
+    const basis = given.所依据 ? caseFrom(given.所依据) : null
+    const own = { kind, listCode: null, severity: null, decidedOn, validUntil, endedOn }
+    return isActive({ ...own, basis }, given.判断日!, catalogues) ? '是' : '否'
+  },
   默认公示: (given) => {
     const isPublic = publicByDefault(caseFrom(given.案件!), catalogues)
     return isPublic === null ? '不定' : isPublic ? '是' : '否'

@@ -17,6 +17,7 @@ import type { Draft } from './draft.js'
 import { licenceDraft } from './licence.js'
 import { redEntryDraft, seriousEntryDraft } from './list-entry.js'
 import { penaltyDraft } from './penalty.js'
+import { commitmentDraft, interviewDraft } from './plain-record.js'
 import { subjectDraft } from './subject.js'
 
 /** What a row of each sheet says; null when a rule has refused it. */
@@ -24,6 +25,8 @@ export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draf
   licences: licenceDraft,
   penalties: penaltyDraft,
   subjects: subjectDraft,
+  interviews: interviewDraft,
+  commitments: commitmentDraft,
   'red-list': redEntryDraft,
   'serious-list': seriousEntryDraft,
   standards: standardDraft,

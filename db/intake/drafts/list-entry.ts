@@ -1,12 +1,13 @@
 import type { ListColour } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { currentId, entryId, isTelling, recordId } from '../fact-ids.js'
+import { entryId, isTelling } from '../fact-ids.js'
 import { authorityOf, competentFor, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
-import { organisationOf, partyOf } from '../rules/party.js'
+import { partyOf } from '../rules/party.js'
 import type { SheetRow } from '../rules/sheet-row.js'
 import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../rules/texts.js'
+import { basisOf } from './basis.js'
 import { type Draft, newDraft } from './draft.js'
 import { documentNumber, namedParty, personOf, withdrawalOf } from './parts.js'
 
@@ -39,7 +40,7 @@ function entryDraft(colour: ListColour) {
     ) {
       row.refuse('VALUE_MISSING', 'documentNo', 'Write the number of the listing decision.')
     }
-    const restsOn = party === null ? null : restsOnOf(row, party.code, city)
+    const restsOn = party === null ? null : basisOf(row, party.code, city)
     const behaviourCode = behaviourIfMapped(row, city)
     const figures = figuresIn(row, city)
     publicNumbersClean(row, ['documentNo', 'restsOnDocumentNo'], decidedOn)
@@ -101,25 +102,4 @@ function entryDraft(colour: ListColour) {
       ],
     })
   }
-}
-
-/** TARGET_NOT_NAMED: the penalty on which the listing rests, by its id or by authority and document; null when unsaid. */
-function restsOnOf(row: SheetRow, partyCode: string, city: CityFacts): string | null {
-  const id = row.text('restsOn')
-  const documentNo = row.text('restsOnDocumentNo')
-  if (id !== '') return currentId(id, city.keys.ids)
-  if (documentNo === '') return null
-  if (!isTelling(documentNo)) {
-    row.refuse('TARGET_NOT_NAMED', 'restsOnDocumentNo', 'Name it by its id: no number stands here.')
-    return null
-  }
-  const authority = organisationOf(row, 'restsOnAuthorityCode', city)
-  if (authority === null) {
-    row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', 'Name who decided, or fill in its id.')
-    return null
-  }
-  return recordId(city, 'PENALTY', {
-    ...{ authorityCode: authority.code, documentNo, partyCode, line: '' },
-    ...{ decidedOn: '', texts: [] },
-  })
 }

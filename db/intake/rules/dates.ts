@@ -1,9 +1,15 @@
 import { type Day, dayInChina, isDay } from '../../../schema/scalars/date.js'
 import { addDays } from '../../rules/days.js'
 import type { DayBase, NumberCell } from '../read/cell.js'
+import type { DueDay } from './deadlines.js'
 import { numerals, readNumerals } from './numerals.js'
 import type { SheetRow } from './sheet-row.js'
-import { addWorkingDays, isProvisional, type WorkingCalendar } from './working-days.js'
+import {
+  addWorkingDays,
+  isProvisional,
+  provisionalMark,
+  type WorkingCalendar,
+} from './working-days.js'
 
 /** In exports of Excel this day stands for no end, in those of databases any of the year 9999, on paper a word. */
 const noEndDay = '2099-12-31'
@@ -140,8 +146,9 @@ export function inOrder(row: SheetRow, column: string, from: Day | null, until: 
 }
 
 /** The last day on which a decision is reported in time. */
-export function reportDueOn(decidedOn: Day, calendar: WorkingCalendar): Day {
-  return addWorkingDays(decidedOn, workingDaysToReport, calendar)
+export function reportDue(decidedOn: Day, calendar: WorkingCalendar): DueDay {
+  const on = addWorkingDays(decidedOn, workingDaysToReport, calendar)
+  return { on, provisional: isProvisional(decidedOn, on, calendar) }
 }
 
 /** DECISION_REPORTED_LATE: licences and penalties are published within seven working days (发改办财金〔2018〕424号). */
@@ -152,10 +159,15 @@ export function reportedInTime(
   today: Day,
   calendar: WorkingCalendar,
 ): void {
-  const due = reportDueOn(decidedOn, calendar)
-  if (today <= due) return
-  row.report('DECISION_REPORTED_LATE', column, `It was due on ${due}; hand decisions in sooner.`)
-  if (isProvisional(decidedOn, due, calendar)) {
+  const due = reportDue(decidedOn, calendar)
+  if (today <= due.on) return
+  const mark = due.provisional ? provisionalMark : ''
+  row.report(
+    'DECISION_REPORTED_LATE',
+    column,
+    `It was due on ${due.on}${mark}; hand decisions in sooner.`,
+  )
+  if (due.provisional) {
     row.report('CALENDAR_UNVERIFIED', column, 'Only weekends were left out; load that year.')
   }
 }

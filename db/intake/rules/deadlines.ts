@@ -1,21 +1,27 @@
 import { HubError } from '../../../schema/errors.js'
+import type { Jurisdiction } from '../../../schema/register.js'
 import type { Day } from '../../../schema/scalars/date.js'
 import type { ReferenceRow } from '../../catalogues.js'
 import { addDays } from '../../rules/days.js'
 import type { CityFacts } from '../city-facts.js'
 import type { NoticeCode } from './fault.js'
 import type { SheetRow } from './sheet-row.js'
-import { addWorkingDays, isProvisional } from './working-days.js'
+import {
+  addWorkingDays,
+  isProvisional,
+  provisionalMark,
+  type WorkingCalendar,
+} from './working-days.js'
 
 /** Steps of a case that have a limit; the notice of each is its name and `_LATE`. */
-const steps = [
+export const steps = [
   'REPAIR_DECIDED',
   'REPAIR_REPORTED',
   'OBJECTION_REPORTED',
   'OBJECTION_DECIDED',
   'REVOCATION_REPORTED',
 ] as const
-type Step = (typeof steps)[number]
+export type Step = (typeof steps)[number]
 
 /** How long a step may take; of one city, or of all that have none of their own. */
 export interface Deadline {
@@ -48,12 +54,46 @@ export function deadlines(rows: readonly ReferenceRow[]): Deadline[] {
   })
 }
 
+/** What days are counted by: the limits, and the working days. */
+export interface DueRules {
+  readonly deadlines: readonly Deadline[]
+  readonly calendar: WorkingCalendar
+}
+
+/** The last day on which a step is in time. */
+export interface DueDay {
+  readonly on: Day
+  /** Whether a year between has no calendar of working days, so that the day may still move. */
+  readonly provisional: boolean
+}
+
+/**
+ * When a step is due that counts from a day, which is not counted itself, by the city's own rule or else that of all.
+ *
+ * @returns null before the first rule: nothing is due
+ */
+export function dueDay(
+  step: Step,
+  begun: Day,
+  { code }: Pick<Jurisdiction, 'code'>,
+  { deadlines, calendar }: DueRules,
+): DueDay | null {
+  const holding = deadlines.filter(
+    (one) => one.step === step && one.from <= begun && (one.until === null || begun <= one.until),
+  )
+  const rule =
+    holding.find(({ city }) => city === code) ?? holding.find(({ city }) => city === null)
+  if (rule === undefined) return null
+  if (rule.unit === 'DAYS') return { on: addDays(begun, rule.limit), provisional: false }
+  const on = addWorkingDays(begun, rule.limit, calendar)
+  return { on, provisional: isProvisional(begun, on, calendar) }
+}
+
 /**
  * > A transition past its due day is taken and told, never refused. — workflows.md
  *
  * A notice with the day on which the step was due; provisional where a year between has no calendar of working days.
  *
- * @param begun  the day from which the limit counts, which is not counted itself; before the first rule nothing is due
  * @param done  when the step was taken
  */
 export function reportLate(
@@ -63,21 +103,8 @@ export function reportLate(
   { begun, done }: { readonly begun: Day; readonly done: Day },
   { book, jurisdiction }: CityFacts,
 ): void {
-  const holding = book.deadlines.filter(
-    (one) => one.step === step && one.from <= begun && (one.until === null || begun <= one.until),
-  )
-  const rule =
-    holding.find(({ city }) => city === jurisdiction.code) ??
-    holding.find(({ city }) => city === null)
-  if (rule === undefined) return
-  const { limit, unit } = rule
-  const due = unit === 'DAYS' ? addDays(begun, limit) : addWorkingDays(begun, limit, book.calendar)
-  if (done <= due) return
-  const isOpen = unit === 'WORKING_DAYS' && isProvisional(begun, due, book.calendar)
+  const due = dueDay(step, begun, jurisdiction, book)
+  if (due === null || done <= due.on) return
   const notice: NoticeCode = `${step}_LATE`
-  row.report(
-    notice,
-    column,
-    `It was due on ${due}${isOpen ? ' (暂定 provisional: the calendar of working days is not complete)' : ''}.`,
-  )
+  row.report(notice, column, `It was due on ${due.on}${due.provisional ? provisionalMark : ''}.`)
 }

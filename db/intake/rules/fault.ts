@@ -79,6 +79,7 @@ export const noticeCodes = {
     'The working days between lie in a year whose calendar the hub does not know.',
   DOCUMENT_NO_MISSING:
     'The decision has no document number; authority, day, party and text stand for it.',
+  BASIS_NOT_HELD: 'What a row rests on is not among the data of the city.',
   REPAIR_DECIDED_LATE: 'A repair was decided later than the order on repair asks for.',
   REPAIR_REPORTED_LATE: 'A decided repair is handed in later than the applicant is to be answered.',
   OBJECTION_REPORTED_LATE: 'An objection is handed in later than its mark is to show.',

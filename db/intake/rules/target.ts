@@ -11,6 +11,10 @@ const kinds = {
   行政处罚: 'PENALTY',
   LICENCE: 'LICENCE',
   行政许可: 'LICENCE',
+  INTERVIEW: 'INTERVIEW',
+  约谈: 'INTERVIEW',
+  COMMITMENT: 'COMMITMENT',
+  信用承诺: 'COMMITMENT',
   LIST_ENTRY: 'LIST_ENTRY',
   名单: 'LIST_ENTRY',
 } as const
@@ -25,8 +29,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   const targetKind = kind === 'LIST_ENTRY' ? 'LIST_ENTRY' : 'RECORD'
   const id = row.text('targetId')
   if (id !== '') {
-    const owner = city.members.find(({ shortCode }) => id.startsWith(`${shortCode}-`))
-    if (isElsewhere(row, 'targetId', owner?.key ?? null, city)) return null
+    if (isElsewhere(row, 'targetId', ownerOfId(id, city), city)) return null
     const says = ['partyCode', 'idNumber'].some((column) => row.text(column) !== '')
     const party = says && row.text('partyKind') !== '' ? partyOf(row, city) : null
     return { kind: targetKind, id: currentId(id, city.keys.ids), named: named(row, party) }
@@ -73,8 +76,13 @@ function named(row: SheetRow, party: Party | null): NonNullable<Target['named']>
   return { code: party?.code ?? null, name: name || null }
 }
 
+/** Key of the member whose facts have such ids; null where it is none's. */
+export function ownerOfId(id: string, { members }: Pick<CityFacts, 'members'>): string | null {
+  return members.find(({ shortCode }) => id.startsWith(`${shortCode}-`))?.key ?? null
+}
+
 /** Such a record never comes to this city: the row would wait for ever. */
-function isElsewhere(
+export function isElsewhere(
   row: SheetRow,
   column: string,
   owner: string | null,

@@ -28,6 +28,9 @@ export function missingYear(today: Day, { years }: WorkingCalendar): string | nu
   return wanted.map(String).find((one) => !years.has(one)) ?? null
 }
 
+/** Stands behind a day that may still move. */
+export const provisionalMark = ' (暂定 provisional: the calendar of working days is not complete)'
+
 /** Whether days are counted in a year whose calendar has not been laid down yet. */
 export function isProvisional(from: Day, until: Day, { years }: WorkingCalendar): boolean {
   return !years.has(from.slice(0, 4)) || !years.has(until.slice(0, 4))

@@ -62,8 +62,11 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'divisionCode',
     'industryCode',
     'line',
+    'restsOn',
+    'restsOnListCode',
+    'restsOnAuthorityCode',
   ],
-  DOCUMENT_NO: ['documentNo', 'revocationDocumentNo', 'agreementDocument'],
+  DOCUMENT_NO: ['documentNo', 'restsOnDocumentNo', 'revocationDocumentNo', 'agreementDocument'],
   NAME: [
     'partyName',
     'formerNames',
@@ -90,6 +93,8 @@ export type SheetKind =
   | 'licences'
   | 'penalties'
   | 'subjects'
+  | 'interviews'
+  | 'commitments'
   | 'red-list'
   | 'serious-list'
   | 'standards'

@@ -13,7 +13,12 @@ const subject: readonly Short[] = [
 
 /** Which record or list entry a row is about: its number in the hub, or what its own row said of it. */
 const target: readonly Short[] = [
-  ['targetKind', '对象类型', 'M', 'PENALTY, LICENCE or LIST_ENTRY (行政处罚 / 行政许可 / 名单)'],
+  [
+    'targetKind',
+    '对象类型',
+    'M',
+    'PENALTY, LICENCE, INTERVIEW, COMMITMENT or LIST_ENTRY (行政处罚 / 行政许可 / 约谈 / 信用承诺 / 名单)',
+  ],
   ['targetId', '对象编号', 'O', 'the id that the hub answers with; else the next columns'],
   [
     'targetAuthorityCode',
@@ -32,6 +37,30 @@ const source: readonly Short[] = [
   ['sourceCode', '数据来源单位统一社会信用代码', 'O', 'a unit of this city'],
 ]
 
+const withdrawal = (what: string): Short[] => [
+  [
+    'withdrawn',
+    '撤回标志',
+    'O',
+    `1 or 是: the row is withdrawn, the ${what} ends; 2 or 恢复: it is not`,
+  ],
+  ['withdrawnOn', '撤回日期', 'O', 'empty: the day on which the row is handed in'],
+  ['withdrawnWhy', '撤回原因', 'C', 'required where the row is withdrawn'],
+]
+
+/** The penalty or list entry with which an interview or a broken commitment ends. */
+const basis = (what: string): Short[] => [
+  ['restsOn', '依据记录编号', 'O', `id in the hub of the penalty or entry on which ${what} rests`],
+  ['restsOnListCode', '依据名单编码', 'C', 'or, of an entry, its list'],
+  ['restsOnDocumentNo', '依据记录文书号', 'O', 'with its document number'],
+  [
+    'restsOnAuthorityCode',
+    '依据记录机关统一社会信用代码',
+    'C',
+    'and, of a penalty, who decided it',
+  ],
+]
+
 const entry: readonly Short[] = [
   ['listCode', '名单编码', 'M', 'SL01 … of serious_lists.csv'],
   ...subject,
@@ -46,14 +75,7 @@ const entry: readonly Short[] = [
   ['validUntil', '有效期至', 'O', 'empty or 2099-12-31: none of its own'],
   ['authorityName', '认定机关', 'M', ''],
   ['authorityCode', '认定机关统一社会信用代码', 'M', 'an authority of this city'],
-  [
-    'withdrawn',
-    '撤回标志',
-    'O',
-    '1 or 是: the row is withdrawn, the entry ends; 2 or 恢复: it is not',
-  ],
-  ['withdrawnOn', '撤回日期', 'O', 'empty: the day on which the row is handed in'],
-  ['withdrawnWhy', '撤回原因', 'C', 'required where the row is withdrawn'],
+  ...withdrawal('entry'),
   ...source,
 ]
 
@@ -94,6 +116,33 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ],
     ['divisionCode', '行政区划代码', 'O', 'GB/T 2260, six digits: where it is today'],
     ['registeredOn', '成立日期', 'O', 'yyyy-MM-dd'],
+    ...source,
+  ],
+  interviews: [
+    ...subject,
+    ['documentNo', '约谈文书号', 'O', ''],
+    ['line', '行号', 'O', 'tells several of one document from each other'],
+    ['reason', '约谈事由', 'M', 'shown to everybody'],
+    ['facts', '约谈情况', 'O', 'scanned for id and telephone numbers'],
+    ['legalBasis', '约谈依据', 'O', 'law and article'],
+    ['decidedOn', '约谈日期', 'M', 'yyyy-MM-dd'],
+    ...basis('it'),
+    ['authorityName', '约谈机关', 'O', ''],
+    ['authorityCode', '约谈机关统一社会信用代码', 'M', 'an authority of this city'],
+    ...withdrawal('interview'),
+    ...source,
+  ],
+  commitments: [
+    ...subject,
+    ['commitmentType', '承诺类型', 'M', 'CM1 … CM5, or its name: 主动承诺型'],
+    ['documentNo', '承诺书编号', 'O', ''],
+    ['line', '行号', 'O', 'tells several of one document from each other'],
+    ['decidedOn', '承诺日期', 'M', 'yyyy-MM-dd'],
+    ['validUntil', '承诺期限至', 'O', 'last day of its own term; empty where there is none'],
+    ['commitmentStatus', '履行状态', 'M', 'OPEN, FULFILLED or BROKEN (履行中 / 已履行 / 违诺)'],
+    ...basis('the finding of the breach'),
+    ['authorityCode', '受理单位统一社会信用代码', 'M', 'a unit of this city'],
+    ...withdrawal('commitment'),
     ...source,
   ],
   'serious-list': entry,

@@ -189,6 +189,144 @@ it('an entry shows that the penalty which it rests on was revoked, and decisions
   expect(await shown()).toEqual([{ restsOn: null, basisRevoked: null }])
 })
 
+/** What a file answers, asked of Kunshan's subgraph. */
+async function fileOf(index: number, fields: string, scopes: readonly string[] = ['records:read']) {
+  const execute = citySubgraph(city.store, () => new Date(`${today}T04:00:00Z`))
+  const { data } = await execute(
+    {
+      query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on KunshanCreditFile { ${fields} } } }`,
+      variables: { of: [{ __typename: 'KunshanCreditFile', subjectCode: bodyCode(index) }] },
+    },
+    { ...anonymous, scopes },
+    new AbortController().signal,
+  )
+  return JSON.parse(JSON.stringify(data))._entities[0]
+}
+
+it('an entry shows the revocation of a penalty that had been repaired before', async () => {
+  await handInPenalty(36)
+  await city.handIn('serious-list', [
+    {
+      ...{ listCode: 'SL04', partyName: bodyRow(36).partyName!, partyKind: '法人及非法人组织' },
+      ...{ partyCode: bodyCode(36), documentNo: '演市监认〔2026〕36号', decidedOn: '2026-11-21' },
+      ...{ authorityCode: city.authority.code, authorityName: city.authority.name },
+      ...{ restsOnDocumentNo: '昆演市监罚〔2026〕36号', restsOnAuthorityCode: city.authority.code },
+    },
+  ])
+  await city.handIn('repairs', [repairRow(36)])
+  const revocation = about(36, {
+    ...{ revokedBy: '行政复议', revocationDocumentNo: '演复决〔2026〕36号', reason: '事实不清' },
+    ...{ revocationUnit: '演示人民政府', decidedOn: '2026-11-23' },
+  })
+  await city.handIn('revocations', [revocation])
+  const shown = () => fileOf(36, 'listEntries { basisRevoked { endedBy endedOn documentNo } }')
+  const told = () =>
+    city.rows(`select ended_by, ended_on::text, revoked_on::text from kunshan.credit_record
+      where subject_code = '${bodyCode(36)}' and known_to is null`)
+  const ended = { ended_by: 'REPAIRED', ended_on: '2026-11-22' }
+  expect(await told()).toEqual([{ ...ended, revoked_on: '2026-11-23' }])
+  const basisRevoked = {
+    ...{ endedBy: 'REVOKED', endedOn: '2026-11-23', documentNo: '演复决〔2026〕36号' },
+  }
+  expect(await shown()).toEqual({ listEntries: [{ basisRevoked }] })
+  await city.handIn('revocations', [{ ...revocation, withdrawn: '1' }])
+  expect(await told()).toEqual([{ ...ended, revoked_on: null }])
+  expect(await shown()).toEqual({ listEntries: [{ basisRevoked: null }] })
+})
+
+const interviewRow = (index: number, over: Cells = {}): Cells => ({
+  ...{ partyName: bodyRow(index).partyName!, partyKind: '法人及非法人组织' },
+  ...{ partyCode: bodyCode(index), documentNo: `昆演市监约〔2026〕${index}号` },
+  ...{ reason: '拒不整改', decidedOn: '2026-11-21', authorityCode: city.authority.code },
+  ...over,
+})
+const commitmentRow = (index: number, over: Cells = {}): Cells => ({
+  ...{ partyName: bodyRow(index).partyName!, partyKind: '法人及非法人组织' },
+  ...{ partyCode: bodyCode(index), commitmentType: '信用修复型', commitmentStatus: '违诺' },
+  ...{ decidedOn: '2026-11-20', authorityCode: city.authority.code },
+  ...over,
+})
+const onPenalty = (index: number): Cells => ({
+  restsOnDocumentNo: `昆演市监罚〔2026〕${index}号`,
+  restsOnAuthorityCode: city.authority.code,
+})
+
+it('an interview and a broken commitment end with what they rest on, on the same day, and only history tells how', async () => {
+  await handInPenalty(37)
+  const penalty = (
+    await city.rows(
+      `select id from kunshan.credit_record where subject_code = '${bodyCode(37)}' and kind = 'PENALTY'`,
+    )
+  )[0]!.id
+  await city.handIn('interviews', [interviewRow(37, onPenalty(37))])
+  await city.handIn('commitments', [commitmentRow(37, onPenalty(37))])
+  const records = `records(kinds: [INTERVIEW, COMMITMENT]) { edges { node { kind title restsOn status publicUntil publicityVerified } } }
+    commitments { typeCode status }`
+  const until = { publicUntil: '2027-11-20', publicityVerified: false }
+  const active = { restsOn: penalty, status: 'ACTIVE', ...until }
+  expect(await fileOf(37, records)).toEqual({
+    records: {
+      edges: [
+        { node: { kind: 'INTERVIEW', title: '约谈: 拒不整改', ...active } },
+        { node: { kind: 'COMMITMENT', title: '信用承诺书（信用修复型）', ...active } },
+      ],
+    },
+    commitments: [{ typeCode: 'CM5', status: 'BROKEN' }],
+  })
+  await city.handIn('repairs', [repairRow(37)])
+  expect(await fileOf(37, records)).toEqual({ records: { edges: [] }, commitments: [] })
+  const ending = { endedBy: 'BASIS_ENDED', endedOn: '2026-11-22', reason: '信用修复' }
+  const told = (on: string) =>
+    fileOf(
+      37,
+      `records(kinds: [INTERVIEW], on: "${on}") { edges { node { status ending { endedBy endedOn reason } } } }`,
+      ['history:read', 'records:read'],
+    )
+  expect(await told('2026-11-22')).toEqual({
+    records: { edges: [{ node: { status: 'BASIS_ENDED', ending } }] },
+  })
+  expect(await told('2026-11-21')).toEqual({
+    records: { edges: [{ node: { status: 'ACTIVE', ending: null } }] },
+  })
+})
+
+it('an interview rests on a list entry too, by its list and document', async () => {
+  await city.handIn('subjects', [bodyRow(38)])
+  await city.handIn('serious-list', [
+    {
+      ...{ listCode: 'SL04', partyName: bodyRow(38).partyName!, partyKind: '法人及非法人组织' },
+      ...{ partyCode: bodyCode(38), documentNo: '演市监认〔2026〕38号', decidedOn: '2026-11-19' },
+      ...{ authorityCode: city.authority.code, authorityName: city.authority.name },
+    },
+  ])
+  const row = interviewRow(38, {
+    restsOnListCode: 'SL04',
+    restsOnDocumentNo: '演市监认〔2026〕38号',
+  })
+  const run = await city.handIn('interviews', [row])
+  expect(run.notices).toEqual({})
+  expect(await fileOf(38, 'records { edges { node { publicUntil } } }')).toEqual({
+    records: { edges: [{ node: { publicUntil: '2029-11-19' } }] },
+  })
+})
+
+it('only a broken commitment rests on something, and what the city does not hold is told', async () => {
+  await city.handIn('subjects', [bodyRow(39)])
+  const kept = await city.handIn('commitments', [
+    commitmentRow(39, { ...onPenalty(39), commitmentStatus: '已履行' }),
+  ])
+  expect(await city.faults(kept)).toEqual({ 2: ['VALUE_UNKNOWN'] })
+  const elsewhere = await city.handIn('interviews', [
+    interviewRow(39, { restsOn: `TC-P-${'0'.repeat(32)}` }),
+  ])
+  expect(await city.faults(elsewhere)).toEqual({ 2: ['AUTHORITY_OF_ANOTHER_CITY'] })
+  const unheld = await city.handIn('interviews', [interviewRow(39, onPenalty(39))])
+  expect([unheld.rowsNew, unheld.notices]).toEqual([1, { BASIS_NOT_HELD: 1 }])
+  expect(await fileOf(39, 'records { edges { node { status } } }')).toEqual({
+    records: { edges: [{ node: { status: 'ACTIVE' } }] },
+  })
+})
+
 it('nothing is repaired before its shortest term, but on the document that allows it', async () => {
   await city.handIn('subjects', [bodyRow(31)])
   await city.handIn('penalties', [penaltyRow(31, city.authority, { decidedOn: '2026-08-10' })])
