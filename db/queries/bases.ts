@@ -13,6 +13,7 @@ export async function listBases(store: CityStore, ids: readonly string[]) {
     severity: table.severity,
     endedBy: table.endedBy,
     endedOn: table.endedOn,
+    datasetId: table.datasetId,
   })
   const [records, entries] = await Promise.all([
     prepared(store, 'listBases: records', () =>

@@ -150,19 +150,19 @@ function selectEntries(
   knownAt: string | Placeholder | null,
 ) {
   const { listEntry: t, creditRecord: basis } = v
-  const revoked = sql`
-    select min(${basis.revokedOn})::text from ${basis}
-    where ${and(
-      eq(basis.jurisdictionCode, t.jurisdictionCode),
-      eq(basis.id, t.restsOn),
-      isKnownAt(basis, knownAt),
-    )}`
+  const ofEntry = and(
+    eq(basis.jurisdictionCode, t.jurisdictionCode),
+    eq(basis.id, t.restsOn),
+    isKnownAt(basis, knownAt),
+    isShared(v.dataset, basis),
+  )
   return db
     .select({
       ...caseColumns(t),
       behaviourCode: t.behaviourCode,
       listCode: t.listCode,
-      basisRevokedOn: sql<Day | null>`(${revoked})`,
+      basisRevokedOn: sql<Day | null>`(select min(${basis.revokedOn})::text from ${basis} where ${ofEntry})`,
+      basisUnseen: sql<boolean>`(${t.restsOn} is not null and not exists (select from ${basis} where ${ofEntry}))`,
     })
     .from(t)
     .where(and(condition, isShared(v.dataset, t), eq(t.colour, 'SERIOUS')))

@@ -31,6 +31,8 @@ export interface Case {
   readonly objections: readonly ObjectionDays[]
   /** First day on which the penalty that a listing rests on is revoked; absent or null while none is. */
   readonly basisRevokedOn?: Day | null
+  /** Whether it rests on a penalty that is not among what may be read of its city. */
+  readonly basisUnseen?: boolean
 }
 
 /** A subject with the cases of all cities, ended ones too. */
@@ -122,10 +124,11 @@ export function decide<Path extends CityPath>(
   const deciding = grounds.filter((ground) => ground.outcome === outcome)
   const paths = deciding.flatMap(({ path }) => path ?? [])
   const isOpen = outcome === 'UNDETERMINED' && notAsked.length > 0
-  const isWithheld = outcome === 'UNDETERMINED' && notShared.length > 0
   const reasons = deciding.flatMap((ground) => ground.reasons)
+  const withholding =
+    outcome === 'UNDETERMINED' ? [...notShared, ...citiesWithholdingBases(deciding, rules)] : []
   if (isOpen) reasons.push('COULD_NOT_ASK')
-  if (isWithheld) reasons.push('NOT_SHARED')
+  if (withholding.length > 0) reasons.push('NOT_SHARED')
   if (reasons.length === 0) reasons.push('NO_ACTIVE_CASE')
   return {
     ...none,
@@ -138,8 +141,17 @@ export function decide<Path extends CityPath>(
     severity: highest(deciding.map(({ severity }) => severity)),
     until: latest(deciding.map(({ until }) => until)),
     notAsked: isOpen ? notAsked : [],
-    notShared: isWithheld ? notShared : [],
+    notShared: [...new Set(withholding)],
   }
+}
+
+function citiesWithholdingBases(
+  grounds: readonly Ground<CityPath>[],
+  rules: Pick<Rulebook, 'notShared'>,
+): string[] {
+  return grounds
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => (restsOnWithheld(fact, rules) ? fact.jurisdictionCode : []))
 }
 
 /** Cases that may be used: of cities that were asked, a breach, and active on the day. */
@@ -208,6 +220,7 @@ export function judgeAlong<Path extends CityPath>(
   if (facts.some(({ basisRevokedOn }) => basisRevokedOn != null && basisRevokedOn <= on)) {
     reasons.add('BASIS_REVOKED')
   }
+  if (facts.some((fact) => restsOnWithheld(fact, rules))) reasons.add('NOT_SHARED')
   for (const reason of basisReasons(path, one, measure, city, common)) reasons.add(reason)
   const isVerified =
     counting.isVerified && measure.verified && !path.illustrative && hasVerifiedTerm(one, common)
@@ -232,6 +245,11 @@ export function judgeAlong<Path extends CityPath>(
       listed?.validUntil ?? null,
     ]),
   }
+}
+
+/** Whether it may have been revoked what a case rests on, and its city does not share that (不予共享). */
+function restsOnWithheld(one: Case, { notShared }: Pick<Rulebook, 'notShared'>): boolean {
+  return one.basisUnseen === true && (notShared.get(one.jurisdictionCode)?.has('PENALTY') ?? false)
 }
 
 /** Whether a case counts in a city, apart from any measure. */

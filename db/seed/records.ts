@@ -137,14 +137,21 @@ function recordWriter(
     const random = randomOf(world.seed, 3, subject.index, place, ordinal)
     rows.sheets[sheet].push({
       ...key,
-      representative: subject.representative,
+      ...(sheet === 'licences' || sheet === 'penalties'
+        ? { representative: subject.representative }
+        : {}),
       ...draft.cells,
       decidedOn,
-      ...authorityCells(authority),
+      ...withoutName(sheet, authorityCells(authority)),
       ...meetFate(random, fate, target, world.asOf, rows.sheets),
     })
   }
   return Object.assign(write, { written })
+}
+
+/** A commitment is made to a unit, which its sheet names by its code alone. */
+function withoutName(sheet: SheetDraft['sheet'], { authorityName, ...cells }: Cells): Cells {
+  return sheet === 'commitments' ? cells : { ...cells, authorityName: authorityName! }
 }
 
 function plainRecord(

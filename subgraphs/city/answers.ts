@@ -171,13 +171,19 @@ export async function entryPageOf(
 
 /** How a record or entry had ended by the day asked about; of several ends the earliest, its own before its basis's. */
 export async function endingOf(
-  { id, endedBy, endedOn, on, basis = null }: (RecordNode | EntryNode) & WithBasis,
-  load: CityLoaders,
+  { id, subjectCode, endedBy, endedOn, on, basis = null }: (RecordNode | EntryNode) & WithBasis,
+  context: Context,
 ): Promise<EndingNode | null> {
+  const { load } = context
   const ofBasis = basis?.endedOn ?? null
   if (ofBasis !== null && ofBasis <= on && (endedOn === null || ofBasis < endedOn)) {
     const [recorded = null] = await load.endings.load(basis!.id)
-    return { endedBy: 'BASIS_ENDED', endedOn: ofBasis, recorded }
+    return toldOfBasis(
+      { endedBy: 'BASIS_ENDED', endedOn: ofBasis, recorded },
+      basis,
+      subjectCode,
+      context,
+    )
   }
   if (!endedBy || !endedOn || endedOn > on) return null
   const [recorded = null] = await load.endings.load(id)
@@ -206,13 +212,30 @@ export function withBasis<Answer>(
 
 /** How the penalty on which a listing rests was revoked by the day asked about, even where it was repaired before. */
 export async function basisRevokedOf(
-  { restsOn, on }: EntryNode,
-  load: CityLoaders,
+  { restsOn, subjectCode, on }: EntryNode,
+  context: Context,
 ): Promise<EndingNode | null> {
   if (restsOn === null) return null
+  const { load } = context
   const ends = await load.endings.load(restsOn)
   const recorded = ends.find(({ endedBy, endedOn }) => endedBy === 'REVOKED' && endedOn <= on)
-  return recorded ? { endedBy: 'REVOKED', endedOn: recorded.endedOn, recorded } : null
+  if (!recorded) return null
+  const [basis = null] = await load.bases.load(restsOn)
+  const told = { endedBy: 'REVOKED', endedOn: recorded.endedOn, recorded } as const
+  return toldOfBasis(told, basis, subjectCode, context)
+}
+
+/** That it has ended is said of the entry; document and reason are of what the city may not share (不予共享). */
+async function toldOfBasis(
+  ending: EndingNode,
+  basis: BasisRow | null,
+  subjectCode: string,
+  { caller, store, load }: Context,
+): Promise<EndingNode> {
+  const isShown =
+    seesWithheld(caller, store.jurisdiction.code, subjectCode) ||
+    !(await load.notShared()).some(({ id }) => id === basis?.datasetId)
+  return isShown ? ending : { ...ending, recorded: null }
 }
 
 /** When a step of a case is due that counts from a day. */

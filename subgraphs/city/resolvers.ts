@@ -188,7 +188,8 @@ export const cityResolvers: Resolvers = {
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
     status: (record, _, { store, load }) => withBasis(record, load, (one) => statusOn(one, store)),
-    ending: (record, _, { load }) => withBasis(record, load, (one) => endingOf(one, load)),
+    ending: (record, _, context) =>
+      withBasis(record, context.load, (one) => endingOf(one, context)),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (record, _, { store }) => valuesOf(record, store),
@@ -203,8 +204,8 @@ export const cityResolvers: Resolvers = {
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
-    ending: (entry, _, { load }) => endingOf(entry, load),
-    basisRevoked: (entry, _, { load }) => basisRevokedOf(entry, load),
+    ending: (entry, _, context) => endingOf(entry, context),
+    basisRevoked: (entry, _, context) => basisRevokedOf(entry, context),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (entry, _, { store }) => valuesOf(entry, store),

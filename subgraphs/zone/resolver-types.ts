@@ -1103,7 +1103,7 @@ export type ListStanding =
   | 'NOT_LISTED'
   /** It could not be asked: it may or may not. */
   | 'COULD_NOT_ASK'
-  /** It does not share the list (不予共享): it may or may not. */
+  /** It does not share the list (不予共享): it may or may not. So it stands for the city's own callers too, who read their list under the city itself. */
   | 'NOT_SHARED';
 
 /** In what entries of several cities can differ. */
@@ -1153,7 +1153,7 @@ export type ListOverlap = {
   readonly __typename?: 'ListOverlap';
   /** The list. */
   readonly list: CreditList;
-  /** Division codes of the members that do not share the list (不予共享): no combination names them, and who is counted may stand there too. */
+  /** Division codes of the members that do not share the list (不予共享): no combination names them, whoever asks, and who is counted may stand there too. */
   readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
   /** Every combination of the members that share it, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other of them. */
   readonly combinations: ReadonlyArray<OverlapCell>;

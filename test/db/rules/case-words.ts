@@ -99,9 +99,15 @@ export function caseFrom(written: string): Case {
     objections: marks.includes('异议') ? [{ acceptedOn: '2026-11-20', decidedOn: null }] : [],
   }
   const basisRevokedOn = after('依据撤销') ?? null
+  const basisUnseen = marks.includes('依据未见')
   const at = cityNamed[city as keyof typeof cityNamed]
   return /^[SR]L/.test(listOrBehaviour!)
-    ? entry(at, listOrBehaviour!, { ...more, basisRevokedOn, behaviourCode: behaviour ?? null })
+    ? entry(at, listOrBehaviour!, {
+        ...more,
+        basisRevokedOn,
+        basisUnseen,
+        behaviourCode: behaviour ?? null,
+      })
     : record(at, listOrBehaviour!, more)
 }
 
