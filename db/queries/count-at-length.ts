@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { ZoneStore } from '../store.js'
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+
+/** A store that can count in a transaction of its own. */
+export interface AtLength {
+  readonly db: PostgresJsDatabase
+}
 
 const longestMs = 120_000
 
@@ -9,12 +14,12 @@ const longestMs = 120_000
  *
  * @param count  its statements are one transaction's
  */
-export function countAtLength<T>(
-  store: ZoneStore,
-  count: (store: ZoneStore) => Promise<T>,
+export function countAtLength<T, Store extends AtLength>(
+  store: Store,
+  count: (store: Store) => Promise<T>,
 ): Promise<T> {
   return store.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', ${String(longestMs)}, true)`)
-    return count({ ...store, db: tx as unknown as ZoneStore['db'] })
+    return count({ ...store, db: tx as unknown as Store['db'] })
   })
 }

@@ -57,7 +57,7 @@ const mutationCost = 10
 /** Measured, as all of these, by `npm run calibrate`: reading, checking, recording and answering a request. */
 export const requestPoints = 100
 /** A list or dear field is a statement, whether or not it finds anything. */
-const fetchPoints = 40
+const fetchPoints = 60
 /** What the planner has to find a way for: a field, in each type that it can stand in. */
 const planningPointsPerField = 30
 /** Of a list that the schema says nothing about. */

@@ -225,6 +225,18 @@ export async function basisRevokedOf(
   return toldOfBasis(told, basis, subjectCode, context)
 }
 
+/** Id of what a record or entry rests on; null where it rests on nothing, or on what the city does not share with the caller. */
+export async function shownBasisOf(
+  { restsOn, subjectCode }: RecordNode | EntryNode,
+  { caller, store, load }: Context,
+): Promise<string | null> {
+  if (restsOn === null || seesWithheld(caller, store.jurisdiction.code, subjectCode)) return restsOn
+  const hidden = await load.notShared()
+  if (hidden.length === 0) return restsOn
+  const [basis] = await load.bases.load(restsOn)
+  return hidden.some(({ id }) => id === basis?.datasetId) ? null : restsOn
+}
+
 /** That it has ended is said of the entry; document and reason are of what the city may not share (不予共享). */
 async function toldOfBasis(
   ending: EndingNode,

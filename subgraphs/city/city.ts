@@ -5,6 +5,7 @@ import type { DatasetVersion } from '../../schema/dataset.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
+import { type KeptFigures, keptFigures } from '../figures.js'
 import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { cityContext } from './context.js'
@@ -16,7 +17,11 @@ import { cityResolvers } from './resolvers.js'
 interface Shared {
   readonly reads: CityReads
   readonly policyAt: PolicyAt
+  readonly figuresFor: KeptFigures<CityStore>
 }
+
+/** Below the gateway's own deadline of a subgraph, 5 s. */
+const patienceForCountsMs = 3_000
 
 /**
  * The subgraph of one city: the same module for every entry of the register.
@@ -32,7 +37,7 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
 
   return async (request, caller, signal) => {
     const contextOn = (from: CityStore, operation: string | undefined) => {
-      const { reads, policyAt } = sharedOf(from)
+      const { reads, policyAt, figuresFor } = sharedOf(from)
       return cityContext({
         store: untilAborted(from, signal),
         reads,
@@ -40,6 +45,8 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         caller,
         today: dayInChina(now()),
         policyAt: operation === 'query' ? policyAt : undefined,
+        figuresFor,
+        patienceMs: patienceForCountsMs,
       })
     }
     if (!replicas) return run(request, (operation) => contextOn(store, operation))
@@ -67,7 +74,11 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
 
   /** Of the store itself: a read that many share does not end with the request that began it. */
   function sharedOf(from: CityStore): Shared {
-    const known = shared.get(from) ?? { reads: cityReads(from), policyAt: keptPolicy(from) }
+    const known = shared.get(from) ?? {
+      reads: cityReads(from),
+      policyAt: keptPolicy(from),
+      figuresFor: keptFigures(from),
+    }
     shared.set(from, known)
     return known
   }

@@ -2,9 +2,10 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import { datasetSubject } from '../../db/rules/dataset-id.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
-import type { DatasetVersion } from '../../schema/dataset.js'
+import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { KeptFigures } from '../figures.js'
 import { seesWithheld } from '../row-rules.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 import { type PolicyAt, readPolicy } from './policy.js'
@@ -16,6 +17,8 @@ export interface Context {
   readonly store: CityStore
   readonly today: Day
   readonly load: CityLoaders
+  /** Counts kept from one operation to the next: over all rows of the city, by name, day and the city's position. */
+  readonly figures: <T>(name: string, count: (store: CityStore) => Promise<T>) => Promise<T>
   /** Version that the answer's data are of, or later, by the city's key; empty until a statement saw it. */
   readonly dataset: Map<string, DatasetVersion>
   /** Answers that are there without what the city does not share; one error an operation. */
@@ -32,6 +35,9 @@ export interface ContextOptions {
   readonly today: Day
   /** The city's rules; read anew for this operation when absent, as what writes must. */
   readonly policyAt?: PolicyAt | undefined
+  readonly figuresFor: KeptFigures<CityStore>
+  /** How long an operation waits for its counts. */
+  readonly patienceMs: number
 }
 
 export function cityContext({
@@ -41,10 +47,22 @@ export function cityContext({
   caller,
   today,
   policyAt = (_, day) => readPolicy(store, day),
+  figuresFor,
+  patienceMs,
 }: ContextOptions): Context {
+  const begunAtMs = Date.now()
   const dataset = new Map<string, DatasetVersion>()
   const load = cityLoaders(store, reads, signal, dataset, (version) => policyAt(version, today))
-  return { caller, store, today, dataset, load, incomplete: [] }
+  const figures: Context['figures'] = async (name, count) => {
+    await load.position()
+    const version = dataset.get(store.jurisdiction.key)!
+    return figuresFor(JSON.stringify([name, today, versionKey(version)]), count, {
+      client: caller.client ?? caller.subject ?? 'anonymous',
+      signal,
+      patienceMs: Math.max(0, begunAtMs + patienceMs - Date.now()),
+    })
+  }
+  return { caller, store, today, dataset, load, figures, incomplete: [] }
 }
 
 /** The error that says which data the city does not share with the caller. */

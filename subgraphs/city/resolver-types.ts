@@ -1507,7 +1507,7 @@ export type CreditRecord = {
   readonly status: EntryStatus;
   /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
   readonly ending?: Maybe<Ending>;
-  /** Id of the penalty or list entry on which an interview or the finding of a broken commitment rests (所依据的记录), in the same city: it ends with that one. Null when it is not stated, and for other records. */
+  /** Id of the penalty or list entry on which an interview or the finding of a broken commitment rests (所依据的记录), in the same city: it ends with that one. Null when it is not stated or the city does not share that one (不予共享), and for other records. */
   readonly restsOn?: Maybe<Scalars['ID']['output']>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
@@ -1600,9 +1600,9 @@ export type ListEntry = {
   readonly standard?: Maybe<Standard>;
   /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect. */
+  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect, and where the city does not share that penalty (不予共享). */
   readonly restsOn?: Maybe<Scalars['ID']['output']>;
-  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. */
+  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. Of a penalty that is not shared document and reason are null. */
   readonly basisRevoked?: Maybe<Ending>;
   /** Listing authority. */
   readonly authority?: Maybe<OrganisationUnit>;

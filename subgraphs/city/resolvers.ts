@@ -25,6 +25,7 @@ import {
   notSharedOf,
   publicityVerified,
   recordPageOf,
+  shownBasisOf,
   withBasis,
 } from './answers.js'
 import {
@@ -133,9 +134,11 @@ export const cityResolvers: Resolvers = {
     listEntries: (_, args, context) => entryPageOf(args, context),
     steps: (_, args, context) => stepPageOf(args, context),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
-    coverage: async (_, __, { store, today, caller }) => {
+    coverage: async (_, __, { store, today, caller, figures }) => {
       const withheld = seesWithheld(caller, store.jurisdiction.code, null)
-      const coverage = await countCoverage(store, today, withheld)
+      const coverage = await figures(`coverage ${withheld}`, (at) =>
+        countCoverage(at, today, withheld),
+      )
       return { ...coverage, persons: personCount(coverage.persons, caller) }
     },
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
@@ -187,6 +190,7 @@ export const cityResolvers: Resolvers = {
       publicityVerified({ ...record, listCode: null }, store),
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
+    restsOn: (record, _, context) => shownBasisOf(record, context),
     status: (record, _, { store, load }) => withBasis(record, load, (one) => statusOn(one, store)),
     ending: (record, _, context) =>
       withBasis(record, context.load, (one) => endingOf(one, context)),
@@ -205,6 +209,7 @@ export const cityResolvers: Resolvers = {
     repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
     ending: (entry, _, context) => endingOf(entry, context),
+    restsOn: (entry, _, context) => shownBasisOf(entry, context),
     basisRevoked: (entry, _, context) => basisRevokedOf(entry, context),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),

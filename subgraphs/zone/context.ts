@@ -206,7 +206,7 @@ export function doNotShare(what: string, cities: readonly Jurisdiction[]): HubEr
   const names = cities.map(({ name }) => name).join('、')
   return new HubError(
     'NOT_SHARED',
-    `${what}: ${names} 不予共享, does not share it, so nobody is told it here; whoever has to know asks there, and callers of that city read it in the city's own fields.`,
+    `${what}: ${names} 不予共享, does not share it, so nobody is told it here; whoever has to know asks there, and callers of that city read it in the city’s own fields.`,
     { jurisdictions: cities.map(({ code }) => code) },
   )
 }

@@ -1,9 +1,8 @@
-import { countAtLength } from '../../db/queries/count-at-length.js'
 import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
-import { Kept } from '../../runtime/kept.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
-import { type Asker, countQueue } from './count-queue.js'
+import type { Asker } from '../count-queue.js'
+import { keptFigures } from '../figures.js'
 
 /** A figure that was counted, and whose data it was counted from. */
 export interface FigureQuestion {
@@ -26,31 +25,18 @@ export type Figures = <T>(
   asker: Asker,
 ) => Promise<T>
 
-/** Figures over millions of rows, which take seconds to count, kept in memory by question, day, epochs and positions. */
+/** Figures of the zone, kept by question, day, epochs and positions. */
 export function cachedFigures(store: ZoneStore): Figures {
-  const kept = new Kept<{ readonly figure: unknown }>()
-  const queue = countQueue()
-  return async <T>(
-    { name, cities, clocks }: FigureQuestion,
-    count: (store: ZoneStore) => Promise<T>,
-    asker: Asker,
-  ): Promise<T> => {
-    const key = JSON.stringify([
-      name,
-      cities.map((code) => [code, keyOf(clocks.get(code)), store.copies?.round(code)]),
-    ])
-    const known = kept.get(key)
-    if (known) return known.figure as T
-    return queue.ask(
-      key,
-      async () => {
-        const figure = await countAtLength(store, count)
-        kept.set(key, { figure })
-        return figure
-      },
+  const figures = keptFigures(store)
+  return ({ name, cities, clocks }, count, asker) =>
+    figures(
+      JSON.stringify([
+        name,
+        cities.map((code) => [code, keyOf(clocks.get(code)), store.copies?.round(code)]),
+      ]),
+      count,
       asker,
     )
-  }
 }
 
 function keyOf(clock: DatasetVersion | undefined): string | null {

@@ -21,6 +21,7 @@ export async function sheetOfDatasets(
     recognition: [],
     cityMeasure: [],
     punishmentPath: [],
+    unitSuccessor: [],
   }
   const { datasets } = ruleSheets({ store, rules: { ...none, dataset } } as never)
   const rows = (datasets as Cells[]).filter(({ datasetOf }) => what.includes(datasetOf!))

@@ -109,8 +109,8 @@ const decisions = ['330400', '320583', '320585']
   .map((code) => `d${code}: decisions(in: "${code}") { ${decision} }`)
   .join(' ')
 const file = `code files { jurisdictionCode notShared { id }
-  records(first: 100) { edges { node { id documentNo } } }
-  listEntries { id documentNo dataset { shareCondition } }
+  records(first: 100) { edges { node { id documentNo restsOn } } }
+  listEntries { id documentNo restsOn basisRevoked { reason documentNo } dataset { shareCondition } }
   objections { id targetId } repairs { id targetId } feedback { id targetId } }`
 
 function inTens(all: readonly string[]): string[] {
@@ -268,6 +268,21 @@ describe('what a city does not share (不予共享)', () => {
       subject: codes[0]!,
     })
     expect(seen(JSON.stringify(body.data)).length).toBeGreaterThan(0)
+  })
+
+  it('is no part of what the zone tells anybody: callers of the city itself read it under the city', async () => {
+    const query = `{ ${readPaths.compareLists!('')} ${readPaths.listOverlap!('')}
+      kunshan { listEntries(listCode: "${list}", first: 100) { edges { node { id } } } } }`
+    const asked = async (key: string) => (await hub.ask({ query, as: 'regulator', city: key })).body
+    const [own, foreign] = [await asked(city.key), await asked('taicang')]
+    expect(own.data.compareLists).toEqual(foreign.data.compareLists)
+    expect(own.data.listOverlap).toEqual(foreign.data.listOverlap)
+    expect(seen(JSON.stringify(own.data.kunshan)).length).toBeGreaterThan(0)
+    expect(foreign.data.kunshan.listEntries).toBe(null)
+    const { message } = own.errors.find(
+      ({ path }: { path: string[] }) => path.join() === 'compareLists',
+    )
+    expect(message).toContain('callers of that city read it in the city’s own fields')
   })
 
   it('stands in tables that are never published, with all cases about it', async () => {

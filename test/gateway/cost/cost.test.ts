@@ -67,11 +67,11 @@ describe('what an operation costs besides', () => {
     expect(besides('{ a: level b: level }')).toEqual({ ...none, overhead: 100, planning: 60 })
     expect(besides('{ subject(code: 1) { files { entries { id } } } }')).toEqual({
       ...none,
-      overhead: 100 + 40 * (1 + 2),
+      overhead: 100 + 60 * (1 + 2),
       planning: 30 * (2 + 2 + 2),
     })
     // However many elements there are, they come in one statement.
-    expect(besides('{ subjects(codes: [1, 2, 3]) { code } }').overhead).toBe(100 + 40)
+    expect(besides('{ subjects(codes: [1, 2, 3]) { code } }').overhead).toBe(100 + 60)
   })
 
   it('is counted where fragments stand, and as often', () => {

@@ -1,4 +1,4 @@
-import { HubError } from '../../schema/errors.js'
+import { HubError } from '../schema/errors.js'
 
 /** Who asks for a count, and for how long he waits. */
 export interface Asker {

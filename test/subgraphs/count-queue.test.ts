@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { type Asker, countQueue } from '../../../subgraphs/zone/count-queue.js'
+import { type Asker, countQueue } from '../../subgraphs/count-queue.js'
 
 /** Counts that end when they are told to, asked for by clients of the names. */
 function counts() {
