@@ -1,5 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
-import { buildASTSchema, GraphQLError, getOperationAST, parse } from 'graphql'
+import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql'
 import { countCost } from '../runtime/metrics.js'
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
@@ -46,6 +46,8 @@ export interface HubGateway {
   onSchemaLoadOrUpdate(listener: SchemaListener): () => void
   load(): Promise<{ executor: GatewayExecutor }>
   stop(): Promise<void>
+  /** The schema as whoever brings these grants sees it; the whole when null. Once it is loaded. */
+  schemaFor(grants: Grants | null): GraphQLSchema
   /**
    * Takes another supergraph: rules, plans and caches change together, between two requests. Requests under way finish
    * with the old one.
@@ -239,6 +241,10 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     async load() {
       enforce(await generate(options.supergraphSdl))
       return { executor: execute }
+    },
+    schemaFor(grants) {
+      const { access, schemaContext } = current!
+      return (grants && access?.schemaFor(grants)) ?? schemaContext.apiSchema
     },
     async reload(supergraphSdl) {
       const next = await generate(supergraphSdl)

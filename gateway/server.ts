@@ -46,6 +46,7 @@ import { internalError, publicError, refusedForNow } from './errors.js'
 import { exportEndpoint } from './export/endpoint.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { readGet } from './graphql-get.js'
+import type { HubGateway } from './hub-gateway.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint, intakeRoute } from './intake.js'
 import type { SigningKeys } from './keys/signing-keys.js'
@@ -61,10 +62,12 @@ import type { City } from './receipts/statement.js'
 import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
+import { schemaEndpoints } from './schema-endpoints.js'
 import type { TlsFiles } from './tls.js'
 
 export interface ServerOptions {
-  readonly gateway: NonNullable<ApolloServerOptions<RequestContext>['gateway']>
+  readonly gateway: NonNullable<ApolloServerOptions<RequestContext>['gateway']> &
+    Partial<Pick<HubGateway, 'schemaFor'>>
   /** Those that the gateway asks, for `/readyz` and for the clean end. */
   readonly subgraphs: readonly Subgraph[]
   /** Whose tokens are believed. A demonstration issuer also hands them out, to this machine only. */
@@ -245,6 +248,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     reply.header('cache-control', 'public, max-age=60')
     return options.publicKeys?.() ?? { keys: [] }
   })
+  const { schemaFor } = options.gateway
+  if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
 
@@ -478,22 +483,13 @@ function playgroundEndpoint(
     if (!request.headers.accept?.includes('text/html')) {
       return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
     }
-    const issuer = demo && isLoopback(request) ? demo : null
-    const tabs = await Promise.all(
-      examples.map(async (example) => ({ ...example, token: await tokenOf(example, issuer) })),
-    )
     reply.type('text/html; charset=utf-8')
     reply.header('cache-control', 'no-store')
     reply.header('content-security-policy', playgroundPolicy)
-    const page = playgroundPage(tabs)
+    const page = playgroundPage(examples, demo !== null && isLoopback(request))
     reply.header('content-length', page.bytes)
     return reply.send(page.read())
   })
-}
-
-async function tokenOf({ role, variables }: Example, demo: DemoIssuer | null) {
-  if (demo === null || role === 'anonymous') return null
-  return demo.tokenFor({ role, subject: role === 'subject' ? variables.code : undefined })
 }
 
 function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Example } from './examples.js'
@@ -16,11 +18,6 @@ export const playgroundPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** An example with a demonstration token; without one its tab has a line to fill in. */
-export interface Tab extends Example {
-  readonly token: string | null
-}
-
 /** A page as bytes, in parts that follow each other. */
 export interface Page {
   readonly bytes: number
@@ -29,56 +26,59 @@ export interface Page {
 }
 
 /**
- * A GraphiQL page that carries all it needs, with one tab an example.
+ * A GraphiQL page that carries all it needs, with one tab an example at the first visit; edits stay in the browser.
  *
- * Each visit starts with these tabs and fresh tokens; a query in the address stands in the first. What all visits have in
- * common, 9 MB, is made once and never copied: otherwise 50 visitors who do not read would take half a gigabyte.
+ * Who asks stands in the head of each operation, so that it survives a reload and goes along in a link: a token does not.
+ * What all visits have in common, 9 MB, is made once and never copied: otherwise 50 visitors who do not read would take half
+ * a gigabyte.
+ *
+ * @param hasTokens  whether the browser gets demonstration tokens at `/dev/token`
  */
-export function playgroundPage(tabs: readonly Tab[]): Page {
-  const defaultTabs = tabs.map(({ title, role, query, variables, headers, token }) => ({
-    query: `# ${title}\n${query}`,
+export function playgroundPage(examples: readonly Example[], hasTokens: boolean): Page {
+  const tabs = examples.map(({ title, role, query, variables, headers }) => ({
+    query: [
+      `# role: ${role === 'subject' ? `subject ${variables.code}` : role}`,
+      ...Object.entries(headers).map(([name, value]) => `# ${name}: ${decodeURIComponent(value)}`),
+      `# ${title}`,
+      query,
+    ].join('\n'),
     variables: JSON.stringify(variables, null, 2),
-    headers: JSON.stringify(
-      role === 'anonymous'
-        ? headers
-        : { authorization: `Bearer ${token ?? `<token of a ${role}>`}`, ...headers },
-      null,
-      2,
-    ),
   }))
-  const options = {
-    title,
-    endpoint: '/graphql',
-    shouldPersistHeaders: false,
-    defaultTabs,
-    // Of the first tab GraphiQL takes the query alone.
-    variables: defaultTabs[0]?.variables,
-    headers: defaultTabs[0]?.headers,
-  }
+  const written = JSON.stringify(tabs)
+  const version = createHash('sha256').update(written).digest('hex').slice(0, 16)
+  // Within a script, `</script>` in a text would end it.
+  const settings = JSON.stringify({ tabs, version, tokens: hasTokens }).replaceAll('<', '\\u003c')
   frame ??= frameOfPage()
-  const parts = [frame.before, Buffer.from(JSON.stringify(options)), frame.behind]
+  const parts = [frame.before, Buffer.from(settings), frame.behind]
   return {
     bytes: parts.reduce((bytes, { length }) => bytes + length, 0),
     read: () => Readable.from(parts, { objectMode: false }),
   }
 }
 
-const title = '嘉昆太'
-/** The page without its options. */
+const title = '嘉昆太信用互认'
+/** What stands in a tab that is opened anew. */
+const newTab = '# role: partner\n\n'
+const here = 'here stand the settings of a visit'
+/** The page without its settings. */
 let frame: { readonly before: Buffer; readonly behind: Buffer } | undefined
 
 function frameOfPage() {
-  const none = { title, endpoint: 'here stand the options' }
+  const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8')
+  const style = readFileSync(new URL('browser.css', import.meta.url), 'utf8')
   const root = '<div id="root"></div>'
-  const page = renderGraphiQL(none).replace(root, () => `${root}<script>${startAfresh}</script>`)
-  const [before, behind, ...more] = page.split(JSON.stringify(none))
+  const page = renderGraphiQL({
+    title,
+    endpoint: '/graphql',
+    shouldPersistHeaders: false,
+    defaultQuery: newTab,
+  })
+    .replace('<html lang="en">', '<html lang="zh-CN">')
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace(root, () => `${root}<script>window.hubPlayground = ${here}\n${script}</script>`)
+  const [before, behind, ...more] = page.split(here)
   if (before === undefined || behind === undefined || more.length > 0) {
-    throw new Error('The page of GraphiQL no longer holds its options once, as JSON.')
+    throw new Error('The page of GraphiQL no longer has its root once.')
   }
   return { before: Buffer.from(before), behind: Buffer.from(behind) }
 }
-
-// Kept tabs would come back without their headers, and with an empty one in front.
-const startAfresh = `for (const key of ['tabState', 'query', 'variables', 'headers']) {
-  localStorage.removeItem('graphiql:' + key)
-}`

@@ -61,14 +61,13 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     )
     hub = await startHub(subgraphs, { issuer, examples })
     browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' })
     page.on('request', (request) => asked.push(request.url()))
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text())
     })
-    await page.goto(hub.url)
-    await page.getByRole('button', { name: /Execute query/ }).waitFor()
+    await open()
   })
   afterAll(async () => {
     await browser?.close()
@@ -76,10 +75,17 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     rmSync(folder, { recursive: true })
   })
 
+  async function open(address = hub.url) {
+    await page.goto(address)
+    await page.getByRole('button', { name: /Execute query/ }).waitFor()
+  }
   const shownAnswer = async () =>
     ((await page.locator('.graphiql-response').textContent()) ?? '').replaceAll('\u00a0', ' ')
   const openTab = async (index: number) => {
-    await page.getByRole('tab').nth(index).click()
+    // Where it stands, as a hand does: the tab must not move away under the pointer.
+    const { x, y, width, height } = (await page.getByRole('tab').nth(index).boundingBox())!
+    await page.mouse.click(x + width / 2, y + height / 2)
+    expect(await page.getByRole('tab').nth(index).getAttribute('aria-selected')).toBe('true')
     // GraphiQL finds the operation's name a moment after it shows the text.
     await page.waitForTimeout(500)
   }
@@ -101,22 +107,95 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await expect.poll(shownAnswer, patient).toContain('"嘉兴"')
   })
 
-  it('shows the headers editor and the documentation', async () => {
+  it('underlines nothing and documents steps, whoever asks', async () => {
+    expect(await page.locator('.squiggly-error').count()).toBe(0)
     await openTab(0)
-    await page.getByRole('button', { name: 'Headers' }).click()
-    const headers = page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)')
-    await expect.poll(() => headers.textContent(), patient).toContain('authorization')
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await page.getByText('KunshanCreditFile').first().waitFor()
+    await page.getByText('Mutation').first().waitFor()
+    expect(await page.locator('.squiggly-error').count()).toBe(0)
   })
 
-  it('starts with the examples and their tokens again when it is loaded again', async () => {
-    await page.goto(hub.url)
+  it('finds fields by the words of their description', async () => {
+    await page.fill('#hub-bar input', 'jurisdictions')
+    await page.locator('#hub-found code', { hasText: 'Query.jurisdictions' }).waitFor()
+    await page.fill('#hub-bar input', '没有这样的词')
+    await page.getByText('没有这样的字段。').waitFor()
+    await page.fill('#hub-bar input', '')
+  })
+
+  const write = async (query: string) => {
+    await page.locator('.graphiql-query-editor .monaco-editor').first().click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText(query)
+    // GraphiQL keeps what was written a moment later.
+    await page.waitForTimeout(800)
+  }
+
+  it('keeps edits over a reload, and asks as the role that they name', async () => {
+    await write(
+      '# role: auditor\nquery Mine($code: String!) { creditSubject(code: $code) { files { ... on KunshanCreditFile { caller } } } }',
+    )
+    // What was typed may be about a person, and addresses are logged.
+    expect(page.url()).toBe(`${hub.url}/`)
+    await open()
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mine', 'Members'])
     await run()
-    await expect.poll(shownAnswer, patient).toContain('"caller": "demo-partner"')
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['PartnerOneSubject', 'Members'])
+    await expect.poll(shownAnswer, patient).toContain('"caller": "demo-auditor"')
     const kept = await page.evaluate('JSON.stringify({ ...localStorage })')
     expect(kept).not.toContain('Bearer')
+  })
+
+  it('gives a link that opens role, query and variables elsewhere', async () => {
+    await page.getByRole('button', { name: '复制链接' }).click()
+    const link = await page.locator('#hub-bar button[data-link]').getAttribute('data-link')
+    const elsewhere = await browser.newContext({ locale: 'en-US' })
+    const other = await elsewhere.newPage()
+    await other.goto(link!)
+    await other.getByRole('button', { name: /Execute query/ }).click()
+    const answer = async () => (await other.locator('.graphiql-response').textContent()) ?? ''
+    await expect.poll(answer, patient).toContain('demo-auditor')
+    expect(other.url()).toBe(`${hub.url}/`)
+    await elsewhere.close()
+  })
+
+  it('asks in a new tab as whoever asked last', async () => {
+    await page.getByRole('button', { name: 'New tab' }).click()
+    await write('{ creditSubject(code: "A") { files { ... on KunshanCreditFile { caller } } } }')
+    await run()
+    await expect.poll(shownAnswer, patient).toContain('demo-auditor')
+  })
+
+  it('makes no link of what is about a person', async () => {
+    await write(`# role: partner\n{ creditSubject(code: "P01${'A'.repeat(32)}") { code } }`)
+    await run()
+    await expect.poll(shownAnswer, patient).toContain('creditSubject')
+    await page.getByRole('button', { name: '复制链接' }).click()
+    await page.getByText('含有自然人标识，不能做成链接。').waitFor()
+  })
+
+  it('says in words that a role is unknown and that a token is not valid', async () => {
+    await write('# role: mayor\n{ jurisdictions }')
+    await run()
+    await page.getByText('身份行不正确：role is "mayor"').waitFor()
+    await page.getByRole('button', { name: 'Headers' }).click()
+    await page.locator('.graphiql-editor-tool .monaco-editor').last().click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('{"authorization":"Bearer nonsense"}')
+    await page.waitForTimeout(800)
+    await run()
+    await page.getByText('令牌已过期或无效').waitFor()
+    faults.splice(0)
+  })
+
+  it('begins with the examples again when asked to', async () => {
+    await page.getByRole('button', { name: '恢复示例' }).click()
+    await page.getByRole('button', { name: /Execute query/ }).waitFor()
+    await expect
+      .poll(() => page.getByRole('tab').allInnerTexts(), patient)
+      .toEqual(['PartnerOneSubject', 'Members'])
+    await run()
+    await expect.poll(shownAnswer, patient).toContain('"caller": "demo-partner"')
   })
 
   it('asks nothing but the hub, and nothing in it fails', () => {

@@ -1,11 +1,14 @@
 import {
   buildClientSchema,
+  buildSchema,
   getIntrospectionQuery,
   type IntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
   validateSchema,
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { linked, startFederation } from './federation.js'
+import { grantsFrom, linked, startFederation } from './federation.js'
 
 const subgraphs = {
   main: {
@@ -87,6 +90,18 @@ it('callers of different rights never share a view', async () => {
     { __type: { fields: [{ name: 'name' }] } },
   ])
 })
+
+it('the schema that is served as a text is the one that introspection shows, whole for nobody in particular', async () => {
+  const { gateway } = federation
+  const shown = async (grants: object) => printSchema(buildClientSchema(await schemaFor(grants)))
+  for (const grants of [{}, { scopes: ['write'] }]) {
+    expect(lexicographic(printSchema(gateway.schemaFor(grantsFrom(grants))))).toEqual(
+      lexicographic(await shown(grants)),
+    )
+  }
+  expect(printSchema(gateway.schemaFor(null))).toContain('secret: String')
+})
+const lexicographic = (sdl: string) => printSchema(lexicographicSortSchema(buildSchema(sdl)))
 
 it('introspection stands beside data, in the order asked, with variables, fragments, aliases, also below', async () => {
   const answer = await federation.ask(

@@ -240,3 +240,28 @@ describe('the form of answers and bodies', () => {
     expect(headers['cache-control']).toBe('public, max-age=60')
   })
 })
+
+describe('the schema as a text', () => {
+  it.each([
+    ['/schema.graphql', 'private, no-cache', 'application/graphql; charset=utf-8'],
+    ['/schema/api.graphql', 'public, max-age=300', 'application/graphql; charset=utf-8'],
+    ['/schema/api.json', 'public, max-age=300', 'application/json; charset=utf-8'],
+  ])('%s is sent once to whoever keeps it', async (path, caching, type) => {
+    const answer = await send('GET', path)
+    expect([
+      answer.status,
+      answer.headers['cache-control'],
+      answer.headers['content-type'],
+    ]).toEqual([200, caching, type])
+    expect(String(answer.bytes)).toContain('jurisdictions')
+    for (const known of [
+      answer.headers.etag!,
+      `W/${answer.headers.etag}`,
+      `"x", ${answer.headers.etag}`,
+    ]) {
+      const again = await send('GET', path, { 'if-none-match': known })
+      expect([again.status, again.bytes.length]).toEqual([304, 0])
+    }
+    expect((await send('GET', path, { 'if-none-match': '"x"' })).status).toBe(200)
+  })
+})

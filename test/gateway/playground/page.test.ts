@@ -7,7 +7,7 @@ import { playgroundPage } from '../../../gateway/playground/page.js'
 import { roles } from '../../../schema/caller.js'
 
 const examples = examplesFor(['91990583MA00000001'])
-const { bytes, read } = playgroundPage(examples.map((example) => ({ ...example, token: null })))
+const { bytes, read } = playgroundPage(examples, true)
 const page = await text(read())
 
 it('every example is valid in the schema of today', () => {
@@ -39,11 +39,17 @@ it('the page is as long as it says, and the same on the next visit', async () =>
 
 it('visitors who do not read take no memory', async () => {
   const before = process.memoryUsage().rss
-  const visits = Array.from({ length: 100 }, () => playgroundPage([]).read())
+  const visits = Array.from({ length: 100 }, () => playgroundPage([], false).read())
   for (const visit of visits) visit.read(1)
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
 })
 
-it('a tab without a token says whose it wants', () => {
-  expect(page).toContain('Bearer <token of a partner>')
+it('a tab says in its head who asks, for whom it is the own file too', () => {
+  expect(page).toContain('# role: partner')
+  expect(page).toContain('# role: subject 91990583MA00000001')
+})
+
+it('a text in an example cannot end the script that it stands in', async () => {
+  const hostile = { ...examples[0]!, title: '</script><script>alert(1)</script>' }
+  expect(await text(playgroundPage([hostile], true).read())).not.toContain('</script><script>alert')
 })
