@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type GraphQLSchema, introspectionFromSchema, printSchema } from 'graphql'
 import type { Caller } from '../schema/caller.js'
 import { type Grants, grantsOfCaller } from './access/grants.js'
+import type { Sender } from './budgets/refused-tokens.js'
 
 export interface SchemaOptions {
   /** The schema as whoever brings these grants sees it, the whole when null; the same object until it changes. */
   readonly schemaFor: (grants: Grants | null) => GraphQLSchema
-  readonly callerOf: (headers: IncomingHttpHeaders) => Promise<Caller>
+  readonly callerOf: (sender: Sender) => Promise<Caller>
 }
 
 interface Text {
@@ -34,7 +35,7 @@ export function schemaEndpoints(
   const graphql = 'application/graphql; charset=utf-8'
 
   app.get('/schema.graphql', async (request, reply) => {
-    const caller = await callerOf(request.headers)
+    const caller = await callerOf(request)
     const text = printed(schemaFor(grantsOfCaller(caller)))
     return answer(request, reply.headers(own).type(graphql), text)
   })
