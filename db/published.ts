@@ -26,6 +26,8 @@ export const published: readonly Published[] = [
   { table: 'digest', without: [] },
   { table: 'organisationUnit', without: ['source_id'] },
   { table: 'dataset', without: ['source_id'] },
+  { table: 'supplyDeclaration', without: ['source_id'] },
+  { table: 'handIn', without: ['source_id'] },
   { table: 'subject', without: ['source_id'] },
   { table: 'organisationName', without: ['source_id'] },
   // Only interviews and broken commitments rest on something, and the zone answers with penalties.

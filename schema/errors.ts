@@ -37,6 +37,8 @@ export const errorCodes = {
     'A count is under way or waits its turn; retryAfterSeconds says when to ask again. Nothing is at fault.',
   NOT_SHARED:
     'A city does not share (不予共享) what the answer would need; its part is missing, not empty.',
+  NOT_SUPPLIED:
+    'A city has never supplied (未归集) what the answer would need; its part is missing, not empty.',
   NAMES_BEING_FOLDED:
     'After an upgrade the names of a city are being folded anew; a search may miss some of them meanwhile.',
   INTERNAL_SERVER_ERROR:

@@ -68,3 +68,8 @@ export function pageSize(first: number | null | undefined): number {
     `first is ${first}; ask for 1 to 100 and page on with after.`,
   )
 }
+
+/** A number in a cursor; a forged one is behind every row. */
+export function wholeNumber(text: string, last: number): number {
+  return /^[0-9]{1,16}$/.test(text) ? Math.min(Number(text), last) : last
+}

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../schema/canonical-json.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
+import { noteHandIns } from '../hand-in.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../identity.js'
 import { isOneOf } from '../queries/parameters.js'
 import { compact } from '../rules/compact.js'
@@ -10,6 +11,7 @@ import { grouped } from '../rules/grouped.js'
 import { normaliseName } from '../rules/names.js'
 import { isActive, publicUntil, repairPossibleFrom } from '../rules/publicity.js'
 import { shortened } from '../rules/shortened.js'
+import { suppliedBy } from '../rules/supply.js'
 import type { CityStore } from '../store.js'
 import type { SubjectKind, TargetKind } from '../tables/city.js'
 import { findDatasetsNotShared, shareRows } from '../withhold.js'
@@ -80,6 +82,7 @@ type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>
  * and lets rows wait that are about somebody or something that has not come yet, or that a steward has to decide on. A
  * batch that changes nothing leaves the clock alone.
  *
+ * @param today  the day on which the rows count as handed in
  * @param position  where the transaction holds the clock already
  */
 export async function takeBatch(
@@ -87,6 +90,7 @@ export async function takeBatch(
   store: CityStore,
   batch: readonly SourcedDraft[],
   bulk: Bulk,
+  today: Day,
   position?: ClockPosition,
 ): Promise<BatchOutcome> {
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
@@ -111,7 +115,15 @@ export async function takeBatch(
   const settled = await dropSettledByLater(tx, store, plan.takenDrafts())
   left.push(...settled)
   replaced.push(...settled, ...plan.overtaken)
-  if (opened.any) await advanceClock(tx, store.t, clock)
+  const isNoted = await noteHandIns(
+    tx,
+    store.t,
+    plan.supplied(),
+    today,
+    clock,
+    batch[0]?.sourceId ?? '',
+  )
+  if (opened.any || isNoted) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan
   return { ...opened.outcome, waiting, refused, notices, released, left, replaced, clock }
 }
@@ -174,6 +186,16 @@ class Plan {
 
   *takenDrafts(): Generator<Draft> {
     for (const { draft } of this.#taken.values()) yield draft
+  }
+
+  /** Kinds of data of which the batch has rows, also rows that say what is stored already. */
+  *supplied(): Generator<string> {
+    for (const { facts } of this.takenDrafts()) {
+      for (const [table, row] of facts) {
+        const what = suppliedBy(table, row as { kind?: unknown; listCode?: unknown })
+        if (what !== null) yield what
+      }
+    }
   }
 
   /** Plans the rows that can be taken; tells which needs of others they meet. */

@@ -43,7 +43,8 @@ export interface CityFacts {
   readonly units: ReadonlyMap<string, Unit>
   /** By their normalised names. */
   readonly unitsByName: ReadonlyMap<string, Unit>
-  readonly datasets: ReadonlySet<string>
+  /** The unit that provides each dataset, by its id. */
+  readonly datasets: ReadonlyMap<string, string>
   readonly earlyCodes: ReadonlySet<string>
   /** What the city's punishment paths can ask for, by path code. */
   readonly paths: ReadonlyMap<string, BindingPower>
@@ -98,7 +99,7 @@ export async function loadCityFacts(
     .from(t.organisationUnit)
     .where(isNull(t.organisationUnit.knownTo))
   const datasets = await db
-    .select({ id: t.dataset.id })
+    .select({ id: t.dataset.id, unitCode: t.dataset.providingUnitCode })
     .from(t.dataset)
     .where(isNull(t.dataset.knownTo))
   const early = await db
@@ -118,7 +119,7 @@ export async function loadCityFacts(
     book,
     units: new Map(units.map((unit) => [unit.code, unit])),
     unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
-    datasets: new Set(datasets.map(({ id }) => id)),
+    datasets: new Map(datasets.map(({ id, unitCode }) => [id, unitCode])),
     earlyCodes: new Set(early.map(({ code }) => code)),
     paths: new Map(paths.map(({ code, power }) => [code, power])),
   }

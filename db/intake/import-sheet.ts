@@ -278,7 +278,7 @@ class SheetImport {
         ? []
         : [{ draft: row.draft, ...sourcedRow(row, runId) }],
     )
-    const outcome = await takeBatch(tx, store, drafts, this.options.bulk)
+    const outcome = await takeBatch(tx, store, drafts, this.options.bulk, this.city.today)
     const asked = rows.flatMap((row): PutAside[] =>
       row.questions.length === 0
         ? []

@@ -220,7 +220,7 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
   }
   const draft = checked.draft!
   await refuseOvertaken(tx, store, draft, row.waitingSince)
-  const outcome = await takeBatch(tx, store, [{ ...own, draft }], 'UNNEST', clock)
+  const outcome = await takeBatch(tx, store, [{ ...own, draft }], 'UNNEST', city.today, clock)
   const isOwn = (one: Pick<PutAside, 'runId' | 'rowNumber'>) =>
     one.runId === run.id && one.rowNumber === rowNumber
   const reported = (fault: Fault) =>

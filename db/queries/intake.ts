@@ -166,6 +166,7 @@ const mainTables = {
   recognitions: 'recognition',
   units: 'organisationUnit',
   datasets: 'dataset',
+  supply: 'supplyDeclaration',
   measures: 'cityMeasure',
   repairs: 'repair',
   objections: 'objection',

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import { withRank } from '../rules/basis-rank.js'
+import { type Supply, suppliesBy } from '../rules/supply.js'
 import type { CityStore } from '../store.js'
 import { prepared } from './parameters.js'
 
@@ -119,6 +120,20 @@ export function listUnits(store: CityStore) {
 }
 
 export type UnitRow = CityStore['t']['organisationUnit']['$inferSelect']
+
+/** How far the city has supplied each kind of data of which anything is known. */
+export async function listSupplies(store: CityStore): Promise<ReadonlyMap<string, Supply>> {
+  const { db, t } = store
+  const [declarations, handIns] = await Promise.all([
+    prepared(store, 'listDeclarations', () =>
+      db.select().from(t.supplyDeclaration).where(isNull(t.supplyDeclaration.knownTo)),
+    ).execute(),
+    prepared(store, 'listHandIns', () =>
+      db.select().from(t.handIn).where(isNull(t.handIn.knownTo)),
+    ).execute(),
+  ])
+  return suppliesBy(declarations, handIns)
+}
 
 /** Datasets of the city, in id order. */
 export function listDatasets(store: CityStore) {

@@ -1,6 +1,7 @@
 import { and, asc, getViewSelectedFields, isNotNull, isNull, lte } from 'drizzle-orm'
 import { withRank } from '../rules/basis-rank.js'
 import { grouped } from '../rules/grouped.js'
+import { suppliesBy } from '../rules/supply.js'
 import type { ZoneStore } from '../store.js'
 import { isKnownAt } from './known.js'
 
@@ -9,9 +10,20 @@ import { isKnownAt } from './known.js'
  * The order is stable: by city, then by code. Standards say when other content had the same first day last, recognitions
  * when they were stated: a version that only got an end was stated before.
  */
-export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null) {
+export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt: string | null) {
   const { localStandard, recognition, cityMeasure, punishmentPath, dataset } = v
-  const [standards, replaced, recognitions, stated, measures, paths, datasets] = await Promise.all([
+  const { supplyDeclaration, handIn } = v
+  const [
+    standards,
+    replaced,
+    recognitions,
+    stated,
+    measures,
+    paths,
+    datasets,
+    declarations,
+    handIns,
+  ] = await Promise.all([
     db
       .select(withoutSource(getViewSelectedFields(localStandard)))
       .from(localStandard)
@@ -66,6 +78,14 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
       .from(dataset)
       .where(isNull(dataset.knownTo))
       .orderBy(asc(dataset.jurisdictionCode), asc(dataset.id)),
+    db
+      .select(withoutSource(getViewSelectedFields(supplyDeclaration)))
+      .from(supplyDeclaration)
+      .where(isKnownAt(supplyDeclaration, knownAt)),
+    db
+      .select(withoutSource(getViewSelectedFields(handIn)))
+      .from(handIn)
+      .where(isKnownAt(handIn, knownAt)),
   ])
   type Standard = (typeof standards)[number]
   const standardKey = ({ jurisdictionCode, localCode, validFrom }: Standard) =>
@@ -97,6 +117,12 @@ export async function listZoneRules({ db, v }: ZoneStore, knownAt: string | null
     measures,
     paths: paths.map((path) => withRank(path, path.jurisdictionCode)),
     datasets,
+    supplies: jurisdictions.flatMap(({ code: jurisdictionCode }) => {
+      const isOwn = (row: { jurisdictionCode: string }) => row.jurisdictionCode === jurisdictionCode
+      const supplies = suppliesBy(declarations.filter(isOwn), handIns.filter(isOwn))
+      return [...supplies.values()].map((supply) => ({ jurisdictionCode, ...supply }))
+    }),
+    members: jurisdictions.map(({ code }) => code),
   }
 }
 

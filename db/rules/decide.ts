@@ -5,12 +5,12 @@ import { earlier } from './days.js'
 import { type DecisionReason, decisionReasons, inOrder } from './decision-reasons.js'
 import { basisSupport, listObstacle } from './legal-basis.js'
 import { measuresScore } from './no-score.js'
-import { citiesWithholding } from './not-shared.js'
 import { holdsUpDecision, type ObjectionDays } from './objection-policy.js'
 import { isActive, publicityTerm, publicUntil } from './publicity.js'
 import type { PairStatus, Stance } from './recognition-matrix.js'
 import { reachesBack } from './recognition-policy.js'
 import type { CityPath, CityStandard, CommonRules, Rulebook } from './rulebook.js'
+import { absent, neverSupplying, openEnds, type Unsupplied } from './silence.js'
 import { meetsStandard } from './window-figures.js'
 
 /** A record of a breach or an entry on a list, as one city holds it. */
@@ -87,6 +87,10 @@ export interface Decision<Path extends CityPath = CityPath> {
   readonly notAsked: readonly string[]
   /** Cities that do not share (不予共享) what could have changed the outcome. */
   readonly notShared: readonly string[]
+  /** Cities that have never supplied (未归集) what could have changed the outcome. */
+  readonly notSupplied: readonly string[]
+  /** What of that they have never supplied, or only a part of. */
+  readonly incompleteSupply: readonly Unsupplied[]
 }
 
 /**
@@ -94,8 +98,9 @@ export interface Decision<Path extends CityPath = CityPath> {
  *
  * Each case is judged along each path of the city from it to the measure; one that holds is enough. As long as a city
  * that could not be asked, a missing value or a pending objection could still change the outcome for the worse, it is
- * UNDETERMINED, never "not applicable"; so it is with what a city does not share. What is known of a city that could
- * not be asked is not used.
+ * UNDETERMINED, never "not applicable"; so it is with what a city does not share, and with what it has never supplied. Of
+ * what it has supplied a part of, that is told beside the outcome. What is known of a city that could not be asked is not
+ * used.
  *
  * @param city  division code of the city that would apply the measure
  * @param rules  those of the day asked about
@@ -110,25 +115,34 @@ export function decide<Path extends CityPath>(
   const { kind, notAsked } = subject
   const none = { measureCode: measure.code, jurisdictionCode: city, on, grounds: [] }
   if (!measure.enabled) return { ...none, ...notApplicable('MEASURE_DISABLED') }
-  if (kind === null && notAsked.length === 0) {
-    return { ...none, ...notApplicable('SUBJECT_UNKNOWN') }
-  }
   if (kind !== null && !isCovered(measure, kind)) {
     return { ...none, ...notApplicable('KIND_NOT_COVERED') }
   }
+  const open = openEnds(measure, city, kind, rules)
+  const incomplete =
+    notAsked.length === 0
+      ? open.incomplete
+      : open.incomplete.filter(({ jurisdictionCode }) => !notAsked.includes(jurisdictionCode))
+  const unsupplied = neverSupplying(incomplete)
+  if (kind === null && notAsked.length === 0 && unsupplied.length === 0) {
+    return { ...none, ...notApplicable('SUBJECT_UNKNOWN'), incompleteSupply: incomplete }
+  }
   const active = kind === null || notAsked.includes(city) ? [] : activeCases(subject, on, common)
   const grounds = active.flatMap((one) => judge(one, active, { measure, city, kind: kind!, rules }))
-  const notShared = kind === null ? [] : citiesWithholding(measure, city, kind, rules)
-  const isIncomplete = notAsked.length > 0 || notShared.length > 0
-  const outcome = outcomeOf(grounds, mostOf(measure, common), isIncomplete)
+  const { notShared } = open
+  const isOpenEnded = notAsked.length + notShared.length + unsupplied.length > 0
+  const most = mostOf(measure, common)
+  const outcome = outcomeOf(grounds, most, isOpenEnded)
   const deciding = grounds.filter((ground) => ground.outcome === outcome)
   const paths = deciding.flatMap(({ path }) => path ?? [])
   const isOpen = outcome === 'UNDETERMINED' && notAsked.length > 0
+  const isUnsupplied = outcome === 'UNDETERMINED' && unsupplied.length > 0
   const reasons = deciding.flatMap((ground) => ground.reasons)
   const withholding =
     outcome === 'UNDETERMINED' ? [...notShared, ...citiesWithholdingBases(deciding, rules)] : []
   if (isOpen) reasons.push('COULD_NOT_ASK')
   if (withholding.length > 0) reasons.push('NOT_SHARED')
+  if (isUnsupplied) reasons.push('NOT_SUPPLIED')
   if (reasons.length === 0) reasons.push('NO_ACTIVE_CASE')
   return {
     ...none,
@@ -142,6 +156,8 @@ export function decide<Path extends CityPath>(
     until: latest(deciding.map(({ until }) => until)),
     notAsked: isOpen ? notAsked : [],
     notShared: [...new Set(withholding)],
+    notSupplied: isUnsupplied ? unsupplied : [],
+    incompleteSupply: outcome === most ? [] : incomplete,
   }
 }
 
@@ -187,8 +203,9 @@ function judge<Path extends CityPath>(
   const { measure, city, rules } = situation
   const paths = rules.pathsTo(city, measure.code).filter((path) => startsFrom(path, one))
   if (paths.length > 0) return paths.map((path) => judgeAlong(path, one, active, situation))
-  const reasons: DecisionReason[] = ['PATH_MISSING']
-  return [{ outcome: 'NOT_APPLICABLE', reasons, case: one, path: null, facts: [one], ...noEffect }]
+  const reasons = [absent('PATH_MISSING', city, 'PATHS', rules)]
+  const outcome = outcomeBy(reasons, rules.common.demonstration)
+  return [{ outcome, reasons, case: one, path: null, facts: [one], ...noEffect }]
 }
 
 /** A list's path starts from its entries, a behaviour's from records. */
@@ -211,7 +228,7 @@ export function judgeAlong<Path extends CityPath>(
   const facts = counting.facts
   const reasons = new Set(counting.reasons)
   if (!measure.enabled) reasons.add('MEASURE_DISABLED')
-  if (!listed) reasons.add('MEASURE_NOT_LISTED')
+  if (!listed) reasons.add(absent('MEASURE_NOT_LISTED', city, 'MEASURES', rules))
   if (!isCovered(measure, kind) || !coversKind(one, kind, common)) reasons.add('KIND_NOT_COVERED')
   if (one.severity === null) reasons.add('SEVERITY_UNKNOWN')
   if (facts.some(({ objections }) => holdsUpDecision(objections, on, common.objectionPolicies))) {
@@ -309,7 +326,11 @@ export function countsIn(
   const inCity = meeting(one, addedUp, city, rules, inReceivingCity)
   return {
     reasons: [
-      conflictsWith ? 'RECOGNITION_CONFLICT' : recognitionReasons[status],
+      conflictsWith
+        ? 'RECOGNITION_CONFLICT'
+        : status === 'NOT_STATED'
+          ? absent(recognitionReasons[status], city, 'RECOGNITIONS', rules)
+          : recognitionReasons[status],
       ...(status === 'IN_FORCE' && !isCovered(one) ? (['BEFORE_RECOGNITION'] as const) : []),
       ...inOrigin.reasons.filter((reason) => reason !== 'THRESHOLD_MET'),
       ...inCity.reasons,
@@ -386,7 +407,13 @@ function meeting(
   const judged = (reason: DecisionReason, facts: readonly Case[]): Counting => {
     return { reasons: [reason, ...unknown], facts, ends, isVerified }
   }
-  if (today === null || then === null) return judged(missing, [one])
+  if (today === null || then === null) {
+    const reason = absent(missing, city, 'STANDARDS', rules)
+    // Of which day a standard is unknown adds nothing where all of them are.
+    return reason === missing
+      ? judged(missing, [one])
+      : { reasons: [reason], facts: [one], ends, isVerified }
+  }
   if (standards.some(({ threshold }) => measuresScore(threshold))) {
     return judged('SCORE_REFUSED', [one])
   }
@@ -531,5 +558,7 @@ function notApplicable(reason: DecisionReason) {
     ...noEffect,
     notAsked: [],
     notShared: [],
+    notSupplied: [],
+    incompleteSupply: [],
   }
 }

@@ -60,6 +60,11 @@ export const decisionReasons = {
     sentence:
       'A city does not share what could have a say (不予共享): ask it, whether and how it may be used.',
   },
+  NOT_SUPPLIED: {
+    effect: 'OPEN',
+    sentence:
+      'A city has never supplied what could have a say (未归集): it was not asked, and nothing found there means nothing.',
+  },
   UNDER_OBJECTION: {
     effect: 'OPEN',
     sentence: 'An accepted objection against the case is pending (异议处理中).',

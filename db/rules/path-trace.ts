@@ -10,6 +10,7 @@ import type { DecisionReason } from './decision-reasons.js'
 import { measuresScore } from './no-score.js'
 import type { Stance } from './recognition-matrix.js'
 import type { CityPath, CityStandard, Rulebook } from './rulebook.js'
+import { absent } from './silence.js'
 
 /** Where a path starts: a behaviour's records, or the entries of a list; those of a regional list by their behaviour. */
 export interface PathStart {
@@ -82,14 +83,28 @@ export function tracePaths<S extends CityStandard, R extends Stance, P extends C
 
   const origin = ((): DecisionReason[] => {
     if (start.listCode !== null) return list?.carried ? [] : ['LIST_NOT_CARRIED']
-    return standardReasons(originStandard, 'ORIGIN_STANDARD_MISSING')
+    return standardReasons(
+      originStandard,
+      absent('ORIGIN_STANDARD_MISSING', from, 'STANDARDS', rules),
+    )
   })()
-  const recognition = standing
-    ? [standing.conflictsWith ? 'RECOGNITION_CONFLICT' : recognitionReason(standing.status)]
-    : (['RECOGNITION_NOT_STATED'] as const)
+  const notStated = absent('RECOGNITION_NOT_STATED', to, 'RECOGNITIONS', rules)
+  const recognition: DecisionReason[] = standing
+    ? [
+        standing.conflictsWith
+          ? 'RECOGNITION_CONFLICT'
+          : standing.status === 'NOT_STATED'
+            ? notStated
+            : recognitionReason(standing.status),
+      ]
+    : [notStated]
   const listing: DecisionReason[] = []
   if (!measure.enabled) listing.push('MEASURE_DISABLED')
-  if (!rules.measureOf(to, measure.code)) listing.push('MEASURE_NOT_LISTED')
+  if (!rules.measureOf(to, measure.code)) {
+    listing.push(absent('MEASURE_NOT_LISTED', to, 'MEASURES', rules))
+  }
+  const standardMissing = absent('STANDARD_MISSING', to, 'STANDARDS', rules)
+  const pathMissing = absent('PATH_MISSING', to, 'PATHS', rules)
   const hop = (
     step: HopStep,
     reasons: readonly DecisionReason[],
@@ -109,16 +124,16 @@ export function tracePaths<S extends CityStandard, R extends Stance, P extends C
           to,
           rules.common,
         )
-      : ['PATH_MISSING']
+      : [pathMissing]
     const hops = [
       hop('ORIGIN', origin, { isOpen: list === null && isStale(from) }),
       hop('RECOGNITION', recognition, { isOpen: isStale(from, to), isNeeded: !isNational }),
-      hop('RECEIVING_STANDARD', standardReasons(receivingStandard, 'STANDARD_MISSING'), {
+      hop('RECEIVING_STANDARD', standardReasons(receivingStandard, standardMissing), {
         isOpen: isStale(to),
         isNeeded: !isNational,
       }),
       hop('MEASURE', listing, { isOpen: measure.enabled && isStale(to) }),
-      hop('IMPLEMENTING_UNIT', path ? [] : ['PATH_MISSING'], { isOpen: isStale(to) }),
+      hop('IMPLEMENTING_UNIT', path ? [] : [pathMissing], { isOpen: isStale(to) }),
       hop('LEGAL_ARTICLE', basis, { isOpen: isStale(to) }),
     ]
     return {

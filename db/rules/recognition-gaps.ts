@@ -2,6 +2,7 @@ import type { SubjectKind } from '../tables/city.js'
 import { activeCases, type Case, countsIn, effectOf, judgeAlong, startsFrom } from './decide.js'
 import { type DecisionReason, inOrder } from './decision-reasons.js'
 import type { Rulebook } from './rulebook.js'
+import { absent } from './silence.js'
 
 /** A subject with the cases of one city. */
 export interface SubjectCases {
@@ -90,6 +91,9 @@ function effectIn(
       const measure = rules.common.measures.get(path.measureCode)
       return measure ? judgeAlong(path, one, active, { measure, city, kind, rules }) : []
     })
+  if (grounds.length === 0 && absent('PATH_MISSING', city, 'PATHS', rules) === 'NOT_SUPPLIED') {
+    return 'OPEN'
+  }
   if (grounds.length === 0) {
     return ['PATH_MISSING', ...against(countsIn(city, one, active, rules).reasons)]
   }

@@ -4,6 +4,7 @@ import type { CityTables } from '../tables/city.js'
 import { datasetSubject } from './dataset-id.js'
 import { grouped } from './grouped.js'
 import { type RecognitionStanding, type Stance, standingOf } from './recognition-matrix.js'
+import { type Supply, type SupplyState, supplyState } from './supply.js'
 
 type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']
 interface OfCity {
@@ -54,6 +55,9 @@ export type CityPath = OfCity &
 export type CityDataset = OfCity &
   Readonly<Pick<Row<'dataset'>, 'id' | 'shareClass' | 'shareCondition'>>
 
+/** How far a city has supplied a kind of data. */
+export type CitySupply = OfCity & Supply
+
 /** What the cities lay down, whenever it holds. */
 export interface CityRuleRows<
   Standard extends CityStandard = CityStandard,
@@ -66,6 +70,10 @@ export interface CityRuleRows<
   readonly paths: readonly Path[]
   /** As they stand today. */
   readonly datasets: readonly CityDataset[]
+  /** Of what is not here nothing was ever supplied. */
+  readonly supplies: readonly CitySupply[]
+  /** Division codes of all cities. */
+  readonly members: readonly string[]
 }
 
 /** What holds in all cities: the national catalogues and the dated policies. */
@@ -106,6 +114,10 @@ export interface Rulebook<
   pathsTo(city: string, measureCode: string): readonly Path[]
   /** Record kinds and codes of lists that a city does not share (不予共享), by city; a city that shares all is absent. */
   readonly notShared: ReadonlyMap<string, ReadonlySet<string>>
+  /** Division codes of all cities, also of such as have supplied nothing. */
+  readonly members: readonly string[]
+  /** How far a city has supplied a kind of data, as in `everySupply`, on the day. */
+  supplyOf(city: string, what: string): SupplyState
   /** Conditions under which cities share what is shared on condition (有条件共享), by dataset; null where none is stated. */
   readonly conditions: ReadonlyMap<string, string | null>
 }
@@ -151,6 +163,12 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
     rows.datasets.filter(({ shareClass }) => shareClass === 'NOT_SHARED'),
     ({ jurisdictionCode }) => jurisdictionCode,
   )
+  const supplies = new Map(
+    rows.supplies.map((supply) => [
+      keyOf(supply.jurisdictionCode, supply.what),
+      supplyState(supply, on),
+    ]),
+  )
   const standardOf = (city: string, behaviourCode: string) =>
     standards.get(keyOf(city, behaviourCode)) ?? null
   return {
@@ -180,6 +198,8 @@ export function rulebook<S extends CityStandard, R extends Stance, P extends Cit
     notShared: new Map(
       [...withheld].map(([city, own]) => [city, new Set(own.map(({ id }) => datasetSubject(id)))]),
     ),
+    members: rows.members,
+    supplyOf: (city, what) => supplies.get(keyOf(city, what)) ?? 'NEVER_SUPPLIED',
     conditions: new Map(
       rows.datasets.flatMap(({ id, shareClass, shareCondition }) =>
         shareClass === 'CONDITIONAL' ? [[id, shareCondition]] : [],

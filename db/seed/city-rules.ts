@@ -3,6 +3,7 @@ import { type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { type ReferenceRow, readReference, severityFromChinese } from '../catalogues.js'
 import { basisRank } from '../rules/basis-rank.js'
 import { datasetId } from '../rules/dataset-id.js'
+import { everySupply } from '../rules/supply.js'
 import { parseThreshold } from '../rules/threshold.js'
 import type { CityStore } from '../store.js'
 import type { BindingPower, CityTables } from '../tables/city.js'
@@ -26,6 +27,7 @@ export interface Authority {
 export interface CityRules {
   readonly organisationUnit: readonly Seeded<'organisationUnit'>[]
   readonly dataset: readonly Seeded<'dataset'>[]
+  readonly supplyDeclaration: readonly Seeded<'supplyDeclaration'>[]
   readonly localStandard: readonly Seeded<'localStandard'>[]
   readonly recognition: readonly Seeded<'recognition'>[]
   readonly cityMeasure: readonly Seeded<'cityMeasure'>[]
@@ -37,9 +39,13 @@ export interface CityRules {
   readonly listTopics: ReadonlyMap<string, string>
 }
 
+/** Topic of the unit that leads in credit matters. */
+const leadTopic = '信用牵头部门'
 /** Early enough that what still counts today was decided under a standard and, but for the oldest, a recognition. */
 const rulesFrom = '2019-01-01'
 const agreementFrom = '2024-06-01'
+/** When the units declared that they supply everything (示意). */
+const supplyDeclaredOn = '2025-01-02'
 
 /** A body that is no more, and since when market supervision stands for it: invented, as the reform of 2019 had it. */
 const mergedUnit = '食品药品监督管理局（演示，已并入）'
@@ -76,6 +82,10 @@ export function cityRules(
     readReference('list_authorities_illustrative').map((row) => [row.list_code!, row.topic!]),
   )
   const unitOf = (topic: string) => authorities.get(topic)!.unitCode
+  const dataset = [
+    ...recordDatasets(jurisdiction, unitOf),
+    ...listDatasets(jurisdiction, catalogues, (code) => unitOf(listTopics.get(code)!)),
+  ]
   return {
     organisationUnit: [...units, merged],
     unitSuccessor: [
@@ -86,10 +96,8 @@ export function cityRules(
         documentNo: '演示机改〔2019〕1号',
       },
     ],
-    dataset: [
-      ...recordDatasets(jurisdiction, unitOf),
-      ...listDatasets(jurisdiction, catalogues, (code) => unitOf(listTopics.get(code)!)),
-    ],
+    dataset,
+    supplyDeclaration: declarationsOf(jurisdiction, catalogues, dataset, unitOf(leadTopic)),
     localStandard: standardsOf(jurisdiction, catalogues),
     recognition: recognitionsBy(jurisdiction, members),
     cityMeasure: [...catalogues.measures.values()]
@@ -217,6 +225,24 @@ function listDatasets(
       legalBasis: basis ?? '全国公共信用信息基础目录(2024年版)',
       providingUnitCode: unitOf(code),
     }))
+}
+
+/** The invented world is all that there is: each dataset is declared by the unit that provides it, the rest by the lead unit. */
+function declarationsOf(
+  city: Jurisdiction,
+  catalogues: CityStore['catalogues'],
+  datasets: readonly Seeded<'dataset'>[],
+  leadUnitCode: string,
+): Seeded<'supplyDeclaration'>[] {
+  const providers = new Map(datasets.map((row) => [row.id, row.providingUnitCode]))
+  return [...everySupply(catalogues).keys()].map((what) => ({
+    what,
+    extent: 'COMPLETE',
+    coversFrom: rulesFrom,
+    coversUntil: null,
+    unitCode: providers.get(datasetId(city, what)) ?? leadUnitCode,
+    declaredOn: supplyDeclaredOn,
+  }))
 }
 
 function standardsOf(

@@ -34,6 +34,14 @@ export function ruleSheets({ store, rules }: Pick<CityPlan, 'store' | 'rules'>):
       legalBasis: row.legalBasis,
       unitCode: row.providingUnitCode,
     })),
+    supply: rules.supplyDeclaration.map((row) => ({
+      suppliedKind: row.what,
+      extent: row.extent,
+      coversFrom: row.coversFrom,
+      coversUntil: row.coversUntil ?? '',
+      unitCode: row.unitCode,
+      declaredOn: row.declaredOn,
+    })),
     measures: rules.cityMeasure.map((row) => ({
       measureCode: row.measureCode,
       legalBasis: row.legalBasis ?? '',

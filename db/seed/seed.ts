@@ -2,6 +2,7 @@ import { and, eq, like, ne, not, type SQL, sql } from 'drizzle-orm'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { moveClock } from '../clock.js'
+import { noteHandIns } from '../hand-in.js'
 import type { Refused } from '../intake/batch.js'
 import { importSheet } from '../intake/import-sheet.js'
 import { knownSheets, openFile } from '../intake/open-file.js'
@@ -73,7 +74,7 @@ export async function seed(
       for (const [place, store] of stores.entries()) {
         const { sheets, ...besides } = batch[place]!
         await folder.add(store.jurisdiction, sheets)
-        await write(store, besides)
+        await write(store, besides, asOf)
       }
     }
     await importSheets(stores, folder, world, onProgress)
@@ -182,12 +183,14 @@ export function rowMaker(world: World): (from: number, until: number) => CityRow
 type SeededRows = { readonly [T in keyof CityTables]?: readonly Seeded<T>[] }
 
 /** One transaction and one position for all of it. */
-async function write({ db, t }: CityStore, rows: SeededRows): Promise<void> {
+async function write({ db, t }: CityStore, rows: SeededRows, day: Day): Promise<void> {
   await db.transaction(async (tx) => {
     const { position, at } = await moveClock(tx, t)
     const version = { knownFrom: position, knownFromAt: at, sourceId: seedSource }
     for (const [name, own] of Object.entries(rows)) {
       await insertRows(tx, t[name as keyof CityTables], own, version)
     }
+    const kinds = (rows.creditRecord ?? []).map(({ kind }) => kind)
+    await noteHandIns(tx, t, kinds, day, { position, at }, seedSource)
   })
 }

@@ -16,6 +16,7 @@ export const sheetOrder: readonly SheetKind[] = [
   'units',
   'unit-successors',
   'datasets',
+  'supply',
   'measures',
   'standards',
   'recognitions',

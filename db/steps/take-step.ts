@@ -5,8 +5,10 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from '../clock.js'
+import { noteHandIns } from '../hand-in.js'
 import { makeRoom } from '../rules/make-room.js'
 import { holdsOn } from '../rules/rulebook.js'
+import { suppliedBy } from '../rules/supply.js'
 import type { CityStore } from '../store.js'
 import { insertRows } from '../writers.js'
 
@@ -66,13 +68,16 @@ interface DatedRow {
  */
 export async function takeStep<Table extends DatedTable>(
   { db, t }: CityStore,
-  { name, input, caller }: StepRequest<string, StepInput>,
+  { name, input, caller, today }: StepRequest<string, StepInput>,
   table: Table,
   write: (work: StepWork) => Promise<void>,
 ): Promise<{ step: StepReceipt; opened: Table['$inferSelect'] }> {
   return db.transaction(async (tx) => {
     const source = await takeOnce(tx, t, { name, input, caller }, async (work) => {
       await write(work)
+      const [key] = Object.entries(t).find(([, own]) => own === (table as PgTable))!
+      const what = suppliedBy(key, {})
+      if (what !== null) await noteHandIns(tx, t, [what], today, work.clock, work.sourceId)
       return { documentNo: input.documentNo, outcome: null }
     })
     const [opened] = await tx

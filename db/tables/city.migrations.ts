@@ -9,6 +9,8 @@ export const {
   digest,
   organisationUnit,
   dataset,
+  supplyDeclaration,
+  handIn,
   subject,
   organisationName,
   creditRecord,

@@ -127,6 +127,31 @@ export function datasetColumns() {
   }
 }
 
+/** How far a unit says that it supplies a kind of data (归集声明). */
+export function supplyDeclarationColumns() {
+  return {
+    /** REGISTER, a kind of record, the code of a list, or what a city lays down: see `everySupply`. */
+    what: code('what').notNull(),
+    extent: text('extent').$type<'COMPLETE' | 'PARTIAL'>().notNull(),
+    coversFrom: date('covers_from', { mode: 'string' }).notNull(),
+    /** Last day; null while it goes on. */
+    coversUntil: date('covers_until', { mode: 'string' }),
+    unitCode: code('unit_code').notNull(),
+    declaredOn: date('declared_on', { mode: 'string' }).notNull(),
+    ...versionColumns(),
+  }
+}
+
+/** The last day on which rows of a kind of data were taken; its versions are all such days. */
+export function handInColumns() {
+  return {
+    /** As in a declaration. */
+    what: code('what').notNull(),
+    handedInOn: date('handed_in_on', { mode: 'string' }).notNull(),
+    ...versionColumns(),
+  }
+}
+
 /** What all cities may know of a subject, a person's key included; names stand in tables of their own. */
 export function subjectColumns() {
   return {
@@ -351,6 +376,12 @@ export function cityTables(schemaName: string) {
     ),
     dataset: schema.table('dataset', datasetColumns(), (t) =>
       oneVersionInForce('dataset', t, t.id),
+    ),
+    supplyDeclaration: schema.table('supply_declaration', supplyDeclarationColumns(), (t) =>
+      oneVersionInForce('supply_declaration', t, t.what),
+    ),
+    handIn: schema.table('hand_in', handInColumns(), (t) =>
+      oneVersionInForce('hand_in', t, t.what),
     ),
     subject: schema.table('subject', subjectColumns(), (t) => [
       ...oneVersionInForce('subject', t, t.code),

@@ -6,6 +6,7 @@ import {
   datasetColumns,
   digestColumns,
   feedbackColumns,
+  handInColumns,
   listEntryColumns,
   listEntryDetailColumns,
   localStandardColumns,
@@ -16,6 +17,7 @@ import {
   recognitionColumns,
   repairColumns,
   subjectColumns,
+  supplyDeclarationColumns,
 } from './city.js'
 import { code } from './columns.js'
 
@@ -40,6 +42,10 @@ export function zoneViews() {
       .view('organisation_unit', { ...city(), ...organisationUnitColumns() })
       .existing(),
     dataset: schema.view('dataset', { ...city(), ...datasetColumns() }).existing(),
+    supplyDeclaration: schema
+      .view('supply_declaration', { ...city(), ...supplyDeclarationColumns() })
+      .existing(),
+    handIn: schema.view('hand_in', { ...city(), ...handInColumns() }).existing(),
     subject: schema.view('subject', { ...city(), ...subjectColumns() }).existing(),
     organisationName: schema
       .view('organisation_name', { ...city(), ...organisationNameColumns() })

@@ -16,12 +16,23 @@ interface Subject {
   readonly kind: string
   readonly belongs: string
   readonly differences: readonly string[]
-  readonly cities: readonly { readonly standing: string; readonly entries: readonly Entry[] }[]
+  readonly cities: readonly {
+    readonly jurisdictionCode: string
+    readonly standing: string
+    readonly entries: readonly Entry[]
+  }[]
+}
+
+interface Gap {
+  readonly jurisdictionCode: string
+  readonly of: string
+  readonly state: string
 }
 
 interface Data {
   readonly compareLists: {
     readonly edges: readonly { readonly node: Subject }[]
+    readonly incompleteSupply: readonly Gap[]
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
   } | null
 }
@@ -48,10 +59,11 @@ export const comparisonExport: ExportSubject<Data> = {
         first: 100, after: $after) {
         edges { node {
           subjectCode name kind belongs differences
-          cities { standing entries {
+          cities { jurisdictionCode standing entries {
             decidedOn validUntil publicUntil severity documentNo status underObjection
           } }
         } }
+        incompleteSupply { jurisdictionCode of state }
         pageInfo { hasNextPage endCursor }
       }
     }`,
@@ -78,20 +90,38 @@ export const comparisonExport: ExportSubject<Data> = {
       ...entryColumns.map(([name, field]) => column(`${code} ${name}`, field)),
     ]),
   ],
-  rows: ({ compareLists }) => compareLists?.edges.map(({ node }) => rowOf(node)) ?? null,
+  rows: ({ compareLists }) =>
+    compareLists?.edges.map(({ node }) => rowOf(node, partlySupplied(compareLists))) ?? null,
+  notes: ({ compareLists }) =>
+    (compareLists ? partlySupplied(compareLists) : []).map(
+      (code) =>
+        `${code} 部分归集，未在列的也可能在列 has supplied only a part of the list: whoever is not listed there may be.`,
+    ),
   next: ({ compareLists }) =>
     compareLists?.pageInfo.hasNextPage ? compareLists.pageInfo.endCursor : null,
 }
 
-function rowOf({ subjectCode, name, kind, belongs, differences, cities }: Subject): string[] {
+/** Cities of which whoever is not found may stand on the list all the same. */
+function partlySupplied({ incompleteSupply }: { incompleteSupply: readonly Gap[] }): string[] {
+  return incompleteSupply.flatMap(({ jurisdictionCode, state }) =>
+    state === 'PARTIAL' ? jurisdictionCode : [],
+  )
+}
+
+function rowOf(
+  { subjectCode, name, kind, belongs, differences, cities }: Subject,
+  partial: readonly string[],
+): string[] {
   return [
     subjectCode,
     name ?? '',
     kind,
     belongs,
     differences.join('; '),
-    ...cities.flatMap(({ standing, entries }) => [
-      standing,
+    ...cities.flatMap(({ jurisdictionCode, standing, entries }) => [
+      standing === 'NOT_LISTED' && partial.includes(jurisdictionCode)
+        ? 'NOT_LISTED (PARTIAL)'
+        : standing,
       // Several entries of one city stand in one cell, the latest first.
       ...entryColumns.map(([, field]) => entries.map((entry) => shown(entry[field])).join('; ')),
     ]),

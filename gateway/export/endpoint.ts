@@ -128,7 +128,7 @@ function variablesOf(
 
 /** Asks for one page as if the caller did. */
 function asking(
-  { query, rows, next }: ExportSubject<never>,
+  { query, rows, notes, next }: ExportSubject<never>,
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -155,6 +155,7 @@ function asking(
       rows: data ? rows(data as never) : null,
       next: data ? next(data as never) : null,
       errors,
+      notes: data ? (notes?.(data as never) ?? []) : [],
       dataset: contextValue.dataset,
     }
   }

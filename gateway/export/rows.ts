@@ -8,6 +8,8 @@ export interface ExportPage {
   /** Cursor of the page that follows; null behind the last. */
   readonly next: string | null
   readonly errors: readonly GraphQLFormattedError[]
+  /** What is to be known of the rows besides. */
+  readonly notes: readonly string[]
   readonly dataset: Readonly<Record<string, DatasetVersion>>
 }
 
@@ -33,6 +35,7 @@ export async function* exportRows(
       throw new Error(page.errors[0]?.message ?? 'a page of an export was not answered')
     }
     for (const { message, extensions } of page.errors) said.add(`${extensions?.code}: ${message}`)
+    for (const note of page.notes) said.add(note)
     const room = page.rows.slice(0, mostRows - written)
     yield* room
     written += room.length

@@ -7,6 +7,8 @@ export interface ExportSubject<Data> {
   readonly header: (variables: Readonly<Record<string, unknown>>) => readonly string[]
   /** Rows of one page; null when the page was refused. */
   readonly rows: (data: Data) => readonly (readonly string[])[] | null
+  /** What the closing row says besides errors; nothing when absent. */
+  readonly notes?: (data: Data) => readonly string[]
   /** Cursor of the page that follows; null behind the last. */
   readonly next: (data: Data) => string | null
 }

@@ -25,7 +25,8 @@ export function examplesFor(codes: readonly string[]): readonly Example[] {
       title: '合作部门：一个主体在各城市的信用档案',
       role: 'partner',
       query: `# A partner city's system, before it grants a licence, tender or subsidy:
-# 查询一个主体在各城市的信用档案。NOT_HELD 表示"该市无档案"，不等于"未能查询"。
+# 查询一个主体在各城市的信用档案。NOT_HELD 表示"该市无档案"；NOT_SUPPLIED（未归集）、NOT_SHARED（不予共享）
+# 与 null（未能查询）都不等于"无"。
 query PartnerOneSubject($code: SubjectCode!) {
   creditSubject(code: $code) {
     code
@@ -35,6 +36,8 @@ query PartnerOneSubject($code: SubjectCode!) {
       __typename
       jurisdictionCode
       holding
+      incompleteSupply { of name state }
+      notShared { name }
       legalRepresentative
       identifiers { type value }
       listEntries {
@@ -99,6 +102,8 @@ query AnalystStandards($domain: String) {
 # 各市名单的重合情况，以及按领域、严重程度统计。
 query AnalystCounts($list: ID!) {
   listOverlap(listCode: $list) {
+    notShared
+    notSupplied
     combinations { jurisdictions organisations persons }
   }
   statistics(by: [DOMAIN, SEVERITY]) {
@@ -126,6 +131,7 @@ query RegulatorComparison($list: ID!, $cities: [DivisionCode!]!) {
         cities { jurisdictionCode standing entries { decidedOn publicUntil severity documentNo status } }
       }
     }
+    incompleteSupply { jurisdictionCode of state }
     totals { organisations persons }
     pageInfo { hasNextPage endCursor }
   }
@@ -196,7 +202,7 @@ query OperatorCoverage {
   jurisdictions {
     name
     coverage { organisations soleTraders persons records listEntries }
-    datasets { name catalogueClass shareClass legalBasis providingUnit { name } }
+    datasets { name catalogueClass shareClass legalBasis providingUnit { name } supply { state lastHandIn } }
   }
 }
 `,
@@ -251,6 +257,23 @@ query SubjectOwnFile($code: SubjectCode!) {
 }
 `,
       variables: { code },
+      headers: {},
+    },
+    {
+      title: '社会公众：各市归集情况',
+      role: 'anonymous',
+      query: `# Anybody: how far each city has supplied its data, who declares it, and when rows came last.
+# 各市数据归集情况：未归集（NEVER_SUPPLIED）、部分归集（PARTIAL）、完整归集（COMPLETE），声明单位与最近归集日。
+query AnybodySupply {
+  jurisdictions {
+    code
+    name
+    supplies { of name state from to declaredBy { name } declaredOn lastHandIn }
+    supplyHistory(first: 5) { edges { node { on of event declared by { name } } } }
+  }
+}
+`,
+      variables: {},
       headers: {},
     },
     {

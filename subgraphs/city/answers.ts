@@ -4,23 +4,34 @@ import { loadDueRules } from '../../db/intake/city-facts.js'
 import { type DueDay, type DueRules, dueDay, type Step } from '../../db/intake/rules/deadlines.js'
 import type { BasisRow } from '../../db/queries/bases.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
+import type { CoverageRow } from '../../db/queries/coverage.js'
 import type { FileRow } from '../../db/queries/files.js'
 import { listEntriesPage } from '../../db/queries/list-entries.js'
+import { listSupplyEvents, type SupplyPlace } from '../../db/queries/supply-events.js'
 import { datasetId } from '../../db/rules/dataset-id.js'
 import { type Publishable, publicityTerm } from '../../db/rules/publicity.js'
+import { carriedLists, recordKinds, register, ruleSupplies } from '../../db/rules/supply.js'
 import type { CityStore } from '../../db/store.js'
 import type { RecordKind } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { connectionOf, pageSize, placeAfter, wholeNumber } from '../connection.js'
 import { isOwnFile, seesWithheld } from '../row-rules.js'
-import { type Context, dayAsked, notShared, withheldFor } from './context.js'
+import {
+  type Context,
+  checkSupplied,
+  dayAsked,
+  isSupplied,
+  notShared,
+  withheldFor,
+} from './context.js'
 import type { CityLoaders } from './loaders.js'
 import type { EndingNode, EntryNode, Member, RecordNode } from './model.js'
 import type {
   CityCreditFileListEntriesArgs,
   CityCreditFileRecordsArgs,
   CityListEntriesArgs,
+  CitySupplyHistoryArgs,
 } from './resolver-types.js'
 
 /** The city itself, once its position is known: what hangs under it is of that position or later. */
@@ -31,6 +42,46 @@ export async function memberOf({ store, load }: Context): Promise<Member> {
 
 export function isHeld(file: FileRow): boolean {
   return file.subject !== null
+}
+
+/** A city that has never supplied its register was not asked: no record or entry is there without its subject. */
+export async function holdingOf(file: FileRow, { load }: Context) {
+  if (isHeld(file)) return 'HELD'
+  const { state } = (await load.supplies()).get(register)!
+  return state === 'NEVER_SUPPLIED' ? 'NOT_SUPPLIED' : 'NOT_HELD'
+}
+
+/** What kinds of data can stand in a file: the register, records, lists and cases. */
+export async function suppliesInFile(context: Context) {
+  const supplies = await context.load.supplies()
+  return [...supplies.values()].filter(
+    ({ what, state }) => state !== 'COMPLETE' && !laidDown.has(what),
+  )
+}
+const laidDown: ReadonlySet<string> = new Set(ruleSupplies)
+
+/**
+ * What a field of a file shows; null where the city has supplied none of it, which is said beside the answer.
+ *
+ * @param kinds  of data that the field shows
+ * @param none  what is shown of a subject that is not held
+ * @param read  what is held
+ */
+export async function asSupplied<T>(
+  file: FileRow,
+  kinds: readonly string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  none: T,
+  read: () => T | Promise<T>,
+): Promise<T | null> {
+  const held = isHeld(file)
+  if (!held && (await holdingOf(file, context)) === 'NOT_SUPPLIED') {
+    await isSupplied(context, info, file.code, [register])
+    return null
+  }
+  if (!(await isSupplied(context, info, file.code, kinds))) return null
+  return held ? read() : none
 }
 
 /** Present and former business names; none for a person or a file that is not held. */
@@ -57,21 +108,23 @@ export async function recordPageOf(
   const epochs = await context.load.epochs()
   const place = placeAfter(query, after, ['DAY', 'TEXT'] as const, epochs)
   const day = dayAsked(context, on)
-  const rows = isHeld(file)
-    ? await context.load
-        .records({
-          kinds: kinds ? [...kinds].sort() : null,
-          ...day,
-          withheld: await recordsWithheld(file, kinds ?? null, context, info),
-          first: size,
-          after: place,
-        })
-        .load(file.code)
-    : []
-  return connectionOf(
-    rows.map((row): RecordNode => ({ ...row, on: day.on })),
-    size,
-    ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id], epochs),
+  const shown = kinds ?? recordKinds
+  const rows = await asSupplied(file, shown, context, info, [], async () => {
+    const withheld = await withheldFor(context, info, file.code, (what) =>
+      shown.includes(what as RecordKind),
+    )
+    const sorted = kinds ? [...kinds].sort() : null
+    return context.load
+      .records({ kinds: sorted, ...day, withheld, first: size, after: place })
+      .load(file.code)
+  })
+  return (
+    rows &&
+    connectionOf(
+      rows.map((row): RecordNode => ({ ...row, on: day.on })),
+      size,
+      ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id], epochs),
+    )
   )
 }
 
@@ -86,50 +139,31 @@ export async function casesShown(
   return { on: today, ended, withheld: await withheldFor(context, info, code, () => true) }
 }
 
-/** Whether records that the city does not share are shown; says beside the answer when they are not. */
-function recordsWithheld(
-  { code }: FileRow,
-  kinds: readonly RecordKind[] | null,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<boolean> {
-  return withheldFor(context, info, code, (what) =>
-    kinds === null ? recordKinds.has(what) : kinds.includes(what as RecordKind),
-  )
-}
-
-const recordKinds: ReadonlySet<string> = new Set<RecordKind>([
-  'LICENCE',
-  'PENALTY',
-  'COMMITMENT',
-  'INTERVIEW',
-  'AWARD',
-])
-
-/** Commitments of a file, latest first. */
-export async function commitmentsOf(file: FileRow, context: Context, info: GraphQLResolveInfo) {
-  if (!isHeld(file)) return []
+/** Commitments of a file, latest first; null where the city has never supplied any. */
+export function commitmentsOf(file: FileRow, context: Context, info: GraphQLResolveInfo) {
   const kinds = ['COMMITMENT'] as const
-  const withheld = await recordsWithheld(file, kinds, context, info)
-  return context.load
-    .records({ kinds, on: context.today, ended: false, withheld, first: null, after: null })
-    .load(file.code)
+  return asSupplied(file, kinds, context, info, [], async () => {
+    const withheld = await withheldFor(context, info, file.code, (what) => what === kinds[0])
+    return context.load
+      .records({ kinds, on: context.today, ended: false, withheld, first: null, after: null })
+      .load(file.code)
+  })
 }
 
-/** Entries of a file that hold on the day. */
+/** Entries of a file that hold on the day; null where the city has never supplied the list, or any. */
 export async function entriesOf(
   file: FileRow,
   { listCode = null, on }: CityCreditFileListEntriesArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<EntryNode[]> {
+): Promise<EntryNode[] | null> {
   const day = dayAsked(context, on)
-  if (!isHeld(file)) return []
-  const withheld = await withheldFor(context, info, file.code, (what) =>
-    listCode === null ? context.store.catalogues.lists.has(what) : what === listCode,
-  )
-  const entries = await context.load.listEntries({ listCode, ...day, withheld }).load(file.code)
-  return entries.map((entry) => ({ ...entry, on: day.on }))
+  const shown = listCode === null ? carriedLists(context.store.catalogues) : [listCode]
+  return asSupplied(file, shown, context, info, [], async () => {
+    const withheld = await withheldFor(context, info, file.code, (what) => shown.includes(what))
+    const entries = await context.load.listEntries({ listCode, ...day, withheld }).load(file.code)
+    return entries.map((entry) => ({ ...entry, on: day.on }))
+  })
 }
 
 /** Datasets of which the caller is not told in a file, whether or not there is anything. */
@@ -140,7 +174,8 @@ export async function notSharedOf({ code }: FileRow, { caller, store, load }: Co
 /**
  * One page of a list.
  *
- * @throws {HubError} NOT_SHARED for a list that the city does not share with the caller
+ * @throws {HubError} NOT_SHARED for a list that the city does not share with the caller, NOT_SUPPLIED for one that it has
+ *   never supplied
  */
 export async function entryPageOf(
   { listCode, on, first, after }: CityListEntriesArgs,
@@ -157,6 +192,7 @@ export async function entryPageOf(
     ({ id }) => id === datasetId(store.jurisdiction, listCode),
   )
   if (dataset && !withheld) throw notShared(store, [dataset.name])
+  await checkSupplied(context, listCode)
   const rows = await listEntriesPage(
     store,
     { listCode, ...day, withheld },
@@ -166,6 +202,41 @@ export async function entryPageOf(
     rows.map((row): EntryNode => ({ ...row, on: day.on })),
     size,
     ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id], epochs),
+  )
+}
+
+/** Numbers of records and entries; null where the city has supplied none of their kinds. */
+export async function suppliedCounts(
+  { records, listEntries }: CoverageRow,
+  { load, store }: Context,
+) {
+  const never = new Set((await load.neverSupplied()).map(({ what }) => what))
+  const lists = carriedLists(store.catalogues)
+  return {
+    records: recordKinds.every((kind) => never.has(kind)) ? null : records,
+    listEntries: lists.every((code) => never.has(code)) ? null : listEntries,
+  }
+}
+
+/** One page of what happened to the city's supplies. */
+export async function supplyEventPageOf(
+  { of = null, first, after }: CitySupplyHistoryArgs,
+  { store, load }: Context,
+) {
+  const size = pageSize(first)
+  const epochs = await load.epochs()
+  const query = `supplyHistory ${JSON.stringify([of])}`
+  const place = placeAfter(query, after, ['TEXT', 'TEXT', 'TEXT'] as const, epochs)
+  const events = await listSupplyEvents(store, of, {
+    first: size,
+    after: place && {
+      position: wholeNumber(place[0], Number.MAX_SAFE_INTEGER),
+      what: place[1],
+      event: place[2] as SupplyPlace['event'],
+    },
+  })
+  return connectionOf(events, size, ({ position, what, event }) =>
+    encodeCursor(query, [String(position), what, event], epochs),
   )
 }
 
@@ -275,12 +346,13 @@ export function publicityVerified(
   return publicityTerm(severity, decidedOn, catalogues.publicityTerms).verified && ofList !== false
 }
 
-/** Measures that the city's paths attach to a list today, each once, in code order. */
+/** Measures that the city's paths attach to a list today, each once, in code order; null where it has never supplied paths. */
 export async function measuresOf(
   listCode: string,
   { catalogues }: CityStore,
   load: CityLoaders,
-): Promise<MeasureRow[]> {
+): Promise<MeasureRow[] | null> {
+  if ((await load.neverSupplied()).some(({ what }) => what === 'PATHS')) return null
   const paths = (await load.pathsOfLists()).get(listCode) ?? []
   const codes = [...new Set(paths.map(({ measureCode }) => measureCode))].sort()
   return codes.flatMap((code) => catalogues.measures.get(code) ?? [])

@@ -8,7 +8,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../figures.js'
 import { seesWithheld } from '../row-rules.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
-import { type PolicyAt, readPolicy } from './policy.js'
+import { type NamedSupply, type PolicyAt, readPolicy } from './policy.js'
 import type { CityReads } from './reads.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
@@ -21,7 +21,7 @@ export interface Context {
   readonly figures: <T>(name: string, count: (store: CityStore) => Promise<T>) => Promise<T>
   /** Version that the answer's data are of, or later, by the city's key; empty until a statement saw it. */
   readonly dataset: Map<string, DatasetVersion>
-  /** Answers that are there without what the city does not share; one error an operation. */
+  /** Answers that are there without what the city does not share, or has never supplied; the same error once an operation. */
   readonly incomplete: GraphQLError[]
 }
 
@@ -89,21 +89,74 @@ export async function withheldFor(
   const { caller, store, load, incomplete } = context
   if (seesWithheld(caller, store.jurisdiction.code, subjectCode)) return true
   const missing = (await load.notShared()).filter(({ id }) => isMeant(datasetSubject(id)))
-  if (missing.length > 0 && incomplete.length === 0) {
-    const originalError = notShared(
-      store,
-      missing.map(({ name }) => name),
-    )
-    const { message, extensions } = originalError
-    incomplete.push(
-      new GraphQLError(message, {
-        path: responsePathAsArray(info.path),
-        extensions,
-        originalError,
-      }),
-    )
+  if (
+    missing.length > 0 &&
+    !incomplete.some(({ extensions }) => extensions.code === 'NOT_SHARED')
+  ) {
+    const names = missing.map(({ name }) => name)
+    noteOnce(context, info, notShared(store, names))
   }
   return false
+}
+
+/**
+ * Whether the city has ever supplied any of what a field shows. Says beside the answer what it has not: there the city
+ * was not asked, and nothing found means nothing.
+ *
+ * @param subjectCode  whose file it is; null for what is about many
+ * @param kinds  of data that the field shows, as in `everySupply`
+ */
+export async function isSupplied(
+  context: Context,
+  info: GraphQLResolveInfo,
+  subjectCode: string | null,
+  kinds: readonly string[],
+): Promise<boolean> {
+  const missing = await neverSupplied(context, subjectCode, kinds)
+  if (missing.length > 0) noteOnce(context, info, notSupplied(context.store, missing))
+  return missing.length === 0 || missing.length < kinds.length
+}
+
+/** @throws {HubError} NOT_SUPPLIED where the city has never supplied this kind of data */
+export async function checkSupplied(context: Context, kind: string): Promise<void> {
+  const missing = await neverSupplied(context, null, [kind])
+  if (missing.length > 0) throw notSupplied(context.store, missing)
+}
+
+/** Of the kinds of data named those that the city has never supplied; of what it does not share that goes before. */
+async function neverSupplied(
+  { load, store, caller }: Context,
+  subjectCode: string | null,
+  kinds: readonly string[],
+): Promise<readonly NamedSupply[]> {
+  const missing = (await load.neverSupplied()).filter(({ what }) => kinds.includes(what))
+  if (missing.length === 0 || seesWithheld(caller, store.jurisdiction.code, subjectCode)) {
+    return missing
+  }
+  const withheld = (await load.notShared()).map(({ id }) => datasetSubject(id))
+  return missing.filter(({ what }) => !withheld.includes(what))
+}
+
+/** The error that says which data the city has never supplied. */
+function notSupplied({ jurisdiction }: CityStore, missing: readonly NamedSupply[]): HubError {
+  const named = missing.map(({ what, name }) => `${name} (${what})`).join('、')
+  return new HubError(
+    'NOT_SUPPLIED',
+    `${jurisdiction.name} 未归集: it has never supplied ${named}; nothing found there means nothing. Whoever has to know asks there.`,
+    { jurisdictions: [jurisdiction.code], supplies: missing.map(({ what }) => what) },
+  )
+}
+
+/** The same error of many files stands once beside an operation's answer, at the first of them. */
+function noteOnce(
+  { incomplete }: Context,
+  info: GraphQLResolveInfo,
+  originalError: HubError,
+): void {
+  const { message, extensions } = originalError
+  if (incomplete.some((noted) => noted.message === message)) return
+  const path = responsePathAsArray(info.path)
+  incomplete.push(new GraphQLError(message, { path, extensions, originalError }))
 }
 
 /**

@@ -72,6 +72,8 @@ export function cityLoaders(
     units: async () => (await policy()).units(),
     datasets: async () => (await policy()).datasets(),
     notShared: async () => (await policy()).notShared(),
+    supplies: async () => (await policy()).supplies(),
+    neverSupplied: async () => (await policy()).neverSupplied(),
     standards: async () => (await policy()).standards(),
     pathsOfLists: async () => (await policy()).pathsOfLists(),
   }

@@ -4,12 +4,14 @@ import {
   listDatasets,
   listPunishmentPaths,
   listStandardsEver,
+  listSupplies,
   listUnits,
   type PunishmentPathRow,
   type StandardRow,
   type UnitRow,
 } from '../../db/queries/policy.js'
 import { grouped } from '../../db/rules/grouped.js'
+import { everySupply, type Supply, type SupplyState, supplyState } from '../../db/rules/supply.js'
 import type { CityStore } from '../../db/store.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -24,7 +26,14 @@ export interface Policy {
   datasets(): Promise<ReadonlyMap<string, DatasetRow>>
   /** Those that it does not share (不予共享), in id order. */
   notShared(): Promise<readonly DatasetRow[]>
+  /** How far it has supplied each kind of data that it can, in the order of `everySupply`. */
+  supplies(): Promise<ReadonlyMap<string, NamedSupply>>
+  /** Those of them that it has never supplied. */
+  neverSupplied(): Promise<readonly NamedSupply[]>
 }
+
+/** How far a kind of data is supplied on the day asked about. */
+export type NamedSupply = Supply & { readonly name: string; readonly state: SupplyState }
 
 /** @param version  of the city's data as seen before: the policy is of this version or a later one */
 export type PolicyAt = (version: DatasetVersion, today: Day) => Policy
@@ -32,6 +41,15 @@ export type PolicyAt = (version: DatasetVersion, today: Day) => Policy
 export function readPolicy(store: CityStore, today: Day): Policy {
   const anyPath = { listCode: null, behaviourCode: null, measureCode: null, on: today }
   const datasets = once(async () => byKey(await listDatasets(store), ({ id }) => id))
+  const supplies = once(async () => {
+    const known = await listSupplies(store)
+    return new Map(
+      [...everySupply(store.catalogues)].map(([what, name]) => {
+        const supply = known.get(what) ?? { what, declaration: null, lastHandIn: null }
+        return [what, { ...supply, name, state: supplyState(supply, today) }]
+      }),
+    )
+  })
   return {
     standards: once(async () =>
       grouped(await listStandardsEver(store), ({ behaviourCode }) => behaviourCode),
@@ -43,6 +61,10 @@ export function readPolicy(store: CityStore, today: Day): Policy {
     datasets,
     notShared: once(async () =>
       [...(await datasets()).values()].filter(({ shareClass }) => shareClass === 'NOT_SHARED'),
+    ),
+    supplies,
+    neverSupplied: once(async () =>
+      [...(await supplies()).values()].filter(({ state }) => state === 'NEVER_SUPPLIED'),
     ),
   }
 }

@@ -5,6 +5,8 @@ import type { RecordRow } from '../../db/queries/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogues.js';
 import type { ThresholdNode } from '../values.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow, DatasetRow } from '../../db/queries/policy.js';
+import type { NamedSupply } from './policy.js';
+import type { SupplyEventRow } from '../../db/queries/supply-events.js';
 import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/queries/cases.js';
 import type { IntakeRunRow, QuarantinedRow } from '../../db/queries/intake.js';
 import type { RowWaiting } from '../../schema/intake.js';
@@ -75,6 +77,15 @@ export type PageInfo = {
   /** Cursor of the last edge, for `after`; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
+
+/** How far a city has supplied a kind of its data (归集情况). */
+export type SupplyState =
+  /** No row of it was ever taken, and no unit has declared that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  | 'NEVER_SUPPLIED'
+  /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
+  | 'PARTIAL'
+  /** Its unit has declared that all there is has been supplied (完整归集); without rows, that there is nothing (零报告). */
+  | 'COMPLETE';
 
 /** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
 export type Severity =
@@ -363,11 +374,13 @@ export type CreditFile = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
   readonly holding?: Maybe<Holding>;
+  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
   /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
   readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Former business names (曾用名), latest first; empty when nothing is held. */
+  /** Former business names (曾用名), latest first; empty when nothing is held, null when the register was never supplied. */
   readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Kind of subject; null when nothing is held. */
   readonly kind?: Maybe<SubjectKind>;
@@ -381,17 +394,17 @@ export type CreditFile = {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
   readonly records?: Maybe<RecordConnection>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Credit commitments (信用承诺), latest first. */
+  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. */
+  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
+  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
-  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. */
+  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
@@ -423,17 +436,21 @@ export type Jurisdiction = {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Datasets behind the record types and lists, in id order. */
   readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
+  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
+  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  readonly supplyHistory?: Maybe<SupplyEventConnection>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly standards?: Maybe<ReadonlyArray<Standard>>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
-  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
-  /** How much the city holds. */
+  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
   readonly coverage?: Maybe<Coverage>;
   /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
@@ -449,6 +466,14 @@ export type Jurisdiction = {
   readonly currentId?: Maybe<Scalars['ID']['output']>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionSupplyHistoryArgs = {
+  of?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -911,7 +936,9 @@ export type Holding =
   /** The city holds a file on the subject. */
   | 'HELD'
   /** The city was asked and holds nothing on the subject. */
-  | 'NOT_HELD';
+  | 'NOT_HELD'
+  /** The city has never supplied its register (未归集), without which nothing of any subject is held: it was not asked, and its lists are null. */
+  | 'NOT_SUPPLIED';
 
 /** What the city holds on one subject (信用档案). */
 export type CityCreditFile = CreditFile & {
@@ -922,11 +949,13 @@ export type CityCreditFile = CreditFile & {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
   readonly holding?: Maybe<Holding>;
+  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
   /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
   readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Former business names (曾用名), latest first; empty when nothing is held. */
+  /** Former business names (曾用名), latest first; empty when nothing is held, null when the register was never supplied. */
   readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Kind of subject; null when nothing is held. */
   readonly kind?: Maybe<SubjectKind>;
@@ -940,17 +969,17 @@ export type CityCreditFile = CreditFile & {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. */
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
   readonly records?: Maybe<RecordConnection>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. */
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Credit commitments (信用承诺), latest first. */
+  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. */
+  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. */
+  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
-  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. */
+  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
@@ -983,17 +1012,21 @@ export type City = Jurisdiction & {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Datasets behind the record types and lists, in id order. */
   readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. */
+  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
+  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  readonly supplyHistory?: Maybe<SupplyEventConnection>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly standards?: Maybe<ReadonlyArray<Standard>>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. */
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
-  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. */
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Punishment paths (惩戒措施路径) in force on the day, in code order. */
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. */
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
-  /** How much the city holds. */
+  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
   readonly coverage?: Maybe<Coverage>;
   /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
@@ -1009,6 +1042,14 @@ export type City = Jurisdiction & {
   readonly currentId?: Maybe<Scalars['ID']['output']>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CitySupplyHistoryArgs = {
+  of?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -1598,7 +1639,7 @@ export type ListEntry = {
   readonly values: ReadonlyArray<RecordValue>;
   /** The city's own standard for that breach on the day of the decision; null where the city has none. */
   readonly standard?: Maybe<Standard>;
-  /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. */
+  /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. Null where the city has never supplied its paths. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect, and where the city does not share that penalty (不予共享). */
   readonly restsOn?: Maybe<Scalars['ID']['output']>;
@@ -1679,7 +1720,83 @@ export type Dataset = {
   readonly legalBasis: Scalars['String']['output'];
   /** Unit that provides it. */
   readonly providingUnit?: Maybe<OrganisationUnit>;
+  /** How far the city has supplied it (归集情况); null for a dataset of a list that the hub does not carry any more. */
+  readonly supply?: Maybe<Supply>;
 };
+
+/** How far a city has supplied one kind of its data (归集情况). */
+export type Supply = {
+  readonly __typename?: 'Supply';
+  /** What it is of: REGISTER, a kind of record (PENALTY), the code of a list (SL02), STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK. */
+  readonly of: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** How far it is supplied today. */
+  readonly state: SupplyState;
+  /** What its unit has declared (归集声明); null where nothing was. It holds for the period named: behind its last day the state is PARTIAL. */
+  readonly declared?: Maybe<SupplyExtent>;
+  /** First day of the period that the declaration covers; null without one. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of it; null while it goes on, and without a declaration. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Unit that has declared it; null without a declaration. */
+  readonly declaredBy?: Maybe<OrganisationUnit>;
+  /** Day of the declaration; null without one. */
+  readonly declaredOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which rows of it were taken (最近归集日), also such as the city had already; null where none ever was. */
+  readonly lastHandIn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a unit declares of the data that it supplies. */
+export type SupplyExtent =
+  /** All there is (完整). */
+  | 'COMPLETE'
+  /** A part (部分). */
+  | 'PARTIAL';
+
+/** A page of what happened to a city's supplies (Relay connection). */
+export type SupplyEventConnection = {
+  readonly __typename?: 'SupplyEventConnection';
+  /** Events of this page with their cursors. */
+  readonly edges: ReadonlyArray<SupplyEventEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One event of a page. */
+export type SupplyEventEdge = {
+  readonly __typename?: 'SupplyEventEdge';
+  /** Cursor of this event, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The event. */
+  readonly node: SupplyEvent;
+};
+
+/** That rows of a kind of data came, or that a unit declared how far it supplies them. */
+export type SupplyEvent = {
+  readonly __typename?: 'SupplyEvent';
+  /** What it is of, as in `Supply.of`. */
+  readonly of: Scalars['ID']['output'];
+  /** What happened. */
+  readonly event: SupplyEventKind;
+  /** The day: on which rows were taken, or that the declaration bears. */
+  readonly on: Scalars['Date']['output'];
+  /** What was declared; null for rows. */
+  readonly declared?: Maybe<SupplyExtent>;
+  /** First day of the period that the declaration covers; null for rows. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of it; null while it goes on, and for rows. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Unit that has declared it; null for rows. */
+  readonly by?: Maybe<OrganisationUnit>;
+};
+
+/** What happened to a supply. */
+export type SupplyEventKind =
+  /** Rows were taken; told once a day. */
+  | 'HANDED_IN'
+  /** A unit declared how far it supplies. */
+  | 'DECLARED';
 
 /** Where a commitment stands. */
 export type CommitmentStatus =
@@ -1805,10 +1922,10 @@ export type Coverage = {
   readonly soleTraders: Scalars['Int']['output'];
   /** Natural persons with a file, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly persons: Scalars['String']['output'];
-  /** Records in force of organisations and sole traders, of all kinds. */
-  readonly records: Scalars['Int']['output'];
-  /** List entries in force of organisations and sole traders. */
-  readonly listEntries: Scalars['Int']['output'];
+  /** Records in force of organisations and sole traders, of all kinds that the city has supplied; null where it has supplied none. */
+  readonly records?: Maybe<Scalars['Int']['output']>;
+  /** List entries in force of organisations and sole traders, on all lists that the city has supplied; null where it has supplied none. */
+  readonly listEntries?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -1923,6 +2040,7 @@ export type ResolversTypes = {
   SubjectKind: SubjectKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SupplyState: SupplyState;
   Severity: Severity;
   RecordValue: ResolverTypeWrapper<RecordValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2006,6 +2124,12 @@ export type ResolversTypes = {
   OrganisationUnit: ResolverTypeWrapper<OrganisationUnit>;
   ShareClass: ShareClass;
   Dataset: ResolverTypeWrapper<DatasetRow>;
+  Supply: ResolverTypeWrapper<NamedSupply>;
+  SupplyExtent: SupplyExtent;
+  SupplyEventConnection: ResolverTypeWrapper<Omit<SupplyEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SupplyEventEdge']> }>;
+  SupplyEventEdge: ResolverTypeWrapper<Omit<SupplyEventEdge, 'node'> & { node: ResolversTypes['SupplyEvent'] }>;
+  SupplyEvent: ResolverTypeWrapper<SupplyEventRow>;
+  SupplyEventKind: SupplyEventKind;
   CommitmentStatus: CommitmentStatus;
   Commitment: ResolverTypeWrapper<RecordRow>;
   ObjectionStatus: ObjectionStatus;
@@ -2093,6 +2217,10 @@ export type ResolversParentTypes = {
   Ending: EndingNode;
   OrganisationUnit: OrganisationUnit;
   Dataset: DatasetRow;
+  Supply: NamedSupply;
+  SupplyEventConnection: Omit<SupplyEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SupplyEventEdge']> };
+  SupplyEventEdge: Omit<SupplyEventEdge, 'node'> & { node: ResolversParentTypes['SupplyEvent'] };
+  SupplyEvent: SupplyEventRow;
   Commitment: RecordRow;
   Objection: ObjectionRow;
   DueDay: DueDay;
@@ -2322,6 +2450,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
   notShared?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formerNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2347,6 +2476,8 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
   datasets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
+  supplies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
+  supplyHistory?: Resolver<Maybe<ResolversTypes['SupplyEventConnection']>, ParentType, ContextType, RequireFields<CitySupplyHistoryArgs, 'first'>>;
   standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
   recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
@@ -2625,6 +2756,39 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['Supply']>, ParentType, ContextType>;
+};
+
+export type SupplyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supply'] = ResolversParentTypes['Supply']> = {
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SupplyState'], ParentType, ContextType>;
+  declared?: Resolver<Maybe<ResolversTypes['SupplyExtent']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  declaredBy?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  declaredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastHandIn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SupplyEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyEventConnection'] = ResolversParentTypes['SupplyEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplyEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplyEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyEventEdge'] = ResolversParentTypes['SupplyEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplyEvent'], ParentType, ContextType>;
+};
+
+export type SupplyEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyEvent'] = ResolversParentTypes['SupplyEvent']> = {
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['SupplyEventKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  declared?: Resolver<Maybe<ResolversTypes['SupplyExtent']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
@@ -2673,8 +2837,8 @@ export type CoverageResolvers<ContextType = Context, ParentType extends Resolver
   organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   soleTraders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  listEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  listEntries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2737,6 +2901,10 @@ export type Resolvers<ContextType = Context> = {
   Ending?: EndingResolvers<ContextType>;
   OrganisationUnit?: OrganisationUnitResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
+  Supply?: SupplyResolvers<ContextType>;
+  SupplyEventConnection?: SupplyEventConnectionResolvers<ContextType>;
+  SupplyEventEdge?: SupplyEventEdgeResolvers<ContextType>;
+  SupplyEvent?: SupplyEventResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
   DueDay?: DueDayResolvers<ContextType>;

@@ -6,11 +6,13 @@ import {
   listRecognitions,
   listStandards,
 } from '../../db/queries/policy.js'
-import { shareConditionOf } from '../../db/rules/dataset-id.js'
+import { datasetSubject, shareConditionOf } from '../../db/rules/dataset-id.js'
 import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
+import { register } from '../../db/rules/supply.js'
 import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
+  asSupplied,
   basisRevokedOf,
   casesShown,
   commitmentsOf,
@@ -18,6 +20,7 @@ import {
   endingOf,
   entriesOf,
   entryPageOf,
+  holdingOf,
   isHeld,
   measuresOf,
   memberOf,
@@ -26,8 +29,12 @@ import {
   publicityVerified,
   recordPageOf,
   shownBasisOf,
+  suppliedCounts,
+  suppliesInFile,
+  supplyEventPageOf,
   withBasis,
 } from './answers.js'
+import { checkSupplied } from './context.js'
 import {
   columnsOf,
   currentIdOf,
@@ -83,63 +90,92 @@ export const cityResolvers: Resolvers = {
       fileOf(subjectCode, context),
     subjectCode: (file) => file.code,
     jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
-    holding: (file) => (isHeld(file) ? 'HELD' : 'NOT_HELD'),
+    holding: (file, _, context) => holdingOf(file, context),
     name: async (file, _, { load }) => (await namesOf(file, load)).present,
-    formerNames: async (file, _, { load }) => (await namesOf(file, load)).former,
+    formerNames: (file, _, context, info) =>
+      asSupplied(
+        file,
+        [register],
+        context,
+        info,
+        [],
+        async () => (await namesOf(file, context.load)).former,
+      ),
     kind: ({ subject }) => subject?.kind ?? null,
     industryCode: ({ subject }) => subject?.industryCode ?? null,
     divisionCode: ({ subject }) => subject?.divisionCode ?? null,
     registeredOn: ({ subject }) => subject?.registeredOn ?? null,
-    identifiers: (file, _, { load }) => (isHeld(file) ? load.identifiers.load(file.code) : []),
+    identifiers: (file, _, context, info) =>
+      asSupplied(file, [register], context, info, [], () =>
+        context.load.identifiers.load(file.code),
+      ),
     legalRepresentative: async (file, _, { load }) =>
       isHeld(file) ? ((await load.representatives.load(file.code))[0]?.name ?? null) : null,
     notShared: (file, _, context) => notSharedOf(file, context),
+    incompleteSupply: (_, __, context) => suppliesInFile(context),
     records: (file, args, context, info) => recordPageOf(file, args, context, info),
     listEntries: (file, args, context, info) => entriesOf(file, args, context, info),
     commitments: (file, _, context, info) => commitmentsOf(file, context, info),
-    objections: async (file, _, context, info) =>
-      isHeld(file)
-        ? context.load.objections(await casesShown(file, context, info)).load(file.code)
-        : [],
-    repairs: async (file, _, context, info) =>
-      isHeld(file)
-        ? context.load.repairs(await casesShown(file, context, info)).load(file.code)
-        : [],
-    feedback: async (file, _, context, info) =>
-      isHeld(file)
-        ? context.load.feedback(await casesShown(file, context, info)).load(file.code)
-        : [],
+    objections: (file, _, context, info) =>
+      asSupplied(file, ['OBJECTIONS'], context, info, [], async () =>
+        context.load.objections(await casesShown(file, context, info)).load(file.code),
+      ),
+    repairs: (file, _, context, info) =>
+      asSupplied(file, ['REPAIRS'], context, info, [], async () =>
+        context.load.repairs(await casesShown(file, context, info)).load(file.code),
+      ),
+    feedback: (file, _, context, info) =>
+      asSupplied(file, ['FEEDBACK'], context, info, [], async () =>
+        context.load.feedback(await casesShown(file, context, info)).load(file.code),
+      ),
   },
   City: {
     __resolveReference: (_: { code: string }, context) => memberOf(context),
     units: async (_, __, { load }) => [...(await load.units()).values()],
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
-    standards: async (_, { domain, on }, { store, today }) =>
-      (await listStandards(store, on ?? today)).filter(
+    supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
+    supplyHistory: (_, args, context) => supplyEventPageOf(args, context),
+    standards: async (_, { domain, on }, context) => {
+      await checkSupplied(context, 'STANDARDS')
+      const { store, today } = context
+      return (await listStandards(store, on ?? today)).filter(
         ({ behaviourCode }) =>
           !domain || store.catalogues.behaviours.get(behaviourCode)?.domain === domain,
-      ),
-    recognitions: (_, { on }, { store, today }) => listRecognitions(store, on ?? today),
-    measures: async (_, { on }, { store, today }) =>
-      (await listCityMeasures(store, on ?? today)).flatMap(
+      )
+    },
+    recognitions: async (_, { on }, context) => {
+      await checkSupplied(context, 'RECOGNITIONS')
+      return listRecognitions(context.store, on ?? context.today)
+    },
+    measures: async (_, { on }, context) => {
+      await checkSupplied(context, 'MEASURES')
+      const { store, today } = context
+      return (await listCityMeasures(store, on ?? today)).flatMap(
         ({ measureCode }) => store.catalogues.measures.get(measureCode) ?? [],
-      ),
-    punishmentPaths: (_, { listCode, behaviourCode, measureCode, on }, { store, today }) =>
-      listPunishmentPaths(store, {
+      )
+    },
+    punishmentPaths: async (_, { listCode, behaviourCode, measureCode, on }, context) => {
+      await checkSupplied(context, 'PATHS')
+      return listPunishmentPaths(context.store, {
         listCode: listCode ?? null,
         behaviourCode: behaviourCode ?? null,
         measureCode: measureCode ?? null,
-        on: on ?? today,
-      }),
+        on: on ?? context.today,
+      })
+    },
     listEntries: (_, args, context) => entryPageOf(args, context),
     steps: (_, args, context) => stepPageOf(args, context),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
-    coverage: async (_, __, { store, today, caller, figures }) => {
+    coverage: async (_, __, context) => {
+      await checkSupplied(context, register)
+      const { store, today, caller, figures } = context
       const withheld = seesWithheld(caller, store.jurisdiction.code, null)
       const coverage = await figures(`coverage ${withheld}`, (at) =>
         countCoverage(at, today, withheld),
       )
-      return { ...coverage, persons: personCount(coverage.persons, caller) }
+      const { records, listEntries } = await suppliedCounts(coverage, context)
+      const persons = personCount(coverage.persons, caller)
+      return { ...coverage, persons, records, listEntries }
     },
     intakeRuns: (_, args, context) => intakeRunPageOf(args, context),
     intakeRun: (_, { id }, context) => intakeRunOf(id, context),
@@ -260,7 +296,24 @@ export const cityResolvers: Resolvers = {
     recognisedBy: (_, __, { store }) => store.jurisdiction.code,
   },
   PunishmentPath: valueResolvers.PunishmentPath,
+  Supply: {
+    of: ({ what }) => what,
+    from: ({ declaration }) => declaration?.coversFrom ?? null,
+    to: ({ declaration }) => declaration?.coversUntil ?? null,
+    declared: ({ declaration }) => declaration?.extent ?? null,
+    declaredBy: async ({ declaration }, _, { load }) =>
+      (await load.units()).get(declaration?.unitCode ?? '') ?? null,
+    declaredOn: ({ declaration }) => declaration?.declaredOn ?? null,
+  },
+  SupplyEvent: {
+    of: ({ what }) => what,
+    declared: ({ extent }) => extent,
+    from: ({ coversFrom }) => coversFrom,
+    to: ({ coversUntil }) => coversUntil,
+    by: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode ?? '') ?? null,
+  },
   Dataset: {
+    supply: async ({ id }, _, { load }) => (await load.supplies()).get(datasetSubject(id)) ?? null,
     shareCondition: ({ shareClass, shareCondition }) =>
       shareConditionOf(shareClass === 'CONDITIONAL' ? shareCondition : undefined),
     providingUnit: async ({ providingUnitCode }, _, { load }) =>

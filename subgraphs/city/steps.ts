@@ -8,7 +8,7 @@ import { receiptOf } from '../../db/steps/take-step.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { connectionOf, pageSize, placeAfter, wholeNumber } from '../connection.js'
 import { checkProvenanceRule } from '../row-rules.js'
 import type { Context } from './context.js'
 import type { CityAwaitingStewardArgs, CityStepsArgs } from './resolver-types.js'
@@ -78,11 +78,6 @@ export async function deskPageOf(
   return connectionOf(rows, size, ({ waitingSince, runId, rowNumber }) =>
     encodeCursor(query, [String(waitingSince), runId, String(rowNumber)], epochs),
   )
-}
-
-/** A forged place is behind every row. */
-function wholeNumber(text: string, last: number): number {
-  return /^[0-9]{1,16}$/.test(text) ? Math.min(Number(text), last) : last
 }
 
 /** @throws {HubError} FOREIGN_CITY, and what `settleRow` throws */

@@ -2,9 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql'
 import {
   listCitiesBeingFolded,
   searchNames,
+  type ZoneClocks,
   type ZoneSubject,
 } from '../../db/queries/zone-subjects.js'
 import { datasetId, shareConditionOf } from '../../db/rules/dataset-id.js'
+import { supplyGaps } from '../../db/rules/silence.js'
+import { register } from '../../db/rules/supply.js'
 import { codeStatus } from '../../db/rules/uscc.js'
 import type { ZoneStore } from '../../db/store.js'
 import { HubError } from '../../schema/errors.js'
@@ -14,29 +17,44 @@ import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
 import { noteSubject } from '../trace.js'
-import { type Context, couldNotAsk, noteBeside, noteIncomplete } from './context.js'
+import {
+  type Context,
+  checkSupplied,
+  couldNotAsk,
+  noteBeside,
+  noteIncomplete,
+  noteNotSupplied,
+} from './context.js'
 import type { QueryCreditSubjectsArgs, QuerySearchSubjectsArgs } from './resolver-types.js'
 
 /** One request asks for as many subjects at the most. */
 const mostSubjects = 1000
 
 /**
- * What the cities know of one code; null only when every city was asked and none knows it.
+ * What the cities know of one code; null only when every city was asked, has supplied its register, and none knows it.
  *
  * @throws {HubError} COULD_NOT_ASK naming the cities whose data are not fresh, when no other knows the code;
- *   SUBJECT_CODE_CHECK_WRONG when all were asked, none knows it and its check characters do not add up
+ *   SUBJECT_CODE_CHECK_WRONG when all were asked, none knows it and its check characters do not add up;
+ *   NOT_SUPPLIED naming the cities that have never supplied their register, when no other knows the code
  */
-export async function subjectOf(
-  code: string,
-  { caller, load }: Context,
-): Promise<ZoneSubject | null> {
-  const { subject, notAsked } = await load.subject.load(code)
+export async function subjectOf(code: string, context: Context): Promise<ZoneSubject | null> {
+  const { caller, load } = context
+  const { subject, notAsked, clocks } = await load.subject.load(code)
   checkPersonRule(caller, code, subject?.heldBy ?? [])
   if (subject === null && notAsked.length > 0) {
     throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
   }
-  if (subject === null) checkAddsUp(code)
-  return subject
+  if (subject !== null) return subject
+  checkAddsUp(code)
+  const unknown = `${code} is unknown to the cities that have supplied their registers`
+  checkSupplied(context, unknown, await registerGaps(context, clocks))
+  return null
+}
+
+/** Members whose register was never supplied, or only a part of it. */
+async function registerGaps({ today, rulebookOf }: Context, clocks: ZoneClocks) {
+  const rules = await rulebookOf(clocks, today, null)
+  return supplyGaps(rules.members, [register], rules)
 }
 
 /**
@@ -114,13 +132,14 @@ export async function searchPageOf(
   const epochs = await context.load.epochs()
   const [place = null] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
   // Before the names, so that the clocks told of are not later than the data.
-  const notAsked = await context.load.notAsked()
-  noteIncomplete(
-    context,
-    info,
-    'Subjects may be missing from this page',
-    notAsked.map(({ code }) => code),
+  const { notAsked, clocks } = await context.load.reach()
+  const stale = notAsked.map(({ code }) => code)
+  const mayBeMissing = 'Subjects may be missing from this page'
+  noteIncomplete(context, info, mayBeMissing, stale)
+  const gaps = (await registerGaps(context, clocks)).filter(
+    ({ jurisdictionCode }) => !stale.includes(jurisdictionCode),
   )
+  noteNotSupplied(context, info, mayBeMissing, gaps)
   const beingFolded = await listCitiesBeingFolded(context.store)
   if (beingFolded.length > 0)
     noteBeside(context, info, namesBeingFolded(beingFolded, context.store))

@@ -8,8 +8,13 @@ import {
   masksListedElsewhere,
   possibleMasks,
 } from '../../db/rules/list-membership.js'
-import { citiesNotSharing } from '../../db/rules/not-shared.js'
 import { isActive } from '../../db/rules/publicity.js'
+import {
+  citiesNotSharing,
+  neverSupplying,
+  type Silence,
+  supplyGaps,
+} from '../../db/rules/silence.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -17,7 +22,7 @@ import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { holdsScopesFor } from '../row-rules.js'
 import { jurisdictionWith } from './answers.js'
 import { carriedListWith } from './asked.js'
-import { type Context, noteIncomplete, noteNotShared } from './context.js'
+import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
@@ -25,7 +30,7 @@ import type { QueryCompareListsArgs } from './resolver-types.js'
 
 /**
  * One page of a comparison. While a city named could not be asked, it says so beside the page, at each row and at the
- * city: who may be listed there is OPEN, not absent. So it does where one does not share the list.
+ * city: who may be listed there is OPEN, not absent. So it does where one does not share the list, or has never supplied it.
  *
  * @throws {HubError} LIST_UNKNOWN, JURISDICTION_UNKNOWN, JURISDICTION_REPEATED, ARGUMENT_INVALID, CURSOR_INVALID,
  *   DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT,
@@ -47,15 +52,23 @@ export async function comparisonOf(
   const [place = null] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
   const moment = await momentOf(args, context)
   const notAsked = moment.notAsked.filter((code) => named.includes(code))
-  const notShared = citiesNotSharing(moment.sharing, (what) => what === list.code).filter((code) =>
+  const gaps = supplyGaps(
+    named.filter((code) => !notAsked.includes(code)),
+    [list.code],
+    moment.rules,
+  )
+  const notShared = citiesNotSharing(moment.rules, (what) => what === list.code).filter((code) =>
     named.includes(code),
   )
-  const missing = new Map<string, MissingStanding>([
-    ...notAsked.map((code) => [code, 'COULD_NOT_ASK'] as const),
+  // What is said last stays: see `silences`.
+  const missing = new Map<string, Silence>([
+    ...neverSupplying(gaps).map((code) => [code, 'NOT_SUPPLIED'] as const),
     ...notShared.map((code) => [code, 'NOT_SHARED'] as const),
+    ...notAsked.map((code) => [code, 'COULD_NOT_ASK'] as const),
   ])
   noteIncomplete(context, info, 'Who is listed there may be missing', notAsked)
   noteNotShared(context, info, `Who stands on list ${list.code} there is missing`, notShared)
+  noteNotSupplied(context, info, `Who stands on list ${list.code} there is missing`, gaps)
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
   const certainty = possibleMasks(membership, named.length, asked)
   const compared = { ...moment, list: { code: list.code }, filters }
@@ -79,6 +92,7 @@ export async function comparisonOf(
   )
   return {
     ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
+    incompleteSupply: gaps,
     totals: () =>
       missing.size > 0
         ? null
@@ -123,8 +137,6 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
   return { industry, divisionCode, severity, decidedFrom, decidedUntil }
 }
 
-type MissingStanding = 'COULD_NOT_ASK' | 'NOT_SHARED'
-
 function cityBesideCity(
   { code, kind, name, isSure, entries }: ListedSubject,
   {
@@ -134,7 +146,7 @@ function cityBesideCity(
     on,
   }: {
     named: readonly string[]
-    missing: ReadonlyMap<string, MissingStanding>
+    missing: ReadonlyMap<string, Silence>
     certainty: ReadonlyMap<number, Certainty>
     on: Day
   },

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { countConflicts, listConflicts } from '../../db/queries/red-black-conflicts.js'
-import { citiesNotSharing } from '../../db/rules/not-shared.js'
+import { citiesNotSharing, neverSupplying, supplyGaps } from '../../db/rules/silence.js'
+import { carriedLists } from '../../db/rules/supply.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { personCount } from '../row-rules.js'
-import { type Context, noteIncomplete, noteNotShared } from './context.js'
+import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
 import type { ConflictPageNode } from './model.js'
 import { momentOf } from './moment.js'
 import type { QueryRedBlackConflictsArgs } from './resolver-types.js'
@@ -27,13 +28,15 @@ export async function conflictPageOf(
   const query = `redBlackConflicts ${JSON.stringify([args.on, args.knownAt])}`
   const epochs = await context.load.epochs()
   const [after = null] = placeAfter(query, args.after, ['TEXT'] as const, epochs) ?? []
-  const { on, knownAt, clocks, notAsked, sharing } = await momentOf(args, context)
+  const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
   noteIncomplete(context, info, 'Subjects and entries may be missing', notAsked)
-  const notShared = citiesNotSharing(sharing, (what) => store.catalogues.lists.has(what))
+  const notShared = citiesNotSharing(rules, (what) => store.catalogues.lists.has(what))
   noteNotShared(context, info, 'Subjects and entries of lists of theirs are missing', notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
+  const gaps = supplyGaps(cities, carriedLists(store.catalogues), rules)
+  noteNotSupplied(context, info, 'Subjects and entries of lists of theirs are missing', gaps)
   const question = { on, knownAt, cities }
   const subjects = await context.inTurn(() =>
     listConflicts(store, question, { first: size, after }),
@@ -48,8 +51,9 @@ export async function conflictPageOf(
   })
   return {
     ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
+    incompleteSupply: gaps,
     totals: async () => {
-      if (notAsked.length > 0 || notShared.length > 0) return null
+      if (notAsked.length + notShared.length + neverSupplying(gaps).length > 0) return null
       const name = `conflicts ${JSON.stringify([on, knownAt])}`
       const count = await figures(
         { name, cities, clocks },

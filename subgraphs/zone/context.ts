@@ -12,6 +12,7 @@ import {
   listZoneSubjects,
   type ZoneClocks,
 } from '../../db/queries/zone-subjects.js'
+import { neverSupplying, type Silence, type Unsupplied } from '../../db/rules/silence.js'
 import type { ZoneStore } from '../../db/store.js'
 import type { SubjectKind } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
@@ -195,20 +196,30 @@ function isFresh(clock: Position | undefined, now: Date, maxAgeMs: number): bool
 
 /** The error that names the cities whose data are not fresh. */
 export function couldNotAsk(what: string, notAsked: readonly Jurisdiction[]): HubError {
-  const names = notAsked.map(({ name }) => name).join('、')
-  return new HubError('COULD_NOT_ASK', `${what}: ${names} could not be asked; ask again later.`, {
-    jurisdictions: notAsked.map(({ code }) => code),
+  return silenceOf('COULD_NOT_ASK', what, notAsked)
+}
+
+/** The error that names the cities that say nothing of what an answer needs, and why. */
+export function silenceOf(
+  why: Silence,
+  what: string,
+  cities: readonly Jurisdiction[],
+  kinds: readonly string[] = [],
+): HubError {
+  const names = cities.map(({ name }) => name).join('、')
+  const supplies = kinds.length > 0 ? { supplies: kinds } : {}
+  return new HubError(why, `${what}: ${names} ${reasons[why]}`, {
+    jurisdictions: cities.map(({ code }) => code),
+    ...supplies,
   })
 }
 
-/** The error that names the cities that do not share what an answer needs. */
-export function doNotShare(what: string, cities: readonly Jurisdiction[]): HubError {
-  const names = cities.map(({ name }) => name).join('、')
-  return new HubError(
-    'NOT_SHARED',
-    `${what}: ${names} 不予共享, does not share it, so nobody is told it here; whoever has to know asks there, and callers of that city read it in the city’s own fields.`,
-    { jurisdictions: cities.map(({ code }) => code) },
-  )
+const reasons: Readonly<Record<Silence, string>> = {
+  COULD_NOT_ASK: 'could not be asked; ask again later.',
+  NOT_SHARED:
+    '不予共享, does not share it, so nobody is told it here; whoever has to know asks there, and callers of that city read it in the city’s own fields.',
+  NOT_SUPPLIED:
+    '未归集, has never supplied it; nothing found there means nothing. Whoever has to know asks there.',
 }
 
 /** Says beside a field's answer that what these cities do not share is missing from it; nothing when there are none. */
@@ -218,7 +229,40 @@ export function noteNotShared(
   what: string,
   cities: readonly string[],
 ): void {
-  if (cities.length > 0) noteBeside(context, info, doNotShare(what, membersWith(context, cities)))
+  if (cities.length === 0) return
+  noteBeside(context, info, silenceOf('NOT_SHARED', what, membersWith(context, cities)))
+}
+
+/** Says beside a field's answer that what cities have never supplied is missing from it; nothing when there is none. */
+export function noteNotSupplied(
+  context: Context,
+  info: GraphQLResolveInfo,
+  what: string,
+  gaps: readonly Unsupplied[],
+): void {
+  const cities = neverSupplying(gaps)
+  if (cities.length > 0) noteBeside(context, info, notSupplied(context, what, gaps))
+}
+
+/** The error that names cities and kinds of data that were never supplied. */
+export function notSupplied(
+  context: Pick<Context, 'store'>,
+  what: string,
+  gaps: readonly Unsupplied[],
+): HubError {
+  const kinds = gaps.filter(({ state }) => state === 'NEVER_SUPPLIED').map((gap) => gap.what)
+  const cities = membersWith(context, neverSupplying(gaps))
+  return silenceOf('NOT_SUPPLIED', what, cities, [...new Set(kinds)])
+}
+
+/** Throws where any of these kinds of data was never supplied by any of the cities; gives what was in part. */
+export function checkSupplied(
+  context: Pick<Context, 'store'>,
+  what: string,
+  gaps: readonly Unsupplied[],
+): readonly Unsupplied[] {
+  if (neverSupplying(gaps).length > 0) throw notSupplied(context, what, gaps)
+  return gaps
 }
 
 /** The members with these division codes, in the order of the register. */

@@ -14,13 +14,14 @@ import {
   combinations,
   type Membership,
 } from '../../db/rules/list-membership.js'
-import { citiesNotSharing } from '../../db/rules/not-shared.js'
+import { citiesNotSharing, neverSupplying, supplyGaps } from '../../db/rules/silence.js'
+import { carriedLists } from '../../db/rules/supply.js'
 import { toldCount, toldSum, toldUnion } from '../../db/rules/told-counts.js'
 import type { ListColour } from '../../db/tables/city.js'
 import type { Caller } from '../../schema/caller.js'
 import { countsExactly } from '../row-rules.js'
 import { carriedListWith } from './asked.js'
-import { type Context, couldNotAsk, noteNotShared } from './context.js'
+import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './context.js'
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
@@ -52,8 +53,8 @@ export async function comparisonTotals(
 }
 
 /**
- * How many subjects each combination of the members has on a list; of those that share it, where one does not, which is
- * said beside it: whoever stands in some of these may stand there too.
+ * How many subjects each combination of the members has on a list; of those that share it and have supplied it, where one
+ * does not or has not, which is said beside it: whoever stands in some of these may stand there too.
  *
  * @throws {HubError} COULD_NOT_ASK while a member could not be asked; LIST_UNKNOWN, and as `momentOf`
  */
@@ -67,28 +68,35 @@ export async function overlapOf(
   allAsked(moment, context)
   const cities = membersOf(context)
   const { lists } = context.store.catalogues
-  const of = async (compared: Compared['list'], notShared: readonly string[]) => {
+  const of = async (compared: Compared['list'], silent: readonly string[]) => {
     const cells = await cellsFor(
       // No entry is of a city without a code.
       {
         ...moment,
         list: compared,
-        cities: cities.map((code) => (notShared.includes(code) ? '' : code)),
+        cities: cities.map((code) => (silent.includes(code) ? '' : code)),
         filters: noFilters,
       },
       moment.clocks,
       context,
     )
     const isTold = ({ mask }: Cell) =>
-      cities.every((code, place) => !(mask & (1 << place)) || !notShared.includes(code))
+      cities.every((code, place) => !(mask & (1 << place)) || !silent.includes(code))
     return combinations(cells, cities.length).filter(isTold)
   }
-  const notShared = citiesNotSharing(moment.sharing, (what) => what === list.code)
-  noteNotShared(context, info, `Subjects on list ${list.code} there are not counted`, notShared)
-  const alone = await of({ code: list.code }, notShared)
+  const { rules } = moment
+  const notShared = citiesNotSharing(rules, (what) => what === list.code)
+  const gaps = supplyGaps(cities, [list.code], rules)
+  const isMissing = `Subjects on list ${list.code} there are not counted`
+  noteNotShared(context, info, isMissing, notShared)
+  noteNotSupplied(context, info, isMissing, gaps)
+  const notSupplied = neverSupplying(gaps)
+  const alone = await of({ code: list.code }, [...notShared, ...notSupplied])
   return {
     list,
     notShared,
+    notSupplied,
+    incompleteSupply: gaps,
     combinations: alone.map((cell) => ({
       mask: cell.mask,
       organisations: String(
@@ -98,8 +106,12 @@ export async function overlapOf(
     })),
     allLists: async (field) => {
       const { colour } = list
-      const notAll = citiesNotSharing(moment.sharing, (what) => lists.get(what)?.colour === colour)
-      noteNotShared(context, field, 'Subjects on the lists there are not counted', notAll)
+      const ofColour = carriedLists({ lists }).filter((code) => lists.get(code)!.colour === colour)
+      const withheld = citiesNotSharing(rules, (what) => lists.get(what)?.colour === colour)
+      const missing = supplyGaps(cities, ofColour, rules)
+      noteNotShared(context, field, 'Subjects on the lists there are not counted', withheld)
+      noteNotSupplied(context, field, 'Subjects on the lists there are not counted', missing)
+      const notAll = [...withheld, ...neverSupplying(missing)]
       const whole = await of({ colour }, notAll)
       return toldBesideLists(whole, await cellsByList(colour, notAll, moment, context), context)
     },
@@ -163,12 +175,12 @@ function cellsFor(
 /** The cells of each list of a colour that the hub carries, also of those on which nobody stands. */
 async function cellsByList(
   colour: ListColour,
-  notShared: readonly string[],
+  silent: readonly string[],
   { on, knownAt, clocks }: AskedMoment,
   context: Context,
 ): Promise<Cell[][]> {
   const { figures, store } = context
-  const cities = membersOf(context).map((code) => (notShared.includes(code) ? '' : code))
+  const cities = membersOf(context).map((code) => (silent.includes(code) ? '' : code))
   const counted = { on, knownAt, colour, cities }
   const cells = await figures(
     { name: `combinations by list ${JSON.stringify(counted)}`, cities, clocks },

@@ -8,6 +8,7 @@ import type { Cell, Certainty } from '../../db/rules/list-membership.js'
 import type { PathTrace } from '../../db/rules/path-trace.js'
 import type { RecognitionGap } from '../../db/rules/recognition-gaps.js'
 import type { Impact } from '../../db/rules/recognition-impact.js'
+import type { Silence, Unsupplied } from '../../db/rules/silence.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Connection } from '../connection.js'
 
@@ -33,7 +34,7 @@ export type EntryNode = ZoneEntry & { readonly on: Day }
 /** What one city has of a compared subject. */
 export interface ComparedCityNode {
   readonly jurisdictionCode: string
-  readonly standing: 'LISTED' | 'NOT_LISTED' | 'COULD_NOT_ASK' | 'NOT_SHARED'
+  readonly standing: 'LISTED' | 'NOT_LISTED' | Silence
   readonly entries: readonly EntryNode[]
 }
 
@@ -51,6 +52,7 @@ export interface CountNode {
 
 /** A page, and what is counted only for whoever asks for it. */
 export interface ComparisonNode extends Connection<ComparedNode> {
+  readonly incompleteSupply: readonly Unsupplied[]
   readonly totals: () => Promise<CountNode> | null
 }
 
@@ -60,6 +62,7 @@ export interface ConflictNode extends Omit<ListedSubject, 'entries' | 'isSure'> 
 }
 
 export interface ConflictPageNode extends Connection<ConflictNode> {
+  readonly incompleteSupply: readonly Unsupplied[]
   readonly totals: () => Promise<CountNode | null>
 }
 
@@ -72,6 +75,8 @@ export interface OverlapCellNode extends Pick<Cell, 'mask'> {
 export interface OverlapNode {
   readonly list: CreditListRow
   readonly notShared: readonly string[]
+  readonly notSupplied: readonly string[]
+  readonly incompleteSupply: readonly Unsupplied[]
   readonly combinations: readonly OverlapCellNode[]
   readonly allLists: (info: GraphQLResolveInfo) => Promise<readonly OverlapCellNode[]>
 }

@@ -10,8 +10,8 @@ export interface AskedMoment extends Moment {
   readonly clocks: ZoneClocks
   /** Division codes of the members that could not be asked. */
   readonly notAsked: readonly string[]
-  /** What the members do not share, as things stand today. */
-  readonly sharing: Pick<Rulebook, 'notShared' | 'common'>
+  /** Among them what the members do not share and how far they have supplied it. */
+  readonly rules: Rulebook
 }
 
 /** @throws {HubError} DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY */
@@ -23,6 +23,6 @@ export async function momentOf(
   const knownAt = args.knownAt ?? null
   const reach = await context.load.reach()
   const notAsked = await notAskedFor(context, reach, knownAt)
-  const sharing = await context.rulebookOf(reach.clocks, on, knownAt)
-  return { on, knownAt, clocks: reach.clocks, notAsked, sharing }
+  const rules = await context.rulebookOf(reach.clocks, on, knownAt)
+  return { on, knownAt, clocks: reach.clocks, notAsked, rules }
 }

@@ -2,11 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { BehaviourRow } from '../../db/catalogues.js'
 import { listCases, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
 import { compareThresholds } from '../../db/rules/compare-thresholds.js'
-import { citiesNotSharing, countsByBehaviour } from '../../db/rules/not-shared.js'
 import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
 import { type CaseCount, recognitionGaps } from '../../db/rules/recognition-gaps.js'
 import { type Impact, recognitionImpact } from '../../db/rules/recognition-impact.js'
 import { recognitionMatrix } from '../../db/rules/recognition-matrix.js'
+import {
+  citiesNotSharing,
+  countsByBehaviour,
+  supplyGaps,
+  type Unsupplied,
+} from '../../db/rules/silence.js'
+import { carriedLists, ruleSupplies } from '../../db/rules/supply.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
@@ -21,7 +27,15 @@ import {
   pairOf,
   ruleDay,
 } from './asked.js'
-import { type Context, couldNotAsk, doNotShare, membersWith, noteNotShared } from './context.js'
+import {
+  type Context,
+  checkSupplied,
+  couldNotAsk,
+  membersWith,
+  noteNotShared,
+  noteNotSupplied,
+  silenceOf,
+} from './context.js'
 import type { GapNode, ImpactNode, TraceNode } from './model.js'
 import type {
   ImpactedMeasureSubjectsArgs,
@@ -42,8 +56,10 @@ export async function standardsOf({ domain, on }: QueryStandardsArgs, context: C
     members: members.map((jurisdictionCode) => {
       const asked = !stale.has(jurisdictionCode)
       const standard = asked ? rules.standardOf(jurisdictionCode, behaviour.code) : null
-      const relationToHub = asked ? compareThresholds(standard, behaviour) : null
-      return { jurisdictionCode, standard, relationToHub, asked }
+      const supply = asked ? rules.supplyOf(jurisdictionCode, 'STANDARDS') : null
+      const isTold = asked && supply !== 'NEVER_SUPPLIED'
+      const relationToHub = isTold ? compareThresholds(standard, behaviour) : null
+      return { jurisdictionCode, standard, relationToHub, asked, supply }
     }),
   }))
 }
@@ -54,6 +70,8 @@ export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, conte
   const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
   return behaviours.map((behaviour) => {
     const { code } = behaviour
+    const isNever = (city: string, kind: 'STANDARDS' | 'RECOGNITIONS') =>
+      rules.supplyOf(city, kind) === 'NEVER_SUPPLIED'
     const asked = rules
       .recognitionsFor(code)
       .filter((stance) => !stale.has(stance.originCode) && !stale.has(stance.jurisdictionCode))
@@ -65,19 +83,31 @@ export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, conte
           const unknown = { mutual: null, relation: null, recognition: null }
           return { from, to, status: 'COULD_NOT_ASK' as const, ...unknown }
         }
-        const relation = compareThresholds(rules.standardOf(from, code), rules.standardOf(to, code))
-        return { from, to, status, mutual, relation, recognition: stance }
+        const relation =
+          isNever(from, 'STANDARDS') || isNever(to, 'STANDARDS')
+            ? null
+            : compareThresholds(rules.standardOf(from, code), rules.standardOf(to, code))
+        if (isNever(to, 'RECOGNITIONS')) {
+          const status = 'NOT_SUPPLIED' as const
+          return { from, to, status, mutual: null, relation, recognition: null }
+        }
+        const isMutual = isNever(from, 'RECOGNITIONS') ? null : mutual
+        return { from, to, status, mutual: isMutual, relation, recognition: stance }
       }),
     }
   })
 }
 
-/** @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked; NOT_SHARED where `from` withholds its cases */
+/**
+ * @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked; NOT_SHARED where `from` withholds its
+ *   cases; NOT_SUPPLIED where one has never supplied what it would be needed for
+ */
 export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): Promise<GapNode[]> {
   const [from, to] = pairOf(args, context)
   const question = await factQuestion(args, [from, to], context)
   const { on, knownAt, rules, clocks } = question
   checkShared(from, rules, context)
+  checkSupplied(context, uncounted, gapsBetween(from, to, rules))
   const cities = context.store.jurisdictions.map(({ code }) => code)
   // The rules are of all members, the cases of one.
   const gaps = await context.figures(
@@ -97,7 +127,7 @@ function isTold({ organisations, persons }: CaseCount, { caller }: Context): boo
   return organisations > 0 || personCount(persons, caller) !== '0'
 }
 
-/** @throws {HubError} COULD_NOT_ASK while a member could not be asked; NOT_SHARED where `from` withholds its cases */
+/** @throws {HubError} as `gapsOf`, COULD_NOT_ASK while any member could not be asked */
 export async function impactOf(
   args: QueryRecognitionImpactArgs,
   context: Context,
@@ -110,24 +140,30 @@ export async function impactOf(
   const question = await factQuestion(args, members, context)
   const { rules, knownAt } = question
   checkShared(from, rules, context)
+  const between = checkSupplied(context, uncounted, gapsBetween(from, to, rules))
   const others = citiesNotSharing(
     rules,
     (what) => what === 'PENALTY' || rules.common.lists.has(what),
   )
-  noteNotShared(context, info, 'Measures that hang on cases of theirs are open either way', others)
+  const openEitherWay = 'Measures that hang on cases of theirs are open either way'
+  noteNotShared(context, info, openEitherWay, others)
+  const third = members.filter((code) => code !== from)
+  const cases = supplyGaps(third, ['PENALTY', ...carriedLists(store.catalogues)], rules)
+  noteNotSupplied(context, info, openEitherWay, cases)
   const asked = { ...question, jurisdictionCode: from, behaviourCode: behaviour.code }
-  const cases = await context.inTurn(async () => {
+  const held = await context.inTurn(async () => {
     const recorded: string[] = []
     for await (const { code } of walkCasesByBehaviour(store, asked)) recorded.push(code)
     return listCases(store, recorded, knownAt)
   })
-  const subjects = [...cases.values()].map((subject) => ({ ...subject, notAsked: [] }))
+  const subjects = [...held.values()].map((subject) => ({ ...subject, notAsked: [] }))
   const query = `recognitionImpact ${JSON.stringify([behaviour.code, from, to, args.on ?? null, knownAt])}`
   return {
     behaviour,
     from,
     to,
     status: rules.recognitionOf(from, to, behaviour.code).status,
+    incompleteSupply: [...between, ...cases],
     measures: recognitionImpact(behaviour.code, from, to, subjects, rules)
       .filter((impact) => isTold(countOf(impact), context))
       .map(
@@ -144,7 +180,20 @@ export async function impactOf(
 function checkShared(from: string, rules: ZoneRulebook, context: Context): void {
   const withholding = citiesNotSharing(rules, countsByBehaviour(rules))
   if (!withholding.includes(from)) return
-  throw doNotShare('The cases cannot be counted', membersWith(context, [from]))
+  throw silenceOf('NOT_SHARED', uncounted, membersWith(context, [from]))
+}
+
+const uncounted = 'The cases cannot be counted'
+
+/** What is needed to say which cases of `from` have which effect in `to`. */
+function gapsBetween(from: string, to: string, rules: ZoneRulebook): Unsupplied[] {
+  const { lists } = rules.common
+  const isCounted = countsByBehaviour(rules)
+  const cases = ['PENALTY', ...carriedLists({ lists }).filter(isCounted)]
+  return [
+    ...supplyGaps([from], [...cases, 'STANDARDS'], rules),
+    ...supplyGaps([to], ruleSupplies, rules),
+  ]
 }
 
 /** How many of the subjects are persons. */

@@ -6,6 +6,7 @@ import type { ThresholdNode } from '../values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/queries/zone-rules.js';
 import type { CaseCount } from '../../db/rules/recognition-gaps.js';
 import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
+import type { Unsupplied } from '../../db/rules/silence.js';
 import type { Case } from '../../db/rules/decide.js';
 import type { TallySum } from '../../db/rules/statistics.js';
 import type { Context } from './context.js';
@@ -72,6 +73,15 @@ export type PageInfo = {
   /** Cursor of the last edge, for `after`; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
+
+/** How far a city has supplied a kind of its data (归集情况). */
+export type SupplyState =
+  /** No row of it was ever taken, and no unit has declared that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  | 'NEVER_SUPPLIED'
+  /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
+  | 'PARTIAL'
+  /** Its unit has declared that all there is has been supplied (完整归集); without rows, that there is nothing (零报告). */
+  | 'COMPLETE';
 
 /** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
 export type Severity =
@@ -371,7 +381,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * One subject in all cities. Null without an error means that every city was asked and none knows the code;
-   * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK.
+   * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK; if one has never supplied its
+   * register (未归集), with NOT_SUPPLIED.
    */
   readonly creditSubject?: Maybe<CreditSubject>;
   /**
@@ -404,13 +415,13 @@ export type Query = {
   /**
    * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
    * without one of which only a person or two have cases, unless the caller holds identity:read.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, and with NOT_SHARED where `from` does not share its cases (不予共享).
+   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down.
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
   /**
    * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
    * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED where `from` does not share its cases (不予共享).
+   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED or NOT_SUPPLIED as in `recognitionGaps`.
    */
   readonly recognitionImpact?: Maybe<RecognitionImpact>;
   /**
@@ -425,7 +436,7 @@ export type Query = {
   readonly decide?: Maybe<MeasureDecision>;
   /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
-   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED.
+   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED, where one has never supplied it, beside NOT_SUPPLIED.
    */
   readonly compareLists?: Maybe<ListComparisonConnection>;
   /**
@@ -436,14 +447,14 @@ export type Query = {
   /**
    * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
    * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
-   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED.
+   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED, where one has never supplied a list (未归集), beside NOT_SUPPLIED.
    */
   readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
   /**
    * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
    * sole trader is a person too. Needs statistics:read.
    * While a city could not be asked, the others are there beside the error COULD_NOT_ASK; where one does not share
-   * penalties or a list (不予共享), the rest is there beside NOT_SHARED.
+   * penalties or a list (不予共享), the rest is there beside NOT_SHARED, where one has never supplied them (未归集), beside NOT_SUPPLIED.
    */
   readonly statistics?: Maybe<Statistics>;
 };
@@ -658,12 +669,14 @@ export type MemberStandard = {
   readonly __typename?: 'MemberStandard';
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** The standard; null when the city has none on the day, or could not be asked. */
+  /** The standard; null when the city has none on the day, could not be asked, or has never supplied its standards. */
   readonly standard?: Maybe<Standard>;
-  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked. */
+  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked or has never supplied its standards. */
   readonly relationToHub?: Maybe<ThresholdRelation>;
   /** Whether the city's data were fresh enough to count. */
   readonly asked: Scalars['Boolean']['output'];
+  /** How far the city has supplied its standards; null when it could not be asked. */
+  readonly supply?: Maybe<SupplyState>;
 };
 
 /** How the members stand to each other's standard for one behaviour. */
@@ -692,7 +705,9 @@ export type PairStatus =
   /** Refused with a reason. */
   | 'REFUSED'
   /** One of the two cities could not be asked. */
-  | 'COULD_NOT_ASK';
+  | 'COULD_NOT_ASK'
+  /** The other city has never supplied its stances (未归集): it may recognise the standard or not. */
+  | 'NOT_SUPPLIED';
 
 /** How one city stands to another's standard. */
 export type RecognitionCell = {
@@ -703,7 +718,7 @@ export type RecognitionCell = {
   readonly to: Scalars['DivisionCode']['output'];
   /** Where the pair stands. */
   readonly status: PairStatus;
-  /** Whether each of the two recognises the other; null when one could not be asked. */
+  /** Whether each of the two recognises the other; null when one could not be asked, or has never supplied its stances. */
   readonly mutual?: Maybe<Scalars['Boolean']['output']>;
   /** How the standard of `from` lies to that of `to`; null when one could not be asked. */
   readonly relation?: Maybe<ThresholdRelation>;
@@ -755,6 +770,8 @@ export type RecognitionImpact = {
   readonly to: Scalars['DivisionCode']['output'];
   /** Where the pair stands as things are. */
   readonly status: PairStatus;
+  /** What cities have never supplied, or only in part (未完整归集), and could change more: cases of all, what the two lay down. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
   /** By measure, then by outcome; empty when nothing would change, or for a person or two only and the caller does not hold identity:read. */
   readonly measures: ReadonlyArray<ImpactedMeasure>;
 };
@@ -880,6 +897,8 @@ export type DecisionReason =
   | 'COULD_NOT_ASK'
   /** A city does not share what could have a say (不予共享): ask it, whether and how it may be used. */
   | 'NOT_SHARED'
+  /** A city has never supplied what could have a say (未归集): it was not asked, and nothing found there means nothing. */
+  | 'NOT_SUPPLIED'
   /** An accepted objection against the case is pending (异议处理中). */
   | 'UNDER_OBJECTION'
   /** The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority answers nothing follows from it. */
@@ -970,8 +989,23 @@ export type MeasureDecision = {
   readonly notAsked: ReadonlyArray<Scalars['DivisionCode']['output']>;
   /** Division codes of the cities that do not share (不予共享) what could have changed the outcome, which is UNDETERMINED then; empty when nothing of the kind is missing. */
   readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Division codes of the cities that have never supplied (未归集) what could have changed the outcome, which is UNDETERMINED then; empty when nothing of the kind is missing. */
+  readonly notSupplied: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** What could have changed the outcome and was never supplied, or only in part (未完整归集): of what is PARTIAL nothing more may be there, and it is decided by what is; empty when all is declared complete. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
   /** What stands beside every decision: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
   readonly statement: Scalars['String']['output'];
+};
+
+/** A kind of data that a city has never supplied, or only in part (未完整归集). */
+export type SupplyGap = {
+  readonly __typename?: 'SupplyGap';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** What it is of, as in `Supply.of`: REGISTER, PENALTY, SL02, PATHS. */
+  readonly of: Scalars['ID']['output'];
+  /** NEVER_SUPPLIED or PARTIAL. */
+  readonly state: SupplyState;
 };
 
 /** One record or entry judged along one path. */
@@ -1036,8 +1070,10 @@ export type ListComparisonConnection = {
   readonly edges: ReadonlyArray<ListComparisonEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects the whole comparison has. Null while a city named could not be asked or does not share the list, and beside COUNT_PENDING while they are counted: the rows do not wait. */
+  /** How many subjects the whole comparison has. Null while a city named could not be asked, does not share the list or has never supplied it, and beside COUNT_PENDING while they are counted: the rows do not wait. */
   readonly totals?: Maybe<SubjectCount>;
+  /** Cities named that have never supplied the list, or only in part (未完整归集): of those whoever is not listed may be. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
 /** One subject of a page. */
@@ -1081,7 +1117,7 @@ export type ComparedSubject = {
 export type Certainty =
   /** It is. */
   | 'CERTAIN'
-  /** It hangs on a city that could not be asked. */
+  /** It hangs on a city that could not be asked, does not share the list or has never supplied it. */
   | 'OPEN';
 
 /** What one city has of a compared subject. */
@@ -1104,7 +1140,9 @@ export type ListStanding =
   /** It could not be asked: it may or may not. */
   | 'COULD_NOT_ASK'
   /** It does not share the list (不予共享): it may or may not. So it stands for the city's own callers too, who read their list under the city itself. */
-  | 'NOT_SHARED';
+  | 'NOT_SHARED'
+  /** It has never supplied the list (未归集): it may or may not. */
+  | 'NOT_SUPPLIED';
 
 /** In what entries of several cities can differ. */
 export type ComparedField =
@@ -1155,9 +1193,13 @@ export type ListOverlap = {
   readonly list: CreditList;
   /** Division codes of the members that do not share the list (不予共享): no combination names them, whoever asks, and who is counted may stand there too. */
   readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** Every combination of the members that share it, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other of them. */
+  /** Division codes of the members that have never supplied the list (未归集); they count as those. */
+  readonly notSupplied: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Members that have never supplied the list, or only in part (未完整归集). */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
+  /** Every combination of the members that share it and have supplied it, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other of them. */
   readonly combinations: ReadonlyArray<OverlapCell>;
-  /** The same for all lists of the list's colour taken together, of the members that share all of them: the error NOT_SHARED beside it names others; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
+  /** The same for all lists of the list's colour taken together, of the members that share all of them: the errors NOT_SHARED and NOT_SUPPLIED beside it name others; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
   readonly allLists?: Maybe<ReadonlyArray<OverlapCell>>;
 };
 
@@ -1179,8 +1221,10 @@ export type RedBlackConflictConnection = {
   readonly edges: ReadonlyArray<RedBlackConflictEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many subjects there are in all. Null while a member could not be asked or does not share a list, and beside COUNT_PENDING while they are counted: the rows do not wait. */
+  /** How many subjects there are in all. Null while a member could not be asked, does not share a list or has never supplied one, and beside COUNT_PENDING while they are counted: the rows do not wait. */
   readonly totals?: Maybe<SubjectCount>;
+  /** Lists that members have never supplied, or only in part (未完整归集): further conflicts may be there. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
 /** One subject of a page. */
@@ -1227,10 +1271,12 @@ export type Statistics = {
   readonly __typename?: 'Statistics';
   /** One for each combination of the dimensions asked for of which anything is told, in their order; where there is none, 0 to 2 fall under it. */
   readonly rows: ReadonlyArray<StatisticsRow>;
-  /** List entries of all rows, as the rows tell them; null while a city could not be asked. */
+  /** List entries of all rows, as the rows tell them; null while a city could not be asked, does not share what is counted or has never supplied it. */
   readonly listEntries?: Maybe<Scalars['String']['output']>;
   /** Penalties of all rows; null as `listEntries` is. */
   readonly penalties?: Maybe<Scalars['String']['output']>;
+  /** Penalties and lists that members have never supplied, or only in part (未完整归集): what is not counted of them may be there. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
 /** What falls under one combination. A dimension that was not asked for is null. */
@@ -1382,6 +1428,7 @@ export type ResolversTypes = {
   SubjectKind: SubjectKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SupplyState: SupplyState;
   Severity: Severity;
   RecordValue: ResolverTypeWrapper<RecordValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1418,7 +1465,7 @@ export type ResolversTypes = {
   KindCount: ResolverTypeWrapper<CaseCount>;
   RecognitionGap: ResolverTypeWrapper<GapNode>;
   GapReason: ResolverTypeWrapper<Omit<GapReason, 'cases'> & { cases: ResolversTypes['KindCount'] }>;
-  RecognitionImpact: ResolverTypeWrapper<Omit<RecognitionImpact, 'behaviour' | 'measures'> & { behaviour: ResolversTypes['Behaviour'], measures: ReadonlyArray<ResolversTypes['ImpactedMeasure']> }>;
+  RecognitionImpact: ResolverTypeWrapper<Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversTypes['SupplyGap']>, measures: ReadonlyArray<ResolversTypes['ImpactedMeasure']> }>;
   ImpactedMeasure: ResolverTypeWrapper<ImpactNode>;
   PathStep: PathStep;
   HopState: HopState;
@@ -1427,6 +1474,7 @@ export type ResolversTypes = {
   DecisionOutcome: DecisionOutcome;
   DecisionReason: DecisionReason;
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
+  SupplyGap: ResolverTypeWrapper<Unsupplied>;
   DecisionGround: ResolverTypeWrapper<GroundNode>;
   DecisionFact: ResolverTypeWrapper<Case>;
   ListMembership: ListMembership;
@@ -1445,7 +1493,7 @@ export type ResolversTypes = {
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
   StatisticsDimension: StatisticsDimension;
-  Statistics: ResolverTypeWrapper<Omit<Statistics, 'rows'> & { rows: ReadonlyArray<ResolversTypes['StatisticsRow']> }>;
+  Statistics: ResolverTypeWrapper<Omit<Statistics, 'rows' | 'incompleteSupply'> & { rows: ReadonlyArray<ResolversTypes['StatisticsRow']>, incompleteSupply: ReadonlyArray<ResolversTypes['SupplyGap']> }>;
   StatisticsRow: ResolverTypeWrapper<TallySum>;
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
@@ -1490,11 +1538,12 @@ export type ResolversParentTypes = {
   KindCount: CaseCount;
   RecognitionGap: GapNode;
   GapReason: Omit<GapReason, 'cases'> & { cases: ResolversParentTypes['KindCount'] };
-  RecognitionImpact: Omit<RecognitionImpact, 'behaviour' | 'measures'> & { behaviour: ResolversParentTypes['Behaviour'], measures: ReadonlyArray<ResolversParentTypes['ImpactedMeasure']> };
+  RecognitionImpact: Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversParentTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversParentTypes['SupplyGap']>, measures: ReadonlyArray<ResolversParentTypes['ImpactedMeasure']> };
   ImpactedMeasure: ImpactNode;
   PathHop: PathHop;
   PathTrace: TraceNode;
   MeasureDecision: DecisionNode;
+  SupplyGap: Unsupplied;
   DecisionGround: GroundNode;
   DecisionFact: Case;
   ListComparisonConnection: ComparisonNode;
@@ -1508,7 +1557,7 @@ export type ResolversParentTypes = {
   RedBlackConflictConnection: ConflictPageNode;
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;
-  Statistics: Omit<Statistics, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['StatisticsRow']> };
+  Statistics: Omit<Statistics, 'rows' | 'incompleteSupply'> & { rows: ReadonlyArray<ResolversParentTypes['StatisticsRow']>, incompleteSupply: ReadonlyArray<ResolversParentTypes['SupplyGap']> };
   StatisticsRow: TallySum;
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
@@ -1720,6 +1769,7 @@ export type MemberStandardResolvers<ContextType = Context, ParentType extends Re
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   relationToHub?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['SupplyState']>, ParentType, ContextType>;
 };
 
 export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
@@ -1759,6 +1809,7 @@ export type RecognitionImpactResolvers<ContextType = Context, ParentType extends
   from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['ImpactedMeasure']>, ParentType, ContextType>;
 };
 
@@ -1803,7 +1854,15 @@ export type MeasureDecisionResolvers<ContextType = Context, ParentType extends R
   grounds?: Resolver<ReadonlyArray<ResolversTypes['DecisionGround']>, ParentType, ContextType>;
   notAsked?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
   notShared?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  notSupplied?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplyGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyGap'] = ResolversParentTypes['SupplyGap']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SupplyState'], ParentType, ContextType>;
 };
 
 export type DecisionGroundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionGround'] = ResolversParentTypes['DecisionGround']> = {
@@ -1833,6 +1892,7 @@ export type ListComparisonConnectionResolvers<ContextType = Context, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['ListComparisonEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
 };
 
 export type ListComparisonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonEdge'] = ResolversParentTypes['ListComparisonEdge']> = {
@@ -1879,6 +1939,8 @@ export type ComparedEntryResolvers<ContextType = Context, ParentType extends Res
 export type ListOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListOverlap'] = ResolversParentTypes['ListOverlap']> = {
   list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
   notShared?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  notSupplied?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
   combinations?: Resolver<ReadonlyArray<ResolversTypes['OverlapCell']>, ParentType, ContextType>;
   allLists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OverlapCell']>>, ParentType, ContextType>;
 };
@@ -1893,6 +1955,7 @@ export type RedBlackConflictConnectionResolvers<ContextType = Context, ParentTyp
   edges?: Resolver<ReadonlyArray<ResolversTypes['RedBlackConflictEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
 };
 
 export type RedBlackConflictEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedBlackConflictEdge'] = ResolversParentTypes['RedBlackConflictEdge']> = {
@@ -1913,6 +1976,7 @@ export type StatisticsResolvers<ContextType = Context, ParentType extends Resolv
   rows?: Resolver<ReadonlyArray<ResolversTypes['StatisticsRow']>, ParentType, ContextType>;
   listEntries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   penalties?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
 };
 
 export type StatisticsRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticsRow'] = ResolversParentTypes['StatisticsRow']> = {
@@ -1992,6 +2056,7 @@ export type Resolvers<ContextType = Context> = {
   PathHop?: PathHopResolvers<ContextType>;
   PathTrace?: PathTraceResolvers<ContextType>;
   MeasureDecision?: MeasureDecisionResolvers<ContextType>;
+  SupplyGap?: SupplyGapResolvers<ContextType>;
   DecisionGround?: DecisionGroundResolvers<ContextType>;
   DecisionFact?: DecisionFactResolvers<ContextType>;
   ListComparisonConnection?: ListComparisonConnectionResolvers<ContextType>;

@@ -59,6 +59,9 @@ export const zoneResolvers: Resolvers = {
     list: ({ start }, _, { store }) => store.catalogues.lists.get(start.listCode ?? '') ?? null,
     behaviour: ({ start }, _, { store }) => behaviourOf(start.behaviourCode, store),
   },
+  SupplyGap: {
+    of: ({ what }) => what,
+  },
   MeasureDecision: {
     statement: () => standingSentence,
   },

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { listTallies } from '../../db/queries/statistics.js'
 import { addDays, addMonths } from '../../db/rules/days.js'
-import { citiesNotSharing } from '../../db/rules/not-shared.js'
+import { citiesNotSharing, neverSupplying, supplyGaps } from '../../db/rules/silence.js'
 import { type Dimension, toldRows } from '../../db/rules/statistics.js'
+import { carriedLists } from '../../db/rules/supply.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../values.js'
-import { type Context, noteIncomplete, noteNotShared } from './context.js'
+import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
 import { momentOf } from './moment.js'
 import type { QueryStatisticsArgs } from './resolver-types.js'
 
@@ -28,16 +29,18 @@ export async function statisticsOf(
     throw new HubError('ARGUMENT_INVALID', `from is ${from}, after to, ${to}; turn them round.`)
   }
   checkMonths(from, to)
-  const { on, knownAt, clocks, notAsked, sharing } = await momentOf(args, context)
+  const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
   noteIncomplete(context, info, 'They are not counted', notAsked)
   const notShared = citiesNotSharing(
-    sharing,
+    rules,
     (what) => what === 'PENALTY' || store.catalogues.lists.has(what),
   )
   noteNotShared(context, info, 'Penalties or lists of theirs are not counted', notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
+  const gaps = supplyGaps(cities, ['PENALTY', ...carriedLists(store.catalogues)], rules)
+  noteNotSupplied(context, info, 'Penalties or lists of theirs are not counted', gaps)
   // Months are whole, so one count serves every window.
   const question = { on, knownAt, cities }
   const counted = await figures(
@@ -52,10 +55,15 @@ export async function statisticsOf(
     // A row of noughts would say by being there that something falls under it.
     .filter((row) => by.length === 0 || row.listEntries + row.penalties > 0)
   const total = (of: 'listEntries' | 'penalties') =>
-    notAsked.length + notShared.length > 0
+    notAsked.length + notShared.length + neverSupplying(gaps).length > 0
       ? null
       : String(rows.reduce((sum, row) => sum + row[of], 0))
-  return { rows, listEntries: total('listEntries'), penalties: total('penalties') }
+  return {
+    rows,
+    listEntries: total('listEntries'),
+    penalties: total('penalties'),
+    incompleteSupply: gaps,
+  }
 }
 
 /** Whether decisions of the month, 2026-04, fall between two days, the first and the last of their months. */

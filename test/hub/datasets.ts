@@ -17,6 +17,7 @@ export async function sheetOfDatasets(
     .where(isNull(store.t.dataset.knownTo))
   const none = {
     organisationUnit: [],
+    supplyDeclaration: [],
     localStandard: [],
     recognition: [],
     cityMeasure: [],

@@ -1,12 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { moveClock } from '../../db/clock.js'
+import { noteHandIns } from '../../db/hand-in.js'
 import { openIdentity } from '../../db/identity.js'
 import { foldName } from '../../db/rules/names.js'
+import { suppliedBy } from '../../db/rules/supply.js'
 import type { Seeded } from '../../db/seed/city-rules.js'
 import { organisationUscc } from '../../db/seed/codes.js'
 import type { CityStore } from '../../db/store.js'
 import type { CityTables } from '../../db/tables/city.js'
 import { insertRows } from '../../db/writers.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 import type { TestHub } from '../support/hub.js'
 
 /** The code of an organisation that no seed makes. */
@@ -16,7 +19,7 @@ export function newCode(ordinal: number): string {
 
 type Rows = { readonly [T in keyof CityTables]?: readonly Seeded<T>[] }
 
-/** Adds rows to a city as any writer does: one transaction, one position. */
+/** Adds rows to a city as any writer does: one transaction, one position, and a note that they came. */
 export async function add({ db, t }: CityStore, rows: Rows): Promise<void> {
   await db.transaction(async (tx) => {
     const { position, at } = await moveClock(tx, t)
@@ -24,6 +27,10 @@ export async function add({ db, t }: CityStore, rows: Rows): Promise<void> {
     for (const [name, own] of Object.entries(rows)) {
       await insertRows(tx, t[name as keyof CityTables], own, version)
     }
+    const supplied = Object.entries(rows).flatMap(([table, own]) =>
+      own.flatMap((row) => suppliedBy(table, row as { kind?: string; listCode?: string }) ?? []),
+    )
+    await noteHandIns(tx, t, supplied, dayInChina(new Date()), { position, at }, 'test')
   })
 }
 

@@ -4,6 +4,7 @@ import { startTestHub, type TestHub } from '../support/hub.js'
 import { sheetOfDatasets } from './datasets.js'
 import { add, newCode, organisation, together } from './invented.js'
 import { bearing, entry } from './lists.js'
+import { type Asked, factPaths, file, otherPaths, rulePaths } from './read-paths.js'
 
 /** What Kunshan stops sharing: the national list on which it has most, a regional one, a red list and its penalties. */
 let withheld: string[]
@@ -71,47 +72,10 @@ async function rowsOf<Row>(text: string): Promise<Row[]> {
   return [...(await hub.zone.db.execute(text))] as Row[]
 }
 
-/** How a root field of the contract is asked so that it shows as much as it can, by its name. */
-const readPaths: Readonly<Record<string, (code: string) => string>> = {
-  creditSubject: (code) => `creditSubject(code: "${code}") { ${file} ${decisions} }`,
-  creditSubjects: (code) => `creditSubjects(codes: [${code}]) { ${file} ${decisions} }`,
-  decide: () => `decide(code: "${codes[0]}", measureCode: "M01", in: "320585") { ${decision} }`,
-  compareLists: () =>
-    `compareLists(listCode: "${list}", jurisdictions: ["320583", "320585"], first: 100) {
-      edges { node { subjectCode belongs differences cities { standing entries { id documentNo decidedOn } } } }
-      totals { organisations persons } }`,
-  listOverlap: () =>
-    `listOverlap(listCode: "${list}") { notShared
-      combinations { jurisdictions organisations persons }
-      allLists { jurisdictions organisations persons } }`,
-  redBlackConflicts: () =>
-    `redBlackConflicts(first: 100) {
-      edges { node { subjectCode serious { id documentNo } red { id documentNo } } }
-      totals { organisations persons } }`,
-  statistics: () =>
-    `statistics(by: [JURISDICTION, LIST]) { rows { jurisdictionCode listEntries penalties } listEntries penalties }`,
-  recognitionGaps: () =>
-    `recognitionGaps(from: "320583", to: "320585") { behaviour { code } cases { organisations } }`,
-  recognitionImpact: () =>
-    `recognitionImpact(behaviourCode: "FD01", from: "320583", to: "320585") { measures { count { organisations } } }`,
-  kunshan: () =>
-    `kunshan { listEntries(listCode: "${list}", first: 100) { edges { node { id documentNo } } }
-      provenance(id: "${secrets[0]}") { file } }`,
+function asked(more: Partial<Asked> = {}): Asked {
+  const [code, id] = [codes[0]!, secrets[0]!]
+  return { code, codes: `"${code}"`, list, silent: city, other: '320585', id, ...more }
 }
-/** Root fields that show rules, names and the members, and no fact about anybody. */
-const withoutFacts = [
-  ...['searchSubjects', 'jurisdictions', 'jurisdiction', 'standards', 'recognitionMatrix'],
-  ...['punishmentPaths', 'accessStatement', 'auditAlarms', 'auditTrail'],
-]
-const decision =
-  'outcome reasons notShared notAsked jurisdictionCode measure { code } facts { id shareCondition } grounds { fact { id } }'
-const decisions = ['330400', '320583', '320585']
-  .map((code) => `d${code}: decisions(in: "${code}") { ${decision} }`)
-  .join(' ')
-const file = `code files { jurisdictionCode notShared { id }
-  records(first: 100) { edges { node { id documentNo restsOn } } }
-  listEntries { id documentNo restsOn basisRevoked { reason documentNo } dataset { shareCondition } }
-  objections { id targetId } repairs { id targetId } feedback { id targetId } }`
 
 function inTens(all: readonly string[]): string[] {
   const quoted = all.map((code) => `"${code}"`)
@@ -121,11 +85,16 @@ function inTens(all: readonly string[]): string[] {
 /** Answers to every read path about every subject, as text. */
 async function answers(by: Record<string, string> = headers): Promise<Map<string, string>> {
   const told = new Map<string, string>()
-  for (const [name, path] of Object.entries(readPaths)) {
-    const asked = { creditSubject: codes.slice(0, 8), creditSubjects: inTens(codes) }[name] ?? ['']
+  for (const [name, path] of Object.entries(factPaths)) {
+    const about =
+      name === 'creditSubject'
+        ? codes.slice(0, 8).map((code) => asked({ code }))
+        : name === 'creditSubjects'
+          ? inTens(codes).map((ten) => asked({ codes: ten }))
+          : [asked()]
     let text = ''
-    for (const code of asked) {
-      const { body } = await hub.ask({ query: `{ ${path(code)} }`, headers: by })
+    for (const one of about) {
+      const { body } = await hub.ask({ query: `{ ${path(one)} }`, headers: by })
       text += JSON.stringify({ data: body.data, errors: body.errors })
     }
     told.set(name, text)
@@ -170,18 +139,12 @@ describe('what a city does not share (不予共享)', () => {
       ({ name }: { name: string }) => name,
     )
     const cities = hub.jurisdictions.map(({ key }) => key)
-    const classified = [...Object.keys(readPaths), ...withoutFacts, ...cities]
+    const classified = [factPaths, rulePaths].flatMap(Object.keys).concat(otherPaths, cities)
     expect(fields.filter((name) => !classified.includes(name))).toEqual([])
   })
 
   it('was told by the paths before, and is in no answer to others from then on', () => {
-    const facts = [
-      'creditSubject',
-      'creditSubjects',
-      'compareLists',
-      'kunshan',
-      'redBlackConflicts',
-    ]
+    const facts = ['creditSubject', 'creditSubjects', 'compareLists', 'city', 'redBlackConflicts']
     for (const path of facts) expect(seen(before.get(path)!).length, path).toBeGreaterThan(0)
     for (const [path, text] of after) expect(seen(text), path).toEqual([])
   })
@@ -210,8 +173,8 @@ describe('what a city does not share (不予共享)', () => {
   })
 
   it('makes counts partial, and says so instead of counting none', async () => {
-    const query = `{ ${readPaths.compareLists!('')} ${readPaths.listOverlap!('')} ${readPaths.statistics!('')}
-      ${readPaths.redBlackConflicts!('')} ${readPaths.recognitionGaps!('')} }`
+    const query = `{ ${factPaths.compareLists!(asked())} ${factPaths.listOverlap!(asked())} ${factPaths.statistics!(asked())}
+      ${factPaths.redBlackConflicts!(asked())} ${factPaths.recognitionGaps!(asked())} }`
     const { body } = await hub.ask({ query, headers })
     expect(body.data).toMatchObject({
       compareLists: { totals: null },
@@ -271,10 +234,11 @@ describe('what a city does not share (不予共享)', () => {
   })
 
   it('is no part of what the zone tells anybody: callers of the city itself read it under the city', async () => {
-    const query = `{ ${readPaths.compareLists!('')} ${readPaths.listOverlap!('')}
+    const query = `{ ${factPaths.compareLists!(asked())} ${factPaths.listOverlap!(asked())}
       kunshan { listEntries(listCode: "${list}", first: 100) { edges { node { id } } } } }`
-    const asked = async (key: string) => (await hub.ask({ query, as: 'regulator', city: key })).body
-    const [own, foreign] = [await asked(city.key), await asked('taicang')]
+    const askedBy = async (key: string) =>
+      (await hub.ask({ query, as: 'regulator', city: key })).body
+    const [own, foreign] = [await askedBy(city.key), await askedBy('taicang')]
     expect(own.data.compareLists).toEqual(foreign.data.compareLists)
     expect(own.data.listOverlap).toEqual(foreign.data.listOverlap)
     expect(seen(JSON.stringify(own.data.kunshan)).length).toBeGreaterThan(0)

@@ -56,6 +56,29 @@ describe.each(cases)('the store of $name on $shape', ({ name, shape, missing }) 
       return body.data
     }
 
+    it('telling as supplied in part what has rows, and nothing else as supplied', async () => {
+      const { jurisdictions } = await answer(
+        '{ jurisdictions { supplies { of state declared lastHandIn } } }',
+      )
+      for (const [at, { db, jurisdiction }] of hub.cities.entries()) {
+        const rows = await db.execute<{ what: string }>(`
+          select distinct list_code as what from ${jurisdiction.key}.list_entry_held
+          union select distinct kind from ${jurisdiction.key}.credit_record_held`)
+        const held = rows.map(({ what }) => what)
+        const besides = [
+          ...['REGISTER', 'STANDARDS', 'RECOGNITIONS', 'MEASURES', 'PATHS'],
+          ...['OBJECTIONS', 'REPAIRS', 'FEEDBACK'],
+        ]
+        const { supplies }: { supplies: { of: string; state: string; lastHandIn: string }[] } =
+          jurisdictions[at]
+        const partly = supplies.filter(({ state }) => state === 'PARTIAL')
+        expect(partly.map(({ of }) => of).sort()).toEqual([...held, ...besides].sort())
+        for (const { lastHandIn } of partly) expect(lastHandIn).toMatch(/^2026-11-/)
+        const others = supplies.filter((one) => !partly.includes(one))
+        for (const { state } of others) expect(state).toBe('NEVER_SUPPLIED')
+      }
+    })
+
     it('with every migration applied, in each city and in the zone', async () => {
       const wanted = (await readMigrations(migrationsFolder, 'kunshan')).map(({ tag }) => tag)
       for (const { db, jurisdiction } of hub.cities) {

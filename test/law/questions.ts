@@ -22,6 +22,7 @@ import {
   standardsFrom,
 } from '../db/rules/case-words.js'
 import {
+  allSupplied,
   catalogues,
   cities,
   listing,
@@ -97,9 +98,10 @@ function mayApply(given: Given): string {
   const to = cityNamed[given.受理城市 as keyof typeof cityNamed]
   const [first] = stated
   const datasets = withheldFrom(given.不予共享)
-  // What is withheld is nowhere to be read.
+  // What is withheld, or was never supplied, is nowhere to be read.
   const cases = stated.filter(
     ({ jurisdictionCode, listCode }) =>
+      !isMissing(given.未归集, jurisdictionCode, listCode ?? 'PENALTY') &&
       !datasets.some(
         (one) =>
           one.jurisdictionCode === jurisdictionCode &&
@@ -123,15 +125,22 @@ function mayApply(given: Given): string {
           ...(from === to ? [] : standardsFrom(given.来源地标准 ?? '无', from, behaviour)),
           ...standardsFrom(given.本市标准 ?? '无', to, behaviour),
         ],
-        recognitions: recognitionNamed[given.互认 ?? '未约定']!.map((more) =>
-          recognition(from, to, behaviour, {
-            ...(given.互认起始 ? { validFrom: given.互认起始 } : {}),
-            ...more,
-          }),
-        ),
+        recognitions: isMissing(given.未归集, to, 'RECOGNITIONS')
+          ? []
+          : recognitionNamed[given.互认 ?? '未约定']!.map((more) =>
+              recognition(from, to, behaviour, {
+                ...(given.互认起始 ? { validFrom: given.互认起始 } : {}),
+                ...more,
+              }),
+            ),
         measures: cities.flatMap(listing),
         datasets,
-        paths: [path(to, start, given.措施!, { legalBasis: given.路径依据! })],
+        supplies: allSupplied(cities).filter(
+          ({ jurisdictionCode, what }) => !isMissing(given.未归集, jurisdictionCode, what),
+        ),
+        paths: isMissing(given.未归集, to, 'PATHS')
+          ? []
+          : [path(to, start, given.措施!, { legalBasis: given.路径依据! })],
       },
       { on, demonstration: given.环境 !== '正式运行' },
     ),
@@ -145,6 +154,14 @@ function withheldFrom(written: string | undefined): CityDataset[] {
     const [city, what] = one.split(' ')
     const jurisdictionCode = cityNamed[city as keyof typeof cityNamed]
     return { jurisdictionCode, id: `XX-${what}`, shareClass: 'NOT_SHARED', shareCondition: null }
+  })
+}
+
+/** 昆山 SL04；昆山 PATHS: of these kinds of data the cities have never supplied anything. */
+function isMissing(written: string | undefined, jurisdictionCode: string, what: string): boolean {
+  return (written?.split('；') ?? []).some((one) => {
+    const [city, kind] = one.split(' ')
+    return cityNamed[city as keyof typeof cityNamed] === jurisdictionCode && kind === what
   })
 }
 

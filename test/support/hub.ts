@@ -52,6 +52,8 @@ export interface HubOptions {
   readonly jurisdictions?: readonly Jurisdiction[]
   /** None leaves the store as it is. */
   readonly subjects?: number
+  /** Keys of the members that supply nothing. */
+  readonly empty?: readonly string[]
   /** A data folder that is there already, and stays; one of its own when absent. */
   readonly folder?: string
   /** One real server instead of the embedded one. */
@@ -63,6 +65,7 @@ export interface HubOptions {
 export async function startTestHub({
   jurisdictions = enabledJurisdictions(),
   subjects = 400,
+  empty = [],
   folder: kept,
   databaseUrl,
   patience,
@@ -79,7 +82,8 @@ export async function startTestHub({
   const zone = await databases.zone(jurisdictions)
   const hub = await databases.hub()
   const today = dayInChina(new Date())
-  if (subjects > 0) await seed(cities, { subjects, asOf: today })
+  const seeded = cities.filter(({ jurisdiction }) => !empty.includes(jurisdiction.key))
+  if (subjects > 0) await seed(seeded, { subjects, asOf: today })
   const ticking = cities.map((store) => keepTicking(store, console.error))
   const served = await serveTestHub({
     jurisdictions,

@@ -5,6 +5,7 @@ import type { CityTables, EndedBy, SubjectKind, TargetKind } from '../../tables/
 export const factKeys = {
   organisationUnit: ['code'],
   dataset: ['id'],
+  supplyDeclaration: ['what'],
   subject: ['code'],
   organisationName: ['id'],
   creditRecord: ['id'],

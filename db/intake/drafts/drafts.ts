@@ -13,6 +13,7 @@ import {
   successorDraft,
   unitDraft,
 } from './city-rules.js'
+import { declarationDraft } from './declaration.js'
 import type { Draft } from './draft.js'
 import { licenceDraft } from './licence.js'
 import { redEntryDraft, seriousEntryDraft } from './list-entry.js'
@@ -34,6 +35,7 @@ export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draf
   recognitions: recognitionDraft,
   units: unitDraft,
   datasets: datasetDraft,
+  supply: declarationDraft,
   measures: measureDraft,
   repairs: repairDraft,
   objections: objectionDraft,

@@ -31,6 +31,8 @@ export const refusalCodes = {
   AUTHORITY_OF_ANOTHER_CITY: 'The unit, or what a row is about, belongs to another city.',
   UNIT_NOT_AUTHORITY: 'The unit is known, and takes no decisions.',
   NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
+  DECLARATION_NOT_COMPETENT:
+    'Another unit provides the dataset than the one that declares how far it is supplied.',
   LIST_UNKNOWN: 'The list is none that the hub knows.',
   LIST_NOT_CARRIED: 'The hub refuses to carry this list.',
   LIST_OF_OTHER_COLOUR: 'The list is not of the colour of the sheet.',

@@ -36,6 +36,9 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'executedOn',
     'approvedOn',
     'sourceUpdatedAt',
+    'coversFrom',
+    'coversUntil',
+    'declaredOn',
   ],
   AMOUNT: ['fine', 'confiscated'],
   CODE: [
@@ -102,6 +105,7 @@ export type SheetKind =
   | 'recognitions'
   | 'units'
   | 'datasets'
+  | 'supply'
   | 'measures'
   | 'repairs'
   | 'objections'

@@ -198,6 +198,29 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ['legalBasis', '法律依据', 'M', ''],
     ['unitCode', '提供单位统一社会信用代码', 'M', 'a unit of this city'],
   ],
+  supply: [
+    [
+      'suppliedKind',
+      '归集信息类别',
+      'M',
+      'REGISTER, LICENCE, PENALTY, COMMITMENT, INTERVIEW, AWARD, a list code, STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK',
+    ],
+    [
+      'extent',
+      '归集程度',
+      'M',
+      'COMPLETE or PARTIAL (完整 / 部分); COMPLETE without rows: there is nothing to supply (零报告)',
+    ],
+    ['coversFrom', '覆盖起始日期', 'M', 'yyyy-MM-dd'],
+    ['coversUntil', '覆盖截止日期', 'O', 'last day; empty while it goes on'],
+    [
+      'unitCode',
+      '声明单位统一社会信用代码',
+      'M',
+      'a unit of this city; of a dataset the one that provides it',
+    ],
+    ['declaredOn', '声明日期', 'M', 'yyyy-MM-dd'],
+  ],
   measures: [
     ['measureCode', '惩戒措施编码', 'M', 'M01 … of the national list'],
     ['legalBasis', '法律依据', 'O', ''],

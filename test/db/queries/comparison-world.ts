@@ -6,6 +6,7 @@ import { moveClock } from '../../../db/clock.js'
 import { openDatabases } from '../../../db/open.js'
 import { findPosition } from '../../../db/queries/files.js'
 import type { Publishable } from '../../../db/rules/publicity.js'
+import { everySupply } from '../../../db/rules/supply.js'
 import { cityKeys, databaseSettings } from '../../../db/settings.js'
 import type { CityStore, ZoneStore } from '../../../db/store.js'
 import type { SubjectKind } from '../../../db/tables/city.js'
@@ -87,6 +88,11 @@ export async function startWorld(): Promise<World> {
         registeredOn: null,
       }))
       await insertRows(tx, store.t.subject, rows, version)
+      const declarations = [...everySupply(store.catalogues).keys()].map((what) => ({
+        ...{ what, extent: 'COMPLETE', coversFrom: '2019-01-01', coversUntil: null },
+        ...{ unitCode: 'none', declaredOn: '2025-01-02' },
+      }))
+      await insertRows(tx, store.t.supplyDeclaration, declarations, version)
     })
   }
   const zone = await databases.zone(jurisdictions)

@@ -36,6 +36,7 @@ export const reasonNamed: Record<string, DecisionReason> = {
   依据待核: 'BASIS_UNVERIFIED',
   未能查询: 'COULD_NOT_ASK',
   不予共享: 'NOT_SHARED',
+  未归集: 'NOT_SUPPLIED',
   异议处理中: 'UNDER_OBJECTION',
   所依据处罚已撤销: 'BASIS_REVOKED',
   缺少数值: 'VALUE_MISSING',

@@ -6,10 +6,12 @@ import type {
   CityPath,
   CityRuleRows,
   CityStandard,
+  CitySupply,
   CommonRules,
   ListedMeasure,
 } from '../../../db/rules/rulebook.js'
 import { rulebook } from '../../../db/rules/rulebook.js'
+import { everySupply } from '../../../db/rules/supply.js'
 import { parseThreshold } from '../../../db/rules/threshold.js'
 
 export const jiaxing = '330400'
@@ -134,6 +136,25 @@ export function entry(jurisdictionCode: string, listCode: string, more: Partial<
   }
 }
 
+/** Everything that the cities can supply, declared complete. */
+export function allSupplied(codes: readonly string[]): CitySupply[] {
+  return codes.flatMap((jurisdictionCode) =>
+    [...everySupply(catalogues).keys()].map((what) => ({
+      jurisdictionCode,
+      what,
+      declaration: {
+        what,
+        extent: 'COMPLETE',
+        coversFrom: '2019-01-01',
+        coversUntil: null,
+        unitCode: 'none',
+        declaredOn: '2025-01-02',
+      },
+      lastHandIn: today,
+    })),
+  )
+}
+
 export function rules(
   rows: Partial<CityRuleRows>,
   { on = today, demonstration = true }: { on?: string; demonstration?: boolean } = {},
@@ -145,6 +166,8 @@ export function rules(
       measures: cities.flatMap(listing),
       paths: [],
       datasets: [],
+      supplies: allSupplied(cities),
+      members: cities,
       ...rows,
     },
     on,

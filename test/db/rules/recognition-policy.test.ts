@@ -3,6 +3,7 @@ import { decide } from '../../../db/rules/decide.js'
 import { reachesBack, recognitionPolicies } from '../../../db/rules/recognition-policy.js'
 import { rulebook } from '../../../db/rules/rulebook.js'
 import {
+  allSupplied,
   catalogues,
   common,
   kunshan,
@@ -58,6 +59,8 @@ function decided(on: readonly string[], policies = catalogues.recognitionPolicie
         measures: listing(kunshan),
         paths: [path(kunshan, 'EN03', 'M11')],
         datasets: [],
+        supplies: allSupplied([taicang, kunshan]),
+        members: [taicang, kunshan],
       },
       today,
       { ...common, recognitionPolicies: policies },

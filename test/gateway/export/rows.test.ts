@@ -5,6 +5,7 @@ const page = (codes: readonly string[] | null, next: string | null = null): Expo
   rows: codes?.map((code) => [code, '']) ?? null,
   next,
   errors: [],
+  notes: [],
   dataset: { kunshan: { epoch: 'e', position: 7 } },
 })
 const header = ['code', 'name']

@@ -35,7 +35,9 @@ export const facts: CityFacts = {
   book: loadRuleBook(catalogues),
   units: new Map(units.map((unit) => [unit.code, unit])),
   unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
-  datasets: new Set(['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-SL04', 'KS-RL01']),
+  datasets: new Map(
+    ['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-SL04', 'KS-RL01'].map((id) => [id, authority.code]),
+  ),
   earlyCodes: new Set(),
   paths: new Map([
     ['PP0011', 'ADMINISTRATIVE'],

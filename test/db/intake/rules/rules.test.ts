@@ -60,6 +60,13 @@ it('finds nothing in a good row', () => {
   ])
 })
 
+const declaration = {
+  suppliedKind: 'PENALTY',
+  extent: '完整',
+  coversFrom: '2020-01-01',
+  unitCode: authority.code,
+  declaredOn: '2026-04-01',
+}
 const dataset = {
   datasetOf: 'PENALTY',
   datasetName: '行政处罚信息',
@@ -367,7 +374,7 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
   ],
   [
     'NOT_IN_CATALOGUE',
-    () => found('penalties', good, { city: { ...facts, datasets: new Set() } }),
+    () => found('penalties', good, { city: { ...facts, datasets: new Map() } }),
     refuses('NOT_IN_CATALOGUE CF_WSH'),
   ],
   [
@@ -379,6 +386,22 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     'SHARE_CONDITION_WITHOUT_CLASS',
     () => found('datasets', { ...dataset, shareCondition: '限于执法' }),
     refuses('SHARE_CONDITION_WITHOUT_CLASS share_condition'),
+  ],
+  ['a declaration of its unit', () => found('supply', declaration), notes()],
+  [
+    'DECLARATION_NOT_COMPETENT',
+    () => found('supply', { ...declaration, unitCode: office.code }),
+    refuses('DECLARATION_NOT_COMPETENT unit_code'),
+  ],
+  [
+    'a declaration of what no city supplies',
+    () => found('supply', { ...declaration, suppliedKind: 'SL20' }),
+    refuses('VALUE_UNKNOWN supplied_kind'),
+  ],
+  [
+    'a declaration from tomorrow on, that ends before it begins',
+    () => found('supply', { ...declaration, coversFrom: '2027-01-01', coversUntil: '2026-01-01' }),
+    refuses('DATE_IN_FUTURE covers_from', 'DATES_OUT_OF_ORDER covers_until'),
   ],
   [
     'AUTHORITY_NOT_COMPETENT',

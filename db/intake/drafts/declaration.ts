@@ -1,0 +1,48 @@
+import { datasetId } from '../../rules/dataset-id.js'
+import { everySupply } from '../../rules/supply.js'
+import type { CityFacts } from '../city-facts.js'
+import { unitIn } from '../rules/authority.js'
+import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
+import type { SheetRow } from '../rules/sheet-row.js'
+import { oneOf } from '../rules/values.js'
+import { type Draft, newDraft } from './draft.js'
+
+/** How far a unit says that it supplies a kind of data; of a dataset in the city's catalogue the unit that provides it. */
+export function declarationDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const what = row.text('suppliedKind')
+  const kinds = everySupply(city.catalogues)
+  if (what !== '' && !kinds.has(what)) {
+    row.refuse('VALUE_UNKNOWN', 'suppliedKind', `Write one of ${[...kinds.keys()].join(', ')}.`)
+  }
+  const extent = oneOf(row, 'extent', {
+    COMPLETE: 'COMPLETE',
+    完整: 'COMPLETE',
+    PARTIAL: 'PARTIAL',
+    部分: 'PARTIAL',
+  })
+  const declaredOn = dayIn(row, 'declaredOn')
+  notInFuture(row, 'declaredOn', declaredOn, city.today)
+  const coversFrom = dayIn(row, 'coversFrom')
+  const coversUntil = lastDayIn(row, 'coversUntil')
+  notInFuture(row, 'coversFrom', coversFrom, city.today)
+  inOrder(row, 'coversUntil', coversFrom, coversUntil)
+  const unit = unitIn(row, 'unitCode', city)
+  const provider = city.datasets.get(datasetId(city.jurisdiction, what))
+  if (unit && provider !== undefined && provider !== unit.code) {
+    row.refuse(
+      'DECLARATION_NOT_COMPETENT',
+      'unitCode',
+      `Let ${provider} declare, which provides it by the sheet datasets, or correct that sheet first.`,
+    )
+  }
+  if (row.refusals.length > 0 || !extent || !declaredOn || !coversFrom || !unit) return null
+  return newDraft({
+    id: what,
+    facts: [
+      [
+        'supplyDeclaration',
+        { what, extent, coversFrom, coversUntil, unitCode: unit.code, declaredOn },
+      ],
+    ],
+  })
+}
