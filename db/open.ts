@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Anchor } from '../schema/anchors.js'
@@ -9,7 +10,7 @@ import { keepDigests } from './digests.js'
 import { listKeptAnchors } from './queries/anchors.js'
 import { renewIds } from './renew-ids.js'
 import { replicasOf } from './replicas.js'
-import { checkAnswers, connect, type Sql, type Target } from './server/client.js'
+import { checkAnswers, circuitOf, connect, type Sql, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
@@ -33,6 +34,8 @@ export interface Databases {
   city(jurisdiction: Jurisdiction, keys: CityKeys): Promise<CityStore>
   zone(jurisdictions: readonly Jurisdiction[]): Promise<ZoneStore>
   hub(): Promise<HubStore>
+  /** Whether the server answers that a member, `zone` or `hub` was opened on; known within three seconds. */
+  isAnswering(name: string): Promise<boolean>
   /** The anchors of the audit log that a city keeps; null when it has no address here. Nothing is changed. */
   keptAnchors(jurisdiction: Jurisdiction): Promise<readonly Anchor[] | null>
   close(): Promise<void>
@@ -43,6 +46,7 @@ const hubMigrationsFolder = fileURLToPath(new URL('migrations/hub', import.meta.
 const idleTickMs = 10_000
 /** The gateway's deadline for a whole request: nobody waits for a longer statement. */
 const statementTimeoutMs = 10_000
+const embeddedAnswersWithinMs = 1_000
 
 export interface OpenOptions {
   /** Refuse a data folder that a running hub holds, instead of using that hub's server. */
@@ -70,6 +74,8 @@ export async function openDatabases(
   const embedded = isEmbedded ? await start(settings.dataFolder, { onProgress }) : null
   const pools: Sql[] = []
   const poolsByTarget = new Map<Target, Sql>()
+  /** Pools of the stores that were opened, by member, `zone` and `hub`. */
+  const served = new Map<string, Sql>()
 
   function targetOf(name: string): Target {
     const target = embedded?.target ?? settings.urls[name] ?? settings.url
@@ -81,7 +87,8 @@ export async function openDatabases(
   }
 
   async function open(target: Target, role?: string): Promise<Sql> {
-    const sql = connect(target, { max: embedded ? 4 : 8, role, statementTimeoutMs })
+    const max = embedded ? 4 : 8
+    const sql = connect(target, { max, role, statementTimeoutMs, isWatched: true })
     pools.push(sql)
     await checkAnswers(sql)
     return sql
@@ -103,7 +110,8 @@ export async function openDatabases(
         `${replicasVariableFor(key)} is set and no database is; set ${variableFor(key)} to the server that they are copies of.`,
       )
     }
-    const opened = addresses.map((address) => connect(address, { max: 8, statementTimeoutMs }))
+    const options = { max: 8, statementTimeoutMs, isWatched: true }
+    const opened = addresses.map((address) => connect(address, options))
     pools.push(...opened)
     return opened
   }
@@ -123,7 +131,9 @@ export async function openDatabases(
     async city(jurisdiction, keys) {
       const migration = { folder: migrationsFolder, schema: jurisdiction.key }
       await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
-      const store = cityStore(await poolOf(jurisdiction.key), jurisdiction, catalogues, keys)
+      const sql = await poolOf(jurisdiction.key)
+      served.set(jurisdiction.key, sql)
+      const store = cityStore(sql, jurisdiction, catalogues, keys)
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, catalogues, keys),
@@ -141,6 +151,7 @@ export async function openDatabases(
       )
       const copied = members.filter(({ isCopy }) => isCopy)
       const sql = await (embedded ? poolOf('zone') : open(target, zoneRole))
+      served.set('zone', sql)
       return zoneStore(
         sql,
         jurisdictions,
@@ -154,7 +165,20 @@ export async function openDatabases(
       const target = targetOf('hub')
       await make(target, (maker) => migrate(maker, migration))
       // On a real server the log does not wait in line behind a city's queries.
-      return hubStore(await (embedded ? poolOf('hub') : open(target)))
+      const sql = await (embedded ? poolOf('hub') : open(target))
+      served.set('hub', sql)
+      return hubStore(sql)
+    },
+    async isAnswering(name) {
+      const sql = served.get(name)!
+      const line = circuitOf(sql)
+      if (line) return line.isAnswered()
+      const late = setTimeout(embeddedAnswersWithinMs, false, { ref: false })
+      const answers = sql`select 1`.then(
+        () => true,
+        () => false,
+      )
+      return Promise.race([answers, late])
     },
     async keptAnchors({ key }) {
       if (embedded === null && !(settings.urls[key] ?? settings.url)) return null

@@ -80,6 +80,8 @@ export interface HubParts {
   readonly patience?: ZoneOptions['patience']
   /** Subjects that the playground's examples ask for. */
   readonly exampleCodes?: readonly string[]
+  /** Whether the server answers that a member, `zone` or `hub` is on; taken to be so when absent. */
+  readonly isAnswering?: (name: string) => Promise<boolean>
 }
 
 /** The whole hub in one process: gateway, zone and cities, over databases that are open. */
@@ -105,6 +107,7 @@ export async function hubServer({
   requests,
   patience,
   exampleCodes = [],
+  isAnswering,
 }: HubParts): Promise<HubServer> {
   const subgraphs = new Map<string, Subgraph>()
   const add = (
@@ -115,7 +118,14 @@ export async function hubServer({
   ) =>
     subgraphs.set(
       name,
-      localSubgraph({ name, jurisdiction, execute, ...more, timeoutMs: subgraphTimeoutMs }),
+      localSubgraph({
+        name,
+        jurisdiction,
+        execute,
+        ...more,
+        timeoutMs: subgraphTimeoutMs,
+        isAnswering: isAnswering && (() => isAnswering(name === auditSubgraphName ? 'hub' : name)),
+      }),
     )
   const demonstration = 'tokenFor' in issuer
   add(
@@ -249,6 +259,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       limits,
       requests,
       logger: part.logger,
+      isAnswering: databases.isAnswering,
       exampleCodes: codes ? [codes.listedInSeveral, codes.listedInOne, codes.clear] : [],
     })
     stopping.push(() => server.close(part.drainMs))

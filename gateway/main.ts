@@ -108,6 +108,13 @@ async function start(options: Options): Promise<void> {
         onDemonstration: () => {
           holdsDemonstration = true
         },
+        onAnswering: (isAnswering) =>
+          isAnswering
+            ? log.info({ subgraph: name }, 'a subgraph answers again')
+            : log.warn(
+                { subgraph: name },
+                'a subgraph does not answer, and is not asked until it does',
+              ),
       })
       subgraphs.push(subgraph)
       return subgraph

@@ -80,6 +80,24 @@ const fetchBytes = new Counter({
   labelNames: ['subgraph', 'direction'] as const,
   registers,
 })
+const circuits = new Gauge({
+  name: 'hub_circuit_open',
+  help: '1 while whoever it leads to does not answer and is not asked, 0 otherwise: subgraphs (gateway), databases.',
+  labelNames: ['to'] as const,
+  registers,
+})
+const circuitsOpened = new Counter({
+  name: 'hub_circuit_opened_total',
+  help: 'How often somebody no longer answered.',
+  labelNames: ['to'] as const,
+  registers,
+})
+const circuitRefusals = new Counter({
+  name: 'hub_circuit_refusals_total',
+  help: 'Questions that were not asked because whoever they were for does not answer.',
+  labelNames: ['to'] as const,
+  registers,
+})
 
 export function countRequest(operation: string, status: number, seconds: number): void {
   requests.inc({ operation, status })
@@ -126,6 +144,19 @@ export function countFetch(subgraph: string, hasAnswered: boolean, seconds: numb
 export function countFetchBytes(subgraph: string, sent: number, received: number): void {
   fetchBytes.inc({ subgraph, direction: 'sent' }, sent)
   fetchBytes.inc({ subgraph, direction: 'received' }, received)
+}
+
+/** @param to  as a circuit is named, one of a few */
+export function showCircuit(to: string, isOpen: boolean): void {
+  circuits.set({ to }, isOpen ? 1 : 0)
+}
+
+export function countCircuitOpened(to: string): void {
+  circuitsOpened.inc({ to })
+}
+
+export function countCircuitRefusal(to: string): void {
+  circuitRefusals.inc({ to })
 }
 
 export interface Reading {

@@ -1,6 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
-import { sql } from 'drizzle-orm'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepComparing } from '../db/copies.js'
 import { keepTicking, openDatabases } from '../db/open.js'
@@ -8,7 +6,6 @@ import { anchorsOf } from '../db/queries/anchors.js'
 import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
 import { keepFolded } from '../db/refold.js'
 import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
-import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { complain } from '../runtime/complain.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
@@ -26,7 +23,6 @@ import { zoneSubgraph } from './zone/zone.js'
 
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
 const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
-const readinessTimeoutMs = 1_000
 
 async function start(name: string, port: number | undefined): Promise<void> {
   const env = process.env
@@ -51,7 +47,6 @@ async function start(name: string, port: number | undefined): Promise<void> {
     onIdsRenewed: (_, renewed) => part.log.info({ renewed }, 'facts are given new ids'),
   })
   const now = () => new Date()
-  let store: CityStore | ZoneStore | HubStore
   let stopKeeping = async () => {}
   let execute: ReturnType<typeof citySubgraph>
   let intake: Intake | null = null
@@ -70,12 +65,10 @@ async function start(name: string, port: number | undefined): Promise<void> {
     anchors = anchorsOf(city)
     intake = cityIntake(city, now, await intakeOptions(settings, jurisdiction))
     held = await holdsDemonstration(city)
-    store = city
   } else if (name === auditSubgraphName) {
     const hub = await databases.hub()
     execute = auditSubgraph(hub, now)
     showAlarms(hub, now)
-    store = hub
   } else {
     const opened = await databases.zone(jurisdictions)
     const { copies, stop } = keepComparing(opened, part.log, { inFullEveryMs: compareEveryMs(env) })
@@ -85,14 +78,13 @@ async function start(name: string, port: number | undefined): Promise<void> {
     execute = zoneSubgraph(zone, now, { demonstration: isDemonstration(env) })
     showReplicationLag(zone, now)
     held = await showsDemonstration(zone)
-    store = zone
   }
   const { app, ending } = subgraphServer({
     execute,
     readCaller: gatewayTokenReader(name, gatewayKeysAt(env.GATEWAY_JWKS || demonstrationKeys)),
     intake,
     anchors,
-    isReady: () => answersSoon(store),
+    isReady: () => databases.isAnswering(name === auditSubgraphName ? 'hub' : name),
     logger: part.logger,
     holdsDemonstration: held,
     demonstration: isDemonstration(env),
@@ -106,15 +98,6 @@ async function start(name: string, port: number | undefined): Promise<void> {
     await databases.close()
     await part.close()
   }, part.log)
-}
-
-async function answersSoon({ db }: CityStore | ZoneStore | HubStore): Promise<boolean> {
-  const late = setTimeout(readinessTimeoutMs, false, { ref: false })
-  const answers = db.execute(sql`select 1`).then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([answers, late])
 }
 
 const command = new Command('start:subgraph')

@@ -93,9 +93,10 @@ export function subgraphServer({
   }
   app.get('/healthz', async () => ({ status: 'up' }))
   app.get('/readyz', async (_request, reply) => {
-    const ready = !ending.hasBegun && (await isReady())
+    const database = await isReady()
+    const ready = !ending.hasBegun && database
     reply.code(ready ? 200 : 503)
-    return { ready }
+    return { ready, database }
   })
   app.post('/graphql', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)

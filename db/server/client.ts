@@ -1,5 +1,7 @@
 import net from 'node:net'
 import type postgres from 'postgres'
+import { type Circuit, circuit } from '../../runtime/circuit.js'
+import { countCircuitRefusal } from '../../runtime/metrics.js'
 import { tracedStatement } from '../../runtime/tracing.js'
 import { HubError } from '../../schema/errors.js'
 import { postgres as driver, withArrayTypes } from './driver.js'
@@ -15,7 +17,13 @@ export interface ConnectOptions {
   readonly max?: number
   readonly role?: string
   readonly statementTimeoutMs?: number
+  /** A real server is watched: while it does not answer, nothing is asked of it. Not by default. */
+  readonly isWatched?: boolean
 }
+
+/** Refuses to be opened sooner than its server can be back, and never keeps who waits for it waiting for long. */
+const reconnectSeconds = () => 0.1 + Math.random() / 5
+const probeWithinSeconds = 3
 
 /**
  * A pool of connections; nothing is opened before the first query.
@@ -33,7 +41,7 @@ export interface ConnectOptions {
  */
 export function connect(
   target: Target,
-  { max = 4, role, statementTimeoutMs }: ConnectOptions = {},
+  { max = 4, role, statementTimeoutMs, isWatched = false }: ConnectOptions = {},
 ): Sql {
   const common = {
     max,
@@ -41,14 +49,18 @@ export function connect(
     // Opening a connection anew would prepare all its statements again.
     max_lifetime: null,
     fetch_types: false,
+    // By itself it waits longer after each failure, up to 20 s, also when the server has long been back.
+    backoff: reconnectSeconds,
     onnotice: () => {},
   }
   if (typeof target === 'string') {
+    const sockets = socketsWithoutDelay()
+    const watched = isWatched ? watch(checkedAddress(target), sockets) : null
     return preparing(
       withArrayTypes(
         driver(checkedAddress(target), {
           ...common,
-          ...socketsWithoutDelay(),
+          socket: sockets.open,
           connect_timeout: 5,
           connection: {
             application_name: 'credit-hub',
@@ -56,8 +68,10 @@ export function connect(
             ...(role ? { role } : {}),
             ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}),
           },
-        }),
+        } as postgres.Options<Record<string, postgres.PostgresType>>),
       ),
+      null,
+      watched,
     )
   }
   return preparing(
@@ -99,21 +113,111 @@ export async function checkAnswers(sql: Sql): Promise<void> {
   }
 }
 
+interface Sockets {
+  open(place: { host: string[]; port: number[]; path?: string }): net.Socket
+  /** Cuts all that are open, and those that are opened until `mend`. */
+  cut(): void
+  mend(): void
+}
+
 /**
  * Sockets that send at once. postgres.js leaves Nagle's algorithm on, and tells the server behind each COPY that it has
  * failed, which nobody answers: the statement that follows would wait 40 ms for that to be acknowledged.
  */
-function socketsWithoutDelay(): object {
+function socketsWithoutDelay(): Sockets {
   let opened = 0
+  let isCut = false
+  const all = new Set<net.Socket>()
+  // As postgres.js would open it; what it writes waits in the socket until that is connected.
+  const connected = ({ host, port, path }: Parameters<Sockets['open']>[0]) => {
+    if (path) return net.connect(path)
+    const address = { host: host[opened % host.length]!, port: port[opened % port.length]! }
+    opened += 1
+    return Object.assign(net.connect({ ...address, noDelay: true }), address)
+  }
   return {
-    // As postgres.js would open it; what it writes waits in the socket until that is connected.
-    socket({ host, port, path }: { host: string[]; port: number[]; path?: string }): net.Socket {
-      if (path) return net.connect(path)
-      const address = { host: host[opened % host.length]!, port: port[opened % port.length]! }
-      opened += 1
-      return Object.assign(net.connect({ ...address, noDelay: true }), address)
+    open(place) {
+      const socket = connected(place)
+      // postgres.js takes all listeners away from a socket that is closed.
+      for (const one of all) if (one.destroyed) all.delete(one)
+      all.add(socket)
+      if (isCut) setImmediate(() => socket.destroy(notAsked()))
+      return socket
+    },
+    cut() {
+      isCut = true
+      for (const socket of all) socket.destroy()
+    },
+    mend() {
+      isCut = false
     },
   }
+}
+
+/**
+ * Watches a server by a connection of its own, so that one which is busy is told from one that stands still. When it
+ * does, the pool's connections are cut: who waits for an answer is told at once, and nothing piles up behind them.
+ */
+function watch(address: string, sockets: Sockets): Watched {
+  const own = driver(address, {
+    max: 1,
+    max_lifetime: null,
+    fetch_types: false,
+    backoff: reconnectSeconds,
+    connect_timeout: probeWithinSeconds,
+    connection: { application_name: 'credit-hub probe' },
+  })
+  const { host, port, database } = own.options
+  const waiting = new Set<Waiting>()
+  let asked: Promise<unknown> | null = null
+  // One at a time: what was asked of a server that stands still is answered when it goes on.
+  const probe = () => {
+    asked ??= own`select 1`.finally(() => {
+      asked = null
+    })
+    return asked
+  }
+  // Connected before it is wanted.
+  probe().catch(() => {})
+  const line = circuit({
+    to: `database ${host[0]}:${port[0]}/${database}`,
+    probeWithinMs: probeWithinSeconds * 1_000,
+    probe,
+    onOpen() {
+      for (const statement of waiting) if (!statement.state) giveUp(statement)
+      sockets.cut()
+    },
+    onClosed: () => sockets.mend(),
+    onEnd: () => own.end({ timeout: 0 }).catch(() => {}),
+  })
+  return { line, waiting }
+}
+
+/** A server that is watched, and the statements that wait for it. */
+interface Watched {
+  readonly line: Circuit
+  readonly waiting: Set<Waiting>
+}
+
+/** A statement of postgres.js; one that has been sent has a state. */
+interface Waiting {
+  readonly state?: unknown
+  resolve(value: unknown): void
+  reject(error: unknown): void
+  cancel(): void
+}
+
+/** Takes it out of the driver's queue: else it would be sent once somebody is there, for nobody. */
+function giveUp(statement: Waiting): void {
+  statement.reject(notAsked())
+  statement.cancel()
+}
+
+const circuits = new WeakMap<object, Circuit>()
+
+/** Whether the server answers, asked beside all that it has to do; null where it is not watched. */
+export function circuitOf(sql: object): Circuit | null {
+  return circuits.get(sql) ?? null
 }
 
 function checkedAddress(address: string): string {
@@ -134,27 +238,34 @@ interface Life {
   isOver: boolean
 }
 
-function preparing<S extends Scope>(inner: S, life: Life | null = null): S {
+function preparing<S extends Scope>(
+  inner: S,
+  life: Life | null = null,
+  server: Watched | null = null,
+): S {
   const call = inner as unknown as (...args: unknown[]) => unknown
   const watched = <Q>(make: () => Q): Q => (life === null ? make() : watching(life, make))
+  const followed = <Q>(make: () => Q): Q => (server === null ? make() : following(server, make))
   const handle = Object.assign((...args: unknown[]) => watched(() => call(...args)), inner, {
     unsafe: (text: string, parameters?: unknown[], options?: object) =>
-      parameters === undefined
-        ? watched(() => inner.unsafe(text))
-        : tracedStatement(
-            watched(() =>
-              inner.unsafe(
-                text,
-                parameters.map(untypedArray) as never[],
-                {
-                  ...options,
-                  prepare: true,
-                  simple: false,
-                } as postgres.UnsafeQueryOptions,
+      followed(() =>
+        parameters === undefined
+          ? watched(() => inner.unsafe(text))
+          : tracedStatement(
+              watched(() =>
+                inner.unsafe(
+                  text,
+                  parameters.map(untypedArray) as never[],
+                  {
+                    ...options,
+                    prepare: true,
+                    simple: false,
+                  } as postgres.UnsafeQueryOptions,
+                ),
               ),
+              text,
             ),
-            text,
-          ),
+      ),
   })
   // A list of booleans would be declared as one boolean; the server knows better.
   function untypedArray(value: unknown): unknown {
@@ -162,8 +273,16 @@ function preparing<S extends Scope>(inner: S, life: Life | null = null): S {
   }
   if ('begin' in inner) {
     Object.assign(handle, {
-      begin: withPreparing(inner.begin, null),
-      reserve: async () => preparing(await inner.reserve()),
+      begin: withPreparing(inner.begin, null, server),
+      reserve: async () => preparing(await inner.reserve(), null, server),
+      ...(server === null
+        ? {}
+        : {
+            end: (options?: { timeout?: number }) => {
+              server.line.end()
+              return inner.end(options)
+            },
+          }),
       // drizzle overwrites parsers in the options of its client; plain queries keep theirs.
       options: {
         ...inner.options,
@@ -173,7 +292,8 @@ function preparing<S extends Scope>(inner: S, life: Life | null = null): S {
     })
   }
   if ('savepoint' in inner)
-    Object.assign(handle, { savepoint: withPreparing(inner.savepoint, life) })
+    Object.assign(handle, { savepoint: withPreparing(inner.savepoint, life, server) })
+  if (server) circuits.set(handle, server.line)
   return handle as unknown as S
 }
 
@@ -188,13 +308,16 @@ type Work = (scope: postgres.TransactionSql) => unknown
  *
  * @param outer  of the transaction in which a savepoint is
  */
-function withPreparing(start: unknown, outer: Life | null) {
+function withPreparing(start: unknown, outer: Life | null, server: Watched | null) {
   return (...args: [Work] | [string, Work]) => {
     const life = outer ?? { isOver: false }
     const work = args.at(-1) as Work
+    if (server?.line.isOpen) return Promise.reject(notAsked())
+    const begun = server?.line.begin()
     const inside: Work = async (scope) => {
+      begun?.(true)
       try {
-        const result = await work(preparing(scope, life))
+        const result = await work(preparing(scope, life, server))
         return life.isOver ? await never : result
       } catch (error) {
         if (life.isOver) await never
@@ -203,7 +326,12 @@ function withPreparing(start: unknown, outer: Life | null) {
     }
     const done = (start as (...args: unknown[]) => Promise<unknown>)(...args.slice(0, -1), inside)
     // Also where the connection goes between two statements.
-    if (outer === null) done.catch(() => Object.assign(life, { isOver: true }))
+    if (outer === null) {
+      done.catch(() => {
+        begun?.(false)
+        Object.assign(life, { isOver: true })
+      })
+    }
     return done
   }
 }
@@ -222,6 +350,35 @@ function watching<Q>(life: Life, make: () => Q): Q {
     if (isConnectionLost(error)) life.isOver = true
   })
   return statement
+}
+
+/** A statement of a server that is watched: not begun while that stands still. */
+function following<Q>({ line, waiting }: Watched, make: () => Q): Q {
+  if (line.isOpen) {
+    countCircuitRefusal(line.to)
+    throw notAsked()
+  }
+  const statement = make()
+  const query = statement as Waiting
+  const { resolve } = query
+  const begun = line.begin()
+  waiting.add(query)
+  query.resolve = (value) => {
+    waiting.delete(query)
+    begun(true)
+    resolve(value)
+  }
+  onFailure(statement, (error) => {
+    waiting.delete(query)
+    begun(!isConnectionLost(error))
+  })
+  return statement
+}
+
+function notAsked(): Error {
+  return Object.assign(new Error('The server does not answer and is not asked.'), {
+    code: 'CONNECTION_CLOSED',
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Pool } from 'undici'
+import { circuit } from '../../runtime/circuit.js'
 import { countFetchBytes } from '../../runtime/metrics.js'
 import { traceHeaders } from '../../runtime/tracing.js'
 import { demonstrationHeader } from '../../schema/demonstration.js'
@@ -6,7 +7,15 @@ import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
 import { httpIntake } from './intake.js'
-import { defaultTimeoutMs, type Subgraph, type SubgraphName, subgraph } from './subgraph.js'
+import {
+  type Ask,
+  askLittle,
+  defaultTimeoutMs,
+  type Subgraph,
+  type SubgraphName,
+  subgraph,
+} from './subgraph.js'
+import { untilOpen } from './unanswered.js'
 
 /**
  * A connection that was ended instead of answered: a subgraph that ends closes those kept without work, and a question
@@ -17,6 +26,7 @@ const isHungUp = (error: unknown) =>
 const isMutation = /^\s*mutation\b/
 
 const maxConnections = 64
+const maxReadinessBytes = 4_096
 const defaultMaxAnswerBytes = 64 * 1024 * 1024
 
 /** A subgraph over HTTP, through kept-alive connections, with the gateway's own token for it. */
@@ -31,22 +41,23 @@ export function httpSubgraph(
     readonly onDemonstration?: () => void
     /** Signers of the subgraph's certificate, in PEM, in place of the public ones. */
     readonly ca?: Buffer | undefined
+    /** Hears when it no longer answers, and when it does again. */
+    readonly onAnswering?: (isAnswering: boolean) => void
   },
 ): Subgraph {
   const { name, jurisdiction, tokens, timeoutMs = defaultTimeoutMs } = options
   const { maxAnswerBytes = defaultMaxAnswerBytes } = options
   const url = new URL(options.url)
   // undici's own deadlines are off: one deadline covers connection, headers and body.
-  const pool = new Pool(url.origin, {
-    connections: maxConnections,
+  const pooled = {
     headersTimeout: 0,
     bodyTimeout: 0,
     ...(options.ca ? { connect: { ca: options.ca } } : {}),
-  })
+  }
+  const pool = new Pool(url.origin, { ...pooled, connections: maxConnections })
 
-  const intake = jurisdiction === null ? null : httpIntake(options)
-  const asked = subgraph(
-    { name, jurisdiction },
+  const asking =
+    (pool: Pool): Ask =>
     async (request, caller, signal, requestId) => {
       const sent = JSON.stringify(request)
       const sending = {
@@ -72,12 +83,34 @@ export function httpSubgraph(
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
       if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
       return JSON.parse(text)
+    }
+  // On a new connection each time: those that are kept may all be waiting, or lead to a process that is about to end.
+  const probes = new Pool(url.origin, { ...pooled, connections: 2, pipelining: 0 })
+  const line = circuit({
+    to: `subgraph ${name}`,
+    probe: (signal) =>
+      Promise.all([askLittle(asking(probes), signal), askReady(probes, url, signal)]),
+    onOpen: () => options.onAnswering?.(false),
+    onClosed: () => options.onAnswering?.(true),
+  })
+  const intake = jurisdiction === null ? null : httpIntake(options)
+  return {
+    ...subgraph({ name, jurisdiction }, asking(pool), timeoutMs, line),
+    isReachable: () => line.isAnswered(),
+    ...(intake ? { intake: untilOpen(line, intake), anchors: httpAnchors(pool, options) } : {}),
+    async close() {
+      line.end()
+      await Promise.all([pool.destroy(), probes.destroy(), intake?.close()])
     },
-    timeoutMs,
-    async () => {
-      await Promise.all([pool.destroy(), intake?.close()])
-    },
-  )
-  const anchors = jurisdiction === null ? undefined : httpAnchors(pool, options)
-  return { ...asked, intake: intake ?? undefined, anchors }
+  }
+}
+
+/** Whether its database answers; what knows no such question is taken to be well. */
+async function askReady(pool: Pool, url: URL, signal: AbortSignal): Promise<void> {
+  const { pathname } = new URL('readyz', url)
+  const { statusCode, body } = await pool.request({ method: 'GET', path: pathname, signal })
+  const text = await textOf(body, maxReadinessBytes)
+  if (statusCode === 503 && JSON.parse(text).database === false) {
+    throw new Error('its database does not answer')
+  }
 }

@@ -28,13 +28,18 @@ export function localSubgraph(
     readonly intake?: Intake | undefined
     readonly anchors?: AnchorKeeper | undefined
     readonly timeoutMs?: number
+    /** Whether its database answers. */
+    readonly isAnswering?: (() => Promise<boolean>) | undefined
   },
 ): Subgraph {
   const { name, jurisdiction, execute, intake, anchors } = options
-  const { timeoutMs = defaultTimeoutMs } = options
+  const { timeoutMs = defaultTimeoutMs, isAnswering = async () => true } = options
   return {
-    ...subgraph({ name, jurisdiction }, execute, timeoutMs, async () => {}),
+    // What watches its database refuses by itself while that stands still.
+    ...subgraph({ name, jurisdiction }, execute, timeoutMs, null),
+    isReachable: isAnswering,
     intake,
     anchors,
+    async close() {},
   }
 }

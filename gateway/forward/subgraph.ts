@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
-import { countFetch } from '../../runtime/metrics.js'
+import type { Circuit } from '../../runtime/circuit.js'
+import { countCircuitRefusal, countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
@@ -23,7 +24,8 @@ export interface SubgraphRequest {
 
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
 export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphName {
-  isReachable(timeoutMs: number): Promise<boolean>
+  /** Whether it answers, its database included; known within three seconds. */
+  isReachable(): Promise<boolean>
   /** Takes the files of the city's operators; absent where nothing is handed in. */
   readonly intake?: Intake | undefined
   /** Keeps anchors of the audit log; absent where no city is. */
@@ -41,37 +43,45 @@ export type Ask = (
 ) => PromiseLike<unknown>
 
 export const defaultTimeoutMs = 5_000
+const isMutation = /^\s*mutation\b/
 
-/** Asks once: a second attempt would double the load on a city that is already in trouble. */
+/** The smallest question there is, which needs no data. */
+export async function askLittle(ask: Ask, signal: AbortSignal): Promise<void> {
+  const request = { query: '{ __typename }', variables: {} }
+  readAnswer(await ask(request, anonymous, signal), request)
+}
+
+/**
+ * Asks once: a second attempt would double the load on a city that is already in trouble. While it does not answer
+ * it is not asked.
+ *
+ * @param line  tells whether it answers; null where it is in this process
+ */
 export function subgraph(
   name: SubgraphName,
   ask: Ask,
   timeoutMs: number,
-  close: () => Promise<void>,
-): Subgraph {
+  line: Circuit | null,
+): Pick<Subgraph, 'name' | 'jurisdiction' | 'process'> {
   return {
     ...name,
-    close,
-    async isReachable(withinMs) {
-      const request = { query: '{ __typename }', variables: {} }
-      try {
-        const answer = await withTimeout(withinMs, null, (signal) =>
-          ask(request, anonymous, signal),
-        )
-        return readAnswer(answer, request).data !== null
-      } catch {
-        return false
-      }
-    },
     async process(options) {
       const context = options.context as RequestContext
       const { query = '', variables = {}, operationName } = options.request
       const request = { query, variables, operationName }
+      if (line?.isOpen) {
+        countCircuitRefusal(line.to)
+        return respond(null, unavailableErrors(name, request))
+      }
       const begun = performance.now()
+      // Whether a step was taken is told by its answer alone: it is waited for.
+      const outer = [context.signal, ...(line && !isMutation.test(query) ? [line.opened] : [])]
+      const end = line?.begin()
       let hasAnswered = false
+      let lacksDatabase = false
       try {
         const answer = await inSpan(`fetch ${name.name}`, { 'hub.subgraph': name.name }, () =>
-          withTimeout(timeoutMs, context.signal, (signal) =>
+          withTimeout(timeoutMs, outer, (signal) =>
             ask(request, context.caller, signal, context.requestId),
           ),
         )
@@ -80,14 +90,17 @@ export function subgraph(
         noteDataset(context, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
         noteTexts(context.masked, extensions.masked)
+        lacksDatabase = errors.some(({ extensions }) => extensions?.code === 'DATABASE_UNAVAILABLE')
         return respond(
           data,
           errors.map((error) => ownError(name, error, context.log)),
         )
       } catch (error) {
+        lacksDatabase = true
         context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
         return respond(null, unavailableErrors(name, request))
       } finally {
+        end?.(!lacksDatabase)
         countFetch(name.name, hasAnswered, (performance.now() - begun) / 1_000)
       }
 
@@ -119,15 +132,15 @@ function ownError(
 }
 
 /**
- * Settles by the deadline, and when the outer signal is aborted, even when `work` does not heed its signal.
- * Nothing is begun once the outer signal is aborted.
+ * Settles by the deadline, and when an outer signal is aborted, even when `work` does not heed its signal.
+ * Nothing is begun once an outer signal is aborted.
  */
 async function withTimeout<T>(
   timeoutMs: number,
-  outer: AbortSignal | null,
+  outer: readonly AbortSignal[],
   work: (signal: AbortSignal) => PromiseLike<T>,
 ): Promise<T> {
-  outer?.throwIfAborted()
+  for (const signal of outer) signal.throwIfAborted()
   const controller = new AbortController()
   let stop = (_: unknown) => {}
   const stopped = new Promise<never>((_, reject) => {
@@ -137,12 +150,12 @@ async function withTimeout<T>(
     }
   })
   const timer = setTimeout(() => stop(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
-  const stopWithOuter = () => stop(outer?.reason)
-  outer?.addEventListener('abort', stopWithOuter)
+  const stopWithOuter = ({ target }: Event) => stop((target as AbortSignal).reason)
+  for (const signal of outer) signal.addEventListener('abort', stopWithOuter)
   try {
     return await Promise.race([work(controller.signal), stopped])
   } finally {
     clearTimeout(timer)
-    outer?.removeEventListener('abort', stopWithOuter)
+    for (const signal of outer) signal.removeEventListener('abort', stopWithOuter)
   }
 }

@@ -218,6 +218,35 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
   const cityOf = (key: string) =>
     world.many.cities.find(({ jurisdiction }) => jurisdiction.key === key)!
 
+  it('answer without a city whose PostgreSQL stands still as soon as that is known', async () => {
+    const query = '{ kunshan { units { code } } taicang { units { code } } }'
+    const whole = await world.many.ask({ query })
+    expect(whole.body.errors).toBeUndefined()
+    await world.clusterOf('kunshan').standStill()
+    try {
+      // Far sooner than its deadline of 30 s, which would come first else.
+      await vi.waitFor(
+        async () => {
+          const { body } = await world.many.ask({ query })
+          expect(body.data).toEqual({ ...whole.body.data, kunshan: null })
+          expect(body.errors).toMatchObject([
+            {
+              path: ['kunshan'],
+              extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'kunshan' },
+            },
+          ])
+        },
+        { timeout: 25_000 },
+      )
+    } finally {
+      await world.clusterOf('kunshan').goOn()
+    }
+    await vi.waitFor(
+      async () => expect((await world.many.ask({ query })).body.data).toEqual(whole.body.data),
+      { timeout: 25_000, interval: 200 },
+    )
+  }, 90_000)
+
   it('count a city as not asked while its subscription is stopped, though the city itself answers', async () => {
     await asksForUnknown([])
     const fresh = await lagOf('kunshan')

@@ -15,8 +15,13 @@ export interface Cluster {
   url(database?: string): string
   /** Ends its processes at once, as a crash does; its files stay. */
   crash(): Promise<void>
-  /** Starts it again after a crash, at the same address. */
+  /** Ends its sessions and then its processes, as an administrator does (fast); its files stay. */
+  shutDown(): Promise<void>
+  /** Starts it again after a crash or shut-down, at the same address. */
   restart(): Promise<void>
+  /** Its processes stand still, their connections open, until they go on. */
+  standStill(): Promise<void>
+  goOn(): Promise<void>
   /** Stops it and removes its files. */
   stop(): Promise<void>
 }
@@ -120,6 +125,9 @@ ${Object.entries(settings)
   const cluster: Cluster = {
     url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     crash: () => order('crash'),
+    shutDown: () => order('shut-down'),
+    standStill: () => order('stand-still'),
+    goOn: () => order('go-on'),
     restart: async () => {
       await order('restart')
       await untilAnswering(cluster, folder)
@@ -136,16 +144,20 @@ ${Object.entries(settings)
 const keeperScript = `
 postgres=$0 folder=$1
 run() { "$postgres" -D "$folder/data" >>"$folder/log" 2>&1 & server=$!; }
-end() { [ -z "$server" ] || { kill -QUIT $server; wait $server; server=; }; }
+all() { kill -$1 $server $(pgrep -P $server); }
+end() { [ -z "$server" ] || { all CONT; kill -$1 $server; wait $server; server=; }; }
 run
 while read -r order; do
   case $order in
-    crash) end ;;
+    crash) end QUIT ;;
+    shut-down) end INT ;;
     restart) run ;;
+    stand-still) all STOP ;;
+    go-on) all CONT ;;
   esac
   echo "$order"
 done
-end
+end QUIT
 rm -rf "$folder"`
 
 async function untilAnswering(cluster: Cluster, folder: string): Promise<void> {

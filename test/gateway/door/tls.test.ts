@@ -156,7 +156,7 @@ describe('a subgraph over TLS', () => {
         ca: signer === undefined ? undefined : Buffer.from(signer),
       })
       try {
-        return await subgraph.isReachable(5_000)
+        return await subgraph.isReachable()
       } finally {
         await subgraph.close()
       }

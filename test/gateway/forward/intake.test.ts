@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 beforeEach(async () => {
   const read = gatewayTokenReader('kunshan', createLocalJWKSet(key.publicKeys()))
-  const execute = async () => ({ data: null })
+  const execute = async () => ({ data: { __typename: 'Query' } })
   city = subgraphServer({
     execute,
     readCaller: read,

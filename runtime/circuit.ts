@@ -1,0 +1,172 @@
+import { setMaxListeners } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel'
+import { countCircuitOpened, showCircuit } from './metrics.js'
+
+export interface CircuitOptions {
+  /** What it leads to, as metrics and log name it: `subgraph kunshan`, `database kunshan`. */
+  readonly to: string
+  /** A question that whoever is well answers at once, whatever else it has to do. */
+  readonly probe: (signal: AbortSignal) => Promise<unknown>
+  readonly onOpen?: () => void
+  readonly onClosed?: () => void
+  readonly onEnd?: () => void
+  /** Without any answer for so long, what is under way is doubted, and the probe asked. */
+  readonly doubtAfterMs?: number
+  /** A probe that is not answered by then has failed. */
+  readonly probeWithinMs?: number
+  /** How often the probe is asked while it is open. */
+  readonly retryMs?: number
+}
+
+/**
+ * Whether somebody who is asked still answers. Nothing that is asked of him opens it by itself, since a question may be
+ * the fault of whoever asks it: a failure, or a second without any answer, only makes it ask a probe, and the probe
+ * decides. While it is open nobody need wait: the probe is asked again every second, and its answer closes it.
+ */
+export interface Circuit {
+  readonly to: string
+  readonly isOpen: boolean
+  /** Aborted when it opens; another one once it is closed again. */
+  readonly opened: AbortSignal
+  /** Something is asked. Whoever calls it calls what it returns when that is over, and says whether it was answered. */
+  begin(): (isAnswered: boolean) => void
+  /** What the probe says now. */
+  isAnswered(): Promise<boolean>
+  /** Asks no more. */
+  end(): void
+}
+
+export function circuit({
+  to,
+  probe,
+  onOpen = () => {},
+  onClosed = () => {},
+  onEnd = () => {},
+  doubtAfterMs = 1_000,
+  probeWithinMs = 3_000,
+  retryMs = 1_000,
+}: CircuitOptions): Circuit {
+  const policy = circuitBreaker(handleAll, {
+    halfOpenAfter: retryMs,
+    breaker: new ConsecutiveBreaker(1),
+  })
+  let opened = untilItOpens()
+  let probing: Promise<boolean> | null = null
+  let retry: NodeJS.Timeout | undefined
+  let hasEnded = false
+  let underWay = 0
+  /** When something was last answered, or first asked of somebody who had nothing to do. */
+  let movedAt = 0
+
+  policy.onBreak(() => {
+    const isNew = !opened.signal.aborted
+    opened.abort(new Error(`${to} does not answer`))
+    if (isNew) {
+      showCircuit(to, true)
+      countCircuitOpened(to)
+      onOpen()
+    }
+    askLater()
+  })
+  policy.onReset(() => {
+    opened = untilItOpens()
+    movedAt = performance.now()
+    showCircuit(to, false)
+    onClosed()
+  })
+  showCircuit(to, false)
+
+  const watch = setInterval(() => {
+    if (underWay > 0 && performance.now() - movedAt >= doubtAfterMs) ask()
+  }, doubtAfterMs / 2)
+  watch.unref()
+
+  function ask(): Promise<boolean> {
+    if (hasEnded) return Promise.resolve(false)
+    probing ??= policy
+      .execute(() => inTime(probe, probeWithinMs))
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        probing = null
+      })
+    return probing
+  }
+
+  function askLater(): void {
+    clearTimeout(retry)
+    // A moment later than the breaker would let it through.
+    retry = setTimeout(async () => {
+      if (!(await ask()) && policy.state !== CircuitState.Closed) askLater()
+    }, retryMs + 10)
+    retry.unref()
+  }
+
+  const isOpen = () => policy.state !== CircuitState.Closed
+
+  return {
+    to,
+    get isOpen() {
+      return isOpen()
+    },
+    get opened() {
+      return opened.signal
+    },
+    begin() {
+      if (underWay === 0) movedAt = performance.now()
+      underWay += 1
+      let isOver = false
+      return (isAnswered) => {
+        if (isOver) return
+        isOver = true
+        underWay -= 1
+        if (isAnswered) movedAt = performance.now()
+        else if (!isOpen()) void ask()
+      }
+    },
+    async isAnswered() {
+      return isOpen() ? false : ask()
+    },
+    end() {
+      hasEnded = true
+      clearInterval(watch)
+      clearTimeout(retry)
+      onEnd()
+    },
+  }
+}
+
+/** Whatever is under way listens to it. */
+function untilItOpens(): AbortController {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  return controller
+}
+
+/** A process that was busy itself first hears what has come in meanwhile. */
+async function inTime(
+  probe: (signal: AbortSignal) => Promise<unknown>,
+  withinMs: number,
+): Promise<void> {
+  const late = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(async () => {
+      await setImmediate()
+      await setImmediate()
+      const error = new Error(`no answer within ${withinMs} ms`)
+      reject(error)
+      late.abort(error)
+    }, withinMs)
+  })
+  try {
+    // A connection that was just cut is no sign of anything: it is tried anew.
+    const answered = probe(late.signal).catch(() => probe(late.signal))
+    await Promise.race([answered, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, expect, it, vi } from 'vitest'
+import { type Circuit, circuit } from '../../runtime/circuit.js'
+
+const circuits: Circuit[] = []
+afterEach(() => {
+  for (const one of circuits.splice(0)) one.end()
+})
+
+/** Whoever is probed is well, dead (his connection fails) or stands still. */
+function circuitTo(place: { is: 'well' | 'dead' | 'still' }, told: string[] = []): Circuit {
+  const made = circuit({
+    to: 'somebody',
+    probe: async (signal) => {
+      if (place.is === 'dead') throw new Error('refused')
+      if (place.is === 'still') await setTimeout(60_000, null, { signal })
+    },
+    onOpen: () => told.push('open'),
+    onClosed: () => told.push('closed'),
+    doubtAfterMs: 40,
+    probeWithinMs: 40,
+    retryMs: 40,
+  })
+  circuits.push(made)
+  return made
+}
+
+it('what fails while the probe is answered is the fault of whoever asked it', async () => {
+  const line = circuitTo({ is: 'well' })
+  for (let times = 0; times < 20; times += 1) {
+    line.begin()(false)
+    await setTimeout(5)
+  }
+  expect([line.isOpen, line.opened.aborted]).toEqual([false, false])
+})
+
+it('a failure opens it where the probe fails too, and its answer closes it', async () => {
+  const place: { is: 'well' | 'dead' } = { is: 'dead' }
+  const told: string[] = []
+  const line = circuitTo(place, told)
+  const { opened } = line
+  line.begin()(false)
+  await vi.waitFor(() => expect(line.isOpen).toBe(true))
+  expect([opened.aborted, await line.isAnswered()]).toEqual([true, false])
+  await setTimeout(150)
+  expect(line.isOpen).toBe(true)
+  place.is = 'well'
+  await vi.waitFor(() => expect(line.isOpen).toBe(false))
+  expect([line.opened.aborted, await line.isAnswered(), told]).toEqual([
+    false,
+    true,
+    ['open', 'closed'],
+  ])
+})
+
+it('whoever answers nothing for a while is asked the probe, and no more once that is not answered', async () => {
+  const line = circuitTo({ is: 'still' })
+  line.begin()
+  await vi.waitFor(() => expect(line.opened.aborted).toBe(true))
+})
+
+it('who waits long while others are answered waits for his own question', async () => {
+  const line = circuitTo({ is: 'still' })
+  line.begin()
+  for (let times = 0; times < 20; times += 1) {
+    line.begin()(true)
+    await setTimeout(10)
+  }
+  expect(line.isOpen).toBe(false)
+})
