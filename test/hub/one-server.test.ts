@@ -84,7 +84,10 @@ describe.skipIf(findPostgresBinaries() === null)('the hub on one real PostgreSQL
     await ask(held.slice(0, 100))
     const ofAll = await ask([...held, ...unknown])
     expect(new Set(ofAll).size).toBe(ofAll.length)
-    expect((await ask(held.slice(0, 100))).sort()).toEqual(ofAll.sort())
+    // Of a hundred perhaps none rests on another record, which is looked up where one does.
+    const ofFew = await ask(held.slice(0, 100))
+    expect(ofFew.filter((statement) => !ofAll.includes(statement))).toEqual([])
+    expect(ofAll.length - ofFew.length).toBeLessThanOrEqual(2 * hub.cities.length)
   })
 })
 

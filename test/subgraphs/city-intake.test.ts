@@ -23,6 +23,7 @@ import type {
   RefusedFormat,
 } from '../../schema/intake.js'
 import { citizenCheckCharacter } from '../../schema/scalars/check-characters.js'
+import { citySubgraph } from '../../subgraphs/city/city.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
 import { subgraphServer } from '../../subgraphs/server.js'
 import { gatewayTokenReader } from '../../subgraphs/token.js'
@@ -407,4 +408,24 @@ describe('the refused rows of a run', () => {
     const { status, body } = (await read(id, 'csv')) as IntakeAnswer
     expect([status, codeOf(body)]).toEqual([410, 'IMPORT_ROWS_DESTROYED'])
   })
+})
+
+it('coverage is counted once for a position, in a transaction of its own, and anew when the city has changed', async () => {
+  let counts = 0
+  const db = new Proxy(city.store.db, {
+    get(target, name) {
+      if (name === 'transaction') counts += 1
+      return Reflect.get(target, name)
+    },
+  })
+  const execute = citySubgraph({ ...city.store, db }, () => new Date('2026-11-23T04:00:00Z'))
+  const organisations = async () => {
+    const query = '{ kunshan { coverage { organisations } } }'
+    const { data } = await execute({ query, variables: {} }, anonymous, until())
+    return JSON.parse(JSON.stringify(data)).kunshan.coverage.organisations
+  }
+  const before = await organisations()
+  expect([await organisations(), counts]).toEqual([before, 1])
+  await city.handIn('subjects', [bodyRow(900)])
+  expect([await organisations(), counts]).toEqual([before + 1, 2])
 })

@@ -37,7 +37,7 @@ describe('a store of 2,000 invented subjects', () => {
   const inEveryCity = async (text: string) => {
     const answers = []
     for (const { jurisdiction } of store.cities) {
-      answers.push(...(await store.rows(text.replace('city.', `${jurisdiction.key}.`))))
+      answers.push(...(await store.rows(text.replaceAll('city.', `${jurisdiction.key}.`))))
     }
     return answers
   }
@@ -333,6 +333,33 @@ describe('a store of 2,000 invented subjects', () => {
         `select distinct kind from city.credit_record where source_id not like 'seed-%:%:%'`,
       ).then((rows) => [...new Set(rows.map(({ kind }) => kind))].sort()),
     ).toEqual(['AWARD'])
+  })
+
+  it('has an example of each way in which one record hangs on another, of a late case and of a merged unit', async () => {
+    const resting = (kind: string, ended: string) =>
+      `select 1 from city.credit_record r join city.credit_record basis on basis.id = r.rests_on and basis.known_to is null
+       where r.kind = '${kind}' and r.known_to is null and basis.ended_on is ${ended}`
+    const examples = {
+      'an interview on a penalty': resting('INTERVIEW', 'null'),
+      'an interview that ended with its penalty': resting('INTERVIEW', 'not null'),
+      'a broken commitment on a penalty': `select 1 from city.credit_record r
+        join city.credit_record_detail d on d.id = r.id and d.commitment_status = 'BROKEN' and d.known_to is null
+        where r.rests_on is not null and r.known_to is null`,
+      'a listing on a penalty': `select 1 from city.list_entry e join city.credit_record r on r.id = e.rests_on
+        where e.known_to is null and r.known_to is null and r.revoked_on is null`,
+      'a listing whose penalty was revoked': `select 1 from city.list_entry e join city.credit_record r on r.id = e.rests_on
+        where e.known_to is null and r.known_to is null and r.revoked_on is not null`,
+      // Three working days are never more than seven.
+      'a repair that was decided late': `select 1 from city.repair where known_to is null and decided_on > applied_on + 7`,
+      'a unit that another one stands for': `select 1 from city.unit_successor where known_to is null`,
+    }
+    for (const [what, text] of Object.entries(examples)) {
+      expect((await inEveryCity(text)).length, what).toBeGreaterThan(0)
+    }
+    expect(
+      await inEveryCity(`select 1 from city.credit_record r
+        where r.rests_on is not null and not exists (select from city.credit_record b where b.id = r.rests_on)`),
+    ).toEqual([])
   })
 
   it('keeps a closed version of each record and entry that a case ended', async () => {

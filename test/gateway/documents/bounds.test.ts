@@ -72,7 +72,7 @@ const subject =
 /** A subject with an unstated list of ten files. */
 const subjectPoints = 11
 /** With what the request and its list cost besides. */
-const chargedPoints = subjectPoints + 100 + 40
+const chargedPoints = subjectPoints + 100 + 60
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function send(gateway: number, body: object, role: string, city = 'kunshan') {
@@ -297,5 +297,32 @@ describe('work that leads to no answer', () => {
       codes.push((await send(0, { query }, 'auditor')).code)
     }
     expect(codes).toEqual([null, null, null, 'BUDGET_EXHAUSTED'])
+  })
+
+  it('is paid by its address: refused tokens, at every door, until the minute ends', async () => {
+    await updateClient(stores[0]!, 'anonymous', { budgetPerMinute: 3_000 })
+    await untilSeen()
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer bad' }
+    const post = { method: 'POST', headers, body: JSON.stringify({ query: members }) }
+    const told = async (door: string, options: RequestInit) => {
+      const response = await fetch(hubs[1]!.url + door, options)
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+      const comesBack = Number(response.headers.get('retry-after')) > 0
+      return [response.status, errors[0]!.extensions.code, comesBack]
+    }
+    const exhausted = [429, 'BUDGET_EXHAUSTED', true]
+    // The other gateway has spent of the same budget before, perhaps in this minute.
+    for (let request = 0; request <= 30; request += 1) {
+      const answer = await told('/graphql', post)
+      if (answer[0] === 429) break
+      expect(answer).toEqual([401, 'UNAUTHENTICATED', false])
+    }
+    expect([
+      await told('/graphql', post),
+      await told('/intake/kunshan/penalties', post),
+      await told('/export/gaps.csv', { headers }),
+    ]).toEqual([exhausted, exhausted, exhausted])
+    // Nor is a good one looked at that the gateway has not seen before.
+    expect((await send(1, { query: members }, 'partner', 'jiaxing')).code).toBe('BUDGET_EXHAUSTED')
   })
 })
