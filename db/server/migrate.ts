@@ -18,8 +18,11 @@ export interface Migration {
  * given here. Each file is applied in one transaction with its row in `<schema>.migration`. Several processes may
  * migrate one database at once: the row is written first, so the others wait for it and then pass on.
  *
+ * A row says whether its file only adds: then a version that does not know the file yet runs over it all the same, which is
+ * the way back after an update.
+ *
  * @returns  tags of the files that this call applied, in order
- * @throws {HubError} MIGRATION_CHANGED when an applied file has been changed or is no longer there
+ * @throws {HubError} MIGRATION_CHANGED when an applied file has been changed, or is no longer there and did more than add
  */
 export async function migrate(
   sql: Sql,
@@ -27,12 +30,12 @@ export async function migrate(
 ): Promise<string[]> {
   const migrations = await readMigrations(folder, schema)
   await createBookkeeping(sql, schema)
-  const applied = new Map(
-    (await sql`select tag, hash from ${sql(schema)}.migration`).map((row) => [row.tag, row.hash]),
-  )
+  const rows = await sql`select tag, hash, adds_only from ${sql(schema)}.migration`
+  const applied = new Set(rows.map(({ tag }) => tag))
   const known = new Map(migrations.map(({ tag, hash }) => [tag, hash]))
-  for (const [tag, hash] of applied) {
-    if (known.get(tag) !== hash) throw changed(schema, tag, known.has(tag))
+  for (const { tag, hash, adds_only: isPassable } of rows) {
+    if (known.get(tag) === hash || (isPassable && !known.has(tag))) continue
+    throw changed(schema, tag, known.has(tag))
   }
   const fresh: string[] = []
   for (const migration of migrations) {
@@ -46,7 +49,8 @@ export async function migrate(
 async function apply(sql: Sql, schema: string, { tag, hash, statements }: Migration) {
   return sql.begin(async (tx) => {
     const mine = await tx`
-      insert into ${tx(schema)}.migration (tag, hash) values (${tag}, ${hash})
+      insert into ${tx(schema)}.migration (tag, hash, adds_only)
+      values (${tag}, ${hash}, ${addsOnly(statements)})
       on conflict (tag) do nothing returning tag`
     if (mine.length === 0) return false
     for (const statement of statements) await tx.unsafe(statement)
@@ -54,9 +58,27 @@ async function apply(sql: Sql, schema: string, { tag, hash, statements }: Migrat
   })
 }
 
+const additions = [
+  /^create table (?!.* partition of )/is,
+  /^create index /i,
+  /^comment on /i,
+  /^alter table \S+ add column (?!.*\b(unique|primary key|references|check|generated)\b)(?=.*\bdefault\b|(?!.*\bnot null\b))/is,
+]
+
+/**
+ * Whether a version that does not know these statements reads and writes as before when they have been executed: new
+ * tables, indexes that refuse nothing, columns that may be left out. Whatever is not surely one of these is more.
+ */
+export function addsOnly(statements: readonly string[]): boolean {
+  return statements.every((statement) => {
+    const text = statement.replace(/;\s*$/, '').trim()
+    return !text.includes(';') && additions.some((addition) => addition.test(text))
+  })
+}
+
 /** `if not exists` is no promise when two processes do it at once on a real server: the slower one fails once. */
 async function createBookkeeping(sql: Sql, schema: string): Promise<void> {
-  const alreadyThere = ['23505', '42P06', '42P07', '42710']
+  const alreadyThere = ['23505', '42701', '42P06', '42P07', '42710']
   for (let attempt = 1; ; attempt += 1) {
     try {
       await sql`create schema if not exists ${sql(schema)}`
@@ -64,8 +86,18 @@ async function createBookkeeping(sql: Sql, schema: string): Promise<void> {
         create table if not exists ${sql(schema)}.migration (
           tag text primary key,
           hash text not null,
-          applied_at timestamptz not null default clock_timestamp()
+          applied_at timestamptz not null default clock_timestamp(),
+          adds_only boolean not null default false
         )`
+      // Of a schema from before.
+      const [there] = await sql`
+        select 1 from information_schema.columns
+        where table_schema = ${schema} and table_name = 'migration' and column_name = 'adds_only'`
+      if (!there) {
+        await sql`
+          alter table ${sql(schema)}.migration
+          add column if not exists adds_only boolean not null default false`
+      }
       return
     } catch (error) {
       if (attempt === 10 || !alreadyThere.includes((error as { code?: string }).code ?? '')) {

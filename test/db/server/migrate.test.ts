@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formerId } from '../../../db/intake/fact-ids.js'
 import { connect, type Sql } from '../../../db/server/client.js'
-import { migrate } from '../../../db/server/migrate.js'
+import { addsOnly, migrate } from '../../../db/server/migrate.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
 import { type FreshEmbedded, freshEmbedded } from '../../support/embedded.js'
@@ -16,9 +16,28 @@ CREATE TABLE "city"."clock" ("id" integer PRIMARY KEY, "city" text);
 --> statement-breakpoint
 INSERT INTO "city"."clock" VALUES (1, 'the column keeps its name');`
 const second = `ALTER TABLE "city"."clock" ADD COLUMN "at" timestamptz;`
+const third = `UPDATE "city"."clock" SET "city" = 'another';`
 const broken = `CREATE TABLE "city"."half" ("id" integer);
 --> statement-breakpoint
 SELECT 1 / 0;`
+
+it.each([
+  ['CREATE TABLE "city"."a" ("id" text NOT NULL);', true],
+  ['CREATE INDEX "a_by_id" ON "city"."a" USING btree ("id");', true],
+  ['ALTER TABLE "city"."a" ADD COLUMN "b" text;', true],
+  ['ALTER TABLE "city"."a" ADD COLUMN "b" text DEFAULT \'x\' NOT NULL;', true],
+  ['ALTER TABLE "city"."a" ADD COLUMN "b" text NOT NULL;', false],
+  ['ALTER TABLE "city"."a" ADD COLUMN "b" text UNIQUE;', false],
+  ['ALTER TABLE "city"."a" ADD COLUMN "b" text REFERENCES "city"."c";', false],
+  ['CREATE UNIQUE INDEX "a_by_id" ON "city"."a" ("id");', false],
+  ['CREATE TABLE "city"."b" PARTITION OF "city"."a" FOR VALUES IN (1);', false],
+  ['ALTER TABLE "city"."a" DROP COLUMN "b";', false],
+  ['ALTER TABLE "city"."a" ADD CONSTRAINT "c" CHECK ("b" > 0);', false],
+  ['CREATE TABLE "city"."b" ("id" text); DROP TABLE "city"."a";', false],
+  ['UPDATE "city"."a" SET "b" = 1;', false],
+])('%s only adds: %s', (statement, only) => {
+  expect(addsOnly([statement])).toBe(only)
+})
 
 const servers = [
   { name: 'the embedded server', missing: false },
@@ -103,12 +122,42 @@ describe.each(servers)('migrations on $name', ({ name, missing }) => {
         message:
           'Migration 0000_first of schema jiading was changed after it had been applied; restore the file and write a new migration.',
       })
+      const newer = { '0000_first': first, '0001_second': second, '0002_third': third }
+      await migrate(sql, { folder: await folderOf(newer), schema })
       const older = await folderOf({ '0000_first': first })
       await expect(migrate(sql, { folder: older, schema })).rejects.toMatchObject({
         code: 'MIGRATION_CHANGED',
         message:
-          'Migration 0001_second of schema jiading is not known here; start the version of the hub that applied it, or a later one.',
+          'Migration 0002_third of schema jiading is not known here; start the version of the hub that applied it, or a later one.',
       })
+    },
+  )
+
+  it.skipIf(missing)(
+    'that only add let the version before run, and are passed over when the newer one is back',
+    async () => {
+      const schema = 'back'
+      const newer = await folderOf({ '0000_first': first, '0001_second': second })
+      const older = await folderOf({ '0000_first': first })
+      await migrate(sql, { folder: newer, schema })
+      expect(await migrate(sql, { folder: older, schema })).toEqual([])
+      await sql`insert into back.clock (id, city) values (2, 'by the version before')`
+      expect(await migrate(sql, { folder: newer, schema })).toEqual([])
+    },
+  )
+
+  it.skipIf(missing)(
+    'of a schema whose rows do not say whether they only add are refused as before',
+    async () => {
+      const schema = 'before'
+      const newer = await folderOf({ '0000_first': first, '0001_second': second })
+      await migrate(sql, { folder: newer, schema })
+      await sql.unsafe('alter table before.migration drop column adds_only')
+      const older = await folderOf({ '0000_first': first })
+      await expect(migrate(sql, { folder: older, schema })).rejects.toMatchObject({
+        code: 'MIGRATION_CHANGED',
+      })
+      expect(await migrate(sql, { folder: newer, schema })).toEqual([])
     },
   )
 
