@@ -13,7 +13,7 @@ import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { openKeys, statementKeys } from '../keys/settings.js'
 import { anchorsIn, readAnchorFile } from './anchor-file.js'
-import { makeAnchor, takeBackAnchors } from './anchors.js'
+import { deliverAnchors, makeAnchor, takeBackAnchors } from './anchors.js'
 import { markRestored, type RestoredWords } from './restored.js'
 import { anchorSettings } from './settings.js'
 import { readSigners, readTimestamp } from './time-stamps.js'
@@ -159,6 +159,7 @@ async function anchor(): Promise<void> {
     if (file)
       await takeBackAnchors(hub, keys.publicKeys(), file.keeper, AbortSignal.timeout(60_000))
     const number = await makeAnchor(hub, keys, () => new Date())
+    if (file) await deliverAnchors(hub, file.keeper, AbortSignal.timeout(60_000))
     console.log(
       number === null
         ? 'No row has come since the last anchor.'
