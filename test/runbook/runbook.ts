@@ -210,7 +210,7 @@ async function lose(run: Run, name: string, load: Load, forMs: number): Promise<
   run.site.breakDown(machineOf(run.site, name))
   await load.stop()
   run.mishap = { atMs, before: load.done.filter((one) => one.atMs <= atMs) }
-  return `${run.mishap.before.length} acknowledged in ${Math.round(forMs / 1_000)} s, then its server is gone`
+  return `${run.mishap.before.length} acknowledged, then its server is gone`
 }
 
 /** The last anchor is one that only the places know: what it saw is gone with the server. */
