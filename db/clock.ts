@@ -11,7 +11,7 @@ export interface ClockPosition {
   readonly at: string
 }
 
-const serverSince: SQL = sql`pg_postmaster_start_time()`
+export const serverSince: SQL = sql`pg_postmaster_start_time()`
 const later: SQL = sql`greatest(clock_timestamp(), clock.at + interval '1 microsecond')`
 
 /**
@@ -27,7 +27,7 @@ export async function moveClock(
     .values({ id: 1, position: 1, at: sql`clock_timestamp()`, serverSince })
     .onConflictDoUpdate({
       target: clock.id,
-      set: { position: sql`clock.position + 1`, at: later, serverSince },
+      set: { position: sql`clock.position + 1`, at: later, ...atHome(clock) },
     })
     .returning({ position: clock.position, at: clock.at })
   return moved!
@@ -58,7 +58,8 @@ export async function holdClock(
   await tx
     .insert(clock)
     .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince })
-    .onConflictDoNothing()
+    // While a restore is still filling the store, the key is not there yet and this fails: nothing is written into half of it.
+    .onConflictDoNothing({ target: clock.id })
   const [next] = await tx
     .select({ position: sql<number>`position + 1`, at: sql<string>`${later}`.mapWith(clock.at) })
     .from(clock)
@@ -72,5 +73,27 @@ export async function advanceClock(
   { clock }: Pick<CityTables, 'clock'>,
   { position, at }: ClockPosition,
 ): Promise<void> {
-  await tx.update(clock).set({ position, at, serverSince })
+  await tx.update(clock).set({ position, at, ...atHome(clock) })
+}
+
+/** Server, timeline, database and table: a restore, a promotion and a move each change one of them, a start does not. */
+export function homeOf(clock: CityTables['clock']): SQL<string> {
+  return sql<string>`concat_ws(' ',
+    (select system_identifier from pg_control_system()),
+    substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8),
+    (select oid from pg_database where datname = current_database()),
+    ${clock}.tableoid)`
+}
+
+/**
+ * The first that is written behind a restore is of a new epoch, whoever writes it: with the positions that were lost, it
+ * would else be taken for what stood there before. `settleClock` puts the epoch on record.
+ */
+function atHome(clock: CityTables['clock']) {
+  const home = homeOf(clock)
+  return {
+    epoch: sql`case when clock.home <> ${home} then gen_random_uuid() else clock.epoch end`,
+    home: sql`case when clock.home is not null then ${home} end`,
+    serverSince,
+  }
 }

@@ -7,9 +7,14 @@ export const clockSkewMs = 5_000
 /** Whether a clock's time says that data are as of now. */
 export type Standing = 'FRESH' | 'STALE' | 'AHEAD'
 
-/** @param at  time of the city's last sign of life, by the city's clock */
-export function standingOf(at: string, nowMs: number, maxAgeMs: number): Standing {
-  const ageMs = nowMs - Date.parse(at)
+/** @param clock  the city's last sign of life, by its own clock; a city never heard of is stale */
+export function standingOf(
+  clock: { readonly at: string } | null | undefined,
+  now: Date,
+  maxAgeMs: number,
+): Standing {
+  if (!clock) return 'STALE'
+  const ageMs = now.getTime() - Date.parse(clock.at)
   if (ageMs < -clockSkewMs) return 'AHEAD'
   return ageMs <= maxAgeMs ? 'FRESH' : 'STALE'
 }

@@ -15,6 +15,7 @@ import { checkAnswers, connect, type Sql } from './server/client.js'
 import { clearEmbedded, startEmbedded } from './server/embedded.js'
 import { migrate } from './server/migrate.js'
 import { cityKeys, databaseSettings, replicationUrl, variableFor } from './settings.js'
+import { listEpochs, settleClock } from './settle.js'
 import { subscribe } from './subscribe.js'
 import { makeZoneSchema } from './zone-schema.js'
 
@@ -208,6 +209,54 @@ async function renewIdsOf(key: string): Promise<void> {
   }
 }
 
+/** After a restore of everything together, by which nobody else would notice: on the city's side, beside its hub or before it starts. */
+async function takeNewEpochs(
+  keys: readonly string[],
+  { by, reason }: RestoredOptions,
+): Promise<void> {
+  const members = keys.length === 0 ? jurisdictions : keys.map(memberWith)
+  const databases = await openDatabases(settings, loadCatalogues())
+  try {
+    for (const jurisdiction of members) {
+      const store = await databases.city(
+        jurisdiction,
+        cityKeys(process.env, jurisdiction, settings),
+      )
+      const { epoch, position } = await settleClock(store, { restored: { takenBy: by, reason } })
+      console.log(
+        `${jurisdiction.nameEn} (${jurisdiction.name}) is in epoch ${epoch} from position ${position} on; what others hold of before is begun anew.`,
+      )
+    }
+  } finally {
+    await databases.close()
+  }
+}
+
+interface RestoredOptions {
+  readonly by: string
+  readonly reason: string
+}
+
+/** Which epochs a city's store has taken, the latest last. */
+async function showEpochs(key: string): Promise<void> {
+  const jurisdiction = memberWith(key)
+  const databases = await openDatabases(settings, loadCatalogues())
+  try {
+    const keys = cityKeys(process.env, jurisdiction, settings)
+    for (const row of await listEpochs(await databases.city(jurisdiction, keys))) {
+      const { id, cause, position, at, seenEpoch, seenPosition, clockWas, takenBy, reason } = row
+      const why = [
+        seenEpoch && `position ${seenPosition} of epoch ${seenEpoch} had been seen`,
+        clockWas && `the clock had shown ${clockWas}`,
+        takenBy && `${takenBy}: ${reason}`,
+      ].filter(Boolean)
+      console.log([`${at}  ${id}  from ${position}  ${cause}`, ...why].join('; '))
+    }
+  } finally {
+    await databases.close()
+  }
+}
+
 function memberWith(key: string): Jurisdiction {
   const jurisdiction = jurisdictions.find((member) => member.key === key)
   if (jurisdiction) return jurisdiction
@@ -301,6 +350,21 @@ command
   .argument('[city]', 'key of a member: kunshan; all members when absent')
   .description('fold stored names by the rules of this version; may be broken off and run again')
   .action(refoldCities)
+
+command
+  .command('restored')
+  .argument('[cities...]', 'keys of members: kunshan; all members when absent')
+  .description(
+    'say that stores were restored together with all that could notice it: each takes a new epoch',
+  )
+  .requiredOption('--by <name>', 'who says so')
+  .requiredOption('--reason <text>', 'what was restored, and from when')
+  .action(takeNewEpochs)
+command
+  .command('epochs')
+  .argument('<city>', 'key of a member: kunshan')
+  .description("show which epochs a city's store has taken, when and why")
+  .action(showEpochs)
 
 command
   .command('renew-ids')

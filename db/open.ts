@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
@@ -5,7 +6,6 @@ import type { Anchor } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
 import type { Catalogues } from './catalogues.js'
-import { tickClock } from './clock.js'
 import { keepDigests } from './digests.js'
 import { listKeptAnchors } from './queries/anchors.js'
 import { renewIds } from './renew-ids.js'
@@ -15,6 +15,7 @@ import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/em
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
 import { type DatabaseSettings, replicasVariableFor, variableFor } from './settings.js'
+import { type Settled, settleClock } from './settle.js'
 import {
   type CityKeys,
   type CityStore,
@@ -27,6 +28,7 @@ import {
 import { cityTables } from './tables/city.js'
 import { hubSchemaName } from './tables/hub.js'
 import { withholdRows } from './withhold.js'
+import { Witness } from './witness.js'
 import { makeZoneSchema, zoneRole } from './zone-schema.js'
 
 /** The servers that the data of cities, zone and hub are on, opened and brought up to date. */
@@ -52,6 +54,10 @@ export interface OpenOptions {
   /** Refuse a data folder that a running hub holds, instead of using that hub's server. */
   readonly alone?: boolean
   readonly onProgress?: (step: EmbeddedProgress) => void
+  /** Hears of a city that has taken a new epoch, for its store is not the one that was seen last. */
+  readonly onEpoch?: (settled: Settled) => void
+  /** Hears that what is seen of the stores cannot be kept outside of them. */
+  readonly onWitnessFailed?: (error: unknown) => void
   /** Hears how many facts of a city have an id by its secret so far, where there were former ones. */
   readonly onIdsRenewed?: (city: Jurisdiction, renewed: number) => void
 }
@@ -67,12 +73,19 @@ export interface OpenOptions {
 export async function openDatabases(
   settings: DatabaseSettings,
   catalogues: Catalogues,
-  { alone = false, onProgress = () => {}, onIdsRenewed = () => {} }: OpenOptions = {},
+  {
+    alone = false,
+    onProgress = () => {},
+    onIdsRenewed = () => {},
+    onEpoch = () => {},
+    onWitnessFailed = () => {},
+  }: OpenOptions = {},
 ): Promise<Databases> {
   const isEmbedded = settings.url === null && Object.keys(settings.urls).length === 0
   const start = alone ? startEmbedded : connectOrOpen
   const embedded = isEmbedded ? await start(settings.dataFolder, { onProgress }) : null
   const pools: Sql[] = []
+  const witnesses: Witness[] = []
   const poolsByTarget = new Map<Target, Sql>()
   /** Pools of the stores that were opened, by member, `zone` and `hub`. */
   const served = new Map<string, Sql>()
@@ -116,6 +129,15 @@ export async function openDatabases(
     return opened
   }
 
+  async function witnessOf(name: string): Promise<Witness> {
+    const { witnessFolder } = settings
+    const file = witnessFolder && path.join(witnessFolder, `${name}.json`)
+    const witness = new Witness({ file, onError: onWitnessFailed })
+    await witness.load()
+    witnesses.push(witness)
+    return witness
+  }
+
   /** Tables are made without a limit of time, on a connection of their own. */
   async function make<T>(target: Target, work: (sql: Sql) => Promise<T>): Promise<T> {
     const maker = connect(target, { max: 1 })
@@ -133,10 +155,13 @@ export async function openDatabases(
       await make(targetOf(jurisdiction.key), (maker) => migrate(maker, migration))
       const sql = await poolOf(jurisdiction.key)
       served.set(jurisdiction.key, sql)
-      const store = cityStore(sql, jurisdiction, catalogues, keys)
+      const witness = await witnessOf(jurisdiction.key)
+      const store = cityStore(sql, jurisdiction, catalogues, keys, witness)
+      const settled = await settleClock(store)
+      if (isNewEpoch(settled)) onEpoch(settled)
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       const copies = replicaPools(jurisdiction).map((sql) =>
-        cityStore(sql, jurisdiction, catalogues, keys),
+        cityStore(sql, jurisdiction, catalogues, keys, store.witness),
       )
       if (copies.length === 0) return store
       return { ...store, replicas: replicasOf(store, copies, settings.maxAgeMs) }
@@ -152,13 +177,13 @@ export async function openDatabases(
       const copied = members.filter(({ isCopy }) => isCopy)
       const sql = await (embedded ? poolOf('zone') : open(target, zoneRole))
       served.set('zone', sql)
-      return zoneStore(
-        sql,
-        jurisdictions,
-        catalogues,
-        settings.maxAgeMs,
-        new Set(copied.map(({ jurisdiction }) => jurisdiction.code)),
-      )
+      const seen = new Map<string, Witness>()
+      for (const { key } of jurisdictions) seen.set(key, await witnessOf(`zone-${key}`))
+      return zoneStore(sql, jurisdictions, catalogues, {
+        maxAgeMs: settings.maxAgeMs,
+        copied: new Set(copied.map(({ jurisdiction }) => jurisdiction.code)),
+        witnesses: seen,
+      })
     },
     async hub() {
       const migration = { folder: hubMigrationsFolder, schema: hubSchemaName }
@@ -185,6 +210,7 @@ export async function openDatabases(
       return listKeptAnchors({ db: drizzle(await poolOf(key)), t: cityTables(key) })
     },
     async close() {
+      await Promise.all(witnesses.map((witness) => witness.close()))
       await Promise.all(pools.map((sql) => sql.end({ timeout: 5 })))
       await embedded?.close()
     },
@@ -201,21 +227,47 @@ export function isSameDatabase(one: string | null, other: string): boolean {
   return one !== null && place(one) === place(other)
 }
 
+/** What the log says of a witness that cannot be kept. */
+export const witnessWarning =
+  'what is seen of the stores cannot be kept beside them: set HUB_WITNESS to a folder that can be written, or a restored store is noticed by the gateway alone'
+
+type EpochLog = Readonly<
+  Record<'warn' | 'error', (details: Record<string, unknown>, message: string) => void>
+>
+
+/** Tells the log which epoch a store has taken, and why. */
+export function epochLogger(log: Pick<EpochLog, 'warn'>): (settled: Settled) => void {
+  return ({ city, epoch, cause }) =>
+    log.warn(
+      { city, epoch, cause },
+      cause === 'CLOCK_CORRECTED'
+        ? 'the clock had been ahead and has been set right'
+        : 'the store is not the one that was seen last and has taken a new epoch',
+    )
+}
+
 /** What a city is counted by is counted anew so often, whatever it was thought to be. */
 const countInFullEveryMs = 60 * 60_000
 
 /**
- * Shows every few seconds that the city is alive and what it holds, so that the zone may count on its data.
+ * Shows every few seconds that the city is alive and what it holds, so that the zone may count on its data, and settles
+ * its epoch and clock by the way; see `settleClock`.
  *
  * @returns stops it
  */
-export function keepTicking(store: CityStore, onError: (error: unknown) => void): () => void {
+export function keepTicking(store: CityStore, log: EpochLog): () => void {
   const { db, t } = store
+  const onEpoch = epochLogger(log)
   let isStopped = false
   let inFullAt = Number.NEGATIVE_INFINITY
   let isCounting = false
+  // The last one may lose its connection to the clean end.
+  const onError = (error: unknown) => {
+    if (!isStopped) log.error({ err: databaseFailure(error) ?? error }, 'the clock stands still')
+  }
   async function tickAndCount(): Promise<void> {
-    await tickClock(db, t)
+    const settled = await settleClock(store)
+    if (isNewEpoch(settled)) onEpoch(settled)
     if (isCounting) return
     isCounting = true
     try {
@@ -226,19 +278,17 @@ export function keepTicking(store: CityStore, onError: (error: unknown) => void)
       isCounting = false
     }
   }
-  const tick = () =>
-    void tickAndCount().catch((error: unknown) => {
-      // The last one may lose its connection to the clean end.
-      if (!isStopped) onError(databaseFailure(error) ?? error)
-    })
+  const tick = () => void tickAndCount().catch(onError)
   tick()
   // What a process that ended too soon has left.
-  withholdRows({ db, t }).catch((error: unknown) => {
-    if (!isStopped) onError(databaseFailure(error) ?? error)
-  })
+  withholdRows({ db, t }).catch(onError)
   const timer = setInterval(tick, idleTickMs)
   return () => {
     isStopped = true
     clearInterval(timer)
   }
+}
+
+function isNewEpoch({ cause }: Settled): boolean {
+  return cause !== null && cause !== 'CREATED'
 }

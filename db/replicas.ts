@@ -16,7 +16,7 @@ export interface Replicas {
    *
    * @param replica  whose answer it was; null for the city's own server, whose epoch is the city's
    */
-  shown(version: DatasetVersion, replica: CityStore | null): void
+  shown(version: DatasetVersion | null, replica: CityStore | null): void
   /** Something may have been written: what is asked from now on must not be of before. */
   wrote(): void
   /** Leaves a replica alone for some seconds. */
@@ -76,8 +76,8 @@ export function replicasOf(
     return clock !== null && behindBoth(wanted, clock) === wanted && isYoung(clock)
   }
 
-  function isYoung({ at }: Position): boolean {
-    return standingOf(at, now(), maxAgeMs) === 'FRESH'
+  function isYoung(clock: Position): boolean {
+    return standingOf(clock, new Date(now()), maxAgeMs) === 'FRESH'
   }
 
   /** Asked only when what is known of it does not do: its clock never goes back. */
@@ -107,6 +107,7 @@ export function replicasOf(
       return null
     },
     shown(version, replica) {
+      if (version === null) return
       if (latestShown === null || behindBoth(latestShown, version) === latestShown) {
         latestShown = version
         return

@@ -10,6 +10,8 @@ import type { CityKeys } from './store.js'
 export interface DatabaseSettings {
   /** Folder of the embedded state. */
   readonly dataFolder: string
+  /** Folder of what was seen of the stores, outside of them; nothing outlives the process when absent. */
+  readonly witnessFolder?: string
   /** One real server for everything; null for the embedded one. */
   readonly url: string | null
   /** How old the clock of a city may be that counts as asked; a minute when absent. */
@@ -37,8 +39,10 @@ export function databaseSettings(
       return named.length > 0 ? [[key, named]] : []
     }),
   )
+  const dataFolder = path.resolve(env.HUB_DATA || '.hub-data')
   return {
-    dataFolder: path.resolve(env.HUB_DATA || '.hub-data'),
+    dataFolder,
+    witnessFolder: path.resolve(env.HUB_WITNESS || path.join(dataFolder, 'witness')),
     url: addressOf(env, 'DATABASE_URL'),
     ...(env.ZONE_MAX_AGE_SECONDS ? { maxAgeMs: maxAgeOf(env.ZONE_MAX_AGE_SECONDS) } : {}),
     urls: Object.fromEntries(

@@ -8,6 +8,7 @@ import type { Sql } from './server/client.js'
 import { type CityTables, cityTables } from './tables/city.js'
 import { type HubTables, hubTables } from './tables/hub.js'
 import { type ZoneViews, zoneViews } from './tables/zone.js'
+import { Witness } from './witness.js'
 
 /** Secrets that stay in the city: zone and gateway never hold them. */
 export interface CityKeys {
@@ -26,6 +27,8 @@ export interface CityStore {
   readonly t: CityTables
   readonly catalogues: Catalogues
   readonly keys: CityKeys
+  /** What was seen of the store, so that it is noticed when it goes back. */
+  readonly witness: Witness
   /** Copies of the city's server that may answer what has no effect; absent where there are none. */
   readonly replicas?: Replicas
 }
@@ -36,6 +39,8 @@ export interface ZoneStore {
   readonly db: PostgresJsDatabase
   readonly v: ZoneViews
   readonly catalogues: Catalogues
+  /** What the zone has seen of each city, by jurisdiction key. */
+  readonly witnesses: ReadonlyMap<string, Witness>
   /** A city counts as asked only while its clock is younger than this. */
   readonly maxAgeMs: number
   /** Division codes of the cities of which the zone holds a copy that replication fills. */
@@ -59,16 +64,24 @@ export function cityStore(
   jurisdiction: Jurisdiction,
   catalogues: Catalogues,
   keys: CityKeys,
+  witness = new Witness(),
 ): CityStore {
-  return { jurisdiction, db: drizzle(sql), t: cityTables(jurisdiction.key), catalogues, keys }
+  const t = cityTables(jurisdiction.key)
+  return { jurisdiction, db: drizzle(sql), t, catalogues, keys, witness }
 }
 
 export function zoneStore(
   sql: Sql,
   jurisdictions: readonly Jurisdiction[],
   catalogues: Catalogues,
-  maxAgeMs = 60_000,
-  copied: ReadonlySet<string> = new Set(),
+  {
+    maxAgeMs = 60_000,
+    copied = new Set(),
+    witnesses = new Map(jurisdictions.map(({ key }) => [key, new Witness()])),
+  }: Partial<Pick<ZoneStore, 'copied' | 'witnesses'>> & {
+    readonly maxAgeMs?: number | undefined
+  } = {},
 ): ZoneStore {
-  return { jurisdictions, db: drizzle(sql), v: zoneViews(), catalogues, maxAgeMs, copied }
+  const v = zoneViews()
+  return { jurisdictions, db: drizzle(sql), v, catalogues, witnesses, maxAgeMs, copied }
 }

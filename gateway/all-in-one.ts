@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { SingleBar } from 'cli-progress'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepComparing } from '../db/copies.js'
-import { keepTicking, openDatabases } from '../db/open.js'
+import { epochLogger, keepTicking, openDatabases, witnessWarning } from '../db/open.js'
 import { anchorsOf } from '../db/queries/anchors.js'
 import { findDemonstrationCodes, holdsDemonstration } from '../db/queries/demonstration.js'
 import { insertMissingClients } from '../db/queries/hub/clients.js'
@@ -31,6 +31,7 @@ import { citySubgraph } from '../subgraphs/city/city.js'
 import { cityIntake, type IntakeOptions, intakeOptions } from '../subgraphs/city/intake.js'
 import {
   showAlarms,
+  showClocks,
   showCopies,
   showMissingCalendar,
   showReplicationLag,
@@ -210,6 +211,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     alone: true,
     onProgress: (step) => console.log(steps[step]),
     onIdsRenewed: ({ nameEn }, renewed) => console.log(`${nameEn}: ${renewed} facts have new ids.`),
+    onEpoch: epochLogger(part.log),
+    onWitnessFailed: (err) => part.log.warn({ err }, witnessWarning),
   })
   const stopping: (() => unknown)[] = [() => part.close(), () => databases.close()]
   const stop = async () => {
@@ -230,6 +233,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const zone = { ...opened, copies: comparing.copies }
     const hub = await databases.hub()
     showReplicationLag(zone, () => new Date())
+    showClocks(cities)
     showMissingCalendar(() => new Date(), part.log)
     showAlarms(hub, () => new Date())
     console.log(cataloguesLine(catalogues))
@@ -238,7 +242,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       await insertMissingClients(hub, demonstrationClients(jurisdictions))
     }
     for (const store of cities) {
-      stopping.push(keepTicking(store, (err) => part.log.error({ err }, 'the clock stands still')))
+      stopping.push(keepTicking(store, part.log))
       stopping.push(keepFolded(store, part.log))
     }
     const today = dayInChina(new Date())

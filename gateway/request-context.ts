@@ -5,6 +5,7 @@ import { behindBoth, type DatasetVersion, datasetVersionIn } from '../schema/dat
 import type { ErrorCode } from '../schema/errors.js'
 import type { Disclosure } from './access/access.js'
 import type { Admit, Spend } from './budgets/bounds.js'
+import type { SeenStores } from './seen-stores.js'
 
 /** Where inner texts go instead of into the answer. */
 export interface Log {
@@ -33,6 +34,8 @@ export interface RequestContext {
   readonly masked: Set<string>
   /** Whether the answer shall carry a signed receipt. */
   readonly wantsReceipt?: boolean
+  /** What was seen of the cities' stores so far; nothing is kept of it when absent. */
+  readonly seen?: SeenStores | undefined
   /** Throws {HubError} for an operation that the client may not ask for, or has no points for. */
   readonly admit?: Admit
   /** Throws {HubError} BUDGET_EXHAUSTED when the client has no points for work such as planning. */

@@ -63,6 +63,7 @@ import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
 import { schemaEndpoints } from './schema-endpoints.js'
+import { openSeenStores, type SeenStores } from './seen-stores.js'
 import type { TlsFiles } from './tls.js'
 
 export interface ServerOptions {
@@ -212,6 +213,13 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       ? keepAnchoring({ hub, keys: hubKeys, subgraphs, log: app.log, ...options.anchors })
       : null
 
+  const seen = hub
+    ? await openSeenStores(hub, {
+        log: app.log,
+        onEpoch: (city, epoch, before) =>
+          app.log.warn({ city, epoch, before }, 'a city has taken a new epoch: it was restored'),
+      })
+    : undefined
   const trusted = 'tokenFor' in issuer ? issuer.identity : issuer
   app.addHook('onSend', async (_request, reply) => {
     if (demo || options.holdsDemonstration?.()) reply.header(demonstrationHeader, 'true')
@@ -233,11 +241,12 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     }),
   )
   await app.register(async (scope) =>
-    graphqlEndpoint(scope, { apollo, callerOf, bounds, records }, options),
+    graphqlEndpoint(scope, { apollo, callerOf, bounds, records, seen }, options),
   )
   exportEndpoint(app, {
     apollo,
     callerOf,
+    seen,
     boundsOf: (caller, address) => bounds.ofExport(caller, address),
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
@@ -271,6 +280,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       records?.refused.close()
       await audit?.close()
       await anchoring?.stop()
+      await seen?.close()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }
@@ -281,11 +291,12 @@ interface Door {
   readonly callerOf: (sender: Sender) => Promise<Caller>
   readonly bounds: Bounds
   readonly records: Records | null
+  readonly seen: SeenStores | undefined
 }
 
 function graphqlEndpoint(
   app: FastifyInstance,
-  { apollo, callerOf, bounds, records }: Door,
+  { apollo, callerOf, bounds, records, seen }: Door,
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
@@ -361,6 +372,7 @@ function graphqlEndpoint(
             observed: request.observed,
             log: request.log,
             signal,
+            seen,
             wantsReceipt: wantsReceipt(request.headers),
             admit,
             spend,

@@ -3,8 +3,8 @@ import type { Copies } from '../db/copies.js'
 import { loadCalendar } from '../db/intake/city-facts.js'
 import { missingYear } from '../db/intake/rules/working-days.js'
 import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
-import { replicationLag } from '../db/queries/replication-lag.js'
-import type { HubStore, ZoneStore } from '../db/store.js'
+import { findClockDifference, replicationLag } from '../db/queries/replication-lag.js'
+import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { dayInChina } from '../schema/scalars/date.js'
 
@@ -38,11 +38,34 @@ export function showMissingCalendar(now: () => Date, log: Pick<Logger, 'warn'>):
   )
 }
 
+const aheadName = 'hub_clock_ahead_seconds'
+const aheadHelp =
+  "By how much a city's clock is ahead of its server's time (of server), and its server's time of the city's process (of process); below zero where it is behind."
+const aheadLabels = ['jurisdiction', 'of']
+
+/** Shows `hub_clock_ahead_seconds` of the cities at `/metrics`. */
+export function showClocks(cities: readonly CityStore[]): void {
+  gaugeAtReading(aheadName, aheadHelp, aheadLabels, async () => {
+    const shown = await Promise.all(
+      cities.map(async (store) => {
+        const difference = await findClockDifference(store)
+        if (difference === null) return []
+        const { key: jurisdiction } = store.jurisdiction
+        return [
+          { labels: { jurisdiction, of: 'server' }, value: difference.beforeServer },
+          { labels: { jurisdiction, of: 'process' }, value: difference.serverBeforeProcess },
+        ]
+      }),
+    )
+    return shown.flat()
+  })
+}
+
 /** Shows `hub_replication_lag_seconds` at `/metrics`. */
 export function showReplicationLag(zone: ZoneStore, now: () => Date): void {
   gaugeAtReading(
     'hub_replication_lag_seconds',
-    "Age of each city's clock as the zone sees it: replication and the city's own silence together.",
+    "Age of each city's clock as the zone sees it: replication and the city's own silence together. Below zero where the clock is ahead of the zone's time; below -5 the city counts as not asked.",
     ['jurisdiction'],
     async () => {
       const lags = await replicationLag(zone, now())

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { loadCatalogues } from '../db/catalogues.js'
 import { keepComparing } from '../db/copies.js'
-import { keepTicking, openDatabases } from '../db/open.js'
+import { epochLogger, keepTicking, openDatabases, witnessWarning } from '../db/open.js'
 import { anchorsOf } from '../db/queries/anchors.js'
 import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
 import { keepFolded } from '../db/refold.js'
@@ -16,7 +16,13 @@ import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../sch
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
-import { showAlarms, showCopies, showMissingCalendar, showReplicationLag } from './gauges.js'
+import {
+  showAlarms,
+  showClocks,
+  showCopies,
+  showMissingCalendar,
+  showReplicationLag,
+} from './gauges.js'
 import { subgraphServer } from './server.js'
 import { gatewayKeysAt, gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
@@ -45,6 +51,8 @@ async function start(name: string, port: number | undefined): Promise<void> {
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues(), {
     onIdsRenewed: (_, renewed) => part.log.info({ renewed }, 'facts are given new ids'),
+    onEpoch: epochLogger(part.log),
+    onWitnessFailed: (err) => part.log.warn({ err }, witnessWarning),
   })
   const now = () => new Date()
   let stopKeeping = async () => {}
@@ -54,7 +62,8 @@ async function start(name: string, port: number | undefined): Promise<void> {
   let held = false
   if (jurisdiction) {
     const city = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
-    const stopClock = keepTicking(city, (err) => part.log.error({ err }, 'the clock stands still'))
+    const stopClock = keepTicking(city, part.log)
+    showClocks([city])
     const stopFolding = keepFolded(city, part.log)
     stopKeeping = async () => {
       stopClock()

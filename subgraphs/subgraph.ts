@@ -16,7 +16,7 @@ import { Kept } from '../runtime/kept.js'
 import { countLookup } from '../runtime/metrics.js'
 import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
-import type { DatasetVersion } from '../schema/dataset.js'
+import { type DatasetVersion, datasetVersionIn } from '../schema/dataset.js'
 import { HubError } from '../schema/errors.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
@@ -36,6 +36,20 @@ export interface Request {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly operationName?: string | undefined
+  readonly extensions?: {
+    /** What the gateway has seen of the stores that the subgraph reads, by jurisdiction key; unread. */
+    readonly seen?: unknown
+  }
+}
+
+/** What the gateway says it has seen of the stores that a subgraph reads, by jurisdiction key. */
+export function seenIn({ extensions }: Request): (key: string) => DatasetVersion | null {
+  const seen = extensions?.seen
+  if (typeof seen !== 'object' || seen === null) return () => null
+  return (key) =>
+    Object.hasOwn(seen, key)
+      ? datasetVersionIn((seen as Readonly<Record<string, unknown>>)[key])
+      : null
 }
 
 /** Answers one request of the gateway for one caller. No statement is begun once the signal is aborted. */

@@ -21,6 +21,8 @@ export interface FileRow {
 /** The city's clock as one statement saw it. */
 export interface Position extends DatasetVersion {
   readonly at: string
+  /** The table that it stands in, as the city's own server numbers it: a restore makes another one. */
+  readonly table?: string
 }
 
 /**
@@ -38,6 +40,7 @@ export async function listFiles(
         position: t.clock.position,
         epoch: t.clock.epoch,
         at: t.clock.at,
+        table: tableOf(t.clock),
         subject: t.subject,
       })
       .from(t.clock)
@@ -49,8 +52,8 @@ export async function listFiles(
   const subjects = new Map(
     rows.flatMap(({ subject }) => (subject ? [[subject.code, subject]] : [])),
   )
-  const [{ position, epoch, at } = neverWritten] = rows
-  return { clock: { position, epoch, at }, subjects }
+  const [{ subject: _, ...clock }] = rows.length > 0 ? rows : [{ ...neverWritten, subject: null }]
+  return { clock, subjects }
 }
 
 const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }
@@ -58,9 +61,18 @@ const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000
 /** The city's clock now. */
 export async function findPosition({ db, t }: CityStore): Promise<Position> {
   const [clock = neverWritten] = await db
-    .select({ position: t.clock.position, epoch: t.clock.epoch, at: t.clock.at })
+    .select({
+      position: t.clock.position,
+      epoch: t.clock.epoch,
+      at: t.clock.at,
+      table: tableOf(t.clock),
+    })
     .from(t.clock)
   return clock
+}
+
+function tableOf(clock: CityTables['clock']) {
+  return sql<string>`${clock}.tableoid::text`
 }
 
 /** Business names of the subjects: the present one first, then former ones, latest first. */

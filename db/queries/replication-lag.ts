@@ -5,7 +5,10 @@ import { listZoneSubjects } from './zone-subjects.js'
 /** How far what the zone holds of a city is behind. */
 export interface ReplicationLag {
   readonly key: string
-  /** Seconds since the city's last sign of life that has come; null for a city of which nothing ever came. */
+  /**
+   * Seconds since the city's last sign of life that has come, by the city's clock; below zero where that clock is ahead of
+   * the zone's time. Null for a city of which nothing ever came.
+   */
   readonly seconds: number | null
   /** Position up to which the zone has the city's data. */
   readonly position: number | null
@@ -17,9 +20,32 @@ export async function replicationLag(zone: ZoneStore, now: Date): Promise<Replic
   return zone.jurisdictions.map(({ code, key }) => {
     const clock = clocks.get(code)
     if (!clock) return { key, seconds: null, position: null }
-    const seconds = Math.max(0, (now.getTime() - Date.parse(clock.at)) / 1_000)
+    const seconds = (now.getTime() - Date.parse(clock.at)) / 1_000
     return { key, seconds, position: clock.position }
   })
+}
+
+/** By how many seconds clocks are ahead of each other; below zero where the first is behind. */
+export interface ClockDifference {
+  /** The city's clock before its server's time. An idle city gives a sign every 10 s. */
+  readonly beforeServer: number
+  /** The server's time before this process's. */
+  readonly serverBeforeProcess: number
+}
+
+/** Null for a city that has no clock yet. */
+export async function findClockDifference({ db, t }: CityStore): Promise<ClockDifference | null> {
+  const [row] = await db
+    .select({
+      beforeServer: sql<number>`extract(epoch from ${t.clock.at} - clock_timestamp())::float8`,
+      now: sql<string>`clock_timestamp()`.mapWith(t.clock.at),
+    })
+    .from(t.clock)
+  if (!row) return null
+  return {
+    beforeServer: row.beforeServer,
+    serverBeforeProcess: (Date.parse(row.now) - Date.now()) / 1_000,
+  }
 }
 
 /** A place in the journal of a city's server that it keeps for a reader. */

@@ -12,4 +12,5 @@ export const {
   clientDocument,
   document,
   registryVersion,
+  sighting,
 } = hubTables()

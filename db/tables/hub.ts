@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { code, instant } from './columns.js'
 
@@ -105,6 +106,19 @@ export function hubTables() {
       /** TimeStampToken over its payload, DER in base64. */
       token: text('token').notNull(),
     }),
+    /** The latest that a subgraph has shown of each city's store: whoever starts on an old disk is told. */
+    sighting: schema.table(
+      'sighting',
+      {
+        subgraph: code('subgraph').notNull(),
+        /** Key of the jurisdiction. */
+        city: code('city').notNull(),
+        epoch: uuid('epoch').notNull(),
+        position: bigint('position', { mode: 'number' }).notNull(),
+        at: instant('at').notNull(),
+      },
+      (t) => [primaryKey({ name: 'sighting_pk', columns: [t.subgraph, t.city] })],
+    ),
     client,
     document,
     /** What a client has registered, under the ids of its own manifest. */

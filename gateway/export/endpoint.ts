@@ -19,6 +19,7 @@ import { workbookOf } from './workbook.js'
 
 export interface ExportOptions {
   readonly apollo: ApolloServer<RequestContext>
+  readonly seen?: RequestContext['seen']
   /** @throws {HubError} as `identity` does */
   readonly callerOf: (sender: Sender) => Promise<Caller>
   /**
@@ -132,7 +133,7 @@ function asking(
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, boundsOf, deadlineMs }: ExportOptions,
+  { apollo, boundsOf, deadlineMs, seen }: ExportOptions,
 ) {
   const admit = boundsOf(caller, request.ip)
   const gone = goneSignal(reply.raw)
@@ -146,6 +147,7 @@ function asking(
       log: request.log,
       signal,
       admit,
+      seen,
       onRequestFault: () => {},
     })
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue })

@@ -20,6 +20,8 @@ export interface SubgraphRequest {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly operationName?: string | undefined
+  /** What was seen of the stores that the subgraph reads. */
+  readonly extensions?: { readonly seen?: unknown }
 }
 
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
@@ -68,7 +70,13 @@ export function subgraph(
     async process(options) {
       const context = options.context as RequestContext
       const { query = '', variables = {}, operationName } = options.request
-      const request = { query, variables, operationName }
+      const seen = context.seen?.by(name.name)
+      const request = {
+        query,
+        variables,
+        operationName,
+        ...(seen ? { extensions: { seen } } : {}),
+      }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)
         return respond(null, unavailableErrors(name, request))
@@ -88,6 +96,7 @@ export function subgraph(
         hasAnswered = true
         const { data, errors, extensions } = readAnswer(answer, request)
         noteDataset(context, extensions.dataset)
+        context.seen?.note(name.name, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
         noteTexts(context.masked, extensions.masked)
         lacksDatabase = errors.some(({ extensions }) => extensions?.code === 'DATABASE_UNAVAILABLE')

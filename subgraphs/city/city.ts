@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import { settleIfBehind } from '../../db/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 import type { DatasetVersion } from '../../schema/dataset.js'
@@ -6,7 +7,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
 import { type KeptFigures, keptFigures } from '../figures.js'
-import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
+import { documentRunner, type Execute, seenIn, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { cityContext } from './context.js'
 import { keptPolicy, type PolicyAt } from './policy.js'
@@ -30,7 +31,7 @@ const patienceForCountsMs = 3_000
  * he wrote through another process; a replica that fails is left alone, and the query is asked there again.
  */
 export function citySubgraph(store: CityStore, now: () => Date): Execute {
-  const { replicas, jurisdiction } = store
+  const { replicas, jurisdiction, witness } = store
   const run = documentRunner(subgraphSchema(citySdl(jurisdiction), inNamesOf(jurisdiction)))
 
   const shared = new Map<CityStore, Shared>()
@@ -49,7 +50,16 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         patienceMs: patienceForCountsMs,
       })
     }
-    if (!replicas) return run(request, (operation) => contextOn(store, operation))
+    const onOwn = async (operation: string | undefined) => {
+      // Nothing is written into a store that has gone back before it has an epoch of its own.
+      if (operation === 'mutation') await settleIfBehind(store)
+      return contextOn(store, operation)
+    }
+    const seen = seenIn(request)(jurisdiction.key)
+    if (seen !== null && witness.isNews(seen)) await settleIfBehind(store, seen)
+    const since = witness.latest
+    replicas?.shown(since, null)
+    if (!replicas) return asSettled(await run(request, onOwn), () => run(request, onOwn), since)
 
     let replica: CityStore | null = null
     let isQuery = true
@@ -59,17 +69,34 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
       const answer = await run(request, async (operation) => {
         isQuery = operation === 'query'
         if (isQuery && !mayWrite(caller)) replica = await replicas.next()
-        return contextOn(replica ?? store, operation)
+        return replica ? contextOn(replica, operation) : onOwn(operation)
       })
-      if (replica === null || signal.aborted || !lacksDatabase(answer)) {
-        return shown(answer, replica)
-      }
-      replicas.setAside(replica)
-      return shown(await run(request, (operation) => contextOn(store, operation)), null)
+      const isDone = replica === null || signal.aborted || !lacksDatabase(answer)
+      if (!isDone) replicas.setAside(replica!)
+      const first = isDone ? answer : await run(request, onOwn)
+      const settled = await asSettled(first, () => run(request, onOwn), since)
+      replicas.shown(versionOf(settled), settled === answer ? replica : null)
+      return settled
     } finally {
       if (!isQuery) replicas.wrote()
       signal.removeEventListener('abort', doubt)
     }
+  }
+
+  /**
+   * The answer, unless its data have lost what had been seen of the store before it was asked: then the store takes a new
+   * epoch, and only what is read after that is answered.
+   */
+  async function asSettled(
+    answer: ExecutionResult,
+    again: () => Promise<ExecutionResult>,
+    since: DatasetVersion | null,
+  ): Promise<ExecutionResult> {
+    const version = versionOf(answer)
+    const isGone = version !== null && witness.isBehind(version, since)
+    if (!isGone && !witness.isElsewhere) return answer
+    await settleIfBehind(store)
+    return again()
   }
 
   /** Of the store itself: a read that many share does not end with the request that began it. */
@@ -83,11 +110,9 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
     return known
   }
 
-  function shown(answer: ExecutionResult, replica: CityStore | null): ExecutionResult {
-    const { dataset } = (answer.extensions ?? {}) as { dataset?: Record<string, DatasetVersion> }
-    const version = dataset?.[jurisdiction.key]
-    if (version) replicas!.shown(version, replica)
-    return answer
+  function versionOf({ extensions }: ExecutionResult): DatasetVersion | null {
+    const { dataset } = (extensions ?? {}) as { dataset?: Record<string, DatasetVersion> }
+    return dataset?.[jurisdiction.key] ?? null
   }
 }
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
-import { findPosition } from '../../db/queries/files.js'
+import { findPosition, type Position } from '../../db/queries/files.js'
 import type { EntryQuestion } from '../../db/queries/list-entries.js'
 import type { RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
@@ -31,8 +31,9 @@ export function cityLoaders(
       return keys.map((key) => rows.get(key) ?? [])
     })
   const { key } = store.jurisdiction
-  const see = ({ epoch, position }: DatasetVersion) => {
+  const see = ({ epoch, position, table }: Position) => {
     const version = { epoch, position }
+    store.witness.note(version, table)
     const behind = behindBoth(dataset.get(key) ?? version, version)
     if (behind === null) throw ofTwoEpochs(store)
     dataset.set(key, behind)

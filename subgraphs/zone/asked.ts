@@ -52,17 +52,19 @@ export function factDay(context: Context, { on, knownAt }: TimeArguments): Day {
 
 /**
  * Division codes of the cities that could not be asked: those whose data are not fresh, or, for what the hub knew at
- * an instant, those of which nothing had been heard by then.
+ * an instant, those of which nothing had been heard by then, and those whose stamps are in doubt.
  *
  * @throws {HubError} KNOWN_AT_TOO_RECENT, naming the latest time possible; KNOWN_AT_TOO_EARLY, naming the earliest
  */
 export async function notAskedFor(
-  { store, load }: Context,
-  { clocks, notAsked }: Reach,
+  { store, load, now }: Context,
+  { clocks, notAsked, doubted }: Reach,
   knownAt: string | null,
 ): Promise<string[]> {
   if (knownAt === null) return notAsked.map(({ code }) => code)
-  const [latest] = [...clocks.values()].map(({ at }) => DateTime.serialize(at) as string).sort()
+  // What a clock shows that is ahead of the time, nobody has known yet.
+  const reported = [...clocks.values()].map(({ at }) => DateTime.serialize(at) as string)
+  const [latest] = [...reported, DateTime.serialize(now.toISOString()) as string].sort()
   if (latest !== undefined && knownAt > latest) {
     throw new HubError(
       'KNOWN_AT_TOO_RECENT',
@@ -79,8 +81,11 @@ export async function notAskedFor(
       { earliest },
     )
   }
-  const heardOf = (code: string) => clocks.has(code) && (beginnings.get(code) ?? knownAt) <= knownAt
-  return store.jurisdictions.map(({ code }) => code).filter((code) => !heardOf(code))
+  const isHeardOf = (code: string) =>
+    clocks.has(code) && (beginnings.get(code) ?? knownAt) <= knownAt
+  return store.jurisdictions
+    .filter((city) => doubted.includes(city) || !isHeardOf(city.code))
+    .map(({ code }) => code)
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import { neverSupplying, type Silence, type Unsupplied } from '../../db/rules/silence.js'
 import type { ZoneStore } from '../../db/store.js'
 import type { SubjectKind } from '../../db/tables/city.js'
+import type { Witness } from '../../db/witness.js'
 import type { Caller } from '../../schema/caller.js'
 import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
@@ -29,8 +30,10 @@ import type { Rulebooks } from './rulebooks.js'
 /** How far the zone has heard of each city. */
 export interface Reach {
   readonly clocks: ZoneClocks
-  /** Members whose data are not fresh. */
+  /** Members whose data are not as of now. */
   readonly notAsked: readonly Jurisdiction[]
+  /** Those of them of which nothing can be said, of no moment: what they have stamped, or what is held of them, is doubtful. */
+  readonly doubted: readonly Jurisdiction[]
 }
 
 /** What the zone found on one code, and which cities could not be asked meanwhile. */
@@ -42,6 +45,7 @@ export interface Finding extends Reach {
 export interface Context {
   readonly caller: Caller
   readonly store: ZoneStore
+  readonly now: Date
   readonly today: Day
   /** The rules that hold on a day. */
   readonly rulebookOf: Rulebooks
@@ -128,6 +132,7 @@ export function zoneContext({
   setMaxListeners(0, signal)
   let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
+    const since = new Map([...store.witnesses].map(([key, { latest }]) => [key, latest]))
     const { clocks: seen, streams, subjects } = await reads.subjects(codes, signal)
     // Nothing is known of a city whose copy has not been found to be what the city holds.
     const clocks = new Map(
@@ -141,10 +146,28 @@ export function zoneContext({
       if (behind === null) restored.add(key)
       else dataset.set(key, behind)
     }
-    const notAsked = store.jurisdictions.filter(
-      ({ code, key }) => restored.has(key) || !isFresh(clocks.get(code), now, store.maxAgeMs),
+    // Of now, not of when the operation began: a city has ticked since.
+    const asOf = new Date(now.getTime() + Date.now() - begunAtMs)
+    const doubted = store.jurisdictions.filter(
+      ({ code, key }) =>
+        restored.has(key) || isDoubtful(clocks.get(code), store.witnesses.get(key), since.get(key)),
     )
-    return { clocks, subjects, notAsked }
+    const notAsked = store.jurisdictions.filter((one) => {
+      const clock = clocks.get(one.code)
+      return doubted.includes(one) || standingOf(clock, asOf, store.maxAgeMs) !== 'FRESH'
+    })
+    return { clocks, subjects, notAsked, doubted }
+
+    /** A clock ahead of the time has stamped versions with times to come; a store that has gone back lacks some. */
+    function isDoubtful(
+      clock: Position | undefined,
+      witness: Witness | undefined,
+      seen: DatasetVersion | null | undefined,
+    ): boolean {
+      if (!clock) return false
+      witness?.note(clock)
+      return witness?.isBehind(clock, seen) || standingOf(clock, asOf, store.maxAgeMs) === 'AHEAD'
+    }
   }
   const byCode = <T>(read: AskTogether<ReadonlyMap<string, T>>) =>
     new DataLoader(async (codes: readonly string[]) => {
@@ -154,6 +177,7 @@ export function zoneContext({
   return {
     caller,
     store,
+    now,
     today: dayInChina(now),
     rulebookOf,
     figures: (question, count, { isBesideRows } = { isBesideRows: false }) =>
@@ -187,11 +211,6 @@ export function zoneContext({
       notAsked: async () => (await ask([])).notAsked,
     },
   }
-}
-
-/** A city counts as asked only while its clock is younger than the limit, and not ahead of the zone's time. */
-function isFresh(clock: Position | undefined, now: Date, maxAgeMs: number): boolean {
-  return clock !== undefined && standingOf(clock.at, now.getTime(), maxAgeMs) === 'FRESH'
 }
 
 /** The error that names the cities whose data are not fresh. */

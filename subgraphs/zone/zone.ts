@@ -1,7 +1,7 @@
 import type { ZoneStore } from '../../db/store.js'
 import { zoneSdl } from '../../schema/sdl.js'
 import { fairGate } from '../fair-gate.js'
-import { type Execute, executor, subgraphSchema } from '../subgraph.js'
+import { type Execute, executor, seenIn, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { type Patience, zoneContext, zoneReads } from './context.js'
 import { cachedFigures } from './figures.js'
@@ -32,7 +32,15 @@ export function zoneSubgraph(
     patience,
     reads: zoneReads(store),
   }
-  return executor(schema, (caller, signal) =>
+  const run = executor(schema, (caller, signal) =>
     zoneContext({ store: untilAborted(store, signal), signal, caller, now: now(), ...kept }),
   )
+  return (request, caller, signal) => {
+    const seen = seenIn(request)
+    for (const [key, witness] of store.witnesses) {
+      const version = seen(key)
+      if (version !== null) witness.learn(version)
+    }
+    return run(request, caller, signal)
+  }
 }

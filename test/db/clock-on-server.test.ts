@@ -74,7 +74,7 @@ describe.skipIf(findPostgresBinaries() === null)('the clock of a city on a real 
       Array.from({ length: transactions }, (_, index) => index + 1),
     )
     expect(seen.map(({ at }) => at)).toEqual(seen.map(({ at }) => at).toSorted())
-    expect(await findPosition(reader)).toEqual(seen.at(-1))
+    expect(await findPosition(reader)).toMatchObject(seen.at(-1)!)
   })
 
   it('moves its time and keeps its position while the city is idle', async () => {
@@ -82,7 +82,7 @@ describe.skipIf(findPostgresBinaries() === null)('the clock of a city on a real 
     const before = await findPosition(store)
     await tickClock(store.db, store.t)
     const after = await findPosition(store)
-    expect(after).toEqual({ position: before.position, at: expect.any(String) })
+    expect(after).toEqual({ ...before, at: expect.any(String) })
     expect(after.at > before.at).toBe(true)
   })
 })

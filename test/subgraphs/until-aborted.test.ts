@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { loadCatalogues } from '../../db/catalogues.js'
 import type { CityStore } from '../../db/store.js'
 import { cityTables } from '../../db/tables/city.js'
+import { Witness } from '../../db/witness.js'
 import { anonymous } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { citySubgraph } from '../../subgraphs/city/city.js'
@@ -29,6 +30,7 @@ it('a city begins no statement for a request that was given up', async () => {
       jurisdiction,
       db,
       t: cityTables('kunshan'),
+      witness: new Witness(),
       catalogues: loadCatalogues(),
       keys: {
         person: { version: 1, key: Buffer.alloc(32) },

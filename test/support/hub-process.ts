@@ -23,7 +23,7 @@ const databases = await openDatabases(settings, loadCatalogues())
 const cities: CityStore[] = []
 for (const jurisdiction of jurisdictions) {
   const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
-  keepTicking(store, console.error)
+  keepTicking(store, console)
   cities.push(store)
 }
 const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)

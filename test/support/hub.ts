@@ -84,7 +84,7 @@ export async function startTestHub({
   const today = dayInChina(new Date())
   const seeded = cities.filter(({ jurisdiction }) => !empty.includes(jurisdiction.key))
   if (subjects > 0) await seed(seeded, { subjects, asOf: today })
-  const ticking = cities.map((store) => keepTicking(store, console.error))
+  const ticking = cities.map((store) => keepTicking(store, console))
   const served = await serveTestHub({
     jurisdictions,
     cities,
