@@ -25,7 +25,9 @@ it('the metrics show the alarms of each rule and the age of each city’s clock'
   expect(warned).toEqual([{ year: '2027' }])
   const lines = (await metricsText()).text.split('\n')
   const labelsOf = (name: string) =>
-    lines.flatMap((line) => new RegExp(`^${name}\\{\\w+="(.*)"\\} -?[\\d.e-]+$`).exec(line)?.[1] ?? [])
+    lines.flatMap(
+      (line) => new RegExp(`^${name}\\{\\w+="(.*)"\\} -?[\\d.e-]+$`).exec(line)?.[1] ?? [],
+    )
   expect(labelsOf('hub_audit_alarms').sort()).toEqual(
     loadAlarmRules()
       .map(({ code }) => code)
