@@ -39,6 +39,8 @@ export const errorCodes = {
     'A city does not share (不予共享) what the answer would need; its part is missing, not empty.',
   NOT_SUPPLIED:
     'A city has never supplied (未归集) what the answer would need; its part is missing, not empty.',
+  SUPPLIED_IN_PART:
+    'A city has supplied (部分归集) only a part of what the answer rests on, as far as its units have declared: what was not found may be there.',
   NAMES_BEING_FOLDED:
     'After an upgrade the names of a city are being folded anew; a search may miss some of them meanwhile.',
   INTERNAL_SERVER_ERROR:

@@ -80,7 +80,7 @@ type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>
 /**
  * Takes the good rows of a batch in the transaction given: writes what differs from the city's data at one position,
  * and lets rows wait that are about somebody or something that has not come yet, or that a steward has to decide on. A
- * batch that changes nothing leaves the clock alone.
+ * batch that changes nothing leaves the clock alone, but for the first of its kind on a day: that rows came is noted.
  *
  * @param today  the day on which the rows count as handed in
  * @param position  where the transaction holds the clock already

@@ -4,8 +4,9 @@ import { listPersonIdentities } from '../../db/queries/files.js'
 import { countPersonKeyAttempt } from '../../db/queries/person-key-attempts.js'
 import { normaliseName } from '../../db/rules/names.js'
 import { personKey } from '../../db/rules/person-key.js'
+import { register } from '../../db/rules/supply.js'
 import { HubError } from '../../schema/errors.js'
-import type { Context } from './context.js'
+import { type Context, checkSupplied } from './context.js'
 import { isAdult } from './person-file.js'
 
 /** Attempts of one unit in an hour: a counter of an office, not a search through a division's numbers. */
@@ -16,13 +17,15 @@ const attemptsAnHour = 200
  *
  * @throws {HubError} ARGUMENT_INVALID when number or name stand in the document itself, where logs would keep them;
  *   PERSON_NOT_MATCHED, the same whether the number is unknown, the name another or the person under 18;
+ *   NOT_SUPPLIED in a city that has never supplied its register;
  *   PERSON_KEY_BUDGET_SPENT once the unit has tried too often in the hour
  */
 export async function personKeyOf(
   { idNumber, name }: { idNumber: string; name: string },
-  { caller, store, today }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Promise<string> {
+  const { caller, store, today } = context
   const given = info.fieldNodes.flatMap((field) => field.arguments ?? [])
   const defaults = info.operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue)
   if (given.some(({ value }) => value.kind !== Kind.VARIABLE) || defaults?.length) {
@@ -42,6 +45,7 @@ export async function personKeyOf(
   const identity = row ? openIdentity(row, store.keys) : null
   const matches = identity !== null && normaliseName(identity.name) === normaliseName(name)
   if (matches && isAdult(identity, today)) return code
+  if (identity === null) await checkSupplied(context, register)
   throw new HubError(
     'PERSON_NOT_MATCHED',
     'Number and name do not belong to one person this city knows.',

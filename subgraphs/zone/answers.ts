@@ -24,6 +24,7 @@ import {
   noteBeside,
   noteIncomplete,
   noteNotSupplied,
+  suppliedInPart,
 } from './context.js'
 import type { QueryCreditSubjectsArgs, QuerySearchSubjectsArgs } from './resolver-types.js'
 
@@ -35,7 +36,8 @@ const mostSubjects = 1000
  *
  * @throws {HubError} COULD_NOT_ASK naming the cities whose data are not fresh, when no other knows the code;
  *   SUBJECT_CODE_CHECK_WRONG when all were asked, none knows it and its check characters do not add up;
- *   NOT_SUPPLIED naming the cities that have never supplied their register, when no other knows the code
+ *   NOT_SUPPLIED naming the cities that have never supplied their register, when no other knows the code;
+ *   SUPPLIED_IN_PART naming those that have supplied only a part of it, as far as they have declared
  */
 export async function subjectOf(code: string, context: Context): Promise<ZoneSubject | null> {
   const { caller, load } = context
@@ -47,7 +49,8 @@ export async function subjectOf(code: string, context: Context): Promise<ZoneSub
   if (subject !== null) return subject
   checkAddsUp(code)
   const unknown = `${code} is unknown to the cities that have supplied their registers`
-  checkSupplied(context, unknown, await registerGaps(context, clocks))
+  const gaps = checkSupplied(context, unknown, await registerGaps(context, clocks))
+  if (gaps.length > 0) throw suppliedInPart(context, unknown, gaps)
   return null
 }
 
@@ -140,6 +143,8 @@ export async function searchPageOf(
     ({ jurisdictionCode }) => !stale.includes(jurisdictionCode),
   )
   noteNotSupplied(context, info, mayBeMissing, gaps)
+  const inPart = gaps.filter(({ state }) => state === 'PARTIAL')
+  if (inPart.length > 0) noteBeside(context, info, suppliedInPart(context, mayBeMissing, inPart))
   const beingFolded = await listCitiesBeingFolded(context.store)
   if (beingFolded.length > 0)
     noteBeside(context, info, namesBeingFolded(beingFolded, context.store))

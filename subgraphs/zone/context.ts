@@ -274,6 +274,27 @@ export function notSupplied(
   return silenceOf('NOT_SUPPLIED', what, cities, [...new Set(kinds)])
 }
 
+/** The error that names cities and kinds of data that were supplied in part, where an answer has no place of its own to say so. */
+export function suppliedInPart(
+  context: Pick<Context, 'store'>,
+  what: string,
+  gaps: readonly Unsupplied[],
+): HubError {
+  const cities = membersWith(
+    context,
+    gaps.map(({ jurisdictionCode }) => jurisdictionCode),
+  )
+  const names = cities.map(({ name }) => name).join('、')
+  return new HubError(
+    'SUPPLIED_IN_PART',
+    `${what}: ${names} 部分归集, nobody there has declared that all of it was supplied; more may be there.`,
+    {
+      jurisdictions: cities.map(({ code }) => code),
+      supplies: [...new Set(gaps.map((gap) => gap.what))],
+    },
+  )
+}
+
 /** Throws where any of these kinds of data was never supplied by any of the cities; gives what was in part. */
 export function checkSupplied(
   context: Pick<Context, 'store'>,

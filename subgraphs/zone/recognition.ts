@@ -32,9 +32,11 @@ import {
   checkSupplied,
   couldNotAsk,
   membersWith,
+  noteBeside,
   noteNotShared,
   noteNotSupplied,
   silenceOf,
+  suppliedInPart,
 } from './context.js'
 import type { GapNode, ImpactNode, TraceNode } from './model.js'
 import type {
@@ -102,12 +104,23 @@ export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, conte
  * @throws {HubError} COULD_NOT_ASK while one of the two cities could not be asked; NOT_SHARED where `from` withholds its
  *   cases; NOT_SUPPLIED where one has never supplied what it would be needed for
  */
-export async function gapsOf(args: QueryRecognitionGapsArgs, context: Context): Promise<GapNode[]> {
+export async function gapsOf(
+  args: QueryRecognitionGapsArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<GapNode[]> {
   const [from, to] = pairOf(args, context)
   const question = await factQuestion(args, [from, to], context)
   const { on, knownAt, rules, clocks } = question
   checkShared(from, rules, context)
-  checkSupplied(context, uncounted, gapsBetween(from, to, rules))
+  const partly = checkSupplied(context, uncounted, gapsBetween(from, to, rules))
+  if (partly.length > 0) {
+    noteBeside(
+      context,
+      info,
+      suppliedInPart(context, 'Further cases and gaps may be there', partly),
+    )
+  }
   const cities = context.store.jurisdictions.map(({ code }) => code)
   // The rules are of all members, the cases of one.
   const gaps = await context.figures(

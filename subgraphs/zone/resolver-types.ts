@@ -382,7 +382,7 @@ export type Query = {
   /**
    * One subject in all cities. Null without an error means that every city was asked and none knows the code;
    * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK; if one has never supplied its
-   * register (未归集), with NOT_SUPPLIED.
+   * register (未归集), with NOT_SUPPLIED; if one has supplied only a part of it (部分归集), as far as it has declared, with SUPPLIED_IN_PART.
    */
   readonly creditSubject?: Maybe<CreditSubject>;
   /**
@@ -415,7 +415,7 @@ export type Query = {
   /**
    * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
    * without one of which only a person or two have cases, unless the caller holds identity:read.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down. Beside the error SUPPLIED_IN_PART where it was supplied in part (部分归集).
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
   /**

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import {
   buildSchema,
   type GraphQLField,
@@ -11,6 +11,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { moveClock } from '../../db/clock.js'
 import { publishedTables } from '../../db/published.js'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { listJournalReaders, replicationLag } from '../../db/queries/replication-lag.js'
@@ -25,6 +26,7 @@ import type { TestHub } from '../support/hub.js'
 import { add, newCode, organisation, together } from './invented.js'
 import { bearing, entry } from './lists.js'
 import { impatientMs, type ManyServers, startManyServers } from './many-servers.js'
+import { factPaths, rulePaths } from './read-paths.js'
 
 const [jiaxing, kunshan, taicang] = ['330400', '320583', '320585'] as const
 const purpose = {
@@ -341,6 +343,51 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
       })
       await same({ query: `{ ${field('listOverlap(listCode: "SL14")', 4)} }` })
       await asksForUnknown([])
+    },
+  )
+
+  it(
+    'tell alike of a city that has supplied nothing, wherever its tables stand',
+    crashes,
+    async () => {
+      const city = cityOf('kunshan')
+      const { one, many } = world
+      const { subject, listEntry } = one.zone.v
+      const [listed] = await one.zone.db
+        .select({ code: listEntry.subjectCode, list: listEntry.listCode })
+        .from(listEntry)
+        .innerJoin(subject, eq(subject.code, listEntry.subjectCode))
+        .where(
+          and(
+            eq(listEntry.jurisdictionCode, taicang),
+            eq(listEntry.colour, 'SERIOUS'),
+            eq(subject.kind, 'ORGANISATION'),
+          ),
+        )
+        .orderBy(listEntry.subjectCode, listEntry.listCode)
+        .limit(1)
+      const { clock: _1, digest: _2, idSecret: _3, ...supplied } = city.t
+      await city.db.transaction(async (tx) => {
+        await moveClock(tx, city.t)
+        await tx.execute(sql`truncate ${sql.join(Object.values(supplied), sql.raw(', '))}`)
+      })
+      await world.copyToOne('kunshan')
+      const { code, list } = listed!
+      const asked = {
+        ...{ code, codes: `"${code}"`, list, id: 'none' },
+        ...{ silent: { key: 'kunshan', code: kunshan }, other: taicang },
+      }
+      const told = async () =>
+        (await many.ask({ query: `{ ${factPaths.listOverlap!(asked)} }`, headers: everybody })).body
+          .data.listOverlap?.notSupplied
+      await expect.poll(told, { timeout: recoveredMs }).toEqual([kunshan])
+      for (const [name, path] of Object.entries({ ...factPaths, ...rulePaths })) {
+        const body = await same({ query: `{ ${path(asked)} }` })
+        expect(JSON.stringify(body), name).toMatch(/NOT_SUPPLIED|NEVER_SUPPLIED/)
+      }
+      const holding = (await same({ query: `{ ${factPaths.creditSubject!(asked)} }` })).data
+        .creditSubject.files[1].holding
+      expect(holding).toBe('NOT_SUPPLIED')
     },
   )
 

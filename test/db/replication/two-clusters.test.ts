@@ -338,7 +338,7 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       ...settings,
       DATABASE_URL_ZONE: world.many.url,
     })
-    expect(subscribed).toContain('Copied 16 of 16 tables.')
+    expect(subscribed).toContain('Copied 18 of 18 tables.')
     const tables = (text: string) => text.split('\n').filter((line) => line.startsWith('  '))
     expect(tables(subscribed)).toEqual(tables(published))
     for (const [args, settings, message] of [
@@ -414,7 +414,7 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       await sql.unsafe('revoke all on kunshan.subject from kunshan_to_zone')
       await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
         code: 'REPLICATION_FAILED',
-        message: expect.stringMatching(/^Copying from Kunshan failed after \d+ of 16 tables; /),
+        message: expect.stringMatching(/^Copying from Kunshan failed after \d+ of 18 tables; /),
       })
       const [clock] = await world.many.sql`
         select at > clock_timestamp() - interval '1 second' as "isFresh" from kunshan.clock`
