@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
+import { addDays } from '../../db/rules/days.js'
 import { unitUscc } from '../../db/seed/codes.js'
 import { bodyCode, bodyRow, type Cells, kunshan, sheetCsv } from '../db/intake/sheet-files.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
-import { newCode } from './invented.js'
-import { bearing } from './lists.js'
+import { add, newCode } from './invented.js'
+import { bearing, entry } from './lists.js'
 import { type Asked, factPaths, file, rulePaths } from './read-paths.js'
 
 /** What makes a measure not applicable in any city: the national list alone says so. */
@@ -219,6 +220,44 @@ describe('as it begins to supply', () => {
     })
     expect(await holding(listed.code)).toEqual({ holding: 'NOT_HELD', listEntries: null })
     expect(await holding(bodyCode(1))).toEqual({ holding: 'HELD', listEntries: null })
+    const { body } = await ask(
+      `{ creditSubject(code: "${newCode(2)}") { code } searchSubjects(name: "无此名称") { edges { node { code } } } }`,
+    )
+    expect(body.data).toEqual({ creditSubject: null, searchSubjects: { edges: [] } })
+    expect(body.errors).toMatchObject(
+      [['creditSubject'], ['searchSubjects']].map((path) => ({
+        path,
+        extensions: {
+          code: 'SUPPLIED_IN_PART',
+          jurisdictions: [empty.code],
+          supplies: ['REGISTER'],
+        },
+      })),
+    )
+  })
+
+  it('a list of which somebody has come is compared as a part, in answers and exports', async () => {
+    const [other] = await rowsOf<{ list: string }>(`
+      select list_code as list from zone.list_entry
+      where jurisdiction_code = '${last}' and list_code <> '${listed.list}' and colour = 'SERIOUS'
+        and ended_on is null and subject_kind <> 'PERSON'
+      order by 1 limit 1`)
+    const { list } = other!
+    const decidedOn = addDays(hub.today, -30)
+    await add(
+      hub.cities.find(({ jurisdiction }) => jurisdiction.key === empty.key)!,
+      entry('KS-E-part', bodyCode(1), decidedOn, { listCode: list, datasetId: `KS-${list}` }),
+    )
+    const { body } = await ask(`{ ${factPaths.compareLists!(asked({ list }))} }`)
+    expect(body.errors).toBeUndefined()
+    expect(body.data.compareLists.incompleteSupply).toEqual([
+      { jurisdictionCode: empty.code, of: list, state: 'PARTIAL' },
+    ])
+    const from = `listCode=${list}&jurisdictions=${empty.code},${last}`
+    const response = await fetch(`${hub.url}/export/comparison.csv?${from}`, { headers })
+    const rows = (await response.text()).trim().split(/\r?\n/)
+    expect(rows.slice(1, -1).some((row) => row.includes(',NOT_LISTED (PARTIAL),'))).toBe(true)
+    expect(rows.at(-1)).toContain(`${empty.code} 部分归集`)
   })
 
   it('a unit that declares a list complete without rows reports that nobody stands on it', async () => {
@@ -249,8 +288,9 @@ describe('as it begins to supply', () => {
       return body.data[empty.key].supplyHistory
     }
     const latest = await page('')
-    const earlier = await page(`, after: "${latest.pageInfo.endCursor}"`)
-    expect([latest, earlier].map(({ edges }) => edges[0].node)).toEqual([
+    const before = await page(`, after: "${latest.pageInfo.endCursor}"`)
+    const first = await page(`, after: "${before.pageInfo.endCursor}"`)
+    expect([latest, first].map(({ edges }) => edges[0].node)).toEqual([
       {
         ...{ on: hub.today, of: listed.list, event: 'DECLARED', declared: 'COMPLETE' },
         by: { code: unitUscc(kunshan.demoDivision, 1) },
