@@ -150,21 +150,29 @@ function selectEntries(
   knownAt: string | Placeholder | null,
 ) {
   const { listEntry: t, creditRecord: basis } = v
-  const ofEntry = and(
-    eq(basis.jurisdictionCode, t.jurisdictionCode),
-    eq(basis.id, t.restsOn),
-    isKnownAt(basis, knownAt),
-    isShared(v.dataset, basis),
-  )
+  const found = db
+    .select({ id: basis.id, revokedOn: basis.revokedOn })
+    .from(basis)
+    .where(
+      and(
+        eq(basis.jurisdictionCode, t.jurisdictionCode),
+        eq(basis.id, t.restsOn),
+        isKnownAt(basis, knownAt),
+        isShared(v.dataset, basis),
+      ),
+    )
+    .limit(1)
+    .as('basis')
   return db
     .select({
       ...caseColumns(t),
       behaviourCode: t.behaviourCode,
       listCode: t.listCode,
-      basisRevokedOn: sql<Day | null>`(select min(${basis.revokedOn})::text from ${basis} where ${ofEntry})`,
-      basisUnseen: sql<boolean>`(${t.restsOn} is not null and not exists (select from ${basis} where ${ofEntry}))`,
+      basisRevokedOn: found.revokedOn,
+      basisUnseen: sql<boolean>`(${t.restsOn} is not null and ${found.id} is null)`,
     })
     .from(t)
+    .leftJoinLateral(found, sql`true`)
     .where(and(condition, isShared(v.dataset, t), eq(t.colour, 'SERIOUS')))
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
 }

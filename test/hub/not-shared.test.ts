@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../db/rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { sheetOfDatasets } from './datasets.js'
-import { add, newCode, organisation, together } from './invented.js'
+import { add, newCode, organisation, record, together } from './invented.js'
 import { bearing, entry } from './lists.js'
 import { type Asked, factPaths, file, otherPaths, rulePaths } from './read-paths.js'
 
@@ -19,6 +19,8 @@ let headers: Record<string, string>
 let secrets: string[]
 /** Subjects of Kunshan's withheld entries and penalties. */
 let codes: string[]
+/** Listed by Kunshan on penalties: of the second the penalty was revoked. */
+const based = [newCode(7001), newCode(7002)]
 
 beforeAll(async () => {
   hub = await startTestHub({ subjects: 300 })
@@ -33,10 +35,30 @@ beforeAll(async () => {
     group by 1 order by count(*) desc, 1 limit 1`)
   list = most!.list
   withheld = [list, 'SL16', 'RL01', 'PENALTY']
+  const [other] = ['SL04', 'SL06'].filter((code) => code !== list)
+  const kunshan = hub.cities.find(({ jurisdiction }) => jurisdiction.key === city.key)!
+  for (const [at, revokedOn] of [null, addDays(hub.today, -5)].entries()) {
+    const [code, decidedOn] = [based[at]!, addDays(hub.today, -40)]
+    const more = {
+      ...({ kind: 'PENALTY', severity: 'SERIOUS', datasetId: 'KS-PENALTY' } as const),
+      ...{ endedOn: revokedOn, revokedOn },
+      endedBy: revokedOn === null ? null : ('REVOKED' as const),
+    }
+    await add(
+      kunshan,
+      together(
+        organisation(code, `演示依据公司${at}`),
+        record({ id: `KS-P-based${at}`, subjectCode: code, decidedOn, more }),
+        entry(`KS-E-based${at}`, code, addDays(hub.today, -30), {
+          ...{ listCode: other!, datasetId: `KS-${other}`, restsOn: `KS-P-based${at}` },
+        }),
+      ),
+    )
+  }
   const both = newCode(7000)
   const decidedOn = addDays(hub.today, -30)
   await add(
-    hub.cities.find(({ jurisdiction }) => jurisdiction.key === city.key)!,
+    kunshan,
     together(
       organisation(both, '演示红黑公司'),
       entry('KS-E-black', both, decidedOn, { listCode: list, datasetId: `KS-${list}` }),
@@ -121,13 +143,37 @@ async function share(shareClass: string, more: Record<string, string> = {}): Pro
   expect(await response.json()).toMatchObject({ refused: 0, changed: withheld.length })
 }
 
+/** Of the firms listed on penalties: what Taicang decides on M11. */
+async function decidedOnBased(): Promise<unknown[]> {
+  const { body } = await hub.ask({
+    query: `{ ${based.map((code, at) => `d${at}: decide(code: "${code}", measureCode: "M11", in: "320585") { outcome reasons notShared }`).join(' ')} }`,
+    headers,
+  })
+  return Object.values(body.data)
+}
+
 describe('what a city does not share (不予共享)', () => {
   let before: Map<string, string>
   let after: Map<string, string>
+  let decidedBefore: unknown[]
   beforeAll(async () => {
     before = await answers()
+    decidedBefore = await decidedOnBased()
     await share('不予共享')
     after = await answers()
+  })
+
+  it('may have been revoked: a listing that rests on it carries nothing that it carried before', async () => {
+    const reasons = ['NATIONAL_LIST', 'BASIS_UNVERIFIED']
+    expect(decidedBefore).toEqual([
+      { outcome: 'APPLICABLE', reasons, notShared: [] },
+      { outcome: 'UNDETERMINED', reasons: [...reasons, 'BASIS_REVOKED'], notShared: [] },
+    ])
+    const open = { outcome: 'UNDETERMINED', reasons: [...reasons, 'NOT_SHARED'] }
+    expect(await decidedOnBased()).toEqual([
+      { ...open, notShared: [city.code] },
+      { ...open, notShared: [city.code] },
+    ])
   })
 
   it('every read path of the contract is among those tried', async () => {
