@@ -151,7 +151,7 @@ function selectEntries(
 ) {
   const { listEntry: t, creditRecord: basis } = v
   const found = db
-    .select({ id: basis.id, revokedOn: basis.revokedOn })
+    .select({ id: basis.id, revokedOn: revokedOn(basis).as('revoked_on') })
     .from(basis)
     .where(
       and(
@@ -175,6 +175,11 @@ function selectEntries(
     .leftJoinLateral(found, sql`true`)
     .where(and(condition, isShared(v.dataset, t), eq(t.colour, 'SERIOUS')))
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
+}
+
+/** What an earlier version of the hub has ended says it by its end alone. */
+function revokedOn(t: ZoneStore['v']['creditRecord']): SQL<Day | null> {
+  return sql`coalesce(${t.revokedOn}, case when ${t.endedBy} = 'REVOKED' then ${t.endedOn} end)`
 }
 
 function caseColumns(t: ZoneStore['v']['creditRecord'] | ZoneStore['v']['listEntry']) {

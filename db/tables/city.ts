@@ -201,7 +201,7 @@ export function creditRecordColumns() {
     datasetId: code('dataset_id').notNull(),
     /** Id of the penalty or entry on which an interview or a broken commitment rests; null when unknown, and of others. */
     restsOn: text('rests_on'),
-    /** First day on which a revocation takes effect, even where it had ended otherwise before; null while there is none. */
+    /** First day on which a revocation takes effect, even where it had ended otherwise before; null while there is none, and where an earlier version has written the end. */
     revokedOn: date('revoked_on', { mode: 'string' }),
     ...versionColumns(),
   }
