@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { insertMissingClients } from '../../db/queries/hub/clients.js'
 import { startTestHub } from '../support/hub.js'
 import { checkInvariants } from './invariants.js'
 
@@ -7,6 +9,15 @@ const shown = 5
 console.log(`Seeding ${subjects} subjects.`)
 const hub = await startTestHub({ subjects })
 try {
+  // Everything is asked as fast as it is answered, which no budget is for.
+  const unbounded = { costLimit: 1_000_000_000, budgetPerMinute: 1_000_000_000_000 }
+  await insertMissingClients(
+    hub.hub,
+    ['others', 'anonymous'].map((id) => {
+      return { id, name: 'invariants', unitCode: null, isBound: false, ...unbounded }
+    }),
+  )
+  await setTimeout(3_000)
   for (const { number, clause, checked, broken } of await checkInvariants(hub)) {
     console.log(`${number}. ${clause}\n   ${checked} checked, ${broken.length} broken.`)
     for (const what of broken.slice(0, shown)) console.log(`   ${what}`)
