@@ -32,7 +32,7 @@ export const errorCodes = {
   TIMESTAMP_INVALID:
     'A time stamp (RFC 3161) is not over this anchor, or not by an authority that is believed.',
   COULD_NOT_ASK:
-    'An answer about all cities needs a city whose data are not fresh, or not known to be what the city holds.',
+    'An answer about all cities needs a city whose data are not fresh, behind what was seen of them, not known to be what the city holds, or under a clock that is ahead.',
   COUNT_PENDING:
     'A count is under way or waits its turn; retryAfterSeconds says when to ask again. Nothing is at fault.',
   NOT_SHARED:

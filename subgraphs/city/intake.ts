@@ -23,6 +23,7 @@ import {
 import { shortened } from '../../db/rules/shortened.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
+import { settleIfBehind } from '../../db/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { CodeCounts } from '../../db/tables/intake.js'
 import type { Caller } from '../../schema/caller.js'
@@ -140,6 +141,8 @@ export function cityIntake(
   ): Promise<IntakeReport> {
     const runId = runIdOf(file, caller)
     if (underWay.has(runId)) throw goesOn()
+    // Nothing is written into a store that has gone back before it has an epoch of its own.
+    await settleIfBehind(store)
     underWay.add(runId)
     try {
       return await inFolder(async (own) => {

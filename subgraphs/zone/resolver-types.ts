@@ -1036,7 +1036,7 @@ export type DecisionFact = {
   readonly kind: TargetKind;
   /** Id in its city; stays the same over its versions. */
   readonly id: Scalars['ID']['output'];
-  /** Position of the city's clock at which the version used was opened. */
+  /** Position of the city's clock at which the version used was opened, within the epoch that `extensions.dataset` names. */
   readonly position: Scalars['Int']['output'];
   /** The list; null for a record. */
   readonly list?: Maybe<CreditList>;
