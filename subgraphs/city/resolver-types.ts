@@ -1637,7 +1637,7 @@ export type ListEntry = {
   readonly behaviour?: Maybe<Behaviour>;
   /** Figures that standards measure; empty when none is recorded. */
   readonly values: ReadonlyArray<RecordValue>;
-  /** The city's own standard for that breach on the day of the decision; null where the city has none. */
+  /** The city's own standard for that breach on the day of the decision; null where the city has none, or has never supplied its standards. */
   readonly standard?: Maybe<Standard>;
   /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. Null where the city has never supplied its paths. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;

@@ -280,22 +280,56 @@ describe('as it begins to supply', () => {
     expect(files.data.creditSubject.files[1]).toEqual({ listEntries: [] })
   })
 
+  it('a step of its operators supplies as a sheet does', async () => {
+    const { body } = await hub.ask({
+      query: `mutation ($input: ProposeRecognitionInput!) {
+        ${empty.key} { proposeRecognition(input: $input) { recognition { status } } } }`,
+      variables: {
+        input: {
+          ...{ clientKey: 'first', originCode: last, behaviourCode: 'FD01', conditional: false },
+          ...{ scheme: '嘉昆太', documentNo: '示意〔2026〕1号' },
+        },
+      },
+      as: 'operator',
+      city: empty.key,
+    })
+    expect(body.errors).toBeUndefined()
+    expect(await supply('RECOGNITIONS')).toMatchObject({ state: 'PARTIAL', lastHandIn: hub.today })
+    const { body: matrix } = await ask(
+      '{ recognitionMatrix { behaviour { code } cells { from to status mutual } } }',
+    )
+    const cells = matrix.data.recognitionMatrix
+      .find(({ behaviour }: { behaviour: { code: string } }) => behaviour.code === 'FD01')
+      .cells.filter(({ to }: { to: string }) => to === empty.code)
+    expect(cells.map(({ status }: { status: string }) => status)).toEqual([
+      'NOT_STATED',
+      'PROPOSED',
+    ])
+  })
+
   it('its history tells days and declarations, and pages', async () => {
     const page = async (after: string) => {
       const { body } = await hub.ask({
-        query: `{ ${empty.key} { supplyHistory(first: 1${after}) { edges { node { on of event declared by { code } } } pageInfo { endCursor } } } }`,
+        query: `{ ${empty.key} { supplyHistory(first: 1${after}) { edges { node { on of event declared by { code } } } pageInfo { hasNextPage endCursor } } } }`,
       })
       return body.data[empty.key].supplyHistory
     }
-    const latest = await page('')
-    const before = await page(`, after: "${latest.pageInfo.endCursor}"`)
-    const first = await page(`, after: "${before.pageInfo.endCursor}"`)
-    expect([latest, first].map(({ edges }) => edges[0].node)).toEqual([
+    const events: unknown[] = []
+    let next = ''
+    do {
+      const { edges, pageInfo } = await page(next)
+      events.push(...edges.map(({ node }: { node: unknown }) => node))
+      next = pageInfo.hasNextPage ? `, after: "${pageInfo.endCursor}"` : ''
+    } while (next !== '')
+    const came = { on: hub.today, event: 'HANDED_IN', declared: null, by: null }
+    expect(events).toEqual([
+      { ...came, of: 'RECOGNITIONS' },
       {
         ...{ on: hub.today, of: listed.list, event: 'DECLARED', declared: 'COMPLETE' },
         by: { code: unitUscc(kunshan.demoDivision, 1) },
       },
-      { on: hub.today, of: 'REGISTER', event: 'HANDED_IN', declared: null, by: null },
+      { ...came, of: expect.stringMatching(/^SL/) },
+      { ...came, of: 'REGISTER' },
     ])
   })
 })
