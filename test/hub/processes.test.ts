@@ -5,6 +5,11 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadCatalogues } from '../../db/catalogues.js'
+import { moveClock } from '../../db/clock.js'
+import { openDatabases } from '../../db/open.js'
+import { cityKeys, databaseSettings } from '../../db/settings.js'
+import { enabledJurisdictions } from '../../schema/register.js'
 import { freshFolder } from '../support/embedded.js'
 import { freePort } from '../support/free-port.js'
 import { startLoad } from '../support/load.js'
@@ -68,6 +73,22 @@ const startGateway = async () => {
   return part
 }
 
+/** Without a declaration an empty city would not say that nobody stands on its list. */
+async function reportNobodyListed(): Promise<void> {
+  const [city] = enabledJurisdictions().filter(({ key }) => key === 'kunshan')
+  const settings = databaseSettings({ HUB_DATA: folder }, [city!])
+  const databases = await openDatabases(settings, loadCatalogues())
+  const { db, t } = await databases.city(city!, cityKeys({}, city!, settings))
+  await db.transaction(async (tx) => {
+    const { position, at } = await moveClock(tx, t)
+    await tx.insert(t.supplyDeclaration).values({
+      ...{ what: 'SL06', extent: 'COMPLETE', coversFrom: '2020-01-01', declaredOn: '2026-11-29' },
+      ...{ unitCode: 'none', knownFrom: position, knownFromAt: at, sourceId: 'test' },
+    })
+  })
+  await databases.close()
+}
+
 beforeAll(async () => {
   folder = await freshFolder()
   collector = createServer((request, response) => {
@@ -98,6 +119,7 @@ beforeAll(async () => {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as { port: number }).port}`,
     OTEL_BSP_SCHEDULE_DELAY: '200',
   }
+  await reportNobodyListed()
   const database = startPart(['db/main', 'serve'])
   await until(says(database, 'is open'), 'the database')
   kunshan = startPart(['subgraphs/main', 'kunshan', '--port', String(kunshanPort)])
