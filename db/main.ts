@@ -353,7 +353,7 @@ command
 
 command
   .command('restored')
-  .argument('[cities...]', 'keys of members: kunshan; all members when absent')
+  .argument('[cities...]', 'keys of members; all members when absent')
   .description(
     'say that stores were restored together with all that could notice it: each takes a new epoch',
   )
