@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { Command } from 'commander'
 import { findPostgresBinaries } from '../support/cluster.js'
-import { type Measured, manyServers, oneServer, type Row, type Walk, walk } from './runbook.js'
+import {
+  type Measured,
+  manyServers,
+  oneServer,
+  type Row,
+  upgradeFrom,
+  type Walk,
+  walk,
+} from './runbook.js'
 
 const shapes: Readonly<Record<string, readonly Walk[]>> = {
   one: [oneServer],
@@ -14,6 +22,7 @@ interface Options {
   readonly shape: string
   readonly verbose?: boolean
   readonly write?: boolean
+  readonly from?: string
 }
 
 const restorePage = new URL('../../docs/operate/08-restore.md', import.meta.url)
@@ -54,7 +63,7 @@ function measuredTable(measured: readonly Measured[]): string {
   ].join('\n')
 }
 
-async function main({ shape, verbose, write }: Options): Promise<void> {
+async function main({ shape, verbose, write, from }: Options): Promise<void> {
   if (findPostgresBinaries() === null) {
     console.log('Skipped: no PostgreSQL binaries are installed.')
     return
@@ -62,7 +71,7 @@ async function main({ shape, verbose, write }: Options): Promise<void> {
   const rows: Row[] = []
   const measured: Measured[] = []
   try {
-    for (const one of shapes[shape]!) {
+    for (const one of from ? [upgradeFrom(from)] : shapes[shape]!) {
       const done = await walk(one, {
         onStart: (what) => process.stderr.write(`${what} … `),
         onRow: (row) => {
@@ -89,6 +98,7 @@ new Command('runbook')
     'one server, many servers, or first the one and then the others',
     'both',
   )
+  .option('--from <commit>', 'the upgrade from that version to this one, and back, instead')
   .option('--write', 'puts what was measured into docs/operate/08-restore.md')
   .option('--verbose', 'also shows what the commands say')
   .action(main)

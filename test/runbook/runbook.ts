@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { enabledJurisdictions } from '../../schema/register.js'
@@ -12,6 +12,8 @@ export interface Walk {
   readonly pages: readonly string[]
   /** Machines by the names that the pages call them; `hub:kunshan` is the hub's machine on behalf of a city. */
   readonly groups: Readonly<Record<string, readonly string[]>>
+  /** Commit of the version that is there first; this version when absent. */
+  readonly from?: string
 }
 
 export interface Row {
@@ -61,7 +63,7 @@ interface Run {
 
 /** Runs what the pages say, from machines with nothing on them; ends at the first step that fails. */
 export async function walk(
-  { machines, pages, groups }: Walk,
+  { machines, pages, groups, from }: Walk,
   {
     onRow = () => {},
     onStart = () => {},
@@ -69,7 +71,7 @@ export async function walk(
     writingMs = 90_000,
   }: RunOptions = {},
 ): Promise<{ readonly rows: readonly Row[]; readonly measured: readonly Measured[] }> {
-  const site = await makeSite(machines)
+  const site = await makeSite(machines, from)
   const run: Run = {
     site,
     groups,
@@ -173,12 +175,14 @@ const directions: readonly (readonly [RegExp, Direction])[] = [
       return 'four a second'
     },
   ],
+  [/^back, where the old version knows the way$/, goBack],
   [
     /^questions end$/,
     async (run) => {
       const { questions: load } = run
       await load!.stop()
       run.questions = null
+      if (load!.done.length === 0) throw new Error('No question was answered whole meanwhile.')
       return `${load!.done.length} whole answers, ${load!.failed} not`
     },
   ],
@@ -253,6 +257,44 @@ async function mistake(run: Run): Promise<string> {
   return `${load.done.length} acknowledged, then all names are overwritten`
 }
 
+/** By the commands of the page, in the other order. */
+async function goBack(run: Run): Promise<string> {
+  const { site, groups } = run
+  const cityMachines = groups['serving-city']!.map((name) => machineOf(site, name))
+  const old = cityMachines[0]!.env.OLD_VERSION!
+  if (old === cityMachines[0]!.env.NEW_VERSION) return 'the same version: nothing to go back to'
+  const journal = JSON.parse(
+    readFileSync(path.join(old, 'db/migrations/city/meta/_journal.json'), 'utf8'),
+  ) as { entries: { tag: string }[] }
+  const known = new Set(journal.entries.map(({ tag }) => tag))
+  const applied = await linesOf(
+    site,
+    cityMachines[0]!,
+    'select tag, adds_only from ' + cityMachines[0]!.env.CITY + '.migration',
+  )
+  const barring = applied.filter((line) => line.endsWith('|f') && !known.has(line.split('|')[0]!))
+  if (barring.length > 0) return `no way back: ${barring.join(', ')} did more than add`
+  const order = [...cityMachines, machineOf(site, 'zone'), machineOf(site, 'hub')]
+  for (const machine of order) {
+    const parts = machine.name === 'hub' ? 'gateway' : (machine.env.CITY ?? machine.name)
+    const { code, output } = await site.run(
+      machine,
+      `. "$ETC/site.env"
+ln -sfn "$OLD_VERSION" "$HUB_HOME"
+systemctl restart credit-hub@${parts}
+until_ready "http://$LISTEN:$PORT/readyz"`,
+    )
+    if (code !== 0)
+      throw new Error(`${machine.name} did not come back to the old version.\n${output}`)
+  }
+  const token = await site.token('partner', 'taicang')
+  for (let attempt = 0; (await wholeAnswer(site, token).catch(() => null)) === null; attempt += 1) {
+    if (attempt > 300) throw new Error('The old version gives no whole answer after the way back.')
+    await setTimeout(200)
+  }
+  return 'the old version answers whole again'
+}
+
 async function measure(run: Run, [name, what]: readonly string[]): Promise<string> {
   const { site, mishap } = run
   if (mishap === null) throw new Error('Nothing has happened that could be measured.')
@@ -322,6 +364,21 @@ export const manyServers: Walk = {
     '09-failover.md',
     '10-upgrade.md',
   ],
+}
+
+/** The first day by the version of a commit, then the upgrade to this one and the way back. */
+export function upgradeFrom(from: string): Walk {
+  return {
+    ...manyServers,
+    from,
+    machines: [...cities, 'zone', 'hub'],
+    groups: {
+      ...manyServers.groups,
+      all: [...cities, 'zone', 'hub'],
+      'serving-city': cities,
+    },
+    pages: ['01-prepare.md', '03-many-servers.md', '04-first-day.md', '10-upgrade.md'],
+  }
 }
 
 export const oneServer: Walk = {

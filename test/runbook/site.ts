@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
@@ -42,15 +43,33 @@ export interface Site {
   stop(): void
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The version that is tried. */
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 const issuerName = 'https://id.runbook.example'
 const audience = 'credit-hub'
 const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 200 } as const
 
 /**
+ * Another version of this repository, in a folder of its own with the packages and pages of this one.
+ *
+ * @param commit  known to git here
+ */
+function versionOf(commit: string, folder: string): string {
+  const place = path.join(folder, 'before')
+  mkdirSync(place)
+  const archive = execFileSync('git', ['archive', commit], { cwd: root, maxBuffer: 1 << 30 })
+  execFileSync('tar', ['-xf', '-', '-C', place], { input: archive })
+  symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'))
+  cpSync(path.join(root, 'docs/operate'), path.join(place, 'docs/operate'), { recursive: true })
+  execFileSync(process.execPath, ['runtime/build.mjs'], { cwd: place, stdio: 'ignore' })
+  return place
+}
+
+/**
+ * @param from  commit of the version that is there first; this version when absent
  * @param names  machines to make; those that hold a database are given PostgreSQL folders by the pages themselves
  */
-export async function makeSite(names: readonly string[]): Promise<Site> {
+export async function makeSite(names: readonly string[], from?: string): Promise<Site> {
   const binaries = findPostgresBinaries()
   if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
   const owner = process.getuid?.() === 0 ? userNamed('postgres', 'nobody') : null
@@ -68,6 +87,7 @@ export async function makeSite(names: readonly string[]): Promise<Site> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'runbook', alg: 'ES256', use: 'sig' }
   const jwks = path.join(folder, 'issuer-keys.json')
   writeFileSync(jwks, JSON.stringify({ keys: [jwk] }))
+  const before = from ? versionOf(from, folder) : root
   const bin = path.join(folder, 'bin')
   mkdirSync(bin)
   cpSync(new URL('systemctl', import.meta.url), path.join(bin, 'systemctl'))
@@ -111,6 +131,7 @@ export async function makeSite(names: readonly string[]): Promise<Site> {
       mkdirSync(path.join(place, one), { recursive: true })
     }
     if (owner) chownSync(path.join(place, 'pg'), owner.uid, owner.gid)
+    symlinkSync(before, path.join(place, 'credit-hub'))
     const city = enabledJurisdictions().find(
       ({ key }) => key === (name === 'standby' ? 'kunshan' : name),
     )
@@ -119,7 +140,9 @@ export async function makeSite(names: readonly string[]): Promise<Site> {
       HOME: place,
       USER: 'runbook',
       LANG: 'C.UTF-8',
-      HUB_HOME: root,
+      HUB_HOME: path.join(place, 'credit-hub'),
+      OLD_VERSION: before,
+      NEW_VERSION: root,
       ETC: path.join(place, 'etc'),
       STATE: path.join(place, 'state'),
       UNITS: path.join(place, 'units'),
