@@ -270,7 +270,7 @@ async function goBack(run: Run): Promise<string> {
   const applied = await linesOf(
     site,
     cityMachines[0]!,
-    'select tag, adds_only from ' + cityMachines[0]!.env.CITY + '.migration',
+    `select tag, adds_only from ${cityMachines[0]!.env.CITY}.migration`,
   )
   const barring = applied.filter((line) => line.endsWith('|f') && !known.has(line.split('|')[0]!))
   if (barring.length > 0) return `no way back: ${barring.join(', ')} did more than add`

@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -38,7 +39,10 @@ export interface Site {
   /** A token as the issuer gives it. */
   token(role: string, city?: string): Promise<string>
   run(machine: Machine, commands: string, env?: Readonly<Record<string, string>>): Promise<Ran>
-  /** Ends at once whatever runs on a machine, and, like a broken disk, takes PostgreSQL's files with it. */
+  /**
+   * Ends at once whatever runs on a machine, and, like a broken disk, takes PostgreSQL's files, settings and keys with it;
+   * backups are elsewhere.
+   */
   breakDown(machine: Machine): void
   stop(): void
 }
@@ -256,6 +260,10 @@ token() { cat "${tokens}/$1-\${2:-kunshan}"; }
       endAll(processesOf(machine), 'SIGKILL')
       endAll(postmasters(machine), 'SIGQUIT')
       rmSync(machine.env.PGDATA!, removal)
+      const etc = machine.env.ETC!
+      for (const file of readdirSync(etc)) {
+        if (!/^(site\..*|backup\.pass)$/.test(file)) rmSync(path.join(etc, file), removal)
+      }
     },
     stop,
   }
