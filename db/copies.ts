@@ -74,7 +74,8 @@ export interface CompareOptions {
  * every later digest what came since the one before, and all of it every hour. Until a copy is found equal its city
  * counts as not asked.
  *
- * The digest comes by the same replication as what it is of: no connection to the city is needed.
+ * The digest comes by the same replication as what it is of: no connection to the city is needed. One that is there already
+ * at the start may be as old as the rows beside it: compared is what comes afterwards, with the city's next sign of life.
  *
  * @returns what is known; `look` compares what there is to compare now; `stop` ends it
  */
@@ -84,6 +85,8 @@ export function keepComparing(
   { inFullEveryMs = defaultInFullEveryMs, now = Date.now }: CompareOptions = {},
 ): { readonly copies: Copies; look(): Promise<void>; stop(): Promise<void> } {
   const compared = new Map<string, Compared>()
+  /** The first digest that was seen of a stream: it may be of the disk, and not have come. */
+  const first = new Map<string, { readonly stream: string; readonly at: string | null }>()
   const rounds = new Map<string, number>()
   const members = zone.jurisdictions.filter(({ code }) => zone.copied.has(code))
   let isStopped = false
@@ -99,7 +102,10 @@ export function keepComparing(
         compared.delete(member.code)
         continue
       }
-      if (!isStopped && isDue(digest, before)) await compare(member, before)
+      const { stream, at } = digest
+      if (first.get(member.code)?.stream !== stream) first.set(member.code, { stream, at })
+      if (first.get(member.code)!.at === at && before?.stream !== stream) continue
+      if (!isStopped && isDue(digest, before)) await compare(member, stream, before)
     }
   }
 
@@ -112,7 +118,7 @@ export function keepComparing(
     return isNew || now() - before.inFullAt >= ms
   }
 
-  async function compare(member: Jurisdiction, before?: Compared): Promise<void> {
+  async function compare(member: Jurisdiction, expected: string, before?: Compared): Promise<void> {
     const { code } = member
     const after = await atOneMoment(zone, async (tx): Promise<Compared | null> => {
       const digest = (await listDigests({ ...zone, db: tx as unknown as ZoneStore['db'] })).get(
@@ -120,6 +126,7 @@ export function keepComparing(
       )
       if (!digest || digest.position === null || !digest.kinds) return null
       const { stream, revision, position } = digest
+      if (stream !== expected) return null
       const sources = viewsOf(code)
       const beyond = await listKindsBeyond(tx, sources, digest.clock)
       const found = { stream, revision, position, at: now() }
@@ -207,6 +214,7 @@ interface PublishedDigest {
   readonly clock: number
   readonly revision: number
   readonly position: number | null
+  readonly at: string | null
   readonly kinds: Digests | null
 }
 
@@ -219,6 +227,7 @@ async function listDigests({ db, v }: ZoneStore): Promise<ReadonlyMap<string, Pu
       stream: streamOf(v.digest),
       revision: v.digest.revision,
       position: v.digest.position,
+      at: v.digest.at,
       kinds: v.digest.kinds,
     })
     .from(v.clock)

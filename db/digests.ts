@@ -163,7 +163,8 @@ export function atOneMoment<T>(
 
 /**
  * Brings the digests that the city publishes to where its clock stands: goes on with those kept, or counts anew where
- * published rows were changed in place. Nothing is done in a city that publishes nothing.
+ * published rows were changed in place. They are said again where nothing has changed: a zone whose disk was put back holds
+ * those of the disk, which are right of the rows that came with them. Nothing is done in a city that publishes nothing.
  *
  * @param inFull  count everything anew, whatever is kept
  */
@@ -176,7 +177,10 @@ export async function keepDigests(
   if (!state?.isPublished) return
   const { revision, kept, position, epoch, isOfStream } = state
   const goesOn = kept.position !== null && kept.position <= position && kept.kinds && !inFull
-  if (goesOn && kept.position === position && isOfStream) return
+  if (goesOn && kept.position === position && isOfStream) {
+    await db.update(t.digest).set({ at: sql`clock_timestamp()` })
+    return
+  }
   const kinds = await atOneMoment(store, async (tx) => {
     const sources = tablesOf(jurisdiction.key, 'CITY')
     if (!goesOn) return countDigests(tx, sources, { upTo: position })
@@ -188,7 +192,7 @@ export async function keepDigests(
   // Whatever was changed in place meanwhile has made the row another one.
   await db.execute(sql`
     update ${t.digest} set position = ${position}, kinds = ${JSON.stringify(kinds)}::jsonb,
-      epoch = ${epoch}, server_since = pg_postmaster_start_time()
+      epoch = ${epoch}, server_since = pg_postmaster_start_time(), at = clock_timestamp()
     where revision = ${revision}`)
 }
 

@@ -18,8 +18,8 @@ export interface Mended {
 }
 
 /**
- * Copies anew whatever differs between the zone's copy of a city and the city, and nothing else; where the city's journal
- * was lost or set back, all of it. It may be broken off and run again: the city counts as not asked until all is there.
+ * Copies anew whatever differs between the zone's copy of a city and the city, and nothing else; all of it where the city's
+ * journal was lost or set back, or where nothing comes from it any more. It may be broken off and run again: the city counts as not asked until all is there.
  *
  * @param sql  the zone's database, with a login that may make subscriptions
  * @throws {HubError} as `subscribe`
@@ -52,6 +52,11 @@ export async function mend(
     (name) => !filling.some((table) => table.name === name),
   )
   if (anew.length > 0) await empty(new Set(anew.map((name) => `${key}.${name}`)))
-  const tables = await subscribe(sql, jurisdiction, replicationUrl, options)
+  const { here, there } = found.clocks
+  const standsStill = here !== null && here < there
+  const tables = await subscribe(sql, jurisdiction, replicationUrl, {
+    ...options,
+    fromNewPlace: standsStill,
+  })
   return { found, anew, tables }
 }

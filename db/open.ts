@@ -255,7 +255,7 @@ const countInFullEveryMs = 60 * 60_000
  *
  * @returns stops it
  */
-export function keepTicking(store: CityStore, log: EpochLog): () => void {
+export function keepTicking(store: CityStore, log: EpochLog, everyMs = idleTickMs): () => void {
   const { db, t } = store
   const onEpoch = epochLogger(log)
   let isStopped = false
@@ -282,7 +282,7 @@ export function keepTicking(store: CityStore, log: EpochLog): () => void {
   tick()
   // What a process that ended too soon has left.
   withholdRows({ db, t }).catch(onError)
-  const timer = setInterval(tick, idleTickMs)
+  const timer = setInterval(tick, everyMs)
   return () => {
     isStopped = true
     clearInterval(timer)

@@ -9,6 +9,8 @@ import { checkAnswers, connect, type Sql } from './server/client.js'
 export interface SubscribeOptions {
   /** Told whenever a further table has been copied. */
   readonly onProgress?: (ready: number, tables: number) => void
+  /** Leave the place in the city's journal, from which nothing comes any more, and fill all tables from a new one. */
+  readonly fromNewPlace?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function subscribe(
   sql: Sql,
   jurisdiction: Jurisdiction,
   replicationUrl: string,
-  { onProgress = () => {} }: SubscribeOptions = {},
+  { onProgress = () => {}, fromNewPlace = false }: SubscribeOptions = {},
 ): Promise<CountedTable[]> {
   const tables = publishedTables()
   const city = connect(replicationUrl, { max: 1 })
@@ -35,7 +37,7 @@ export async function subscribe(
     await checkServers(sql, city, jurisdiction)
     await checkPublication(city, jurisdiction)
     const failures = await countFailures(sql, jurisdiction)
-    await makeSubscription(sql, city, jurisdiction, replicationUrl)
+    await makeSubscription(sql, city, jurisdiction, replicationUrl, fromNewPlace)
     await untilReady(sql, jurisdiction, failures, onProgress)
     await checkCopy(sql, jurisdiction)
     await checkNoOther(sql, jurisdiction)
@@ -84,6 +86,7 @@ async function makeSubscription(
   city: Sql,
   jurisdiction: Jurisdiction,
   replicationUrl: string,
+  fromNewPlace: boolean,
 ): Promise<void> {
   const name = publicationName(jurisdiction)
   const [there] = await sql`
@@ -92,7 +95,7 @@ async function makeSubscription(
   const [slot] = await city`
     select wal_status from pg_replication_slots where slot_name = ${name}`
   const isSlotGood = slot !== undefined && slot.wal_status !== 'lost'
-  if (there && isSlotGood && (await isBehindJournal(sql, city, name))) {
+  if (there && isSlotGood && !fromNewPlace && (await isBehindJournal(sql, city, name))) {
     await sql.unsafe(`alter subscription "${name}" connection ${literal(replicationUrl)}`)
     await sql.unsafe(
       `alter subscription "${name}" set publication "${name}" with (refresh = false)`,

@@ -83,6 +83,8 @@ export function digestColumns() {
     position: bigint('position', { mode: 'number' }),
     epoch: uuid('epoch'),
     serverSince: instant('server_since'),
+    /** Time of the last sign of life that said so. */
+    at: instant('at'),
     kinds: jsonb('kinds').$type<Digests>(),
   }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "city"."digest" ADD COLUMN "at" timestamp(6) with time zone;
