@@ -22,6 +22,10 @@ export interface Cluster {
   /** Its processes stand still, their connections open, until they go on. */
   standStill(): Promise<void>
   goOn(): Promise<void>
+  /** Keeps its files as they are on the disk now, in place of those kept before: it crashes and comes up again. */
+  keepImage(): Promise<void>
+  /** Goes on with the files that were kept: what was written since is lost. */
+  putBackImage(): Promise<void>
   /** Stops it and removes its files. */
   stop(): Promise<void>
 }
@@ -132,6 +136,14 @@ ${Object.entries(settings)
       await order('restart')
       await untilAnswering(cluster, folder)
     },
+    keepImage: async () => {
+      await order('keep')
+      await untilAnswering(cluster, folder)
+    },
+    putBackImage: async () => {
+      await order('putback')
+      await untilAnswering(cluster, folder)
+    },
     stop: async () => {
       keeper.stdin.end()
       await ended
@@ -154,6 +166,8 @@ while read -r order; do
     restart) run ;;
     stand-still) all STOP ;;
     go-on) all CONT ;;
+    keep) end QUIT; rm -rf "$folder/image"; cp -a "$folder/data" "$folder/image"; run ;;
+    putback) end QUIT; rm -rf "$folder/data"; cp -a "$folder/image" "$folder/data"; run ;;
   esac
   echo "$order"
 done

@@ -1,0 +1,383 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { mend } from '../../db/mend.js'
+import { migrationsFolder } from '../../db/open.js'
+import { publish } from '../../db/publish.js'
+import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { addDays } from '../../db/rules/days.js'
+import { connect } from '../../db/server/client.js'
+import { makeZoneSchema } from '../../db/zone-schema.js'
+import { roles } from '../../schema/caller.js'
+import { add, newCode, organisation, together } from '../hub/invented.js'
+import { bearing, entry } from '../hub/lists.js'
+import { type ManyServers, startManyServers } from '../hub/many-servers.js'
+import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { asking, type Judged, type Kind, type Truth, truthOf } from './asking.js'
+
+export interface FaultOptions {
+  /** How old the clock of a city may be that counts as asked. */
+  readonly maxAgeMs: number
+  /** Within which an answer must turn honest, or right. */
+  readonly withinMs: number
+  readonly onStep?: (name: string, step: string) => void
+}
+
+export interface ChaosOptions extends FaultOptions {
+  readonly subjects: number
+  readonly tickMs: number
+  /** Cases whose name holds this text only. */
+  readonly only?: string
+  readonly onResult?: (result: Survived) => void
+}
+
+/** What became of one fault. */
+export interface Survived {
+  readonly name: string
+  readonly answers: number
+  readonly wrong: readonly Judged[]
+  /** From the fault to the first answer that says that something could not be asked; null where none had to. */
+  readonly honestMs: number | null
+  /** From the fault until every kind was right again, the work of a person included. */
+  readonly rightMs: number
+  /** What a person had to do, and how long it took. */
+  readonly mended: string | null
+  readonly mendedMs: number
+}
+
+/** The city to which everything happens. */
+const city = 'kunshan'
+const division = '320583'
+
+interface Ground {
+  readonly world: ManyServers
+  readonly options: FaultOptions
+  readonly kinds: readonly Kind[]
+  readonly step: (text: string) => void
+  /** Writes a firm with an entry into the city, and takes the truth anew. */
+  write(ordinal: number): Promise<void>
+  /** Copies what the city holds now to the one server that tells the truth. */
+  learn(): Promise<Truth>
+  /** The truth is this from now on; what was true before may still be told while the city's last sign is young enough. */
+  holds(truth: Truth): void
+  /** Done when the case is over. */
+  atTheEnd(work: () => Promise<unknown>): void
+  /** Nothing else is true, and nothing was true before. */
+  holdsOnly(truth: Truth): void
+}
+
+interface Fault {
+  readonly name: string
+  /** Makes ready, before anybody asks. */
+  readonly prepare?: (ground: Ground) => Promise<void>
+  /** The fault; it ends with the moment from which answers may be wrong. */
+  readonly strike: (ground: Ground) => Promise<void>
+  /** What a person does once answers are honest; null where nobody has to do anything. */
+  readonly mend: { readonly what: string; readonly work: (ground: Ground) => Promise<void> } | null
+}
+
+export const faults: readonly Fault[] = [
+  {
+    name: "the zone's disk is an hour old",
+    prepare: async (ground) => {
+      await ground.world.clusterOf('zone').keepImage()
+      await ground.write(1)
+      await untilConfirmed(ground)
+    },
+    strike: async ({ world }) => world.clusterOf('zone').putBackImage(),
+    mend: { what: 'npm run db -- mend kunshan', work: mendCopy },
+  },
+  {
+    name: "a city's disk is an hour old, with its slot",
+    prepare: async (ground) => {
+      await ground.world.clusterOf(city).keepImage()
+      await ground.write(2)
+      await untilConfirmed(ground)
+    },
+    strike: async (ground) => {
+      await ground.world.clusterOf(city).putBackImage()
+      ground.holds(await ground.learn())
+      // What is written now takes positions that were taken before.
+      await ground.write(3)
+    },
+    mend: { what: 'npm run db -- mend kunshan', work: mendCopy },
+  },
+  {
+    name: 'a clock was ahead by an hour',
+    strike: async ({ world }) => {
+      await world.sqlOf(city)`update kunshan.clock set at = at + interval '1 hour'`
+    },
+    mend: null,
+  },
+  {
+    name: 'a dump is restored under the running hub, then something is written',
+    prepare: async (ground) => {
+      await dump(ground)
+      await ground.write(4)
+      await untilConfirmed(ground)
+    },
+    strike: async (ground) => {
+      await restore(ground)
+      ground.holds(await ground.learn())
+      await ground.write(5)
+    },
+    mend: {
+      what: 'npm run db -- publish kunshan; npm run db -- mend kunshan',
+      work: async (ground) => {
+        const { world } = ground
+        const jurisdiction = world.one.jurisdictions.find(({ key }) => key === city)!
+        await publish(world.sqlOf(city), jurisdiction, world.replicationUrlOf(city))
+        await mendCopy(ground)
+      },
+    },
+  },
+  {
+    name: 'a standby that has lost rows takes over, with a slot',
+    // The last one: the city is on another server afterwards.
+    prepare: async (ground) => {
+      const { world } = ground
+      const standby = await startCluster({ standbyOf: world.clusterOf(city) })
+      ground.atTheEnd(() => standby.stop())
+      standbys.set(world, standby)
+      const sql = connect(standby.url(), { max: 1 })
+      await sql.unsafe("alter system set primary_conninfo = ''")
+      await sql`select pg_reload_conf()`
+      await sql.end()
+      await setTimeout(1_000)
+      await ground.write(6)
+      await untilConfirmed(ground)
+    },
+    strike: async (ground) => {
+      const { world } = ground
+      const standby = standbys.get(world)!
+      await world.clusterOf(city).crash()
+      const sql = connect(standby.url(), { max: 1 })
+      await sql`select pg_promote()`
+      await sql`select pg_create_logical_replication_slot(${`credit_${city}`}, 'pgoutput')`
+      await sql.end()
+      world.turnDoor(standby.url())
+      ground.holds(await ground.learn())
+      await ground.write(7)
+    },
+    mend: { what: 'npm run db -- mend kunshan', work: mendCopy },
+  },
+]
+
+const standbys = new WeakMap<ManyServers, Cluster>()
+
+/** Runs every fault against cities and a zone on servers of their own, while all kinds of questions are asked. */
+export async function chaos(options: ChaosOptions): Promise<readonly Survived[]> {
+  const chosen = faults.filter(({ name }) => name.includes(options.only ?? ''))
+  const results: Survived[] = []
+  if (chosen.length === 0) return results
+  const { subjects, tickMs, maxAgeMs } = options
+  options.onStep?.('', 'Starting four servers and filling them …')
+  const world = await startManyServers(subjects, { tickMs, maxAgeMs, throughDoor: city })
+  try {
+    for (const fault of chosen) {
+      const result = await survive(world, fault, options)
+      results.push(result)
+      options.onResult?.(result)
+    }
+  } finally {
+    await world.stop()
+  }
+  return results
+}
+
+/** Runs one fault. */
+export async function survive(
+  world: ManyServers,
+  fault: Fault,
+  options: FaultOptions,
+): Promise<Survived> {
+  const { maxAgeMs, withinMs } = options
+  const kinds = await kindsOf(world)
+  const step = (text: string) => options.onStep?.(fault.name, text)
+  const atTheEnd: (() => Promise<unknown>)[] = []
+  let truths: { readonly truth: Truth; until: number }[] = []
+  const ground: Ground = {
+    world,
+    options,
+    kinds,
+    step,
+    async write(ordinal) {
+      const store = world.many.cities.find(({ jurisdiction }) => jurisdiction.key === city)!
+      const code = newCode(2_000 + ordinal)
+      const firm = organisation(code, `演示混乱${ordinal}有限公司`)
+      const listed = entry(`chaos-${ordinal}`, code, addDays(world.one.today, -30))
+      // A server that has just come up is not reached at once.
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await add(store, together(firm, listed))
+          break
+        } catch (error) {
+          if (attempt === 50) throw error
+          await setTimeout(100)
+        }
+      }
+      ground.holds(await ground.learn())
+    },
+    async learn() {
+      await world.copyToOne(city)
+      return truthOf(world.one, kinds)
+    },
+    holds(truth) {
+      const until = Date.now() + maxAgeMs
+      for (const one of truths) one.until = Math.min(one.until, until)
+      truths.push({ truth, until: Number.POSITIVE_INFINITY })
+    },
+    atTheEnd: (work) => void atTheEnd.push(work),
+    holdsOnly(truth) {
+      truths = [{ truth, until: Number.POSITIVE_INFINITY }]
+    },
+  }
+  ground.holdsOnly(await ground.learn())
+  step('making ready')
+  await fault.prepare?.(ground)
+  const current = () => truths.filter(({ until }) => until > Date.now()).map(({ truth }) => truth)
+  const asked = asking(world.impatient, kinds, current)
+  try {
+    await asked.until('right before the fault', ['RIGHT'], withinMs)
+    const { length: before } = asked.judged
+    // What was true before the last write has been replaced everywhere.
+    ground.holdsOnly(truths.at(-1)!.truth)
+    step('the fault')
+    const struckAt = Date.now()
+    await fault.strike(ground)
+    if (fault.mend) await untilHonest()
+    let mendedMs = 0
+    if (fault.mend) {
+      step(fault.mend.what)
+      const from = Date.now()
+      await fault.mend.work(ground)
+      mendedMs = Date.now() - from
+    }
+    step('waiting until everything is right')
+    await asked.until('right again', ['RIGHT'], withinMs)
+    const since = asked.judged.slice(before)
+    const honest = since.find(({ verdict }) => verdict === 'HONEST')
+    const lastOther = since.findLast(({ verdict }) => verdict !== 'RIGHT')
+    return {
+      name: fault.name,
+      answers: since.length,
+      wrong: since.filter(({ verdict }) => verdict === 'WRONG'),
+      honestMs: honest ? honest.at - struckAt : null,
+      rightMs: (lastOther?.at ?? struckAt) - struckAt,
+      mended: fault.mend?.what ?? null,
+      mendedMs,
+    }
+  } finally {
+    await asked.stop()
+    for (const work of atTheEnd) await work()
+  }
+
+  /** Until the zone says that the city could not be asked, for longer than a server needs to come up. */
+  async function untilHonest(): Promise<void> {
+    const from = Date.now()
+    const isDue = () =>
+      asked.judged.some(
+        ({ kind, verdict, at }) =>
+          kind === 'a code unknown to all' && verdict === 'HONEST' && at > from,
+      )
+    while (!isDue()) {
+      if (Date.now() - from > withinMs) {
+        const last = kinds.map(({ name }) => asked.judged.findLast(({ kind }) => kind === name))
+        throw new Error(
+          `No honest answer within ${withinMs} ms: ${last.map((one) => `${one?.kind} ${one?.verdict} ${from - (one?.at ?? 0)}`).join(', ')}`,
+        )
+      }
+      await setTimeout(20)
+    }
+  }
+}
+
+/** Every kind of reading; each of what the zone knows or of what the city itself answers, not of both. */
+async function kindsOf({ one }: ManyServers): Promise<Kind[]> {
+  const headers = await bearing(one, ...new Set(Object.values(roles).flat()))
+  const codes = (await findDemonstrationCodes(one.zone, one.today))!
+  const cities = one.jurisdictions.map(({ code }) => `"${code}"`).join(', ')
+  const written = [1, 2, 3, 4, 5, 6, 7].map((ordinal) => newCode(2_000 + ordinal))
+  const all = [...Object.values(codes), ...written]
+  const subjects = 'query ($codes: [SubjectCode!]!)'
+  return [
+    ['a code unknown to all', `{ creditSubject(code: "${newCode(99)}") { code } }`],
+    ['subjects', `${subjects} { creditSubjects(codes: $codes) { code kind name codeStatus } }`],
+    [
+      'decisions',
+      `${subjects} { creditSubjects(codes: $codes) { decisions(in: "${division}") { measure { code } outcome reasons } } }`,
+    ],
+    [
+      'a search',
+      '{ searchSubjects(name: "演示混乱", first: 20) { edges { node { code name } } } }',
+    ],
+    [
+      'a comparison',
+      `{ compareLists(listCode: "SL14", jurisdictions: [${cities}], first: 100) { totals { organisations } edges { node { subjectCode cities { jurisdictionCode } } } } }`,
+    ],
+    [
+      'an overlap',
+      '{ listOverlap(listCode: "SL14") { combinations { jurisdictions organisations } } }',
+    ],
+    [
+      'conflicts',
+      '{ redBlackConflicts(first: 50) { totals { organisations } edges { node { subjectCode } } } }',
+    ],
+    [
+      'statistics',
+      '{ statistics(by: [LIST, JURISDICTION]) { rows { list { code } jurisdictionCode listEntries } } }',
+    ],
+    ['standards', '{ standards { behaviour { code } } }'],
+    ['recognition', '{ recognitionMatrix { behaviour { code } cells { from to status } } }'],
+    ['what the city answers', `{ ${city} { units { code } } }`],
+    [
+      'files',
+      `${subjects} { creditSubjects(codes: $codes) { files { jurisdictionCode holding listEntries { id } } } }`,
+    ],
+  ].map(([name, query]) => ({ name: name!, query: query!, variables: { codes: all }, headers }))
+}
+
+const dumpFile = ({ world }: Ground) => join(world.one.folder, `${city}.dump`)
+
+async function dump(ground: Ground): Promise<void> {
+  const url = ground.world.clusterOf(city).url()
+  const program = join(findPostgresBinaries()!, 'pg_dump')
+  await promisify(execFile)(program, ['-Fc', '-n', city, '-f', dumpFile(ground), url])
+}
+
+async function restore(ground: Ground): Promise<void> {
+  const url = ground.world.clusterOf(city).url()
+  const program = join(findPostgresBinaries()!, 'pg_restore')
+  const options = ['--clean', '--if-exists', '-1', '-d', url]
+  await promisify(execFile)(program, [...options, dumpFile(ground)])
+}
+
+/** Until the city's server has heard that the zone has all of it: what is confirmed is never sent again. */
+async function untilConfirmed({ world, options }: Ground): Promise<void> {
+  const sql = world.sqlOf(city)
+  const [now] = await sql`select pg_current_wal_insert_lsn()::text as lsn`
+  const from = Date.now()
+  for (;;) {
+    const [slot] = await sql`
+      select confirmed_flush_lsn >= ${now!.lsn} as "isThere" from pg_replication_slots`
+    if (slot?.isThere) return
+    if (Date.now() - from > options.withinMs) throw new Error('The zone does not confirm.')
+    await setTimeout(100)
+  }
+}
+
+async function mendCopy({ world, step }: Ground): Promise<void> {
+  const sql = world.sqlOf('zone')
+  const jurisdiction = world.one.jurisdictions.find(({ key }) => key === city)!
+  const { anew } = await mend(sql, jurisdiction, world.replicationUrlOf(city), {
+    empty: (anew) =>
+      makeZoneSchema(sql, world.one.jurisdictions, {
+        migrationsFolder,
+        sharesDatabase: () => false,
+        withRole: true,
+        anew,
+      }),
+  })
+  step(`copied anew: ${anew.join(', ') || 'nothing'}`)
+}
