@@ -121,7 +121,10 @@ async function tryStep({ site, options, env }: Run, on: string, step: Step): Pro
   const unseen = unseenIn(output, step.seen)
   if (code !== 0 || unseen !== null) {
     const why = code !== 0 ? `ended with ${code}` : `did not show: ${unseen}`
-    const log = await site.run(machine, 'tail -n 5 "$STATE"/run/*.log 2> /dev/null || true')
+    const log = await site.run(
+      machine,
+      'tail -n 5 "$STATE"/run/*.log "$PGSOCKET/log" 2> /dev/null || true',
+    )
     throw new Error(
       `${step.page}:${step.line} on ${on} ${why}\n${step.text}\n${output}\n${log.output}`,
     )

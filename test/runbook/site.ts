@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +19,6 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type Role, roles } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { findPostgresBinaries } from '../support/cluster.js'
-import { freePort } from '../support/free-port.js'
 
 /** A machine of the runbook: folders, ports and settings of its own on this one. */
 export interface Machine {
@@ -82,9 +82,9 @@ export async function makeSite(names: readonly string[], from?: string): Promise
   const ports = new Map<string, { pg: number; part: number; audit: number }>()
   for (const name of names) {
     ports.set(name, {
-      pg: await freePort(),
-      part: await freePort(),
-      audit: await freePort(),
+      pg: await quietPort(),
+      part: await quietPort(),
+      audit: await quietPort(),
     })
   }
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
@@ -267,6 +267,29 @@ token() { cat "${tokens}/$1-\${2:-kunshan}"; }
     },
     stop,
   }
+}
+
+/**
+ * A free port below those that the system gives to whoever asks for any: minutes pass until it is used, and nobody else may
+ * be given it meanwhile.
+ */
+async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 18_000)
+    if (takenPorts.has(port) || !(await isFree(port))) continue
+    takenPorts.add(port)
+    return port
+  }
+}
+
+const takenPorts = new Set<number>()
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
 }
 
 function userNamed(...names: readonly string[]): { name: string; uid: number; gid: number } {
