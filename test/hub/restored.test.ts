@@ -10,7 +10,7 @@ import { freshFolder } from '../support/embedded.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, newCode, organisation } from './invented.js'
 import { entry } from './lists.js'
-import { clockAhead, restoredUnderHub } from './restored.js'
+import { clockAhead, untilWhole } from './restored.js'
 
 const comparison = `query ($after: Cursor) {
   compareLists(listCode: "SL14", jurisdictions: ["330400", "320583", "320585"], first: 2, after: $after) {
@@ -62,7 +62,7 @@ describe.skipIf(findPostgresBinaries() === null)('one PostgreSQL under a running
     // As many positions as were lost, by somebody who has seen nothing of them.
     await list(101, 5)
     await kunshan().db.execute(sql`delete from kunshan.list_entry_held where id >= 'restored-103'`)
-    const after = await restoredUnderHub(hub, () => compare())
+    const after = await untilWhole(() => compare())
     expect(after.data.compareLists.totals.organisations).toBe(saved.organisations + 2)
     const { dataset } = after.extensions
     expect(dataset.kunshan.epoch).not.toBe(before.extensions.dataset.kunshan.epoch)

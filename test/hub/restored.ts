@@ -5,7 +5,7 @@ import { settleClock } from '../../db/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { TestHub } from '../support/hub.js'
 
-// Stories of a store that was restored and of a clock that was ahead, for the tests and for `npm run chaos`.
+// Stories of a store that was restored and of a clock that was ahead.
 
 interface Body {
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
@@ -19,11 +19,7 @@ interface Body {
  * Asks until the answer names no city that could not be asked. Every answer before says which one could not: none looks
  * whole and is not.
  */
-export async function restoredUnderHub(
-  _hub: TestHub,
-  ask: () => Promise<Body>,
-  withinMs = 30_000,
-): Promise<Body> {
+export async function untilWhole(ask: () => Promise<Body>, withinMs = 30_000): Promise<Body> {
   const until = Date.now() + withinMs
   for (;;) {
     const answer = await ask()
