@@ -32,9 +32,12 @@ describe.skipIf(findPostgresBinaries() === null)('the hub on one real PostgreSQL
     )
     try {
       await work()
-      return spies
-        .flatMap((spy) => spy.mock.calls.map(([text]) => text))
-        .filter((text) => text.startsWith('select'))
+      return (
+        spies
+          .flatMap((spy) => spy.mock.calls.map(([text]) => text))
+          // The cities bring their digests up to date meanwhile, whoever asks what.
+          .filter((text) => text.startsWith('select') && !text.includes('"digest"'))
+      )
     } finally {
       for (const spy of spies) spy.mockRestore()
     }
@@ -80,8 +83,8 @@ describe.skipIf(findPostgresBinaries() === null)('the hub on one real PostgreSQL
         ).toEqual(codes.map((code) => (held.includes(code) ? code : null)))
       })
     expect(held.length).toBeGreaterThan(300)
-    // The cities' rules are read with the first answer and kept until a clock moves on.
-    await ask(held.slice(0, 100))
+    // The cities' rules, and how far they have supplied, are read with the first answer and kept until a clock moves on.
+    await ask([...held.slice(0, 99), unknown[0]!])
     const ofAll = await ask([...held, ...unknown])
     expect(new Set(ofAll).size).toBe(ofAll.length)
     // Of a hundred perhaps none rests on another record, which is looked up where one does.
