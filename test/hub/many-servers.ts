@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
 import { loadCatalogues } from '../../db/catalogues.js'
+import { tickClock } from '../../db/clock.js'
 import { keepComparing } from '../../db/copies.js'
 import { type Databases, keepTicking, openDatabases } from '../../db/open.js'
 import { publish } from '../../db/publish.js'
@@ -107,7 +108,7 @@ export async function startManyServers(
       await publish(sqls.get(key)!, jurisdiction, replicationUrlOf(key))
       await subscribe(sqls.get('zone')!, jurisdiction, replicationUrlOf(key))
     }
-    closing.push(ticking([...cities, ...copies], tickMs))
+    closing.push(ticking(cities, copies, tickMs))
     const serve = async (parts: Parameters<typeof serveTestHub>[0]) => {
       const hub = await serveTestHub(parts)
       closing.push(() => hub.close())
@@ -151,10 +152,18 @@ async function citiesOf(
   return cities
 }
 
-/** Shows that the cities are alive, as far as their servers are up. */
-function ticking(cities: readonly CityStore[], everyMs: number): () => Promise<unknown> {
+/** Shows that cities are alive, as far as their servers are up; a copy is none that has an epoch of its own. */
+function ticking(
+  cities: readonly CityStore[],
+  copies: readonly CityStore[],
+  everyMs: number,
+): () => Promise<unknown> {
   const stops = cities.map((store) => keepTicking(store, pino({ level: 'silent' }), everyMs))
+  const timer = setInterval(() => {
+    for (const { db, t } of copies) void tickClock(db, t).catch(() => {})
+  }, everyMs)
   return async () => {
+    clearInterval(timer)
     for (const stop of stops) stop()
   }
 }
