@@ -159,38 +159,59 @@ function socketsWithoutDelay(): Sockets {
  * does, the pool's connections are cut: who waits for an answer is told at once, and nothing piles up behind them.
  */
 function watch(address: string, sockets: Sockets): Watched {
-  const own = driver(address, {
-    max: 1,
-    max_lifetime: null,
-    fetch_types: false,
-    backoff: reconnectSeconds,
-    connect_timeout: probeWithinSeconds,
-    connection: { application_name: 'credit-hub probe' },
-  })
-  const { host, port, database } = own.options
+  let own = probeClient(address)
+  const { host, port, database } = own.sql.options
   const waiting = new Set<Waiting>()
-  let asked: Promise<unknown> | null = null
-  // One at a time: what was asked of a server that stands still is answered when it goes on.
-  const probe = () => {
-    asked ??= own`select 1`.finally(() => {
-      asked = null
-    })
-    return asked
-  }
-  // Connected before it is wanted.
-  probe().catch(() => {})
   const line = circuit({
     to: `database ${host[0]}:${port[0]}/${database}`,
     probeWithinMs: probeWithinSeconds * 1_000,
-    probe,
+    async probe(signal) {
+      const asked = own
+      try {
+        await Promise.race([asked.sql`select 1`, untilAborted(signal)])
+      } catch (error) {
+        // Whatever became of its connection, the next question does not depend on it.
+        if (own === asked) own = probeClient(address)
+        asked.close()
+        throw error
+      }
+    },
     onOpen() {
       for (const statement of waiting) if (!statement.state) giveUp(statement)
       sockets.cut()
     },
     onClosed: () => sockets.mend(),
-    onEnd: () => own.end({ timeout: 0 }).catch(() => {}),
+    onEnd: () => own.close(),
   })
   return { line, waiting }
+}
+
+function probeClient(address: string): { sql: postgres.Sql; close(): void } {
+  const sockets = socketsWithoutDelay()
+  const sql = driver(address, {
+    max: 1,
+    max_lifetime: null,
+    fetch_types: false,
+    socket: sockets.open,
+    backoff: reconnectSeconds,
+    connect_timeout: probeWithinSeconds,
+    onnotice: () => {},
+    connection: { application_name: 'credit-hub probe' },
+  } as postgres.Options<Record<string, postgres.PostgresType>>)
+  return {
+    sql,
+    close() {
+      sql.end({ timeout: 0 }).catch(() => {})
+      sockets.cut()
+    },
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 /** A server that is watched, and the statements that wait for it. */
