@@ -12,7 +12,7 @@ import { type CountedTable, publish } from './publish.js'
 import { refold } from './refold.js'
 import { rewrap } from './rewrap.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
-import { clearEmbedded, startEmbedded } from './server/embedded.js'
+import { clearEmbedded, holdFolder, startEmbedded } from './server/embedded.js'
 import { migrate } from './server/migrate.js'
 import { cityKeys, databaseSettings, replicationUrl, variableFor } from './settings.js'
 import { listEpochs, settleClock } from './settle.js'
@@ -34,9 +34,11 @@ async function serve(): Promise<void> {
 
 /** Removes the embedded database and the keys made for the demonstration; real servers are left alone. */
 async function reset(): Promise<void> {
+  const letGo = await holdFolder(dataFolder)
   await clearEmbedded(dataFolder)
   await rm(path.join(dataFolder, 'keys'), { recursive: true, force: true })
   console.log(`${dataFolder} is cleared; the next start makes and seeds it anew.`)
+  letGo()
 }
 
 /** On the city's side: lets leave what the list names. */

@@ -43,6 +43,8 @@ export interface Databases {
   close(): Promise<void>
 }
 
+export { holdFolder } from './server/embedded.js'
+
 export const migrationsFolder = fileURLToPath(new URL('migrations/city', import.meta.url))
 const hubMigrationsFolder = fileURLToPath(new URL('migrations/hub', import.meta.url))
 const idleTickMs = 10_000

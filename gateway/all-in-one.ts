@@ -1,28 +1,27 @@
 import { dayInChina } from '../schema/scalars/date.js'
 import './telemetry-off.js'
 import { readFileSync } from 'node:fs'
-import { createServer as createSocket } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SingleBar } from 'cli-progress'
+import { Command } from 'commander'
 import { type Catalogues, loadCatalogues } from '../db/catalogues.js'
 import { keepComparing } from '../db/copies.js'
-import { epochLogger, keepTicking, openDatabases, witnessWarning } from '../db/open.js'
+import { epochLogger, holdFolder, keepTicking, openDatabases, witnessWarning } from '../db/open.js'
 import { anchorsOf } from '../db/queries/anchors.js'
 import { findDemonstrationCodes, holdsDemonstration } from '../db/queries/demonstration.js'
 import { insertMissingClients } from '../db/queries/hub/clients.js'
 import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { keepFolded } from '../db/refold.js'
 import { demonstrationClients } from '../db/seed/clients.js'
-import { seed, seedState } from '../db/seed/seed.js'
+import { seedIfEmpty } from '../db/seed/shown.js'
 import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
+import { checkPortFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
-import { HubError } from '../schema/errors.js'
 import type { Intake } from '../schema/intake.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
@@ -172,25 +171,25 @@ export async function hubServer({
 }
 
 const defaultPort = 4000
-const defaultSubjects = 20_000
 
 /** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
-  const port = portOf(env)
+  const port = portOf(env.PORT, 'PORT', defaultPort)
   const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const tls = tlsFiles({
     cert: env.HUB_TLS_CERT,
     key: env.HUB_TLS_KEY,
     clientCa: env.HUB_TLS_CLIENT_CA,
   })
-  await checkPortFree(port, host)
+  const jurisdictions = enabledJurisdictions()
+  const settings = databaseSettings(env, jurisdictions)
+  await checkPortFree(port, host, 'PORT')
+  const letGo = await holdFolder(settings.dataFolder)
   // Whoever starts it at a terminal wants to read its address, not every request.
   const part = await startPart(env, { name: 'hub', host, level: demonstration ? 'warn' : 'info' })
   const limits = limitsOf(env.HUB_OPERATION_KIB)
   const requests = requestBoundsOf(env)
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
   const anchors = anchorSettings(env)
   const hubKeys = await openKeys('HUB_SIGNING_KEY', { env, demonstration, dataFolder })
@@ -214,7 +213,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     onEpoch: epochLogger(part.log),
     onWitnessFailed: (err) => part.log.warn({ err }, witnessWarning),
   })
-  const stopping: (() => unknown)[] = [() => part.close(), () => databases.close()]
+  const stopping: (() => unknown)[] = [letGo, () => part.close(), () => databases.close()]
   const stop = async () => {
     for (const step of stopping.splice(0).reverse()) await step()
   }
@@ -289,27 +288,6 @@ function cataloguesLine({ measures, lists, behaviours }: Catalogues): string {
   return `Catalogues loaded: ${measures.size} measures, ${lists.size} lists, ${behaviours.size} behaviours.`
 }
 
-/** What somebody has handed in stays as it is: demonstration data never come beside it. */
-async function seedIfEmpty(cities: readonly CityStore[]): Promise<void> {
-  const state = await seedState(cities)
-  if (state === 'IN_USE') {
-    console.log('The store holds data that were handed in; no demonstration data are added.')
-  }
-  if (state !== 'EMPTY') return
-  const bar = new SingleBar({
-    format:
-      'Seeding demonstration data {bar} {percentage}% | {value}/{total} rows | {eta_formatted} left',
-    noTTYOutput: true,
-    notTTYSchedule: 2_000,
-  })
-  await seed(cities, {
-    subjects: defaultSubjects,
-    asOf: dayInChina(new Date()),
-    onProgress: (done, total) => (done === 0 ? bar.start(total, 0) : bar.update(done)),
-  })
-  bar.stop()
-}
-
 function welcome(
   url: string,
   demonstration: boolean,
@@ -334,33 +312,16 @@ function welcome(
   return lines.join('\n')
 }
 
-function portOf({ PORT }: NodeJS.ProcessEnv): number {
-  const port = PORT ? Number(PORT) : defaultPort
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new HubError('CONFIGURATION_INVALID', `PORT is "${PORT}"; set it to a number up to 65535.`)
-}
-
-/** Said before the database is made, not half a minute later. */
-function checkPortFree(port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createSocket()
-    probe.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        new HubError(
-          cause.code === 'EADDRINUSE' ? 'PORT_TAKEN' : 'CONFIGURATION_INVALID',
-          cause.code === 'EADDRINUSE'
-            ? `Another program listens on ${host}, port ${port}; end it, or set PORT to a free one.`
-            : `${host}, port ${port} cannot be listened on (${cause.code}); set PORT to another.`,
-        ),
-      ),
-    )
-    probe.listen(port, host, () => probe.close(() => resolve()))
-  })
-}
+const command = new Command('start').description(
+  'Runs the whole hub in one process: opens or makes everything in HUB_DATA, and answers at PORT. Settings are environment variables, see the README.',
+)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.env).catch((error: unknown) => {
-    complain(error)
-    process.exit(1)
-  })
+  command
+    .action(() => main(process.env))
+    .parseAsync()
+    .catch((error: unknown) => {
+      complain(error)
+      process.exit(1)
+    })
 }

@@ -9,9 +9,11 @@ import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { databaseSettings } from '../db/settings.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
+import { checkPortFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
+import { subgraphPortVariable, subgraphUrlVariable } from '../schema/subgraph-ports.js'
 import type { AccessOptions } from './access/access.js'
 import { anchorSettings } from './audit/settings.js'
 import { demoIssuer } from './demo-issuer.js'
@@ -31,7 +33,7 @@ import { readSupergraph, watchSupergraph } from './watched-supergraph.js'
 
 interface Options {
   readonly supergraph: string
-  readonly port: number
+  readonly port?: string
   readonly jwks?: string
   readonly issuer?: string
   readonly audience?: string
@@ -46,6 +48,22 @@ interface Options {
 
 const ownSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))
 
+const defaultPort = 4000
+
+/** Where a subgraph is: as its own setting says, else as the supergraph does, on the port that a setting says. */
+function addressOf(
+  name: string,
+  url: string | undefined,
+  env: NodeJS.ProcessEnv,
+): string | undefined {
+  const variable = subgraphPortVariable(name)
+  const own = env[subgraphUrlVariable(name)]
+  if (own || !url || !env[variable]) return own || url
+  const address = new URL(url)
+  address.port = String(portOf(env[variable], variable, 0))
+  return address.href
+}
+
 /** The gateway alone, before any supergraph whose file names the addresses of its subgraphs. */
 async function start(options: Options): Promise<void> {
   const env = process.env
@@ -55,6 +73,8 @@ async function start(options: Options): Promise<void> {
   const { dataFolder } = settings
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const port = portOf(options.port, '--port', portOf(env.PORT, 'PORT', defaultPort))
+  await checkPortFree(port, host, '--port or PORT')
   const part = await startPart(env, { name: 'gateway', host, level: 'info' })
   const { log } = part
   const keySettings = { env, demonstration: isDemonstration, dataFolder }
@@ -95,7 +115,7 @@ async function start(options: Options): Promise<void> {
     },
     dataSourceFor(name, url) {
       const jurisdiction = jurisdictions.find(({ key }) => key === name)?.code ?? null
-      const address = env[`SUBGRAPH_URL_${name.toUpperCase()}`] || url
+      const address = addressOf(name, url, env)
       if (!address) {
         throw new HubError('CONFIGURATION_INVALID', `The supergraph gives no address of ${name}.`)
       }
@@ -149,7 +169,7 @@ async function start(options: Options): Promise<void> {
     trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
     origins: readOrigins(env.HUB_ORIGINS),
   })
-  console.log(`The gateway answers at ${await server.listen(options.port, host)}/graphql`)
+  console.log(`The gateway answers at ${await server.listen(port, host)}/graphql`)
 
   const stopWatching = watchSupergraph(options.supergraph, gateway, {
     taken: () => log.info({ file: options.supergraph }, 'another supergraph is in force'),
@@ -186,7 +206,7 @@ const command = new Command('start:gateway')
     'composed supergraph with the addresses of its subgraphs',
     ownSupergraph,
   )
-  .option('--port <number>', 'port to listen on', Number, 4000)
+  .option('--port <number>', 'port to listen on; PORT, else 4000')
   .option('--jwks <file>', 'public keys of the issuer, a file or an address; HUB_JWKS')
   .option(
     '--issuer <name>',

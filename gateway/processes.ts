@@ -2,36 +2,90 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { holdFolder } from '../db/open.js'
+import { databaseSettings, isDemonstration } from '../db/settings.js'
+import { complain } from '../runtime/complain.js'
+import { checkPortFree, portOf } from '../runtime/free-port.js'
 import { enabledJurisdictions } from '../schema/register.js'
-import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
+import {
+  subgraphPorts,
+  subgraphPortVariable,
+  subgraphUrlVariable,
+} from '../schema/subgraph-ports.js'
 
 // `npm run start:processes`: the distributed shape on one machine. Each part is a process of its own that can be
 // killed and started again alone; when one ends, the others go on.
 const root = fileURLToPath(new URL('..', import.meta.url))
 // What runs this runs the parts too: compiled code, or tsx in development.
 const extension = path.extname(fileURLToPath(import.meta.url))
-const port = process.env.PORT || '4000'
-const gatewayKeys = process.env.GATEWAY_JWKS || `http://127.0.0.1:${port}/.well-known/jwks.json`
+const defaultPort = 4000
 const running = new Set<ChildProcess>()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    for (const child of running) child.kill(signal)
-  })
+
+async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const demonstration = isDemonstration(env)
+  const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const port = portOf(env.PORT, 'PORT', defaultPort)
+  const jurisdictions = enabledJurisdictions()
+  const ports = new Map(
+    [...subgraphPorts(jurisdictions)].map(([name, otherwise]) => {
+      const variable = subgraphPortVariable(name)
+      return [name, portOf(env[variable], variable, otherwise)]
+    }),
+  )
+  // All of it before anything is made or begun.
+  await checkPortFree(port, host, 'PORT')
+  for (const [name, own] of ports) await checkPortFree(own, host, subgraphPortVariable(name))
+  const settings = databaseSettings(env, jurisdictions)
+  const letGo = await holdFolder(settings.dataFolder)
+  const shared: NodeJS.ProcessEnv = {
+    // Several logs share one terminal.
+    LOG_LEVEL: 'warn',
+    ...Object.fromEntries(
+      [...ports].map(([name, own]) => [
+        subgraphUrlVariable(name),
+        `http://127.0.0.1:${own}/graphql`,
+      ]),
+    ),
+    GATEWAY_JWKS: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+    ...env,
+  }
+  const run = (name: string, args: readonly string[]) => runPart(name, args, shared)
+
+  let isEnding = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isEnding = true
+      for (const child of running) child.kill(signal)
+    })
+  }
+
+  // Whoever opens the embedded database first keeps it: that is not a subgraph's part.
+  if (settings.url === null && Object.keys(settings.urls).length === 0) {
+    const database = run('database', ['db/main', 'serve'])
+    await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
+  }
+  if (demonstration && !isEnding) {
+    const [code] = await once(run('seed', ['db/seed/main', '--if-empty']), 'exit')
+    if (code !== 0) {
+      for (const child of running) child.kill('SIGTERM')
+      process.exitCode = 1
+      return letGo()
+    }
+  }
+  if (isEnding) return letGo()
+  for (const [name, own] of ports) run(name, ['subgraphs/main', name, '--port', String(own)])
+  run('gateway', ['gateway/main', '--port', String(port)])
 }
 
-// Whoever opens the embedded database first keeps it: that is not a subgraph's part.
-const database = run('database', ['db/main', 'serve'])
-await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
-const members = enabledJurisdictions().map(({ key }) => key)
-const subgraphs = [zoneSubgraphName, auditSubgraphName, ...members]
-for (const name of subgraphs) run(name, ['subgraphs/main', name])
-run('gateway', ['gateway/main', '--port', port])
-
-function run(name: string, [main, ...args]: readonly string[]): ChildProcess {
+function runPart(
+  name: string,
+  [main, ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+): ChildProcess {
   const file = `${path.join(root, main!)}${extension}`
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
-    // Five logs share one terminal.
-    env: { LOG_LEVEL: 'warn', ...process.env, GATEWAY_JWKS: gatewayKeys },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child.stdout.pipe(process.stdout)
@@ -39,7 +93,19 @@ function run(name: string, [main, ...args]: readonly string[]): ChildProcess {
   console.log(`${name}: process ${child.pid}`)
   child.once('exit', (code, signal) => {
     running.delete(child)
-    console.log(`${name} ended (${signal ?? code}).`)
+    if (name !== 'seed' || code !== 0) console.log(`${name} ended (${signal ?? code}).`)
   })
   return child
+}
+
+try {
+  await new Command('start:processes')
+    .description(
+      'Runs database, zone, audit, cities and gateway as processes of their own on this machine. Settings are environment variables, see the README.',
+    )
+    .action(() => start(process.env))
+    .parseAsync()
+} catch (error) {
+  complain(error)
+  process.exit(1)
 }

@@ -22,6 +22,7 @@ import {
   type RequestBounds,
 } from '../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
+import { portTaken } from '../runtime/free-port.js'
 import { isLoopback } from '../runtime/loopback.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
@@ -267,10 +268,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
         return await app.listen({ port, host })
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-        throw new HubError(
-          'PORT_TAKEN',
-          `Another program listens on ${host}, port ${port}; end it, or set PORT to a free one.`,
-        )
+        throw portTaken(port, host, 'PORT')
       }
     },
     async close(drainMs = 0) {

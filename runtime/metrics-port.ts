@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { HubError } from '../schema/errors.js'
+import { portTaken } from './free-port.js'
 import { metricsText } from './metrics.js'
 
 /**
@@ -33,16 +34,7 @@ export async function listenForMetrics(
     }
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(
-        new HubError(
-          'PORT_TAKEN',
-          `${host}, port ${port} cannot be listened on; set METRICS_PORT to a free one.`,
-          {},
-          { cause },
-        ),
-      ),
-    )
+    server.once('error', () => reject(portTaken(port, host, 'METRICS_PORT')))
     server.listen(port, host, resolve)
   })
   server.unref()

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
 import { composeContract, resolverTypes } from './contract.js'
 import { enabledJurisdictions, type Jurisdiction } from './register.js'
 
@@ -43,8 +44,8 @@ function readOrEmpty(path: string): string {
   }
 }
 
-async function main(): Promise<void> {
-  if (process.argv.includes('--check')) {
+async function main({ check }: { check?: boolean }): Promise<void> {
+  if (check) {
     const stale = await staleFiles()
     if (stale.length > 0) {
       console.error(`Stale: ${stale.join(', ')}. Run "npm run contract" and commit what it writes.`)
@@ -60,4 +61,10 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await new Command('contract')
+    .description('Writes the contract and its types from the register and the templates.')
+    .option('--check', 'only say whether they are as they would be written today')
+    .action(main)
+    .parseAsync()
+}

@@ -7,12 +7,14 @@ import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstrat
 import { keepFolded } from '../db/refold.js'
 import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { complain } from '../runtime/complain.js'
+import { checkPortFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Intake } from '../schema/intake.js'
 import { enabledJurisdictions } from '../schema/register.js'
-import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../schema/sdl.js'
+import { auditSubgraphName } from '../schema/sdl.js'
+import { subgraphPorts, subgraphPortVariable } from '../schema/subgraph-ports.js'
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
@@ -30,23 +32,26 @@ import { zoneSubgraph } from './zone/zone.js'
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
 const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
 
-async function start(name: string, port: number | undefined): Promise<void> {
+async function start(name: string, given: string | undefined): Promise<void> {
   const env = process.env
   const jurisdictions = enabledJurisdictions()
   const jurisdiction = jurisdictions.find(({ key }) => key === name)
-  const ownPort = { [zoneSubgraphName]: zonePort, [auditSubgraphName]: auditPort }[name]
-  if (!jurisdiction && ownPort === undefined) {
-    const names = [
-      zoneSubgraphName,
-      auditSubgraphName,
-      ...jurisdictions.map(({ key }) => key),
-    ].join(', ')
+  const ports = subgraphPorts(jurisdictions)
+  const ownPort = ports.get(name)
+  if (ownPort === undefined) {
     throw new HubError(
       'CONFIGURATION_INVALID',
-      `There is no subgraph "${name}"; name one of ${names}.`,
+      `There is no subgraph "${name}"; name one of ${[...ports.keys()].join(', ')}.`,
     )
   }
   const host = isDemonstration(env) ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const variable = subgraphPortVariable(name)
+  const port = portOf(
+    given,
+    given === undefined ? variable : '--port',
+    portOf(env[variable], variable, ownPort),
+  )
+  await checkPortFree(port, host, variable)
   const part = await startPart(env, { name, host, level: 'info' })
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues(), {
@@ -98,7 +103,7 @@ async function start(name: string, port: number | undefined): Promise<void> {
     holdsDemonstration: held,
     demonstration: isDemonstration(env),
   })
-  const url = await app.listen({ port: port ?? jurisdiction?.port ?? ownPort!, host })
+  const url = await app.listen({ port, host })
   console.log(`${name} answers the gateway at ${url}/graphql`)
 
   onSignal(async () => {
@@ -112,8 +117,8 @@ async function start(name: string, port: number | undefined): Promise<void> {
 const command = new Command('start:subgraph')
   .description('Runs one subgraph over HTTP.')
   .argument('<name>', 'zone, audit, or the key of a jurisdiction in the register')
-  .option('--port <number>', 'port to listen on; the register says which when absent', Number)
-  .action(async (name: string, { port }: { port?: number }) => start(name, port))
+  .option('--port <number>', 'port to listen on; SUBGRAPH_PORT_<NAME>, else what the register says')
+  .action(async (name: string, { port }: { port?: string }) => start(name, port))
 
 try {
   await command.parseAsync()

@@ -36,7 +36,12 @@ const arrows: Readonly<Record<string, RegExp>> = {
 }
 const joinsEverything = 'gateway/all-in-one.ts'
 /** Main files open what their programs need. */
-const openTheHub = ['gateway/main.ts', 'gateway/audit/main.ts', 'gateway/documents/main.ts']
+const openTheHub = [
+  'gateway/main.ts',
+  'gateway/processes.ts',
+  'gateway/audit/main.ts',
+  'gateway/documents/main.ts',
+]
 const openings = ['db/catalogues.js', 'db/open.js', 'db/settings.js']
 
 it('the arrows hold: schema ← runtime ← db ← subgraphs, and gateway → runtime, schema and db/queries/hub only', () => {

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { complain } from '../../runtime/complain.js'
 import { HubError } from '../../schema/errors.js'
@@ -6,12 +5,15 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, dayInChina, parseDay } from '../../schema/scalars/date.js'
 import { loadCatalogues } from '../catalogues.js'
 import { openDatabases } from '../open.js'
+import { insertMissingClients } from '../queries/hub/clients.js'
 import { cityKeys, databaseSettings, isDemonstration } from '../settings.js'
 import type { CityStore } from '../store.js'
-import { type SeedOptions, seed } from './seed.js'
+import { demonstrationClients } from './clients.js'
+import type { SeedOptions } from './seed.js'
+import { defaultSubjects, seedIfEmpty, seedShown } from './shown.js'
 
 /** @throws {HubError} CONFIGURATION_INVALID where an issuer is configured: invented data never stand among real ones */
-async function seedAll(options: SeedOptions): Promise<void> {
+async function seedAll({ ifEmpty, ...options }: SeedOptions & { ifEmpty: boolean }): Promise<void> {
   if (!isDemonstration(process.env)) {
     throw new HubError(
       'CONFIGURATION_INVALID',
@@ -21,24 +23,15 @@ async function seedAll(options: SeedOptions): Promise<void> {
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(process.env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
-  const bar = new SingleBar({
-    format:
-      'Seeding demonstration data {bar} {percentage}% | {value}/{total} rows | {eta_formatted} left',
-    noTTYOutput: true,
-    notTTYSchedule: 2_000,
-  })
   try {
     const stores: CityStore[] = []
     for (const jurisdiction of jurisdictions) {
       const keys = cityKeys(process.env, jurisdiction, settings)
       stores.push(await databases.city(jurisdiction, keys))
     }
-    await seed(stores, {
-      ...options,
-      onProgress: (done, total) => (done === 0 ? bar.start(total, 0) : bar.update(done)),
-    })
+    await (ifEmpty ? seedIfEmpty : seedShown)(stores, options)
+    await insertMissingClients(await databases.hub(), demonstrationClients(jurisdictions))
   } finally {
-    bar.stop()
     await databases.close()
   }
 }
@@ -58,11 +51,13 @@ function day(written: string): Day {
 
 const command = new Command('seed')
   .description('Fills an empty store with invented subjects, the same ones for the same options.')
-  .option('--subjects <number>', 'subjects of all cities together', wholeNumber, 20_000)
+  .option('--subjects <number>', 'subjects of all cities together', wholeNumber, defaultSubjects)
   .option('--as-of <day>', 'day on which the invented world stands; today when absent', day)
   .option('--seed <number>', 'another number, another world', wholeNumber, 1)
-  .action(({ subjects, asOf, seed: number }: { subjects: number; asOf?: Day; seed: number }) =>
-    seedAll({ subjects, asOf: asOf ?? dayInChina(new Date()), seed: number }),
+  .option('--if-empty', 'leave a store alone that holds anything, instead of refusing it', false)
+  .action(
+    ({ asOf, ...options }: { subjects: number; asOf?: Day; seed: number; ifEmpty: boolean }) =>
+      seedAll({ ...options, asOf: asOf ?? dayInChina(new Date()) }),
   )
 
 try {

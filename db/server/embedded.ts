@@ -47,7 +47,7 @@ export async function startEmbedded(
 ): Promise<Embedded> {
   const home = join(folder, 'postgres')
   await writable(folder, () => makePrivate(home))
-  if ((await writable(folder, () => holderOf(home))) !== null) throw inUse(folder)
+  await refuseHeld(folder)
 
   const socket = await newSocket(home)
   const worker = new DatabaseThread(socket)
@@ -134,6 +134,40 @@ export async function clearEmbedded(folder: string): Promise<void> {
       await removeTemporary(socket)
     }
   })
+}
+
+/**
+ * Holds a data folder for a whole hub, wherever its databases are: a second one would make keys, migrate and seed beside
+ * it. Refuses before anything is made, also where a hub or command has the embedded database open.
+ *
+ * @returns  lets it go; the end of the process does too
+ * @throws {HubError} DATA_FOLDER_IN_USE, naming the process; DATA_FOLDER_UNWRITABLE
+ */
+export async function holdFolder(folder: string): Promise<() => void> {
+  const home = join(folder, 'hub')
+  await writable(folder, () => makePrivate(home))
+  const holder = await writable(folder, () => holderOf(home))
+  if (holder !== null) throw inUse(folder, holder)
+  await refuseHeld(folder)
+  const socket = await newSocket(home)
+  const holding = createServer().listen(socket)
+  await writable(folder, () => once(holding, 'listening'))
+  holding.unref()
+  const letGo = () => {
+    holding.close()
+    void removeTemporary(socket)
+  }
+  if ((await writable(folder, () => takeLock(home, lockTarget(home, socket)))) === null) {
+    letGo()
+    throw inUse(folder)
+  }
+  return letGo
+}
+
+/** @throws {HubError} DATA_FOLDER_IN_USE where a hub or command has the embedded database of the folder open */
+async function refuseHeld(folder: string): Promise<void> {
+  const holder = await writable(folder, () => holderOf(join(folder, 'postgres')))
+  if (holder !== null) throw inUse(folder, holder)
 }
 
 /** In a thread of its own, because the memory that making a database takes comes back only with its end: 0.4 GB. */
@@ -229,10 +263,13 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-function inUse(folder: string): HubError {
+/** @param socket  of the holder, which carries its process in its name */
+function inUse(folder: string, socket = ''): HubError {
+  const [, pid] = /^hub-(\d+)-/.exec(basename(socket)) ?? []
+  const who = pid ? `Process ${pid}, a hub or command,` : 'Another hub or command'
   return new HubError(
     'DATA_FOLDER_IN_USE',
-    `Another hub or command has ${folder} open; stop it, or set HUB_DATA to another folder.`,
+    `${who} has ${folder} open; stop it, or set HUB_DATA to another folder.`,
   )
 }
 

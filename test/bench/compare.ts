@@ -201,6 +201,7 @@ function shown(values: readonly number[]): string {
 }
 
 await new Command('bench:compare')
+  .description('Measures comparisons of lists on a throwaway PostgreSQL, against the bare SQL.')
   .option('--entries <number>', 'entries of each city on one list', Number, 1_000_000)
   .option('--rounds <number>', 'how often each is measured', Number, 15)
   .action(bench)

@@ -261,6 +261,7 @@ function shown(values: readonly number[], decimals = 0): string {
 }
 
 await new Command('bench:intake')
+  .description('Measures an import of penalties against a bare COPY, on a throwaway PostgreSQL.')
   .option('--rows <number>', 'penalties in the sheet', Number, 1_000_000)
   .option('--rounds <number>', 'how often each is measured', Number, 3)
   .action(bench)

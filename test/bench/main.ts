@@ -163,6 +163,7 @@ function spread(values: readonly number[]): string {
 }
 
 await new Command('bench')
+  .description('Measures the hub against a hand-written route, the stock gateway and Hive Gateway.')
   .option('--copies <number>', `how often the ${seeded} seeded subjects are there`, Number, 1)
   .option('--rounds <number>', 'how often each is measured in turn', Number, 5)
   .option('--seconds <number>', 'how long each measurement lasts', Number, 8)

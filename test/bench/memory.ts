@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { Command } from 'commander'
+import { wholeNumber } from '../support/whole-number.js'
 import { benchRoles } from './caller.js'
 import { Children, hubProcess } from './children.js'
 import { prepare, startDatabase, withBar } from './database.js'
@@ -51,16 +52,22 @@ async function bench({ requests, warmUp }: Options): Promise<void> {
     for (const [place, operation] of asked.entries()) {
       await answeredWithoutError(hub, operation, codes, place)
     }
-    const all = warmUp + requests
     const samples: Sample[] = []
     let liveBefore = 0
-    await withBar('Asking', all, async (onProgress) => {
-      for (let done = 0; done < all; done += requestsASample) {
-        if (done >= warmUp) samples.push(await sample(hub, done - warmUp))
-        if (samples.length === 1) liveBefore = await liveHeapMb(hub)
-        await send(hub, bodiesOf(asked, codes, done), (answered) => onProgress(done + answered))
+    await withBar('Asking', warmUp + requests, async (onProgress) => {
+      let done = 0
+      const sendUntil = async (end: number) => {
+        while (done < end) {
+          const bodies = bodiesOf(asked, codes, done, Math.min(requestsASample, end - done))
+          await send(hub, bodies, (answered) => onProgress(done + answered))
+          done += bodies.length
+          if (done > warmUp) samples.push(await sample(hub, done - warmUp))
+        }
       }
-      samples.push(await sample(hub, requests))
+      await sendUntil(warmUp)
+      samples.push(await sample(hub, 0))
+      liveBefore = await liveHeapMb(hub)
+      await sendUntil(warmUp + requests)
     })
     console.log('requests   resident MB   heap used MB')
     for (const { requests: after, residentMb, heapMb } of samples) {
@@ -101,13 +108,14 @@ async function answeredWithoutError(
   if (errors) throw new Error(`${operation.query}: ${JSON.stringify(errors).slice(0, 2_000)}`)
 }
 
-/** The requests behind the first `from`: all operations in turn, each time for other subjects. */
+/** So many requests behind the first `from`: all operations in turn, each time for other subjects. */
 function bodiesOf(
   asked: readonly Operation[],
   codes: readonly string[],
   from: number,
+  count: number,
 ): readonly string[] {
-  return Array.from({ length: requestsASample }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const place = from + index
     const round = Math.floor(place / asked.length)
     return bodyOf(asked[place % asked.length]!, codes, place + round)
@@ -119,12 +127,13 @@ async function send(
   bodies: readonly string[],
   onProgress: (answered: number) => void,
 ): Promise<void> {
-  const share = bodies.length / connections
+  const used = Math.min(connections, bodies.length)
+  const share = bodies.length / used
   let clients = 0
   let answered = 0
   const { non2xx, errors, timeouts } = await autocannon({
     url: `${url}/graphql`,
-    connections,
+    connections: used,
     amount: bodies.length,
     timeout: 30,
     method: 'POST',
@@ -181,7 +190,8 @@ function summary(values: readonly number[]): string {
 }
 
 await new Command('bench:memory')
-  .option('--requests <number>', 'requests behind the warm-up', Number, 200_000)
-  .option('--warm-up <number>', 'requests before the first sample', Number, 20_000)
+  .description('Measures the memory of one process while it answers 500 different operations.')
+  .option('--requests <number>', 'requests behind the warm-up', wholeNumber, 200_000)
+  .option('--warm-up <number>', 'requests before the first sample', wholeNumber, 20_000)
   .action(bench)
   .parseAsync()

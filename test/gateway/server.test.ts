@@ -321,7 +321,9 @@ describe('the server', () => {
       const second = startHub(subgraphs(), { issuer }, port)
       await expect(second).rejects.toMatchObject({
         code: 'PORT_TAKEN',
-        message: `Another program listens on 127.0.0.1, port ${port}; end it, or set PORT to a free one.`,
+        message: expect.stringContaining(
+          ` listens on 127.0.0.1, port ${port}; end it, or set PORT to a free one.`,
+        ),
       })
     } finally {
       other.close()

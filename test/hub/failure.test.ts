@@ -184,5 +184,10 @@ describe('a command beside the running hub', () => {
     expect(failed.stderr).toBe(
       'STORE_NOT_EMPTY: Jiaxing holds data already; clear it with npm run reset, or set HUB_DATA to another folder.\n',
     )
+    // As start:processes asks for it.
+    expect(await run('db/seed/main.ts', '--subjects', '10', '--if-empty')).toEqual({
+      stdout: '',
+      stderr: '',
+    })
   })
 })

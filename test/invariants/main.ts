@@ -1,10 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import { Command } from 'commander'
 import { insertMissingClients } from '../../db/queries/hub/clients.js'
 import { startTestHub } from '../support/hub.js'
+import { wholeNumber } from '../support/whole-number.js'
 import { checkInvariants } from './invariants.js'
 
 // `npm run invariants -- 2000`: seeds that many subjects into a store of its own, and checks the ten invariants over it.
-const subjects = Number(process.argv[2] ?? 2_000)
+const [subjects] = new Command('invariants')
+  .description('Holds what callers of a hub of its own are answered against the ten invariants.')
+  .argument('[subjects]', 'subjects in its store', wholeNumber, 2_000)
+  .parse().processedArgs as [number]
 const shown = 5
 console.log(`Seeding ${subjects} subjects.`)
 const hub = await startTestHub({ subjects })

@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { insertMissingClients } from '../../db/queries/hub/clients.js'
@@ -125,11 +126,13 @@ async function look(
   await hub.ask({ query: '{ nothing }', as: 'partner' })
 }
 
-const [name] = process.argv.slice(2)
-if (!name || !/^[\w.-]+$/.test(name)) {
-  console.error('Name it after its day or version: npm run keep -- 2026-11-23')
-  process.exit(1)
-}
+const [name] = new Command('keep')
+  .description('Keeps a store as this version makes it, for the tests of later ones.')
+  .argument('<name>', 'its day or version: 2026-11-23', (written: string) => {
+    if (/^\w[\w.-]*$/.test(written)) return written
+    throw new InvalidArgumentError('Name it after its day or version: 2026-11-23.')
+  })
+  .parse().processedArgs as [string]
 const target = folderOf(name)
 await rm(target, { recursive: true, force: true })
 await mkdir(path.join(target, 'postgresql'), { recursive: true })

@@ -127,7 +127,9 @@ describe('the lock', () => {
     expect(other.said).toBe('open')
     await expect(startEmbedded(folder)).rejects.toMatchObject({
       code: 'DATA_FOLDER_IN_USE',
-      message: `Another hub or command has ${folder} open; stop it, or set HUB_DATA to another folder.`,
+      message: expect.stringMatching(
+        /^Process \d+, a hub or command, has .* open; stop it, or set HUB_DATA to another folder\.$/,
+      ),
     })
     expect(await other.stop()).toBe(0)
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { buildSubgraphSchema } from '@apollo/subgraph'
+import { Command } from 'commander'
 import {
   type DocumentNode,
   execute,
@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 import type { Grants } from '../../../gateway/access/grants.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { wholeNumber } from '../../support/whole-number.js'
 import { compose, linked } from './federation.js'
 
 /**
@@ -740,20 +741,15 @@ function refusedIn(model: Model, schema: GraphQLSchema, query: string, grants: G
   return found
 }
 
-if (process.argv[1]?.endsWith('fuzz.ts')) {
+interface Options {
+  readonly operations: number
+  readonly seed: number
+  readonly firstRound: number
+}
+
+async function run(options: Options): Promise<void> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
-  const { values } = parseArgs({
-    options: {
-      operations: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '1' },
-      'first-round': { type: 'string', default: '0' },
-    },
-  })
-  const result = await fuzz({
-    operations: Number(values.operations),
-    seed: Number(values.seed),
-    firstRound: Number(values['first-round']),
-  })
+  const result = await fuzz(options)
   const { failure, ...counts } = result
   console.log(JSON.stringify(counts))
   if (failure) {
@@ -763,4 +759,14 @@ if (process.argv[1]?.endsWith('fuzz.ts')) {
     )
     process.exitCode = 1
   }
+}
+
+if (process.argv[1]?.endsWith('fuzz.ts')) {
+  await new Command('fuzz')
+    .description('Asks invented operations of invented supergraphs, and looks for a leak.')
+    .option('--operations <number>', 'how many', wholeNumber, 1_000)
+    .option('--seed <number>', 'another number, other operations', wholeNumber, 1)
+    .option('--first-round <number>', 'round to begin with', wholeNumber, 0)
+    .action(run)
+    .parseAsync()
 }

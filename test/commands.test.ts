@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(path.join(tmpdir(), 'hub-commands-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+}
+/** Our own commands; the others are drizzle-kit, or several commands in a row. */
+const commands = Object.entries(scripts).filter(([, line]) => line.startsWith('node '))
+
+/** Ends the process that listens anywhere. */
+const watch = `data:text/javascript,${encodeURIComponent(`
+  import net from 'node:net'
+  net.Server.prototype.listen = () => {
+    console.error('IT LISTENS')
+    process.exit(70)
+  }`)}`
+
+interface Ended {
+  readonly code: number
+  readonly output: string
+  readonly hasFolder: boolean
+}
+
+function run(name: string, line: string, flag: string): Promise<Ended> {
+  const data = path.join(folder, `${name.replace(':', '-')}${flag}`)
+  const [, ...args] = line.split(' ')
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...args, flag],
+      {
+        cwd: root,
+        env: { PATH: process.env.PATH, HUB_DATA: data, NODE_OPTIONS: `--import ${watch}` },
+      },
+      (error, stdout, stderr) =>
+        resolve({
+          code: error ? Number(error.code) : 0,
+          output: `${stdout}${stderr}`,
+          hasFolder: existsSync(data),
+        }),
+    )
+  })
+}
+
+async function ofAll(flag: string): Promise<[string, Ended][]> {
+  const left = [...commands]
+  const found: [string, Ended][] = []
+  // The first one compiles what several others run.
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      found.push([next[0], await run(...next, flag)])
+    }
+  }
+  await Promise.all([lane(), lane(), lane()])
+  return found
+}
+
+it('every command helps where it is asked to, and starts nothing', async () => {
+  expect(commands.length).toBeGreaterThan(20)
+  for (const [name, { code, output, hasFolder }] of await ofAll('--help')) {
+    expect([name, code, hasFolder, /^Usage: /m.test(output)]).toEqual([name, 0, false, true])
+    expect(output.split('\n').length, name).toBeGreaterThan(4)
+  }
+}, 240_000)
+
+it('every command refuses a flag that it does not know, and starts nothing', async () => {
+  for (const [name, { code, output, hasFolder }] of await ofAll('--no-such-flag')) {
+    expect([name, code, hasFolder]).toEqual([name, 1, false])
+    // What lacks something else too is told that first.
+    expect(output, name).toMatch(/unknown option '--no-such-flag'|required option/)
+  }
+}, 240_000)
