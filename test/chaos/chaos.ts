@@ -2,18 +2,22 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { and, eq } from 'drizzle-orm'
 import { mend } from '../../db/mend.js'
 import { migrationsFolder } from '../../db/open.js'
 import { publish } from '../../db/publish.js'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { addDays } from '../../db/rules/days.js'
 import { connect } from '../../db/server/client.js'
+import { settleClock } from '../../db/settle.js'
 import { makeZoneSchema } from '../../db/zone-schema.js'
 import { roles } from '../../schema/caller.js'
 import { add, newCode, organisation, together } from '../hub/invented.js'
 import { bearing, entry } from '../hub/lists.js'
 import { type ManyServers, startManyServers } from '../hub/many-servers.js'
+import { type Asked, factPaths } from '../hub/read-paths.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { startTestHub } from '../support/hub.js'
 import { asking, type Judged, type Kind, type Truth, truthOf } from './asking.js'
 
 export interface FaultOptions {
@@ -29,6 +33,8 @@ export interface ChaosOptions extends FaultOptions {
   readonly tickMs: number
   /** Cases whose name holds this text only. */
   readonly only?: string
+  /** Only those of the zone's copies: the others have tests on one server. */
+  readonly onlyOfCopies?: boolean
   readonly onResult?: (result: Survived) => void
 }
 
@@ -61,14 +67,14 @@ interface Ground {
   learn(): Promise<Truth>
   /** The truth is this from now on; what was true before may still be told while the city's last sign is young enough. */
   holds(truth: Truth): void
-  /** Done when the case is over. */
-  atTheEnd(work: () => Promise<unknown>): void
   /** Nothing else is true, and nothing was true before. */
   holdsOnly(truth: Truth): void
 }
 
 interface Fault {
   readonly name: string
+  /** Whether it is the zone's copies that go wrong, which needs servers of their own. */
+  readonly isOfCopies?: true
   /** Makes ready, before anybody asks. */
   readonly prepare?: (ground: Ground) => Promise<void>
   /** The fault; it ends with the moment from which answers may be wrong. */
@@ -80,6 +86,7 @@ interface Fault {
 export const faults: readonly Fault[] = [
   {
     name: "the zone's disk is an hour old",
+    isOfCopies: true,
     prepare: async (ground) => {
       await ground.world.clusterOf('zone').keepImage()
       await ground.write(1)
@@ -90,6 +97,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: "a city's disk is an hour old, with its slot",
+    isOfCopies: true,
     prepare: async (ground) => {
       await ground.world.clusterOf(city).keepImage()
       await ground.write(2)
@@ -134,11 +142,12 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'a standby that has lost rows takes over, with a slot',
+    isOfCopies: true,
     // The last one: the city is on another server afterwards.
     prepare: async (ground) => {
       const { world } = ground
       const standby = await startCluster({ standbyOf: world.clusterOf(city) })
-      ground.atTheEnd(() => standby.stop())
+      world.atTheEnd(() => standby.stop())
       standbys.set(world, standby)
       const sql = connect(standby.url(), { max: 1 })
       await sql.unsafe("alter system set primary_conninfo = ''")
@@ -168,8 +177,16 @@ const standbys = new WeakMap<ManyServers, Cluster>()
 
 /** Runs every fault against cities and a zone on servers of their own, while all kinds of questions are asked. */
 export async function chaos(options: ChaosOptions): Promise<readonly Survived[]> {
-  const chosen = faults.filter(({ name }) => name.includes(options.only ?? ''))
+  const chosen = faults.filter(
+    ({ name, isOfCopies }) =>
+      name.includes(options.only ?? '') && (isOfCopies || !options.onlyOfCopies),
+  )
   const results: Survived[] = []
+  if (!options.onlyOfCopies && cityWithoutData.includes(options.only ?? '')) {
+    const result = await withoutData(options)
+    results.push(result)
+    options.onResult?.(result)
+  }
   if (chosen.length === 0) return results
   const { subjects, tickMs, maxAgeMs } = options
   options.onStep?.('', 'Starting four servers and filling them …')
@@ -186,6 +203,64 @@ export async function chaos(options: ChaosOptions): Promise<readonly Survived[]>
   return results
 }
 
+export const cityWithoutData = 'a city has supplied nothing, two beside it have'
+
+/** There is no moment of a fault: every answer that needs the city has to say from the first that it supplied nothing. */
+async function withoutData({ subjects, onStep }: ChaosOptions): Promise<Survived> {
+  onStep?.(cityWithoutData, 'starting one server')
+  const cluster = await startCluster()
+  const begunAt = Date.now()
+  try {
+    const hub = await startTestHub({ databaseUrl: cluster.url(), subjects, empty: [city] })
+    try {
+      const headers = await bearing(hub, ...new Set(Object.values(roles).flat()))
+      const { subjectKind, subjectCode, listCode, colour } = hub.zone.v.listEntry
+      const [listed] = await hub.zone.db
+        .select({ code: subjectCode, list: listCode })
+        .from(hub.zone.v.listEntry)
+        .where(and(eq(colour, 'SERIOUS'), eq(subjectKind, 'ORGANISATION')))
+        .limit(1)
+      const { code, list } = listed!
+      const others = hub.jurisdictions.filter(({ key }) => key !== city)
+      const asked: Asked = {
+        code,
+        codes: `"${code}"`,
+        list,
+        silent: { key: city, code: division },
+        other: others[0]!.code,
+        id: 'none',
+      }
+      const judged: Judged[] = []
+      for (const kind of [
+        'creditSubject',
+        'compareLists',
+        'listOverlap',
+        'redBlackConflicts',
+        'statistics',
+      ]) {
+        const { body } = await hub.ask({ query: `{ ${factPaths[kind]!(asked)} }`, headers })
+        const answer = JSON.stringify(body)
+        const verdict = /NOT_SUPPLIED|NEVER_SUPPLIED/.test(answer) ? 'HONEST' : 'WRONG'
+        judged.push({ kind, verdict, at: Date.now(), answer: answer.slice(0, 2_000) })
+      }
+      return {
+        name: cityWithoutData,
+        answers: judged.length,
+        wrong: judged.filter(({ verdict }) => verdict === 'WRONG'),
+        honestMs: 0,
+        rightMs: 0,
+        mended: null,
+        mendedMs: 0,
+      }
+    } finally {
+      await hub.close()
+    }
+  } finally {
+    await cluster.stop()
+    onStep?.(cityWithoutData, `done after ${Date.now() - begunAt} ms`)
+  }
+}
+
 /** Runs one fault. */
 export async function survive(
   world: ManyServers,
@@ -195,7 +270,6 @@ export async function survive(
   const { maxAgeMs, withinMs } = options
   const kinds = await kindsOf(world)
   const step = (text: string) => options.onStep?.(fault.name, text)
-  const atTheEnd: (() => Promise<unknown>)[] = []
   let truths: { readonly truth: Truth; until: number }[] = []
   const ground: Ground = {
     world,
@@ -221,6 +295,8 @@ export async function survive(
     },
     async learn() {
       await world.copyToOne(city)
+      // A copy that was set back takes an epoch of its own, else the truth could not be asked either.
+      await settleClock(world.one.cities.find(({ jurisdiction }) => jurisdiction.key === city)!)
       return truthOf(world.one, kinds)
     },
     holds(truth) {
@@ -228,7 +304,6 @@ export async function survive(
       for (const one of truths) one.until = Math.min(one.until, until)
       truths.push({ truth, until: Number.POSITIVE_INFINITY })
     },
-    atTheEnd: (work) => void atTheEnd.push(work),
     holdsOnly(truth) {
       truths = [{ truth, until: Number.POSITIVE_INFINITY }]
     },
@@ -270,7 +345,6 @@ export async function survive(
     }
   } finally {
     await asked.stop()
-    for (const work of atTheEnd) await work()
   }
 
   /** Until the zone says that the city could not be asked, for longer than a server needs to come up. */

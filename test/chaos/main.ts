@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { findPostgresBinaries } from '../support/cluster.js'
-import { chaos, faults, type Survived } from './chaos.js'
+import { chaos, cityWithoutData, faults, type Survived } from './chaos.js'
 
 // `npm run chaos`: faults of which the answers must never look clean, on throwaway servers of this machine.
 const command = new Command('chaos')
@@ -20,7 +20,7 @@ const command = new Command('chaos')
   .option('--list', 'only name the faults')
   .action(async ({ subjects, tick, maxAge, within, only, list }) => {
     if (list) {
-      for (const { name } of faults) console.log(name)
+      for (const name of [cityWithoutData, ...faults.map((fault) => fault.name)]) console.log(name)
       return
     }
     if (findPostgresBinaries() === null) throw new Error('No PostgreSQL is installed.')

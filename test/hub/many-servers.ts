@@ -29,6 +29,8 @@ export interface ManyServers {
   readonly replicationUrlOf: (key: string) => string
   /** Leads what goes through the door to another server. */
   turnDoor(address: string): void
+  /** Done before the servers are stopped. */
+  atTheEnd(work: () => Promise<unknown>): void
   /** Brings one server's copy of a city to what the city's own holds now. */
   copyToOne(key: string): Promise<void>
   stop(): Promise<void>
@@ -129,6 +131,7 @@ export async function startManyServers(
       clusterOf: (name) => clusters.get(name)!,
       sqlOf: (name) => sqls.get(name)!,
       replicationUrlOf,
+      atTheEnd: (work) => void closing.unshift(work),
       turnDoor: (address) => door!.turn(address),
       copyToOne,
       stop,

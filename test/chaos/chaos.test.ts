@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { findPostgresBinaries } from '../support/cluster.js'
+import { chaos, faults } from './chaos.js'
+
+// The short form of `npm run chaos`.
+describe.skipIf(findPostgresBinaries() === null)(
+  'cities and a zone on servers of their own',
+  () => {
+    it('answer nothing that looks clean and is wrong when a disk is put back or a standby has lost rows', async () => {
+      const results = await chaos({
+        subjects: 60,
+        tickMs: 300,
+        maxAgeMs: 3_000,
+        withinMs: 60_000,
+        onlyOfCopies: true,
+      })
+      expect(results.map(({ name, wrong }) => [name, wrong])).toEqual(
+        faults.filter(({ isOfCopies }) => isOfCopies).map(({ name }) => [name, []]),
+      )
+      expect(results.map(({ honestMs }) => honestMs)).not.toContain(null)
+    }, 400_000)
+  },
+)
