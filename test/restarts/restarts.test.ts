@@ -30,7 +30,7 @@ describe.skipIf(findPostgresBinaries() === null)('PostgreSQL that is restarted u
     }
     expect(results).toMatchObject([nothing, nothing])
     for (const { answers, steps, files } of results) {
-      expect([answers > 10, steps > 2, files > 2]).toEqual([true, true, true])
+      expect([answers > 10, steps > 0, files > 0]).toEqual([true, true, true])
     }
   }, 300_000)
 })
