@@ -15,8 +15,10 @@ import type { Digests } from './tables/city.js'
 
 /** How a copy stands to its city, as of one position. */
 export interface Comparison {
-  /** Where the city's clock stands, and the copy's; null where the copy has none. */
-  readonly clocks: { readonly there: number; readonly here: number | null }
+  /** Where the city's clock stands, and the copy's; null where there is none: in a city that was never started. */
+  readonly clocks: { readonly there: number | null; readonly here: number | null }
+  /** Whether the copy comes no further, though the city is. */
+  readonly standsStill: boolean
   /** What both are compared as of. */
   readonly position: number
   readonly there: Digests
@@ -53,9 +55,9 @@ export async function compareCopy(
   jurisdiction: Jurisdiction,
 ): Promise<Comparison> {
   const { key } = jurisdiction
-  const there = (await positionIn(city, key)) ?? 0
+  const there = await positionIn(city, key)
   const here = await untilArrived(sql, key, there)
-  const position = Math.min(there, here ?? there)
+  const position = Math.min(there ?? here ?? 0, here ?? there ?? 0)
   const digests = async (one: Sql, side: 'CITY' | 'COPY') =>
     digestsOf(await one.unsafe(digestStatement(tablesOf(key, side)), [beginning, position]))
   const [theirs, ours] = [await digests(city, 'CITY'), await digests(sql, 'COPY')]
@@ -63,6 +65,7 @@ export async function compareCopy(
   const beyond = await kindsBeyondClock(sql, key)
   return {
     clocks: { there, here },
+    standsStill: there !== null && (here === null || here < there),
     position,
     there: theirs,
     here: ours,
@@ -209,7 +212,9 @@ async function positionIn(one: Sql, key: string): Promise<number | null> {
 }
 
 /** Position of the copy once it has come to the city's, or where it stands still. */
-async function untilArrived(sql: Sql, key: string, position: number): Promise<number | null> {
+async function untilArrived(sql: Sql, key: string, position: number | null): Promise<number | null> {
+  // Nothing comes from a city that has no clock yet.
+  if (position === null) return positionIn(sql, key)
   let [last, until] = [null as number | null, Date.now() + arrivesWithinMs]
   for (;;) {
     const here = await positionIn(sql, key)

@@ -33,17 +33,18 @@ export async function mend(
   const city = connect(replicationUrl, { max: 1 })
   const { key } = jurisdiction
   let found: Comparison
+  // Replication changes the one row of these and never adds it again.
+  const lost: string[] = []
   try {
     await checkAnswers(city)
     found = await compareCopy(sql, city, jurisdiction)
+    for (const name of ['clock', 'digest']) {
+      const hasRow = async (one: Sql) =>
+        (await one`select 1 from ${one(key)}.${one(name)}`).length > 0
+      if ((await hasRow(sql)) !== (await hasRow(city))) lost.push(name)
+    }
   } finally {
     await city.end()
-  }
-  // Replication changes the one row of these and never adds it again.
-  const lost: string[] = []
-  for (const name of ['clock', 'digest']) {
-    const [row] = await sql`select 1 from ${sql(key)}.${sql(name)}`
-    if (!row) lost.push(name)
   }
   const filling = await sql`
     select relname as name from pg_subscription_rel join pg_class on srrelid = pg_class.oid
@@ -52,11 +53,9 @@ export async function mend(
     (name) => !filling.some((table) => table.name === name),
   )
   if (anew.length > 0) await empty(new Set(anew.map((name) => `${key}.${name}`)))
-  const { here, there } = found.clocks
-  const standsStill = here !== null && here < there
   const tables = await subscribe(sql, jurisdiction, replicationUrl, {
     ...options,
-    fromNewPlace: standsStill,
+    fromNewPlace: found.standsStill && found.clocks.here !== null,
   })
   return { found, anew, tables }
 }

@@ -226,7 +226,7 @@ async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void>
  */
 async function checkRows(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
   const { key, nameEn } = jurisdiction
-  const { clocks, differing, here, there } = await compareCopy(sql, city, jurisdiction)
+  const { clocks, standsStill, differing, here, there } = await compareCopy(sql, city, jurisdiction)
   const [kind] = differing
   if (kind !== undefined) {
     const counts = `${there[kind]!.opened} rows there, ${here[kind]!.opened} in the copy`
@@ -235,7 +235,7 @@ async function checkRows(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promi
       `The zone's copy of ${nameEn} differs in ${kind} (${counts}); "npm run db -- mend ${key}" copies it anew.`,
     )
   }
-  if (clocks.here === null || clocks.here < clocks.there) {
+  if (standsStill) {
     throw new HubError(
       'REPLICATION_FAILED',
       `${nameEn} is at position ${clocks.there}, its copy at ${clocks.here ?? 'none'} and does not move on; the log of the zone's server says why.`,
