@@ -212,7 +212,11 @@ async function positionIn(one: Sql, key: string): Promise<number | null> {
 }
 
 /** Position of the copy once it has come to the city's, or where it stands still. */
-async function untilArrived(sql: Sql, key: string, position: number | null): Promise<number | null> {
+async function untilArrived(
+  sql: Sql,
+  key: string,
+  position: number | null,
+): Promise<number | null> {
   // Nothing comes from a city that has no clock yet.
   if (position === null) return positionIn(sql, key)
   let [last, until] = [null as number | null, Date.now() + arrivesWithinMs]
