@@ -426,6 +426,6 @@ it('coverage is counted once for a position, in a transaction of its own, and an
   }
   const before = await organisations()
   expect([await organisations(), counts]).toEqual([before, 1])
-  await city.handIn('subjects', [bodyRow(900)])
+  await city.handIn('subjects', [bodyRow(9_900)])
   expect([await organisations(), counts]).toEqual([before + 1, 2])
 })
