@@ -581,6 +581,7 @@ it('every code has a test or is told by the database alone', () => {
     'REFUSED_BY_STEWARD',
     'TARGET_OF_ANOTHER_PARTY',
     'REPAIR_NOT_COMPETENT',
+    'BASIS_NOT_HELD',
     'EXECUTED_AFTER_END',
     'ADVICE_NOT_A_DUTY',
     'REPAIR_TOO_EARLY',
