@@ -872,28 +872,43 @@ class Plan {
     const named = [...this.#taken.values()].flatMap((row) =>
       row.draft.facts.flatMap(([table, values]) =>
         (table === 'creditRecord' || table === 'listEntry') && values.restsOn
-          ? { row, id: values.restsOn }
+          ? { row, id: values.restsOn, isListing: table === 'listEntry' }
           : [],
       ),
     )
-    const isPlanned = (id: string) =>
-      this.#facts.get('creditRecord')?.rows.has(id) || this.#facts.get('listEntry')?.rows.has(id)
-    const asked = [...new Set(named.flatMap(({ id }) => (isPlanned(id) ? [] : id)))]
-    if (asked.length === 0) return
-    const held = new Set<string>()
-    for (const own of [this.store.t.creditRecord, this.store.t.listEntry]) {
-      const rows = await this.tx
-        .select({ id: own.id })
-        .from(own)
-        .where(and(isOneOf(own.id, asked), isNull(own.knownTo)))
-      for (const { id } of rows) held.add(id)
+    const planned = {
+      record: this.#facts.get('creditRecord')?.rows,
+      entry: this.#facts.get('listEntry')?.rows,
     }
-    for (const { row, id } of named) {
-      if (isPlanned(id) || held.has(id)) continue
+    const asked = [...new Set(named.map(({ id }) => id))]
+    if (asked.length === 0) return
+    const { creditRecord, listEntry } = this.store.t
+    const penalties = await this.tx
+      .select({ id: creditRecord.id })
+      .from(creditRecord)
+      .where(
+        and(
+          isOneOf(creditRecord.id, asked),
+          eq(creditRecord.kind, 'PENALTY'),
+          isNull(creditRecord.knownTo),
+        ),
+      )
+    const entries = await this.tx
+      .select({ id: listEntry.id })
+      .from(listEntry)
+      .where(and(isOneOf(listEntry.id, asked), isNull(listEntry.knownTo)))
+    const held = {
+      penalties: new Set(penalties.map(({ id }) => id)),
+      entries: new Set(entries.map(({ id }) => id)),
+    }
+    for (const { row, id, isListing } of named) {
+      if (held.penalties.has(id) || planned.record?.get(id)?.kind === 'PENALTY') continue
+      if (!isListing && (held.entries.has(id) || planned.entry?.has(id))) continue
+      const meant = isListing ? 'penalty' : 'penalty or list entry'
       this.#note(
         row,
         'BASIS_NOT_HELD',
-        `The city has nothing under ${id} yet; hand it in, or correct 依据: until then nothing ends with it.`,
+        `The city has no ${meant} under ${id} yet; hand it in, or correct 依据: until then nothing follows from it.`,
       )
     }
   }

@@ -322,8 +322,15 @@ it('only a broken commitment rests on something, and what the city does not hold
   expect(await city.faults(elsewhere)).toEqual({ 2: ['AUTHORITY_OF_ANOTHER_CITY'] })
   const unheld = await city.handIn('interviews', [interviewRow(39, onPenalty(39))])
   expect([unheld.rowsNew, unheld.notices]).toEqual([1, { BASIS_NOT_HELD: 1 }])
+  const [{ id }] = (await fileOf(39, 'records { edges { node { id } } }')).records.edges.map(
+    ({ node }: { node: { id: string } }) => node,
+  )
+  const onInterview = await city.handIn('interviews', [
+    interviewRow(39, { documentNo: '演约〔2026〕939号', restsOn: id }),
+  ])
+  expect([onInterview.rowsNew, onInterview.notices]).toEqual([1, { BASIS_NOT_HELD: 1 }])
   expect(await fileOf(39, 'records { edges { node { status } } }')).toEqual({
-    records: { edges: [{ node: { status: 'ACTIVE' } }] },
+    records: { edges: [{ node: { status: 'ACTIVE' } }, { node: { status: 'ACTIVE' } }] },
   })
 })
 
