@@ -45,6 +45,8 @@ export interface CityFacts {
   readonly unitsByName: ReadonlyMap<string, Unit>
   /** The unit that provides each dataset, by its id. */
   readonly datasets: ReadonlyMap<string, string>
+  /** Day of the declaration in force of how far a kind of data is supplied, by the kind. */
+  readonly declaredOn: ReadonlyMap<string, Day>
   readonly earlyCodes: ReadonlySet<string>
   /** What the city's punishment paths can ask for, by path code. */
   readonly paths: ReadonlyMap<string, BindingPower>
@@ -102,6 +104,10 @@ export async function loadCityFacts(
     .select({ id: t.dataset.id, unitCode: t.dataset.providingUnitCode })
     .from(t.dataset)
     .where(isNull(t.dataset.knownTo))
+  const declarations = await db
+    .select({ what: t.supplyDeclaration.what, declaredOn: t.supplyDeclaration.declaredOn })
+    .from(t.supplyDeclaration)
+    .where(isNull(t.supplyDeclaration.knownTo))
   const early = await db
     .select({ code: t.earlyCode.code })
     .from(t.earlyCode)
@@ -120,6 +126,7 @@ export async function loadCityFacts(
     units: new Map(units.map((unit) => [unit.code, unit])),
     unitsByName: new Map(units.map((unit) => [normaliseName(unit.name), unit])),
     datasets: new Map(datasets.map(({ id, unitCode }) => [id, unitCode])),
+    declaredOn: new Map(declarations.map(({ what, declaredOn }) => [what, declaredOn])),
     earlyCodes: new Set(early.map(({ code }) => code)),
     paths: new Map(paths.map(({ code, power }) => [code, power])),
   }

@@ -35,6 +35,14 @@ export function declarationDraft(row: SheetRow, city: CityFacts): Draft | null {
       `Let ${provider} declare, which provides it by the sheet datasets, or correct that sheet first.`,
     )
   }
+  const before = city.declaredOn.get(what)
+  if (before !== undefined && declaredOn !== null && declaredOn < before) {
+    row.refuse(
+      'DECLARATION_OUTDATED',
+      'declaredOn',
+      `Nothing to do if the file is an old one: what was declared on ${before} holds. Else declare anew, on that day or later.`,
+    )
+  }
   if (row.refusals.length > 0 || !extent || !declaredOn || !coversFrom || !unit) return null
   return newDraft({
     id: what,

@@ -33,6 +33,8 @@ export const refusalCodes = {
   NOT_IN_CATALOGUE: 'No dataset of the national catalogue stands behind this kind of data.',
   DECLARATION_NOT_COMPETENT:
     'Another unit provides the dataset than the one that declares how far it is supplied.',
+  DECLARATION_OUTDATED:
+    'A later declaration of how far this kind of data is supplied is in force; an older one does not take its place.',
   LIST_UNKNOWN: 'The list is none that the hub knows.',
   LIST_NOT_CARRIED: 'The hub refuses to carry this list.',
   LIST_OF_OTHER_COLOUR: 'The list is not of the colour of the sheet.',

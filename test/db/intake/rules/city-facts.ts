@@ -38,6 +38,7 @@ export const facts: CityFacts = {
   datasets: new Map(
     ['KS-PENALTY', 'KS-LICENCE', 'KS-SL02', 'KS-SL04', 'KS-RL01'].map((id) => [id, authority.code]),
   ),
+  declaredOn: new Map([['SL04', '2026-05-01']]),
   earlyCodes: new Set(),
   paths: new Map([
     ['PP0011', 'ADMINISTRATIVE'],

@@ -394,6 +394,16 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     refuses('DECLARATION_NOT_COMPETENT unit_code'),
   ],
   [
+    'DECLARATION_OUTDATED',
+    () => found('supply', { ...declaration, suppliedKind: 'SL04', declaredOn: '2026-04-30' }),
+    refuses('DECLARATION_OUTDATED declared_on'),
+  ],
+  [
+    'a declaration of the day of the one in force',
+    () => found('supply', { ...declaration, suppliedKind: 'SL04', declaredOn: '2026-05-01' }),
+    notes(),
+  ],
+  [
     'a declaration of what no city supplies',
     () => found('supply', { ...declaration, suppliedKind: 'SL20' }),
     refuses('VALUE_UNKNOWN supplied_kind'),
