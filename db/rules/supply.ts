@@ -89,17 +89,19 @@ const byTable = {
 /**
  * > Each dataset of a city has a state: never supplied, or supplied COMPLETE or PARTIAL as its unit declares; rows without a declaration are PARTIAL. — issue 17.1
  *
- * Who has nothing to supply declares it COMPLETE without rows (零报告). A declaration of completeness ends with the period
- * that it names: of the days behind it nobody has said that all is there. To declare a part without rows supplies nothing.
+ * Who has nothing to supply declares it COMPLETE without rows (零报告). A declaration of completeness holds for the period
+ * that it names: of the days before and behind it nobody has said that all is there, nor, without rows, that there is
+ * nothing. To declare a part without rows supplies nothing.
  */
 export function supplyState(
   { declaration, lastHandIn }: Omit<Supply, 'what'>,
   on: Day,
 ): SupplyState {
-  const isDeclaredComplete = declaration?.extent === 'COMPLETE'
-  if (lastHandIn === null && !isDeclaredComplete) return 'NEVER_SUPPLIED'
-  const { coversUntil = null } = declaration ?? {}
-  return isDeclaredComplete && (coversUntil === null || on <= coversUntil) ? 'COMPLETE' : 'PARTIAL'
+  if (declaration?.extent === 'COMPLETE') {
+    const { coversFrom, coversUntil } = declaration
+    if (coversFrom <= on && (coversUntil === null || on <= coversUntil)) return 'COMPLETE'
+  }
+  return lastHandIn === null ? 'NEVER_SUPPLIED' : 'PARTIAL'
 }
 
 /** By what they are of: declarations and days as they stand, put together. */

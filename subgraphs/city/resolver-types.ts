@@ -80,7 +80,7 @@ export type PageInfo = {
 
 /** How far a city has supplied a kind of its data (归集情况). */
 export type SupplyState =
-  /** No row of it was ever taken, and no unit has declared that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, and nothing found means nothing. */
   | 'NEVER_SUPPLIED'
   /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
   | 'PARTIAL'
@@ -1733,7 +1733,7 @@ export type Supply = {
   readonly name: Scalars['String']['output'];
   /** How far it is supplied today. */
   readonly state: SupplyState;
-  /** What its unit has declared (归集声明); null where nothing was. It holds for the period named: behind its last day the state is PARTIAL. */
+  /** What its unit has declared (归集声明); null where nothing was. It holds for the period named: before its first day and behind its last the state is PARTIAL, and NEVER_SUPPLIED where no rows came. */
   readonly declared?: Maybe<SupplyExtent>;
   /** First day of the period that the declaration covers; null without one. */
   readonly from?: Maybe<Scalars['Date']['output']>;

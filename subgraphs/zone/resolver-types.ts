@@ -76,7 +76,7 @@ export type PageInfo = {
 
 /** How far a city has supplied a kind of its data (归集情况). */
 export type SupplyState =
-  /** No row of it was ever taken, and no unit has declared that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, and nothing found means nothing. */
   | 'NEVER_SUPPLIED'
   /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
   | 'PARTIAL'
