@@ -19,7 +19,7 @@ import { connectionOf, pageSize, placeAfter, wholeNumber } from '../connection.j
 import { isOwnFile, seesWithheld } from '../row-rules.js'
 import {
   type Context,
-  checkSupplied,
+  checkListed,
   dayAsked,
   isSupplied,
   notShared,
@@ -180,6 +180,7 @@ export async function notSharedOf({ code }: FileRow, { caller, store, load }: Co
 export async function entryPageOf(
   { listCode, on, first, after }: CityListEntriesArgs,
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const size = pageSize(first)
   const query = `listEntries ${JSON.stringify([listCode, on])}`
@@ -192,7 +193,7 @@ export async function entryPageOf(
     ({ id }) => id === datasetId(store.jurisdiction, listCode),
   )
   if (dataset && !withheld) throw notShared(store, [dataset.name])
-  await checkSupplied(context, listCode)
+  await checkListed(context, info, listCode)
   const rows = await listEntriesPage(
     store,
     { listCode, ...day, withheld },

@@ -86,13 +86,10 @@ export async function withheldFor(
   subjectCode: string,
   isMeant: (what: string) => boolean,
 ): Promise<boolean> {
-  const { caller, store, load, incomplete } = context
+  const { caller, store, load } = context
   if (seesWithheld(caller, store.jurisdiction.code, subjectCode)) return true
   const missing = (await load.notShared()).filter(({ id }) => isMeant(datasetSubject(id)))
-  if (
-    missing.length > 0 &&
-    !incomplete.some(({ extensions }) => extensions.code === 'NOT_SHARED')
-  ) {
+  if (missing.length > 0) {
     const names = missing.map(({ name }) => name)
     noteOnce(context, info, notShared(store, names))
   }
@@ -114,13 +111,38 @@ export async function isSupplied(
 ): Promise<boolean> {
   const missing = await neverSupplied(context, subjectCode, kinds)
   if (missing.length > 0) noteOnce(context, info, notSupplied(context.store, missing))
-  return missing.length === 0 || missing.length < kinds.length
+  return missing.length === 0 || missing.length < new Set(kinds).size
 }
 
 /** @throws {HubError} NOT_SUPPLIED where the city has never supplied this kind of data */
 export async function checkSupplied(context: Context, kind: string): Promise<void> {
   const missing = await neverSupplied(context, null, [kind])
   if (missing.length > 0) throw notSupplied(context.store, missing)
+}
+
+/**
+ * As `checkSupplied`; says beside what lists a kind of data that the city has supplied a part of it, as far as its units
+ * have declared.
+ */
+export async function checkListed(
+  context: Context,
+  info: GraphQLResolveInfo,
+  kind: string,
+): Promise<void> {
+  await checkSupplied(context, kind)
+  const { load, store } = context
+  const { state, name } = (await load.supplies()).get(kind)!
+  if (state !== 'PARTIAL') return
+  const { jurisdiction } = store
+  noteOnce(
+    context,
+    info,
+    new HubError(
+      'SUPPLIED_IN_PART',
+      `${jurisdiction.name} 部分归集: nobody there has declared that all of ${name} (${kind}) was supplied; more may be there.`,
+      { jurisdictions: [jurisdiction.code], supplies: [kind] },
+    ),
+  )
 }
 
 /** Of the kinds of data named those that the city has never supplied; of what it does not share that goes before. */

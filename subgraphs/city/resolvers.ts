@@ -34,7 +34,7 @@ import {
   supplyEventPageOf,
   withBasis,
 } from './answers.js'
-import { checkSupplied } from './context.js'
+import { checkListed, checkSupplied } from './context.js'
 import {
   columnsOf,
   currentIdOf,
@@ -135,27 +135,27 @@ export const cityResolvers: Resolvers = {
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
     supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
     supplyHistory: (_, args, context) => supplyEventPageOf(args, context),
-    standards: async (_, { domain, on }, context) => {
-      await checkSupplied(context, 'STANDARDS')
+    standards: async (_, { domain, on }, context, info) => {
+      await checkListed(context, info, 'STANDARDS')
       const { store, today } = context
       return (await listStandards(store, on ?? today)).filter(
         ({ behaviourCode }) =>
           !domain || store.catalogues.behaviours.get(behaviourCode)?.domain === domain,
       )
     },
-    recognitions: async (_, { on }, context) => {
-      await checkSupplied(context, 'RECOGNITIONS')
+    recognitions: async (_, { on }, context, info) => {
+      await checkListed(context, info, 'RECOGNITIONS')
       return listRecognitions(context.store, on ?? context.today)
     },
-    measures: async (_, { on }, context) => {
-      await checkSupplied(context, 'MEASURES')
+    measures: async (_, { on }, context, info) => {
+      await checkListed(context, info, 'MEASURES')
       const { store, today } = context
       return (await listCityMeasures(store, on ?? today)).flatMap(
         ({ measureCode }) => store.catalogues.measures.get(measureCode) ?? [],
       )
     },
-    punishmentPaths: async (_, { listCode, behaviourCode, measureCode, on }, context) => {
-      await checkSupplied(context, 'PATHS')
+    punishmentPaths: async (_, { listCode, behaviourCode, measureCode, on }, context, info) => {
+      await checkListed(context, info, 'PATHS')
       return listPunishmentPaths(context.store, {
         listCode: listCode ?? null,
         behaviourCode: behaviourCode ?? null,
@@ -163,7 +163,7 @@ export const cityResolvers: Resolvers = {
         on: on ?? context.today,
       })
     },
-    listEntries: (_, args, context) => entryPageOf(args, context),
+    listEntries: (_, args, context, info) => entryPageOf(args, context, info),
     steps: (_, args, context) => stepPageOf(args, context),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, context) => {

@@ -67,9 +67,15 @@ export async function standardsOf({ domain, on }: QueryStandardsArgs, context: C
 }
 
 /** How each member stands to each other's standard, for each behaviour. */
-export async function matrixOf({ domain, on }: QueryRecognitionMatrixArgs, context: Context) {
+export async function matrixOf(
+  { domain, on }: QueryRecognitionMatrixArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const behaviours = behavioursOf(domain, context)
   const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
+  const told = members.filter((city) => !stale.has(city))
+  noteInPart(context, info, supplyGaps(told, ['STANDARDS', 'RECOGNITIONS'], rules))
   return behaviours.map((behaviour) => {
     const { code } = behaviour
     const isNever = (city: string, kind: 'STANDARDS' | 'RECOGNITIONS') =>
@@ -239,6 +245,7 @@ export async function impactedPageOf(
 export async function pathsOf(
   args: QueryPunishmentPathsArgs,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<TraceNode[]> {
   const pair = pairOf(args, context)
   const [from, to] = pair
@@ -246,6 +253,10 @@ export async function pathsOf(
   const measure = args.measureCode == null ? null : measureWith(args.measureCode, context)
   const { rules, stale } = await rulesToday(context, ruleDay(context, args.on))
   const asked = pair.filter((city) => !stale.has(city))
+  noteInPart(context, info, [
+    ...(asked.includes(from) ? supplyGaps([from], ['STANDARDS'], rules) : []),
+    ...(asked.includes(to) ? supplyGaps([to], ruleSupplies, rules) : []),
+  ])
   return starts.flatMap((start) =>
     (measure ? [measure] : measuresFrom(start, asked, rules, context)).flatMap((one) =>
       tracePaths(start, one, pair, [...stale], rules).map((trace) => ({ ...trace, from, to })),
@@ -310,6 +321,17 @@ function measuresFrom(
     listCode === null ? behaviours.get(behaviourCode!)! : lists.get(listCode)!
   const codes = new Set([...paths.map(({ measureCode }) => measureCode), ...candidateMeasures])
   return [...codes].sort().flatMap((code) => measures.get(code) ?? [])
+}
+
+/** Says beside what cities lay down of what they have supplied a part only: what is not found may be there. */
+function noteInPart(context: Context, info: GraphQLResolveInfo, gaps: readonly Unsupplied[]): void {
+  const inPart = gaps.filter(({ state }) => state === 'PARTIAL')
+  if (inPart.length === 0) return
+  noteBeside(
+    context,
+    info,
+    suppliedInPart(context, 'What is not found may have been laid down', inPart),
+  )
 }
 
 async function rulesToday({ load, rulebookOf, store }: Context, on: string) {

@@ -257,6 +257,18 @@ describe('what a city does not share (不予共享)', () => {
     )
   })
 
+  it('is named beside each field that could have shown it, not beside the first alone', async () => {
+    const { body } = await hub.ask({
+      query: `{ creditSubject(code: "${codes[0]}") { files { records(kinds: [PENALTY]) { edges { node { id } } } listEntries(listCode: "${list}") { id } } } }`,
+      headers,
+    })
+    const told = body.errors.map(
+      ({ path, extensions }: { path: string[]; extensions: { code: string } }) =>
+        `${path.at(-1)} ${extensions.code}`,
+    )
+    expect(told.sort()).toEqual(['listEntries NOT_SHARED', 'records NOT_SHARED'])
+  })
+
   it('is still seen by the city itself and by the subject', async () => {
     const own = await hub.issuer.tokenFor({ role: 'partner', city: city.key })
     const foreign = await hub.issuer.tokenFor({ role: 'partner', city: 'taicang' })

@@ -258,6 +258,23 @@ describe('as it begins to supply', () => {
     const rows = (await response.text()).trim().split(/\r?\n/)
     expect(rows.slice(1, -1).some((row) => row.includes(',NOT_LISTED (PARTIAL),'))).toBe(true)
     expect(rows.at(-1)).toContain(`${empty.code} 部分归集`)
+    const own = await ask(
+      `{ ${empty.key} { listEntries(listCode: "${list}") { edges { node { id } } } } }`,
+    )
+    expect(own.body.data[empty.key].listEntries.edges).toHaveLength(1)
+    expect(own.body.errors).toMatchObject([
+      {
+        path: [empty.key, 'listEntries'],
+        extensions: { code: 'SUPPLIED_IN_PART', jurisdictions: [empty.code], supplies: [list] },
+      },
+    ])
+  })
+
+  it('records of a kind that never came are null, however often the kind is named', async () => {
+    const { body } = await ask(
+      `{ creditSubject(code: "${bodyCode(1)}") { files { records(kinds: [PENALTY, PENALTY]) { edges { node { id } } } } } }`,
+    )
+    expect(body.data.creditSubject.files[1]).toEqual({ records: null })
   })
 
   it('a unit that declares a list complete without rows reports that nobody stands on it', async () => {
@@ -298,6 +315,20 @@ describe('as it begins to supply', () => {
     const { body: matrix } = await ask(
       '{ recognitionMatrix { behaviour { code } cells { from to status mutual } } }',
     )
+    expect(matrix.errors).toMatchObject([
+      {
+        path: ['recognitionMatrix'],
+        extensions: {
+          code: 'SUPPLIED_IN_PART',
+          jurisdictions: [empty.code],
+          supplies: ['RECOGNITIONS'],
+        },
+      },
+    ])
+    const { body: own } = await ask(
+      `{ ${empty.key} { recognitions { status } } ${rulePaths.punishmentPaths!(asked())} }`,
+    )
+    expect(codesOf(own)).toEqual(['SUPPLIED_IN_PART', 'SUPPLIED_IN_PART'])
     const cells = matrix.data.recognitionMatrix
       .find(({ behaviour }: { behaviour: { code: string } }) => behaviour.code === 'FD01')
       .cells.filter(({ to }: { to: string }) => to === empty.code)
