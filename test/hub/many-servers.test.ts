@@ -316,9 +316,9 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
       const zone = world.sqlOf('zone')
       const arrived = async () => (await zone`select position from kunshan.clock`)[0]!.position
       await expect.poll(arrived, { timeout: 30_000 }).toBe(after.position)
-      for (const { name, columns, rows } of publishedTables().filter(
-        ({ name }) => name !== 'clock',
-      )) {
+      // Clock and digest go on with every tick, between one reading and the other.
+      const facts = publishedTables().filter(({ name }) => !['clock', 'digest'].includes(name))
+      for (const { name, columns, rows } of facts) {
         const select = `select ${columns.map((column) => `"${column}"`).join(', ')} from kunshan."${name}"`
         const all = (sql: Sql, where: string) =>
           sql.unsafe(`select t::text from (${select} where ${where}) t order by 1`)
