@@ -98,6 +98,7 @@ export function circuit({
 
   function askLater(): void {
     clearTimeout(retry)
+    if (hasEnded) return
     // A moment later than the breaker would let it through.
     retry = setTimeout(async () => {
       if (!(await ask()) && policy.state !== CircuitState.Closed) askLater()

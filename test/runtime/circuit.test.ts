@@ -68,3 +68,20 @@ it('who waits long while others are answered waits for his own question', async 
   }
   expect(line.isOpen).toBe(false)
 })
+
+it('one that is ended while it asks asks no more', async () => {
+  vi.useFakeTimers()
+  try {
+    const place: { is: 'dead' } = { is: 'dead' }
+    const line = circuitTo(place)
+    line.begin()(false)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(line.isOpen).toBe(true)
+    vi.advanceTimersByTime(55)
+    line.end()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
