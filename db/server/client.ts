@@ -24,6 +24,8 @@ export interface ConnectOptions {
 /** Refuses to be opened sooner than its server can be back, and never keeps who waits for it waiting for long. */
 const reconnectSeconds = () => 0.1 + Math.random() / 5
 const probeWithinSeconds = 3
+/** SQLSTATE too_many_connections: of the server, the database or the role. */
+const tooManyConnections = '53300'
 
 /**
  * A pool of connections; nothing is opened before the first query.
@@ -170,6 +172,8 @@ function watch(address: string, sockets: Sockets): Watched {
       try {
         await Promise.race([asked.sql`select 1`, untilAborted(signal)])
       } catch (error) {
+        // Who has no connection left to give is there, and may be at work on all those of this pool.
+        if ((error as { code?: unknown }).code === tooManyConnections) return
         // Whatever became of its connection, the next question does not depend on it.
         if (own === asked) own = probeClient(address)
         asked.close()

@@ -56,6 +56,19 @@ describe.skipIf(findPostgresBinaries() === null)('a PostgreSQL that stands still
     expect(circuitOf(sql)?.isOpen).toBe(false)
   }, 30_000)
 
+  it('a statement that takes long is no sign of it where the role may have no more connections', async () => {
+    await sql.unsafe("create role narrow login connection limit 2 password 'narrow'")
+    const address = Object.assign(new URL(cluster.url()), {
+      username: 'narrow',
+      password: 'narrow',
+    })
+    const narrow = connect(address.href, { max: 2, isWatched: true })
+    const slow = [1, 2].map(() => codeOf(narrow.unsafe('select pg_sleep(4)', [])))
+    expect(await Promise.all(slow)).toEqual(['ANSWERED', 'ANSWERED'])
+    expect(circuitOf(narrow)?.isOpen).toBe(false)
+    await narrow.end({ timeout: 1 })
+  }, 30_000)
+
   it('is asked again soon after it was away for long and asked in vain many times', async () => {
     await cluster.shutDown()
     const until = Date.now() + 4_000
