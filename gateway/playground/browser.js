@@ -176,17 +176,25 @@
     const bytes = new TextEncoder().encode(
       JSON.stringify({ query: query ?? '', variables: variables ?? '' }),
     )
-    const written = btoa(String.fromCharCode(...bytes))
+    const written = btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''))
       .replaceAll('+', '-')
       .replaceAll('/', '_')
       .replaceAll('=', '')
     const link = `${window.location.origin}${window.location.pathname}#share=${written}`
-    await window.navigator.clipboard?.writeText(link).catch(() => {})
     copy.dataset.link = link
-    say(
-      '链接已复制；首行 # role: 与变量都在其中。',
-      'Copied, with the line # role: and the variables.',
-    )
+    try {
+      await window.navigator.clipboard.writeText(link)
+      say(
+        '链接已复制；首行 # role: 与变量都在其中。',
+        'Copied, with the line # role: and the variables.',
+      )
+    } catch {
+      // Browsers lend it to https pages only, and where the user lets them.
+      say(
+        `浏览器不允许复制，请自行选取：${link}`,
+        `The browser lets nothing be copied; take it from here: ${link}`,
+      )
+    }
   }
 
   const restore = element('button', {

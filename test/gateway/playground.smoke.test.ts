@@ -159,6 +159,13 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await elsewhere.close()
   })
 
+  it('does not say that a link is copied where the browser copies nothing, as by http', async () => {
+    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })')
+    await page.getByRole('button', { name: '复制链接' }).click()
+    const link = await page.locator('#hub-bar button[data-link]').getAttribute('data-link')
+    await page.locator('#hub-told', { hasText: link! }).waitFor({ timeout: 5_000 })
+  })
+
   it('asks in a new tab as whoever asked last', async () => {
     await page.getByRole('button', { name: 'New tab' }).click()
     await write('{ creditSubject(code: "A") { files { ... on KunshanCreditFile { caller } } } }')
