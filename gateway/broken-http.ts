@@ -26,11 +26,14 @@ function meaningOf(code: string | undefined): [status: string, sentence: string]
   if (code === 'HPE_HEADER_OVERFLOW') {
     return [
       '431 Request Header Fields Too Large',
-      'The headers, a token among them, are larger than 16 KiB.',
+      'The address and the headers, a token among them, are larger than 16 KiB; send a long query by POST.',
     ]
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return ['408 Request Timeout', 'The request did not arrive whole in time.']
+  }
+  if (code === 'HPE_INVALID_URL') {
+    return ['400 Bad Request', 'The address holds characters that have to be percent-encoded.']
   }
   return ['400 Bad Request', 'This is not HTTP.']
 }

@@ -30,12 +30,13 @@ export function schemaEndpoints(
     JSON.stringify({ data: introspectionFromSchema(schema) }),
   )
   const contract = { 'cache-control': 'public, max-age=300' }
-  const own = { 'cache-control': 'private, no-cache', vary: 'Authorization' }
+  const own = { 'cache-control': 'private, no-cache' }
   const graphql = 'application/graphql; charset=utf-8'
 
   app.get('/schema.graphql', async (request, reply) => {
     const caller = await callerOf(request)
     const text = printed(schemaFor(grantsOfCaller(caller)))
+    reply.header('vary', ['Authorization', reply.getHeader('vary') ?? []].flat().join(', '))
     return answer(request, reply.headers(own).type(graphql), text)
   })
   app.get('/schema/api.graphql', async (request, reply) =>

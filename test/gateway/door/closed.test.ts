@@ -116,7 +116,19 @@ describe('what is no request gets an answer of the same form', () => {
       'headers of 20,000 characters',
       `POST /graphql HTTP/1.1\r\nhost: h\r\nauthorization: Bearer ${'x'.repeat(20_000)}\r\n\r\n`,
       431,
-      'The headers, a token among them, are larger than 16 KiB.',
+      'The address and the headers, a token among them, are larger than 16 KiB; send a long query by POST.',
+    ],
+    [
+      'an address of 20,000 characters',
+      `GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nhost: h\r\n\r\n`,
+      431,
+      'The address and the headers, a token among them, are larger than 16 KiB; send a long query by POST.',
+    ],
+    [
+      'an address with Chinese characters as they are',
+      'GET /graphql?query={s(n:"\xe6\xbc\x94")} HTTP/1.1\r\nhost: h\r\n\r\n',
+      400,
+      'The address holds characters that have to be percent-encoded.',
     ],
   ]
   it.each(broken)('%s', async (_, sent, status, message) => {
