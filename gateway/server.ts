@@ -330,17 +330,22 @@ function graphqlEndpoint(
     url: '/graphql',
     exposeHeadRoute: false,
     preHandler: async (request, reply) => {
-      if (request.method === 'GET') request.body = readGet(request.url)
+      if (request.method === 'GET') {
+        request.body = readGet(request.url)
+        request.bodyBytes = Buffer.byteLength(JSON.stringify(request.body))
+      }
       const { body, caller, ip, id } = request
       if (typeof body !== 'object' || body === null) return
       try {
+        const sent = (body as { query?: unknown }).query
         await bounds.takeDocument(body, caller, ip)
         const { query } = body as { query?: unknown }
         const { key, spend } = request.bounds
         if (typeof query !== 'string') return
         request.isTextKnown = valid.has(query)
         const isLong = !request.isTextKnown && query.length > longText
-        const variables = Math.max(0, request.bodyBytes - query.length)
+        const sentBytes = typeof sent === 'string' ? Buffer.byteLength(sent) : 0
+        const variables = Math.max(0, request.bodyBytes - sentBytes)
         const points =
           (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
         if (points > 0) await spend(points)

@@ -96,8 +96,12 @@ async function send(gateway: number, body: object, role: string, city = 'kunshan
 }
 
 /** A client as the demonstration's tokens name it. */
-async function addClient(role: string, bounds: { costLimit?: number; budgetPerMinute?: number }) {
-  const id = `demo-kunshan-${role}`
+async function addClient(
+  role: string,
+  bounds: { costLimit?: number; budgetPerMinute?: number },
+  city = 'kunshan',
+) {
+  const id = `demo-${city}-${role}`
   await insertClient(stores[0]!, {
     id,
     name: '演示客户端',
@@ -281,6 +285,25 @@ describe('work that leads to no answer', () => {
     const codes: unknown[] = []
     for (let request = 0; request < 3; request += 1) {
       codes.push((await send(0, { query: subject, variables }, 'steward')).code)
+    }
+    expect(codes).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BUDGET_EXHAUSTED'])
+  })
+
+  it('is paid: variables in an address as those in a body', async () => {
+    await addClient('analyst', { budgetPerMinute: 350 }, 'taicang')
+    await untilSeen()
+    // Their text is known by then.
+    await send(0, { query: subject, variables: { code: 'x' } }, 'partner', 'jiaxing')
+    const variables = JSON.stringify({ code: Array(50).fill('x'.repeat(250)) })
+    const parameters = new URLSearchParams({ query: subject, variables })
+    const token = await issuer.tokenFor({ role: 'analyst', city: 'taicang' })
+    const codes: unknown[] = []
+    for (let request = 0; request < 3; request += 1) {
+      const response = await fetch(`${hubs[0]!.url}/graphql?${parameters}`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+      codes.push(errors[0]!.extensions.code)
     }
     expect(codes).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BUDGET_EXHAUSTED'])
   })

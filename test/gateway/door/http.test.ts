@@ -117,10 +117,49 @@ describe('a query in the address', () => {
       address({ query, variables: `{"code":"P01${'0'.repeat(32)}"}` }),
       "variables holds a person's key",
     ],
+    [
+      'about a person, escaped in JSON',
+      address({ query, variables: `{"code":"\\u005001${'0'.repeat(32)}"}` }),
+      "variables holds a person's key",
+    ],
+    [
+      'about a person, escaped in GraphQL',
+      address({ query: `{ creditSubject(code: "\\u{50}01${'0'.repeat(32)}") { code } }` }),
+      "query holds a person's key",
+    ],
+    [
+      'about a person, in full width with hyphens',
+      address({ query, variables: `{"code":"ｐ０１-${'0'.repeat(16)} ${'0'.repeat(16)}"}` }),
+      "variables holds a person's key",
+    ],
+    [
+      'about a person, in a parameter of another name',
+      address({ query, code: `P01${'0'.repeat(32)}` }),
+      "A parameter holds a person's key",
+    ],
+    [
+      'about a person by id number',
+      address({ query: '{ searchSubjects(name: "11010519491231002X") { __typename } }' }),
+      "query holds a person's key or id number",
+    ],
+    [
+      'in GBK',
+      '/graphql?query=%7Ba%7D&variables=%7B%22a%22:%22%D1%DD%22%7D',
+      'percent-encoded UTF-8',
+    ],
+    ['with a bare percent sign', '/graphql?query=%7Ba%7D&operationName=100%', 'is written %25'],
   ])('%s is refused', async (_, path, message) => {
     const answer = await send('GET', path)
     expect(answer.status).toBe(400)
     expect(read(answer).errors[0].message).toContain(message)
+  })
+  it.each([
+    'variables=',
+    'variables=null&extensions=null',
+    'operationName=&documentId=&extensions=',
+  ])('with nothing in %s is answered as without', async (more) => {
+    const answer = await send('GET', `${address({ query })}&${more}`)
+    expect([answer.status, read(answer).errors]).toEqual([200, undefined])
   })
   it('has no HEAD: it would be answered by running it', async () => {
     expect((await send('HEAD', address({ query }))).status).toBe(405)
@@ -263,5 +302,9 @@ describe('the schema as a text', () => {
       expect([again.status, again.bytes.length]).toEqual([304, 0])
     }
     expect((await send('GET', path, { 'if-none-match': '"x"' })).status).toBe(200)
+  })
+  it('of one origin is not kept for another, nor of one caller', async () => {
+    const { headers } = await send('GET', '/schema.graphql', { origin: portal })
+    expect(headers.vary).toBe('Authorization, Origin')
   })
 })
