@@ -136,13 +136,20 @@ export function decide<Path extends CityPath>(
   const deciding = grounds.filter((ground) => ground.outcome === outcome)
   const paths = deciding.flatMap(({ path }) => path ?? [])
   const isOpen = outcome === 'UNDETERMINED' && notAsked.length > 0
-  const isUnsupplied = outcome === 'UNDETERMINED' && unsupplied.length > 0
+  const unseen = outcome === 'UNDETERMINED' ? unseenBases(deciding, rules) : []
+  const lacking =
+    unseen.length === 0
+      ? incomplete
+      : [...incomplete, ...unseen.flatMap(({ gap }) => gap ?? [])].filter(isFirst)
+  const withoutSupply = outcome === 'UNDETERMINED' ? neverSupplying(lacking) : []
   const reasons = deciding.flatMap((ground) => ground.reasons)
   const withholding =
-    outcome === 'UNDETERMINED' ? [...notShared, ...citiesWithholdingBases(deciding, rules)] : []
+    outcome === 'UNDETERMINED'
+      ? [...notShared, ...unseen.flatMap(({ city, gap }) => (gap === null ? city : []))]
+      : []
   if (isOpen) reasons.push('COULD_NOT_ASK')
   if (withholding.length > 0) reasons.push('NOT_SHARED')
-  if (isUnsupplied) reasons.push('NOT_SUPPLIED')
+  if (withoutSupply.length > 0) reasons.push('NOT_SUPPLIED')
   if (reasons.length === 0) reasons.push('NO_ACTIVE_CASE')
   return {
     ...none,
@@ -156,18 +163,32 @@ export function decide<Path extends CityPath>(
     until: latest(deciding.map(({ until }) => until)),
     notAsked: isOpen ? notAsked : [],
     notShared: [...new Set(withholding)],
-    notSupplied: isUnsupplied ? unsupplied : [],
-    incompleteSupply: outcome === most ? [] : incomplete,
+    notSupplied: withoutSupply,
+    incompleteSupply: outcome === most ? [] : lacking,
   }
 }
 
-function citiesWithholdingBases(
+/** Cities whose cases rest on penalties that nobody sees; the gap is null where they withhold them (不予共享). */
+function unseenBases(
   grounds: readonly Ground<CityPath>[],
-  rules: Pick<Rulebook, 'notShared'>,
-): string[] {
+  rules: Pick<Rulebook, 'notShared' | 'supplyOf'>,
+): { readonly city: string; readonly gap: Unsupplied | null }[] {
   return grounds
     .flatMap(({ facts }) => facts)
-    .flatMap((fact) => (restsOnWithheld(fact, rules) ? fact.jurisdictionCode : []))
+    .flatMap((fact) => {
+      const why = silenceOfBasis(fact, rules)
+      const city = fact.jurisdictionCode
+      const gap = { jurisdictionCode: city, what: 'PENALTY', state: 'NEVER_SUPPLIED' } as const
+      return why === null ? [] : { city, gap: why === 'NOT_SUPPLIED' ? gap : null }
+    })
+}
+
+function isFirst(gap: Unsupplied, at: number, all: readonly Unsupplied[]): boolean {
+  return all.findIndex((one) => isSameGap(one, gap)) === at
+}
+
+function isSameGap(one: Unsupplied, other: Unsupplied): boolean {
+  return one.jurisdictionCode === other.jurisdictionCode && one.what === other.what
 }
 
 /** Cases that may be used: of cities that were asked, a breach, and active on the day. */
@@ -237,7 +258,10 @@ export function judgeAlong<Path extends CityPath>(
   if (facts.some(({ basisRevokedOn }) => basisRevokedOn != null && basisRevokedOn <= on)) {
     reasons.add('BASIS_REVOKED')
   }
-  if (facts.some((fact) => restsOnWithheld(fact, rules))) reasons.add('NOT_SHARED')
+  for (const fact of facts) {
+    const why = silenceOfBasis(fact, rules)
+    if (why !== null) reasons.add(why)
+  }
   for (const reason of basisReasons(path, one, measure, city, common)) reasons.add(reason)
   const isVerified =
     counting.isVerified && measure.verified && !path.illustrative && hasVerifiedTerm(one, common)
@@ -264,9 +288,17 @@ export function judgeAlong<Path extends CityPath>(
   }
 }
 
-/** Whether it may have been revoked what a case rests on, and its city does not share that (不予共享). */
-function restsOnWithheld(one: Case, { notShared }: Pick<Rulebook, 'notShared'>): boolean {
-  return one.basisUnseen === true && (notShared.get(one.jurisdictionCode)?.has('PENALTY') ?? false)
+/**
+ * Why nobody sees the penalty that a case rests on, which may have been revoked: its city does not share penalties
+ * (不予共享), or has never supplied any (未归集). Null where it is seen, or the city has it not among those it supplies.
+ */
+function silenceOfBasis(
+  { basisUnseen, jurisdictionCode }: Case,
+  { notShared, supplyOf }: Pick<Rulebook, 'notShared' | 'supplyOf'>,
+): 'NOT_SHARED' | 'NOT_SUPPLIED' | null {
+  if (!basisUnseen) return null
+  if (notShared.get(jurisdictionCode)?.has('PENALTY')) return 'NOT_SHARED'
+  return supplyOf(jurisdictionCode, 'PENALTY') === 'NEVER_SUPPLIED' ? 'NOT_SUPPLIED' : null
 }
 
 /** Whether a case counts in a city, apart from any measure. */

@@ -207,6 +207,26 @@ describe('a city that has never supplied its register', () => {
   })
 })
 
+it('a listing carries nothing while the penalty that it rests on is of a kind that its city has never supplied', () => {
+  const supplies = allSupplied(cities).filter(
+    ({ jurisdictionCode, what }) => jurisdictionCode !== from || what !== 'PENALTY',
+  )
+  const held = rules({ supplies, paths: [path(to, 'SL04', 'M11')] })
+  const rested = entry(from, 'SL04', { basisUnseen: true })
+  const judged = (cases: readonly Case[]) =>
+    decide(measure('M11'), to, { kind: 'ORGANISATION', cases, notAsked: [] }, held)
+  const decision = judged([rested])
+  expect(decision).toMatchObject({
+    outcome: 'UNDETERMINED',
+    notShared: [],
+    notSupplied: [from],
+    incompleteSupply: [{ jurisdictionCode: from, what: 'PENALTY', state: 'NEVER_SUPPLIED' }],
+  })
+  expect(decision.reasons).toContain('NOT_SUPPLIED')
+  expect(judged([rested, entry(jiaxing, 'SL04')]).outcome).toBe('APPLICABLE')
+  expect(judged([{ ...rested, basisUnseen: false }]).outcome).toBe('APPLICABLE')
+})
+
 it('what is supplied in part is told beside what is decided by it', () => {
   const partly = allSupplied(cities).map((supply) =>
     supply.jurisdictionCode === from && supply.what === 'SL04'
