@@ -11,6 +11,8 @@ for name in $(as_postgres ls "$BACKUP" | grep -E '^[0-9]{8}T[0-9]{6}Z$' | sort);
   [[ -z $before || $name < $before ]] && base=$name
 done
 [ -n "$base" ] || { echo "No base backup in $BACKUP is older than ${target:-now}." >&2; exit 1; }
+# 新机器上发行包的空库可能在跑 an empty one of the package may run on a new machine
+postgres_stop 2> /dev/null || true
 # 坏掉的目录留作证据 what is left of the old one is kept
 if as_postgres test -e "$PGDATA"; then as_postgres mv "$PGDATA" "$PGDATA.$(date -u +%Y%m%dT%H%M%SZ)"; fi
 as_postgres cp -a "$BACKUP/$base" "$PGDATA"

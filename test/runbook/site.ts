@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
@@ -76,7 +76,10 @@ function versionOf(commit: string, folder: string): string {
 export async function makeSite(names: readonly string[], from?: string): Promise<Site> {
   const binaries = findPostgresBinaries()
   if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
-  const owner = process.getuid?.() === 0 ? userNamed('postgres', 'nobody') : null
+  // As on a real machine neither PostgreSQL nor the hub's parts run as root, and each has a user of its own.
+  const isRoot = process.getuid?.() === 0
+  const owner = isRoot ? userNamed('postgres', 'daemon') : null
+  const hubUser = isRoot ? userNamed('nobody').name : userInfo().username
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-runbook-'))
   chmodSync(folder, 0o755)
   const ports = new Map<string, { pg: number; part: number; audit: number }>()
@@ -152,6 +155,8 @@ export async function makeSite(names: readonly string[], from?: string): Promise
       UNITS: path.join(place, 'units'),
       PGBIN: binaries,
       PGDATA: path.join(place, 'pg', 'data'),
+      PGCONF: path.join(place, 'pg', 'data'),
+      HUB_USER: hubUser,
       PGSOCKET: path.join(place, 'pg'),
       PGPORT: String(pg),
       PGLOCAL: owner?.name === 'postgres' ? 'peer' : 'trust',
@@ -186,7 +191,7 @@ export async function makeSite(names: readonly string[], from?: string): Promise
     writeFileSync(
       path.join(env.ETC!, 'site.local.env'),
       `as_postgres() { (cd / && ${asPostgres}); }
-as_hub() { "$@"; }
+${isRoot ? '' : 'as_hub() { "$@"; }'}
 postgres_start() { as_postgres "$PGBIN/pg_ctl" -s -w -t 60 -D "$PGDATA" -l "$PGSOCKET/log" start < /dev/null > /dev/null; }
 postgres_stop() { as_postgres "$PGBIN/pg_ctl" -s -w -D "$PGDATA" -m fast stop; }
 token() { cat "${tokens}/$1-\${2:-kunshan}"; }
