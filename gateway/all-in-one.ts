@@ -18,7 +18,7 @@ import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
-import { checkPortFree, portOf } from '../runtime/free-port.js'
+import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
@@ -184,7 +184,14 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   })
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
-  await checkPortFree(port, host, 'PORT')
+  const metricsPort = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
+  await checkPortsFree(
+    [
+      ['PORT', port],
+      ['METRICS_PORT', metricsPort],
+    ],
+    host,
+  )
   const letGo = await holdFolder(settings.dataFolder)
   // Whoever starts it at a terminal wants to read its address, not every request.
   const part = await startPart(env, { name: 'hub', host, level: demonstration ? 'warn' : 'info' })

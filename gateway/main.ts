@@ -9,7 +9,7 @@ import { loadPurposes } from '../db/queries/hub/purposes.js'
 import { databaseSettings } from '../db/settings.js'
 import { requestBoundsOf } from '../runtime/bound-requests.js'
 import { complain } from '../runtime/complain.js'
-import { checkPortFree, portOf } from '../runtime/free-port.js'
+import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
@@ -74,7 +74,14 @@ async function start(options: Options): Promise<void> {
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const port = portOf(options.port, '--port', portOf(env.PORT, 'PORT', defaultPort))
-  await checkPortFree(port, host, '--port or PORT')
+  const metricsPort = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
+  await checkPortsFree(
+    [
+      ['--port or PORT', port],
+      ['METRICS_PORT', metricsPort],
+    ],
+    host,
+  )
   const part = await startPart(env, { name: 'gateway', host, level: 'info' })
   const { log } = part
   const keySettings = { env, demonstration: isDemonstration, dataFolder }

@@ -6,7 +6,8 @@ import { Command } from 'commander'
 import { holdFolder } from '../db/open.js'
 import { databaseSettings, isDemonstration } from '../db/settings.js'
 import { complain } from '../runtime/complain.js'
-import { checkPortFree, portOf } from '../runtime/free-port.js'
+import { checkPortsFree, portOf } from '../runtime/free-port.js'
+import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import {
   subgraphPorts,
@@ -34,8 +35,14 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     }),
   )
   // All of it before anything is made or begun.
-  await checkPortFree(port, host, 'PORT')
-  for (const [name, own] of ports) await checkPortFree(own, host, subgraphPortVariable(name))
+  if (env.METRICS_PORT) {
+    throw new HubError(
+      'CONFIGURATION_INVALID',
+      'METRICS_PORT is one port, and each process would want it; leave it out, or start the processes one by one.',
+    )
+  }
+  const named = [...ports].map(([name, own]) => [subgraphPortVariable(name), own] as const)
+  await checkPortsFree([['PORT', port], ...named], host)
   const settings = databaseSettings(env, jurisdictions)
   const letGo = await holdFolder(settings.dataFolder)
   const shared: NodeJS.ProcessEnv = {

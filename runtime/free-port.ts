@@ -5,10 +5,29 @@ import { HubError } from '../schema/errors.js'
 /**
  * Said before anything is made, not half a minute later.
  *
- * @param setting  what names another port: `PORT`
- * @throws {HubError} PORT_TAKEN, naming who listens there where the system tells; CONFIGURATION_INVALID
+ * @param ports  each by the setting that names it, `PORT`; 0 is any port
+ * @throws {HubError} PORT_TAKEN, naming who listens there where the system tells; CONFIGURATION_INVALID, also where two are
+ *   the same
  */
-export function checkPortFree(port: number, host: string, setting: string): Promise<void> {
+export async function checkPortsFree(
+  ports: readonly (readonly [setting: string, port: number])[],
+  host: string,
+): Promise<void> {
+  const settings = new Map<number, string>()
+  for (const [setting, port] of ports.filter(([, port]) => port !== 0)) {
+    const other = settings.get(port)
+    if (other) {
+      throw new HubError(
+        'CONFIGURATION_INVALID',
+        `${other} and ${setting} are both ${port}; set one of them to another port.`,
+      )
+    }
+    settings.set(port, setting)
+  }
+  for (const [port, setting] of settings) await checkPortFree(port, host, setting)
+}
+
+function checkPortFree(port: number, host: string, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', ({ code }: NodeJS.ErrnoException) =>

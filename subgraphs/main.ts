@@ -7,7 +7,7 @@ import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstrat
 import { keepFolded } from '../db/refold.js'
 import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { complain } from '../runtime/complain.js'
-import { checkPortFree, portOf } from '../runtime/free-port.js'
+import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
@@ -51,7 +51,14 @@ async function start(name: string, given: string | undefined): Promise<void> {
     given === undefined ? variable : '--port',
     portOf(env[variable], variable, ownPort),
   )
-  await checkPortFree(port, host, variable)
+  const metricsPort = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
+  await checkPortsFree(
+    [
+      [variable, port],
+      ['METRICS_PORT', metricsPort],
+    ],
+    host,
+  )
   const part = await startPart(env, { name, host, level: 'info' })
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues(), {

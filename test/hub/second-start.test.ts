@@ -29,6 +29,7 @@ const listener = () => `Process ${process.pid} (`
 
 it.each([
   ['the whole hub', 'gateway/all-in-one.ts', [], 'PORT'],
+  ['the whole hub', 'gateway/all-in-one.ts', [], 'METRICS_PORT'],
   ['all processes', 'gateway/processes.ts', [], 'PORT'],
   ['all processes', 'gateway/processes.ts', [], 'SUBGRAPH_PORT_ZONE'],
   ['the gateway', 'gateway/main.ts', [], 'PORT'],
@@ -58,6 +59,20 @@ it.each([
   },
   60_000,
 )
+
+it('two parts on one port, or one port for the figures of all, are refused before anything is made', async () => {
+  const own = String(await freePort())
+  const twice = { HUB_DATA: untouched, PORT: own, SUBGRAPH_PORT_KUNSHAN: own }
+  const both = await command('gateway/processes.ts', [], twice)
+  expect([both.code, existsSync(untouched)]).toEqual([1, false])
+  expect(both.output).toContain(
+    `CONFIGURATION_INVALID: PORT and SUBGRAPH_PORT_KUNSHAN are both ${own}; set one of them to another port.`,
+  )
+  const figures = { HUB_DATA: untouched, PORT: own, METRICS_PORT: String(await freePort()) }
+  const shared = await command('gateway/processes.ts', [], figures)
+  expect([shared.code, existsSync(untouched)]).toEqual([1, false])
+  expect(shared.output).toContain('CONFIGURATION_INVALID: METRICS_PORT is one port')
+}, 60_000)
 
 it.each([
   ['the whole hub', 'gateway/all-in-one.ts'],
