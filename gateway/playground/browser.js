@@ -209,7 +209,7 @@
   const found = element('ul', { id: 'hub-found', hidden: true })
   const search = element('input', {
     type: 'search',
-    placeholder: words('按中文或英文查字段：名单', 'Find a field in Chinese or English: 名单'),
+    placeholder: words('按中文或英文查字段：名单', 'Field, Chinese or English: 名单'),
   })
   search.setAttribute('aria-label', search.placeholder)
   let described = null
