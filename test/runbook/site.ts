@@ -79,7 +79,8 @@ export async function makeSite(names: readonly string[], from?: string): Promise
   // As on a real machine neither PostgreSQL nor the hub's parts run as root, and each has a user of its own.
   const isRoot = process.getuid?.() === 0
   const owner = isRoot ? userNamed('postgres', 'daemon') : null
-  const hubUser = isRoot ? userNamed('nobody').name : userInfo().username
+  const nobody = isRoot ? userNamed('nobody') : null
+  const hubUser = nobody && canRead(nobody, root) ? nobody.name : userInfo().username
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-runbook-'))
   chmodSync(folder, 0o755)
   const ports = new Map<string, { pg: number; part: number; audit: number }>()
@@ -94,6 +95,8 @@ export async function makeSite(names: readonly string[], from?: string): Promise
   const jwk = { ...(await exportJWK(publicKey)), kid: 'runbook', alg: 'ES256', use: 'sig' }
   const jwks = path.join(folder, 'issuer-keys.json')
   writeFileSync(jwks, JSON.stringify({ keys: [jwk] }))
+  // As page 1 does: whoever runs the parts may only read the code.
+  execFileSync(process.execPath, ['runtime/build.mjs'], { cwd: root, stdio: 'ignore' })
   const before = from ? versionOf(from, folder) : root
   const bin = path.join(folder, 'bin')
   mkdirSync(bin)
@@ -295,6 +298,16 @@ function isFree(port: number): Promise<boolean> {
     probe.once('error', () => resolve(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
+}
+
+/** False where the project lies in a folder that others may not enter. */
+function canRead({ uid, gid }: { uid: number; gid: number }, folder: string): boolean {
+  try {
+    execFileSync('ls', [folder], { uid, gid, stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function userNamed(...names: readonly string[]): { name: string; uid: number; gid: number } {
