@@ -17,6 +17,7 @@ import { intakeOccurrence } from './audit/occurrence.js'
 import type { Sender } from './budgets/refused-tokens.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
+import type { SeenStores } from './seen-stores.js'
 
 export interface IntakeOptions {
   readonly subgraphs: readonly Subgraph[]
@@ -28,6 +29,8 @@ export interface IntakeOptions {
   readonly records: Records | null
   /** Whose requests are counted together when they are refused. */
   readonly keyOf: (caller: Caller, address: string) => string
+  /** What was seen of the cities' stores; nothing is kept of it when absent. */
+  readonly seen?: SeenStores | undefined
 }
 
 export const intakeRoute = '/intake/:city/:sheet'
@@ -44,7 +47,7 @@ const lingerMs = 2_000
  */
 export function intakeEndpoint(
   app: FastifyInstance,
-  { subgraphs, callerOf, deadlineMs, records, keyOf }: IntakeOptions,
+  { subgraphs, callerOf, deadlineMs, records, keyOf, seen }: IntakeOptions,
 ): void {
   const cities = new Map(
     subgraphs.flatMap((subgraph) => (subgraph.intake ? [[subgraph.name, subgraph]] : [])),
@@ -71,6 +74,7 @@ export function intakeEndpoint(
         fileName: fileNameOf(headers),
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
+        seen: seen?.by(city.name)[city.name] ?? null,
         body: bodyOf(headers, request.body as Readable | undefined),
       }
       return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {

@@ -238,6 +238,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       callerOf,
       deadlineMs: intakeDeadlineMs,
       records,
+      seen,
       keyOf: (caller, address) => bounds.of(caller, address).key,
     }),
   )

@@ -43,3 +43,9 @@ export function behindBoth(one: DatasetVersion, other: DatasetVersion): DatasetV
 export function versionKey({ epoch, position }: DatasetVersion): string {
   return `${epoch}/${position}`
 }
+
+/** The version of such a text; null for anything else. */
+export function versionOfKey(text: string): DatasetVersion | null {
+  const [, epoch, position] = /^([0-9a-f-]{36})\/(\d{1,16})$/.exec(text) ?? []
+  return datasetVersionIn({ epoch, position: Number(position) })
+}

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Caller } from './caller.js'
+import type { DatasetVersion } from './dataset.js'
 import { HubError } from './errors.js'
 
 /** One file that an operator hands in over HTTP. */
@@ -14,6 +15,8 @@ export interface HandedIn {
   readonly idempotencyKey: string
   /** Checks everything and writes nothing. */
   readonly dryRun: boolean
+  /** What the gateway has seen of the city's store: one that has gone back takes a new epoch before it takes the file. */
+  readonly seen?: DatasetVersion | null
   /** The file as it is, CSV or XLSX. */
   readonly body: Readable
 }
@@ -115,6 +118,8 @@ export interface Intake {
 export const intakeHeaders = {
   idempotencyKey: 'idempotency-key',
   fileName: 'x-file-name',
+  /** From the gateway only: epoch and position, as `versionKey`. */
+  seen: 'x-store-seen',
 } as const
 
 /**

@@ -11,6 +11,7 @@ import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { observeRequests } from '../runtime/requests.js'
 import type { Anchor, AnchorKeeper } from '../schema/anchors.js'
 import type { Caller } from '../schema/caller.js'
+import { versionOfKey } from '../schema/dataset.js'
 import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
 import { type Intake, intakeHeaders, type RefusedFormat, refusedFormats } from '../schema/intake.js'
@@ -181,6 +182,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
       fileName: name === undefined ? null : decodeURIComponent(String(name)),
       idempotencyKey: String(request.headers[intakeHeaders.idempotencyKey]),
       dryRun: request.query.dryRun === 'true',
+      seen: versionOfKey(String(request.headers[intakeHeaders.seen])),
       body: request.body as Readable,
     }
     const { status, body } = await intake.handIn(file, caller, untilGone(reply))

@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from 'undici'
+import { versionKey } from '../../schema/dataset.js'
 import type { Intake, IntakeAnswer } from '../../schema/intake.js'
 import { intakeHeaders } from '../../schema/intake.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
@@ -28,7 +29,7 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
   })
   return {
     async handIn(
-      { sheet, worksheet, fileName, idempotencyKey, dryRun, body: file },
+      { sheet, worksheet, fileName, idempotencyKey, dryRun, seen, body: file },
       caller,
       signal,
     ) {
@@ -41,6 +42,7 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
           'content-type': 'application/octet-stream',
           [intakeHeaders.idempotencyKey]: idempotencyKey,
           ...(fileName === null ? {} : { [intakeHeaders.fileName]: encodeURIComponent(fileName) }),
+          ...(seen ? { [intakeHeaders.seen]: versionKey(seen) } : {}),
         },
         body: file,
         signal,

@@ -142,7 +142,7 @@ export function cityIntake(
     const runId = runIdOf(file, caller)
     if (underWay.has(runId)) throw goesOn()
     // Nothing is written into a store that has gone back before it has an epoch of its own.
-    await settleIfBehind(store)
+    await settleIfBehind(store, file.seen ?? null)
     underWay.add(runId)
     try {
       return await inFolder(async (own) => {

@@ -10,6 +10,7 @@ import { FailedRows } from '../../db/intake/report/failed-rows.js'
 import { type IntakeRun, listRefused } from '../../db/intake/runs.js'
 import type { SheetKind } from '../../db/intake/sheets/column.js'
 import { allLayouts } from '../../db/intake/sheets/header.js'
+import { listEpochs } from '../../db/settle.js'
 import type { CityStore } from '../../db/store.js'
 import { httpIntake } from '../../gateway/forward/intake.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
@@ -105,6 +106,25 @@ it('an interrupted hand-in goes on behind what was taken when the same file come
   })
   expect(await runs()).toEqual([{ state: 'DONE', rows_new: 2500 }])
   expect(readdirSync(folder)).toEqual([])
+})
+
+it('a store of which the gateway has seen more takes a new epoch before it takes a file', async () => {
+  const [before] = await city.rows('select epoch, position from kunshan.clock')
+  const { epoch, position } = before as { epoch: string; position: number }
+  const seen = { epoch, position: position + 5 }
+  const answer = await intake().handIn(
+    { ...file(register(1, 1), 'gone-back'), seen },
+    operator,
+    until(),
+  )
+  expect(answer.status).toBe(200)
+  const [after] = await city.rows(
+    `select cause, seen_position from kunshan.epoch where id = (select epoch from kunshan.clock)`,
+  )
+  expect(after).toEqual({ cause: 'BEHIND', seen_position: position + 5 })
+  expect(await listEpochs(city.store)).toContainEqual(
+    expect.objectContaining({ before: epoch, cause: 'BEHIND', position }),
+  )
 })
 
 it('takes one request of a key at a time, and keys of different units are different', async () => {

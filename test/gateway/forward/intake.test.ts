@@ -11,6 +11,7 @@ import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import type { HubServer } from '../../../gateway/server.js'
+import { anonymous } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
 import {
   type HandIn,
@@ -28,6 +29,7 @@ const intakeDeadlineMs = 2_000
 let key: SigningKeys
 let issuer: DemoIssuer
 let city: FastifyInstance
+let kunshan: ReturnType<typeof httpSubgraph>
 let hub: HubServer & { url: string }
 let handIn: HandIn
 let readRefused: ReadRefused
@@ -49,7 +51,7 @@ beforeEach(async () => {
     },
   }).app
   const url = await city.listen({ port: 0, host: '127.0.0.1' })
-  const kunshan = httpSubgraph({
+  kunshan = httpSubgraph({
     name: 'kunshan',
     jurisdiction: '320583',
     url: `${url}/graphql`,
@@ -111,10 +113,33 @@ it('brings a file to a city in another process byte for byte, and its answer bac
     fileName: '处罚.csv',
     idempotencyKey: 'k',
     dryRun: false,
+    seen: null,
     isSame: true,
     unit: 'demo-kunshan-operator',
     of: '320583',
   })
+})
+
+it('brings with a file what the gateway has seen of the store, and nothing that the operator says of it', async () => {
+  const received: unknown[] = []
+  handIn = async ({ seen }) => {
+    received.push(seen)
+    return { status: 200, body: report }
+  }
+  const seen = { epoch: '5d1b5f0a-52e5-4a3c-9b4a-3d8d3f3f0d11', position: 12 }
+  const operator = { ...anonymous, scopes: ['intake:write'], jurisdiction: '320583' }
+  const file = {
+    sheet: 'penalties',
+    worksheet: null,
+    fileName: null,
+    idempotencyKey: 'k',
+    dryRun: false,
+    seen,
+    body: Readable.from([Buffer.from('x')]),
+  }
+  await kunshan.intake!.handIn(file, operator, new AbortController().signal)
+  await send('x', { 'x-store-seen': `${seen.epoch}/99` })
+  expect(received).toEqual([seen, null])
 })
 
 it.each([
