@@ -1,12 +1,15 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
 import { complain } from '../runtime/complain.js'
+import { startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { loadCatalogues } from './catalogues.js'
 import { type Comparison, compareCopy, type Difference, findDifference } from './compare.js'
-import { mend } from './mend.js'
+import { keepMending } from './keep-mending.js'
+import { type Mended, mend } from './mend.js'
 import { isSameDatabase, migrationsFolder, openDatabases } from './open.js'
 import { type CountedTable, publish } from './publish.js'
 import { refold } from './refold.js'
@@ -14,8 +17,15 @@ import { rewrap } from './rewrap.js'
 import { checkAnswers, connect, type Sql } from './server/client.js'
 import { clearEmbedded, holdFolder, startEmbedded } from './server/embedded.js'
 import { migrate } from './server/migrate.js'
-import { cityKeys, databaseSettings, replicationUrl, variableFor } from './settings.js'
+import {
+  cityKeys,
+  compareEveryMs,
+  databaseSettings,
+  replicationUrl,
+  variableFor,
+} from './settings.js'
 import { listEpochs, settleClock } from './settle.js'
+import { zoneStore } from './store.js'
 import { subscribe } from './subscribe.js'
 import { makeZoneSchema } from './zone-schema.js'
 
@@ -96,22 +106,64 @@ async function compareWith(key: string): Promise<void> {
   }
 }
 
-/** On the zone's side, with the login that subscribes: copies anew what differs. */
-async function mendCopy(key: string): Promise<void> {
-  const jurisdiction = memberWith(key)
-  const address = replicationUrl(process.env, jurisdiction)
-  await withServer('zone', async (sql, zoneUrl) => {
-    const { found, anew } = await mend(sql, jurisdiction, address, {
-      empty: (copies) => makeCopies(sql, zoneUrl, copies),
-      onProgress: showCopied,
-    })
-    console.log(comparisonLines(jurisdiction, found))
-    console.log(
-      anew.length > 0
-        ? `Copied anew: ${anew.join(', ')}. Every row has been compared with the city's; within seconds the zone counts ${jurisdiction.nameEn} (${jurisdiction.name}) as asked.`
-        : 'Nothing had to be copied anew.',
-    )
+/** On the zone's side, with the login that subscribes: copies anew what differs; goes on doing so with `--watch`. */
+async function mendCopies(keys: readonly string[], { watch }: MendCommand): Promise<void> {
+  const members = keys.map((key) => {
+    const jurisdiction = memberWith(key)
+    return { jurisdiction, address: replicationUrl(process.env, jurisdiction) }
   })
+  await withServer('zone', async (sql, zoneUrl) => {
+    const mendOne = (jurisdiction: Jurisdiction, address: string, onProgress = showCopied) =>
+      mend(sql, jurisdiction, address, {
+        empty: (copies) => makeCopies(sql, zoneUrl, copies),
+        onProgress,
+      })
+    if (!watch) {
+      for (const { jurisdiction, address } of members) {
+        console.log(mendedLines(jurisdiction, await mendOne(jurisdiction, address)))
+      }
+      return
+    }
+    const part = await startPart(process.env, {
+      name: 'mend',
+      host: process.env.HOST || '0.0.0.0',
+      level: 'info',
+    })
+    await makeCopies(sql, zoneUrl)
+    const reading = connect(zoneUrl, { max: 1 })
+    const mine = members.map(({ jurisdiction }) => jurisdiction)
+    const zone = zoneStore(reading, mine, loadCatalogues(), {
+      copied: new Set(mine.map(({ code }) => code)),
+    })
+    const addresses = new Map(members.map(({ jurisdiction, address }) => [jurisdiction, address]))
+    const mending = keepMending(zone, part.log, {
+      inFullEveryMs: compareEveryMs(process.env),
+      mendOne: (jurisdiction) => mendOne(jurisdiction, addresses.get(jurisdiction)!, () => {}),
+    })
+    part.log.info({ cities: mine.map(({ key }) => key) }, 'copies are compared and mended')
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    })
+    // A mend under way goes on at the next start: nothing waits for it.
+    await Promise.race([mending.stop(), setTimeout(part.drainMs + 1_000)])
+    await reading.end({ timeout: 1 })
+    await part.close()
+  })
+  if (watch) process.exit(0)
+}
+
+interface MendCommand {
+  readonly watch?: boolean
+}
+
+function mendedLines(jurisdiction: Jurisdiction, { found, anew }: Mended): string {
+  const { nameEn, name } = jurisdiction
+  return [
+    comparisonLines(jurisdiction, found),
+    anew.length > 0
+      ? `Copied anew: ${anew.join(', ')}. Every row has been compared with the city's; within seconds the zone counts ${nameEn} (${name}) as asked.`
+      : 'Nothing had to be copied anew.',
+  ].join('\n')
 }
 
 /** What the zone reads, made by the owner of its database. */
@@ -339,9 +391,10 @@ command
   .action(compareWith)
 command
   .command('mend')
-  .argument('<city>', 'key of a member: kunshan')
-  .description("copy anew what differs in the zone's copy of a city")
-  .action(mendCopy)
+  .argument('<cities...>', 'keys of members: kunshan')
+  .option('--watch', 'go on: compare as the zone does, and mend by itself whatever differs')
+  .description("copy anew what differs in the zone's copies of cities")
+  .action(mendCopies)
 command
   .command('rewrap')
   .argument('<city>', 'key of a member: kunshan')

@@ -35,6 +35,8 @@ export async function mend(
   let found: Comparison
   // Replication changes the one row of these and never adds it again.
   const lost: string[] = []
+  // What is filled meanwhile differed, and does no more.
+  const filling = await fillingTables(sql, key)
   try {
     await checkAnswers(city)
     found = await compareCopy(sql, city, jurisdiction)
@@ -46,16 +48,20 @@ export async function mend(
   } finally {
     await city.end()
   }
-  const filling = await sql`
-    select relname as name from pg_subscription_rel join pg_class on srrelid = pg_class.oid
-    where relnamespace = ${key}::regnamespace and srsubstate <> 'r'`
-  const anew = [...lost, ...found.differing].filter(
-    (name) => !filling.some((table) => table.name === name),
-  )
+  for (const name of await fillingTables(sql, key)) filling.add(name)
+  const anew = [...lost, ...found.differing].filter((name) => !filling.has(name))
   if (anew.length > 0) await empty(new Set(anew.map((name) => `${key}.${name}`)))
   const tables = await subscribe(sql, jurisdiction, replicationUrl, {
     ...options,
     fromNewPlace: found.standsStill && found.clocks.here !== null,
   })
   return { found, anew, tables }
+}
+
+/** Tables of the copy whose first copy has not ended. */
+async function fillingTables(sql: Sql, key: string): Promise<Set<string>> {
+  const rows = await sql`
+    select relname as name from pg_subscription_rel join pg_class on srrelid = pg_class.oid
+    where relnamespace = ${key}::regnamespace and srsubstate <> 'r'`
+  return new Set(rows.map(({ name }) => name))
 }

@@ -90,11 +90,12 @@ async function makeSubscription(
 ): Promise<void> {
   const name = publicationName(jurisdiction)
   const [there] = await sql`
-    select 1 from pg_subscription
+    select subslotname as slot from pg_subscription
     where subname = ${name} and subdbid = (select oid from pg_database where datname = current_database())`
   const [slot] = await city`
     select wal_status from pg_replication_slots where slot_name = ${name}`
-  const isSlotGood = slot !== undefined && slot.wal_status !== 'lost'
+  // Without its name a run has ended between letting go of the place and of the subscription.
+  const isSlotGood = slot !== undefined && slot.wal_status !== 'lost' && there?.slot != null
   if (there && isSlotGood && !fromNewPlace && (await isBehindJournal(sql, city, name))) {
     await sql.unsafe(`alter subscription "${name}" connection ${literal(replicationUrl)}`)
     await sql.unsafe(
@@ -107,8 +108,9 @@ async function makeSubscription(
   if (there) {
     await sql.unsafe(`alter subscription "${name}" disable`)
     await sql.unsafe(`alter subscription "${name}" set (slot_name = none)`)
-    await sql.unsafe(`drop subscription "${name}"`)
+    // The subscription goes last: while it is there, another run knows that the place is ours.
     if (slot) await dropSlot(city, name)
+    await sql.unsafe(`drop subscription "${name}"`)
   } else if (slot) {
     // Left by a zone that is no more, or in use by another zone: only the city can tell.
     throw new HubError(

@@ -1,17 +1,19 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql as sqlText } from 'drizzle-orm'
 import { pino } from 'pino'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { moveClock } from '../../../db/clock.js'
 import { compareCopy, findDifference } from '../../../db/compare.js'
 import { keepComparing } from '../../../db/copies.js'
 import { countDigests, keepDigests, publishedKinds, tablesOf } from '../../../db/digests.js'
+import { keepMending } from '../../../db/keep-mending.js'
 import { mend } from '../../../db/mend.js'
 import { migrationsFolder } from '../../../db/open.js'
 import { publish } from '../../../db/publish.js'
 import { refold } from '../../../db/refold.js'
 import { connect } from '../../../db/server/client.js'
 import { settleClock } from '../../../db/settle.js'
+import { zoneStore } from '../../../db/store.js'
 import { subscribe } from '../../../db/subscribe.js'
 import { shareRows, withholdRows } from '../../../db/withhold.js'
 import { makeZoneSchema } from '../../../db/zone-schema.js'
@@ -20,6 +22,7 @@ import { enabledJurisdictions } from '../../../schema/register.js'
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
 import { add, close, newCode, organisation } from '../../hub/invented.js'
 import { findPostgresBinaries } from '../../support/cluster.js'
+import { command } from '../../support/command.js'
 import { type Member, startTwoClusters, type TwoClusters } from './two-clusters.js'
 
 const nobody = newCode(99)
@@ -275,6 +278,220 @@ describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", ()
       await arrived()
       await comparing.look()
       expect(await errors()).toEqual([])
+    })
+  })
+
+  describe('that is mended', () => {
+    beforeEach(async () => {
+      await arrived()
+      await comparing.look()
+      expect(await errors()).toEqual([])
+    })
+
+    const breakCopy = () =>
+      world.many.sql`
+        delete from kunshan.list_entry
+        where ctid = (select ctid from kunshan.list_entry order by known_from, id collate "C" limit 1)`
+    const mendAgain = () =>
+      mend(world.many.sql, kunshan.jurisdiction, kunshan.replicationUrl, { empty: remake })
+    const equalAgain = async () => {
+      await arrived()
+      // What differs is counted again after so long.
+      nowMs += 20_000
+      await comparing.look()
+      await expect.poll(errors, { timeout: 15_000 }).toEqual([])
+    }
+
+    it.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+      [
+        'before the emptied table is filled',
+        () =>
+          mend(world.many.sql, kunshan.jurisdiction, kunshan.replicationUrl, {
+            empty: async (copies) => {
+              await remake(copies)
+              throw new Error('killed')
+            },
+          }),
+        async () => {},
+      ],
+      [
+        'while it is filled',
+        async () => {
+          await kunshan.sql`revoke all on kunshan.list_entry from kunshan_to_zone`
+          await mendAgain()
+        },
+        async () => {
+          const list = publishedKinds().find(({ name }) => name === 'list_entry')!.columns
+          await kunshan.sql.unsafe(
+            `grant select (${list.join(', ')}) on kunshan.list_entry to kunshan_to_zone`,
+          )
+        },
+      ],
+      [
+        'with the subscription disabled and its place let go',
+        async () => {
+          await world.many.sql.unsafe('alter subscription credit_kunshan disable')
+          await world.many.sql.unsafe('alter subscription credit_kunshan set (slot_name = none)')
+          throw new Error('killed')
+        },
+        async () => {},
+      ],
+      [
+        'with the place in the journal gone and the subscription there',
+        async () => {
+          await world.many.sql.unsafe('alter subscription credit_kunshan disable')
+          await world.many.sql.unsafe('alter subscription credit_kunshan set (slot_name = none)')
+          await expect
+            .poll(
+              () =>
+                kunshan.sql`select active from pg_replication_slots where slot_name = 'credit_kunshan'`,
+            )
+            .toEqual([{ active: false }])
+          await kunshan.sql`select pg_drop_replication_slot('credit_kunshan')`
+          throw new Error('killed')
+        },
+        async () => {},
+      ],
+    ])('may be broken off %s and mended by a second run', async (_, brokenOff, back) => {
+      await breakCopy()
+      nowMs += hourMs
+      await comparing.look()
+      expect(await errors()).toEqual(couldNotAsk)
+      await expect(brokenOff()).rejects.toThrow()
+      await comparing.look()
+      expect(await errors()).toEqual(couldNotAsk)
+      await back()
+      await mendAgain()
+      await equalAgain()
+    })
+
+    it('while the city writes holds all that it writes', async () => {
+      await breakCopy()
+      let isDone = false
+      const writing = (async () => {
+        for (let n = 200; !isDone; n += 1) {
+          await add(kunshan.store, organisation(newCode(n), `演示写入${n}号有限公司`))
+        }
+      })()
+      const { anew } = await mendAgain()
+      isDone = true
+      await writing
+      expect(anew).toEqual(['list_entry'])
+      await equalAgain()
+      const { there, here } = await counted()
+      expect(here).toEqual(there)
+    })
+
+    it('by the command says what differs, what was copied anew, and what to do', async () => {
+      const env = {
+        REPLICATION_URL_KUNSHAN: kunshan.replicationUrl,
+        DATABASE_URL_ZONE: world.many.url,
+      }
+      const run = (job: string) => command('db/main.ts', [job, 'kunshan'], env)
+      const same =
+        /^The zone's copy of Kunshan \(昆山市\) is what the city holds: \d+ versions of 16 kinds, as of position \d+\.\n$/
+      expect(await run('compare')).toEqual({ code: 0, output: expect.stringMatching(same) })
+      await breakCopy()
+      const compared = await run('compare')
+      expect(compared.code).toBe(1)
+      expect(compared.output.replace(/\d+/g, 'N')).toMatch(
+        /^The zone's copy of Kunshan \(昆山市\) differs from the city as of position N, in N of N kinds:\n {2}list_entry: N opened and N closed in the city, N and N in the copy\nThe first difference: list_entry \S+( \S+)*, opened at position N, is in the city and not in the copy\.\nThe zone counts Kunshan \(昆山市\) as not asked; "npm run db -- mend kunshan" copies anew list_entry\.\n$/,
+      )
+      const mended = await run('mend')
+      expect(mended.code).toBe(0)
+      expect(mended.output.split('\n').slice(-5)).toEqual([
+        'Copied 18 of 18 tables.',
+        expect.stringMatching(/ differs from the city as of position \d+, in 1 of 16 kinds:$/),
+        expect.stringMatching(/^ {2}list_entry: /),
+        "Copied anew: list_entry. Every row has been compared with the city's; within seconds the zone counts Kunshan (昆山市) as asked.",
+        '',
+      ])
+      expect(await run('compare')).toEqual({ code: 0, output: expect.stringMatching(same) })
+      expect((await run('mend')).output).toMatch(/Nothing had to be copied anew\.\n$/)
+    })
+
+    describe('by itself', () => {
+      const lines: { msg: string; [key: string]: unknown }[] = []
+      const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) })
+      const said = () => lines.map(({ msg }) => msg).filter((msg) => msg.startsWith('the copy of'))
+      let mending: ReturnType<typeof keepMending>
+      let failing = 0
+      let tries = 0
+
+      beforeEach(async () => {
+        lines.length = 0
+        failing = 0
+        tries = 0
+        const zone = zoneStore(world.many.sql, [kunshan.jurisdiction], kunshan.store.catalogues, {
+          copied: new Set([kunshan.jurisdiction.code]),
+        })
+        mending = keepMending(zone, log, {
+          now: () => nowMs,
+          lookEveryMs: 100,
+          unfilledMs: 2 * hourMs,
+          pausesMs: { first: 60_000, longest: hourMs },
+          mendOne: async () => {
+            tries += 1
+            if (tries <= failing) throw new Error('the city is away')
+            return mendAgain()
+          },
+        })
+      })
+      afterEach(() => mending.stop())
+
+      async function compared() {
+        const isCompared = async () => {
+          await give(kunshan.store)
+          return mending.copies.seen()[0]!.comparedAt !== null
+        }
+        await expect.poll(isCompared, { timeout: 15_000, interval: 500 }).toBe(true)
+      }
+
+      it('is found, copied anew and logged; nothing is touched before', async () => {
+        await compared()
+        await setTimeout(1_000)
+        expect(tries).toBe(0)
+        await breakCopy()
+        nowMs += hourMs
+        await expect
+          .poll(said, { timeout: 30_000 })
+          .toEqual(['the copy of Kunshan differs: mending', 'the copy of Kunshan is mended'])
+        expect(lines.find(({ anew }) => anew)).toMatchObject({
+          city: 'kunshan',
+          anew: ['list_entry'],
+        })
+        await equalAgain()
+      })
+
+      it('is tried again later and later where that fails', async () => {
+        failing = 2
+        await compared()
+        await breakCopy()
+        nowMs += hourMs
+        const poll = { timeout: 15_000 }
+        await expect.poll(() => said().at(-1), poll).toMatch(/not be mended; next in 60 s$/)
+        await setTimeout(1_000)
+        expect(tries).toBe(1)
+        nowMs += 61_000
+        await expect.poll(() => said().at(-1), poll).toMatch(/not be mended; next in 120 s$/)
+        nowMs += 61_000
+        await setTimeout(1_000)
+        expect(tries).toBe(2)
+        nowMs += 61_000
+        await expect.poll(() => said().at(-1), { timeout: 30_000 }).toMatch(/is mended$/)
+        await equalAgain()
+      })
+
+      it('is filled where somebody began and left', async () => {
+        await compared()
+        await remake(new Set(['kunshan.list_entry']))
+        await setTimeout(500)
+        nowMs += 3 * hourMs
+        await expect
+          .poll(said, { timeout: 30_000 })
+          .toEqual(['the copy of Kunshan is not filled: mending', 'the copy of Kunshan is mended'])
+        await equalAgain()
+      })
     })
   })
 
