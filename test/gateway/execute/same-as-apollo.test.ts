@@ -9,4 +9,4 @@ it('answers of generated supergraphs, also of subgraphs that break their schema,
   expect(result.corrupted).toBeGreaterThan(200)
   expect(result.withErrors).toBeGreaterThan(20)
   expect(result.withValueCompletion).toBeGreaterThan(15)
-})
+}, 120_000)
