@@ -330,6 +330,8 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
       select subject_code as code from kunshan.list_entry where id like 'written-%' order by id`
       expect(came.map(({ code }) => code)).toEqual(written)
 
+      // A zone that was started anew first compares its copies.
+      await asksForUnknown([])
       await world.copyToOne('kunshan')
       const query = `query ($codes: [SubjectCode!]!) { ${field('creditSubjects(codes: $codes)', 4)} }`
       const answer = await same({ query, variables: { codes: written } })
@@ -342,7 +344,6 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
         query: `{ ${field('redBlackConflicts(first: 100)', 5)} ${field('statistics(by: [LIST])', 3)} }`,
       })
       await same({ query: `{ ${field('listOverlap(listCode: "SL14")', 4)} }` })
-      await asksForUnknown([])
     },
   )
 
