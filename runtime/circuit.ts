@@ -27,7 +27,7 @@ export interface CircuitOptions {
 export interface Circuit {
   readonly to: string
   readonly isOpen: boolean
-  /** Aborted when it opens; another one once it is closed again. */
+  /** Aborted when it opens because nothing is answered; another one once it is closed again. */
   readonly opened: AbortSignal
   /** Something is asked. Whoever calls it calls what it returns when that is over, and says whether it was answered. */
   begin(): (isAnswered: boolean) => void
@@ -59,10 +59,14 @@ export function circuit({
   /** When something was last answered, or first asked of somebody who had nothing to do. */
   let movedAt = 0
 
-  policy.onBreak(() => {
-    const isNew = !opened.signal.aborted
-    opened.abort(new Error(`${to} does not answer`))
-    if (isNew) {
+  let hasOpened = false
+  policy.onBreak((why) => {
+    // Whoever refuses a new connection may be about to end, and answers what it was asked before.
+    if ('error' in why && why.error instanceof NoAnswer) {
+      opened.abort(new Error(`${to} does not answer`))
+    }
+    if (!hasOpened) {
+      hasOpened = true
       showCircuit(to, true)
       countCircuitOpened(to)
       onOpen()
@@ -70,7 +74,8 @@ export function circuit({
     askLater()
   })
   policy.onReset(() => {
-    opened = untilItOpens()
+    hasOpened = false
+    if (opened.signal.aborted) opened = untilItOpens()
     movedAt = performance.now()
     showCircuit(to, false)
     onClosed()
@@ -140,6 +145,8 @@ export function circuit({
   }
 }
 
+class NoAnswer extends Error {}
+
 /** Whatever is under way listens to it. */
 function untilItOpens(): AbortController {
   const controller = new AbortController()
@@ -158,7 +165,7 @@ async function inTime(
     timer = setTimeout(async () => {
       await setImmediate()
       await setImmediate()
-      const error = new Error(`no answer within ${withinMs} ms`)
+      const error = new NoAnswer(`no answer within ${withinMs} ms`)
       reject(error)
       late.abort(error)
     }, withinMs)

@@ -41,7 +41,8 @@ it('a failure opens it where the probe fails too, and its answer closes it', asy
   const { opened } = line
   line.begin()(false)
   await vi.waitFor(() => expect(line.isOpen).toBe(true))
-  expect([opened.aborted, await line.isAnswered()]).toEqual([true, false])
+  // It may be about to end, and answers what it was asked before.
+  expect([opened.aborted, await line.isAnswered()]).toEqual([false, false])
   await setTimeout(150)
   expect(line.isOpen).toBe(true)
   place.is = 'well'
