@@ -376,28 +376,28 @@ command.command('serve').description('keep the embedded server open').action(ser
 command.command('reset').description('remove the embedded database').action(reset)
 command
   .command('publish')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("let leave a city's server what the list names")
   .action(publishCity)
 command
   .command('subscribe')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("fill the copy of a city on the zone's server, and keep it filled")
   .action(subscribeTo)
 command
   .command('compare')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("compare the zone's copy of a city with the city, and name the first difference")
   .action(compareWith)
 command
   .command('mend')
-  .argument('<cities...>', 'keys of members: kunshan')
+  .argument('<cities...>', 'keys of members')
   .option('--watch', 'go on: compare as the zone does, and mend by itself whatever differs')
   .description("copy anew what differs in the zone's copies of cities")
   .action(mendCopies)
 command
   .command('rewrap')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("wrap the keys of a city's enciphered rows by its newest wrapping key")
   .action(rewrapCity)
 command
@@ -417,13 +417,13 @@ command
   .action(takeNewEpochs)
 command
   .command('epochs')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("show which epochs a city's store has taken, when and why")
   .action(showEpochs)
 
 command
   .command('renew-ids')
-  .argument('<city>', 'key of a member: kunshan')
+  .argument('<city>', 'key of a member')
   .description("give a city's facts the ids that its secret makes; a start does it too")
   .action(renewIdsOf)
 

@@ -101,13 +101,17 @@ async function main(named) {
   console.error(`Built: ${folder}`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function run() {
   const { Command } = await import('commander')
-  const command = new Command('build')
+  await new Command('build')
     .description('Compiles what the commands run, where its sources have changed.')
     .argument('[folder]', 'an empty or new folder; the place of the commands when absent')
     .action(main)
-  command.parseAsync().catch((error) => {
+    .parseAsync()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  run().catch((error) => {
     console.error(
       error.code === 'ERR_MODULE_NOT_FOUND'
         ? 'BUILD_IMPOSSIBLE: the compiler is not installed; run "npm ci" with development packages, or use the image.'
