@@ -231,6 +231,11 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     const { errors } = await ask('{ kunshan { units { code } } }')
     expect(errors).toMatchObject([{ extensions: { code: 'DATABASE_UNAVAILABLE' } }])
     await clusters[0]!.restart()
-    expect(await read(newCode(2))).toMatchObject({ holding: 'HELD' })
+    // It is asked again once its probe is answered, a second later at most.
+    const code = newCode(2)
+    await vi.waitFor(
+      async () => expect(await read(code)).toMatchObject({ holding: 'HELD' }),
+      10_000,
+    )
   })
 })
