@@ -21,11 +21,11 @@ async function subjectOf(code: string) {
       select c.jurisdiction_code, c.position, c.at, s.code, s.kind, s.code_status
       from zone.clock c
       left join zone.subject s
-        on s.jurisdiction_code = c.jurisdiction_code and s.code = any(${[code]}) and s.known_to is null
+        on s.jurisdiction_code = c.jurisdiction_code and s.code = ${code} and s.known_to is null
       order by c.jurisdiction_code`,
     sql`
       select subject_code, name from zone.organisation_name
-      where subject_code = any(${[code]}) and used_until is null and known_to is null
+      where subject_code = ${code} and used_until is null and known_to is null
       order by used_from asc nulls first, jurisdiction_code`,
   ])
   const subject = subjects.find((row) => row.code !== null)
@@ -45,17 +45,17 @@ async function fileOf({ key, code: jurisdictionCode }: (typeof cities)[number], 
   const [subjects, names, entries] = await Promise.all([
     sql`
       select c.position, c.at, s.* from ${city}.clock c
-      left join ${city}.subject s on s.code = any(${[code]}) and s.known_to is null`,
+      left join ${city}.subject s on s.code = ${code} and s.known_to is null`,
     sql`
       select * from ${city}.organisation_name
-      where subject_code = any(${[code]}) and known_to is null
+      where subject_code = ${code} and known_to is null
       order by subject_code, used_until desc, id`,
     sql`
       select e.id, e.list_code, e.behaviour_code, e.decided_on, e.severity, d.document_no
       from ${city}.list_entry e
       left join ${city}.list_entry_detail d
         on d.id = e.id and d.subject_kind = e.subject_kind and d.known_to is null
-      where e.subject_code = any(${[code]}) and e.known_to is null and e.decided_on <= ${today}
+      where e.subject_code = ${code} and e.known_to is null and e.decided_on <= ${today}
         and (e.ended_on is null or e.ended_on > ${today})
         and (e.valid_until is null or e.valid_until >= ${today})
         and (e.severity is null or e.decided_on + interval '36 months' >= ${today}::date)
