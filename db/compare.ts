@@ -3,10 +3,12 @@ import type { Jurisdiction } from '../schema/register.js'
 import { isPersonKey } from '../schema/scalars/subject-code.js'
 import {
   beginning,
+  beyondStatement,
   differingKinds,
   digestStatement,
   digestsOf,
   hashesOf,
+  kindsOf,
   tablesOf,
 } from './digests.js'
 import { publishedTables } from './published.js'
@@ -62,7 +64,7 @@ export async function compareCopy(
     digestsOf(await one.unsafe(digestStatement(tablesOf(key, side)), [beginning, position]))
   const [theirs, ours] = [await digests(city, 'CITY'), await digests(sql, 'COPY')]
   const differing = differingKinds(theirs, ours)
-  const beyond = await kindsBeyondClock(sql, key)
+  const beyond = kindsOf(await sql.unsafe(beyondStatement(tablesOf(key, 'COPY'))))
   return {
     clocks: { there, here },
     standsStill: there !== null && (here === null || here < there),
@@ -180,18 +182,6 @@ async function firstBeyond(
     [position],
   )
   return row?.first ?? null
-}
-
-/** Kinds of which the copy has versions that were opened or closed behind its own clock. */
-async function kindsBeyondClock(sql: Sql, key: string): Promise<string[]> {
-  const parts = publishedTables()
-    .filter(({ columns }) => columns.includes('known_from'))
-    .map(
-      ({ name }) => `select '${name}' as kind where exists (
-        select from "${key}"."${name}", "${key}".clock where known_from > position or known_to > position)`,
-    )
-  const rows = await sql.unsafe(parts.join(' union all '))
-  return rows.map(({ kind }) => kind)
 }
 
 async function keyColumns(sql: Sql, key: string, table: string): Promise<string[]> {

@@ -6,10 +6,11 @@ import type { Jurisdiction } from '../schema/register.js'
 import {
   addDigests,
   atOneMoment,
+  beyondStatement,
   countDigests,
   differingKinds,
   type KindSource,
-  listKindsBeyond,
+  kindsOf,
 } from './digests.js'
 import type { PublishedTable } from './published.js'
 import { databaseFailure } from './server/failure.js'
@@ -128,7 +129,7 @@ export function keepComparing(
       const { stream, revision, position } = digest
       if (stream !== expected) return null
       const sources = viewsOf(code)
-      const beyond = await listKindsBeyond(tx, sources, digest.clock)
+      const beyond = kindsOf(await tx.execute(sql.raw(beyondStatement(sources))))
       const found = { stream, revision, position, at: now() }
       const goesOn =
         before &&
@@ -211,19 +212,17 @@ export function keepComparing(
 
 interface PublishedDigest {
   readonly stream: string
-  readonly clock: number
   readonly revision: number
   readonly position: number | null
   readonly at: string | null
   readonly kinds: Digests | null
 }
 
-/** What the cities have published last, with the zone's clock of each; a city whose tables are being filled is absent. */
+/** What the cities have published last; a city whose tables are being filled is absent. */
 async function listDigests({ db, v }: ZoneStore): Promise<ReadonlyMap<string, PublishedDigest>> {
   const rows = await db
     .select({
       code: v.clock.jurisdictionCode,
-      clock: v.clock.position,
       stream: streamOf(v.digest),
       revision: v.digest.revision,
       position: v.digest.position,

@@ -129,22 +129,25 @@ export async function countDigests(
 }
 
 /**
- * Kinds of which versions are there that were opened or closed behind a position. In a copy there is none behind its own
- * clock, unless the city was set back and has not come by there again.
+ * Statement that names the kinds of which versions are there that were opened or closed behind the clock of their side. In
+ * a copy there is none, unless the city was set back and has not come by there again.
  */
-export async function listKindsBeyond(
-  tx: Transaction,
-  sourceOf: (kind: PublishedTable) => KindSource,
-  position: number,
-): Promise<string[]> {
-  const parts = publishedKinds().map((kind) => {
-    const { relation, rows } = sourceOf(kind)
-    return sql`select ${sql.raw(`'${kind.name}'`)} as kind where exists (
-      select from ${sql.raw(relation)}
-      where (known_from > ${position}::bigint or known_to > ${position}::bigint)${sql.raw(rows ? ` and ${rows}` : '')})`
-  })
-  const found = await tx.execute<{ kind: string }>(sql.join(parts, sql` union all `))
-  return Array.from(found, ({ kind }) => kind)
+export function beyondStatement(sourceOf: (kind: PublishedTable) => KindSource): string {
+  const clock = sourceOf(publishedTables().find(({ name }) => name === 'clock')!)
+  const position = `(select position from ${clock.relation}${clock.rows ? ` where ${clock.rows}` : ''})`
+  return publishedKinds()
+    .map((kind) => {
+      const { relation, rows } = sourceOf(kind)
+      return `select '${kind.name}' as kind where exists (
+        select from ${relation}
+        where (known_from > ${position} or known_to > ${position})${rows ? ` and ${rows}` : ''})`
+    })
+    .join(' union all ')
+}
+
+/** Kinds that `beyondStatement` names. */
+export function kindsOf(rows: Iterable<unknown>): string[] {
+  return Array.from(rows as Iterable<{ readonly kind: string }>, ({ kind }) => kind)
 }
 
 /** One moment, and no end that is set to a statement of a request. */

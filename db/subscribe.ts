@@ -50,7 +50,8 @@ export async function subscribe(
   return countRows(sql, jurisdiction, tables)
 }
 
-async function checkServers(sql: Sql, city: Sql, { key, nameEn }: Jurisdiction): Promise<void> {
+async function checkServers(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
+  const { key, nameEn } = jurisdiction
   const serverOf = async (one: Sql) => {
     const [row] = await one`select system_identifier::text as id from pg_control_system()`
     return row!.id
@@ -70,7 +71,7 @@ async function checkServers(sql: Sql, city: Sql, { key, nameEn }: Jurisdiction):
   }
   const [workers] = await sql`
     select current_setting('max_logical_replication_workers')::int as most,
-      (select count(*) from pg_subscription where subname <> ${`credit_${key}`}) as others`
+      (select count(*) from pg_subscription where subname <> ${publicationName(jurisdiction)}) as others`
   // Each subscription has a worker of its own, and a first copy takes one more: without it the copy never begins.
   const needed = workers!.others + 2
   if (workers!.most < needed) {
