@@ -4,6 +4,7 @@ import { type GraphQLSchema, introspectionFromSchema, printSchema } from 'graphq
 import type { Caller } from '../schema/caller.js'
 import { type Grants, grantsOfCaller } from './access/grants.js'
 import type { Sender } from './budgets/refused-tokens.js'
+import { varyBy } from './vary.js'
 
 export interface SchemaOptions {
   /** The schema as whoever brings these grants sees it, the whole when null; the same object until it changes. */
@@ -36,7 +37,7 @@ export function schemaEndpoints(
   app.get('/schema.graphql', async (request, reply) => {
     const caller = await callerOf(request)
     const text = printed(schemaFor(grantsOfCaller(caller)))
-    reply.header('vary', ['Authorization', reply.getHeader('vary') ?? []].flat().join(', '))
+    varyBy(reply, 'Authorization')
     return answer(request, reply.headers(own).type(graphql), text)
   })
   app.get('/schema/api.graphql', async (request, reply) =>

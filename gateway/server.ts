@@ -66,6 +66,7 @@ import { requestSignal } from './request-signal.js'
 import { schemaEndpoints } from './schema-endpoints.js'
 import { openSeenStores, type SeenStores } from './seen-stores.js'
 import type { TlsFiles } from './tls.js'
+import { varyBy } from './vary.js'
 
 export interface ServerOptions {
   readonly gateway: NonNullable<ApolloServerOptions<RequestContext>['gateway']> &
@@ -313,7 +314,7 @@ function graphqlEndpoint(
     reply.header('x-request-id', request.id)
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
-    reply.header('vary', ['Accept, Authorization', reply.getHeader('vary') ?? []].flat().join(', '))
+    varyBy(reply, 'Accept', 'Authorization')
     if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
     refuseOtherForms(request.headers)
     wantsReceipt(request.headers)

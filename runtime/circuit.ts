@@ -58,8 +58,8 @@ export function circuit({
   let underWay = 0
   /** When something was last answered, or first asked of somebody who had nothing to do. */
   let movedAt = 0
-
   let hasOpened = false
+
   policy.onBreak((why) => {
     // Whoever refuses a new connection may be about to end, and answers what it was asked before.
     if ('error' in why && why.error instanceof NoAnswer) {

@@ -32,9 +32,10 @@ export function chargingRefusedTokens(
   })
 
   return async ({ headers, ip }) => {
-    const { key, spend } = boundsOf(ip)
+    // Most tokens are known to be good: whose points these would be need not be asked.
     try {
       return await identify(headers, () => {
+        const { key } = boundsOf(ip)
         const known = outOfPoints.get(key)
         if (known === undefined) return
         if (now() < known.untilMs) throw exhausted(known.untilMs - now())
@@ -42,6 +43,7 @@ export function chargingRefusedTokens(
       })
     } catch (error) {
       if (!(error instanceof HubError) || error.code === 'BUDGET_EXHAUSTED') throw error
+      const { key, spend } = boundsOf(ip)
       try {
         await spend(requestPoints)
       } catch (spent) {

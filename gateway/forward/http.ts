@@ -11,6 +11,7 @@ import {
   type Ask,
   askLittle,
   defaultTimeoutMs,
+  isMutation,
   type Subgraph,
   type SubgraphName,
   subgraph,
@@ -23,7 +24,6 @@ import { untilOpen } from './unanswered.js'
  */
 const isHungUp = (error: unknown) =>
   ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code))
-const isMutation = /^\s*mutation\b/
 
 const maxConnections = 64
 const maxReadinessBytes = 4_096

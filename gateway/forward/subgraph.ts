@@ -45,7 +45,8 @@ export type Ask = (
 ) => PromiseLike<unknown>
 
 export const defaultTimeoutMs = 5_000
-const isMutation = /^\s*mutation\b/
+/** A step, by the text that the gateway makes of it. */
+export const isMutation = /^\s*mutation\b/
 
 /** The smallest question there is, which needs no data. */
 export async function askLittle(ask: Ask, signal: AbortSignal): Promise<void> {
