@@ -14,7 +14,7 @@ import { checkAnswers, circuitOf, connect, type Sql, type Target } from './serve
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
-import { type DatabaseSettings, replicasVariableFor, variableFor } from './settings.js'
+import { type DatabaseSettings, isEmbedded, replicasVariableFor, variableFor } from './settings.js'
 import { type Settled, settleClock } from './settle.js'
 import {
   type CityKeys,
@@ -83,9 +83,8 @@ export async function openDatabases(
     onWitnessFailed = () => {},
   }: OpenOptions = {},
 ): Promise<Databases> {
-  const isEmbedded = settings.url === null && Object.keys(settings.urls).length === 0
   const start = alone ? startEmbedded : connectOrOpen
-  const embedded = isEmbedded ? await start(settings.dataFolder, { onProgress }) : null
+  const embedded = isEmbedded(settings) ? await start(settings.dataFolder, { onProgress }) : null
   const pools: Sql[] = []
   const witnesses: Witness[] = []
   const poolsByTarget = new Map<Target, Sql>()

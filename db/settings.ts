@@ -22,6 +22,11 @@ export interface DatabaseSettings {
   readonly replicas?: Readonly<Record<string, readonly string[]>>
 }
 
+/** Whether everything is on the embedded server: no address of another is set. */
+export function isEmbedded({ url, urls }: Pick<DatabaseSettings, 'url' | 'urls'>): boolean {
+  return url === null && Object.keys(urls).length === 0
+}
+
 /** Demonstration: no issuer is configured; invented data, loopback only, keys made on the spot. */
 export function isDemonstration(env: NodeJS.ProcessEnv): boolean {
   return !env.HUB_ISSUER

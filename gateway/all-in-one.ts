@@ -23,6 +23,7 @@ import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { roles } from '../schema/caller.js'
 import type { Intake } from '../schema/intake.js'
+import { gatewayPort } from '../schema/ports.js'
 import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
 import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
 import { auditSubgraph } from '../subgraphs/audit/audit.js'
@@ -170,12 +171,10 @@ export async function hubServer({
   })
 }
 
-const defaultPort = 4000
-
 /** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
-  const port = portOf(env.PORT, 'PORT', defaultPort)
+  const port = portOf(env.PORT, 'PORT', gatewayPort)
   const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const tls = tlsFiles({
     cert: env.HUB_TLS_CERT,

@@ -12,8 +12,8 @@ import { complain } from '../runtime/complain.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
+import { gatewayPort, subgraphPortVariable, subgraphUrlVariable } from '../schema/ports.js'
 import { enabledJurisdictions } from '../schema/register.js'
-import { subgraphPortVariable, subgraphUrlVariable } from '../schema/subgraph-ports.js'
 import type { AccessOptions } from './access/access.js'
 import { anchorSettings } from './audit/settings.js'
 import { demoIssuer } from './demo-issuer.js'
@@ -48,8 +48,6 @@ interface Options {
 
 const ownSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))
 
-const defaultPort = 4000
-
 /** Where a subgraph is: as its own setting says, else as the supergraph does, on the port that a setting says. */
 function addressOf(
   name: string,
@@ -73,7 +71,7 @@ async function start(options: Options): Promise<void> {
   const { dataFolder } = settings
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
-  const port = portOf(options.port, '--port', portOf(env.PORT, 'PORT', defaultPort))
+  const port = portOf(options.port, '--port', portOf(env.PORT, 'PORT', gatewayPort))
   const metricsPort = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
   await checkPortsFree(
     [
@@ -213,7 +211,7 @@ const command = new Command('start:gateway')
     'composed supergraph with the addresses of its subgraphs',
     ownSupergraph,
   )
-  .option('--port <number>', 'port to listen on; PORT, else 4000')
+  .option('--port <number>', `port to listen on; PORT, else ${gatewayPort}`)
   .option('--jwks <file>', 'public keys of the issuer, a file or an address; HUB_JWKS')
   .option(
     '--issuer <name>',

@@ -4,29 +4,29 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { holdFolder } from '../db/open.js'
-import { databaseSettings, isDemonstration } from '../db/settings.js'
+import { databaseSettings, isDemonstration, isEmbedded } from '../db/settings.js'
 import { complain } from '../runtime/complain.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { HubError } from '../schema/errors.js'
-import { enabledJurisdictions } from '../schema/register.js'
 import {
+  gatewayPort,
   subgraphPorts,
   subgraphPortVariable,
   subgraphUrlVariable,
-} from '../schema/subgraph-ports.js'
+} from '../schema/ports.js'
+import { enabledJurisdictions } from '../schema/register.js'
 
 // `npm run start:processes`: the distributed shape on one machine. Each part is a process of its own that can be
 // killed and started again alone; when one ends, the others go on.
 const root = fileURLToPath(new URL('..', import.meta.url))
 // What runs this runs the parts too: compiled code, or tsx in development.
 const extension = path.extname(fileURLToPath(import.meta.url))
-const defaultPort = 4000
 const running = new Set<ChildProcess>()
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
   const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
-  const port = portOf(env.PORT, 'PORT', defaultPort)
+  const port = portOf(env.PORT, 'PORT', gatewayPort)
   const jurisdictions = enabledJurisdictions()
   const ports = new Map(
     [...subgraphPorts(jurisdictions)].map(([name, otherwise]) => {
@@ -68,7 +68,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   }
 
   // Whoever opens the embedded database first keeps it: that is not a subgraph's part.
-  if (settings.url === null && Object.keys(settings.urls).length === 0) {
+  if (isEmbedded(settings)) {
     const database = run('database', ['db/main', 'serve'])
     await Promise.race([once(database.stdout!, 'data'), once(database, 'exit')])
   }

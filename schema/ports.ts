@@ -1,6 +1,9 @@
 import { enabledJurisdictions, type Jurisdiction } from './register.js'
 import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from './sdl.js'
 
+/** On which the hub answers where PORT says nothing else. */
+export const gatewayPort = 4000
+
 /** Subgraphs that this version knows, and the loopback port on which each listens where nothing else is said. */
 export function subgraphPorts(
   jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),

@@ -12,9 +12,9 @@ import { onSignal, startPart } from '../runtime/part.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Intake } from '../schema/intake.js'
+import { gatewayPort, subgraphPorts, subgraphPortVariable } from '../schema/ports.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import { auditSubgraphName } from '../schema/sdl.js'
-import { subgraphPorts, subgraphPortVariable } from '../schema/subgraph-ports.js'
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
@@ -30,7 +30,7 @@ import { gatewayKeysAt, gatewayTokenReader } from './token.js'
 import { zoneSubgraph } from './zone/zone.js'
 
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */
-const demonstrationKeys = 'http://127.0.0.1:4000/.well-known/jwks.json'
+const demonstrationKeys = `http://127.0.0.1:${gatewayPort}/.well-known/jwks.json`
 
 async function start(name: string, given: string | undefined): Promise<void> {
   const env = process.env
