@@ -1,5 +1,4 @@
 import type { CityFacts } from '../city-facts.js'
-import { recordId } from '../fact-ids.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { datasetBehind } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../rules/dates.js'
@@ -12,8 +11,9 @@ import {
   publicNumbersClean,
   publicTextsClean,
 } from '../rules/texts.js'
-import { type Draft, newDraft } from './draft.js'
-import { documentNumber, endOf, namedParty, personOf } from './parts.js'
+import type { Draft } from './draft.js'
+import { endOf } from './parts.js'
+import { recordDraft } from './record.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
 export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -56,63 +56,23 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
 
   reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)
-  const number = documentNumber(row, 'line')
-  const id = recordId(city, 'LICENCE', {
-    authorityCode: authority.code,
-    documentNo: number.text,
-    partyCode: party.code,
-    line: row.text('line'),
+  return recordDraft(row, city, {
+    kind: 'LICENCE',
+    party,
+    unitCode: authority.code,
+    datasetId,
     decidedOn,
-    texts: ['documentName', 'licenceKind', 'certificateName', 'certificateNo', 'content'].map(
-      (column) => row.text(column),
-    ),
-  })
-  return newDraft({
-    id,
-    isKeyWeak: number.isKeyWeak,
-    party: namedParty(row, party),
-    person: personOf(row, party),
+    validUntil,
     end,
-    facts: [
-      [
-        'creditRecord',
-        {
-          id,
-          subjectCode: party.code,
-          subjectKind: party.kind,
-          kind: 'LICENCE',
-          behaviourCode: null,
-          figures: {},
-          decidedOn,
-          validUntil,
-          severity: null,
-          endedBy: null,
-          endedOn: null,
-          datasetId,
-        },
-      ],
-      [
-        'creditRecordDetail',
-        {
-          id,
-          documentNo: number.text || null,
-          title: row.text('certificateName') || row.text('documentName') || row.text('licenceKind'),
-          facts: null,
-          legalBasis: null,
-          content: row.text('content') || null,
-          suspendedLicence: null,
-          documentName: row.text('documentName') || null,
-          licenceKind: row.text('licenceKind') || null,
-          certificateName: row.text('certificateName') || null,
-          certificateNo: row.text('certificateNo') || null,
-          validFrom,
-          remarks: row.text('remarks') || null,
-          unitCode: authority.code,
-          commitmentType: null,
-          commitmentStatus: null,
-        },
-      ],
-    ],
+    texts: ['documentName', 'licenceKind', 'certificateName', 'certificateNo', 'content'],
+    title: row.text('certificateName') || row.text('documentName') || row.text('licenceKind'),
+    content: row.text('content') || null,
+    documentName: row.text('documentName') || null,
+    licenceKind: row.text('licenceKind') || null,
+    certificateName: row.text('certificateName') || null,
+    certificateNo: row.text('certificateNo') || null,
+    validFrom,
+    remarks: row.text('remarks') || null,
   })
 }
 

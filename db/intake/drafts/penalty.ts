@@ -2,7 +2,6 @@ import type { Catalogues, ReferenceRow } from '../../catalogues.js'
 import { publicUntil } from '../../rules/publicity.js'
 import type { Figures } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { recordId } from '../fact-ids.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../rules/amounts.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn } from '../rules/catalogue.js'
@@ -24,8 +23,9 @@ import {
   publicNumbersClean,
   publicTextsClean,
 } from '../rules/texts.js'
-import { type Draft, newDraft } from './draft.js'
-import { documentNumber, endOf, namedParty, personOf } from './parts.js'
+import type { Draft } from './draft.js'
+import { endOf } from './parts.js'
+import { recordDraft } from './record.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
 export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -80,62 +80,25 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     book.fines,
   )
   publicityEndIgnored(row, { decidedOn, validUntil, severity }, catalogues)
-  const number = documentNumber(row, 'line')
-  const id = recordId(city, 'PENALTY', {
-    authorityCode: authority.code,
-    documentNo: number.text,
-    partyCode: party.code,
-    line: row.text('line'),
-    decidedOn,
-    texts: ['violation', 'facts', 'content'].map((column) => row.text(column)),
-  })
   const kindNames = kinds.map(nameOf).join('; ')
-  return newDraft({
-    id,
-    isKeyWeak: number.isKeyWeak,
-    party: namedParty(row, party),
-    person: personOf(row, party),
+  return recordDraft(row, city, {
+    kind: 'PENALTY',
+    party,
+    unitCode: authority.code,
+    datasetId,
+    decidedOn,
+    validUntil,
     end,
-    facts: [
-      [
-        'creditRecord',
-        {
-          id,
-          subjectCode: party.code,
-          subjectKind: party.kind,
-          kind: 'PENALTY',
-          behaviourCode,
-          figures: figuresOf(fineCents, confiscatedCents, stated),
-          decidedOn,
-          validUntil,
-          severity,
-          endedBy: null,
-          endedOn: null,
-          datasetId,
-        },
-      ],
-      [
-        'creditRecordDetail',
-        {
-          id,
-          documentNo: number.text || null,
-          title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
-          facts: row.text('facts') || null,
-          legalBasis: row.text('legalBasis') || null,
-          content: row.text('content') || null,
-          suspendedLicence: row.text('suspendedLicence') || null,
-          documentName: null,
-          licenceKind: null,
-          certificateName: null,
-          certificateNo: null,
-          validFrom: null,
-          remarks: row.text('remarks') || null,
-          unitCode: authority.code,
-          commitmentType: null,
-          commitmentStatus: null,
-        },
-      ],
-    ],
+    texts: ['violation', 'facts', 'content'],
+    behaviourCode,
+    figures: figuresOf(fineCents, confiscatedCents, stated),
+    severity,
+    title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
+    facts: row.text('facts') || null,
+    legalBasis: row.text('legalBasis') || null,
+    content: row.text('content') || null,
+    suspendedLicence: row.text('suspendedLicence') || null,
+    remarks: row.text('remarks') || null,
   })
 }
 

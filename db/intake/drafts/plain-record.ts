@@ -1,6 +1,4 @@
-import type { RecordKind } from '../../tables/city.js'
 import type { CityFacts } from '../city-facts.js'
-import { recordId } from '../fact-ids.js'
 import { authorityOf, unitIn } from '../rules/authority.js'
 import { datasetBehind } from '../rules/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../rules/dates.js'
@@ -14,24 +12,21 @@ import {
 } from '../rules/texts.js'
 import { oneOf } from '../rules/values.js'
 import { basisColumns, basisOf } from './basis.js'
-import { type Draft, type FactRow, newDraft } from './draft.js'
-import { documentNumber, namedParty, personOf, withdrawalOf } from './parts.js'
+import type { Draft } from './draft.js'
+import { withdrawalOf } from './parts.js'
+import { recordDraft, type SaidRecord } from './record.js'
 
 /** A row of the sheet of interviews (约谈): it ends with what it rests on. */
 export function interviewDraft(row: SheetRow, city: CityFacts): Draft | null {
   const authority = authorityOf(row, city)
   publicTextsClean(row, ['reason', 'legalBasis'])
-  return recordDraft(row, city, authority?.code ?? null, {
+  return plainRecordDraft(row, city, authority?.code ?? null, {
     kind: 'INTERVIEW',
     texts: ['reason', 'facts'],
     validUntil: null,
-    detail: {
-      title: `约谈: ${row.text('reason')}`,
-      facts: row.text('facts') || null,
-      legalBasis: row.text('legalBasis') || null,
-      commitmentType: null,
-      commitmentStatus: null,
-    },
+    title: `约谈: ${row.text('reason')}`,
+    facts: row.text('facts') || null,
+    legalBasis: row.text('legalBasis') || null,
   })
 }
 
@@ -64,38 +59,26 @@ export function commitmentDraft(row: SheetRow, city: CityFacts): Draft | null {
     )
   }
   if (!type || !status) return null
-  return recordDraft(row, city, unit?.code ?? null, {
+  return plainRecordDraft(row, city, unit?.code ?? null, {
     kind: 'COMMITMENT',
     texts: ['commitmentType'],
     validUntil: lastDayIn(row, 'validUntil'),
-    detail: {
-      title: `信用承诺书（${type.name}）`,
-      facts: null,
-      legalBasis: null,
-      commitmentType: type.code,
-      commitmentStatus: status,
-    },
+    title: `信用承诺书（${type.name}）`,
+    commitmentType: type.code,
+    commitmentStatus: status,
   })
 }
 
-interface Said {
-  readonly kind: Extract<RecordKind, 'INTERVIEW' | 'COMMITMENT'>
-  /** Columns that tell it from others where it has no number. */
-  readonly texts: readonly string[]
-  readonly validUntil: string | null
-  readonly detail: Pick<
-    FactRow<'creditRecordDetail'>,
-    'title' | 'facts' | 'legalBasis' | 'commitmentType' | 'commitmentStatus'
-  >
-}
+type Said = Omit<SaidRecord, 'party' | 'unitCode' | 'datasetId' | 'decidedOn' | 'end' | 'restsOn'>
 
 /** What both sheets have in common: a record without severity, behaviour and figures. */
-function recordDraft(
+function plainRecordDraft(
   row: SheetRow,
   city: CityFacts,
   unitCode: string | null,
-  { kind, texts, validUntil, detail }: Said,
+  said: Said,
 ): Draft | null {
+  const { kind, validUntil } = said
   const party = partyOf(row, city)
   unitIn(row, 'sourceCode', city)
   const datasetId = datasetBehind(row, 'documentNo', kind, city)
@@ -115,57 +98,13 @@ function recordDraft(
   }
   if (row.refusals.length > 0 || !party || unitCode === null || !datasetId || !decidedOn)
     return null
-  const number = documentNumber(row, 'line')
-  const id = recordId(city, kind, {
-    authorityCode: unitCode,
-    documentNo: number.text,
-    partyCode: party.code,
-    line: row.text('line'),
+  return recordDraft(row, city, {
+    ...said,
+    party,
+    unitCode,
+    datasetId,
     decidedOn,
-    texts: texts.map((column) => row.text(column)),
-  })
-  return newDraft({
-    id,
-    isKeyWeak: number.isKeyWeak,
-    party: namedParty(row, party),
-    person: personOf(row, party),
     end,
-    facts: [
-      [
-        'creditRecord',
-        {
-          id,
-          subjectCode: party.code,
-          subjectKind: party.kind,
-          kind,
-          behaviourCode: null,
-          figures: {},
-          decidedOn,
-          validUntil,
-          severity: null,
-          endedBy: null,
-          endedOn: null,
-          datasetId,
-          restsOn,
-        },
-      ],
-      [
-        'creditRecordDetail',
-        {
-          id,
-          documentNo: number.text || null,
-          content: null,
-          suspendedLicence: null,
-          documentName: null,
-          licenceKind: null,
-          certificateName: null,
-          certificateNo: null,
-          validFrom: null,
-          remarks: null,
-          unitCode,
-          ...detail,
-        },
-      ],
-    ],
+    restsOn,
   })
 }
