@@ -4,11 +4,10 @@ import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
-import { localSubgraph } from '../../gateway/forward/local.js'
 import type { Example } from '../../gateway/playground/examples.js'
 import type { HubServer } from '../../gateway/server.js'
 import { loadRegister } from '../../schema/register.js'
-import { answering, cities, startHub, subgraphKeys } from './two-cities.js'
+import { localSubgraphs, startHub } from './two-cities.js'
 
 const executablePath = (process.env.PATH ?? '')
   .split(path.delimiter)
@@ -52,14 +51,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
 
   beforeAll(async () => {
     issuer = await demoIssuer(folder, loadRegister())
-    const subgraphs = subgraphKeys.map((name) =>
-      localSubgraph({
-        name,
-        jurisdiction: name === 'zone' ? null : cities[name],
-        execute: answering(name),
-      }),
-    )
-    hub = await startHub(subgraphs, { issuer, examples })
+    hub = await startHub(localSubgraphs(), { issuer, examples })
     browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' })
     page.on('request', (request) => asked.push(request.url()))

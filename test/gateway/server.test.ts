@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request as httpRequest } from 'node:http'
 import { connect, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,54 +8,32 @@ import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import { localSubgraph } from '../../gateway/forward/local.js'
 import type { HubServer } from '../../gateway/server.js'
 import { loadRegister } from '../../schema/register.js'
-import { answering, ask, cities, epoch, startHub, steps, subgraphKeys } from './two-cities.js'
+import {
+  answering,
+  ask,
+  epoch,
+  localSubgraphs,
+  sendAsItIs,
+  startHub,
+  steps,
+  subgraphKeys,
+} from './two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'door-'))
-const subgraphs = () =>
-  subgraphKeys.map((name) =>
-    localSubgraph({
-      name,
-      jurisdiction: name === 'zone' ? null : cities[name],
-      execute: answering(name),
-    }),
-  )
 
 let issuer: DemoIssuer
 let hub: HubServer & { url: string }
 beforeAll(async () => {
   issuer = await demoIssuer(folder, loadRegister())
-  hub = await startHub(subgraphs(), { issuer })
+  hub = await startHub(localSubgraphs(), { issuer })
 })
 afterAll(async () => {
   await hub.close()
   rmSync(folder, { recursive: true })
 })
 
-/** What is sent as it is, where fetch would tidy it up. */
-function send(
-  options: { path?: string; method?: string; headers?: Record<string, string> },
-  body: string | Buffer = '',
-): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
-  return new Promise((resolve, reject) => {
-    const sent = httpRequest(
-      hub.url,
-      { path: '/graphql', method: 'POST', ...options },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode!,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString(),
-          }),
-        )
-      },
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
+const send = (options: Parameters<typeof sendAsItIs>[1], body?: string | Buffer) =>
+  sendAsItIs(hub, options, body)
 
 const json = { 'content-type': 'application/json' }
 
@@ -274,7 +251,7 @@ describe('/dev/token', () => {
   })
 
   it('does not exist beside a configured issuer', async () => {
-    const closed = await startHub(subgraphs(), { issuer: issuer.identity })
+    const closed = await startHub(localSubgraphs(), { issuer: issuer.identity })
     try {
       for (const path of ['/dev/token?role=partner', '/metrics']) {
         expect((await fetch(`${closed.url}${path}`)).status).toBe(404)
@@ -318,7 +295,7 @@ describe('the server', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
     try {
-      const second = startHub(subgraphs(), { issuer }, port)
+      const second = startHub(localSubgraphs(), { issuer }, port)
       await expect(second).rejects.toMatchObject({
         code: 'PORT_TAKEN',
         message: expect.stringContaining(

@@ -1,8 +1,9 @@
 import '../../gateway/telemetry-off.js'
+import { request } from 'node:http'
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql'
-import type { ExecuteLocally } from '../../gateway/forward/local.js'
+import { type ExecuteLocally, localSubgraph } from '../../gateway/forward/local.js'
 import type { Subgraph } from '../../gateway/forward/subgraph.js'
 import { createHubGateway } from '../../gateway/hub-gateway.js'
 import { createServer, type HubServer, type ServerOptions } from '../../gateway/server.js'
@@ -144,6 +145,17 @@ export function answering(key: SubgraphKey, position = 1): ExecuteLocally {
   }
 }
 
+/** Zone and cities in this process. */
+export function localSubgraphs(): Subgraph[] {
+  return subgraphKeys.map((name) =>
+    localSubgraph({
+      name,
+      jurisdiction: name === 'zone' ? null : cities[name],
+      execute: answering(name),
+    }),
+  )
+}
+
 let composed: string | undefined
 
 /** A hub over these subgraphs on a free port of this machine. */
@@ -193,4 +205,34 @@ export async function ask(
     body: JSON.stringify({ query, variables: options.variables }),
   })
   return { status: response.status, headers: response.headers, body: await response.json() }
+}
+
+export interface Sent {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly bytes: Buffer
+  readonly text: string
+}
+
+/** What is sent as it is, where fetch would add to it or tidy it up. */
+export function sendAsItIs(
+  { url }: { url: string },
+  {
+    method = 'POST',
+    path = '/graphql',
+    headers = {},
+  }: { method?: string; path?: string; headers?: Record<string, string> },
+  body: string | Buffer = '',
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, path, headers }, async (response) => {
+      const parts: Buffer[] = []
+      for await (const part of response) parts.push(part)
+      const bytes = Buffer.concat(parts)
+      const answered = response.headers as Record<string, string | undefined>
+      resolve({ status: response.statusCode!, headers: answered, bytes, text: bytes.toString() })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
 }

@@ -1,57 +1,21 @@
 import { execFile } from 'node:child_process'
-import { request } from 'node:http'
 import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { localSubgraph } from '../../../gateway/forward/local.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import type { HubServer } from '../../../gateway/server.js'
-import { answering, ask, cities, startHub, steps, subgraphKeys, supergraph } from '../two-cities.js'
+import { ask, localSubgraphs, sendAsItIs, startHub, steps } from '../two-cities.js'
 
 let hub: HubServer & { url: string }
 beforeAll(async () => {
-  const subgraphs = subgraphKeys.map((name) =>
-    localSubgraph({
-      name,
-      jurisdiction: name === 'zone' ? null : cities[name],
-      execute: answering(name),
-    }),
-  )
-  hub = await startHub(subgraphs, {
+  hub = await startHub(localSubgraphs(), {
     issuer: { keys: fixedKeys({ keys: [] }), issuer: 'i', audience: 'a' },
-    gateway: createHubGateway({
-      supergraphSdl: supergraph(),
-      dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
-      access: 'on',
-    }),
   })
 })
 afterAll(() => hub.close())
 
-interface Sent {
-  readonly status: number
-  readonly headers: Readonly<Record<string, unknown>>
-  readonly text: string
-}
-
-/** What is sent as it is, where fetch would add to it. */
-function send(
-  method: string,
-  headers: Record<string, string>,
-  body = '',
-  path = '/graphql',
-): Promise<Sent> {
-  return new Promise((resolve, reject) => {
-    const sent = request(hub.url + path, { method, headers }, async (response) => {
-      let text = ''
-      for await (const chunk of response) text += chunk
-      resolve({ status: response.statusCode!, headers: response.headers, text })
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
+const send = (method: string, headers: Record<string, string>, body = '', path = '/graphql') =>
+  sendAsItIs(hub, { method, path, headers }, body)
 
 const json = { 'content-type': 'application/json' }
 const mutation = '{"query":"mutation { kunshan { intake(rows: 1) } }"}'

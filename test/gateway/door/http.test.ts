@@ -1,60 +1,27 @@
 import { createHash } from 'node:crypto'
-import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { localSubgraph } from '../../../gateway/forward/local.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { readOrigins } from '../../../gateway/other-origins.js'
 import type { HubServer } from '../../../gateway/server.js'
-import { answering, cities, startHub, steps, subgraphKeys, supergraph } from '../two-cities.js'
+import { localSubgraphs, type Sent, sendAsItIs, startHub, steps } from '../two-cities.js'
 
 const portal = 'https://portal.example'
 let hub: HubServer & { url: string }
 beforeAll(async () => {
-  const subgraphs = subgraphKeys.map((name) =>
-    localSubgraph({
-      name,
-      jurisdiction: name === 'zone' ? null : cities[name],
-      execute: answering(name),
-    }),
-  )
-  hub = await startHub(subgraphs, {
+  hub = await startHub(localSubgraphs(), {
     issuer: { keys: fixedKeys({ keys: [] }), issuer: 'i', audience: 'a' },
     origins: [portal],
-    gateway: createHubGateway({
-      supergraphSdl: supergraph(),
-      dataSourceFor: (name) => subgraphs.find((subgraph) => subgraph.name === name)!,
-      access: 'on',
-    }),
   })
 })
 afterAll(() => hub.close())
 
-interface Sent {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly bytes: Buffer
-}
-
-/** What is sent as it is, where fetch would add to it. */
-function send(
+const send = (
   method: string,
   path: string,
   headers: Record<string, string> = {},
   body: string | Buffer = '',
-): Promise<Sent> {
-  return new Promise((resolve, reject) => {
-    const sent = request(hub.url + path, { method, headers }, async (response) => {
-      const parts: Buffer[] = []
-      for await (const part of response) parts.push(part)
-      const answered = response.headers as Record<string, string | undefined>
-      resolve({ status: response.statusCode!, headers: answered, bytes: Buffer.concat(parts) })
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
+) => sendAsItIs(hub, { method, path, headers }, body)
 
 const address = (parameters: Record<string, string>) =>
   `/graphql?${new URLSearchParams(parameters)}`

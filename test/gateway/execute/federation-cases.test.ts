@@ -66,20 +66,25 @@ describe('a key that is hidden from clients', () => {
 })
 
 describe('a field that is required with arguments', () => {
+  const summaries = (fields: string, resolvers: Record<string, unknown>): Subgraph => ({
+    sdl: linked(`
+      type Post @key(fields: "id") {
+        id: ID!
+        comments(limit: Int!): [Comment!]! @external
+        ${fields}
+      }
+      type Comment @key(fields: "id", resolvable: false) { id: ID! }`),
+    resolvers: { Post: resolvers },
+  })
+
   it('is answered to the client with the arguments of its own', async () => {
+    const summary = 'summary: String @requires(fields: "comments(limit: 3) { id }")'
     const answer = await ask(
       {
         posts,
-        summaries: {
-          sdl: linked(`
-            type Post @key(fields: "id") {
-              id: ID!
-              comments(limit: Int!): [Comment!]! @external
-              summary: String @requires(fields: "comments(limit: 3) { id }")
-            }
-            type Comment @key(fields: "id", resolvable: false) { id: ID! }`),
-          resolvers: { Post: { summary: (post: { comments: unknown[] }) => `of ${count(post)}` } },
-        },
+        summaries: summaries(summary, {
+          summary: (post: { comments: unknown[] }) => `of ${count(post)}`,
+        }),
       },
       '{ post { comments(limit: 1) { id } summary } }',
     )
@@ -87,21 +92,11 @@ describe('a field that is required with arguments', () => {
   })
   // Apollo's planner merges the two into one representation.
   it.fails('is sent to each field that requires it with the arguments that it names', async () => {
+    const both = `
+      first: Int @requires(fields: "comments(limit: 1) { id }")
+      long: Int @requires(fields: "comments(limit: 3) { id }")`
     const answer = await ask(
-      {
-        posts,
-        summaries: {
-          sdl: linked(`
-            type Post @key(fields: "id") {
-              id: ID!
-              comments(limit: Int!): [Comment!]! @external
-              first: Int @requires(fields: "comments(limit: 1) { id }")
-              long: Int @requires(fields: "comments(limit: 3) { id }")
-            }
-            type Comment @key(fields: "id", resolvable: false) { id: ID! }`),
-          resolvers: { Post: { first: count, long: count } },
-        },
-      },
+      { posts, summaries: summaries(both, { first: count, long: count }) },
       '{ post { first long } }',
     )
     expect(answer).toEqual({ data: { post: { first: 1, long: 3 } } })
