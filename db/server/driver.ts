@@ -25,6 +25,13 @@ const patches: readonly Patch[] = [
     from: "if (terminated)\n      return queryError(q, Errors.connection('CONNECTION_DESTROYED', options))",
     to: "if (terminated || !socket)\n      return queryError(q, Errors.connection('CONNECTION_DESTROYED', options)), true",
   },
+  {
+    // The error by which a server ended a session, and the statement that met it, were kept: the next statement of this
+    // connection, in a new session, was answered with that error. And a server that refused the new session was asked
+    // again and again, since the refusal was taken for the old statement's.
+    from: "if (initial)\n      return reconnect()\n\n    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))",
+    to: "!hadError && !initial && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = results = errorResponse = null\n    result = new Result()\n    if (initial)\n      return reconnect()",
+  },
 ]
 
 type Driver = typeof postgresDriver
