@@ -18,6 +18,8 @@ export interface Arrangement {
   readonly headers: Readonly<Record<string, string>>
   /** From the start of its last process to its first answer. */
   readonly startMs: number
+  /** The process that takes its requests. */
+  readonly pid: number
 }
 
 export interface Place {
@@ -40,22 +42,34 @@ const peers = fileURLToPath(new URL('peers', import.meta.url))
 const hourSeconds = 3_600
 
 /** The same statements and the same answer to the main query, written by hand. */
-export function floor({ children, url }: Place, socket: string | undefined): Promise<Arrangement> {
-  return started('floor', {}, () =>
+export function floor(place: Place, socket: string | undefined): Promise<Arrangement> {
+  const { children, url } = place
+  return started('floor', {}, place, () =>
     children.start({ args: [...tsx, 'test/bench/floor.ts', url ?? socket!] }),
   )
 }
 
-export async function oneProcess(
-  { children, url, folder }: Place,
-  access: 'on' | 'off',
+export async function oneProcess(place: Place, access: 'on' | 'off'): Promise<Arrangement> {
+  const name = access === 'on' ? 'hub, one process' : 'hub, one process, access off'
+  const without = access === 'on' ? [] : ['access']
+  return startedWithToken(name, place, [
+    ...hubProcess,
+    place.url ?? '',
+    place.folder,
+    benchRoles.join(),
+    ...without,
+  ])
+}
+
+/** A hub that prints its URL and a token. */
+export async function startedWithToken(
+  name: string,
+  place: Place,
+  args: readonly string[],
 ): Promise<Arrangement> {
   let headers = {}
-  const name = access === 'on' ? 'hub, one process' : 'hub, one process, access off'
-  const arrangement = await started(name, {}, async () => {
-    const without = access === 'on' ? [] : ['access']
-    const args = [...hubProcess, url ?? '', folder, benchRoles.join(), ...without]
-    const line = JSON.parse(await children.start({ args })) as { url: string; token: string }
+  const arrangement = await started(name, {}, place, async () => {
+    const line = JSON.parse(await place.children.start({ args })) as { url: string; token: string }
     headers = { authorization: `Bearer ${line.token}` }
     return line.url
   })
@@ -99,14 +113,15 @@ export async function subgraphProcesses(
 }
 
 export async function fiveProcesses(
-  { children, url, folder }: Place,
+  place: Place,
   subgraphs: readonly PeerSubgraph[],
   headers: Readonly<Record<string, string>>,
 ): Promise<Arrangement> {
+  const { children, url, folder } = place
   const env = Object.fromEntries(
     subgraphs.map((subgraph) => [`SUBGRAPH_URL_${subgraph.name.toUpperCase()}`, subgraph.url]),
   )
-  return started('hub, five processes', headers, async () => {
+  return started('hub, five processes', headers, place, async () => {
     const port = await freePort()
     await children.start({
       args: [...tsx, 'gateway/main.ts', '--port', String(port)],
@@ -117,25 +132,32 @@ export async function fiveProcesses(
   })
 }
 
+/** @param file  supergraph without access rules; the hub's own when absent */
 export async function stockGateway(
-  { children, folder }: Place,
+  place: Place,
   subgraphs: readonly PeerSubgraph[],
+  file = plainSupergraph(place.folder),
 ): Promise<Arrangement> {
-  const file = plainSupergraph(folder)
-  return started('stock @apollo/gateway', {}, () =>
+  const { children } = place
+  return started('stock @apollo/gateway', {}, place, () =>
     children.start({ args: [...tsx, 'test/bench/stock.ts', file, JSON.stringify(subgraphs)] }),
   )
 }
 
-/** The JavaScript planner with compiled operations (`--jit`); with the Rust planner these answer null to everything. */
+/**
+ * The JavaScript planner with compiled operations (`--jit`); with the Rust planner these answer null to everything.
+ *
+ * @param file  supergraph without access rules; the hub's own when absent
+ */
 export async function hiveGateway(
-  { children, folder }: Place,
+  place: Place,
   subgraphs: readonly PeerSubgraph[],
   planner: 'javascript' | 'rust',
+  file = plainSupergraph(place.folder),
 ): Promise<Arrangement> {
   installPeers()
-  const file = plainSupergraph(folder)
-  return started(`Hive Gateway, ${planner} planner`, {}, async () => {
+  const { children } = place
+  return started(`Hive Gateway, ${planner} planner`, {}, place, async () => {
     const port = await freePort()
     const bin = path.join(peers, 'node_modules/@graphql-hive/gateway/dist/bin.js')
     const config = path.join(peers, 'gateway.config.js')
@@ -168,9 +190,11 @@ function plainSupergraph(folder: string): string {
   return file
 }
 
-async function started(
+/** @param start  starts the process that takes the requests last */
+export async function started(
   name: string,
   headers: Readonly<Record<string, string>>,
+  { children }: Place,
   start: () => Promise<string>,
 ): Promise<Arrangement> {
   const from = performance.now()
@@ -181,7 +205,7 @@ async function started(
     body: JSON.stringify({ query: '{ __typename }' }),
   })
   await response.text()
-  return { name, url, headers, startMs: performance.now() - from }
+  return { name, url, headers, startMs: performance.now() - from, pid: children.newest }
 }
 
 async function answering(url: string): Promise<void> {

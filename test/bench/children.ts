@@ -46,6 +46,11 @@ export class Children {
     }
   }
 
+  /** The process that was started last. */
+  get newest(): number {
+    return this.#running.at(-1)!.pid!
+  }
+
   async stop(): Promise<void> {
     const ended = this.#running.map(
       (child) => child.exitCode === null && child.signalCode === null && once(child, 'exit'),

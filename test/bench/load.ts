@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import autocannon from 'autocannon'
 import type { Arrangement } from './arrangements.js'
+import { cpuMsOf } from './cpu.js'
 import type { Work } from './work.js'
 
 export interface Load {
   /** Answered requests a second. */
   readonly speed: number
+  /** Processor time that the process which takes the requests spent on one. */
+  readonly cpuMs: number
   /** Share of one processor that the load itself took. */
   readonly ownShare: number
 }
@@ -15,7 +18,7 @@ const requestsInTurn = 2_000
 
 /** @throws when a request fails: the figures would mean nothing */
 export async function load(
-  { name, url, headers }: Arrangement,
+  { name, url, headers, pid }: Arrangement,
   work: Work,
   codes: readonly string[],
   seconds: number,
@@ -29,6 +32,7 @@ export async function load(
   }))
   let clients = 0
   const before = process.cpuUsage()
+  const cpuBefore = cpuMsOf(pid)
   const result = await autocannon({
     url: `${url}/graphql`,
     connections: work.connections,
@@ -47,6 +51,7 @@ export async function load(
       client.setRequests([...requests.slice(first), ...requests.slice(0, first)])
     },
   })
+  const cpuMs = (cpuMsOf(pid) - cpuBefore) / result.requests.total
   const { non2xx, mismatches, errors, timeouts } = result
   if (non2xx + mismatches + errors + timeouts > 0) {
     throw new Error(
@@ -56,6 +61,7 @@ export async function load(
   const { user, system } = process.cpuUsage(before)
   return {
     speed: result.requests.total / result.duration,
+    cpuMs,
     ownShare: (user + system) / 1e6 / result.duration,
   }
 }

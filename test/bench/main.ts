@@ -18,8 +18,9 @@ import { bareBatch } from './bare-batch.js'
 import { Children } from './children.js'
 import { countTraffic } from './count-traffic.js'
 import { prepare, startDatabase } from './database.js'
-import { compareAnswers, load } from './load.js'
+import { compareAnswers, type Load, load } from './load.js'
 import { median } from './median.js'
+import { countRequests, nested, openShop } from './nested/nested.js'
 import { batch, batchOf, main, type Work, works } from './work.js'
 
 interface Options {
@@ -34,6 +35,11 @@ interface Options {
 const seeded = 20_000
 /** Enough for every compiler in the way to have seen the operation often. */
 const warmUpSeconds = 10
+const pairsInRound = 4
+const pairSeconds = 3
+
+/** Measured in pairs of its own, besides the works. */
+const accessKey = 'access'
 
 /** The hub against what its users could take instead, as ratios within one run. */
 async function bench({ copies, rounds, seconds, peers, work, profiles }: Options): Promise<void> {
@@ -66,6 +72,14 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
       const arrangements = one === main ? [byHand, ...gateways] : gateways
       await inTurn({ work: one, codes, rounds, seconds, ratios }, arrangements)
     }
+    if (work.includes(accessKey)) await costOfAccess([hub, open], codes, rounds)
+    if (work.includes(nested.key)) {
+      const shop = await openShop(place, peers)
+      await countRequests(shop)
+      const { gateways } = shop
+      const ratios = new Ratios(gateways[0]!.name)
+      await inTurn({ work: nested, codes: [''], rounds, seconds, ratios }, gateways)
+    }
     if (database.url && work.includes(batch.key))
       await batchAgainstSql(database.url, hub, codes, { rounds, seconds })
     console.log('\nFrom start to first answer, once:')
@@ -84,19 +98,21 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
 class Ratios {
   constructor(readonly base: string) {}
 
-  print(work: Work, speeds: ReadonlyMap<string, readonly number[]>): void {
-    console.log(`\n${work.name}: requests answered, hub / other; median (lowest to highest)`)
-    const own = speeds.get(this.base)!
-    for (const [name, other] of speeds) {
+  print(work: Work, loads: ReadonlyMap<string, readonly Load[]>): void {
+    console.log(
+      `\n${work.name}: requests answered, hub / other; median (lowest to highest); CPU of the process that answers, other / hub`,
+    )
+    const own = loads.get(this.base)!
+    for (const [name, other] of loads) {
       if (name === this.base) continue
-      console.log(
-        `  ${name.padEnd(32)} ${spread(own.map((speed, round) => speed / other[round]!))}`,
-      )
+      const answered = spread(own.map(({ speed }, round) => speed / other[round]!.speed))
+      const cpu = spread(own.map(({ cpuMs }, round) => other[round]!.cpuMs / cpuMs))
+      console.log(`  ${name.padEnd(32)} ${answered}; CPU ${cpu}`)
     }
-    const five = speeds.get('hub, five processes')!
-    for (const [name, other] of speeds) {
-      if (name.startsWith('hub') || name === 'floor') continue
-      const shares = five.map((speed, round) => speed / other[round]!)
+    const five = loads.get('hub, five processes')
+    for (const [name, other] of loads) {
+      if (!five || name.startsWith('hub') || name === 'floor') continue
+      const shares = five.map(({ speed }, round) => speed / other[round]!.speed)
       console.log(`  five processes / ${name.padEnd(24)} ${spread(shares)}`)
     }
   }
@@ -116,19 +132,46 @@ async function inTurn(
 ): Promise<void> {
   await compareAnswers(arrangements, work, codes, work === main ? 200 : 3)
   for (const arrangement of arrangements) await load(arrangement, work, codes, warmUpSeconds)
-  const speeds = new Map<string, number[]>(arrangements.map(({ name }) => [name, []]))
+  const loads = new Map<string, Load[]>(arrangements.map(({ name }) => [name, []]))
   let share = 0
   for (let round = 0; round < rounds; round += 1) {
     for (const arrangement of arrangements) {
-      const { speed, ownShare } = await load(arrangement, work, codes, seconds)
-      speeds.get(arrangement.name)!.push(speed)
-      share = Math.max(share, ownShare)
+      const measured = await load(arrangement, work, codes, seconds)
+      loads.get(arrangement.name)!.push(measured)
+      share = Math.max(share, measured.ownShare)
     }
   }
-  ratios.print(work, speeds)
-  const shown = [...speeds].map(([name, values]) => `${name} ${median(values).toFixed(0)}`)
+  ratios.print(work, loads)
+  const shown = [...loads].map(
+    ([name, values]) => `${name} ${median(values.map(({ speed }) => speed)).toFixed(0)}`,
+  )
   console.log(`  here and today, requests/s: ${shown.join('; ')}`)
   console.log(`  the load took at most ${(share * 100).toFixed(0)} % of one core`)
+}
+
+/**
+ * What the access rules cost of the main query, as processor time of the hub's process: many short pairs, each in the
+ * other order than the one before, so that whatever else the machine does falls on both.
+ */
+async function costOfAccess(
+  [on, off]: readonly [Arrangement, Arrangement],
+  codes: readonly string[],
+  rounds: number,
+): Promise<void> {
+  for (const hub of [on, off]) await load(hub, main, codes, warmUpSeconds)
+  const ratios: number[] = []
+  for (let pair = 0; pair < rounds * pairsInRound; pair += 1) {
+    const costs = new Map<Arrangement, number>()
+    for (const hub of pair % 2 === 0 ? [on, off] : [off, on]) {
+      costs.set(hub, (await load(hub, main, codes, pairSeconds)).cpuMs)
+    }
+    ratios.push(costs.get(on)! / costs.get(off)!)
+  }
+  const sorted = ratios.toSorted((a, b) => a - b)
+  const quartile = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!.toFixed(3)
+  console.log(
+    `\naccess rules on / off, CPU of one ${main.name}: ${median(ratios).toFixed(3)} (half of ${ratios.length} pairs between ${quartile(0.25)} and ${quartile(0.75)})`,
+  )
 }
 
 async function batchAgainstSql(
@@ -167,11 +210,11 @@ await new Command('bench')
   .option('--copies <number>', `how often the ${seeded} seeded subjects are there`, Number, 1)
   .option('--rounds <number>', 'how often each is measured in turn', Number, 5)
   .option('--seconds <number>', 'how long each measurement lasts', Number, 8)
-  .option(
-    '--work <names...>',
-    'what is asked',
-    works.map(({ key }) => key),
-  )
+  .option('--work <names...>', 'what is asked', [
+    ...works.map(({ key }) => key),
+    accessKey,
+    nested.key,
+  ])
   .option('--profiles <folder>', 'where to leave a CPU profile of each process')
   .option('--no-peers', 'without the gateways that have to be installed first')
   .action(bench)
