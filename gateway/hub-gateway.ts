@@ -261,7 +261,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
 /** Points of work that takes some five milliseconds, during which nobody else is served. */
 const longPoints = 600
 /** A quarter of a second. */
-const mostPlanning = 40_000
+export const mostPlanning = 40_000
 
 function planTooLong(planning: number): HubError {
   return new HubError(

@@ -1,4 +1,6 @@
 import {
+  type DocumentNode,
+  type FieldNode,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLObjectType,
@@ -7,6 +9,9 @@ import {
   isCompositeType,
   isRequiredArgument,
   isUnionType,
+  Kind,
+  print,
+  visit,
 } from 'graphql'
 import { enabledJurisdictions } from '../../schema/register.js'
 
@@ -37,6 +42,37 @@ export function rootOperations(schema: GraphQLSchema, city: string, values: Valu
       })),
     { field: '__schema', query: '{ __schema { types { name fields { name type { name } } } } }' },
   ]
+}
+
+/** The operation as it is, or as several that each ask for a part of what its root field has, down to one field each. */
+export function inParts(document: DocumentNode, fits: (part: DocumentNode) => boolean): string[] {
+  const fields = fieldsOf(document)
+  if (fits(document) || fields.length < 2) return [print(document)]
+  const middle = Math.ceil(fields.length / 2)
+  const halves = [fields.slice(0, middle), fields.slice(middle)]
+  return halves.flatMap((half) => inParts(withFields(document, fields, half), fits))
+}
+
+/** The first selections that are more than one: what the operation asks for. */
+function fieldsOf(document: DocumentNode): readonly FieldNode[] {
+  let fields: readonly FieldNode[] = []
+  visit(document, {
+    SelectionSet({ selections }) {
+      if (fields.length < 2) fields = selections as readonly FieldNode[]
+    },
+  })
+  return fields
+}
+
+function withFields(
+  document: DocumentNode,
+  fields: readonly FieldNode[],
+  part: readonly FieldNode[],
+): DocumentNode {
+  return visit(document, {
+    [Kind.SELECTION_SET]: (set) =>
+      set.selections === fields ? { ...set, selections: part } : undefined,
+  })
 }
 
 /** Values of required arguments, by `field.argument`, else by argument, else by type. */

@@ -1,19 +1,23 @@
 import {
   buildSchema,
+  type DocumentNode,
   getNamedType,
   getNullableType,
   isCompositeType,
   isListType,
   isObjectType,
   parse,
+  print,
+  stripIgnoredCharacters,
 } from 'graphql'
 import { expect, it } from 'vitest'
 import { readAccessRules } from '../../../gateway/access/rules.js'
 import { pricing } from '../../../gateway/cost/cost.js'
 import { readCosts } from '../../../gateway/cost/costs.js'
+import { mostPlanning } from '../../../gateway/hub-gateway.js'
 import { composeContract } from '../../../schema/contract.js'
 import { enabledJurisdictions, loadRegister } from '../../../schema/register.js'
-import { rootOperations } from '../../bench/root-operations.js'
+import { inParts, rootOperations } from '../../bench/root-operations.js'
 
 const contract = composeContract(enabledJurisdictions())
 
@@ -74,13 +78,22 @@ it('each root field, and each of a city, has an operation by which it is calibra
     readCosts(contract.supergraph),
     readAccessRules(contract.supergraph),
   )
+  const priced = (document: DocumentNode) =>
+    price({ document, queryHash: print(document), operationName: null, variables: null })!
+  const planned = (document: DocumentNode) => priced(document).planning <= mostPlanning
   for (const { field, query } of asked) {
-    const { overhead } = price({
-      document: parse(query),
-      queryHash: query,
-      operationName: null,
-      variables: null,
-    })!
-    expect([field, overhead >= 100]).toEqual([field, true])
+    const parts = inParts(parse(query), planned).map((part) => parse(part))
+    const overheads = parts.map((part) => priced(part).overhead >= 100)
+    expect([field, parts.every(planned), overheads]).toEqual([field, true, parts.map(() => true)])
   }
+})
+
+it('an operation in parts asks for what it asked for, each thing once', () => {
+  const few = (document: DocumentNode) => stripIgnoredCharacters(print(document)).length < 26
+  const whole = parse('{ jurisdictions { a b { c d } e f } }')
+  expect(inParts(whole, few).map(stripIgnoredCharacters)).toEqual([
+    '{jurisdictions{a b{c d}}}',
+    '{jurisdictions{e f}}',
+  ])
+  expect(inParts(parse('{ a }'), () => false).map(stripIgnoredCharacters)).toEqual(['{a}'])
 })
