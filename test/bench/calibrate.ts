@@ -1,14 +1,17 @@
 import '../../gateway/telemetry-off.js'
 import { Command } from 'commander'
+import { sql } from 'drizzle-orm'
 import { buildSchema, type DocumentNode, parse, print } from 'graphql'
 import { tickClock } from '../../db/clock.js'
 import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
 import { insertMissingClients } from '../../db/queries/hub/clients.js'
+import type { CityStore } from '../../db/store.js'
 import { readAccessRules } from '../../gateway/access/rules.js'
 import { pricing } from '../../gateway/cost/cost.js'
 import { readCosts } from '../../gateway/cost/costs.js'
 import { mostPlanning } from '../../gateway/hub-gateway.js'
 import { composeContract } from '../../schema/contract.js'
+import { bodyRow, intakeCity, penaltyRow } from '../db/intake/sheet-files.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { median } from './median.js'
 import { inParts, rootOperations, type Values } from './root-operations.js'
@@ -56,6 +59,24 @@ async function valuesOf(hub: TestHub): Promise<Values> {
   }
 }
 
+/** Decisions that name their party otherwise than the register: a page of them waits for the city's steward. */
+async function putOnDesk(kunshan: CityStore): Promise<void> {
+  const city = await intakeCity(kunshan, {
+    rows: async (text) => [...(await kunshan.db.execute(sql.raw(text)))],
+    close: async () => {},
+  })
+  const indexes = Array.from({ length: 50 }, (_, index) => index)
+  await city.handIn(
+    'subjects',
+    indexes.map((index) => bodyRow(index)),
+  )
+  await city.handIn(
+    'penalties',
+    indexes.map((index) => penaltyRow(index, city.authority, { partyName: '演示旧名有限公司' })),
+  )
+  await city.close()
+}
+
 /** Processor time of one request, the median of those behind the first third. */
 async function cpuMsOf(hub: TestHub, query: string, token: string): Promise<number> {
   const times: number[] = []
@@ -81,6 +102,7 @@ async function calibrate(subjects: number): Promise<Calibrated[]> {
     await insertMissingClients(hub.hub, [
       { id: 'others', name: 'calibration', unitCode: null, isBound: false, ...unbounded },
     ])
+    await putOnDesk(hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     const { api, supergraph } = composeContract(hub.jurisdictions)
     const schema = buildSchema(api)
