@@ -137,13 +137,18 @@ export function loadCatalogues(): Catalogues {
 
 export type ReferenceRow = Readonly<Record<string, string>>
 
-/** Rows of one file of `db/reference`, by column name; every cell is text. */
-export function readReference(name: string): ReferenceRow[] {
-  return parse(readFileSync(new URL(`reference/${name}.csv`, import.meta.url)), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-  }) as ReferenceRow[]
+const read = new Map<string, readonly ReferenceRow[]>()
+
+/** Rows of one file of `db/reference`, by column name; every cell is text. Read once: the files are part of the build. */
+export function readReference(name: string): readonly ReferenceRow[] {
+  const known = read.get(name)
+  if (known) return known
+  const rows: readonly ReferenceRow[] = parse(
+    readFileSync(new URL(`reference/${name}.csv`, import.meta.url)),
+    { columns: true, bom: true, skip_empty_lines: true },
+  )
+  read.set(name, rows)
+  return rows
 }
 
 /** Severity in the reference files' words: 轻微, 一般, 严重. */

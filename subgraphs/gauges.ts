@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Copies } from '../db/copies.js'
-import { loadCalendar } from '../db/intake/city-facts.js'
-import { missingYear } from '../db/intake/rules/working-days.js'
+import { loadCalendar, missingYear } from '../db/intake/rules/working-days.js'
 import { countAlarms, loadAlarmRules } from '../db/queries/hub/audit-alarms.js'
 import { findClockDifference, replicationLag } from '../db/queries/replication-lag.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'

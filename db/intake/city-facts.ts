@@ -8,7 +8,7 @@ import type { BindingPower } from '../tables/city.js'
 import { type Deadline, type DueRules, deadlines } from './rules/deadlines.js'
 import { type Fillers, fillersIn } from './rules/fillers.js'
 import { type FineSeverity, fineSeverities } from './rules/severity.js'
-import { type WorkingCalendar, workingCalendar } from './rules/working-days.js'
+import { loadCalendar, type WorkingCalendar } from './rules/working-days.js'
 
 export interface Unit {
   readonly code: string
@@ -50,13 +50,6 @@ export interface CityFacts {
   readonly earlyCodes: ReadonlySet<string>
   /** What the city's punishment paths can ask for, by path code. */
   readonly paths: ReadonlyMap<string, BindingPower>
-}
-
-/** Days off and made up for, of every year of which anything is known. */
-export function loadCalendar(): WorkingCalendar {
-  return workingCalendar(
-    ['working_days_2025', 'working_days_2026', 'working_days_2027'].map(readReference),
-  )
 }
 
 /** Limits of the steps of cases, and the working days that they count. */

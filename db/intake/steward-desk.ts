@@ -95,15 +95,20 @@ export async function listRowsForSteward(
     )
     .orderBy(asc(w.waitingSince), asc(w.runId), asc(w.rowNumber))
     .limit(first + 1)
+  const runs = new Map(rows.map(({ run }) => [run.id, run]))
+  const opened = new Map(
+    [...runs].map(([id, run]) => [
+      id,
+      run.wrappedKey !== null && {
+        header: headerOf(run),
+        rowKey: unwrapRowKey(run.wrappedKey, keys.wrapping, id),
+      },
+    ]),
+  )
   return rows.map(({ row, run }) => {
     const { runId, rowNumber, waitingSince, questions } = row
-    const cells =
-      run.wrappedKey === null
-        ? null
-        : cellsShown(
-            headerOf(run),
-            openWaiting(row.sealedDraft, unwrapRowKey(run.wrappedKey, keys.wrapping, run.id)).cells,
-          )
+    const open = opened.get(runId) || null
+    const cells = open && cellsShown(open.header, openWaiting(row.sealedDraft, open.rowKey).cells)
     return {
       id: rowId(row),
       runId,

@@ -1,5 +1,5 @@
 import type { Day } from '../../../schema/scalars/date.js'
-import type { ReferenceRow } from '../../catalogues.js'
+import { type ReferenceRow, readReference } from '../../catalogues.js'
 import { addDays } from '../../rules/days.js'
 
 /** Days off on weekdays and working days at weekends, as the State Council lays them down each year. */
@@ -19,6 +19,16 @@ export function workingCalendar(years: readonly (readonly ReferenceRow[])[]): Wo
         .map((row) => row.date!.slice(0, 4)),
     ),
   }
+}
+
+let allYears: WorkingCalendar | null = null
+
+/** Days off and made up for, of every year of which anything is known. */
+export function loadCalendar(): WorkingCalendar {
+  allYears ??= workingCalendar(
+    ['working_days_2025', 'working_days_2026', 'working_days_2027'].map(readReference),
+  )
+  return allYears
 }
 
 /** The first year whose calendar is wanted on a day and missing: this year's, and from December on the next one's. */

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { HubError } from '../../../schema/errors.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import { readReference } from '../../catalogues.js'
-import { isWorkingDay, workingCalendar } from '../../intake/rules/working-days.js'
+import { isWorkingDay, loadCalendar } from '../../intake/rules/working-days.js'
 import { addDays } from '../../rules/days.js'
 import type { HubStore } from '../../store.js'
 
@@ -149,9 +149,7 @@ function question(
 }
 
 function daysOffIn(from: Date, until: Date): string[] {
-  const calendar = workingCalendar(
-    ['working_days_2025', 'working_days_2026'].map((name) => readReference(name)),
-  )
+  const calendar = loadCalendar()
   const days: string[] = []
   for (let day = dayInChina(from); day <= dayInChina(until); day = addDays(day, 1)) {
     if (!isWorkingDay(day, calendar)) days.push(day)

@@ -71,6 +71,15 @@ it('a look-up at night or on a day off raises an alarm, one in office hours or o
   ])
 })
 
+it('a day off of any year that the calendar knows is one', async () => {
+  // New Year's Day, a Friday; and a Monday.
+  await lookUp('2027-01-01T10:00')
+  await lookUp('2027-01-04T10:00')
+  const begin = { from: new Date('2026-12-30T00:00:00Z'), until: new Date('2027-01-06T00:00:00Z') }
+  const alarms = await listAlarms(hub, rule('OUTSIDE_HOURS', 1, office), begin)
+  expect(alarms.map(({ firstAt }) => firstAt)).toEqual(['2027-01-01T02:00:00.000000Z'])
+})
+
 it('the same person asked by many units raises an alarm, by one unit many times does not', async () => {
   for (const time of ['09:00', '09:01', '09:02']) await lookUp(time)
   await lookUp('09:03', { unit: 'second' })

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
-import { loadCalendar } from '../../../../db/intake/city-facts.js'
 import { deadlines } from '../../../../db/intake/rules/deadlines.js'
-import { addWorkingDays, missingYear } from '../../../../db/intake/rules/working-days.js'
+import {
+  addWorkingDays,
+  loadCalendar,
+  missingYear,
+} from '../../../../db/intake/rules/working-days.js'
 import { authority, checkRow, facts } from './city-facts.js'
 
 const about = { targetKind: '行政处罚', targetId: 'KS-P-1' }
