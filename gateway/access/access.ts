@@ -14,11 +14,10 @@ import {
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { withoutStacks } from '../../runtime/without-stacks.js'
-import { fragmentsOf, valueGiven } from '../operation.js'
+import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import {
-  conditionVariables,
   type FieldSelection,
   type FragmentPlan,
   type OperationPlan,

@@ -1,6 +1,4 @@
 import {
-  type DirectiveNode,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
@@ -21,9 +19,9 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
-  visit,
 } from 'graphql'
 import type { ErrorCode } from '../../schema/errors.js'
+import { isCondition } from '../../schema/operation.js'
 import type { AccessRules } from './rules.js'
 
 /** The client's operation, field by field, with what each field needs: read once, then filtered and shaped per caller. */
@@ -312,20 +310,4 @@ function wrappingOf(type: GraphQLOutputType): Wrapping {
 function withoutConditions(node: SelectionNode): SelectionNode {
   if (!node.directives?.some(isCondition)) return node
   return { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) }
-}
-
-/** `@skip` or `@include`. */
-export function isCondition({ name }: DirectiveNode): boolean {
-  return name.value === 'skip' || name.value === 'include'
-}
-
-/** The variables that `@skip` and `@include` read, anywhere in the document. */
-export function conditionVariables(document: DocumentNode): readonly string[] {
-  const names = new Set<string>()
-  visit(document, {
-    Directive(node) {
-      if (isCondition(node)) visit(node, { Variable: ({ name }) => void names.add(name.value) })
-    },
-  })
-  return [...names]
 }

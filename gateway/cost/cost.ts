@@ -22,9 +22,13 @@ import {
 import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
 import { Kept } from '../../runtime/kept.js'
 import { HubError } from '../../schema/errors.js'
-import { conditionVariables } from '../access/plan.js'
+import {
+  conditionVariables,
+  fieldCollector,
+  fragmentsOf,
+  valueGiven,
+} from '../../schema/operation.js'
 import type { AccessRules } from '../access/rules.js'
-import { fieldCollector, fragmentsOf, valueGiven } from '../operation.js'
 import type { Costs, FieldCost } from './costs.js'
 import { introspectionPricing } from './introspection.js'
 

@@ -10,7 +10,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import type { FieldsOf } from '../operation.js'
+import type { FieldsOf } from '../../schema/operation.js'
 
 /** Points of a field of introspection, for each time it stands in the answer; measured. */
 const pointsPerField = 0.1

@@ -20,7 +20,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { fieldCollector, isSubTypeOf } from '../operation.js'
+import { fieldCollector, isSubTypeOf } from '../../schema/operation.js'
 import { isTree, own, setOwn, type Tree } from './query-plan.js'
 
 export interface Completed {

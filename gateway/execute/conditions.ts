@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql'
-import { valueGiven } from '../operation.js'
+import { valueGiven } from '../../schema/operation.js'
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined
 

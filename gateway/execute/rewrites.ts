@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isCompositeType } from 'graphql'
-import { isSubTypeOf } from '../operation.js'
+import { isSubTypeOf } from '../../schema/operation.js'
 import { isTree, own, type Rewrites, setOwn, type Tree } from './query-plan.js'
 
 const typeStep = '... on '

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { fragmentsOf } from '../operation.js'
+import { fragmentsOf } from '../../schema/operation.js'
 
 /**
  * How many pairs of fields and of fragments GraphQL's rule on fields that can be merged looks at, about: it compares all

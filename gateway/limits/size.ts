@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql'
-import { fragmentsOf } from '../operation.js'
+import { fragmentsOf } from '../../schema/operation.js'
 
 /** How large an operation is when every fragment stands where it is spread. */
 export interface Size {

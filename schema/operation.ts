@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -10,8 +11,8 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
   valueFromASTUntyped,
+  visit,
 } from 'graphql'
-import { isCondition } from './access/plan.js'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -98,4 +99,20 @@ export function isSubTypeOf(
   if (condition === undefined || condition === type.name) return true
   const on = schema.getType(condition)
   return isAbstractType(on) && schema.isSubType(on, type as never)
+}
+
+/** `@skip` or `@include`. */
+export function isCondition({ name }: DirectiveNode): boolean {
+  return name.value === 'skip' || name.value === 'include'
+}
+
+/** The variables that `@skip` and `@include` read, anywhere in the document. */
+export function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      if (isCondition(node)) visit(node, { Variable: ({ name }) => void names.add(name.value) })
+    },
+  })
+  return [...names]
 }
