@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HubError } from '../schema/errors.js'
 import { auditAnswer, type Records } from './audit/audit-answer.js'
+import { toldCost } from './budgets/rate-limit.js'
 import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
 import { capUnavailable } from './forward/unavailable.js'
 import type { SigningKeys } from './keys/signing-keys.js'
@@ -10,8 +11,8 @@ import type { City } from './receipts/statement.js'
 import { mixedErrors, type RequestContext } from './request-context.js'
 
 /**
- * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, the receipt, the
- * row in the audit log. Nothing changes the answer behind that.
+ * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, what it cost,
+ * the receipt, the row in the audit log. Nothing changes the answer behind that.
  *
  * @param cities  those behind the gateway, known once it has been loaded
  * @param receipts  by whose keys receipts are given; none are without
@@ -65,11 +66,13 @@ export function answerPlugin(
               extensions: { ...internalError().extensions, requestId },
             })
           }
+          const cost = contextValue.cost?.()
+          const said = { ...otherExtensions, ...(cost ? { cost: toldCost(cost) } : {}) }
           response.body.singleResult = {
             ...(shown.length > 0 ? { errors: shown } : {}),
             ...(data === undefined
-              ? { extensions: otherExtensions }
-              : { data, extensions: { ...otherExtensions, dataset } }),
+              ? { extensions: said }
+              : { data, extensions: { ...said, dataset } }),
           }
           const refused = data === undefined ? refusedForNow(shown) : null
           if (refused) {

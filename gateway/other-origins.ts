@@ -2,6 +2,7 @@ import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
+import { rateLimitHeaders } from './budgets/rate-limit.js'
 
 /**
  * The origins of HUB_ORIGINS, whose pages may ask the hub: `https://portal.example`, with commas between.
@@ -29,7 +30,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
   await app.register(cors, {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['retry-after', 'x-request-id', demonstrationHeader],
+    exposedHeaders: ['retry-after', 'x-request-id', ...rateLimitHeaders, demonstrationHeader],
     maxAge: 3_600,
   })
 }

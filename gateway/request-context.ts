@@ -4,7 +4,7 @@ import type { Caller } from '../schema/caller.js'
 import { behindBoth, type DatasetVersion, datasetVersionIn } from '../schema/dataset.js'
 import type { ErrorCode } from '../schema/errors.js'
 import type { Disclosure } from './access/access.js'
-import type { Admit, Spend } from './budgets/bounds.js'
+import type { Admit, Cost, Spend } from './budgets/bounds.js'
 import type { SeenStores } from './seen-stores.js'
 
 /** Where inner texts go instead of into the answer. */
@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly admit?: Admit
   /** Throws {HubError} BUDGET_EXHAUSTED when the client has no points for work such as planning. */
   readonly spend?: Spend
+  /** What the request has cost so far; null where nothing is counted. */
+  readonly cost?: () => Cost | null
   /** Waits until a long piece of work may begin; throws {HubError} HUB_BUSY. */
   readonly turn?: () => Promise<void>
   /** Told once the operation's text has been read and found valid. */

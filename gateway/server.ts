@@ -38,7 +38,8 @@ import { unreadOccurrence } from './audit/occurrence.js'
 import { refusals } from './audit/refusals.js'
 import type { AnchorSettings } from './audit/settings.js'
 import { answerBrokenHttp } from './broken-http.js'
-import { type Bounds, type ClientBounds, openBounds } from './budgets/bounds.js'
+import { type Bounds, openBounds } from './budgets/bounds.js'
+import { tellRateLimits, toldCost } from './budgets/rate-limit.js'
 import { chargingRefusedTokens, type Sender } from './budgets/refused-tokens.js'
 import { compressAnswers } from './compressed.js'
 import type { DemoIssuer } from './demo-issuer.js'
@@ -126,7 +127,6 @@ export interface HubServer {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
-    bounds: ClientBounds
     isAtFault: boolean
     isTextKnown: boolean
     bodyBytes: number
@@ -227,6 +227,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     if (demo || options.holdsDemonstration?.()) reply.header(demonstrationHeader, 'true')
   })
   const bounds = await openBounds(options.hub ?? null, app.log)
+  app.decorateRequest('bounds')
+  tellRateLimits(app, (address) => bounds.of(anonymous, address))
   const identify = identity(trusted)
   const callerWithToken = chargingRefusedTokens(identify, (address) =>
     bounds.of(anonymous, address),
@@ -304,7 +306,6 @@ function graphqlEndpoint(
   const turns = new Turns()
   onlyJson(app)
   app.decorateRequest('caller')
-  app.decorateRequest('bounds')
   app.decorateRequest('isAtFault', false)
   app.decorateRequest('isTextKnown', false)
   app.decorateRequest('bodyBytes', 0)
@@ -336,13 +337,13 @@ function graphqlEndpoint(
         request.body = readGet(request.url)
         request.bodyBytes = Buffer.byteLength(JSON.stringify(request.body))
       }
-      const { body, caller, ip, id } = request
+      const { body, caller, id } = request
+      const { key, spend, takeDocument } = request.bounds!
       if (typeof body !== 'object' || body === null) return
       try {
         const sent = (body as { query?: unknown }).query
-        await bounds.takeDocument(body, caller, ip)
+        await takeDocument(body)
         const { query } = body as { query?: unknown }
-        const { key, spend } = request.bounds
         if (typeof query !== 'string') return
         request.isTextKnown = valid.has(query)
         const isLong = !request.isTextKnown && query.length > longText
@@ -357,7 +358,7 @@ function graphqlEndpoint(
         if (error instanceof HubError) {
           const latencyMs = reply.elapsedTime
           records?.refused.note(
-            request.bounds.key,
+            key,
             unreadOccurrence({ caller, requestId: id }, body, { error, latencyMs }),
           )
         }
@@ -366,7 +367,7 @@ function graphqlEndpoint(
     },
     handler: async (request, reply) => {
       const signal = requestSignal(reply.raw, deadlineMs)
-      const { key, admit, spend } = request.bounds
+      const { key, admit, spend, cost } = request.bounds!
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloTakesIt(request),
         context: async () =>
@@ -381,6 +382,7 @@ function graphqlEndpoint(
             wantsReceipt: wantsReceipt(request.headers),
             admit,
             spend,
+            cost,
             turn: () => turns.take(key, signal),
             onValidText: request.isTextKnown ? () => {} : (text) => valid.add(text),
             onRequestFault: () => {
@@ -579,7 +581,8 @@ function answerErrorsAsGraphQL(app: FastifyInstance) {
           `Bearer realm="credit-hub", error="invalid_token", error_description="${error.extensions.reason}"`,
         )
       }
-      return graphqlErrors(error)
+      const cost = request.bounds?.cost()
+      return { ...graphqlErrors(error), ...(cost ? { extensions: { cost: toldCost(cost) } } : {}) }
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       reply.code(error.statusCode)

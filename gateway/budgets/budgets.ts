@@ -11,12 +11,31 @@ export interface Spending {
   readonly isRuled: boolean
 }
 
+/** How a budget stands, as far as this process knows. */
+export interface Standing {
+  /** What it may still spend, unless other processes take of it meanwhile. */
+  readonly left: number
+  /** When the present minute ends. */
+  readonly resetsAtMs: number
+}
+
+/** Points of each client and minute, as one process spends them. */
+export interface Budgets {
+  /** @throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE; the latter two with `retryAfterSeconds` */
+  spend(spending: Spending): Promise<void>
+  /** Null where nothing has been spent in this minute, or while the store cannot be asked and nothing is counted alone. */
+  standing(key: string): Standing | null
+}
+
 /** Points that this process has taken from the store and not yet spent. */
 interface Lease {
   points: number
   untilMs: number
-  /** What the store refused last, and until when it need not be asked for as much again. */
-  refusal: { readonly left: number; readonly untilMs: number; readonly minuteEndsMs: number } | null
+  /** Points that nobody had taken when the store was asked last, and when their minute ends. */
+  untaken: number
+  minuteEndsMs: number
+  /** Until when the store need not be asked again for more than that. */
+  refusedUntilMs: number
   underWay: Promise<void> | null
 }
 
@@ -49,19 +68,25 @@ const minuteMs = 60_000
  * by itself, up to the budget.
  *
  * @param take  asks the store; `budgetCounter`
- * @returns a function that throws {HubError} BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE, each with `retryAfterSeconds`
  */
 export function budgets(
   take: (wish: Wish) => Promise<Taken>,
   { now = Date.now, onError = () => {} }: BudgetOptions = {},
-): (spending: Spending) => Promise<void> {
+): Budgets {
   const leases = new LRUCache<string, Lease>({ max: rememberedClients })
   const alone = new LRUCache<string, Minute>({ max: rememberedClients })
   let downUntilMs = 0
 
   /** @returns false when the store could not be asked */
   const spendLeased = async ({ key, budgetPerMinute, points }: Spending): Promise<boolean> => {
-    const lease = leases.get(key) ?? { points: 0, untilMs: 0, refusal: null, underWay: null }
+    const lease = leases.get(key) ?? {
+      points: 0,
+      untilMs: 0,
+      untaken: 0,
+      minuteEndsMs: 0,
+      refusedUntilMs: 0,
+      underWay: null,
+    }
     leases.set(key, lease)
     for (;;) {
       const at = now()
@@ -71,10 +96,9 @@ export function budgets(
         return true
       }
       const least = points - lease.points
-      const { refusal } = lease
-      if (refusal && at < refusal.untilMs && least > refusal.left) {
-        const left = lease.points + refusal.left
-        throw exhausted(points, budgetPerMinute, left, refusal.minuteEndsMs - at)
+      if (at < lease.refusedUntilMs && least > lease.untaken) {
+        const left = lease.points + lease.untaken
+        throw exhausted(points, budgetPerMinute, left, lease.minuteEndsMs - at)
       }
       if (at < downUntilMs) return false
       lease.underWay ??= fill(lease, key, budgetPerMinute, least).finally(() => {
@@ -96,12 +120,13 @@ export function budgets(
     }
     const at = now()
     const minuteEndsMs = at + taken.msToNextMinute
+    lease.untaken = taken.left
+    lease.minuteEndsMs = minuteEndsMs
     if (taken.points === 0) {
-      const untilMs = Math.min(at + refusalMs, minuteEndsMs)
-      lease.refusal = { left: taken.left, untilMs, minuteEndsMs }
+      lease.refusedUntilMs = Math.min(at + refusalMs, minuteEndsMs)
       return
     }
-    lease.refusal = null
+    lease.refusedUntilMs = 0
     const kept = at < lease.untilMs ? lease.points : 0
     // What is left of a part lapses with its own minute, and the new part with it.
     lease.untilMs = kept > 0 ? Math.min(lease.untilMs, minuteEndsMs) : minuteEndsMs
@@ -121,23 +146,43 @@ export function budgets(
     minute.left -= points
   }
 
-  return async (spending) => {
-    if (spending.points > spending.budgetPerMinute) {
-      throw exhausted(spending.points, spending.budgetPerMinute, 0, minuteMs)
-    }
-    if (await spendLeased(spending)) return
-    if (spending.isRuled) throw unavailable()
-    spendAlone(spending)
+  return {
+    async spend(spending) {
+      const { points, budgetPerMinute } = spending
+      if (points > budgetPerMinute) throw dearerThanBudget(points, budgetPerMinute)
+      if (await spendLeased(spending)) return
+      if (spending.isRuled) throw unavailable()
+      spendAlone(spending)
+    },
+    standing(key) {
+      const at = now()
+      if (at < downUntilMs) {
+        const minute = alone.peek(key)
+        if (minute === undefined || at >= minute.untilMs) return null
+        return { left: minute.left, resetsAtMs: minute.untilMs }
+      }
+      const lease = leases.peek(key)
+      if (lease === undefined || at >= lease.minuteEndsMs) return null
+      const own = at < lease.untilMs ? lease.points : 0
+      return { left: own + lease.untaken, resetsAtMs: lease.minuteEndsMs }
+    },
   }
+}
+
+/** Coming back later would not help. */
+function dearerThanBudget(points: number, limit: number): HubError {
+  return new HubError(
+    'COST_TOO_HIGH',
+    `The operation is estimated at ${points} points, and the budget is ${limit} a minute; ask for fewer at once.`,
+    { estimate: points, limit },
+  )
 }
 
 function exhausted(points: number, limit: number, left: number, ms: number): HubError {
   const retryAfterSeconds = Math.max(1, Math.ceil(ms / 1000))
   return new HubError(
     'BUDGET_EXHAUSTED',
-    points > limit
-      ? `The operation is estimated at ${points} points, and the budget is ${limit} a minute; ask for fewer at once.`
-      : `The operation is estimated at ${points} points, and ${left} of the ${limit} of this minute are left; try again in ${retryAfterSeconds} s.`,
+    `The operation is estimated at ${points} points, and ${left} of the ${limit} of this minute are left; try again in ${retryAfterSeconds} s.`,
     { estimate: points, limit, left, retryAfterSeconds },
   )
 }

@@ -7,6 +7,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { type Caller, holdsScopes } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'
+import type { ClientBounds } from '../budgets/bounds.js'
 import type { Sender } from '../budgets/refused-tokens.js'
 import { refusedForNow } from '../errors.js'
 import { type RequestContext, requestContext } from '../request-context.js'
@@ -27,7 +28,7 @@ export interface ExportOptions {
    *
    * @throws {HubError} for a caller who may export nothing
    */
-  readonly boundsOf: (caller: Caller, address: string) => RequestContext['admit']
+  readonly boundsOf: (caller: Caller, address: string) => ClientBounds
   /** For one page. */
   readonly deadlineMs: number
   /** Rows of one file at the most. */
@@ -135,7 +136,8 @@ function asking(
   reply: FastifyReply,
   { apollo, boundsOf, deadlineMs, seen }: ExportOptions,
 ) {
-  const admit = boundsOf(caller, request.ip)
+  const bounds = boundsOf(caller, request.ip)
+  request.bounds = bounds
   const gone = goneSignal(reply.raw)
   return async (variables: Record<string, unknown>): Promise<ExportPage> => {
     const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
@@ -146,7 +148,8 @@ function asking(
       observed: request.observed,
       log: request.log,
       signal,
-      admit,
+      admit: bounds.admit,
+      spend: bounds.spend,
       seen,
       onRequestFault: () => {},
     })

@@ -23,9 +23,10 @@ function store() {
     return { points, left: left - points, msToNextMinute }
   }
   const errors: unknown[] = []
-  const process = () =>
+  const standingProcess = () =>
     budgets(take, { now: () => clock.ms, onError: (error) => errors.push(error) })
-  return { clock, process, errors }
+  const process = () => standingProcess().spend
+  return { clock, process, standingProcess, errors }
 }
 
 const spending = (points: number, rest: { isRuled?: boolean; key?: string } = {}) => ({
@@ -80,11 +81,13 @@ describe('a budget', () => {
     expect(await codeOf(spend(spending(1)))).toBe('BUDGET_EXHAUSTED')
   })
 
-  it('says that an operation dearer than a whole budget never passes', async () => {
+  it('says that an operation dearer than a whole budget never passes, at no time', async () => {
     const { process } = store()
-    await expect(process()(spending(1_001))).rejects.toThrow(
-      'The operation is estimated at 1001 points, and the budget is 1000 a minute; ask for fewer at once.',
-    )
+    await expect(process()(spending(1_001))).rejects.toMatchObject({
+      message:
+        'The operation is estimated at 1001 points, and the budget is 1000 a minute; ask for fewer at once.',
+      extensions: { code: 'COST_TOO_HIGH', estimate: 1_001, limit: 1_000 },
+    })
   })
 
   it('does not ask the store again and again for a client that is out of points', async () => {
@@ -120,6 +123,42 @@ describe('a budget', () => {
     // Parts that one process took and did not need may be left over.
     expect(spent * 2).toBeGreaterThan(850)
     await processes[0]!(spending(1_000, { key: 'other' }))
+  })
+})
+
+describe('what a process tells of a budget', () => {
+  it('is what is left of it until the minute ends, and nothing before anything was spent', async () => {
+    const { clock, standingProcess } = store()
+    const { spend, standing } = standingProcess()
+    expect(standing('tax')).toBe(null)
+    clock.ms = 5_000
+    await spend(spending(10))
+    clock.ms = 20_000
+    await spend(spending(130))
+    expect(standing('tax')).toEqual({ left: 860, resetsAtMs: 65_000 })
+    expect(await codeOf(spend(spending(900)))).toBe('BUDGET_EXHAUSTED')
+    expect(standing('tax')).toEqual({ left: 860, resetsAtMs: 65_000 })
+    clock.ms = 65_000
+    expect(standing('tax')).toBe(null)
+  })
+
+  it('is without what another one has taken, as soon as it asks the store again', async () => {
+    const { standingProcess } = store()
+    const [one, other] = [standingProcess(), standingProcess()]
+    await one.spend(spending(10))
+    await other.spend(spending(400))
+    await one.spend(spending(50))
+    expect([one.standing('tax')?.left, other.standing('tax')?.left]).toEqual([540, 550])
+  })
+
+  it('is its own count while the store cannot be asked', async () => {
+    const { clock, standingProcess } = store()
+    clock.isDown = true
+    const { spend, standing } = standingProcess()
+    await codeOf(spend(spending(10, { isRuled: true })))
+    expect(standing('tax')).toBe(null)
+    await spend(spending(10))
+    expect(standing('tax')).toEqual({ left: 990, resetsAtMs: 60_000 })
   })
 })
 

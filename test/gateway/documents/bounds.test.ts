@@ -259,6 +259,83 @@ describe('the budget of a client and minute', () => {
   })
 })
 
+describe('what answers say of the budget', () => {
+  const limit = 500_000
+  const body = { query: subject, variables: { code: 'x' } }
+  interface Told {
+    readonly cost: { points: number; limit: number; left: number | null; resetsAt: string | null }
+    readonly policy: string | null
+    readonly rateLimit: string | null
+    readonly code: string | null
+  }
+  const told = async (gateway: number, path: string, init: RequestInit = {}): Promise<Told> => {
+    const token = await issuer.tokenFor({ role: 'regulator', city: 'jiaxing' })
+    const response = await fetch(hubs[gateway]!.url + path, {
+      ...init,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    })
+    const { errors, extensions } = (await response.json()) as never as {
+      errors?: { extensions: { code: string } }[]
+      extensions: { cost: Told['cost'] }
+    }
+    return {
+      cost: extensions.cost,
+      policy: response.headers.get('ratelimit-policy'),
+      rateLimit: response.headers.get('ratelimit'),
+      code: errors?.[0]?.extensions.code ?? null,
+    }
+  }
+  const post = (gateway: number, asked: object) =>
+    told(gateway, '/graphql', { method: 'POST', body: JSON.stringify(asked) })
+
+  it('is the same in headers and extensions, by POST and GET, of what was refused too', async () => {
+    const limits = { costLimit: 10_000, budgetPerMinute: limit }
+    await addClient('regulator', limits, 'jiaxing')
+    await untilSeen()
+    // Its plan and its text are paid by whoever asks first.
+    await post(0, body)
+    const first = await post(0, body)
+    expect(first).toEqual({
+      cost: {
+        points: chargedPoints,
+        limit,
+        left: expect.any(Number),
+        resetsAt: expect.stringMatching(/^20\d\d-\d\d-\d\dT.*\.\d{6}Z$/),
+      },
+      policy: `"points";q=${limit};qu="points";w=60`,
+      rateLimit: expect.stringMatching(new RegExp(`^"points";r=${first.cost.left};t=[1-6]?\\d$`)),
+      code: null,
+    })
+    const address = new URLSearchParams({ query: subject, variables: '{"code":"x"}' })
+    const byGet = await told(0, `/graphql?${address}`)
+    expect(byGet.cost).toEqual({ ...first.cost, left: first.cost.left! - chargedPoints })
+    const aliases = Array.from(
+      { length: 900 },
+      (_, i) => `a${i}: creditSubjects(codes: []) { code }`,
+    )
+    const many = `{ ${aliases.join(' ')} }`
+    const dear = await post(0, { query: many })
+    expect(dear.code).toBe('OPERATION_TOO_LARGE')
+    expect(dear.cost.left).toBe(byGet.cost.left! - dear.cost.points)
+    expect(dear.cost.points).toBe(100 + Math.ceil(many.length / 16))
+    expect(dear.rateLimit).toContain(`r=${dear.cost.left}`)
+    const invalid = await post(0, { query: '{ nothing }' })
+    expect([invalid.code, invalid.cost.points]).toEqual(['GRAPHQL_VALIDATION_FAILED', 100 + 1])
+  })
+
+  it('is what both gateways have spent, once they have asked their store again', async () => {
+    const { cost: before } = await post(1, body)
+    // More than the part that a gateway takes at a time.
+    const text = `{ nothing(x: "${'x'.repeat(16 * 2_000)}") }`
+    for (let request = 0; request < 13; request += 1) await post(0, { query: text })
+    let { cost } = await post(1, body)
+    expect(cost.left).toBe(before.left! - chargedPoints)
+    for (let request = 0; request < 13; request += 1) cost = (await post(1, { query: text })).cost
+    expect(cost.left).toBeLessThan(limit - 2 * 13 * 2_000)
+    expect(cost.resetsAt!.slice(0, 19) >= before.resetsAt!.slice(0, 19)).toBe(true)
+  })
+})
+
 describe('work that leads to no answer', () => {
   const invalid = (size: number) => `{ nothing(x: "${'x'.repeat(size)}") }`
 
