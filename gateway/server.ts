@@ -262,7 +262,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     return options.publicKeys?.() ?? { keys: [] }
   })
   const { schemaFor } = options.gateway
-  if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf })
+  if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf, boundsOf: bounds.of })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
 

@@ -323,6 +323,25 @@ describe('what answers say of the budget', () => {
     expect([invalid.code, invalid.cost.points]).toEqual(['GRAPHQL_VALIDATION_FAILED', 100 + 1])
   })
 
+  it('is told of the schema as a text: a request each time, and writing it the first time', async () => {
+    const left: number[] = []
+    for (let request = 0; request < 3; request += 1) {
+      const token = await issuer.tokenFor({ role: 'regulator', city: 'jiaxing' })
+      const headers = { authorization: `Bearer ${token}` }
+      const answer = await fetch(`${hubs[0]!.url}/schema.graphql`, { headers })
+      expect([answer.status, answer.headers.get('ratelimit-policy')]).toEqual([
+        200,
+        `"points";q=${limit};qu="points";w=60`,
+      ])
+      left.push(Number(/r=(\d+)/.exec(answer.headers.get('ratelimit')!)![1]))
+    }
+    expect([left[0]! - left[1]!, left[1]! - left[2]!]).toEqual([100, 100])
+    const { cost } = await post(0, body)
+    expect(cost.left).toBe(left[2]! - chargedPoints)
+    const contract = await fetch(`${hubs[0]!.url}/schema/api.graphql`)
+    expect(contract.headers.get('ratelimit')).toBe(null)
+  })
+
   it('is what both gateways have spent, once they have asked their store again', async () => {
     const { cost: before } = await post(1, body)
     // More than the part that a gateway takes at a time.

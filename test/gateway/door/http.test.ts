@@ -272,6 +272,27 @@ describe('the schema as a text', () => {
   })
   it('of one origin is not kept for another, nor of one caller', async () => {
     const { headers } = await send('GET', '/schema.graphql', { origin: portal })
-    expect(headers.vary).toBe('Authorization, Origin')
+    expect(headers.vary).toBe('Accept-Encoding, Authorization, Origin')
+  })
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('is kept compressed by %s, and known again in whatever encoding', async (encoding, unpack) => {
+    const path = '/schema/api.graphql'
+    const plain = await send('GET', path)
+    const answer = await send('GET', path, { 'accept-encoding': `${encoding}, *;q=0` })
+    expect(answer.headers['content-encoding']).toBe(encoding)
+    expect(String(unpack(answer.bytes))).toBe(String(plain.bytes))
+    expect(answer.headers.etag).not.toBe(plain.headers.etag)
+    const again = await send('GET', path, { 'if-none-match': answer.headers.etag! })
+    expect([again.status, again.bytes.length]).toEqual([304, 0])
+  })
+  it('is not encoded for whoever takes no encoding that it has', async () => {
+    for (const accepted of ['deflate', '*;q=0', '']) {
+      const { status, headers } = await send('GET', '/schema.graphql', {
+        'accept-encoding': accepted,
+      })
+      expect([accepted, status, headers['content-encoding']]).toEqual([accepted, 200, undefined])
+    }
   })
 })
