@@ -15,10 +15,12 @@ import {
 } from './access/access.js'
 import { type Grants, grantsOfCaller, nobody } from './access/grants.js'
 import { readAccessRules } from './access/rules.js'
+import { withClientPath } from './access/shape.js'
 import { type Price, pricing, requestPoints } from './cost/cost.js'
 import { readCosts } from './cost/costs.js'
 import { createExecutor, type Executed, type Incoming } from './execute/executor.js'
 import type { QueryPlan } from './execute/query-plan.js'
+import { requiredArguments } from './execute/required-arguments.js'
 import { variableErrors } from './limits/variables.js'
 import type { RequestContext } from './request-context.js'
 
@@ -91,8 +93,11 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
     const sources = new Map<string, GraphQLDataSource>()
+    const planned = requiredArguments(rules.supergraphSdl)
     const inner = new ApolloGateway({
-      supergraphSdl: rules.supergraphSdl,
+      supergraphSdl: planned.supergraphSdl,
+      // It has fields that are required nowhere, which a composed one must not have.
+      ...(planned.supergraphSdl !== rules.supergraphSdl && { validateSupergraph: false }),
       buildService(definition) {
         const source = dataSource(definition)
         sources.set(definition.name, source)
@@ -114,14 +119,22 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     const ended = new AbortController()
     const until = ended.signal
     installScalars(apiSchema)
-    const executor = createExecutor({
+    const execute = createExecutor({
       schema: apiSchema,
       supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
       sources,
       beforePlanning,
-      planOf: (incoming) => planned(planning, incoming),
+      planOf: async (incoming) => planned.inTermsOfSubgraphs(await planFor(planning, incoming)),
       until,
     })
+    const executor = async (incoming: Incoming): Promise<Executed> => {
+      const { errors, ...answer } = await execute(incoming)
+      if (!errors) return answer
+      return {
+        errors: errors.map((error) => withClientPath(error, planned.namesInPlans)),
+        ...answer,
+      }
+    }
     const access =
       options.access === 'on'
         ? createAccess(
@@ -283,7 +296,7 @@ class Planned extends Error {
   }
 }
 
-async function planned(planning: GatewayExecutor, incoming: Incoming): Promise<QueryPlan> {
+async function planFor(planning: GatewayExecutor, incoming: Incoming): Promise<QueryPlan> {
   try {
     const { errors } = await planning(incoming)
     throw errors?.[0] ?? new Error('The operation was not planned.')

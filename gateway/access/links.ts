@@ -13,6 +13,10 @@ export interface LinkedNames {
   readonly ruleLinks: ReadonlySet<unknown>
   readonly ruleScalars: ReadonlySet<string>
   readonly joinField: ReadonlySet<string>
+  /** What gives a subgraph its name. */
+  readonly joinGraph: ReadonlySet<string>
+  /** What hides from clients; null where nothing is hidden. */
+  readonly inaccessible: string | null
   /** What an operation costs: `@cost` and `@listSize` of federation, and `@sizedBy` of the hub. */
   readonly costs: ReadonlyMap<string, CostDirective>
   /** A name that a rule usually has and that no link claims. */
@@ -48,6 +52,8 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
   const ruleLinks = new Set<unknown>()
   const ruleScalars = new Set<string>()
   const joinField = new Set<string>()
+  const joinGraph = new Set<string>()
+  let inaccessible: string | null = null
   const costs = new Map<string, CostDirective>()
   const claimed = new Set<string>()
 
@@ -65,6 +71,9 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
       }
     } else if (link.identity === specs && link.feature === 'join') {
       joinField.add(nameOf(link, '@field'))
+      joinGraph.add(nameOf(link, '@graph'))
+    } else if (link.identity === specs && link.feature === 'inaccessible') {
+      inaccessible = nameOf(link, '@inaccessible')
     } else if (link.identity === specs && link.feature === 'cost') {
       costs.set(nameOf(link, '@cost'), 'cost').set(nameOf(link, '@listSize'), 'listSize')
     } else if (link.identity === hubSpecs && link.feature === 'sizedBy') {
@@ -76,6 +85,8 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
     ruleLinks,
     ruleScalars,
     joinField,
+    joinGraph,
+    inaccessible,
     costs,
     looksLikeRule: (name) =>
       !claimed.has(name) &&
@@ -173,7 +184,7 @@ function objectText(value: ConstValueNode, key: string): string | undefined {
   return field?.kind === Kind.STRING ? field.value : undefined
 }
 
-function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.STRING ? value.value : undefined
 }

@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 import { HubError } from '../../schema/errors.js'
 import type { Requirement } from './grants.js'
-import { type LinkedNames, type RuleKind, resolveLinks } from './links.js'
+import { type LinkedNames, type RuleKind, resolveLinks, textArgument } from './links.js'
 
 /** The access rules of one supergraph. Requirements are named by their index in `requirements`. */
 export interface AccessRules {
@@ -163,7 +163,7 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     field.directives
       .filter(({ name }) => links.joinField.has(name.value))
       .flatMap((directive) => {
-        const requires = stringArgument(directive, 'requires')
+        const requires = textArgument(directive, 'requires')
         return requires === undefined ? [] : [parseFieldSet(requires)]
       })
 
@@ -367,18 +367,14 @@ function* fieldSets(document: DocumentNode) {
   }
 }
 
-function parseFieldSet(text: string): SelectionSetNode {
+/** What a key or a `@requires` names, as a selection. */
+export function parseFieldSet(text: string): SelectionSetNode {
   const wrapped = text.trimStart().startsWith('{') ? text : `{ ${text} }`
   const [operation] = parse(wrapped, { noLocation: true }).definitions
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
     throw new HubError('ACCESS_RULES_INVALID', `"${text}" is not a field set.`)
   }
   return operation.selectionSet
-}
-
-function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
-  return value?.kind === Kind.STRING ? value.value : undefined
 }
 
 function listOf(value: ConstValueNode): readonly ConstValueNode[] | undefined {

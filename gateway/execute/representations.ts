@@ -66,7 +66,7 @@ function selected(
     const value = own(source, key)
     if (value === undefined) return null
     const below = selection.selections
-    setOwn(result, key, below ? selectedBelow(schema, value, below) : value)
+    setOwn(result, selection.name, below ? selectedBelow(schema, value, below) : value)
   }
   return result
 }

@@ -90,8 +90,7 @@ describe('a field that is required with arguments', () => {
     )
     expect(answer).toEqual({ data: { post: { comments: [{ id: 'c1' }], summary: 'of 3' } } })
   })
-  // Apollo's planner merges the two into one representation.
-  it.fails('is sent to each field that requires it with the arguments that it names', async () => {
+  it('is sent to each field that requires it with the arguments that it names', async () => {
     const both = `
       first: Int @requires(fields: "comments(limit: 1) { id }")
       long: Int @requires(fields: "comments(limit: 3) { id }")`

@@ -61,7 +61,7 @@ export async function compareWithApollo({
     const gateways = await startBoth(model)
     for (let n = 0; n < 40 && counts.operations < operations; ) {
       const asked = generateRequest(random, model)
-      if (hiding.test(asked.query)) continue
+      if (hiding.test(asked.query) || mergesArguments(asked.query)) continue
       const document = parse(asked.query)
       if (validate(gateways.apiSchema, document).length > 0) continue
       n += 1
@@ -93,6 +93,12 @@ export async function compareWithApollo({
 
 /** Aliases that hide what plans read by themselves. Apollo trips over them; the hub renames them with its access rules. */
 const hiding = /\b(__typename|id|code|a|c): (?!\1\b)/
+
+/** Apollo answers `c(x: 1)` with the `c(x: 7)` that `h` requires, or the reverse. */
+const mergesArguments = (query: string) => /\bh\b/.test(query) && /\bc\b/.test(query)
+
+/** The same for both: the hub calls `c__1` what Apollo calls `c`. */
+const asApollo = (text: string) => text.replaceAll('c__1:c(', 'c(').replaceAll('c__1', 'c')
 
 const everybody = { authenticated: true, scopes: ['s1', 's2', 's3'], policies: ['p1', 'p2'] }
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
@@ -152,7 +158,7 @@ async function startBoth(model: Model) {
       })
       const answer = JSON.parse(JSON.stringify(result))
       const representations = variables?.representations as unknown[] | undefined
-      corrupt(answer, `${name} ${query}`, representations, corruption)
+      corrupt(answer, `${name} ${asApollo(query!)}`, representations, corruption)
       if (representations && answer.errors) entitiesFailed = true
       return answer
     },
@@ -252,7 +258,7 @@ function corrupted(
   const { share, mayLackTypes } = corruption
   const isHit = chance(random, share)
   if (isHit && chance(random, 0.3)) {
-    const message = `broken ${path.filter((step) => typeof step === 'string').join('.')}`
+    const message = asApollo(`broken ${path.filter((step) => typeof step === 'string').join('.')}`)
     const code = pick(random, ['UNAVAILABLE', 'INVALID_GRAPHQL', undefined])
     errors.push({ message, path, ...(code && { extensions: { code } }) })
   }
@@ -317,10 +323,7 @@ function differenceOf(
   )
 }
 
-/**
- * Without the values: plans take `c(x: 1)` for the `c(x: 7)` that `h` requires, and do not fetch an object all of whose
- * fields are left out.
- */
+/** Without the values, which Apollo's own answer has told. Plans do not fetch an object all of whose fields are left out. */
 function keysOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return null
   if (!Array.isArray(value)) {
