@@ -49,6 +49,12 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** Names of the roles whose scopes are all held; what a person's data are asked for is stated for each case. */
+export function rolesOf(scopes: readonly string[]): Role[] {
+  const holds = (scope: string) => scope.startsWith('person:') || scopes.includes(scope)
+  return (Object.keys(roles) as Role[]).filter((role) => roles[role].every(holds)).sort()
+}
+
 /** Whether one of the alternatives is held in full; no alternative at all opens nothing. */
 export function holdsScopes(
   scopes: readonly string[],

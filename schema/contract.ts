@@ -75,6 +75,9 @@ const auditMappers = {
   AuditEntry: '../../db/queries/hub/audit-entries.js#ChainedEntry',
   Access: '../../db/queries/hub/audit-entries.js#ChainedEntry',
   AccessStatement: './model.js#StatementNode',
+  Viewer: './model.js#ViewerNode',
+  ViewerBudget: './context.js#ToldBudget',
+  ViewerUsage: '../../db/queries/hub/usage.js#UsageRow',
   AlarmRule: '../../db/queries/hub/audit-alarms.js#AlarmRuleRow',
   AuditAlarm: '../../db/queries/hub/audit-alarms.js#Alarm',
 }

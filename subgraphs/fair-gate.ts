@@ -50,7 +50,7 @@ export function fairGate({ mostAtOnce, mostOfClientAtOnce, mostWaiting }: GateOp
     if (count >= mostWaiting) {
       throw new HubError(
         'HUB_BUSY',
-        'Too many lists are being compared at once, and nothing was done; ask again in 2 s.',
+        'Too many long questions are being answered at once, and nothing was done; ask again in 2 s.',
         { retryAfterSeconds: 2 },
       )
     }

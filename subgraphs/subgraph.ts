@@ -39,6 +39,8 @@ export interface Request {
   readonly extensions?: {
     /** What the gateway has seen of the stores that the subgraph reads, by jurisdiction key; unread. */
     readonly seen?: unknown
+    /** How the caller's budget stands, for whoever answers that; unread. */
+    readonly budget?: unknown
   }
 }
 

@@ -88,6 +88,10 @@ export function hubTables() {
         index('audit_entry_by_purpose')
           .on(t.unit, t.purpose, t.at)
           .where(sql`${t.purpose} is not null`),
+        /** Of whoever pays for it, as budgets are counted. */
+        index('audit_entry_by_payer')
+          .on(sql`coalesce(${t.client}, ${t.subject})`, t.at)
+          .where(sql`coalesce(${t.client}, ${t.subject}) is not null`),
         index('audit_entry_by_code').using('gin', t.codes).where(sql`${t.codes} <> '{}'`),
       ],
     ),

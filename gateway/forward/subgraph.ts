@@ -6,6 +6,8 @@ import { inSpan } from '../../runtime/tracing.js'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
+import { auditSubgraphName } from '../../schema/sdl.js'
+import { toldCost } from '../budgets/rate-limit.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
@@ -20,8 +22,12 @@ export interface SubgraphRequest {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly operationName?: string | undefined
-  /** What was seen of the stores that the subgraph reads. */
-  readonly extensions?: { readonly seen?: unknown }
+  readonly extensions?: {
+    /** What was seen of the stores that the subgraph reads. */
+    readonly seen?: unknown
+    /** How the caller's budget stands, for the subgraph that answers `Query.viewer`. */
+    readonly budget?: unknown
+  }
 }
 
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
@@ -72,11 +78,16 @@ export function subgraph(
       const context = options.context as RequestContext
       const { query = '', variables = {}, operationName } = options.request
       const seen = context.seen?.by(name.name)
+      const cost = name.name === auditSubgraphName ? context.cost?.() : null
+      const extensions = {
+        ...(seen ? { seen } : {}),
+        ...(cost ? { budget: toldCost(cost) } : {}),
+      }
       const request = {
         query,
         variables,
         operationName,
-        ...(seen ? { extensions: { seen } } : {}),
+        ...(seen || cost ? { extensions } : {}),
       }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)

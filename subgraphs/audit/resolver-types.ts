@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js';
-import type { StatementNode } from './model.js';
+import type { StatementNode, ViewerNode } from './model.js';
+import type { ToldBudget, Context } from './context.js';
+import type { UsageRow } from '../../db/queries/hub/usage.js';
 import type { AlarmRuleRow, Alarm } from '../../db/queries/hub/audit-alarms.js';
-import type { Context } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -67,9 +68,15 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
-/** What can be asked of the audit log (审计日志). */
+/** What can be asked of the audit log (审计日志), and of whoever asks. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Who asks (调用方): what the hub has read in the token, the points that are left, and the use so far. Without a token unit,
+   * client and jurisdiction are null, roles and scopes are empty, and the budget is that of the address. Null only where the
+   * hub's own database could not be asked.
+   */
+  readonly viewer?: Maybe<Viewer>;
   /** Operations on record, latest first. Needs audit:read. Null only when refused. */
   readonly auditTrail?: Maybe<AuditTrailConnection>;
   /**
@@ -85,7 +92,7 @@ export type Query = {
 };
 
 
-/** What can be asked of the audit log (审计日志). */
+/** What can be asked of the audit log (审计日志), and of whoever asks. */
 export type QueryAuditTrailArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   client?: InputMaybe<Scalars['String']['input']>;
@@ -100,15 +107,74 @@ export type QueryAuditTrailArgs = {
 };
 
 
-/** What can be asked of the audit log (审计日志). */
+/** What can be asked of the audit log (审计日志), and of whoever asks. */
 export type QueryAccessStatementArgs = {
   code: Scalars['SubjectCode']['input'];
 };
 
 
-/** What can be asked of the audit log (审计日志). */
+/** What can be asked of the audit log (审计日志), and of whoever asks. */
 export type QueryAuditAlarmsArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whoever asks, as the hub has read the token. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Id of the program (client) that the token was issued to; null when it names none, and without a token. */
+  readonly client?: Maybe<Scalars['String']['output']>;
+  /** Unit (机构) that the token was issued to; null when it names none, and without a token. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** City of the unit (辖区); null when the token names none, and without a token. */
+  readonly jurisdiction?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Roles (角色) whose scopes the token holds in full, purposes of person data aside: PARTNER, ANALYST and so on; in alphabetical order. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Scopes (权限范围) of the token, in alphabetical order; one that the hub does not know opens nothing. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Points (点数) of the present minute, as the gateway that answers counts them, with what this operation cost off; null while they cannot be counted. */
+  readonly budget?: Maybe<ViewerBudget>;
+  /**
+   * Own use (调用量) by day and operation, as the audit log has it: that of the program with this unit's tokens; of a data subject
+   * the own requests only. Latest day first, then the operation asked for most. Up to a minute old. Null only when refused: it
+   * needs a token.
+   */
+  readonly usage?: Maybe<ReadonlyArray<ViewerUsage>>;
+};
+
+
+/** Whoever asks, as the hub has read the token. */
+export type ViewerUsageArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Points of a client's minute. */
+export type ViewerBudget = {
+  readonly __typename?: 'ViewerBudget';
+  /** Points of each minute. */
+  readonly limit: Scalars['Int']['output'];
+  /** Points that are left of this one, unless other gateways take of them meanwhile. */
+  readonly left: Scalars['Int']['output'];
+  /** When it ends. */
+  readonly resetsAt: Scalars['DateTime']['output'];
+};
+
+/** Use of one operation on one day. */
+export type ViewerUsage = {
+  readonly __typename?: 'ViewerUsage';
+  /** The day. */
+  readonly day: Scalars['Date']['output'];
+  /** Name of the operation; null for those without a name, and where several are counted together. */
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  /** How many operations are counted together: 1, but for the last row of a day with more than 50 of them. */
+  readonly operations: Scalars['Int']['output'];
+  /** Requests (请求数), those included that were refused or failed. */
+  readonly requests: Scalars['Int']['output'];
+  /** Of these, answered in part (部分应答). */
+  readonly partial: Scalars['Int']['output'];
+  /** Of these, refused (拒绝). */
+  readonly refused: Scalars['Int']['output'];
+  /** Of these, failed (失败). */
+  readonly failed: Scalars['Int']['output'];
 };
 
 /** What became of an operation. */
@@ -369,6 +435,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Viewer: ResolverTypeWrapper<ViewerNode>;
+  ViewerBudget: ResolverTypeWrapper<ToldBudget>;
+  ViewerUsage: ResolverTypeWrapper<UsageRow>;
   AuditResult: AuditResult;
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -396,6 +465,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Viewer: ViewerNode;
+  ViewerBudget: ToldBudget;
+  ViewerUsage: UsageRow;
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntry: ChainedEntry;
@@ -455,9 +527,36 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditTrailConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   accessStatement?: Resolver<Maybe<ResolversTypes['AccessStatement']>, ParentType, ContextType, RequireFields<QueryAccessStatementArgs, 'code'>>;
   auditAlarms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AuditAlarm']>>, ParentType, ContextType, Partial<QueryAuditAlarmsArgs>>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ViewerBudget']>, ParentType, ContextType>;
+  usage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ViewerUsage']>>, ParentType, ContextType, RequireFields<ViewerUsageArgs, 'days'>>;
+};
+
+export type ViewerBudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerBudget'] = ResolversParentTypes['ViewerBudget']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ViewerUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerUsage'] = ResolversParentTypes['ViewerUsage']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
@@ -544,6 +643,9 @@ export type Resolvers<ContextType = Context> = {
   Cursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerBudget?: ViewerBudgetResolvers<ContextType>;
+  ViewerUsage?: ViewerUsageResolvers<ContextType>;
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
   AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;

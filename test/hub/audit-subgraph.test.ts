@@ -186,3 +186,132 @@ it('alarms name the unit, the rule and how many', async () => {
     ]),
   )
 })
+
+describe('whoever asks', () => {
+  const viewer =
+    '{ viewer { client unit jurisdiction roles scopes budget { limit left resetsAt } } }'
+
+  it('is told what the token says and what is left, as the answer says it of itself', async () => {
+    const { body } = await hub.ask({ query: viewer, as: 'regulator', city: 'jiaxing' })
+    const { limit, left, resetsAt } = body.extensions.cost
+    expect(body).toMatchObject({
+      data: {
+        viewer: {
+          client: 'demo-jiaxing-regulator',
+          unit: 'demo-jiaxing-regulator',
+          jurisdiction: '330400',
+          roles: ['ANALYST', 'REGULATOR'],
+          scopes: ['compare:read', 'export:read', 'records:read', 'statistics:read'],
+          budget: { limit: 6_000_000, left: expect.any(Number), resetsAt: expect.any(String) },
+        },
+      },
+    })
+    expect(body.data.viewer.budget).toEqual({ limit, left, resetsAt })
+    expect(body.errors).toBeUndefined()
+  })
+
+  it('without a token is nobody, with the budget of the address and no use', async () => {
+    const { body } = await hub.ask({ query: viewer.replace('budget', 'usage { day } budget') })
+    expect(body.data.viewer).toEqual({
+      client: null,
+      unit: null,
+      jurisdiction: null,
+      roles: [],
+      scopes: [],
+      usage: null,
+      budget: {
+        limit: 400_000,
+        left: body.extensions.cost.left,
+        resetsAt: body.extensions.cost.resetsAt,
+      },
+    })
+    expect(body.errors).toMatchObject([
+      { path: ['viewer', 'usage'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } },
+    ])
+  })
+
+  const usage = (days: number) =>
+    `{ viewer { usage(days: ${days}) { day operationName operations requests partial refused failed } } }`
+  /** Noon in China, so many days ago. */
+  const ago = (days: number) => new Date(Date.parse(`${hub.today}T04:00:00Z`) - days * 86_400_000)
+  const row = (operationName: string | null, requests: number, rest: object = {}) => ({
+    day: ago(2).toISOString().slice(0, 10),
+    operationName,
+    operations: 1,
+    requests,
+    partial: 0,
+    refused: 0,
+    failed: 0,
+    ...rest,
+  })
+
+  it('sees the own use by day and operation, and nobody else’s', async () => {
+    const own = {
+      unit: 'demo-taicang-auditor',
+      client: 'demo-taicang-auditor',
+      subject: 'somebody',
+    }
+    let seq = 1_000
+    const at = (days: number, changes: object) =>
+      unchainedEntry(++seq, ago(days), { ...own, ...changes })
+    await insertEntries(hub.hub, [
+      at(2, { operationName: 'A' }),
+      at(2, { operationName: 'A', result: 'PARTIAL' }),
+      at(2, { operationName: 'A', result: 'FAILED', subject: 'another' }),
+      at(2, { operationName: null, result: 'REFUSED', times: 7 }),
+      at(9, { operationName: 'A' }),
+      at(2, { operationName: 'A', unit: 'a-unit' }),
+      at(2, { operationName: 'A', client: 'a-program' }),
+      at(2, { operationName: 'A', client: null, subject: 'demo-taicang-auditor', unit: null }),
+    ])
+    const { body } = await hub.ask({ query: usage(3), as: 'auditor', city: 'taicang' })
+    expect(body.errors).toBeUndefined()
+    expect(body.data.viewer.usage).toEqual([
+      row(null, 7, { refused: 7 }),
+      row('A', 3, { partial: 1, failed: 1 }),
+    ])
+    const { body: longer } = await hub.ask({ query: usage(10), as: 'auditor', city: 'taicang' })
+    expect(longer.data.viewer.usage.map(({ requests }: { requests: number }) => requests)).toEqual(
+      expect.arrayContaining([7, 3, 1]),
+    )
+  })
+
+  it('as a data subject sees the own requests only, of a program that serves many', async () => {
+    const program = { unit: 'demo-jiaxing-subject', client: 'demo-jiaxing-subject' }
+    await insertEntries(hub.hub, [
+      unchainedEntry(2_001, ago(2), { ...program, subject: 'demo-subject', operationName: 'Mine' }),
+      unchainedEntry(2_002, ago(2), { ...program, subject: 'another', operationName: 'Other' }),
+    ])
+    const asked = { query: usage(3), as: 'subject', city: 'jiaxing', subject: person } as const
+    const { body } = await hub.ask(asked)
+    expect(body.data.viewer.usage).toContainEqual(row('Mine', 1))
+    expect(JSON.stringify(body)).not.toContain('Other')
+  })
+
+  it('who gives each request another name is told of fifty, and how many others there are', async () => {
+    const own = { unit: 'demo-kunshan-analyst', client: 'demo-kunshan-analyst', subject: 's' }
+    const named = Array.from({ length: 60 }, (_, place) =>
+      unchainedEntry(3_000 + place, ago(2), {
+        ...own,
+        operationName: `Q${String(place).padStart(2, '0')}`,
+        times: place === 59 ? 5 : null,
+      }),
+    )
+    await insertEntries(hub.hub, named)
+    const { body } = await hub.ask({ query: usage(3), as: 'analyst', city: 'kunshan' })
+    const rows = body.data.viewer.usage.filter(({ day }: { day: string }) => day === row('', 1).day)
+    expect(rows).toHaveLength(51)
+    expect([rows[0], rows[1], rows[50]]).toEqual([
+      row('Q59', 5),
+      row('Q00', 1),
+      row(null, 10, { operations: 10 }),
+    ])
+  })
+
+  it.each([0, 32, -1])('asks for 1 to 31 days, not %i', async (days) => {
+    const { body } = await hub.ask({ query: usage(days), as: 'partner' })
+    expect(body.errors).toMatchObject([
+      { message: `days is ${days}; ask for 1 to 31.`, extensions: { code: 'ARGUMENT_INVALID' } },
+    ])
+  })
+})

@@ -73,4 +73,4 @@ export const rulePaths: Readonly<Record<string, (asked: Asked) => string>> = {
 }
 
 /** Root fields that show nothing of what cities supply. */
-export const otherPaths = ['accessStatement', 'auditAlarms', 'auditTrail']
+export const otherPaths = ['accessStatement', 'auditAlarms', 'auditTrail', 'viewer']

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entry_by_payer" ON "hub"."audit_entry" USING btree (coalesce("client", "subject"),"at") WHERE coalesce("hub"."audit_entry"."client", "hub"."audit_entry"."subject") is not null;
