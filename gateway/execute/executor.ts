@@ -18,6 +18,7 @@ import { completion, type Introspect } from './completion.js'
 import { conditionOf } from './conditions.js'
 import type { QueryPlan, Tree } from './query-plan.js'
 import { type PlanWorld, runPlan } from './run-plan.js'
+import { type Schedule, scheduleOf } from './schedule.js'
 
 export type Incoming = Parameters<ApolloGateway['executor']>[0]
 
@@ -45,7 +46,11 @@ interface Prepared {
   readonly conditions: readonly string[]
 }
 
-type Complete = ReturnType<typeof completion>
+/** How an operation is run, for one set of values of its conditions. */
+interface Course {
+  readonly schedule: Schedule
+  readonly complete: ReturnType<typeof completion>
+}
 
 /**
  * Executes operations by their plans. An operation is planned once, and how its answer is put in order is read from it
@@ -61,7 +66,7 @@ export function createExecutor({
   ...world
 }: ExecutorOptions): (incoming: Incoming) => Promise<Executed> {
   const known = new Kept<Prepared>(until)
-  const completions = new Kept<Complete>(until)
+  const courses = new Kept<Course>(until)
 
   const prepare = async (name: string, incoming: Incoming): Promise<Prepared> => {
     const { document, request } = incoming
@@ -89,19 +94,22 @@ export function createExecutor({
     return prepared
   }
 
-  const completionOf = (
+  const courseOf = (
     name: string,
-    { operation, fragments, conditions }: Prepared,
+    { plan, operation, fragments, conditions }: Prepared,
     variables: Incoming['request']['variables'],
-  ): Complete => {
+  ): Course => {
     const values: Record<string, boolean> = Object.create(null)
     for (const name of conditions) values[name] = conditionOf(operation, variables, name)
     const key = `${name} ${Object.values(values).join()}`
-    const before = completions.get(key)
+    const before = courses.get(key)
     if (before) return before
-    const complete = completion(schema, operation, fragments, values)
-    completions.set(key, complete, heapBytes([operation, fragments]) * heldByFunctions)
-    return complete
+    const course = {
+      schedule: scheduleOf(plan, (name) => values[name] ?? conditionOf(operation, variables, name)),
+      complete: completion(schema, operation, fragments, values),
+    }
+    courses.set(key, course, heapBytes([operation, fragments, plan]) * heldByFunctions)
+    return course
   }
 
   return async (incoming) => {
@@ -109,8 +117,8 @@ export function createExecutor({
     const name = `${queryHash} ${request.operationName ?? ''}`
     const prepared = await prepare(name, incoming)
     const { variables } = request
-    const complete = completionOf(name, prepared, variables)
-    const fetched = await runPlan(world, prepared.plan, prepared.operation, incoming)
+    const { schedule, complete } = courseOf(name, prepared, variables)
+    const fetched = await runPlan(world, schedule, incoming)
     const { data, errors } = complete(fetched.data, introspector(schema, prepared, variables))
     if (fetched.errors.length > 0) return { errors: fetched.errors, data }
     return errors.length > 0 ? { extensions: { valueCompletion: errors }, data } : { data }

@@ -23,3 +23,12 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
     else target[place] = value
   }
 }
+
+/** A value of an answer that shares nothing with it. */
+export function copyOf<V>(value: V): V {
+  if (Array.isArray(value)) return value.map(copyOf) as V
+  if (!isTree(value)) return value
+  const copy: Tree = {}
+  for (const key of Object.keys(value)) setOwn(copy, key, copyOf(value[key]))
+  return copy as V
+}

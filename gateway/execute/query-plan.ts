@@ -10,6 +10,12 @@ export type FetchNode = Extract<PlanNode, { kind: 'Fetch' }>
 export type RequiredSelections = NonNullable<FetchNode['requires']>
 export type Rewrites = FetchNode['inputRewrites']
 
+/** Where the answer to a request has entities, and how many were asked for. */
+export interface AskedEntities {
+  readonly key: string
+  readonly count: number
+}
+
 /** An object of an answer. */
 export type Tree = Record<string, unknown>
 

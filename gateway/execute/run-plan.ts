@@ -1,25 +1,25 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import {
+  type DocumentNode,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  type OperationDefinitionNode,
 } from 'graphql'
 import { withoutStacks } from '../../runtime/without-stacks.js'
-import { conditionOf } from './conditions.js'
-import { merge } from './merge.js'
+import { copyOf, merge } from './merge.js'
 import {
+  type AskedEntities,
   type FetchNode,
   isTree,
   own,
-  type PlanNode,
   type PlanPath,
-  type QueryPlan,
   setOwn,
   type Tree,
 } from './query-plan.js'
-import { representationsOf } from './representations.js'
+import { type Representations, representationsOf } from './representations.js'
 import { applyRewrites } from './rewrites.js'
+import type { Gathering, Schedule, Step } from './schedule.js'
+import type { JointRequest, Question } from './together.js'
 
 /** What the plan of one operation is run with, the same for all requests. */
 export interface PlanWorld {
@@ -35,102 +35,198 @@ type Incoming = Extract<
 
 interface Run extends PlanWorld {
   readonly incoming: Incoming
-  readonly operation: OperationDefinitionNode
   readonly data: Tree
   readonly errors: GraphQLError[]
 }
 
-/** Objects of the answer so far, at one path of it. */
-interface Cursor {
-  readonly path: PlanPath
-  readonly objects: readonly Tree[]
-}
+/** How long fetches wait for others at least, to go with them. */
+const shortestPatienceMs = 20
+/** So many entities make a request by themselves. */
+const mostTogether = 2_000
 
 /**
- * Runs a plan: asks the subgraphs, each representation of an entity once a fetch, and puts their answers together. The
- * data have all that was fetched, under no order and with what only the plan needed; see `completion`.
+ * Runs a plan: asks the subgraphs, each for an entity once a request, and puts their answers together. The data have all
+ * that was fetched, under no order and with what only the plan needed; see `completion`.
+ *
+ * Fetches that go together wait for each other, but no longer than the whole has taken so far: a city that does not
+ * answer cannot hold up what has no need of it.
  */
 export async function runPlan(
   world: PlanWorld,
-  { node }: QueryPlan,
-  operation: OperationDefinitionNode,
+  { steps, gatherings }: Schedule,
   incoming: Incoming,
 ): Promise<{ data: Tree; errors: GraphQLError[] }> {
-  if (node?.kind === 'Subscription') throw new Error('Subscriptions are not served.')
   const data: Tree = {}
   const errors: GraphQLError[] = []
-  const run = { ...world, incoming, operation, data, errors }
-  if (node) await runNode(run, node, { path: [], objects: [data] })
+  const run: Run = { ...world, incoming, data, errors }
+  if (steps.length === 0) return { data, errors }
+  const begunAtMs = performance.now()
+  const waitsFor = steps.map((step) => step.waitsFor)
+  const gathered = gatherings.map((): number[] => [])
+  const missing = gatherings.map(({ size }) => size)
+  const timers = new Map<number, NodeJS.Timeout>()
+  let left = steps.length
+
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const begin = (place: number): void => {
+        const { gathering } = steps[place]!
+        const waiting = gathered[gathering.place]!
+        waiting.push(place)
+        missing[gathering.place]! -= 1
+        if (missing[gathering.place] === 0) go(gathering)
+        else if (waiting.length === 1) {
+          const patienceMs = Math.max(shortestPatienceMs, performance.now() - begunAtMs)
+          timers.set(
+            gathering.place,
+            setTimeout(() => go(gathering), patienceMs),
+          )
+        }
+      }
+      const go = (gathering: Gathering): void => {
+        clearTimeout(timers.get(gathering.place))
+        const places = gathered[gathering.place]!
+        gathered[gathering.place] = []
+        const ready = places.sort((one, other) => one - other).map((place) => steps[place]!)
+        fetchSteps(run, gathering, ready).then(() => end(places), reject)
+      }
+      const end = (places: readonly number[]): void => {
+        left -= places.length
+        if (left === 0) resolve()
+        for (const place of places) {
+          for (const next of steps[place]!.next) {
+            waitsFor[next]! -= 1
+            if (waitsFor[next] === 0) begin(next)
+          }
+        }
+      }
+      for (const [place, { waitsFor }] of steps.entries()) if (waitsFor === 0) begin(place)
+    })
+  } finally {
+    for (const timer of timers.values()) clearTimeout(timer)
+  }
   return { data, errors }
 }
 
-async function runNode(run: Run, node: PlanNode, cursor: Cursor): Promise<void> {
-  if (cursor.objects.length === 0) return
-  switch (node.kind) {
-    case 'Sequence':
-      for (const step of node.nodes) await runNode(run, step, cursor)
-      return
-    case 'Parallel':
-      await Promise.all(node.nodes.map((step) => runNode(run, step, cursor)))
-      return
-    case 'Flatten':
-      return runNode(run, node.node, {
-        path: [...cursor.path, ...node.path],
-        objects: objectsAt(cursor.objects, node.path),
-      })
-    case 'Condition': {
-      const { variables } = run.incoming.request
-      const branch = conditionOf(run.operation, variables, node.condition)
-        ? node.ifClause
-        : node.elseClause
-      return branch && runNode(run, branch, cursor)
-    }
-    case 'Fetch':
-      return node.requires ? fetchEntities(run, node, cursor) : fetchFields(run, node, cursor)
-    default:
-      throw new Error(`A plan has a step ${node.kind}, which is not run.`)
+async function fetchSteps(run: Run, { together }: Gathering, steps: readonly Step[]) {
+  const [first] = steps as readonly [Step]
+  if (!first.fetch.requires) return fetchFields(run, first)
+  const asked: Asked[] = []
+  for (const step of steps) {
+    const same =
+      step.question && asked.find(({ question }) => question?.text === step.question?.text)
+    const entities = objectsAt(run.data, step.path)
+    if (same) same.members.push({ step, entities })
+    else asked.push({ ...step, members: [{ step, entities }] })
   }
+  const sending = asked.flatMap((one) => represented(run, one))
+  if (sending.length === 0) return
+  const count = sending.reduce((sum, { sent }) => sum + sent.length, 0)
+  const questions = sending.flatMap(({ question }) => question ?? [])
+  if (sending.length === 1 || questions.length < sending.length || count > mostTogether) {
+    await Promise.all(sending.map((one) => fetchEntities(run, one)))
+    return
+  }
+  await fetchTogether(run, sending, together.requestOf(questions))
 }
 
 /** Fields of the operation's own type. */
-async function fetchFields(run: Run, node: FetchNode, { path, objects }: Cursor): Promise<void> {
-  const { data, errors } = await ask(run, node, path, variablesOf(run, node))
+async function fetchFields(run: Run, { fetch, document, path }: Step): Promise<void> {
+  if (objectsAt(run.data, path).length === 0) return
+  const { operation: query, operationName } = fetch
+  const request = { query, operationName, document, variables: variablesOf(run, fetch) }
+  const { data, errors } = await ask(run, fetch, path, request)
   for (const error of errors) {
-    run.errors.push(located(node, error, error.path && [...path, ...error.path]))
+    run.errors.push(located(fetch, error, error.path && [...path, ...error.path]))
   }
   if (!data) return
-  applyRewrites(run.supergraph, node.outputRewrites, data)
-  for (const object of objects) merge(object, data)
+  applyRewrites(run.supergraph, fetch.outputRewrites, data)
+  for (const object of objectsAt(run.data, path)) merge(object, data)
 }
 
-async function fetchEntities(run: Run, node: FetchNode, cursor: Cursor): Promise<void> {
-  const { objects } = cursor
-  const { supergraph } = run
-  const { sent, standsFor } = representationsOf(
-    supergraph,
-    objects,
-    node.requires!,
-    node.inputRewrites,
-  )
-  if (sent.length === 0) return
-  const variables = { ...variablesOf(run, node), representations: sent }
-  const { data, errors } = await ask(run, node, cursor.path, variables)
-  if (errors.length > 0) placeErrors(run, node, cursor, standsFor, errors)
-  if (!data) return
-  const entities = data._entities
+/** One question, at all places of the answer where it is asked. */
+interface Asked {
+  readonly fetch: FetchNode
+  readonly document: DocumentNode
+  readonly question: Question | null
+  readonly members: { readonly step: Step; readonly entities: readonly Tree[] }[]
+}
+
+interface Sending extends Asked, Representations {
+  /** Of all members, one after the other. */
+  readonly entities: readonly Tree[]
+}
+
+function represented({ supergraph }: Run, asked: Asked): Sending[] {
+  const entities = asked.members.flatMap(({ entities }) => entities)
+  if (entities.length === 0) return []
+  const { requires, inputRewrites } = asked.fetch
+  const representations = representationsOf(supergraph, entities, requires!, inputRewrites)
+  return representations.sent.length === 0 ? [] : [{ ...asked, entities, ...representations }]
+}
+
+async function fetchEntities(run: Run, sending: Sending): Promise<void> {
+  const { fetch, document, sent, members } = sending
+  const { operation: query, operationName } = fetch
+  const variables = { ...variablesOf(run, fetch), representations: sent }
+  const { data, errors } = await ask(run, fetch, members[0]!.step.path, {
+    ...{ query, operationName, document, variables },
+    entities: [{ key: '_entities', count: sent.length }],
+  })
+  if (errors.length > 0) placeErrors(run, sending, errors)
+  if (data) takeEntities(run, sending, data._entities)
+}
+
+/** An answer without data is an answer to none of them: who has one refused shall not lose the others by it. */
+async function fetchTogether(
+  run: Run,
+  sending: readonly Sending[],
+  { parts, ...request }: JointRequest,
+): Promise<void> {
+  const [{ fetch, members }] = sending as readonly [Sending]
+  const variables: Tree = {}
+  for (const [place, { fetch, sent }] of sending.entries()) {
+    Object.assign(variables, variablesOf(run, fetch))
+    variables[parts[place]!.variable] = sent
+  }
+  const entities = parts.map(({ key }, place) => ({ key, count: sending[place]!.sent.length }))
+  const { data, errors, isWorthAsking } = await ask(run, fetch, members[0]!.step.path, {
+    ...{ ...request, variables, entities },
+  })
+  if (!data && isWorthAsking) {
+    await Promise.all(sending.map((one) => fetchEntities(run, one)))
+    return
+  }
+  const unplaced: GraphQLFormattedError[] = []
+  const errorsByKey = new Map<unknown, GraphQLFormattedError[]>(parts.map(({ key }) => [key, []]))
+  for (const error of errors) (errorsByKey.get(error.path?.[0]) ?? unplaced).push(error)
+  for (const error of unplaced) run.errors.push(located(fetch, error, undefined))
+  for (const [place, one] of sending.entries()) {
+    const { key } = parts[place]!
+    const own = errorsByKey.get(key)!
+    if (own.length > 0) placeErrors(run, one, own)
+    if (data) takeEntities(run, one, data[key])
+  }
+}
+
+function takeEntities(
+  run: Run,
+  { fetch, sent, standsFor, entities: objects }: Sending,
+  entities: unknown,
+): void {
   if (!Array.isArray(entities) || entities.length !== sent.length) {
     const error = {
-      message: `${node.serviceName} does not answer each entity that it was asked for.`,
+      message: `${fetch.serviceName} does not answer each entity that it was asked for.`,
     }
-    run.errors.push(located(node, error, undefined))
+    run.errors.push(located(fetch, error, undefined))
     return
   }
   for (const [place, indexes] of standsFor.entries()) {
     const entity = entities[place]
     if (!isTree(entity)) continue
-    if (node.outputRewrites) rewrite(run, node, entity, objects[indexes[0]!]!)
+    if (fetch.outputRewrites) rewrite(run, fetch, entity, objects[indexes[0]!]!)
     // What is written below one of them later must not show in the others.
-    for (const index of indexes.slice(1)) merge(objects[index]!, structuredClone(entity))
+    for (let at = 1; at < indexes.length; at += 1) merge(objects[indexes[at]!]!, copyOf(entity))
     merge(objects[indexes[0]!]!, entity)
   }
 }
@@ -151,18 +247,16 @@ function rewrite(
 /** A representation that stands for several entities has its errors at each of them. */
 function placeErrors(
   run: Run,
-  node: FetchNode,
-  { path: pathInPlan }: Cursor,
-  standsFor: readonly (readonly number[])[],
+  { fetch, members, standsFor }: Sending,
   errors: readonly GraphQLFormattedError[],
 ): void {
-  const paths = pathsAt(run.data, pathInPlan)
+  const paths = members.flatMap(({ step }) => pathsAt(run.data, step.path))
   for (const error of errors) {
     const [, place, ...below] = error.path ?? []
     const indexes = typeof place === 'number' ? standsFor[place] : undefined
-    if (indexes === undefined) run.errors.push(located(node, error, undefined))
+    if (indexes === undefined) run.errors.push(located(fetch, error, undefined))
     for (const index of indexes ?? []) {
-      run.errors.push(located(node, error, [...paths[index]!, ...below]))
+      run.errors.push(located(fetch, error, [...paths[index]!, ...below]))
     }
   }
 }
@@ -177,21 +271,31 @@ function variablesOf({ incoming }: Run, { variableUsages = [] }: FetchNode): Tre
   return variables
 }
 
+interface SubgraphRequest {
+  readonly query: string
+  readonly operationName: string | undefined
+  readonly document: DocumentNode
+  readonly variables: Tree
+  readonly entities?: readonly AskedEntities[]
+}
+
 interface SubgraphSays {
   readonly data: Tree | null
   readonly errors: readonly GraphQLFormattedError[]
+  /** False where it could not be asked, or lacks its database. */
+  readonly isWorthAsking: boolean
 }
 
 async function ask(
   { sources, incoming, errors: failures }: Run,
-  { serviceName, operation: query, operationName, operationDocumentNode: document }: FetchNode,
+  { serviceName }: FetchNode,
   path: PlanPath,
-  variables: Tree,
+  { query, operationName, document, variables, entities }: SubgraphRequest,
 ): Promise<SubgraphSays> {
   const source = sources.get(serviceName)
   try {
     if (!source) throw new Error(`There is no subgraph ${serviceName}.`)
-    const { data, errors = [] } = await source.process({
+    const asked = {
       // An enumeration that the package does not export.
       kind: 'incoming operation' as never,
       request: { query, variables, operationName } as never,
@@ -199,8 +303,12 @@ async function ask(
       context: incoming.context,
       document: document as never,
       pathInIncomingRequest: [...path],
-    })
-    return { data: isTree(data) ? data : null, errors }
+      entities,
+    }
+    const answer: Awaited<ReturnType<GraphQLDataSource['process']>> & { isWorthAsking?: boolean } =
+      await source.process(asked)
+    const { data, errors = [], isWorthAsking = true } = answer
+    return { data: isTree(data) ? data : null, errors, isWorthAsking }
   } catch (error) {
     const { message } = error as Error
     failures.push(
@@ -208,7 +316,7 @@ async function ask(
         ? error
         : new GraphQLError(message, { originalError: error as Error }),
     )
-    return { data: null, errors: [] }
+    return { data: null, errors: [], isWorthAsking: false }
   }
 }
 
@@ -226,8 +334,8 @@ function located(
   )
 }
 
-function objectsAt(from: readonly Tree[], path: PlanPath): readonly Tree[] {
-  let found: readonly unknown[] = from
+function objectsAt(root: Tree, path: PlanPath): readonly Tree[] {
+  let found: readonly unknown[] = [root]
   for (const step of path) {
     const next: unknown[] = []
     for (const value of found) {

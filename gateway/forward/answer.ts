@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '../../schema/errors.js'
-import type { SubgraphRequest } from './subgraph.js'
+import type { AskedEntities } from '../execute/query-plan.js'
 
 /** What a subgraph said, once it is known to be an answer to what was asked. */
 export interface SubgraphAnswer {
@@ -27,7 +27,7 @@ const requestCodes = new Set(
  * @throws {Error} for the log only, when it is not GraphQL's shape, does not answer each representation, or
  *   the subgraph itself failed
  */
-export function readAnswer(answer: unknown, { variables }: SubgraphRequest): SubgraphAnswer {
+export function readAnswer(answer: unknown, asked: readonly AskedEntities[]): SubgraphAnswer {
   if (!isObject(answer)) throw new Error('the answer is not an object')
   const { data = null, errors = [], extensions } = answer
   if (data !== null && !isObject(data)) throw new Error('data is not an object')
@@ -37,11 +37,15 @@ export function readAnswer(answer: unknown, { variables }: SubgraphRequest): Sub
   if (data === null) {
     const ownFault = errors.find(({ extensions }) => !requestCodes.has(String(extensions?.code)))
     if (errors.length === 0) throw new Error('neither data nor errors')
-    if (ownFault) throw new Error(`no data: ${ownFault.message}`)
-  } else if (Array.isArray(variables.representations)) {
-    const { _entities: entities } = data
-    if (!Array.isArray(entities) || entities.length !== variables.representations.length) {
-      throw new Error('_entities does not answer each representation')
+    if (ownFault) {
+      throw new Error(`no data: ${ownFault.message}`, { cause: ownFault.extensions?.code })
+    }
+  } else {
+    for (const { key, count } of asked) {
+      const entities = data[key]
+      if (!Array.isArray(entities) || entities.length !== count) {
+        throw new Error('_entities does not answer each representation')
+      }
     }
   }
   return { data, errors, extensions: isObject(extensions) ? extensions : {} }

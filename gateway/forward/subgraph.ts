@@ -8,6 +8,7 @@ import { anonymous, type Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
 import { auditSubgraphName } from '../../schema/sdl.js'
 import { toldCost } from '../budgets/rate-limit.js'
+import type { AskedEntities } from '../execute/query-plan.js'
 import { type Log, noteDataset, noteTexts, type RequestContext } from '../request-context.js'
 import { readAnswer } from './answer.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
@@ -28,6 +29,12 @@ export interface SubgraphRequest {
     /** How the caller's budget stands, for the subgraph that answers `Query.viewer`. */
     readonly budget?: unknown
   }
+}
+
+/** What a subgraph is asked, and the entities that its answer has to have. */
+export interface Asking {
+  readonly request: SubgraphRequest
+  readonly entities: readonly AskedEntities[]
 }
 
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
@@ -57,7 +64,7 @@ export const isMutation = /^\s*mutation\b/
 /** The smallest question there is, which needs no data. */
 export async function askLittle(ask: Ask, signal: AbortSignal): Promise<void> {
   const request = { query: '{ __typename }', variables: {} }
-  readAnswer(await ask(request, anonymous, signal), request)
+  readAnswer(await ask(request, anonymous, signal), [])
 }
 
 /**
@@ -89,9 +96,10 @@ export function subgraph(
         operationName,
         ...(seen || cost ? { extensions } : {}),
       }
+      const { entities = [] } = options as { readonly entities?: readonly AskedEntities[] }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)
-        return respond(null, unavailableErrors(name, request))
+        return respond(null, unavailableErrors(name, { request, entities }), false)
       }
       const begun = performance.now()
       // Whether a step was taken is told by its answer alone: it is waited for.
@@ -106,7 +114,7 @@ export function subgraph(
           ),
         )
         hasAnswered = true
-        const { data, errors, extensions } = readAnswer(answer, request)
+        const { data, errors, extensions } = readAnswer(answer, entities)
         noteDataset(context, extensions.dataset)
         context.seen?.note(name.name, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
@@ -118,8 +126,9 @@ export function subgraph(
         )
       } catch (error) {
         lacksDatabase = true
+        const isWorthAsking = hasAnswered && (error as Error).cause !== 'DATABASE_UNAVAILABLE'
         context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
-        return respond(null, unavailableErrors(name, request))
+        return respond(null, unavailableErrors(name, { request, entities }), isWorthAsking)
       } finally {
         end?.(!lacksDatabase)
         countFetch(name.name, hasAnswered, (performance.now() - begun) / 1_000)
@@ -128,11 +137,13 @@ export function subgraph(
       function respond(
         data: Record<string, unknown> | null,
         errors: readonly GraphQLFormattedError[],
+        isWorthAsking = true,
       ) {
         // The gateway reads nothing of an error but message, path and extensions; its types want the class.
         return {
           ...(data ? { data } : {}),
           ...(errors.length > 0 ? { errors: errors as never } : {}),
+          isWorthAsking,
         }
       }
     },

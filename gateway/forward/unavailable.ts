@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   valueFromAST,
 } from 'graphql'
-import type { SubgraphName, SubgraphRequest } from './subgraph.js'
+import type { Asking, SubgraphName, SubgraphRequest } from './subgraph.js'
 
 const maxPaths = 20
 
@@ -17,12 +17,12 @@ const maxPaths = 20
  */
 export function unavailableErrors(
   subgraph: SubgraphName,
-  { query, variables }: SubgraphRequest,
+  { request: { query, variables }, entities }: Asking,
 ): readonly GraphQLFormattedError[] {
-  const { representations } = variables
-  const paths = Array.isArray(representations)
-    ? representations.map((_, index) => ['_entities', index])
-    : rootKeys(query, variables).map((key) => [key])
+  const paths =
+    entities.length > 0
+      ? entities.flatMap(({ key, count }) => Array.from({ length: count }, (_, at) => [key, at]))
+      : rootKeys(query, variables).map((key) => [key])
   return paths.map((path) => unavailable(subgraph, path))
 }
 

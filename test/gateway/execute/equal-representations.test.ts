@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import type { SubgraphRequest } from '../../../gateway/forward/subgraph.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
@@ -11,6 +11,8 @@ import { answering, ask, cities, type SubgraphKey, startHub, subgraphKeys } from
 
 const folder = mkdtempSync(path.join(tmpdir(), 'equal-representations-'))
 let hub: HubServer & { url: string }
+const away = new Set<SubgraphKey>()
+const refusesSeveral = new Set<SubgraphKey>()
 let asked: { name: SubgraphKey; codes: readonly string[] | null }[] = []
 
 beforeAll(async () => {
@@ -20,8 +22,13 @@ beforeAll(async () => {
     return localSubgraph({
       name,
       jurisdiction: name === 'zone' ? null : cities[name],
-      execute: (request, caller, signal) => {
+      execute: async (request, caller, signal) => {
         asked.push({ name, codes: codesOf(request) })
+        const several = request.query.includes('_1:')
+        if (several && refusesSeveral.has(name)) {
+          return { errors: [{ message: 'no', extensions: { code: 'ARGUMENT_INVALID' } }] as never }
+        }
+        if (away.has(name)) throw new Error('away')
         return answer(request, caller, signal)
       },
     })
@@ -36,12 +43,14 @@ afterAll(async () => {
 })
 beforeEach(() => {
   asked = []
+  away.clear()
+  refusesSeveral.clear()
 })
 
-function codesOf({ variables: { representations } }: SubgraphRequest): string[] | null {
-  return Array.isArray(representations)
-    ? representations.map(({ subjectCode }: { subjectCode: string }) => subjectCode)
-    : null
+function codesOf({ variables }: SubgraphRequest): string[] | null {
+  const lists = Object.values(variables).filter((value) => Array.isArray(value))
+  if (lists.length === 0) return null
+  return lists.flat().map(({ subjectCode }: { subjectCode: string }) => subjectCode)
 }
 
 it('each subgraph is asked once for a step of the plan, and once for each subject that the step needs', async () => {
@@ -76,4 +85,51 @@ it('an error of a subject that stands twice is told at both its places', async (
   expect(asked.filter(({ name }) => name === 'taicang')).toEqual([
     { name: 'taicang', codes: ['A', 'B'] },
   ])
+})
+
+describe('fetches of one subgraph for several places', () => {
+  const twoPlaces = `{
+    a: creditSubject(code: "A") { files { name } }
+    b: creditSubject(code: "B") { files { name ... on TaicangCreditFile { broken } } }
+  }`
+  const answered = {
+    a: { files: [{ name: 'Kunshan A' }, { name: 'Taicang A' }] },
+    b: { files: [{ name: 'Kunshan B' }, { name: 'Taicang B', broken: null }] },
+  }
+  const places = (body: { errors: { path: unknown[] }[] }) =>
+    body.errors.map(({ path: place }) => place.join('.')).sort()
+
+  it('are one request, of which errors stand where their entity stands', async () => {
+    const { body } = await ask(hub, twoPlaces)
+    expect(body.data).toEqual(answered)
+    expect(places(body)).toEqual(['b.files.1.broken'])
+    expect(asked).toEqual([
+      { name: 'zone', codes: null },
+      { name: 'kunshan', codes: ['A', 'B'] },
+      { name: 'taicang', codes: ['A', 'B'] },
+    ])
+  })
+
+  it('are asked one by one where the subgraph answers nothing to all of them', async () => {
+    refusesSeveral.add('taicang')
+    const { body } = await ask(hub, twoPlaces)
+    expect(body.data).toEqual(answered)
+    expect(places(body)).toEqual(['b.files.1.broken'])
+    expect(asked.filter(({ name }) => name === 'taicang')).toEqual([
+      { name: 'taicang', codes: ['A', 'B'] },
+      { name: 'taicang', codes: ['A'] },
+      { name: 'taicang', codes: ['B'] },
+    ])
+  })
+
+  it('are not asked again where the subgraph is away: each place says so', async () => {
+    away.add('taicang')
+    const { body } = await ask(hub, twoPlaces)
+    expect(body.data).toEqual({
+      a: { files: [{ name: 'Kunshan A' }, { name: null }] },
+      b: { files: [{ name: 'Kunshan B' }, { name: null, broken: null }] },
+    })
+    expect(places(body)).toEqual(['a.files.1', 'b.files.1'])
+    expect(asked.filter(({ name }) => name === 'taicang')).toHaveLength(1)
+  })
 })

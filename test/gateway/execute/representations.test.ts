@@ -1,8 +1,9 @@
-import { buildSchema, type OperationDefinitionNode, parse } from 'graphql'
+import { buildSchema } from 'graphql'
 import { expect, it } from 'vitest'
 import type { QueryPlan, RequiredSelections, Tree } from '../../../gateway/execute/query-plan.js'
 import { representationsOf } from '../../../gateway/execute/representations.js'
 import { runPlan } from '../../../gateway/execute/run-plan.js'
+import { scheduleOf } from '../../../gateway/execute/schedule.js'
 
 const schema = buildSchema(`
   type Query { files: [File] }
@@ -133,8 +134,7 @@ it('entities of several types with one representation keep their types, and shar
 
   const { data, errors } = await runPlan(
     { supergraph: schema, sources },
-    plan,
-    parse('{ files { name } }').definitions[0] as OperationDefinitionNode,
+    scheduleOf(plan, () => true),
     { request: {}, context: {} } as never,
   )
 

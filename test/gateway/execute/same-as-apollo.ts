@@ -4,13 +4,19 @@ import {
   type DocumentNode,
   execute,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   parse,
+  print,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  type VariableNode,
   validate,
   visit,
 } from 'graphql'
 import { readAccessRules } from '../../../gateway/access/rules.js'
 import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { fragmentsOf } from '../../../schema/operation.js'
 import {
   chance,
   type FuzzRun,
@@ -157,9 +163,9 @@ async function startBoth(model: Model) {
         contextValue: {},
       })
       const answer = JSON.parse(JSON.stringify(result))
-      const representations = variables?.representations as unknown[] | undefined
-      corrupt(answer, `${name} ${asApollo(query!)}`, representations, corruption)
-      if (representations && answer.errors) entitiesFailed = true
+      const questions = entityQuestions(parse(query!), variables ?? {})
+      corrupt(answer, `${name} ${asApollo(query!)}`, questions, corruption)
+      if (questions.length > 0 && answer.errors) entitiesFailed = true
       return answer
     },
   })
@@ -215,23 +221,54 @@ function withTypes(document: DocumentNode): DocumentNode {
   })
 }
 
+interface EntityQuestion {
+  readonly key: string
+  /** What is asked of the entities. */
+  readonly text: string
+  readonly representations: readonly unknown[]
+}
+
+/** What a document asks of entities, told in the same way whether it is asked alone or with others. */
+function entityQuestions(document: DocumentNode, variables: Tree): EntityQuestion[] {
+  const fragments = fragmentsOf(document)
+  const inline = (set: SelectionSetNode): SelectionSetNode =>
+    visit(set, {
+      FragmentSpread({ name }) {
+        const { typeCondition, selectionSet } = fragments.get(name.value)!
+        return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: inline(selectionSet) }
+      },
+    })
+  const operation = getOperationAST(document)!
+  return operation.selectionSet.selections.flatMap((field) => {
+    if (field.kind !== Kind.FIELD || field.name.value !== '_entities') return []
+    const given = field.arguments![0]!.value as VariableNode
+    return [
+      {
+        key: (field.alias ?? field.name).value,
+        text: asApollo(stripIgnoredCharacters(print(inline(field.selectionSet!)))),
+        representations: variables[given.name.value] as unknown[],
+      },
+    ]
+  })
+}
+
 /** Breaks an answer; an entity by what it is of, since the hub asks for it once and Apollo as often as it is shown. */
 function corrupt(
   answer: { data: Tree | null; errors?: Said[] },
   text: string,
-  representations: readonly unknown[] | undefined,
+  questions: readonly EntityQuestion[],
   corruption: Corruption,
 ): void {
   const { data } = answer
   if (corruption.share === 0 || !data) return
   const errors: Said[] = []
-  const entities = data._entities as unknown[] | undefined
-  if (representations && entities) {
-    data._entities = entities.map((entity, place) => {
+  for (const { key, text, representations } of questions) {
+    data[key] = (data[key] as unknown[]).map((entity, place) => {
       const random = randomOf(corruption, text, representations[place])
-      return corrupted(random, entity, corruption, ['_entities', place], errors)
+      return corrupted(random, entity, corruption, [key, place], errors)
     })
-  } else {
+  }
+  if (questions.length === 0) {
     const random = randomOf(corruption, text)
     for (const [key, value] of Object.entries(data)) {
       if (key === '__typename') continue
@@ -258,7 +295,8 @@ function corrupted(
   const { share, mayLackTypes } = corruption
   const isHit = chance(random, share)
   if (isHit && chance(random, 0.3)) {
-    const message = asApollo(`broken ${path.filter((step) => typeof step === 'string').join('.')}`)
+    const keys = path.filter((step) => typeof step === 'string').join('.')
+    const message = asApollo(`broken ${keys.replace(/^_\w+/, 'entity')}`)
     const code = pick(random, ['UNAVAILABLE', 'INVALID_GRAPHQL', undefined])
     errors.push({ message, path, ...(code && { extensions: { code } }) })
   }
