@@ -1,9 +1,9 @@
-import { crc32 } from 'node:zlib'
 import { HubError } from '../errors.js'
+import { type OpaqueValues, readOpaque, writeOpaque } from './opaque-text.js'
 import { textScalar } from './text-scalar.js'
 
 /** Where a page ends: the values its rows are sorted by, of the last row. */
-export type CursorKey = readonly (string | number | null)[]
+export type CursorKey = OpaqueValues
 
 /** Of which histories of the cities' data a page is: the epoch of each city, by any name of the city. */
 export type Epochs = ReadonlyMap<string, string>
@@ -11,7 +11,6 @@ export type Epochs = ReadonlyMap<string, string>
 /** For what is no data of a city. */
 export const noEpochs: Epochs = new Map()
 
-const longest = 4096
 /** Enough of an epoch to tell it from those before. */
 const epochDigits = 8
 
@@ -22,8 +21,7 @@ const epochDigits = 8
  */
 export function encodeCursor(query: string, key: CursorKey, epochs: Epochs): string {
   const written = [...epochs].map(([city, epoch]) => `${city}:${epoch.slice(0, epochDigits)}`)
-  const content = JSON.stringify([query, written.join(), ...key])
-  return base64url(checksum(content) + content)
+  return writeOpaque([query, written.join(), ...key])
 }
 
 /**
@@ -33,7 +31,7 @@ export function encodeCursor(query: string, key: CursorKey, epochs: Epochs): str
  *   data were restored since: rows of before and after would stand side by side, some twice and some never
  */
 export function decodeCursor(query: string, cursor: string, epochs: Epochs): CursorKey {
-  const [writtenFor, written, ...key] = contentOf(cursor) ?? refuseDamaged()
+  const [writtenFor, written, ...key] = readOpaque(cursor) ?? refuseDamaged()
   if (writtenFor !== query || typeof written !== 'string') {
     throw new HubError(
       'CURSOR_INVALID',
@@ -60,36 +58,10 @@ function refuseDamaged(): never {
   )
 }
 
-/** Null when it is damaged. A forged checksum is taken, so what stands behind it is not trusted either. */
-function contentOf(cursor: string): CursorKey | null {
-  if (cursor.length > longest) return null
-  const text = Buffer.from(cursor, 'base64url').toString()
-  const content = text.slice(8)
-  if (checksum(content) !== text.slice(0, 8) || base64url(text) !== cursor) return null
-  try {
-    const values: unknown = JSON.parse(content)
-    return Array.isArray(values) && values.every(isPlain) ? values : null
-  } catch {
-    return null
-  }
-}
-
-function isPlain(value: unknown): boolean {
-  return value === null || typeof value === 'string' || typeof value === 'number'
-}
-
-function base64url(text: string): string {
-  return Buffer.from(text).toString('base64url')
-}
-
-function checksum(content: string): string {
-  return crc32(content).toString(16).padStart(8, '0')
-}
-
 export const Cursor = textScalar({
   name: 'Cursor',
   code: 'CURSOR_INVALID',
   parse(cursor) {
-    return contentOf(cursor) ? cursor : refuseDamaged()
+    return readOpaque(cursor) ? cursor : refuseDamaged()
   },
 })
