@@ -1,5 +1,6 @@
 import { parse as parseJson } from 'secure-json-parse'
 import { HubError } from '../schema/errors.js'
+import { isPersonId } from '../schema/scalars/node-id.js'
 import { ownerOfNumber } from '../schema/scalars/number-owner.js'
 import { normaliseSubjectCode } from '../schema/scalars/subject-code.js'
 import type { DocumentRequest } from './documents/requested-text.js'
@@ -73,10 +74,12 @@ function namesPerson(value: string): boolean {
     )
     .replaceAll(/\\[nrtf]/g, ' ')
   if (personKey.test(normaliseSubjectCode(text))) return true
+  if ((text.match(opaqueTexts) ?? []).some(isPersonId)) return true
   const numbers = text.normalize('NFKC').toUpperCase().match(eighteenDigits) ?? []
   return numbers.some((number) => ownerOfNumber(number) === 'PERSON')
 }
 
+const opaqueTexts = /[\w-]{40,}/g
 const personKey = /P[0-9]{2}[0-9A-F]{32}/
 const eighteenDigits = /(?<![0-9A-Z])[0-9]{17}[0-9X](?![0-9A-Z])/g
 

@@ -112,6 +112,7 @@ const cityMappers = {
 }
 
 const zoneMappers = {
+  Node: './stubs.js#NodeStub',
   CreditSubject: '../../db/queries/zone-subjects.js#ZoneSubject',
   CreditFile: './stubs.js#FileStub',
   Jurisdiction: './stubs.js#JurisdictionStub',
@@ -129,7 +130,7 @@ const zoneMappers = {
   SupplyGap: '../../db/rules/silence.js#Unsupplied',
   MeasureDecision: './model.js#DecisionNode',
   DecisionGround: './model.js#GroundNode',
-  DecisionFact: '../../db/rules/decide.js#Case',
+  DecisionFact: './model.js#FactNode',
   ComparedSubject: './model.js#ComparedNode',
   ComparedCity: './model.js#ComparedCityNode',
   ComparedEntry: './model.js#EntryNode',

@@ -51,6 +51,7 @@ export const errorCodes = {
   DIVISION_CODE_INVALID: 'A division code is not six digits.',
   DATE_INVALID: 'A date is not a day of the calendar written YYYY-MM-DD.',
   DATE_TIME_INVALID: 'A time is not RFC 3339 with a zone.',
+  ID_INVALID: 'An id is none that the hub gave, or was changed on the way.',
   CURSOR_INVALID: 'A cursor is damaged or comes from another query.',
   CURSOR_OF_OTHER_EPOCH:
     'The data of a city were restored since a cursor was given; begin anew without one.',

@@ -105,19 +105,26 @@ function withSizes(document: DocumentNode, members: number): DocumentNode {
 }
 
 /**
- * Adds each interface that a type implements, with the type's own fields: written once, on the type.
+ * Adds each interface that a type implements and that the document does not define, with the type's own fields: written
+ * once, on the type. Interfaces that the document defines, it implements as the type does.
  * Rules stay on the type; composition carries them to the interface.
  */
 function withInterfaces(document: DocumentNode, shared: DefinitionNode[]): DocumentNode {
+  const defined = new Set(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.INTERFACE_TYPE_DEFINITION ? [one.name.value] : [],
+    ),
+  )
   const interfaces = new Map<string, DefinitionNode>()
   for (const type of document.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
     for (const { name } of type.interfaces ?? []) {
-      if (interfaces.has(name.value)) continue
+      if (interfaces.has(name.value) || defined.has(name.value)) continue
       interfaces.set(name.value, {
         kind: Kind.INTERFACE_TYPE_DEFINITION,
         name,
         description: type.description,
+        interfaces: (type.interfaces ?? []).filter((one) => defined.has(one.name.value)),
         fields: (type.fields ?? []).map(
           (field): FieldDefinitionNode => ({ ...field, directives: [] }),
         ),

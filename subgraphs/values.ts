@@ -1,7 +1,8 @@
-import type { BehaviourRow, Catalogues, MeasureRow } from '../db/catalogues.js'
+import type { BehaviourRow, Catalogues, CreditListRow, MeasureRow } from '../db/catalogues.js'
 import { isActive, type Publishable } from '../db/rules/publicity.js'
 import type { EndedBy, Figures, ThresholdClauses } from '../db/tables/city.js'
 import type { Day } from '../schema/scalars/date.js'
+import { nodeId } from '../schema/scalars/node-id.js'
 
 /** The parts of a standard or behaviour that make its threshold. */
 export interface ThresholdNode {
@@ -20,6 +21,9 @@ interface OnBehaviour {
 
 /** Resolvers of the value types that city and zone have in common, in full. */
 export const valueResolvers = {
+  CreditList: {
+    id: ({ code }: CreditListRow) => nodeId({ type: 'CreditList', code }),
+  },
   Behaviour: {
     threshold: (behaviour: BehaviourRow): ThresholdNode => behaviour,
   },

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
+import { readNodeId } from '../../schema/scalars/node-id.js'
 import type { Receipt } from './receipt.js'
 
 export interface City {
@@ -92,10 +93,24 @@ function hasError(errors: readonly GraphQLFormattedError[], place: AskedSubject[
   )
 }
 
-/** Root fields that answer null for a code that no city knows. */
-const subjectFields: Readonly<Record<string, string>> = {
-  creditSubject: 'code',
-  creditSubjects: 'codes',
+/** Root fields that answer null for a code that no city knows, and where they are told codes. */
+const subjectFields: Readonly<Record<string, (args: Given) => readonly string[] | string | null>> =
+  {
+    creditSubject: ({ code }) => String(code),
+    creditSubjects: ({ codes = null }) => codes as readonly string[] | null,
+    node: ({ id }) => subjectNamed(String(id)),
+  }
+
+type Given = Readonly<Record<string, unknown>>
+
+/** Of an id of something else, of a person's or of none, a receipt says nothing. */
+function subjectNamed(id: string): string | null {
+  try {
+    const name = readNodeId(id)
+    return name.type === 'CreditSubject' || name.type === 'CreditFile' ? name.code : null
+  } catch {
+    return null
+  }
 }
 
 /** Subjects that an operation asks for by code. */
@@ -113,16 +128,17 @@ export function askedSubjects(
   )
   if (!root || !variables || operation.operation !== 'query') return []
   return rootFields(document, operation, variables).flatMap((node): readonly AskedSubject[] => {
-    const argument = Object.hasOwn(subjectFields, node.name.value)
+    const codesIn = Object.hasOwn(subjectFields, node.name.value)
       ? subjectFields[node.name.value]
       : undefined
     const field = root.getFields()[node.name.value]
-    if (argument === undefined || !field) return []
+    if (codesIn === undefined || !field) return []
     const key = (node.alias ?? node.name).value
-    const value = getArgumentValues(field, node, variables)[argument]
-    return Array.isArray(value)
-      ? value.map((code, index) => ({ code: String(code), path: [key, index] as const }))
-      : [{ code: String(value), path: [key] as const }]
+    const codes = codesIn(getArgumentValues(field, node, variables))
+    if (codes === null) return []
+    return typeof codes === 'string'
+      ? [{ code: codes, path: [key] as const }]
+      : codes.map((code, index) => ({ code: String(code), path: [key, index] as const }))
   })
 }
 

@@ -121,7 +121,7 @@ export async function recordPageOf(
   return (
     rows &&
     connectionOf(
-      rows.map((row): RecordNode => ({ ...row, on: day.on })),
+      rows.map((row): RecordNode => ({ ...row, on: day.on, asked: on ?? null })),
       size,
       ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id], epochs),
     )
@@ -162,7 +162,7 @@ export async function entriesOf(
   return asSupplied(file, shown, context, info, [], async () => {
     const withheld = await withheldFor(context, info, file.code, (what) => shown.includes(what))
     const entries = await context.load.listEntries({ listCode, ...day, withheld }).load(file.code)
-    return entries.map((entry) => ({ ...entry, on: day.on }))
+    return entries.map((entry) => ({ ...entry, on: day.on, asked: on ?? null }))
   })
 }
 
@@ -200,7 +200,7 @@ export async function entryPageOf(
     { first: size, after: place },
   )
   return connectionOf(
-    rows.map((row): EntryNode => ({ ...row, on: day.on })),
+    rows.map((row): EntryNode => ({ ...row, on: day.on, asked: on ?? null })),
     size,
     ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id], epochs),
   )

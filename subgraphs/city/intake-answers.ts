@@ -25,6 +25,7 @@ import { planShare, shareOf } from '../../db/rules/plan-share.js'
 import { toldCount } from '../../db/rules/told-counts.js'
 import type { CityStore } from '../../db/store.js'
 import { checkOwnCity } from '../../schema/intake.js'
+import { localIdIn } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
@@ -243,13 +244,13 @@ async function timelinessOf(
 /** The id of a fact from the one that it has or had, in the own city. */
 export async function currentIdOf(id: string, { caller, store }: Context): Promise<string | null> {
   checkOwnCity(caller, store.jurisdiction.code)
-  return findCurrentId(store, id)
+  return findCurrentId(store, localIdIn(id))
 }
 
 /** Sources of a record or entry by its id, in the own city. */
 export async function sourcesOf(id: string, { caller, store }: Context): Promise<SourceRow[]> {
   checkProvenanceRule(caller, store.jurisdiction.code)
-  return listSourcesOf(store, id, seesWithheld(caller, store.jurisdiction.code, null))
+  return listSourcesOf(store, localIdIn(id), seesWithheld(caller, store.jurisdiction.code, null))
 }
 
 /** Sources of a record or entry, for who may know them. */

@@ -6,11 +6,18 @@ import type { Day } from '../../schema/scalars/date.js'
 
 export type { Jurisdiction as Member } from '../../schema/register.js'
 
+/** The day on which the status of something is asked. */
+interface AskedDay {
+  readonly on: Day
+  /** The same where the question names it; null where it asks for today. */
+  readonly asked: Day | null
+}
+
 /** A record, and the day on which its status is asked. */
-export type RecordNode = RecordRow & { readonly on: Day }
+export type RecordNode = RecordRow & AskedDay
 
 /** A list entry, and the day on which its status is asked. */
-export type EntryNode = ListEntryRow & { readonly on: Day }
+export type EntryNode = ListEntryRow & AskedDay
 
 /** An end, and what is recorded of it. */
 export interface EndingNode {

@@ -117,6 +117,8 @@ export type ListColour =
 /** A list of the national catalogue, or a red list of the city. */
 export type CreditList = {
   readonly __typename?: 'CreditList';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Code: SL01 for a national serious list, RL… for a red list. */
   readonly code: Scalars['ID']['output'];
   /** Chinese name. */
@@ -426,6 +428,8 @@ export type CreditFileListEntriesArgs = {
 
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
   /** Chinese name. */
@@ -1002,6 +1006,8 @@ export type CityCreditFileListEntriesArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type City = Jurisdiction & {
   readonly __typename?: 'City';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
   /** Chinese name. */
@@ -1522,8 +1528,10 @@ export type RecordEdge = {
 /** One record of a file (信用记录), as the city holds it. */
 export type CreditRecord = {
   readonly __typename?: 'CreditRecord';
-  /** Id of the record in its city; stays the same over its versions. */
+  /** Id of the record for caches: that in its city, with `on` above it another one for each day. */
   readonly id: Scalars['ID']['output'];
+  /** Id of the record in its city (编号); stays the same over its versions, whatever day is asked about. */
+  readonly localId: Scalars['ID']['output'];
   /** Kind of record. */
   readonly kind: RecordKind;
   /** Number of the document (文书号); null where there is none. */
@@ -1603,8 +1611,10 @@ export type ListEntryEdge = {
 /** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
 export type ListEntry = {
   readonly __typename?: 'ListEntry';
-  /** Id of the entry in its city; stays the same over its versions. */
+  /** Id of the entry for caches: that in its city, with `on` above it another one for each day. */
   readonly id: Scalars['ID']['output'];
+  /** Id of the entry in its city (编号); stays the same over its versions, whatever day is asked about. */
+  readonly localId: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** The list it stands on. */
@@ -1810,8 +1820,10 @@ export type CommitmentStatus =
 /** A credit commitment (信用承诺). */
 export type Commitment = {
   readonly __typename?: 'Commitment';
-  /** Id of the record. */
+  /** Id of the commitment for caches. */
   readonly id: Scalars['ID']['output'];
+  /** Id of the record in its city (编号); stays the same over its versions. */
+  readonly localId: Scalars['ID']['output'];
   /** Type: CM1 to CM5. */
   readonly typeCode: Scalars['ID']['output'];
   /** Chinese name of the type. */
@@ -2281,6 +2293,7 @@ export type RecordValueResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CreditListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditList'] = ResolversParentTypes['CreditList']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2471,6 +2484,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
 
 export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2665,6 +2679,7 @@ export type RecordEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type CreditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRecord'] = ResolversParentTypes['CreditRecord']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RecordKind'], ParentType, ContextType>;
   documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2707,6 +2722,7 @@ export type ListEntryEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type ListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
   documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2793,6 +2809,7 @@ export type SupplyEventResolvers<ContextType = Context, ParentType extends Resol
 
 export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   typeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

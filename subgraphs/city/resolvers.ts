@@ -9,6 +9,8 @@ import {
 import { datasetSubject, shareConditionOf } from '../../db/rules/dataset-id.js'
 import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
 import { register } from '../../db/rules/supply.js'
+import { idAt } from '../../schema/object-id.js'
+import { nodeId } from '../../schema/scalars/node-id.js'
 import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
@@ -130,6 +132,7 @@ export const cityResolvers: Resolvers = {
       ),
   },
   City: {
+    id: ({ code }) => nodeId({ type: 'Jurisdiction', code }),
     __resolveReference: (_: { code: string }, context) => memberOf(context),
     units: async (_, __, { load }) => [...(await load.units()).values()],
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
@@ -219,6 +222,8 @@ export const cityResolvers: Resolvers = {
     importedAt: ({ at }) => at,
   },
   CreditRecord: {
+    id: ({ id, asked }) => idAt(id, { on: asked }),
+    localId: ({ id }) => id,
     publicUntil: (record, _, { store, load }) =>
       withBasis(record, load, (one) => publicUntil(one, store.catalogues)),
     publicByDefault: (record, _, { store }) => publicByDefault(record, store.catalogues),
@@ -238,6 +243,8 @@ export const cityResolvers: Resolvers = {
     provenance: ({ id }, _, context) => provenanceOf(context.load.recordSources, id, context),
   },
   ListEntry: {
+    id: ({ id, asked }) => idAt(id, { on: asked }),
+    localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
@@ -279,12 +286,16 @@ export const cityResolvers: Resolvers = {
     targetId: ({ entryId }) => entryId,
   },
   Commitment: {
+    // The record has its own: a cache takes two objects of one id for the same.
+    id: ({ id }) => `Commitment:${id}`,
+    localId: ({ id }) => id,
     typeCode: ({ commitmentType }) => commitmentType!,
     typeName: ({ commitmentType }, _, { store }) =>
       store.catalogues.commitmentTypes.get(commitmentType!)!.name,
     madeOn: ({ decidedOn }) => decidedOn,
     status: ({ commitmentStatus }) => commitmentStatus!,
   },
+  CreditList: valueResolvers.CreditList,
   Behaviour: valueResolvers.Behaviour,
   Threshold: valueResolvers.Threshold,
   Standard: {

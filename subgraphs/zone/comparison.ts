@@ -16,6 +16,7 @@ import {
   supplyGaps,
 } from '../../db/rules/silence.js'
 import { HubError } from '../../schema/errors.js'
+import type { MomentAsked } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
@@ -88,7 +89,7 @@ export async function comparisonOf(
     ),
   )
   const rows = subjects.map((subject) =>
-    cityBesideCity(subject, { named, missing, certainty, on: moment.on }, context),
+    cityBesideCity(subject, { named, missing, certainty, on: moment.on, asked: args }, context),
   )
   return {
     ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
@@ -144,18 +145,20 @@ function cityBesideCity(
     missing,
     certainty,
     on,
+    asked,
   }: {
     named: readonly string[]
     missing: ReadonlyMap<string, Silence>
     certainty: ReadonlyMap<number, Certainty>
     on: Day
+    asked: MomentAsked
   },
   { caller, store }: Context,
 ): ComparedNode {
   const cities = named.map((jurisdictionCode) => {
     const own = entries.filter((entry) => entry.jurisdictionCode === jurisdictionCode)
     const inForce = own.find((entry) => isActive(entry, on, store.catalogues))
-    return { jurisdictionCode, inForce, entries: own.map((entry) => ({ ...entry, on })) }
+    return { jurisdictionCode, inForce, entries: own.map((entry) => ({ ...entry, on, asked })) }
   })
   const mask = cities.reduce((bits, { inForce }, at) => (inForce ? bits | (1 << at) : bits), 0)
   const readsDocuments = holdsScopesFor(caller, [['records:read'], ['self:read']], code)

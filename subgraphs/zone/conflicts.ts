@@ -42,7 +42,7 @@ export async function conflictPageOf(
     listConflicts(store, question, { first: size, after }),
   )
   const rows = subjects.map(({ entries, ...subject }) => {
-    const dated = entries.map((entry) => ({ ...entry, on }))
+    const dated = entries.map((entry) => ({ ...entry, on, asked: args }))
     return {
       ...subject,
       serious: dated.filter(({ colour }) => colour === 'SERIOUS'),

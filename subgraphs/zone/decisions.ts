@@ -4,7 +4,7 @@ import { checkPersonRule } from '../row-rules.js'
 import { checkAddsUp, jurisdictionWith } from './answers.js'
 import { factDay, measureWith, notAskedFor } from './asked.js'
 import type { Context } from './context.js'
-import type { DecisionNode } from './model.js'
+import type { DecisionNode, FactNode } from './model.js'
 import type { CreditSubjectDecisionsArgs, QueryDecideArgs } from './resolver-types.js'
 
 /** One decision for each measure of the national list, in code order. */
@@ -48,6 +48,8 @@ async function decideAll(
     load.cases(knownAt).load(code),
     knownAt === null ? (finding.subject?.kind ?? null) : load.kindThen(knownAt).load(code),
   ])
-  const subject = { kind, cases: held?.cases ?? [], notAsked }
+  const asked = { on: args.on, knownAt }
+  const cases = (held?.cases ?? []).map((one): FactNode => ({ ...one, asked }))
+  const subject = { kind, cases, notAsked }
   return measures.map((measure) => ({ ...decide(measure, city, subject, rules), measure }))
 }

@@ -2,13 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { CreditListRow, MeasureRow } from '../../db/catalogues.js'
 import type { ListedSubject, ZoneEntry } from '../../db/queries/listed-subjects.js'
 import type { ZonePath, ZoneRecognition, ZoneStandard } from '../../db/queries/zone-rules.js'
-import type { Decision, Ground } from '../../db/rules/decide.js'
+import type { Case, Decision, Ground } from '../../db/rules/decide.js'
 import type { ComparedField } from '../../db/rules/entry-differences.js'
 import type { Cell, Certainty } from '../../db/rules/list-membership.js'
 import type { PathTrace } from '../../db/rules/path-trace.js'
 import type { RecognitionGap } from '../../db/rules/recognition-gaps.js'
 import type { Impact } from '../../db/rules/recognition-impact.js'
 import type { Silence, Unsupplied } from '../../db/rules/silence.js'
+import type { MomentAsked } from '../../schema/object-id.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Connection } from '../connection.js'
 
@@ -28,8 +29,11 @@ export type TraceNode = PathTrace<ZoneStandard, ZoneRecognition, ZonePath> & {
 /** Subjects on which a measure would change, and the question that their pages belong to. */
 export type ImpactNode = Impact & { readonly measure: MeasureRow; readonly query: string }
 
-/** A list entry, and the day on which its status is asked. */
-export type EntryNode = ZoneEntry & { readonly on: Day }
+/** A case that a decision used, and the moment that was asked about; none where it was now. */
+export type FactNode = Case & { readonly asked?: MomentAsked }
+
+/** A list entry, the day on which its status is asked, and the moment as the question names it. */
+export type EntryNode = ZoneEntry & { readonly on: Day; readonly asked: MomentAsked }
 
 /** What one city has of a compared subject. */
 export interface ComparedCityNode {

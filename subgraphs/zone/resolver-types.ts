@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NodeStub, FileStub, JurisdictionStub } from './stubs.js';
 import type { ZoneSubject } from '../../db/queries/zone-subjects.js';
-import type { FileStub, JurisdictionStub } from './stubs.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../db/catalogues.js';
 import type { ThresholdNode } from '../values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/queries/zone-rules.js';
 import type { CaseCount } from '../../db/rules/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Unsupplied } from '../../db/rules/silence.js';
-import type { Case } from '../../db/rules/decide.js';
 import type { TallySum } from '../../db/rules/statistics.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
@@ -111,8 +110,10 @@ export type ListColour =
   | 'SERIOUS';
 
 /** A list of the national catalogue, or a red list of the city. */
-export type CreditList = {
+export type CreditList = Node & {
   readonly __typename?: 'CreditList';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Code: SL01 for a national serious list, RL… for a red list. */
   readonly code: Scalars['ID']['output'];
   /** Chinese name. */
@@ -364,6 +365,8 @@ export type EntryStatus =
 
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
+  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
@@ -372,6 +375,8 @@ export type CreditFile = {
 
 /** The city, which fills its own fields. */
 export type Jurisdiction = {
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
 };
@@ -398,6 +403,11 @@ export type Query = {
    * Never finds a natural person, and never matches the name of an operator or representative.
    */
   readonly searchSubjects: CreditSubjectConnection;
+  /**
+   * An object by its id (Relay), as the fields that lead to it answer it now, with their errors and for those who may read it
+   * there. Null without an error for an id of nothing, and for whatever is about a person: persons are asked for by their key only.
+   */
+  readonly node?: Maybe<Node>;
   /** The members of the hub, in the order of the register. */
   readonly jurisdictions: ReadonlyArray<Jurisdiction>;
   /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
@@ -478,6 +488,12 @@ export type QuerySearchSubjectsArgs = {
   name: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -584,9 +600,17 @@ export type QueryStatisticsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An object that `node` finds by its id (Relay). */
+export type Node = {
+  /** Id of the object among all of the hub. Opaque; the same for everybody and on each day. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A subject as the hub knows it: what all cities agree on, and one file a city. */
-export type CreditSubject = {
+export type CreditSubject = Node & {
   readonly __typename?: 'CreditSubject';
+  /** Id among all objects of the hub, for caches and `node`; a person's leads nowhere. */
+  readonly id: Scalars['ID']['output'];
   /** Normalised code. */
   readonly code: Scalars['SubjectCode']['output'];
   /** What the check digits of the code say; lawful early codes fail them. */
@@ -1034,8 +1058,10 @@ export type DecisionFact = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Record or list entry. */
   readonly kind: TargetKind;
-  /** Id in its city; stays the same over its versions. */
+  /** Id of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
   readonly id: Scalars['ID']['output'];
+  /** Id in its city (编号); stays the same over its versions. */
+  readonly localId: Scalars['ID']['output'];
   /** Position of the city's clock at which the version used was opened, within the epoch that `extensions.dataset` names. */
   readonly position: Scalars['Int']['output'];
   /** The list; null for a record. */
@@ -1160,8 +1186,10 @@ export type ComparedField =
 /** A list entry beside those of other cities. */
 export type ComparedEntry = {
   readonly __typename?: 'ComparedEntry';
-  /** Id in its city; stays the same over its versions. */
+  /** Id of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
   readonly id: Scalars['ID']['output'];
+  /** Id in its city (编号); stays the same over its versions. */
+  readonly localId: Scalars['ID']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** The list it stands on. */
@@ -1299,8 +1327,10 @@ export type StatisticsRow = {
 };
 
 /** The city's file, which the city itself fills. */
-export type JiaxingCreditFile = CreditFile & {
+export type JiaxingCreditFile = CreditFile & Node & {
   readonly __typename?: 'JiaxingCreditFile';
+  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
@@ -1308,8 +1338,10 @@ export type JiaxingCreditFile = CreditFile & {
 };
 
 /** The city's file, which the city itself fills. */
-export type KunshanCreditFile = CreditFile & {
+export type KunshanCreditFile = CreditFile & Node & {
   readonly __typename?: 'KunshanCreditFile';
+  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
@@ -1317,8 +1349,10 @@ export type KunshanCreditFile = CreditFile & {
 };
 
 /** The city's file, which the city itself fills. */
-export type TaicangCreditFile = CreditFile & {
+export type TaicangCreditFile = CreditFile & Node & {
   readonly __typename?: 'TaicangCreditFile';
+  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
@@ -1326,22 +1360,28 @@ export type TaicangCreditFile = CreditFile & {
 };
 
 /** The city, which fills its own fields. */
-export type Jiaxing = Jurisdiction & {
+export type Jiaxing = Jurisdiction & Node & {
   readonly __typename?: 'Jiaxing';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
-export type Kunshan = Jurisdiction & {
+export type Kunshan = Jurisdiction & Node & {
   readonly __typename?: 'Kunshan';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** The city, which fills its own fields. */
-export type Taicang = Jurisdiction & {
+export type Taicang = Jurisdiction & Node & {
   readonly __typename?: 'Taicang';
+  /** Id among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
 };
@@ -1452,6 +1492,7 @@ export type ResolversTypes = {
   CreditFile: ResolverTypeWrapper<FileStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeStub>;
   CreditSubject: ResolverTypeWrapper<ZoneSubject>;
   CodeStatus: CodeStatus;
   CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
@@ -1476,7 +1517,7 @@ export type ResolversTypes = {
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
   SupplyGap: ResolverTypeWrapper<Unsupplied>;
   DecisionGround: ResolverTypeWrapper<GroundNode>;
-  DecisionFact: ResolverTypeWrapper<Case>;
+  DecisionFact: ResolverTypeWrapper<FactNode>;
   ListMembership: ListMembership;
   ListComparisonConnection: ResolverTypeWrapper<ComparisonNode>;
   ListComparisonEdge: ResolverTypeWrapper<Omit<ListComparisonEdge, 'node'> & { node: ResolversTypes['ComparedSubject'] }>;
@@ -1528,6 +1569,7 @@ export type ResolversParentTypes = {
   CreditFile: FileStub;
   Jurisdiction: JurisdictionStub;
   Query: Record<PropertyKey, never>;
+  Node: NodeStub;
   CreditSubject: ZoneSubject;
   CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
   CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
@@ -1545,7 +1587,7 @@ export type ResolversParentTypes = {
   MeasureDecision: DecisionNode;
   SupplyGap: Unsupplied;
   DecisionGround: GroundNode;
-  DecisionFact: Case;
+  DecisionFact: FactNode;
   ListComparisonConnection: ComparisonNode;
   ListComparisonEdge: Omit<ListComparisonEdge, 'node'> & { node: ResolversParentTypes['ComparedSubject'] };
   SubjectCount: CountNode;
@@ -1619,6 +1661,7 @@ export type RecordValueResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CreditListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditList'] = ResolversParentTypes['CreditList']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1628,6 +1671,7 @@ export type CreditListResolvers<ContextType = Context, ParentType extends Resolv
   termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   barsClass1?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BehaviourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Behaviour'] = ResolversParentTypes['Behaviour']> = {
@@ -1726,6 +1770,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
   creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
   standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BehaviourStandards']>>, ParentType, ContextType, Partial<QueryStandardsArgs>>;
@@ -1740,13 +1785,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statistics?: Resolver<Maybe<ResolversTypes['Statistics']>, ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'CreditList' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile' | 'Jiaxing' | 'Kunshan' | 'Taicang', ParentType, ContextType>;
+};
+
 export type CreditSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubject'] = ResolversParentTypes['CreditSubject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   codeStatus?: Resolver<ResolversTypes['CodeStatus'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
   decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectConnection'] = ResolversParentTypes['CreditSubjectConnection']> = {
@@ -1879,6 +1930,7 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
   behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
@@ -1923,6 +1975,7 @@ export type ComparedCityResolvers<ContextType = Context, ParentType extends Reso
 
 export type ComparedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedEntry'] = ResolversParentTypes['ComparedEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
   documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1990,34 +2043,40 @@ export type StatisticsRowResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type JiaxingCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingCreditFile'] = ResolversParentTypes['JiaxingCreditFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type KunshanCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KunshanCreditFile'] = ResolversParentTypes['KunshanCreditFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaicangCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaicangCreditFile'] = ResolversParentTypes['TaicangCreditFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type KunshanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kunshan'] = ResolversParentTypes['Kunshan']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaicangResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taicang'] = ResolversParentTypes['Taicang']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2041,6 +2100,7 @@ export type Resolvers<ContextType = Context> = {
   CreditFile?: CreditFileResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   CreditSubject?: CreditSubjectResolvers<ContextType>;
   CreditSubjectConnection?: CreditSubjectConnectionResolvers<ContextType>;
   CreditSubjectEdge?: CreditSubjectEdgeResolvers<ContextType>;

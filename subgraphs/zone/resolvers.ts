@@ -1,5 +1,8 @@
 import { standingSentence } from '../../db/rules/decision-reasons.js'
 import { publicByDefault, publicUntil } from '../../db/rules/publicity.js'
+import { idAt } from '../../schema/object-id.js'
+import type { Jurisdiction } from '../../schema/register.js'
+import { nodeId } from '../../schema/scalars/node-id.js'
 import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
@@ -7,6 +10,7 @@ import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { decisionOf, decisionsOf } from './decisions.js'
 import { overlapOf } from './list-counts.js'
+import { nodeOf } from './node.js'
 import {
   countOf,
   gapsOf,
@@ -18,7 +22,7 @@ import {
 } from './recognition.js'
 import type { Resolvers } from './resolver-types.js'
 import { statisticsOf } from './statistics.js'
-import { fileStub, jurisdictionStub } from './stubs.js'
+import { type FileStub, fileStub, type JurisdictionStub, jurisdictionStub } from './stubs.js'
 
 /** Arguments in, query out: what the zone answers across the cities. */
 export const zoneResolvers: Resolvers = {
@@ -26,6 +30,7 @@ export const zoneResolvers: Resolvers = {
     creditSubject: (_, { code }, context) => subjectOf(code, context),
     creditSubjects: (_, args, context) => subjectsOf(args, context),
     searchSubjects: (_, args, context, info) => searchPageOf(args, context, info),
+    node: (_, { id }, context) => nodeOf(id, context),
     jurisdictions: (_, __, { store }) => store.jurisdictions.map(jurisdictionStub),
     jurisdiction: (_, { code }, { store }) => jurisdictionStub(jurisdictionWith(code, store)),
     standards: (_, args, context) => standardsOf(args, context),
@@ -40,6 +45,7 @@ export const zoneResolvers: Resolvers = {
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
   },
   CreditSubject: {
+    id: ({ code }) => nodeId({ type: 'CreditSubject', code }),
     name: ({ code, kind }, _, { load }) => (kind === 'PERSON' ? null : load.name.load(code)),
     files: ({ code }, _, { store }) =>
       store.jurisdictions.map((jurisdiction) => fileStub(jurisdiction, code)),
@@ -69,6 +75,8 @@ export const zoneResolvers: Resolvers = {
     fact: (ground) => ground.case,
   },
   DecisionFact: {
+    id: ({ id, asked = {} }) => `DecisionFact:${idAt(id, asked)}`,
+    localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (fact, _, { store }) => valuesOf(fact, store),
@@ -79,6 +87,8 @@ export const zoneResolvers: Resolvers = {
     subject: async ({ code }, _, { load }) => (await load.subject.load(code)).subject,
   },
   ComparedEntry: {
+    id: ({ id, asked }) => `ComparedEntry:${idAt(id, asked)}`,
+    localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
@@ -101,6 +111,7 @@ export const zoneResolvers: Resolvers = {
     listEntries: ({ listEntries }) => String(listEntries),
     penalties: ({ penalties }) => String(penalties),
   },
+  CreditList: valueResolvers.CreditList,
   Behaviour: valueResolvers.Behaviour,
   Threshold: valueResolvers.Threshold,
   Standard: valueResolvers.Standard,
@@ -109,4 +120,20 @@ export const zoneResolvers: Resolvers = {
     recognisedBy: ({ jurisdictionCode }) => jurisdictionCode,
   },
   PunishmentPath: valueResolvers.PunishmentPath,
+}
+
+/** What the zone answers itself of the objects that each member fills, by type name. */
+export function memberResolvers(jurisdictions: readonly Jurisdiction[]) {
+  return Object.fromEntries(
+    jurisdictions.flatMap(({ typePrefix }) => [
+      [
+        `${typePrefix}CreditFile`,
+        {
+          id: ({ jurisdictionCode, subjectCode }: FileStub) =>
+            nodeId({ type: 'CreditFile', jurisdictionCode, code: subjectCode }),
+        },
+      ],
+      [typePrefix, { id: ({ code }: JurisdictionStub) => nodeId({ type: 'Jurisdiction', code }) }],
+    ]),
+  )
 }

@@ -1,3 +1,5 @@
+import type { CreditListRow } from '../../db/catalogues.js'
+import type { ZoneSubject } from '../../db/queries/zone-subjects.js'
 import type { Jurisdiction } from '../../schema/register.js'
 
 /** What the zone knows of a file: whose it is. Its city fills the rest. */
@@ -12,6 +14,14 @@ export interface JurisdictionStub {
   readonly __typename: string
   readonly code: string
 }
+
+/** An object that `node` finds: with its type, since an id can be of any. */
+export type NodeStub = { readonly __typename: string } & (
+  | ZoneSubject
+  | FileStub
+  | JurisdictionStub
+  | CreditListRow
+)
 
 export function fileStub({ typePrefix, code }: Jurisdiction, subjectCode: string): FileStub {
   return { __typename: `${typePrefix}CreditFile`, subjectCode, jurisdictionCode: code }

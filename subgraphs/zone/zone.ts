@@ -5,7 +5,7 @@ import { type Execute, executor, seenIn, subgraphSchema } from '../subgraph.js'
 import { untilAborted } from '../until-aborted.js'
 import { type Patience, zoneContext, zoneReads } from './context.js'
 import { cachedFigures } from './figures.js'
-import { zoneResolvers } from './resolvers.js'
+import { memberResolvers, zoneResolvers } from './resolvers.js'
 import { rulebooks } from './rulebooks.js'
 
 export interface ZoneOptions {
@@ -24,7 +24,9 @@ export function zoneSubgraph(
   now: () => Date,
   { demonstration = false, patience = defaultPatience }: ZoneOptions = {},
 ): Execute {
-  const schema = subgraphSchema(zoneSdl(store.jurisdictions), zoneResolvers)
+  const { jurisdictions } = store
+  const resolvers = { ...zoneResolvers, ...memberResolvers(jurisdictions) }
+  const schema = subgraphSchema(zoneSdl(jurisdictions), resolvers)
   const kept = {
     rulebookOf: rulebooks(store, demonstration),
     figuresFor: cachedFigures(store),

@@ -11,6 +11,7 @@ import { pricing } from '../../gateway/cost/cost.js'
 import { readCosts } from '../../gateway/cost/costs.js'
 import { mostPlanning } from '../../gateway/hub-gateway.js'
 import { composeContract } from '../../schema/contract.js'
+import { nodeId } from '../../schema/scalars/node-id.js'
 import { bodyRow, intakeCity, penaltyRow } from '../db/intake/sheet-files.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { median } from './median.js'
@@ -56,6 +57,7 @@ async function valuesOf(hub: TestHub): Promise<Values> {
     by: '[DOMAIN, JURISDICTION]',
     id: `"${record!.id}"`,
     'intakeRun.id': `"${run!.id}"`,
+    'node.id': `"${nodeId({ type: 'CreditSubject', code: codes.listedInSeveral })}"`,
   }
 }
 

@@ -43,7 +43,7 @@ async function ask({
     query: `query ($code: SubjectCode!, $measure: ID!, $in: DivisionCode!, $on: Date, $knownAt: DateTime) {
       decide(code: $code, measureCode: $measure, in: $in, on: $on, knownAt: $knownAt) {
         outcome reasons severity until articles units notAsked
-        facts { jurisdictionCode kind id position values { variable value unit } }
+        facts { jurisdictionCode kind id: localId position values { variable value unit } }
       }
     }`,
     variables: { code, measure, in: at, on, knownAt },
@@ -272,7 +272,7 @@ describe('a decision', () => {
     const { body } = await hub.ask({
       query: `query ($code: SubjectCode!) { creditSubject(code: $code) { decisions(in: "${kunshan}") {
         measure { code enabled } jurisdictionCode on outcome statement
-        grounds { outcome reasons fact { id } facts { id } path { code legalBasis } severity until }
+        grounds { outcome reasons fact { id: localId } facts { id: localId } path { code legalBasis } severity until }
       } } }`,
       variables: { code },
       as: 'partner',

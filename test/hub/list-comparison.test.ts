@@ -495,7 +495,7 @@ describe('red-black conflicts', () => {
       together(organisation(code, '演示冲突有限公司'), entry('c-red', code, decidedOn, red)),
     )
     const query = `query ($first: Int = 100, $after: Cursor) { redBlackConflicts(first: $first, after: $after) {
-      edges { cursor node { subjectCode name serious { id jurisdictionCode list { code } } red { id jurisdictionCode list { code } } } }
+      edges { cursor node { subjectCode name serious { localId jurisdictionCode list { code } } red { localId jurisdictionCode list { code } } } }
       pageInfo { hasNextPage endCursor } totals { organisations persons }
     } }`
     const ask = async (variables: Record<string, unknown> = {}) =>
@@ -513,8 +513,8 @@ describe('red-black conflicts', () => {
     expect(found.node).toEqual({
       subjectCode: code,
       name: '演示冲突有限公司',
-      serious: [{ id: 'c-serious', jurisdictionCode: kunshan, list: { code: list } }],
-      red: [{ id: 'c-red', jurisdictionCode: taicang, list: { code: 'RL02' } }],
+      serious: [{ localId: 'c-serious', jurisdictionCode: kunshan, list: { code: list } }],
+      red: [{ localId: 'c-red', jurisdictionCode: taicang, list: { code: 'RL02' } }],
     })
     const paged: unknown[] = []
     for (let place: string | undefined; ; ) {

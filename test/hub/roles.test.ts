@@ -299,8 +299,8 @@ describe('what has ended', () => {
   const code = newCode(4)
   const query = `query ($code: SubjectCode!, $on: Date) { creditSubject(code: $code) { files {
     ... on TaicangCreditFile {
-      records(on: $on, first: 100) { edges { node { id status } } }
-      listEntries(on: $on) { id status }
+      records(on: $on, first: 100) { edges { node { id: localId status } } }
+      listEntries(on: $on) { id: localId status }
       objections { id status } repairs { id status }
     }
   } } }`
@@ -426,7 +426,7 @@ describe('what has ended', () => {
     const list = async (as: Role, on?: string) => {
       const { body } = await hub.ask({
         query: `query ($on: Date, $first: Int) { taicang { listEntries(listCode: "SL02", on: $on, first: $first) {
-          edges { node { id status } }
+          edges { node { id: localId status } }
         } } }`,
         variables: { on, first: 100 },
         as,

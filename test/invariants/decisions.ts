@@ -89,7 +89,7 @@ export async function* decisionsIn(
         code
         decisions(in: $in) {
           measure { code class } outcome
-          grounds { outcome reasons severity fact { jurisdictionCode id } facts { jurisdictionCode id } path { code } }
+          grounds { outcome reasons severity fact { jurisdictionCode id: localId } facts { jurisdictionCode id: localId } path { code } }
         }
       } }`,
       variables: { codes: codes.slice(from, from + atOnce), in: city },

@@ -287,7 +287,7 @@ async function checkAnswers(hub: TestHub, codes: readonly string[], answer: Tall
       answered(hub, {
         query: `query ($code: SubjectCode!, $on: Date, $knownAt: DateTime) { creditSubject(code: $code) {
           decisions(in: "${hub.jurisdictions[0]!.code}", on: $on, knownAt: $knownAt) {
-            measure { code } outcome reasons until facts { id position } } } }`,
+            measure { code } outcome reasons until facts { id: localId position } } } }`,
         variables: { code, on: hub.today, knownAt },
         as: 'auditor',
       })

@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLFormattedError, getOperationAST, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { type Answered, askedSubjects, statementOf } from '../../../gateway/receipts/statement.js'
+import { nodeId } from '../../../schema/scalars/node-id.js'
 
 const cities = [
   { key: 'kunshan', code: '320583' },
@@ -81,20 +82,35 @@ it('the subjects asked for are those of the fields that are executed, under thei
   const schema = buildSchema(`type Query {
     creditSubject(code: ID!): Int
     creditSubjects(codes: [ID!]!): [Int]
+    node(id: ID!): Int
     kunshan: Query
   }`)
-  const document = parse(`query ($yes: Boolean!, $code: ID! = "B", $codes: [ID!]!) {
+  const document =
+    parse(`query ($yes: Boolean!, $code: ID! = "B", $codes: [ID!]!, $id: ID!, $city: ID!) {
     a: creditSubject(code: "A")
     ... @include(if: $yes) { ...F }
     not: creditSubject(code: "C") @skip(if: $yes)
     kunshan { creditSubject(code: "D") }
   }
-  fragment F on Query { creditSubject(code: $code) creditSubjects(codes: $codes) }`)
-  const given = { yes: true, codes: ['X', 'Y'] }
+  fragment F on Query {
+    creditSubject(code: $code)
+    creditSubjects(codes: $codes)
+    organisation: node(id: $id)
+    city: node(id: $city)
+    none: node(id: "x")
+  }`)
+  const code = '91990583MA00000008'
+  const given = {
+    yes: true,
+    codes: ['X', 'Y'],
+    id: nodeId({ type: 'CreditFile', jurisdictionCode: '320583', code }),
+    city: nodeId({ type: 'Jurisdiction', code: '320583' }),
+  }
   expect(askedSubjects(schema, document, getOperationAST(document)!, given)).toEqual([
     { code: 'A', path: ['a'] },
     { code: 'B', path: ['creditSubject'] },
     { code: 'X', path: ['creditSubjects', 0] },
     { code: 'Y', path: ['creditSubjects', 1] },
+    { code, path: ['organisation'] },
   ])
 })
