@@ -65,7 +65,7 @@ const comparison = `query ($list: ID! = "${list}", $cities: [DivisionCode!]! = [
     edges { cursor node {
       subjectCode name kind belongs differences subject { code files { jurisdictionCode holding } }
       cities { jurisdictionCode standing entries {
-        id jurisdictionCode list { code } documentNo decidedOn validUntil publicUntil severity status underObjection
+        id: localId jurisdictionCode list { code } documentNo decidedOn validUntil publicUntil severity status underObjection
       } }
     } }
     pageInfo { hasNextPage endCursor }

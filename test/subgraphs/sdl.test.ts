@@ -113,6 +113,8 @@ function undescribed(definition: DefinitionNode): string[] {
         ...unless(definition.description, definition.name.value),
         ...(definition.fields ?? []).flatMap((field) => ofField(definition.name.value, field)),
       ]
+    case Kind.OBJECT_TYPE_EXTENSION:
+      return (definition.fields ?? []).flatMap((field) => ofField(definition.name.value, field))
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
       return [
         ...unless(definition.description, definition.name.value),

@@ -63,10 +63,12 @@ const callers = fc.record({
   }),
 })
 
-/** A selection of random fields, as text; fields that need arguments are left out. */
+/** A selection of random fields, as text; fields that need arguments are left out, and a file's id, which the zone alone has. */
 function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
-  const fields = Object.values(type.getFields()).filter(({ args }) =>
-    args.every((argument) => !String(argument.type).endsWith('!')),
+  const fields = Object.values(type.getFields()).filter(
+    ({ name, args }) =>
+      !(name === 'id' && type.name === 'KunshanCreditFile') &&
+      args.every((argument) => !String(argument.type).endsWith('!')),
   )
   return fc
     .subarray(fields, { minLength: 1, maxLength: Math.min(6, fields.length) })
