@@ -19,8 +19,8 @@ import { withClientPath } from './access/shape.js'
 import { type Price, pricing, requestPoints } from './cost/cost.js'
 import { readCosts } from './cost/costs.js'
 import { createExecutor, type Executed, type Incoming } from './execute/executor.js'
+import { plannedSupergraph } from './execute/planned-supergraph.js'
 import type { QueryPlan } from './execute/query-plan.js'
-import { requiredArguments } from './execute/required-arguments.js'
 import { variableErrors } from './limits/variables.js'
 import type { RequestContext } from './request-context.js'
 
@@ -93,11 +93,10 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
     const sources = new Map<string, GraphQLDataSource>()
-    const planned = requiredArguments(rules.supergraphSdl)
+    const planned = plannedSupergraph(rules.supergraphSdl)
     const inner = new ApolloGateway({
       supergraphSdl: planned.supergraphSdl,
-      // It has fields that are required nowhere, which a composed one must not have.
-      ...(planned.supergraphSdl !== rules.supergraphSdl && { validateSupergraph: false }),
+      ...(!planned.isValid && { validateSupergraph: false }),
       buildService(definition) {
         const source = dataSource(definition)
         sources.set(definition.name, source)

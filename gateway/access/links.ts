@@ -13,6 +13,8 @@ export interface LinkedNames {
   readonly ruleLinks: ReadonlySet<unknown>
   readonly ruleScalars: ReadonlySet<string>
   readonly joinField: ReadonlySet<string>
+  /** What says which subgraph has a type, by which key. */
+  readonly joinType: ReadonlySet<string>
   /** What gives a subgraph its name. */
   readonly joinGraph: ReadonlySet<string>
   /** What hides from clients; null where nothing is hidden. */
@@ -52,6 +54,7 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
   const ruleLinks = new Set<unknown>()
   const ruleScalars = new Set<string>()
   const joinField = new Set<string>()
+  const joinType = new Set<string>()
   const joinGraph = new Set<string>()
   let inaccessible: string | null = null
   const costs = new Map<string, CostDirective>()
@@ -71,6 +74,7 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
       }
     } else if (link.identity === specs && link.feature === 'join') {
       joinField.add(nameOf(link, '@field'))
+      joinType.add(nameOf(link, '@type'))
       joinGraph.add(nameOf(link, '@graph'))
     } else if (link.identity === specs && link.feature === 'inaccessible') {
       inaccessible = nameOf(link, '@inaccessible')
@@ -85,6 +89,7 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
     ruleLinks,
     ruleScalars,
     joinField,
+    joinType,
     joinGraph,
     inaccessible,
     costs,

@@ -59,12 +59,14 @@ interface CompletedField {
  *
  * @param schema  as clients see it
  * @param conditions  values of the variables that `@skip` and `@include` read
+ * @param interfaceObjects  interfaces that some subgraph answers for without knowing their objects
  */
 export function completion(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   conditions: Readonly<Record<string, boolean>>,
+  interfaceObjects: ReadonlySet<string> = new Set(),
 ): (data: Tree, introspect: Introspect) => Completed {
   const collect = fieldCollector(schema, fragments, conditions)
 
@@ -137,8 +139,11 @@ export function completion(
 
   const object = (declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Complete => {
     const fieldsByType = new Map<unknown, readonly CompletedField[]>()
-    // Of an interface that no object type has, nothing can be answered.
-    const isOfNone = isAbstractType(declared) && schema.getPossibleTypes(declared).length === 0
+    // Of an interface that no object type has, nothing can be answered but by who takes it for an object.
+    const isOfNone =
+      isAbstractType(declared) &&
+      schema.getPossibleTypes(declared).length === 0 &&
+      !interfaceObjects.has(declared.name)
     const fieldsFor = (name: unknown): readonly CompletedField[] | null => {
       const known = fieldsByType.get(name)
       if (known) return known

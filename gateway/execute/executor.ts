@@ -4,6 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLError,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getOperationAST,
   Kind,
@@ -65,6 +66,7 @@ export function createExecutor({
   until,
   ...world
 }: ExecutorOptions): (incoming: Incoming) => Promise<Executed> {
+  const interfaceObjects = interfaceObjectsOf(world.supergraph)
   const known = new Kept<Prepared>(until)
   const courses = new Kept<Course>(until)
 
@@ -106,7 +108,7 @@ export function createExecutor({
     if (before) return before
     const course = {
       schedule: scheduleOf(plan, (name) => values[name] ?? conditionOf(operation, variables, name)),
-      complete: completion(schema, operation, fragments, values),
+      complete: completion(schema, operation, fragments, values, interfaceObjects),
     }
     courses.set(key, course, heapBytes([operation, fragments, plan]) * heldByFunctions)
     return course
@@ -123,6 +125,18 @@ export function createExecutor({
     if (fetched.errors.length > 0) return { errors: fetched.errors, data }
     return errors.length > 0 ? { extensions: { valueCompletion: errors }, data } : { data }
   }
+}
+
+function interfaceObjectsOf(supergraph: GraphQLSchema): ReadonlySet<string> {
+  const isInterfaceObject = ({ astNode }: GraphQLNamedType): boolean =>
+    (astNode?.directives ?? []).some(({ arguments: given = [] }) =>
+      given.some(
+        ({ name, value }) =>
+          name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value,
+      ),
+    )
+  const types = Object.values(supergraph.getTypeMap())
+  return new Set(types.filter(isInterfaceObject).map(({ name }) => name))
 }
 
 /** An operation for which nothing is fetched would be answered with nulls, as if nothing was found. */

@@ -19,14 +19,14 @@ import {
 } from 'graphql'
 import { fragmentsOf } from '../../schema/operation.js'
 import { documentOf } from '../access/filter.js'
-import { type LinkedNames, resolveLinks, textArgument } from '../access/links.js'
+import { type LinkedNames, textArgument } from '../access/links.js'
 import { parseFieldSet } from '../access/rules.js'
 import type { FetchNode, PlanNode, QueryPlan, RequiredSelections } from './query-plan.js'
 
-/** A supergraph whose plans keep apart what is required of one field with different arguments. */
+/** What is required of one field with different arguments, kept apart. */
 export interface RequiredArguments {
   /** What operations are planned against. */
-  readonly supergraphSdl: string
+  readonly supergraph: DocumentNode
   /** A plan as the subgraphs understand it. */
   inTermsOfSubgraphs(plan: QueryPlan): QueryPlan
   /** Names of fields that only plans have, and what they stand for. */
@@ -50,18 +50,16 @@ type Calls = ReadonlyMap<string, Call>
  * for `c(x: 1)` wherever there is a `c`. A subgraph is asked for `c__1: c(x: 1)`, and is sent it as `c`; a fetch whose
  * fields require `c` with different arguments is divided.
  *
- * @param supergraphSdl  without access rules
+ * @returns  null when nothing is required with arguments
  */
-export function requiredArguments(supergraphSdl: string): RequiredArguments {
-  const document = parse(supergraphSdl, { noLocation: true })
-  const links = resolveLinks(document)
-  const calls = callsRequired(document, links)
-  const namesInPlans = new Map([...calls].map(([name, call]) => [name, call.name]))
-  if (calls.size === 0) {
-    return { supergraphSdl, inTermsOfSubgraphs: (plan) => plan, namesInPlans }
-  }
+export function requiredArguments(
+  supergraph: DocumentNode,
+  links: LinkedNames,
+): RequiredArguments | null {
+  const calls = callsRequired(supergraph, links)
+  if (calls.size === 0) return null
 
-  const planned = withCallsAsFields(document, links, calls)
+  const planned = withCallsAsFields(supergraph, links, calls)
   const needs = needsOf(planned, links, calls)
   const nodeOf = (node: PlanNode): PlanNode => {
     switch (node.kind) {
@@ -87,8 +85,8 @@ export function requiredArguments(supergraphSdl: string): RequiredArguments {
     }
   }
   return {
-    supergraphSdl: print(planned),
-    namesInPlans,
+    supergraph: planned,
+    namesInPlans: new Map([...calls].map(([name, call]) => [name, call.name])),
     inTermsOfSubgraphs: (plan) =>
       plan.node && plan.node.kind !== 'Subscription' ? { ...plan, node: nodeOf(plan.node) } : plan,
   }

@@ -138,6 +138,65 @@ it('a composite key is completed by the subgraph that can', async () => {
   expect(answer).toEqual({ data: { b: { a: { name: 'a x y' } } } })
 })
 
+it('a field that requires something is asked by a key that its subgraph finds entities by', async () => {
+  const answer = await ask(
+    {
+      one: {
+        sdl: linked(`
+          type A
+            @key(fields: "id")
+            @key(fields: "code { a b }", resolvable: false)
+            @key(fields: "id code { b c }", resolvable: false)
+          {
+            id: ID! code: Code! name: String!
+          }
+          type Code { a: ID! b: ID! c: ID! }`),
+        resolvers: { A: { __resolveReference: ({ id }: { id: string }) => ({ id, name: 'n' }) } },
+      },
+      two: {
+        sdl: linked(`
+          type Query { a: A }
+          type A
+            @key(fields: "code { a b }", resolvable: false)
+            @key(fields: "id code { b c }")
+            @key(fields: "id", resolvable: false)
+          {
+            id: ID! code: Code! name: String! @external greeting: String! @requires(fields: "name")
+          }
+          type Code { a: ID! b: ID! c: ID! }`),
+        resolvers: {
+          Query: { a: () => ({ id: '1', code: { a: 'a', b: 'b', c: 'c' } }) },
+          A: {
+            greeting: ({ id, code, name }: { id: string; code: { c: string }; name: string }) =>
+              `${id} ${code.c} ${name}`,
+          },
+        },
+      },
+    },
+    '{ a { greeting } }',
+  )
+  expect(answer).toEqual({ data: { a: { greeting: '1 c n' } } })
+})
+
+it('an interface whose objects nobody has is answered by the subgraph that takes it for an object', async () => {
+  const graph: Record<string, Subgraph> = {
+    one: {
+      sdl: linked(`
+        type Query { any: Node }
+        interface Node @key(fields: "id") { id: ID! }`),
+    },
+    two: {
+      sdl: linked(`
+        type Query { node: Node }
+        type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! name: String }`),
+      resolvers: { Query: { node: () => ({ id: '1', name: 'n' }) } },
+    },
+  }
+  expect(await ask(graph, '{ node { id name } }')).toEqual({
+    data: { node: { id: '1', name: 'n' } },
+  })
+})
+
 describe('an interface without object types is null with an error that names the field', () => {
   const sdl = linked(`
     type Query { media: Media }
