@@ -517,7 +517,10 @@ export function effectOf(reason: DecisionReason) {
 }
 
 /** The most that a measure can come to. */
-function mostOf({ displayOnly, bindingPower, verified }: MeasureRow, common: CommonRules) {
+export function mostOf(
+  { displayOnly, bindingPower, verified }: MeasureRow,
+  common: Pick<CommonRules, 'demonstration'>,
+): DecisionOutcome {
   if (displayOnly) return 'DISPLAY_ONLY'
   const isAdvice = bindingPower === 'ADVISORY' || (!verified && !common.demonstration)
   return isAdvice ? 'ADVISORY_ONLY' : 'APPLICABLE'

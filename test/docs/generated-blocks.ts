@@ -1,6 +1,9 @@
 import { getTableName } from 'drizzle-orm'
 import { buildASTSchema, parse } from 'graphql'
+import { loadCatalogues, type MeasureRow, readReference } from '../../db/catalogues.js'
 import { publishedTables } from '../../db/published.js'
+import { loadPurposes } from '../../db/queries/hub/purposes.js'
+import { mostOf } from '../../db/rules/decide.js'
 import { cityTables } from '../../db/tables/city.js'
 import { features } from '../../gateway/access/features.js'
 import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
@@ -15,6 +18,7 @@ const blocks: Readonly<Record<string, () => string>> = {
   members: membersBlock,
   errors: errorsBlock,
   federation: federationBlock,
+  occasions: occasionsBlock,
 }
 
 /**
@@ -184,6 +188,66 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function code(text: string): string {
   return `\`${text}\``
+}
+
+/**
+ * Which measure is asked about on what occasion.
+ *
+ * @throws {Error} for an occasion of an unknown or disabled measure or purpose, and for a measure on no occasion
+ */
+function occasionsBlock(): string {
+  const { measures } = loadCatalogues()
+  const purposes = loadPurposes()
+  const asked = new Set<string>()
+  const rows = readReference('occasions_illustrative').map((row) => {
+    const measure = measures.get(row.measure_code!)
+    const isKnown = !row.purpose_code || purposes.has(row.purpose_code)
+    if (!measure?.enabled || measure.displayOnly || !isKnown) {
+      throw new Error(`occasions_illustrative.csv, ${row.occasion_en}: no such measure or purpose.`)
+    }
+    asked.add(measure.code)
+    return [
+      `${row.occasion_zh}<br>${row.occasion_en}`,
+      `${code(measure.code)} ${measure.name}<br>${measure.nameEn}`,
+      fallsOn(measure),
+      row.purpose_code ? code(row.purpose_code) : '—',
+      code(mostOf(measure, { demonstration: true })),
+    ]
+  })
+  const others = [...measures.values()].filter(({ code }) => !asked.has(code))
+  const shown = others.filter(({ enabled, displayOnly }) => enabled && displayOnly)
+  const disabled = others.filter(({ enabled }) => !enabled)
+  if (shown.length + disabled.length < others.length) {
+    throw new Error('occasions_illustrative.csv: a measure that is applied stands on no occasion.')
+  }
+  const list = (of: readonly MeasureRow[], comma: string) =>
+    of.map((one) => code(one.code)).join(comma)
+  const unverified = [...measures.values()].every(({ verified }) => !verified)
+  return [
+    table(
+      [
+        '办什么事 Occasion',
+        '问哪项措施 `measureCode`',
+        '对象 Falls on',
+        '个人须载明目的 Purpose',
+        '至多 At most',
+      ],
+      rows,
+    ),
+    `${list(shown, '、')}（${shown.map(({ name }) => name).join('、')}）由法院等机关决定，只作展示，答复至多 \`DISPLAY_ONLY\`；${list(disabled, '、')} 待核，停用。 Of the others, ${list(shown, ', ')} are decided by courts and like organs and only shown; ${list(disabled, ', ')} could not be confirmed and are disabled.`,
+    ...(unverified
+      ? [
+          '措施清单尚未逐条核对官方文本：演示之外答复至多 `ADVISORY_ONLY`。 No measure has been compared with the official text yet: outside a demonstration none comes to more than `ADVISORY_ONLY`.',
+        ]
+      : []),
+  ].join('\n\n')
+}
+
+function fallsOn({ appliesToOrganisations, appliesToPersons }: MeasureRow): string {
+  return [
+    ...(appliesToOrganisations ? ['组织 organisations'] : []),
+    ...(appliesToPersons ? ['个人 persons'] : []),
+  ].join('<br>')
 }
 
 /** What a supergraph may link. */
