@@ -39,8 +39,11 @@ export async function demoIssuer(
         ({ key, code }) => city === undefined || city === key || city === code,
       )
       if (home === undefined) {
-        const keys = jurisdictions.map(({ key }) => key).join(', ')
-        throw new HubError('ARGUMENT_INVALID', `city is "${city}"; ask for one of ${keys}.`)
+        throw unknown(
+          'city',
+          city,
+          jurisdictions.map(({ key }) => key),
+        )
       }
       const now = Math.floor(Date.now() / 1000)
       return key.sign({
@@ -64,8 +67,15 @@ function scopesOf(role: unknown): readonly string[] {
   if (names.every((name) => Object.hasOwn(roles, name))) {
     return [...new Set(names.flatMap((name) => roles[name as Role]))]
   }
-  throw new HubError(
+  throw unknown('role', role, Object.keys(roles))
+}
+
+/** The playground says it in the language of its page. */
+function unknown(argument: string, given: unknown, known: readonly string[]): HubError {
+  const value = String(given ?? '')
+  return new HubError(
     'ARGUMENT_INVALID',
-    `role is "${role ?? ''}"; ask for one of ${Object.keys(roles).join(', ')}.`,
+    `${argument} is "${value}"; ask for one of ${known.join(', ')}.`,
+    { argument, value, known },
   )
 }

@@ -79,7 +79,7 @@
     const head = { role: null, argument: null, headers: {} }
     for (const line of query.split('\n')) {
       if (line.trim() !== '' && !line.startsWith('#')) break
-      const role = /^#\s*role:\s*([a-z,]+)(?:\s+(\S+))?/.exec(line)
+      const role = /^#\s*role\s*[:：]\s*(\S+)(?:\s+(\S+))?/i.exec(line)
       if (role) Object.assign(head, { role: role[1], argument: role[2] ?? null })
       const header = /^#\s*(x-credit-[a-z]+):\s*(.+?)\s*$/.exec(line)
       if (header) head.headers[header[1]] = encodeURIComponent(header[2]).replaceAll('%20', ' ')
@@ -96,18 +96,32 @@
     if (before && before.until > Date.now()) return before.token
     const asked = new URLSearchParams({ role })
     if (argument) asked.set(role === 'subject' ? 'subject' : 'city', argument)
-    const answer = await browserFetch(`/dev/token?${asked}`)
-    const { token, errors } = await answer.json()
+    const { token, errors } = await browserFetch(`/dev/token?${asked}`).then(
+      (answer) => answer.json(),
+      () => ({}),
+    )
     if (!token) {
-      say(
-        `身份行不正确：${errors?.[0]?.message ?? ''}`,
-        `The role line is wrong: ${errors?.[0]?.message ?? ''}`,
-      )
+      sayWhyNoToken(errors?.[0]?.extensions ?? {})
       return null
     }
     const { exp } = JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')))
     known.set(name, { token, until: exp * 1000 - 30_000 })
     return token
+  }
+
+  const sayWhyNoToken = ({ argument, value, known }) => {
+    if (!known) {
+      say(
+        '取不到演示令牌：连不上本系统，或它正忙。请稍后再试。',
+        'There is no demonstration token: the hub cannot be reached, or is busy. Try again in a while.',
+      )
+      return
+    }
+    const what = { role: ['身份', 'role'], city: ['城市', 'city'] }[argument]
+    say(
+      `身份行不正确：没有“${value}”这个${what[0]}；请写 ${known.join('、')} 之一。`,
+      `The role line is wrong: there is no ${what[1]} "${value}"; write one of ${known.join(', ')}.`,
+    )
   }
 
   // ---- what is asked
@@ -122,8 +136,6 @@
     const { headers: fromHead, ...named } = headOf(activeTab()?.query ?? '')
     // A tab that names nobody goes on as whoever asked last.
     const { role, argument } = named.role === null ? lastRole() : named
-    store.setItem('hub:role', JSON.stringify({ role, argument }))
-    showRole()
     const headers = new Headers(init.headers)
     for (const [name, value] of Object.entries(fromHead))
       if (!headers.has(name)) headers.set(name, value)
@@ -132,7 +144,11 @@
       const token = tokens ? await tokenFor(role, argument) : null
       if (token) headers.set('authorization', `Bearer ${token}`)
       else if (!tokens) sayHowToGetToken()
+      // As anybody else it would be answered otherwise than was asked.
+      else return refusal(told.textContent)
     }
+    store.setItem('hub:role', JSON.stringify({ role, argument }))
+    showRole()
     const answer = await browserFetch(input, { ...init, headers })
     if (answer.status === 401) {
       say(
@@ -142,6 +158,11 @@
     } else if (headers.has('authorization') || isOpen) say('', '')
     return answer
   }
+  const refusal = (message) =>
+    new Response(JSON.stringify({ errors: [{ message }] }), {
+      status: 400,
+      headers: { 'content-type': 'application/json' },
+    })
   const sayHowToGetToken = () =>
     say(
       '没有令牌，按社会公众身份查询：请向本系统的令牌签发机构申请，填入左下方 Headers：{"authorization": "Bearer …"}。',
@@ -151,6 +172,7 @@
   // ---- the bar above GraphiQL
 
   const isChinese = (window.navigator.language ?? 'zh').startsWith('zh')
+  document.documentElement.lang = isChinese ? 'zh-CN' : 'en'
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties)
     made.append(...children)
@@ -214,7 +236,8 @@
   search.setAttribute('aria-label', search.placeholder)
   let described = null
   const describe = async () => {
-    const { data } = await (await browserFetch('/schema/api.json')).json()
+    const answer = await browserFetch('/schema/api.json')
+    const { data } = await answer.json()
     return data.__schema.types
       .filter(({ name }) => !name.startsWith('__'))
       .flatMap(({ name, description, fields, enumValues }) => [
@@ -230,7 +253,21 @@
     found.hidden = wanted === ''
     if (wanted === '') return
     described ??= describe()
-    const all = await described
+    const all = await described.catch(() => null)
+    // Meanwhile something else may have been typed.
+    if (search.value.trim().toLowerCase() !== wanted) return
+    if (all === null) {
+      described = null
+      found.replaceChildren(
+        element('li', {
+          textContent: words(
+            '现在连不上本系统，请稍后再输入。',
+            'The hub cannot be reached just now; type again in a while.',
+          ),
+        }),
+      )
+      return
+    }
     const hits = all.filter(({ name, description }) =>
       `${name} ${description ?? ''}`.toLowerCase().includes(wanted),
     )

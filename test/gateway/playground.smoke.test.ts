@@ -176,7 +176,16 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   it('says in words that a role is unknown and that a token is not valid', async () => {
     await write('# role: mayor\n{ jurisdictions }')
     await run()
-    await page.getByText('身份行不正确：role is "mayor"').waitFor()
+    const roles = ['partner', 'analyst', 'regulator', 'operator', 'steward', 'auditor', 'subject']
+    const sentence = `身份行不正确：没有“mayor”这个身份；请写 ${roles.join('、')} 之一。`
+    await page.locator('#hub-told', { hasText: sentence }).waitFor()
+    // Nobody is asked as somebody else.
+    const unbroken = async () => (await shownAnswer()).replaceAll(' ', '')
+    await expect.poll(unbroken, patient).toContain(sentence.replaceAll(' ', ''))
+    expect(await shownAnswer()).not.toContain('嘉兴')
+    await write('# role：partner 上海\n{ jurisdictions }')
+    await run()
+    await page.locator('#hub-told', { hasText: '没有“上海”这个城市；请写 ' }).waitFor()
     await page.getByRole('button', { name: 'Headers' }).click()
     await page.locator('.graphiql-editor-tool .monaco-editor').last().click()
     await page.keyboard.press('Control+A')
@@ -185,6 +194,43 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await run()
     await page.getByText('令牌已过期或无效').waitFor()
     faults.splice(0)
+  })
+
+  it('says the same in English on an English page, in words that are not cut', async () => {
+    const elsewhere = await browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 800, height: 600 },
+    })
+    const other = await elsewhere.newPage()
+    await other.goto(hub.url)
+    await other.getByRole('button', { name: /Execute query/ }).waitFor()
+    await other.locator('.graphiql-query-editor .monaco-editor').first().click()
+    await other.keyboard.press('Control+A')
+    await other.keyboard.insertText('# role: mayor\n{ jurisdictions }')
+    await other.waitForTimeout(800)
+    await other.getByRole('button', { name: /Execute query/ }).click()
+    const sentence = 'The role line is wrong: there is no role "mayor"; write one of partner, '
+    const told = other.locator('#hub-told', { hasText: sentence })
+    await told.waitFor()
+    const isWhole =
+      'document.querySelector("#hub-told").scrollWidth <= document.querySelector("#hub-told").clientWidth'
+    expect(await other.evaluate(isWhole)).toBe(true)
+    expect(await other.locator('html').getAttribute('lang')).toBe('en')
+    await elsewhere.close()
+  })
+
+  it('looks fields up again once the hub that was away is back', async () => {
+    const elsewhere = await browser.newContext({ locale: 'zh-CN' })
+    const other = await elsewhere.newPage()
+    await other.goto(hub.url)
+    await other.getByRole('button', { name: /Execute query/ }).waitFor()
+    await other.route('**/schema/api.json', (route) => route.abort())
+    await other.fill('#hub-bar input', 'jurisdictions')
+    await other.getByText('现在连不上本系统，请稍后再输入。').waitFor()
+    await other.unroute('**/schema/api.json')
+    await other.fill('#hub-bar input', 'jurisdiction')
+    await other.locator('#hub-found code', { hasText: 'Query.jurisdictions' }).waitFor()
+    await elsewhere.close()
   })
 
   it('begins with the examples again when asked to', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import { localSubgraph } from '../../gateway/forward/local.js'
 import type { HubServer } from '../../gateway/server.js'
+import { roles } from '../../schema/caller.js'
 import { loadRegister } from '../../schema/register.js'
 import {
   answering,
@@ -228,7 +229,12 @@ describe('/dev/token', () => {
           errors: [
             {
               message: `role is "${role}"; ask for one of partner, analyst, regulator, operator, steward, auditor, subject.`,
-              extensions: { code: 'ARGUMENT_INVALID' },
+              extensions: {
+                code: 'ARGUMENT_INVALID',
+                argument: 'role',
+                value: role,
+                known: Object.keys(roles),
+              },
             },
           ],
         },
