@@ -77,6 +77,7 @@ export interface HubParts {
   readonly origins?: readonly string[]
   readonly limits?: OperationLimits
   readonly requests?: ServerOptions['requests']
+  readonly screening?: ServerOptions['screening']
   /** How long the zone's operations wait for counts. */
   readonly patience?: ZoneOptions['patience']
   /** Subjects that the playground's examples ask for. */
@@ -106,6 +107,7 @@ export async function hubServer({
   origins = [],
   limits,
   requests,
+  screening,
   patience,
   exampleCodes = [],
   isAnswering,
@@ -164,6 +166,7 @@ export async function hubServer({
     introspection: true,
     ...(limits ? { limits } : {}),
     ...(requests ? { requests } : {}),
+    ...(screening ? { screening } : {}),
     logger,
     tls,
     trustedProxies,

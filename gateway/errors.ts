@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, errorCodes, hubErrorIn } from '../schema/errors.js'
+import { type ErrorCode, errorCodes, type HubError, hubErrorIn } from '../schema/errors.js'
 
 /** Codes of dependencies that mean one of ours. */
 const renamed: Readonly<Record<string, ErrorCode>> = {
@@ -45,6 +45,22 @@ const laterStatus: Readonly<Record<string, number>> = {
   HUB_BUSY: 503,
   COUNT_PENDING: 503,
 } satisfies Partial<Record<ErrorCode, number>>
+
+/** HTTP status of an answer that is none of GraphQL's, where its question was refused or failed. */
+export function statusOfRefusal(errors: readonly GraphQLFormattedError[]): number {
+  const codes = errors.map(({ extensions }) => extensions?.code)
+  if (codes.includes('INTERNAL_SERVER_ERROR')) return 500
+  if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
+    return 403
+  }
+  const passing = ['AUDIT_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'COULD_NOT_ASK']
+  return passing.some((code) => codes.includes(code)) ? 503 : 400
+}
+
+/** An error with an HTTP status of its own. */
+export function withStatus(statusCode: number, error: HubError): HubError {
+  return Object.assign(error, { statusCode })
+}
 
 /**
  * An error as a partner may see it: one of our codes, and no text of anybody else's fault.

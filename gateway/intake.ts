@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller } from '../schema/caller.js'
@@ -18,6 +18,7 @@ import type { Sender } from './budgets/refused-tokens.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
 import type { SeenStores } from './seen-stores.js'
+import { closeSoon } from './unread-body.js'
 
 export interface IntakeOptions {
   readonly subgraphs: readonly Subgraph[]
@@ -37,7 +38,6 @@ export const intakeRoute = '/intake/:city/:sheet'
 
 const mib = 1024 * 1024
 const largestFileBytes = 200 * mib
-const lingerMs = 2_000
 
 /**
  * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives; with `?dryRun=true` it is
@@ -162,15 +162,6 @@ function recordOf({ body }: IntakeAnswer, latencyMs: number) {
     return { data: body, codes: body.faults.map(({ code }) => code), latencyMs }
   const codes = body.errors.map(({ extensions }) => String((extensions as { code?: unknown }).code))
   return { data: null, codes, latencyMs }
-}
-
-/**
- * Lets a client that is still sending read its answer: a connection closed at once, with bytes of it unread, is reset
- * and takes the answer with it. Node throws away what comes in meanwhile.
- */
-function closeSoon(request: IncomingMessage): void {
-  const timer = setTimeout(() => request.destroy(), lingerMs)
-  request.once('close', () => clearTimeout(timer))
 }
 
 /** Of a name in any script; programs that read no such name get a plain one. */

@@ -16,3 +16,13 @@ export function requestSignal(response: ServerResponse, deadlineMs: number): Abo
   })
   return controller.signal
 }
+
+/** Aborted when the client goes away before its answer has ended, whenever that is. */
+export function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
+  })
+  return controller.signal
+}

@@ -1,6 +1,5 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -30,6 +29,7 @@ import { Turns } from '../runtime/turns.js'
 import { anonymous, type Caller } from '../schema/caller.js'
 import { demonstrationHeader } from '../schema/demonstration.js'
 import { HubError } from '../schema/errors.js'
+import { grantsOfCaller } from './access/grants.js'
 import { answerPlugin } from './answer-plugin.js'
 import { keepAnchoring } from './audit/anchors.js'
 import type { Records } from './audit/audit-answer.js'
@@ -54,7 +54,7 @@ import { intakeEndpoint, intakeRoute } from './intake.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { textPoints, validTexts } from './limits/valid-texts.js'
-import { mediaTypeFor } from './media-types.js'
+import { mediaTypeFor, refuseEncodedBody, refuseOtherAnswers } from './media-types.js'
 import { observePlugin } from './observe-plugin.js'
 import { allowOrigins } from './other-origins.js'
 import type { Example } from './playground/examples.js'
@@ -65,6 +65,7 @@ import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
 import { schemaEndpoints } from './schema-endpoints.js'
+import { type ScreenBounds, screenEndpoint, screenRoute } from './screen/endpoint.js'
 import { openSeenStores, type SeenStores } from './seen-stores.js'
 import type { TlsFiles } from './tls.js'
 import { varyBy } from './vary.js'
@@ -105,6 +106,8 @@ export interface ServerOptions {
   readonly deadlineMs?: number
   /** From the first byte of a handed-in file to its report, 15 min. */
   readonly intakeDeadlineMs?: number
+  /** What screenings may take, in place of the built-in bounds. */
+  readonly screening?: Partial<ScreenBounds>
   /** Serves https; with a client CA only to whoever shows a certificate that it signed. */
   readonly tls?: TlsFiles | null
   readonly logger?: FastifyServerOptions['logger']
@@ -229,6 +232,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const bounds = await openBounds(options.hub ?? null, app.log)
   app.decorateRequest('bounds')
   tellRateLimits(app, (address) => bounds.of(anonymous, address))
+  const turns = new Turns()
   const identify = identity(trusted)
   const callerWithToken = chargingRefusedTokens(identify, (address) =>
     bounds.of(anonymous, address),
@@ -246,7 +250,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     }),
   )
   await app.register(async (scope) =>
-    graphqlEndpoint(scope, { apollo, callerOf, bounds, records, seen }, options),
+    graphqlEndpoint(scope, { apollo, callerOf, bounds, turns, records, seen }, options),
   )
   exportEndpoint(app, {
     apollo,
@@ -255,13 +259,29 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     boundsOf: (caller, address) => bounds.ofExport(caller, address),
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
+  const { schemaFor } = options.gateway
+  await app.register(async (scope) =>
+    screenEndpoint(scope, {
+      apollo,
+      callerOf,
+      seen,
+      boundsOf: (caller, address) => bounds.ofExport(caller, address),
+      isOpenTo: (caller) => {
+        const query = schemaFor?.(grantsOfCaller(caller)).getQueryType()
+        return !query || 'decideMany' in query.getFields()
+      },
+      turns,
+      isEnding: () => ending.hasBegun,
+      deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
+      ...(options.screening ? { bounds: options.screening } : {}),
+    }),
+  )
   healthEndpoints(app, subgraphs, ending)
   app.get('/.well-known/jwks.json', async (_request, reply) => {
     // Within which a new key is seen everywhere; a subgraph that meets an unknown one asks at once all the same.
     reply.header('cache-control', 'public, max-age=60')
     return options.publicKeys?.() ?? { keys: [] }
   })
-  const { schemaFor } = options.gateway
   if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf, boundsOf: bounds.of })
   playgroundEndpoint(app, options.examples, demo)
   if (demo) demoTokenEndpoint(app, demo)
@@ -292,18 +312,19 @@ interface Door {
   readonly apollo: ApolloServer<RequestContext>
   readonly callerOf: (sender: Sender) => Promise<Caller>
   readonly bounds: Bounds
+  /** Of long pieces of work, whichever door they came through. */
+  readonly turns: Turns
   readonly records: Records | null
   readonly seen: SeenStores | undefined
 }
 
 function graphqlEndpoint(
   app: FastifyInstance,
-  { apollo, callerOf, bounds, records, seen }: Door,
+  { apollo, callerOf, bounds, turns, records, seen }: Door,
   { limits, deadlineMs = defaultDeadlineMs }: ServerOptions,
 ) {
   const checkLimits = operationLimits({ ...defaultLimits, ...limits })
   const valid = validTexts()
-  const turns = new Turns()
   onlyJson(app)
   app.decorateRequest('caller')
   app.decorateRequest('isAtFault', false)
@@ -317,7 +338,8 @@ function graphqlEndpoint(
     delete request.headers['apollo-query-plan-experimental']
     varyBy(reply, 'Accept', 'Authorization')
     if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
-    refuseOtherForms(request.headers)
+    refuseOtherAnswers(request.headers)
+    refuseEncodedBody(request.headers)
     wantsReceipt(request.headers)
     request.caller = await callerOf(request)
     request.bounds = bounds.of(request.caller, request.ip)
@@ -404,28 +426,6 @@ function graphqlEndpoint(
       return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST, and GET for queries.'))
     },
   })
-}
-
-/** Said before anything is read or run. */
-function refuseOtherForms(headers: IncomingHttpHeaders): void {
-  if (mediaTypeFor(headers) === null) {
-    throw withStatus(
-      406,
-      'Answers are application/json or application/graphql-response+json; accept one of them.',
-    )
-  }
-  const encoding = headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') {
-    throw withStatus(415, `The body is ${encoding}; send it as it is, without an encoding.`)
-  }
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    throw withStatus(415, `The body is said to be ${charset}; JSON is UTF-8.`)
-  }
-}
-
-function withStatus(statusCode: number, message: string): HubError {
-  return Object.assign(new HubError('BAD_REQUEST', message), { statusCode })
 }
 
 function asks(method: string): boolean {
@@ -547,10 +547,12 @@ function secureHeaders(app: FastifyInstance, isTls: boolean) {
   })
 }
 
-/** Whatever is no file has to arrive whole within half a minute. */
+const arrivingLong = new Set<string | undefined>([intakeRoute, screenRoute])
+
+/** Whatever is neither a file nor a screening has to arrive whole within half a minute. */
 function expectSoon(app: FastifyInstance) {
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (raw.complete || routeOptions.url === intakeRoute) return
+    if (raw.complete || arrivingLong.has(routeOptions.url)) return
     const timer = setTimeout(
       () => answerBrokenHttp({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket),
       receiptTimeoutMs,

@@ -32,6 +32,12 @@ const errors = new Counter({
   labelNames: ['code'] as const,
   registers,
 })
+const screened = new Counter({
+  name: 'hub_screened_lines_total',
+  help: 'Lines of screenings that were answered, by whether with decisions or with an error of their own.',
+  labelNames: ['result'] as const,
+  registers,
+})
 const refusedFields = new Counter({
   name: 'hub_refused_fields_total',
   help: 'Positions of answers that were refused to the caller.',
@@ -130,6 +136,11 @@ export function countCost(
 /** @param caller  whose budget it was taken from: an address's or a client's */
 export function countCharge(caller: 'anonymous' | 'known', points: number): void {
   chargedPoints.inc({ caller }, points)
+}
+
+export function countScreened(decided: number, refused: number): void {
+  screened.inc({ result: 'decided' }, decided)
+  screened.inc({ result: 'refused' }, refused)
 }
 
 export function countLookup(cache: 'access' | 'plan' | 'subgraph_document', isHit: boolean): void {

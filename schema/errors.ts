@@ -57,6 +57,10 @@ export const errorCodes = {
     'The data of a city were restored since a cursor was given; begin anew without one.',
   ARGUMENT_INVALID:
     'An argument is outside what the field takes; the text says which and what it takes.',
+  LINE_UNREADABLE:
+    'A line of a screening cannot be read: it is too long, no JSON, or holds something else than a code and a reference; the others are answered.',
+  SCREENING_INTERRUPTED:
+    'A screening was ended before its last line; what was answered stands, and next names the line from which to go on.',
   CODES_TOO_MANY: 'A request asks for more than 1,000 subjects.',
   RECOGNITION_CONFLICT: 'Two recognitions of one city disagree on the same standard of another.',
   JURISDICTION_REPEATED: 'A question about two cities names the same one twice.',

@@ -211,7 +211,3 @@ export function inOrder(reasons: Iterable<DecisionReason>): DecisionReason[] {
   const given = new Set(reasons)
   return order.filter((reason) => given.has(reason))
 }
-
-/** What stands beside every decision. */
-export const standingSentence =
-  '本平台只报告条件是否具备；是否采取措施由列明的机关决定，当事人可以申请人工复核。The hub reports whether the conditions hold; the named authority decides, and a person may ask for its review.'

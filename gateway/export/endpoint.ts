@@ -1,16 +1,15 @@
 import { setMaxListeners } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLFormattedError } from 'graphql'
 import { type Caller, holdsScopes } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import type { ClientBounds } from '../budgets/bounds.js'
 import type { Sender } from '../budgets/refused-tokens.js'
-import { refusedForNow } from '../errors.js'
+import { refusedForNow, statusOfRefusal } from '../errors.js'
 import { type RequestContext, requestContext } from '../request-context.js'
+import { goneSignal } from '../request-signal.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
@@ -94,7 +93,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       if (first.rows === null) {
         const refused = refusedForNow(first.errors)
         if (refused) reply.header('retry-after', refused.retryAfterSeconds)
-        reply.code(refused?.status ?? statusOf(first.errors))
+        reply.code(refused?.status ?? statusOfRefusal(first.errors))
         return { errors: first.errors }
       }
       reply.type(format.type)
@@ -164,25 +163,6 @@ function asking(
       dataset: contextValue.dataset,
     }
   }
-}
-
-function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController()
-  setMaxListeners(0, controller.signal)
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
-  })
-  return controller.signal
-}
-
-function statusOf(errors: readonly GraphQLFormattedError[]): number {
-  const codes = errors.map(({ extensions }) => extensions?.code)
-  if (codes.includes('INTERNAL_SERVER_ERROR')) return 500
-  if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
-    return 403
-  }
-  const passing = ['AUDIT_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'COULD_NOT_ASK']
-  return passing.some((code) => codes.includes(code)) ? 503 : 400
 }
 
 function errorsOf({ message, extensions }: HubError) {

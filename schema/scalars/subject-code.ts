@@ -50,7 +50,8 @@ export function parseSubjectCode(raw: string): string {
   )
 }
 
-function looksLikeCitizenNumber(code: string): boolean {
+/** Whether a normalised text could be the id number of a person: of such it is never repeated what was sent. */
+export function looksLikeCitizenNumber(code: string): boolean {
   if (/^[0-9]{15}$|^[0-9]{17}$/.test(code)) return true
   if (
     !/^[0-9]{6}(18|19|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]$/.test(

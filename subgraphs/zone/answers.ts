@@ -14,6 +14,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
+import { shown } from '../../schema/scalars/text-scalar.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
 import { checkPersonRule } from '../row-rules.js'
 import { noteSubject } from '../trace.js'
@@ -71,7 +72,7 @@ export function checkAddsUp(code: string): void {
   if (codeStatus(code, new Set()) === 'OK') return
   throw new HubError(
     'SUBJECT_CODE_CHECK_WRONG',
-    `No city knows ${code}, and its check characters do not add up; compare it with the licence of the firm, character by character.`,
+    `No city knows ${shown(code)}, and its check characters do not add up; compare it with the licence of the firm, character by character.`,
   )
 }
 
@@ -91,12 +92,7 @@ export function subjectsOf(
     )
   }
   const asked = codes ?? written!
-  if (asked.length < 1 || asked.length > mostSubjects) {
-    throw new HubError(
-      asked.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
-      `${codes ? 'codes' : 'written'} holds ${asked.length} codes; ask for 1 to ${mostSubjects} in one request.`,
-    )
-  }
+  checkNumberOfCodes(codes ? 'codes' : 'written', asked)
   const read = codes ? (code: string) => code : writtenCode
   // graphql-js puts an error found in a list at the place where it stands.
   return Promise.all(
@@ -109,6 +105,15 @@ export function subjectsOf(
         return error as ZoneSubject | null
       }
     }),
+  )
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for none, CODES_TOO_MANY for more than 1,000 */
+export function checkNumberOfCodes(argument: string, asked: readonly string[]): void {
+  if (asked.length >= 1 && asked.length <= mostSubjects) return
+  throw new HubError(
+    asked.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
+    `${argument} holds ${asked.length} codes; ask for 1 to ${mostSubjects} in one request.`,
   )
 }
 

@@ -445,6 +445,11 @@ export type Query = {
    */
   readonly decide?: Maybe<MeasureDecision>;
   /**
+   * Whether one measure may be applied to many subjects by one city (批量筛查): what `decide` answers for each code, in the order asked.
+   * Needs records:read; for the past history:read. Null at a code's place only with an error whose path names it: a person without a purpose, or a mistyped code that no city knows; the others are answered. Codes without end are streamed by `POST /screen`.
+   */
+  readonly decideMany?: Maybe<ReadonlyArray<Maybe<MeasureDecision>>>;
+  /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
    * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED, where one has never supplied it, beside NOT_SUPPLIED.
    */
@@ -550,6 +555,16 @@ export type QueryPunishmentPathsArgs = {
 /** What can be asked across the cities. */
 export type QueryDecideArgs = {
   code: Scalars['SubjectCode']['input'];
+  measureCode: Scalars['ID']['input'];
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryDecideManyArgs = {
+  codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
   measureCode: Scalars['ID']['input'];
   in: Scalars['DivisionCode']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -1779,6 +1794,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
   punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathTrace']>>, ParentType, ContextType, RequireFields<QueryPunishmentPathsArgs, 'from' | 'to'>>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
+  decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
   compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
   listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
   redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;

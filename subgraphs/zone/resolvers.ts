@@ -1,14 +1,14 @@
-import { standingSentence } from '../../db/rules/decision-reasons.js'
 import { publicByDefault, publicUntil } from '../../db/rules/publicity.js'
 import { idAt } from '../../schema/object-id.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
+import { standingSentence } from '../../schema/standing-sentence.js'
 import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
-import { decisionOf, decisionsOf } from './decisions.js'
+import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
 import {
@@ -39,6 +39,7 @@ export const zoneResolvers: Resolvers = {
     recognitionImpact: (_, args, context, info) => impactOf(args, context, info),
     punishmentPaths: (_, args, context, info) => pathsOf(args, context, info),
     decide: (_, args, context) => decisionOf(args, context),
+    decideMany: (_, args, context) => decisionsOnEach(args, context),
     compareLists: (_, args, context, info) => comparisonOf(args, context, info),
     listOverlap: (_, args, context, info) => overlapOf(args, context, info),
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),

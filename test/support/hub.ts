@@ -8,6 +8,7 @@ import type { CityStore, HubStore, ZoneStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { type DemoIssuer, demoIssuer } from '../../gateway/demo-issuer.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import type { ServerOptions } from '../../gateway/server.js'
 import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
@@ -59,6 +60,7 @@ export interface HubOptions {
   /** One real server instead of the embedded one. */
   readonly databaseUrl?: string
   readonly patience?: ZoneOptions['patience']
+  readonly screening?: ServerOptions['screening']
 }
 
 /** The whole hub over real HTTP, with seeded cities, all in this process. */
@@ -69,6 +71,7 @@ export async function startTestHub({
   folder: kept,
   databaseUrl,
   patience,
+  screening,
 }: HubOptions = {}): Promise<TestHub> {
   const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
@@ -94,6 +97,7 @@ export async function startTestHub({
     folder,
     today,
     ...(patience ? { patience } : {}),
+    ...(screening ? { screening } : {}),
   })
   return {
     ...served,
@@ -112,6 +116,7 @@ export async function serveTestHub(
     readonly intake?: readonly IntakeOptions[]
     readonly subgraphTimeoutMs?: number
     readonly patience?: HubOptions['patience']
+    readonly screening?: HubOptions['screening']
   },
 ): Promise<TestHub> {
   const { jurisdictions, folder } = parts
