@@ -19,7 +19,7 @@ export class ChunkRefused extends Error {
 }
 
 export interface Written {
-  /** One line for each line read, in the same order, and the closing one of the chunk. */
+  /** One line for each line read, in the same order. */
   readonly text: string
   readonly decided: number
   readonly refused: number
@@ -69,7 +69,6 @@ export function linesOf(
     }
     place += 1
   }
-  written.push(JSON.stringify({ through: read.at(-1)!.line, dataset: answer?.dataset ?? {} }))
   return { text: `${written.join('\n')}\n`, decided: read.length - refused, refused }
 }
 

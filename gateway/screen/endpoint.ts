@@ -10,6 +10,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
 import type { ClientBounds } from '../budgets/bounds.js'
+import { toldCost } from '../budgets/rate-limit.js'
 import type { Sender } from '../budgets/refused-tokens.js'
 import { internalError, refusedForNow, statusOfRefusal } from '../errors.js'
 import { refuseEncodedBody, refuseOtherType } from '../media-types.js'
@@ -105,6 +106,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         const caller = await options.callerOf(request)
         const address = readAddress(query)
         const bounded = options.boundsOf(caller, request.ip)
+        request.bounds = bounded
         const ask = asking(address, request, reply, options)
         if (!options.isOpenTo(caller)) {
           // The gateway itself refuses it, and puts it on record.
@@ -181,6 +183,7 @@ async function* screened(
     }
     const caller = await callerOf(request)
     const bounds = boundsOf(caller, request.ip)
+    request.bounds = bounds
     await bounds.spend(Math.floor(bytes / bytesPerPoint))
     const read = lines.map(readLine)
     const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
@@ -190,7 +193,13 @@ async function* screened(
     countScreened(written.decided, written.refused)
     decided += written.decided
     refused += written.refused
-    return written.text
+    const cost = bounds.cost()
+    const through = {
+      through: read.at(-1)!.line,
+      dataset: answer?.dataset ?? {},
+      ...(cost ? { cost: toldCost(cost) } : {}),
+    }
+    return written.text + textOf(through)
   }
   let head = textOf({ screening: { measures, in: city, statement: standingSentence } })
   try {

@@ -45,6 +45,7 @@ async function valuesOf(hub: TestHub): Promise<Values> {
     first: '50',
     code: `"${codes.listedInSeveral}"`,
     'creditSubjects.codes': JSON.stringify(fifty.map(({ code }) => code)),
+    'decideMany.codes': JSON.stringify(fifty.map(({ code }) => code)),
     'jurisdiction.code': city('kunshan'),
     jurisdictions: `[${hub.jurisdictions.map(({ key }) => city(key)).join()}]`,
     from: city('jiaxing'),

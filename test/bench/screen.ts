@@ -30,7 +30,9 @@ async function bench({ codes: counts, subjects, profiles }: Options): Promise<vo
     )
     const asked = { ...hub, databaseUrl: database.url ?? null }
     await screen(asked, codes, warmUpCodes)
-    console.log('    codes  decisions/s  per CPU s, hub  with database  resident MB: before, highest')
+    console.log(
+      '    codes  decisions/s  per CPU s, hub  with database  resident MB: before, highest',
+    )
     for (const count of counts) console.log(row(await screen(asked, codes, count)))
   } finally {
     await children.stop()

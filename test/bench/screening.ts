@@ -118,10 +118,10 @@ async function stream(
 
 async function metricsOf(url: string): Promise<{ cpuSeconds: number; residentMb: number }> {
   const text = await (await fetch(`${url}/metrics`)).text()
-  const valueOf = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+  const gauge = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
   return {
-    cpuSeconds: valueOf('process_cpu_seconds_total'),
-    residentMb: valueOf('process_resident_memory_bytes') / 2 ** 20,
+    cpuSeconds: gauge('process_cpu_seconds_total'),
+    residentMb: gauge('process_resident_memory_bytes') / 2 ** 20,
   }
 }
 

@@ -1,4 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
@@ -134,4 +140,47 @@ describe('the samples walk all pages of a comparison', () => {
       .map((line) => JSON.parse(line))
     expect(rows).toEqual(await whole())
   })
+})
+
+it('the sample screens a file, and goes on where a connection broke', async () => {
+  const { body } = await hub.ask({
+    query: '{ searchSubjects(name: "演示", first: 5) { edges { node { code } } } }',
+  })
+  const codes: string[] = body.data.searchSubjects.edges.map(
+    ({ node }: { node: { code: string } }) => node.code,
+  )
+  const file = path.join(hub.folder, 'codes.ndjson')
+  await writeFile(file, [...codes, 'no code'].map((code) => `${JSON.stringify(code)}\n`).join(''))
+  const addresses: string[] = []
+  const between = createServer((incoming, outgoing) => {
+    addresses.push(incoming.url!)
+    const { method, headers } = incoming
+    const onward = request(`${hub.url}${incoming.url}`, { method, headers }, async (answer) => {
+      outgoing.writeHead(answer.statusCode!, answer.headers)
+      if (addresses.length > 1) return answer.pipe(outgoing)
+      const [head, first, second] = (await text(answer)).split('\n')
+      outgoing.write(`${head}\n${first}\n${second}\n`, () => outgoing.destroy())
+    })
+    incoming.pipe(onward)
+  })
+  between.listen(0, '127.0.0.1')
+  await once(between, 'listening')
+  const { port } = between.address() as AddressInfo
+  const sample = fileURLToPath(new URL('../../clients/samples/screen.mjs', import.meta.url))
+  const token = await hub.issuer.tokenFor({ role: 'partner' })
+  const args = [sample, `http://127.0.0.1:${port}`, token, 'M01,M02', '320583', file]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  between.close()
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.map(({ line, code, error }) => [line, code ?? error.extensions.code])).toEqual([
+    ...codes.map((code, at) => [at + 1, code]),
+    [6, 'SUBJECT_CODE_INVALID'],
+  ])
+  expect(addresses.map((address) => new URL(address, hub.url).searchParams.get('from'))).toEqual([
+    '1',
+    '3',
+  ])
 })

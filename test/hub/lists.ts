@@ -3,13 +3,24 @@ import type { Seeded } from '../../db/seed/city-rules.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import type { TestHub } from '../support/hub.js'
 
+const lifetimeSeconds = 600
+
 /** An Authorization header with whatever scopes: rights that no role of the demonstration has together. */
 export async function bearing(hub: TestHub, ...scopes: string[]): Promise<Record<string, string>> {
+  return bearingFor(hub, lifetimeSeconds, scopes)
+}
+
+/** The same for so many seconds. */
+export async function bearingFor(
+  hub: TestHub,
+  seconds: number,
+  scopes: readonly string[],
+): Promise<Record<string, string>> {
   const key = await generatedSigningKeys(path.join(hub.folder, 'keys'), 'demo-issuer')
   const now = Math.floor(Date.now() / 1000)
   const { issuer, audience } = hub.issuer.identity
   const claims = { iss: issuer, aud: audience, sub: 'test', scope: scopes.join(' ') }
-  return { authorization: `Bearer ${await key.sign({ ...claims, iat: now, exp: now + 600 })}` }
+  return { authorization: `Bearer ${await key.sign({ ...claims, iat: now, exp: now + seconds })}` }
 }
 
 /** An entry of an organisation on a serious list, with its document, unless `more` says otherwise. */

@@ -126,6 +126,12 @@ async function answers(by: Record<string, string> = headers): Promise<Map<string
     const response = await fetch(`${hub.url}/export/${address}`, { headers: by })
     told.set(address, await response.text())
   }
+  const screened = await fetch(`${hub.url}/screen?measures=M01,M11&in=${others[1]}`, {
+    method: 'POST',
+    headers: { ...by, 'content-type': 'application/x-ndjson' },
+    body: codes.map((code) => JSON.stringify(code)).join('\n'),
+  })
+  told.set('screen', await screened.text())
   return told
 }
 

@@ -31,6 +31,8 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
   creditSubjects: ({ codes }) => `creditSubjects(codes: [${codes}]) { ${file} ${decisions} }`,
   decide: ({ code, other }) =>
     `decide(code: "${code}", measureCode: "M01", in: "${other}") { ${decision} }`,
+  decideMany: ({ codes, other }) =>
+    `decideMany(codes: [${codes}], measureCode: "M01", in: "${other}") { ${decision} }`,
   compareLists: ({ list, silent, other }) =>
     `compareLists(listCode: "${list}", jurisdictions: ["${silent.code}", "${other}"], first: 100) {
       edges { node { subjectCode belongs differences cities { standing entries { id documentNo decidedOn } } } }

@@ -81,6 +81,7 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
   let hub: TestHub
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape; what a test expects it states.
   let partner: any, anonymous: any, person: any
+  let screening: string[]
   let comparison: string[]
   beforeAll(async () => {
     // So many that each kind of answer has somebody in it.
@@ -89,7 +90,8 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: hub.folder })
     const answers = stdout.split('\n').filter(Boolean)
     ;[partner, anonymous, person] = answers.slice(0, 3).map((answer) => JSON.parse(answer))
-    comparison = answers.slice(3)
+    screening = answers.slice(3, 7)
+    comparison = answers.slice(7)
   })
   afterAll(() => hub.close())
 
@@ -132,6 +134,17 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     })
     expect(body.errors).toBeUndefined()
     expect(missingIn(body.data, answer.data)).toEqual([])
+  })
+
+  it('screens a file of one code as shown', () => {
+    const kinds = (lines: readonly string[]) => lines.map((line) => /^\{"\w+"/.exec(line)?.[0])
+    const shown = blocks('text').find((text) => text.startsWith('{"screening"'))!
+    expect(kinds(screening)).toEqual(kinds(shown.trim().split('\n')))
+    expect(JSON.parse(screening[1]!)).toMatchObject({
+      ref: 'A-1',
+      code: partner.data.creditSubject.code,
+      decisions: [{ measureCode: 'M11', outcome: 'APPLICABLE' }],
+    })
   })
 
   it('gives a regulator files of a comparison and of the gaps', async () => {
