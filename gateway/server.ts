@@ -415,7 +415,8 @@ function graphqlEndpoint(
       for (const [name, value] of answer.headers) reply.header(name, value)
       reply.code(answer.status ?? 200)
       if (answer.body.kind !== 'complete') throw new Error('An answer in parts is not served.')
-      return answer.body.string
+      // As bytes: a text's would be counted for the header, and made again when it is sent.
+      return Buffer.from(answer.body.string)
     },
   })
   app.route({

@@ -171,9 +171,14 @@ interface CostedField {
   readonly weight: number | null
   /** Of its arguments, or of a field of introspection: once. */
   readonly once: number
+  /** What an object in an answer costs, by the type that it says it is of. */
+  readonly met: Map<unknown, MetType>
 }
-/** Stands for an answer that is still to come: lists have the sizes that the schema states. */
-const toCome = Symbol('an answer to come')
+
+interface MetType {
+  readonly own: number
+  readonly fields: readonly CostedField[]
+}
 
 function priceOf(
   schema: GraphQLSchema,
@@ -219,7 +224,7 @@ function priceOf(
       if (name === '__schema' || name === '__type') {
         const once = introspectionOf(nodes, name)
         introspection += once
-        return [{ ...introspected, key, name, nodes, once }]
+        return [{ ...introspected, key, name, nodes, once, met: new Map() }]
       }
       const field = parent.getFields()[name]
       if (field === undefined) return []
@@ -239,35 +244,67 @@ function priceOf(
       if (stated !== undefined || (!isLeaf && isListType(getNullableType(field.type)))) fetches += 1
       const sizes = sizedFields.length > 0 ? new Map(sizedFields.map((name) => [name, size])) : null
       const isList = isListType(getNullableType(field.type))
-      return [{ key, name, nodes, type, isList, size, sizes, weight, once }]
+      return [{ key, name, nodes, type, isList, size, sizes, weight, once, met: new Map() }]
     })
 
-  const objectCost = (
-    fields: readonly CostedField[],
-    sizes: Sizes | null,
-    value: unknown,
-  ): number => {
+  const objectCost = (fields: readonly CostedField[], sizes: Sizes | null): number => {
     let cost = 0
     for (const field of fields) {
-      const below = value === toCome ? toCome : (value as Record<string, unknown>)[field.key]
-      if (below === null || below === undefined) continue
-      const one = (element: unknown) => elementCost(field, element)
-      cost += field.once
-      if (below !== toCome) cost += sumOf(below, one)
-      else if (!field.isList) cost += one(toCome)
-      else cost += (sizes?.get(field.name) ?? field.size) * one(toCome)
+      const elements = field.isList ? (sizes?.get(field.name) ?? field.size) : 1
+      cost += field.once + elements * elementCost(field)
     }
     return Math.min(cost, mostPoints)
   }
 
-  const elementCost = ({ type, nodes, sizes, weight }: CostedField, value: unknown): number => {
+  const elementCost = ({ type, nodes, sizes, weight }: CostedField): number => {
     if (!isCompositeType(type)) return weight ?? 0
     let dearest = 0
-    for (const object of typesOf(schema, type, value)) {
-      const own = weight ?? costs.typeWeights.get(object.name) ?? 1
-      dearest = Math.max(dearest, own + objectCost(fieldsBelow(nodes, object), sizes, value))
+    for (const object of objectTypes(schema, type)) {
+      const { own, fields } = typeCost(object, nodes, weight)
+      dearest = Math.max(dearest, own + objectCost(fields, sizes))
     }
     return dearest
+  }
+
+  const typeCost = (
+    object: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    weight: number | null,
+  ): MetType => ({
+    own: weight ?? costs.typeWeights.get(object.name) ?? 1,
+    fields: fieldsBelow(nodes, object),
+  })
+
+  const answerCost = (fields: readonly CostedField[], value: Values): number => {
+    let cost = 0
+    for (const field of fields) {
+      const below = value[field.key]
+      if (below === null || below === undefined) continue
+      cost += field.once + valueCost(field, below)
+    }
+    return cost
+  }
+
+  const valueCost = (field: CostedField, value: unknown): number => {
+    if (!Array.isArray(value)) return partCost(field, value)
+    let sum = 0
+    for (const element of value) {
+      if (element !== null && element !== undefined) sum += valueCost(field, element)
+    }
+    return sum
+  }
+
+  const partCost = (field: CostedField, value: unknown): number => {
+    const { type, nodes, weight, met } = field
+    const { __typename: told } = value as Values
+    let cost = met.get(told)
+    if (cost === undefined) {
+      // Of no object type there is no object.
+      const object = isCompositeType(type) ? objectOf(schema, type, told) : undefined
+      cost = object ? typeCost(object, nodes, weight) : { own: weight ?? 0, fields: [] }
+      met.set(told, cost)
+    }
+    return cost.own + answerCost(cost.fields, value as Values)
   }
 
   const sizeOf = (
@@ -307,7 +344,7 @@ function priceOf(
   const root = schema.getRootType(operation.operation)!
   const fields = costedFields(collect([operation.selectionSet], root), root)
   const base = operation.operation === 'mutation' ? mutationCost : 0
-  const estimate = base + objectCost(fields, null, toCome)
+  const estimate = base + objectCost(fields, null)
   // Two thousand prices, each with what it read, would fill the memory; an answer reads less again.
   read = new WeakMap()
   return {
@@ -317,7 +354,7 @@ function priceOf(
     introspection,
     isRuled,
     actual: (data) =>
-      data === null || data === undefined ? 0 : base + objectCost(fields, null, data),
+      data === null || data === undefined ? 0 : base + answerCost(fields, data as Values),
   }
 }
 
@@ -336,25 +373,20 @@ function argumentValue(node: ValueNode, variables: Values): unknown {
   return valueFromASTUntyped(node, variables)
 }
 
-/** The object types that a value to come can be of; one that is there and does not say so counts as the first of them. */
-function typesOf(
+/** The object types that a value to come can be of. */
+function objectTypes(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,
-  value: unknown,
 ): readonly GraphQLObjectType[] {
-  if (!isAbstractType(type)) return [type]
-  const possible = schema.getPossibleTypes(type)
-  if (value === toCome) return possible
-  const { __typename: name } = value as { readonly __typename?: unknown }
-  const told = possible.find((object) => object.name === name)
-  return told ? [told] : possible.slice(0, 1)
+  return isAbstractType(type) ? schema.getPossibleTypes(type) : [type]
 }
 
-function sumOf(value: unknown, one: (element: unknown) => number): number {
-  if (!Array.isArray(value)) return one(value)
-  let sum = 0
-  for (const element of value) {
-    if (element !== null && element !== undefined) sum += sumOf(element, one)
-  }
-  return sum
+/** The type of an object in an answer; one that does not say so counts as the first that it can be of. */
+function objectOf(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+  told: unknown,
+): GraphQLObjectType | undefined {
+  const possible = objectTypes(schema, type)
+  return possible.find(({ name }) => name === told) ?? possible[0]
 }

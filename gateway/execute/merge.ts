@@ -8,8 +8,11 @@ export function merge(target: Tree, source: Tree): void {
   for (const key of Object.keys(source)) {
     const value = source[key]
     if (value === undefined) continue
-    const before = own(target, key)
-    if (isTree(before) && isTree(value)) merge(before, value)
+    // Few objects have the key yet.
+    const before = target[key] === undefined ? undefined : own(target, key)
+    if (before === undefined || value === null || typeof value !== 'object')
+      setOwn(target, key, value)
+    else if (isTree(before) && isTree(value)) merge(before, value)
     else if (Array.isArray(before) && Array.isArray(value) && before.length === value.length) {
       mergeLists(before, value)
     } else setOwn(target, key, value)

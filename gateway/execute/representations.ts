@@ -30,21 +30,92 @@ export function representationsOf(
   const sent: Tree[] = []
   const standsFor: number[][] = []
   const places = new Map<string, number>()
-  for (const [index, entity] of entities.entries()) {
-    const representation = selected(schema, entity, requires)
+  const keys = plainKeysOf(schema, requires)
+  for (let index = 0; index < entities.length; index += 1) {
+    const entity = entities[index]!
+    const plain = keys(entity.__typename)
+    const representation = plain ? plainly(entity, plain) : selected(schema, entity, requires)
     if (!representation?.__typename) continue
-    applyRewrites(schema, rewrites, representation)
-    const key = entities.length > 1 ? JSON.stringify(representation) : ''
-    const place = places.get(key)
+    if (rewrites) applyRewrites(schema, rewrites, representation)
+    const text = entities.length > 1 ? textOf(representation) : ''
+    const place = places.get(text)
     if (place !== undefined) {
       standsFor[place]!.push(index)
       continue
     }
-    places.set(key, sent.length)
+    places.set(text, sent.length)
     sent.push(representation)
     standsFor.push([index])
   }
   return { sent, standsFor }
+}
+
+/** What is required of entities of one type, where that is nothing below its own fields. */
+type PlainKeys = readonly { readonly key: string; readonly name: string }[]
+
+const plainKeys = new WeakMap<RequiredSelections, Map<unknown, PlainKeys | null>>()
+
+/** By the type that an entity says it is of; null for others, of which something has to be looked for. */
+function plainKeysOf(
+  schema: GraphQLSchema,
+  requires: RequiredSelections,
+): (name: unknown) => PlainKeys | null {
+  const known = plainKeys.get(requires) ?? new Map<unknown, PlainKeys | null>()
+  plainKeys.set(requires, known)
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const keys =
+      typeof name === 'string' && schema.getType(name) ? plain(schema, requires, name) : null
+    if (keys || known.size < mostTypes) known.set(name, keys)
+    return keys
+  }
+}
+
+/** What a subgraph says of types has no bound. */
+const mostTypes = 1_000
+
+function plain(
+  schema: GraphQLSchema,
+  requires: RequiredSelections,
+  name: string,
+): PlainKeys | null {
+  const meant = requires.filter(
+    (selection) =>
+      selection.kind !== 'InlineFragment' ||
+      (selection.typeCondition && isOfType(schema, { __typename: name }, selection.typeCondition)),
+  )
+  const [only] = meant
+  if (meant.length !== 1 || only?.kind !== 'InlineFragment') return null
+  const keys = only.selections.flatMap((field) =>
+    field.kind === 'Field' && !field.selections && field.name !== '__proto__'
+      ? [{ key: field.alias ?? field.name, name: field.name }]
+      : [],
+  )
+  return keys.length === only.selections.length ? keys : null
+}
+
+function plainly(entity: Tree, keys: PlainKeys): Tree | null {
+  const representation: Tree = {}
+  for (const { key, name } of keys) {
+    const value = entity[key]
+    if (value === undefined || (key in Object.prototype && !Object.hasOwn(entity, key))) return null
+    representation[name] = value
+  }
+  return representation
+}
+
+/** Equal for equal representations. */
+function textOf(representation: Tree): string {
+  let text = ''
+  for (const key of Object.keys(representation)) {
+    const value = representation[key]
+    text +=
+      typeof value === 'string'
+        ? `${key}"${value.length} ${value}`
+        : `${key}=${JSON.stringify(value)}`
+  }
+  return text
 }
 
 /** Null when something is missing. */

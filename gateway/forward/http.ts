@@ -6,6 +6,7 @@ import { demonstrationHeader } from '../../schema/demonstration.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
+import { exchange } from './exchange.js'
 import { httpIntake } from './intake.js'
 import {
   type Ask,
@@ -71,15 +72,14 @@ export function httpSubgraph(
           ...traceHeaders(),
         },
         body: sent,
-        signal,
       }
-      const { statusCode, headers, body } = await pool.request(sending).catch((error: unknown) => {
+      const send = () => exchange(pool, sending, signal, maxAnswerBytes)
+      const { statusCode, headers, text, bytes } = await send().catch((error: unknown) => {
         if (!isHungUp(error) || isMutation.test(request.query)) throw error
-        return pool.request(sending)
+        return send()
       })
       if (headers[demonstrationHeader] === 'true') options.onDemonstration?.()
-      const text = await textOf(body, maxAnswerBytes)
-      countFetchBytes(name, Buffer.byteLength(sent), Buffer.byteLength(text))
+      countFetchBytes(name, Buffer.byteLength(sent), bytes)
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
       if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
       return JSON.parse(text)
