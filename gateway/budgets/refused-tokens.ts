@@ -33,9 +33,14 @@ export function chargingRefusedTokens(
 
   return async ({ headers, ip }) => {
     // Most tokens are known to be good: whose points these would be need not be asked.
+    let asked: ReturnType<typeof boundsOf> | null = null
+    const bounds = () => {
+      asked ??= boundsOf(ip)
+      return asked
+    }
     try {
       return await identify(headers, () => {
-        const { key } = boundsOf(ip)
+        const { key } = bounds()
         const known = outOfPoints.get(key)
         if (known === undefined) return
         if (now() < known.untilMs) throw exhausted(known.untilMs - now())
@@ -43,7 +48,7 @@ export function chargingRefusedTokens(
       })
     } catch (error) {
       if (!(error instanceof HubError) || error.code === 'BUDGET_EXHAUSTED') throw error
-      const { key, spend } = boundsOf(ip)
+      const { key, spend } = bounds()
       try {
         await spend(requestPoints)
       } catch (spent) {

@@ -17,7 +17,7 @@ export interface Example {
  * @param codes  subjects to ask for, the most telling first; without any, a code that nobody has
  */
 export function examplesFor(codes: readonly string[]): readonly Example[] {
-  const [code = '91990583MA00000000'] = codes
+  const [code = '91990583MA0000007Y'] = codes
   const asked = codes.length > 0 ? codes : [code]
   const cities = enabledJurisdictions().map((member) => member.code)
   return [
@@ -71,6 +71,26 @@ query PartnerManySubjects($codes: [SubjectCode!]!) {
 }
 `,
       variables: { codes: asked },
+      headers: {},
+    },
+    {
+      title: '合作部门：本程序的身份、剩余点数与近日用量',
+      role: 'partner',
+      query: `# A partner's program: who it is to the hub, the points left of this minute, and what it asked of late.
+# 本程序在本系统的身份、本分钟剩余点数，以及近七日按操作统计的调用量。
+query PartnerOwnUse {
+  viewer {
+    client
+    unit
+    jurisdiction
+    roles
+    scopes
+    budget { limit left resetsAt }
+    usage(days: 7) { day operationName operations requests partial refused failed }
+  }
+}
+`,
+      variables: {},
       headers: {},
     },
     {

@@ -427,14 +427,17 @@ describe('work that leads to no answer', () => {
       const response = await fetch(hubs[1]!.url + door, options)
       const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
       const comesBack = Number(response.headers.get('retry-after')) > 0
-      return [response.status, errors[0]!.extensions.code, comesBack]
+      const policy = response.headers.get('ratelimit-policy')
+      const window = /^"points";r=\d\d?;t=(\d+)$/.exec(response.headers.get('ratelimit') ?? '')
+      const agrees = Number(window?.[1]) <= Number(response.headers.get('retry-after'))
+      return [response.status, errors[0]!.extensions.code, comesBack, policy, agrees]
     }
-    const exhausted = [429, 'BUDGET_EXHAUSTED', true]
+    const exhausted = [429, 'BUDGET_EXHAUSTED', true, '"points";q=3000;qu="points";w=60', true]
     // The other gateway has spent of the same budget before, perhaps in this minute.
     for (let request = 0; request <= 30; request += 1) {
       const answer = await told('/graphql', post)
       if (answer[0] === 429) break
-      expect(answer).toEqual([401, 'UNAUTHENTICATED', false])
+      expect(answer).toEqual([401, 'UNAUTHENTICATED', false, null, false])
     }
     expect([
       await told('/graphql', post),

@@ -5,6 +5,10 @@ import { expect, it } from 'vitest'
 import { examplesFor } from '../../../gateway/playground/examples.js'
 import { playgroundPage } from '../../../gateway/playground/page.js'
 import { roles } from '../../../schema/caller.js'
+import {
+  organisationCheckCharacter,
+  usccCheckCharacter,
+} from '../../../schema/scalars/check-characters.js'
 
 const examples = examplesFor(['91990583MA00000001'])
 const { bytes, read } = playgroundPage(examples, true)
@@ -18,6 +22,18 @@ it('every example is valid in the schema of today', () => {
     validate(schema, parse(query)).map(({ message }) => `${title}: ${message}`),
   )
   expect(faults).toEqual([])
+})
+
+it('where no subject is known a code is asked for that nobody takes for mistyped', () => {
+  const asked = examplesFor([]).flatMap(({ variables }) =>
+    [variables.code ?? [], variables.codes ?? []].flat(),
+  )
+  expect([...new Set(asked)]).toEqual([expect.stringMatching(/^[0-9A-Z]{18}$/)])
+  const [code] = asked as string[]
+  expect([code!.slice(16, 17), code!.slice(17)]).toEqual([
+    organisationCheckCharacter(code!.slice(8, 16)),
+    usccCheckCharacter(code!.slice(0, 17)),
+  ])
 })
 
 it('every kind of user has an example', () => {
