@@ -41,6 +41,9 @@ export interface Finding extends Reach {
   readonly subject: KnownSubject | null
 }
 
+/** What is asked of a list of codes as a whole. */
+type OfEach<Answer> = (codes: readonly string[]) => Promise<Answer>
+
 /** What the resolvers of one operation in the zone share. Made anew for every operation. */
 export interface Context {
   readonly caller: Caller
@@ -64,6 +67,12 @@ export interface Context {
     readonly kindThen: (knownAt: string) => DataLoader<string, SubjectKind | null>
     /** Cases of a subject in all cities, as the hub knew them at an instant; now when it is null. */
     readonly cases: (knownAt: string | null) => DataLoader<string, SubjectCaseRows | null>
+    /** The same of many subjects at once, for each list of codes once: a promise for each code would take longer than its answer. */
+    readonly each: {
+      readonly subjects: OfEach<Reach & { readonly subjects: ReadonlyMap<string, KnownSubject> }>
+      readonly kindsThen: (knownAt: string) => OfEach<ReadonlyMap<string, SubjectKind>>
+      readonly cases: (knownAt: string | null) => OfEach<ReadonlyMap<string, SubjectCaseRows>>
+    }
     readonly reach: () => Promise<Reach>
     /** Of the data that the operation's pages are of. */
     readonly epochs: () => Promise<Epochs>
@@ -199,6 +208,15 @@ export function zoneContext({
       name: byCode(reads.names),
       kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),
       cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
+      each: {
+        subjects: oncePerList(ask),
+        kindsThen: perQuestion((knownAt: string) =>
+          oncePerList((codes) => reads.kindsThen(knownAt)(codes, signal)),
+        ),
+        cases: perQuestion((knownAt: string | null) =>
+          oncePerList((codes) => reads.cases(knownAt)(codes, signal)),
+        ),
+      },
       reach: () => ask([]),
       epochs: async () => {
         if (dataset.size === 0) await ask([])
@@ -210,6 +228,16 @@ export function zoneContext({
       },
       notAsked: async () => (await ask([])).notAsked,
     },
+  }
+}
+
+/** Fields of one operation that are asked for the same list share its answer. */
+function oncePerList<Answer>(ask: OfEach<Answer>): OfEach<Answer> {
+  const asked = new WeakMap<readonly string[], Promise<Answer>>()
+  return (codes) => {
+    const known = asked.get(codes) ?? ask(codes)
+    asked.set(codes, known)
+    return known
   }
 }
 

@@ -1,11 +1,13 @@
 import type { MeasureRow } from '../../db/catalogues.js'
-import { decide } from '../../db/rules/decide.js'
+import type { KnownSubject } from '../../db/queries/zone-subjects.js'
+import { type Case, decide as decideOn } from '../../db/rules/decide.js'
 import type { SubjectKind } from '../../db/tables/city.js'
 import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
 import { checkPersonRule } from '../row-rules.js'
 import { checkAddsUp, checkNumberOfCodes, jurisdictionWith } from './answers.js'
 import { factDay, measureWith, notAskedFor } from './asked.js'
-import type { Context, Reach } from './context.js'
+import type { Context } from './context.js'
 import type { DecisionNode, FactNode } from './model.js'
 import type {
   CreditSubjectDecisionsArgs,
@@ -20,114 +22,132 @@ export function decisionsOf(
   args: CreditSubjectDecisionsArgs,
   context: Context,
 ): Promise<DecisionNode[]> {
-  return decideOne(code, [...context.store.catalogues.measures.values()], args, context)
+  return decideAll(code, [...context.store.catalogues.measures.values()], args, context)
 }
 
 /** The decision on one measure; on a subject that no city knows it says so. */
 export async function decisionOf(args: QueryDecideArgs, context: Context): Promise<DecisionNode> {
   const measure = measureWith(args.measureCode, context)
-  const [decision] = await decideOne(args.code, [measure], args, context)
+  const [decision] = await decideAll(args.code, [measure], args, context)
   return decision!
 }
 
 /**
- * The decision on each code, as `decisionOf` makes it, in the order asked; what is at fault with one code stands at its place.
+ * The decision on each code, as `decisionOf` makes it, in the order asked. At the place of a code that is itself at fault
+ * stands SUBJECT_CODE_CHECK_WRONG or PERSON_PURPOSE_REQUIRED.
  *
- * @throws {HubError} what does not hang on a code, as `decideEach`; ARGUMENT_INVALID for no code, CODES_TOO_MANY
+ * @throws {HubError} what does not hang on a code, as `decideAll`; ARGUMENT_INVALID for no code, CODES_TOO_MANY
  */
 export async function decisionsOnEach(
   args: QueryDecideManyArgs,
   context: Context,
 ): Promise<DecisionNode[]> {
+  const { caller, load } = context
   checkNumberOfCodes('codes', args.codes)
-  const measure = measureWith(args.measureCode, context)
-  const decided = await decideEach(args.codes, [measure], args, context)
+  const measures = [measureWith(args.measureCode, context)]
+  const question = questionOf(args, context)
+  const { knownAt } = question
+  const barred = new Map<string, HubError>()
+  for (const code of args.codes) {
+    const fault = faultIn(() => checkPersonRule(caller, code, []))
+    if (fault) barred.set(code, fault)
+  }
+  // The list itself where nobody is barred: other fields may be asked for the same.
+  const codes = barred.size === 0 ? args.codes : args.codes.filter((code) => !barred.has(code))
+  // The clocks first: what is read after them is of their positions or later.
+  const { subjects, ...reach } = await load.each.subjects(codes)
+  const notAsked = await notAskedFor(context, reach, knownAt)
+  const [rules, held, then] = await Promise.all([
+    context.rulebookOf(reach.clocks, question.on, knownAt),
+    load.each.cases(knownAt)(codes),
+    knownAt === null ? null : load.each.kindsThen(knownAt)(codes),
+  ])
+  const judge = judging(question, measures, notAsked, rules)
+  const decided = args.codes.map((code): DecisionNode | HubError => {
+    const fault = barred.get(code)
+    if (fault) return fault
+    const subject = subjects.get(code) ?? null
+    const mistyped = mistypedIn(code, subject, notAsked)
+    if (mistyped) return mistyped
+    const kind = then === null ? (subject?.kind ?? null) : (then.get(code) ?? null)
+    return judge(kind, held.get(code)?.cases ?? [])[0]!
+  })
   // graphql-js puts an error found in a list at the place where it stands.
-  return decided.map((one) => (one instanceof HubError ? (one as never) : one[0]!))
+  return decided as DecisionNode[]
 }
 
-async function decideOne(
+/**
+ * @throws {HubError} as `questionOf`; KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY;
+ *   SUBJECT_CODE_CHECK_WRONG for a mistyped code that no city knows;
+ *   PERSON_PURPOSE_REQUIRED also for the person's own city: a decision draws on the cases of all cities
+ */
+async function decideAll(
   code: string,
   measures: readonly MeasureRow[],
   args: CreditSubjectDecisionsArgs,
   context: Context,
 ): Promise<DecisionNode[]> {
-  const [decided] = await decideEach([code], measures, args, context)
-  if (decided instanceof HubError) throw decided
-  return decided!
+  const { caller, load, rulebookOf } = context
+  checkPersonRule(caller, code, [])
+  const question = questionOf(args, context)
+  const { on, knownAt } = question
+  // The clocks first: what is read after them is of their positions or later.
+  const finding = await load.subject.load(code)
+  const notAsked = await notAskedFor(context, finding, knownAt)
+  const mistyped = mistypedIn(code, finding.subject, notAsked)
+  if (mistyped) throw mistyped
+  const [rules, held, kind] = await Promise.all([
+    rulebookOf(finding.clocks, on, knownAt),
+    load.cases(knownAt).load(code),
+    knownAt === null ? (finding.subject?.kind ?? null) : load.kindThen(knownAt).load(code),
+  ])
+  return judging(question, measures, notAsked, rules)(kind, held?.cases ?? [])
 }
 
-/** What the cities said when they were asked, and what follows from it for every subject. */
-interface Asked {
-  /** Division codes of the cities that could not be asked. */
-  readonly notAsked: readonly string[]
-  readonly rules: Promise<ZoneRulebook>
-  /** Decisions on whoever has no case: nothing but the kind of subject tells them apart. */
-  readonly withoutCases: Map<SubjectKind | null, DecisionNode[]>
+/** What is asked of whatever subject. */
+interface Question {
+  /** Division code of the city that would apply the measures. */
+  readonly city: string
+  readonly on: Day
+  readonly knownAt: string | null
+  /** As it was asked: facts lead back to it. */
+  readonly moment: FactNode['asked']
 }
 
-/**
- * The decisions on each code, one for each measure. In place of those on a code that alone is at fault stands
- * SUBJECT_CODE_CHECK_WRONG, for a mistyped one that no city knows, or PERSON_PURPOSE_REQUIRED, also for the person's own
- * city: a decision draws on the cases of all cities.
- *
- * @throws {HubError} JURISDICTION_UNKNOWN, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED, KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY
- */
-async function decideEach(
-  codes: readonly string[],
-  measures: readonly MeasureRow[],
-  args: CreditSubjectDecisionsArgs,
-  context: Context,
-): Promise<(DecisionNode[] | HubError)[]> {
-  const { caller, load, rulebookOf, store } = context
-  const city = jurisdictionWith(args.in, store).code
-  const on = factDay(context, args)
+/** @throws {HubError} JURISDICTION_UNKNOWN, DAY_BEFORE_RECORDS, HISTORY_NOT_ALLOWED */
+function questionOf(args: CreditSubjectDecisionsArgs, context: Context): Question {
+  const city = jurisdictionWith(args.in, context.store).code
   const knownAt = args.knownAt ?? null
-  const moment = { on: args.on, knownAt }
-  const asked = new Map<Reach['clocks'], Promise<Asked>>()
+  return { city, on: factDay(context, args), knownAt, moment: { on: args.on, knownAt } }
+}
 
-  const askedOnce = (reach: Reach): Promise<Asked> => {
-    const known = asked.get(reach.clocks)
-    if (known) return known
-    const found = notAskedFor(context, reach, knownAt).then((notAsked): Asked => {
-      return {
-        notAsked,
-        rules: rulebookOf(reach.clocks, on, knownAt),
-        withoutCases: new Map(),
-      }
-    })
-    asked.set(reach.clocks, found)
-    return found
+/** Decides on one subject after the other, by its kind and cases; of those without a case nothing but the kind matters. */
+function judging(
+  { city, moment }: Question,
+  measures: readonly MeasureRow[],
+  notAsked: readonly string[],
+  rules: ZoneRulebook,
+): (kind: SubjectKind | null, cases: readonly Case[]) => DecisionNode[] {
+  const decide = (kind: SubjectKind | null, held: readonly Case[]): DecisionNode[] => {
+    const cases = held.map((one): FactNode => ({ ...one, asked: moment }))
+    const subject = { kind, cases, notAsked }
+    return measures.map((measure) => ({ ...decideOn(measure, city, subject, rules), measure }))
   }
+  const withoutCases = new Map<SubjectKind | null, DecisionNode[]>()
+  return (kind, cases) => {
+    if (cases.length > 0) return decide(kind, cases)
+    const decided = withoutCases.get(kind) ?? decide(kind, cases)
+    withoutCases.set(kind, decided)
+    return decided
+  }
+}
 
-  return Promise.all(
-    codes.map(async (code) => {
-      const barred = faultIn(() => checkPersonRule(caller, code, []))
-      if (barred) return barred
-      // The clocks first: what is read after them is of their positions or later.
-      const finding = await load.subject.load(code)
-      const { notAsked, rules: underWay, withoutCases } = await askedOnce(finding)
-      if (finding.subject === null && notAsked.length === 0) {
-        const mistyped = faultIn(() => checkAddsUp(code))
-        if (mistyped) return mistyped
-      }
-      const [rules, held, kind] = await Promise.all([
-        underWay,
-        load.cases(knownAt).load(code),
-        knownAt === null ? (finding.subject?.kind ?? null) : load.kindThen(knownAt).load(code),
-      ])
-      const cases = (held?.cases ?? []).map((one): FactNode => ({ ...one, asked: moment }))
-      const known = cases.length === 0 ? withoutCases.get(kind) : undefined
-      if (known) return known
-      const subject = { kind, cases, notAsked }
-      const decided = measures.map((measure) => ({
-        ...decide(measure, city, subject, rules),
-        measure,
-      }))
-      if (cases.length === 0) withoutCases.set(kind, decided)
-      return decided
-    }),
-  )
+function mistypedIn(
+  code: string,
+  subject: KnownSubject | null,
+  notAsked: readonly string[],
+): HubError | null {
+  return subject === null && notAsked.length === 0 ? faultIn(() => checkAddsUp(code)) : null
 }
 
 function faultIn(check: () => void): HubError | null {
