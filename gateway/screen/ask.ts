@@ -40,7 +40,7 @@ export function linesOf(
   const columns = measures.map((measureCode, at) => {
     const column = answer?.data?.[aliasOf(at)]
     if (answer !== null && !column) throw new ChunkRefused(answer.errors)
-    return { measureCode, column: column ?? [] }
+    return { opening: `{"measureCode":${JSON.stringify(measureCode)},`, column: column ?? [] }
   })
   const written: string[] = []
   let place = 0
@@ -60,12 +60,14 @@ export function linesOf(
       written.push(JSON.stringify({ ...head, error: { message, extensions } }))
       refused += 1
     } else {
-      const decisions = columns.map(({ measureCode, column }) => {
+      const decisions = columns.map(({ opening, column }) => {
         const decision = column[place]
         if (!decision) throw new Error('a decision is missing without an error')
-        return { measureCode, ...decision }
+        // Written without being copied: of most lines this is most.
+        return opening + JSON.stringify(decision).slice(1)
       })
-      written.push(JSON.stringify({ ...head, code: one.code, decisions }))
+      const opened = JSON.stringify({ ...head, code: one.code }).slice(0, -1)
+      written.push(`${opened},"decisions":[${decisions.join()}]}`)
     }
     place += 1
   }

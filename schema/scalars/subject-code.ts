@@ -12,6 +12,8 @@ const longestWritten = 64
  * marks that a spreadsheet program has put around it.
  */
 export function normaliseSubjectCode(raw: string): string {
+  // Most are written as they are stored, and come in by the million.
+  if (/^[0-9A-Z]*$/.test(raw)) return raw
   return withoutTextMarks(raw)
     .normalize('NFKC')
     .toUpperCase()

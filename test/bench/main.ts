@@ -21,6 +21,7 @@ import { prepare, startDatabase } from './database.js'
 import { compareAnswers, type Load, load } from './load.js'
 import { median } from './median.js'
 import { countRequests, nested, openShop } from './nested/nested.js'
+import { screen } from './screening.js'
 import { batch, batchOf, main, type Work, works } from './work.js'
 
 interface Options {
@@ -33,6 +34,9 @@ interface Options {
 }
 
 const seeded = 20_000
+/** Key of the work that `screen` is. */
+const screening = 'screen'
+const screenedCodes = 100_000
 /** Enough for every compiler in the way to have seen the operation often. */
 const warmUpSeconds = 10
 const pairsInRound = 4
@@ -82,6 +86,7 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
     }
     if (database.url && work.includes(batch.key))
       await batchAgainstSql(database.url, hub, codes, { rounds, seconds })
+    if (work.includes(screening)) await screenWith(hub, database.url ?? null, codes)
     console.log('\nFrom start to first answer, once:')
     for (const { name, startMs } of [byHand, ...gateways]) {
       console.log(`  ${name.padEnd(32)} ${(startMs / hub.startMs).toFixed(2)} of the hub's`)
@@ -92,6 +97,20 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
     await database.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** No peer has the like: it stands by itself, for each second of processor time. */
+async function screenWith(
+  { url, headers }: Arrangement,
+  databaseUrl: string | null,
+  codes: readonly string[],
+): Promise<void> {
+  const asked = { url, headers, databaseUrl }
+  await screen(asked, codes, screenedCodes / 10)
+  const { perHubCpuSecond, perCpuSecond, highestMb } = await screen(asked, codes, screenedCodes)
+  console.log(
+    `\nscreening of ${screenedCodes} codes for one measure: ${perHubCpuSecond.toFixed(0)} decisions for each second of the hub's processor time, ${perCpuSecond?.toFixed(0) ?? 'unknown'} with the database's; at most ${highestMb.toFixed(0)} MB`,
+  )
 }
 
 /** Throughput of everything else as a share of the hub's in the same round. */

@@ -28,7 +28,8 @@ async function bench({ codes: counts, subjects, profiles }: Options): Promise<vo
     console.log(
       `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${database.name}, ${codes.length} subjects; one measure; warm-up of ${warmUpCodes} codes.`,
     )
-    const asked = { ...hub, databaseUrl: database.url ?? null }
+    const headers = { authorization: `Bearer ${hub.token}` }
+    const asked = { url: hub.url, headers, databaseUrl: database.url ?? null }
     await screen(asked, codes, warmUpCodes)
     console.log(
       '    codes  decisions/s  per CPU s, hub  with database  resident MB: before, highest',

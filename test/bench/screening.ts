@@ -18,7 +18,8 @@ export interface Measured {
 
 export interface Screened {
   readonly url: string
-  readonly token: string
+  /** With the caller's token. */
+  readonly headers: Readonly<Record<string, string>>
   /** Of the database; null for the embedded one, whose work the hub's process does. */
   readonly databaseUrl: string | null
 }
@@ -32,7 +33,7 @@ const codesAtOnce = 5_000
  * @throws when it does not end with an answer to each line
  */
 export async function screen(
-  { url, token, databaseUrl }: Screened,
+  { url, headers, databaseUrl }: Screened,
   codes: readonly string[],
   count: number,
 ): Promise<Measured> {
@@ -55,7 +56,7 @@ export async function screen(
     let from = 1
     // The hub ends a screening after ten minutes and says where to go on.
     for (let next: number | null = from; next !== null; from = next ?? from) {
-      next = await stream({ url, token }, codes, from, count)
+      next = await stream({ url, headers }, codes, from, count)
     }
   } finally {
     clearInterval(looking)
@@ -79,14 +80,14 @@ export async function screen(
 
 /** @returns  the line from which to go on; null when the last was answered */
 async function stream(
-  { url, token }: Pick<Screened, 'url' | 'token'>,
+  { url, headers }: Pick<Screened, 'url' | 'headers'>,
   codes: readonly string[],
   from: number,
   count: number,
 ): Promise<number | null> {
   const sending = request(`${url}/screen?measures=M01&in=320583`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    headers: { ...headers, 'content-type': 'application/x-ndjson' },
   })
   const sent = send()
   sent.catch(() => {})
