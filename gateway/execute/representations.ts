@@ -29,25 +29,54 @@ export function representationsOf(
 ): Representations {
   const sent: Tree[] = []
   const standsFor: number[][] = []
-  const places = new Map<string, number>()
-  const keys = plainKeysOf(schema, requires)
+  const texts = new Map<string, number>()
+  const plain: Places = new Map()
+  const keysOf = plainKeysOf(schema, requires)
   for (let index = 0; index < entities.length; index += 1) {
     const entity = entities[index]!
-    const plain = keys(entity.__typename)
-    const representation = plain ? plainly(entity, plain) : selected(schema, entity, requires)
-    if (!representation?.__typename) continue
-    if (rewrites) applyRewrites(schema, rewrites, representation)
-    const text = entities.length > 1 ? textOf(representation) : ''
-    const place = places.get(text)
+    const keys = rewrites ? null : keysOf(entity.__typename)
+    const known = keys && isPlain(entity, keys) ? placesOf(plain, entity, keys) : null
+    let place: number | undefined
+    let representation: Tree | null = null
+    let text = ''
+    if (known) {
+      place = known.at.get(known.last) as number | undefined
+      if (place === undefined) representation = plainly(entity, keys!)
+    } else {
+      representation = selected(schema, entity, requires)
+      if (!representation?.__typename) continue
+      applyRewrites(schema, rewrites, representation)
+      text = entities.length > 1 ? JSON.stringify(representation) : ''
+      place = texts.get(text)
+    }
     if (place !== undefined) {
       standsFor[place]!.push(index)
       continue
     }
-    places.set(text, sent.length)
-    sent.push(representation)
+    if (known) known.at.set(known.last, sent.length)
+    else texts.set(text, sent.length)
+    sent.push(representation!)
     standsFor.push([index])
   }
   return { sent, standsFor }
+}
+
+/** Places among those sent, by the values of plain keys one after the other. */
+type Places = Map<unknown, number | Places>
+
+function placesOf(places: Places, entity: Tree, keys: PlainKeys): { at: Places; last: unknown } {
+  let at = below(places, keys)
+  const last = keys.length - 1
+  for (let place = 0; place < last; place += 1) at = below(at, entity[keys[place]!.key])
+  return { at, last: entity[keys[last]!.key] }
+}
+
+function below(places: Places, value: unknown): Places {
+  const known = places.get(value) as Places | undefined
+  if (known) return known
+  const made: Places = new Map()
+  places.set(value, made)
+  return made
 }
 
 /** What is required of entities of one type, where that is nothing below its own fields. */
@@ -88,34 +117,28 @@ function plain(
   const [only] = meant
   if (meant.length !== 1 || only?.kind !== 'InlineFragment') return null
   const keys = only.selections.flatMap((field) =>
-    field.kind === 'Field' && !field.selections && field.name !== '__proto__'
+    field.kind === 'Field' && !field.selections && (field.alias ?? field.name) !== '__proto__'
       ? [{ key: field.alias ?? field.name, name: field.name }]
       : [],
   )
-  return keys.length === only.selections.length ? keys : null
+  const isWhole = keys.length === only.selections.length
+  return isWhole && keys.some(({ name }) => name === '__typename') ? keys : null
 }
 
-function plainly(entity: Tree, keys: PlainKeys): Tree | null {
-  const representation: Tree = {}
-  for (const { key, name } of keys) {
+/** Whether the entity has all of them, and no lists or objects in them: those are compared as texts. */
+function isPlain(entity: Tree, keys: PlainKeys): boolean {
+  for (const { key } of keys) {
     const value = entity[key]
-    if (value === undefined || (key in Object.prototype && !Object.hasOwn(entity, key))) return null
-    representation[name] = value
+    if (value === undefined || (typeof value === 'object' && value !== null)) return false
+    if (typeof value === 'function') return false
   }
-  return representation
+  return true
 }
 
-/** Equal for equal representations. */
-function textOf(representation: Tree): string {
-  let text = ''
-  for (const key of Object.keys(representation)) {
-    const value = representation[key]
-    text +=
-      typeof value === 'string'
-        ? `${key}"${value.length} ${value}`
-        : `${key}=${JSON.stringify(value)}`
-  }
-  return text
+function plainly(entity: Tree, keys: PlainKeys): Tree {
+  const representation: Tree = {}
+  for (const { key, name } of keys) representation[name] = entity[key]
+  return representation
 }
 
 /** Null when something is missing. */

@@ -34,6 +34,24 @@ it('equal representations are sent once and stand for all of their entities', ()
   })
 })
 
+it('entities are the same only where each value is, also its type', () => {
+  const file = (code: unknown, name?: unknown) => ({ __typename: 'Kunshan', code, name })
+  const requires = [on('Kunshan', typeName, field('code'), field('name'))]
+  const entities = [
+    file('1', 'A'),
+    file(1, 'A'),
+    file('1A', ''),
+    file('1', null),
+    file(1, 'A'),
+    file('1', ['A']),
+    file('1', ['A']),
+    file('1', 'A'),
+  ]
+  const { sent, standsFor } = represented(entities, requires)
+  expect(standsFor).toEqual([[0, 7], [1, 4], [2], [3], [5, 6]])
+  expect(sent).toEqual([0, 1, 2, 3, 5].map((place) => entities[place]))
+})
+
 it('nothing is said of entities of other types, of no type, or without what is required', () => {
   const entities = [
     { __typename: 'Taicang', code: 'A' },
