@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller } from '../schema/caller.js'
@@ -17,6 +17,7 @@ import { intakeOccurrence } from './audit/occurrence.js'
 import type { Sender } from './budgets/refused-tokens.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { requestSignal } from './request-signal.js'
+import { isBrokenOff } from './request-times.js'
 import type { SeenStores } from './seen-stores.js'
 import { closeSoon } from './unread-body.js'
 
@@ -34,7 +35,8 @@ export interface IntakeOptions {
   readonly seen?: SeenStores | undefined
 }
 
-export const intakeRoute = '/intake/:city/:sheet'
+const intakeRoute = '/intake/:city/:sheet'
+const isFile = { config: { isFile: true } }
 
 const mib = 1024 * 1024
 const largestFileBytes = 200 * mib
@@ -61,7 +63,7 @@ export function intakeEndpoint(
     request.caller = await callerOf(request)
   })
   type Asked = { Params: { city: string; sheet: string }; Querystring: Record<string, unknown> }
-  app.post<Asked>(intakeRoute, async (request, reply) => {
+  app.post<Asked>(intakeRoute, isFile, async (request, reply) => {
     const { caller, params, headers } = request
     const signal = requestSignal(reply.raw, deadlineMs)
     const answer = await answerOrRefusal(async () => {
@@ -75,7 +77,7 @@ export function intakeEndpoint(
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
         seen: seen?.by(city.name)[city.name] ?? null,
-        body: bodyOf(headers, request.body as Readable | undefined),
+        body: bodyOf(request.raw, request.body as Readable | undefined),
       }
       return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {
         if (error instanceof HubError) throw error
@@ -96,7 +98,7 @@ export function intakeEndpoint(
     type Run = { Params: { city: string; run: string } }
     app.get<Run>(
       `/intake/:city/runs/:run/refused.${format}`,
-      { exposeHeadRoute: false },
+      { ...isFile, exposeHeadRoute: false },
       async (request, reply) => {
         const { caller, params } = request
         const signal = requestSignal(reply.raw, deadlineMs)
@@ -213,21 +215,26 @@ function fileNameOf(headers: IncomingHttpHeaders): string | null {
   }
 }
 
-function bodyOf(headers: IncomingHttpHeaders, body: Readable | undefined): Readable {
-  if (Number(headers['content-length'] ?? 0) > largestFileBytes) throw tooLarge()
-  return Readable.from(body === undefined ? [] : upTo(body, largestFileBytes), {
+function bodyOf(request: IncomingMessage, body: Readable | undefined): Readable {
+  if (Number(request.headers['content-length'] ?? 0) > largestFileBytes) throw tooLarge()
+  return Readable.from(body === undefined ? [] : upTo(body, largestFileBytes, request), {
     objectMode: false,
   })
 }
 
 /** The body as it arrives; its connection stays open for the refusal. */
-async function* upTo(body: Readable, mostBytes: number): AsyncGenerator<Buffer> {
+async function* upTo(
+  body: Readable,
+  mostBytes: number,
+  request: IncomingMessage,
+): AsyncGenerator<Buffer> {
   let bytes = 0
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length
     if (bytes > mostBytes) throw tooLarge()
     yield chunk
   }
+  if (isBrokenOff(request)) throw new Error('the file was broken off on its way')
 }
 
 function tooLarge(): HubError {

@@ -12,7 +12,7 @@ export function requestSignal(response: ServerResponse, deadlineMs: number): Abo
   )
   response.once('close', () => {
     clearTimeout(timer)
-    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
+    if (!response.writableEnded) controller.abort(new Error('the client has gone'))
   })
   return controller.signal
 }
@@ -22,7 +22,7 @@ export function goneSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   setMaxListeners(0, controller.signal)
   response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new Error('the client has gone'))
+    if (!response.writableEnded) controller.abort(new Error('the client has gone'))
   })
   return controller.signal
 }

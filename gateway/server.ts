@@ -1,5 +1,6 @@
 import './telemetry-off.js'
 import { randomUUID } from 'node:crypto'
+import type { Http2SecureServer } from 'node:http2'
 import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import Fastify, {
+  type FastifyHttp2SecureOptions,
   type FastifyInstance,
   type FastifyRequest,
   type FastifyServerOptions,
@@ -22,6 +24,7 @@ import {
 } from '../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../runtime/ending.js'
 import { portTaken } from '../runtime/free-port.js'
+import { boundConnections, http2Of, http2Options } from '../runtime/http2.js'
 import { isLoopback } from '../runtime/loopback.js'
 import { gaugeAtReading } from '../runtime/metrics.js'
 import { observeRequests } from '../runtime/requests.js'
@@ -50,7 +53,7 @@ import type { Subgraph } from './forward/subgraph.js'
 import { readGet } from './graphql-get.js'
 import type { HubGateway } from './hub-gateway.js'
 import { type IdentityOptions, identity } from './identity.js'
-import { intakeEndpoint, intakeRoute } from './intake.js'
+import { intakeEndpoint } from './intake.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { textPoints, validTexts } from './limits/valid-texts.js'
@@ -64,8 +67,9 @@ import type { City } from './receipts/statement.js'
 import { wantsReceipt } from './receipts/wants-receipt.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { requestSignal } from './request-signal.js'
+import { boundRequestTimes, defaultRequestTimes, type RequestTimes } from './request-times.js'
 import { schemaEndpoints } from './schema-endpoints.js'
-import { type ScreenBounds, screenEndpoint, screenRoute } from './screen/endpoint.js'
+import { type ScreenBounds, screenEndpoint } from './screen/endpoint.js'
 import { openSeenStores, type SeenStores } from './seen-stores.js'
 import type { TlsFiles } from './tls.js'
 import { varyBy } from './vary.js'
@@ -98,6 +102,7 @@ export interface ServerOptions {
   readonly limits?: Partial<OperationLimits>
   /** What is taken at once. */
   readonly requests?: RequestBounds
+  readonly times?: Partial<RequestTimes>
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; none when absent. */
   readonly trustedProxies?: readonly string[]
   /** Whose pages may ask the hub; none when absent. */
@@ -108,7 +113,7 @@ export interface ServerOptions {
   readonly intakeDeadlineMs?: number
   /** What screenings may take, in place of the built-in bounds. */
   readonly screening?: Partial<ScreenBounds>
-  /** Serves https; with a client CA only to whoever shows a certificate that it signed. */
+  /** Serves https, by HTTP/2 or HTTP/1.1; with a client CA only to whoever shows a certificate that it signed. */
   readonly tls?: TlsFiles | null
   readonly logger?: FastifyServerOptions['logger']
 }
@@ -137,12 +142,6 @@ declare module 'fastify' {
 }
 
 const bodyLimitBytes = 1024 * 1024
-/** Within which a query has to arrive whole. */
-const receiptTimeoutMs = 30_000
-/** Within which its headers have to. */
-const headersTimeoutMs = 15_000
-/** How often Node looks for those that are late. */
-const inTime = { connectionsCheckingInterval: 5_000 } as const
 const defaultIntakeDeadlineMs = 15 * 60_000
 const defaultDeadlineMs = 10_000
 /** Characters of a new text that take some milliseconds to read and check. */
@@ -157,22 +156,35 @@ const mostValidationErrors = 20
 /** @throws whatever the gateway throws when it cannot load its supergraph */
 export async function createServer(options: ServerOptions): Promise<HubServer> {
   const { subgraphs, issuer, intakeDeadlineMs = defaultIntakeDeadlineMs } = options
-  const app = Fastify({
+  const times = { ...defaultRequestTimes, ...options.times }
+  const settings: FastifyServerOptions = {
     bodyLimit: bodyLimitBytes,
     return503OnClosing: false,
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
-    // Of the longest request, a file; `expectSoon` holds all others to less.
+    // Of the longest request, a file; `boundRequestTimes` holds all others to less.
     requestTimeout: intakeDeadlineMs,
+    keepAliveTimeout: times.idleMs,
     logController: new LogController({ disableRequestLogging: true }),
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     clientErrorHandler: answerBrokenHttp,
-    ...(options.tls ? { https: { ...options.tls, ...inTime } } : { http: inTime }),
-  }) as FastifyInstance
-  app.server.headersTimeout = headersTimeoutMs
+  }
+  const app = options.tls
+    ? (Fastify({
+        ...settings,
+        http2: true,
+        https: { ...options.tls, ...http2Options, handshakeTimeout: times.headersMs },
+      } as FastifyHttp2SecureOptions<Http2SecureServer>) as unknown as FastifyInstance)
+    : (Fastify({
+        ...settings,
+        http: { connectionsCheckingInterval: times.checkMs },
+      }) as FastifyInstance)
+  app.server.headersTimeout = times.headersMs
+  const http2 = http2Of(app)
+  if (http2) boundConnections(http2, { ...times, requestMs: intakeDeadlineMs })
   answerErrorsAsGraphQL(app)
-  expectSoon(app)
+  boundRequestTimes(app, times)
   await allowOrigins(app, options.origins ?? [])
   await compressAnswers(app)
   const demo = 'tokenFor' in issuer ? issuer : null
@@ -531,7 +543,10 @@ function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
 /** Of two names the hub would look at one and a proxy before it at the other. */
 function refuseTwoHosts(app: FastifyInstance) {
   app.addHook('onRequest', async ({ raw }) => {
-    const hosts = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+    // HTTP/2 names the host in a field of its own, and may do so in both.
+    const hosts = raw.rawHeaders.filter(
+      (name, at) => at % 2 === 0 && [':authority', 'host'].includes(name.toLowerCase()),
+    )
     if (hosts.length < 2) return
     throw new HubError('BAD_REQUEST', `The request has ${hosts.length} Host headers; send one.`)
   })
@@ -545,20 +560,6 @@ function secureHeaders(app: FastifyInstance, isTls: boolean) {
     if (isTls || request.protocol === 'https') {
       reply.header('strict-transport-security', 'max-age=31536000')
     }
-  })
-}
-
-const arrivingLong = new Set<string | undefined>([intakeRoute, screenRoute])
-
-/** Whatever is neither a file nor a screening has to arrive whole within half a minute. */
-function expectSoon(app: FastifyInstance) {
-  app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (raw.complete || arrivingLong.has(routeOptions.url)) return
-    const timer = setTimeout(
-      () => answerBrokenHttp({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket),
-      receiptTimeoutMs,
-    )
-    for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer))
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { HubError } from '../schema/errors.js'
+import { closeAfter, peerOf } from './http2.js'
 import { gaugeAtReading } from './metrics.js'
 
 /** What a server takes at once. */
@@ -48,11 +49,11 @@ export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void
     { value: inFlight },
   ])
   app.addHook('onRequest', (request, reply, done) => {
-    const isExcess = inExcess.has(request.raw.socket)
+    const isExcess = inExcess.has(peerOf(request.raw.socket))
     if (isExcess || (inFlight >= bounds.inFlight && !alwaysTaken.has(request.routeOptions.url))) {
       request.observed?.errorCodes.add('HUB_BUSY')
       const { message, extensions } = isExcess ? tooManyConnections() : tooManyRequests()
-      if (isExcess) reply.header('connection', 'close')
+      if (isExcess) closeAfter(reply)
       reply
         .code(503)
         .header('retry-after', extensions.retryAfterSeconds)
@@ -69,18 +70,23 @@ export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void
   })
 }
 
-/** @returns  connections beyond what their address may have; they are closed when they have been idle for two seconds */
-function countConnections(app: FastifyInstance, most: number | null): WeakSet<Socket> {
-  const inExcess = new WeakSet<Socket>()
+/**
+ * Counts from the first byte, so that those whose TLS never comes about are counted too.
+ *
+ * @returns  connections beyond what their address may have; they are closed when they have been idle for two seconds
+ */
+function countConnections(app: FastifyInstance, most: number | null): Pick<Set<string>, 'has'> {
+  const inExcess = new Set<string>()
   if (most === null) return inExcess
   const connections = new Map<string, number>()
-  const isTls = 'setSecureContext' in app.server
-  app.server.on(isTls ? 'secureConnection' : 'connection', (socket: Socket) => {
+  app.server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? ''
     const before = connections.get(address) ?? 0
     if (before >= most) {
-      inExcess.add(socket)
+      const peer = peerOf(socket)
+      inExcess.add(peer)
       socket.setTimeout(excessMs, () => socket.destroy())
+      socket.once('close', () => inExcess.delete(peer))
       return
     }
     connections.set(address, before + 1)

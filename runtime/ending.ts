@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { Server } from 'node:net'
+import type { ServerHttp2Session } from 'node:http2'
+import { Server, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { HubError } from '../schema/errors.js'
+import { closeAfter } from './http2.js'
 
 /** How a server ends without losing a request. */
 export interface Ending {
@@ -26,17 +28,27 @@ const longestEndMs = 60_000
 export function gentleEnd(app: FastifyInstance): Ending {
   let hasBegun = false
   let isClosing = false
+  const sockets = kept<Socket>(app, 'connection')
+  const sessions = kept<ServerHttp2Session>(app, 'session')
+  app.server.on('session', (session: ServerHttp2Session) => {
+    if (!isClosing) return
+    session.goaway()
+    setTimeout(lastWordMs).then(() => session.close())
+  })
   app.addHook('preClose', async () => {
     isClosing = true
+    for (const session of sessions) session.close()
     const idle = setInterval(() => app.server.closeIdleConnections(), idleCheckMs)
-    const rest = setInterval(() => app.server.closeAllConnections(), longestEndMs)
+    const rest = setInterval(() => {
+      for (const socket of sockets) socket.destroy()
+    }, longestEndMs)
     app.server.once('close', () => {
       clearInterval(idle)
       clearInterval(rest)
     })
   })
-  app.addHook('onSend', async (_request, reply, payload) => {
-    if (isClosing) reply.header('connection', 'close')
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (isClosing && request.raw.httpVersionMajor === 1) closeAfter(reply)
     return payload
   })
   return {
@@ -51,11 +63,23 @@ export function gentleEnd(app: FastifyInstance): Ending {
       // In one breath, and before Fastify begins: who is told to leave comes back at once, and is refused.
       isClosing = true
       Server.prototype.close.call(app.server)
+      // Names the last request that is answered; whoever has sent another one meanwhile may send it elsewhere.
+      for (const session of sessions) session.goaway()
       // Fastify closes kept connections, on which a request may be just arriving.
       await Promise.race([once(app.server, 'close'), setTimeout(lastWordMs)])
       await app.close()
     },
   }
+}
+
+/** Those that are open. */
+function kept<T extends Socket | ServerHttp2Session>(app: FastifyInstance, event: string) {
+  const open = new Set<T>()
+  app.server.on(event, (one: T) => {
+    open.add(one)
+    one.once('close', () => open.delete(one))
+  })
+  return open
 }
 
 /** @throws {HubError} CONFIGURATION_INVALID */

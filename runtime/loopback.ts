@@ -16,6 +16,7 @@ export function isLoopback({
 }: Pick<FastifyRequest, 'socket' | 'headers'>): boolean {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   const local = address === '::1' || address.startsWith('127.')
-  const host = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(headers.host ?? '')
+  const named = String(headers[':authority'] ?? headers.host ?? '')
+  const host = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(named)
   return local && host && !Object.keys(headers).some((name) => forwarding.test(name))
 }

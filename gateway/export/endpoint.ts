@@ -64,7 +64,7 @@ const formats: Readonly<Record<string, Format>> = {
 export function exportEndpoint(app: FastifyInstance, options: ExportOptions): void {
   app.get<{ Params: { file: string }; Querystring: Record<string, unknown> }>(
     '/export/:file',
-    { exposeHeadRoute: false },
+    { exposeHeadRoute: false, config: { isFile: true } },
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store')
       reply.header('x-request-id', request.id)

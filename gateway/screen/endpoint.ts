@@ -56,7 +56,7 @@ export interface ScreenBounds {
   readonly quietMs: number
 }
 
-export const screenRoute = '/screen'
+const screenRoute = '/screen'
 export const screenType = 'application/x-ndjson'
 
 const defaultBounds: ScreenBounds = {
@@ -95,7 +95,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
   app.post<{ Querystring: Record<string, unknown> }>(
     screenRoute,
     // A compressor would keep lines back until it has enough of them.
-    { compress: false },
+    { compress: false, config: { isFile: true } },
     async (request, reply) => {
       const { headers, query, raw } = request
       const body = (request.body as Readable | undefined) ?? Readable.from([])

@@ -1,12 +1,22 @@
+import type { ClientHttp2Session } from 'node:http2'
 import { setTimeout } from 'node:timers/promises'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { expect, it } from 'vitest'
 import { drainMsOf, type Ending, gentleEnd } from '../../runtime/ending.js'
+import { http2Options } from '../../runtime/http2.js'
 import { HubError } from '../../schema/errors.js'
+import { certificate, type Pair } from '../support/certificates.js'
+import { answerOf, openSession } from '../support/http2.js'
 import { startLoad } from '../support/load.js'
 
-async function serverOn(port: number): Promise<{ app: FastifyInstance; ending: Ending }> {
-  const app = Fastify({ return503OnClosing: false })
+async function serverOn(
+  port: number,
+  pair?: Pair,
+): Promise<{ app: FastifyInstance; ending: Ending }> {
+  const settings = { return503OnClosing: false }
+  const app = pair
+    ? (Fastify({ ...settings, http2: true, https: { ...pair, ...http2Options } }) as never)
+    : (Fastify(settings) as FastifyInstance)
   const ending = gentleEnd(app)
   app.get('/', async () => {
     await setTimeout(Math.random() * 20)
@@ -43,6 +53,48 @@ it('a server that ends under load gives every request a whole answer or refuses 
   })
   expect(load.refused()).toBeGreaterThan(0)
   expect(load.answered.get(200)).toBeGreaterThan(200)
+})
+
+it('a server of HTTP/2 that ends under load answers every request, or says that it was not looked at', async () => {
+  const pair = await certificate('127.0.0.1')
+  let server = await serverOn(0, pair)
+  const port = portOf(server)
+  const seen = { whole: 0, refused: 0, lost: [] as string[] }
+  let isStopped = false
+  const clients = Array.from({ length: 4 }, async () => {
+    let session = null as ClientHttp2Session | null
+    const askOnce = async () => {
+      // Nothing is asked as yet of a connection that does not come about.
+      session ??= await openSession(`https://127.0.0.1:${port}`, pair.cert).catch(() => null)
+      try {
+        const { text } = await answerOf(session!.request({ ':path': '/' }))
+        if (text.length === '{"whole":""}'.length + 20_000) seen.whole += 1
+        else seen.lost.push(`half an answer of ${text.length}`)
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException
+        const isAsked = session !== null && !code?.startsWith('ERR_HTTP2_')
+        if (isAsked && message !== 'reset with REFUSED_STREAM') seen.lost.push(message)
+        else seen.refused += 1
+        session = null
+        await setTimeout(5)
+      }
+    }
+    while (!isStopped) await Promise.all(Array.from({ length: 5 }, askOnce))
+    session?.destroy()
+  })
+  for (let end = 0; end < 5; end += 1) {
+    await setTimeout(200)
+    await server.ending.close(0)
+    await setTimeout(20)
+    server = await serverOn(port, pair)
+  }
+  await setTimeout(200)
+  isStopped = true
+  await Promise.all(clients)
+  await server.app.close()
+  expect(seen.lost).toEqual([])
+  expect(seen.refused).toBeGreaterThan(0)
+  expect(seen.whole).toBeGreaterThan(20)
 })
 
 it('the end is said before it comes, and answers go on in between', async () => {

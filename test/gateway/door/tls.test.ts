@@ -3,18 +3,13 @@ import { createServer as createHttpsServer, request } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { generate } from 'selfsigned'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import type { HubServer } from '../../../gateway/server.js'
 import { readPem, tlsFiles } from '../../../gateway/tls.js'
+import { certificate, type Pair } from '../../support/certificates.js'
 import { startHub } from '../two-cities.js'
-
-interface Pair {
-  readonly cert: string
-  readonly key: string
-}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tls-'))
 const issuer = { keys: fixedKeys({ keys: [] }), issuer: 'i', audience: 'a' }
@@ -22,20 +17,6 @@ let ca: Pair
 let server: Pair
 let client: Pair
 let stranger: Pair
-
-async function certificate(name: string, signer?: Pair): Promise<Pair> {
-  const pems = await generate([{ name: 'commonName', value: name }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    extensions: [
-      { name: 'basicConstraints', cA: signer === undefined },
-      { name: 'keyUsage', digitalSignature: true, keyCertSign: signer === undefined },
-      { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-    ],
-    ...(signer ? { ca: signer } : {}),
-  })
-  return { cert: pems.cert, key: pems.private }
-}
 
 const file = (name: string) => path.join(folder, name)
 
