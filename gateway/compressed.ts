@@ -2,6 +2,9 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import type { FastifyInstance } from 'fastify'
 
+/** Texts; the plugin's own list lacks GraphQL. */
+const compressible = /^text\/(?!event-stream)|[+/](?:json|graphql)(?:;|$)/
+
 /** Below, the headers are most of an answer. */
 const threshold = 1_024
 
@@ -10,11 +13,12 @@ const threshold = 1_024
  *
  * What a caller sends is repeated in answers, and a page that can make somebody else's browser ask could read from the
  * lengths of compressed answers what stands beside it. Nobody else's browser sends a token by itself, so answers of the
- * API are safe; pages and answers that hold a token are left as they are (`compress: false` at their routes).
+ * API are safe; an answer that holds a token is left as it is (`compress: false` at its route).
  */
 export async function compressAnswers(app: FastifyInstance) {
   await app.register(compress, {
     threshold,
+    customTypes: compressible,
     encodings: ['br', 'gzip'],
     globalDecompression: false,
     // The default is the best, which takes many times as long.

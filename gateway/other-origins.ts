@@ -30,6 +30,8 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
   await app.register(cors, {
     origin: [...origins],
     methods: ['GET', 'POST'],
+    // Whoever asks for the methods alone is told them in the same way.
+    strictPreflight: false,
     exposedHeaders: ['retry-after', 'x-request-id', ...rateLimitHeaders, demonstrationHeader],
     maxAge: 3_600,
   })

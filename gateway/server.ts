@@ -54,6 +54,7 @@ import { readGet } from './graphql-get.js'
 import type { HubGateway } from './hub-gateway.js'
 import { type IdentityOptions, identity } from './identity.js'
 import { intakeEndpoint } from './intake.js'
+import { sendKept } from './kept-text.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { defaultLimits, type OperationLimits, operationLimits } from './limits/limits.js'
 import { textPoints, validTexts } from './limits/valid-texts.js'
@@ -185,6 +186,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   if (http2) boundConnections(http2, { ...times, requestMs: intakeDeadlineMs })
   answerErrorsAsGraphQL(app)
   boundRequestTimes(app, times)
+  sayMethods(app)
   await allowOrigins(app, options.origins ?? [])
   await compressAnswers(app)
   const demo = 'tokenFor' in issuer ? issuer : null
@@ -434,10 +436,19 @@ function graphqlEndpoint(
   app.route({
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
-    handler: async (_request, reply) => {
-      reply.code(405).header('allow', 'GET, POST')
+    handler: async ({ method }, reply) => {
+      if (method === 'OPTIONS') return reply.code(204).send()
+      reply.code(405)
       return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST, and GET for queries.'))
     },
+  })
+}
+
+/** Of HEAD there is none: it would be answered by running the query. */
+function sayMethods(app: FastifyInstance) {
+  app.addHook('onRequest', async ({ method, routeOptions }, reply) => {
+    if (routeOptions.url !== '/graphql' || asks(method)) return
+    reply.header('allow', 'GET, POST, OPTIONS')
   })
 }
 
@@ -509,16 +520,18 @@ function playgroundEndpoint(
   examples: readonly Example[],
   demo: DemoIssuer | null,
 ) {
+  // Compressed once, not for each visit: it is 9 MB.
   app.get('/', { compress: false }, async (request, reply) => {
+    varyBy(reply, 'Accept')
     if (!request.headers.accept?.includes('text/html')) {
       return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
     }
     reply.type('text/html; charset=utf-8')
-    reply.header('cache-control', 'no-store')
+    // Not to be kept for others: what it offers depends on where it is asked from.
+    reply.header('cache-control', 'private, no-cache')
     reply.header('content-security-policy', playgroundPolicy)
     const page = playgroundPage(examples, demo !== null && isLoopback(request))
-    reply.header('content-length', page.bytes)
-    return reply.send(page.read())
+    return sendKept(request, reply, page)
   })
 }
 
@@ -557,6 +570,8 @@ function secureHeaders(app: FastifyInstance, isTls: boolean) {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
+    // Whatever may be kept says so itself.
+    reply.header('cache-control', 'no-store')
     if (isTls || request.protocol === 'https') {
       reply.header('strict-transport-security', 'max-age=31536000')
     }

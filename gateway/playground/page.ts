@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { type KeptText, keptText } from '../kept-text.js'
 import type { Example } from './examples.js'
 
 /** Nothing but this page itself and the hub: the page works without a network, and says nothing to one. */
@@ -18,13 +19,6 @@ export const playgroundPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** A page as bytes, in parts that follow each other. */
-export interface Page {
-  readonly bytes: number
-  /** For one visit: no more of it waits in memory than the socket takes. */
-  read(): Readable
-}
-
 /**
  * A GraphiQL page that carries all it needs, with one tab an example at the first visit; edits stay in the browser.
  *
@@ -34,7 +28,7 @@ export interface Page {
  *
  * @param hasTokens  whether the browser gets demonstration tokens at `/dev/token`
  */
-export function playgroundPage(examples: readonly Example[], hasTokens: boolean): Page {
+export function playgroundPage(examples: readonly Example[], hasTokens: boolean): KeptText {
   const tabs = examples.map(({ title, role, query, variables, headers }) => ({
     query: [
       `# role: ${role === 'subject' ? `subject ${variables.code}` : role}`,
@@ -48,12 +42,19 @@ export function playgroundPage(examples: readonly Example[], hasTokens: boolean)
   const version = createHash('sha256').update(written).digest('hex').slice(0, 16)
   // Within a script, `</script>` in a text would end it.
   const settings = JSON.stringify({ tabs, version, tokens: hasTokens }).replaceAll('<', '\\u003c')
+  const known = pages.get(settings)
+  if (known) return known
   frame ??= frameOfPage()
   const parts = [frame.before, Buffer.from(settings), frame.behind]
-  return {
-    bytes: parts.reduce((bytes, { length }) => bytes + length, 0),
+  const page = keptText(parts, {
+    // The best takes many times as long.
+    quality: 6,
+    // For one visit: no more of it waits in memory than the socket takes.
     read: () => Readable.from(parts, { objectMode: false }),
-  }
+  })
+  if (pages.size >= mostPages) pages.clear()
+  pages.set(settings, page)
+  return page
 }
 
 const title = '嘉昆太信用互认'
@@ -62,6 +63,9 @@ const newTab = '# role: partner\n\n'
 const here = 'here stand the settings of a visit'
 /** The page without its settings. */
 let frame: { readonly before: Buffer; readonly behind: Buffer } | undefined
+/** Of a hub there are two, for this machine and for others. */
+const pages = new Map<string, KeptText>()
+const mostPages = 4
 
 function frameOfPage() {
   const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compressAnswers } from '../../../gateway/compressed.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { readOrigins } from '../../../gateway/other-origins.js'
 import type { HubServer } from '../../../gateway/server.js'
@@ -243,6 +245,40 @@ describe('the form of answers and bodies', () => {
     const answer = await send('POST', '/graphql', headers, body)
     expect([answer.status, read(answer).errors[0].extensions.code]).toEqual([status, 'BAD_REQUEST'])
   })
+  it('the playground is sent once to whoever keeps it, compressed for whoever takes that', async () => {
+    const html = { accept: 'text/html' }
+    const plain = await send('GET', '/', html)
+    expect([plain.headers['cache-control'], plain.headers.vary]).toEqual([
+      'private, no-cache',
+      'Accept-Encoding, Accept, Origin',
+    ])
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await send('GET', '/', { ...html, 'accept-encoding': encoding })
+      expect(packed.headers['content-encoding']).toBe(encoding)
+      expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3)
+      expect(unpack(packed.bytes).equals(plain.bytes)).toBe(true)
+    }
+    const again = await send('GET', '/', { ...html, 'if-none-match': plain.headers.etag! })
+    expect([again.status, again.bytes.length]).toEqual([304, 0])
+  })
+  it.each([
+    '/healthz',
+    '/readyz',
+    '/nothing',
+  ])('whatever may not be kept says so: %s', async (path) => {
+    expect((await send('GET', path)).headers['cache-control']).toBe('no-store')
+  })
+  it.each<Record<string, string>>([
+    {},
+    { origin: 'https://evil.example' },
+  ])('methods are told: %j', async (headers) => {
+    const { status, headers: answered } = await send('OPTIONS', '/graphql', headers)
+    expect([status, answered.allow]).toEqual([204, 'GET, POST, OPTIONS'])
+    expect(answered['access-control-allow-origin']).toBeUndefined()
+  })
   it('keys for checking signatures may be kept for a minute', async () => {
     const { headers } = await send('GET', '/.well-known/jwks.json')
     expect(headers['cache-control']).toBe('public, max-age=60')
@@ -296,5 +332,18 @@ describe('the schema as a text', () => {
       })
       expect([accepted, status, headers['content-encoding']]).toEqual([accepted, 200, undefined])
     }
+  })
+  it.each([
+    ['application/graphql; charset=utf-8', 'gzip'],
+    ['application/graphql-response+json; charset=utf-8', 'gzip'],
+    ['text/csv; charset=utf-8', 'gzip'],
+    ['image/png', undefined],
+  ])('of the type %s is compressed as %s', async (type, encoding) => {
+    const app = Fastify()
+    await compressAnswers(app)
+    app.get('/', async (_, reply) => reply.type(type).send('x'.repeat(2_000)))
+    const { headers } = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip' } })
+    expect(headers['content-encoding']).toBe(encoding)
+    await app.close()
   })
 })
