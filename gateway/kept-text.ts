@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { negotiate } from '@fastify/accept-negotiator'
@@ -15,14 +15,12 @@ export interface KeptText {
   readonly hash: string
   readonly bytes: number
   in(encoding: Exclude<Encoding, 'identity'>): Promise<Buffer>
-  read(): Buffer | Readable
+  /** For one visit: no more of it waits in memory than the socket takes. */
+  read(): Readable
 }
 
 /** @param quality  of Brotli: 9 for what is small, less for megabytes */
-export function keptText(
-  parts: readonly Buffer[],
-  { quality, read }: { readonly quality: number; readonly read?: () => Readable },
-): KeptText {
+export function keptText(parts: readonly Buffer[], quality: number): KeptText {
   const whole = () => Buffer.concat(parts)
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
   const compress = {
@@ -40,7 +38,7 @@ export function keptText(
       made.set(encoding, bytes)
       return bytes
     },
-    read: read ?? whole,
+    read: () => Readable.from(parts, { objectMode: false }),
   }
 }
 

@@ -72,7 +72,7 @@ function textsOnce(write: (schema: GraphQLSchema) => string): Texts {
   const texts = new WeakMap<GraphQLSchema, KeptText>()
   return {
     of(schema) {
-      const text = texts.get(schema) ?? keptText([Buffer.from(write(schema))], { quality: 9 })
+      const text = texts.get(schema) ?? keptText([Buffer.from(write(schema))], 9)
       texts.set(schema, text)
       return text
     },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type KeptText, keptText } from '../kept-text.js'
 import type { Example } from './examples.js'
@@ -46,12 +45,8 @@ export function playgroundPage(examples: readonly Example[], hasTokens: boolean)
   if (known) return known
   frame ??= frameOfPage()
   const parts = [frame.before, Buffer.from(settings), frame.behind]
-  const page = keptText(parts, {
-    // The best takes many times as long.
-    quality: 6,
-    // For one visit: no more of it waits in memory than the socket takes.
-    read: () => Readable.from(parts, { objectMode: false }),
-  })
+  // The best quality takes many times as long.
+  const page = keptText(parts, 6)
   if (pages.size >= mostPages) pages.clear()
   pages.set(settings, page)
   return page
