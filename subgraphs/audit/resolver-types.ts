@@ -118,10 +118,10 @@ export type QueryAuditAlarmsArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Whoever asks, as the hub has read the token. */
+/** Whoever asks (调用方), as the hub has read the token. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
-  /** Id of the program (client) that the token was issued to; null when it names none, and without a token. */
+  /** Id of the program (客户端程序) that the token was issued to; null when it names none, and without a token. */
   readonly client?: Maybe<Scalars['String']['output']>;
   /** Unit (机构) that the token was issued to; null when it names none, and without a token. */
   readonly unit?: Maybe<Scalars['String']['output']>;
@@ -142,30 +142,30 @@ export type Viewer = {
 };
 
 
-/** Whoever asks, as the hub has read the token. */
+/** Whoever asks (调用方), as the hub has read the token. */
 export type ViewerUsageArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Points of a client's minute. */
+/** Points of a client's minute (点数预算). */
 export type ViewerBudget = {
   readonly __typename?: 'ViewerBudget';
-  /** Points of each minute. */
+  /** Points of each minute (限额). */
   readonly limit: Scalars['Int']['output'];
-  /** Points that are left of this one, unless other gateways take of them meanwhile. */
+  /** Points that are left (剩余) of this one, unless other gateways take of them meanwhile. */
   readonly left: Scalars['Int']['output'];
-  /** When it ends. */
+  /** When it ends (重置时间). */
   readonly resetsAt: Scalars['DateTime']['output'];
 };
 
-/** Use of one operation on one day. */
+/** Use of one operation on one day (日用量). */
 export type ViewerUsage = {
   readonly __typename?: 'ViewerUsage';
-  /** The day. */
+  /** The day (日期). */
   readonly day: Scalars['Date']['output'];
-  /** Name of the operation; null for those without a name, and where several are counted together. */
+  /** Name of the operation (操作名); null for those without a name, and where several are counted together. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** How many operations are counted together: 1, but for the last row of a day with more than 50 of them. */
+  /** How many operations are counted together (合计操作数): 1, but for the last row of a day with more than 50 of them. */
   readonly operations: Scalars['Int']['output'];
   /** Requests (请求数), those included that were refused or failed. */
   readonly requests: Scalars['Int']['output'];
