@@ -196,7 +196,14 @@ describe('what a city does not share (不予共享)', () => {
   })
 
   it('was told by the paths before, and is in no answer to others from then on', () => {
-    const facts = ['creditSubject', 'creditSubjects', 'compareLists', 'city', 'redBlackConflicts']
+    const facts = [
+      'creditSubject',
+      'creditSubjects',
+      'node',
+      'compareLists',
+      'city',
+      'redBlackConflicts',
+    ]
     for (const path of facts) expect(seen(before.get(path)!).length, path).toBeGreaterThan(0)
     for (const [path, text] of after) expect(seen(text), path).toEqual([])
   })

@@ -1,3 +1,5 @@
+import { nodeId } from '../../schema/scalars/node-id.js'
+
 /** What the read paths are asked about. */
 export interface Asked {
   /** Subject code. */
@@ -19,16 +21,21 @@ const decisions = ['330400', '320583', '320585']
   .map((code) => `d${code}: decisions(in: "${code}") { ${decision} }`)
   .join(' ')
 
-export const file = `code files { jurisdictionCode holding notShared { id } incompleteSupply { of state }
+const fileFields = `jurisdictionCode holding notShared { id } incompleteSupply { of state }
   formerNames identifiers { value }
   records(first: 100) { edges { node { id documentNo restsOn } } }
   listEntries { id documentNo restsOn basisRevoked { reason documentNo } dataset { shareCondition } }
-  commitments { status } objections { id targetId } repairs { id targetId } feedback { id targetId } }`
+  commitments { status } objections { id targetId } repairs { id targetId } feedback { id targetId }`
+export const file = `code files { ${fileFields} }`
 
 /** How a root field of the contract that tells facts is asked so that it shows as much as it can, by its name. */
 export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
   creditSubject: ({ code }) => `creditSubject(code: "${code}") { ${file} ${decisions} }`,
   creditSubjects: ({ codes }) => `creditSubjects(codes: [${codes}]) { ${file} ${decisions} }`,
+  node: ({ code, silent }) =>
+    `node(id: "${nodeId({ type: 'CreditSubject', code })}") { ... on CreditSubject { ${file} ${decisions} } }
+    file: node(id: "${nodeId({ type: 'CreditFile', jurisdictionCode: silent.code, code })}") {
+      ... on CreditFile { ${fileFields} } }`,
   decide: ({ code, other }) =>
     `decide(code: "${code}", measureCode: "M01", in: "${other}") { ${decision} }`,
   decideMany: ({ codes, other }) =>
