@@ -111,6 +111,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         if (!options.isOpenTo(caller)) {
           // The gateway itself refuses it, and puts it on record.
           const { errors } = await ask([], caller, bounded)
+          if (!raw.complete) closeSoon(raw)
           return refused(reply, errors)
         }
         places.take(bounded.key, { response: reply.raw })

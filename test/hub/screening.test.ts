@@ -192,6 +192,31 @@ describe('a screening', () => {
     ])
   })
 
+  it('asks for each kind of data once, however many codes and measures', async () => {
+    const { $client } = hub.zone.db as unknown as {
+      $client: { unsafe: (...args: unknown[]) => unknown }
+    }
+    const unsafe = $client.unsafe
+    const asked: string[] = []
+    $client.unsafe = (...args) => {
+      if (String(args[0]).includes('unnest(')) asked.push(String(args[0]))
+      return unsafe(...args)
+    }
+    try {
+      const { lines } = await screen(ofFirms().slice(0, 300).map(quoted), {
+        address: 'measures=M01,M02,M11&in=320583',
+      })
+      expect(lines.at(-1).end.decided).toBe(300)
+    } finally {
+      $client.unsafe = unsafe
+    }
+    // Of an entry its penalty is looked at, in the same statement.
+    const tables = ['objection', 'list_entry', 'credit_record', 'subject']
+    expect(asked.map((text) => tables.find((name) => text.includes(`"${name}"`))).sort()).toEqual(
+      [...tables].sort(),
+    )
+  })
+
   it('says of decide alone what decide says, about a subject that no city knows too', async () => {
     const [known] = ofFirms()
     const unknown = newCode(9_999)
