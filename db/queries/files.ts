@@ -2,12 +2,15 @@ import { and, desc, isNull, sql } from 'drizzle-orm'
 import { type DatasetVersion, neverOpened } from '../../schema/dataset.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
-import { isOneOf, prepared } from './parameters.js'
+import { isOneOf, jsonRows, prepared } from './parameters.js'
 
-type SubjectRow = CityTables['subject']['$inferSelect']
+type SubjectRow = Pick<
+  CityTables['subject']['$inferSelect'],
+  'code' | 'kind' | 'industryCode' | 'divisionCode' | 'registeredOn'
+>
 export type OrganisationNameRow = Pick<
   CityTables['organisationName']['$inferSelect'],
-  'id' | 'subjectCode' | 'name' | 'usedFrom' | 'usedUntil'
+  'subjectCode' | 'name' | 'usedUntil'
 >
 export type IdentifierRow = CityTables['identifier']['$inferSelect']
 export type RepresentativeRow = CityTables['representative']['$inferSelect']
@@ -34,27 +37,42 @@ export async function listFiles(
   codes: readonly string[],
 ): Promise<{ clock: Position; subjects: ReadonlyMap<string, SubjectRow> }> {
   const { db, t } = store
-  const rows = await prepared(store, 'listFiles', () =>
-    db
+  const { code, kind, industryCode, divisionCode, registeredOn, knownTo } = t.subject
+  const [found] = await prepared(store, 'listFiles', () => {
+    // All in one value, not a row each with the clock beside it.
+    const columns = [code, kind, industryCode, divisionCode, registeredOn]
+    const held = db
+      .select({ rows: jsonRows<HeldSubject>(columns) })
+      .from(t.subject)
+      .where(and(isOneOf(code, sql.placeholder('codes')), isNull(knownTo)))
+    return db
       .select({
         position: t.clock.position,
         epoch: t.clock.epoch,
         at: t.clock.at,
         table: tableOf(t.clock),
-        subject: t.subject,
+        held: sql<readonly HeldSubject[] | null>`(${held})`,
       })
       .from(t.clock)
-      .leftJoin(
-        t.subject,
-        and(isOneOf(t.subject.code, sql.placeholder('codes')), isNull(t.subject.knownTo)),
-      ),
-  ).execute({ codes })
+  }).execute({ codes })
+  if (!found) return { clock: neverWritten, subjects: new Map() }
+  const { held, ...clock } = found
   const subjects = new Map(
-    rows.flatMap(({ subject }) => (subject ? [[subject.code, subject]] : [])),
+    (held ?? []).map(([code, kind, industryCode, divisionCode, registeredOn]) => [
+      code,
+      { code, kind, industryCode, divisionCode, registeredOn },
+    ]),
   )
-  const [{ subject: _, ...clock }] = rows.length > 0 ? rows : [{ ...neverWritten, subject: null }]
   return { clock, subjects }
 }
+
+type HeldSubject = [
+  code: SubjectRow['code'],
+  kind: SubjectRow['kind'],
+  industryCode: SubjectRow['industryCode'],
+  divisionCode: SubjectRow['divisionCode'],
+  registeredOn: SubjectRow['registeredOn'],
+]
 
 const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }
 
@@ -84,10 +102,8 @@ export function listOrganisationNames(
   return prepared(store, 'listOrganisationNames', () =>
     db
       .select({
-        id: t.organisationName.id,
         subjectCode: t.organisationName.subjectCode,
         name: t.organisationName.name,
-        usedFrom: t.organisationName.usedFrom,
         usedUntil: t.organisationName.usedUntil,
       })
       .from(t.organisationName)

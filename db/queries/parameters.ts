@@ -1,4 +1,5 @@
 import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { rowMapper } from '../server/row-mapper.js'
 import type { CityStore, ZoneStore } from '../store.js'
 
 /**
@@ -11,6 +12,13 @@ export function isOneOf(column: AnyColumn, values: readonly string[] | Placehold
   return Array.isArray(values)
     ? sql`${column} = any(${sql.param(values)}::text[])`
     : sql`${column} = any(array(select unnest(${values}::text[])))`
+}
+
+/** All rows as one value, each a list of the columns; null for none. Days and times in it are as PostgreSQL writes them. */
+export function jsonRows<Row extends readonly unknown[]>(
+  columns: readonly AnyColumn[],
+): SQL<readonly Row[] | null> {
+  return sql`json_agg(json_build_array(${sql.join([...columns], sql`, `)}))`
 }
 
 const statements = new WeakMap<object, Map<string, unknown>>()
@@ -33,6 +41,9 @@ export function prepared<Statement>(
   const known = own.get(name) as Statement | undefined
   if (known !== undefined) return known
   const statement = write().prepare(name)
+  const { fields } = statement as { fields?: Parameters<typeof rowMapper>[0] }
+  const customResultMapper = fields && rowMapper(fields)
+  if (customResultMapper) Object.assign(statement as object, { customResultMapper })
   own.set(name, statement)
   return statement
 }

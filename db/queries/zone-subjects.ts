@@ -7,7 +7,7 @@ import type { ZoneStore } from '../store.js'
 import type { SubjectKind } from '../tables/city.js'
 import type { Position } from './files.js'
 import { isFoldedBefore, isKnownAt } from './known.js'
-import { isOneOf, prepared } from './parameters.js'
+import { isOneOf, jsonRows, prepared } from './parameters.js'
 
 /** A subject as the published parts of the cities show it. */
 export interface ZoneSubject {
@@ -82,42 +82,47 @@ export async function listZoneSubjects(
   subjects: ReadonlyMap<string, KnownSubject>
 }> {
   const { db, v } = store
-  const rows = await prepared(store, 'listZoneSubjects', () =>
-    db
+  const rows = await prepared(store, 'listZoneSubjects', () => {
+    const { code, kind, codeStatus, jurisdictionCode, knownTo } = v.subject
+    // All of a city in one value, not a row each with the clock beside it.
+    const held = db
+      .select({ rows: jsonRows<HeldSubject>([code, kind, codeStatus]) })
+      .from(v.subject)
+      .where(
+        and(
+          eq(jurisdictionCode, v.clock.jurisdictionCode),
+          isOneOf(code, sql.placeholder('codes')),
+          isNull(knownTo),
+        ),
+      )
+    return db
       .select({
         jurisdictionCode: v.clock.jurisdictionCode,
         position: v.clock.position,
         epoch: v.clock.epoch,
         at: v.clock.at,
         stream: streamOf(v.clock),
-        code: v.subject.code,
-        kind: v.subject.kind,
-        codeStatus: v.subject.codeStatus,
+        held: sql<readonly HeldSubject[] | null>`(${held})`,
       })
       .from(v.clock)
-      .leftJoin(
-        v.subject,
-        and(
-          eq(v.subject.jurisdictionCode, v.clock.jurisdictionCode),
-          isOneOf(v.subject.code, sql.placeholder('codes')),
-          isNull(v.subject.knownTo),
-        ),
-      )
-      .orderBy(asc(v.clock.jurisdictionCode)),
-  ).execute({ codes })
+      .orderBy(asc(v.clock.jurisdictionCode))
+  }).execute({ codes })
   const clocks = new Map<string, Position>()
   const streams = new Map<string, string>()
   const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
-  for (const { jurisdictionCode, position, epoch, at, stream, code, kind, codeStatus } of rows) {
+  for (const { jurisdictionCode, position, epoch, at, stream, held } of rows) {
     clocks.set(jurisdictionCode, { position, epoch, at })
     streams.set(jurisdictionCode, stream)
-    if (!code || !kind || !codeStatus) continue
-    const known = subjects.get(code)
-    if (known) known.heldBy.push(jurisdictionCode)
-    else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
+    for (const [code, kind, codeStatus] of held ?? []) {
+      const known = subjects.get(code)
+      if (known) known.heldBy.push(jurisdictionCode)
+      else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
+    }
   }
   return { clocks, streams, subjects }
 }
+
+type HeldSubject = [code: string, kind: ZoneSubject['kind'], codeStatus: ZoneSubject['codeStatus']]
 
 /** Present business name of the subjects, by code: where cities differ, the name taken up last. */
 export async function listZoneNames(
