@@ -162,6 +162,9 @@ function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<
       immutableTypes: true,
       useTypeImports: true,
       federation: true,
+      resolverTypeWrapperSignature: 'PromiseLike<T> | T',
+      customResolverFn:
+        '(parent: TParent, args: TArgs, context: TContext, info: GraphQLResolveInfo) => PromiseLike<TResult> | TResult',
     },
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers: typescriptResolvers },

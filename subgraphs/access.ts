@@ -18,6 +18,7 @@ import { maskDocumentNumber, maskFreeText, maskPersonName } from '../db/rules/ma
 import type { Caller } from '../schema/caller.js'
 import { HubError } from '../schema/errors.js'
 import type { Day } from '../schema/scalars/date.js'
+import { whenThere } from './later.js'
 import { holdsScopesFor } from './row-rules.js'
 import { deny, rule, shield } from './shield.js'
 import type { Trace } from './trace.js'
@@ -246,13 +247,8 @@ function masking(
       if (masked !== value) context.trace?.masked.add(coordinate)
       return masked
     }
-    const value = resolve(parent, args, context, info)
-    return isPromise(value) ? value.then(shown) : shown(value)
+    return whenThere(resolve(parent, args, context, info), shown)
   }
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as Partial<PromiseLike<unknown>> | null)?.then === 'function'
 }
 
 function wrap(schema: GraphQLSchema, coordinate: string, wrapper: (resolve: Resolve) => Resolve) {

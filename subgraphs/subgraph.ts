@@ -12,14 +12,18 @@ import {
 } from 'graphql'
 import { databaseFailure } from '../db/server/failure.js'
 import { forgetSource } from '../runtime/forget-source.js'
+import { heapBytes, heldByFunctions } from '../runtime/heap-bytes.js'
 import { Kept } from '../runtime/kept.js'
 import { countLookup } from '../runtime/metrics.js'
 import { inSpan } from '../runtime/tracing.js'
 import type { Caller } from '../schema/caller.js'
 import { type DatasetVersion, datasetVersionIn } from '../schema/dataset.js'
 import { HubError } from '../schema/errors.js'
+import { conditionVariables, fragmentsOf, valueGiven } from '../schema/operation.js'
 import { installScalars } from '../schema/scalars/index.js'
 import { enforceAccess } from './access.js'
+import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled.js'
+import { answerEntities } from './entities.js'
 import { emptyTrace, traceSubjects } from './trace.js'
 import { refuseUnheldTexts } from './unheld-text.js'
 
@@ -76,11 +80,12 @@ export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSch
   refuseUnheldTexts(schema)
   enforceAccess(schema)
   traceSubjects(schema)
+  answerEntities(schema)
   return schema
 }
 
 /**
- * Parses and validates each document once; every request gets a context of its own.
+ * Parses, validates and compiles each document once; every request gets a context of its own.
  *
  * For the audit log, `extensions` of the answer say of which subjects it is and where something was masked.
  */
@@ -101,15 +106,52 @@ export function documentRunner(
     operation: `${OperationTypeNode}` | undefined,
   ) => SubgraphContext | Promise<SubgraphContext>,
 ) => Promise<ExecutionResult> {
-  const documents = new Kept<DocumentNode>()
+  const documents = new Kept<Prepared>()
+  const variants = new Kept<CompiledOperation>()
 
-  function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
+  function prepare(query: string): Prepared | readonly GraphQLError[] {
     const known = documents.get(query)
     countLookup('subgraph_document', known !== undefined)
     if (known) return known
     const document = checked(query)
-    if ('kind' in document) documents.set(query, document)
-    return document
+    if (!('kind' in document)) return document
+    const bytes = heapBytes(document)
+    const prepared = {
+      document,
+      fragments: fragmentsOf(document),
+      conditions: conditionVariables(document),
+      bytes,
+      operations: new Map(),
+    }
+    documents.set(query, prepared, bytes * (1 + heldByFunctions))
+    return prepared
+  }
+
+  /** Null for what graphql-js itself has to answer. */
+  function operationOf(prepared: Prepared, request: Request): CompiledOperation | null {
+    const { document, fragments, conditions, operations } = prepared
+    const name = request.operationName ?? ''
+    const known = operations.get(name)
+    if (known !== undefined) return known
+    const operation = getOperationAST(document, request.operationName)
+    if (!operation || isForGraphqlJs(schema, operation, fragments)) return null
+    const own = operation.variableDefinitions?.filter(({ variable }) =>
+      conditions.includes(variable.name.value),
+    )
+    const values = Object.fromEntries(
+      (own ?? []).map((one) => [one.variable.name.value, valueGiven(one, request.variables)]),
+    )
+    // Else graphql-js says what is wrong with the variables.
+    if (Object.values(values).some((value) => typeof value !== 'boolean')) return null
+    if (conditions.length === 0) {
+      const made = compiled(schema, operation, fragments, values)
+      operations.set(name, made)
+      return made
+    }
+    const key = JSON.stringify([Object.values(values), name, request.query])
+    const variant = variants.get(key) ?? compiled(schema, operation, fragments, values)
+    variants.set(key, variant, prepared.bytes * heldByFunctions)
+    return variant
   }
 
   function checked(query: string): DocumentNode | readonly GraphQLError[] {
@@ -130,20 +172,19 @@ export function documentRunner(
     }
   }
 
-  return async ({ query, variables, operationName }, contextFor) => {
-    const document = documentOf(query)
-    if (!('kind' in document)) return { errors: document }
+  return async (request, contextFor) => {
+    const { query, variables, operationName } = request
+    const prepared = prepare(query)
+    if (!('document' in prepared)) return { errors: prepared }
+    const { document } = prepared
     const trace = emptyTrace()
     const operation = getOperationAST(document, operationName)?.operation
     const contextValue = Object.assign(await contextFor(operation), { trace })
+    const run = operationOf(prepared, request)
     const { data, errors = [] } = await inSpan('execute', {}, () =>
-      execute({
-        schema,
-        document,
-        variableValues: variables,
-        operationName,
-        contextValue,
-      }),
+      run
+        ? run(variables, contextValue)
+        : execute({ schema, document, variableValues: variables, operationName, contextValue }),
     )
     const all = [...errors.map(withoutStatement), ...(contextValue.incomplete ?? [])]
     return {
@@ -156,6 +197,16 @@ export function documentRunner(
       },
     }
   }
+}
+
+/** A document that has been read, and what has been made of its operations, by name. */
+interface Prepared {
+  readonly document: DocumentNode
+  readonly fragments: ReturnType<typeof fragmentsOf>
+  /** Variables that decide what is asked. */
+  readonly conditions: readonly string[]
+  readonly bytes: number
+  readonly operations: Map<string, CompiledOperation>
 }
 
 /** A failed statement's own text holds its parameters, which may be about a person: it must not leave the subgraph. */

@@ -77,5 +77,6 @@ export function noteSubject(context: object, code: string): void {
 }
 
 function note({ trace }: Traced, code: unknown): void {
-  if (typeof code === 'string' && (isUsccForm(code) || isPersonKey(code))) trace.subjects.add(code)
+  if (typeof code !== 'string' || trace.subjects.has(code)) return
+  if (isUsccForm(code) || isPersonKey(code)) trace.subjects.add(code)
 }

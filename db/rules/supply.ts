@@ -61,9 +61,14 @@ export function everySupply({ lists }: Pick<Catalogues, 'lists'>): ReadonlyMap<s
 export const recordKinds = Object.keys(recordNames) as readonly RecordKind[]
 
 /** Codes of the lists that the hub carries. */
-export function carriedLists({ lists }: Pick<Catalogues, 'lists'>): string[] {
-  return [...lists.values()].flatMap(({ code, carried }) => (carried ? code : []))
+export function carriedLists({ lists }: Pick<Catalogues, 'lists'>): readonly string[] {
+  const known = carried.get(lists)
+  if (known) return known
+  const codes = [...lists.values()].flatMap(({ code, carried }) => (carried ? code : []))
+  carried.set(lists, codes)
+  return codes
 }
+const carried = new WeakMap<object, readonly string[]>()
 
 /** What a row of a table supplies; null for rows that only stand beside others, as names and details do. */
 export function suppliedBy(

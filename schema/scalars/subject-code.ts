@@ -40,7 +40,8 @@ export function parseSubjectCode(raw: string): string {
       `A subject code has 18 characters or, for a person key, 35; this is ${shown(raw)}. Send one code for each subject.`,
     )
   }
-  const code = normaliseSubjectCode(raw)
+  // Nearly all come as they are compared.
+  const code = isUsccForm(raw) ? raw : normaliseSubjectCode(raw)
   if (looksLikeCitizenNumber(code)) {
     throw refuse(
       "This looks like an id number, which is not a subject code and must not be sent as one; ask the person's city for the personKey and use that.",

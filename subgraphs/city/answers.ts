@@ -16,6 +16,7 @@ import type { RecordKind } from '../../db/tables/city.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter, wholeNumber } from '../connection.js'
+import { type Soon, whenThere } from '../later.js'
 import { isOwnFile, seesWithheld } from '../row-rules.js'
 import {
   type Context,
@@ -32,6 +33,7 @@ import type {
   CityCreditFileRecordsArgs,
   CityListEntriesArgs,
   CitySupplyHistoryArgs,
+  Holding,
 } from './resolver-types.js'
 
 /** The city itself, once its position is known: what hangs under it is of that position or later. */
@@ -45,10 +47,11 @@ export function isHeld(file: FileRow): boolean {
 }
 
 /** A city that has never supplied its register was not asked: no record or entry is there without its subject. */
-export async function holdingOf(file: FileRow, { load }: Context) {
+export function holdingOf(file: FileRow, { load }: Context): Soon<Holding> {
   if (isHeld(file)) return 'HELD'
-  const { state } = (await load.supplies()).get(register)!
-  return state === 'NEVER_SUPPLIED' ? 'NOT_SUPPLIED' : 'NOT_HELD'
+  return whenThere(load.supplies(), (supplies) =>
+    supplies.get(register)!.state === 'NEVER_SUPPLIED' ? 'NOT_SUPPLIED' : 'NOT_HELD',
+  )
 }
 
 /** What kinds of data can stand in a file: the register, records, lists and cases. */
@@ -67,37 +70,39 @@ const laidDown: ReadonlySet<string> = new Set(ruleSupplies)
  * @param none  what is shown of a subject that is not held
  * @param read  what is held
  */
-export async function asSupplied<T>(
+export function asSupplied<T>(
   file: FileRow,
   kinds: readonly string[],
   context: Context,
   info: GraphQLResolveInfo,
   none: T,
-  read: () => T | Promise<T>,
-): Promise<T | null> {
-  const held = isHeld(file)
-  if (!held && (await holdingOf(file, context)) === 'NOT_SUPPLIED') {
-    await isSupplied(context, info, file.code, [register])
-    return null
-  }
-  if (!(await isSupplied(context, info, file.code, kinds))) return null
-  return held ? read() : none
+  read: () => Soon<T>,
+): Soon<T | null> {
+  return whenThere(holdingOf(file, context), (holding): Soon<T | null> => {
+    if (holding === 'NOT_SUPPLIED') {
+      return whenThere(isSupplied(context, info, file.code, [register]), () => null)
+    }
+    return whenThere(isSupplied(context, info, file.code, kinds), (isThere): Soon<T | null> => {
+      if (!isThere) return null
+      return holding === 'HELD' ? read() : none
+    })
+  })
 }
 
 /** Present and former business names; none for a person or a file that is not held. */
-export async function namesOf(
+export function namesOf(
   file: FileRow,
   load: CityLoaders,
-): Promise<{ present: string | null; former: string[] }> {
-  const names = isHeld(file) ? await load.names.load(file.code) : []
-  return {
-    present: names.find(({ usedUntil }) => usedUntil === null)?.name ?? null,
-    former: names.filter(({ usedUntil }) => usedUntil !== null).map(({ name }) => name),
-  }
+): Soon<{ present: string | null; former: string[] }> {
+  const names = isHeld(file) ? load.names.load(file.code) : []
+  return whenThere(names, (all) => ({
+    present: all.find(({ usedUntil }) => usedUntil === null)?.name ?? null,
+    former: all.filter(({ usedUntil }) => usedUntil !== null).map(({ name }) => name),
+  }))
 }
 
 /** One page of a file's records. */
-export async function recordPageOf(
+export function recordPageOf(
   file: FileRow,
   { kinds, on, first, after }: CityCreditFileRecordsArgs,
   context: Context,
@@ -105,66 +110,86 @@ export async function recordPageOf(
 ) {
   const size = pageSize(first)
   const query = `records ${JSON.stringify([kinds?.toSorted(), on])}`
-  const epochs = await context.load.epochs()
-  const place = placeAfter(query, after, ['DAY', 'TEXT'] as const, epochs)
-  const day = dayAsked(context, on)
   const shown = kinds ?? recordKinds
-  const rows = await asSupplied(file, shown, context, info, [], async () => {
-    const withheld = await withheldFor(context, info, file.code, (what) =>
-      shown.includes(what as RecordKind),
+  const sorted = kinds ? [...kinds].sort() : null
+  return whenThere(context.load.epochs(), (epochs) => {
+    const place = placeAfter(query, after, ['DAY', 'TEXT'] as const, epochs)
+    const day = dayAsked(context, on)
+    const isShown = (what: string) => shown.includes(what as RecordKind)
+    const rows = asSupplied(file, shown, context, info, noRecords, () =>
+      whenThere(withheldFor(context, info, file.code, isShown), (withheld) =>
+        context.load
+          .records({ kinds: sorted, ...day, withheld, first: size, after: place })
+          .load(file.code),
+      ),
     )
-    const sorted = kinds ? [...kinds].sort() : null
-    return context.load
-      .records({ kinds: sorted, ...day, withheld, first: size, after: place })
-      .load(file.code)
+    return whenThere(
+      rows,
+      (all) =>
+        all &&
+        connectionOf(all, size, ({ decidedOn, id }) =>
+          encodeCursor(query, [decidedOn, id], epochs),
+        ),
+    )
   })
-  return (
-    rows &&
-    connectionOf(
-      rows.map((row): RecordNode => ({ ...row, on: day.on, asked: on ?? null })),
-      size,
-      ({ decidedOn, id }) => encodeCursor(query, [decidedOn, id], epochs),
-    )
-  )
 }
 
+const noRecords: readonly RecordNode[] = []
+
 /** A case tells of what it is about: when that has ended, only history:read and the subject itself see the case. */
-export async function casesShown(
+export function casesShown(
   { code }: FileRow,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<CaseQuestion> {
+): Soon<CaseQuestion> {
   const { caller, today } = context
   const ended = caller.scopes.includes('history:read') || isOwnFile(caller, code)
-  return { on: today, ended, withheld: await withheldFor(context, info, code, () => true) }
+  return whenThere(
+    withheldFor(context, info, code, () => true),
+    (withheld) => ({ on: today, ended, withheld }),
+  )
 }
 
 /** Commitments of a file, latest first; null where the city has never supplied any. */
 export function commitmentsOf(file: FileRow, context: Context, info: GraphQLResolveInfo) {
   const kinds = ['COMMITMENT'] as const
-  return asSupplied(file, kinds, context, info, [], async () => {
-    const withheld = await withheldFor(context, info, file.code, (what) => what === kinds[0])
-    return context.load
-      .records({ kinds, on: context.today, ended: false, withheld, first: null, after: null })
-      .load(file.code)
-  })
+  return asSupplied(file, kinds, context, info, noRecords, () =>
+    whenThere(
+      withheldFor(context, info, file.code, (what) => what === kinds[0]),
+      (withheld) =>
+        context.load
+          .records({
+            kinds,
+            on: context.today,
+            asked: null,
+            ended: false,
+            withheld,
+            first: null,
+            after: null,
+          })
+          .load(file.code),
+    ),
+  )
 }
 
 /** Entries of a file that hold on the day; null where the city has never supplied the list, or any. */
-export async function entriesOf(
+export function entriesOf(
   file: FileRow,
   { listCode = null, on }: CityCreditFileListEntriesArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<EntryNode[] | null> {
+): Soon<readonly EntryNode[] | null> {
   const day = dayAsked(context, on)
   const shown = listCode === null ? carriedLists(context.store.catalogues) : [listCode]
-  return asSupplied(file, shown, context, info, [], async () => {
-    const withheld = await withheldFor(context, info, file.code, (what) => shown.includes(what))
-    const entries = await context.load.listEntries({ listCode, ...day, withheld }).load(file.code)
-    return entries.map((entry) => ({ ...entry, on: day.on, asked: on ?? null }))
-  })
+  const isShown = (what: string) => shown.includes(what)
+  return asSupplied(file, shown, context, info, noEntries, () =>
+    whenThere(withheldFor(context, info, file.code, isShown), (withheld) =>
+      context.load.listEntries({ listCode, ...day, withheld }).load(file.code),
+    ),
+  )
 }
+
+const noEntries: readonly EntryNode[] = []
 
 /** Datasets of which the caller is not told in a file, whether or not there is anything. */
 export async function notSharedOf({ code }: FileRow, { caller, store, load }: Context) {
@@ -200,7 +225,7 @@ export async function entryPageOf(
     { first: size, after: place },
   )
   return connectionOf(
-    rows.map((row): EntryNode => ({ ...row, on: day.on, asked: on ?? null })),
+    rows.map((row): EntryNode => ({ ...row, on: day.on, asked: day.asked })),
     size,
     ({ subjectCode, id }) => encodeCursor(query, [subjectCode, id], epochs),
   )

@@ -6,8 +6,10 @@ import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../figures.js'
+import { type Soon, whenThere } from '../later.js'
 import { seesWithheld } from '../row-rules.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
+import type { AskedDay } from './model.js'
 import { type NamedSupply, type PolicyAt, readPolicy } from './policy.js'
 import type { CityReads } from './reads.js'
 
@@ -23,6 +25,8 @@ export interface Context {
   readonly dataset: Map<string, DatasetVersion>
   /** Answers that are there without what the city does not share, or has never supplied; the same error once an operation. */
   readonly incomplete: GraphQLError[]
+  /** What they are about. */
+  readonly noted: Set<string>
 }
 
 export interface ContextOptions {
@@ -62,7 +66,7 @@ export function cityContext({
       patienceMs: Math.max(0, begunAtMs + patienceMs - Date.now()),
     })
   }
-  return { caller, store, today, dataset, load, figures, incomplete: [] }
+  return { caller, store, today, dataset, load, figures, incomplete: [], noted: new Set() }
 }
 
 /** The error that says which data the city does not share with the caller. */
@@ -80,20 +84,22 @@ export function notShared({ jurisdiction }: CityStore, names: readonly string[])
  * @param isMeant  tells by record kind or list whether the field shows a dataset at all
  * @returns whether the caller sees what is not shared: those of the city itself do, and the subject
  */
-export async function withheldFor(
+export function withheldFor(
   context: Context,
   info: GraphQLResolveInfo,
   subjectCode: string,
   isMeant: (what: string) => boolean,
-): Promise<boolean> {
+): Soon<boolean> {
   const { caller, store, load } = context
   if (seesWithheld(caller, store.jurisdiction.code, subjectCode)) return true
-  const missing = (await load.notShared()).filter(({ id }) => isMeant(datasetSubject(id)))
-  if (missing.length > 0) {
-    const names = missing.map(({ name }) => name)
-    noteOnce(context, info, notShared(store, names))
-  }
-  return false
+  return whenThere(load.notShared(), (all) => {
+    const missing = all.filter(({ id }) => isMeant(datasetSubject(id)))
+    if (missing.length > 0) {
+      const names = missing.map(({ name }) => name)
+      noteOnce(context, info, `NOT_SHARED ${names}`, () => notShared(store, names))
+    }
+    return false
+  })
 }
 
 /**
@@ -103,15 +109,18 @@ export async function withheldFor(
  * @param subjectCode  whose file it is; null for what is about many
  * @param kinds  of data that the field shows, as in `everySupply`
  */
-export async function isSupplied(
+export function isSupplied(
   context: Context,
   info: GraphQLResolveInfo,
   subjectCode: string | null,
   kinds: readonly string[],
-): Promise<boolean> {
-  const missing = await neverSupplied(context, subjectCode, kinds)
-  if (missing.length > 0) noteOnce(context, info, notSupplied(context.store, missing))
-  return missing.length === 0 || missing.length < new Set(kinds).size
+): Soon<boolean> {
+  return whenThere(neverSupplied(context, subjectCode, kinds), (missing) => {
+    if (missing.length === 0) return true
+    const about = `NOT_SUPPLIED ${missing.map(({ what }) => what)}`
+    noteOnce(context, info, about, () => notSupplied(context.store, missing))
+    return missing.length < new Set(kinds).size
+  })
 }
 
 /** @throws {HubError} NOT_SUPPLIED where the city has never supplied this kind of data */
@@ -134,29 +143,31 @@ export async function checkListed(
   const { state, name } = (await load.supplies()).get(kind)!
   if (state !== 'PARTIAL') return
   const { jurisdiction } = store
-  noteOnce(
-    context,
-    info,
+  const inPart = () =>
     new HubError(
       'SUPPLIED_IN_PART',
       `${jurisdiction.name} 部分归集: nobody there has declared that all of ${name} (${kind}) was supplied; more may be there.`,
       { jurisdictions: [jurisdiction.code], supplies: [kind] },
-    ),
-  )
+    )
+  noteOnce(context, info, `SUPPLIED_IN_PART ${kind}`, inPart)
 }
 
 /** Of the kinds of data named those that the city has never supplied; of what it does not share that goes before. */
-async function neverSupplied(
+function neverSupplied(
   { load, store, caller }: Context,
   subjectCode: string | null,
   kinds: readonly string[],
-): Promise<readonly NamedSupply[]> {
-  const missing = (await load.neverSupplied()).filter(({ what }) => kinds.includes(what))
-  if (missing.length === 0 || seesWithheld(caller, store.jurisdiction.code, subjectCode)) {
-    return missing
-  }
-  const withheld = (await load.notShared()).map(({ id }) => datasetSubject(id))
-  return missing.filter(({ what }) => !withheld.includes(what))
+): Soon<readonly NamedSupply[]> {
+  return whenThere(load.neverSupplied(), (all) => {
+    const missing = all.filter(({ what }) => kinds.includes(what))
+    if (missing.length === 0 || seesWithheld(caller, store.jurisdiction.code, subjectCode)) {
+      return missing
+    }
+    return whenThere(load.notShared(), (notShared) => {
+      const withheld = notShared.map(({ id }) => datasetSubject(id))
+      return missing.filter(({ what }) => !withheld.includes(what))
+    })
+  })
 }
 
 /** The error that says which data the city has never supplied. */
@@ -171,12 +182,15 @@ function notSupplied({ jurisdiction }: CityStore, missing: readonly NamedSupply[
 
 /** The same error of many files stands once beside an operation's answer, at the first of them. */
 function noteOnce(
-  { incomplete }: Context,
+  { incomplete, noted }: Context,
   info: GraphQLResolveInfo,
-  originalError: HubError,
+  about: string,
+  make: () => HubError,
 ): void {
+  if (noted.has(about)) return
+  noted.add(about)
+  const originalError = make()
   const { message, extensions } = originalError
-  if (incomplete.some((noted) => noted.message === message)) return
   const path = responsePathAsArray(info.path)
   incomplete.push(new GraphQLError(message, { path, extensions, originalError }))
 }
@@ -189,7 +203,7 @@ function noteOnce(
 export function dayAsked(
   { caller, today }: Context,
   on: Day | null | undefined,
-): { on: Day; ended: boolean } {
+): AskedDay & { readonly ended: boolean } {
   const ended = caller.scopes.includes('history:read')
   if (on && on < today && !ended) {
     throw new HubError(
@@ -197,5 +211,5 @@ export function dayAsked(
       `on is ${on}, before today (${today}); the past needs the scope history:read. Leave on out to ask for today.`,
     )
   }
-  return { on: on ?? today, ended }
+  return { on: on ?? today, asked: on ?? null, ended }
 }

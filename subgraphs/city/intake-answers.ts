@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader'
 import { loadRuleBook } from '../../db/intake/city-facts.js'
 import { reportedWaiting } from '../../db/intake/report/findings.js'
 import { reportDue } from '../../db/intake/rules/dates.js'
@@ -29,6 +28,7 @@ import { localIdIn } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import type { Keyed } from '../keyed.js'
 import { checkProvenanceRule, countsExactly, seesWithheld } from '../row-rules.js'
 import type { Context } from './context.js'
 import type {
@@ -255,7 +255,7 @@ export async function sourcesOf(id: string, { caller, store }: Context): Promise
 
 /** Sources of a record or entry, for who may know them. */
 export async function provenanceOf(
-  sources: DataLoader<string, readonly SourceRow[]>,
+  sources: Keyed<readonly SourceRow[]>,
   id: string,
   { caller, store }: Context,
 ): Promise<SourceRow[]> {

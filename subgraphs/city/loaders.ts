@@ -1,15 +1,17 @@
-import DataLoader from 'dataloader'
 import { allLayouts } from '../../db/intake/sheets/header.js'
 import type { CaseQuestion } from '../../db/queries/cases.js'
-import { findPosition, type Position } from '../../db/queries/files.js'
+import { type FileRow, findPosition, type Position } from '../../db/queries/files.js'
 import type { EntryQuestion } from '../../db/queries/list-entries.js'
 import type { RecordQuestion } from '../../db/queries/records.js'
 import type { CityStore } from '../../db/store.js'
 import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
+import { keyed } from '../keyed.js'
+import { once, type Soon, whenThere } from '../later.js'
 import { type AskTogether, perQuestion } from '../together.js'
-import { once, type Policy } from './policy.js'
+import type { AskedDay } from './model.js'
+import type { Policy } from './policy.js'
 import type { CityReads } from './reads.js'
 
 /**
@@ -26,9 +28,9 @@ export function cityLoaders(
 ) {
   /** Rows of each key; none for a key without any. */
   const rowsOf = <Row>(ask: AskTogether<ReadonlyMap<string, readonly Row[]>>) =>
-    new DataLoader(async (keys: readonly string[]) => {
+    keyed(async (keys) => {
       const rows = await ask(keys, signal)
-      return keys.map((key) => rows.get(key) ?? [])
+      return (key) => rows.get(key) ?? none
     })
   const { key } = store.jurisdiction
   const see = ({ epoch, position, table }: Position) => {
@@ -40,18 +42,24 @@ export function cityLoaders(
     return behind
   }
   const position = once(async () => see(await findPosition(store)))
-  const version = async () => dataset.get(key) ?? (await position())
-  const policy = once(async () => policyAt(await version()))
+  const version = (): Soon<DatasetVersion> => dataset.get(key) ?? position()
+  let known: Policy | undefined
+  const policy = (): Soon<Policy> =>
+    known ??
+    whenThere(version(), (seen) => {
+      known ??= policyAt(seen)
+      return known
+    })
   return {
-    file: new DataLoader(async (codes: readonly string[]) => {
+    file: keyed(async (codes) => {
       const { clock, subjects } = await reads.files(codes, signal)
       see(clock)
-      return codes.map((code) => ({ code, subject: subjects.get(code) ?? null }))
+      return (code): FileRow => ({ code, subject: subjects.get(code) ?? null })
     }),
     position,
     version,
     /** Of the data that the operation's pages are of. */
-    epochs: async (): Promise<Epochs> => new Map([[key, (await version()).epoch]]),
+    epochs: (): Soon<Epochs> => whenThere(version(), ({ epoch }) => new Map([[key, epoch]])),
     names: rowsOf(reads.names),
     identifiers: rowsOf(reads.identifiers),
     identities: rowsOf(reads.identities),
@@ -59,26 +67,30 @@ export function cityLoaders(
     objections: perQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
     repairs: perQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
     feedback: perQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
-    records: perQuestion((question: RecordQuestion) => rowsOf(reads.records(question))),
-    listEntries: perQuestion((question: EntryQuestion) => rowsOf(reads.listEntries(question))),
-    underObjection: new DataLoader(async (targetIds: readonly string[]) => {
+    records: perQuestion((question: RecordQuestion & AskedDay) => rowsOf(reads.records(question))),
+    listEntries: perQuestion((question: EntryQuestion & AskedDay) =>
+      rowsOf(reads.listEntries(question)),
+    ),
+    underObjection: keyed(async (targetIds) => {
       const pending = await reads.underObjection(targetIds, signal)
-      return targetIds.map((id) => pending.has(id))
+      return (id) => pending.has(id)
     }),
     endings: rowsOf(reads.endings),
     bases: rowsOf(reads.bases),
     recordSources: rowsOf(reads.recordSources),
     entrySources: rowsOf(reads.entrySources),
     layouts: once(async () => allLayouts()),
-    units: async () => (await policy()).units(),
-    datasets: async () => (await policy()).datasets(),
-    notShared: async () => (await policy()).notShared(),
-    supplies: async () => (await policy()).supplies(),
-    neverSupplied: async () => (await policy()).neverSupplied(),
-    standards: async () => (await policy()).standards(),
-    pathsOfLists: async () => (await policy()).pathsOfLists(),
+    units: () => whenThere(policy(), (known) => known.units()),
+    datasets: () => whenThere(policy(), (known) => known.datasets()),
+    notShared: () => whenThere(policy(), (known) => known.notShared()),
+    supplies: () => whenThere(policy(), (known) => known.supplies()),
+    neverSupplied: () => whenThere(policy(), (known) => known.neverSupplied()),
+    standards: () => whenThere(policy(), (known) => known.standards()),
+    pathsOfLists: () => whenThere(policy(), (known) => known.pathsOfLists()),
   }
 }
+
+const none: readonly never[] = []
 
 export type CityLoaders = ReturnType<typeof cityLoaders>
 

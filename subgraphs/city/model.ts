@@ -7,7 +7,7 @@ import type { Day } from '../../schema/scalars/date.js'
 export type { Jurisdiction as Member } from '../../schema/register.js'
 
 /** The day on which the status of something is asked. */
-interface AskedDay {
+export interface AskedDay {
   readonly on: Day
   /** The same where the question names it; null where it asks for today. */
   readonly asked: Day | null

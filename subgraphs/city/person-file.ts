@@ -3,6 +3,7 @@ import type { FileRow } from '../../db/queries/files.js'
 import { isMinor, readCitizenNumber } from '../../db/rules/citizen-number.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { type Soon, whenThere } from '../later.js'
 import { checkPersonRule } from '../row-rules.js'
 import type { Context } from './context.js'
 
@@ -11,20 +12,19 @@ import type { Context } from './context.js'
  *
  * @throws {HubError} PERSON_PURPOSE_REQUIRED; PERSON_FILE_CLOSED for a person under 18 or whose identity was destroyed
  */
-export async function fileOf(
-  code: string,
-  { caller, store, load, today }: Context,
-): Promise<FileRow> {
+export function fileOf(code: string, { caller, store, load, today }: Context): Soon<FileRow> {
   checkPersonRule(caller, code, [store.jurisdiction.code])
-  const file = await load.file.load(code)
-  if (file.subject?.kind !== 'PERSON') return file
-  const [row] = await load.identities.load(code)
-  const identity = row ? openIdentity(row, store.keys) : null
-  if (identity !== null && isAdult(identity, today)) return file
-  throw new HubError(
-    'PERSON_FILE_CLOSED',
-    'The file of this person is closed: the person is under 18, or the identity was destroyed.',
-  )
+  return whenThere(load.file.load(code), (file): Soon<FileRow> => {
+    if (file.subject?.kind !== 'PERSON') return file
+    return whenThere(load.identities.load(code), ([row]) => {
+      const identity = row ? openIdentity(row, store.keys) : null
+      if (identity !== null && isAdult(identity, today)) return file
+      throw new HubError(
+        'PERSON_FILE_CLOSED',
+        'The file of this person is closed: the person is under 18, or the identity was destroyed.',
+      )
+    })
+  })
 }
 
 /**

@@ -15,21 +15,22 @@ import { everySupply, type Supply, type SupplyState, supplyState } from '../../d
 import type { CityStore } from '../../db/store.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { type Later, once } from '../later.js'
 
 /** The city's rules, units and datasets, each read when it is first asked for. */
 export interface Policy {
   /** Of all days, by behaviour. */
-  standards(): Promise<ReadonlyMap<string, readonly StandardRow[]>>
+  standards(): Later<ReadonlyMap<string, readonly StandardRow[]>>
   /** In force on the day, by list; those of behaviours under the empty text. */
-  pathsOfLists(): Promise<ReadonlyMap<string, readonly PunishmentPathRow[]>>
-  units(): Promise<ReadonlyMap<string, UnitRow>>
-  datasets(): Promise<ReadonlyMap<string, DatasetRow>>
+  pathsOfLists(): Later<ReadonlyMap<string, readonly PunishmentPathRow[]>>
+  units(): Later<ReadonlyMap<string, UnitRow>>
+  datasets(): Later<ReadonlyMap<string, DatasetRow>>
   /** Those that it does not share (不予共享), in id order. */
-  notShared(): Promise<readonly DatasetRow[]>
+  notShared(): Later<readonly DatasetRow[]>
   /** How far it has supplied each kind of data that it can, in the order of `everySupply`. */
-  supplies(): Promise<ReadonlyMap<string, NamedSupply>>
+  supplies(): Later<ReadonlyMap<string, NamedSupply>>
   /** Those of them that it has never supplied. */
-  neverSupplied(): Promise<readonly NamedSupply[]>
+  neverSupplied(): Later<readonly NamedSupply[]>
 }
 
 /** How far a kind of data is supplied on the day asked about. */
@@ -79,19 +80,6 @@ export function keptPolicy(store: CityStore): PolicyAt {
     const policy = kept.get(key) ?? readPolicy(store, today)
     kept.set(key, policy)
     return policy
-  }
-}
-
-/** What could not be loaded is tried again when it is next asked for. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-  return () => {
-    if (loaded) return loaded
-    loaded = load()
-    loaded.catch(() => {
-      loaded = undefined
-    })
-    return loaded
   }
 }
 

@@ -20,6 +20,7 @@ import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
 import { grouped } from '../../db/rules/grouped.js'
 import type { CityStore } from '../../db/store.js'
 import { together, togetherBy } from '../together.js'
+import type { AskedDay } from './model.js'
 
 /**
  * What a city is asked by subject or id, one statement a batch; see `together`.
@@ -42,11 +43,11 @@ export function cityReads(store: CityStore) {
     feedback: togetherBy(async (codes, question: CaseQuestion) =>
       bySubject(await listFeedback(store, codes, question)),
     ),
-    records: togetherBy(async (codes, question: RecordQuestion) =>
-      bySubject(await listRecords(store, codes, question)),
+    records: togetherBy(async (codes, question: RecordQuestion & AskedDay) =>
+      bySubject(withDay(await listRecords(store, codes, question), question)),
     ),
-    listEntries: togetherBy(async (codes, question: EntryQuestion) =>
-      bySubject(await listEntriesOf(store, codes, question)),
+    listEntries: togetherBy(async (codes, question: EntryQuestion & AskedDay) =>
+      bySubject(withDay(await listEntriesOf(store, codes, question), question)),
     ),
     underObjection: together((targetIds) => listTargetsUnderObjection(store, targetIds)),
     endings: together(async (ids) =>
@@ -59,6 +60,11 @@ export function cityReads(store: CityStore) {
 }
 
 export type CityReads = ReturnType<typeof cityReads>
+
+/** Rows that are nobody else's yet, with the day on which their status is asked. */
+function withDay<Row extends object>(rows: readonly Row[], { on, asked }: AskedDay) {
+  return rows.map((row) => Object.assign(row, { on, asked }))
+}
 
 function bySubject<Row extends { subjectCode: string }>(rows: readonly Row[]) {
   return grouped(rows, ({ subjectCode }) => subjectCode)

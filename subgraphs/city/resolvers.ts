@@ -11,6 +11,7 @@ import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules
 import { register } from '../../db/rules/supply.js'
 import { idAt } from '../../schema/object-id.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
+import { whenThere } from '../later.js'
 import { personCount, seesWithheld } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import {
@@ -87,21 +88,15 @@ export const cityResolvers: Resolvers = {
     settleRow: (_, { input }, context) => settlementOf(input, context),
   },
   CityCreditFile: {
-    // Asynchronous, so that a refusal stands at its own file: thrown at once it would fail all files of the request.
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
       fileOf(subjectCode, context),
     subjectCode: (file) => file.code,
     jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
     holding: (file, _, context) => holdingOf(file, context),
-    name: async (file, _, { load }) => (await namesOf(file, load)).present,
+    name: (file, _, { load }) => whenThere(namesOf(file, load), ({ present }) => present),
     formerNames: (file, _, context, info) =>
-      asSupplied(
-        file,
-        [register],
-        context,
-        info,
-        [],
-        async () => (await namesOf(file, context.load)).former,
+      asSupplied(file, [register], context, info, [], () =>
+        whenThere(namesOf(file, context.load), ({ former }) => former),
       ),
     kind: ({ subject }) => subject?.kind ?? null,
     industryCode: ({ subject }) => subject?.industryCode ?? null,
@@ -111,24 +106,32 @@ export const cityResolvers: Resolvers = {
       asSupplied(file, [register], context, info, [], () =>
         context.load.identifiers.load(file.code),
       ),
-    legalRepresentative: async (file, _, { load }) =>
-      isHeld(file) ? ((await load.representatives.load(file.code))[0]?.name ?? null) : null,
+    legalRepresentative: (file, _, { load }) =>
+      isHeld(file)
+        ? whenThere(load.representatives.load(file.code), ([first]) => first?.name ?? null)
+        : null,
     notShared: (file, _, context) => notSharedOf(file, context),
     incompleteSupply: (_, __, context) => suppliesInFile(context),
     records: (file, args, context, info) => recordPageOf(file, args, context, info),
     listEntries: (file, args, context, info) => entriesOf(file, args, context, info),
     commitments: (file, _, context, info) => commitmentsOf(file, context, info),
     objections: (file, _, context, info) =>
-      asSupplied(file, ['OBJECTIONS'], context, info, [], async () =>
-        context.load.objections(await casesShown(file, context, info)).load(file.code),
+      asSupplied(file, ['OBJECTIONS'], context, info, [], () =>
+        whenThere(casesShown(file, context, info), (question) =>
+          context.load.objections(question).load(file.code),
+        ),
       ),
     repairs: (file, _, context, info) =>
-      asSupplied(file, ['REPAIRS'], context, info, [], async () =>
-        context.load.repairs(await casesShown(file, context, info)).load(file.code),
+      asSupplied(file, ['REPAIRS'], context, info, [], () =>
+        whenThere(casesShown(file, context, info), (question) =>
+          context.load.repairs(question).load(file.code),
+        ),
       ),
     feedback: (file, _, context, info) =>
-      asSupplied(file, ['FEEDBACK'], context, info, [], async () =>
-        context.load.feedback(await casesShown(file, context, info)).load(file.code),
+      asSupplied(file, ['FEEDBACK'], context, info, [], () =>
+        whenThere(casesShown(file, context, info), (question) =>
+          context.load.feedback(question).load(file.code),
+        ),
       ),
   },
   City: {
@@ -217,7 +220,8 @@ export const cityResolvers: Resolvers = {
     meaning: ({ code }) => meaningOf(code),
   },
   Provenance: {
-    unit: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode ?? '') ?? null,
+    unit: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode ?? '') ?? null),
     file: ({ fileName }) => fileName,
     importedAt: ({ at }) => at,
   },
@@ -238,8 +242,10 @@ export const cityResolvers: Resolvers = {
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (record, _, { store }) => valuesOf(record, store),
-    authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
-    dataset: async ({ datasetId }, _, { load }) => (await load.datasets()).get(datasetId) ?? null,
+    authority: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode) ?? null),
+    dataset: ({ datasetId }, _, { load }) =>
+      whenThere(load.datasets(), (all) => all.get(datasetId) ?? null),
     provenance: ({ id }, _, context) => provenanceOf(context.load.recordSources, id, context),
   },
   ListEntry: {
@@ -257,23 +263,29 @@ export const cityResolvers: Resolvers = {
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (entry, _, { store }) => valuesOf(entry, store),
-    standard: async ({ behaviourCode, decidedOn }, _, { load }) =>
-      (await load.standards())
-        .get(behaviourCode ?? '')
-        ?.find(
-          ({ validFrom, validUntil }) =>
-            validFrom <= decidedOn && (validUntil === null || decidedOn <= validUntil),
-        ) ?? null,
+    standard: ({ behaviourCode, decidedOn }, _, { load }) =>
+      whenThere(
+        load.standards(),
+        (all) =>
+          all
+            .get(behaviourCode ?? '')
+            ?.find(
+              ({ validFrom, validUntil }) =>
+                validFrom <= decidedOn && (validUntil === null || decidedOn <= validUntil),
+            ) ?? null,
+      ),
     measures: ({ listCode }, _, { store, load }) => measuresOf(listCode, store, load),
-    authority: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode) ?? null,
-    dataset: async ({ datasetId }, _, { load }) => (await load.datasets()).get(datasetId) ?? null,
+    authority: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode) ?? null),
+    dataset: ({ datasetId }, _, { load }) =>
+      whenThere(load.datasets(), (all) => all.get(datasetId) ?? null),
     provenance: ({ id }, _, context) => provenanceOf(context.load.entrySources, id, context),
   },
   Ending: {
     reason: ({ recorded }) => recorded?.reason ?? null,
     documentNo: ({ recorded }) => recorded?.documentNo ?? null,
-    unit: async ({ recorded }, _, { load }) =>
-      (await load.units()).get(recorded?.unitCode ?? '') ?? null,
+    unit: ({ recorded }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(recorded?.unitCode ?? '') ?? null),
   },
   Objection: {
     decisionDue: ({ acceptedOn }, _, { store }) => dueOf('OBJECTION_DECIDED', acceptedOn, store),
@@ -312,8 +324,8 @@ export const cityResolvers: Resolvers = {
     from: ({ declaration }) => declaration?.coversFrom ?? null,
     to: ({ declaration }) => declaration?.coversUntil ?? null,
     declared: ({ declaration }) => declaration?.extent ?? null,
-    declaredBy: async ({ declaration }, _, { load }) =>
-      (await load.units()).get(declaration?.unitCode ?? '') ?? null,
+    declaredBy: ({ declaration }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(declaration?.unitCode ?? '') ?? null),
     declaredOn: ({ declaration }) => declaration?.declaredOn ?? null,
   },
   SupplyEvent: {
@@ -321,13 +333,15 @@ export const cityResolvers: Resolvers = {
     declared: ({ extent }) => extent,
     from: ({ coversFrom }) => coversFrom,
     to: ({ coversUntil }) => coversUntil,
-    by: async ({ unitCode }, _, { load }) => (await load.units()).get(unitCode ?? '') ?? null,
+    by: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode ?? '') ?? null),
   },
   Dataset: {
-    supply: async ({ id }, _, { load }) => (await load.supplies()).get(datasetSubject(id)) ?? null,
+    supply: ({ id }, _, { load }) =>
+      whenThere(load.supplies(), (all) => all.get(datasetSubject(id)) ?? null),
     shareCondition: ({ shareClass, shareCondition }) =>
       shareConditionOf(shareClass === 'CONDITIONAL' ? shareCondition : undefined),
-    providingUnit: async ({ providingUnitCode }, _, { load }) =>
-      (await load.units()).get(providingUnitCode) ?? null,
+    providingUnit: ({ providingUnitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(providingUnitCode) ?? null),
   },
 }

@@ -16,12 +16,14 @@ import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { shown } from '../../schema/scalars/text-scalar.js'
 import { connectionOf, pageSize, placeAfter } from '../connection.js'
+import { type Soon, whenThere } from '../later.js'
 import { checkPersonRule } from '../row-rules.js'
 import { noteSubject } from '../trace.js'
 import {
   type Context,
   checkSupplied,
   couldNotAsk,
+  type Finding,
   noteBeside,
   noteIncomplete,
   noteNotSupplied,
@@ -40,15 +42,26 @@ const mostSubjects = 1000
  *   NOT_SUPPLIED naming the cities that have never supplied their register, when no other knows the code;
  *   SUPPLIED_IN_PART naming those that have supplied only a part of it, as far as they have declared
  */
-export async function subjectOf(code: string, context: Context): Promise<ZoneSubject | null> {
-  const { caller, load } = context
-  const { subject, notAsked, clocks } = await load.subject.load(code)
+export function subjectOf(code: string, context: Context): Soon<ZoneSubject | null> {
+  return whenThere(context.load.subject.load(code), (finding) => found(code, finding, context))
+}
+
+function found(
+  code: string,
+  { subject, notAsked, clocks }: Finding,
+  context: Context,
+): Soon<ZoneSubject | null> {
+  const { caller } = context
   checkPersonRule(caller, code, subject?.heldBy ?? [])
   if (subject === null && notAsked.length > 0) {
     throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
   }
   if (subject !== null) return subject
   checkAddsUp(code)
+  return unknownTo(code, clocks, context)
+}
+
+async function unknownTo(code: string, clocks: ZoneClocks, context: Context): Promise<null> {
   const unknown = `${code} is unknown to the cities that have supplied their registers`
   const gaps = checkSupplied(context, unknown, await registerGaps(context, clocks))
   if (gaps.length > 0) throw suppliedInPart(context, unknown, gaps)
@@ -84,7 +97,7 @@ export function checkAddsUp(code: string): void {
 export function subjectsOf(
   { codes, written }: QueryCreditSubjectsArgs,
   context: Context,
-): Promise<(ZoneSubject | null)[]> {
+): (ZoneSubject | PromiseLike<ZoneSubject> | null)[] {
   if ((codes == null) === (written == null)) {
     throw new HubError(
       'ARGUMENT_INVALID',
@@ -94,18 +107,16 @@ export function subjectsOf(
   const asked = codes ?? written!
   checkNumberOfCodes(codes ? 'codes' : 'written', asked)
   const read = codes ? (code: string) => code : writtenCode
-  // graphql-js puts an error found in a list at the place where it stands.
-  return Promise.all(
-    asked.map(async (text, place) => {
-      try {
-        const code = read(text, place)
-        noteSubject(context, code)
-        return await subjectOf(code, context)
-      } catch (error) {
-        return error as ZoneSubject | null
-      }
-    }),
-  )
+  // An error found in a list stands at its place there.
+  return asked.map((text, place) => {
+    try {
+      const code = read(text, place)
+      noteSubject(context, code)
+      return subjectOf(code, context) as PromiseLike<ZoneSubject>
+    } catch (error) {
+      return error as ZoneSubject
+    }
+  })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for none, CODES_TOO_MANY for more than 1,000 */

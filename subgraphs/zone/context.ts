@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import DataLoader from 'dataloader'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import { standingOf } from '../../db/freshness.js'
 import type { Position } from '../../db/queries/files.js'
@@ -23,6 +22,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import type { Gate } from '../fair-gate.js'
+import { type Keyed, keyed } from '../keyed.js'
 import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
@@ -61,12 +61,12 @@ export interface Context {
   /** Reads rows out of whole lists, which takes long: when the client's turn has come. */
   readonly inTurn: <T>(read: () => Promise<T>) => Promise<T>
   readonly load: {
-    readonly subject: DataLoader<string, Finding>
-    readonly name: DataLoader<string, string | null>
+    readonly subject: Keyed<Finding>
+    readonly name: Keyed<string | null>
     /** Kind of a subject as the hub knew it at an instant; null when no city knew it. */
-    readonly kindThen: (knownAt: string) => DataLoader<string, SubjectKind | null>
+    readonly kindThen: (knownAt: string) => Keyed<SubjectKind | null>
     /** Cases of a subject in all cities, as the hub knew them at an instant; now when it is null. */
-    readonly cases: (knownAt: string | null) => DataLoader<string, SubjectCaseRows | null>
+    readonly cases: (knownAt: string | null) => Keyed<SubjectCaseRows | null>
     /** The same of many subjects at once, for each list of codes once: a promise for each code would take longer than its answer. */
     readonly each: {
       readonly subjects: OfEach<Reach & { readonly subjects: ReadonlyMap<string, KnownSubject> }>
@@ -179,9 +179,9 @@ export function zoneContext({
     }
   }
   const byCode = <T>(read: AskTogether<ReadonlyMap<string, T>>) =>
-    new DataLoader(async (codes: readonly string[]) => {
+    keyed(async (codes) => {
       const found = await read(codes, signal)
-      return codes.map((code) => found.get(code) ?? null)
+      return (code) => found.get(code) ?? null
     })
   return {
     caller,
@@ -201,9 +201,9 @@ export function zoneContext({
     dataset,
     incomplete: [],
     load: {
-      subject: new DataLoader(async (codes: readonly string[]) => {
-        const { subjects, ...reach } = await ask(codes)
-        return codes.map((code) => ({ subject: subjects.get(code) ?? null, ...reach }))
+      subject: keyed(async (codes) => {
+        const { subjects, clocks, notAsked, doubted } = await ask(codes)
+        return (code) => ({ subject: subjects.get(code) ?? null, clocks, notAsked, doubted })
       }),
       name: byCode(reads.names),
       kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),

@@ -3,6 +3,7 @@ import { idAt } from '../../schema/object-id.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
+import { whenThere } from '../later.js'
 import { personCount } from '../row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
@@ -85,7 +86,8 @@ export const zoneResolvers: Resolvers = {
   },
   ComparedSubject: {
     subjectCode: ({ code }) => code,
-    subject: async ({ code }, _, { load }) => (await load.subject.load(code)).subject,
+    subject: ({ code }, _, { load }) =>
+      whenThere(load.subject.load(code), ({ subject }) => subject),
   },
   ComparedEntry: {
     id: ({ id, asked }) => `ComparedEntry:${idAt(id, asked)}`,
@@ -105,7 +107,8 @@ export const zoneResolvers: Resolvers = {
   },
   RedBlackConflict: {
     subjectCode: ({ code }) => code,
-    subject: async ({ code }, _, { load }) => (await load.subject.load(code)).subject,
+    subject: ({ code }, _, { load }) =>
+      whenThere(load.subject.load(code), ({ subject }) => subject),
   },
   StatisticsRow: {
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,

@@ -179,8 +179,8 @@ describe('the totals of a comparison and the overlap', () => {
     // How long depends on how long counts have taken so far.
     const extensions = { code: 'COUNT_PENDING', retryAfterSeconds: expect.any(Number) }
     expect(errors!.map((error) => ({ path: error.path, extensions: error.extensions }))).toEqual([
-      { path: ['statistics'], extensions },
       { path: ['compareLists', 'totals'], extensions },
+      { path: ['statistics'], extensions },
     ])
   })
 })
