@@ -245,7 +245,7 @@ it('answers generated operations as graphql-js does, however its values come', a
   let world: World = { seed: 0, share: 0, isSlow: false }
   const schema = schemaFor(() => world)
   const counts = { operations: 0, withErrors: 0, nulled: 0 }
-  for (let seed = 1; counts.operations < 500; seed += 1) {
+  for (let seed = 1; counts.operations < 200; seed += 1) {
     const random = randomFrom(seed)
     const query = operationText(random, schema)
     const document = parse(query)
@@ -279,8 +279,8 @@ it('answers generated operations as graphql-js does, however its values come', a
     if (expected.errors?.some(({ path }) => (path?.length ?? 0) > 1) && !expected.data)
       counts.nulled += 1
   }
-  expect(counts.withErrors).toBeGreaterThan(80)
-  expect(counts.nulled).toBeGreaterThan(5)
+  expect(counts.withErrors).toBeGreaterThan(40)
+  expect(counts.nulled).toBeGreaterThan(1)
 })
 
 it('a thousand objects wait once for what one look-up brings, and steps are taken one after the other', async () => {
