@@ -11,6 +11,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLString,
+  getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -21,12 +22,15 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { fieldCollector, isSubTypeOf } from '../../schema/operation.js'
+import { isPlanned, type PlannedFields } from './planned-fields.js'
 import { isTree, own, setOwn, type Tree } from './query-plan.js'
 
 export interface Completed {
   readonly data: Tree | null
   /** Where a subgraph broke its schema. */
   readonly errors: readonly GraphQLError[]
+  /** What no subgraph was asked for. */
+  readonly unasked: readonly GraphQLError[]
 }
 
 /** Answers `__schema` and `__type`, which no subgraph does, out of all places that ask for it under one key. */
@@ -35,6 +39,7 @@ export type Introspect = (fields: readonly FieldNode[]) => unknown
 interface Completing {
   readonly path: (string | number)[]
   readonly errors: GraphQLError[]
+  readonly unasked: GraphQLError[]
   readonly introspect: Introspect
 }
 
@@ -48,7 +53,16 @@ interface CompletedField {
   readonly isInherited: boolean
   readonly nonNull: boolean
   readonly coordinate: string
+  /** Whether the plan asks no subgraph for it, so that it must not be taken for null. */
+  readonly isUnasked: boolean
   readonly complete: Complete
+}
+
+/** What the completion of an operation takes from its plan. */
+export interface CompletedPlan {
+  /** Interfaces that some subgraph answers for without knowing their objects. */
+  readonly interfaceObjects: ReadonlySet<string>
+  readonly fields: PlannedFields
 }
 
 /**
@@ -59,20 +73,21 @@ interface CompletedField {
  *
  * @param schema  as clients see it
  * @param conditions  values of the variables that `@skip` and `@include` read
- * @param interfaceObjects  interfaces that some subgraph answers for without knowing their objects
+ * @param plan  null where it is not known: what is missing is null then
  */
 export function completion(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   conditions: Readonly<Record<string, boolean>>,
-  interfaceObjects: ReadonlySet<string> = new Set(),
+  plan: CompletedPlan | null = null,
 ): (data: Tree, introspect: Introspect) => Completed {
   const collect = fieldCollector(schema, fragments, conditions)
 
   const fieldsOf = (
     sets: readonly SelectionSetNode[],
     type: GraphQLCompositeType,
+    planned: PlannedFields | undefined,
   ): CompletedField[] => {
     return [...collect(sets, type)].map(([key, same]) => {
       const { value: name } = same[0]!.name
@@ -80,9 +95,24 @@ export function completion(
         key,
         isInherited: key in {},
         coordinate: `${type.name}.${name}`,
-        ...completedField(key, name, same, type),
+        isUnasked:
+          plan !== null &&
+          isObjectType(type) &&
+          !name.startsWith('__') &&
+          !isPlanned(planned, key, type.name) &&
+          asksSomething(same, type.getFields()[name]!.type),
+        ...completedField(key, name, same, type, planned?.get(key)?.below),
       }
     })
+  }
+
+  /** A plan does not ask for an object all of whose fields are left out. */
+  const asksSomething = (nodes: readonly FieldNode[], returned: GraphQLOutputType): boolean => {
+    const type = getNamedType(returned)
+    if (!isCompositeType(type)) return true
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type]
+    return types.some((possible) => collect(sets, possible).size > 0)
   }
 
   const completedField = (
@@ -90,6 +120,7 @@ export function completion(
     name: string,
     nodes: readonly FieldNode[],
     parent: GraphQLCompositeType,
+    planned: PlannedFields | undefined,
   ): Pick<CompletedField, 'nonNull' | 'complete'> => {
     if (name === '__schema' || name === '__type') {
       return { nonNull: false, complete: (_, { introspect }) => introspect(nodes) }
@@ -98,7 +129,7 @@ export function completion(
     const field = 'getFields' in parent ? parent.getFields()[name] : undefined
     if (!field) throw new GraphQLError(`${parent.name} has no field ${name}, asked as ${key}.`)
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    return wrapped(field.type, sets)
+    return wrapped(field.type, sets, planned)
   }
 
   const typeName =
@@ -112,16 +143,23 @@ export function completion(
   const wrapped = (
     type: GraphQLOutputType,
     sets: readonly SelectionSetNode[],
+    planned: PlannedFields | undefined,
   ): Pick<CompletedField, 'nonNull' | 'complete'> => {
     const nonNull = isNonNullType(type)
     const inner = nonNull ? type.ofType : type
-    if (isListType(inner)) return { nonNull, complete: list(inner.ofType, sets) }
-    const complete = isCompositeType(inner) ? object(inner, sets) : leaf(inner as GraphQLLeafType)
+    if (isListType(inner)) return { nonNull, complete: list(inner.ofType, sets, planned) }
+    const complete = isCompositeType(inner)
+      ? object(inner, sets, planned)
+      : leaf(inner as GraphQLLeafType)
     return { nonNull, complete }
   }
 
-  const list = (type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Complete => {
-    const item = wrapped(type, sets)
+  const list = (
+    type: GraphQLOutputType,
+    sets: readonly SelectionSetNode[],
+    planned: PlannedFields | undefined,
+  ): Complete => {
+    const item = wrapped(type, sets, planned)
     return (value, at) => {
       if (!Array.isArray(value)) return notOfType(value, at, 'a list')
       const completed: unknown[] = new Array(value.length)
@@ -137,19 +175,23 @@ export function completion(
     }
   }
 
-  const object = (declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Complete => {
+  const object = (
+    declared: GraphQLCompositeType,
+    sets: readonly SelectionSetNode[],
+    planned: PlannedFields | undefined,
+  ): Complete => {
     const fieldsByType = new Map<unknown, readonly CompletedField[]>()
     // Of an interface that no object type has, nothing can be answered but by who takes it for an object.
     const isOfNone =
       isAbstractType(declared) &&
       schema.getPossibleTypes(declared).length === 0 &&
-      !interfaceObjects.has(declared.name)
+      !plan?.interfaceObjects.has(declared.name)
     const fieldsFor = (name: unknown): readonly CompletedField[] | null => {
       const known = fieldsByType.get(name)
       if (known) return known
       const type = name === undefined ? declared : schema.getType(String(name))
       if (!isCompositeType(type) || !isSubTypeOf(schema, type, declared.name)) return null
-      const fields = fieldsOf(sets, type)
+      const fields = fieldsOf(sets, type, planned)
       fieldsByType.set(name, fields)
       return fields
     }
@@ -161,11 +203,12 @@ export function completion(
   }
 
   const root = schema.getRootType(operation.operation)!
-  const fields = fieldsOf([operation.selectionSet], root)
+  const fields = fieldsOf([operation.selectionSet], root, plan?.fields)
   return (data, introspect) => {
-    const at: Completing = { path: [], errors: [], introspect }
+    const at: Completing = { path: [], errors: [], unasked: [], introspect }
     const completed = completeObject(fields, data, at)
-    return { data: completed === broken ? null : (completed as Tree), errors: at.errors }
+    const { errors, unasked } = at
+    return { data: completed === broken ? null : (completed as Tree), errors, unasked }
   }
 }
 
@@ -175,6 +218,10 @@ function completeObject(fields: readonly CompletedField[], from: Tree, at: Compl
     const { key } = field
     const value = field.isInherited ? own(from, key) : from[key]
     at.path.push(key)
+    if (value === undefined && field.isUnasked) {
+      const message = `The plan asks no subgraph for ${field.coordinate}.`
+      at.unasked.push(new GraphQLError(message, { path: [...at.path] }))
+    }
     const one = nullable(field, value, at, field.coordinate)
     at.path.pop()
     if (one === broken) return broken

@@ -17,6 +17,7 @@ import { conditionVariables, fragmentsOf, isCondition } from '../../schema/opera
 import { documentOf } from '../access/filter.js'
 import { completion, type Introspect } from './completion.js'
 import { conditionOf } from './conditions.js'
+import { plannedFields } from './planned-fields.js'
 import type { QueryPlan, Tree } from './query-plan.js'
 import { type PlanWorld, runPlan } from './run-plan.js'
 import { type Schedule, scheduleOf } from './schedule.js'
@@ -106,10 +107,14 @@ export function createExecutor({
     const key = `${name} ${Object.values(values).join()}`
     const before = courses.get(key)
     if (before) return before
-    const course = {
-      schedule: scheduleOf(plan, (name) => values[name] ?? conditionOf(operation, variables, name)),
-      complete: completion(schema, operation, fragments, values, interfaceObjects),
-    }
+    const schedule = scheduleOf(
+      plan,
+      (name) => values[name] ?? conditionOf(operation, variables, name),
+    )
+    const root = schema.getRootType(operation.operation)!.name
+    const fields = plannedFields(world.supergraph, root, schedule.steps)
+    const complete = completion(schema, operation, fragments, values, { interfaceObjects, fields })
+    const course = { schedule, complete }
     courses.set(key, course, heapBytes([operation, fragments, plan]) * heldByFunctions)
     return course
   }
@@ -121,8 +126,10 @@ export function createExecutor({
     const { variables } = request
     const { schedule, complete } = courseOf(name, prepared, variables)
     const fetched = await runPlan(world, schedule, incoming)
-    const { data, errors } = complete(fetched.data, introspector(schema, prepared, variables))
-    if (fetched.errors.length > 0) return { errors: fetched.errors, data }
+    const introspect = introspector(schema, prepared, variables)
+    const { data, errors, unasked } = complete(fetched.data, introspect)
+    const failed = [...fetched.errors, ...unasked]
+    if (failed.length > 0) return { errors: failed, data }
     return errors.length > 0 ? { extensions: { valueCompletion: errors }, data } : { data }
   }
 }

@@ -171,3 +171,37 @@ it('the keys __proto__ and constructor are keys like others', () => {
     '{"__proto__":1,"constructor":{"code":"A"},"toString":null}',
   )
 })
+
+it('a missing value that nobody was asked for is told, one that was asked for is null', () => {
+  const query = '{ kunshan { code owner { name } } count }'
+  const operation = parse(query).definitions[0] as OperationDefinitionNode
+  const everyone = new Set(['*'])
+  const fields = new Map([
+    ['count', { types: new Set(['Query']), below: new Map() }],
+    [
+      'kunshan',
+      {
+        types: everyone,
+        below: new Map([
+          ['code', { types: new Set(['Taicang']), below: new Map() }],
+          ['owner', { types: new Set(['Kunshan']), below: new Map() }],
+        ]),
+      },
+    ],
+  ])
+  const complete = completion(
+    schema,
+    operation,
+    new Map(),
+    {},
+    {
+      interfaceObjects: new Set(),
+      fields,
+    },
+  )
+  const { data, unasked } = complete({ kunshan: {} }, () => null)
+  expect(data).toEqual({ kunshan: { code: null, owner: null }, count: null })
+  expect(unasked.map(({ path, message }) => [path, message])).toEqual([
+    [['kunshan', 'code'], 'The plan asks no subgraph for Kunshan.code.'],
+  ])
+})

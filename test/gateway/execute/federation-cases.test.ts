@@ -211,3 +211,31 @@ describe('an interface without object types is null with an error that names the
     expect(valueCompletion.map(({ path }) => path)).toEqual([['media']])
   })
 })
+
+// Apollo's planner asks a field that several subgraphs share only for those members that all of them know.
+it('what the plan asks no subgraph for is an error, not null', async () => {
+  const box = (member: string, field: string) => `
+    type Box @key(fields: "id") { id: ID! wrapper: Wrapper @shareable }
+    type Wrapper @shareable { things: [Thing!]! }
+    union Thing = Common | ${member}
+    type Common @shareable { label: String }
+    type ${member} { ${field}: String }`
+  const wrapper = { things: [{ __typename: 'OnlyA', a: 'a' }] }
+  const { data, errors } = await ask(
+    {
+      one: {
+        sdl: linked(`type Query { box: Box } ${box('OnlyA', 'a')}`),
+        resolvers: { Query: { box: () => ({ id: '1', wrapper }) } },
+      },
+      two: { sdl: linked(box('OnlyB', 'b')) },
+    },
+    '{ box { wrapper { things { __typename ... on Common { label } ... on OnlyA { only: a } } } } }',
+  )
+  expect(data).toEqual({ box: { wrapper: { things: [{ __typename: 'OnlyA', only: null }] } } })
+  expect(errors?.map(({ path, message }) => ({ path, message }))).toEqual([
+    {
+      path: ['box', 'wrapper', 'things', 0, 'only'],
+      message: 'The plan asks no subgraph for OnlyA.a.',
+    },
+  ])
+})
