@@ -118,7 +118,7 @@ export type ListColour =
 /** A list of the national catalogue, or a red list of the city. */
 export type CreditList = {
   readonly __typename?: 'CreditList';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Code: SL01 for a national serious list, RL… for a red list. */
   readonly code: Scalars['ID']['output'];
@@ -429,7 +429,7 @@ export type CreditFileListEntriesArgs = {
 
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
@@ -1007,7 +1007,7 @@ export type CityCreditFileListEntriesArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type City = Jurisdiction & {
   readonly __typename?: 'City';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
@@ -1529,7 +1529,7 @@ export type RecordEdge = {
 /** One record of a file (信用记录), as the city holds it. */
 export type CreditRecord = {
   readonly __typename?: 'CreditRecord';
-  /** Id of the record for caches: that in its city, with `on` above it another one for each day. */
+  /** Id (缓存标识) of the record for caches: that in its city, with `on` above it another one for each day. */
   readonly id: Scalars['ID']['output'];
   /** Id of the record in its city (编号); stays the same over its versions, whatever day is asked about. */
   readonly localId: Scalars['ID']['output'];
@@ -1612,7 +1612,7 @@ export type ListEntryEdge = {
 /** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
 export type ListEntry = {
   readonly __typename?: 'ListEntry';
-  /** Id of the entry for caches: that in its city, with `on` above it another one for each day. */
+  /** Id (缓存标识) of the entry for caches: that in its city, with `on` above it another one for each day. */
   readonly id: Scalars['ID']['output'];
   /** Id of the entry in its city (编号); stays the same over its versions, whatever day is asked about. */
   readonly localId: Scalars['ID']['output'];
@@ -1821,7 +1821,7 @@ export type CommitmentStatus =
 /** A credit commitment (信用承诺). */
 export type Commitment = {
   readonly __typename?: 'Commitment';
-  /** Id of the commitment for caches. */
+  /** Id (缓存标识) of the commitment for caches. */
   readonly id: Scalars['ID']['output'];
   /** Id of the record in its city (编号); stays the same over its versions. */
   readonly localId: Scalars['ID']['output'];

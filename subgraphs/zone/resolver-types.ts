@@ -113,7 +113,7 @@ export type ListColour =
 /** A list of the national catalogue, or a red list of the city. */
 export type CreditList = Node & {
   readonly __typename?: 'CreditList';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Code: SL01 for a national serious list, RL… for a red list. */
   readonly code: Scalars['ID']['output'];
@@ -366,7 +366,7 @@ export type EntryStatus =
 
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
-  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -376,7 +376,7 @@ export type CreditFile = {
 
 /** The city, which fills its own fields. */
 export type Jurisdiction = {
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
@@ -405,7 +405,7 @@ export type Query = {
    */
   readonly searchSubjects: CreditSubjectConnection;
   /**
-   * An object by its id (Relay), as the fields that lead to it answer it now, with their errors and for those who may read it
+   * An object by its id (Relay; 按标识查询), as the fields that lead to it answer it now, with their errors and for those who may read it
    * there. Null without an error for an id of nothing, and for whatever is about a person: persons are asked for by their key only.
    */
   readonly node?: Maybe<Node>;
@@ -616,16 +616,16 @@ export type QueryStatisticsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** An object that `node` finds by its id (Relay). */
+/** An object (对象) that `node` finds by its id (Relay). */
 export type Node = {
-  /** Id of the object among all of the hub. Opaque; the same for everybody and on each day. */
+  /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A subject as the hub knows it: what all cities agree on, and one file a city. */
 export type CreditSubject = Node & {
   readonly __typename?: 'CreditSubject';
-  /** Id among all objects of the hub, for caches and `node`; a person's leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; a person's leads nowhere. */
   readonly id: Scalars['ID']['output'];
   /** Normalised code. */
   readonly code: Scalars['SubjectCode']['output'];
@@ -1074,7 +1074,7 @@ export type DecisionFact = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Record or list entry. */
   readonly kind: TargetKind;
-  /** Id of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
+  /** Id (缓存标识) of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
   readonly id: Scalars['ID']['output'];
   /** Id in its city (编号); stays the same over its versions. */
   readonly localId: Scalars['ID']['output'];
@@ -1202,7 +1202,7 @@ export type ComparedField =
 /** A list entry beside those of other cities. */
 export type ComparedEntry = {
   readonly __typename?: 'ComparedEntry';
-  /** Id of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
+  /** Id (缓存标识) of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
   readonly id: Scalars['ID']['output'];
   /** Id in its city (编号); stays the same over its versions. */
   readonly localId: Scalars['ID']['output'];
@@ -1345,7 +1345,7 @@ export type StatisticsRow = {
 /** The city's file, which the city itself fills. */
 export type JiaxingCreditFile = CreditFile & Node & {
   readonly __typename?: 'JiaxingCreditFile';
-  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -1356,7 +1356,7 @@ export type JiaxingCreditFile = CreditFile & Node & {
 /** The city's file, which the city itself fills. */
 export type KunshanCreditFile = CreditFile & Node & {
   readonly __typename?: 'KunshanCreditFile';
-  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -1367,7 +1367,7 @@ export type KunshanCreditFile = CreditFile & Node & {
 /** The city's file, which the city itself fills. */
 export type TaicangCreditFile = CreditFile & Node & {
   readonly __typename?: 'TaicangCreditFile';
-  /** Id among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -1378,7 +1378,7 @@ export type TaicangCreditFile = CreditFile & Node & {
 /** The city, which fills its own fields. */
 export type Jiaxing = Jurisdiction & Node & {
   readonly __typename?: 'Jiaxing';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
@@ -1387,7 +1387,7 @@ export type Jiaxing = Jurisdiction & Node & {
 /** The city, which fills its own fields. */
 export type Kunshan = Jurisdiction & Node & {
   readonly __typename?: 'Kunshan';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
@@ -1396,7 +1396,7 @@ export type Kunshan = Jurisdiction & Node & {
 /** The city, which fills its own fields. */
 export type Taicang = Jurisdiction & Node & {
   readonly __typename?: 'Taicang';
-  /** Id among all objects of the hub, for caches and `node`. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];

@@ -30,7 +30,8 @@ afterAll(() => hub.close())
 /** Arguments that change what is told of an object, by name, with their types. */
 const moments: Readonly<Record<string, string>> = { on: 'Date', knownAt: 'DateTime' }
 /** What a field cannot be asked without, or a page is kept short with. */
-const values: Readonly<Record<string, string>> = {
+type Values = Readonly<Record<string, string>>
+const values: Values = {
   first: '3',
   code: '$code',
   'code: DivisionCode': '"330400"',
@@ -44,10 +45,19 @@ const values: Readonly<Record<string, string>> = {
   to: '"320583"',
   behaviourCode: '"EN01"',
 }
+/** The same otherwise: what is told of an object must not hang on it. */
+const others: Values = {
+  ...values,
+  first: '7',
+  listCode: '"SL01"',
+  jurisdictions: '["320585", "330400"]',
+  measureCode: '"M11"',
+  in: '"330400"',
+}
 const given: ReadonlySet<string> = new Set(['first', 'codes'])
 
 /** Null where something is required that this test knows no value for. */
-function argumentsOf(args: readonly GraphQLArgument[]): string | null {
+function argumentsOf(args: readonly GraphQLArgument[], values: Values): string | null {
   const written = args.flatMap((arg) => {
     const { name } = arg
     const value = values[`${name}: ${getNamedType(arg.type).name}`] ?? values[name]
@@ -64,16 +74,20 @@ const hasMoment = ({ args }: GraphQLField<unknown, unknown>) =>
   args.some(({ name }) => name in moments)
 
 /** All that can be asked below, each type once on a way; objects without an id only where one with an id is below. */
-function selectionOf(type: GraphQLNamedType, above: readonly string[] = []): string {
+function selectionOf(
+  type: GraphQLNamedType,
+  values: Values,
+  above: readonly string[] = [],
+): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return ''
   const within = [...above, type.name]
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const below = getNamedType(field.type)
-    const args = argumentsOf(field.args)
+    const args = argumentsOf(field.args, values)
     if (args === null || within.includes(below.name)) return []
     if (!isCompositeType(below)) return field.args.some(isRequiredArgument) ? [] : [field.name]
     if (within.length > 7 || !leadsToId(below)) return []
-    const selection = selectionOf(below, within)
+    const selection = selectionOf(below, values, within)
     return selection === '' ? [] : [`${field.name}${args} ${selection}`]
   })
   return `{ __typename ${fields.join(' ')} }`
@@ -139,22 +153,29 @@ it('one id is one object, whatever type, day and knowledge of the hub was asked 
   const roots = Object.values(schema.getQueryType()!.getFields()).filter(
     (field) => field.name !== 'node' && takesMoment(field) && leadsToId(getNamedType(field.type)),
   )
-  const unasked = roots.filter(({ args }) => argumentsOf(args) === null)
+  const unasked = roots.filter(({ args }) => argumentsOf(args, values) === null)
   expect(unasked.map(({ name }) => name)).toEqual([])
   const clocks = await Promise.all(hub.cities.map(({ db, t }) => db.select().from(t.clock)))
   const [knownAt] = clocks.map(([clock]) => clock!.at).sort()
   const later = addMonths(hub.today, 30)
-  const asked = [{}, { on: later }, { knownAt }, { on: later, knownAt }]
+  const asked: readonly [Values, object][] = [
+    [values, {}],
+    [others, {}],
+    [values, { on: later }],
+    [values, { knownAt }],
+    [others, { on: later, knownAt }],
+  ]
   const token = await hub.issuer.tokenFor({ role: 'auditor,partner,regulator' as never })
   const byId: [string, Shown][] = []
   const byLocalId: [string, Shown][] = []
   for (const root of roots) {
-    const body = `{ ${root.name}${argumentsOf(root.args)} ${selectionOf(getNamedType(root.type))} }`
-    const declared = Object.entries({ code: 'SubjectCode!', ...moments })
-      .filter(([name]) => body.includes(`$${name}`))
-      .map(([name, type]) => `$${name}: ${type}`)
-    const query = declared.length > 0 ? `query (${declared.join(', ')}) ${body}` : body
-    for (const moment of asked) {
+    for (const [written, moment] of asked) {
+      const type = getNamedType(root.type)
+      const body = `{ ${root.name}${argumentsOf(root.args, written)} ${selectionOf(type, written)} }`
+      const declared = Object.entries({ code: 'SubjectCode!', ...moments })
+        .filter(([name]) => body.includes(`$${name}`))
+        .map(([name, type]) => `$${name}: ${type}`)
+      const query = declared.length > 0 ? `query (${declared.join(', ')}) ${body}` : body
       const { body: answer } = await hub.ask({
         query,
         variables: { code, ...moment },
