@@ -119,10 +119,16 @@ describe('a person', () => {
     ['another subject', { as: 'subject', subject: nobody.replace('P01', 'P02') }],
   ])('is closed to %s, the same whether there is one or not', async (_, asker) => {
     const { code } = await person(hub, ['kunshan'])
+    // Who asks first pays for the plan.
+    await hub.ask({ query, variables: { code }, ...asker })
     // The partner's own city is the register's first, which does not know the person.
     const known = await hub.ask({ query, variables: { code }, ...asker })
     const unknown = await hub.ask({ query, variables: { code: nobody }, ...asker })
     expect(codesOf(known.body.errors)).toEqual(['PERSON_PURPOSE_REQUIRED'])
+    // It costs the same; what is left is less after the second.
+    const { left, ...price } = known.body.extensions.cost
+    expect(unknown.body.extensions.cost).toEqual({ ...price, left: expect.any(Number) })
+    unknown.body.extensions.cost.left = left
     expect(known).toEqual(unknown)
     expect(known.body.data).toEqual({ creditSubject: null })
   })
