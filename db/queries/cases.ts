@@ -8,6 +8,7 @@ import {
   not,
   notExists,
   or,
+  type Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -28,11 +29,13 @@ export interface CaseQuestion {
 /** Objections of the subjects, latest first. */
 export function listObjections(store: CityStore, codes: readonly string[], question: CaseQuestion) {
   const { db, t } = store
-  return db
-    .select()
-    .from(t.objection)
-    .where(isShownCase(store, t.objection, t.objection.targetId, codes, question))
-    .orderBy(t.objection.subjectCode, desc(t.objection.acceptedOn), t.objection.id)
+  return prepared(store, nameOf('listObjections', question), () =>
+    db
+      .select()
+      .from(t.objection)
+      .where(isShownCase(store, t.objection, t.objection.targetId, question))
+      .orderBy(t.objection.subjectCode, desc(t.objection.acceptedOn), t.objection.id),
+  ).execute({ codes, on: question.on })
 }
 
 export type ObjectionRow = CityStore['t']['objection']['$inferSelect']
@@ -40,11 +43,13 @@ export type ObjectionRow = CityStore['t']['objection']['$inferSelect']
 /** Repairs of the subjects, latest first. */
 export function listRepairs(store: CityStore, codes: readonly string[], question: CaseQuestion) {
   const { db, t } = store
-  return db
-    .select()
-    .from(t.repair)
-    .where(isShownCase(store, t.repair, t.repair.targetId, codes, question))
-    .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id)
+  return prepared(store, nameOf('listRepairs', question), () =>
+    db
+      .select()
+      .from(t.repair)
+      .where(isShownCase(store, t.repair, t.repair.targetId, question))
+      .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id),
+  ).execute({ codes, on: question.on })
 }
 
 export type RepairRow = CityStore['t']['repair']['$inferSelect']
@@ -52,26 +57,36 @@ export type RepairRow = CityStore['t']['repair']['$inferSelect']
 /** What was done about records and entries of the subjects, latest first; what was not executed stands last. */
 export function listFeedback(store: CityStore, codes: readonly string[], question: CaseQuestion) {
   const { db, t } = store
-  return db
-    .select()
-    .from(t.feedback)
-    .where(isShownCase(store, t.feedback, t.feedback.entryId, codes, question))
-    .orderBy(t.feedback.subjectCode, sql`${t.feedback.executedOn} desc nulls last`, t.feedback.id)
+  return prepared(store, nameOf('listFeedback', question), () =>
+    db
+      .select()
+      .from(t.feedback)
+      .where(isShownCase(store, t.feedback, t.feedback.entryId, question))
+      .orderBy(
+        t.feedback.subjectCode,
+        sql`${t.feedback.executedOn} desc nulls last`,
+        t.feedback.id,
+      ),
+  ).execute({ codes, on: question.on })
 }
 
 export type FeedbackRow = CityStore['t']['feedback']['$inferSelect']
+
+/** One statement for each kind of question. */
+function nameOf(name: string, { ended, withheld }: CaseQuestion): string {
+  return `${name} ${ended ? 'ended too' : 'active'} ${withheld ? 'held' : 'shared'}`
+}
 
 function isShownCase(
   store: CityStore,
   t: { readonly subjectCode: AnyColumn; readonly knownTo: AnyColumn },
   targetId: AnyColumn,
-  codes: readonly string[],
-  { on, ended, withheld }: CaseQuestion,
+  { ended, withheld }: CaseQuestion,
 ): SQL | undefined {
   return and(
-    isOneOf(t.subjectCode, codes),
+    isOneOf(t.subjectCode, sql.placeholder('codes')),
     isNull(t.knownTo),
-    ended ? undefined : isAboutActive(store, targetId, on),
+    ended ? undefined : isAboutActive(store, targetId, sql.placeholder('on')),
     withheld ? undefined : isAboutShared(store, targetId),
   )
 }
@@ -98,7 +113,7 @@ function isAboutShared({ db, t }: CityStore, targetId: AnyColumn): SQL | undefin
 function isAboutActive(
   { db, t, catalogues }: CityStore,
   targetId: AnyColumn,
-  on: Day,
+  on: Placeholder,
 ): SQL | undefined {
   const one = { one: sql`1` }
   const { creditRecord, listEntry } = t

@@ -3,7 +3,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import type { RecordKind } from '../tables/city.js'
 import { isActiveRecordOn, isDecidedBy } from './active.js'
-import { isOneOf } from './parameters.js'
+import { isOneOf, prepared } from './parameters.js'
 import { isShared } from './shared.js'
 
 export interface RecordQuestion {
@@ -23,12 +23,35 @@ export interface RecordQuestion {
  * The first `first` records of each subject, latest decision first, then by id, in one statement for all subjects;
  * one more than asked where a further page follows.
  */
-export function listRecords(
+export function listRecords(store: CityStore, codes: readonly string[], question: RecordQuestion) {
+  const { kinds, on, ended, withheld, first, after } = question
+  const name = [
+    'listRecords',
+    ended ? 'ended too' : 'active',
+    kinds ? 'of kinds' : 'all',
+    withheld ? 'held' : 'shared',
+    first === null ? 'to the end' : 'a page',
+    after ? 'behind' : 'from the first',
+  ].join(' ')
+  const [decidedOn = null, id = null] = after ?? []
+  const most = first === null ? null : first + 1
+  return prepared(store, name, () => selectRecords(store, question)).execute({
+    codes,
+    kinds,
+    on,
+    most,
+    decidedOn,
+    id,
+  })
+}
+
+function selectRecords(
   { db, t, catalogues }: CityStore,
-  codes: readonly string[],
-  { kinds, on, ended, withheld, first, after }: RecordQuestion,
+  { kinds, ended, withheld, first, after }: RecordQuestion,
 ) {
-  const wanted = sql`unnest(${sql.param(codes)}::text[]) as wanted(code)`
+  const on = sql.placeholder('on')
+  // PostgreSQL must not see how many they are, see `isOneOf`.
+  const wanted = sql`unnest(array(select unnest(${sql.placeholder('codes')}::text[]))) as wanted(code)`
   const ordered = db
     .select()
     .from(t.creditRecord)
@@ -37,13 +60,13 @@ export function listRecords(
         sql`${t.creditRecord.subjectCode} = wanted.code`,
         ended ? isDecidedBy(t.creditRecord, on) : isActiveRecordOn({ t, catalogues }, on),
         withheld ? undefined : isShared(t.dataset, t.creditRecord),
-        kinds ? isOneOf(t.creditRecord.kind, kinds) : undefined,
-        after ? isAfter(t.creditRecord, after) : undefined,
+        kinds ? isOneOf(t.creditRecord.kind, sql.placeholder('kinds')) : undefined,
+        after ? isAfter(t.creditRecord) : undefined,
       ),
     )
     .orderBy(desc(t.creditRecord.decidedOn), asc(t.creditRecord.id))
     .$dynamic()
-  const page = (first === null ? ordered : ordered.limit(first + 1)).as('page')
+  const page = (first === null ? ordered : ordered.limit(sql.placeholder('most'))).as('page')
   return db
     .select({
       id: page.id,
@@ -84,6 +107,7 @@ export function listRecords(
 
 export type RecordRow = Awaited<ReturnType<typeof listRecords>>[number]
 
-function isAfter(t: CityStore['t']['creditRecord'], [decidedOn, id]: readonly [Day, string]): SQL {
-  return sql`(${t.decidedOn} < ${decidedOn}::date or (${t.decidedOn} = ${decidedOn}::date and ${t.id} > ${id}))`
+function isAfter(t: CityStore['t']['creditRecord']): SQL {
+  const day = sql.placeholder('decidedOn')
+  return sql`(${t.decidedOn} < ${day}::date or (${t.decidedOn} = ${day}::date and ${t.id} > ${sql.placeholder('id')}))`
 }

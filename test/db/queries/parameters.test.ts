@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogues } from '../../../db/catalogues.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
-import { listTargetsUnderObjection } from '../../../db/queries/cases.js'
+import {
+  listFeedback,
+  listObjections,
+  listRepairs,
+  listTargetsUnderObjection,
+} from '../../../db/queries/cases.js'
 import { listEndings } from '../../../db/queries/endings.js'
 import {
   listFiles,
@@ -10,6 +15,7 @@ import {
   listRepresentatives,
 } from '../../../db/queries/files.js'
 import { listEntriesOf } from '../../../db/queries/list-entries.js'
+import { listRecords, type RecordQuestion } from '../../../db/queries/records.js'
 import { listCases } from '../../../db/queries/zone-cases.js'
 import {
   listKindsThen,
@@ -27,6 +33,13 @@ const keys = {
   ids: Buffer.alloc(32, 3),
 }
 const on = '2026-11-29'
+const page = { kinds: null, on, ended: false, withheld: false, first: 20, after: null } as const
+const recordQuestions: readonly RecordQuestion[] = [
+  page,
+  { ...page, kinds: ['PENALTY'], withheld: true },
+  { ...page, ended: true, after: ['2026-01-01', 'x'] },
+  { ...page, kinds: ['COMMITMENT'], first: null },
+]
 
 describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () => {
   let cluster: Cluster
@@ -66,6 +79,16 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
       (keys) => listEntriesOf(city, keys, { ...entries, withheld: true }),
       (keys) => listEntriesOf(city, keys, { ...entries, ended: true }),
       (keys) => listEntriesOf(city, keys, { ...entries, listCode: 'SL01' }),
+      ...recordQuestions.map(
+        (question) => (keys: readonly string[]) => listRecords(city, keys, question),
+      ),
+      ...[listObjections, listRepairs, listFeedback].flatMap((list) =>
+        [true, false].flatMap((ended) =>
+          [true, false].map(
+            (withheld) => (keys: readonly string[]) => list(city, keys, { on, ended, withheld }),
+          ),
+        ),
+      ),
       (keys) => listEndings(city, keys),
       (keys) => listTargetsUnderObjection(city, keys),
       (keys) => listZoneSubjects(zone, keys),
