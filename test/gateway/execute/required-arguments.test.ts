@@ -212,6 +212,52 @@ describe('a field that is required with arguments', () => {
   })
 })
 
+it('an interface object is sent what each of its fields requires, whichever type stands behind it', async () => {
+  const sent =
+    (name: string) =>
+    ({ label }: { label: string }) =>
+      `${name} of ${label}`
+  running = await startFederation({
+    media: {
+      sdl: linked(`
+        type Query { media: [Media!]! }
+        interface Media @key(fields: "id") { id: ID! label(x: Int): String }
+        type Book implements Media @key(fields: "id") { id: ID! label(x: Int): String }
+        type Film implements Media @key(fields: "id") { id: ID! label(x: Int): String }`),
+      resolvers: {
+        Query: { media: () => [book, film] },
+        Book: { label: said('label') },
+        Film: { label: said('label') },
+      },
+    },
+    figures: {
+      sdl: linked(`
+        type Media @key(fields: "id") @interfaceObject {
+          id: ID!
+          label(x: Int): String @external
+          one: String @requires(fields: "label(x: 1)")
+          two: String @requires(fields: "label(x: 2)")
+          none: String @requires(fields: "label")
+        }`),
+      resolvers: { Media: { one: sent('one'), two: sent('two'), none: sent('none') } },
+    },
+  })
+  const answer = await running.ask(
+    '{ media { label(x: 3) one two none ... on Film { again: two } } }',
+  )
+  const figures = (id: string) => ({
+    label: `${id}.label{"x":3}`,
+    one: `one of ${id}.label{"x":1}`,
+    two: `two of ${id}.label{"x":2}`,
+    none: `none of ${id}.label{}`,
+  })
+  expect(answer).toEqual({
+    data: {
+      media: [figures('b1'), { ...figures('f1'), again: `two of f1.label{"x":2}` }],
+    },
+  })
+})
+
 it('whatever requires what, each field is sent what it requires, and the client what it asks for', async () => {
   for (let round = 0; round < 25; round += 1) {
     const random = randomFrom(round)
