@@ -1,10 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { withoutStacks } from '../../runtime/without-stacks.js'
 import { copyOf, merge } from './merge.js'
 import {
@@ -131,10 +126,10 @@ async function fetchSteps(run: Run, { together }: Gathering, steps: readonly Ste
 }
 
 /** Fields of the operation's own type. */
-async function fetchFields(run: Run, { fetch, document, path }: Step): Promise<void> {
+async function fetchFields(run: Run, { fetch, path }: Step): Promise<void> {
   if (objectsAt(run.data, path).length === 0) return
   const { operation: query, operationName } = fetch
-  const request = { query, operationName, document, variables: variablesOf(run, fetch) }
+  const request = { query, operationName, variables: variablesOf(run, fetch) }
   const { data, errors } = await ask(run, fetch, path, request)
   for (const error of errors) {
     run.errors.push(located(fetch, error, error.path && [...path, ...error.path]))
@@ -147,7 +142,6 @@ async function fetchFields(run: Run, { fetch, document, path }: Step): Promise<v
 /** One question, at all places of the answer where it is asked. */
 interface Asked {
   readonly fetch: FetchNode
-  readonly document: DocumentNode
   readonly question: Question | null
   readonly members: { readonly step: Step; readonly entities: readonly Tree[] }[]
 }
@@ -166,11 +160,11 @@ function represented({ supergraph }: Run, asked: Asked): Sending[] {
 }
 
 async function fetchEntities(run: Run, sending: Sending): Promise<void> {
-  const { fetch, document, sent, members } = sending
+  const { fetch, sent, members } = sending
   const { operation: query, operationName } = fetch
   const variables = { ...variablesOf(run, fetch), representations: sent }
   const { data, errors } = await ask(run, fetch, members[0]!.step.path, {
-    ...{ query, operationName, document, variables },
+    ...{ query, operationName, variables },
     entities: [{ key: '_entities', count: sent.length }],
   })
   if (errors.length > 0) placeErrors(run, sending, errors)
@@ -274,7 +268,6 @@ function variablesOf({ incoming }: Run, { variableUsages = [] }: FetchNode): Tre
 interface SubgraphRequest {
   readonly query: string
   readonly operationName: string | undefined
-  readonly document: DocumentNode
   readonly variables: Tree
   readonly entities?: readonly AskedEntities[]
 }
@@ -290,7 +283,7 @@ async function ask(
   { sources, incoming, errors: failures }: Run,
   { serviceName }: FetchNode,
   path: PlanPath,
-  { query, operationName, document, variables, entities }: SubgraphRequest,
+  { query, operationName, variables, entities }: SubgraphRequest,
 ): Promise<SubgraphSays> {
   const source = sources.get(serviceName)
   try {
@@ -301,7 +294,6 @@ async function ask(
       request: { query, variables, operationName } as never,
       incomingRequestContext: incoming,
       context: incoming.context,
-      document: document as never,
       pathInIncomingRequest: [...path],
       entities,
     }

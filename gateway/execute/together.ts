@@ -23,7 +23,6 @@ export interface Question {
 /** A request that asks several questions of one subgraph. */
 export interface JointRequest {
   readonly query: string
-  readonly document: DocumentNode
   readonly operationName: string | undefined
   /** By question: the key of its answer, and the variable with its entities. */
   readonly parts: readonly { readonly key: string; readonly variable: string }[]
@@ -115,7 +114,7 @@ function jointRequest(questions: readonly Question[]): JointRequest {
   }
   const document = { kind: Kind.DOCUMENT as const, definitions: [joint, ...fragments.values()] }
   const query = stripIgnoredCharacters(print(document))
-  return { query, document, operationName: fetch.operationName, parts }
+  return { query, operationName: fetch.operationName, parts }
 }
 
 /** One fragment of the client's has in each fetch what its subgraph is asked of it there: others of its name stay apart. */
