@@ -183,7 +183,7 @@ export function documentRunner(
     const run = operationOf(prepared, request)
     const { data, errors = [] } = await inSpan('execute', {}, () =>
       run
-        ? run(variables, contextValue)
+        ? run(variables ?? {}, contextValue)
         : execute({ schema, document, variableValues: variables, operationName, contextValue }),
     )
     const all = [...errors.map(withoutStatement), ...(contextValue.incomplete ?? [])]
