@@ -143,13 +143,20 @@ it('whoever may read a person is answered with ids that do not hold the key', as
   for (const one of ids) {
     expect(Buffer.from(one, 'base64url').toString()).not.toContain(key.slice(3))
   }
-  const address = new URLSearchParams({
-    query: 'query ($id: ID!) { node(id: $id) { id } }',
-    variables: JSON.stringify({ id }),
+  const byGet = (variables: object) => {
+    const query = 'query ($id: ID!) { node(id: $id) { id } }'
+    const address = new URLSearchParams({ query, variables: JSON.stringify(variables) })
+    return fetch(`${hub.url}/graphql?${address}`)
+  }
+  for (const one of ids) {
+    const response = await byGet({ id: one })
+    expect(response.status).toBe(400)
+    expect((await response.json()).errors[0].message).toContain('addresses are logged')
+  }
+  const ofFirm = nodeId({ type: 'CreditSubject', code })
+  expect(await (await byGet({ id: ofFirm })).json()).toMatchObject({
+    data: { node: { id: ofFirm } },
   })
-  const response = await fetch(`${hub.url}/graphql?${address}`)
-  expect(response.status).toBe(400)
-  expect((await response.json()).errors[0].message).toContain('addresses are logged')
 })
 
 it('a subject that no city knows is null, by id as by code', async () => {
