@@ -43,6 +43,8 @@ export function answerOf(stream: ClientHttp2Stream): Promise<Answered> {
       if (headers) resolve({ status: Number(headers[':status']), headers, text })
     })
     stream.on('error', () => {})
+    // The connection has been told by GOAWAY that nothing more is taken.
+    stream.once('frameError', () => reject(new Error('was not sent')))
     stream.once('close', () => reject(new Error(`reset with ${nameOf(stream.rstCode ?? 0)}`)))
   })
 }
