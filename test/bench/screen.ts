@@ -6,7 +6,7 @@ import { wholeNumber } from '../support/whole-number.js'
 import { benchRoles } from './caller.js'
 import { Children, hubProcess } from './children.js'
 import { prepare, startDatabase } from './database.js'
-import { type Measured, screen } from './screening.js'
+import { liveHeapMb, type Measured, screen } from './screening.js'
 
 interface Options {
   readonly codes: readonly number[]
@@ -24,7 +24,11 @@ async function bench({ codes: counts, subjects, profiles }: Options): Promise<vo
   try {
     const codes = await prepare(database.url, folder, { subjects })
     const args = [...hubProcess, database.url ?? '', folder, benchRoles.join()]
-    const hub = JSON.parse(await children.start({ args })) as { url: string; token: string }
+    const hub = JSON.parse(await children.start({ args })) as {
+      url: string
+      token: string
+      pid: number
+    }
     console.log(
       `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${database.name}, ${codes.length} subjects; one measure; warm-up of ${warmUpCodes} codes.`,
     )
@@ -32,9 +36,12 @@ async function bench({ codes: counts, subjects, profiles }: Options): Promise<vo
     const asked = { url: hub.url, headers, databaseUrl: database.url ?? null }
     await screen(asked, codes, warmUpCodes)
     console.log(
-      '    codes  decisions/s  per CPU s, hub  with database  resident MB: before, highest',
+      '    codes  decisions/s  per CPU s, hub  with database  resident MB: before, highest  heap in use',
     )
-    for (const count of counts) console.log(row(await screen(asked, codes, count)))
+    for (const count of counts) {
+      const measured = await screen(asked, codes, count)
+      console.log(row(measured) + (await liveHeapMb(hub.url, hub.pid)).toFixed(0).padStart(13))
+    }
   } finally {
     await children.stop()
     await database.stop()

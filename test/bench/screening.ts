@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import postgres from 'postgres'
 
 export interface Measured {
@@ -25,6 +26,8 @@ export interface Screened {
 }
 
 const memoryEveryMs = 500
+/** Within it a full collection is over. */
+const collectionMs = 5_000
 const codesAtOnce = 5_000
 
 /**
@@ -117,12 +120,26 @@ async function stream(
   }
 }
 
-async function metricsOf(url: string): Promise<{ cpuSeconds: number; residentMb: number }> {
+/** What is in use once everything else is collected, which the hub of the bench does on SIGUSR2. */
+export async function liveHeapMb(url: string, pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2')
+  await setTimeout(collectionMs)
+  return (await metricsOf(url)).heapMb
+}
+
+interface Metrics {
+  readonly cpuSeconds: number
+  readonly residentMb: number
+  readonly heapMb: number
+}
+
+async function metricsOf(url: string): Promise<Metrics> {
   const text = await (await fetch(`${url}/metrics`)).text()
   const gauge = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
   return {
     cpuSeconds: gauge('process_cpu_seconds_total'),
     residentMb: gauge('process_resident_memory_bytes') / 2 ** 20,
+    heapMb: gauge('nodejs_heap_size_used_bytes') / 2 ** 20,
   }
 }
 
