@@ -17,7 +17,7 @@ export interface Example {
  * @param codes  subjects to ask for, the most telling first; without any, a code that nobody has
  */
 export function examplesFor(codes: readonly string[]): readonly Example[] {
-  const [code = '91990583MA0000007Y'] = codes
+  const [code = '91990000MA8N2TXE7N'] = codes
   const asked = codes.length > 0 ? codes : [code]
   const cities = enabledJurisdictions().map((member) => member.code)
   return [

@@ -1,4 +1,5 @@
 import { HubError } from '../../schema/errors.js'
+import { enabledJurisdictions } from '../../schema/register.js'
 
 /** What all lines of one screening are asked: measures, by which city, on which day. */
 export interface Question {
@@ -35,7 +36,7 @@ export function readAddress(query: Readonly<Record<string, unknown>>): Address {
   if (city === undefined || list.trim() === '') {
     throw new HubError(
       'ARGUMENT_INVALID',
-      'A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=320583.',
+      `A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=${enabledJurisdictions()[0]!.code}.`,
     )
   }
   if (measures.length > mostMeasures || new Set(measures).size < measures.length) {
