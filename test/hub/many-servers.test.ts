@@ -75,7 +75,11 @@ describe.skipIf(findPostgresBinaries() === null)('three cities and a zone on fou
     const asked = question.as || question.headers ? question : { headers: everybody, ...question }
     const [one, many] = [await answerOf(world.one, asked), await answerOf(world.many, asked)]
     // Cities answer side by side: the order of their errors means nothing.
-    for (const { body } of [one, many]) body.errors?.sort(byText)
+    for (const { body } of [one, many]) {
+      body.errors?.sort(byText)
+      // What is left of a minute is each hub's own, and so is what it has planned already.
+      delete body.extensions.cost
+    }
     expect(many, question.query).toEqual(one)
     return one.body
   }
