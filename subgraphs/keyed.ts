@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import { type Later, laterOf, Source } from './later.js'
 
 export interface Keyed<V> {
@@ -19,14 +20,18 @@ interface Batch<V> {
 export function keyed<V>(read: (keys: readonly string[]) => Promise<(key: string) => V>): Keyed<V> {
   const known = new Map<string, Batch<V>['source']>()
   let open: Batch<V> | null = null
+  // DataLoader says when a batch goes; a value of its own for each key would be a promise for each.
+  const batches = new DataLoader<readonly string[], (key: string) => V>(
+    (lists) => {
+      open = null
+      return Promise.all(lists.map(read))
+    },
+    { cache: false },
+  )
 
   const begin = (): Batch<V> => {
     const keys: string[] = []
-    const answer = atRest().then(() => {
-      open = null
-      return read(keys)
-    })
-    const source = new Source(answer)
+    const source = new Source(batches.load(keys))
     source.settled.then(() => {
       if (source.hasFailed) for (const key of keys) known.delete(key)
     })
@@ -45,11 +50,4 @@ export function keyed<V>(read: (keys: readonly string[]) => Promise<(key: string
       return laterOf(source, (find) => find(key))
     },
   }
-}
-
-/** Once all that is under way in this turn, promises included, has asked for what it wants. */
-function atRest(): Promise<void> {
-  return new Promise((resolve) => {
-    Promise.resolve().then(() => process.nextTick(resolve))
-  })
 }
