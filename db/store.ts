@@ -1,14 +1,14 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { Catalogues } from '../rules/catalogues.js'
 import type { Jurisdiction } from '../schema/register.js'
-import type { Catalogues } from './catalogues.js'
-import type { Copies } from './copies.js'
-import type { Replicas } from './replicas.js'
-import type { WrappingKeys } from './rules/seal.js'
+import type { Copies } from './border/copies.js'
+import type { Replicas } from './border/replicas.js'
+import { Witness } from './border/witness.js'
 import type { Sql } from './server/client.js'
+import type { WrappingKeys } from './server/seal.js'
 import { type CityTables, cityTables } from './tables/city.js'
 import { type HubTables, hubTables } from './tables/hub.js'
 import { type ZoneViews, zoneViews } from './tables/zone.js'
-import { Witness } from './witness.js'
 
 /** Secrets that stay in the city: zone and gateway never hold them. */
 export interface CityKeys {

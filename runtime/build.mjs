@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Folders whose code runs in production. */
-const folders = ['schema', 'runtime', 'db', 'subgraphs', 'gateway']
+const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
 /** Builds that are kept: a process that still runs loads parts of its own later. */
 const keptBuilds = 3
 

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
-import { loadCatalogues } from '../db/catalogues.js'
-import { keepComparing } from '../db/copies.js'
+import { anchorsOf } from '../db/border/anchors.js'
+import { keepComparing } from '../db/border/copies.js'
 import { epochLogger, keepTicking, openDatabases, witnessWarning } from '../db/open.js'
-import { anchorsOf } from '../db/queries/anchors.js'
-import { holdsDemonstration, showsDemonstration } from '../db/queries/demonstration.js'
-import { keepFolded } from '../db/refold.js'
+import { holdsDemonstration, showsDemonstration } from '../db/seed/demonstration.js'
 import { cityKeys, compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
+import { keepFolded } from '../db/subjects/refold.js'
+import { loadCatalogues } from '../rules/catalogues.js'
 import { complain } from '../runtime/complain.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { onSignal, startPart } from '../runtime/part.js'
@@ -24,9 +24,9 @@ import {
   showCopies,
   showMissingCalendar,
   showReplicationLag,
-} from './gauges.js'
-import { subgraphServer } from './server.js'
-import { gatewayKeysAt, gatewayTokenReader } from './token.js'
+} from './shared/gauges.js'
+import { subgraphServer } from './shared/server.js'
+import { gatewayKeysAt, gatewayTokenReader } from './shared/token.js'
 import { zoneSubgraph } from './zone/zone.js'
 
 /** Where the gateway shows its public keys when GATEWAY_JWKS does not say. */

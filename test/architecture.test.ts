@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { staleFiles } from '../schema/generate.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const folders = ['schema', 'runtime', 'db', 'subgraphs', 'gateway']
+const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
 const sources = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|mjs)$/.test(file))
@@ -40,11 +40,11 @@ const openTheHub = [
   'gateway/main.ts',
   'gateway/processes.ts',
   'gateway/audit/main.ts',
-  'gateway/documents/main.ts',
+  'gateway/clients/documents/main.ts',
 ]
-const openings = ['db/catalogues.js', 'db/open.js', 'db/settings.js']
+const openings = ['rules/catalogues.js', 'db/open.js', 'db/settings.js']
 
-it('the arrows hold: schema ← runtime ← db ← subgraphs, and gateway → runtime, schema and db/queries/hub only', () => {
+it('the arrows hold: schema ← runtime ← db ← subgraphs, and gateway → runtime, schema and db/hub only', () => {
   expect(sources.length).toBeGreaterThan(80)
   const wrong = sources
     .filter((file) => file !== joinsEverything)
@@ -92,15 +92,15 @@ it('only main files import what makes the contract', () => {
 
 it('only main files read the environment', () => {
   const mainFiles = [
-    'db/intake/main.ts',
+    'intake/main.ts',
     'db/main.ts',
     'db/seed/main.ts',
     'gateway/all-in-one.ts',
     'gateway/audit/main.ts',
-    'gateway/documents/main.ts',
+    'gateway/clients/documents/main.ts',
     'gateway/main.ts',
     'gateway/processes.ts',
-    'gateway/telemetry-off.ts',
+    'gateway/execute/telemetry-off.ts',
     'subgraphs/main.ts',
   ]
   const reading = sources.filter((file) =>

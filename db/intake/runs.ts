@@ -1,155 +1,268 @@
-import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
-import { HubError } from '../../schema/errors.js'
-import type { CityTransaction } from '../clock.js'
-import { isOneOf } from '../queries/parameters.js'
-import { decipher, encipher, unwrapRowKey } from '../rules/seal.js'
+import { and, asc, count, desc, eq, gt, gte, isNull, type SQL, sql } from 'drizzle-orm'
+import type { SheetKind } from '../../intake/sheets/column.js'
+import type { Fault } from '../../schema/faults.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
-import { insertRows } from '../writers.js'
-import type { Refused } from './batch.js'
-import type { Fault } from './rules/fault.js'
 
-export type IntakeRun = CityStore['t']['intakeRun']['$inferSelect']
+export type IntakeRunRow = CityStore['t']['intakeRun']['$inferSelect']
 
-/** Rows that a run has dealt with so far. */
-export function rowsOf(run: IntakeRun): number {
-  return run.rowsNew + run.rowsChanged + run.rowsUnchanged + run.rowsWaiting + run.rowsRefused
+/** A row in quarantine: why, never what stood in it. */
+export interface QuarantinedRow {
+  readonly runId: string
+  readonly rowNumber: number
+  readonly faults: readonly Fault[]
 }
 
-const place = 'intake_refusal.cells'
+/** A row that waits: for what, as `needs` writes it, never what stood in it. */
+export interface WaitingRow {
+  readonly rowNumber: number
+  readonly waitsFor: string
+  /** Why a steward has to decide; null or none where something is still to come. */
+  readonly questions: readonly Fault[] | null
+}
 
-/** The latest run of this sheet of this file; null when it has never been handed in here. */
-export async function findRun(
+/** One run; null when there is none. */
+export async function findIntakeRun(
   { db, t }: CityStore,
-  { sha256, sheetName }: { sha256: string; sheetName: string },
-): Promise<IntakeRun | null> {
-  const [run] = await db
-    .select()
-    .from(t.intakeRun)
-    .where(and(eq(t.intakeRun.fileSha256, sha256), eq(t.intakeRun.sheetName, sheetName)))
-    .orderBy(desc(t.intakeRun.startedAt))
-    .limit(1)
+  id: string,
+): Promise<IntakeRunRow | null> {
+  const [run] = await db.select().from(t.intakeRun).where(eq(t.intakeRun.id, id))
   return run ?? null
 }
 
 /**
- * Writes a run that begins, and the source that its rows will name. An earlier one of the same sheet that did not end is
- * superseded: nobody goes on with it, unless it is at work this very moment and says so with its next batch.
- *
- * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile begun a run of this id
+ * Runs, the latest first: those behind the run `after`, one more than `first` where a further page follows; none behind
+ * a run that is not there.
  */
-export async function insertRun(
-  tx: CityTransaction,
-  { t }: CityStore,
-  run: IntakeRun,
-): Promise<void> {
-  const begun = await tx.insert(t.intakeRun).values(run).onConflictDoNothing().returning()
-  if (begun.length === 0) throw taken(run)
-  await tx
-    .update(t.intakeRun)
-    .set({ state: 'SUPERSEDED' })
+export function listIntakeRuns(
+  { db, t }: CityStore,
+  { first, after }: { first: number; after: string | null },
+): Promise<IntakeRunRow[]> {
+  const { startedAt, id } = t.intakeRun
+  const place = db
+    .select({ startedAt, id })
+    .from(t.intakeRun)
+    .where(eq(id, after ?? ''))
+  return db
+    .select()
+    .from(t.intakeRun)
+    .where(after === null ? undefined : sql`(${startedAt}, ${id}) < (${place})`)
+    .orderBy(desc(startedAt), desc(id))
+    .limit(first + 1)
+}
+
+/** Refused rows of a run in the order of the file: those behind row `after`, at most `limit`. */
+export function listRefusedRows(
+  { db, t }: CityStore,
+  runId: string,
+  {
+    limit,
+    after = 0,
+    code = null,
+    column = null,
+  }: { limit: number; after?: number; code?: string | null; column?: string | null },
+): Promise<QuarantinedRow[]> {
+  return db
+    .select({
+      runId: t.intakeRefusal.runId,
+      rowNumber: t.intakeRefusal.rowNumber,
+      faults: t.intakeRefusal.faults,
+    })
+    .from(t.intakeRefusal)
     .where(
       and(
-        eq(t.intakeRun.fileSha256, run.fileSha256),
-        eq(t.intakeRun.sheetName, run.sheetName),
-        eq(t.intakeRun.state, 'RUNNING'),
-        ne(t.intakeRun.id, run.id),
+        eq(t.intakeRefusal.runId, runId),
+        gt(t.intakeRefusal.rowNumber, after),
+        hasFault(t.intakeRefusal, code, column),
       ),
     )
-  await tx
-    .insert(t.source)
-    .values({ id: run.id, kind: 'IMPORT', name: run.fileName, at: run.startedAt })
+    .orderBy(asc(t.intakeRefusal.rowNumber))
+    .limit(limit)
 }
 
-/**
- * Brings the run's progress up to date, in the transaction that writes the rows.
- *
- * @param behind  the row behind which this process has read on
- * @throws {HubError} IMPORT_RUN_TAKEN when another process has meanwhile gone on with the run
- */
-export async function goOnWithRun(
-  tx: CityTransaction,
-  { t }: CityStore,
-  run: Pick<IntakeRun, 'id' | 'fileName' | 'lastRow' | 'state' | 'finishedAt'>,
-  behind: number,
-): Promise<void> {
-  const { id, lastRow, state, finishedAt } = run
-  const updated = await tx
-    .update(t.intakeRun)
-    .set({ lastRow, state, finishedAt })
-    .where(and(eq(t.intakeRun.id, id), eq(t.intakeRun.lastRow, behind)))
-    .returning({ id: t.intakeRun.id })
-  if (updated.length === 0) throw taken(run)
+/** Rows of a run that wait, in the order of the file: those behind row `after`, at most `limit`. */
+export function listWaitingRows(
+  { db, t }: CityStore,
+  runId: string,
+  { limit, after = 0 }: { limit: number; after?: number },
+): Promise<WaitingRow[]> {
+  const { rowNumber, waitsFor, questions } = t.intakeWaiting
+  return db
+    .select({ rowNumber, waitsFor, questions })
+    .from(t.intakeWaiting)
+    .where(and(eq(t.intakeWaiting.runId, runId), gt(rowNumber, after)))
+    .orderBy(asc(rowNumber))
+    .limit(limit)
 }
 
-function taken({ fileName }: Pick<IntakeRun, 'fileName'>): HubError {
-  return new HubError(
-    'IMPORT_RUN_TAKEN',
-    `Another process goes on with the import of ${fileName}; wait until it has ended.`,
-  )
-}
-
-/** Puts rows that were not taken into quarantine. A row of an earlier run may come in when what it waited for is there. */
-export async function quarantine(
-  tx: CityTransaction,
-  { t }: CityStore,
-  refused: readonly Refused[],
-  keyOf: (runId: string) => Buffer,
-): Promise<void> {
-  await insertRows(
-    tx,
-    t.intakeRefusal,
-    refused.map(({ runId, rowNumber, cells, faults }) => ({
-      runId,
-      rowNumber,
-      sealedCells: encipher(JSON.stringify(cells), keyOf(runId), place),
-      faults: JSON.stringify(faults),
-      codes: codesOf(faults),
-    })),
-    {},
-  )
-}
-
-/** Keys of the runs' sealed values, by run; runs whose key was destroyed are missing. */
-export async function wrappedKeysOf(
-  tx: Pick<CityTransaction, 'select'>,
-  { t }: CityStore,
+/** How many refused rows of the runs have a fault in the column other than that of a minor. */
+export async function countRefusedIn(
+  { db, t }: CityStore,
   runIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (runIds.length === 0) return new Map()
-  const rows = await tx
-    .select({ id: t.intakeRun.id, wrappedKey: t.intakeRun.wrappedKey })
+  column: string,
+): Promise<number> {
+  const { runId, faults } = t.intakeRefusal
+  const [found] = await db
+    .select({ rows: count() })
+    .from(t.intakeRefusal)
+    .where(
+      and(
+        isOneOf(runId, runIds),
+        sql`exists (select from jsonb_array_elements(${faults}) as fault
+          where fault ->> 'column' = ${column} and fault ->> 'code' <> 'PERSON_MINOR')`,
+      ),
+    )
+  return found!.rows
+}
+
+/** How many reasons the refused rows of a run have together. */
+export async function countFaults({ db, t }: CityStore, runId: string): Promise<number> {
+  const [found] = await db
+    .select({
+      faults: sql<number>`coalesce(sum(jsonb_array_length(${t.intakeRefusal.faults})), 0)::integer`,
+    })
+    .from(t.intakeRefusal)
+    .where(eq(t.intakeRefusal.runId, runId))
+  return found!.faults
+}
+
+/** One fault of the row meets both. */
+function hasFault(
+  { faults }: CityStore['t']['intakeRefusal'],
+  code: string | null,
+  column: string | null,
+): SQL | undefined {
+  if (code === null && column === null) return undefined
+  const fault = { ...(code === null ? {} : { code }), ...(column === null ? {} : { column }) }
+  return sql`${faults} @> ${JSON.stringify([fault])}::text::jsonb`
+}
+
+/** The last run of each file and worksheet that was handed in on the day or after it, by sheet. */
+export async function listLastIntakeRunsSince(
+  { db, t }: CityStore,
+  from: string,
+): Promise<IntakeRunRow[]> {
+  const { sheet, fileSha256, sheetName, startedAt, startedOn, id } = t.intakeRun
+  const runs = await db
+    .selectDistinctOn([sheet, fileSha256, sheetName])
     .from(t.intakeRun)
-    .where(isOneOf(t.intakeRun.id, runIds))
-  return new Map(rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [[id, wrappedKey]] : [])))
+    .where(gte(startedOn, from))
+    .orderBy(asc(sheet), asc(fileSha256), asc(sheetName), desc(startedAt), desc(id))
+  return runs
 }
 
-/** Refused rows of a run in the order of the file, so many at a time, opened. */
-export async function* listRefused(
-  { db, t, keys }: CityStore,
-  { id, wrappedKey }: Pick<IntakeRun, 'id' | 'wrappedKey'>,
-  pageSize = 1000,
-): AsyncGenerator<Refused[]> {
-  if (wrappedKey === null) return
-  const key = unwrapRowKey(wrappedKey, keys.wrapping, id)
-  for (let after = 0; ; ) {
-    const rows = await db
-      .select()
-      .from(t.intakeRefusal)
-      .where(and(eq(t.intakeRefusal.runId, id), gt(t.intakeRefusal.rowNumber, after)))
-      .orderBy(asc(t.intakeRefusal.rowNumber))
-      .limit(pageSize)
-    if (rows.length === 0) return
-    yield rows.map(({ runId, rowNumber, sealedCells, faults }) => ({
-      runId,
-      rowNumber,
-      cells: JSON.parse(decipher(sealedCells, key, place)),
-      faults,
-    }))
-    after = rows.at(-1)!.rowNumber
-  }
+/** What a row of each sheet mainly becomes; a case that ends a record leaves this version of it alone. */
+const mainTables = {
+  subjects: 'subject',
+  licences: 'creditRecordDetail',
+  penalties: 'creditRecordDetail',
+  interviews: 'creditRecordDetail',
+  commitments: 'creditRecordDetail',
+  'serious-list': 'listEntryDetail',
+  'red-list': 'listEntryDetail',
+  standards: 'localStandard',
+  paths: 'punishmentPath',
+  recognitions: 'recognition',
+  units: 'organisationUnit',
+  datasets: 'dataset',
+  supply: 'supplyDeclaration',
+  measures: 'cityMeasure',
+  repairs: 'repair',
+  objections: 'objection',
+  revocations: 'ending',
+  feedback: 'feedback',
+  'plan-figures': 'planFigure',
+  'unit-successors': 'unitSuccessor',
+  'early-codes': 'earlyCode',
+} as const satisfies Record<SheetKind, keyof CityStore['t']>
+
+/** How many versions in force rest on rows of each run of a sheet, by run. */
+export async function countRowsInForce(
+  { db, t }: CityStore,
+  sheet: SheetKind,
+): Promise<{ run: IntakeRunRow; rows: number }[]> {
+  const { sourceId, knownTo } = t[mainTables[sheet]]
+  const inForce = db
+    .select({
+      runId: sql<string>`split_part(${sourceId}, ':', 1)`.as('run_id'),
+      rows: count().as('rows'),
+    })
+    .from(t[mainTables[sheet]])
+    .where(isNull(knownTo))
+    .groupBy(sql`1`)
+    .as('in_force')
+  return db
+    .select({ run: t.intakeRun, rows: inForce.rows })
+    .from(inForce)
+    .innerJoin(t.intakeRun, eq(t.intakeRun.id, inForce.runId))
+    .where(eq(t.intakeRun.sheet, sheet))
 }
 
-/** Codes of a row's faults, each once. */
-export function codesOf(faults: readonly Fault[]): string[] {
-  return [...new Set(faults.map(({ code }) => code))]
+/** How many records of a kind that were decided since the day first came in on each day, in China. */
+export function countArrivals(
+  { db, t }: CityStore,
+  kind: 'LICENCE' | 'PENALTY',
+  from: string,
+): Promise<{ decidedOn: Day; arrivedOn: Day; records: number }[]> {
+  const { id, decidedOn, knownFromAt, knownTo } = t.creditRecord
+  const ofKind = and(eq(t.creditRecord.kind, kind), gte(decidedOn, from))
+  const first = db
+    .select({ id, at: sql`min(${knownFromAt})`.as('at') })
+    .from(t.creditRecord)
+    .where(eq(t.creditRecord.kind, kind))
+    .groupBy(id)
+    .as('first')
+  const arrivedOn = sql<Day>`(${first.at} at time zone 'Asia/Shanghai')::date::text`
+  return db
+    .select({ decidedOn, arrivedOn, records: count() })
+    .from(t.creditRecord)
+    .innerJoin(first, eq(first.id, id))
+    .where(and(ofKind, isNull(knownTo)))
+    .groupBy(decidedOn, sql`2`)
+}
+
+/** The day, in China, on which a sheet of this kind was first handed in; null while none has been. */
+export async function findFirstHandIn({ db, t }: CityStore, sheet: SheetKind): Promise<Day | null> {
+  const { startedAt } = t.intakeRun
+  const [first] = await db
+    .select({ on: sql<Day | null>`(min(${startedAt}) at time zone 'Asia/Shanghai')::date::text` })
+    .from(t.intakeRun)
+    .where(eq(t.intakeRun.sheet, sheet))
+  return first?.on ?? null
+}
+
+/** How many subjects of each kind the city knows, and how many of them by a valid code. */
+export function countSubjectCodes({ db, t }: CityStore) {
+  const isValid = sql`${t.subject.codeStatus} in ('OK', 'LEGACY')`
+  const { subject, creditRecord, listEntry, representative, personIdentity } = t
+  const has = (table: typeof creditRecord | typeof listEntry | typeof representative) =>
+    sql`exists (select from ${table} as fact
+      where fact.subject_code = ${subject}.code and fact.known_to is null)`
+  const isRegistered = sql`(${subject}.kind = 'PERSON' and exists (
+      select from ${personIdentity} as fact
+      where fact.subject_code = ${subject}.code and fact.known_to is null)
+    or ${subject}.industry_code is not null and ${subject}.division_code is not null
+      and ${subject}.registered_on is not null and ${has(representative)})`
+  const isCovered = sql`(${has(creditRecord)} or ${has(listEntry)} or ${isRegistered})`
+  return db
+    .select({
+      kind: t.subject.kind,
+      subjects: count(),
+      valid: sql<number>`(count(*) filter (where ${isValid}))::integer`,
+      covered: sql<number>`(count(*) filter (where ${isCovered}))::integer`,
+    })
+    .from(t.subject)
+    .where(isNull(t.subject.knownTo))
+    .groupBy(t.subject.kind)
+    .orderBy(asc(t.subject.kind))
+}
+
+/** How many of each kind, and of each group of key persons, there are to be covered. */
+export function listPlanFigures({ db, t }: CityStore) {
+  return db
+    .select()
+    .from(t.planFigure)
+    .where(isNull(t.planFigure.knownTo))
+    .orderBy(asc(t.planFigure.kind), asc(t.planFigure.groupName))
 }

@@ -1,12 +1,13 @@
+import { type ReferenceRow, readReference, severityFromChinese } from '../../rules/catalogues.js'
+import { basisRank } from '../../rules/standards/basis-rank.js'
+import { parseThreshold } from '../../rules/standards/threshold.js'
+import { datasetId } from '../../rules/supply/dataset-id.js'
+import { everySupply } from '../../rules/supply/supply.js'
+import type { BindingPower } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
 import { type Jurisdiction, loadRegister } from '../../schema/register.js'
-import { type ReferenceRow, readReference, severityFromChinese } from '../catalogues.js'
-import { basisRank } from '../rules/basis-rank.js'
-import { datasetId } from '../rules/dataset-id.js'
-import { everySupply } from '../rules/supply.js'
-import { parseThreshold } from '../rules/threshold.js'
 import type { CityStore } from '../store.js'
-import type { BindingPower, CityTables } from '../tables/city.js'
+import type { CityTables } from '../tables/city.js'
 import { unitUscc } from './codes.js'
 import { shortName } from './names.js'
 
@@ -141,7 +142,7 @@ function adapted(city: Jurisdiction, rows: readonly ReferenceRow[]): ReferenceRo
   if (!model) {
     throw new HubError(
       'REFERENCE_DATA_INVALID',
-      `The paths of db/reference start with city "${rows[0]?.city}", which the register does not know; put a member's rows first.`,
+      `The paths of rules/reference start with city "${rows[0]?.city}", which the register does not know; put a member's rows first.`,
     )
   }
   return rows

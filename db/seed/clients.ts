@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../../schema/register.js'
-import type { ClientRow } from '../queries/hub/clients.js'
+import type { ClientRow } from '../hub/clients.js'
 
 /** Programs of the demonstration: the client ids of its tokens. Other roles have the bounds of whoever is not registered. */
 export function demonstrationClients(jurisdictions: readonly Jurisdiction[]): ClientRow[] {

@@ -1,6 +1,6 @@
+import { addDays } from '../../rules/days.js'
+import { composeUscc } from '../../rules/subjects/uscc.js'
 import { citizenCheckCharacter, usccCharacters } from '../../schema/scalars/check-characters.js'
-import { addDays } from '../rules/days.js'
-import { composeUscc } from '../rules/uscc.js'
 
 /** The division under which the id numbers of all demonstration persons stand; it does not exist. */
 export const personDivision = '990583'

@@ -1,6 +1,6 @@
+import { addDays, addMonths } from '../../rules/days.js'
+import { repairPossibleFrom } from '../../rules/publicity/publicity.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { addDays, addMonths } from '../rules/days.js'
-import { repairPossibleFrom } from '../rules/publicity.js'
 import { type Breach, factsOf, figuresBeyond } from './breaches.js'
 import { drawFate, type Fate, meetFate } from './fates.js'
 import { dayBetween, type Random, randomOf } from './random.js'

@@ -1,5 +1,5 @@
+import { addDays } from '../../rules/days.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { addDays } from '../rules/days.js'
 import { dayBetween, type Random } from './random.js'
 import type { Cells } from './sheets.js'
 import type { SheetRows } from './world.js'

@@ -1,5 +1,5 @@
+import { addDays } from '../../rules/days.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { addDays } from '../rules/days.js'
 
 /** A source of numbers that gives the same row for the same seeds, on every machine. */
 export interface Random {

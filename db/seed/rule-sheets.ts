@@ -1,4 +1,4 @@
-import type { Severity, ThresholdClauses } from '../tables/city.js'
+import type { Severity, ThresholdClauses } from '../../rules/words.js'
 import type { Sheets } from './sheets.js'
 import type { CityPlan } from './world.js'
 

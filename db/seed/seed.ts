@@ -1,18 +1,18 @@
 import { and, eq, like, ne, not, type SQL, sql } from 'drizzle-orm'
+import { knownSheets, openFile } from '../../intake/read/open-file.js'
+import { importSheet } from '../../intake/run/import-sheet.js'
+import { allLayouts } from '../../intake/sheets/header.js'
 import { HubError } from '../../schema/errors.js'
+import type { Fault } from '../../schema/faults.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { moveClock } from '../clock.js'
-import { noteHandIns } from '../hand-in.js'
-import type { Refused } from '../intake/batch.js'
-import { importSheet } from '../intake/import-sheet.js'
-import { knownSheets, openFile } from '../intake/open-file.js'
-import type { Fault } from '../intake/rules/fault.js'
-import { allLayouts } from '../intake/sheets/header.js'
-import { seedRun, seedSource } from '../queries/demonstration.js'
+import type { Refused } from '../ledger/batch.js'
+import { moveClock } from '../ledger/clock.js'
+import { noteHandIns } from '../ledger/hand-in.js'
+import { insertRows } from '../ledger/writers.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
-import { insertRows } from '../writers.js'
 import type { Seeded } from './city-rules.js'
+import { seedRun, seedSource } from './demonstration.js'
 import { entriesOf } from './entries.js'
 import { recordsOf } from './records.js'
 import { ruleSheets } from './rule-sheets.js'
@@ -156,7 +156,7 @@ function refused(fileName: string, { rowNumber, faults }: Refused): HubError {
   const [{ code, column, value, wayOut }] = faults as [Fault]
   return new HubError(
     'REFERENCE_DATA_INVALID',
-    `The invented ${fileName}, row ${rowNumber}: ${column} "${value}" ${code}. ${wayOut} Rows of db/reference are behind it.`,
+    `The invented ${fileName}, row ${rowNumber}: ${column} "${value}" ${code}. ${wayOut} Rows of rules/reference are behind it.`,
   )
 }
 

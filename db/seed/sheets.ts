@@ -1,10 +1,10 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { SheetKind } from '../../intake/sheets/column.js'
+import { allLayouts } from '../../intake/sheets/header.js'
+import { templateCsv } from '../../intake/sheets/template.js'
 import type { Jurisdiction } from '../../schema/register.js'
-import type { SheetKind } from '../intake/sheets/column.js'
-import { allLayouts } from '../intake/sheets/header.js'
-import { templateCsv } from '../intake/sheets/template.js'
 
 /** A row of a sheet, its cells by the keys of the columns; what is left out is empty. */
 export type Cells = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
+import { readReference } from '../../rules/catalogues.js'
+import { addDays } from '../../rules/days.js'
+import type { SubjectKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { readReference } from '../catalogues.js'
-import { addDays } from '../rules/days.js'
-import type { SubjectKind } from '../tables/city.js'
 import { citizenNumber, earlyUscc, organisationUscc } from './codes.js'
 import {
   type InventedBody,

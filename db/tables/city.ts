@@ -13,41 +13,20 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type {
+  BasisRank,
+  BindingPower,
+  EndedBy,
+  Figures,
+  ListColour,
+  RecordKind,
+  Severity,
+  SubjectKind,
+  TargetKind,
+  ThresholdClauses,
+} from '../../rules/words.js'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
 import { intakeTables } from './intake.js'
-
-export type SubjectKind = 'ORGANISATION' | 'SOLE_TRADER' | 'PERSON'
-export type Severity = 'MINOR' | 'GENERAL' | 'SERIOUS'
-export type RecordKind = 'LICENCE' | 'PENALTY' | 'COMMITMENT' | 'INTERVIEW' | 'AWARD'
-export type ListColour = 'RED' | 'SERIOUS'
-export type TargetKind = 'RECORD' | 'LIST_ENTRY'
-/** How a record or entry ended before its time; null while it has not. */
-export type EndedBy = 'REPAIRED' | 'REVOKED' | 'WITHDRAWN'
-export type BindingPower = 'BINDING' | 'ADMINISTRATIVE' | 'ADVISORY'
-/** Rank of a legal basis, highest first. */
-export type BasisRank =
-  | 'LAW'
-  | 'ADMINISTRATIVE_REGULATION'
-  | 'CENTRAL_DOCUMENT'
-  | 'LOCAL_REGULATION'
-  | 'JUDICIAL_INTERPRETATION'
-  | 'MINISTRY_RULE'
-  | 'MEMORANDUM'
-
-/** Figures by variable name, as the standards use them: `{ fine_cny: 50000 }`. */
-export type Figures = Readonly<Record<string, number>>
-
-export interface ThresholdClause {
-  readonly variable: string
-  readonly operator: '>=' | '>' | '='
-  readonly value: number
-  readonly unit: string
-}
-
-export interface ThresholdClauses {
-  readonly join: 'AND' | 'OR'
-  readonly clauses: readonly ThresholdClause[]
-}
 
 /** The city's clock: one row, locked and moved on by every writing transaction. */
 export function clockColumns() {

@@ -9,8 +9,8 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core'
-import type { Fault } from '../intake/rules/fault.js'
-import type { EndedBy, SubjectKind } from './city.js'
+import type { EndedBy, SubjectKind } from '../../rules/words.js'
+import type { Fault } from '../../schema/faults.js'
 import { code, instant, oneVersionInForce, versionColumns } from './columns.js'
 
 /** How often each code was met. */

@@ -8,9 +8,9 @@ import {
   insertTimestamp,
   listAnchors,
   listHeads,
-} from '../../db/queries/hub/audit-anchors.js'
-import { noHash } from '../../db/queries/hub/audit-entries.js'
-import type { HubStore } from '../../db/queries/hub/store.js'
+} from '../../db/hub/audit-anchors.js'
+import { noHash } from '../../db/hub/audit-entries.js'
+import type { HubStore } from '../../db/hub/store.js'
 import { gaugeAtReading } from '../../runtime/metrics.js'
 import {
   type Anchor,
@@ -22,10 +22,10 @@ import {
 } from '../../schema/anchors.js'
 import { canonicalJson } from '../../schema/canonical-json.js'
 import { HubError } from '../../schema/errors.js'
+import type { Log } from '../door/request-context.js'
 import type { Subgraph } from '../forward/subgraph.js'
 import type { SigningKeys } from '../keys/signing-keys.js'
 import { verifyDetached } from '../keys/verify-detached.js'
-import type { Log } from '../request-context.js'
 import type { AnchorFile } from './anchor-file.js'
 import type { TimeStamper } from './time-stamps.js'
 

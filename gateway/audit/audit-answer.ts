@@ -1,6 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server'
 import { HubError } from '../../schema/errors.js'
-import type { RequestContext } from '../request-context.js'
+import type { RequestContext } from '../door/request-context.js'
 import type { AuditLog } from './log.js'
 import { occurrenceOf } from './occurrence.js'
 import type { Refusals } from './refusals.js'

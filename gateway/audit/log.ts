@@ -6,10 +6,10 @@ import {
   hasEntry,
   insertEntries,
   noHash,
-} from '../../db/queries/hub/audit-entries.js'
-import type { HubStore } from '../../db/queries/hub/store.js'
+} from '../../db/hub/audit-entries.js'
+import type { HubStore } from '../../db/hub/store.js'
 import { HubError } from '../../schema/errors.js'
-import type { Log } from '../request-context.js'
+import type { Log } from '../door/request-context.js'
 import { recordable } from './recordable.js'
 
 /** What an operation was, before it has its place in the chain. */

@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { AuditResult } from '../../db/queries/hub/audit-entries.js'
-import { documentHash } from '../../db/queries/hub/documents.js'
+import type { AuditResult } from '../../db/hub/audit-entries.js'
+import { documentHash } from '../../db/hub/documents.js'
 import type { HubError } from '../../schema/errors.js'
-import type { RequestContext } from '../request-context.js'
+import type { RequestContext } from '../door/request-context.js'
 import type { Occurrence } from './log.js'
 
 /** Who asked, and what the answer turned out to hold. */

@@ -5,8 +5,8 @@ import {
   listEntries,
   longestName,
   noHash,
-} from '../../db/queries/hub/audit-entries.js'
-import type { HubStore } from '../../db/queries/hub/store.js'
+} from '../../db/hub/audit-entries.js'
+import type { HubStore } from '../../db/hub/store.js'
 import {
   type Anchor,
   type AnchorTimestamp,

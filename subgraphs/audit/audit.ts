@@ -1,7 +1,7 @@
 import type { HubStore } from '../../db/store.js'
 import { auditSdl } from '../../schema/sdl.js'
-import { documentRunner, type Execute, subgraphSchema } from '../subgraph.js'
-import { untilAborted } from '../until-aborted.js'
+import { documentRunner, type Execute, subgraphSchema } from '../shared/subgraph.js'
+import { untilAborted } from '../shared/until-aborted.js'
 import { auditResolvers } from './resolvers.js'
 import { budgetIn, usageCounter } from './viewer.js'
 

@@ -1,4 +1,4 @@
-import type { Payer, UsageRow } from '../../db/queries/hub/usage.js'
+import type { Payer, UsageRow } from '../../db/hub/usage.js'
 import type { HubStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js';
+import type { ChainedEntry } from '../../db/hub/audit-entries.js';
 import type { StatementNode, ViewerNode } from './model.js';
 import type { ToldBudget, Context } from './context.js';
-import type { UsageRow } from '../../db/queries/hub/usage.js';
-import type { AlarmRuleRow, Alarm } from '../../db/queries/hub/audit-alarms.js';
+import type { UsageRow } from '../../db/hub/usage.js';
+import type { AlarmRuleRow, Alarm } from '../../db/hub/audit-alarms.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

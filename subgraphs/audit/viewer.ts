@@ -1,13 +1,13 @@
-import { listUsage, type Payer, type UsageRow } from '../../db/queries/hub/usage.js'
-import { addDays } from '../../db/rules/days.js'
+import { listUsage, type Payer, type UsageRow } from '../../db/hub/usage.js'
 import type { HubStore } from '../../db/store.js'
+import { addDays } from '../../rules/days.js'
 import { Kept } from '../../runtime/kept.js'
 import { recordedName, recordedText } from '../../runtime/recorded-text.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'
-import { fairGate } from '../fair-gate.js'
-import type { Request } from '../subgraph.js'
+import { fairGate } from '../shared/fair-gate.js'
+import type { Request } from '../shared/subgraph.js'
 import type { Context, ToldBudget } from './context.js'
 
 const mostDays = 31

@@ -1,9 +1,4 @@
-import { loadRuleBook } from '../../db/intake/city-facts.js'
-import { reportedWaiting } from '../../db/intake/report/findings.js'
-import { reportDue } from '../../db/intake/rules/dates.js'
-import { noticeCodes, refusalCodes, stewardReasons } from '../../db/intake/rules/fault.js'
-import { rowsOf } from '../../db/intake/runs.js'
-import type { Layout, SheetKind } from '../../db/intake/sheets/column.js'
+import { findCurrentId, listSourcesOf, type SourceRow } from '../../db/intake/provenance.js'
 import {
   countArrivals,
   countRefusedIn,
@@ -17,19 +12,24 @@ import {
   listPlanFigures,
   listRefusedRows,
   listWaitingRows,
-} from '../../db/queries/intake.js'
-import { findCurrentId, listSourcesOf, type SourceRow } from '../../db/queries/provenance.js'
-import { addMonths } from '../../db/rules/days.js'
-import { planShare, shareOf } from '../../db/rules/plan-share.js'
-import { toldCount } from '../../db/rules/told-counts.js'
+} from '../../db/intake/runs.js'
+import { rowsOf } from '../../db/ledger/runs.js'
 import type { CityStore } from '../../db/store.js'
+import { reportDue } from '../../intake/check/dates.js'
+import { reportedWaiting } from '../../intake/report/findings.js'
+import { loadRuleBook } from '../../intake/run/city-facts.js'
+import type { Layout, SheetKind } from '../../intake/sheets/column.js'
+import { addMonths } from '../../rules/days.js'
+import { planShare, shareOf } from '../../rules/statistics/plan-share.js'
+import { toldCount } from '../../rules/statistics/told-counts.js'
+import { noticeCodes, refusalCodes, stewardReasons } from '../../schema/faults.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { localIdIn } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import type { Keyed } from '../keyed.js'
-import { checkProvenanceRule, countsExactly, seesWithheld } from '../row-rules.js'
+import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import type { Keyed } from '../shared/keyed.js'
+import { checkProvenanceRule, countsExactly, seesWithheld } from '../shared/row-rules.js'
 import type { Context } from './context.js'
 import type {
   CityIntakeRunsArgs,

@@ -5,27 +5,27 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { loadRuleBook } from '../../db/intake/city-facts.js'
-import { importSheet } from '../../db/intake/import-sheet.js'
-import { knownSheets, openFile } from '../../db/intake/open-file.js'
-import { Findings } from '../../db/intake/report/findings.js'
-import { refusedFile, refusedFileName } from '../../db/intake/report/refused-file.js'
-import { rowsOf } from '../../db/intake/runs.js'
-import type { SheetKind } from '../../db/intake/sheets/column.js'
-import { allLayouts } from '../../db/intake/sheets/header.js'
-import type { Bulk } from '../../db/intake/stage.js'
+import { settleIfBehind } from '../../db/border/settle.js'
 import {
   countFaults,
   findIntakeRun,
   type IntakeRunRow,
   listRefusedRows,
-} from '../../db/queries/intake.js'
-import { shortened } from '../../db/rules/shortened.js'
+} from '../../db/intake/runs.js'
+import { rowsOf } from '../../db/ledger/runs.js'
+import type { Bulk } from '../../db/ledger/stage.js'
 import { databaseFailure } from '../../db/server/failure.js'
 import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
-import { settleIfBehind } from '../../db/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { CodeCounts } from '../../db/tables/intake.js'
+import { knownSheets, openFile } from '../../intake/read/open-file.js'
+import { Findings } from '../../intake/report/findings.js'
+import { refusedFile, refusedFileName } from '../../intake/report/refused-file.js'
+import { loadRuleBook } from '../../intake/run/city-facts.js'
+import { importSheet } from '../../intake/run/import-sheet.js'
+import type { SheetKind } from '../../intake/sheets/column.js'
+import { allLayouts } from '../../intake/sheets/header.js'
+import { shortened } from '../../runtime/shortened.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import {
@@ -38,7 +38,7 @@ import {
 } from '../../schema/intake.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
-import { untilAborted } from '../until-aborted.js'
+import { untilAborted } from '../shared/until-aborted.js'
 
 export interface IntakeOptions {
   readonly bulk: Bulk

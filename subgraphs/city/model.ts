@@ -1,7 +1,7 @@
-import type { EndingRow } from '../../db/queries/endings.js'
-import type { ListEntryRow } from '../../db/queries/list-entries.js'
-import type { RecordRow } from '../../db/queries/records.js'
-import type { EndedBy } from '../../db/tables/city.js'
+import type { ListEntryRow } from '../../db/lists/list-entries.js'
+import type { EndingRow } from '../../db/records/endings.js'
+import type { RecordRow } from '../../db/records/records.js'
+import type { EndedBy } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 export type { Jurisdiction as Member } from '../../schema/register.js'

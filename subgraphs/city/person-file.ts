@@ -1,10 +1,10 @@
-import { openIdentity, type PersonIdentity } from '../../db/identity.js'
-import type { FileRow } from '../../db/queries/files.js'
-import { isMinor, readCitizenNumber } from '../../db/rules/citizen-number.js'
+import type { FileRow } from '../../db/subjects/files.js'
+import { openIdentity, type PersonIdentity } from '../../db/subjects/identity.js'
+import { isMinor, readCitizenNumber } from '../../rules/subjects/citizen-number.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { type Soon, whenThere } from '../later.js'
-import { checkPersonRule } from '../row-rules.js'
+import { type Soon, whenThere } from '../shared/later.js'
+import { checkPersonRule } from '../shared/row-rules.js'
 import type { Context } from './context.js'
 
 /**

@@ -9,13 +9,18 @@ import {
   type PunishmentPathRow,
   type StandardRow,
   type UnitRow,
-} from '../../db/queries/policy.js'
-import { grouped } from '../../db/rules/grouped.js'
-import { everySupply, type Supply, type SupplyState, supplyState } from '../../db/rules/supply.js'
+} from '../../db/standards/policy.js'
 import type { CityStore } from '../../db/store.js'
+import {
+  everySupply,
+  type Supply,
+  type SupplyState,
+  supplyState,
+} from '../../rules/supply/supply.js'
+import { grouped } from '../../runtime/grouped.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { type Later, once } from '../later.js'
+import { type Later, once } from '../shared/later.js'
 
 /** The city's rules, units and datasets, each read when it is first asked for. */
 export interface Policy {

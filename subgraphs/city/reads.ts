@@ -1,25 +1,25 @@
-import { listBases } from '../../db/queries/bases.js'
+import { listBases } from '../../db/cases/bases.js'
 import {
   type CaseQuestion,
   listFeedback,
   listObjections,
   listRepairs,
   listTargetsUnderObjection,
-} from '../../db/queries/cases.js'
-import { listEndings } from '../../db/queries/endings.js'
+} from '../../db/cases/cases.js'
+import { listEntrySources, listRecordSources } from '../../db/intake/provenance.js'
+import { type EntryQuestion, listEntriesOf } from '../../db/lists/list-entries.js'
+import { listEndings } from '../../db/records/endings.js'
+import { listRecords, type RecordQuestion } from '../../db/records/records.js'
+import type { CityStore } from '../../db/store.js'
 import {
   listFiles,
   listIdentifiers,
   listOrganisationNames,
   listPersonIdentities,
   listRepresentatives,
-} from '../../db/queries/files.js'
-import { type EntryQuestion, listEntriesOf } from '../../db/queries/list-entries.js'
-import { listEntrySources, listRecordSources } from '../../db/queries/provenance.js'
-import { listRecords, type RecordQuestion } from '../../db/queries/records.js'
-import { grouped } from '../../db/rules/grouped.js'
-import type { CityStore } from '../../db/store.js'
-import { together, togetherBy } from '../together.js'
+} from '../../db/subjects/files.js'
+import { grouped } from '../../runtime/grouped.js'
+import { together, togetherBy } from '../shared/together.js'
 import type { AskedDay } from './model.js'
 
 /**

@@ -1,19 +1,23 @@
-import { rowsOf } from '../../db/intake/runs.js'
-import { countCoverage } from '../../db/queries/coverage.js'
+import { rowsOf } from '../../db/ledger/runs.js'
 import {
   listCityMeasures,
   listPunishmentPaths,
   listRecognitions,
   listStandards,
-} from '../../db/queries/policy.js'
-import { datasetSubject, shareConditionOf } from '../../db/rules/dataset-id.js'
-import { publicByDefault, publicUntil, repairPossibleFrom } from '../../db/rules/publicity.js'
-import { register } from '../../db/rules/supply.js'
+} from '../../db/standards/policy.js'
+import { countCoverage } from '../../db/subjects/coverage.js'
+import {
+  publicByDefault,
+  publicUntil,
+  repairPossibleFrom,
+} from '../../rules/publicity/publicity.js'
+import { datasetSubject, shareConditionOf } from '../../rules/supply/dataset-id.js'
+import { register } from '../../rules/supply/supply.js'
 import { idAt } from '../../schema/object-id.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
-import { whenThere } from '../later.js'
-import { personCount, seesWithheld } from '../row-rules.js'
-import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../values.js'
+import { whenThere } from '../shared/later.js'
+import { personCount, seesWithheld } from '../shared/row-rules.js'
+import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import {
   asSupplied,
   basisRevokedOf,

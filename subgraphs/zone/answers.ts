@@ -1,24 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { ZoneStore } from '../../db/store.js'
 import {
   listCitiesBeingFolded,
   searchNames,
   type ZoneClocks,
   type ZoneSubject,
-} from '../../db/queries/zone-subjects.js'
-import { datasetId, shareConditionOf } from '../../db/rules/dataset-id.js'
-import { supplyGaps } from '../../db/rules/silence.js'
-import { register } from '../../db/rules/supply.js'
-import { codeStatus } from '../../db/rules/uscc.js'
-import type { ZoneStore } from '../../db/store.js'
+} from '../../db/subjects/zone-subjects.js'
+import { codeStatus } from '../../rules/subjects/uscc.js'
+import { datasetId, shareConditionOf } from '../../rules/supply/dataset-id.js'
+import { supplyGaps } from '../../rules/supply/silence.js'
+import { register } from '../../rules/supply/supply.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { shown } from '../../schema/scalars/text-scalar.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { type Soon, whenThere } from '../later.js'
-import { checkPersonRule } from '../row-rules.js'
-import { noteSubject } from '../trace.js'
+import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import { type Soon, whenThere } from '../shared/later.js'
+import { checkPersonRule } from '../shared/row-rules.js'
+import { noteSubject } from '../shared/trace.js'
 import {
   type Context,
   checkSupplied,

@@ -1,5 +1,5 @@
-import type { BehaviourRow, CreditListRow, MeasureRow } from '../../db/catalogues.js'
-import { recordsBegin } from '../../db/rules/days.js'
+import type { BehaviourRow, CreditListRow, MeasureRow } from '../../rules/catalogues.js'
+import { recordsBegin } from '../../rules/days.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { DateTime } from '../../schema/scalars/date-time.js'

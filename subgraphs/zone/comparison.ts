@@ -1,26 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type ListFilters, listComparedSubjects } from '../../db/queries/list-comparison.js'
-import type { ListedSubject } from '../../db/queries/listed-subjects.js'
-import { entryDifferences } from '../../db/rules/entry-differences.js'
-import { industryRange } from '../../db/rules/industry.js'
+import { type ListFilters, listComparedSubjects } from '../../db/lists/list-comparison.js'
+import type { ListedSubject } from '../../db/lists/listed-subjects.js'
+import { entryDifferences } from '../../rules/lists/entry-differences.js'
 import {
   type Certainty,
   masksListedElsewhere,
   possibleMasks,
-} from '../../db/rules/list-membership.js'
-import { isActive } from '../../db/rules/publicity.js'
+} from '../../rules/lists/list-membership.js'
+import { isActive } from '../../rules/publicity/publicity.js'
+import { industryRange } from '../../rules/subjects/industry.js'
 import {
   citiesNotSharing,
   neverSupplying,
   type Silence,
   supplyGaps,
-} from '../../db/rules/silence.js'
+} from '../../rules/supply/silence.js'
 import { HubError } from '../../schema/errors.js'
 import type { MomentAsked } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { holdsScopesFor } from '../row-rules.js'
+import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import { holdsScopesFor } from '../shared/row-rules.js'
 import { jurisdictionWith } from './answers.js'
 import { carriedListWith } from './asked.js'
 import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'

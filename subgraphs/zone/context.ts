@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
-import { standingOf } from '../../db/freshness.js'
-import type { Position } from '../../db/queries/files.js'
-import { listCases, type SubjectCaseRows } from '../../db/queries/zone-cases.js'
+import { standingOf } from '../../db/border/freshness.js'
+import type { Witness } from '../../db/border/witness.js'
+import { listCases, type SubjectCaseRows } from '../../db/cases/zone-cases.js'
+import type { ZoneStore } from '../../db/store.js'
+import type { Position } from '../../db/subjects/files.js'
 import {
   type KnownSubject,
   listBeginnings,
@@ -10,20 +12,18 @@ import {
   listZoneNames,
   listZoneSubjects,
   type ZoneClocks,
-} from '../../db/queries/zone-subjects.js'
-import { neverSupplying, type Silence, type Unsupplied } from '../../db/rules/silence.js'
-import type { ZoneStore } from '../../db/store.js'
-import type { SubjectKind } from '../../db/tables/city.js'
-import type { Witness } from '../../db/witness.js'
+} from '../../db/subjects/zone-subjects.js'
+import { neverSupplying, type Silence, type Unsupplied } from '../../rules/supply/silence.js'
+import type { SubjectKind } from '../../rules/words.js'
 import type { Caller } from '../../schema/caller.js'
 import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
-import type { Gate } from '../fair-gate.js'
-import { type Keyed, keyed } from '../keyed.js'
-import { type AskTogether, perQuestion, together, togetherBy } from '../together.js'
+import type { Gate } from '../shared/fair-gate.js'
+import { type Keyed, keyed } from '../shared/keyed.js'
+import { type AskTogether, perQuestion, together, togetherBy } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 

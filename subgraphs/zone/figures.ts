@@ -1,8 +1,8 @@
-import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
 import type { ZoneStore } from '../../db/store.js'
+import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
-import type { Asker } from '../count-queue.js'
-import { keptFigures } from '../figures.js'
+import type { Asker } from '../shared/count-queue.js'
+import { keptFigures } from '../shared/figures.js'
 
 /** A figure that was counted, and whose data it was counted from. */
 export interface FigureQuestion {

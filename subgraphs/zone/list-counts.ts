@@ -5,21 +5,21 @@ import {
   countCombinationsByList,
   isNarrowed,
   noFilters,
-} from '../../db/queries/list-comparison.js'
-import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
-import { grouped } from '../../db/rules/grouped.js'
+} from '../../db/lists/list-comparison.js'
+import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import {
   type Cell,
   cellsOf,
   combinations,
   type Membership,
-} from '../../db/rules/list-membership.js'
-import { citiesNotSharing, neverSupplying, supplyGaps } from '../../db/rules/silence.js'
-import { carriedLists } from '../../db/rules/supply.js'
-import { toldCount, toldSum, toldUnion } from '../../db/rules/told-counts.js'
-import type { ListColour } from '../../db/tables/city.js'
+} from '../../rules/lists/list-membership.js'
+import { toldCount, toldSum, toldUnion } from '../../rules/statistics/told-counts.js'
+import { citiesNotSharing, neverSupplying, supplyGaps } from '../../rules/supply/silence.js'
+import { carriedLists } from '../../rules/supply/supply.js'
+import type { ListColour } from '../../rules/words.js'
+import { grouped } from '../../runtime/grouped.js'
 import type { Caller } from '../../schema/caller.js'
-import { countsExactly } from '../row-rules.js'
+import { countsExactly } from '../shared/row-rules.js'
 import { carriedListWith } from './asked.js'
 import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './context.js'
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'

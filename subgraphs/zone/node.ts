@@ -1,5 +1,5 @@
 import { type NodeName, readNodeId } from '../../schema/scalars/node-id.js'
-import { noteSubject } from '../trace.js'
+import { noteSubject } from '../shared/trace.js'
 import { subjectOf } from './answers.js'
 import type { Context } from './context.js'
 import { fileStub, jurisdictionStub, type NodeStub } from './stubs.js'

@@ -1,22 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { BehaviourRow } from '../../db/catalogues.js'
-import { listCases, walkCasesByBehaviour } from '../../db/queries/zone-cases.js'
-import { compareThresholds } from '../../db/rules/compare-thresholds.js'
-import { type PathStart, tracePaths } from '../../db/rules/path-trace.js'
-import { type CaseCount, recognitionGaps } from '../../db/rules/recognition-gaps.js'
-import { type Impact, recognitionImpact } from '../../db/rules/recognition-impact.js'
-import { recognitionMatrix } from '../../db/rules/recognition-matrix.js'
+import { listCases, walkCasesByBehaviour } from '../../db/cases/zone-cases.js'
+import type { BehaviourRow } from '../../rules/catalogues.js'
+import { compareThresholds } from '../../rules/standards/compare-thresholds.js'
+import { type PathStart, tracePaths } from '../../rules/standards/path-trace.js'
+import { type CaseCount, recognitionGaps } from '../../rules/standards/recognition-gaps.js'
+import { type Impact, recognitionImpact } from '../../rules/standards/recognition-impact.js'
+import { recognitionMatrix } from '../../rules/standards/recognition-matrix.js'
 import {
   citiesNotSharing,
   countsByBehaviour,
   supplyGaps,
   type Unsupplied,
-} from '../../db/rules/silence.js'
-import { carriedLists, ruleSupplies } from '../../db/rules/supply.js'
+} from '../../rules/supply/silence.js'
+import { carriedLists, ruleSupplies } from '../../rules/supply/supply.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
-import { connectionOf, pageSize, placeAfter } from '../connection.js'
-import { personCount } from '../row-rules.js'
+import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import { personCount } from '../shared/row-rules.js'
 import {
   behavioursOf,
   behaviourWith,

@@ -3,10 +3,10 @@ import {
   type ZonePath,
   type ZoneRecognition,
   type ZoneStandard,
-} from '../../db/queries/zone-rules.js'
-import type { ZoneClocks } from '../../db/queries/zone-subjects.js'
-import { type Rulebook, rulebook } from '../../db/rules/rulebook.js'
+} from '../../db/standards/zone-rules.js'
 import type { ZoneStore } from '../../db/store.js'
+import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
+import { type Rulebook, rulebook } from '../../rules/standards/rulebook.js'
 import { versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
 

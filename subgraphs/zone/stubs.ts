@@ -1,5 +1,5 @@
-import type { CreditListRow } from '../../db/catalogues.js'
-import type { ZoneSubject } from '../../db/queries/zone-subjects.js'
+import type { ZoneSubject } from '../../db/subjects/zone-subjects.js'
+import type { CreditListRow } from '../../rules/catalogues.js'
 import type { Jurisdiction } from '../../schema/register.js'
 
 /** What the zone knows of a file: whose it is. Its city fills the rest. */

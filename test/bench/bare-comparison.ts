@@ -1,8 +1,8 @@
 import { type AnyColumn, and, eq, gt, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { isActiveOn } from '../../db/queries/active.js'
-import type { Membership } from '../../db/rules/list-membership.js'
+import { isActiveOn } from '../../db/lists/active.js'
 import type { CityStore, ZoneStore } from '../../db/store.js'
+import type { Membership } from '../../rules/lists/list-membership.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { crowdedList } from './many-entries.js'
 

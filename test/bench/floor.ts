@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import postgres from 'postgres'
-import { loadCatalogues } from '../../db/catalogues.js'
+import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 

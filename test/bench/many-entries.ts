@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { moveClock } from '../../db/clock.js'
+import { moveClock } from '../../db/ledger/clock.js'
 import type { CityStore } from '../../db/store.js'
 
 /** The list on which they all stand: the hardest case, because no city's share of it fits a small index. */

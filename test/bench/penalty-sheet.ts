@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { allLayouts } from '../../db/intake/sheets/header.js'
 import { citizenNumber, organisationUscc } from '../../db/seed/codes.js'
+import { allLayouts } from '../../intake/sheets/header.js'
 import type { Jurisdiction } from '../../schema/register.js'
 
 /** Whoever decides, as the city knows them. */

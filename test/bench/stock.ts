@@ -1,4 +1,4 @@
-import '../../gateway/telemetry-off.js'
+import '../../gateway/execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'

@@ -1,4 +1,4 @@
-import { addDays } from '../../db/rules/days.js'
+import { addDays } from '../../rules/days.js'
 import { mainQuery } from './main-query.js'
 
 /** One kind of request that is measured. */

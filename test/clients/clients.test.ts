@@ -26,8 +26,8 @@ import {
   Store,
 } from 'relay-runtime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
-import { addMonths } from '../../db/rules/days.js'
+import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
+import { addMonths } from '../../rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { type MadeProject, makeProject } from './made-project.js'
 

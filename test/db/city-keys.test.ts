@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
-import { newRowKey, unwrapRowKey } from '../../db/rules/seal.js'
+import { newRowKey, unwrapRowKey } from '../../db/server/seal.js'
 import { cityKeys, databaseSettings } from '../../db/settings.js'
 import { loadRegister } from '../../schema/register.js'
 

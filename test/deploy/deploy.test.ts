@@ -104,7 +104,10 @@ it('every subgraph of the supergraph has its part', () => {
 })
 
 it('every probe asks for a path that its server answers', () => {
-  const servers = { gateway: read('gateway/server.ts'), subgraph: read('subgraphs/server.ts') }
+  const servers = {
+    gateway: read('gateway/door/server.ts'),
+    subgraph: read('subgraphs/shared/server.ts'),
+  }
   for (const { metadata, spec } of ofKind('Deployment')) {
     const [{ startupProbe, livenessProbe, readinessProbe }] = spec.template.spec.containers
     const source = servers[metadata.name === 'gateway' ? 'gateway' : 'subgraph']
@@ -154,7 +157,7 @@ it('the image holds every folder that the programs import, and nothing that is m
   const copied = [...read('deploy/Dockerfile').matchAll(/^COPY (\w+) \1$/gm)].map(
     ([, folder]) => folder,
   )
-  expect(copied).toEqual(['schema', 'runtime', 'db', 'subgraphs', 'gateway'])
+  expect(copied).toEqual(['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway'])
   const context = read('.dockerignore').trim().split('\n')
   expect(context[0]).toBe('*')
   expect(context.slice(1)).toEqual(
@@ -250,7 +253,7 @@ it('every setting is one of the README’s table, and the code’s settings are 
       (pod.spec.template.spec.containers[0].env ?? []).map(({ name }: Any) => name),
     ),
   ]
-  const sources = ['db', 'gateway', 'runtime', 'subgraphs'].flatMap((folder) =>
+  const sources = ['db', 'gateway', 'intake', 'rules', 'runtime', 'subgraphs'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => read(`${folder}/${file}`)),

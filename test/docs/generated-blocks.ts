@@ -1,16 +1,16 @@
 import { getTableName } from 'drizzle-orm'
 import { buildASTSchema, parse } from 'graphql'
-import { loadCatalogues, type MeasureRow, readReference } from '../../db/catalogues.js'
-import { publishedTables } from '../../db/published.js'
-import { loadPurposes } from '../../db/queries/hub/purposes.js'
-import { mostOf } from '../../db/rules/decide.js'
+import { publishedTables } from '../../db/border/published.js'
+import { loadPurposes } from '../../db/hub/purposes.js'
 import { cityTables } from '../../db/tables/city.js'
 import { features } from '../../gateway/access/features.js'
+import { loadCatalogues, type MeasureRow, readReference } from '../../rules/catalogues.js'
+import { mostOf } from '../../rules/decisions/decide.js'
 import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
 import { errorCodes } from '../../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { auditSdl, citySdl, zoneSdl } from '../../schema/sdl.js'
-import { type FieldAccess, fieldAccess } from '../../subgraphs/access.js'
+import { type FieldAccess, fieldAccess } from '../../subgraphs/shared/access.js'
 
 const blocks: Readonly<Record<string, () => string>> = {
   access: accessBlock,

@@ -50,7 +50,7 @@ function settingsInReadme(): Set<string> {
 /** What is taken from the environment: by its name, taken apart, or by a name that is put together. */
 function settingsInCode(): Set<string> {
   const names = new Set<string>()
-  for (const folder of ['schema', 'runtime', 'db', 'subgraphs', 'gateway']) {
+  for (const folder of ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']) {
     for (const file of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })) {
       if (!/\.(ts|mjs)$/.test(file)) continue
       const text = readFileSync(new URL(`${folder}/${file}`, root), 'utf8')

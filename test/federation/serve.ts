@@ -3,7 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { Command } from 'commander'
-import { createHubGateway } from '../../gateway/hub-gateway.js'
+import { createHubGateway } from '../../gateway/execute/hub-gateway.js'
 import { wholeNumber } from '../support/whole-number.js'
 
 /**

@@ -1,12 +1,12 @@
-import '../../gateway/telemetry-off.js'
+import '../../gateway/execute/telemetry-off.js'
 import { request } from 'node:http'
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { createServer, type HubServer, type ServerOptions } from '../../gateway/door/server.js'
+import { createHubGateway } from '../../gateway/execute/hub-gateway.js'
 import { type ExecuteLocally, localSubgraph } from '../../gateway/forward/local.js'
 import type { Subgraph } from '../../gateway/forward/subgraph.js'
-import { createHubGateway } from '../../gateway/hub-gateway.js'
-import { createServer, type HubServer, type ServerOptions } from '../../gateway/server.js'
 import type { Caller } from '../../schema/caller.js'
 
 const federation = `

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insertEntries } from '../../db/queries/hub/audit-entries.js'
-import { everyOperation } from '../../db/queries/hub/audit-trail.js'
+import { insertEntries } from '../../db/hub/audit-entries.js'
+import { everyOperation } from '../../db/hub/audit-trail.js'
 import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { unchainedEntry } from '../support/audit-rows.js'
 import { startTestHub, type TestHub } from '../support/hub.js'

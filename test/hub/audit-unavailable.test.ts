@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listEntries } from '../../db/queries/hub/audit-entries.js'
+import { listEntries } from '../../db/hub/audit-entries.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type ChainedEntry, listEntries } from '../../db/queries/hub/audit-entries.js'
+import { type ChainedEntry, listEntries } from '../../db/hub/audit-entries.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add } from './invented.js'
 

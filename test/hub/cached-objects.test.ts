@@ -12,8 +12,8 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
-import { addMonths } from '../../db/rules/days.js'
+import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
+import { addMonths } from '../../rules/days.js'
 import { composeContract } from '../../schema/contract.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 

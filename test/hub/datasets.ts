@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm'
 import { ruleSheets } from '../../db/seed/rule-sheets.js'
-import { type Cells, sheetCsv } from '../db/intake/sheet-files.js'
+import { type Cells, sheetCsv } from '../intake/sheet-files.js'
 import type { TestHub } from '../support/hub.js'
 
 /** The datasets of a city as its own sheet has them, with cells of another kind. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findDemonstrationCodes, showsDemonstration } from '../../db/queries/demonstration.js'
+import { findDemonstrationCodes, showsDemonstration } from '../../db/seed/demonstration.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { composeContract } from '../../schema/contract.js'

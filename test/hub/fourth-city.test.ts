@@ -57,7 +57,7 @@ it('no code names a city: a member is an entry of the register and its data', ()
     /personDivision = '990583'/,
   ]
   const composed = ['schema/api.graphql', 'schema/supergraph.graphql']
-  const found = ['schema', 'db', 'subgraphs', 'gateway'].flatMap((folder) =>
+  const found = ['schema', 'rules', 'db', 'intake', 'subgraphs', 'gateway'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file}`)
       .filter((file) => isSource(file) && !composed.includes(file))

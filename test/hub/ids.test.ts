@@ -1,7 +1,7 @@
 import { createHash, getHashes } from 'node:crypto'
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { comparableDocumentNo, formerId } from '../../db/intake/fact-ids.js'
+import { comparableDocumentNo, formerId } from '../../db/ledger/fact-ids.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub

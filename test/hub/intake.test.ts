@@ -3,10 +3,10 @@ import { type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
 import { and, between, count, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SheetKind } from '../../db/intake/sheets/column.js'
-import { allLayouts } from '../../db/intake/sheets/header.js'
-import { listEntries } from '../../db/queries/hub/audit-entries.js'
-import { addDays } from '../../db/rules/days.js'
+import { listEntries } from '../../db/hub/audit-entries.js'
+import type { SheetKind } from '../../intake/sheets/column.js'
+import { allLayouts } from '../../intake/sheets/header.js'
+import { addDays } from '../../rules/days.js'
 import type { Role } from '../../schema/caller.js'
 import type { IntakeReport } from '../../schema/intake.js'
 import {
@@ -17,8 +17,8 @@ import {
   personNumber,
   personRow,
   sheetCsv,
-} from '../db/intake/sheet-files.js'
-import { textRow, writeWorkbook } from '../db/intake/workbook.js'
+} from '../intake/sheet-files.js'
+import { textRow, writeWorkbook } from '../intake/workbook.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, record } from './invented.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '../../db/rules/days.js'
+import { addDays } from '../../rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { sheetOfDatasets } from './datasets.js'
 import { add, newCode, organisation, record, together } from './invented.js'

@@ -1,6 +1,6 @@
 import { eq, not } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { newCode } from './invented.js'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { settleClock } from '../../db/settle.js'
+import { settleClock } from '../../db/border/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { TestHub } from '../support/hub.js'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '../../db/rules/days.js'
 import { citizenNumber } from '../../db/seed/codes.js'
+import { addDays } from '../../rules/days.js'
 import type { Role } from '../../schema/caller.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, licensing, newCode, organisation, person, record, together } from './invented.js'

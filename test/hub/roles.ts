@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
-import { maskPersonName } from '../../db/rules/masking.js'
+import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
+import { maskPersonName } from '../../rules/subjects/masking.js'
 import type { Role } from '../../schema/caller.js'
 import type { TestHub } from '../support/hub.js'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { tickClock } from '../../db/clock.js'
+import { tickClock } from '../../db/ledger/clock.js'
 import type { TestHub } from '../support/hub.js'
 
 /** Asks while the clock of a city stands still; a tick in between would set it right, so such tests are tried again. */

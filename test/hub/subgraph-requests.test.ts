@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../db/queries/demonstration.js'
+import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { mainQuery } from '../bench/main-query.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '../../db/rules/days.js'
+import { addDays } from '../../rules/days.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub

@@ -1,8 +1,9 @@
 import { isNull } from 'drizzle-orm'
-import { readReference } from '../../db/catalogues.js'
-import { addMonths } from '../../db/rules/days.js'
 import type { CityStore } from '../../db/store.js'
-import type { CityTables, Figures, SubjectKind, ThresholdClauses } from '../../db/tables/city.js'
+import type { CityTables } from '../../db/tables/city.js'
+import { readReference } from '../../rules/catalogues.js'
+import { addMonths } from '../../rules/days.js'
+import type { Figures, SubjectKind, ThresholdClauses } from '../../rules/words.js'
 
 type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { openIdentity } from '../../db/identity.js'
-import { verifyReceipt } from '../../gateway/receipts/verify-receipt.js'
+import { openIdentity } from '../../db/subjects/identity.js'
+import { verifyReceipt } from '../../gateway/answer/receipts/verify-receipt.js'
 import { licensing } from '../hub/invented.js'
 import type { TestHub } from '../support/hub.js'
 import { checkDecisions, decisionsIn } from './decisions.js'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
-import { insertMissingClients } from '../../db/queries/hub/clients.js'
+import { insertMissingClients } from '../../db/hub/clients.js'
 import { startTestHub } from '../support/hub.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { checkInvariants } from './invariants.js'

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
+import { zoneRole } from '../../db/border/zone-schema.js'
 import { connect } from '../../db/server/client.js'
 import { hubSchemaName } from '../../db/tables/hub.js'
 import { zoneSchemaName } from '../../db/tables/zone.js'
-import { zoneRole } from '../../db/zone-schema.js'
 import { findPostgresBinaries } from '../support/cluster.js'
 
 // A kept store is what one version of the hub left behind, in a folder of its own beside this file:

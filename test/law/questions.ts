@@ -1,17 +1,17 @@
-import { competentFor } from '../../db/intake/rules/authority.js'
-import { reportLate } from '../../db/intake/rules/deadlines.js'
-import type { SheetRow } from '../../db/intake/rules/sheet-row.js'
-import { datasetSubject } from '../../db/rules/dataset-id.js'
-import { decide } from '../../db/rules/decide.js'
-import { planShare } from '../../db/rules/plan-share.js'
+import { competentFor } from '../../intake/check/authority.js'
+import { reportLate } from '../../intake/check/deadlines.js'
+import type { SheetRow } from '../../intake/check/sheet-row.js'
+import { decide } from '../../rules/decisions/decide.js'
 import {
   isActive,
   publicByDefault,
   publicUntil,
   repairPossibleFrom,
-} from '../../db/rules/publicity.js'
-import type { CityDataset } from '../../db/rules/rulebook.js'
-import { authority, facts } from '../db/intake/rules/city-facts.js'
+} from '../../rules/publicity/publicity.js'
+import type { CityDataset } from '../../rules/standards/rulebook.js'
+import { planShare } from '../../rules/statistics/plan-share.js'
+import { datasetSubject } from '../../rules/supply/dataset-id.js'
+import { authority, facts } from '../intake/check/city-facts.js'
 import {
   caseFrom,
   cityNamed,
@@ -20,7 +20,7 @@ import {
   reasonNamed,
   recognitionNamed,
   standardsFrom,
-} from '../db/rules/case-words.js'
+} from '../rules/decisions/case-words.js'
 import {
   allSupplied,
   catalogues,
@@ -30,7 +30,7 @@ import {
   path,
   recognition,
   rules,
-} from '../db/rules/decision-world.js'
+} from '../rules/decisions/decision-world.js'
 
 /** What is given in a row of `cases.csv`: 键：值 | 键：值. */
 export type Given = Readonly<Record<string, string>>

@@ -18,7 +18,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder } from '../support/embedded.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const folders = ['schema', 'runtime', 'db', 'subgraphs', 'gateway']
+const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

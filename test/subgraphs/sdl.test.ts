@@ -10,7 +10,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { loadRegister } from '../../schema/register.js'
 import { citySdl, zoneSdl } from '../../schema/sdl.js'
-import { fieldAccess } from '../../subgraphs/access.js'
+import { fieldAccess } from '../../subgraphs/shared/access.js'
 
 const register = loadRegister()
 const subgraphs: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ChainedEntry } from '../../db/queries/hub/audit-entries.js'
+import type { ChainedEntry } from '../../db/hub/audit-entries.js'
 import type { Occurrence } from '../../gateway/audit/log.js'
 
 /** What the log is told of an answer with a record in it. */

@@ -1,11 +1,11 @@
-import '../../../gateway/telemetry-off.js'
+import '../../../gateway/execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createServer } from '../../../gateway/door/server.js'
+import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
-import { createServer } from '../../../gateway/server.js'
 import type { PeerSubgraph } from '../arrangements.js'
 
 // The hub's gateway alone, over the subgraphs that the bench names: prints its URL and a

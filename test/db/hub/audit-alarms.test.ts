@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { loadCatalogues } from '../../../db/catalogues.js'
+import { countAlarms, listAlarms, loadAlarmRules } from '../../../db/hub/audit-alarms.js'
+import { type ChainedEntry, insertEntries } from '../../../db/hub/audit-entries.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
-import { countAlarms, listAlarms, loadAlarmRules } from '../../../db/queries/hub/audit-alarms.js'
-import { type ChainedEntry, insertEntries } from '../../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../../db/store.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import { unchainedEntry } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 

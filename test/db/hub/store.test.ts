@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { loadCatalogues } from '../../../db/catalogues.js'
 import { openDatabases } from '../../../db/open.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import { freshFolder } from '../../support/embedded.js'
 
 it('the hub keeps its tables in a schema of its own, and opens it again as it was', async () => {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { loadCatalogues } from '../../../db/catalogues.js'
 import { openDatabases } from '../../../db/open.js'
 import { seed } from '../../../db/seed/seed.js'
 import type { CityKeys, CityStore, ZoneStore } from '../../../db/store.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../../schema/register.js'
 import { freshFolder } from '../../support/embedded.js'
 

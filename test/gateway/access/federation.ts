@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { execute, type GraphQLSchema, parse } from 'graphql'
 import type { AccessOptions } from '../../../gateway/access/access.js'
 import type { Grants } from '../../../gateway/access/grants.js'
-import { createHubGateway, type HubGateway } from '../../../gateway/hub-gateway.js'
+import { createHubGateway, type HubGateway } from '../../../gateway/execute/hub-gateway.js'
 
 export interface Subgraph {
   readonly sdl: string

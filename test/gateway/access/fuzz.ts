@@ -16,7 +16,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { Grants } from '../../../gateway/access/grants.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
 import { wholeNumber } from '../../support/whole-number.js'
 import { compose, linked } from './federation.js'
 

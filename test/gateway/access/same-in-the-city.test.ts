@@ -8,13 +8,13 @@ import {
   isObjectType,
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadPurposes } from '../../../db/queries/hub/purposes.js'
+import { loadPurposes } from '../../../db/hub/purposes.js'
+import { withHubPolicies } from '../../../gateway/identity/purpose.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
-import { withHubPolicies } from '../../../gateway/purpose.js'
 import type { Caller } from '../../../schema/caller.js'
 import { composeContract } from '../../../schema/contract.js'
 import { citySubgraph } from '../../../subgraphs/city/city.js'
-import type { Execute } from '../../../subgraphs/subgraph.js'
+import type { Execute } from '../../../subgraphs/shared/subgraph.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
 
 let hub: TestHub

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { loadCatalogues } from '../../../db/catalogues.js'
+import { entryHash, listEntries, noHash } from '../../../db/hub/audit-entries.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
-import { entryHash, listEntries, noHash } from '../../../db/queries/hub/audit-entries.js'
 import type { HubStore } from '../../../db/store.js'
 import { auditLog } from '../../../gateway/audit/log.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import { occurrence } from '../../support/audit-rows.js'
 import { freshFolder } from '../../support/embedded.js'
 

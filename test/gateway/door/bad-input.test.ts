@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDemonstrationCodes } from '../../../db/queries/demonstration.js'
-import { insertClient } from '../../../db/queries/hub/clients.js'
+import { insertClient } from '../../../db/hub/clients.js'
+import { findDemonstrationCodes } from '../../../db/seed/demonstration.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
 
 let hub: TestHub

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HubServer } from '../../../gateway/door/server.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
-import type { HubServer } from '../../../gateway/server.js'
 import { ask, localSubgraphs, sendAsItIs, startHub, steps } from '../two-cities.js'
 
 let hub: HubServer & { url: string }

@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { HubServer } from '../../../gateway/door/server.js'
+import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
 import { type ExecuteLocally, localSubgraph } from '../../../gateway/forward/local.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
-import type { HubServer } from '../../../gateway/server.js'
 import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
 
 const deadlineMs = 200

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { HubServer } from '../../../gateway/door/server.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
 import type { SubgraphRequest } from '../../../gateway/forward/subgraph.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
-import type { HubServer } from '../../../gateway/server.js'
 import { answering, ask, cities, type SubgraphKey, startHub, subgraphKeys } from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'equal-representations-'))

@@ -15,7 +15,7 @@ import {
   visit,
 } from 'graphql'
 import { readAccessRules } from '../../../gateway/access/rules.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
+import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
 import { fragmentsOf } from '../../../schema/operation.js'
 import {
   chance,

@@ -3,7 +3,7 @@ import { httpSubgraph } from '../../../gateway/forward/http.js'
 import type { Subgraph } from '../../../gateway/forward/subgraph.js'
 import type { Anchor } from '../../../schema/anchors.js'
 import { HubError } from '../../../schema/errors.js'
-import { type SubgraphServer, subgraphServer } from '../../../subgraphs/server.js'
+import { type SubgraphServer, subgraphServer } from '../../../subgraphs/shared/server.js'
 
 const kept: Anchor[] = []
 let server: SubgraphServer

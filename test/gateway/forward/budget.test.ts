@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { requestContext } from '../../../gateway/door/request-context.js'
 import { type SubgraphRequest, subgraph } from '../../../gateway/forward/subgraph.js'
-import { requestContext } from '../../../gateway/request-context.js'
 import { anonymous } from '../../../schema/caller.js'
 import { auditSubgraphName, zoneSubgraphName } from '../../../schema/sdl.js'
 

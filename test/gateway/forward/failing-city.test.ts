@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HubServer } from '../../../gateway/door/server.js'
+import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
-import { createHubGateway } from '../../../gateway/hub-gateway.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
-import type { HubServer } from '../../../gateway/server.js'
 import { errorCodes } from '../../../schema/errors.js'
-import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { gatewayTokenReader } from '../../../subgraphs/shared/token.js'
 import {
   answering,
   ask,

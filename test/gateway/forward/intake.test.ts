@@ -6,11 +6,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type DemoIssuer, demoIssuer } from '../../../gateway/demo-issuer.js'
+import type { HubServer } from '../../../gateway/door/server.js'
 import { httpSubgraph } from '../../../gateway/forward/http.js'
+import { type DemoIssuer, demoIssuer } from '../../../gateway/identity/demo-issuer.js'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
-import type { HubServer } from '../../../gateway/server.js'
 import { anonymous } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
 import {
@@ -20,8 +20,8 @@ import {
   refusalOf,
 } from '../../../schema/intake.js'
 import { loadRegister } from '../../../schema/register.js'
-import { subgraphServer } from '../../../subgraphs/server.js'
-import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { subgraphServer } from '../../../subgraphs/shared/server.js'
+import { gatewayTokenReader } from '../../../subgraphs/shared/token.js'
 import { startHub } from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'forward-intake-'))

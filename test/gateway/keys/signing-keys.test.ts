@@ -7,7 +7,7 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { identity } from '../../../gateway/identity.js'
+import { identity } from '../../../gateway/identity/identity.js'
 import { changingKeys, fixedKeys, keysOfUrl } from '../../../gateway/keys/key-set.js'
 import {
   checkOneUse,
@@ -19,7 +19,7 @@ import { type SigningKeys, signingKeysOfFile } from '../../../gateway/keys/signi
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import { verifyDetached } from '../../../gateway/keys/verify-detached.js'
 import { anonymous } from '../../../schema/caller.js'
-import { gatewayKeysAt, gatewayTokenReader } from '../../../subgraphs/token.js'
+import { gatewayKeysAt, gatewayTokenReader } from '../../../subgraphs/shared/token.js'
 import { command } from '../../support/command.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))

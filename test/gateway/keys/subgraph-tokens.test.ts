@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import { anonymous, type Caller } from '../../../schema/caller.js'
-import { gatewayTokenReader } from '../../../subgraphs/token.js'
+import { gatewayTokenReader } from '../../../subgraphs/shared/token.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gateway-key-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -4,7 +4,7 @@ import type { ZoneStore } from '../../../db/store.js'
 import { anonymous } from '../../../schema/caller.js'
 import { cachedFigures, type FigureQuestion } from '../../../subgraphs/zone/figures.js'
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
-import { type Entry, startWorld, subjects, type World } from '../../db/queries/comparison-world.js'
+import { type Entry, startWorld, subjects, type World } from '../../db/lists/comparison-world.js'
 
 /** Of a store, what every count begins with. */
 const store = {

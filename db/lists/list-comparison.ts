@@ -1,0 +1,223 @@
+import { type AnyColumn, and, eq, gt, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
+import type { Cell } from '../../rules/lists/list-membership.js'
+import type { IndustryRange } from '../../rules/subjects/industry.js'
+import type { ListColour, Severity } from '../../rules/words.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { isShared } from '../border/shared.js'
+import { isKnownAt } from '../records/known.js'
+import { isOneOf } from '../server/parameters.js'
+import type { ZoneStore } from '../store.js'
+import { hasEffectOn } from './active.js'
+import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
+
+/**
+ * Which subjects are asked for; what is null does not narrow. One entry must meet severity and dates at once, in
+ * whichever city; industry and seat are as any of the cities has them.
+ */
+export interface ListFilters {
+  /** Industry (GB/T 4754). */
+  readonly industry: IndustryRange | null
+  /** Registered seat: the division, or one that it lies in. */
+  readonly divisionCode: string | null
+  readonly severity: Severity | null
+  readonly decidedFrom: Day | null
+  readonly decidedUntil: Day | null
+}
+
+export const noFilters: ListFilters = {
+  industry: null,
+  divisionCode: null,
+  severity: null,
+  decidedFrom: null,
+  decidedUntil: null,
+}
+
+/** Whether any filter leaves somebody out. */
+export function isNarrowed(filters: ListFilters): boolean {
+  return Object.values(filters).some((filter) => filter !== null)
+}
+
+/** The entries that a comparison is about. */
+export interface Compared extends Moment {
+  /** One list, or all of one colour taken together. */
+  readonly list: { readonly code: string } | { readonly colour: ListColour }
+  /** Division codes of the cities compared; bit n of a mask stands for the city at place n. */
+  readonly cities: readonly string[]
+  readonly filters: ListFilters
+}
+
+export interface Comparison extends Compared {
+  /** The masks of the subjects that belong, or may while a city could not be asked. */
+  readonly masks: readonly number[]
+  /** Those of the masks with which an entry of a city that could not be asked may meet the filters; null when all were asked. */
+  readonly masksElsewhere: readonly number[] | null
+  /** Shows ended entries beside those that have effect: for those with the right to history. */
+  readonly ended: boolean
+}
+
+/**
+ * Organisations and sole traders whose cities make one of the masks, in subject order behind `after`; one more than
+ * `first` where a further page follows. Whoever is listed all the while is on one of the pages, whatever changes
+ * between them.
+ */
+export async function listComparedSubjects(
+  store: ZoneStore,
+  comparison: Comparison,
+  place: Place,
+): Promise<ListedSubject[]> {
+  const { v, catalogues } = store
+  const { listEntry } = v
+  const { on, masks, masksElsewhere, cities, ended } = comparison
+  const few =
+    masksElsewhere === null ? await findFewOfIndustry(store, comparison, place.after ?? '') : null
+  if (few?.length === 0) return []
+  const isCompared = and(
+    isOn(store, comparison),
+    ne(listEntry.subjectKind, 'PERSON'),
+    few === null ? undefined : isOneOf(listEntry.subjectCode, few),
+  )
+  const hasEffect = hasEffectOn(listEntry, on, catalogues)
+  const meets = meetsFilters(store, comparison)
+  return walkSubjects(store, comparison, place, {
+    entries: (after) =>
+      entriesOf(
+        store,
+        comparison,
+        and(isCompared, after === null ? undefined : sql`${listEntry.subjectCode} > ${after}`),
+      ),
+    // When any city will do, everybody belongs; else perhaps one subject in eight.
+    rowsEach: masks.length === 2 ** cities.length - 1 ? cities.length : 5 * cities.length,
+    belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${
+      masksElsewhere === null ? meets : mayMeetFilters(comparison, masksElsewhere)
+    }`,
+    ...(masksElsewhere === null ? {} : { sure: meets }),
+    shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
+  })
+}
+
+/** Of so many subjects the entries are found one by one; of more, a walk along the list soon meets enough. */
+const fewSubjects = 10_000
+
+/**
+ * Codes behind `after` of the subjects of the industry asked for; null when there are too many to be named, none is asked
+ * for, or the past is: walking along a list of a million for the few of one industry takes seconds.
+ */
+async function findFewOfIndustry(
+  { db, v }: ZoneStore,
+  { filters: { industry }, cities, knownAt }: Compared,
+  after: string,
+): Promise<string[] | null> {
+  const { subject } = v
+  if (industry === null || knownAt !== null) return null
+  const found = db
+    .select({ code: subject.code })
+    .from(subject)
+    .where(
+      and(
+        isOneOf(subject.jurisdictionCode, cities),
+        isKnownAt(subject, null),
+        isOfIndustry(subject.industryCode, industry),
+        gt(subject.code, after),
+      ),
+    )
+    .limit(fewSubjects + 1)
+  const [row] = await db.execute<{ codes: string[] | null }>(sql`
+    select case when count(*) <= ${fewSubjects}::int then coalesce(array_agg(distinct code), '{}') end as codes
+    from ${found.as('found')}`)
+  return row!.codes
+}
+
+/** How many subjects each combination of the cities lists, persons too; combinations with nobody are absent. */
+export async function countCombinations(store: ZoneStore, compared: Compared): Promise<Cell[]> {
+  const rows = await store.db.execute<{ mask: number; organisations: number; persons: number }>(sql`
+    select mask, count(*) filter (where not is_person)::int as organisations,
+      count(*) filter (where is_person)::int as persons
+    from (
+      select bool_or(is_person) as is_person, bit_or(bit) as mask
+      from (${entriesOf(store, compared, isOn(store, compared))}) as scanned
+      group by subject_code having ${meetsFilters(store, compared)}
+    ) as subject
+    group by mask order by mask`)
+  return rows.map(({ mask, organisations, persons }) => ({ mask, organisations, persons }))
+}
+
+/** Persons and others that each combination of the cities has on each list of a colour; where nobody stands is absent. */
+export async function countCombinationsByList(
+  store: ZoneStore,
+  { colour, ...question }: Omit<Compared, 'list' | 'filters'> & { readonly colour: ListColour },
+): Promise<(Cell & { readonly listCode: string })[]> {
+  const compared = { ...question, list: { colour }, filters: noFilters }
+  const rows = await store.db.execute<{ [K in keyof Cell | 'listCode']: string & number }>(sql`
+    select list_code as "listCode", mask, count(*) filter (where not is_person)::int as organisations,
+      count(*) filter (where is_person)::int as persons
+    from (
+      select list_code, bool_or(is_person) as is_person, bit_or(bit) as mask
+      from (${entriesOf(store, compared, isOn(store, compared))}) as scanned
+      group by list_code, subject_code
+    ) as subject
+    group by list_code, mask`)
+  return [...rows]
+}
+
+/** Entries that had effect then, each with the bit of its city. */
+function entriesOf(
+  { v, catalogues }: ZoneStore,
+  { on, knownAt, cities, filters }: Compared,
+  condition: SQL | undefined,
+): SQL {
+  const { listEntry } = v
+  const { severity, decidedFrom, decidedUntil } = filters
+  const meets = and(
+    severity === null ? undefined : eq(listEntry.severity, severity),
+    decidedFrom === null ? undefined : sql`${listEntry.decidedOn} >= ${decidedFrom}::date`,
+    decidedUntil === null ? undefined : lte(listEntry.decidedOn, decidedUntil),
+  )
+  return sql`
+    select ${listEntry.subjectCode} as subject_code, ${listEntry.listCode} as list_code,
+      1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
+      ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
+    from ${listEntry}
+    where ${and(condition, isKnownAt(listEntry, knownAt), hasEffectOn(listEntry, on, catalogues))}`
+}
+
+function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {
+  const { listEntry } = v
+  return and(
+    'code' in list ? eq(listEntry.listCode, list.code) : eq(listEntry.colour, list.colour),
+    isOneOf(listEntry.jurisdictionCode, cities),
+    isShared(v.dataset, listEntry),
+  )
+}
+
+/** Of the rows of one subject in `scanned`, taken together. */
+function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared): SQL {
+  const { subject } = v
+  const { industry, divisionCode } = filters
+  if (industry === null && divisionCode === null) return sql`bool_or(meets)`
+  const known = and(
+    sql`${subject.code} = scanned.subject_code`,
+    isOneOf(subject.jurisdictionCode, cities),
+    isKnownAt(subject, knownAt),
+    industry === null ? undefined : isOfIndustry(subject.industryCode, industry),
+    // 320500 is what all divisions 3205.. lie in, 320000 all 32…..
+    divisionCode === null
+      ? undefined
+      : beginsWith(subject.divisionCode, divisionCode.replace(/(00)+$/, '')),
+  )
+  return sql`bool_or(meets) and exists (select from ${subject} where ${known})`
+}
+
+/** The same while a city could not be asked: its entry may meet severity and dates, its register has an industry and a seat. */
+function mayMeetFilters({ filters }: Compared, masksElsewhere: readonly number[]): SQL {
+  if (!isNarrowed(filters)) return sql`true`
+  return sql`(bool_or(meets) or bit_or(bit) = any(${sql.param(masksElsewhere)}::int[]))`
+}
+
+/** A range is what an index finds: what begins with 34 lies between 34 and 35. */
+function isOfIndustry(column: AnyColumn, { from, beyond }: IndustryRange): SQL | undefined {
+  return and(gte(column, from), beyond === null ? undefined : lt(column, beyond))
+}
+
+function beginsWith(column: AnyColumn, start: string): SQL {
+  return sql`starts_with(${column}, ${start})`
+}

@@ -1,0 +1,49 @@
+import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { CityStore, ZoneStore } from '../store.js'
+import { rowMapper } from './row-mapper.js'
+
+/**
+ * `column = any($n)` with the list as one parameter, so that its length does not change the statement.
+ *
+ * PostgreSQL must not see the length of a placeholder's list either: it would find a plan for lists of one cheaper than the
+ * one that it keeps, and plan the statement anew for each question, which takes ten times as long as answering it.
+ */
+export function isOneOf(column: AnyColumn, values: readonly string[] | Placeholder): SQL {
+  return Array.isArray(values)
+    ? sql`${column} = any(${sql.param(values)}::text[])`
+    : sql`${column} = any(array(select unnest(${values}::text[])))`
+}
+
+/** All rows as one value, each a list of the columns; null for none. Days and times in it are as PostgreSQL writes them. */
+export function jsonRows<Row extends readonly unknown[]>(
+  columns: readonly AnyColumn[],
+): SQL<readonly Row[] | null> {
+  return sql`json_agg(json_build_array(${sql.join([...columns], sql`, `)}))`
+}
+
+const statements = new WeakMap<object, Map<string, unknown>>()
+
+/**
+ * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it.
+ *
+ * @param store  a copy with the same tables or views counts as the same store
+ * @param name  of the statement; two of one store never share a name
+ * @param write  with `sql.placeholder` wherever a value comes in
+ */
+export function prepared<Statement>(
+  store: Pick<CityStore, 't'> | Pick<ZoneStore, 'v'>,
+  name: string,
+  write: () => { prepare(name: string): Statement },
+): Statement {
+  const tables = 't' in store ? store.t : store.v
+  const own = statements.get(tables) ?? new Map<string, unknown>()
+  statements.set(tables, own)
+  const known = own.get(name) as Statement | undefined
+  if (known !== undefined) return known
+  const statement = write().prepare(name)
+  const { fields } = statement as { fields?: Parameters<typeof rowMapper>[0] }
+  const customResultMapper = fields && rowMapper(fields)
+  if (customResultMapper) Object.assign(statement as object, { customResultMapper })
+  own.set(name, statement)
+  return statement
+}

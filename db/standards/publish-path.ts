@@ -1,0 +1,158 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { basisRank } from '../../rules/standards/basis-rank.js'
+import {
+  entryOf,
+  firstDay,
+  legalBasisIn,
+  publicText,
+  wholeNumberIn,
+} from '../../rules/standards/step-input.js'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityTransaction } from '../ledger/clock.js'
+import {
+  beginsLater,
+  follow,
+  isDemonstration,
+  listVersions,
+  type StepReceipt,
+  type StepRequest,
+  takeStep,
+} from '../ledger/take-step.js'
+import type { CityStore } from '../store.js'
+import type { PunishmentPathRow } from './policy.js'
+
+export interface PathVersion {
+  readonly clientKey: string
+  readonly pathCode: string
+  readonly listCode?: string | null
+  readonly behaviourCode?: string | null
+  readonly measureCode: string
+  readonly implementingUnitCode: string
+  readonly action: string
+  readonly legalBasis: string
+  readonly feedbackDueWorkingDays?: number | null
+  readonly documentNo: string
+  readonly validFrom?: Day | null
+}
+
+const longestFeedbackDays = 250
+
+/**
+ * Publishes a version of a punishment path; the one before ends on the day before it begins, and those planned for its
+ * first day or later are set aside. What the path can ask for is what its measure can.
+ *
+ * @throws {HubError} VERSION_NOT_LATER, PATH_CODE_TAKEN, LIST_UNKNOWN, BEHAVIOUR_UNKNOWN, MEASURE_UNKNOWN, UNIT_UNKNOWN,
+ *   LEGAL_BASIS_MISSING, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ */
+export async function publishPath(
+  store: CityStore,
+  request: StepRequest<'publishPath', PathVersion>,
+): Promise<{ step: StepReceipt; path: PunishmentPathRow }> {
+  const { punishmentPath } = store.t
+  const { pathCode, measureCode, ...input } = request.input
+  const { step, opened } = await takeStep(store, request, punishmentPath, async (work) => {
+    if (!/^[A-Z0-9][A-Z0-9-]{0,39}$/.test(pathCode)) {
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        'pathCode is 1 to 40 capital letters, digits and hyphens; write such a code: PP0001.',
+      )
+    }
+    const start = startIn(input, store)
+    const measure = entryOf(store.catalogues.measures, measureCode, 'MEASURE_UNKNOWN')
+    if (!measure.enabled) {
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${measureCode} is a slot of the national list that could not be confirmed; no path leads there.`,
+      )
+    }
+    const days = input.feedbackDueWorkingDays ?? null
+    if (days !== null && measure.bindingPower === 'ADVISORY') {
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${measureCode} is advice, of which nobody reports back; leave feedbackDueWorkingDays out.`,
+      )
+    }
+    publicText('documentNo', input.documentNo)
+    const legalBasis = legalBasisIn(input.legalBasis)
+    const day = firstDay(input.validFrom, request.today)
+    const versions = await listVersions(work, punishmentPath, eq(punishmentPath.pathCode, pathCode))
+    for (const version of versions) checkSamePath(version, { ...start, measureCode })
+    beginsLater(pathCode, day, request.today, versions)
+    await follow(work, punishmentPath, 'pathCode', versions, {
+      pathCode,
+      ...start,
+      measureCode,
+      implementingUnit: await findUnitName(work.tx, store, input.implementingUnitCode),
+      action: publicText('action', input.action),
+      legalBasis,
+      basisRank: basisRank(legalBasis, store.jurisdiction.code),
+      power: measure.bindingPower,
+      feedbackDueWorkingDays:
+        days === null ? null : wholeNumberIn('feedbackDueWorkingDays', days, longestFeedbackDays),
+      validFrom: day,
+      validUntil: null,
+      illustrative: await isDemonstration(work.tx, store),
+    })
+  })
+  return { step, path: opened }
+}
+
+type Start = Pick<PunishmentPathRow, 'listCode' | 'behaviourCode'>
+
+function startIn(
+  { listCode = null, behaviourCode = null }: Pick<PathVersion, 'listCode' | 'behaviourCode'>,
+  { catalogues }: CityStore,
+): Start {
+  if ((listCode === null) === (behaviourCode === null)) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      'A path starts from a list or from a behaviour; name one of listCode and behaviourCode.',
+    )
+  }
+  if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
+  const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
+  if (list?.carried === false) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `The hub does not carry list ${listCode}; no path starts from it.`,
+    )
+  }
+  if (list?.colour === 'RED') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.`,
+    )
+  }
+  return { listCode, behaviourCode }
+}
+
+function checkSamePath(
+  last: PunishmentPathRow,
+  next: Start & Pick<PunishmentPathRow, 'measureCode'>,
+): void {
+  const same = (['listCode', 'behaviourCode', 'measureCode'] as const).every(
+    (name) => last[name] === next[name],
+  )
+  if (same) return
+  throw new HubError(
+    'PATH_CODE_TAKEN',
+    `${last.pathCode} leads from ${last.listCode ?? last.behaviourCode} to ${last.measureCode}; publish another path under another code.`,
+  )
+}
+
+async function findUnitName(
+  tx: CityTransaction,
+  { t: { organisationUnit }, jurisdiction }: CityStore,
+  code: string,
+): Promise<string> {
+  const [unit] = await tx
+    .select({ name: organisationUnit.name })
+    .from(organisationUnit)
+    .where(and(eq(organisationUnit.code, code), isNull(organisationUnit.knownTo)))
+  if (unit) return unit.name
+  throw new HubError(
+    'UNIT_UNKNOWN',
+    `${jurisdiction.nameEn} has no organisation unit of this code; units { code name } of the city lists them.`,
+  )
+}

@@ -1,0 +1,177 @@
+import { and, desc, isNull, sql } from 'drizzle-orm'
+import { type DatasetVersion, neverOpened } from '../../schema/dataset.js'
+import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
+import type { CityStore } from '../store.js'
+import type { CityTables } from '../tables/city.js'
+
+type SubjectRow = Pick<
+  CityTables['subject']['$inferSelect'],
+  'code' | 'kind' | 'industryCode' | 'divisionCode' | 'registeredOn'
+>
+export type OrganisationNameRow = Pick<
+  CityTables['organisationName']['$inferSelect'],
+  'subjectCode' | 'name' | 'usedUntil'
+>
+export type IdentifierRow = CityTables['identifier']['$inferSelect']
+export type RepresentativeRow = CityTables['representative']['$inferSelect']
+
+/** What the city holds on one code; `subject` null when it holds nothing. */
+export interface FileRow {
+  readonly code: string
+  readonly subject: SubjectRow | null
+}
+
+/** The city's clock as one statement saw it. */
+export interface Position extends DatasetVersion {
+  readonly at: string
+  /** The table that it stands in, as the city's own server numbers it: a restore makes another one. */
+  readonly table?: string
+}
+
+/**
+ * The subjects that the city knows, by code, with the clock that the same statement saw: the data are those of this
+ * position or a later one.
+ */
+export async function listFiles(
+  store: CityStore,
+  codes: readonly string[],
+): Promise<{ clock: Position; subjects: ReadonlyMap<string, SubjectRow> }> {
+  const { db, t } = store
+  const { code, kind, industryCode, divisionCode, registeredOn, knownTo } = t.subject
+  const [found] = await prepared(store, 'listFiles', () => {
+    // All in one value, not a row each with the clock beside it.
+    const columns = [code, kind, industryCode, divisionCode, registeredOn]
+    const held = db
+      .select({ rows: jsonRows<HeldSubject>(columns) })
+      .from(t.subject)
+      .where(and(isOneOf(code, sql.placeholder('codes')), isNull(knownTo)))
+    return db
+      .select({
+        position: t.clock.position,
+        epoch: t.clock.epoch,
+        at: t.clock.at,
+        table: tableOf(t.clock),
+        held: sql<readonly HeldSubject[] | null>`(${held})`,
+      })
+      .from(t.clock)
+  }).execute({ codes })
+  if (!found) return { clock: neverWritten, subjects: new Map() }
+  const { held, ...clock } = found
+  const subjects = new Map(
+    (held ?? []).map(([code, kind, industryCode, divisionCode, registeredOn]) => [
+      code,
+      { code, kind, industryCode, divisionCode, registeredOn },
+    ]),
+  )
+  return { clock, subjects }
+}
+
+type HeldSubject = [
+  code: SubjectRow['code'],
+  kind: SubjectRow['kind'],
+  industryCode: SubjectRow['industryCode'],
+  divisionCode: SubjectRow['divisionCode'],
+  registeredOn: SubjectRow['registeredOn'],
+]
+
+const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }
+
+/** The city's clock now. */
+export async function findPosition({ db, t }: CityStore): Promise<Position> {
+  const [clock = neverWritten] = await db
+    .select({
+      position: t.clock.position,
+      epoch: t.clock.epoch,
+      at: t.clock.at,
+      table: tableOf(t.clock),
+    })
+    .from(t.clock)
+  return clock
+}
+
+function tableOf(clock: CityTables['clock']) {
+  return sql<string>`${clock}.tableoid::text`
+}
+
+/** Business names of the subjects: the present one first, then former ones, latest first. */
+export function listOrganisationNames(
+  store: CityStore,
+  codes: readonly string[],
+): Promise<OrganisationNameRow[]> {
+  const { db, t } = store
+  return prepared(store, 'listOrganisationNames', () =>
+    db
+      .select({
+        subjectCode: t.organisationName.subjectCode,
+        name: t.organisationName.name,
+        usedUntil: t.organisationName.usedUntil,
+      })
+      .from(t.organisationName)
+      .where(
+        and(
+          isOneOf(t.organisationName.subjectCode, sql.placeholder('codes')),
+          isNull(t.organisationName.knownTo),
+        ),
+      )
+      .orderBy(
+        t.organisationName.subjectCode,
+        desc(t.organisationName.usedUntil),
+        t.organisationName.id,
+      ),
+  ).execute({ codes })
+}
+
+/** Further identifiers of the subjects, by type. */
+export function listIdentifiers(
+  store: CityStore,
+  codes: readonly string[],
+): Promise<IdentifierRow[]> {
+  const { db, t } = store
+  return prepared(store, 'listIdentifiers', () =>
+    db
+      .select()
+      .from(t.identifier)
+      .where(
+        and(
+          isOneOf(t.identifier.subjectCode, sql.placeholder('codes')),
+          isNull(t.identifier.knownTo),
+        ),
+      )
+      .orderBy(t.identifier.subjectCode, t.identifier.type, t.identifier.id),
+  ).execute({ codes })
+}
+
+/** Legal representatives or operators of the subjects. */
+export function listRepresentatives(
+  store: CityStore,
+  codes: readonly string[],
+): Promise<RepresentativeRow[]> {
+  const { db, t } = store
+  return prepared(store, 'listRepresentatives', () =>
+    db
+      .select()
+      .from(t.representative)
+      .where(
+        and(
+          isOneOf(t.representative.subjectCode, sql.placeholder('codes')),
+          isNull(t.representative.knownTo),
+        ),
+      ),
+  ).execute({ codes })
+}
+
+/** Sealed identities of the persons. */
+export function listPersonIdentities(store: CityStore, codes: readonly string[]) {
+  const { db, t } = store
+  return prepared(store, 'listPersonIdentities', () =>
+    db
+      .select()
+      .from(t.personIdentity)
+      .where(
+        and(
+          isOneOf(t.personIdentity.subjectCode, sql.placeholder('codes')),
+          isNull(t.personIdentity.knownTo),
+        ),
+      ),
+  ).execute({ codes })
+}

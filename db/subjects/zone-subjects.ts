@@ -1,0 +1,218 @@
+import { and, asc, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import { nameQuery } from '../../rules/subjects/names.js'
+import type { SubjectKind } from '../../rules/words.js'
+import { DateTime } from '../../schema/scalars/date-time.js'
+import { streamOf } from '../border/copies.js'
+import { isFoldedBefore, isKnownAt } from '../records/known.js'
+import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
+import type { ZoneStore } from '../store.js'
+import type { Position } from './files.js'
+
+/** A subject as the published parts of the cities show it. */
+export interface ZoneSubject {
+  readonly code: string
+  readonly kind: SubjectKind
+  readonly codeStatus: 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
+}
+
+/** A subject, and who knows it. */
+export interface KnownSubject extends ZoneSubject {
+  /** Division codes of the cities that hold a file. */
+  readonly heldBy: readonly string[]
+}
+
+/** Clock of each city as the zone sees it, by division code; a city without a row was never heard of. */
+export type ZoneClocks = ReadonlyMap<string, Position>
+
+/**
+ * From when on the hub knew anything of a city, by division code, ISO 8601; a city of which nothing was ever heard is
+ * absent. Its units, datasets and standards are there before any record.
+ */
+export async function listBeginnings({ db, v }: ZoneStore): Promise<ReadonlyMap<string, string>> {
+  const beginningIn = (t: typeof v.organisationUnit | typeof v.dataset | typeof v.localStandard) =>
+    db
+      .select({ code: t.jurisdictionCode, at: sql<string>`min(${t.knownFromAt})` })
+      .from(t)
+      .groupBy(t.jurisdictionCode)
+  const beginnings = await unionAll(
+    beginningIn(v.organisationUnit),
+    beginningIn(v.dataset),
+    beginningIn(v.localStandard),
+  )
+  const found = new Map<string, string>()
+  for (const { code, at } of beginnings) {
+    const first = DateTime.serialize(at) as string
+    const known = found.get(code)
+    if (known === undefined || first < known) found.set(code, first)
+  }
+  return found
+}
+
+/** The kind of subjects that some city knew then, by code. */
+export async function listKindsThen(
+  store: ZoneStore,
+  codes: readonly string[],
+  knownAt: string,
+): Promise<ReadonlyMap<string, SubjectKind>> {
+  const { db, v } = store
+  const rows = await prepared(store, 'listKindsThen', () =>
+    db
+      .select({ code: v.subject.code, kind: v.subject.kind })
+      .from(v.subject)
+      .where(
+        and(
+          isOneOf(v.subject.code, sql.placeholder('codes')),
+          isKnownAt(v.subject, sql.placeholder('knownAt')),
+        ),
+      )
+      .orderBy(desc(v.subject.jurisdictionCode)),
+  ).execute({ codes, knownAt })
+  return new Map(rows.map(({ code, kind }) => [code, kind]))
+}
+
+/** Subjects that some city knows, by code, with the cities' clocks that the same statement saw. */
+export async function listZoneSubjects(
+  store: ZoneStore,
+  codes: readonly string[],
+): Promise<{
+  clocks: ZoneClocks
+  /** By which the zone knows whether what the statement saw was compared, see `Copies`. */
+  streams: ReadonlyMap<string, string>
+  subjects: ReadonlyMap<string, KnownSubject>
+}> {
+  const { db, v } = store
+  const rows = await prepared(store, 'listZoneSubjects', () => {
+    const { code, kind, codeStatus, jurisdictionCode, knownTo } = v.subject
+    // All of a city in one value, not a row each with the clock beside it.
+    const held = db
+      .select({ rows: jsonRows<HeldSubject>([code, kind, codeStatus]) })
+      .from(v.subject)
+      .where(
+        and(
+          eq(jurisdictionCode, v.clock.jurisdictionCode),
+          isOneOf(code, sql.placeholder('codes')),
+          isNull(knownTo),
+        ),
+      )
+    return db
+      .select({
+        jurisdictionCode: v.clock.jurisdictionCode,
+        position: v.clock.position,
+        epoch: v.clock.epoch,
+        at: v.clock.at,
+        stream: streamOf(v.clock),
+        held: sql<readonly HeldSubject[] | null>`(${held})`,
+      })
+      .from(v.clock)
+      .orderBy(asc(v.clock.jurisdictionCode))
+  }).execute({ codes })
+  const clocks = new Map<string, Position>()
+  const streams = new Map<string, string>()
+  const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
+  for (const { jurisdictionCode, position, epoch, at, stream, held } of rows) {
+    clocks.set(jurisdictionCode, { position, epoch, at })
+    streams.set(jurisdictionCode, stream)
+    for (const [code, kind, codeStatus] of held ?? []) {
+      const known = subjects.get(code)
+      if (known) known.heldBy.push(jurisdictionCode)
+      else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
+    }
+  }
+  return { clocks, streams, subjects }
+}
+
+type HeldSubject = [code: string, kind: ZoneSubject['kind'], codeStatus: ZoneSubject['codeStatus']]
+
+/** Present business name of the subjects, by code: where cities differ, the name taken up last. */
+export async function listZoneNames(
+  store: ZoneStore,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { db, v } = store
+  const rows = await prepared(store, 'listZoneNames', () =>
+    db
+      .select({ code: v.organisationName.subjectCode, name: v.organisationName.name })
+      .from(v.organisationName)
+      .where(
+        and(
+          isOneOf(v.organisationName.subjectCode, sql.placeholder('codes')),
+          isNull(v.organisationName.usedUntil),
+          isNull(v.organisationName.knownTo),
+        ),
+      )
+      .orderBy(
+        asc(v.organisationName.subjectCode),
+        sql`${v.organisationName.usedFrom} asc nulls first`,
+        asc(v.organisationName.jurisdictionCode),
+      ),
+  ).execute({ codes })
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** Division codes of the cities of which names in force are still found by an earlier edition of the folding only. */
+export async function listCitiesBeingFolded({ db, v }: ZoneStore): Promise<string[]> {
+  const { jurisdictionCode } = v.organisationName
+  const stale = db
+    .select({ one: sql`1` })
+    .from(v.organisationName)
+    .where(and(eq(jurisdictionCode, v.clock.jurisdictionCode), isFoldedBefore(v.organisationName)))
+  const rows = await db
+    .select({ code: v.clock.jurisdictionCode })
+    .from(v.clock)
+    .where(exists(stale))
+    .orderBy(asc(v.clock.jurisdictionCode))
+  return rows.map(({ code }) => code)
+}
+
+/**
+ * Organisations and sole traders whose business name, present or former, contains the text or is read so, in code order
+ * behind `after`; one more than `first` where a further page follows.
+ */
+export function searchNames(
+  { db, v }: ZoneStore,
+  text: string,
+  { first, after }: { first: number; after: string | null },
+): Promise<ZoneSubject[]> {
+  const { wanted, letters, grams } = nameQuery(text)
+  const { normalisedName, pinyin, knownTo, subjectCode } = v.organisationName
+  // One select for each list: of lists joined by OR the planner thinks too many rows for the index.
+  const [match, another, ...others] = grams.map((list) =>
+    db
+      .select({ code: subjectCode })
+      .from(v.organisationName)
+      .where(
+        and(
+          sql`${v.organisationName.grams} @> ${sql.param(list)}::text[]`,
+          or(
+            sql`strpos(${normalisedName}, ${wanted}) > 0`,
+            letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
+          ),
+          isNull(knownTo),
+          after === null ? undefined : sql`${subjectCode} > ${after}`,
+        ),
+      ),
+  )
+  const matches = another ? unionAll(match!, another, ...others).as('match') : match!.as('match')
+  const found = db
+    .selectDistinct({ code: matches.code })
+    .from(matches)
+    .orderBy(asc(matches.code))
+    .as('found')
+  // Looked up one by one in code order, so only for those of the page and not for all that match.
+  const subject = db
+    .select({ code: v.subject.code, kind: v.subject.kind, codeStatus: v.subject.codeStatus })
+    .from(v.subject)
+    .where(
+      and(eq(v.subject.code, found.code), isNull(v.subject.knownTo), ne(v.subject.kind, 'PERSON')),
+    )
+    .orderBy(asc(v.subject.jurisdictionCode))
+    .limit(1)
+    .as('subject')
+  return db
+    .select({ code: subject.code, kind: subject.kind, codeStatus: subject.codeStatus })
+    .from(found)
+    .innerJoinLateral(subject, sql`true`)
+    .orderBy(asc(found.code))
+    .limit(first + 1)
+}

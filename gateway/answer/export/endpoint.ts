@@ -1,0 +1,170 @@
+import { setMaxListeners } from 'node:events'
+import type { Readable } from 'node:stream'
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Caller, holdsScopes } from '../../../schema/caller.js'
+import { HubError } from '../../../schema/errors.js'
+import { dayInChina } from '../../../schema/scalars/date.js'
+import type { ClientBounds } from '../../clients/budgets/bounds.js'
+import type { Sender } from '../../clients/budgets/refused-tokens.js'
+import { type RequestContext, requestContext } from '../../door/request-context.js'
+import { goneSignal } from '../../door/request-signal.js'
+import { refusedForNow, statusOfRefusal } from '../errors.js'
+import { comparisonExport } from './comparison.js'
+import { csvOf } from './csv.js'
+import { gapsExport } from './gaps.js'
+import { type ExportPage, exportRows } from './rows.js'
+import type { ExportSubject } from './subject.js'
+import { workbookOf } from './workbook.js'
+
+export interface ExportOptions {
+  readonly apollo: ApolloServer<RequestContext>
+  readonly seen?: RequestContext['seen']
+  /** @throws {HubError} as `identity` does */
+  readonly callerOf: (sender: Sender) => Promise<Caller>
+  /**
+   * The bounds that each page is held to.
+   *
+   * @throws {HubError} for a caller who may export nothing
+   */
+  readonly boundsOf: (caller: Caller, address: string) => ClientBounds
+  /** For one page. */
+  readonly deadlineMs: number
+  /** Rows of one file at the most. */
+  readonly mostRows?: number
+}
+
+const defaultMostRows = 50_000
+
+const subjects: Readonly<Record<string, ExportSubject<never>>> = {
+  comparison: comparisonExport,
+  gaps: gapsExport,
+}
+
+interface Format {
+  readonly type: string
+  readonly write: (rows: AsyncIterable<readonly string[]>) => Readable
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8', write: csvOf },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: workbookOf,
+  },
+}
+
+/**
+ * `GET /export/comparison.csv`, `/export/gaps.xlsx` and so on: what the query of that name answers this caller, page by
+ * page, as a file.
+ *
+ * Nothing but the query is asked, with the caller's own rights, so the file holds what the caller may read. A page that
+ * fails behind the first breaks the connection off: a file that ends well is whole, or says that it is not.
+ */
+export function exportEndpoint(app: FastifyInstance, options: ExportOptions): void {
+  app.get<{ Params: { file: string }; Querystring: Record<string, unknown> }>(
+    '/export/:file',
+    { exposeHeadRoute: false, config: { isFile: true } },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store')
+      reply.header('x-request-id', request.id)
+      const caller = await options.callerOf(request)
+      const [name = '', ending = '', ...more] = request.params.file.split('.')
+      const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined
+      const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
+      if (!subject || !format || more.length > 0) {
+        reply.code(404)
+        return errorsOf(
+          new HubError('BAD_REQUEST', `There is no GET ${request.url.split('?')[0]}.`),
+        )
+      }
+      if (!holdsScopes(caller.scopes, [['export:read', 'compare:read']])) {
+        reply.code(403)
+        return errorsOf(
+          new HubError(
+            'UNAUTHORIZED_FIELD_OR_TYPE',
+            'An export needs the scopes export:read and compare:read.',
+          ),
+        )
+      }
+      const variables = variablesOf(subject, request.query)
+      const ask = asking(subject, caller, request, reply, options)
+      const first = await ask(variables)
+      if (first.rows === null) {
+        const refused = refusedForNow(first.errors)
+        if (refused) reply.header('retry-after', refused.retryAfterSeconds)
+        reply.code(refused?.status ?? statusOfRefusal(first.errors))
+        return { errors: first.errors }
+      }
+      reply.type(format.type)
+      reply.header('x-content-type-options', 'nosniff')
+      reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
+      const mostRows = options.mostRows ?? defaultMostRows
+      const question = { on: dayInChina(new Date()), ...variables }
+      const rows = exportRows(subject.header(variables), question, first, mostRows, (after) =>
+        ask({ ...variables, after }),
+      )
+      return reply.send(format.write(rows))
+    },
+  )
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for a parameter that it does not take: passed over, it would widen the export */
+function variablesOf(
+  { parameters }: ExportSubject<never>,
+  query: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, written]) => {
+      const read = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+      if (read && typeof written === 'string') return [name, read(written)]
+      const names = Object.keys(parameters).join(', ')
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${JSON.stringify(name.slice(0, 40))} ${read ? 'stands twice' : 'is not a parameter of this export'}; it takes ${names}, each once.`,
+      )
+    }),
+  )
+}
+
+/** Asks for one page as if the caller did. */
+function asking(
+  { query, rows, notes, next }: ExportSubject<never>,
+  caller: Caller,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, boundsOf, deadlineMs, seen }: ExportOptions,
+) {
+  const bounds = boundsOf(caller, request.ip)
+  request.bounds = bounds
+  const gone = goneSignal(reply.raw)
+  return async (variables: Record<string, unknown>): Promise<ExportPage> => {
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
+    setMaxListeners(0, signal)
+    const contextValue = requestContext({
+      caller,
+      requestId: request.id,
+      observed: request.observed,
+      log: request.log,
+      signal,
+      admit: bounds.admit,
+      spend: bounds.spend,
+      seen,
+      onRequestFault: () => {},
+    })
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
+    const { data, errors = [] } = body.singleResult
+    return {
+      rows: data ? rows(data as never) : null,
+      next: data ? next(data as never) : null,
+      errors,
+      notes: data ? (notes?.(data as never) ?? []) : [],
+      dataset: contextValue.dataset,
+    }
+  }
+}
+
+function errorsOf({ message, extensions }: HubError) {
+  return { errors: [{ message, extensions }] }
+}

@@ -1,0 +1,370 @@
+import { setMaxListeners } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { PassThrough, Readable } from 'node:stream'
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLFormattedError } from 'graphql'
+import { countError, countScreened } from '../../../runtime/metrics.js'
+import type { Turns } from '../../../runtime/turns.js'
+import type { Caller } from '../../../schema/caller.js'
+import { HubError } from '../../../schema/errors.js'
+import { standingSentence } from '../../../schema/standing-sentence.js'
+import type { ClientBounds } from '../../clients/budgets/bounds.js'
+import { toldCost } from '../../clients/budgets/rate-limit.js'
+import type { Sender } from '../../clients/budgets/refused-tokens.js'
+import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
+import { type RequestContext, requestContext } from '../../door/request-context.js'
+import { goneSignal } from '../../door/request-signal.js'
+import { closeSoon } from '../../door/unread-body.js'
+import { internalError, refusedForNow, statusOfRefusal } from '../errors.js'
+import { wantsReceipt } from '../receipts/wants-receipt.js'
+import { type ChunkAnswer, linesOf, refusalIn } from './ask.js'
+import { type Chunk, chunksOf, Quiet } from './chunks.js'
+import { readLine } from './lines.js'
+import { type Address, operationFor, type Question, readAddress } from './question.js'
+
+export interface ScreenOptions {
+  readonly apollo: ApolloServer<RequestContext>
+  readonly seen?: RequestContext['seen']
+  /** @throws {HubError} as `identity` does */
+  readonly callerOf: (sender: Sender) => Promise<Caller>
+  /**
+   * The bounds that each chunk is held to.
+   *
+   * @throws {HubError} for a caller who may screen nothing
+   */
+  readonly boundsOf: (caller: Caller, address: string) => ClientBounds
+  /** Whether the schema opens screenings to the caller. */
+  readonly isOpenTo: (caller: Caller) => boolean
+  readonly turns: Turns
+  /** Whether the hub is about to end. */
+  readonly isEnding: () => boolean
+  /** For one chunk. */
+  readonly deadlineMs: number
+  readonly bounds?: Partial<ScreenBounds>
+}
+
+export interface ScreenBounds {
+  /** Screenings under way. */
+  readonly mostAtOnce: number
+  readonly mostOfClient: number
+  /** From the first byte to the last; below Fastify's `requestTimeout`. */
+  readonly longestMs: number
+  /** After which a chunk that is not full is worked. */
+  readonly lingerMs: number
+  /** After which a client that sends nothing, or one that reads nothing, is given up. */
+  readonly quietMs: number
+}
+
+const screenRoute = '/screen'
+export const screenType = 'application/x-ndjson'
+
+const defaultBounds: ScreenBounds = {
+  mostAtOnce: 8,
+  mostOfClient: 2,
+  longestMs: 10 * 60_000,
+  lingerMs: 1_000,
+  quietMs: 30_000,
+}
+/** As many codes as one operation takes. */
+const linesAtOnce = 1_000
+/** Taken in while nobody reads the answer: who sends all before he reads is not locked out while it is no more. */
+const aheadBytes = 1024 * 1024
+/** Handed to the connection at once, so that a slow reader shows that he reads. */
+const pieceBytes = 64 * 1024
+/** Bytes of the body that are charged as a point, as variables of an operation are. */
+const bytesPerPoint = 256
+
+/**
+ * `POST /screen?measures=M01,M02&in=320583`: a code a line in, its decisions a line out, as `Query.decideMany` makes them
+ * for the same caller; without end, and as fast as the slower of both sides.
+ *
+ * Every chunk of lines is an operation of its own: who sends it is asked anew, it is charged before it is worked, and its
+ * row in the log is durable before its lines are sent. What fails as a whole ends the stream with a line that says why and
+ * from which line to go on; a stream without `end` was broken off.
+ */
+export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): void {
+  const bounds = { ...defaultBounds, ...options.bounds }
+  const places = new Places(bounds)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, body, done) => done(null, body))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'private, no-store')
+    reply.header('x-request-id', request.id)
+  })
+  app.post<{ Querystring: Record<string, unknown> }>(
+    screenRoute,
+    // A compressor would keep lines back until it has enough of them.
+    { compress: false, config: { isFile: true } },
+    async (request, reply) => {
+      const { headers, query, raw } = request
+      const body = (request.body as Readable | undefined) ?? Readable.from([])
+      try {
+        refuseEncodedBody(headers)
+        refuseOtherType(headers, screenType)
+        if (wantsReceipt(headers)) throw withoutReceipt()
+        const caller = await options.callerOf(request)
+        const address = readAddress(query)
+        const bounded = options.boundsOf(caller, request.ip)
+        request.bounds = bounded
+        const ask = asking(address, request, reply, options)
+        if (!options.isOpenTo(caller)) {
+          // The gateway itself refuses it, and puts it on record.
+          const { errors } = await ask([], caller, bounded)
+          if (!raw.complete) closeSoon(raw)
+          return refused(reply, errors)
+        }
+        places.take(bounded.key, { response: reply.raw })
+        const results = screened(body, address, bounds, request, options, ask)
+        const first = await results.next()
+        reply.type(`${screenType}; charset=utf-8`)
+        // A proxy that collects an answer before it hands it on would fill up.
+        reply.header('x-accel-buffering', 'no')
+        const text = streamed(first, results, bounds, request, reply)
+        return reply.send(Readable.from(text, { objectMode: false }))
+      } catch (error) {
+        if (!raw.complete) closeSoon(raw)
+        if (!(error instanceof Stopped)) throw error
+        const { cause } = error
+        if (cause instanceof HubError) throw cause
+        const errors = refusalIn(cause)
+        if (errors === null) throw cause
+        return refused(reply, errors)
+      }
+    },
+  )
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url: screenRoute,
+    handler: async (_request, reply) => {
+      reply.code(405).header('allow', 'POST')
+      const { message, extensions } = new HubError('BAD_REQUEST', `${screenRoute} takes POST.`)
+      return { errors: [{ message, extensions }] }
+    },
+  })
+}
+
+/** Why a screening ends before its last line. */
+class Stopped extends Error {
+  constructor(
+    override readonly cause: unknown,
+    /** First line that was not answered. */
+    readonly next: number,
+  ) {
+    super('A screening was stopped.')
+  }
+}
+
+type Ask = (
+  codes: readonly string[],
+  caller: Caller,
+  bounds: Pick<ClientBounds, 'admit'>,
+) => Promise<ChunkAnswer>
+
+/** @throws {Stopped} */
+async function* screened(
+  body: Readable,
+  address: Address,
+  { longestMs, ...patience }: ScreenBounds,
+  request: FastifyRequest,
+  { callerOf, boundsOf, turns, isEnding }: ScreenOptions,
+  ask: Ask,
+): AsyncGenerator<string> {
+  const { measures, in: city, from } = address
+  const endsAtMs = performance.now() + longestMs
+  const ahead = readAhead(body)
+  const chunks = chunksOf(ahead[Symbol.asyncIterator](), { ...patience, from, most: linesAtOnce })
+  let next = from
+  let decided = 0
+  let refused = 0
+  const work = async ({ lines, bytes }: Chunk): Promise<string> => {
+    if (isEnding()) throw interrupted('The hub is about to end')
+    if (performance.now() > endsAtMs) {
+      throw interrupted(`A screening lasts ${longestMs / 1_000} s at the most`)
+    }
+    const caller = await callerOf(request)
+    const bounds = boundsOf(caller, request.ip)
+    request.bounds = bounds
+    await bounds.spend(Math.floor(bytes / bytesPerPoint))
+    const read = lines.map(readLine)
+    const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
+    if (codes.length > 0) await turns.take(bounds.key)
+    const answer = codes.length > 0 ? await ask(codes, caller, bounds) : null
+    const written = linesOf(read, measures, answer)
+    countScreened(written.decided, written.refused)
+    decided += written.decided
+    refused += written.refused
+    const cost = bounds.cost()
+    const through = {
+      through: read.at(-1)!.line,
+      dataset: answer?.dataset ?? {},
+      ...(cost ? { cost: toldCost(cost) } : {}),
+    }
+    return written.text + textOf(through)
+  }
+  let head = textOf({ screening: { measures, in: city, statement: standingSentence } })
+  try {
+    for (;;) {
+      const chunk = await chunks.next()
+      if (chunk.done) {
+        if (chunk.value === 0) {
+          throw new HubError('BAD_REQUEST', 'The body holds no line; send a code a line.')
+        }
+        yield head + textOf({ end: { lines: chunk.value, decided, refused } })
+        return
+      }
+      const { lines } = chunk.value
+      next = lines[0]!.number
+      yield head + (await work(chunk.value))
+      head = ''
+      next = lines.at(-1)!.number + 1
+    }
+  } catch (error) {
+    if (!(error instanceof Quiet)) throw new Stopped(error, next)
+    throw new Stopped(interrupted('Nothing came in for too long'), error.next)
+  } finally {
+    body.unpipe(ahead)
+    ahead.destroy()
+    // Node throws away what still comes in.
+    body.resume()
+  }
+}
+
+/** The answer piece by piece; what ends it early is its last line. */
+async function* streamed(
+  first: IteratorResult<string>,
+  results: AsyncGenerator<string>,
+  { quietMs }: ScreenBounds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): AsyncGenerator<Buffer> {
+  let timer: NodeJS.Timeout | undefined
+  async function* pieces(text: string): AsyncGenerator<Buffer> {
+    const bytes = Buffer.from(text)
+    for (let from = 0; from < bytes.length; from += pieceBytes) {
+      // Of whoever reads nothing there is nobody to be told.
+      timer = setTimeout(() => reply.raw.destroy(), quietMs)
+      yield bytes.subarray(from, from + pieceBytes)
+      clearTimeout(timer)
+    }
+  }
+  try {
+    for (let result = first; !result.done; result = await results.next())
+      yield* pieces(result.value)
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    const errors = refusalIn(error.cause)
+    if (errors === null)
+      request.log.error({ err: error.cause }, 'a screening met a fault of the hub')
+    const [told] = errors ?? [withRequestId(internalError(), request.id)]
+    const code = String(told?.extensions?.code)
+    request.observed.errorCodes.add(code)
+    countError(code)
+    if (!request.raw.complete) closeSoon(request.raw)
+    yield* pieces(textOf({ error: told, next: error.next }))
+  } finally {
+    clearTimeout(timer)
+    await results.return(undefined)
+  }
+}
+
+/** Asks for the decisions on a chunk as if the caller did. */
+function asking(
+  question: Question,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, deadlineMs, seen }: ScreenOptions,
+): Ask {
+  const { query, variables } = operationFor(question)
+  const gone = goneSignal(reply.raw)
+  return async (codes, caller, { admit }) => {
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
+    setMaxListeners(0, signal)
+    const contextValue = requestContext({
+      caller,
+      requestId: request.id,
+      // In the log and the metrics it is its route: the operation is the hub's own.
+      observed: { errorCodes: new Set() },
+      log: request.log,
+      signal,
+      admit,
+      seen,
+      onRequestFault: () => {},
+    })
+    const { body } = await apollo.executeOperation(
+      { query, variables: { ...variables, codes } },
+      { contextValue },
+    )
+    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
+    const { data, errors = [] } = body.singleResult
+    return { data: data as ChunkAnswer['data'], errors, dataset: contextValue.dataset }
+  }
+}
+
+/** What comes in is taken up to a bound while nobody takes it on. */
+function readAhead(body: Readable): PassThrough {
+  const ahead = new PassThrough({ highWaterMark: aheadBytes })
+  const give = () => {
+    if (!body.readableEnded) ahead.destroy(new Error('the client has gone'))
+  }
+  body.once('error', give).once('close', give)
+  return body.pipe(ahead)
+}
+
+/** How many screenings are under way, and whose. */
+class Places {
+  readonly #byClient = new Map<string, number>()
+  #taken = 0
+
+  constructor(readonly bounds: Pick<ScreenBounds, 'mostAtOnce' | 'mostOfClient'>) {}
+
+  /** @throws {HubError} HUB_BUSY */
+  take(client: string, { response }: { response: ServerResponse }): void {
+    const { mostAtOnce, mostOfClient } = this.bounds
+    const own = this.#byClient.get(client) ?? 0
+    if (this.#taken >= mostAtOnce || own >= mostOfClient) {
+      throw new HubError(
+        'HUB_BUSY',
+        `At most ${mostAtOnce} screenings are under way at once, ${mostOfClient} of one client; ask again when one has ended.`,
+        { retryAfterSeconds: 5 },
+      )
+    }
+    this.#taken += 1
+    this.#byClient.set(client, own + 1)
+    response.once('close', () => {
+      this.#taken -= 1
+      const left = this.#byClient.get(client)! - 1
+      if (left === 0) this.#byClient.delete(client)
+      else this.#byClient.set(client, left)
+    })
+  }
+}
+
+function interrupted(why: string): HubError {
+  return new HubError(
+    'SCREENING_INTERRUPTED',
+    `${why}; send what is left from line next on, in another request.`,
+  )
+}
+
+function withoutReceipt(): HubError {
+  return new HubError(
+    'RECEIPT_NOT_GIVEN',
+    'A screening has no receipt; leave the header out, and ask decideMany with it for what needs one.',
+  )
+}
+
+function refused(reply: FastifyReply, errors: readonly GraphQLFormattedError[]) {
+  const later = refusedForNow(errors)
+  if (later) reply.header('retry-after', later.retryAfterSeconds)
+  reply.code(later?.status ?? statusOfRefusal(errors))
+  return { errors }
+}
+
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, requestId } }
+}
+
+function textOf(line: object): string {
+  return `${JSON.stringify(line)}\n`
+}

@@ -1,0 +1,86 @@
+import { HubError } from '../../../schema/errors.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
+
+/** What all lines of one screening are asked: measures, by which city, on which day. */
+export interface Question {
+  /** Codes of the measures, in the order asked. */
+  readonly measures: readonly string[]
+  readonly in: string
+  readonly on?: string
+  readonly knownAt?: string
+}
+
+export interface Address extends Question {
+  /** First line to be answered; those before it are passed over. */
+  readonly from: number
+}
+
+const names = ['measures', 'in', 'on', 'knownAt', 'from'] as const
+const mostMeasures = 20
+
+/** @throws {HubError} ARGUMENT_INVALID for a parameter that is missing, twice, or none of them: passed over, it would ask for something else */
+export function readAddress(query: Readonly<Record<string, unknown>>): Address {
+  const given: Partial<Record<(typeof names)[number], string>> = {}
+  for (const [name, written] of Object.entries(query)) {
+    const known = names.find((one) => one === name)
+    if (known && typeof written === 'string') given[known] = written
+    else {
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${JSON.stringify(name.slice(0, 40))} ${known ? 'stands twice' : 'is not a parameter of a screening'}; it takes ${names.join(', ')}, each once.`,
+      )
+    }
+  }
+  const { measures: list = '', in: city, from = '1', ...times } = given
+  const measures = list.split(',').map((code) => code.trim())
+  if (city === undefined || list.trim() === '') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=${enabledJurisdictions()[0]!.code}.`,
+    )
+  }
+  if (measures.length > mostMeasures || new Set(measures).size < measures.length) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `measures holds ${measures.length} codes; it takes at most ${mostMeasures}, each once.`,
+    )
+  }
+  if (!/^[1-9][0-9]{0,8}$/.test(from)) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      'from is not the number of a line; write next of the closing line, 2001.',
+    )
+  }
+  return { measures, in: city, from: Number(from), ...times }
+}
+
+/** The operation that asks for a chunk: one text for each number of measures. */
+export function operationFor({ measures, in: city, on, knownAt }: Question): {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+} {
+  return {
+    query: textFor(measures.length),
+    variables: {
+      in: city,
+      on,
+      knownAt,
+      ...Object.fromEntries(measures.map((code, at) => [aliasOf(at), code])),
+    },
+  }
+}
+
+/** Under which the decisions on the measure in this place stand. */
+export function aliasOf(place: number): string {
+  return `m${place}`
+}
+
+function textFor(measures: number): string {
+  const aliases = Array.from({ length: measures }, (_, place) => aliasOf(place))
+  return `query Screen($codes: [SubjectCode!]!, $in: DivisionCode!, $on: Date, $knownAt: DateTime, ${aliases.map((alias) => `$${alias}: ID!`).join(', ')}) {
+  ${aliases.map((alias) => `${alias}: decideMany(codes: $codes, measureCode: $${alias}, in: $in, on: $on, knownAt: $knownAt) { ...Decided }`).join('\n  ')}
+}
+fragment Decided on MeasureDecision {
+  on outcome reasons articles units severity until notAsked notShared notSupplied incompleteSupply { jurisdictionCode of state }
+}`
+}

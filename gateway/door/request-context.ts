@@ -1,0 +1,103 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { Observed } from '../../runtime/requests.js'
+import type { Caller } from '../../schema/caller.js'
+import { behindBoth, type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
+import type { ErrorCode } from '../../schema/errors.js'
+import type { Disclosure } from '../access/access.js'
+import type { Admit, Cost, Spend } from '../clients/budgets/bounds.js'
+import type { SeenStores } from '../forward/seen-stores.js'
+
+/** Where inner texts go instead of into the answer. */
+export interface Log {
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** What one request carries from the door to the subgraphs, and what they leave there for the answer. */
+export interface RequestContext {
+  readonly caller: Caller
+  readonly requestId: string
+  readonly observed: Observed
+  readonly log: Log
+  /** Aborted when the request's deadline has passed or its client has gone: nothing more is begun for it. */
+  readonly signal: AbortSignal
+  /** Whose points the request costs. */
+  readonly clientKey?: string
+  /** Versions of the cities' data by jurisdiction key, for `extensions.dataset`. */
+  readonly dataset: Record<string, DatasetVersion>
+  /** Keys of cities of which parts of the answer are of two epochs. */
+  readonly mixed: Set<string>
+  /** What the answer may disclose under the access rules; null until the operation was read. */
+  disclosure: Disclosure | null
+  /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
+  readonly subjects: Set<string>
+  readonly masked: Set<string>
+  /** Whether the answer shall carry a signed receipt. */
+  readonly wantsReceipt?: boolean
+  /** What was seen of the cities' stores so far; nothing is kept of it when absent. */
+  readonly seen?: SeenStores | undefined
+  /** Throws {HubError} for an operation that the client may not ask for, or has no points for. */
+  readonly admit?: Admit
+  /** Throws {HubError} BUDGET_EXHAUSTED when the client has no points for work such as planning. */
+  readonly spend?: Spend
+  /** What the request has cost so far; null where nothing is counted. */
+  readonly cost?: () => Cost | null
+  /** Waits until a long piece of work may begin; throws {HubError} HUB_BUSY. */
+  readonly turn?: () => Promise<void>
+  /** Told once the operation's text has been read and found valid. */
+  readonly onValidText?: (text: string) => void
+  /** Called when no field was executed because the request cannot be. */
+  readonly onRequestFault: () => void
+}
+
+export function requestContext(
+  request: Omit<RequestContext, 'dataset' | 'mixed' | 'disclosure' | 'subjects' | 'masked'>,
+): RequestContext {
+  return {
+    ...request,
+    dataset: Object.create(null),
+    mixed: new Set(),
+    disclosure: null,
+    subjects: new Set(),
+    masked: new Set(),
+  }
+}
+
+/** Keeps the lower of two positions of one city: that much lies behind the whole answer. Of two epochs nothing does. */
+export function noteDataset(
+  { dataset, mixed }: Pick<RequestContext, 'dataset' | 'mixed'>,
+  versions: unknown,
+): void {
+  if (typeof versions !== 'object' || versions === null) return
+  for (const [key, said] of Object.entries(versions)) {
+    const version = datasetVersionIn(said)
+    if (version === null || mixed.has(key)) continue
+    const behind = behindBoth(dataset[key] ?? version, version)
+    if (behind !== null) {
+      dataset[key] = behind
+      continue
+    }
+    mixed.add(key)
+    delete dataset[key]
+  }
+}
+
+/** What the answer says of cities whose parts are of two epochs: none of it stands for the city. */
+export function mixedErrors(
+  { mixed }: Pick<RequestContext, 'mixed'>,
+  cities: readonly { readonly key: string; readonly code: string }[],
+): GraphQLFormattedError[] {
+  return [...mixed].sort().map((key) => ({
+    message: `${key} was restored while it was asked: parts of the answer are of before, others of after. Ask again.`,
+    extensions: {
+      code: 'COULD_NOT_ASK' satisfies ErrorCode,
+      jurisdictions: cities.flatMap((city) => (city.key === key ? [city.code] : [])),
+    },
+  }))
+}
+
+/** Texts that a subgraph lists in its extensions; whatever else stands there is passed over. */
+export function noteTexts(into: Set<string>, listed: unknown): void {
+  if (!Array.isArray(listed)) return
+  for (const text of listed) if (typeof text === 'string') into.add(text)
+}

@@ -1,0 +1,327 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql'
+import { countCost } from '../../runtime/metrics.js'
+import type { Caller } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import { installScalars } from '../../schema/scalars/index.js'
+import {
+  type Access,
+  type AccessOptions,
+  type AccessRequest,
+  type Answer,
+  createAccess,
+  type Disclosure,
+  defaultAccessOptions,
+} from '../access/access.js'
+import { type Grants, grantsOfCaller, nobody } from '../access/grants.js'
+import { readAccessRules } from '../access/rules.js'
+import { withClientPath } from '../access/shape.js'
+import type { RequestContext } from '../door/request-context.js'
+import { type Price, pricing, requestPoints } from '../operation/cost/cost.js'
+import { readCosts } from '../operation/cost/costs.js'
+import { variableErrors } from '../operation/limits/variables.js'
+import { createExecutor, type Executed, type Incoming } from './executor.js'
+import { plannedSupergraph } from './planned-supergraph.js'
+import type { QueryPlan } from './query-plan.js'
+
+type GatewayExecutor = ApolloGateway['executor']
+type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
+
+export interface HubGatewayOptions {
+  /** The full supergraph, with its access rules. */
+  readonly supergraphSdl: string
+  /** Called once for each subgraph name and address, also over reloads. */
+  readonly dataSourceFor: (name: string, url: string | undefined) => GraphQLDataSource
+  /**
+   * What the caller of a request brings, from the server's context value; by default what its `caller` brings. Whoever's
+   * grants it cannot tell, because it throws or takes longer than `grantsTimeoutMs` (2 s), is treated as nobody.
+   */
+  readonly grantsOf?: (contextValue: never) => Grants | Promise<Grants>
+  readonly grantsTimeoutMs?: number
+  /** `off` serves the supergraph without its rules, for comparison only. */
+  readonly access: 'on' | 'off'
+  readonly accessOptions?: Partial<AccessOptions>
+}
+
+/** The gateway ApolloServer takes. */
+export interface HubGateway {
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void
+  load(): Promise<{ executor: GatewayExecutor }>
+  stop(): Promise<void>
+  /** The schema as whoever brings these grants sees it; the whole when null. Once it is loaded. */
+  schemaFor(grants: Grants | null): GraphQLSchema
+  /**
+   * Takes another supergraph: rules, plans and caches change together, between two requests. Requests under way finish
+   * with the old one.
+   *
+   * @throws when it cannot be served; the old one stays in force
+   */
+  reload(supergraphSdl: string): Promise<void>
+}
+
+interface Generation {
+  readonly executor: (incoming: Incoming) => Promise<Executed>
+  readonly access: Access | null
+  readonly priceOf: ReturnType<typeof pricing>
+  readonly schemaContext: Parameters<SchemaListener>[0]
+  /** Forgets what was kept for it. */
+  end(): Promise<void>
+}
+
+/**
+ * A federation gateway that holds the access rules of its supergraph before anything is planned.
+ *
+ * ApolloGateway sends metrics home unless `APOLLO_TELEMETRY_DISABLED=1` is in the environment before it is imported:
+ * that is the main file's part.
+ */
+export function createHubGateway(options: HubGatewayOptions): HubGateway {
+  const listeners = new Set<SchemaListener>()
+  const dataSources = new Map<string, GraphQLDataSource>()
+  /** By the schema that a request was validated against: it must not be planned against the next one. */
+  const generations = new WeakMap<object, Generation>()
+  let current: Generation | null = null
+  /** By the context value of a request. */
+  const prices = new WeakMap<object, Price>()
+
+  const dataSource = ({ name, url }: { name: string; url?: string }): GraphQLDataSource => {
+    const key = JSON.stringify([name, url])
+    const source = dataSources.get(key) ?? options.dataSourceFor(name, url)
+    dataSources.set(key, source)
+    return source
+  }
+
+  const generate = async (supergraphSdl: string): Promise<Generation> => {
+    const rules = readAccessRules(supergraphSdl)
+    const sources = new Map<string, GraphQLDataSource>()
+    const planned = plannedSupergraph(rules.supergraphSdl)
+    const inner = new ApolloGateway({
+      supergraphSdl: planned.supergraphSdl,
+      ...(!planned.isValid && { validateSupergraph: false }),
+      buildService(definition) {
+        const source = dataSource(definition)
+        sources.set(definition.name, source)
+        return source
+      },
+      __exposeQueryPlanExperimental: false,
+      queryPlannerConfig: { cache: keepsNothing },
+      experimental_didResolveQueryPlan({ queryPlan }) {
+        throw new Planned(queryPlan)
+      },
+      logger: quiet,
+    })
+    let schemaContext: Generation['schemaContext'] | undefined
+    inner.onSchemaLoadOrUpdate((context) => {
+      schemaContext = context
+    })
+    const { executor: planning } = await inner.load()
+    const { apiSchema, coreSupergraphSdl } = schemaContext!
+    const ended = new AbortController()
+    const until = ended.signal
+    installScalars(apiSchema)
+    const execute = createExecutor({
+      schema: apiSchema,
+      supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
+      sources,
+      beforePlanning,
+      planOf: async (incoming) => planned.inTermsOfSubgraphs(await planFor(planning, incoming)),
+      until,
+    })
+    const executor = async (incoming: Incoming): Promise<Executed> => {
+      const { errors, ...answer } = await execute(incoming)
+      if (!errors) return answer
+      return {
+        errors: errors.map((error) => withClientPath(error, planned.namesInPlans)),
+        ...answer,
+      }
+    }
+    const access =
+      options.access === 'on'
+        ? createAccess(
+            apiSchema,
+            rules,
+            { ...defaultAccessOptions, ...options.accessOptions },
+            until,
+          )
+        : null
+    const priceOf = pricing(apiSchema, readCosts(supergraphSdl), rules, until)
+    const end = () => {
+      ended.abort()
+      return inner.stop()
+    }
+    return { executor, access, priceOf, schemaContext: schemaContext!, end }
+  }
+
+  const enforce = (generation: Generation) => {
+    current = generation
+    generations.set(generation.schemaContext.apiSchema, generation)
+    for (const listener of listeners) listener(generation.schemaContext)
+  }
+
+  const { grantsOf = ({ caller }: { caller: Caller }) => grantsOfCaller(caller) } = options
+  const inTime = async (contextValue: unknown): Promise<Grants> => {
+    try {
+      const grants = grantsOf(contextValue as never)
+      if (!(grants instanceof Promise)) return grants
+      return await orNobody(grants, options.grantsTimeoutMs ?? 2_000)
+    } catch {
+      return nobody
+    }
+  }
+
+  const execute: GatewayExecutor = async (context) => {
+    const { executor, access, priceOf, schemaContext } = generations.get(context.schema) ?? current!
+    const { document, request } = context
+    const operation = getOperationAST(document, request.operationName)
+    const errors = operation
+      ? variableErrors(schemaContext.apiSchema, operation, request.variables)
+      : []
+    const { admit, spend, turn } = context.context as Partial<RequestContext>
+    const asked = {
+      document,
+      queryHash: context.queryHash,
+      operationName: request.operationName,
+      variables: request.variables,
+    }
+    try {
+      if (errors.length > 0) {
+        await spend?.(requestPoints)
+        return { errors } as never
+      }
+      const price = priceOf(asked)
+      if (price) {
+        await admit?.(price)
+        if (price.introspection > longPoints) await turn?.()
+        prices.set(context.context as object, price)
+      }
+      const answer =
+        access === null ? await executor(context) : await accessed(context, access, asked, executor)
+      if (price)
+        countCost(
+          operation?.name?.value,
+          isAnonymous(context.context),
+          price,
+          price.actual(answer.data),
+        )
+      return answer
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error
+      const { message, extensions } = error
+      return { errors: [new GraphQLError(message, { originalError: error, extensions })] } as never
+    }
+  }
+
+  /** What a plan costs is paid before it is made, and a long one waits for its turn. */
+  const beforePlanning = async ({ context }: Incoming): Promise<void> => {
+    const price = prices.get(context as object)
+    if (!price) return
+    const { planning } = price
+    if (planning > mostPlanning) throw planTooLong(planning)
+    const { spend, turn } = context as Partial<RequestContext>
+    await spend?.(planning)
+    if (planning > longPoints) await turn?.()
+  }
+
+  const accessed = async (
+    context: Parameters<GatewayExecutor>[0],
+    access: Access,
+    asked: AccessRequest,
+    executor: Generation['executor'],
+  ) => {
+    const grants = await inTime(context.context)
+    return access.answer(
+      asked,
+      grants,
+      ({ document, queryHash, operationName, variables }) =>
+        executor({
+          ...context,
+          document,
+          queryHash,
+          operationName: operationName ?? null,
+          request: { ...context.request, operationName, variables: variables ?? undefined },
+        }) as Promise<Answer>,
+      (disclosure) => {
+        ;(context.context as { disclosure?: Disclosure | null }).disclosure = disclosure
+      },
+    ) as ReturnType<GatewayExecutor>
+  }
+
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async load() {
+      enforce(await generate(options.supergraphSdl))
+      return { executor: execute }
+    },
+    schemaFor(grants) {
+      const { access, schemaContext } = current!
+      return (grants && access?.schemaFor(grants)) ?? schemaContext.apiSchema
+    },
+    async reload(supergraphSdl) {
+      const next = await generate(supergraphSdl)
+      const previous = current
+      enforce(next)
+      await previous?.end()
+    },
+    async stop() {
+      await current?.end()
+    },
+  }
+}
+
+/** Points of work that takes some five milliseconds, during which nobody else is served. */
+const longPoints = 600
+/** A quarter of a second. */
+export const mostPlanning = 40_000
+
+function planTooLong(planning: number): HubError {
+  return new HubError(
+    'OPERATION_TOO_LARGE',
+    `The operation would take ${planning} points to plan, with each field in each type that it can stand in; at most ${mostPlanning} are taken. Ask for less, or in several requests.`,
+    { limit: 'planning', count: planning, max: mostPlanning },
+  )
+}
+
+/** Trials of the gateway alone have no caller. */
+function isAnonymous(context: unknown): boolean {
+  return ((context as Partial<RequestContext>).caller?.subject ?? null) === null
+}
+
+/** How ApolloGateway hands over a plan: before it would run it itself. */
+class Planned extends Error {
+  constructor(readonly plan: QueryPlan) {
+    super('The operation is planned.')
+  }
+}
+
+async function planFor(planning: GatewayExecutor, incoming: Incoming): Promise<QueryPlan> {
+  try {
+    const { errors } = await planning(incoming)
+    throw errors?.[0] ?? new Error('The operation was not planned.')
+  } catch (error) {
+    if (error instanceof Planned) return error.plan
+    throw error
+  }
+}
+
+function orNobody(grants: Promise<Grants>, timeoutMs: number): Promise<Grants> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<Grants>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, nobody)
+  })
+  return Promise.race([grants, late]).finally(() => clearTimeout(timer))
+}
+
+/** The executor keeps the plans. */
+const keepsNothing = {
+  async get() {
+    return undefined
+  },
+  async set() {},
+  async delete() {},
+  clear() {},
+}
+
+/** Every refusal to load is thrown as well; the rest is chatter. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }

@@ -1,0 +1,104 @@
+import type { CreditListRow } from '../../rules/catalogues.js'
+import { datasetId } from '../../rules/supply/dataset-id.js'
+import type { Figures, ListColour } from '../../rules/words.js'
+import type { CityFacts } from '../run/city-facts.js'
+import type { SheetRow } from './sheet-row.js'
+
+/** NOT_IN_CATALOGUE: nothing enters a credit record without a dataset of the national catalogue behind it. */
+export function datasetBehind(
+  row: SheetRow,
+  column: string,
+  what: string,
+  { jurisdiction, datasets }: CityFacts,
+): string | null {
+  const id = datasetId(jurisdiction, what)
+  if (datasets.has(id)) return id
+  row.refuse(
+    'NOT_IN_CATALOGUE',
+    column,
+    `Hand in the dataset of ${what} on the sheet datasets first.`,
+  )
+  return null
+}
+
+/** LIST_UNKNOWN, LIST_NOT_CARRIED, LIST_OF_OTHER_COLOUR: a list of the colour that the hub carries. */
+export function listIn(
+  row: SheetRow,
+  colour: ListColour,
+  { catalogues }: CityFacts,
+): CreditListRow | null {
+  const code = row.text('listCode')
+  if (code === '') return null
+  const list = catalogues.lists.get(code)
+  if (!list) {
+    row.refuse('LIST_UNKNOWN', 'listCode', 'Write the code of a list: SL02.')
+  } else if (!list.carried) {
+    row.refuse(
+      'LIST_NOT_CARRIED',
+      'listCode',
+      'Leave the row out; the hub does not show this list.',
+    )
+  } else if (list.colour !== colour) {
+    row.refuse(
+      'LIST_OF_OTHER_COLOUR',
+      'listCode',
+      `Write a ${colour === 'RED' ? 'red' : 'serious'} list; entries on the others have a sheet of their own.`,
+    )
+  } else {
+    return list
+  }
+  return null
+}
+
+/** BEHAVIOUR_UNKNOWN: a behaviour of the common catalogue by its code; null when it is empty or refused. */
+export function behaviourIn(row: SheetRow, { catalogues, book }: CityFacts): string | null {
+  const written = row.text('violation')
+  if (written === '') return null
+  if (catalogues.behaviours.has(written)) return written
+  const code = book.behaviourByName.get(written) ?? null
+  if (code === null) {
+    row.refuse('BEHAVIOUR_UNKNOWN', 'violation', 'Write a code of the behaviour catalogue: TX01.')
+  }
+  return code
+}
+
+/** BEHAVIOUR_NOT_MAPPED: as `behaviourIn` for the national sheets, where any words may stand. */
+export function behaviourIfMapped(row: SheetRow, { catalogues, book }: CityFacts): string | null {
+  const written = row.text('violation')
+  const code = catalogues.behaviours.has(written)
+    ? written
+    : (book.behaviourByName.get(written) ?? null)
+  if (code === null && written !== '') {
+    row.report('BEHAVIOUR_NOT_MAPPED', 'violation', 'Write the code or name of a common behaviour.')
+  }
+  return code
+}
+
+/** FIGURE_UNKNOWN: `goods_value_cny=12000;count_12m=2`, by the names that standards measure. */
+export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
+  const figures: Record<string, number> = {}
+  if (row.text('figures') === '') return figures
+  for (const part of row.text('figures').normalize('NFKC').split(';').filter(Boolean)) {
+    const [, name = '', value] =
+      /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
+    if (!book.figureNames.has(name)) {
+      row.refuse(
+        'FIGURE_UNKNOWN',
+        'figures',
+        'Write name=number with names that standards measure.',
+      )
+    } else {
+      figures[name] = Number(value)
+    }
+  }
+  return figures
+}
+
+/** MEASURE_UNKNOWN: a measure of the national list that is not disabled; null when it is empty or refused. */
+export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | null {
+  const code = row.text('measureCode')
+  if (code === '') return null
+  if (catalogues.measures.get(code)?.enabled) return code
+  row.refuse('MEASURE_UNKNOWN', 'measureCode', 'Write the code of a measure: M01.')
+  return null
+}

@@ -1,0 +1,110 @@
+import type { ReferenceRow } from '../../rules/catalogues.js'
+import { addDays } from '../../rules/days.js'
+import {
+  addWorkingDays,
+  isProvisional,
+  provisionalMark,
+  type WorkingCalendar,
+} from '../../rules/working-days.js'
+import { HubError } from '../../schema/errors.js'
+import type { NoticeCode } from '../../schema/faults.js'
+import type { Jurisdiction } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityFacts } from '../run/city-facts.js'
+import type { SheetRow } from './sheet-row.js'
+
+/** Steps of a case that have a limit; the notice of each is its name and `_LATE`. */
+export const steps = [
+  'REPAIR_DECIDED',
+  'REPAIR_REPORTED',
+  'OBJECTION_REPORTED',
+  'OBJECTION_DECIDED',
+  'REVOCATION_REPORTED',
+] as const
+export type Step = (typeof steps)[number]
+
+/** How long a step may take; of one city, or of all that have none of their own. */
+export interface Deadline {
+  readonly step: Step
+  /** Division code; null for all. */
+  readonly city: string | null
+  readonly limit: number
+  readonly unit: 'WORKING_DAYS' | 'DAYS'
+  readonly from: Day
+  readonly until: Day | null
+}
+
+/**
+ * @param rows  of `case_deadlines.csv`
+ * @throws {HubError} REFERENCE_DATA_INVALID when a row cannot be read
+ */
+export function deadlines(rows: readonly ReferenceRow[]): Deadline[] {
+  return rows.map((row) => {
+    const step = steps.find((one) => one === row.step)
+    const limit = Number(row.limit)
+    const unit = row.unit === 'WORKING_DAYS' || row.unit === 'DAYS' ? row.unit : null
+    if (step && unit && row.valid_from && Number.isInteger(limit) && limit >= 0) {
+      const [from, until] = [row.valid_from, row.valid_to || null]
+      return { step, city: row.city || null, limit, unit, from, until }
+    }
+    throw new HubError(
+      'REFERENCE_DATA_INVALID',
+      `case_deadlines.csv: the row ${JSON.stringify(row)} cannot be read; write it like its neighbours.`,
+    )
+  })
+}
+
+/** What days are counted by: the limits, and the working days. */
+export interface DueRules {
+  readonly deadlines: readonly Deadline[]
+  readonly calendar: WorkingCalendar
+}
+
+/** The last day on which a step is in time. */
+export interface DueDay {
+  readonly on: Day
+  /** Whether a year between has no calendar of working days, so that the day may still move. */
+  readonly provisional: boolean
+}
+
+/**
+ * When a step is due that counts from a day, which is not counted itself, by the city's own rule or else that of all.
+ *
+ * @returns null before the first rule: nothing is due
+ */
+export function dueDay(
+  step: Step,
+  begun: Day,
+  { code }: Pick<Jurisdiction, 'code'>,
+  { deadlines, calendar }: DueRules,
+): DueDay | null {
+  const holding = deadlines.filter(
+    (one) => one.step === step && one.from <= begun && (one.until === null || begun <= one.until),
+  )
+  const rule =
+    holding.find(({ city }) => city === code) ?? holding.find(({ city }) => city === null)
+  if (rule === undefined) return null
+  if (rule.unit === 'DAYS') return { on: addDays(begun, rule.limit), provisional: false }
+  const on = addWorkingDays(begun, rule.limit, calendar)
+  return { on, provisional: isProvisional(begun, on, calendar) }
+}
+
+/**
+ * > A transition past its due day is taken and told, never refused. — workflows.md
+ *
+ * A notice with the day on which the step was due; provisional where a year between has no calendar of working days.
+ *
+ * @param done  when the step was taken
+ */
+export function reportLate(
+  row: SheetRow,
+  column: string,
+  step: Step,
+  { begun, done }: { readonly begun: Day; readonly done: Day },
+  { book, jurisdiction }: CityFacts,
+): void {
+  const due = dueDay(step, begun, jurisdiction, book)
+  if (due === null || done <= due.on) return
+  const notice: NoticeCode = `${step}_LATE`
+  row.report(notice, column, `It was due on ${due.on}${due.provisional ? provisionalMark : ''}.`)
+}

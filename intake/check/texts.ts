@@ -1,0 +1,83 @@
+import type { ReferenceRow } from '../../rules/catalogues.js'
+import { maskDocumentNumber } from '../../rules/subjects/masking.js'
+import { findPersonalNumbers } from '../../rules/subjects/personal-numbers.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { SheetRow } from './sheet-row.js'
+
+/** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
+export function publicTextsClean(row: SheetRow, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (holdsPersonalNumbers(row.text(column))) {
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_PUBLIC_TEXT: a document is not numbered by a person; the number of a permit may look like one. */
+export function publicNumbersClean(
+  row: SheetRow,
+  columns: readonly string[],
+  decidedOn: Day | null,
+): void {
+  for (const column of columns) {
+    const number = row.text(column)
+    if (maskDocumentNumber(number, decidedOn) !== number) {
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_TEXT: the number of a certificate is masked where it is a person's; the operator hears of it. */
+export function numbersScanned(
+  row: SheetRow,
+  columns: readonly string[],
+  decidedOn: Day | null,
+): void {
+  for (const column of columns) {
+    const number = row.text(column)
+    if (maskDocumentNumber(number, decidedOn) !== number) {
+      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
+    }
+  }
+}
+
+/** PERSONAL_DATA_IN_TEXT: free text is masked before it is shown; the operator hears of it. */
+export function freeTextsScanned(row: SheetRow, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (holdsPersonalNumbers(row.text(column))) {
+      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
+    }
+  }
+}
+
+/**
+ * PERSON_DATA_FORBIDDEN: of a person no religion, genes, fingerprints, blood group, disease, medical history, and no
+ * income, deposits, securities, insurance, real estate or tax amounts (征信业管理条例, art. 14). The title of a law says
+ * nothing of the person: 《不动产登记暂行条例》.
+ */
+export function forbiddenPersonDataAbsent(
+  row: SheetRow,
+  columns: readonly string[],
+  keywords: readonly ReferenceRow[],
+): void {
+  for (const column of columns) {
+    if (row.text(column) === '') continue
+    const text = row
+      .text(column)
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/《[^》]*》/gu, '')
+    const found = keywords.find(({ keyword_zh }) => text.includes(keyword_zh!))
+    if (found) {
+      row.refuse(
+        'PERSON_DATA_FORBIDDEN',
+        column,
+        `Take out what it says of ${found.kind_en} ("${found.keyword_zh}"); the title of a law stands in 《》.`,
+      )
+    }
+  }
+}
+
+function holdsPersonalNumbers(text: string): boolean {
+  return findPersonalNumbers(text).length > 0
+}

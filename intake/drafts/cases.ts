@@ -1,0 +1,214 @@
+import { type Draft, newDraft } from '../../db/ledger/draft.js'
+import { factId } from '../../db/ledger/fact-ids.js'
+import { authorityOf } from '../check/authority.js'
+import { dayIn, inOrder, notInFuture } from '../check/dates.js'
+import { reportLate } from '../check/deadlines.js'
+import type { SheetRow } from '../check/sheet-row.js'
+import { targetOf } from '../check/target.js'
+import { freeTextsScanned, publicNumbersClean } from '../check/texts.js'
+import { oneOf, yesOrNo } from '../check/values.js'
+import type { CityFacts } from '../run/city-facts.js'
+import { ending } from './parts.js'
+
+/** The target is known by its id alone until it is looked up; its subject is filled in then. */
+const untilLookedUp = ''
+
+/** A row of the sheet of repair decisions: a granted one ends its record or entry from that day on. */
+export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const status = oneOf(row, 'status', {
+    APPLIED: 'APPLIED',
+    已受理: 'APPLIED',
+    GRANTED: 'GRANTED',
+    准予修复: 'GRANTED',
+    REFUSED: 'REFUSED',
+    不予修复: 'REFUSED',
+  })
+  const { acceptedOn: appliedOn, decidedOn } = caseDays(row, city, status !== 'APPLIED')
+  const authority = status === 'APPLIED' ? null : authorityOf(row, city)
+  if (status !== null && status !== 'APPLIED' && row.text('authorityCode') === '') {
+    row.refuse('VALUE_MISSING', 'authorityCode', 'Write who decided on the repair.')
+  }
+  publicNumbersClean(row, ['earlyBasis'], decidedOn)
+  const earlyBasis = row.text('earlyBasis')
+  if (earlyBasis !== '' && !namesDocument(earlyBasis)) {
+    row.refuse(
+      'VALUE_UNKNOWN',
+      'earlyBasis',
+      'Write the number of the court document, or title or number of the sector’s rule: （2026）苏0583破12号, 《信用修复管理办法》第十条.',
+    )
+  }
+  if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
+  if (decidedOn !== null) {
+    const [begun, column] = [appliedOn, 'decidedOn']
+    reportLate(row, column, 'REPAIR_DECIDED', { begun, done: decidedOn }, city)
+    reportLate(row, column, 'REPAIR_REPORTED', { begun, done: city.today }, city)
+  }
+  const id = factId(city, 'R', target.id, appliedOn)
+  return newDraft({
+    id,
+    target,
+    end:
+      status === 'GRANTED'
+        ? ending('REPAIRED', decidedOn!, '信用修复', earlyBasis || null, authority!.code)
+        : endOfCase(status),
+    facts: [
+      [
+        'repair',
+        {
+          id,
+          subjectCode: untilLookedUp,
+          targetKind: target.kind,
+          targetId: target.id,
+          status,
+          appliedOn,
+          decidedOn,
+        },
+      ],
+    ],
+  })
+}
+
+/** A word of somebody, as 领导批示, allows nothing: a document has a year and a number, a rule a title or an order's number. */
+function namesDocument(written: string): boolean {
+  const text = written.normalize('NFKC').replace(/\s/gu, '')
+  const number = '[0-9〇零一二三四五六七八九十百千]+号'
+  return new RegExp(
+    `[〔(\\[【](?:19|20)[0-9]{2}[〕)\\]】][^〔(\\[【]*?${number}|令第?${number}|《[^《》]{4,}》`,
+    'u',
+  ).test(text)
+}
+
+/** A row of the sheet of objections: the mark shows from acceptance on, an upheld one ends its record or entry. */
+export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const status = oneOf(row, 'status', {
+    ACCEPTED: 'ACCEPTED',
+    已受理: 'ACCEPTED',
+    UPHELD: 'UPHELD',
+    异议成立: 'UPHELD',
+    REJECTED: 'REJECTED',
+    异议不成立: 'REJECTED',
+  })
+  const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
+  if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
+  if (decidedOn === null) {
+    const taken = { begun: acceptedOn, done: city.today }
+    reportLate(row, 'acceptedOn', 'OBJECTION_REPORTED', taken, city)
+  } else {
+    const taken = { begun: acceptedOn, done: decidedOn }
+    reportLate(row, 'decidedOn', 'OBJECTION_DECIDED', taken, city)
+  }
+  const id = factId(city, 'O', target.id, acceptedOn)
+  return newDraft({
+    id,
+    target,
+    end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : endOfCase(status),
+    facts: [
+      [
+        'objection',
+        {
+          id,
+          subjectCode: untilLookedUp,
+          targetKind: target.kind,
+          targetId: target.id,
+          status,
+          acceptedOn,
+          decidedOn,
+        },
+      ],
+    ],
+  })
+}
+
+/** A case that is decided otherwise ends nothing any more; a pending one is perhaps older than its decision. */
+function endOfCase(status: 'APPLIED' | 'REFUSED' | 'ACCEPTED' | 'REJECTED'): 'NONE' | null {
+  return status === 'APPLIED' || status === 'ACCEPTED' ? null : 'NONE'
+}
+
+/** A row of the sheet of revocations by review, by court or by the authority itself. */
+export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const revokedBy = oneOf(row, 'revokedBy', {
+    行政复议: '行政复议',
+    行政诉讼: '行政诉讼',
+    自行撤销: '自行撤销',
+  })
+  const decidedOn = dayIn(row, 'decidedOn')
+  notInFuture(row, 'decidedOn', decidedOn, city.today)
+  publicNumbersClean(row, ['revocationDocumentNo'], decidedOn)
+  freeTextsScanned(row, ['reason'])
+  const isTakenBack = yesOrNo(row, 'withdrawn')
+  if (row.refusals.length > 0 || !target || !revokedBy || !decidedOn) return null
+  if (!isTakenBack) {
+    const taken = { begun: decidedOn, done: city.today }
+    reportLate(row, 'decidedOn', 'REVOCATION_REPORTED', taken, city)
+  }
+  const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
+  return newDraft({
+    id: factId(city, 'V', target.id),
+    target,
+    end: isTakenBack
+      ? 'NONE'
+      : ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
+    facts: [],
+  })
+}
+
+/** A row of the sheet in which implementing units report what they did about an entry. */
+export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
+  const target = targetOf(row, city)
+  const outcome = oneOf(row, 'outcome', {
+    EXECUTED: 'EXECUTED',
+    已执行: 'EXECUTED',
+    NOT_EXECUTED: 'NOT_EXECUTED',
+    未执行: 'NOT_EXECUTED',
+    NOT_APPLICABLE: 'NOT_APPLICABLE',
+    不适用: 'NOT_APPLICABLE',
+  })
+  const executedOn = dayIn(row, 'executedOn')
+  notInFuture(row, 'executedOn', executedOn, city.today)
+  const pathCode = row.text('pathCode')
+  if (pathCode !== '' && !city.paths.has(pathCode)) {
+    row.refuse(
+      'PATH_UNKNOWN',
+      'pathCode',
+      'Write a path of this city, or hand it in on the sheet paths first.',
+    )
+  }
+  if (outcome === 'NOT_EXECUTED' && city.paths.get(pathCode) === 'ADVISORY') {
+    row.refuse(
+      'ADVICE_NOT_A_DUTY',
+      'outcome',
+      'Report EXECUTED where the advice was followed, else NOT_APPLICABLE (不适用) or nothing.',
+    )
+  }
+  if (outcome === 'EXECUTED' && row.text('executedOn') === '') {
+    row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
+  }
+  if (row.refusals.length > 0 || !target || !outcome) return null
+  const id = factId(city, 'F', target.id, pathCode)
+  return newDraft({
+    id,
+    target,
+    facts: [
+      [
+        'feedback',
+        { id, pathCode, entryId: target.id, subjectCode: untilLookedUp, executedOn, outcome },
+      ],
+    ],
+  })
+}
+
+/** The day a case was taken up, and the day it was decided: neither is in the future, the second not before the first. */
+function caseDays(row: SheetRow, { today }: CityFacts, isDecided: boolean) {
+  const acceptedOn = dayIn(row, 'acceptedOn')
+  const decidedOn = isDecided ? dayIn(row, 'decidedOn') : null
+  notInFuture(row, 'acceptedOn', acceptedOn, today)
+  notInFuture(row, 'decidedOn', decidedOn, today)
+  inOrder(row, 'decidedOn', acceptedOn, decidedOn)
+  if (isDecided && row.text('decidedOn') === '') {
+    row.refuse('VALUE_MISSING', 'decidedOn', 'Write the day of the decision.')
+  }
+  return { acceptedOn, decidedOn }
+}

@@ -1,0 +1,218 @@
+import { userInfo } from 'node:os'
+import { SingleBar } from 'cli-progress'
+import { Command, Option } from 'commander'
+import { listRefused, rowsOf } from '../db/ledger/runs.js'
+import type { Bulk } from '../db/ledger/stage.js'
+import { openDatabases } from '../db/open.js'
+import { databaseFailure } from '../db/server/failure.js'
+import { cityKeys, databaseSettings } from '../db/settings.js'
+import type { CityStore } from '../db/store.js'
+import { loadCatalogues } from '../rules/catalogues.js'
+import { HubError } from '../schema/errors.js'
+import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
+import { dayInChina } from '../schema/scalars/date.js'
+import type { OpenedFile } from './read/file.js'
+import { knownSheets, openFile, type SheetNotRead, type Wanted } from './read/open-file.js'
+import { checkReportFolder, FailedRows } from './report/failed-rows.js'
+import { Findings } from './report/findings.js'
+import { runSummary } from './report/summary.js'
+import { loadRuleBook, type RuleBook } from './run/city-facts.js'
+import { checkCity, importSheet, type KnownSheet } from './run/import-sheet.js'
+import type { SheetKind } from './sheets/column.js'
+import { allLayouts } from './sheets/header.js'
+import { columnTable, templateCsv } from './sheets/template.js'
+
+const jurisdictions = enabledJurisdictions()
+const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
+
+/** Rows that wait or were refused and are named on the console. */
+const rowsShown = 5
+
+interface Options {
+  readonly city: string
+  readonly dryRun?: boolean
+  readonly resume?: boolean
+  readonly sheet: readonly string[]
+  readonly by?: string
+  readonly report?: string
+}
+
+interface ReadFile {
+  readonly file: OpenedFile
+  readonly known: readonly KnownSheet[]
+  readonly notRead: readonly SheetNotRead[]
+}
+
+async function importFiles(paths: readonly string[], options: Options): Promise<void> {
+  const layouts = allLayouts()
+  const jurisdiction = memberWith(options.city)
+  // All files are looked through before anything of the first one is taken.
+  if (options.report !== undefined) await checkReportFolder(options.report)
+  const files: ReadFile[] = []
+  const wanted = wantedSheets(options.sheet)
+  for (const path of paths) {
+    const file = await openFile(path)
+    files.push({ file, ...(await knownSheets(file, layouts, wanted)) })
+  }
+  const settings = databaseSettings(process.env, jurisdictions)
+  const catalogues = loadCatalogues()
+  const databases = await openDatabases(settings, catalogues)
+  const taken: string[] = []
+  try {
+    const store = await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
+    const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
+    const common = {
+      book: loadRuleBook(catalogues),
+      bulk: isReal ? ('COPY' as const) : ('UNNEST' as const),
+    }
+    if (!options.resume) await checkCities(store, files, common.book)
+    for (const { file, known, notRead } of files) {
+      for (const sheet of known) await importKnown(store, file, sheet, { ...options, ...common })
+      for (const { name, reason } of notRead) {
+        console.log(`${file.name}, sheet ${name} was not read: ${reason}.`)
+      }
+      taken.push(file.name)
+    }
+  } catch (error) {
+    if (taken.length > 0 && !options.dryRun) {
+      console.error(`Before the failure these files were dealt with: ${taken.join(', ')}.`)
+    }
+    throw error
+  } finally {
+    for (const { file } of files) file.close()
+    await databases.close()
+  }
+}
+
+/** Whether a unit is this city's can be told only once the units before it have been taken. */
+async function checkCities(
+  store: CityStore,
+  files: readonly ReadFile[],
+  book: RuleBook,
+): Promise<void> {
+  for (const { file, known } of files) {
+    for (const sheet of known) {
+      if (sheet.header.layout.sheet === 'units') return
+      await checkCity(store, book, file, sheet, dayInChina(new Date()))
+    }
+  }
+}
+
+async function importKnown(
+  store: CityStore,
+  file: OpenedFile,
+  known: KnownSheet,
+  options: Options & { book: RuleBook; bulk: Bulk },
+): Promise<void> {
+  const { dryRun = false } = options
+  const report = new FailedRows(options.report ?? '.', file.name, known)
+  const findings = new Findings(rowsShown)
+  const bar = progressBar(file.name)
+  const startedAt = Date.now()
+  bar.start(file.bytes, 0, { rows: 0, rate: 0 })
+  const run = await importSheet(store, options.book, file, known, {
+    today: dayInChina(new Date()),
+    handedInBy: options.by ?? userInfo().username,
+    bulk: options.bulk,
+    dryRun,
+    resume: options.resume,
+    async onBatch(batch) {
+      findings.add(batch)
+      // A real run's refused rows are read back from quarantine: those from before an interruption are there too.
+      if (dryRun) await report.add(batch.refused)
+    },
+    onProgress: ({ lastRow }) =>
+      bar.update(Math.min(Math.round(file.bytesRead()), file.bytes), {
+        rows: lastRow,
+        rate: Math.round((lastRow * 1000) / (Date.now() - startedAt + 1)),
+      }),
+  }).finally(() => bar.stop())
+  const waiting = await findings.waiting(store, run, dryRun)
+  const { noted } = findings
+  const refused = findings.refused.slice(0, rowsShown)
+  console.log(runSummary(run, { isDryRun: dryRun, waiting, refused, noted }))
+  if (run.rowsRefused > 0 && run.rowsRefused === rowsOf(run)) process.exitCode = 1
+  if (!dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
+  const files = await report.finish()
+  if (files.length > 0)
+    console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
+}
+
+/** @throws {HubError} ARGUMENT_INVALID */
+function wantedSheets(named: readonly string[]): Wanted {
+  const asked = kinds.filter((kind) => named.includes(kind))
+  if (asked.length > 1) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `--sheet names ${asked.join(' and ')}; name one kind, and worksheets by their names.`,
+    )
+  }
+  return { kind: asked[0] ?? null, named: named.filter((name) => name !== asked[0]) }
+}
+
+function progressBar(name: string): SingleBar {
+  return new SingleBar({
+    format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
+    noTTYOutput: true,
+    notTTYSchedule: 1_000,
+  })
+}
+
+function memberWith(key: string): Jurisdiction {
+  const jurisdiction = jurisdictions.find((member) => member.key === key)
+  if (jurisdiction) return jurisdiction
+  const keys = jurisdictions.map((member) => member.key).join(', ')
+  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+}
+
+const command = new Command('import').description(
+  "Takes a city's sheets, as CSV or XLSX, row by row.",
+)
+command
+  .command('files', { isDefault: true })
+  .description('take the sheets of files')
+  .argument('<files...>', 'CSV or XLSX files')
+  .requiredOption('--city <key>', 'key of the member whose data they are')
+  .addOption(
+    new Option(
+      '--sheet <kind or name>',
+      'what the sheets are, where the header is not enough; or a worksheet to be read alone, a hidden one too',
+    )
+      .default([], 'all that are shown')
+      .argParser((sheet: string, before: readonly string[]) => [...before, sheet]),
+  )
+  .option('--dry-run', 'check everything, write nothing')
+  .option('--resume', 'go on with what was interrupted')
+  .option('--report <folder>', 'where the refused rows are written; here when absent')
+  .option('--by <name>', 'who hands them in; the user of this computer when absent')
+  .addHelpText('after', '\nEnds with 1 when a file or all rows of a sheet were refused.')
+  .action(importFiles)
+command
+  .command('template')
+  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .description('print an empty sheet as CSV')
+  .action((sheet: SheetKind) => {
+    process.stdout.write(templateCsv(sheet, allLayouts()))
+  })
+
+command
+  .command('columns')
+  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .description('explain the columns of a sheet')
+  .action((sheet: SheetKind) => console.log(columnTable(sheet, allLayouts())))
+
+try {
+  await command.parseAsync()
+} catch (error) {
+  // A failed statement holds its parameters, persons among them: only what it means is printed.
+  const failure = error instanceof HubError ? error : databaseFailure(error)
+  // What the operating system says of a file needs no stack.
+  const isOfFile = failure === null && error instanceof Error && 'syscall' in error
+  if (failure !== null) console.error(`${failure.code}: ${failure.message}`)
+  else console.error(isOfFile ? (error as Error).message : error)
+  if (isOfFile || failure?.code === 'DATABASE_UNAVAILABLE') {
+    const until = isOfFile ? 'that is mended' : 'it answers again'
+    console.error(`What was taken so far stays; once ${until}, go on with --resume.`)
+  }
+  process.exitCode = 1
+}

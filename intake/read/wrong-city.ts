@@ -1,0 +1,73 @@
+import { HubError } from '../../schema/errors.js'
+import { memberOfUnit } from '../check/authority.js'
+import type { SheetRow } from '../check/sheet-row.js'
+import type { CityFacts } from '../run/city-facts.js'
+import type { Header } from '../sheets/header.js'
+import type { CheckedRow } from './read-rows.js'
+
+/** Fewer rows that point to another city may well be what this one holds on bodies from there. */
+const fewestPointing = 20
+
+/** Key of the member whose unit has decided a row, by the unit's code or else by 地方编码; null where neither tells. */
+export function memberDeciding(
+  row: SheetRow,
+  { jurisdiction, members, units }: Pick<CityFacts, 'jurisdiction' | 'members' | 'units'>,
+): string | null {
+  const unit = row.text('authorityCode')
+  if (units.has(unit)) return jurisdiction.key
+  if (unit !== '') return memberOfUnit(unit, { members })
+  const division = row.text('division')
+  return (
+    members.find(({ code, demoDivision }) => [code, demoDivision].includes(division))?.key ?? null
+  )
+}
+
+/**
+ * IMPORT_WRONG_CITY for a file whose first rows are those of another city; null for one that may be this city's.
+ *
+ * Of decisions, that is when none is this city's and most are another's; of other rows, when most of those that point to
+ * a city, and twenty at least, point to another one.
+ */
+export function wrongCity(
+  rows: readonly CheckedRow[],
+  { layout }: Header,
+  { jurisdiction: { key, nameEn }, members }: Pick<CityFacts, 'jurisdiction' | 'members'>,
+  fileName: string,
+): HubError | null {
+  const wrong = (count: number, of: number, other: string | null, further = '') => {
+    const member = members.find((each) => each.key === other)
+    return new HubError(
+      'IMPORT_WRONG_CITY',
+      `${fileName}: ${count} of the first ${of} rows are those of ${member?.nameEn ?? 'another city'}, not of ${nameEn}; hand it in with ${member ? `--city ${member.key}` : 'the right --city'}${further}.`,
+    )
+  }
+  const elsewhere = rows.filter((row) => isElsewhere(row, key))
+  const isNone = rows.every(({ draft, decidedBy }) => draft === null && decidedBy !== key)
+  if (isNone && elsewhere.length * 2 > rows.length) {
+    const [member] = mostNamed(elsewhere.map(({ decidedBy }) => decidedBy))
+    return wrong(elsewhere.length, rows.length, member)
+  }
+  // A unit of this city that stands behind a row vouches for the file.
+  if (rows.some(({ draft, sourceUnit }) => draft !== null && sourceUnit !== '')) return null
+  const pointing = rows.flatMap(({ pointsTo }) => pointsTo ?? [])
+  const [member, count] = mostNamed(pointing)
+  if (pointing.length < fewestPointing || member === key || count * 2 <= pointing.length)
+    return null
+  const named = layout.columns.find((column) => column.key === 'sourceCode')
+  const further = `, or write in ${named?.name} the unit of ${nameEn} that it comes from`
+  return wrong(count, pointing.length, member, named ? further : '')
+}
+
+function isElsewhere({ draft, decidedBy, refusals }: CheckedRow, key: string): boolean {
+  if (draft !== null) return false
+  return (
+    (decidedBy !== null && decidedBy !== key) ||
+    refusals.some(({ code }) => code === 'AUTHORITY_OF_ANOTHER_CITY')
+  )
+}
+
+function mostNamed(names: readonly (string | null)[]): [string | null, number] {
+  const counts = new Map<string | null, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0] ?? [null, 0]
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../schema/scalars/date.js'
+import { addDays } from '../days.js'
+
+interface Dated {
+  readonly validFrom: Day
+  readonly validUntil: Day | null
+}
+
+/** What becomes of a fact's versions when another begins. */
+export interface Room<Version> {
+  /** No longer known to hold as they stand; history keeps them. */
+  readonly closed: readonly Version[]
+  /** Those of the closed that began earlier, ending on the day before. */
+  readonly shortened: readonly Version[]
+}
+
+/**
+ * Makes room for a version that begins on a day and has no end.
+ *
+ * What holds on the day and began earlier ends on the day before. What begins on the day or later, as planned or begun
+ * the same day, makes way. No earlier day changes.
+ *
+ * @param versions  of one fact, as they are known to hold
+ */
+export function makeRoom<Version extends Dated>(
+  versions: readonly Version[],
+  day: Day,
+): Room<Version> {
+  const closed = versions.filter(({ validUntil }) => validUntil === null || validUntil >= day)
+  return {
+    closed,
+    shortened: closed
+      .filter(({ validFrom }) => validFrom < day)
+      .map((version) => ({ ...version, validUntil: addDays(day, -1) })),
+  }
+}

@@ -1,0 +1,91 @@
+import type { BehaviourRow, Catalogues, CreditListRow, MeasureRow } from '../../rules/catalogues.js'
+import { isActive, type Publishable } from '../../rules/publicity/publicity.js'
+import type { EndedBy, Figures, ThresholdClauses } from '../../rules/words.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { nodeId } from '../../schema/scalars/node-id.js'
+
+/** The parts of a standard or behaviour that make its threshold. */
+export interface ThresholdNode {
+  readonly threshold: ThresholdClauses
+  readonly windowMonths: number
+}
+
+/** What a city's store and the zone's have in common. */
+interface WithCatalogues {
+  readonly store: { readonly catalogues: Catalogues }
+}
+
+interface OnBehaviour {
+  readonly behaviourCode: string
+}
+
+/** Resolvers of the value types that city and zone have in common, in full. */
+export const valueResolvers = {
+  CreditList: {
+    id: ({ code }: CreditListRow) => nodeId({ type: 'CreditList', code }),
+  },
+  Behaviour: {
+    threshold: (behaviour: BehaviourRow): ThresholdNode => behaviour,
+  },
+  Threshold: {
+    join: ({ threshold }: ThresholdNode) => threshold.join,
+    clauses: ({ threshold }: ThresholdNode) => [...threshold.clauses],
+  },
+  Standard: {
+    behaviour: onBehaviour,
+    threshold: (standard: ThresholdNode) => standard,
+  },
+  Recognition: {
+    behaviour: onBehaviour,
+  },
+  PunishmentPath: {
+    code: ({ pathCode }: { readonly pathCode: string }) => pathCode,
+    measure: (
+      { measureCode }: { readonly measureCode: string },
+      _: object,
+      { store }: WithCatalogues,
+    ): MeasureRow => store.catalogues.measures.get(measureCode)!,
+  },
+}
+
+function onBehaviour(
+  { behaviourCode }: OnBehaviour,
+  _: object,
+  { store }: WithCatalogues,
+): BehaviourRow {
+  return store.catalogues.behaviours.get(behaviourCode)!
+}
+
+/** A breach of the common catalogue; null where none applies. */
+export function behaviourOf(
+  code: string | null,
+  { catalogues }: WithCatalogues['store'],
+): BehaviourRow | null {
+  return catalogues.behaviours.get(code ?? '') ?? null
+}
+
+/** Figures of a record with the unit that the behaviour's threshold states for each. */
+export function valuesOf(
+  { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },
+  { catalogues }: WithCatalogues['store'],
+) {
+  const clauses = catalogues.behaviours.get(behaviourCode ?? '')?.threshold.clauses ?? []
+  return Object.entries(figures).map(([variable, value]) => ({
+    variable,
+    value,
+    unit: clauses.find((clause) => clause.variable === variable)?.unit ?? null,
+  }))
+}
+
+/** Where a record or entry stands on the day asked about. */
+export function statusOn(
+  row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
+  { catalogues }: WithCatalogues['store'],
+): EndedBy | 'ACTIVE' | 'EXPIRED' | 'BASIS_ENDED' {
+  const ofBasis = row.basis?.endedOn ?? null
+  if (ofBasis !== null && ofBasis <= row.on && (row.endedOn === null || ofBasis < row.endedOn)) {
+    return 'BASIS_ENDED'
+  }
+  if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
+  return isActive(row, row.on, catalogues) ? 'ACTIVE' : 'EXPIRED'
+}

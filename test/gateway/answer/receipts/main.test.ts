@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { receiptType, signedBytes } from '../../../../gateway/answer/receipts/receipt.js'
+import { generatedSigningKeys } from '../../../../gateway/keys/signing-keys.js'
+import { command } from '../../../support/command.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'receipt-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, value?: unknown) => {
+  const at = path.join(folder, name)
+  if (value !== undefined) writeFileSync(at, JSON.stringify(value))
+  return at
+}
+const epoch = '5f0c6c1e-9f7d-4a55-8f0b-6f1f5c0a9d01'
+const request = { query: '{ creditSubject(code: "A") { code } }' }
+
+beforeAll(async () => {
+  const keys = await generatedSigningKeys(folder, 'hub')
+  const receipt = {
+    version: 1,
+    time: '2026-11-23T09:12:24.711Z',
+    requestId: 'r',
+    request: { ...request, operationName: null, variables: {} },
+    caller: { unit: 'u', client: 'c', jurisdiction: null },
+    purpose: null,
+    statement: 'NOTHING_FOUND',
+    nothingFound: ['A'],
+    notAsked: [],
+  }
+  const answer = {
+    data: { creditSubject: null },
+    extensions: { dataset: { kunshan: { epoch, position: 3 }, taicang: 4 }, receipt },
+  }
+  const signature = await keys.signDetached(signedBytes(answer), receiptType)
+  Object.assign(receipt, { signature })
+  file('answer.json', answer)
+  file('changed.json', { ...answer, data: { creditSubject: {} } })
+  file('request.json', request)
+  file('keys.json', keys.publicKeys())
+})
+
+const run = (...args: string[]) => command('gateway/answer/receipts/main.ts', ['verify', ...args])
+
+it('tells what a valid receipt says, and ends with 0', async () => {
+  const args = ['--keys', file('keys.json'), '--request', file('request.json')]
+  const { code, output } = await run(file('answer.json'), ...args)
+  expect(code).toBe(0)
+  expect(output).toMatch(/answer\.json: valid\./)
+  expect(
+    output
+      .replace(/key \S+, /, '')
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    '  Signed      2026-11-23T09:12:24.711Z, request r',
+    '  Asked by    unit u, client c',
+    '  Purpose     none stated',
+    '  Request     the same',
+    `  Versions    kunshan 3 of epoch ${epoch}, taicang 4`,
+    '  Statement   NOTHING_FOUND',
+    '  Not found   A',
+    '',
+  ])
+})
+
+it('ends with 1 and the code of what is wrong', async () => {
+  const keys = ['--keys', file('keys.json')]
+  const results = await Promise.all([
+    run(file('changed.json'), ...keys),
+    run(file('answer.json')),
+    run(file('nothing.json'), ...keys),
+  ])
+  expect(results.map(({ code, output }) => [code, output.split(':')[0]])).toEqual([
+    [1, 'RECEIPT_CHANGED'],
+    [1, 'ARGUMENT_INVALID'],
+    [1, 'ARGUMENT_INVALID'],
+  ])
+})

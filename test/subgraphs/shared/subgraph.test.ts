@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { anonymous } from '../../../schema/caller.js'
+import { executor, type Request, subgraphSchema } from '../../../subgraphs/shared/subgraph.js'
+
+const schema = subgraphSchema(
+  `
+  directive @public on FIELD_DEFINITION
+  type Query { said(text: String!): String @public }
+  `,
+  { Query: { said: (_: unknown, { text }: { text: string }) => text } },
+)
+const run = executor(schema, (caller) => ({ caller, dataset: new Map() }))
+
+async function ask(request: Omit<Request, 'variables'> & { variables?: unknown }) {
+  const { data, errors } = await run(request as Request, anonymous, new AbortController().signal)
+  return { data, errors: errors?.map(({ message }) => message) }
+}
+
+it('variables that are left out, as over HTTP they may be, are none', async () => {
+  const query = 'query ($text: String!) { said(text: $text) }'
+  const conditional = 'query ($yes: Boolean!) { said(text: "a") @include(if: $yes) }'
+  for (const variables of [undefined, null, {}]) {
+    expect(await ask({ query, variables })).toEqual({
+      data: null,
+      errors: ['Variable "$text" of required type "String!" was not provided.'],
+    })
+    expect(await ask({ query: conditional, variables })).toEqual({
+      data: null,
+      errors: ['Variable "$yes" of required type "Boolean!" was not provided.'],
+    })
+  }
+})
+
+it('a document is compiled for each way in which its conditions fall', async () => {
+  const query =
+    'query ($yes: Boolean = true) { said(text: "a") @skip(if: $yes) other: said(text: "b") }'
+  const both = { data: { said: 'a', other: 'b' } }
+  const one = { data: { other: 'b' } }
+  expect(await ask({ query, variables: { yes: false } })).toEqual(both)
+  expect(await ask({ query, variables: {} })).toEqual(one)
+  expect(await ask({ query, variables: { yes: true } })).toEqual(one)
+  expect(await ask({ query, variables: { yes: false } })).toEqual(both)
+})
+
+it('operations of one document are told by their names, and the schema may be asked for', async () => {
+  const query =
+    'query A { said(text: "a") } query B { said(text: "b") } query C { __schema { queryType { name } } }'
+  expect(await ask({ query, operationName: 'A' })).toEqual({ data: { said: 'a' } })
+  expect(await ask({ query, operationName: 'B' })).toEqual({ data: { said: 'b' } })
+  expect(await ask({ query, operationName: 'C' })).toEqual({
+    data: { __schema: { queryType: { name: 'Query' } } },
+  })
+  expect((await ask({ query, operationName: 'D' })).errors).toEqual([
+    'Unknown operation named "D".',
+  ])
+})
