@@ -1,8 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Catalogues } from '../rules/catalogues.js'
+import type { DatasetVersion } from '../schema/dataset.js'
 import type { Jurisdiction } from '../schema/register.js'
-import type { Copies } from './border/copies.js'
-import type { Replicas } from './border/replicas.js'
 import { Witness } from './border/witness.js'
 import type { Sql } from './server/client.js'
 import type { WrappingKeys } from './server/seal.js'
@@ -33,6 +32,41 @@ export interface CityStore {
   readonly replicas?: Replicas
 }
 
+/** The city's clock as one statement saw it. */
+export interface Position extends DatasetVersion {
+  readonly at: string
+  /** The table that it stands in, as the city's own server numbers it: a restore makes another one. */
+  readonly table?: string
+}
+
+/** Copies of a city's server that answer in its place what has no effect. */
+export interface Replicas {
+  /**
+   * A replica that holds all that was written and shown through this process, and has heard of the city lately; each
+   * in turn where there are several. Null when there is none: ask the city's own server.
+   */
+  next(): Promise<CityStore | null>
+  /**
+   * The answer was of this version: no later one may be of an earlier.
+   *
+   * @param replica  whose answer it was; null for the city's own server, whose epoch is the city's
+   */
+  shown(version: DatasetVersion | null, replica: CityStore | null): void
+  /** Something may have been written: what is asked from now on must not be of before. */
+  wrote(): void
+  /** Leaves a replica alone for some seconds. */
+  setAside(replica: CityStore): void
+  /** Asks a replica whether it is still there before it is used again. */
+  doubt(replica: CityStore): void
+  /** Replicas as they were last seen, in the order of the setting. */
+  seen(): readonly SeenReplica[]
+}
+
+export interface SeenReplica {
+  readonly clock: Position | null
+  readonly isSetAside: boolean
+}
+
 /** What the zone reads: the published part of all cities. */
 export interface ZoneStore {
   readonly jurisdictions: readonly Jurisdiction[]
@@ -47,6 +81,28 @@ export interface ZoneStore {
   readonly copied: ReadonlySet<string>
   /** What is known of the copies; absent where nobody compares them. */
   readonly copies?: Copies
+}
+
+/** What is known of the zone's copies of the cities, by comparing digests. */
+export interface Copies {
+  /**
+   * Whether the copy was found to hold what the city holds, since both servers were last started; always of a city whose
+   * own tables the zone reads.
+   *
+   * @param stream  `streamOf` in the statement that the answer rests on
+   */
+  isEqual(code: string, stream: string): boolean
+  /** One more whenever a copy that differed was found equal: what was kept of before is void. */
+  round(code: string): number
+  seen(): readonly SeenCopy[]
+}
+
+export interface SeenCopy {
+  readonly jurisdiction: Jurisdiction
+  /** Null before the first comparison. */
+  readonly comparedAt: Date | null
+  /** Kinds that differed then. */
+  readonly differing: readonly string[]
 }
 
 /** What the hub itself keeps: audit log, documents, budgets. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { HubError } from '../schema/errors.js'
 import { type ObjectionPolicy, objectionPolicies } from './cases/objection-policy.js'
 import { type PublicityTerm, publicityTerms } from './publicity/publicity.js'
+import { type ReferenceRow, readReference } from './reference.js'
 import { basisRank } from './standards/basis-rank.js'
 import { type RecognitionPolicy, recognitionPolicies } from './standards/recognition-policy.js'
 import { parseThreshold } from './standards/threshold.js'
@@ -133,22 +132,6 @@ export function loadCatalogues(): Catalogues {
     objectionPolicies: objectionPolicies(readReference('objection_policy')),
     recognitionPolicies: recognitionPolicies(readReference('recognition_policy')),
   }
-}
-
-export type ReferenceRow = Readonly<Record<string, string>>
-
-const read = new Map<string, readonly ReferenceRow[]>()
-
-/** Rows of one file of `rules/reference`, by column name; every cell is text. Read once: the files are part of the build. */
-export function readReference(name: string): readonly ReferenceRow[] {
-  const known = read.get(name)
-  if (known) return known
-  const rows: readonly ReferenceRow[] = parse(
-    readFileSync(new URL(`reference/${name}.csv`, import.meta.url)),
-    { columns: true, bom: true, skip_empty_lines: true },
-  )
-  read.set(name, rows)
-  return rows
 }
 
 /** Severity in the reference files' words: 轻微, 一般, 严重. */

@@ -1,6 +1,8 @@
-import type { Holds } from '../intake/sheets/column.js'
-import type { ReferenceRow } from './catalogues.js'
+import type { ReferenceRow } from './reference.js'
 import { compact } from './subjects/compact.js'
+
+/** What kind of value stands in a column, whatever its rule asks of it. */
+export type Holds = 'DAY' | 'AMOUNT' | 'CODE' | 'DOCUMENT_NO' | 'NAME' | 'TEXT'
 
 /** What people and programs write where there is nothing. */
 export interface Fillers {

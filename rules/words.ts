@@ -8,6 +8,12 @@ export type TargetKind = 'RECORD' | 'LIST_ENTRY'
 /** How a record or entry ended before its time; null while it has not. */
 export type EndedBy = 'REPAIRED' | 'REVOKED' | 'WITHDRAWN'
 export type BindingPower = 'BINDING' | 'ADMINISTRATIVE' | 'ADVISORY'
+/** What a city says of another's standard for a behaviour. */
+export type RecognitionStatus = 'PROPOSED' | 'IN_FORCE' | 'SUSPENDED' | 'WITHDRAWN' | 'REFUSED'
+/** 无条件共享, 有条件共享, 不予共享. */
+export type ShareClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED'
+/** How much of a kind of data a unit says that it has supplied. */
+export type SupplyExtent = 'COMPLETE' | 'PARTIAL'
 /** Rank of a legal basis, highest first. */
 export type BasisRank =
   | 'LAW'

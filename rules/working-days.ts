@@ -1,6 +1,6 @@
 import type { Day } from '../schema/scalars/date.js'
-import { type ReferenceRow, readReference } from './catalogues.js'
 import { addDays } from './days.js'
+import { type ReferenceRow, readReference } from './reference.js'
 
 /** Days off on weekdays and working days at weekends, as the State Council lays them down each year. */
 export interface WorkingCalendar {

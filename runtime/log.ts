@@ -1,6 +1,12 @@
 import { type LoggerOptions, stdTimeFunctions } from 'pino'
 import { HubError } from '../schema/errors.js'
 
+/** Where inner texts go instead of into the answer. */
+export interface Log {
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 export type LogLevel = (typeof logLevels)[number]

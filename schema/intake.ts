@@ -3,6 +3,30 @@ import type { Caller } from './caller.js'
 import type { DatasetVersion } from './dataset.js'
 import { HubError } from './errors.js'
 
+/** The sheets that a city hands in. */
+export type SheetKind =
+  | 'licences'
+  | 'penalties'
+  | 'subjects'
+  | 'interviews'
+  | 'commitments'
+  | 'red-list'
+  | 'serious-list'
+  | 'standards'
+  | 'paths'
+  | 'recognitions'
+  | 'units'
+  | 'datasets'
+  | 'supply'
+  | 'measures'
+  | 'repairs'
+  | 'objections'
+  | 'revocations'
+  | 'feedback'
+  | 'plan-figures'
+  | 'unit-successors'
+  | 'early-codes'
+
 /** One file that an operator hands in over HTTP. */
 export interface HandedIn {
   /** Name of the sheet: penalties. */

@@ -4,7 +4,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import type { Jurisdiction } from '../../schema/register.js'
 import { databaseFailure } from '../server/failure.js'
-import type { ZoneStore } from '../store.js'
+import type { Copies, ZoneStore } from '../store.js'
 import type { Digests } from '../tables/city.js'
 import { zoneSchemaName } from '../tables/zone.js'
 import {
@@ -17,28 +17,6 @@ import {
   kindsOf,
 } from './digests.js'
 import type { PublishedTable } from './published.js'
-
-/** What is known of the zone's copies of the cities, by comparing digests. */
-export interface Copies {
-  /**
-   * Whether the copy was found to hold what the city holds, since both servers were last started; always of a city whose
-   * own tables the zone reads.
-   *
-   * @param stream  `streamOf` in the statement that the answer rests on
-   */
-  isEqual(code: string, stream: string): boolean
-  /** One more whenever a copy that differed was found equal: what was kept of before is void. */
-  round(code: string): number
-  seen(): readonly SeenCopy[]
-}
-
-export interface SeenCopy {
-  readonly jurisdiction: Jurisdiction
-  /** Null before the first comparison. */
-  readonly comparedAt: Date | null
-  /** Kinds that differed then. */
-  readonly differing: readonly string[]
-}
 
 /** Unless a setting says otherwise, all is counted anew so often. */
 const defaultInFullEveryMs = 60 * 60_000

@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { databaseFailure } from '../server/failure.js'
-import type { ZoneStore } from '../store.js'
-import { type CompareOptions, type Copies, keepComparing } from './copies.js'
+import type { Copies, ZoneStore } from '../store.js'
+import { type CompareOptions, keepComparing } from './copies.js'
 import type { Mended } from './mend.js'
 
 export interface KeepMendingOptions extends CompareOptions {

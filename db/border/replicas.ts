@@ -1,36 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
-import type { CityStore } from '../store.js'
-import { findPosition, type Position } from '../subjects/files.js'
+import type { CityStore, Position, Replicas } from '../store.js'
+import { findPosition } from '../subjects/files.js'
 import { standingOf } from './freshness.js'
-
-/** Copies of a city's server that answer in its place what has no effect. */
-export interface Replicas {
-  /**
-   * A replica that holds all that was written and shown through this process, and has heard of the city lately; each
-   * in turn where there are several. Null when there is none: ask the city's own server.
-   */
-  next(): Promise<CityStore | null>
-  /**
-   * The answer was of this version: no later one may be of an earlier.
-   *
-   * @param replica  whose answer it was; null for the city's own server, whose epoch is the city's
-   */
-  shown(version: DatasetVersion | null, replica: CityStore | null): void
-  /** Something may have been written: what is asked from now on must not be of before. */
-  wrote(): void
-  /** Leaves a replica alone for some seconds. */
-  setAside(replica: CityStore): void
-  /** Asks a replica whether it is still there before it is used again. */
-  doubt(replica: CityStore): void
-  /** Replicas as they were last seen, in the order of the setting. */
-  seen(): readonly SeenReplica[]
-}
-
-export interface SeenReplica {
-  readonly clock: Position | null
-  readonly isSetAside: boolean
-}
 
 interface Replica {
   readonly store: CityStore

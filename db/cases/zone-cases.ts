@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import type { Case } from '../../rules/decisions/decide.js'
+import type { Case } from '../../rules/decisions/case.js'
 import type { SubjectKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isShared } from '../border/shared.js'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readReference } from '../../rules/catalogues.js'
 import { addDays } from '../../rules/days.js'
+import { readReference } from '../../rules/reference.js'
 import { isWorkingDay, loadCalendar } from '../../rules/working-days.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'

@@ -1,4 +1,4 @@
-import { readReference } from '../../rules/catalogues.js'
+import { readReference } from '../../rules/reference.js'
 import { HubError } from '../../schema/errors.js'
 
 /** A purpose for which person data may be asked, and how what is stated with it is written. */

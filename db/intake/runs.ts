@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, type SQL, sql } from 'drizzle-orm'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import type { Fault } from '../../schema/faults.js'
+import type { SheetKind } from '../../schema/intake.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'

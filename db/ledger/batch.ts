@@ -15,53 +15,12 @@ import type { CityStore } from '../store.js'
 import { openIdentity, type PersonIdentity, sealIdentity } from '../subjects/identity.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from './clock.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './draft.js'
-import type { OfRun } from './figures.js'
 import { noteHandIns } from './hand-in.js'
+import type { BatchOutcome, OfRun, PutAside, Refused, SourcedDraft, StoreNotice } from './rows.js'
 import { type Bulk, textList } from './stage.js'
-import {
-  dropSettledByLater,
-  listWaiting,
-  needs,
-  type PutAside,
-  releaseWaiting,
-  type SourcedDraft,
-} from './waiting.js'
+import { dropSettledByLater, listWaiting, needs, releaseWaiting } from './waiting.js'
 import { findDatasetsNotShared, shareRows } from './withhold.js'
 import { closeVersions, keysInForce, writeVersions } from './write-versions.js'
-
-export interface Refused {
-  readonly runId: string
-  readonly rowNumber: number
-  readonly cells: readonly string[]
-  readonly faults: readonly Fault[]
-}
-
-/** What became of the rows of a batch, and of those that had waited for them. */
-export interface BatchOutcome {
-  readonly added: readonly SourcedDraft[]
-  readonly changed: readonly SourcedDraft[]
-  readonly unchanged: readonly SourcedDraft[]
-  readonly waiting: readonly PutAside[]
-  readonly refused: readonly Refused[]
-  /** What is to be noted of rows that were taken. */
-  readonly notices: readonly StoreNotice[]
-  /** Rows that had waited and are among those above. */
-  readonly released: readonly SourcedDraft[]
-  /** Rows that were taken out of those that wait, whatever became of them. */
-  readonly left: readonly OfRun[]
-  /** Rows whose place a later one has taken: they are in none of the lists above but the last. */
-  readonly replaced: readonly OfRun[]
-  /** Where the clock stands behind the batch. */
-  readonly clock: ClockPosition
-}
-
-/** What is noted of a row because of what the city already has. */
-export interface StoreNotice {
-  readonly runId: string
-  readonly rowNumber: number
-  readonly code: NoticeCode
-  readonly wayOut: string
-}
 
 /** A record or entry that rows are about. */
 interface KnownTarget {

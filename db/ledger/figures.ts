@@ -2,15 +2,9 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { CityStore } from '../store.js'
 import type { CodeCounts } from '../tables/intake.js'
-import type { BatchOutcome, Refused } from './batch.js'
 import type { CityTransaction } from './clock.js'
+import type { BatchOutcome, OfRun, PutAside, Refused } from './rows.js'
 import { codesOf, type IntakeRun } from './runs.js'
-import type { PutAside } from './waiting.js'
-
-/** Names the run of a row. */
-export interface OfRun {
-  readonly runId: string
-}
 
 type RowFigure = 'rowsNew' | 'rowsChanged' | 'rowsUnchanged' | 'rowsWaiting' | 'rowsRefused'
 type CodeFigure = 'refusals' | 'questions' | 'notices' | 'filled'

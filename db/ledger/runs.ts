@@ -4,8 +4,8 @@ import type { Fault } from '../../schema/faults.js'
 import { isOneOf } from '../server/parameters.js'
 import { decipher, encipher, unwrapRowKey } from '../server/seal.js'
 import type { CityStore } from '../store.js'
-import type { Refused } from './batch.js'
 import type { CityTransaction } from './clock.js'
+import type { Refused } from './rows.js'
 import { insertRows } from './writers.js'
 
 export type IntakeRun = CityStore['t']['intakeRun']['$inferSelect']

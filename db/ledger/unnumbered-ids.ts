@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { readReference } from '../../rules/catalogues.js'
 import { fillersIn, isFiller } from '../../rules/fillers.js'
+import { readReference } from '../../rules/reference.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import type { CityTransaction } from './clock.js'

@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { Settlement } from '../../intake/check/sheet-row.js'
 import { maskFreeText } from '../../rules/subjects/masking.js'
 import type { Fault } from '../../schema/faults.js'
 import type { RowWaiting } from '../../schema/intake.js'
@@ -10,32 +9,11 @@ import type { CityStore } from '../store.js'
 import type { CityTransaction } from './clock.js'
 import type { Draft } from './draft.js'
 import { currentId, isFactId, isFormerId } from './fact-ids.js'
-import type { OfRun } from './figures.js'
 import { withCurrentIds } from './renewed.js'
+import type { OfRun, PutAside, SourcedDraft } from './rows.js'
 import { wrappedKeysOf } from './runs.js'
 import { textList } from './stage.js'
 import { insertRows } from './writers.js'
-
-/** A draft with the row that it stands for. */
-export interface SourcedDraft {
-  readonly draft: Draft
-  readonly runId: string
-  readonly rowNumber: number
-  readonly cells: readonly string[]
-  /** Of every version made from the row: run, row and source unit. */
-  readonly sourceId: string
-  /** What a steward has decided of it before it waited for something else. */
-  readonly settlement?: Settlement
-}
-
-/** A row that waits: for what is to come, or for a steward, also where it says no fact before he has decided. */
-export interface PutAside extends Omit<SourcedDraft, 'draft'> {
-  readonly draft: Draft | null
-  /** A need of `needs`. */
-  readonly waitsFor: string
-  /** Why a steward has to decide; empty for what is to come. */
-  readonly questions: readonly Fault[]
-}
 
 /** What rows wait for: a subject by its code, a record or entry by its id, or a steward's decision, which no row brings. */
 export const needs = {

@@ -1,4 +1,5 @@
-import { type ReferenceRow, readReference, severityFromChinese } from '../../rules/catalogues.js'
+import { severityFromChinese } from '../../rules/catalogues.js'
+import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { basisRank } from '../../rules/standards/basis-rank.js'
 import { parseThreshold } from '../../rules/standards/threshold.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'

@@ -1,9 +1,9 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { templateCsv } from '../../intake/sheets/template.js'
+import type { SheetKind } from '../../schema/intake.js'
 import type { Jurisdiction } from '../../schema/register.js'
 
 /** A row of a sheet, its cells by the keys of the columns; what is left out is empty. */

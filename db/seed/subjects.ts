@@ -1,5 +1,5 @@
-import { readReference } from '../../rules/catalogues.js'
 import { addDays } from '../../rules/days.js'
+import { readReference } from '../../rules/reference.js'
 import type { SubjectKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { citizenNumber, earlyUscc, organisationUscc } from './codes.js'

@@ -1,6 +1,6 @@
 import { loadRuleBook, type RuleBook } from '../../intake/run/city-facts.js'
-import { readReference } from '../../rules/catalogues.js'
 import type { Terms } from '../../rules/publicity/publicity.js'
+import { readReference } from '../../rules/reference.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import type { Authority, CityRules, Seeded } from './city-rules.js'

@@ -1,7 +1,7 @@
 import { and, desc, isNull, sql } from 'drizzle-orm'
-import { type DatasetVersion, neverOpened } from '../../schema/dataset.js'
+import { neverOpened } from '../../schema/dataset.js'
 import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
-import type { CityStore } from '../store.js'
+import type { CityStore, Position } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 
 type SubjectRow = Pick<
@@ -19,13 +19,6 @@ export type RepresentativeRow = CityTables['representative']['$inferSelect']
 export interface FileRow {
   readonly code: string
   readonly subject: SubjectRow | null
-}
-
-/** The city's clock as one statement saw it. */
-export interface Position extends DatasetVersion {
-  readonly at: string
-  /** The table that it stands in, as the city's own server numbers it: a restore makes another one. */
-  readonly table?: string
 }
 
 /**

@@ -6,8 +6,7 @@ import { DateTime } from '../../schema/scalars/date-time.js'
 import { streamOf } from '../border/copies.js'
 import { isFoldedBefore, isKnownAt } from '../records/known.js'
 import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
-import type { ZoneStore } from '../store.js'
-import type { Position } from './files.js'
+import type { Position, ZoneStore } from '../store.js'
 
 /** A subject as the published parts of the cities show it. */
 export interface ZoneSubject {

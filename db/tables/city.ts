@@ -19,9 +19,12 @@ import type {
   EndedBy,
   Figures,
   ListColour,
+  RecognitionStatus,
   RecordKind,
   Severity,
+  ShareClass,
   SubjectKind,
+  SupplyExtent,
   TargetKind,
   ThresholdClauses,
 } from '../../rules/words.js'
@@ -97,9 +100,7 @@ export function datasetColumns() {
     nameEn: text('name_en').notNull(),
     catalogueClass: integer('catalogue_class').notNull(),
     catalogueEdition: text('catalogue_edition').notNull(),
-    shareClass: text('share_class')
-      .$type<'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED'>()
-      .notNull(),
+    shareClass: text('share_class').$type<ShareClass>().notNull(),
     /** Under which condition others may have it (共享条件); null where none is stated. */
     shareCondition: text('share_condition'),
     legalBasis: text('legal_basis').notNull(),
@@ -113,7 +114,7 @@ export function supplyDeclarationColumns() {
   return {
     /** REGISTER, a kind of record, the code of a list, or what a city lays down: see `everySupply`. */
     what: code('what').notNull(),
-    extent: text('extent').$type<'COMPLETE' | 'PARTIAL'>().notNull(),
+    extent: text('extent').$type<SupplyExtent>().notNull(),
     coversFrom: date('covers_from', { mode: 'string' }).notNull(),
     /** Last day; null while it goes on. */
     coversUntil: date('covers_until', { mode: 'string' }),
@@ -244,9 +245,7 @@ export function recognitionColumns() {
     id: text('id').notNull(),
     originCode: code('origin_code').notNull(),
     behaviourCode: code('behaviour_code').notNull(),
-    status: text('status')
-      .$type<'PROPOSED' | 'IN_FORCE' | 'SUSPENDED' | 'WITHDRAWN' | 'REFUSED'>()
-      .notNull(),
+    status: text('status').$type<RecognitionStatus>().notNull(),
     conditional: boolean('conditional').notNull(),
     reason: text('reason'),
     agreementDocument: text('agreement_document'),

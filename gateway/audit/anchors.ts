@@ -11,6 +11,7 @@ import {
 } from '../../db/hub/audit-anchors.js'
 import { noHash } from '../../db/hub/audit-entries.js'
 import type { HubStore } from '../../db/hub/store.js'
+import type { Log } from '../../runtime/log.js'
 import { gaugeAtReading } from '../../runtime/metrics.js'
 import {
   type Anchor,
@@ -22,7 +23,6 @@ import {
 } from '../../schema/anchors.js'
 import { canonicalJson } from '../../schema/canonical-json.js'
 import { HubError } from '../../schema/errors.js'
-import type { Log } from '../door/request-context.js'
 import type { Subgraph } from '../forward/subgraph.js'
 import type { SigningKeys } from '../keys/signing-keys.js'
 import { verifyDetached } from '../keys/verify-detached.js'

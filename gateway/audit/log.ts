@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import {
-  type AuditEntry,
   type ChainedEntry,
   entryHash,
   hasEntry,
@@ -8,12 +7,10 @@ import {
   noHash,
 } from '../../db/hub/audit-entries.js'
 import type { HubStore } from '../../db/hub/store.js'
+import type { Log } from '../../runtime/log.js'
 import { HubError } from '../../schema/errors.js'
-import type { Log } from '../door/request-context.js'
+import type { Occurrence } from './occurrence.js'
 import { recordable } from './recordable.js'
-
-/** What an operation was, before it has its place in the chain. */
-export type Occurrence = Omit<AuditEntry, 'writer' | 'seq' | 'at' | 'previousHash'>
 
 /** The audit log as one process of the gateway writes it: a chain of its own. */
 export interface AuditLog {

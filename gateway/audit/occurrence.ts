@@ -1,9 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { AuditResult } from '../../db/hub/audit-entries.js'
+import type { AuditEntry, AuditResult } from '../../db/hub/audit-entries.js'
 import { documentHash } from '../../db/hub/documents.js'
 import type { HubError } from '../../schema/errors.js'
 import type { RequestContext } from '../door/request-context.js'
-import type { Occurrence } from './log.js'
+
+/** What an operation was, before it has its place in the chain. */
+export type Occurrence = Omit<AuditEntry, 'writer' | 'seq' | 'at' | 'previousHash'>
 
 /** Who asked, and what the answer turned out to hold. */
 type Asked = Pick<RequestContext, 'caller' | 'requestId' | 'disclosure' | 'subjects' | 'masked'>

@@ -1,5 +1,5 @@
 import { recordedName, recordedText } from '../../runtime/recorded-text.js'
-import type { Occurrence } from './log.js'
+import type { Occurrence } from './occurrence.js'
 
 /** An operation as the log keeps it, whatever outsiders wrote: every row goes through here. */
 export function recordable(occurrence: Occurrence): Occurrence {

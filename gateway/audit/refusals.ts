@@ -1,4 +1,5 @@
-import type { AuditLog, Occurrence } from './log.js'
+import type { AuditLog } from './log.js'
+import type { Occurrence } from './occurrence.js'
 
 export interface RefusalsOptions {
   readonly now?: () => number

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { Log } from '../../runtime/log.js'
 import type { Observed } from '../../runtime/requests.js'
 import type { Caller } from '../../schema/caller.js'
 import { behindBoth, type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
@@ -6,12 +7,6 @@ import type { ErrorCode } from '../../schema/errors.js'
 import type { Disclosure } from '../access/access.js'
 import type { Admit, Cost, Spend } from '../clients/budgets/bounds.js'
 import type { SeenStores } from '../forward/seen-stores.js'
-
-/** Where inner texts go instead of into the answer. */
-export interface Log {
-  warn(details: object, message: string): void
-  error(details: object, message: string): void
-}
 
 /** What one request carries from the door to the subgraphs, and what they leave there for the answer. */
 export interface RequestContext {

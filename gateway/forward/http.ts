@@ -8,13 +8,13 @@ import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
 import { exchange } from './exchange.js'
 import { httpIntake } from './intake.js'
+import type { SubgraphName } from './request.js'
 import {
   type Ask,
   askLittle,
   defaultTimeoutMs,
   isMutation,
   type Subgraph,
-  type SubgraphName,
   subgraph,
 } from './subgraph.js'
 import { untilOpen } from './unanswered.js'

@@ -2,13 +2,8 @@ import type { ExecutionResult } from 'graphql'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
-import {
-  defaultTimeoutMs,
-  type Subgraph,
-  type SubgraphName,
-  type SubgraphRequest,
-  subgraph,
-} from './subgraph.js'
+import type { SubgraphName, SubgraphRequest } from './request.js'
+import { defaultTimeoutMs, type Subgraph, subgraph } from './subgraph.js'
 
 /**
  * Runs a request in this process.

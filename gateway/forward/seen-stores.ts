@@ -1,7 +1,7 @@
 import { insertSightings, listSightings } from '../../db/hub/sightings.js'
 import type { HubStore } from '../../db/hub/store.js'
+import type { Log } from '../../runtime/log.js'
 import { type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
-import type { Log } from '../door/request-context.js'
 
 /** What the gateways have seen of the cities' stores: a city or zone that starts on an old disk is told. */
 export interface SeenStores {

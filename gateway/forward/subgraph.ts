@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Circuit } from '../../runtime/circuit.js'
+import type { Log } from '../../runtime/log.js'
 import { countCircuitRefusal, countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
 import type { AnchorKeeper } from '../../schema/anchors.js'
@@ -8,34 +9,11 @@ import { anonymous, type Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
 import { auditSubgraphName } from '../../schema/sdl.js'
 import { toldCost } from '../clients/budgets/rate-limit.js'
-import { type Log, noteDataset, noteTexts, type RequestContext } from '../door/request-context.js'
+import { noteDataset, noteTexts, type RequestContext } from '../door/request-context.js'
 import type { AskedEntities } from '../execute/query-plan.js'
 import { readAnswer } from './answer.js'
+import type { SubgraphName, SubgraphRequest } from './request.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
-
-export interface SubgraphName {
-  readonly name: string
-  /** Division code of the city it belongs to; null for the zone. */
-  readonly jurisdiction: string | null
-}
-
-export interface SubgraphRequest {
-  readonly query: string
-  readonly variables: Readonly<Record<string, unknown>>
-  readonly operationName?: string | undefined
-  readonly extensions?: {
-    /** What was seen of the stores that the subgraph reads. */
-    readonly seen?: unknown
-    /** How the caller's budget stands, for the subgraph that answers `Query.viewer`. */
-    readonly budget?: unknown
-  }
-}
-
-/** What a subgraph is asked, and the entities that its answer has to have. */
-export interface Asking {
-  readonly request: SubgraphRequest
-  readonly entities: readonly AskedEntities[]
-}
 
 /** A subgraph as the gateway asks it. What fails hides only that subgraph's part of the answer. */
 export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphName {

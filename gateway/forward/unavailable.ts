@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   valueFromAST,
 } from 'graphql'
-import type { Asking, SubgraphName, SubgraphRequest } from './subgraph.js'
+import type { Asking, SubgraphName, SubgraphRequest } from './request.js'
 
 const maxPaths = 20
 

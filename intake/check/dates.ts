@@ -1,3 +1,4 @@
+import type { DueDay } from '../../rules/cases/deadlines.js'
 import { addDays } from '../../rules/days.js'
 import { numerals, readNumerals } from '../../rules/numerals.js'
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../rules/working-days.js'
 import { type Day, dayInChina, isDay } from '../../schema/scalars/date.js'
 import type { DayBase, NumberCell } from '../read/cell.js'
-import type { DueDay } from './deadlines.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** In exports of Excel this day stands for no end, in those of databases any of the year 9999, on paper a word. */

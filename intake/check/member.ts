@@ -1,6 +1,7 @@
+import type { SheetKind } from '../../schema/intake.js'
 import { normaliseSubjectCode } from '../../schema/scalars/subject-code.js'
 import type { CityFacts } from '../run/city-facts.js'
-import type { SheetKind } from '../sheets/column.js'
+import { memberOfUnit } from './authority.js'
 import type { SheetRow } from './sheet-row.js'
 
 /**
@@ -34,4 +35,18 @@ export function memberPointedTo(
     }
   })()
   return found?.key ?? null
+}
+
+/** Key of the member whose unit has decided a row, by the unit's code or else by 地方编码; null where neither tells. */
+export function memberDeciding(
+  row: SheetRow,
+  { jurisdiction, members, units }: Pick<CityFacts, 'jurisdiction' | 'members' | 'units'>,
+): string | null {
+  const unit = row.text('authorityCode')
+  if (units.has(unit)) return jurisdiction.key
+  if (unit !== '') return memberOfUnit(unit, { members })
+  const division = row.text('division')
+  return (
+    members.find(({ code, demoDivision }) => [code, demoDivision].includes(division))?.key ?? null
+  )
 }

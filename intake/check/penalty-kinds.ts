@@ -1,4 +1,4 @@
-import type { ReferenceRow } from '../../rules/catalogues.js'
+import type { ReferenceRow } from '../../rules/reference.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** Kept out for everybody: detention concerns natural persons, and the hub does not carry it. */

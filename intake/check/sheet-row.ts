@@ -1,16 +1,6 @@
-import type { SubjectKind } from '../../rules/words.js'
+import { type Settlement, unsettled } from '../../db/ledger/rows.js'
 import type { Fault, NoticeCode, RefusalCode, StewardReason } from '../../schema/faults.js'
 import type { Cell, DayCell, NumberCell, UnreadableCell } from '../read/cell.js'
-
-/** What a steward has decided of a row, which goes through the rules again. */
-export interface Settlement {
-  /** Reasons that are asked no more. */
-  readonly settled: readonly StewardReason[]
-  /** Whom the row is about, whatever it says; null where it says so itself. */
-  readonly party: { readonly code: string; readonly kind: SubjectKind } | null
-}
-
-export const unsettled: Settlement = { settled: [], party: null }
 
 const noneTyped: ReadonlyMap<number, NumberCell | DayCell> = new Map()
 

@@ -1,4 +1,4 @@
-import type { ReferenceRow } from '../../rules/catalogues.js'
+import type { ReferenceRow } from '../../rules/reference.js'
 import { maskDocumentNumber } from '../../rules/subjects/masking.js'
 import { findPersonalNumbers } from '../../rules/subjects/personal-numbers.js'
 import type { Day } from '../../schema/scalars/date.js'

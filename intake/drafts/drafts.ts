@@ -1,7 +1,7 @@
 import type { Draft } from '../../db/ledger/draft.js'
+import type { SheetKind } from '../../schema/intake.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import type { CityFacts } from '../run/city-facts.js'
-import type { SheetKind } from '../sheets/column.js'
 import { feedbackDraft, objectionDraft, repairDraft, revocationDraft } from './cases.js'
 import {
   datasetDraft,

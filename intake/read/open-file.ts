@@ -2,8 +2,9 @@ import { access, constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { shortened } from '../../runtime/shortened.js'
 import { HubError } from '../../schema/errors.js'
+import type { SheetKind } from '../../schema/intake.js'
 import type { KnownSheet } from '../run/import-sheet.js'
-import type { Layout, SheetKind } from '../sheets/column.js'
+import type { Layout } from '../sheets/column.js'
 import {
   allLayouts,
   HeaderUnknown,

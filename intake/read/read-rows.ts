@@ -1,12 +1,13 @@
 import type { Draft } from '../../db/ledger/draft.js'
+import type { Settlement } from '../../db/ledger/rows.js'
 import { isFiller } from '../../rules/fillers.js'
 import { maskFreeText, maskIdNumber, maskPersonName } from '../../rules/subjects/masking.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { Fault } from '../../schema/faults.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
 import { dayOfNumber } from '../check/dates.js'
-import { memberPointedTo } from '../check/member.js'
-import { type Settlement, SheetRow } from '../check/sheet-row.js'
+import { memberDeciding, memberPointedTo } from '../check/member.js'
+import { SheetRow } from '../check/sheet-row.js'
 import { mandatoryFilled, withinLength } from '../check/values.js'
 import { draftOf } from '../drafts/drafts.js'
 import type { CityFacts } from '../run/city-facts.js'
@@ -27,7 +28,6 @@ import {
   unreadableReasons,
 } from './cell.js'
 import type { RawRow } from './file.js'
-import { memberDeciding } from './wrong-city.js'
 
 /** A row that has been through all rules that need no database. */
 export interface CheckedRow {

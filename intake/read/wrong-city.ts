@@ -1,26 +1,10 @@
 import { HubError } from '../../schema/errors.js'
-import { memberOfUnit } from '../check/authority.js'
-import type { SheetRow } from '../check/sheet-row.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { Header } from '../sheets/header.js'
 import type { CheckedRow } from './read-rows.js'
 
 /** Fewer rows that point to another city may well be what this one holds on bodies from there. */
 const fewestPointing = 20
-
-/** Key of the member whose unit has decided a row, by the unit's code or else by 地方编码; null where neither tells. */
-export function memberDeciding(
-  row: SheetRow,
-  { jurisdiction, members, units }: Pick<CityFacts, 'jurisdiction' | 'members' | 'units'>,
-): string | null {
-  const unit = row.text('authorityCode')
-  if (units.has(unit)) return jurisdiction.key
-  if (unit !== '') return memberOfUnit(unit, { members })
-  const division = row.text('division')
-  return (
-    members.find(({ code, demoDivision }) => [code, demoDivision].includes(division))?.key ?? null
-  )
-}
 
 /**
  * IMPORT_WRONG_CITY for a file whose first rows are those of another city; null for one that may be this city's.

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 import { mendable, mendableHeader, neutralised } from './mendable.js'
 
 /** Failed rows as CSV that Excel opens, under their own header and with the reason behind: ready to be mended. */

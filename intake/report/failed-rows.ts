@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, type FileHandle, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 import { HubError } from '../../schema/errors.js'
 import type { KnownSheet } from '../run/import-sheet.js'
 import type { FailedCsv } from './failed-csv.js'

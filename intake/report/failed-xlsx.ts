@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 import { workbook, worksheetEnd, worksheetRow, worksheetStart } from '../../runtime/workbook.js'
 import { mendable, mendableHeader, neutralised } from './mendable.js'
 

@@ -1,5 +1,5 @@
 import { listWaitingRows, type WaitingRow } from '../../db/intake/runs.js'
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 import type { IntakeRun } from '../../db/ledger/runs.js'
 import { awaited } from '../../db/ledger/waiting.js'
 import type { CityStore } from '../../db/store.js'

@@ -1,4 +1,4 @@
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 
 /** The column that says why a row was refused; when the mended sheet comes back it is not read. */
 export const reasonHeader = '退回原因'

@@ -1,4 +1,4 @@
-import type { Refused } from '../../db/ledger/batch.js'
+import type { Refused } from '../../db/ledger/rows.js'
 import type { IntakeRun } from '../../db/ledger/runs.js'
 import { type Fault, noticeCodes, refusalCodes, stewardReasons } from '../../schema/faults.js'
 import type { RowWaiting } from '../../schema/intake.js'

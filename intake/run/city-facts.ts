@@ -1,14 +1,15 @@
 import { isNull } from 'drizzle-orm'
 import type { CityKeys, CityStore } from '../../db/store.js'
-import { type Catalogues, type ReferenceRow, readReference } from '../../rules/catalogues.js'
+import { type Deadline, type DueRules, deadlines } from '../../rules/cases/deadlines.js'
+import type { Catalogues } from '../../rules/catalogues.js'
 import { type Fillers, fillersIn } from '../../rules/fillers.js'
 import { type FineSeverity, fineSeverities } from '../../rules/publicity/severity.js'
+import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { normaliseName } from '../../rules/subjects/names.js'
 import type { BindingPower } from '../../rules/words.js'
 import { loadCalendar, type WorkingCalendar } from '../../rules/working-days.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { type Deadline, type DueRules, deadlines } from '../check/deadlines.js'
 
 export interface Unit {
   readonly code: string

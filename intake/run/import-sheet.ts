@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as immediately } from 'node:timers/promises'
 import { findIntakeRun, type WaitingRow } from '../../db/intake/runs.js'
-import {
-  type BatchOutcome,
-  type Refused,
-  type StoreNotice,
-  takeBatch,
-} from '../../db/ledger/batch.js'
+import { takeBatch } from '../../db/ledger/batch.js'
 import type { CityTransaction } from '../../db/ledger/clock.js'
 import { addFigures, type Tally, tallyOf } from '../../db/ledger/figures.js'
+import type {
+  BatchOutcome,
+  PutAside,
+  Refused,
+  SourcedDraft,
+  StoreNotice,
+} from '../../db/ledger/rows.js'
 import {
   codesOf,
   findRun,
@@ -18,13 +20,7 @@ import {
   quarantine,
 } from '../../db/ledger/runs.js'
 import type { Bulk } from '../../db/ledger/stage.js'
-import {
-  keysOfRuns,
-  needs,
-  type PutAside,
-  type SourcedDraft,
-  waitFor,
-} from '../../db/ledger/waiting.js'
+import { keysOfRuns, needs, waitFor } from '../../db/ledger/waiting.js'
 import { withholdRows } from '../../db/ledger/withhold.js'
 import { newRowKey, unwrapRowKey } from '../../db/server/seal.js'
 import type { CityStore } from '../../db/store.js'

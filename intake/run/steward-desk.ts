@@ -6,6 +6,7 @@ import { takeBatch } from '../../db/ledger/batch.js'
 import type { CityTransaction, ClockPosition } from '../../db/ledger/clock.js'
 import { type Draft, factKeys } from '../../db/ledger/draft.js'
 import { addFigures, tallyOf } from '../../db/ledger/figures.js'
+import { type PutAside, type Settlement, unsettled } from '../../db/ledger/rows.js'
 import { codesOf, type IntakeRun, quarantine } from '../../db/ledger/runs.js'
 import {
   receiptOf,
@@ -13,14 +14,7 @@ import {
   type StepRequest,
   takeOnce,
 } from '../../db/ledger/take-step.js'
-import {
-  keysOfRuns,
-  needs,
-  openWaiting,
-  type PutAside,
-  rowId,
-  waitFor,
-} from '../../db/ledger/waiting.js'
+import { keysOfRuns, needs, openWaiting, rowId, waitFor } from '../../db/ledger/waiting.js'
 import { unwrapRowKey } from '../../db/server/seal.js'
 import type { CityStore } from '../../db/store.js'
 import { publicText } from '../../rules/standards/step-input.js'
@@ -30,7 +24,7 @@ import type { Fault, StewardReason } from '../../schema/faults.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
 import { mayNamePerson } from '../check/party.js'
-import { type Settlement, SheetRow, unsettled } from '../check/sheet-row.js'
+import { SheetRow } from '../check/sheet-row.js'
 import { textCell } from '../read/cell.js'
 import { asReported, rowChecker, sourcedRow } from '../read/read-rows.js'
 import { allLayouts, type Header, headerAs } from '../sheets/header.js'

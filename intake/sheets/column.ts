@@ -1,3 +1,6 @@
+import type { Holds } from '../../rules/fillers.js'
+import type { SheetKind } from '../../schema/intake.js'
+
 /** One column of a sheet that a city hands in. */
 export interface Column {
   /** What rules call it; the same in every layout of a sheet. */
@@ -20,9 +23,6 @@ export interface Column {
   /** How values are written, for the template's reader. */
   readonly rule: string
 }
-
-/** What kind of value stands in a column, whatever its rule asks of it. */
-export type Holds = 'DAY' | 'AMOUNT' | 'CODE' | 'DOCUMENT_NO' | 'NAME' | 'TEXT'
 
 const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
   DAY: [
@@ -91,29 +91,6 @@ const holdsByKey = new Map(
 export function holdsOf(key: string): Holds {
   return holdsByKey.get(key) ?? 'TEXT'
 }
-
-export type SheetKind =
-  | 'licences'
-  | 'penalties'
-  | 'subjects'
-  | 'interviews'
-  | 'commitments'
-  | 'red-list'
-  | 'serious-list'
-  | 'standards'
-  | 'paths'
-  | 'recognitions'
-  | 'units'
-  | 'datasets'
-  | 'supply'
-  | 'measures'
-  | 'repairs'
-  | 'objections'
-  | 'revocations'
-  | 'feedback'
-  | 'plan-figures'
-  | 'unit-successors'
-  | 'early-codes'
 
 /** One way in which a sheet's columns are named. The first layout of a sheet is the one of its template. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import { type ReferenceRow, readReference } from '../../rules/catalogues.js'
+import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { type Column, holdsOf, type Layout } from './column.js'
 
 /** Columns of the national sheets (双公示) by what follows CF_ or XK_ in their field code; domain.md 1.6. */

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { shortened } from '../../runtime/shortened.js'
 import { HubError } from '../../schema/errors.js'
+import type { SheetKind } from '../../schema/intake.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
 import { reasonHeader } from '../report/mendable.js'
-import type { Column, Layout, SheetKind } from './column.js'
+import type { Column, Layout } from './column.js'
 import { doublePublicityLayouts } from './double-publicity.js'
 import { hubLayouts } from './hub-sheets.js'
 

@@ -1,4 +1,5 @@
-import { type Column, holdsOf, type Layout, type SheetKind } from './column.js'
+import type { SheetKind } from '../../schema/intake.js'
+import { type Column, holdsOf, type Layout } from './column.js'
 
 type Short = readonly [key: string, name: string, need: Column['need'], rule: string]
 

@@ -1,4 +1,5 @@
-import type { Layout, SheetKind } from './column.js'
+import type { SheetKind } from '../../schema/intake.js'
+import type { Layout } from './column.js'
 
 /** An empty sheet as CSV that Excel opens: the header, with the byte order mark it needs. */
 export function templateCsv(sheet: SheetKind, layouts: readonly Layout[]): string {

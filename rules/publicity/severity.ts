@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
-import { type ReferenceRow, severityFromChinese } from '../catalogues.js'
+import { severityFromChinese } from '../catalogues.js'
+import type { ReferenceRow } from '../reference.js'
 import type { Severity, SubjectKind } from '../words.js'
 
 /** From which amount a fine is of a severity. */

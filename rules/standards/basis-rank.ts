@@ -1,4 +1,4 @@
-import { type ReferenceRow, readReference } from '../catalogues.js'
+import { type ReferenceRow, readReference } from '../reference.js'
 import type { BasisRank } from '../words.js'
 
 const highestFirst: readonly BasisRank[] = [

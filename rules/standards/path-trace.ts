@@ -1,12 +1,12 @@
 import type { MeasureRow } from '../catalogues.js'
+import type { DecisionReason } from '../decisions/decision-reasons.js'
 import {
   basisReasons,
   type DecisionOutcome,
   effectOf,
   outcomeBy,
   recognitionReason,
-} from '../decisions/decide.js'
-import type { DecisionReason } from '../decisions/decision-reasons.js'
+} from '../decisions/outcome.js'
 import { absent } from '../supply/silence.js'
 import { measuresScore } from './no-score.js'
 import type { Stance } from './recognition-matrix.js'

@@ -1,12 +1,8 @@
-import {
-  activeCases,
-  type Case,
-  countsIn,
-  effectOf,
-  judgeAlong,
-  startsFrom,
-} from '../decisions/decide.js'
+import type { Case } from '../decisions/case.js'
+import { countsIn } from '../decisions/counting.js'
+import { activeCases, judgeAlong, startsFrom } from '../decisions/decide.js'
 import { type DecisionReason, inOrder } from '../decisions/decision-reasons.js'
+import { effectOf } from '../decisions/outcome.js'
 import { absent } from '../supply/silence.js'
 import type { SubjectKind } from '../words.js'
 import type { Rulebook } from './rulebook.js'

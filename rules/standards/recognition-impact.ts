@@ -1,4 +1,6 @@
-import { type DecisionOutcome, decide, type JudgedSubject } from '../decisions/decide.js'
+import type { JudgedSubject } from '../decisions/case.js'
+import { decide } from '../decisions/decide.js'
+import type { DecisionOutcome } from '../decisions/outcome.js'
 import type { Stance } from './recognition-matrix.js'
 import type { Rulebook } from './rulebook.js'
 

@@ -1,29 +1,25 @@
-import type { CityTables } from '../../db/tables/city.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { RecognitionStatus } from '../words.js'
 
 /** The stance of one city (`jurisdictionCode`) on another's (`originCode`) standard for a behaviour. */
-export type Stance = { readonly jurisdictionCode: string } & Readonly<
-  Pick<
-    CityTables['recognition']['$inferSelect'],
-    | 'id'
-    | 'originCode'
-    | 'behaviourCode'
-    | 'status'
-    | 'conditional'
-    | 'validFrom'
-    | 'validUntil'
-    | 'illustrative'
-  >
-> &
-  Readonly<
-    Partial<
-      Pick<CityTables['recognition']['$inferSelect'], 'originStandardFrom' | 'ownStandardFrom'>
-    >
-  > & {
-    /** When it was stated, in ms since 1970; null or absent where nothing says when. */
-    readonly signedAt?: number | null
-  }
+export interface Stance {
+  readonly jurisdictionCode: string
+  readonly id: string
+  readonly originCode: string
+  readonly behaviourCode: string
+  readonly status: RecognitionStatus
+  readonly conditional: boolean
+  readonly validFrom: Day
+  readonly validUntil: Day | null
+  readonly illustrative: boolean
+  /** First day of the version of the origin's standard that was signed; null or absent where nothing says which it was. */
+  readonly originStandardFrom?: Day | null
+  /** Likewise of the recognising city's own standard. */
+  readonly ownStandardFrom?: Day | null
+  /** When it was stated, in ms since 1970; null or absent where nothing says when. */
+  readonly signedAt?: number | null
+}
 
 /** Where a pair of cities stands on a behaviour; silence is NOT_STATED, never REFUSED. */
 export type PairStatus = Stance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'

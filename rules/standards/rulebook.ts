@@ -1,59 +1,56 @@
-import type { CityTables } from '../../db/tables/city.js'
 import { grouped } from '../../runtime/grouped.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Catalogues } from '../catalogues.js'
 import { datasetSubject } from '../supply/dataset-id.js'
 import { type Supply, type SupplyState, supplyState } from '../supply/supply.js'
+import type { BasisRank, BindingPower, Severity, ShareClass, ThresholdClauses } from '../words.js'
 import { type RecognitionStanding, type Stance, standingOf } from './recognition-matrix.js'
 
-type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']
 interface OfCity {
   /** Division code of the city whose rule it is. */
   readonly jurisdictionCode: string
 }
 
+/** From when to when a rule holds; without an end until another takes its place. */
+interface Term {
+  readonly validFrom: Day
+  readonly validUntil: Day | null
+}
+
 /** A city's standard. */
-export type CityStandard = OfCity &
-  Readonly<
-    Pick<
-      Row<'localStandard'>,
-      | 'localCode'
-      | 'behaviourCode'
-      | 'threshold'
-      | 'windowMonths'
-      | 'severity'
-      | 'validFrom'
-      | 'validUntil'
-      | 'illustrative'
-    >
-  >
+export interface CityStandard extends OfCity, Term {
+  readonly localCode: string
+  readonly behaviourCode: string
+  readonly threshold: ThresholdClauses
+  readonly windowMonths: number
+  readonly severity: Severity
+  readonly illustrative: boolean
+}
 
 /** A measure as a city lists it. */
-export type ListedMeasure = OfCity &
-  Readonly<Pick<Row<'cityMeasure'>, 'measureCode' | 'validFrom' | 'validUntil'>>
+export interface ListedMeasure extends OfCity, Term {
+  readonly measureCode: string
+}
 
 /** A city's punishment path. */
-export type CityPath = OfCity &
-  Readonly<
-    Pick<
-      Row<'punishmentPath'>,
-      | 'pathCode'
-      | 'listCode'
-      | 'behaviourCode'
-      | 'measureCode'
-      | 'implementingUnit'
-      | 'legalBasis'
-      | 'basisRank'
-      | 'power'
-      | 'validFrom'
-      | 'validUntil'
-      | 'illustrative'
-    >
-  >
+export interface CityPath extends OfCity, Term {
+  readonly pathCode: string
+  readonly listCode: string | null
+  readonly behaviourCode: string | null
+  readonly measureCode: string
+  readonly implementingUnit: string
+  readonly legalBasis: string
+  readonly basisRank: BasisRank | null
+  readonly power: BindingPower
+  readonly illustrative: boolean
+}
 
 /** How a city shares what stands behind a record kind or a list. */
-export type CityDataset = OfCity &
-  Readonly<Pick<Row<'dataset'>, 'id' | 'shareClass' | 'shareCondition'>>
+export interface CityDataset extends OfCity {
+  readonly id: string
+  readonly shareClass: ShareClass
+  readonly shareCondition: string | null
+}
 
 /** How far a city has supplied a kind of data. */
 export type CitySupply = OfCity & Supply

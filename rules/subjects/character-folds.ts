@@ -1,7 +1,7 @@
 import ofHongKong from 'opencc-js/dict/HKVariantsRev'
 import traditional from 'opencc-js/dict/TSCharacters'
 import ofTaiwan from 'opencc-js/dict/TWVariantsRev'
-import { readReference } from '../catalogues.js'
+import { readReference } from '../reference.js'
 
 let folds: ReadonlyMap<string, string> | undefined
 

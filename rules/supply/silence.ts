@@ -1,6 +1,6 @@
 import type { MeasureRow } from '../catalogues.js'
-import { basisReasons, effectOf, recognitionReason } from '../decisions/decide.js'
 import type { DecisionReason } from '../decisions/decision-reasons.js'
+import { basisReasons, effectOf, recognitionReason } from '../decisions/outcome.js'
 import type { CityPath, Rulebook } from '../standards/rulebook.js'
 import type { SubjectKind } from '../words.js'
 import { register, ruleSupplies, type SupplyState } from './supply.js'

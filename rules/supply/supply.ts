@@ -1,15 +1,21 @@
-import type { CityTables } from '../../db/tables/city.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Catalogues } from '../catalogues.js'
-import type { RecordKind } from '../words.js'
+import type { RecordKind, SupplyExtent } from '../words.js'
 
 /** How far a city has supplied a kind of data on a day. */
 export type SupplyState = 'NEVER_SUPPLIED' | 'PARTIAL' | 'COMPLETE'
 
-export type Declaration = Pick<
-  CityTables['supplyDeclaration']['$inferSelect'],
-  'what' | 'extent' | 'coversFrom' | 'coversUntil' | 'unitCode' | 'declaredOn'
->
+/** How far a unit says that it has supplied a kind of data. */
+export interface Declaration {
+  /** REGISTER, a kind of record, the code of a list, or what a city lays down: see `everySupply`. */
+  readonly what: string
+  readonly extent: SupplyExtent
+  readonly coversFrom: Day
+  /** Last day; null while it goes on. */
+  readonly coversUntil: Day | null
+  readonly unitCode: string
+  readonly declaredOn: Day
+}
 
 /** What is known of the supply of one kind of data. */
 export interface Supply {
@@ -90,7 +96,7 @@ const byTable = {
   objection: 'OBJECTIONS',
   repair: 'REPAIRS',
   feedback: 'FEEDBACK',
-} as const satisfies Partial<Record<keyof CityTables, keyof typeof otherNames>>
+} as const satisfies Readonly<Record<string, keyof typeof otherNames>>
 
 /**
  * > Each dataset of a city has a state: never supplied, or supplied COMPLETE or PARTIAL as its unit declares; rows without a declaration are PARTIAL. — issue 17.1

@@ -23,11 +23,11 @@ import { Findings } from '../../intake/report/findings.js'
 import { refusedFile, refusedFileName } from '../../intake/report/refused-file.js'
 import { loadRuleBook } from '../../intake/run/city-facts.js'
 import { importSheet } from '../../intake/run/import-sheet.js'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import type { SheetKind } from '../../schema/intake.js'
 import {
   checkMayHandIn,
   type HandedIn,

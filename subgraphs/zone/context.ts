@@ -3,8 +3,7 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import { standingOf } from '../../db/border/freshness.js'
 import type { Witness } from '../../db/border/witness.js'
 import { listCases, type SubjectCaseRows } from '../../db/cases/zone-cases.js'
-import type { ZoneStore } from '../../db/store.js'
-import type { Position } from '../../db/subjects/files.js'
+import type { Position, ZoneStore } from '../../db/store.js'
 import {
   type KnownSubject,
   listBeginnings,

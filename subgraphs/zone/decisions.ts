@@ -1,6 +1,7 @@
 import type { KnownSubject } from '../../db/subjects/zone-subjects.js'
 import type { MeasureRow } from '../../rules/catalogues.js'
-import { type Case, decide as decideOn } from '../../rules/decisions/decide.js'
+import type { Case } from '../../rules/decisions/case.js'
+import { decide as decideOn } from '../../rules/decisions/decide.js'
 import type { SubjectKind } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'

@@ -4,11 +4,10 @@ import path from 'node:path'
 import { and, between, count, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listEntries } from '../../db/hub/audit-entries.js'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { addDays } from '../../rules/days.js'
 import type { Role } from '../../schema/caller.js'
-import type { IntakeReport } from '../../schema/intake.js'
+import type { IntakeReport, SheetKind } from '../../schema/intake.js'
 import {
   bodyCode,
   bodyRow,

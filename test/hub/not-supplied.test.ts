@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unitUscc } from '../../db/seed/codes.js'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import { addDays } from '../../rules/days.js'
+import type { SheetKind } from '../../schema/intake.js'
 import { bodyCode, bodyRow, type Cells, kunshan, sheetCsv } from '../intake/sheet-files.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { add, newCode } from './invented.js'

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SubjectCaseRows, walkCasesByBehaviour } from '../../db/cases/zone-cases.js'
-import { readReference } from '../../rules/catalogues.js'
+import { readReference } from '../../rules/reference.js'
 import type { Role } from '../../schema/caller.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { whileStale } from './stale.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SheetKind } from '../../intake/sheets/column.js'
+import type { SheetKind } from '../../schema/intake.js'
 import {
   bodyRow,
   type Cells,

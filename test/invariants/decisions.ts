@@ -1,4 +1,4 @@
-import { readReference } from '../../rules/catalogues.js'
+import { readReference } from '../../rules/reference.js'
 import { licensing } from '../hub/invented.js'
 import type { TestHub } from '../support/hub.js'
 import { countsOn, type Fact, type Facts, holdsOn, isNationalList, mayMeet } from './facts.js'

@@ -1,8 +1,8 @@
 import { isNull } from 'drizzle-orm'
 import type { CityStore } from '../../db/store.js'
 import type { CityTables } from '../../db/tables/city.js'
-import { readReference } from '../../rules/catalogues.js'
 import { addMonths } from '../../rules/days.js'
+import { readReference } from '../../rules/reference.js'
 import type { Figures, SubjectKind, ThresholdClauses } from '../../rules/words.js'
 
 type Row<T extends keyof CityTables> = CityTables[T]['$inferSelect']

@@ -6,10 +6,9 @@ import { insertMissingClients } from '../../db/hub/clients.js'
 import { registerDocuments } from '../../db/hub/documents.js'
 import { demonstrationClients } from '../../db/seed/clients.js'
 import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
-import type { SheetKind } from '../../intake/sheets/column.js'
 import { personKey } from '../../rules/subjects/person-key.js'
 import type { Role } from '../../schema/caller.js'
-import type { IntakeReport } from '../../schema/intake.js'
+import type { IntakeReport, SheetKind } from '../../schema/intake.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import {
   bodyCode,

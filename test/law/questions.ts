@@ -1,5 +1,5 @@
 import { competentFor } from '../../intake/check/authority.js'
-import { reportLate } from '../../intake/check/deadlines.js'
+import { reportLate } from '../../intake/check/lateness.js'
 import type { SheetRow } from '../../intake/check/sheet-row.js'
 import { decide } from '../../rules/decisions/decide.js'
 import {

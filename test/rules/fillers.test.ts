@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readReference } from '../../rules/catalogues.js'
 import { fillersIn, isFiller } from '../../rules/fillers.js'
+import { readReference } from '../../rules/reference.js'
 
 const fillers = fillersIn(readReference('fillers'))
 

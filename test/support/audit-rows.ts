@@ -1,5 +1,5 @@
 import type { ChainedEntry } from '../../db/hub/audit-entries.js'
-import type { Occurrence } from '../../gateway/audit/log.js'
+import type { Occurrence } from '../../gateway/audit/occurrence.js'
 
 /** What the log is told of an answer with a record in it. */
 export function occurrence(changes: Partial<Occurrence> = {}): Occurrence {

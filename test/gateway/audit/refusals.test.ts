@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Occurrence } from '../../../gateway/audit/log.js'
+import type { Occurrence } from '../../../gateway/audit/occurrence.js'
 import { refusals } from '../../../gateway/audit/refusals.js'
 import { occurrence } from '../../support/audit-rows.js'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { requestContext } from '../../../gateway/door/request-context.js'
-import { type SubgraphRequest, subgraph } from '../../../gateway/forward/subgraph.js'
+import type { SubgraphRequest } from '../../../gateway/forward/request.js'
+import { subgraph } from '../../../gateway/forward/subgraph.js'
 import { anonymous } from '../../../schema/caller.js'
 import { auditSubgraphName, zoneSubgraphName } from '../../../schema/sdl.js'
 

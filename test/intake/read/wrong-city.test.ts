@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { organisationUscc, unitUscc } from '../../../db/seed/codes.js'
-import type { SheetKind } from '../../../intake/sheets/column.js'
+import type { SheetKind } from '../../../schema/intake.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { bodyRow, type Cells, emptyKunshan, type IntakeCity, penaltyRow } from '../sheet-files.js'
 

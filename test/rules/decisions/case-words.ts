@@ -1,4 +1,4 @@
-import type { Case } from '../../../rules/decisions/decide.js'
+import type { Case } from '../../../rules/decisions/case.js'
 import type { DecisionReason } from '../../../rules/decisions/decision-reasons.js'
 import type { Stance } from '../../../rules/standards/recognition-matrix.js'
 import type { CityStandard } from '../../../rules/standards/rulebook.js'

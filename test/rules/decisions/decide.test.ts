@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../rules/days.js'
-import {
-  type Case,
-  type Decision,
-  decide,
-  type JudgedSubject,
-} from '../../../rules/decisions/decide.js'
+import type { Case, JudgedSubject } from '../../../rules/decisions/case.js'
+import { type Decision, decide } from '../../../rules/decisions/decide.js'
 import { decisionReasons } from '../../../rules/decisions/decision-reasons.js'
 import { isActive } from '../../../rules/publicity/publicity.js'
 import type { Stance } from '../../../rules/standards/recognition-matrix.js'

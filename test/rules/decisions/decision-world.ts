@@ -1,5 +1,5 @@
 import { loadCatalogues } from '../../../rules/catalogues.js'
-import type { Case } from '../../../rules/decisions/decide.js'
+import type { Case } from '../../../rules/decisions/case.js'
 import { basisRank } from '../../../rules/standards/basis-rank.js'
 import type { Stance } from '../../../rules/standards/recognition-matrix.js'
 import type {

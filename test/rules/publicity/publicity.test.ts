@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadCatalogues, readReference } from '../../../rules/catalogues.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import { addDays, addMonths } from '../../../rules/days.js'
 import {
   isActive,
@@ -10,6 +10,7 @@ import {
   publicUntil,
   repairPossibleFrom,
 } from '../../../rules/publicity/publicity.js'
+import { readReference } from '../../../rules/reference.js'
 
 const severityRules = readReference('severity_rules')
 const transitionRules = readReference('transition_rules')

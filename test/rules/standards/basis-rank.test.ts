@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { loadCatalogues, readReference } from '../../../rules/catalogues.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
+import { readReference } from '../../../rules/reference.js'
 import { basisRank } from '../../../rules/standards/basis-rank.js'
 
 const [kunshan, jiaxing] = ['320583', '330400']

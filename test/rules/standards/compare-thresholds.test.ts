@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readReference } from '../../../rules/catalogues.js'
+import { readReference } from '../../../rules/reference.js'
 import {
   compareThresholds,
   type MeasuredStandard,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReference } from '../../../rules/catalogues.js'
+import { readReference } from '../../../rules/reference.js'
 import { meetsThreshold, parseThreshold } from '../../../rules/standards/threshold.js'
 
 const evasion = parseThreshold('tax_cny >= 1000000 AND tax_pct >= 10', 'CNY')

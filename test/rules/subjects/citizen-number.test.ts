@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readReference } from '../../../rules/catalogues.js'
+import { readReference } from '../../../rules/reference.js'
 import {
   citizenNumberDoubts,
   isMinor,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Case, type DecisionOutcome, decide } from '../../../rules/decisions/decide.js'
+import type { Case } from '../../../rules/decisions/case.js'
+import { decide } from '../../../rules/decisions/decide.js'
+import type { DecisionOutcome } from '../../../rules/decisions/outcome.js'
 import { tracePaths } from '../../../rules/standards/path-trace.js'
 import { openEnds, type Silence } from '../../../rules/supply/silence.js'
 import { ruleSupplies } from '../../../rules/supply/supply.js'

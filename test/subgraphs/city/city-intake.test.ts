@@ -13,7 +13,6 @@ import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { subgraphTokens } from '../../../gateway/keys/subgraph-tokens.js'
 import { knownSheets, openFile } from '../../../intake/read/open-file.js'
 import { FailedRows } from '../../../intake/report/failed-rows.js'
-import type { SheetKind } from '../../../intake/sheets/column.js'
 import { allLayouts } from '../../../intake/sheets/header.js'
 import { anonymous, type Caller } from '../../../schema/caller.js'
 import type {
@@ -22,6 +21,7 @@ import type {
   IntakeReport,
   RefusedFile,
   RefusedFormat,
+  SheetKind,
 } from '../../../schema/intake.js'
 import { citizenCheckCharacter } from '../../../schema/scalars/check-characters.js'
 import { citySubgraph } from '../../../subgraphs/city/city.js'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { deadlines } from '../../../intake/check/deadlines.js'
+import { deadlines } from '../../../rules/cases/deadlines.js'
 import { addWorkingDays, loadCalendar, missingYear } from '../../../rules/working-days.js'
-import { authority, checkRow, facts } from './city-facts.js'
+import { authority, checkRow, facts } from '../../intake/check/city-facts.js'
 
 const about = { targetKind: '行政处罚', targetId: 'KS-P-1' }
 const repair = {

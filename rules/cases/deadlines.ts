@@ -1,17 +1,9 @@
-import type { ReferenceRow } from '../../rules/catalogues.js'
-import { addDays } from '../../rules/days.js'
-import {
-  addWorkingDays,
-  isProvisional,
-  provisionalMark,
-  type WorkingCalendar,
-} from '../../rules/working-days.js'
 import { HubError } from '../../schema/errors.js'
-import type { NoticeCode } from '../../schema/faults.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
-import type { CityFacts } from '../run/city-facts.js'
-import type { SheetRow } from './sheet-row.js'
+import { addDays } from '../days.js'
+import type { ReferenceRow } from '../reference.js'
+import { addWorkingDays, isProvisional, type WorkingCalendar } from '../working-days.js'
 
 /** Steps of a case that have a limit; the notice of each is its name and `_LATE`. */
 export const steps = [
@@ -87,24 +79,4 @@ export function dueDay(
   if (rule.unit === 'DAYS') return { on: addDays(begun, rule.limit), provisional: false }
   const on = addWorkingDays(begun, rule.limit, calendar)
   return { on, provisional: isProvisional(begun, on, calendar) }
-}
-
-/**
- * > A transition past its due day is taken and told, never refused. — workflows.md
- *
- * A notice with the day on which the step was due; provisional where a year between has no calendar of working days.
- *
- * @param done  when the step was taken
- */
-export function reportLate(
-  row: SheetRow,
-  column: string,
-  step: Step,
-  { begun, done }: { readonly begun: Day; readonly done: Day },
-  { book, jurisdiction }: CityFacts,
-): void {
-  const due = dueDay(step, begun, jurisdiction, book)
-  if (due === null || done <= due.on) return
-  const notice: NoticeCode = `${step}_LATE`
-  row.report(notice, column, `It was due on ${due.on}${due.provisional ? provisionalMark : ''}.`)
 }
