@@ -1,0 +1,187 @@
+import type { Catalogues } from '../../rules/catalogues.js'
+import { isActive, publicUntil, repairPossibleFrom } from '../../rules/publicity/publicity.js'
+import { normaliseName } from '../../rules/subjects/names.js'
+import { shortened } from '../../runtime/shortened.js'
+import type { Fault, RefusalCode, StewardReason } from '../../schema/faults.js'
+import type { Draft } from './draft.js'
+import { earliestOf, type TargetRow } from './ends.js'
+import type { Known } from './known.js'
+import type { SourcedDraft } from './rows.js'
+import { contentOf } from './said.js'
+import { needs } from './waiting.js'
+
+/** A name in a message is no longer than this. */
+export const longestShown = 100
+
+/** Why a row is refused, for what the city has; null where nothing speaks against it, or what it is about has not come. */
+export function refusalOf(row: SourcedDraft, known: Known, catalogues: Catalogues): Fault | null {
+  const another = anotherOne(row, known)
+  if (another !== null || missingFor(row.draft, known) !== null) return another
+  return contradiction(row, known, catalogues)
+}
+
+/** KEY_NOT_UNIQUE: what has the same key without a number and says something else is perhaps another decision. */
+function anotherOne({ draft }: SourcedDraft, known: Known): Fault | null {
+  if (!draft.isKeyWeak) return null
+  const there = known.underWeakKeys.get(draft.id)
+  if (there === undefined || there === contentOf(draft.facts)) return null
+  return faultOf(
+    'KEY_NOT_UNIQUE',
+    'documentNo',
+    '',
+    'One of the same authority, day, party and text is there and says something else; write the document number, or what tells it from that one: 行号, or more in its texts. To correct that one, withdraw it, and hand in the right row with a 行号.',
+  )
+}
+
+/** What a row is about and the city does not know yet: a need of `needs`. */
+export function missingFor({ party, target }: Draft, known: Known): string | null {
+  if (party !== null && !known.subjects.has(party.code)) return needs.subject(party.code)
+  if (target !== null && !known.targets.has(target.id)) return needs.target(target.id)
+  return null
+}
+
+/**
+ * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
+ * the city's data can tell.
+ */
+function contradiction(
+  { draft }: SourcedDraft,
+  known: Known,
+  catalogues: Catalogues,
+): Fault | null {
+  const { party, target, end } = draft
+  if (party !== null) {
+    const registered = known.subjects.get(party.code)!
+    if (registered !== party.kind) {
+      return faultOf(
+        'KIND_CONTRADICTS_REGISTER',
+        'partyKind',
+        party.kind,
+        `The register has ${registered}.`,
+      )
+    }
+  }
+  if (target === null) return endedBeforeDecision(draft, known)
+  const { unitCode, row } = known.targets.get(target.id)!
+  const code = target.named?.code ?? null
+  if (code !== null && code !== row.subjectCode) {
+    return faultOf(
+      'TARGET_OF_ANOTHER_PARTY',
+      'targetId',
+      target.id,
+      'Compare id and code of the party.',
+    )
+  }
+  const executed = executedOutside(draft, row, catalogues)
+  if (executed !== null) return executed
+  if (end === null || end === 'NONE') return null
+  if (end.endedBy === 'REPAIRED' && !known.standsFor(end.unitCode, unitCode, end.endedOn)) {
+    return faultOf(
+      'REPAIR_NOT_COMPETENT',
+      'authorityCode',
+      end.unitCode ?? '',
+      `Who decided also repairs: ${unitCode}, or the unit that stands for it by the sheet unit-successors.`,
+    )
+  }
+  const possibleFrom =
+    end.endedBy === 'REPAIRED' && end.documentNo === null
+      ? repairPossibleFrom({ listCode: null, severity: null, ...row }, catalogues)
+      : null
+  if (possibleFrom !== null && end.endedOn < possibleFrom) {
+    return faultOf(
+      'REPAIR_TOO_EARLY',
+      'decidedOn',
+      end.endedOn,
+      `It can be repaired from ${possibleFrom} on; name in 提前修复依据 the court document or the sector’s rule that allows it earlier.`,
+    )
+  }
+  if (end.endedOn < row.decidedOn) {
+    return faultOf(
+      'DATES_OUT_OF_ORDER',
+      'decidedOn',
+      end.endedOn,
+      `What it ends was decided on ${row.decidedOn}; write that or a later day.`,
+    )
+  }
+  return null
+}
+
+/** NAME_CONTRADICTS_REGISTER: the code is one's, the name another's; whose the row is, it does not tell. */
+export function questionOn({ draft, settlement }: SourcedDraft, known: Known): Fault | null {
+  if (settlement?.settled.includes('NAME_CONTRADICTS_REGISTER')) return null
+  const { id, person } = draft
+  const { code, name } = known.partyNamed(draft)
+  if (code === null) return null
+  const registered = known.persons.get(code)
+  const written = person?.name ?? name
+  if (written && registered && normaliseName(registered.name) !== normaliseName(written)) {
+    return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
+  }
+  const present = known.names.otherwise.get(id)
+  if (present === undefined) return null
+  return faultOf(
+    'NAME_CONTRADICTS_REGISTER',
+    'partyName',
+    name ?? '',
+    `The register has ${shortened(present, longestShown)} under ${code}; compare code and name.`,
+  )
+}
+
+/** What is carried out rests on what was decided by then and has not ended, by its own term or otherwise. */
+function executedOutside({ facts }: Draft, about: TargetRow, catalogues: Catalogues): Fault | null {
+  const executedOn = facts.flatMap(([table, values]) =>
+    table === 'feedback' && values.outcome === 'EXECUTED' ? (values.executedOn ?? []) : [],
+  )[0]
+  if (executedOn === undefined) return null
+  if (executedOn < about.decidedOn) {
+    return faultOf(
+      'DATES_OUT_OF_ORDER',
+      'executedOn',
+      executedOn,
+      `What it rests on was decided on ${about.decidedOn}; write that or a later day.`,
+    )
+  }
+  const record = {
+    ...('listCode' in about ? { listCode: about.listCode } : { listCode: null, kind: about.kind }),
+    decidedOn: about.decidedOn,
+    validUntil: about.validUntil ?? null,
+    severity: about.severity ?? null,
+    endedOn: about.endedOn ?? null,
+  }
+  if (isActive(record, executedOn, catalogues)) return null
+  const last = publicUntil(record, catalogues) ?? record.validUntil
+  const isOver = record.endedOn === null || (last !== null && last < record.endedOn)
+  return faultOf(
+    'EXECUTED_AFTER_END',
+    'executedOn',
+    executedOn,
+    `What it rests on ${isOver ? `counted until ${last}` : `has ended from ${record.endedOn}`}; write an earlier day, or lift the measure and report NOT_APPLICABLE (不适用).`,
+  )
+}
+
+/** A decision is not dated after what has ended it; the row's own end is replaced where it says another. */
+function endedBeforeDecision({ id, end, facts }: Draft, known: Known): Fault | null {
+  const ends = known.ends.get(id)
+  if (ends === undefined) return null
+  const others = [...ends.values()].filter(({ factId }) => end === null || factId !== id)
+  const ended = earliestOf(others)
+  const decided = facts.flatMap(([table, values]) =>
+    table === 'creditRecord' || table === 'listEntry' ? values.decidedOn : [],
+  )[0]
+  if (ended === null || decided === undefined || decided <= ended.endedOn) return null
+  return faultOf(
+    'DATES_OUT_OF_ORDER',
+    'decidedOn',
+    decided,
+    `It is ${ended.endedBy} from ${ended.endedOn}; write that or an earlier day, or correct the end first.`,
+  )
+}
+
+function faultOf(
+  code: RefusalCode | StewardReason,
+  column: string,
+  value: string,
+  wayOut: string,
+): Fault {
+  return { code, column, value, wayOut }
+}
