@@ -14,10 +14,11 @@ import { Witness } from './border/witness.js'
 import { makeZoneSchema, zoneRole } from './border/zone-schema.js'
 import { renewIds } from './ledger/renew-ids.js'
 import { withholdRows } from './ledger/withhold.js'
-import { checkAnswers, circuitOf, connect, type Sql, type Target } from './server/client.js'
+import { checkAnswers, connect, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
+import { circuitOf, type Sql } from './server/preparing.js'
 import { type DatabaseSettings, isEmbedded, replicasVariableFor, variableFor } from './settings.js'
 import {
   type CityKeys,

@@ -10,7 +10,7 @@ import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
 import { HubError } from '../schema/errors.js'
 import type { SheetKind } from '../schema/intake.js'
-import { enabledJurisdictions, type Jurisdiction } from '../schema/register.js'
+import { enabledJurisdictions, memberWith } from '../schema/register.js'
 import { dayInChina } from '../schema/scalars/date.js'
 import type { OpenedFile } from './read/file.js'
 import { knownSheets, openFile, type SheetNotRead, type Wanted } from './read/open-file.js'
@@ -45,7 +45,7 @@ interface ReadFile {
 
 async function importFiles(paths: readonly string[], options: Options): Promise<void> {
   const layouts = allLayouts()
-  const jurisdiction = memberWith(options.city)
+  const jurisdiction = memberWith(jurisdictions, options.city)
   // All files are looked through before anything of the first one is taken.
   if (options.report !== undefined) await checkReportFolder(options.report)
   const files: ReadFile[] = []
@@ -156,13 +156,6 @@ function progressBar(name: string): SingleBar {
     noTTYOutput: true,
     notTTYSchedule: 1_000,
   })
-}
-
-function memberWith(key: string): Jurisdiction {
-  const jurisdiction = jurisdictions.find((member) => member.key === key)
-  if (jurisdiction) return jurisdiction
-  const keys = jurisdictions.map((member) => member.key).join(', ')
-  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
 }
 
 const command = new Command('import').description(

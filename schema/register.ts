@@ -61,3 +61,11 @@ export function loadRegister(
   }
   return register
 }
+
+/** @throws {HubError} JURISDICTION_UNKNOWN, with the keys there are */
+export function memberWith(jurisdictions: readonly Jurisdiction[], key: string): Jurisdiction {
+  const jurisdiction = jurisdictions.find((member) => member.key === key)
+  if (jurisdiction) return jurisdiction
+  const keys = jurisdictions.map((member) => member.key).join(', ')
+  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+}

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Jurisdiction } from '../../schema/register.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
-import type { Sql } from '../server/client.js'
-import type { Digests } from '../tables/city.js'
+import type { Sql } from '../server/preparing.js'
+import type { Digests } from '../tables/city-columns.js'
 import {
   beginning,
   beyondStatement,

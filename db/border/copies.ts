@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Jurisdiction } from '../../schema/register.js'
 import { databaseFailure } from '../server/failure.js'
 import type { Copies, ZoneStore } from '../store.js'
-import type { Digests } from '../tables/city.js'
+import type { Digests } from '../tables/city-columns.js'
 import { zoneSchemaName } from '../tables/zone.js'
 import {
   addDigests,

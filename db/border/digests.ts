@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
-import type { Digests, KindDigest } from '../tables/city.js'
+import type { Digests, KindDigest } from '../tables/city-columns.js'
 import { type PublishedTable, publicationName, publishedTables } from './published.js'
 
 /** Kinds of facts that leave a city: published tables whose rows are versions. */

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../../schema/register.js'
-import { checkAnswers, connect, type Sql } from '../server/client.js'
+import { checkAnswers, connect } from '../server/client.js'
+import type { Sql } from '../server/preparing.js'
 import { type Comparison, compareCopy } from './compare.js'
 import type { CountedTable } from './publish.js'
 import { type SubscribeOptions, subscribe } from './subscribe.js'

@@ -5,7 +5,8 @@ import type { DatasetVersion } from '../../schema/dataset.js'
 import { type CityTransaction, homeOf, serverSince } from '../ledger/clock.js'
 import type { CityStore } from '../store.js'
 import { findPosition } from '../subjects/files.js'
-import type { CityTables, EpochCause } from '../tables/city.js'
+import type { CityTables } from '../tables/city.js'
+import type { EpochCause } from '../tables/city-columns.js'
 import { clockSkewMs } from './freshness.js'
 
 export interface SettleOptions {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
-import { onFailure, type Sql } from '../server/client.js'
+import { onFailure, type Sql } from '../server/preparing.js'
 import type { CityTransaction, ClockPosition } from './clock.js'
 import { asText, fromText, textArray } from './writers.js'
 

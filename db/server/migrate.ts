@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { HubError } from '../../schema/errors.js'
-import type { Sql } from './client.js'
+import type { Sql } from './preparing.js'
 
 export interface Migration {
   readonly tag: string

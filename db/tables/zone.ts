@@ -18,7 +18,7 @@ import {
   repairColumns,
   subjectColumns,
   supplyDeclarationColumns,
-} from './city.js'
+} from './city-columns.js'
 import { code } from './columns.js'
 
 /** Name of the PostgreSQL schema that holds the zone's views. */

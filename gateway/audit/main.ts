@@ -10,7 +10,7 @@ import { loadCatalogues } from '../../rules/catalogues.js'
 import { complain } from '../../runtime/complain.js'
 import type { Anchor, AnchorTimestamp } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
-import { enabledJurisdictions } from '../../schema/register.js'
+import { enabledJurisdictions, memberWith } from '../../schema/register.js'
 import { openKeys, statementKeys } from '../keys/settings.js'
 import { anchorsIn, readAnchorFile } from './anchor-file.js'
 import { deliverAnchors, makeAnchor, takeBackAnchors } from './anchors.js'
@@ -192,11 +192,7 @@ async function restored({
 
 /** On a city's side: what it keeps, for who verifies the log without an address of its database. */
 async function kept(key: string): Promise<void> {
-  const jurisdiction = jurisdictions.find((member) => member.key === key)
-  if (!jurisdiction) {
-    const keys = jurisdictions.map((member) => member.key).join(', ')
-    throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
-  }
+  const jurisdiction = memberWith(jurisdictions, key)
   await withDatabases(async (databases) => {
     const anchors = await databases.keptAnchors(jurisdiction)
     if (anchors === null) {

@@ -13,8 +13,9 @@ import {
   recogniseHeader,
 } from '../sheets/header.js'
 import { type Cell, cellReference, isEmpty, textOf, unreadableReasons } from './cell.js'
-import { openCsv, tooManyColumns, unreadable } from './csv.js'
+import { openCsv } from './csv.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './file.js'
+import { tooManyColumns, unreadable } from './refusals.js'
 import { openXlsx } from './xlsx.js'
 
 /** Rows among which the header is looked for: some forms have a title and who filled them in above it. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { unreadable } from './csv.js'
+import { unreadable } from './refusals.js'
 import { type Attributes, parsePart, relationshipId } from './xlsx-parser.js'
 import type { XlsxZip } from './xlsx-zip.js'
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { unreadable } from './csv.js'
+import { unreadable } from './refusals.js'
 import type { XlsxZip } from './xlsx-zip.js'
 
 export type Attributes = Readonly<Record<string, string>>

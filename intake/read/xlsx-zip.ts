@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { HubError } from '../../schema/errors.js'
-import { unreadable } from './csv.js'
 import { longestRow } from './file.js'
+import { unreadable } from './refusals.js'
 
 /** A bomb inflates a thousandfold; the XML of real sheets some thirtyfold. */
 const mostInflation = 200

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { connect, type Sql } from '../../db/server/client.js'
+import { connect } from '../../db/server/client.js'
 import { type Embedded, startEmbedded } from '../../db/server/embedded.js'
+import type { Sql } from '../../db/server/preparing.js'
 
 export interface FreshEmbedded {
   readonly folder: string

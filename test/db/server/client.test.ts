@@ -6,8 +6,9 @@ import { bigint, date, integer, jsonb, pgSchema, text, timestamp } from 'drizzle
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkAnswers, connect, type Sql } from '../../../db/server/client.js'
+import { checkAnswers, connect } from '../../../db/server/client.js'
 import { databaseFailure } from '../../../db/server/failure.js'
+import type { Sql } from '../../../db/server/preparing.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
 import { type FreshEmbedded, freshEmbedded } from '../../support/embedded.js'
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { circuitOf, connect, type Sql } from '../../../db/server/client.js'
+import { connect } from '../../../db/server/client.js'
+import { circuitOf, type Sql } from '../../../db/server/preparing.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'
 
 const onABusyMachine = { timeout: 20_000, interval: 50 }

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connect, type Sql } from '../../../db/server/client.js'
+import { connect } from '../../../db/server/client.js'
+import type { Sql } from '../../../db/server/preparing.js'
 import { countAtLength } from '../../../db/statistics/count-at-length.js'
 import type { ZoneStore } from '../../../db/store.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../../support/cluster.js'

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Cell, textOf } from '../../../intake/read/cell.js'
-import { RowSplitter } from '../../../intake/read/csv.js'
+import { RowSplitter } from '../../../intake/read/row-splitter.js'
 
 /** Cells of all rows, the text cut at the places given. */
 function split(

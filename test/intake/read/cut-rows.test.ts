@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { RowSplitter } from '../../../intake/read/csv.js'
 import { CutRows } from '../../../intake/read/cut-rows.js'
 import { rowChecker } from '../../../intake/read/read-rows.js'
+import { RowSplitter } from '../../../intake/read/row-splitter.js'
 import { RowKeys } from '../../../intake/run/row-keys.js'
 import { allLayouts, recogniseHeader } from '../../../intake/sheets/header.js'
 import { authority, facts } from '../check/city-facts.js'
