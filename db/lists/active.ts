@@ -25,7 +25,7 @@ interface Versioned {
 }
 
 /**
- * Entries in force that are active on the day: the SQL twin of `isActive` in `rules/publicity.ts`.
+ * Entries in force that are active on the day: the SQL twin of `isActive` in `rules/publicity/publicity.ts`.
  * A test holds the two together.
  */
 export function isActiveOn(

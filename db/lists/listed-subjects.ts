@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EndedBy, ListColour, Severity, SubjectKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { isKnownAt } from '../records/known.js'
+import { isKnownAt } from '../ledger/known-at.js'
 import type { ZoneStore } from '../store.js'
 
 /** When it was true, and when the hub knew it. */

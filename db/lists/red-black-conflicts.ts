@@ -1,7 +1,7 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { ListColour } from '../../rules/words.js'
 import { isShared } from '../border/shared.js'
-import { isKnownAt } from '../records/known.js'
+import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 import { hasEffectOn } from './active.js'

@@ -2,7 +2,7 @@ import { and, asc, getViewSelectedFields, isNotNull, isNull, lte } from 'drizzle
 import { withRank } from '../../rules/standards/basis-rank.js'
 import { suppliesBy } from '../../rules/supply/supply.js'
 import { grouped } from '../../runtime/grouped.js'
-import { isKnownAt } from '../records/known.js'
+import { isKnownAt } from '../ledger/known-at.js'
 import type { ZoneStore } from '../store.js'
 
 /**

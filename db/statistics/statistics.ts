@@ -1,9 +1,9 @@
 import { and, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tally } from '../../rules/statistics/statistics.js'
 import { isShared } from '../border/shared.js'
+import { isKnownAt } from '../ledger/known-at.js'
 import { hasEffectOn, isPenaltyWithEffectOn } from '../lists/active.js'
 import type { Moment } from '../lists/listed-subjects.js'
-import { isKnownAt } from '../records/known.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 

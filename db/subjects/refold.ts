@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import { foldName } from '../../rules/subjects/names.js'
+import { foldEdition, foldName } from '../../rules/subjects/names.js'
 import { fromText, textArray } from '../ledger/writers.js'
-import { isFoldedBefore } from '../records/known.js'
 import { databaseFailure } from '../server/failure.js'
 import type { CityStore } from '../store.js'
 
@@ -39,6 +38,14 @@ export async function refold(
     await pause(pauseMs)
   }
   return folded
+}
+
+/** Names in force that an earlier edition has folded: a search by today's folding may miss them. */
+export function isFoldedBefore(t: {
+  readonly knownTo: AnyColumn
+  readonly foldEdition: AnyColumn
+}): SQL {
+  return and(isNull(t.knownTo), sql`coalesce(${t.foldEdition}, 0) < ${foldEdition}`)!
 }
 
 function updateFrom(

@@ -4,9 +4,10 @@ import { nameQuery } from '../../rules/subjects/names.js'
 import type { SubjectKind } from '../../rules/words.js'
 import { DateTime } from '../../schema/scalars/date-time.js'
 import { streamOf } from '../border/copies.js'
-import { isFoldedBefore, isKnownAt } from '../records/known.js'
+import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
 import type { Position, ZoneStore } from '../store.js'
+import { isFoldedBefore } from './refold.js'
 
 /** A subject as the published parts of the cities show it. */
 export interface ZoneSubject {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Bulk } from '../../db/ledger/stage.js'
-import { openDatabases } from '../../db/open.js'
-import { seed } from '../../db/seed/seed.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
-import { asOf, demonstrationKeys } from '../db/seed/seeded.js'
-import { findPostgresBinaries, startCluster } from '../support/cluster.js'
+import type { Bulk } from '../../../db/ledger/stage.js'
+import { openDatabases } from '../../../db/open.js'
+import { seed } from '../../../db/seed/seed.js'
+import { loadCatalogues } from '../../../rules/catalogues.js'
 import {
   bodyRow,
   type IntakeCity,
@@ -12,7 +10,9 @@ import {
   kunshan,
   penaltyRow,
   personRow,
-} from './sheet-files.js'
+} from '../../intake/sheet-files.js'
+import { findPostgresBinaries, startCluster } from '../../support/cluster.js'
+import { asOf, demonstrationKeys } from '../seed/seeded.js'
 
 describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
   let city: IntakeCity
