@@ -16,6 +16,7 @@ import type { RecordKind } from '../../rules/words.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter, wholeNumber } from '../shared/connection.js'
+import { seesHistory } from '../shared/history.js'
 import { type Soon, whenThere } from '../shared/later.js'
 import { isOwnFile, seesWithheld } from '../shared/row-rules.js'
 import {
@@ -143,7 +144,7 @@ export function casesShown(
   info: GraphQLResolveInfo,
 ): Soon<CaseQuestion> {
   const { caller, today } = context
-  const ended = caller.scopes.includes('history:read') || isOwnFile(caller, code)
+  const ended = seesHistory(context) || isOwnFile(caller, code)
   return whenThere(
     withheldFor(context, info, code, () => true),
     (withheld) => ({ on: today, ended, withheld }),

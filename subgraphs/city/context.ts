@@ -6,6 +6,7 @@ import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../shared/figures.js'
+import { factDay, seesHistory } from '../shared/history.js'
 import { type Soon, whenThere } from '../shared/later.js'
 import { seesWithheld } from '../shared/row-rules.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
@@ -198,18 +199,11 @@ function noteOnce(
 /**
  * The day asked about, and whether ended entries are shown.
  *
- * @throws {HubError} HISTORY_NOT_ALLOWED for an earlier day without history:read
+ * @throws {HubError} DAY_BEFORE_RECORDS; HISTORY_NOT_ALLOWED for an earlier day without history:read
  */
 export function dayAsked(
-  { caller, today }: Context,
+  context: Context,
   on: Day | null | undefined,
 ): AskedDay & { readonly ended: boolean } {
-  const ended = caller.scopes.includes('history:read')
-  if (on && on < today && !ended) {
-    throw new HubError(
-      'HISTORY_NOT_ALLOWED',
-      `on is ${on}, before today (${today}); the past needs the scope history:read. Leave on out to ask for today.`,
-    )
-  }
-  return { on: on ?? today, asked: on ?? null, ended }
+  return { on: factDay(context, { on }), asked: on ?? null, ended: seesHistory(context) }
 }

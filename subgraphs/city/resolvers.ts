@@ -15,6 +15,7 @@ import { datasetSubject, shareConditionOf } from '../../rules/supply/dataset-id.
 import { register } from '../../rules/supply/supply.js'
 import { idAt } from '../../schema/object-id.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
+import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
@@ -147,20 +148,20 @@ export const cityResolvers: Resolvers = {
     supplyHistory: (_, args, context) => supplyEventPageOf(args, context),
     standards: async (_, { domain, on }, context, info) => {
       await checkListed(context, info, 'STANDARDS')
-      const { store, today } = context
-      return (await listStandards(store, on ?? today)).filter(
+      const { store } = context
+      return (await listStandards(store, ruleDay(context, on))).filter(
         ({ behaviourCode }) =>
           !domain || store.catalogues.behaviours.get(behaviourCode)?.domain === domain,
       )
     },
     recognitions: async (_, { on }, context, info) => {
       await checkListed(context, info, 'RECOGNITIONS')
-      return listRecognitions(context.store, on ?? context.today)
+      return listRecognitions(context.store, ruleDay(context, on))
     },
     measures: async (_, { on }, context, info) => {
       await checkListed(context, info, 'MEASURES')
-      const { store, today } = context
-      return (await listCityMeasures(store, on ?? today)).flatMap(
+      const { store } = context
+      return (await listCityMeasures(store, ruleDay(context, on))).flatMap(
         ({ measureCode }) => store.catalogues.measures.get(measureCode) ?? [],
       )
     },
@@ -170,7 +171,7 @@ export const cityResolvers: Resolvers = {
         listCode: listCode ?? null,
         behaviourCode: behaviourCode ?? null,
         measureCode: measureCode ?? null,
-        on: on ?? context.today,
+        on: ruleDay(context, on),
       })
     },
     listEntries: (_, args, context, info) => entryPageOf(args, context, info),

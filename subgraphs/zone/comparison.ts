@@ -20,13 +20,14 @@ import type { MomentAsked } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import { seesHistory } from '../shared/history.js'
 import { holdsScopesFor } from '../shared/row-rules.js'
 import { jurisdictionWith } from './answers.js'
-import { carriedListWith } from './asked.js'
 import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
+import { carriedListWith } from './named.js'
 import type { QueryCompareListsArgs } from './resolver-types.js'
 
 /**
@@ -42,7 +43,7 @@ export async function comparisonOf(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<ComparisonNode> {
-  const { caller, store } = context
+  const { store } = context
   const { membership = 'SOME', on, knownAt, first, after } = args
   const list = carriedListWith(args.listCode, context)
   const named = citiesNamed(args.jurisdictions, context)
@@ -83,7 +84,7 @@ export async function comparisonOf(
         masks: [...certainty.keys()],
         masksElsewhere:
           missing.size > 0 ? masksListedElsewhere(membership, named.length, asked) : null,
-        ended: caller.scopes.includes('history:read'),
+        ended: seesHistory(context),
       },
       { first: size, after: place },
     ),

@@ -5,11 +5,13 @@ import { decide as decideOn } from '../../rules/decisions/decide.js'
 import type { SubjectKind } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { factDay } from '../shared/history.js'
 import { checkPersonRule } from '../shared/row-rules.js'
 import { checkAddsUp, checkNumberOfCodes, jurisdictionWith } from './answers.js'
-import { factDay, measureWith, notAskedFor } from './asked.js'
 import type { Context } from './context.js'
+import { notAskedFor } from './freshness.js'
 import type { DecisionNode, FactNode } from './model.js'
+import { measureWith } from './named.js'
 import type {
   CreditSubjectDecisionsArgs,
   QueryDecideArgs,

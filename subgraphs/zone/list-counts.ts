@@ -20,11 +20,11 @@ import type { ListColour } from '../../rules/words.js'
 import { grouped } from '../../runtime/grouped.js'
 import type { Caller } from '../../schema/caller.js'
 import { countsExactly } from '../shared/row-rules.js'
-import { carriedListWith } from './asked.js'
 import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './context.js'
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
+import { carriedListWith } from './named.js'
 import type { QueryListOverlapArgs } from './resolver-types.js'
 
 /** How many subjects a comparison has in all; with a filter, of persons nothing: two filters give one by difference. */

@@ -2,8 +2,9 @@ import type { Moment } from '../../db/lists/listed-subjects.js'
 import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import type { Rulebook } from '../../rules/standards/rulebook.js'
 import type { Day } from '../../schema/scalars/date.js'
-import { factDay, notAskedFor } from './asked.js'
+import { factDay } from '../shared/history.js'
 import type { Context } from './context.js'
+import { notAskedFor } from './freshness.js'
 
 /** The moment asked about, and how far the zone had heard of the cities before it read anything. */
 export interface AskedMoment extends Moment {

@@ -16,17 +16,8 @@ import { carriedLists, ruleSupplies } from '../../rules/supply/supply.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
+import { factDay, ruleDay } from '../shared/history.js'
 import { personCount } from '../shared/row-rules.js'
-import {
-  behavioursOf,
-  behaviourWith,
-  factDay,
-  listWith,
-  measureWith,
-  notAskedFor,
-  pairOf,
-  ruleDay,
-} from './asked.js'
 import {
   type Context,
   checkSupplied,
@@ -38,7 +29,9 @@ import {
   silenceOf,
   suppliedInPart,
 } from './context.js'
+import { notAskedFor } from './freshness.js'
 import type { GapNode, ImpactNode, TraceNode } from './model.js'
+import { behavioursOf, behaviourWith, listWith, measureWith, pairOf } from './named.js'
 import type {
   ImpactedMeasureSubjectsArgs,
   QueryPunishmentPathsArgs,

@@ -531,4 +531,13 @@ describe('bad input', () => {
     expect(Object.values(body.data)).toEqual([null])
     expect(codesOf(body.errors)).toEqual([error])
   })
+
+  it('a city refuses a day before the records as the zone does', async () => {
+    const body = await ask(
+      '{ kunshan { standards(on: "2014-06-13") { validFrom } measures(on: "2014-06-13") { code } } }',
+      'regulator',
+    )
+    expect(body.data).toEqual({ kunshan: { standards: null, measures: null } })
+    expect(codesOf(body.errors)).toEqual(['DAY_BEFORE_RECORDS', 'DAY_BEFORE_RECORDS'])
+  })
 })

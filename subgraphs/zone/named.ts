@@ -1,0 +1,84 @@
+import type { BehaviourRow, CreditListRow, MeasureRow } from '../../rules/catalogues.js'
+import { HubError } from '../../schema/errors.js'
+import { jurisdictionWith } from './answers.js'
+import type { Context } from './context.js'
+
+/**
+ * Two members.
+ *
+ * @throws {HubError} JURISDICTION_UNKNOWN; JURISDICTION_REPEATED
+ */
+export function pairOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  { store }: Context,
+): readonly [string, string] {
+  const pair = [jurisdictionWith(from, store).code, jurisdictionWith(to, store).code] as const
+  if (from !== to) return pair
+  throw new HubError(
+    'JURISDICTION_REPEATED',
+    `from and to are both ${from}; name two different members.`,
+  )
+}
+
+/** @throws {HubError} MEASURE_UNKNOWN, with the codes there are */
+export function measureWith(code: string, { store }: Context): MeasureRow {
+  return one('MEASURE_UNKNOWN', 'measure of the national list', code, store.catalogues.measures)
+}
+
+/** @throws {HubError} BEHAVIOUR_UNKNOWN, with the codes there are */
+export function behaviourWith(code: string, { store }: Context): BehaviourRow {
+  return one('BEHAVIOUR_UNKNOWN', 'behaviour of the catalogue', code, store.catalogues.behaviours)
+}
+
+/** @throws {HubError} LIST_UNKNOWN, with the codes there are */
+export function listWith(code: string, { store }: Context): CreditListRow {
+  return one('LIST_UNKNOWN', 'list of the catalogue', code, store.catalogues.lists)
+}
+
+/**
+ * A list on which somebody can stand.
+ *
+ * @throws {HubError} LIST_UNKNOWN, with the codes there are; ARGUMENT_INVALID for a list that the hub does not carry, on which nobody is found whoever stands there
+ */
+export function carriedListWith(code: string, context: Context): CreditListRow {
+  const list = listWith(code, context)
+  if (list.carried) return list
+  throw new HubError(
+    'ARGUMENT_INVALID',
+    `The hub does not carry list ${code}: who stands on it is not known here. Ask for another list.`,
+  )
+}
+
+/**
+ * Behaviours of a domain, all when it is absent, in catalogue order.
+ *
+ * @throws {HubError} DOMAIN_UNKNOWN, with the domains there are
+ */
+export function behavioursOf(
+  domain: string | null | undefined,
+  { store }: Context,
+): readonly BehaviourRow[] {
+  const all = [...store.catalogues.behaviours.values()]
+  if (domain == null) return all
+  const own = all.filter((behaviour) => behaviour.domain === domain)
+  if (own.length > 0) return own
+  const domains = [...new Set(all.map((behaviour) => behaviour.domain))].join('、')
+  throw new HubError(
+    'DOMAIN_UNKNOWN',
+    `No behaviour is of the domain asked for; ask for one of ${domains}.`,
+  )
+}
+
+function one<T>(
+  error: 'MEASURE_UNKNOWN' | 'BEHAVIOUR_UNKNOWN' | 'LIST_UNKNOWN',
+  what: string,
+  code: string,
+  catalogue: ReadonlyMap<string, T>,
+): T {
+  const found = catalogue.get(code)
+  if (found !== undefined) return found
+  throw new HubError(
+    error,
+    `${JSON.stringify(code.slice(0, 40))} is no ${what}; the codes are ${[...catalogue.keys()].join(', ')}.`,
+  )
+}
