@@ -70,6 +70,7 @@ async function start(options: Options): Promise<void> {
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings
   const isDemonstration = !options.issuer && !env.HUB_ISSUER
+  if (!isDemonstration) checkNothingOpen(options)
   const host = isDemonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
   const port = portOf(options.port, '--port', portOf(env.PORT, 'PORT', gatewayPort))
   const metricsPort = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
@@ -189,6 +190,17 @@ async function start(options: Options): Promise<void> {
   }, log)
 }
 
+/** Both serve what callers may not have: for trials, where there is nothing but invented data. */
+function checkNothingOpen({ access, unauthorized }: Options): void {
+  const open =
+    access === 'off' ? '--access off' : unauthorized === 'dry-run' ? '--unauthorized dry-run' : null
+  if (open === null) return
+  throw new HubError(
+    'CONFIGURATION_INVALID',
+    `${open} serves refused fields, and the gateway has an issuer; leave it out, or leave out --issuer and HUB_ISSUER to try it on demonstration data.`,
+  )
+}
+
 function subgraphNames(supergraph: string): ReadonlySet<unknown> {
   const names = parse(supergraph).definitions.flatMap((definition) =>
     definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph'
@@ -226,12 +238,18 @@ const command = new Command('start:gateway')
   )
   .option('--subgraph-ca <file>', 'signers of the certificates of subgraphs, PEM; HUB_SUBGRAPH_CA')
   .addOption(
-    new Option('--access <switch>', 'off serves everything to everybody, for comparison')
+    new Option(
+      '--access <switch>',
+      'off serves everything to everybody, for comparison; without an issuer only',
+    )
       .choices(['on', 'off'])
       .default('on'),
   )
   .addOption(
-    new Option('--unauthorized <mode>', 'what happens to a request for refused fields')
+    new Option(
+      '--unauthorized <mode>',
+      'what happens to a request for refused fields; dry-run serves them, without an issuer only',
+    )
       .choices(['filter', 'reject', 'dry-run'])
       .default('filter'),
   )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { command } from './support/command.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-commands-'))
@@ -78,3 +79,14 @@ it('every command refuses a flag that it does not know, and starts nothing', asy
     expect(output, name).toMatch(/unknown option '--no-such-flag'|required option/)
   }
 }, 240_000)
+
+it.each([
+  ['--access', 'off'],
+  ['--unauthorized', 'dry-run'],
+])('a gateway with an issuer takes no %s %s, which would serve refused fields', async (...flags) => {
+  const data = path.join(folder, flags.join(''))
+  const args = [...flags, '--issuer', 'https://issuer.example']
+  const { code, output } = await command('gateway/main.ts', args, { HUB_DATA: data })
+  expect([code, existsSync(data)]).toEqual([1, false])
+  expect(output).toContain(`CONFIGURATION_INVALID: ${flags.join(' ')} serves refused fields`)
+}, 30_000)
