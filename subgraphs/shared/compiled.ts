@@ -91,17 +91,18 @@ export function isForGraphqlJs(
 ): boolean {
   const root = schema.getRootType(operation)
   if (!root || operation === OperationTypeNode.SUBSCRIPTION) return true
-  const asksSchema = ({ selections }: SelectionSetNode, seen: ReadonlySet<string>): boolean =>
+  const unread = new Map(fragments)
+  const asksSchema = ({ selections }: SelectionSetNode): boolean =>
     selections.some((selection) => {
       if (selection.kind === Kind.FIELD) return /^__(schema|type)$/.test(selection.name.value)
-      if (selection.kind === Kind.INLINE_FRAGMENT) return asksSchema(selection.selectionSet, seen)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return asksSchema(selection.selectionSet)
       const name = selection.name.value
-      const body = fragments.get(name)
-      return body && !seen.has(name)
-        ? asksSchema(body.selectionSet, new Set([...seen, name]))
-        : false
+      const body = unread.get(name)
+      // Each once: fragments that spread one another twice would be read twice as often on each level.
+      unread.delete(name)
+      return body !== undefined && asksSchema(body.selectionSet)
     })
-  return asksSchema(selectionSet, new Set())
+  return asksSchema(selectionSet)
 }
 
 /**
@@ -194,14 +195,19 @@ export function compiled(
         const value = column[at]
         if (value === null || value === undefined) column[at] = null
         else if (value instanceof Failure) continue
-        else if (typeof value === 'object' && Symbol.iterator in value) {
+        else if (isIterable(value)) {
           const from = items.length
-          for (const item of value as Iterable<unknown>) {
-            indexes.push(items.length - from)
-            owners.push(at)
-            items.push(item)
+          try {
+            for (const item of value) {
+              indexes.push(items.length - from)
+              owners.push(at)
+              items.push(item)
+            }
+            lengths[at] = items.length - from
+          } catch (error) {
+            for (const part of [items, owners, indexes]) part.length = from
+            column[at] = failed(error, asked, places, at)
           }
-          lengths[at] = items.length - from
         } else {
           const message = `Expected Iterable, but did not find one for field "${nameOf(asked)}".`
           column[at] = failed(new GraphQLError(message), asked, places, at)
@@ -269,7 +275,7 @@ export function compiled(
         if (value === null || value === undefined || value instanceof Failure) return null
         try {
           const info = new ResolveInfo(shared, asked, run, places, at)
-          return resolveType(value, run.contextValue, info, type) ?? undefined
+          return resolveType(value, run.contextValue, info, type)
         } catch (error) {
           return failed(error, asked, places, at)
         }
@@ -278,7 +284,8 @@ export function compiled(
         const groups = new Map<GraphQLObjectType, number[]>()
         for (let at = 0; at < column.length; at += 1) {
           const name = names[at]
-          if (name === null) column[at] ??= null
+          if (column[at] === null || column[at] === undefined) column[at] = null
+          else if (column[at] instanceof Failure) continue
           else if (name instanceof Failure) column[at] = name
           else {
             try {
@@ -650,6 +657,13 @@ function then(done: Done, next: () => void): Done {
 function all(parts: readonly Done[]): Done {
   const waiting = parts.filter((part) => part !== undefined)
   return waiting.length > 0 ? Promise.all(waiting).then(() => {}) : undefined
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return (
+    typeof value === 'object' &&
+    typeof (value as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] === 'function'
+  )
 }
 
 function nameOf({ parent, field }: Asked): string {

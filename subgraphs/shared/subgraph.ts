@@ -130,7 +130,7 @@ export function documentRunner(
   /** Null for what graphql-js itself has to answer. */
   function operationOf(prepared: Prepared, request: Request): CompiledOperation | null {
     const { document, fragments, conditions, operations } = prepared
-    const name = request.operationName ?? ''
+    const name = request.operationName ?? null
     const known = operations.get(name)
     if (known !== undefined) return known
     const operation = getOperationAST(document, request.operationName)
@@ -199,14 +199,14 @@ export function documentRunner(
   }
 }
 
-/** A document that has been read, and what has been made of its operations, by name. */
+/** A document that has been read, and what has been made of its operations, by name; null for the only one. */
 interface Prepared {
   readonly document: DocumentNode
   readonly fragments: ReturnType<typeof fragmentsOf>
   /** Variables that decide what is asked. */
   readonly conditions: readonly string[]
   readonly bytes: number
-  readonly operations: Map<string, CompiledOperation>
+  readonly operations: Map<string | null, CompiledOperation>
 }
 
 /** A failed statement's own text holds its parameters, which may be about a person: it must not leave the subgraph. */

@@ -24,7 +24,7 @@ import {
 } from 'graphql'
 import { expect, it } from 'vitest'
 import { conditionVariables, fragmentsOf } from '../../../schema/operation.js'
-import { compiled } from '../../../subgraphs/shared/compiled.js'
+import { compiled, isForGraphqlJs } from '../../../subgraphs/shared/compiled.js'
 import { keyed } from '../../../subgraphs/shared/keyed.js'
 import { laterOf, Source } from '../../../subgraphs/shared/later.js'
 
@@ -317,4 +317,59 @@ it('a thousand objects wait once for what one look-up brings, and steps are take
   const steps = await run(schema, parse('mutation { one two three }'), {})
   expect(steps.data).toBeNull()
   expect(taken).toEqual(['begin one', 'end one', 'begin two', 'end two'])
+})
+
+it('a list that breaks while it is read, and a type that is promised and not told, fail their own field alone', async () => {
+  const schema = buildSchema(`
+    interface Named { name: String }
+    type Thing implements Named { name: String }
+    type Query { numbers: [Int], things: [[Thing!]], odd: [Int], named: Named, sure: String }
+  `)
+  const { numbers, things, odd, named, sure } = schema.getQueryType()!.getFields()
+  const broken = (item: unknown) => ({
+    *[Symbol.iterator]() {
+      yield item
+      throw new Error('broken off')
+    },
+  })
+  numbers!.resolve = () => broken(1)
+  things!.resolve = () => [[{ name: 'a' }], broken({ name: 'b' }), [{ name: 'c' }, { name: 'd' }]]
+  odd!.resolve = () => ({ [Symbol.iterator]: 5 })
+  named!.resolve = () => ({ name: 'x' })
+  sure!.resolve = () => 'there'
+  const type = schema.getType('Named') as { resolveType?: unknown }
+  type.resolveType = async () => null
+  const document = parse('{ numbers things { name } odd named { name } sure }')
+  const expected = await execute({ schema, document, contextValue: {} })
+  const given = await run(schema, document, {})
+  expect(text(given.data)).toBe(text(expected.data))
+  expect(toldOf(given).sort()).toEqual(toldOf(expected).sort())
+  expect(given.data).toMatchObject({ things: [[{}], null, [{}, {}]], named: null, sure: 'there' })
+})
+
+it('reads each fragment once, however often fragments spread one another', () => {
+  let read = 0
+  const levels = 12
+  const query = Array.from(
+    { length: levels },
+    (_, at) =>
+      `fragment F${at} on Query { ...F${at + 1} ... on Query { ...F${at + 1} ...F${at + 1} } }`,
+  )
+  const document = parse(`{ ...F0 } ${query.join(' ')} fragment F${levels} on Query { one }`)
+  const fragments = fragmentsOf(document)
+  const counted = new Map(
+    [...fragments].map(([name, { selectionSet, ...body }]) => [
+      name,
+      {
+        ...body,
+        get selectionSet() {
+          read += 1
+          return selectionSet
+        },
+      },
+    ]),
+  )
+  const [operation] = document.definitions as [OperationDefinitionNode]
+  expect(isForGraphqlJs(buildSchema('type Query { one: Int }'), operation, counted)).toBe(false)
+  expect(read).toBe(levels + 1)
 })

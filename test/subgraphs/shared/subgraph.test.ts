@@ -54,3 +54,11 @@ it('operations of one document are told by their names, and the schema may be as
     'Unknown operation named "D".',
   ])
 })
+
+it('an operation without a name is not the one named "", whoever has asked before', async () => {
+  const query = '{ said(text: "c") }'
+  const unknown = { data: null, errors: ['Unknown operation named "".'] }
+  expect(await ask({ query, operationName: '' })).toEqual(unknown)
+  expect(await ask({ query })).toEqual({ data: { said: 'c' } })
+  expect(await ask({ query, operationName: '' })).toEqual(unknown)
+})
