@@ -22,6 +22,7 @@ import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import type { Gate } from '../shared/fair-gate.js'
 import { type Keyed, keyed } from '../shared/keyed.js'
+import { checkPersonRule } from '../shared/row-rules.js'
 import { type AskTogether, perQuestion, together, togetherBy } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
@@ -41,7 +42,13 @@ export interface Finding extends Reach {
 }
 
 /** What is asked of a list of codes as a whole. */
-type OfEach<Answer> = (codes: readonly string[]) => Promise<Answer>
+type OfEach<Answer> = OfList<Promise<Answer>>
+type OfList<Answer> = (codes: readonly string[]) => Answer
+
+export interface OpenCodes {
+  readonly codes: readonly string[]
+  readonly barred: ReadonlyMap<string, HubError>
+}
 
 /** What the resolvers of one operation in the zone share. Made anew for every operation. */
 export interface Context {
@@ -68,6 +75,8 @@ export interface Context {
     readonly cases: (knownAt: string | null) => Keyed<SubjectCaseRows | null>
     /** The same of many subjects at once, for each list of codes once: a promise for each code would take longer than its answer. */
     readonly each: {
+      /** Those of the codes that the caller may have decisions on, and what bars the others. */
+      readonly open: OfList<OpenCodes>
       readonly subjects: OfEach<Reach & { readonly subjects: ReadonlyMap<string, KnownSubject> }>
       readonly kindsThen: (knownAt: string) => OfEach<ReadonlyMap<string, SubjectKind>>
       readonly cases: (knownAt: string | null) => OfEach<ReadonlyMap<string, SubjectCaseRows>>
@@ -208,6 +217,7 @@ export function zoneContext({
       kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),
       cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
       each: {
+        open: oncePerList((codes) => openCodes(codes, caller)),
         subjects: oncePerList(ask),
         kindsThen: perQuestion((knownAt: string) =>
           oncePerList((codes) => reads.kindsThen(knownAt)(codes, signal)),
@@ -231,12 +241,33 @@ export function zoneContext({
 }
 
 /** Fields of one operation that are asked for the same list share its answer. */
-function oncePerList<Answer>(ask: OfEach<Answer>): OfEach<Answer> {
-  const asked = new WeakMap<readonly string[], Promise<Answer>>()
+function oncePerList<Answer extends object>(ask: OfList<Answer>): OfList<Answer> {
+  const asked = new WeakMap<readonly string[], Answer>()
   return (codes) => {
     const known = asked.get(codes) ?? ask(codes)
     asked.set(codes, known)
     return known
+  }
+}
+
+/** The list itself where nobody is barred. */
+function openCodes(codes: readonly string[], caller: Caller): OpenCodes {
+  const barred = new Map<string, HubError>()
+  for (const code of codes) {
+    const fault = faultIn(() => checkPersonRule(caller, code, []))
+    if (fault) barred.set(code, fault)
+  }
+  return { codes: barred.size === 0 ? codes : codes.filter((code) => !barred.has(code)), barred }
+}
+
+/** What a check throws. */
+export function faultIn(check: () => void): HubError | null {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (error instanceof HubError) return error
+    throw error
   }
 }
 

@@ -3,12 +3,12 @@ import type { MeasureRow } from '../../rules/catalogues.js'
 import type { Case } from '../../rules/decisions/case.js'
 import { decide as decideOn } from '../../rules/decisions/decide.js'
 import type { SubjectKind } from '../../rules/words.js'
-import { HubError } from '../../schema/errors.js'
+import type { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { factDay } from '../shared/history.js'
 import { checkPersonRule } from '../shared/row-rules.js'
 import { checkAddsUp, checkNumberOfCodes, jurisdictionWith } from './answers.js'
-import type { Context } from './context.js'
+import { type Context, faultIn } from './context.js'
 import { notAskedFor } from './freshness.js'
 import type { DecisionNode, FactNode } from './model.js'
 import { measureWith } from './named.js'
@@ -45,18 +45,13 @@ export async function decisionsOnEach(
   args: QueryDecideManyArgs,
   context: Context,
 ): Promise<DecisionNode[]> {
-  const { caller, load } = context
+  const { load } = context
   checkNumberOfCodes('codes', args.codes)
   const measures = [measureWith(args.measureCode, context)]
   const question = questionOf(args, context)
   const { knownAt } = question
-  const barred = new Map<string, HubError>()
-  for (const code of args.codes) {
-    const fault = faultIn(() => checkPersonRule(caller, code, []))
-    if (fault) barred.set(code, fault)
-  }
-  // The list itself where nobody is barred: other fields may be asked for the same.
-  const codes = barred.size === 0 ? args.codes : args.codes.filter((code) => !barred.has(code))
+  // One list for all fields that are asked for the same codes: they share what is read.
+  const { codes, barred } = load.each.open(args.codes)
   // The clocks first: what is read after them is of their positions or later.
   const { subjects, ...reach } = await load.each.subjects(codes)
   const notAsked = await notAskedFor(context, reach, knownAt)
@@ -151,14 +146,4 @@ function mistypedIn(
   notAsked: readonly string[],
 ): HubError | null {
   return subject === null && notAsked.length === 0 ? faultIn(() => checkAddsUp(code)) : null
-}
-
-function faultIn(check: () => void): HubError | null {
-  try {
-    check()
-    return null
-  } catch (error) {
-    if (error instanceof HubError) return error
-    throw error
-  }
 }

@@ -203,10 +203,12 @@ describe('a screening', () => {
       return unsafe(...args)
     }
     try {
-      const { lines } = await screen(ofFirms().slice(0, 300).map(quoted), {
+      // Somebody who is not answered for makes no difference.
+      const barred = `P01${'A'.repeat(32)}`
+      const { lines } = await screen([...ofFirms().slice(0, 300), barred].map(quoted), {
         address: 'measures=M01,M02,M11&in=320583',
       })
-      expect(lines.at(-1).end.decided).toBe(300)
+      expect(lines.at(-1).end).toMatchObject({ decided: 300, refused: 1 })
     } finally {
       $client.unsafe = unsafe
     }
