@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   parse,
   print,
   visit,
@@ -28,12 +29,12 @@ const cityField = 'city'
 
 /** SDL of one city's subgraph: the city template in that city's names. */
 export function citySdl(jurisdiction: Jurisdiction): string {
-  return print(withInterfaces(inNamesOf(jurisdiction, read('city')), shared()))
+  return print(withInterfaces(inNamesOf(jurisdiction, topics('city')), shared()))
 }
 
 /** SDL of the zone's subgraph: its per-city stubs once for every member. */
 export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
-  const zone = read('zone')
+  const zone = topics('zone')
   const definitions = zone.definitions.flatMap((definition) =>
     isPerCity(definition)
       ? jurisdictions.flatMap(
@@ -56,7 +57,7 @@ export function auditSdl(): string {
 
 /** The city template under its own names, from which resolver types are generated. */
 export function cityTemplateSdl(): string {
-  return print(withInterfaces(read('city'), shared()))
+  return print(withInterfaces(topics('city'), shared()))
 }
 
 /** What city and zone have in common: directives and scalars, and values that either resolves in full. */
@@ -64,14 +65,53 @@ function shared(): DefinitionNode[] {
   return [...read('shared').definitions, ...read('values').definitions]
 }
 
-function read(name: 'shared' | 'values' | 'city' | 'zone' | 'audit'): DocumentNode {
+/**
+ * The SDL of a folder, one file a topic, by name. What a topic adds to a type of another one (`extend type City`) stands
+ * behind the fields that the type has, so that nobody who reads the whole sees where it came from.
+ */
+function topics(folder: 'city' | 'zone'): DocumentNode {
+  const files = readdirSync(new URL(`sdl/${folder}/`, import.meta.url)).sort()
+  const all = files.flatMap((file) => read(`${folder}/${file.replace('.graphql', '')}`).definitions)
+  const added = (name: string) =>
+    all.filter((one) => isAddition(one)).filter((one) => one.name.value === name)
+  const own = new Set(all.flatMap((one) => (isType(one) ? [one.name.value] : [])))
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: all
+      .filter((one) => !isAddition(one) || !own.has(one.name.value))
+      .map((one) => (isType(one) ? withAdded(one, added(one.name.value)) : one)),
+  }
+}
+
+function withAdded(
+  type: ObjectTypeDefinitionNode,
+  added: readonly ObjectTypeExtensionNode[],
+): ObjectTypeDefinitionNode {
+  const all = [type, ...added]
+  return {
+    ...type,
+    interfaces: all.flatMap(({ interfaces = [] }) => interfaces),
+    directives: all.flatMap(({ directives = [] }) => directives),
+    fields: all.flatMap(({ fields = [] }) => fields),
+  }
+}
+
+function isType(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION
+}
+
+function isAddition(definition: DefinitionNode): definition is ObjectTypeExtensionNode {
+  return definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+function read(name: string): DocumentNode {
   return parse(readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8'), {
     noLocation: true,
   })
 }
 
 function isPerCity(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION && cityPrefix.test(definition.name.value)
+  return isType(definition) && cityPrefix.test(definition.name.value)
 }
 
 function inNamesOf(jurisdiction: Jurisdiction, document: DocumentNode): DocumentNode {
@@ -117,7 +157,7 @@ function withInterfaces(document: DocumentNode, shared: DefinitionNode[]): Docum
   )
   const interfaces = new Map<string, DefinitionNode>()
   for (const type of document.definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
+    if (!isType(type)) continue
     for (const { name } of type.interfaces ?? []) {
       if (interfaces.has(name.value) || defined.has(name.value)) continue
       interfaces.set(name.value, {

@@ -369,64 +369,6 @@ export type EntryStatus =
   /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
-/** What the city holds on one subject (信用档案). */
-export type CreditFile = {
-  /** Code of the subject. */
-  readonly subjectCode: Scalars['SubjectCode']['output'];
-  /** Division code of the city. */
-  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** Whether the city holds a file; null only when the city could not be asked or refused. */
-  readonly holding?: Maybe<Holding>;
-  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
-  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
-  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
-  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
-  /** Present business name; null for a person, or when nothing is held. */
-  readonly name?: Maybe<Scalars['String']['output']>;
-  /** Former business names (曾用名), latest first; empty when nothing is held, null when the register was never supplied. */
-  readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Kind of subject; null when nothing is held. */
-  readonly kind?: Maybe<SubjectKind>;
-  /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
-  readonly industryCode?: Maybe<Scalars['String']['output']>;
-  /** Division of the registered seat; null for a person or when unknown. */
-  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
-  /** Day of registration; null for a person or when unknown. */
-  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
-  readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
-  /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
-  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
-  readonly records?: Maybe<RecordConnection>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
-  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly repairs?: Maybe<ReadonlyArray<Repair>>;
-  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-};
-
-
-/** What the city holds on one subject (信用档案). */
-export type CreditFileRecordsArgs = {
-  kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** What the city holds on one subject (信用档案). */
-export type CreditFileListEntriesArgs = {
-  listCode?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
   /** Id (全局标识) among all objects of the hub, for caches and `node`. */
@@ -439,98 +381,38 @@ export type Jurisdiction = {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
-  /** Datasets behind the record types and lists, in id order. */
-  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
-  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
-  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
-  readonly supplyHistory?: Maybe<SupplyEventConnection>;
-  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly standards?: Maybe<ReadonlyArray<Standard>>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
-  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
-  readonly listEntries?: Maybe<ListEntryConnection>;
-  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
-  readonly coverage?: Maybe<Coverage>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
-  readonly steps?: Maybe<StepConnection>;
-  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
-  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
   readonly intakeRun?: Maybe<IntakeRun>;
   /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
-  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
-  readonly currentId?: Maybe<Scalars['ID']['output']>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionSupplyHistoryArgs = {
-  of?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionStandardsArgs = {
-  domain?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionRecognitionsArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionMeasuresArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionPunishmentPathsArgs = {
-  listCode?: InputMaybe<Scalars['ID']['input']>;
-  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
-  measureCode?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionListEntriesArgs = {
-  listCode: Scalars['ID']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionStepsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionAwaitingStewardArgs = {
-  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
+  readonly listEntries?: Maybe<ListEntryConnection>;
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
+  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly standards?: Maybe<ReadonlyArray<Standard>>;
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
+  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  readonly steps?: Maybe<StepConnection>;
+  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
+  readonly coverage?: Maybe<Coverage>;
+  /** Datasets behind the record types and lists, in id order. */
+  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
+  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
+  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  readonly supplyHistory?: Maybe<SupplyEventConnection>;
 };
 
 
@@ -554,410 +436,84 @@ export type JurisdictionIntakeCoverageArgs = {
 
 
 /** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionProvenanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionListEntriesArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionCurrentIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 /** A member of the hub: a city that shares its public credit information. */
-export type JurisdictionProvenanceArgs = {
-  id: Scalars['ID']['input'];
-};
-
-/** What can be asked of the city alone. */
-export type Query = {
-  readonly __typename?: 'Query';
-  /** The city; null with the error SUBGRAPH_UNAVAILABLE while it cannot be asked. */
-  readonly city?: Maybe<City>;
-};
-
-/** Steps taken in the city. */
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Steps in the city; at most one an operation. */
-  readonly city?: Maybe<CityMutation>;
-};
-
-/** Steps that the city offers. */
-export type CityMutation = {
-  readonly __typename?: 'CityMutation';
-  /**
-   * Key of a person (自然人) this city knows, for later questions. Number and name must both match, else the error
-   * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
-   */
-  readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
-  /**
-   * Proposes to recognise another city's standard (提出互认), where nothing is stated or what was is refused or withdrawn.
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly proposeRecognition?: Maybe<RecognitionTaken>;
-  /**
-   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed. Where each of the two cities recognises the other, both wait until both have signed.
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly signRecognition?: Maybe<RecognitionTaken>;
-  /**
-   * Refuses to recognise another city's standard (不予互认), where nothing is stated or what was is proposed or withdrawn; what is in force or suspended is withdrawn instead.
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly refuseRecognition?: Maybe<RecognitionTaken>;
-  /**
-   * Suspends a recognition in force until it is signed again (中止互认).
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly suspendRecognition?: Maybe<RecognitionTaken>;
-  /**
-   * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly withdrawRecognition?: Maybe<RecognitionTaken>;
-  /**
-   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version, or on another content of the same first day, need to be signed again.
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly publishStandard?: Maybe<StandardPublished>;
-  /**
-   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before, and those planned for its first day or later are set aside.
-   * For operators of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly publishPath?: Maybe<PathPublished>;
-  /**
-   * Settles a row that waits for a steward (人工审定): takes it as it is, takes it for another subject, corrects a column, or refuses it. The row goes through all rules again, as on the day it was handed in; what they refuse no steward takes (ROW_STILL_REFUSED).
-   * For stewards of the city itself; another caller is answered FOREIGN_CITY.
-   */
-  readonly settleRow?: Maybe<RowSettled>;
+export type JurisdictionStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** Steps that the city offers. */
-export type CityMutationPersonKeyArgs = {
-  idNumber: Scalars['String']['input'];
-  name: Scalars['String']['input'];
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionMeasuresArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** Steps that the city offers. */
-export type CityMutationProposeRecognitionArgs = {
-  input: ProposeRecognitionInput;
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionPunishmentPathsArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** Steps that the city offers. */
-export type CityMutationSignRecognitionArgs = {
-  input: SignRecognitionInput;
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
-/** Steps that the city offers. */
-export type CityMutationRefuseRecognitionArgs = {
-  input: RefuseRecognitionInput;
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionAwaitingStewardArgs = {
+  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
-/** Steps that the city offers. */
-export type CityMutationSuspendRecognitionArgs = {
-  input: StopRecognitionInput;
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionSupplyHistoryArgs = {
+  of?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
-
-
-/** Steps that the city offers. */
-export type CityMutationWithdrawRecognitionArgs = {
-  input: StopRecognitionInput;
-};
-
-
-/** Steps that the city offers. */
-export type CityMutationPublishStandardArgs = {
-  input: PublishStandardInput;
-};
-
-
-/** Steps that the city offers. */
-export type CityMutationPublishPathArgs = {
-  input: PublishPathInput;
-};
-
-
-/** Steps that the city offers. */
-export type CityMutationSettleRowArgs = {
-  input: SettleRowInput;
-};
-
-/** A steward's decision on a row. */
-export type SettleRowInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Id of the row, as `awaitingSteward` names it. */
-  readonly id: Scalars['ID']['input'];
-  /** What is decided. */
-  readonly decision: RowDecision;
-  /** Why, 1 to 300 characters without a number of a person; it goes on record. */
-  readonly reason: Scalars['String']['input'];
-  /** With TAKE_FOR: code of the subject that the row is about; the register has it. */
-  readonly subjectCode?: InputMaybe<Scalars['SubjectCode']['input']>;
-  /** With CORRECT: field code of the column, one that the sheet has. */
-  readonly column?: InputMaybe<Scalars['String']['input']>;
-  /** With CORRECT: what the column shall say, up to 4,000 characters; empty takes out what it says. Only a digest of it goes on record. */
-  readonly value?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What a steward decides on a row. */
-export type RowDecision =
-  /** Take the row as it is (采信). */
-  | 'TAKE'
-  /** Take the row as about another subject (改挂主体). */
-  | 'TAKE_FOR'
-  /** Correct one column (更正): the row is taken when nothing is left to decide, else it waits on as corrected. */
-  | 'CORRECT'
-  /** Refuse the row (退回): it goes to quarantine, to be mended and handed in again. */
-  | 'REFUSE';
-
-/** What became of a row that a steward has settled. */
-export type RowOutcome =
-  /** Taken; the city had nothing of it. */
-  | 'ADDED'
-  /** Taken; it says something else than the city had. */
-  | 'CHANGED'
-  /** It says what the city has already. */
-  | 'UNCHANGED'
-  /** It waits: for a decision on what is left, or for what it is about. */
-  | 'WAITING'
-  /** In quarantine. */
-  | 'REFUSED';
-
-/** A row that a steward has settled. */
-export type RowSettled = {
-  readonly __typename?: 'RowSettled';
-  /** Who and when; its document is null. */
-  readonly step: StepReceipt;
-  /** What became of the row then. */
-  readonly outcome: RowOutcome;
-  /** The hand-in that the row came with, with its counts as they are now. */
-  readonly run: IntakeRun;
-};
-
-/** A proposal to recognise another city's standard. */
-export type ProposeRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Division code of the city whose standard it is about. */
-  readonly originCode: Scalars['DivisionCode']['input'];
-  /** Code of the breach. */
-  readonly behaviourCode: Scalars['ID']['input'];
-  /** Whether the record's own value must meet this city's standard. */
-  readonly conditional: Scalars['Boolean']['input'];
-  /** Scheme it belongs to: 嘉昆太. */
-  readonly scheme: Scalars['String']['input'];
-  /** Reason for a condition; everybody may read it. */
-  readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A signature under a recognition. */
-export type SignRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Division code of the city whose standard it is about. */
-  readonly originCode: Scalars['DivisionCode']['input'];
-  /** Code of the breach. */
-  readonly behaviourCode: Scalars['ID']['input'];
-  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`, no later than that of the recognition. Whether there is such a version only the other city knows: of another one the recognition would need to be signed again, and `recognitionMatrix` says so. */
-  readonly originStandardFrom: Scalars['Date']['input'];
-  /** Whether the record's own value must meet this city's standard; as it was when absent. */
-  readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** The refusal of a recognition. */
-export type RefuseRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Division code of the city whose standard it is about. */
-  readonly originCode: Scalars['DivisionCode']['input'];
-  /** Code of the breach. */
-  readonly behaviourCode: Scalars['ID']['input'];
-  /** Scheme it belongs to: 嘉昆太. */
-  readonly scheme: Scalars['String']['input'];
-  /** Why; everybody may read it. */
-  readonly reason: Scalars['String']['input'];
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** The suspension or withdrawal of a recognition. */
-export type StopRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Division code of the city whose standard it is about. */
-  readonly originCode: Scalars['DivisionCode']['input'];
-  /** Code of the breach. */
-  readonly behaviourCode: Scalars['ID']['input'];
-  /** Why; everybody may read it. */
-  readonly reason: Scalars['String']['input'];
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A version of the city's standard for a breach. */
-export type PublishStandardInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Code of the breach. */
-  readonly behaviourCode: Scalars['ID']['input'];
-  /** The threshold. */
-  readonly threshold: ThresholdInput;
-  /** Months over which the city's own records add up, 0 to 60; 0 means one record alone. */
-  readonly windowMonths: Scalars['Int']['input'];
-  /** Severity in the city. */
-  readonly severity: Severity;
-  /** Law or document it rests on, with the article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked. */
-  readonly legalBasis: Scalars['String']['input'];
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A threshold as an operator writes it. */
-export type ThresholdInput = {
-  /** How the clauses are joined. */
-  readonly join: ClauseJoin;
-  /** The clauses, 1 to 10. */
-  readonly clauses: ReadonlyArray<ThresholdClauseInput>;
-};
-
-/** One clause of a threshold; its unit is that of the variable in the common catalogue. */
-export type ThresholdClauseInput = {
-  /** Name of the variable, one of the common catalogue and no score: fine_cny. */
-  readonly variable: Scalars['String']['input'];
-  /** Comparison: >=, > or =. */
-  readonly operator: Scalars['String']['input'];
-  /** The figure it is compared with, 0 or more. */
-  readonly value: Scalars['Float']['input'];
-};
-
-/** A version of a punishment path. What it can ask for is what its measure can. */
-export type PublishPathInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
-  readonly clientKey: Scalars['ID']['input'];
-  /** Code of the path, 1 to 40 capital letters, digits and hyphens; a version keeps it, with list, breach and measure. */
-  readonly pathCode: Scalars['ID']['input'];
-  /** Serious-dishonesty list it starts from; this or the breach. */
-  readonly listCode?: InputMaybe<Scalars['ID']['input']>;
-  /** Breach it starts from; this or the list. */
-  readonly behaviourCode?: InputMaybe<Scalars['ID']['input']>;
-  /** Code of the measure. */
-  readonly measureCode: Scalars['ID']['input'];
-  /** Code of the city's organisation unit that carries it out. */
-  readonly implementingUnitCode: Scalars['ID']['input'];
-  /** What the unit does. */
-  readonly action: Scalars['String']['input'];
-  /** Law or document and article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked; decisions along a path without rank are UNDETERMINED. */
-  readonly legalBasis: Scalars['String']['input'];
-  /** Working days within which the unit reports back, 0 to 250; no report is due when absent, and none of advice. */
-  readonly feedbackDueWorkingDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Number of the document on which the step rests (文书号). */
-  readonly documentNo: Scalars['String']['input'];
-  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
-  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** Who took a step when, on what document. */
-export type StepReceipt = {
-  readonly __typename?: 'StepReceipt';
-  /** Id of the step; the version that it opened carries it as its source. */
-  readonly id: Scalars['ID']['output'];
-  /** What was done: signRecognition. */
-  readonly name: Scalars['String']['output'];
-  /** The step as it was asked for, JSON. */
-  readonly input: Scalars['String']['output'];
-  /** Who took it: the subject of the token. */
-  readonly takenBy: Scalars['String']['output'];
-  /** Code of the organisation unit of the token; null where the token names none. */
-  readonly unitCode?: Maybe<Scalars['String']['output']>;
-  /** When it was taken. */
-  readonly at: Scalars['DateTime']['output'];
-  /** Document on which it rests; null for a row that a steward has settled. */
-  readonly documentNo?: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of steps (Relay connection). */
-export type StepConnection = {
-  readonly __typename?: 'StepConnection';
-  /** Steps of this page with their cursors. */
-  readonly edges: ReadonlyArray<StepEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One step of a page. */
-export type StepEdge = {
-  readonly __typename?: 'StepEdge';
-  /** Cursor of this step, for `after`. */
-  readonly cursor: Scalars['Cursor']['output'];
-  /** The step. */
-  readonly node: StepReceipt;
-};
-
-/** A step in a recognition, taken. */
-export type RecognitionTaken = {
-  readonly __typename?: 'RecognitionTaken';
-  /** Who, when, on what document. */
-  readonly step: StepReceipt;
-  /** The stance as the step left it. Whether it counts `recognitionMatrix` says: IN_FORCE here, it still waits where the other city has not signed or the version named is not the one that holds. */
-  readonly recognition: Recognition;
-};
-
-/** A version of a standard, published. */
-export type StandardPublished = {
-  readonly __typename?: 'StandardPublished';
-  /** Who, when, on what document. */
-  readonly step: StepReceipt;
-  /** The version. */
-  readonly standard: Standard;
-};
-
-/** A version of a path, published. */
-export type PathPublished = {
-  readonly __typename?: 'PathPublished';
-  /** Who, when, on what document. */
-  readonly step: StepReceipt;
-  /** The version. */
-  readonly path: PunishmentPath;
-};
-
-/** Whether a city holds a file. */
-export type Holding =
-  /** The city holds a file on the subject. */
-  | 'HELD'
-  /** The city was asked and holds nothing on the subject. */
-  | 'NOT_HELD'
-  /** The city has never supplied its register (未归集), without which nothing of any subject is held: it was not asked, and its lists are null. */
-  | 'NOT_SUPPLIED';
 
 /** What the city holds on one subject (信用档案). */
-export type CityCreditFile = CreditFile & {
-  readonly __typename?: 'CityCreditFile';
+export type CreditFile = {
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Whether the city holds a file; null only when the city could not be asked or refused. */
   readonly holding?: Maybe<Holding>;
-  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
-  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
-  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
-  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Former business names (曾用名), latest first; empty when nothing is held, null when the register was never supplied. */
@@ -974,172 +530,129 @@ export type CityCreditFile = CreditFile & {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
-  readonly records?: Maybe<RecordConnection>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
-  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
+  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
+  readonly records?: Maybe<RecordConnection>;
+  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
+  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
 };
 
 
 /** What the city holds on one subject (信用档案). */
-export type CityCreditFileRecordsArgs = {
+export type CreditFileListEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CreditFileRecordsArgs = {
   kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+/** Where an objection stands. */
+export type ObjectionStatus =
+  /** Accepted (受理), not yet decided; the mark is shown. */
+  | 'ACCEPTED'
+  /** Upheld: the entry was wrong. */
+  | 'UPHELD'
+  /** Rejected. */
+  | 'REJECTED';
 
-/** What the city holds on one subject (信用档案). */
-export type CityCreditFileListEntriesArgs = {
-  listCode?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A member of the hub: a city that shares its public credit information. */
-export type City = Jurisdiction & {
-  readonly __typename?: 'City';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
+/** An objection (异议) against a record or entry. */
+export type Objection = {
+  readonly __typename?: 'Objection';
+  /** Id of the case. */
   readonly id: Scalars['ID']['output'];
-  /** Division code (GB/T 2260). */
-  readonly code: Scalars['DivisionCode']['output'];
-  /** Chinese name. */
-  readonly name?: Maybe<Scalars['String']['output']>;
-  /** English name. */
-  readonly nameEn?: Maybe<Scalars['String']['output']>;
-  /** Organisation units (单位) that supply data or carry out measures, in code order. */
-  readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
-  /** Datasets behind the record types and lists, in id order. */
-  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
-  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
-  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
-  readonly supplyHistory?: Maybe<SupplyEventConnection>;
-  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly standards?: Maybe<ReadonlyArray<Standard>>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
-  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
-  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
-  readonly listEntries?: Maybe<ListEntryConnection>;
-  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
-  readonly coverage?: Maybe<Coverage>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
-  readonly steps?: Maybe<StepConnection>;
-  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
-  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
-  /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
-  readonly intakeRuns?: Maybe<IntakeRunConnection>;
-  /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
-  readonly intakeRun?: Maybe<IntakeRun>;
-  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
-  readonly intakeCoverage?: Maybe<IntakeCoverage>;
-  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
-  readonly currentId?: Maybe<Scalars['ID']['output']>;
-  /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
-  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+  /** What it is about. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly status: ObjectionStatus;
+  /** Day of acceptance. */
+  readonly acceptedOn: Scalars['Date']['output'];
+  /** Day of the decision; null while pending. */
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day for the decision (办结期限), by the rule in force on the day of acceptance; null where none was. */
+  readonly decisionDue?: Maybe<DueDay>;
 };
 
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CitySupplyHistoryArgs = {
-  of?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
+/** The last day on which a step of a case is in time (办理期限). */
+export type DueDay = {
+  readonly __typename?: 'DueDay';
+  /** That day; the day from which the limit counts is not counted itself. */
+  readonly on: Scalars['Date']['output'];
+  /** Whether the day is provisional (暂定): the limit counts working days, and a year between has no calendar of them yet, so that at most its statutory days off were left out. The day may still move. */
+  readonly provisional: Scalars['Boolean']['output'];
 };
 
+/** Where a repair stands. */
+export type RepairStatus =
+  /** Applied for. */
+  | 'APPLIED'
+  /** Granted: publicity, sharing and measures end. */
+  | 'GRANTED'
+  /** Refused. */
+  | 'REFUSED';
 
-/** A member of the hub: a city that shares its public credit information. */
-export type CityStandardsArgs = {
-  domain?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+/** A repair case (信用修复). */
+export type Repair = {
+  readonly __typename?: 'Repair';
+  /** Id of the case. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly status: RepairStatus;
+  /** Day of application. */
+  readonly appliedOn: Scalars['Date']['output'];
+  /** Day of the decision; null while pending. */
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day for the decision (决定期限), by the rule in force on the day of application; null where none was. */
+  readonly decisionDue?: Maybe<DueDay>;
+  /** Last day on which the applicant is told the outcome (答复期限), by the rule in force on the day of application; null where none was. */
+  readonly answerDue?: Maybe<DueDay>;
 };
 
+/** What became of a measure. */
+export type FeedbackOutcome =
+  /** Carried out (已执行). */
+  | 'EXECUTED'
+  /** Not carried out (未执行). */
+  | 'NOT_EXECUTED'
+  /** Did not apply to the subject (不适用). */
+  | 'NOT_APPLICABLE';
 
-/** A member of the hub: a city that shares its public credit information. */
-export type CityRecognitionsArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityMeasuresArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityPunishmentPathsArgs = {
-  listCode?: InputMaybe<Scalars['ID']['input']>;
-  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
-  measureCode?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityListEntriesArgs = {
-  listCode: Scalars['ID']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityStepsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityAwaitingStewardArgs = {
-  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityIntakeRunsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityIntakeRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityIntakeCoverageArgs = {
-  from?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityCurrentIdArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** A member of the hub: a city that shares its public credit information. */
-export type CityProvenanceArgs = {
-  id: Scalars['ID']['input'];
+/** What an implementing unit reports about a record or entry (惩戒反馈). */
+export type Feedback = {
+  readonly __typename?: 'Feedback';
+  /** Id of the report. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the record or entry. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Code of the punishment path. */
+  readonly pathCode: Scalars['ID']['output'];
+  /** What became of the measure. */
+  readonly outcome: FeedbackOutcome;
+  /** Day on which it was carried out; null where it was not. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Where a hand-in stands. */
@@ -1316,63 +829,6 @@ export type AwaitedKind =
   /** The decision of a steward of the city. */
   | 'STEWARD';
 
-/** Why a row waits for a steward. What the law forbids is no such reason: it is refused. */
-export type StewardReason =
-  /** Another kind of authority decides who stands on the list (认定机关不适格). */
-  | 'AUTHORITY_NOT_COMPETENT'
-  /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
-  | 'NUMBER_OWNER_UNCLEAR'
-  /** The register knows whoever has the code under other names, present and former (名称与登记不符). */
-  | 'NAME_CONTRADICTS_REGISTER';
-
-/** A page of rows that wait for a steward (Relay connection). */
-export type RowForStewardConnection = {
-  readonly __typename?: 'RowForStewardConnection';
-  /** Rows of this page with their cursors. */
-  readonly edges: ReadonlyArray<RowForStewardEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One row of a page. */
-export type RowForStewardEdge = {
-  readonly __typename?: 'RowForStewardEdge';
-  /** Cursor of this row, for `after`. */
-  readonly cursor: Scalars['Cursor']['output'];
-  /** The row. */
-  readonly node: RowForSteward;
-};
-
-/** A row that waits for a steward's decision. */
-export type RowForSteward = {
-  readonly __typename?: 'RowForSteward';
-  /** Id of the row, for `settleRow`; it tells nothing of what stands in it. */
-  readonly id: Scalars['ID']['output'];
-  /** Hand-in that it came with. */
-  readonly runId: Scalars['ID']['output'];
-  /** What kind of sheet it is: penalties. */
-  readonly sheet: Scalars['String']['output'];
-  /** Name of the file. */
-  readonly fileName: Scalars['String']['output'];
-  /** Its number as a reader of the sheet counts: the header is row 1. */
-  readonly row: Scalars['Int']['output'];
-  /** Why it waits. */
-  readonly reasons: ReadonlyArray<RowFault>;
-  /** What stands in the columns that the hub reads, in the order of the sheet, empty ones left out; names and numbers of persons are blanked out. Null where the rows of the hand-in were destroyed. */
-  readonly cells?: Maybe<ReadonlyArray<RowCell>>;
-};
-
-/** What stands in one column of a row. */
-export type RowCell = {
-  readonly __typename?: 'RowCell';
-  /** Field code of the column: CF_NR_FK. */
-  readonly column: Scalars['String']['output'];
-  /** Its Chinese name. */
-  readonly name: Scalars['String']['output'];
-  /** The value as it was written; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
-  readonly value?: Maybe<Scalars['String']['output']>;
-};
-
 /** A row that is taken as soon as what it is about has come, or a steward has decided. */
 export type WaitingRow = {
   readonly __typename?: 'WaitingRow';
@@ -1473,27 +929,427 @@ export type Provenance = {
   readonly runId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A number by which an organisation is known beside its subject code. */
-export type Identifier = {
-  readonly __typename?: 'Identifier';
-  /** What the number is. */
-  readonly type: IdentifierType;
-  /** The number in half width and upper case, without blanks; hyphens stay only in the numbers of certificates. */
-  readonly value: Scalars['String']['output'];
+/** What can be asked of the city alone. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The city; null with the error SUBGRAPH_UNAVAILABLE while it cannot be asked. */
+  readonly city?: Maybe<City>;
 };
 
-/** Kinds of identifier in the national sheets (双公示). */
-export type IdentifierType =
-  /** Business registration number (工商注册号). */
-  | 'REGISTRATION_NO'
-  /** Organisation code (组织机构代码, GB 11714). */
-  | 'ORGANISATION_CODE'
-  /** Tax registration number (税务登记号). */
-  | 'TAX_NO'
-  /** Certificate number of a public institution (事业单位证书号). */
-  | 'INSTITUTION_NO'
-  /** Certificate number of a social organisation (社会组织登记证号). */
-  | 'SOCIAL_ORGANISATION_NO';
+/** Steps taken in the city. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Steps in the city; at most one an operation. */
+  readonly city?: Maybe<CityMutation>;
+};
+
+/** Steps that the city offers. */
+export type CityMutation = {
+  readonly __typename?: 'CityMutation';
+  /**
+   * Proposes to recognise another city's standard (提出互认), where nothing is stated or what was is refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly proposeRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed. Where each of the two cities recognises the other, both wait until both have signed.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly signRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Refuses to recognise another city's standard (不予互认), where nothing is stated or what was is proposed or withdrawn; what is in force or suspended is withdrawn instead.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly refuseRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Suspends a recognition in force until it is signed again (中止互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly suspendRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly withdrawRecognition?: Maybe<RecognitionTaken>;
+  /**
+   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version, or on another content of the same first day, need to be signed again.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly publishStandard?: Maybe<StandardPublished>;
+  /**
+   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before, and those planned for its first day or later are set aside.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly publishPath?: Maybe<PathPublished>;
+  /**
+   * Settles a row that waits for a steward (人工审定): takes it as it is, takes it for another subject, corrects a column, or refuses it. The row goes through all rules again, as on the day it was handed in; what they refuse no steward takes (ROW_STILL_REFUSED).
+   * For stewards of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly settleRow?: Maybe<RowSettled>;
+  /**
+   * Key of a person (自然人) this city knows, for later questions. Number and name must both match, else the error
+   * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
+   */
+  readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationProposeRecognitionArgs = {
+  input: ProposeRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSignRecognitionArgs = {
+  input: SignRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationRefuseRecognitionArgs = {
+  input: RefuseRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSuspendRecognitionArgs = {
+  input: StopRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationWithdrawRecognitionArgs = {
+  input: StopRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPublishStandardArgs = {
+  input: PublishStandardInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPublishPathArgs = {
+  input: PublishPathInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSettleRowArgs = {
+  input: SettleRowInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPersonKeyArgs = {
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+/** A member of the hub: a city that shares its public credit information. */
+export type City = Jurisdiction & {
+  readonly __typename?: 'City';
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Division code (GB/T 2260). */
+  readonly code: Scalars['DivisionCode']['output'];
+  /** Chinese name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** English name. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** Organisation units (单位) that supply data or carry out measures, in code order. */
+  readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly intakeRuns?: Maybe<IntakeRunConnection>;
+  /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
+  readonly intakeRun?: Maybe<IntakeRun>;
+  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
+  readonly intakeCoverage?: Maybe<IntakeCoverage>;
+  /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
+  readonly listEntries?: Maybe<ListEntryConnection>;
+  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
+  /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly standards?: Maybe<ReadonlyArray<Standard>>;
+  /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
+  /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
+  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  readonly steps?: Maybe<StepConnection>;
+  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
+  readonly coverage?: Maybe<Coverage>;
+  /** Datasets behind the record types and lists, in id order. */
+  readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
+  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  readonly supplies?: Maybe<ReadonlyArray<Supply>>;
+  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  readonly supplyHistory?: Maybe<SupplyEventConnection>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityIntakeCoverageArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityProvenanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityListEntriesArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityCurrentIdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityMeasuresArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityPunishmentPathsArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityAwaitingStewardArgs = {
+  reasons?: InputMaybe<ReadonlyArray<StewardReason>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CitySupplyHistoryArgs = {
+  of?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A unit that supplies data, decides, or carries out measures (单位). */
+export type OrganisationUnit = {
+  readonly __typename?: 'OrganisationUnit';
+  /** Unified social credit code of the unit. */
+  readonly code: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it may take administrative decisions. */
+  readonly isAuthority: Scalars['Boolean']['output'];
+};
+
+/** A page of list entries (Relay connection). */
+export type ListEntryConnection = {
+  readonly __typename?: 'ListEntryConnection';
+  /** Entries of this page with their cursors. */
+  readonly edges: ReadonlyArray<ListEntryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type ListEntryEdge = {
+  readonly __typename?: 'ListEntryEdge';
+  /** Cursor of this entry, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: ListEntry;
+};
+
+/** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
+export type ListEntry = {
+  readonly __typename?: 'ListEntry';
+  /** Id (缓存标识) of the entry for caches: that in its city, with `on` above it another one for each day. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the entry in its city (编号); stays the same over its versions, whatever day is asked about. */
+  readonly localId: Scalars['ID']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** The list it stands on. */
+  readonly list: CreditList;
+  /** Document on which the listing rests (认定文书号). Null where none is recorded. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Reason as the authority words it; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Day of the listing decision (认定日期). */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Last day by the entry's own term; null when it has none. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
+  readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
+  readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** First day on which the entry can be repaired (可修复起始日): the later of what the shortest publicity and the list's own rule give; null on a red list. */
+  readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null on a red list. */
+  readonly severity?: Maybe<Severity>;
+  /** Where it stands; ended ones are seen only with history:read. */
+  readonly status: EntryStatus;
+  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
+  readonly ending?: Maybe<Ending>;
+  /** Whether an accepted objection is pending (异议标注). */
+  readonly underObjection: Scalars['Boolean']['output'];
+  /** The breach of the common catalogue that led to it; null on a red list or where none applies. */
+  readonly behaviour?: Maybe<Behaviour>;
+  /** Figures that standards measure; empty when none is recorded. */
+  readonly values: ReadonlyArray<RecordValue>;
+  /** The city's own standard for that breach on the day of the decision; null where the city has none, or has never supplied its standards. */
+  readonly standard?: Maybe<Standard>;
+  /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. Null where the city has never supplied its paths. */
+  readonly measures?: Maybe<ReadonlyArray<Measure>>;
+  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect, and where the city does not share that penalty (不予共享). */
+  readonly restsOn?: Maybe<Scalars['ID']['output']>;
+  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. Of a penalty that is not shared document and reason are null. */
+  readonly basisRevoked?: Maybe<Ending>;
+  /** Listing authority. */
+  readonly authority?: Maybe<OrganisationUnit>;
+  /** Dataset that it belongs to: how the city shares it, and on which condition. */
+  readonly dataset?: Maybe<Dataset>;
+  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
+  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+};
+
+/** A proposal to recognise another city's standard. */
+export type ProposeRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Whether the record's own value must meet this city's standard. */
+  readonly conditional: Scalars['Boolean']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Reason for a condition; everybody may read it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A signature under a recognition. */
+export type SignRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`, no later than that of the recognition. Whether there is such a version only the other city knows: of another one the recognition would need to be signed again, and `recognitionMatrix` says so. */
+  readonly originStandardFrom: Scalars['Date']['input'];
+  /** Whether the record's own value must meet this city's standard; as it was when absent. */
+  readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The refusal of a recognition. */
+export type RefuseRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The suspension or withdrawal of a recognition. */
+export type StopRecognitionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A step in a recognition, taken. */
+export type RecognitionTaken = {
+  readonly __typename?: 'RecognitionTaken';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The stance as the step left it. Whether it counts `recognitionMatrix` says: IN_FORCE here, it still waits where the other city has not signed or the version named is not the one that holds. */
+  readonly recognition: Recognition;
+};
 
 /** Kinds of record. */
 export type RecordKind =
@@ -1591,79 +1447,6 @@ export type CreditRecord = {
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
-/** A page of list entries (Relay connection). */
-export type ListEntryConnection = {
-  readonly __typename?: 'ListEntryConnection';
-  /** Entries of this page with their cursors. */
-  readonly edges: ReadonlyArray<ListEntryEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One entry of a page. */
-export type ListEntryEdge = {
-  readonly __typename?: 'ListEntryEdge';
-  /** Cursor of this entry, for `after`. */
-  readonly cursor: Scalars['Cursor']['output'];
-  /** The entry. */
-  readonly node: ListEntry;
-};
-
-/** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
-export type ListEntry = {
-  readonly __typename?: 'ListEntry';
-  /** Id (缓存标识) of the entry for caches: that in its city, with `on` above it another one for each day. */
-  readonly id: Scalars['ID']['output'];
-  /** Id of the entry in its city (编号); stays the same over its versions, whatever day is asked about. */
-  readonly localId: Scalars['ID']['output'];
-  /** Code of the subject. */
-  readonly subjectCode: Scalars['SubjectCode']['output'];
-  /** The list it stands on. */
-  readonly list: CreditList;
-  /** Document on which the listing rests (认定文书号). Null where none is recorded. */
-  readonly documentNo?: Maybe<Scalars['String']['output']>;
-  /** Reason as the authority words it; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Day of the listing decision (认定日期). */
-  readonly decidedOn: Scalars['Date']['output'];
-  /** Last day by the entry's own term; null when it has none. */
-  readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
-  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
-  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
-  readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
-  readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** First day on which the entry can be repaired (可修复起始日): the later of what the shortest publicity and the list's own rule give; null on a red list. */
-  readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
-  /** Severity; null on a red list. */
-  readonly severity?: Maybe<Severity>;
-  /** Where it stands; ended ones are seen only with history:read. */
-  readonly status: EntryStatus;
-  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
-  readonly ending?: Maybe<Ending>;
-  /** Whether an accepted objection is pending (异议标注). */
-  readonly underObjection: Scalars['Boolean']['output'];
-  /** The breach of the common catalogue that led to it; null on a red list or where none applies. */
-  readonly behaviour?: Maybe<Behaviour>;
-  /** Figures that standards measure; empty when none is recorded. */
-  readonly values: ReadonlyArray<RecordValue>;
-  /** The city's own standard for that breach on the day of the decision; null where the city has none, or has never supplied its standards. */
-  readonly standard?: Maybe<Standard>;
-  /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. Null where the city has never supplied its paths. */
-  readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect, and where the city does not share that penalty (不予共享). */
-  readonly restsOn?: Maybe<Scalars['ID']['output']>;
-  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. Of a penalty that is not shared document and reason are null. */
-  readonly basisRevoked?: Maybe<Ending>;
-  /** Listing authority. */
-  readonly authority?: Maybe<OrganisationUnit>;
-  /** Dataset that it belongs to: how the city shares it, and on which condition. */
-  readonly dataset?: Maybe<Dataset>;
-  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
-  readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
-};
-
 /** How a record or entry ended before its time. */
 export type EndedBy =
   /** By repair (信用修复). */
@@ -1690,15 +1473,364 @@ export type Ending = {
   readonly unit?: Maybe<OrganisationUnit>;
 };
 
-/** A unit that supplies data, decides, or carries out measures (单位). */
-export type OrganisationUnit = {
-  readonly __typename?: 'OrganisationUnit';
-  /** Unified social credit code of the unit. */
-  readonly code: Scalars['ID']['output'];
-  /** Chinese name. */
+/** Where a commitment stands. */
+export type CommitmentStatus =
+  /** Made, its term not over. */
+  | 'OPEN'
+  /** Kept. */
+  | 'FULFILLED'
+  /** Broken. */
+  | 'BROKEN';
+
+/** A credit commitment (信用承诺). */
+export type Commitment = {
+  readonly __typename?: 'Commitment';
+  /** Id (缓存标识) of the commitment for caches. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the record in its city (编号); stays the same over its versions. */
+  readonly localId: Scalars['ID']['output'];
+  /** Type: CM1 to CM5. */
+  readonly typeCode: Scalars['ID']['output'];
+  /** Chinese name of the type. */
+  readonly typeName: Scalars['String']['output'];
+  /** Day it was made. */
+  readonly madeOn: Scalars['Date']['output'];
+  /** Where it stands. */
+  readonly status: CommitmentStatus;
+};
+
+/** A version of the city's standard for a breach. */
+export type PublishStandardInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['input'];
+  /** The threshold. */
+  readonly threshold: ThresholdInput;
+  /** Months over which the city's own records add up, 0 to 60; 0 means one record alone. */
+  readonly windowMonths: Scalars['Int']['input'];
+  /** Severity in the city. */
+  readonly severity: Severity;
+  /** Law or document it rests on, with the article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A threshold as an operator writes it. */
+export type ThresholdInput = {
+  /** How the clauses are joined. */
+  readonly join: ClauseJoin;
+  /** The clauses, 1 to 10. */
+  readonly clauses: ReadonlyArray<ThresholdClauseInput>;
+};
+
+/** One clause of a threshold; its unit is that of the variable in the common catalogue. */
+export type ThresholdClauseInput = {
+  /** Name of the variable, one of the common catalogue and no score: fine_cny. */
+  readonly variable: Scalars['String']['input'];
+  /** Comparison: >=, > or =. */
+  readonly operator: Scalars['String']['input'];
+  /** The figure it is compared with, 0 or more. */
+  readonly value: Scalars['Float']['input'];
+};
+
+/** A version of a punishment path. What it can ask for is what its measure can. */
+export type PublishPathInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the path, 1 to 40 capital letters, digits and hyphens; a version keeps it, with list, breach and measure. */
+  readonly pathCode: Scalars['ID']['input'];
+  /** Serious-dishonesty list it starts from; this or the breach. */
+  readonly listCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Breach it starts from; this or the list. */
+  readonly behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the measure. */
+  readonly measureCode: Scalars['ID']['input'];
+  /** Code of the city's organisation unit that carries it out. */
+  readonly implementingUnitCode: Scalars['ID']['input'];
+  /** What the unit does. */
+  readonly action: Scalars['String']['input'];
+  /** Law or document and article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked; decisions along a path without rank are UNDETERMINED. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Working days within which the unit reports back, 0 to 250; no report is due when absent, and none of advice. */
+  readonly feedbackDueWorkingDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A version of a standard, published. */
+export type StandardPublished = {
+  readonly __typename?: 'StandardPublished';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The version. */
+  readonly standard: Standard;
+};
+
+/** A version of a path, published. */
+export type PathPublished = {
+  readonly __typename?: 'PathPublished';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The version. */
+  readonly path: PunishmentPath;
+};
+
+/** Who took a step when, on what document. */
+export type StepReceipt = {
+  readonly __typename?: 'StepReceipt';
+  /** Id of the step; the version that it opened carries it as its source. */
+  readonly id: Scalars['ID']['output'];
+  /** What was done: signRecognition. */
   readonly name: Scalars['String']['output'];
-  /** Whether it may take administrative decisions. */
-  readonly isAuthority: Scalars['Boolean']['output'];
+  /** The step as it was asked for, JSON. */
+  readonly input: Scalars['String']['output'];
+  /** Who took it: the subject of the token. */
+  readonly takenBy: Scalars['String']['output'];
+  /** Code of the organisation unit of the token; null where the token names none. */
+  readonly unitCode?: Maybe<Scalars['String']['output']>;
+  /** When it was taken. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Document on which it rests; null for a row that a steward has settled. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of steps (Relay connection). */
+export type StepConnection = {
+  readonly __typename?: 'StepConnection';
+  /** Steps of this page with their cursors. */
+  readonly edges: ReadonlyArray<StepEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One step of a page. */
+export type StepEdge = {
+  readonly __typename?: 'StepEdge';
+  /** Cursor of this step, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The step. */
+  readonly node: StepReceipt;
+};
+
+/** A steward's decision on a row. */
+export type SettleRowInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the row, as `awaitingSteward` names it. */
+  readonly id: Scalars['ID']['input'];
+  /** What is decided. */
+  readonly decision: RowDecision;
+  /** Why, 1 to 300 characters without a number of a person; it goes on record. */
+  readonly reason: Scalars['String']['input'];
+  /** With TAKE_FOR: code of the subject that the row is about; the register has it. */
+  readonly subjectCode?: InputMaybe<Scalars['SubjectCode']['input']>;
+  /** With CORRECT: field code of the column, one that the sheet has. */
+  readonly column?: InputMaybe<Scalars['String']['input']>;
+  /** With CORRECT: what the column shall say, up to 4,000 characters; empty takes out what it says. Only a digest of it goes on record. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a steward decides on a row. */
+export type RowDecision =
+  /** Take the row as it is (采信). */
+  | 'TAKE'
+  /** Take the row as about another subject (改挂主体). */
+  | 'TAKE_FOR'
+  /** Correct one column (更正): the row is taken when nothing is left to decide, else it waits on as corrected. */
+  | 'CORRECT'
+  /** Refuse the row (退回): it goes to quarantine, to be mended and handed in again. */
+  | 'REFUSE';
+
+/** What became of a row that a steward has settled. */
+export type RowOutcome =
+  /** Taken; the city had nothing of it. */
+  | 'ADDED'
+  /** Taken; it says something else than the city had. */
+  | 'CHANGED'
+  /** It says what the city has already. */
+  | 'UNCHANGED'
+  /** It waits: for a decision on what is left, or for what it is about. */
+  | 'WAITING'
+  /** In quarantine. */
+  | 'REFUSED';
+
+/** A row that a steward has settled. */
+export type RowSettled = {
+  readonly __typename?: 'RowSettled';
+  /** Who and when; its document is null. */
+  readonly step: StepReceipt;
+  /** What became of the row then. */
+  readonly outcome: RowOutcome;
+  /** The hand-in that the row came with, with its counts as they are now. */
+  readonly run: IntakeRun;
+};
+
+/** Why a row waits for a steward. What the law forbids is no such reason: it is refused. */
+export type StewardReason =
+  /** Another kind of authority decides who stands on the list (认定机关不适格). */
+  | 'AUTHORITY_NOT_COMPETENT'
+  /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
+  | 'NUMBER_OWNER_UNCLEAR'
+  /** The register knows whoever has the code under other names, present and former (名称与登记不符). */
+  | 'NAME_CONTRADICTS_REGISTER';
+
+/** A page of rows that wait for a steward (Relay connection). */
+export type RowForStewardConnection = {
+  readonly __typename?: 'RowForStewardConnection';
+  /** Rows of this page with their cursors. */
+  readonly edges: ReadonlyArray<RowForStewardEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One row of a page. */
+export type RowForStewardEdge = {
+  readonly __typename?: 'RowForStewardEdge';
+  /** Cursor of this row, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: RowForSteward;
+};
+
+/** A row that waits for a steward's decision. */
+export type RowForSteward = {
+  readonly __typename?: 'RowForSteward';
+  /** Id of the row, for `settleRow`; it tells nothing of what stands in it. */
+  readonly id: Scalars['ID']['output'];
+  /** Hand-in that it came with. */
+  readonly runId: Scalars['ID']['output'];
+  /** What kind of sheet it is: penalties. */
+  readonly sheet: Scalars['String']['output'];
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** Its number as a reader of the sheet counts: the header is row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Why it waits. */
+  readonly reasons: ReadonlyArray<RowFault>;
+  /** What stands in the columns that the hub reads, in the order of the sheet, empty ones left out; names and numbers of persons are blanked out. Null where the rows of the hand-in were destroyed. */
+  readonly cells?: Maybe<ReadonlyArray<RowCell>>;
+};
+
+/** What stands in one column of a row. */
+export type RowCell = {
+  readonly __typename?: 'RowCell';
+  /** Field code of the column: CF_NR_FK. */
+  readonly column: Scalars['String']['output'];
+  /** Its Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** The value as it was written; id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a city holds a file. */
+export type Holding =
+  /** The city holds a file on the subject. */
+  | 'HELD'
+  /** The city was asked and holds nothing on the subject. */
+  | 'NOT_HELD'
+  /** The city has never supplied its register (未归集), without which nothing of any subject is held: it was not asked, and its lists are null. */
+  | 'NOT_SUPPLIED';
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFile = CreditFile & {
+  readonly __typename?: 'CityCreditFile';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Whether the city holds a file; null only when the city could not be asked or refused. */
+  readonly holding?: Maybe<Holding>;
+  /** Present business name; null for a person, or when nothing is held. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Former business names (曾用名), latest first; empty when nothing is held, null when the register was never supplied. */
+  readonly formerNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Kind of subject; null when nothing is held. */
+  readonly kind?: Maybe<SubjectKind>;
+  /** Industry (国民经济行业分类, GB/T 4754), its class code; null for a person or when unknown. */
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
+  /** Division of the registered seat; null for a person or when unknown. */
+  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Day of registration; null for a person or when unknown. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Further identifiers of an organisation, by type. Needs identity:read, or the subject's own token. */
+  readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
+  /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly objections?: Maybe<ReadonlyArray<Objection>>;
+  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly repairs?: Maybe<ReadonlyArray<Repair>>;
+  /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
+  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
+  readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
+  readonly records?: Maybe<RecordConnection>;
+  /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
+  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFileListEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the city holds on one subject (信用档案). */
+export type CityCreditFileRecordsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A number by which an organisation is known beside its subject code. */
+export type Identifier = {
+  readonly __typename?: 'Identifier';
+  /** What the number is. */
+  readonly type: IdentifierType;
+  /** The number in half width and upper case, without blanks; hyphens stay only in the numbers of certificates. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Kinds of identifier in the national sheets (双公示). */
+export type IdentifierType =
+  /** Business registration number (工商注册号). */
+  | 'REGISTRATION_NO'
+  /** Organisation code (组织机构代码, GB 11714). */
+  | 'ORGANISATION_CODE'
+  /** Tax registration number (税务登记号). */
+  | 'TAX_NO'
+  /** Certificate number of a public institution (事业单位证书号). */
+  | 'INSTITUTION_NO'
+  /** Certificate number of a social organisation (社会组织登记证号). */
+  | 'SOCIAL_ORGANISATION_NO';
+
+/** How much a city holds. */
+export type Coverage = {
+  readonly __typename?: 'Coverage';
+  /** Organisations with a file. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Sole traders with a file. */
+  readonly soleTraders: Scalars['Int']['output'];
+  /** Natural persons with a file, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
+  readonly persons: Scalars['String']['output'];
+  /** Records in force of organisations and sole traders, of all kinds that the city has supplied; null where it has supplied none. */
+  readonly records?: Maybe<Scalars['Int']['output']>;
+  /** List entries in force of organisations and sole traders, on all lists that the city has supplied; null where it has supplied none. */
+  readonly listEntries?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How a dataset may be shared (共享属性). */
@@ -1809,138 +1941,6 @@ export type SupplyEventKind =
   /** A unit declared how far it supplies. */
   | 'DECLARED';
 
-/** Where a commitment stands. */
-export type CommitmentStatus =
-  /** Made, its term not over. */
-  | 'OPEN'
-  /** Kept. */
-  | 'FULFILLED'
-  /** Broken. */
-  | 'BROKEN';
-
-/** A credit commitment (信用承诺). */
-export type Commitment = {
-  readonly __typename?: 'Commitment';
-  /** Id (缓存标识) of the commitment for caches. */
-  readonly id: Scalars['ID']['output'];
-  /** Id of the record in its city (编号); stays the same over its versions. */
-  readonly localId: Scalars['ID']['output'];
-  /** Type: CM1 to CM5. */
-  readonly typeCode: Scalars['ID']['output'];
-  /** Chinese name of the type. */
-  readonly typeName: Scalars['String']['output'];
-  /** Day it was made. */
-  readonly madeOn: Scalars['Date']['output'];
-  /** Where it stands. */
-  readonly status: CommitmentStatus;
-};
-
-/** Where an objection stands. */
-export type ObjectionStatus =
-  /** Accepted (受理), not yet decided; the mark is shown. */
-  | 'ACCEPTED'
-  /** Upheld: the entry was wrong. */
-  | 'UPHELD'
-  /** Rejected. */
-  | 'REJECTED';
-
-/** An objection (异议) against a record or entry. */
-export type Objection = {
-  readonly __typename?: 'Objection';
-  /** Id of the case. */
-  readonly id: Scalars['ID']['output'];
-  /** What it is about. */
-  readonly targetKind: TargetKind;
-  /** Id of the record or entry. */
-  readonly targetId: Scalars['ID']['output'];
-  /** Where it stands. */
-  readonly status: ObjectionStatus;
-  /** Day of acceptance. */
-  readonly acceptedOn: Scalars['Date']['output'];
-  /** Day of the decision; null while pending. */
-  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day for the decision (办结期限), by the rule in force on the day of acceptance; null where none was. */
-  readonly decisionDue?: Maybe<DueDay>;
-};
-
-/** The last day on which a step of a case is in time (办理期限). */
-export type DueDay = {
-  readonly __typename?: 'DueDay';
-  /** That day; the day from which the limit counts is not counted itself. */
-  readonly on: Scalars['Date']['output'];
-  /** Whether the day is provisional (暂定): the limit counts working days, and a year between has no calendar of them yet, so that at most its statutory days off were left out. The day may still move. */
-  readonly provisional: Scalars['Boolean']['output'];
-};
-
-/** Where a repair stands. */
-export type RepairStatus =
-  /** Applied for. */
-  | 'APPLIED'
-  /** Granted: publicity, sharing and measures end. */
-  | 'GRANTED'
-  /** Refused. */
-  | 'REFUSED';
-
-/** A repair case (信用修复). */
-export type Repair = {
-  readonly __typename?: 'Repair';
-  /** Id of the case. */
-  readonly id: Scalars['ID']['output'];
-  /** What it is about. */
-  readonly targetKind: TargetKind;
-  /** Id of the record or entry. */
-  readonly targetId: Scalars['ID']['output'];
-  /** Where it stands. */
-  readonly status: RepairStatus;
-  /** Day of application. */
-  readonly appliedOn: Scalars['Date']['output'];
-  /** Day of the decision; null while pending. */
-  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day for the decision (决定期限), by the rule in force on the day of application; null where none was. */
-  readonly decisionDue?: Maybe<DueDay>;
-  /** Last day on which the applicant is told the outcome (答复期限), by the rule in force on the day of application; null where none was. */
-  readonly answerDue?: Maybe<DueDay>;
-};
-
-/** What became of a measure. */
-export type FeedbackOutcome =
-  /** Carried out (已执行). */
-  | 'EXECUTED'
-  /** Not carried out (未执行). */
-  | 'NOT_EXECUTED'
-  /** Did not apply to the subject (不适用). */
-  | 'NOT_APPLICABLE';
-
-/** What an implementing unit reports about a record or entry (惩戒反馈). */
-export type Feedback = {
-  readonly __typename?: 'Feedback';
-  /** Id of the report. */
-  readonly id: Scalars['ID']['output'];
-  /** Id of the record or entry. */
-  readonly targetId: Scalars['ID']['output'];
-  /** Code of the punishment path. */
-  readonly pathCode: Scalars['ID']['output'];
-  /** What became of the measure. */
-  readonly outcome: FeedbackOutcome;
-  /** Day on which it was carried out; null where it was not. */
-  readonly executedOn?: Maybe<Scalars['Date']['output']>;
-};
-
-/** How much a city holds. */
-export type Coverage = {
-  readonly __typename?: 'Coverage';
-  /** Organisations with a file. */
-  readonly organisations: Scalars['Int']['output'];
-  /** Sole traders with a file. */
-  readonly soleTraders: Scalars['Int']['output'];
-  /** Natural persons with a file, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
-  readonly persons: Scalars['String']['output'];
-  /** Records in force of organisations and sole traders, of all kinds that the city has supplied; null where it has supplied none. */
-  readonly records?: Maybe<Scalars['Int']['output']>;
-  /** List entries in force of organisations and sole traders, on all lists that the city has supplied; null where it has supplied none. */
-  readonly listEntries?: Maybe<Scalars['Int']['output']>;
-};
-
 
 
 export type ResolverTypeWrapper<T> = PromiseLike<T> | T;
@@ -2014,25 +2014,25 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  CityCreditFile: CityCreditFile;
   City: City;
+  CityCreditFile: CityCreditFile;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  CityCreditFile:
-    ( { __typename: 'CityCreditFile' }
-    & GraphQLRecursivePick<FederationTypes['CityCreditFile'], {"subjectCode":true}> );
   City:
     ( { __typename: 'City' }
     & GraphQLRecursivePick<FederationTypes['City'], {"code":true}> );
+  CityCreditFile:
+    ( { __typename: 'CityCreditFile' }
+    & GraphQLRecursivePick<FederationTypes['CityCreditFile'], {"subjectCode":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  CreditFile: ( FileRow );
   Jurisdiction: ( Member );
+  CreditFile: ( FileRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2067,32 +2067,15 @@ export type ResolversTypes = {
   PunishmentPath: ResolverTypeWrapper<PunishmentPathRow>;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
-  CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CityMutation: ResolverTypeWrapper<Member>;
-  SettleRowInput: SettleRowInput;
-  RowDecision: RowDecision;
-  RowOutcome: RowOutcome;
-  RowSettled: ResolverTypeWrapper<Omit<RowSettled, 'run'> & { run: ResolversTypes['IntakeRun'] }>;
-  ProposeRecognitionInput: ProposeRecognitionInput;
-  SignRecognitionInput: SignRecognitionInput;
-  RefuseRecognitionInput: RefuseRecognitionInput;
-  StopRecognitionInput: StopRecognitionInput;
-  PublishStandardInput: PublishStandardInput;
-  ThresholdInput: ThresholdInput;
-  ThresholdClauseInput: ThresholdClauseInput;
-  PublishPathInput: PublishPathInput;
-  StepReceipt: ResolverTypeWrapper<StepReceipt>;
-  StepConnection: ResolverTypeWrapper<StepConnection>;
-  StepEdge: ResolverTypeWrapper<StepEdge>;
-  RecognitionTaken: ResolverTypeWrapper<Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversTypes['Recognition'] }>;
-  StandardPublished: ResolverTypeWrapper<Omit<StandardPublished, 'standard'> & { standard: ResolversTypes['Standard'] }>;
-  PathPublished: ResolverTypeWrapper<Omit<PathPublished, 'path'> & { path: ResolversTypes['PunishmentPath'] }>;
-  Holding: Holding;
-  CityCreditFile: ResolverTypeWrapper<FileRow>;
-  City: ResolverTypeWrapper<Member>;
+  CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
+  ObjectionStatus: ObjectionStatus;
+  Objection: ResolverTypeWrapper<ObjectionRow>;
+  DueDay: ResolverTypeWrapper<DueDay>;
+  RepairStatus: RepairStatus;
+  Repair: ResolverTypeWrapper<RepairRow>;
+  FeedbackOutcome: FeedbackOutcome;
+  Feedback: ResolverTypeWrapper<FeedbackRow>;
   IntakeState: IntakeState;
   IntakeRunConnection: ResolverTypeWrapper<Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntakeRunEdge']> }>;
   IntakeRunEdge: ResolverTypeWrapper<Omit<IntakeRunEdge, 'node'> & { node: ResolversTypes['IntakeRun'] }>;
@@ -2105,29 +2088,56 @@ export type ResolversTypes = {
   WaitingRowConnection: ResolverTypeWrapper<Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WaitingRowEdge']> }>;
   WaitingRowEdge: ResolverTypeWrapper<Omit<WaitingRowEdge, 'node'> & { node: ResolversTypes['WaitingRow'] }>;
   AwaitedKind: AwaitedKind;
-  StewardReason: StewardReason;
-  RowForStewardConnection: ResolverTypeWrapper<Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RowForStewardEdge']> }>;
-  RowForStewardEdge: ResolverTypeWrapper<Omit<RowForStewardEdge, 'node'> & { node: ResolversTypes['RowForSteward'] }>;
-  RowForSteward: ResolverTypeWrapper<DeskRow>;
-  RowCell: ResolverTypeWrapper<RowCell>;
   WaitingRow: ResolverTypeWrapper<RowWaiting>;
   RowFault: ResolverTypeWrapper<Fault>;
   IntakeCoverage: ResolverTypeWrapper<IntakeCoverage>;
   CodeCoverage: ResolverTypeWrapper<CodeCoverage>;
   SheetCoverage: ResolverTypeWrapper<SheetCoverage>;
   Provenance: ResolverTypeWrapper<SourceRow>;
-  Identifier: ResolverTypeWrapper<Identifier>;
-  IdentifierType: IdentifierType;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CityMutation: ResolverTypeWrapper<Member>;
+  City: ResolverTypeWrapper<Member>;
+  OrganisationUnit: ResolverTypeWrapper<OrganisationUnit>;
+  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
+  ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
+  ListEntry: ResolverTypeWrapper<EntryNode>;
+  ProposeRecognitionInput: ProposeRecognitionInput;
+  SignRecognitionInput: SignRecognitionInput;
+  RefuseRecognitionInput: RefuseRecognitionInput;
+  StopRecognitionInput: StopRecognitionInput;
+  RecognitionTaken: ResolverTypeWrapper<Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversTypes['Recognition'] }>;
   RecordKind: RecordKind;
   RecordConnection: ResolverTypeWrapper<Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecordEdge']> }>;
   RecordEdge: ResolverTypeWrapper<Omit<RecordEdge, 'node'> & { node: ResolversTypes['CreditRecord'] }>;
   CreditRecord: ResolverTypeWrapper<RecordNode>;
-  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
-  ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
-  ListEntry: ResolverTypeWrapper<EntryNode>;
   EndedBy: EndedBy;
   Ending: ResolverTypeWrapper<EndingNode>;
-  OrganisationUnit: ResolverTypeWrapper<OrganisationUnit>;
+  CommitmentStatus: CommitmentStatus;
+  Commitment: ResolverTypeWrapper<RecordRow>;
+  PublishStandardInput: PublishStandardInput;
+  ThresholdInput: ThresholdInput;
+  ThresholdClauseInput: ThresholdClauseInput;
+  PublishPathInput: PublishPathInput;
+  StandardPublished: ResolverTypeWrapper<Omit<StandardPublished, 'standard'> & { standard: ResolversTypes['Standard'] }>;
+  PathPublished: ResolverTypeWrapper<Omit<PathPublished, 'path'> & { path: ResolversTypes['PunishmentPath'] }>;
+  StepReceipt: ResolverTypeWrapper<StepReceipt>;
+  StepConnection: ResolverTypeWrapper<StepConnection>;
+  StepEdge: ResolverTypeWrapper<StepEdge>;
+  SettleRowInput: SettleRowInput;
+  RowDecision: RowDecision;
+  RowOutcome: RowOutcome;
+  RowSettled: ResolverTypeWrapper<Omit<RowSettled, 'run'> & { run: ResolversTypes['IntakeRun'] }>;
+  StewardReason: StewardReason;
+  RowForStewardConnection: ResolverTypeWrapper<Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RowForStewardEdge']> }>;
+  RowForStewardEdge: ResolverTypeWrapper<Omit<RowForStewardEdge, 'node'> & { node: ResolversTypes['RowForSteward'] }>;
+  RowForSteward: ResolverTypeWrapper<DeskRow>;
+  RowCell: ResolverTypeWrapper<RowCell>;
+  Holding: Holding;
+  CityCreditFile: ResolverTypeWrapper<FileRow>;
+  Identifier: ResolverTypeWrapper<Identifier>;
+  IdentifierType: IdentifierType;
+  Coverage: ResolverTypeWrapper<Coverage>;
   ShareClass: ShareClass;
   Dataset: ResolverTypeWrapper<DatasetRow>;
   Supply: ResolverTypeWrapper<NamedSupply>;
@@ -2136,16 +2146,6 @@ export type ResolversTypes = {
   SupplyEventEdge: ResolverTypeWrapper<Omit<SupplyEventEdge, 'node'> & { node: ResolversTypes['SupplyEvent'] }>;
   SupplyEvent: ResolverTypeWrapper<SupplyEventRow>;
   SupplyEventKind: SupplyEventKind;
-  CommitmentStatus: CommitmentStatus;
-  Commitment: ResolverTypeWrapper<RecordRow>;
-  ObjectionStatus: ObjectionStatus;
-  Objection: ResolverTypeWrapper<ObjectionRow>;
-  DueDay: ResolverTypeWrapper<DueDay>;
-  RepairStatus: RepairStatus;
-  Repair: ResolverTypeWrapper<RepairRow>;
-  FeedbackOutcome: FeedbackOutcome;
-  Feedback: ResolverTypeWrapper<FeedbackRow>;
-  Coverage: ResolverTypeWrapper<Coverage>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2170,29 +2170,12 @@ export type ResolversParentTypes = {
   Recognition: RecognitionRow;
   Measure: MeasureRow;
   PunishmentPath: PunishmentPathRow;
-  CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
-  CityMutation: Member;
-  SettleRowInput: SettleRowInput;
-  RowSettled: Omit<RowSettled, 'run'> & { run: ResolversParentTypes['IntakeRun'] };
-  ProposeRecognitionInput: ProposeRecognitionInput;
-  SignRecognitionInput: SignRecognitionInput;
-  RefuseRecognitionInput: RefuseRecognitionInput;
-  StopRecognitionInput: StopRecognitionInput;
-  PublishStandardInput: PublishStandardInput;
-  ThresholdInput: ThresholdInput;
-  ThresholdClauseInput: ThresholdClauseInput;
-  PublishPathInput: PublishPathInput;
-  StepReceipt: StepReceipt;
-  StepConnection: StepConnection;
-  StepEdge: StepEdge;
-  RecognitionTaken: Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversParentTypes['Recognition'] };
-  StandardPublished: Omit<StandardPublished, 'standard'> & { standard: ResolversParentTypes['Standard'] };
-  PathPublished: Omit<PathPublished, 'path'> & { path: ResolversParentTypes['PunishmentPath'] };
-  CityCreditFile: FileRow;
-  City: Member;
+  CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
+  Objection: ObjectionRow;
+  DueDay: DueDay;
+  Repair: RepairRow;
+  Feedback: FeedbackRow;
   IntakeRunConnection: Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeRunEdge']> };
   IntakeRunEdge: Omit<IntakeRunEdge, 'node'> & { node: ResolversParentTypes['IntakeRun'] };
   IntakeRun: IntakeRunRow;
@@ -2203,36 +2186,53 @@ export type ResolversParentTypes = {
   RefusedRow: QuarantinedRow;
   WaitingRowConnection: Omit<WaitingRowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WaitingRowEdge']> };
   WaitingRowEdge: Omit<WaitingRowEdge, 'node'> & { node: ResolversParentTypes['WaitingRow'] };
-  RowForStewardConnection: Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RowForStewardEdge']> };
-  RowForStewardEdge: Omit<RowForStewardEdge, 'node'> & { node: ResolversParentTypes['RowForSteward'] };
-  RowForSteward: DeskRow;
-  RowCell: RowCell;
   WaitingRow: RowWaiting;
   RowFault: Fault;
   IntakeCoverage: IntakeCoverage;
   CodeCoverage: CodeCoverage;
   SheetCoverage: SheetCoverage;
   Provenance: SourceRow;
-  Identifier: Identifier;
-  RecordConnection: Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecordEdge']> };
-  RecordEdge: Omit<RecordEdge, 'node'> & { node: ResolversParentTypes['CreditRecord'] };
-  CreditRecord: RecordNode;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  CityMutation: Member;
+  City: Member;
+  OrganisationUnit: OrganisationUnit;
   ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ListEntryEdge']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   ListEntry: EntryNode;
+  ProposeRecognitionInput: ProposeRecognitionInput;
+  SignRecognitionInput: SignRecognitionInput;
+  RefuseRecognitionInput: RefuseRecognitionInput;
+  StopRecognitionInput: StopRecognitionInput;
+  RecognitionTaken: Omit<RecognitionTaken, 'recognition'> & { recognition: ResolversParentTypes['Recognition'] };
+  RecordConnection: Omit<RecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecordEdge']> };
+  RecordEdge: Omit<RecordEdge, 'node'> & { node: ResolversParentTypes['CreditRecord'] };
+  CreditRecord: RecordNode;
   Ending: EndingNode;
-  OrganisationUnit: OrganisationUnit;
+  Commitment: RecordRow;
+  PublishStandardInput: PublishStandardInput;
+  ThresholdInput: ThresholdInput;
+  ThresholdClauseInput: ThresholdClauseInput;
+  PublishPathInput: PublishPathInput;
+  StandardPublished: Omit<StandardPublished, 'standard'> & { standard: ResolversParentTypes['Standard'] };
+  PathPublished: Omit<PathPublished, 'path'> & { path: ResolversParentTypes['PunishmentPath'] };
+  StepReceipt: StepReceipt;
+  StepConnection: StepConnection;
+  StepEdge: StepEdge;
+  SettleRowInput: SettleRowInput;
+  RowSettled: Omit<RowSettled, 'run'> & { run: ResolversParentTypes['IntakeRun'] };
+  RowForStewardConnection: Omit<RowForStewardConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RowForStewardEdge']> };
+  RowForStewardEdge: Omit<RowForStewardEdge, 'node'> & { node: ResolversParentTypes['RowForSteward'] };
+  RowForSteward: DeskRow;
+  RowCell: RowCell;
+  CityCreditFile: FileRow;
+  Identifier: Identifier;
+  Coverage: Coverage;
   Dataset: DatasetRow;
   Supply: NamedSupply;
   SupplyEventConnection: Omit<SupplyEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SupplyEventEdge']> };
   SupplyEventEdge: Omit<SupplyEventEdge, 'node'> & { node: ResolversParentTypes['SupplyEvent'] };
   SupplyEvent: SupplyEventRow;
-  Commitment: RecordRow;
-  Objection: ObjectionRow;
-  DueDay: DueDay;
-  Repair: RepairRow;
-  Feedback: FeedbackRow;
-  Coverage: Coverage;
   String: Scalars['String']['output'];
 };
 
@@ -2383,123 +2383,46 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
-  __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
-};
-
 export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
   __resolveType: TypeResolveFn<'City', ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
+  __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  city?: Resolver<Maybe<ResolversTypes['CityMutation']>, ParentType, ContextType>;
-};
-
-export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
-  personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
-  proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
-  signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
-  refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
-  suspendRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendRecognitionArgs, 'input'>>;
-  withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
-  publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
-  publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
-  settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
-};
-
-export type RowSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSettled'] = ResolversParentTypes['RowSettled']> = {
-  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['RowOutcome'], ParentType, ContextType>;
-  run?: Resolver<ResolversTypes['IntakeRun'], ParentType, ContextType>;
-};
-
-export type StepReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepReceipt'] = ResolversParentTypes['StepReceipt']> = {
+export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unitCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
+  acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
 };
 
-export type StepConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepConnection'] = ResolversParentTypes['StepConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['StepEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+export type DueDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueDay'] = ResolversParentTypes['DueDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type StepEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepEdge'] = ResolversParentTypes['StepEdge']> = {
-  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
-};
-
-export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
-  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
-  recognition?: Resolver<ResolversTypes['Recognition'], ParentType, ContextType>;
-};
-
-export type StandardPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardPublished'] = ResolversParentTypes['StandardPublished']> = {
-  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
-  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
-};
-
-export type PathPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathPublished'] = ResolversParentTypes['PathPublished']> = {
-  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
-  path?: Resolver<ResolversTypes['PunishmentPath'], ParentType, ContextType>;
-};
-
-export type CityCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityCreditFile'] = ResolversParentTypes['CityCreditFile'], FederationReferenceType extends FederationReferenceTypes['CityCreditFile'] = FederationReferenceTypes['CityCreditFile']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityCreditFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
-  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
-  incompleteSupply?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
-  notShared?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  formerNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
-  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
-  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identifier']>>, ParentType, ContextType>;
-  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  records?: Resolver<Maybe<ResolversTypes['RecordConnection']>, ParentType, ContextType, RequireFields<CityCreditFileRecordsArgs, 'first'>>;
-  listEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ListEntry']>>, ParentType, ContextType, Partial<CityCreditFileListEntriesArgs>>;
-  commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
-  objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
-  repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
-  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type RepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Repair'] = ResolversParentTypes['Repair']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
-  datasets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
-  supplies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
-  supplyHistory?: Resolver<Maybe<ResolversTypes['SupplyEventConnection']>, ParentType, ContextType, RequireFields<CitySupplyHistoryArgs, 'first'>>;
-  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
-  recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
-  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
-  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
-  listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
-  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<ResolversTypes['StepConnection']>, ParentType, ContextType, RequireFields<CityStepsArgs, 'first'>>;
-  awaitingSteward?: Resolver<Maybe<ResolversTypes['RowForStewardConnection']>, ParentType, ContextType, RequireFields<CityAwaitingStewardArgs, 'first'>>;
-  intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
-  intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
-  intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
-  currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
-  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType, RequireFields<CityProvenanceArgs, 'id'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RepairStatus'], ParentType, ContextType>;
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
+  answerDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pathCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
+  executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type IntakeRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeRunConnection'] = ResolversParentTypes['IntakeRunConnection']> = {
@@ -2577,32 +2500,6 @@ export type WaitingRowEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['WaitingRow'], ParentType, ContextType>;
 };
 
-export type RowForStewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardConnection'] = ResolversParentTypes['RowForStewardConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RowForStewardEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type RowForStewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardEdge'] = ResolversParentTypes['RowForStewardEdge']> = {
-  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['RowForSteward'], ParentType, ContextType>;
-};
-
-export type RowForStewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForSteward'] = ResolversParentTypes['RowForSteward']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
-  cells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RowCell']>>, ParentType, ContextType>;
-};
-
-export type RowCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowCell'] = ResolversParentTypes['RowCell']> = {
-  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type WaitingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRow'] = ResolversParentTypes['WaitingRow']> = {
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   awaits?: Resolver<ResolversTypes['AwaitedKind'], ParentType, ContextType>;
@@ -2656,9 +2553,99 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
-  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  city?: Resolver<Maybe<ResolversTypes['CityMutation']>, ParentType, ContextType>;
+};
+
+export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
+  proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
+  signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
+  refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
+  suspendRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendRecognitionArgs, 'input'>>;
+  withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
+  publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
+  publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
+  settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
+  personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
+};
+
+export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
+  intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
+  intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
+  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType, RequireFields<CityProvenanceArgs, 'id'>>;
+  listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
+  recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
+  currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
+  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
+  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
+  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
+  steps?: Resolver<Maybe<ResolversTypes['StepConnection']>, ParentType, ContextType, RequireFields<CityStepsArgs, 'first'>>;
+  awaitingSteward?: Resolver<Maybe<ResolversTypes['RowForStewardConnection']>, ParentType, ContextType, RequireFields<CityAwaitingStewardArgs, 'first'>>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  datasets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
+  supplies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
+  supplyHistory?: Resolver<Maybe<ResolversTypes['SupplyEventConnection']>, ParentType, ContextType, RequireFields<CitySupplyHistoryArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganisationUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUnit'] = ResolversParentTypes['OrganisationUnit']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
+export type ListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
+  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  basisRevoked?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
+};
+
+export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  recognition?: Resolver<ResolversTypes['Recognition'], ParentType, ContextType>;
 };
 
 export type RecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConnection'] = ResolversParentTypes['RecordConnection']> = {
@@ -2704,44 +2691,6 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
 };
 
-export type ListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type ListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
-  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
-};
-
-export type ListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
-  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
-  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  publicByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  publicityVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  repairableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
-  ending?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
-  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
-  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
-  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
-  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType>;
-  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  basisRevoked?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
-  authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
-  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
-  provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
-};
-
 export type EndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ending'] = ResolversParentTypes['Ending']> = {
   endedBy?: Resolver<ResolversTypes['EndedBy'], ParentType, ContextType>;
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2750,10 +2699,112 @@ export type EndingResolvers<ContextType = Context, ParentType extends ResolversP
   unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
-export type OrganisationUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUnit'] = ResolversParentTypes['OrganisationUnit']> = {
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+};
+
+export type StandardPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardPublished'] = ResolversParentTypes['StandardPublished']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
+export type PathPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathPublished'] = ResolversParentTypes['PathPublished']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['PunishmentPath'], ParentType, ContextType>;
+};
+
+export type StepReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepReceipt'] = ResolversParentTypes['StepReceipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StepConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepConnection'] = ResolversParentTypes['StepConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StepEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StepEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepEdge'] = ResolversParentTypes['StepEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+};
+
+export type RowSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSettled'] = ResolversParentTypes['RowSettled']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RowOutcome'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['IntakeRun'], ParentType, ContextType>;
+};
+
+export type RowForStewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardConnection'] = ResolversParentTypes['RowForStewardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RowForStewardEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RowForStewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForStewardEdge'] = ResolversParentTypes['RowForStewardEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RowForSteward'], ParentType, ContextType>;
+};
+
+export type RowForStewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowForSteward'] = ResolversParentTypes['RowForSteward']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
+  cells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RowCell']>>, ParentType, ContextType>;
+};
+
+export type RowCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowCell'] = ResolversParentTypes['RowCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CityCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityCreditFile'] = ResolversParentTypes['CityCreditFile'], FederationReferenceType extends FederationReferenceTypes['CityCreditFile'] = FederationReferenceTypes['CityCreditFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityCreditFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identifier']>>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
+  repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
+  listEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ListEntry']>>, ParentType, ContextType, Partial<CityCreditFileListEntriesArgs>>;
+  records?: Resolver<Maybe<ResolversTypes['RecordConnection']>, ParentType, ContextType, RequireFields<CityCreditFileRecordsArgs, 'first'>>;
+  commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
+  incompleteSupply?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Supply']>>, ParentType, ContextType>;
+  notShared?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dataset']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soleTraders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  listEntries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -2801,57 +2852,6 @@ export type SupplyEventResolvers<ContextType = Context, ParentType extends Resol
   by?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
-export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  typeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
-};
-
-export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
-  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
-  acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
-};
-
-export type DueDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueDay'] = ResolversParentTypes['DueDay']> = {
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type RepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Repair'] = ResolversParentTypes['Repair']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
-  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['RepairStatus'], ParentType, ContextType>;
-  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  decisionDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
-  answerDue?: Resolver<Maybe<ResolversTypes['DueDay']>, ParentType, ContextType>;
-};
-
-export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pathCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
-  executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-};
-
-export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
-  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  soleTraders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  listEntries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -2868,20 +2868,12 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
-  CreditFile?: CreditFileResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  CityMutation?: CityMutationResolvers<ContextType>;
-  RowSettled?: RowSettledResolvers<ContextType>;
-  StepReceipt?: StepReceiptResolvers<ContextType>;
-  StepConnection?: StepConnectionResolvers<ContextType>;
-  StepEdge?: StepEdgeResolvers<ContextType>;
-  RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
-  StandardPublished?: StandardPublishedResolvers<ContextType>;
-  PathPublished?: PathPublishedResolvers<ContextType>;
-  CityCreditFile?: CityCreditFileResolvers<ContextType>;
-  City?: CityResolvers<ContextType>;
+  CreditFile?: CreditFileResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
+  DueDay?: DueDayResolvers<ContextType>;
+  Repair?: RepairResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
   IntakeRunConnection?: IntakeRunConnectionResolvers<ContextType>;
   IntakeRunEdge?: IntakeRunEdgeResolvers<ContextType>;
   IntakeRun?: IntakeRunResolvers<ContextType>;
@@ -2892,36 +2884,44 @@ export type Resolvers<ContextType = Context> = {
   RefusedRow?: RefusedRowResolvers<ContextType>;
   WaitingRowConnection?: WaitingRowConnectionResolvers<ContextType>;
   WaitingRowEdge?: WaitingRowEdgeResolvers<ContextType>;
-  RowForStewardConnection?: RowForStewardConnectionResolvers<ContextType>;
-  RowForStewardEdge?: RowForStewardEdgeResolvers<ContextType>;
-  RowForSteward?: RowForStewardResolvers<ContextType>;
-  RowCell?: RowCellResolvers<ContextType>;
   WaitingRow?: WaitingRowResolvers<ContextType>;
   RowFault?: RowFaultResolvers<ContextType>;
   IntakeCoverage?: IntakeCoverageResolvers<ContextType>;
   CodeCoverage?: CodeCoverageResolvers<ContextType>;
   SheetCoverage?: SheetCoverageResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
-  Identifier?: IdentifierResolvers<ContextType>;
-  RecordConnection?: RecordConnectionResolvers<ContextType>;
-  RecordEdge?: RecordEdgeResolvers<ContextType>;
-  CreditRecord?: CreditRecordResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CityMutation?: CityMutationResolvers<ContextType>;
+  City?: CityResolvers<ContextType>;
+  OrganisationUnit?: OrganisationUnitResolvers<ContextType>;
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
+  RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
+  RecordConnection?: RecordConnectionResolvers<ContextType>;
+  RecordEdge?: RecordEdgeResolvers<ContextType>;
+  CreditRecord?: CreditRecordResolvers<ContextType>;
   Ending?: EndingResolvers<ContextType>;
-  OrganisationUnit?: OrganisationUnitResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  StandardPublished?: StandardPublishedResolvers<ContextType>;
+  PathPublished?: PathPublishedResolvers<ContextType>;
+  StepReceipt?: StepReceiptResolvers<ContextType>;
+  StepConnection?: StepConnectionResolvers<ContextType>;
+  StepEdge?: StepEdgeResolvers<ContextType>;
+  RowSettled?: RowSettledResolvers<ContextType>;
+  RowForStewardConnection?: RowForStewardConnectionResolvers<ContextType>;
+  RowForStewardEdge?: RowForStewardEdgeResolvers<ContextType>;
+  RowForSteward?: RowForStewardResolvers<ContextType>;
+  RowCell?: RowCellResolvers<ContextType>;
+  CityCreditFile?: CityCreditFileResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   Supply?: SupplyResolvers<ContextType>;
   SupplyEventConnection?: SupplyEventConnectionResolvers<ContextType>;
   SupplyEventEdge?: SupplyEventEdgeResolvers<ContextType>;
   SupplyEvent?: SupplyEventResolvers<ContextType>;
-  Commitment?: CommitmentResolvers<ContextType>;
-  Objection?: ObjectionResolvers<ContextType>;
-  DueDay?: DueDayResolvers<ContextType>;
-  Repair?: RepairResolvers<ContextType>;
-  Feedback?: FeedbackResolvers<ContextType>;
-  Coverage?: CoverageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -364,16 +364,6 @@ export type EntryStatus =
   /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
-/** The city's file, which the city itself fills. */
-export type CreditFile = {
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
-  readonly id: Scalars['ID']['output'];
-  /** Code of the subject. */
-  readonly subjectCode: Scalars['SubjectCode']['output'];
-  /** Division code of the city. */
-  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-};
-
 /** The city, which fills its own fields. */
 export type Jurisdiction = {
   /** Id (全局标识) among all objects of the hub, for caches and `node`. */
@@ -382,524 +372,14 @@ export type Jurisdiction = {
   readonly code: Scalars['DivisionCode']['output'];
 };
 
-/** What can be asked across the cities. */
-export type Query = {
-  readonly __typename?: 'Query';
-  /**
-   * One subject in all cities. Null without an error means that every city was asked and none knows the code;
-   * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK; if one has never supplied its
-   * register (未归集), with NOT_SUPPLIED; if one has supplied only a part of it (部分归集), as far as it has declared, with SUPPLIED_IN_PART.
-   */
-  readonly creditSubject?: Maybe<CreditSubject>;
-  /**
-   * 1 to 1,000 subjects, answered in the order asked; null for a code as in `creditSubject`. Exactly one of `codes` and
-   * `written`. A malformed code in `codes` refuses the whole list, naming every bad position; one in `written` is null
-   * with the error SUBJECT_CODE_INVALID at its place, and the others are answered.
-   */
-  readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
-  /**
-   * Organisations and sole traders whose business name, present or former, contains the text; in code order.
-   * Traditional and simplified characters find each other, and letters find the pinyin of a name: from two syllables in full (yanshi), or the first letters (ys).
-   * While names are being folded anew after an upgrade, the rest is there beside the error NAMES_BEING_FOLDED.
-   * Never finds a natural person, and never matches the name of an operator or representative.
-   */
-  readonly searchSubjects: CreditSubjectConnection;
-  /**
-   * An object by its id (Relay; 按标识查询), as the fields that lead to it answer it now, with their errors and for those who may read it
-   * there. Null without an error for an id of nothing, and for whatever is about a person: persons are asked for by their key only.
-   */
-  readonly node?: Maybe<Node>;
-  /** The members of the hub, in the order of the register. */
-  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
-  /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
-  readonly jurisdiction?: Maybe<Jurisdiction>;
-  /**
-   * Each behaviour of the common catalogue with every member's standard beside it (失信行为认定标准), in behaviour order.
-   * Null only with an error.
-   */
-  readonly standards?: Maybe<ReadonlyArray<BehaviourStandards>>;
-  /**
-   * How each member stands to each other member's standard (失信行为标准互认): n × (n − 1) cells a behaviour, in behaviour order.
-   * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
-   */
-  readonly recognitionMatrix?: Maybe<ReadonlyArray<RecognitionMatrixRow>>;
-  /**
-   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
-   * without one of which only a person or two have cases, unless the caller holds identity:read.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down. Beside the error SUPPLIED_IN_PART where it was supplied in part (部分归集).
-   */
-  readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
-  /**
-   * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
-   * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED or NOT_SUPPLIED as in `recognitionGaps`.
-   */
-  readonly recognitionImpact?: Maybe<RecognitionImpact>;
-  /**
-   * The ways from a standard or list of `from` to measures in `to` (惩戒措施路径), hop by hop, with what is missing where one
-   * breaks: by start, then measure, then path. Without an argument for the start, all lists and behaviours. Null only with an error.
-   */
-  readonly punishmentPaths?: Maybe<ReadonlyArray<PathTrace>>;
-  /**
-   * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
-   * Null only with an error: unknown codes and persons without a purpose are refused, a subject that no city knows is answered.
-   */
-  readonly decide?: Maybe<MeasureDecision>;
-  /**
-   * Whether one measure may be applied to many subjects by one city (批量筛查): what `decide` answers for each code, in the order asked.
-   * Needs records:read; for the past history:read. Null at a code's place only with an error whose path names it: a person without a purpose, or a mistyped code that no city knows; the others are answered. Codes without end are streamed by `POST /screen`.
-   */
-  readonly decideMany?: Maybe<ReadonlyArray<Maybe<MeasureDecision>>>;
-  /**
-   * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
-   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED, where one has never supplied it, beside NOT_SUPPLIED.
-   */
-  readonly compareLists?: Maybe<ListComparisonConnection>;
-  /**
-   * How many subjects each combination of cities has on a list (名单重合). Needs compare:read or statistics:read.
-   * Null with the error COULD_NOT_ASK while a member could not be asked.
-   */
-  readonly listOverlap?: Maybe<ListOverlap>;
-  /**
-   * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
-   * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
-   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED, where one has never supplied a list (未归集), beside NOT_SUPPLIED.
-   */
-  readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
-  /**
-   * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
-   * sole trader is a person too. Needs statistics:read.
-   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK; where one does not share
-   * penalties or a list (不予共享), the rest is there beside NOT_SHARED, where one has never supplied them (未归集), beside NOT_SUPPLIED.
-   */
-  readonly statistics?: Maybe<Statistics>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryCreditSubjectArgs = {
-  code: Scalars['SubjectCode']['input'];
-};
-
-
-/** What can be asked across the cities. */
-export type QueryCreditSubjectsArgs = {
-  codes?: InputMaybe<ReadonlyArray<Scalars['SubjectCode']['input']>>;
-  written?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-};
-
-
-/** What can be asked across the cities. */
-export type QuerySearchSubjectsArgs = {
-  name: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be asked across the cities. */
-export type QueryJurisdictionArgs = {
-  code: Scalars['DivisionCode']['input'];
-};
-
-
-/** What can be asked across the cities. */
-export type QueryStandardsArgs = {
-  domain?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryRecognitionMatrixArgs = {
-  domain?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryRecognitionGapsArgs = {
-  from: Scalars['DivisionCode']['input'];
-  to: Scalars['DivisionCode']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryRecognitionImpactArgs = {
-  behaviourCode: Scalars['ID']['input'];
-  from: Scalars['DivisionCode']['input'];
-  to: Scalars['DivisionCode']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryPunishmentPathsArgs = {
-  from: Scalars['DivisionCode']['input'];
-  to: Scalars['DivisionCode']['input'];
-  listCode?: InputMaybe<Scalars['ID']['input']>;
-  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
-  measureCode?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryDecideArgs = {
-  code: Scalars['SubjectCode']['input'];
-  measureCode: Scalars['ID']['input'];
-  in: Scalars['DivisionCode']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryDecideManyArgs = {
-  codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
-  measureCode: Scalars['ID']['input'];
-  in: Scalars['DivisionCode']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryCompareListsArgs = {
-  listCode: Scalars['ID']['input'];
-  jurisdictions: ReadonlyArray<Scalars['DivisionCode']['input']>;
-  membership?: ListMembership;
-  industryCode?: InputMaybe<Scalars['String']['input']>;
-  divisionCode?: InputMaybe<Scalars['DivisionCode']['input']>;
-  severity?: InputMaybe<Severity>;
-  decidedFrom?: InputMaybe<Scalars['Date']['input']>;
-  decidedUntil?: InputMaybe<Scalars['Date']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryListOverlapArgs = {
-  listCode: Scalars['ID']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryRedBlackConflictsArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-
-/** What can be asked across the cities. */
-export type QueryStatisticsArgs = {
-  by?: ReadonlyArray<StatisticsDimension>;
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** An object (对象) that `node` finds by its id (Relay). */
-export type Node = {
-  /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
+/** The city's file, which the city itself fills. */
+export type CreditFile = {
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
   readonly id: Scalars['ID']['output'];
-};
-
-/** A subject as the hub knows it: what all cities agree on, and one file a city. */
-export type CreditSubject = Node & {
-  readonly __typename?: 'CreditSubject';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; a person's leads nowhere. */
-  readonly id: Scalars['ID']['output'];
-  /** Normalised code. */
-  readonly code: Scalars['SubjectCode']['output'];
-  /** What the check digits of the code say; lawful early codes fail them. */
-  readonly codeStatus: CodeStatus;
-  /** Kind of subject. */
-  readonly kind: SubjectKind;
-  /** Present business name, from the city that registered it last; null for a person. */
-  readonly name?: Maybe<Scalars['String']['output']>;
-  /** One file (信用档案) a member, in the order of the register, also where the city holds nothing on the subject. */
-  readonly files: ReadonlyArray<CreditFile>;
-  /**
-   * Which measures the city may apply to the subject, and why: one decision for each measure of the national list, in code order.
-   * Needs records:read, or the subject's own token; for the past history:read. About a person also a stated purpose, whichever city asks:
-   * a decision draws on the cases of all cities. Null only when refused.
-   */
-  readonly decisions?: Maybe<ReadonlyArray<MeasureDecision>>;
-};
-
-
-/** A subject as the hub knows it: what all cities agree on, and one file a city. */
-export type CreditSubjectDecisionsArgs = {
-  in: Scalars['DivisionCode']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** What the check digits of a subject code say (GB 32100, GB 11714). */
-export type CodeStatus =
-  /** They are right, or the code is a person key, which has none. */
-  | 'OK'
-  /** They are wrong, and the code is on the list of lawful early codes. */
-  | 'LEGACY'
-  /** They are wrong. */
-  | 'BAD'
-  /** A dummy such as 00000000000000000X. */
-  | 'PLACEHOLDER';
-
-/** A page of subjects (Relay connection). */
-export type CreditSubjectConnection = {
-  readonly __typename?: 'CreditSubjectConnection';
-  /** Subjects of this page with their cursors. */
-  readonly edges: ReadonlyArray<CreditSubjectEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One subject of a page. */
-export type CreditSubjectEdge = {
-  readonly __typename?: 'CreditSubjectEdge';
-  /** Cursor of this subject, for `after`. */
-  readonly cursor: Scalars['Cursor']['output'];
-  /** The subject. */
-  readonly node: CreditSubject;
-};
-
-/** How the cases of one standard lie to those of another, computed from both standards' clauses and windows; severity is no part of it. */
-export type ThresholdRelation =
-  /** The same cases. */
-  | 'EXACT'
-  /** A higher bar: each case of the first is one of the second. */
-  | 'NARROWER'
-  /** A lower bar: each case of the second is one of the first, so a case of the first must be looked at by its own value. */
-  | 'BROADER'
-  /** Neither: case by case. */
-  | 'CLOSE'
-  /** Nothing to compare: a standard is missing, or they measure different figures. */
-  | 'NONE';
-
-/** One behaviour of the common catalogue with each member's standard. */
-export type BehaviourStandards = {
-  readonly __typename?: 'BehaviourStandards';
-  /** The behaviour, with the hub's own threshold. */
-  readonly behaviour: Behaviour;
-  /** One a member, in the order of the register, also where the city has no standard. */
-  readonly members: ReadonlyArray<MemberStandard>;
-};
-
-/** One member's standard for a behaviour, or that it has none. */
-export type MemberStandard = {
-  readonly __typename?: 'MemberStandard';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** The standard; null when the city has none on the day, could not be asked, or has never supplied its standards. */
-  readonly standard?: Maybe<Standard>;
-  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked or has never supplied its standards. */
-  readonly relationToHub?: Maybe<ThresholdRelation>;
-  /** Whether the city's data were fresh enough to count. */
-  readonly asked: Scalars['Boolean']['output'];
-  /** How far the city has supplied its standards; null when it could not be asked. */
-  readonly supply?: Maybe<SupplyState>;
-};
-
-/** How the members stand to each other's standard for one behaviour. */
-export type RecognitionMatrixRow = {
-  readonly __typename?: 'RecognitionMatrixRow';
-  /** The behaviour. */
-  readonly behaviour: Behaviour;
-  /** n × (n − 1) cells for n members, by origin, then by the other city, in the order of the register. */
-  readonly cells: ReadonlyArray<RecognitionCell>;
-};
-
-/** Where a pair of cities stands on a behaviour. */
-export type PairStatus =
-  /** No agreement names the pair; this is not refusal. */
-  | 'NOT_STATED'
-  /** Proposed by one side. */
-  | 'PROPOSED'
-  /** In force. */
-  | 'IN_FORCE'
-  /** A standard changed after the recognition (待重签). It waits for this city's signature and, where the other recognises this one's standard too, for the other's. */
-  | 'NEEDS_RESIGNING'
-  /** Suspended until signed again. */
-  | 'SUSPENDED'
-  /** Withdrawn. */
-  | 'WITHDRAWN'
-  /** Refused with a reason. */
-  | 'REFUSED'
-  /** One of the two cities could not be asked. */
-  | 'COULD_NOT_ASK'
-  /** The other city has never supplied its stances (未归集): it may recognise the standard or not. */
-  | 'NOT_SUPPLIED';
-
-/** How one city stands to another's standard. */
-export type RecognitionCell = {
-  readonly __typename?: 'RecognitionCell';
-  /** Division code of the city whose standard it is. */
-  readonly from: Scalars['DivisionCode']['output'];
-  /** Division code of the city whose stance it is. */
-  readonly to: Scalars['DivisionCode']['output'];
-  /** Where the pair stands. */
-  readonly status: PairStatus;
-  /** Whether each of the two recognises the other; null when one could not be asked, or has never supplied its stances. */
-  readonly mutual?: Maybe<Scalars['Boolean']['output']>;
-  /** How the standard of `from` lies to that of `to`; null when one could not be asked. */
-  readonly relation?: Maybe<ThresholdRelation>;
-  /** What was stated; null when nothing was, or when one could not be asked. */
-  readonly recognition?: Maybe<Recognition>;
-};
-
-/** Numbers of cases or subjects. */
-export type KindCount = {
-  readonly __typename?: 'KindCount';
-  /** Organisations and sole traders. */
-  readonly organisations: Scalars['Int']['output'];
-  /** Natural persons, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
-  readonly persons: Scalars['String']['output'];
-};
-
-/** A behaviour on which cases of one city have no effect in another. */
-export type RecognitionGap = {
-  readonly __typename?: 'RecognitionGap';
-  /** The behaviour. */
-  readonly behaviour: Behaviour;
-  /** Active records of `from` that meet its own standard, or may meet it, and entries on its regional lists. */
-  readonly cases: KindCount;
-  /** Those of them that no path of `to` lets have any effect. */
-  readonly withoutEffect: KindCount;
-  /** Those of which a missing value or a pending objection leaves it open. */
-  readonly undetermined: KindCount;
-  /** Why they have none, with the number of cases; a case can have several reasons. Absent where no case is told. */
-  readonly reasons: ReadonlyArray<GapReason>;
-};
-
-/** One reason why cases have no effect. */
-export type GapReason = {
-  readonly __typename?: 'GapReason';
-  /** The reason. */
-  readonly reason: DecisionReason;
-  /** Cases without effect to which it applies. */
-  readonly cases: KindCount;
-};
-
-/** What recognising a standard without condition would change. */
-export type RecognitionImpact = {
-  readonly __typename?: 'RecognitionImpact';
-  /** The behaviour. */
-  readonly behaviour: Behaviour;
-  /** Division code of the city whose standard would be recognised. */
-  readonly from: Scalars['DivisionCode']['output'];
-  /** Division code of the city that would recognise it. */
-  readonly to: Scalars['DivisionCode']['output'];
-  /** Where the pair stands as things are. */
-  readonly status: PairStatus;
-  /** What cities have never supplied, or only in part (未完整归集), and could change more: cases of all, what the two lay down. */
-  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
-  /** By measure, then by outcome; empty when nothing would change, or for a person or two only and the caller does not hold identity:read. */
-  readonly measures: ReadonlyArray<ImpactedMeasure>;
-};
-
-/** Subjects on which a measure would come to another outcome than today. */
-export type ImpactedMeasure = {
-  readonly __typename?: 'ImpactedMeasure';
-  /** The measure. */
-  readonly measure: Measure;
-  /** What it would come to; never NOT_APPLICABLE. */
-  readonly outcome: DecisionOutcome;
-  /** How many subjects. */
-  readonly count: KindCount;
-  /** Organisations and sole traders among them, in code order; persons never appear in it. */
-  readonly subjects: CreditSubjectConnection;
-};
-
-
-/** Subjects on which a measure would come to another outcome than today. */
-export type ImpactedMeasureSubjectsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-};
-
-/** A step on the way from a standard or list to a measure in another city. */
-export type PathStep =
-  /** The origin city's standard, or the list. */
-  | 'ORIGIN'
-  /** The other city's recognition of that standard; not needed for a national list. */
-  | 'RECOGNITION'
-  /** The other city's own standard; not needed for a national list. */
-  | 'RECEIVING_STANDARD'
-  /** The measure, as the other city lists it. */
-  | 'MEASURE'
-  /** The unit that would carry it out. */
-  | 'IMPLEMENTING_UNIT'
-  /** The law or document and article it would act on. */
-  | 'LEGAL_ARTICLE';
-
-/** What becomes of a way at one step. */
-export type HopState =
-  /** It holds. */
-  | 'HOLDS'
-  /** It holds, but for advice or display only. */
-  | 'LIMITS'
-  /** It cannot be told. */
-  | 'OPEN'
-  /** It breaks here. */
-  | 'MISSING'
-  /** The way does not take this step. */
-  | 'NOT_NEEDED';
-
-/** One step of a way. */
-export type PathHop = {
-  readonly __typename?: 'PathHop';
-  /** Which step. */
-  readonly step: PathStep;
-  /** What becomes of the way here. */
-  readonly state: HopState;
-  /** What is missing, limits or is open; empty where it holds or is not needed. */
-  readonly reasons: ReadonlyArray<DecisionReason>;
-};
-
-/** One way from a standard or list of one city to a measure in another, with what is missing where it breaks. */
-export type PathTrace = {
-  readonly __typename?: 'PathTrace';
-  /** Division code of the city it starts from. */
-  readonly from: Scalars['DivisionCode']['output'];
-  /** Division code of the city of the measure. */
-  readonly to: Scalars['DivisionCode']['output'];
-  /** List it starts from; null when it starts from a behaviour. */
-  readonly list?: Maybe<CreditList>;
-  /** Behaviour it starts from; on a regional list the one by which its entries count; null on a national list. */
-  readonly behaviour?: Maybe<Behaviour>;
-  /** The measure. */
-  readonly measure: Measure;
-  /** The most that a case could come to along it: APPLICABLE when no step is missing, open or limited. */
-  readonly outcome: DecisionOutcome;
-  /** All six steps in order, also behind one that is missing. */
-  readonly hops: ReadonlyArray<PathHop>;
-  /** Standard of `from`; null when there is none, on a national list, or when the city could not be asked. */
-  readonly originStandard?: Maybe<Standard>;
-  /** Recognition by `to`; null when nothing was stated, on a national list, or when one of the two could not be asked. */
-  readonly recognition?: Maybe<Recognition>;
-  /** Standard of `to`; null when there is none, on a national list, or when the city could not be asked. */
-  readonly receivingStandard?: Maybe<Standard>;
-  /** The path of `to` with unit and article; null when there is none, or when the city could not be asked. */
-  readonly path?: Maybe<PunishmentPath>;
 };
 
 /** Whether a measure may be applied. */
@@ -1092,6 +572,267 @@ export type DecisionFact = {
   readonly values: ReadonlyArray<RecordValue>;
   /** Condition on which the city shares it (有条件共享); says so where none is stated, null where it is shared without. */
   readonly shareCondition?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be asked across the cities. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The members of the hub, in the order of the register. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
+  /**
+   * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
+   * Null only with an error: unknown codes and persons without a purpose are refused, a subject that no city knows is answered.
+   */
+  readonly decide?: Maybe<MeasureDecision>;
+  /**
+   * Whether one measure may be applied to many subjects by one city (批量筛查): what `decide` answers for each code, in the order asked.
+   * Needs records:read; for the past history:read. Null at a code's place only with an error whose path names it: a person without a purpose, or a mistyped code that no city knows; the others are answered. Codes without end are streamed by `POST /screen`.
+   */
+  readonly decideMany?: Maybe<ReadonlyArray<Maybe<MeasureDecision>>>;
+  /**
+   * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
+   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED, where one has never supplied it, beside NOT_SUPPLIED.
+   */
+  readonly compareLists?: Maybe<ListComparisonConnection>;
+  /**
+   * How many subjects each combination of cities has on a list (名单重合). Needs compare:read or statistics:read.
+   * Null with the error COULD_NOT_ASK while a member could not be asked.
+   */
+  readonly listOverlap?: Maybe<ListOverlap>;
+  /**
+   * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
+   * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
+   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED, where one has never supplied a list (未归集), beside NOT_SUPPLIED.
+   */
+  readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
+  /**
+   * An object by its id (Relay; 按标识查询), as the fields that lead to it answer it now, with their errors and for those who may read it
+   * there. Null without an error for an id of nothing, and for whatever is about a person: persons are asked for by their key only.
+   */
+  readonly node?: Maybe<Node>;
+  /**
+   * How each member stands to each other member's standard (失信行为标准互认): n × (n − 1) cells a behaviour, in behaviour order.
+   * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
+   */
+  readonly recognitionMatrix?: Maybe<ReadonlyArray<RecognitionMatrixRow>>;
+  /**
+   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
+   * without one of which only a person or two have cases, unless the caller holds identity:read.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down. Beside the error SUPPLIED_IN_PART where it was supplied in part (部分归集).
+   */
+  readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
+  /**
+   * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
+   * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
+   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED or NOT_SUPPLIED as in `recognitionGaps`.
+   */
+  readonly recognitionImpact?: Maybe<RecognitionImpact>;
+  /**
+   * Each behaviour of the common catalogue with every member's standard beside it (失信行为认定标准), in behaviour order.
+   * Null only with an error.
+   */
+  readonly standards?: Maybe<ReadonlyArray<BehaviourStandards>>;
+  /**
+   * The ways from a standard or list of `from` to measures in `to` (惩戒措施路径), hop by hop, with what is missing where one
+   * breaks: by start, then measure, then path. Without an argument for the start, all lists and behaviours. Null only with an error.
+   */
+  readonly punishmentPaths?: Maybe<ReadonlyArray<PathTrace>>;
+  /**
+   * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
+   * sole trader is a person too. Needs statistics:read.
+   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK; where one does not share
+   * penalties or a list (不予共享), the rest is there beside NOT_SHARED, where one has never supplied them (未归集), beside NOT_SUPPLIED.
+   */
+  readonly statistics?: Maybe<Statistics>;
+  /**
+   * One subject in all cities. Null without an error means that every city was asked and none knows the code;
+   * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK; if one has never supplied its
+   * register (未归集), with NOT_SUPPLIED; if one has supplied only a part of it (部分归集), as far as it has declared, with SUPPLIED_IN_PART.
+   */
+  readonly creditSubject?: Maybe<CreditSubject>;
+  /**
+   * 1 to 1,000 subjects, answered in the order asked; null for a code as in `creditSubject`. Exactly one of `codes` and
+   * `written`. A malformed code in `codes` refuses the whole list, naming every bad position; one in `written` is null
+   * with the error SUBJECT_CODE_INVALID at its place, and the others are answered.
+   */
+  readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
+  /**
+   * Organisations and sole traders whose business name, present or former, contains the text; in code order.
+   * Traditional and simplified characters find each other, and letters find the pinyin of a name: from two syllables in full (yanshi), or the first letters (ys).
+   * While names are being folded anew after an upgrade, the rest is there beside the error NAMES_BEING_FOLDED.
+   * Never finds a natural person, and never matches the name of an operator or representative.
+   */
+  readonly searchSubjects: CreditSubjectConnection;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryJurisdictionArgs = {
+  code: Scalars['DivisionCode']['input'];
+};
+
+
+/** What can be asked across the cities. */
+export type QueryDecideArgs = {
+  code: Scalars['SubjectCode']['input'];
+  measureCode: Scalars['ID']['input'];
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryDecideManyArgs = {
+  codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
+  measureCode: Scalars['ID']['input'];
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryCompareListsArgs = {
+  listCode: Scalars['ID']['input'];
+  jurisdictions: ReadonlyArray<Scalars['DivisionCode']['input']>;
+  membership?: ListMembership;
+  industryCode?: InputMaybe<Scalars['String']['input']>;
+  divisionCode?: InputMaybe<Scalars['DivisionCode']['input']>;
+  severity?: InputMaybe<Severity>;
+  decidedFrom?: InputMaybe<Scalars['Date']['input']>;
+  decidedUntil?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryListOverlapArgs = {
+  listCode: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRedBlackConflictsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionMatrixArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionGapsArgs = {
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryRecognitionImpactArgs = {
+  behaviourCode: Scalars['ID']['input'];
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryStandardsArgs = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryPunishmentPathsArgs = {
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  behaviourCode?: InputMaybe<Scalars['ID']['input']>;
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryStatisticsArgs = {
+  by?: ReadonlyArray<StatisticsDimension>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be asked across the cities. */
+export type QueryCreditSubjectArgs = {
+  code: Scalars['SubjectCode']['input'];
+};
+
+
+/** What can be asked across the cities. */
+export type QueryCreditSubjectsArgs = {
+  codes?: InputMaybe<ReadonlyArray<Scalars['SubjectCode']['input']>>;
+  written?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What can be asked across the cities. */
+export type QuerySearchSubjectsArgs = {
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** The city, which fills its own fields. */
+export type Jiaxing = Jurisdiction & Node & {
+  readonly __typename?: 'Jiaxing';
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Division code (GB/T 2260). */
+  readonly code: Scalars['DivisionCode']['output'];
+};
+
+/** The city, which fills its own fields. */
+export type Kunshan = Jurisdiction & Node & {
+  readonly __typename?: 'Kunshan';
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Division code (GB/T 2260). */
+  readonly code: Scalars['DivisionCode']['output'];
+};
+
+/** The city, which fills its own fields. */
+export type Taicang = Jurisdiction & Node & {
+  readonly __typename?: 'Taicang';
+  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Division code (GB/T 2260). */
+  readonly code: Scalars['DivisionCode']['output'];
 };
 
 /** In which of the cities named a subject stands on the list. */
@@ -1297,6 +1038,232 @@ export type RedBlackConflict = {
   readonly red: ReadonlyArray<ComparedEntry>;
 };
 
+/** An object (对象) that `node` finds by its id (Relay). */
+export type Node = {
+  /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** How the members stand to each other's standard for one behaviour. */
+export type RecognitionMatrixRow = {
+  readonly __typename?: 'RecognitionMatrixRow';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** n × (n − 1) cells for n members, by origin, then by the other city, in the order of the register. */
+  readonly cells: ReadonlyArray<RecognitionCell>;
+};
+
+/** Where a pair of cities stands on a behaviour. */
+export type PairStatus =
+  /** No agreement names the pair; this is not refusal. */
+  | 'NOT_STATED'
+  /** Proposed by one side. */
+  | 'PROPOSED'
+  /** In force. */
+  | 'IN_FORCE'
+  /** A standard changed after the recognition (待重签). It waits for this city's signature and, where the other recognises this one's standard too, for the other's. */
+  | 'NEEDS_RESIGNING'
+  /** Suspended until signed again. */
+  | 'SUSPENDED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** One of the two cities could not be asked. */
+  | 'COULD_NOT_ASK'
+  /** The other city has never supplied its stances (未归集): it may recognise the standard or not. */
+  | 'NOT_SUPPLIED';
+
+/** How one city stands to another's standard. */
+export type RecognitionCell = {
+  readonly __typename?: 'RecognitionCell';
+  /** Division code of the city whose standard it is. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose stance it is. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** Where the pair stands. */
+  readonly status: PairStatus;
+  /** Whether each of the two recognises the other; null when one could not be asked, or has never supplied its stances. */
+  readonly mutual?: Maybe<Scalars['Boolean']['output']>;
+  /** How the standard of `from` lies to that of `to`; null when one could not be asked. */
+  readonly relation?: Maybe<ThresholdRelation>;
+  /** What was stated; null when nothing was, or when one could not be asked. */
+  readonly recognition?: Maybe<Recognition>;
+};
+
+/** Numbers of cases or subjects. */
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  /** Organisations and sole traders. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Natural persons, to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
+  readonly persons: Scalars['String']['output'];
+};
+
+/** A behaviour on which cases of one city have no effect in another. */
+export type RecognitionGap = {
+  readonly __typename?: 'RecognitionGap';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** Active records of `from` that meet its own standard, or may meet it, and entries on its regional lists. */
+  readonly cases: KindCount;
+  /** Those of them that no path of `to` lets have any effect. */
+  readonly withoutEffect: KindCount;
+  /** Those of which a missing value or a pending objection leaves it open. */
+  readonly undetermined: KindCount;
+  /** Why they have none, with the number of cases; a case can have several reasons. Absent where no case is told. */
+  readonly reasons: ReadonlyArray<GapReason>;
+};
+
+/** One reason why cases have no effect. */
+export type GapReason = {
+  readonly __typename?: 'GapReason';
+  /** The reason. */
+  readonly reason: DecisionReason;
+  /** Cases without effect to which it applies. */
+  readonly cases: KindCount;
+};
+
+/** What recognising a standard without condition would change. */
+export type RecognitionImpact = {
+  readonly __typename?: 'RecognitionImpact';
+  /** The behaviour. */
+  readonly behaviour: Behaviour;
+  /** Division code of the city whose standard would be recognised. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city that would recognise it. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** Where the pair stands as things are. */
+  readonly status: PairStatus;
+  /** What cities have never supplied, or only in part (未完整归集), and could change more: cases of all, what the two lay down. */
+  readonly incompleteSupply: ReadonlyArray<SupplyGap>;
+  /** By measure, then by outcome; empty when nothing would change, or for a person or two only and the caller does not hold identity:read. */
+  readonly measures: ReadonlyArray<ImpactedMeasure>;
+};
+
+/** Subjects on which a measure would come to another outcome than today. */
+export type ImpactedMeasure = {
+  readonly __typename?: 'ImpactedMeasure';
+  /** The measure. */
+  readonly measure: Measure;
+  /** What it would come to; never NOT_APPLICABLE. */
+  readonly outcome: DecisionOutcome;
+  /** How many subjects. */
+  readonly count: KindCount;
+  /** Organisations and sole traders among them, in code order; persons never appear in it. */
+  readonly subjects: CreditSubjectConnection;
+};
+
+
+/** Subjects on which a measure would come to another outcome than today. */
+export type ImpactedMeasureSubjectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** How the cases of one standard lie to those of another, computed from both standards' clauses and windows; severity is no part of it. */
+export type ThresholdRelation =
+  /** The same cases. */
+  | 'EXACT'
+  /** A higher bar: each case of the first is one of the second. */
+  | 'NARROWER'
+  /** A lower bar: each case of the second is one of the first, so a case of the first must be looked at by its own value. */
+  | 'BROADER'
+  /** Neither: case by case. */
+  | 'CLOSE'
+  /** Nothing to compare: a standard is missing, or they measure different figures. */
+  | 'NONE';
+
+/** One behaviour of the common catalogue with each member's standard. */
+export type BehaviourStandards = {
+  readonly __typename?: 'BehaviourStandards';
+  /** The behaviour, with the hub's own threshold. */
+  readonly behaviour: Behaviour;
+  /** One a member, in the order of the register, also where the city has no standard. */
+  readonly members: ReadonlyArray<MemberStandard>;
+};
+
+/** One member's standard for a behaviour, or that it has none. */
+export type MemberStandard = {
+  readonly __typename?: 'MemberStandard';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The standard; null when the city has none on the day, could not be asked, or has never supplied its standards. */
+  readonly standard?: Maybe<Standard>;
+  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked or has never supplied its standards. */
+  readonly relationToHub?: Maybe<ThresholdRelation>;
+  /** Whether the city's data were fresh enough to count. */
+  readonly asked: Scalars['Boolean']['output'];
+  /** How far the city has supplied its standards; null when it could not be asked. */
+  readonly supply?: Maybe<SupplyState>;
+};
+
+/** A step on the way from a standard or list to a measure in another city. */
+export type PathStep =
+  /** The origin city's standard, or the list. */
+  | 'ORIGIN'
+  /** The other city's recognition of that standard; not needed for a national list. */
+  | 'RECOGNITION'
+  /** The other city's own standard; not needed for a national list. */
+  | 'RECEIVING_STANDARD'
+  /** The measure, as the other city lists it. */
+  | 'MEASURE'
+  /** The unit that would carry it out. */
+  | 'IMPLEMENTING_UNIT'
+  /** The law or document and article it would act on. */
+  | 'LEGAL_ARTICLE';
+
+/** What becomes of a way at one step. */
+export type HopState =
+  /** It holds. */
+  | 'HOLDS'
+  /** It holds, but for advice or display only. */
+  | 'LIMITS'
+  /** It cannot be told. */
+  | 'OPEN'
+  /** It breaks here. */
+  | 'MISSING'
+  /** The way does not take this step. */
+  | 'NOT_NEEDED';
+
+/** One step of a way. */
+export type PathHop = {
+  readonly __typename?: 'PathHop';
+  /** Which step. */
+  readonly step: PathStep;
+  /** What becomes of the way here. */
+  readonly state: HopState;
+  /** What is missing, limits or is open; empty where it holds or is not needed. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+};
+
+/** One way from a standard or list of one city to a measure in another, with what is missing where it breaks. */
+export type PathTrace = {
+  readonly __typename?: 'PathTrace';
+  /** Division code of the city it starts from. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city of the measure. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** List it starts from; null when it starts from a behaviour. */
+  readonly list?: Maybe<CreditList>;
+  /** Behaviour it starts from; on a regional list the one by which its entries count; null on a national list. */
+  readonly behaviour?: Maybe<Behaviour>;
+  /** The measure. */
+  readonly measure: Measure;
+  /** The most that a case could come to along it: APPLICABLE when no step is missing, open or limited. */
+  readonly outcome: DecisionOutcome;
+  /** All six steps in order, also behind one that is missing. */
+  readonly hops: ReadonlyArray<PathHop>;
+  /** Standard of `from`; null when there is none, on a national list, or when the city could not be asked. */
+  readonly originStandard?: Maybe<Standard>;
+  /** Recognition by `to`; null when nothing was stated, on a national list, or when one of the two could not be asked. */
+  readonly recognition?: Maybe<Recognition>;
+  /** Standard of `to`; null when there is none, on a national list, or when the city could not be asked. */
+  readonly receivingStandard?: Maybe<Standard>;
+  /** The path of `to` with unit and article; null when there is none, or when the city could not be asked. */
+  readonly path?: Maybe<PunishmentPath>;
+};
+
 /** By what statistics are broken down. */
 export type StatisticsDimension =
   /** Domain of the behaviour (领域). */
@@ -1342,6 +1309,66 @@ export type StatisticsRow = {
   readonly penalties: Scalars['String']['output'];
 };
 
+/** A subject as the hub knows it: what all cities agree on, and one file a city. */
+export type CreditSubject = Node & {
+  readonly __typename?: 'CreditSubject';
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; a person's leads nowhere. */
+  readonly id: Scalars['ID']['output'];
+  /** Normalised code. */
+  readonly code: Scalars['SubjectCode']['output'];
+  /** What the check digits of the code say; lawful early codes fail them. */
+  readonly codeStatus: CodeStatus;
+  /** Kind of subject. */
+  readonly kind: SubjectKind;
+  /** Present business name, from the city that registered it last; null for a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** One file (信用档案) a member, in the order of the register, also where the city holds nothing on the subject. */
+  readonly files: ReadonlyArray<CreditFile>;
+  /**
+   * Which measures the city may apply to the subject, and why: one decision for each measure of the national list, in code order.
+   * Needs records:read, or the subject's own token; for the past history:read. About a person also a stated purpose, whichever city asks:
+   * a decision draws on the cases of all cities. Null only when refused.
+   */
+  readonly decisions?: Maybe<ReadonlyArray<MeasureDecision>>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file a city. */
+export type CreditSubjectDecisionsArgs = {
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What the check digits of a subject code say (GB 32100, GB 11714). */
+export type CodeStatus =
+  /** They are right, or the code is a person key, which has none. */
+  | 'OK'
+  /** They are wrong, and the code is on the list of lawful early codes. */
+  | 'LEGACY'
+  /** They are wrong. */
+  | 'BAD'
+  /** A dummy such as 00000000000000000X. */
+  | 'PLACEHOLDER';
+
+/** A page of subjects (Relay connection). */
+export type CreditSubjectConnection = {
+  readonly __typename?: 'CreditSubjectConnection';
+  /** Subjects of this page with their cursors. */
+  readonly edges: ReadonlyArray<CreditSubjectEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One subject of a page. */
+export type CreditSubjectEdge = {
+  readonly __typename?: 'CreditSubjectEdge';
+  /** Cursor of this subject, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The subject. */
+  readonly node: CreditSubject;
+};
+
 /** The city's file, which the city itself fills. */
 export type JiaxingCreditFile = CreditFile & Node & {
   readonly __typename?: 'JiaxingCreditFile';
@@ -1373,33 +1400,6 @@ export type TaicangCreditFile = CreditFile & Node & {
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-};
-
-/** The city, which fills its own fields. */
-export type Jiaxing = Jurisdiction & Node & {
-  readonly __typename?: 'Jiaxing';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
-  readonly id: Scalars['ID']['output'];
-  /** Division code (GB/T 2260). */
-  readonly code: Scalars['DivisionCode']['output'];
-};
-
-/** The city, which fills its own fields. */
-export type Kunshan = Jurisdiction & Node & {
-  readonly __typename?: 'Kunshan';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
-  readonly id: Scalars['ID']['output'];
-  /** Division code (GB/T 2260). */
-  readonly code: Scalars['DivisionCode']['output'];
-};
-
-/** The city, which fills its own fields. */
-export type Taicang = Jurisdiction & Node & {
-  readonly __typename?: 'Taicang';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`. */
-  readonly id: Scalars['ID']['output'];
-  /** Division code (GB/T 2260). */
-  readonly code: Scalars['DivisionCode']['output'];
 };
 
 
@@ -1498,35 +1498,18 @@ export type ResolversTypes = {
   PunishmentPath: ResolverTypeWrapper<ZonePath>;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
-  CreditFile: ResolverTypeWrapper<FileStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Node: ResolverTypeWrapper<NodeStub>;
-  CreditSubject: ResolverTypeWrapper<ZoneSubject>;
-  CodeStatus: CodeStatus;
-  CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
-  CreditSubjectEdge: ResolverTypeWrapper<Omit<CreditSubjectEdge, 'node'> & { node: ResolversTypes['CreditSubject'] }>;
-  ThresholdRelation: ThresholdRelation;
-  BehaviourStandards: ResolverTypeWrapper<Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversTypes['Behaviour'], members: ReadonlyArray<ResolversTypes['MemberStandard']> }>;
-  MemberStandard: ResolverTypeWrapper<Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversTypes['Standard']> }>;
-  RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
-  PairStatus: PairStatus;
-  RecognitionCell: ResolverTypeWrapper<Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversTypes['Recognition']> }>;
-  KindCount: ResolverTypeWrapper<CaseCount>;
-  RecognitionGap: ResolverTypeWrapper<GapNode>;
-  GapReason: ResolverTypeWrapper<Omit<GapReason, 'cases'> & { cases: ResolversTypes['KindCount'] }>;
-  RecognitionImpact: ResolverTypeWrapper<Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversTypes['SupplyGap']>, measures: ReadonlyArray<ResolversTypes['ImpactedMeasure']> }>;
-  ImpactedMeasure: ResolverTypeWrapper<ImpactNode>;
-  PathStep: PathStep;
-  HopState: HopState;
-  PathHop: ResolverTypeWrapper<PathHop>;
-  PathTrace: ResolverTypeWrapper<TraceNode>;
+  CreditFile: ResolverTypeWrapper<FileStub>;
   DecisionOutcome: DecisionOutcome;
   DecisionReason: DecisionReason;
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
   SupplyGap: ResolverTypeWrapper<Unsupplied>;
   DecisionGround: ResolverTypeWrapper<GroundNode>;
   DecisionFact: ResolverTypeWrapper<FactNode>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Jiaxing: ResolverTypeWrapper<Jiaxing>;
+  Kunshan: ResolverTypeWrapper<Kunshan>;
+  Taicang: ResolverTypeWrapper<Taicang>;
   ListMembership: ListMembership;
   ListComparisonConnection: ResolverTypeWrapper<ComparisonNode>;
   ListComparisonEdge: ResolverTypeWrapper<Omit<ListComparisonEdge, 'node'> & { node: ResolversTypes['ComparedSubject'] }>;
@@ -1542,15 +1525,32 @@ export type ResolversTypes = {
   RedBlackConflictConnection: ResolverTypeWrapper<ConflictPageNode>;
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
+  Node: ResolverTypeWrapper<NodeStub>;
+  RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
+  PairStatus: PairStatus;
+  RecognitionCell: ResolverTypeWrapper<Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversTypes['Recognition']> }>;
+  KindCount: ResolverTypeWrapper<CaseCount>;
+  RecognitionGap: ResolverTypeWrapper<GapNode>;
+  GapReason: ResolverTypeWrapper<Omit<GapReason, 'cases'> & { cases: ResolversTypes['KindCount'] }>;
+  RecognitionImpact: ResolverTypeWrapper<Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversTypes['SupplyGap']>, measures: ReadonlyArray<ResolversTypes['ImpactedMeasure']> }>;
+  ImpactedMeasure: ResolverTypeWrapper<ImpactNode>;
+  ThresholdRelation: ThresholdRelation;
+  BehaviourStandards: ResolverTypeWrapper<Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversTypes['Behaviour'], members: ReadonlyArray<ResolversTypes['MemberStandard']> }>;
+  MemberStandard: ResolverTypeWrapper<Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversTypes['Standard']> }>;
+  PathStep: PathStep;
+  HopState: HopState;
+  PathHop: ResolverTypeWrapper<PathHop>;
+  PathTrace: ResolverTypeWrapper<TraceNode>;
   StatisticsDimension: StatisticsDimension;
   Statistics: ResolverTypeWrapper<Omit<Statistics, 'rows' | 'incompleteSupply'> & { rows: ReadonlyArray<ResolversTypes['StatisticsRow']>, incompleteSupply: ReadonlyArray<ResolversTypes['SupplyGap']> }>;
   StatisticsRow: ResolverTypeWrapper<TallySum>;
+  CreditSubject: ResolverTypeWrapper<ZoneSubject>;
+  CodeStatus: CodeStatus;
+  CreditSubjectConnection: ResolverTypeWrapper<Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditSubjectEdge']> }>;
+  CreditSubjectEdge: ResolverTypeWrapper<Omit<CreditSubjectEdge, 'node'> & { node: ResolversTypes['CreditSubject'] }>;
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
   TaicangCreditFile: ResolverTypeWrapper<TaicangCreditFile>;
-  Jiaxing: ResolverTypeWrapper<Jiaxing>;
-  Kunshan: ResolverTypeWrapper<Kunshan>;
-  Taicang: ResolverTypeWrapper<Taicang>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1575,28 +1575,16 @@ export type ResolversParentTypes = {
   Recognition: ZoneRecognition;
   Measure: MeasureRow;
   PunishmentPath: ZonePath;
-  CreditFile: FileStub;
   Jurisdiction: JurisdictionStub;
-  Query: Record<PropertyKey, never>;
-  Node: NodeStub;
-  CreditSubject: ZoneSubject;
-  CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
-  CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
-  BehaviourStandards: Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversParentTypes['Behaviour'], members: ReadonlyArray<ResolversParentTypes['MemberStandard']> };
-  MemberStandard: Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversParentTypes['Standard']> };
-  RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
-  RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
-  KindCount: CaseCount;
-  RecognitionGap: GapNode;
-  GapReason: Omit<GapReason, 'cases'> & { cases: ResolversParentTypes['KindCount'] };
-  RecognitionImpact: Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversParentTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversParentTypes['SupplyGap']>, measures: ReadonlyArray<ResolversParentTypes['ImpactedMeasure']> };
-  ImpactedMeasure: ImpactNode;
-  PathHop: PathHop;
-  PathTrace: TraceNode;
+  CreditFile: FileStub;
   MeasureDecision: DecisionNode;
   SupplyGap: Unsupplied;
   DecisionGround: GroundNode;
   DecisionFact: FactNode;
+  Query: Record<PropertyKey, never>;
+  Jiaxing: Jiaxing;
+  Kunshan: Kunshan;
+  Taicang: Taicang;
   ListComparisonConnection: ComparisonNode;
   ListComparisonEdge: Omit<ListComparisonEdge, 'node'> & { node: ResolversParentTypes['ComparedSubject'] };
   SubjectCount: CountNode;
@@ -1608,14 +1596,26 @@ export type ResolversParentTypes = {
   RedBlackConflictConnection: ConflictPageNode;
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;
+  Node: NodeStub;
+  RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
+  RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
+  KindCount: CaseCount;
+  RecognitionGap: GapNode;
+  GapReason: Omit<GapReason, 'cases'> & { cases: ResolversParentTypes['KindCount'] };
+  RecognitionImpact: Omit<RecognitionImpact, 'behaviour' | 'incompleteSupply' | 'measures'> & { behaviour: ResolversParentTypes['Behaviour'], incompleteSupply: ReadonlyArray<ResolversParentTypes['SupplyGap']>, measures: ReadonlyArray<ResolversParentTypes['ImpactedMeasure']> };
+  ImpactedMeasure: ImpactNode;
+  BehaviourStandards: Omit<BehaviourStandards, 'behaviour' | 'members'> & { behaviour: ResolversParentTypes['Behaviour'], members: ReadonlyArray<ResolversParentTypes['MemberStandard']> };
+  MemberStandard: Omit<MemberStandard, 'standard'> & { standard?: Maybe<ResolversParentTypes['Standard']> };
+  PathHop: PathHop;
+  PathTrace: TraceNode;
   Statistics: Omit<Statistics, 'rows' | 'incompleteSupply'> & { rows: ReadonlyArray<ResolversParentTypes['StatisticsRow']>, incompleteSupply: ReadonlyArray<ResolversParentTypes['SupplyGap']> };
   StatisticsRow: TallySum;
+  CreditSubject: ZoneSubject;
+  CreditSubjectConnection: Omit<CreditSubjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditSubjectEdge']> };
+  CreditSubjectEdge: Omit<CreditSubjectEdge, 'node'> & { node: ResolversParentTypes['CreditSubject'] };
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
   TaicangCreditFile: TaicangCreditFile;
-  Jiaxing: Jiaxing;
-  Kunshan: Kunshan;
-  Taicang: Taicang;
   String: Scalars['String']['output'];
 };
 
@@ -1767,138 +1767,12 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
-  __resolveType: TypeResolveFn<'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
-};
-
 export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
   __resolveType: TypeResolveFn<'Jiaxing' | 'Kunshan' | 'Taicang', ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
-  creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
-  searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
-  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
-  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BehaviourStandards']>>, ParentType, ContextType, Partial<QueryStandardsArgs>>;
-  recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
-  recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
-  recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
-  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathTrace']>>, ParentType, ContextType, RequireFields<QueryPunishmentPathsArgs, 'from' | 'to'>>;
-  decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
-  decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
-  compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
-  listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
-  redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
-  statistics?: Resolver<Maybe<ResolversTypes['Statistics']>, ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by'>>;
-};
-
-export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CreditList' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile' | 'Jiaxing' | 'Kunshan' | 'Taicang', ParentType, ContextType>;
-};
-
-export type CreditSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubject'] = ResolversParentTypes['CreditSubject']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
-  codeStatus?: Resolver<ResolversTypes['CodeStatus'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
-  decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectConnection'] = ResolversParentTypes['CreditSubjectConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditSubjectEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CreditSubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectEdge'] = ResolversParentTypes['CreditSubjectEdge']> = {
-  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CreditSubject'], ParentType, ContextType>;
-};
-
-export type BehaviourStandardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BehaviourStandards'] = ResolversParentTypes['BehaviourStandards']> = {
-  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
-  members?: Resolver<ReadonlyArray<ResolversTypes['MemberStandard']>, ParentType, ContextType>;
-};
-
-export type MemberStandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberStandard'] = ResolversParentTypes['MemberStandard']> = {
-  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
-  relationToHub?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
-  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  supply?: Resolver<Maybe<ResolversTypes['SupplyState']>, ParentType, ContextType>;
-};
-
-export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
-  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
-  cells?: Resolver<ReadonlyArray<ResolversTypes['RecognitionCell']>, ParentType, ContextType>;
-};
-
-export type RecognitionCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionCell'] = ResolversParentTypes['RecognitionCell']> = {
-  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
-  mutual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  relation?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
-  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
-};
-
-export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
-  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RecognitionGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionGap'] = ResolversParentTypes['RecognitionGap']> = {
-  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
-  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
-  withoutEffect?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
-  undetermined?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['GapReason']>, ParentType, ContextType>;
-};
-
-export type GapReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapReason'] = ResolversParentTypes['GapReason']> = {
-  reason?: Resolver<ResolversTypes['DecisionReason'], ParentType, ContextType>;
-  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
-};
-
-export type RecognitionImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionImpact'] = ResolversParentTypes['RecognitionImpact']> = {
-  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
-  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
-  measures?: Resolver<ReadonlyArray<ResolversTypes['ImpactedMeasure']>, ParentType, ContextType>;
-};
-
-export type ImpactedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedMeasure'] = ResolversParentTypes['ImpactedMeasure']> = {
-  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
-  subjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<ImpactedMeasureSubjectsArgs, 'first'>>;
-};
-
-export type PathHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
-  step?: Resolver<ResolversTypes['PathStep'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['HopState'], ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
-};
-
-export type PathTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathTrace'] = ResolversParentTypes['PathTrace']> = {
-  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
-  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
-  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
-  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
-  originStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
-  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
-  receivingStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
-  path?: Resolver<Maybe<ResolversTypes['PunishmentPath']>, ParentType, ContextType>;
+export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
+  __resolveType: TypeResolveFn<'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
 };
 
 export type MeasureDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureDecision'] = ResolversParentTypes['MeasureDecision']> = {
@@ -1948,6 +1822,44 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
   shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
+  decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
+  decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
+  compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
+  listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
+  redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
+  recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
+  recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
+  standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BehaviourStandards']>>, ParentType, ContextType, Partial<QueryStandardsArgs>>;
+  punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathTrace']>>, ParentType, ContextType, RequireFields<QueryPunishmentPathsArgs, 'from' | 'to'>>;
+  statistics?: Resolver<Maybe<ResolversTypes['Statistics']>, ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by'>>;
+  creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
+  creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
+  searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
+};
+
+export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KunshanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kunshan'] = ResolversParentTypes['Kunshan']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaicangResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taicang'] = ResolversParentTypes['Taicang']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ListComparisonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonConnection'] = ResolversParentTypes['ListComparisonConnection']> = {
@@ -2035,6 +1947,91 @@ export type RedBlackConflictResolvers<ContextType = Context, ParentType extends 
   red?: Resolver<ReadonlyArray<ResolversTypes['ComparedEntry']>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'CreditList' | 'Jiaxing' | 'Kunshan' | 'Taicang' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['RecognitionCell']>, ParentType, ContextType>;
+};
+
+export type RecognitionCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionCell'] = ResolversParentTypes['RecognitionCell']> = {
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  mutual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecognitionGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionGap'] = ResolversParentTypes['RecognitionGap']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  withoutEffect?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  undetermined?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['GapReason']>, ParentType, ContextType>;
+};
+
+export type GapReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapReason'] = ResolversParentTypes['GapReason']> = {
+  reason?: Resolver<ResolversTypes['DecisionReason'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+};
+
+export type RecognitionImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionImpact'] = ResolversParentTypes['RecognitionImpact']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['ImpactedMeasure']>, ParentType, ContextType>;
+};
+
+export type ImpactedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedMeasure'] = ResolversParentTypes['ImpactedMeasure']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['KindCount'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<ImpactedMeasureSubjectsArgs, 'first'>>;
+};
+
+export type BehaviourStandardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BehaviourStandards'] = ResolversParentTypes['BehaviourStandards']> = {
+  behaviour?: Resolver<ResolversTypes['Behaviour'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['MemberStandard']>, ParentType, ContextType>;
+};
+
+export type MemberStandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberStandard'] = ResolversParentTypes['MemberStandard']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  relationToHub?: Resolver<Maybe<ResolversTypes['ThresholdRelation']>, ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['SupplyState']>, ParentType, ContextType>;
+};
+
+export type PathHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
+  step?: Resolver<ResolversTypes['PathStep'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HopState'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+};
+
+export type PathTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathTrace'] = ResolversParentTypes['PathTrace']> = {
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  behaviour?: Resolver<Maybe<ResolversTypes['Behaviour']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
+  originStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
+  receivingStandard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['PunishmentPath']>, ParentType, ContextType>;
+};
+
 export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   rows?: Resolver<ReadonlyArray<ResolversTypes['StatisticsRow']>, ParentType, ContextType>;
   listEntries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2050,6 +2047,27 @@ export type StatisticsRowResolvers<ContextType = Context, ParentType extends Res
   month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listEntries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   penalties?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreditSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubject'] = ResolversParentTypes['CreditSubject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  codeStatus?: Resolver<ResolversTypes['CodeStatus'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectConnection'] = ResolversParentTypes['CreditSubjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditSubjectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CreditSubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditSubjectEdge'] = ResolversParentTypes['CreditSubjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditSubject'], ParentType, ContextType>;
 };
 
 export type JiaxingCreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingCreditFile'] = ResolversParentTypes['JiaxingCreditFile']> = {
@@ -2073,24 +2091,6 @@ export type TaicangCreditFileResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type KunshanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kunshan'] = ResolversParentTypes['Kunshan']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type TaicangResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taicang'] = ResolversParentTypes['Taicang']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -2107,28 +2107,16 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
-  CreditFile?: CreditFileResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Node?: NodeResolvers<ContextType>;
-  CreditSubject?: CreditSubjectResolvers<ContextType>;
-  CreditSubjectConnection?: CreditSubjectConnectionResolvers<ContextType>;
-  CreditSubjectEdge?: CreditSubjectEdgeResolvers<ContextType>;
-  BehaviourStandards?: BehaviourStandardsResolvers<ContextType>;
-  MemberStandard?: MemberStandardResolvers<ContextType>;
-  RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
-  RecognitionCell?: RecognitionCellResolvers<ContextType>;
-  KindCount?: KindCountResolvers<ContextType>;
-  RecognitionGap?: RecognitionGapResolvers<ContextType>;
-  GapReason?: GapReasonResolvers<ContextType>;
-  RecognitionImpact?: RecognitionImpactResolvers<ContextType>;
-  ImpactedMeasure?: ImpactedMeasureResolvers<ContextType>;
-  PathHop?: PathHopResolvers<ContextType>;
-  PathTrace?: PathTraceResolvers<ContextType>;
+  CreditFile?: CreditFileResolvers<ContextType>;
   MeasureDecision?: MeasureDecisionResolvers<ContextType>;
   SupplyGap?: SupplyGapResolvers<ContextType>;
   DecisionGround?: DecisionGroundResolvers<ContextType>;
   DecisionFact?: DecisionFactResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Jiaxing?: JiaxingResolvers<ContextType>;
+  Kunshan?: KunshanResolvers<ContextType>;
+  Taicang?: TaicangResolvers<ContextType>;
   ListComparisonConnection?: ListComparisonConnectionResolvers<ContextType>;
   ListComparisonEdge?: ListComparisonEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;
@@ -2140,14 +2128,26 @@ export type Resolvers<ContextType = Context> = {
   RedBlackConflictConnection?: RedBlackConflictConnectionResolvers<ContextType>;
   RedBlackConflictEdge?: RedBlackConflictEdgeResolvers<ContextType>;
   RedBlackConflict?: RedBlackConflictResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
+  RecognitionCell?: RecognitionCellResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  RecognitionGap?: RecognitionGapResolvers<ContextType>;
+  GapReason?: GapReasonResolvers<ContextType>;
+  RecognitionImpact?: RecognitionImpactResolvers<ContextType>;
+  ImpactedMeasure?: ImpactedMeasureResolvers<ContextType>;
+  BehaviourStandards?: BehaviourStandardsResolvers<ContextType>;
+  MemberStandard?: MemberStandardResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  PathTrace?: PathTraceResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   StatisticsRow?: StatisticsRowResolvers<ContextType>;
+  CreditSubject?: CreditSubjectResolvers<ContextType>;
+  CreditSubjectConnection?: CreditSubjectConnectionResolvers<ContextType>;
+  CreditSubjectEdge?: CreditSubjectEdgeResolvers<ContextType>;
   JiaxingCreditFile?: JiaxingCreditFileResolvers<ContextType>;
   KunshanCreditFile?: KunshanCreditFileResolvers<ContextType>;
   TaicangCreditFile?: TaicangCreditFileResolvers<ContextType>;
-  Jiaxing?: JiaxingResolvers<ContextType>;
-  Kunshan?: KunshanResolvers<ContextType>;
-  Taicang?: TaicangResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
