@@ -163,10 +163,15 @@ async function fetchEntities(run: Run, sending: Sending): Promise<void> {
   const { fetch, sent, members } = sending
   const { operation: query, operationName } = fetch
   const variables = { ...variablesOf(run, fetch), representations: sent }
-  const { data, errors } = await ask(run, fetch, members[0]!.step.path, {
+  const { data, errors, isTooLarge } = await ask(run, fetch, members[0]!.step.path, {
     ...{ query, operationName, variables },
     entities: [{ key: '_entities', count: sent.length }],
   })
+  if (!data && isTooLarge && members.length > 1) {
+    const apart = members.flatMap((member) => represented(run, { ...sending, members: [member] }))
+    await Promise.all(apart.map((one) => fetchEntities(run, one)))
+    return
+  }
   if (errors.length > 0) placeErrors(run, sending, errors)
   if (data) takeEntities(run, sending, data._entities)
 }
@@ -277,6 +282,8 @@ interface SubgraphSays {
   readonly errors: readonly GraphQLFormattedError[]
   /** False where it could not be asked, or lacks its database. */
   readonly isWorthAsking: boolean
+  /** Whether less of the same may be answered. */
+  readonly isTooLarge: boolean
 }
 
 async function ask(
@@ -297,10 +304,10 @@ async function ask(
       pathInIncomingRequest: [...path],
       entities,
     }
-    const answer: Awaited<ReturnType<GraphQLDataSource['process']>> & { isWorthAsking?: boolean } =
-      await source.process(asked)
-    const { data, errors = [], isWorthAsking = true } = answer
-    return { data: isTree(data) ? data : null, errors, isWorthAsking }
+    const answer: Awaited<ReturnType<GraphQLDataSource['process']>> &
+      Partial<Pick<SubgraphSays, 'isWorthAsking' | 'isTooLarge'>> = await source.process(asked)
+    const { data, errors = [], isWorthAsking = true, isTooLarge = false } = answer
+    return { data: isTree(data) ? data : null, errors, isWorthAsking, isTooLarge }
   } catch (error) {
     const { message } = error as Error
     failures.push(
@@ -308,7 +315,7 @@ async function ask(
         ? error
         : new GraphQLError(message, { originalError: error as Error }),
     )
-    return { data: null, errors: [], isWorthAsking: false }
+    return { data: null, errors: [], isWorthAsking: false, isTooLarge: false }
   }
 }
 

@@ -16,11 +16,15 @@ export interface Received {
   readonly bytes: number
 }
 
+/** It was answered, with more than may be, or that too much was asked: less of the same may do. */
+export class TooLarge extends Error {}
+
 /**
  * Sends a request and takes in its answer, without a stream between: that would cost more than the rest.
  *
- * @throws  as soon as the answer is longer than `mostBytes`, and when the signal is aborted; of a connection that was
- *   ended before it answered anything undici's own error, with its code
+ * @throws {TooLarge}  as soon as the answer is longer than `mostBytes`
+ * @throws  when the signal is aborted; of a connection that was ended before it answered anything undici's own error,
+ *   with its code
  */
 export function exchange(
   pool: Pool,
@@ -58,7 +62,7 @@ export function exchange(
         onResponseData(controller, chunk) {
           bytes += chunk.length
           if (bytes > mostBytes) {
-            controller.abort(new Error(`the answer has more than ${mostBytes} bytes`))
+            controller.abort(new TooLarge(`the answer has more than ${mostBytes} bytes`))
           } else chunks.push(chunk)
         },
         onResponseEnd() {
@@ -68,7 +72,8 @@ export function exchange(
           resolve({ statusCode: status, headers, text: whole.toString('utf8'), bytes })
         },
         onResponseError(_, error) {
-          fail(status === 0 ? error : new Error('the answer broke off', { cause: error }))
+          const isOwn = status === 0 || error instanceof TooLarge
+          fail(isOwn ? error : new Error('the answer broke off', { cause: error }))
         },
       },
     )

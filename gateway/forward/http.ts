@@ -6,7 +6,7 @@ import { demonstrationHeader } from '../../schema/demonstration.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { httpAnchors } from './anchors.js'
 import { textOf } from './body.js'
-import { exchange } from './exchange.js'
+import { exchange, TooLarge } from './exchange.js'
 import { httpIntake } from './intake.js'
 import type { SubgraphName } from './request.js'
 import {
@@ -80,6 +80,7 @@ export function httpSubgraph(
       })
       if (headers[demonstrationHeader] === 'true') options.onDemonstration?.()
       countFetchBytes(name, Buffer.byteLength(sent), bytes)
+      if (statusCode === 413) throw new TooLarge(`HTTP status ${statusCode}`)
       // 400 is GraphQL over HTTP's status of an answer without data; all others come from something else.
       if (statusCode !== 200 && statusCode !== 400) throw new Error(`HTTP status ${statusCode}`)
       return JSON.parse(text)

@@ -12,6 +12,7 @@ import { toldCost } from '../clients/budgets/rate-limit.js'
 import { noteDataset, noteTexts, type RequestContext } from '../door/request-context.js'
 import type { AskedEntities } from '../execute/query-plan.js'
 import { readAnswer } from './answer.js'
+import { TooLarge } from './exchange.js'
 import type { SubgraphName, SubgraphRequest } from './request.js'
 import { unavailable, unavailableErrors } from './unavailable.js'
 
@@ -104,9 +105,16 @@ export function subgraph(
         )
       } catch (error) {
         lacksDatabase = true
-        const isWorthAsking = hasAnswered && (error as Error).cause !== 'DATABASE_UNAVAILABLE'
+        const isTooLarge = error instanceof TooLarge
+        const isAway = (error as Error).cause === 'DATABASE_UNAVAILABLE'
+        const isWorthAsking = isTooLarge || (hasAnswered && !isAway)
         context.log.warn({ subgraph: name.name, err: error }, 'a subgraph could not be asked')
-        return respond(null, unavailableErrors(name, { request, entities }), isWorthAsking)
+        return respond(
+          null,
+          unavailableErrors(name, { request, entities }),
+          isWorthAsking,
+          isTooLarge,
+        )
       } finally {
         end?.(!lacksDatabase)
         countFetch(name.name, hasAnswered, (performance.now() - begun) / 1_000)
@@ -116,12 +124,14 @@ export function subgraph(
         data: Record<string, unknown> | null,
         errors: readonly GraphQLFormattedError[],
         isWorthAsking = true,
+        isTooLarge = false,
       ) {
         // The gateway reads nothing of an error but message, path and extensions; its types want the class.
         return {
           ...(data ? { data } : {}),
           ...(errors.length > 0 ? { errors: errors as never } : {}),
           isWorthAsking,
+          isTooLarge,
         }
       }
     },

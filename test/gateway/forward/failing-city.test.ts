@@ -1,5 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -190,6 +195,36 @@ describe('a city that fails', () => {
     await end(servers.kunshan!)
     servers.kunshan = await serve(healthy('kunshan'), port)
     await untilAsked(async () => expect((await ask(hub, files)).body).toEqual(whole))
+  })
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['answers with too much', (response) => response.end(`{"data":"${'x'.repeat(200_000)}"}`)],
+    ['finds too large', (response) => response.writeHead(413).end()],
+  ])('is asked one by one for what goes together and it %s', async (_, respond) => {
+    const threePlaces = `{
+      a: creditSubject(code: "A") { files { name } }
+      b: creditSubject(code: "B") { files { name ... on KunshanCreditFile { caller } } }
+      c: creditSubject(code: "C") { files { name } }
+    }`
+    await replace('kunshan', async (request, response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      const text = Buffer.concat(chunks).toString()
+      const { variables } = JSON.parse(text || '{"variables":{}}')
+      if (Object.values(variables).flat().length > 1) return respond(response)
+      const entities = (variables.representations ?? []).map(
+        ({ subjectCode }: { subjectCode: string }) => ({ name: `Kunshan ${subjectCode}` }),
+      )
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ data: { __typename: 'Query', _entities: entities } }))
+    })
+    const { body } = await ask(hub, threePlaces)
+    expect(body.errors).toBeUndefined()
+    expect(body.data).toEqual({
+      a: { files: [{ name: 'Kunshan A' }, { name: 'Taicang A' }] },
+      b: { files: [{ name: 'Kunshan B', caller: null }, { name: 'Taicang B' }] },
+      c: { files: [{ name: 'Kunshan C' }, { name: 'Taicang C' }] },
+    })
   })
 
   it('says that it is not ready where its database is away', async () => {
