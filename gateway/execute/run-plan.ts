@@ -243,19 +243,26 @@ function rewrite(
   if (!saysType) delete entity.__typename
 }
 
-/** A representation that stands for several entities has its errors at each of them. */
+/**
+ * A representation that stands for several entities has its errors at each of them. What was fetched meanwhile may have
+ * put others before them.
+ */
 function placeErrors(
   run: Run,
-  { fetch, members, standsFor }: Sending,
+  { fetch, members, standsFor, entities }: Sending,
   errors: readonly GraphQLFormattedError[],
 ): void {
-  const paths = members.flatMap(({ step }) => pathsAt(run.data, step.path))
+  const now = members.flatMap(({ step }) => placesAt(run.data, step.path))
+  const places = new Map(now.map(({ value, at }) => [value, at]))
+  const pathOf = (index: number): Place | undefined =>
+    now[index]?.value === entities[index] ? now[index]?.at : places.get(entities[index])
   for (const error of errors) {
     const [, place, ...below] = error.path ?? []
     const indexes = typeof place === 'number' ? standsFor[place] : undefined
     if (indexes === undefined) run.errors.push(located(fetch, error, undefined))
     for (const index of indexes ?? []) {
-      run.errors.push(located(fetch, error, [...paths[index]!, ...below]))
+      const path = pathOf(index)
+      run.errors.push(located(fetch, error, path && [...path, ...below]))
     }
   }
 }
@@ -346,12 +353,14 @@ function objectsAt(root: Tree, path: PlanPath): readonly Tree[] {
   return found.filter(isTree)
 }
 
-/** Where the objects stand that `objectsAt` finds, in the same order. */
-function pathsAt(root: Tree, path: PlanPath): readonly (readonly (string | number)[])[] {
-  let found: { value: unknown; at: (string | number)[] }[] = [{ value: root, at: [] }]
+type Place = readonly (string | number)[]
+
+/** The objects that `objectsAt` finds, in the same order, and where they stand. */
+function placesAt(root: Tree, path: PlanPath): readonly { value: unknown; at: Place }[] {
+  let found: { value: unknown; at: Place }[] = [{ value: root, at: [] }]
   for (const step of path) {
     found = found
-      .flatMap(({ value, at }) => {
+      .flatMap(({ value, at }): typeof found => {
         if (step !== '@') {
           const key = String(step)
           return [{ value: isTree(value) ? own(value, key) : undefined, at: [...at, key] }]
@@ -361,5 +370,5 @@ function pathsAt(root: Tree, path: PlanPath): readonly (readonly (string | numbe
       })
       .filter(({ value }) => value !== null && value !== undefined)
   }
-  return found.filter(({ value }) => isTree(value)).map(({ at }) => at)
+  return found.filter(({ value }) => isTree(value))
 }

@@ -121,6 +121,43 @@ it('a fetch waits for what goes with it no longer than the whole has taken', asy
   expect(asked).toHaveLength(2)
 })
 
+it('an error stands where its entity stands, also where others have come to its place meanwhile', async () => {
+  const thing = (id: string) => ({ __typename: 'Thing', id })
+  let answerSlow = (_: unknown) => {}
+  const slow = new Promise((resolve) => {
+    answerSlow = resolve
+  })
+  const source = (answer: (variables: Tree) => unknown) => ({
+    process: async ({ request }: { request: { variables: Tree } }) => answer(request.variables),
+  })
+  const sources = new Map<string, unknown>([
+    ['one', source(() => ({ data: { a: [{ below: null }, { below: thing('B') }] } }))],
+    ['two', source(async () => ({ data: (await slow) && { a: [{ below: thing('A') }, {}] } }))],
+    [
+      'names',
+      source(async ({ representations }) => {
+        const ids = (representations as Tree[]).map(({ id }) => id)
+        answerSlow(true)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        const errors = ids.map((id, at) => ({ message: `${id}`, path: ['_entities', at, 'name'] }))
+        return { data: { _entities: ids.map(() => ({ name: null })) }, errors }
+      }),
+    ],
+  ])
+  const below = (serviceName: string): PlanNode => ({
+    ...(entitiesAt('a', serviceName, 'name') as PlanNode & { kind: 'Flatten' }),
+    path: ['a', '@', 'below'],
+  })
+  const { errors } = await runPlan(
+    { supergraph: schema, sources: sources as never },
+    scheduleOf(planOf(sequence(root('one', 'a'), below('names')), root('two', 'a')), () => true),
+    { request: {}, context: {} } as never,
+  )
+  expect(errors.map(({ message, path }) => [message, path])).toEqual([
+    ['B', ['a', 1, 'below', 'name']],
+  ])
+})
+
 it('questions that go together keep their variables, and fragments of one name that differ', () => {
   const question = (text: string) =>
     questionOf({ ...fetchOf('names', text), operationName: 'Q__names__1' }, parse(text))!
