@@ -12,7 +12,18 @@ export function idAt(id: string, { on, knownAt }: MomentAsked): string {
   return `${id}${on ? `;on=${on}` : ''}${knownAt ? `;knownAt=${knownAt}` : ''}`
 }
 
-/** The id of a fact in its city, from one that `idAt` gave; any other text stays as it is. */
+/** What is told of a fact elsewhere than in its file, as an object of its own to caches. */
+export type ToldOfFact = 'Commitment' | 'ComparedEntry' | 'DecisionFact'
+
+export function toldId(type: ToldOfFact, id: string, moment: MomentAsked = {}): string {
+  return `${type}:${idAt(id, moment)}`
+}
+
+/** The id of a fact in its city, from one that `idAt` or `toldId` gave; any other text stays as it is. */
 export function localIdIn(id: string): string {
-  return /^([^;]*)(?:;on=[^;]*)?(?:;knownAt=[^;]*)?$/.exec(id)?.[1] ?? id
+  return (
+    /^(?:(?:Commitment|ComparedEntry|DecisionFact):)?([^;]*)(?:;on=[^;]*)?(?:;knownAt=[^;]*)?$/.exec(
+      id,
+    )?.[1] ?? id
+  )
 }

@@ -13,7 +13,7 @@ import {
 } from '../../rules/publicity/publicity.js'
 import { datasetSubject, shareConditionOf } from '../../rules/supply/dataset-id.js'
 import { register } from '../../rules/supply/supply.js'
-import { idAt } from '../../schema/object-id.js'
+import { idAt, toldId } from '../../schema/object-id.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
@@ -304,7 +304,7 @@ export const cityResolvers: Resolvers = {
   },
   Commitment: {
     // The record has its own: a cache takes two objects of one id for the same.
-    id: ({ id }) => `Commitment:${id}`,
+    id: ({ id }) => toldId('Commitment', id),
     localId: ({ id }) => id,
     typeCode: ({ commitmentType }) => commitmentType!,
     typeName: ({ commitmentType }, _, { store }) =>

@@ -1,5 +1,5 @@
 import { publicByDefault, publicUntil } from '../../rules/publicity/publicity.js'
-import { idAt } from '../../schema/object-id.js'
+import { toldId } from '../../schema/object-id.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
@@ -77,7 +77,7 @@ export const zoneResolvers: Resolvers = {
     fact: (ground) => ground.case,
   },
   DecisionFact: {
-    id: ({ id, asked = {} }) => `DecisionFact:${idAt(id, asked)}`,
+    id: ({ id, asked }) => toldId('DecisionFact', id, asked),
     localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
@@ -90,7 +90,7 @@ export const zoneResolvers: Resolvers = {
       whenThere(load.subject.load(code), ({ subject }) => subject),
   },
   ComparedEntry: {
-    id: ({ id, asked }) => `ComparedEntry:${idAt(id, asked)}`,
+    id: ({ id, asked }) => toldId('ComparedEntry', id, asked),
     localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
