@@ -185,7 +185,7 @@ async function fetchTogether(
   const [{ fetch, members }] = sending as readonly [Sending]
   const variables: Tree = {}
   for (const [place, { fetch, sent }] of sending.entries()) {
-    Object.assign(variables, variablesOf(run, fetch))
+    addVariables(run, fetch, variables)
     variables[parts[place]!.variable] = sent
   }
   const entities = parts.map(({ key }, place) => ({ key, count: sending[place]!.sent.length }))
@@ -267,14 +267,22 @@ function placeErrors(
   }
 }
 
-function variablesOf({ incoming }: Run, { variableUsages = [] }: FetchNode): Tree {
-  const given = incoming.request.variables ?? {}
+function variablesOf(run: Run, fetch: FetchNode): Tree {
   const variables: Tree = {}
+  addVariables(run, fetch, variables)
+  return variables
+}
+
+function addVariables(
+  { incoming }: Run,
+  { variableUsages = [] }: FetchNode,
+  variables: Tree,
+): void {
+  const given = incoming.request.variables ?? {}
   for (const name of variableUsages) {
     const value = own(given, name)
     if (value !== undefined) setOwn(variables, name, value)
   }
-  return variables
 }
 
 interface SubgraphRequest {

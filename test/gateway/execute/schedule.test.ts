@@ -158,6 +158,40 @@ it('an error stands where its entity stands, also where others have come to its 
   ])
 })
 
+it('fetches that go together have their variables, also one called __proto__', async () => {
+  const sent: unknown[] = []
+  const sources = new Map<string, unknown>([
+    ['one', { process: async () => ({ data: { a: [{ __typename: 'Thing', id: 'A' }] } }) }],
+    ['two', { process: async () => ({ data: { b: [{ __typename: 'Thing', id: 'B' }] } }) }],
+    [
+      'names',
+      {
+        process: async ({ request }: { request: { variables: Tree } }) => {
+          sent.push(JSON.parse(JSON.stringify(request.variables)))
+          return { data: { _0: [{}], _1: [{}] } }
+        },
+      },
+    ],
+  ])
+  const below = (key: string, field: string): PlanNode => {
+    const { node, ...flatten } = entitiesAt(key, 'names', field) as PlanNode & { kind: 'Flatten' }
+    return { ...flatten, node: { ...node, variableUsages: ['__proto__'] } as FetchNode }
+  }
+  const plan = planOf(
+    sequence(root('one', 'a'), below('a', 'x: name(on: $__proto__)')),
+    sequence(root('two', 'b'), below('b', 'y: name(on: $__proto__)')),
+  )
+  const variables = JSON.parse('{ "__proto__": "today" }')
+  await runPlan(
+    { supergraph: schema, sources: sources as never },
+    scheduleOf(plan, () => true),
+    { request: { variables }, context: {} } as never,
+  )
+  expect(sent.map((one) => JSON.stringify(one))).toEqual([
+    '{"__proto__":"today","representations_0":[{"__typename":"Thing","id":"A"}],"representations_1":[{"__typename":"Thing","id":"B"}]}',
+  ])
+})
+
 it('questions that go together keep their variables, and fragments of one name that differ', () => {
   const question = (text: string) =>
     questionOf({ ...fetchOf('names', text), operationName: 'Q__names__1' }, parse(text))!
