@@ -21,23 +21,28 @@ export function jsonRows<Row extends readonly unknown[]>(
   return sql`json_agg(json_build_array(${sql.join([...columns], sql`, `)}))`
 }
 
-const statements = new WeakMap<object, Map<string, unknown>>()
+/** By database and tables: cities may share a database, and a transaction is one of its own. */
+const statements = new WeakMap<object, WeakMap<object, Map<string, unknown>>>()
 
 /**
  * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it.
  *
- * @param store  a copy with the same tables or views counts as the same store
+ * @param store  a copy with the same database and the same tables or views counts as the same store; one that hands out
+ *   its database no more has no statements either
  * @param name  of the statement; two of one store never share a name
  * @param write  with `sql.placeholder` wherever a value comes in
  */
 export function prepared<Statement>(
-  store: Pick<CityStore, 't'> | Pick<ZoneStore, 'v'>,
+  store: Pick<CityStore, 'db' | 't'> | Pick<ZoneStore, 'db' | 'v'>,
   name: string,
   write: () => { prepare(name: string): Statement },
 ): Statement {
   const tables = 't' in store ? store.t : store.v
-  const own = statements.get(tables) ?? new Map<string, unknown>()
-  statements.set(tables, own)
+  const { db } = store
+  const ofDatabase = statements.get(db) ?? new WeakMap<object, Map<string, unknown>>()
+  statements.set(db, ofDatabase)
+  const own = ofDatabase.get(tables) ?? new Map<string, unknown>()
+  ofDatabase.set(tables, own)
   const known = own.get(name) as Statement | undefined
   if (known !== undefined) return known
   const statement = write().prepare(name)
