@@ -1,12 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { basisRank } from '../../rules/standards/basis-rank.js'
-import {
-  entryOf,
-  firstDay,
-  legalBasisIn,
-  publicText,
-  wholeNumberIn,
-} from '../../rules/standards/step-input.js'
+import { type PathStart, pathIn } from '../../rules/standards/path-input.js'
+import { firstDay, legalBasisIn, publicText } from '../../rules/standards/step-input.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../ledger/clock.js'
@@ -36,8 +31,6 @@ export interface PathVersion {
   readonly validFrom?: Day | null
 }
 
-const longestFeedbackDays = 250
-
 /**
  * Publishes a version of a punishment path; the one before ends on the day before it begins, and those planned for its
  * first day or later are set aside. What the path can ask for is what its measure can.
@@ -58,21 +51,10 @@ export async function publishPath(
         'pathCode is 1 to 40 capital letters, digits and hyphens; write such a code: PP0001.',
       )
     }
-    const start = startIn(input, store)
-    const measure = entryOf(store.catalogues.measures, measureCode, 'MEASURE_UNKNOWN')
-    if (!measure.enabled) {
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `${measureCode} is a slot of the national list that could not be confirmed; no path leads there.`,
-      )
-    }
-    const days = input.feedbackDueWorkingDays ?? null
-    if (days !== null && measure.bindingPower === 'ADVISORY') {
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `${measureCode} is advice, of which nobody reports back; leave feedbackDueWorkingDays out.`,
-      )
-    }
+    const { measure, feedbackDueWorkingDays, ...start } = pathIn(
+      { measureCode, ...input },
+      store.catalogues,
+    )
     publicText('documentNo', input.documentNo)
     const legalBasis = legalBasisIn(input.legalBasis)
     const day = firstDay(input.validFrom, request.today)
@@ -88,8 +70,7 @@ export async function publishPath(
       legalBasis,
       basisRank: basisRank(legalBasis, store.jurisdiction.code),
       power: measure.bindingPower,
-      feedbackDueWorkingDays:
-        days === null ? null : wholeNumberIn('feedbackDueWorkingDays', days, longestFeedbackDays),
+      feedbackDueWorkingDays,
       validFrom: day,
       validUntil: null,
       illustrative: await isDemonstration(work.tx, store),
@@ -98,38 +79,9 @@ export async function publishPath(
   return { step, path: opened }
 }
 
-type Start = Pick<PunishmentPathRow, 'listCode' | 'behaviourCode'>
-
-function startIn(
-  { listCode = null, behaviourCode = null }: Pick<PathVersion, 'listCode' | 'behaviourCode'>,
-  { catalogues }: CityStore,
-): Start {
-  if ((listCode === null) === (behaviourCode === null)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'A path starts from a list or from a behaviour; name one of listCode and behaviourCode.',
-    )
-  }
-  if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
-  const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
-  if (list?.carried === false) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The hub does not carry list ${listCode}; no path starts from it.`,
-    )
-  }
-  if (list?.colour === 'RED') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.`,
-    )
-  }
-  return { listCode, behaviourCode }
-}
-
 function checkSamePath(
   last: PunishmentPathRow,
-  next: Start & Pick<PunishmentPathRow, 'measureCode'>,
+  next: PathStart & Pick<PunishmentPathRow, 'measureCode'>,
 ): void {
   const same = (['listCode', 'behaviourCode', 'measureCode'] as const).every(
     (name) => last[name] === next[name],

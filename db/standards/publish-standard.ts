@@ -7,7 +7,7 @@ import {
   publicText,
   thresholdIn,
   type WrittenThreshold,
-  wholeNumberIn,
+  windowMonthsIn,
 } from '../../rules/standards/step-input.js'
 import type { Severity } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -35,8 +35,6 @@ export interface StandardVersion {
   readonly validFrom?: Day | null
 }
 
-const longestWindowMonths = 60
-
 /**
  * Publishes a version of the city's standard for a behaviour; the one before ends on the day before it begins, and those
  * planned for its first day or later are set aside. What was recognised by another version waits to be signed again.
@@ -56,7 +54,7 @@ export async function publishStandard(
     const legalBasis = legalBasisIn(input.legalBasis)
     const measured = {
       threshold: thresholdIn(threshold, store.catalogues),
-      windowMonths: wholeNumberIn('windowMonths', windowMonths, longestWindowMonths),
+      windowMonths: windowMonthsIn(windowMonths),
     }
     const day = firstDay(input.validFrom, request.today)
     const versions = await listVersions(

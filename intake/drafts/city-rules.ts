@@ -1,5 +1,7 @@
 import { type Draft, type Fact, newDraft } from '../../db/ledger/draft.js'
 import { basisRank } from '../../rules/standards/basis-rank.js'
+import { isAbove, pathIn } from '../../rules/standards/path-input.js'
+import { legalBasisIn, thresholdIn, windowMonthsIn } from '../../rules/standards/step-input.js'
 import { parseThreshold } from '../../rules/standards/threshold.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { ThresholdClauses } from '../../rules/words.js'
@@ -8,6 +10,7 @@ import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { memberOfUnit, unitIn } from '../check/authority.js'
 import { behaviourIn, listIn, measureIn } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
+import { orRefused } from '../check/or-refused.js'
 import { organisationOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import { oneOf, wholeNumber, yesOrNo } from '../check/values.js'
@@ -139,11 +142,15 @@ export function measureDraft(row: SheetRow, city: CityFacts): Draft | null {
 /** When the city calls a behaviour dishonest. */
 export function standardDraft(row: SheetRow, city: CityFacts): Draft | null {
   const behaviourCode = behaviourIn(row, city)
-  const threshold = thresholdIn(row)
-  const windowMonths = wholeNumber(row, 'windowMonths')
+  const threshold = thresholdOf(row, city)
+  const months = wholeNumber(row, 'windowMonths')
+  const windowMonths =
+    months === null ? null : orRefused(row, 'windowMonths', () => windowMonthsIn(months))
   const severity = oneOf(row, 'severity', { 轻微: 'MINOR', 一般: 'GENERAL', 严重: 'SERIOUS' })
   const period = periodOf(row)
   const illustrative = yesOrNo(row, 'illustrative')
+  // What is invented for a demonstration rests on nothing.
+  if (!illustrative) orRefused(row, 'legalBasis', () => legalBasisIn(row.text('legalBasis')))
   if (row.refusals.length > 0) return null
   if (!behaviourCode || !threshold || windowMonths === null || !severity || !period.validFrom) {
     return null
@@ -186,6 +193,13 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
   const period = periodOf(row)
   const illustrative = yesOrNo(row, 'illustrative')
   if (row.refusals.length > 0 || !measureCode || !power || !period.validFrom) return null
+  const written = { listCode, behaviourCode, measureCode, feedbackDueWorkingDays }
+  const path = orRefused(row, 'measureCode', () => pathIn(written, city.catalogues))
+  if (path !== null && isAbove(power, path.measure)) {
+    row.refuse('POWER_ABOVE_MEASURE', 'power', `${measureCode} is ${path.measure.bindingPower}.`)
+  }
+  orRefused(row, 'legalBasis', () => legalBasisIn(row.text('legalBasis')))
+  if (row.refusals.length > 0) return null
   const pathCode = row.text('pathCode')
   return draft(`${pathCode} ${period.validFrom}`, [
     'punishmentPath',
@@ -292,8 +306,13 @@ function basisOf(row: SheetRow, { jurisdiction }: CityFacts) {
   }
 }
 
-/** THRESHOLD_UNREADABLE: `tax_cny >= 1000000 AND tax_pct >= 10`. */
-function thresholdIn(row: SheetRow): ThresholdClauses | null {
+/** THRESHOLD_UNREADABLE: `tax_cny >= 1000000 AND tax_pct >= 10`; SCORE_REFUSED, THRESHOLD_VARIABLE_UNKNOWN. */
+function thresholdOf(row: SheetRow, { catalogues }: CityFacts): ThresholdClauses | null {
+  const written = parsedThreshold(row)
+  return written && orRefused(row, 'threshold', () => thresholdIn(written, catalogues))
+}
+
+function parsedThreshold(row: SheetRow): ThresholdClauses | null {
   const written = row.text('threshold')
   if (written === '') return null
   try {

@@ -155,7 +155,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ['unit', '单位', 'M', 'CNY, percent, count, day, tonne, person, grade or event'],
     ['windowMonths', '统计月数', 'M', '0: each record alone'],
     ['severity', '失信等级', 'M', '轻微 / 一般 / 严重'],
-    ['legalBasis', '法律依据', 'O', ''],
+    ['legalBasis', '法律依据', 'C', 'law and article; empty only where illustrative'],
     ...period,
     ['illustrative', '是否示意', 'O', '1 or 是: invented for a demonstration'],
   ],

@@ -133,3 +133,10 @@ export function wholeNumberIn(name: string, value: number, most: number): number
   if (value >= 0 && value <= most) return value
   throw new HubError('ARGUMENT_INVALID', `${name} is ${value}; write a number from 0 to ${most}.`)
 }
+
+const longestWindowMonths = 60
+
+/** @throws {HubError} ARGUMENT_INVALID */
+export function windowMonthsIn(months: number): number {
+  return wholeNumberIn('windowMonths', months, longestWindowMonths)
+}

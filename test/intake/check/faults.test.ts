@@ -508,6 +508,7 @@ describe('rules of the sheets that a city lays down itself', () => {
     unit: 'CNY',
     windowMonths: '0',
     severity: '严重',
+    legalBasis: '税收征收管理法 第六十三条',
     validFrom: '2026-01-01',
   }
   const path = {
@@ -544,6 +545,18 @@ describe('rules of the sheets that a city lays down itself', () => {
   }
   it.each([
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
+    ['SCORE_REFUSED', 'standards', standard, { threshold: 'credit_score >= 600' }, 'threshold'],
+    [
+      'THRESHOLD_VARIABLE_UNKNOWN',
+      'standards',
+      standard,
+      { threshold: 'guests >= 3' },
+      'threshold',
+    ],
+    ['LEGAL_BASIS_MISSING', 'standards', standard, { legalBasis: '' }, 'legal_basis'],
+    ['VALUE_UNKNOWN', 'standards', standard, { windowMonths: '61' }, 'window_months'],
+    ['POWER_ABOVE_MEASURE', 'paths', path, { measureCode: 'M11' }, 'power'],
+    ['VALUE_UNKNOWN', 'paths', path, { violation: 'TX01' }, 'measure_code'],
     ['BEHAVIOUR_UNKNOWN', 'standards', standard, { violation: 'XX99' }, 'violation'],
     ['MEASURE_UNKNOWN', 'paths', path, { measureCode: 'M14' }, 'measure_code'],
     ['LIST_OF_OTHER_COLOUR', 'paths', path, { listCode: 'RL01', violation: '' }, 'list_code'],
@@ -603,6 +616,10 @@ it('every code has a test or is told by the database alone', () => {
     'AMOUNT_FROM_TEXT',
     'PERSON_NOT_PUBLIC',
     'THRESHOLD_UNREADABLE',
+    'SCORE_REFUSED',
+    'THRESHOLD_VARIABLE_UNKNOWN',
+    'LEGAL_BASIS_MISSING',
+    'POWER_ABOVE_MEASURE',
     'BEHAVIOUR_UNKNOWN',
     'MEASURE_UNKNOWN',
     'MEMBER_UNKNOWN',

@@ -1,0 +1,83 @@
+import { HubError } from '../../schema/errors.js'
+import type { Catalogues, MeasureRow } from '../catalogues.js'
+import type { BindingPower } from '../words.js'
+import { entryOf, wholeNumberIn } from './step-input.js'
+
+/** From where a path starts: one of the two is null. */
+export interface PathStart {
+  readonly listCode: string | null
+  readonly behaviourCode: string | null
+}
+
+/** What a path says, be it as a step or as a row of a sheet. */
+export interface WrittenPath extends Partial<PathStart> {
+  readonly measureCode: string
+  readonly feedbackDueWorkingDays?: number | null
+}
+
+const longestFeedbackDays = 250
+
+/**
+ * What may stand in a path, whoever publishes it.
+ *
+ * @throws {HubError} LIST_UNKNOWN, BEHAVIOUR_UNKNOWN, MEASURE_UNKNOWN, ARGUMENT_INVALID
+ */
+export function pathIn(
+  { measureCode, feedbackDueWorkingDays: days = null, ...start }: WrittenPath,
+  catalogues: Pick<Catalogues, 'behaviours' | 'lists' | 'measures'>,
+): PathStart & {
+  readonly measure: MeasureRow
+  readonly feedbackDueWorkingDays: number | null
+} {
+  const found = startIn(start, catalogues)
+  const measure = entryOf(catalogues.measures, measureCode, 'MEASURE_UNKNOWN')
+  if (!measure.enabled) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${measureCode} is a slot of the national list that could not be confirmed; no path leads there.`,
+    )
+  }
+  if (days !== null && measure.bindingPower === 'ADVISORY') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${measureCode} is advice, of which nobody reports back; leave feedbackDueWorkingDays out.`,
+    )
+  }
+  const feedbackDueWorkingDays =
+    days === null ? null : wholeNumberIn('feedbackDueWorkingDays', days, longestFeedbackDays)
+  return { ...found, measure, feedbackDueWorkingDays }
+}
+
+function startIn(
+  { listCode = null, behaviourCode = null }: Partial<PathStart>,
+  catalogues: Pick<Catalogues, 'behaviours' | 'lists'>,
+): PathStart {
+  if ((listCode === null) === (behaviourCode === null)) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      'A path starts from a list or from a behaviour; name one of listCode and behaviourCode.',
+    )
+  }
+  if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
+  const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
+  if (list?.carried === false) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `The hub does not carry list ${listCode}; no path starts from it.`,
+    )
+  }
+  if (list?.colour === 'RED') {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `${listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.`,
+    )
+  }
+  return { listCode, behaviourCode }
+}
+
+const lowestFirst: readonly BindingPower[] = ['ADVISORY', 'ADMINISTRATIVE', 'BINDING']
+
+/** Whether a path would ask for more than its measure can. */
+export function isAbove(power: BindingPower, { bindingPower }: MeasureRow): boolean {
+  return lowestFirst.indexOf(power) > lowestFirst.indexOf(bindingPower)
+}
