@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadRuleBook } from '../../../intake/run/city-facts.js'
-import { listRowsForSteward, settleRow } from '../../../intake/run/steward-desk.js'
+import { settleRow } from '../../../intake/run/settle-row.js'
+import { listRowsForSteward } from '../../../intake/run/steward-desk.js'
 import { anonymous } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
 import {

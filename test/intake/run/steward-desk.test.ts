@@ -3,11 +3,8 @@ import { buildSchema, isEnumType } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Findings } from '../../../intake/report/findings.js'
 import { loadRuleBook } from '../../../intake/run/city-facts.js'
-import {
-  listRowsForSteward,
-  type RowSettlement,
-  settleRow,
-} from '../../../intake/run/steward-desk.js'
+import { type RowSettlement, settleRow } from '../../../intake/run/settle-row.js'
+import { listRowsForSteward } from '../../../intake/run/steward-desk.js'
 import { anonymous, type Caller } from '../../../schema/caller.js'
 import { refusalCodes, stewardReasons } from '../../../schema/faults.js'
 import {
