@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -101,12 +102,27 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
       const mostRows = options.mostRows ?? defaultMostRows
       const question = { on: dayInChina(new Date()), ...variables }
+      const begun = headSent(reply.raw)
       const rows = exportRows(subject.header(variables), question, first, mostRows, (after) =>
-        ask({ ...variables, after }),
+        begun.then(() => ask({ ...variables, after })),
       )
       return reply.send(format.write(rows))
     },
   )
+}
+
+/**
+ * The head of a file goes out before its second page is asked for: a compressor keeps the first rows back for long, and a
+ * page that fails would become the status of an answer that has begun, or not, as chance has it.
+ */
+function headSent(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve)
+    response.once('pipe', () => {
+      response.flushHeaders()
+      resolve()
+    })
+  })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for a parameter that it does not take: passed over, it would widen the export */
