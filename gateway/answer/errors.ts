@@ -53,7 +53,12 @@ export function statusOfRefusal(errors: readonly GraphQLFormattedError[]): numbe
   if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
     return 403
   }
-  const passing = ['AUDIT_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'COULD_NOT_ASK']
+  const passing = [
+    'AUDIT_UNAVAILABLE',
+    'SUBGRAPH_UNAVAILABLE',
+    'COULD_NOT_ASK',
+    'SCREENING_INTERRUPTED',
+  ]
   return passing.some((code) => codes.includes(code)) ? 503 : 400
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Line, LineCutter } from './lines.js'
 
-/** Lines that are worked together. */
+/** Lines that are worked together; none, where much came in that asks for nothing. */
 export interface Chunk {
   readonly lines: readonly Line[]
   /** Bytes of the body that came in for them. */
@@ -12,6 +12,8 @@ export interface ChunkOptions {
   /** Lines before it are passed over. */
   readonly from: number
   readonly most: number
+  /** Bytes after which a chunk goes, whether they held lines or not. */
+  readonly mostBytes: number
   /** After its first line a chunk waits so long for more: who sends slowly is answered all the same. */
   readonly lingerMs: number
   /** After which whoever sends nothing is given up. */
@@ -33,21 +35,24 @@ export class Quiet extends Error {
  */
 export async function* chunksOf(
   body: AsyncIterator<Buffer>,
-  { from, most, lingerMs, quietMs }: ChunkOptions,
+  { from, most, mostBytes, lingerMs, quietMs }: ChunkOptions,
 ): AsyncGenerator<Chunk, number> {
   const cutter = new LineCutter()
   let waiting: Line[] = []
   let bytes = 0
   let underWay: ReturnType<typeof body.next> | null = null
-  let firstMs = 0
+  let firstMs = performance.now()
   let quietSinceMs = performance.now()
 
   const take = (): Chunk => {
     const chunk = { lines: waiting.slice(0, most), bytes }
     waiting = waiting.slice(most)
     bytes = 0
-    firstMs = performance.now()
     return chunk
+  }
+  /** What was taken is worked meanwhile; nobody is to be blamed for that time. */
+  const goOn = () => {
+    firstMs = quietSinceMs = performance.now()
   }
   for (;;) {
     if (underWay === null) {
@@ -61,22 +66,29 @@ export async function* chunksOf(
     if (part === 'LATE') {
       if (waiting.length === 0) throw new Quiet(Math.max(from, cutter.count + 1))
       yield take()
-      quietSinceMs = performance.now()
+      goOn()
       continue
     }
     underWay = null
     quietSinceMs = performance.now()
     const cut = part.done ? cutter.end() : cutter.cut(part.value)
     if (!part.done) bytes += part.value.length
-    if (waiting.length === 0) firstMs = performance.now()
+    const isFirst = waiting.length === 0
     for (const line of cut) if (line.number >= from) waiting.push(line)
+    if (isFirst && waiting.length > 0) firstMs = performance.now()
     while (waiting.length >= most) {
       yield take()
-      quietSinceMs = performance.now()
+      goOn()
     }
-    if (!part.done) continue
-    if (waiting.length > 0) yield take()
-    return cutter.count
+    if (part.done) {
+      if (waiting.length > 0 || bytes > 0) yield take()
+      return cutter.count
+    }
+    // Also where nothing of it asks for anything: it is charged, and whoever sends it may have to end.
+    if (bytes >= mostBytes || performance.now() - firstMs >= lingerMs) {
+      yield take()
+      goOn()
+    }
   }
 }
 

@@ -15,6 +15,7 @@ import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
 import { type RequestContext, requestContext } from '../../door/request-context.js'
 import { goneSignal } from '../../door/request-signal.js'
+import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
 import { internalError, refusedForNow, statusOfRefusal } from '../errors.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
@@ -68,6 +69,8 @@ const defaultBounds: ScreenBounds = {
 }
 /** As many codes as one operation takes. */
 const linesAtOnce = 1_000
+/** So many bytes are charged, and looked at, at once, whatever they hold. */
+const bytesAtOnce = 1024 * 1024
 /** Taken in while nobody reads the answer: who sends all before he reads is not locked out while it is no more. */
 const aheadBytes = 1024 * 1024
 /** Handed to the connection at once, so that a slow reader shows that he reads. */
@@ -125,11 +128,12 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
       } catch (error) {
         if (!raw.complete) closeSoon(raw)
         if (!(error instanceof Stopped)) throw error
-        const { cause } = error
-        if (cause instanceof HubError) throw cause
+        const { cause, next } = error
+        const isInterrupted = cause instanceof HubError && cause.code === 'SCREENING_INTERRUPTED'
+        if (cause instanceof HubError && !isInterrupted) throw cause
         const errors = refusalIn(cause)
         if (errors === null) throw cause
-        return refused(reply, errors)
+        return { ...refused(reply, errors), ...(isInterrupted ? { next } : {}) }
       }
     },
   )
@@ -172,8 +176,13 @@ async function* screened(
 ): AsyncGenerator<string> {
   const { measures, in: city, from } = address
   const endsAtMs = performance.now() + longestMs
-  const ahead = readAhead(body)
-  const chunks = chunksOf(ahead[Symbol.asyncIterator](), { ...patience, from, most: linesAtOnce })
+  const ahead = readAhead(body, request)
+  const chunks = chunksOf(ahead[Symbol.asyncIterator](), {
+    ...patience,
+    from,
+    most: linesAtOnce,
+    mostBytes: bytesAtOnce,
+  })
   let next = from
   let decided = 0
   let refused = 0
@@ -185,9 +194,11 @@ async function* screened(
     const caller = await callerOf(request)
     const bounds = boundsOf(caller, request.ip)
     request.bounds = bounds
-    await bounds.spend(Math.floor(bytes / bytesPerPoint))
     const read = lines.map(readLine)
     const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
+    // A line without a code is in no operation that would be charged, and takes about as long as a point.
+    await bounds.spend(Math.floor(bytes / bytesPerPoint) + read.length - codes.length)
+    if (lines.length === 0) return ''
     if (codes.length > 0) await turns.take(bounds.key)
     const answer = codes.length > 0 ? await ask(codes, caller, bounds) : null
     const written = linesOf(read, measures, answer)
@@ -214,8 +225,11 @@ async function* screened(
         return
       }
       const { lines } = chunk.value
-      next = lines[0]!.number
-      yield head + (await work(chunk.value))
+      next = lines[0]?.number ?? next
+      const text = await work(chunk.value)
+      // Nothing was asked, so nothing is told.
+      if (lines.length === 0) continue
+      yield head + text
       head = ''
       next = lines.at(-1)!.number + 1
     }
@@ -302,13 +316,16 @@ function asking(
 }
 
 /** What comes in is taken up to a bound while nobody takes it on. */
-function readAhead(body: Readable): PassThrough {
+function readAhead(body: Readable, { raw }: FastifyRequest): PassThrough {
   const ahead = new PassThrough({ highWaterMark: aheadBytes })
+  const giveUp = () => ahead.destroy(new Error('the client has gone'))
   const give = () => {
-    if (!body.readableEnded) ahead.destroy(new Error('the client has gone'))
+    if (!body.readableEnded) giveUp()
   }
   body.once('error', give).once('close', give)
-  return body.pipe(ahead)
+  // The last line of a body that was broken off is a part of one.
+  body.once('end', () => (isBrokenOff(raw) ? giveUp() : ahead.end()))
+  return body.pipe(ahead, { end: false })
 }
 
 /** How many screenings are under way, and whose. */

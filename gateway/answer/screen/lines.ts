@@ -42,8 +42,11 @@ export class LineCutter {
     const lines: Line[] = []
     let from = 0
     for (let end = part.indexOf(lineFeed); end !== -1; end = part.indexOf(lineFeed, from)) {
-      this.#keep(part.subarray(from, end))
-      this.#close(lines)
+      if (end === from && this.#isEmpty) this.#number += 1
+      else {
+        this.#keep(part.subarray(from, end))
+        this.#close(lines)
+      }
       from = end + 1
     }
     this.#keep(part.subarray(from))
@@ -53,8 +56,12 @@ export class LineCutter {
   /** The last line, if nothing ended it. */
   end(): Line[] {
     const lines: Line[] = []
-    if (this.#rest.length > 0 || this.#isTooLong) this.#close(lines)
+    if (!this.#isEmpty) this.#close(lines)
     return lines
+  }
+
+  get #isEmpty(): boolean {
+    return this.#rest.length === 0 && !this.#isTooLong
   }
 
   #keep(part: Buffer): void {
