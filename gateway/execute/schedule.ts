@@ -121,6 +121,8 @@ function collect(
 
 /** Gives each draft with a question the round in which it goes, so that few requests remain. */
 function settleRounds(drafts: readonly Draft[]): void {
+  const places = new Map(drafts.map((draft, place) => [draft, place]))
+  const at = (draft: Draft) => places.get(draft)!
   const bySubgraph = new Map<string, Draft[]>()
   for (const draft of drafts) {
     if (!draft.question) continue
@@ -133,12 +135,15 @@ function settleRounds(drafts: readonly Draft[]): void {
   for (const ofSubgraph of several.sort((one, other) => other.length - one.length)) {
     for (let left = ofSubgraph; left.length > 0; left = left.filter(isUnsettled)) {
       const { earliest, latest } = roundsOf(drafts)
-      const at = (draft: Draft) => drafts.indexOf(draft)
-      const round = Math.min(...left.map((draft) => latest[at(draft)]!))
+      const round = left.reduce((least, draft) => Math.min(least, latest[at(draft)]!), Infinity)
+      let now = { earliest, latest }
       for (const draft of left) {
-        // One that is settled may push those behind it out of the round.
-        const { earliest, latest } = roundsOf(drafts)
-        if (earliest[at(draft)]! <= round && round <= latest[at(draft)]!) draft.round = round
+        const soonest = now.earliest[at(draft)]!
+        const last = now.latest[at(draft)]!
+        if (soonest > round || round > last) continue
+        draft.round = round
+        // One that is settled may push those behind it out of the round, and those before it.
+        if (soonest < last) now = roundsOf(drafts)
       }
       if (left.every(isUnsettled)) left[0]!.round = earliest[at(left[0]!)]!
     }
@@ -149,16 +154,32 @@ function settleRounds(drafts: readonly Draft[]): void {
 
 const isUnsettled = ({ round }: Draft) => round === null
 
-/** The rounds in which each can go without making the whole longer. */
+/**
+ * The rounds in which each can go without making the whole longer. All that a plan runs side by side wait for the same,
+ * in one list, which is read once for all of them.
+ */
 function roundsOf(drafts: readonly Draft[]): { earliest: number[]; latest: number[] } {
   const earliest: number[] = []
+  const afterAll = new Map<Draft['after'], number>()
+  let end = 0
   for (const { after, round } of drafts) {
-    earliest.push(round ?? Math.max(0, ...after.map((before) => earliest[before]! + 1)))
+    let soonest = afterAll.get(after)
+    if (soonest === undefined) {
+      soonest = after.reduce((most, before) => Math.max(most, earliest[before]! + 1), 0)
+      afterAll.set(after, soonest)
+    }
+    earliest.push(round ?? soonest)
+    end = Math.max(end, round ?? soonest)
   }
-  const latest = earliest.map(() => Math.max(...earliest))
-  for (const [place, { after, round }] of [...drafts.entries()].reverse()) {
+  const latest = drafts.map(() => end)
+  const beforeAll = new Map<Draft['after'], number>()
+  for (let place = drafts.length - 1; place >= 0; place -= 1) {
+    const { after, round } = drafts[place]!
     if (round !== null) latest[place] = round
-    for (const before of after) latest[before] = Math.min(latest[before]!, latest[place]! - 1)
+    const last = latest[place]! - 1
+    if (last >= (beforeAll.get(after) ?? Infinity)) continue
+    beforeAll.set(after, last)
+    for (const before of after) latest[before] = Math.min(latest[before]!, last)
   }
   return { earliest, latest }
 }
