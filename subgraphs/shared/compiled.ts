@@ -134,8 +134,23 @@ export function compiled(
       if (!field) return []
       const asked = { field, nodes, parent }
       const nonNull = isNonNullType(field.type)
-      return [{ ...asked, key, rank, nonNull, complete: completeOf(field.type, asked) }]
+      return [{ ...asked, key, rank, nonNull, complete: completeFor(asked) }]
     })
+
+  const numbers = new Map<FieldNode, number>()
+  const numberOf = (node: FieldNode): number => {
+    const number = numbers.get(node) ?? numbers.size
+    numbers.set(node, number)
+    return number
+  }
+  const completes = new Map<string, Complete>()
+  /** The same for the same nodes, wherever fragments and types of objects lead to them: else they double on each level. */
+  const completeFor = (asked: Asked): Complete => {
+    const name = `${asked.parent.name} ${asked.nodes.map(numberOf)}`
+    const complete = completes.get(name) ?? completeOf(asked.field.type, asked)
+    completes.set(name, complete)
+    return complete
+  }
 
   const completeOf = (type: GraphQLOutputType, asked: Asked): Complete => {
     if (isNonNullType(type)) return nonNull(completeOf(type.ofType, asked), asked)

@@ -373,3 +373,42 @@ it('reads each fragment once, however often fragments spread one another', () =>
   expect(isForGraphqlJs(buildSchema('type Query { one: Int }'), operation, counted)).toBe(false)
   expect(read).toBe(levels + 1)
 })
+
+it('is made once of each field, whichever fragments and types of objects lead to it', async () => {
+  const schema = buildSchema(`
+    interface Node { me: Node, other: Node, number: Int }
+    type One implements Node { me: Node, other: Node, number: Int }
+    type Two implements Node { me: Node, other: Node, number: Int }
+    type Query { node: Node }
+  `)
+  const levels = 6
+  const node = (level: number): object => ({
+    __typename: level % 2 ? 'One' : 'Two',
+    number: level,
+    me: () => node(level + 1),
+    other: () => ({ ...node(level + 1), __typename: level % 2 ? 'One' : 'Two' }),
+  })
+  schema.getQueryType()!.getFields().node!.resolve = () => node(0)
+  let made = 0
+  for (const name of ['One', 'Two']) {
+    const type = schema.getType(name) as GraphQLObjectType
+    const fields = type.getFields()
+    type.getFields = () => {
+      made += 1
+      return fields
+    }
+  }
+  const query = Array.from(
+    { length: levels },
+    (_, at) => `fragment F${at} on Node { number me { ...F${at + 1} } other { ...F${at + 1} } }`,
+  )
+  const document = parse(
+    `{ node { ...F0 } } ${query.join(' ')} fragment F${levels} on Node { number }`,
+  )
+  const { data } = await run(schema, document, {})
+  expect(text(data)).toBe(text((await execute({ schema, document, contextValue: {} })).data))
+  made = 0
+  await run(schema, document, {})
+  // Of each level's fields, of both types, by both fields of both types above it.
+  expect(made).toBeLessThan(levels * 3 * 2 * 4)
+})
