@@ -26,7 +26,7 @@ const names: ReadonlySet<string> = new Set([...texts, ...objects])
 export function readGet(address: string): GetRequest {
   const read: Record<string, unknown> = {}
   for (const [name, value] of parametersOf(address)) {
-    if (namesPerson(value)) {
+    if (namesPerson(name) || namesPerson(value)) {
       throw new HubError(
         'BAD_REQUEST',
         `${shownName(name)} holds a person's key or id number, which must not stand in an address: addresses are logged. Send it by POST.`,
@@ -75,12 +75,16 @@ function namesPerson(value: string): boolean {
     .replaceAll(/\\[nrtf]/g, ' ')
   if (personKey.test(normaliseSubjectCode(text))) return true
   if ((text.match(opaqueTexts) ?? []).some(isPersonId)) return true
-  const numbers = text.normalize('NFKC').toUpperCase().match(eighteenDigits) ?? []
-  return numbers.some((number) => ownerOfNumber(number) === 'PERSON')
+  const plain = text.normalize('NFKC').toUpperCase()
+  return [plain, plain.replaceAll(betweenDigits, '')].some((one) =>
+    (one.match(eighteenDigits) ?? []).some((number) => ownerOfNumber(number) === 'PERSON'),
+  )
 }
 
 const opaqueTexts = /[\w-]{40,}/g
 const personKey = /P[0-9]{2}[0-9A-F]{32}/
+/** What `normaliseSubjectCode` takes out. */
+const betweenDigits = /(?<=[0-9])[\s\p{Pd}\p{Cf}\u2212]+(?=[0-9X])/gu
 const eighteenDigits = /(?<![0-9A-Z])[0-9]{17}[0-9X](?![0-9A-Z])/g
 
 /** An empty one is as good as none. */

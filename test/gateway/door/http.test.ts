@@ -111,6 +111,18 @@ describe('a query in the address', () => {
       address({ query: '{ searchSubjects(name: "11010519491231002X") { __typename } }' }),
       "query holds a person's key or id number",
     ],
+    ...['110105 19491231 002X', '110105-19491231-002x', '11010519\u200b491231002X'].map(
+      (number): [string, string, string] => [
+        `about a person by id number, written ${JSON.stringify(number)}`,
+        address({ query, variables: JSON.stringify({ code: number }) }),
+        "variables holds a person's key or id number",
+      ],
+    ),
+    [
+      'about a person by id number, in the name of a parameter',
+      address({ query, '11010519491231002X': '' }),
+      "A parameter holds a person's key or id number",
+    ],
     [
       'in GBK',
       '/graphql?query=%7Ba%7D&variables=%7B%22a%22:%22%D1%DD%22%7D',
