@@ -105,7 +105,7 @@ it('every subgraph of the supergraph has its part', () => {
 
 it('every probe asks for a path that its server answers', () => {
   const servers = {
-    gateway: read('gateway/door/server.ts'),
+    gateway: read('gateway/door/health.ts'),
     subgraph: read('subgraphs/shared/server.ts'),
   }
   for (const { metadata, spec } of ofKind('Deployment')) {
