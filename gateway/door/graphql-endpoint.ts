@@ -25,6 +25,7 @@ declare module 'fastify' {
     isAtFault: boolean
     isTextKnown: boolean
     bodyBytes: number
+    bytesPaid: number
   }
 }
 
@@ -34,6 +35,8 @@ const longText = 4_096
 const bytesPerPoint = 256
 /** So many of them take some milliseconds to look through. */
 const longVariables = 64 * 1024
+/** What is larger is not read at all. */
+const mostAnnounced = 1024 * 1024
 
 interface Door {
   readonly apollo: ApolloServer<RequestContext>
@@ -57,6 +60,7 @@ export function graphqlEndpoint(
   app.decorateRequest('isAtFault', false)
   app.decorateRequest('isTextKnown', false)
   app.decorateRequest('bodyBytes', 0)
+  app.decorateRequest('bytesPaid', 0)
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'private, no-store')
@@ -70,6 +74,11 @@ export function graphqlEndpoint(
     wantsReceipt(request.headers)
     request.caller = await callerOf(request)
     request.bounds = bounds.of(request.caller, request.ip)
+    const announced = Math.min(Number(request.headers['content-length'] ?? 0), mostAnnounced)
+    if (!(announced > longVariables)) return
+    // Whoever has no points for so large a body is told before it is read, which takes some milliseconds.
+    await request.bounds.spend(Math.floor(announced / bytesPerPoint))
+    request.bytesPaid = announced
   })
   // GraphQL over HTTP: who accepts application/json only is told such errors in the body alone.
   app.addHook('onSend', async (request, reply, payload) => {
@@ -98,8 +107,9 @@ export function graphqlEndpoint(
         const isLong = !request.isTextKnown && query.length > longText
         const sentBytes = typeof sent === 'string' ? Buffer.byteLength(sent) : 0
         const variables = Math.max(0, request.bodyBytes - sentBytes)
+        const unpaid = Math.max(0, variables - request.bytesPaid)
         const points =
-          (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(variables / bytesPerPoint)
+          (request.isTextKnown ? 0 : textPoints(query)) + Math.floor(unpaid / bytesPerPoint)
         if (points > 0) await spend(points)
         if (isLong || variables > longVariables) await turns.take(key)
         checkLimits(query)
