@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
@@ -8,9 +7,8 @@ import { HubError } from '../../../schema/errors.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
-import { type RequestContext, requestContext } from '../../door/request-context.js'
-import { goneSignal } from '../../door/request-signal.js'
-import { refusedForNow, statusOfRefusal } from '../errors.js'
+import type { RequestContext } from '../../door/request-context.js'
+import { operationsFor, parametersIn, refused } from '../own-door.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
@@ -91,12 +89,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       const variables = variablesOf(subject, request.query)
       const ask = asking(subject, caller, request, reply, options)
       const first = await ask(variables)
-      if (first.rows === null) {
-        const refused = refusedForNow(first.errors)
-        if (refused) reply.header('retry-after', refused.retryAfterSeconds)
-        reply.code(refused?.status ?? statusOfRefusal(first.errors))
-        return { errors: first.errors }
-      }
+      if (first.rows === null) return refused(reply, first.errors)
       reply.type(format.type)
       reply.header('x-content-type-options', 'nosniff')
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
@@ -125,21 +118,14 @@ function headSent(response: ServerResponse): Promise<void> {
   })
 }
 
-/** @throws {HubError} ARGUMENT_INVALID for a parameter that it does not take: passed over, it would widen the export */
+/** @throws {HubError} ARGUMENT_INVALID */
 function variablesOf(
   { parameters }: ExportSubject<never>,
   query: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
+  const given = parametersIn(query, Object.keys(parameters), 'this export')
   return Object.fromEntries(
-    Object.entries(query).map(([name, written]) => {
-      const read = Object.hasOwn(parameters, name) ? parameters[name] : undefined
-      if (read && typeof written === 'string') return [name, read(written)]
-      const names = Object.keys(parameters).join(', ')
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `${JSON.stringify(name.slice(0, 40))} ${read ? 'stands twice' : 'is not a parameter of this export'}; it takes ${names}, each once.`,
-      )
-    }),
+    Object.entries(given).map(([name, written]) => [name, parameters[name]!(written)]),
   )
 }
 
@@ -153,30 +139,18 @@ function asking(
 ) {
   const bounds = boundsOf(caller, request.ip)
   request.bounds = bounds
-  const gone = goneSignal(reply.raw)
+  const { id, observed, log } = request
+  const { admit, spend } = bounds
+  const asking = { caller, requestId: id, observed, log, admit, spend, seen }
+  const answered = operationsFor(apollo, reply.raw, deadlineMs)
   return async (variables: Record<string, unknown>): Promise<ExportPage> => {
-    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
-    setMaxListeners(0, signal)
-    const contextValue = requestContext({
-      caller,
-      requestId: request.id,
-      observed: request.observed,
-      log: request.log,
-      signal,
-      admit: bounds.admit,
-      spend: bounds.spend,
-      seen,
-      onRequestFault: () => {},
-    })
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
-    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
-    const { data, errors = [] } = body.singleResult
+    const { data, errors, dataset } = await answered(query, variables, asking)
     return {
       rows: data ? rows(data as never) : null,
       next: data ? next(data as never) : null,
       errors,
       notes: data ? (notes?.(data as never) ?? []) : [],
-      dataset: contextValue.dataset,
+      dataset,
     }
   }
 }

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { PassThrough, Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
@@ -13,11 +12,11 @@ import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import { toldCost } from '../../clients/budgets/rate-limit.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
-import { type RequestContext, requestContext } from '../../door/request-context.js'
-import { goneSignal } from '../../door/request-signal.js'
+import type { RequestContext } from '../../door/request-context.js'
 import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
-import { internalError, refusedForNow, statusOfRefusal } from '../errors.js'
+import { internalError } from '../errors.js'
+import { operationsFor, refused } from '../own-door.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
 import { type ChunkAnswer, linesOf, refusalIn } from './ask.js'
 import { type Chunk, chunksOf, Quiet } from './chunks.js'
@@ -290,28 +289,22 @@ function asking(
   { apollo, deadlineMs, seen }: ScreenOptions,
 ): Ask {
   const { query, variables } = operationFor(question)
-  const gone = goneSignal(reply.raw)
+  const answered = operationsFor(apollo, reply.raw, deadlineMs)
   return async (codes, caller, { admit }) => {
-    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
-    setMaxListeners(0, signal)
-    const contextValue = requestContext({
-      caller,
-      requestId: request.id,
-      // In the log and the metrics it is its route: the operation is the hub's own.
-      observed: { errorCodes: new Set() },
-      log: request.log,
-      signal,
-      admit,
-      seen,
-      onRequestFault: () => {},
-    })
-    const { body } = await apollo.executeOperation(
-      { query, variables: { ...variables, codes } },
-      { contextValue },
+    const { data, errors, dataset } = await answered(
+      query,
+      { ...variables, codes },
+      {
+        caller,
+        requestId: request.id,
+        // In the log and the metrics it is its route: the operation is the hub's own.
+        observed: { errorCodes: new Set() },
+        log: request.log,
+        admit,
+        seen,
+      },
     )
-    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
-    const { data, errors = [] } = body.singleResult
-    return { data: data as ChunkAnswer['data'], errors, dataset: contextValue.dataset }
+    return { data: data as ChunkAnswer['data'], errors, dataset }
   }
 }
 
@@ -369,13 +362,6 @@ function withoutReceipt(): HubError {
     'RECEIPT_NOT_GIVEN',
     'A screening has no receipt; leave the header out, and ask decideMany with it for what needs one.',
   )
-}
-
-function refused(reply: FastifyReply, errors: readonly GraphQLFormattedError[]) {
-  const later = refusedForNow(errors)
-  if (later) reply.header('retry-after', later.retryAfterSeconds)
-  reply.code(later?.status ?? statusOfRefusal(errors))
-  return { errors }
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

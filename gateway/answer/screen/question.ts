@@ -1,5 +1,6 @@
 import { HubError } from '../../../schema/errors.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
+import { parametersIn } from '../own-door.js'
 
 /** What all lines of one screening are asked: measures, by which city, on which day. */
 export interface Question {
@@ -18,19 +19,9 @@ export interface Address extends Question {
 const names = ['measures', 'in', 'on', 'knownAt', 'from'] as const
 const mostMeasures = 20
 
-/** @throws {HubError} ARGUMENT_INVALID for a parameter that is missing, twice, or none of them: passed over, it would ask for something else */
+/** @throws {HubError} ARGUMENT_INVALID */
 export function readAddress(query: Readonly<Record<string, unknown>>): Address {
-  const given: Partial<Record<(typeof names)[number], string>> = {}
-  for (const [name, written] of Object.entries(query)) {
-    const known = names.find((one) => one === name)
-    if (known && typeof written === 'string') given[known] = written
-    else {
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `${JSON.stringify(name.slice(0, 40))} ${known ? 'stands twice' : 'is not a parameter of a screening'}; it takes ${names.join(', ')}, each once.`,
-      )
-    }
-  }
+  const given = parametersIn(query, names, 'a screening')
   const { measures: list = '', in: city, from = '1', ...times } = given
   const measures = list.split(',').map((code) => code.trim())
   if (city === undefined || list.trim() === '') {

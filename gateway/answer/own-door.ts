@@ -1,0 +1,79 @@
+import { setMaxListeners } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyReply } from 'fastify'
+import type { GraphQLFormattedError } from 'graphql'
+import { HubError } from '../../schema/errors.js'
+import { type RequestContext, requestContext } from '../door/request-context.js'
+import { goneSignal } from '../door/request-signal.js'
+import { refusedForNow, statusOfRefusal } from './errors.js'
+
+// What the doors share that ask the hub's own operations for the caller: exports and screenings.
+
+/** Of the request that an operation is asked for. */
+type Asking = Omit<Parameters<typeof requestContext>[0], 'signal' | 'onRequestFault'>
+
+export interface Answered {
+  readonly data: Readonly<Record<string, unknown>> | null | undefined
+  readonly errors: readonly GraphQLFormattedError[]
+  readonly dataset: RequestContext['dataset']
+}
+
+/**
+ * Asks an operation of the hub's own as if the caller did.
+ *
+ * @param response  once it is gone, nothing more is asked
+ * @param deadlineMs  for one operation
+ */
+export function operationsFor(
+  apollo: ApolloServer<RequestContext>,
+  response: ServerResponse,
+  deadlineMs: number,
+) {
+  const gone = goneSignal(response)
+  return async (
+    query: string,
+    variables: Record<string, unknown>,
+    asking: Asking,
+  ): Promise<Answered> => {
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
+    setMaxListeners(0, signal)
+    const contextValue = requestContext({ ...asking, signal, onRequestFault: () => {} })
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
+    const { data, errors = [] } = body.singleResult
+    return { data, errors, dataset: contextValue.dataset }
+  }
+}
+
+/** The answer where an operation was refused or failed, with the status of its errors. */
+export function refused(reply: FastifyReply, errors: readonly GraphQLFormattedError[]) {
+  const later = refusedForNow(errors)
+  if (later) reply.header('retry-after', later.retryAfterSeconds)
+  reply.code(later?.status ?? statusOfRefusal(errors))
+  return { errors }
+}
+
+/**
+ * The parameters of an address.
+ *
+ * @param of  the question, as a message names it: a screening
+ * @throws {HubError} ARGUMENT_INVALID for one that it does not take, or that stands twice: passed over, it would ask for
+ *   something else
+ */
+export function parametersIn(
+  query: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  of: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, written]) => {
+      const isKnown = names.includes(name)
+      if (isKnown && typeof written === 'string') return [name, written]
+      throw new HubError(
+        'ARGUMENT_INVALID',
+        `${JSON.stringify(name.slice(0, 40))} ${isKnown ? 'stands twice' : `is not a parameter of ${of}`}; it takes ${names.join(', ')}, each once.`,
+      )
+    }),
+  )
+}
