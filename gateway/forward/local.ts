@@ -2,7 +2,8 @@ import type { ExecutionResult } from 'graphql'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import type { Intake } from '../../schema/intake.js'
-import type { SubgraphName, SubgraphRequest } from './request.js'
+import type { SubgraphRequest } from '../../schema/subgraph-request.js'
+import type { SubgraphName } from './request.js'
 import { defaultTimeoutMs, type Subgraph, subgraph } from './subgraph.js'
 
 /**

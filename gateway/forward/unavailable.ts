@@ -6,7 +6,8 @@ import {
   type SelectionNode,
   valueFromAST,
 } from 'graphql'
-import type { Asking, SubgraphName, SubgraphRequest } from './request.js'
+import type { SubgraphRequest } from '../../schema/subgraph-request.js'
+import type { Asking, SubgraphName } from './request.js'
 
 const maxPaths = 20
 

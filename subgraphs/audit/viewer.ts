@@ -6,8 +6,8 @@ import { recordedName, recordedText } from '../../runtime/recorded-text.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { dayInChina } from '../../schema/scalars/date.js'
+import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { fairGate } from '../shared/fair-gate.js'
-import type { Request } from '../shared/subgraph.js'
 import type { Context, ToldBudget } from './context.js'
 
 const mostDays = 31
@@ -74,7 +74,7 @@ export function usageCounter() {
 }
 
 /** What the gateway says of the caller's budget; null for anything else than that. */
-export function budgetIn({ extensions }: Request): ToldBudget | null {
+export function budgetIn({ extensions }: SubgraphRequest): ToldBudget | null {
   const { limit, left, resetsAt } = (extensions?.budget ?? {}) as Partial<ToldBudget>
   if (typeof limit !== 'number' || typeof left !== 'number' || typeof resetsAt !== 'string')
     return null

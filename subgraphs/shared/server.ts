@@ -20,7 +20,8 @@ import {
   type RefusedFormat,
   refusedFormats,
 } from '../../schema/intake.js'
-import type { Execute, Request } from './subgraph.js'
+import type { SubgraphRequest } from '../../schema/subgraph-request.js'
+import type { Execute } from './subgraph.js'
 
 /** Reads the gateway's token from the Authorization header: `gatewayTokenReader`. */
 type ReadCaller = (authorization: string | undefined) => Promise<Caller>
@@ -137,13 +138,13 @@ export function subgraphServer({
 }
 
 /** @throws {HubError} BAD_REQUEST */
-function requestIn(body: unknown): Request {
+function requestIn(body: unknown): SubgraphRequest {
   const { query, variables, operationName } = (body ?? {}) as Partial<
-    Record<keyof Request, unknown>
+    Record<keyof SubgraphRequest, unknown>
   >
   const isObject = variables == null || (typeof variables === 'object' && !Array.isArray(variables))
   const isNamed = operationName == null || typeof operationName === 'string'
-  if (typeof query === 'string' && isObject && isNamed) return body as Request
+  if (typeof query === 'string' && isObject && isNamed) return body as SubgraphRequest
   throw new HubError(
     'BAD_REQUEST',
     'The body is no request: {"query": a text, "variables": an object, "operationName": a text}.',

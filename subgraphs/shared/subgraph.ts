@@ -21,6 +21,7 @@ import { type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operation.js'
 import { installScalars } from '../../schema/scalars/index.js'
+import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { enforceAccess } from './access.js'
 import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled.js'
 import { answerEntities } from './entities.js'
@@ -36,20 +37,8 @@ export interface SubgraphContext {
   readonly incomplete?: readonly GraphQLError[]
 }
 
-export interface Request {
-  readonly query: string
-  readonly variables: Readonly<Record<string, unknown>>
-  readonly operationName?: string | undefined
-  readonly extensions?: {
-    /** What the gateway has seen of the stores that the subgraph reads, by jurisdiction key; unread. */
-    readonly seen?: unknown
-    /** How the caller's budget stands, for whoever answers that; unread. */
-    readonly budget?: unknown
-  }
-}
-
 /** What the gateway says it has seen of the stores that a subgraph reads, by jurisdiction key. */
-export function seenIn({ extensions }: Request): (key: string) => DatasetVersion | null {
+export function seenIn({ extensions }: SubgraphRequest): (key: string) => DatasetVersion | null {
   const seen = extensions?.seen
   if (typeof seen !== 'object' || seen === null) return () => null
   return (key) =>
@@ -60,7 +49,7 @@ export function seenIn({ extensions }: Request): (key: string) => DatasetVersion
 
 /** Answers one request of the gateway for one caller. No statement is begun once the signal is aborted. */
 export type Execute = (
-  request: Request,
+  request: SubgraphRequest,
   caller: Caller,
   signal: AbortSignal,
 ) => Promise<ExecutionResult>
@@ -101,7 +90,7 @@ export function executor(
 export function documentRunner(
   schema: GraphQLSchema,
 ): (
-  request: Request,
+  request: SubgraphRequest,
   contextFor: (
     operation: `${OperationTypeNode}` | undefined,
   ) => SubgraphContext | Promise<SubgraphContext>,
@@ -128,7 +117,7 @@ export function documentRunner(
   }
 
   /** Null for what graphql-js itself has to answer. */
-  function operationOf(prepared: Prepared, request: Request): CompiledOperation | null {
+  function operationOf(prepared: Prepared, request: SubgraphRequest): CompiledOperation | null {
     const { document, fragments, conditions, operations } = prepared
     const name = request.operationName ?? null
     const known = operations.get(name)

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HubServer } from '../../../gateway/door/server.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
-import type { SubgraphRequest } from '../../../gateway/forward/request.js'
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { generatedSigningKeys } from '../../../gateway/keys/signing-keys.js'
+import type { SubgraphRequest } from '../../../schema/subgraph-request.js'
 import { answering, ask, cities, type SubgraphKey, startHub, subgraphKeys } from '../two-cities.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'equal-representations-'))

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { requestContext } from '../../../gateway/door/request-context.js'
-import type { SubgraphRequest } from '../../../gateway/forward/request.js'
 import { subgraph } from '../../../gateway/forward/subgraph.js'
 import { anonymous } from '../../../schema/caller.js'
 import { auditSubgraphName, zoneSubgraphName } from '../../../schema/sdl.js'
+import type { SubgraphRequest } from '../../../schema/subgraph-request.js'
 
 it('how the budget stands is told to the subgraph that answers `viewer`, and to no other', async () => {
   const received: unknown[] = []

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { anonymous } from '../../../schema/caller.js'
-import { executor, type Request, subgraphSchema } from '../../../subgraphs/shared/subgraph.js'
+import type { SubgraphRequest } from '../../../schema/subgraph-request.js'
+import { executor, subgraphSchema } from '../../../subgraphs/shared/subgraph.js'
 
 const schema = subgraphSchema(
   `
@@ -11,8 +12,12 @@ const schema = subgraphSchema(
 )
 const run = executor(schema, (caller) => ({ caller, dataset: new Map() }))
 
-async function ask(request: Omit<Request, 'variables'> & { variables?: unknown }) {
-  const { data, errors } = await run(request as Request, anonymous, new AbortController().signal)
+async function ask(request: Omit<SubgraphRequest, 'variables'> & { variables?: unknown }) {
+  const { data, errors } = await run(
+    request as SubgraphRequest,
+    anonymous,
+    new AbortController().signal,
+  )
   return { data, errors: errors?.map(({ message }) => message) }
 }
 
