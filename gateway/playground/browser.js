@@ -68,6 +68,24 @@
   }
   openState()
 
+  // GraphiQL keeps what was typed, and which tab is open, half a second later: asked sooner, the tab would be asked for by
+  // whoever it named before.
+  const keptAfterMs = 700
+  let changedAt = 0
+  const isRun = ({ key, ctrlKey, metaKey, target }) =>
+    (key === 'Enter' && (ctrlKey || metaKey)) || target?.closest?.('.graphiql-execute-button')
+  for (const kind of ['keydown', 'pointerdown', 'input', 'paste', 'drop']) {
+    window.addEventListener(
+      kind,
+      (event) => {
+        if (!isRun(event)) changedAt = performance.now()
+      },
+      true,
+    )
+  }
+  const untilKept = () =>
+    new Promise((resolve) => setTimeout(resolve, changedAt + keptAfterMs - performance.now()))
+
   const activeTab = () => {
     const state = parsed(store.getItem(kept('tabState')))
     return state?.tabs[state.activeTabIndex] ?? null
@@ -133,6 +151,7 @@
       url.pathname === '/graphql' && typeof init.body === 'string' ? parsed(init.body) : null
     if (body === null) return browserFetch(input, init)
     if (body.operationName === 'IntrospectionQuery') return browserFetch('/schema/api.json')
+    await untilKept()
     const { headers: fromHead, ...named } = headOf(activeTab()?.query ?? '')
     // A tab that names nobody goes on as whoever asked last.
     const { role, argument } = named.role === null ? lastRole() : named

@@ -117,11 +117,14 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   })
 
   const write = async (query: string) => {
+    await type(query)
+    // GraphiQL keeps what was written a moment later.
+    await page.waitForTimeout(800)
+  }
+  const type = async (query: string) => {
     await page.locator('.graphiql-query-editor .monaco-editor').first().click()
     await page.keyboard.press('Control+A')
     await page.keyboard.insertText(query)
-    // GraphiQL keeps what was written a moment later.
-    await page.waitForTimeout(800)
   }
 
   it('keeps edits over a reload, and asks as the role that they name', async () => {
@@ -171,6 +174,17 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await expect.poll(shownAnswer, patient).toContain('creditSubject')
     await page.getByRole('button', { name: '复制链接' }).click()
     await page.getByText('含有自然人标识，不能做成链接。').waitFor()
+  })
+
+  it('asks as the role that stands there, however soon it is run', async () => {
+    const caller = '{ creditSubject(code: "A") { files { ... on KunshanCreditFile { caller } } } }'
+    for (const role of ['regulator', 'auditor']) {
+      await type(`# role: ${role}\n${caller}`)
+      await page.keyboard.press('Control+Enter')
+      await expect.poll(shownAnswer, patient).toContain('"caller"')
+      expect(await shownAnswer()).toContain(`"caller": "demo-${role}"`)
+      await type('')
+    }
   })
 
   it('says in words that a role is unknown and that a token is not valid', async () => {
