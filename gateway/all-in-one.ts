@@ -323,7 +323,7 @@ function welcome(
 }
 
 const command = new Command('start').description(
-  'Runs the whole hub in one process: opens or makes everything in HUB_DATA, and answers at PORT. Settings are environment variables, see the README.',
+  'Runs the whole hub in one process: opens or makes everything in HUB_DATA, and answers at PORT. Settings are environment variables, see docs/reference/settings.md.',
 )
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

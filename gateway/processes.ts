@@ -108,7 +108,7 @@ function runPart(
 try {
   await new Command('start:processes')
     .description(
-      'Runs database, zone, audit, cities and gateway as processes of their own on this machine. Settings are environment variables, see the README.',
+      'Runs database, zone, audit, cities and gateway as processes of their own on this machine. Settings are environment variables, see docs/reference/settings.md.',
     )
     .action(() => start(process.env))
     .parseAsync()

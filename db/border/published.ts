@@ -15,7 +15,7 @@ interface Published {
 }
 
 /**
- * The one list of what may leave a city. Publications, the zone's views and the table in the README are made from it.
+ * The one list of what may leave a city. Publications, the zone's views and docs/reference/published.md are made from it.
  *
  * For a person that is: key, kind, list or behaviour code, figures, dates, severity, status. Names, numbers, document
  * numbers and free text of persons stand in no table of this list, or are left out by its row condition. What is not

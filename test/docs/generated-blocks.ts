@@ -23,24 +23,28 @@ const blocks: Readonly<Record<string, () => string>> = {
 }
 
 /**
- * The README with each generated block written anew; the text around them stays as it is.
+ * Pages with each generated block written anew; the text around them stays as it is.
  *
- * @throws {Error} naming the block when the text lacks one, or holds one that nothing generates
+ * @param pages  texts by path
+ * @throws {Error} naming the block when no page has one, or a page holds one that nothing generates
  */
-export function withGeneratedBlocks(readme: string): string {
+export function withGeneratedBlocks(pages: ReadonlyMap<string, string>): Map<string, string> {
   const seen = new Set<string>()
-  const text = readme.replace(
-    /<!-- generated: (\S+) -->\n[\s\S]*?<!-- \/generated -->/g,
-    (_, name: string) => {
-      const block = blocks[name]
-      if (!block) throw new Error(`Nothing generates the block "${name}" of the README.`)
-      seen.add(name)
-      return `<!-- generated: ${name} -->\n${block()}\n<!-- /generated -->`
-    },
-  )
+  const fresh = [...pages].map(([path, page]) => {
+    const text = page.replace(
+      /<!-- generated: (\S+) -->\n[\s\S]*?<!-- \/generated -->/g,
+      (_, name: string) => {
+        const block = blocks[name]
+        if (!block) throw new Error(`Nothing generates the block "${name}" of ${path}.`)
+        seen.add(name)
+        return `<!-- generated: ${name} -->\n${block()}\n<!-- /generated -->`
+      },
+    )
+    return [path, text] as const
+  })
   const missing = Object.keys(blocks).filter((name) => !seen.has(name))
-  if (missing.length > 0) throw new Error(`The README lacks the blocks ${missing.join(', ')}.`)
-  return text
+  if (missing.length > 0) throw new Error(`No page has the blocks ${missing.join(', ')}.`)
+  return new Map(fresh)
 }
 
 type Alternatives = FieldAccess['scopes'][number]

@@ -1,20 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { withGeneratedBlocks } from './generated-blocks.js'
+import { pagePaths, readPage, root } from './pages.js'
 
-// `npm run docs`: what the README says of access, data, members and errors, from where it is decided. It stands here
+// `npm run docs`: what the pages say of access, data, members and errors, from where it is decided. It stands here
 // because it reads all folders, which none of them may.
 const { check } = new Command('docs')
-  .description('Writes the generated parts of the README.')
+  .description('Writes the generated parts of README.md and docs/.')
   .option('--check', 'only say whether they are as they would be written today')
   .parse()
   .opts<{ check?: boolean }>()
-const readme = new URL('../../README.md', import.meta.url)
-const text = readFileSync(readme, 'utf8')
-const fresh = withGeneratedBlocks(text)
+const pages = new Map(pagePaths().map((path) => [path, readPage(path)]))
+const stale = [...withGeneratedBlocks(pages)].filter(([path, text]) => text !== pages.get(path))
 if (!check) {
-  writeFileSync(readme, fresh)
-} else if (fresh !== text) {
-  console.error('Stale: README.md. Run "npm run docs" and commit what it writes.')
+  for (const [path, text] of stale) writeFileSync(new URL(path, root), text)
+} else if (stale.length > 0) {
+  const names = stale.map(([path]) => path).join(', ')
+  console.error(`Stale: ${names}. Run "npm run docs" and commit what it writes.`)
   process.exitCode = 1
 }

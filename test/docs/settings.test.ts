@@ -9,10 +9,10 @@ const ownDoing = new Set(['APOLLO_TELEMETRY_DISABLED'])
 const settingName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_?$/
 
 it('the table of settings names each that the code reads, and no other', () => {
-  const table = settingsInReadme()
+  const table = settingsInPage()
   const read = settingsInCode()
-  expect({ notInReadme: without(read, table), notInCode: without(table, read) }).toEqual({
-    notInReadme: [],
+  expect({ notInPage: without(read, table), notInCode: without(table, read) }).toEqual({
+    notInPage: [],
     notInCode: [],
   })
 })
@@ -35,9 +35,9 @@ it('the pages of the operator set what the code reads', () => {
   expect(unknown).toEqual([])
 })
 
-function settingsInReadme(): Set<string> {
-  const readme = readFileSync(new URL('README.md', root), 'utf8')
-  const [, table] = /\n\| Setting \|[^\n]*\n\|[^\n]*\n((?:\|[^\n]*\n)+)/.exec(readme)!
+function settingsInPage(): Set<string> {
+  const page = readFileSync(new URL('docs/reference/settings.md', root), 'utf8')
+  const [, table] = /\n\| Setting \|[^\n]*\n\|[^\n]*\n((?:\|[^\n]*\n)+)/.exec(page)!
   return new Set(
     table!
       .trim()

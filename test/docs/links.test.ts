@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { anchorsOf, linksOf, pagePaths, readPage, root } from './pages.js'
+
+interface Link {
+  /** From the root. */
+  readonly to: string
+  readonly anchor: string
+  readonly written: string
+}
+
+function inside(page: string): Link[] {
+  return linksOf(readPage(page))
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((written) => {
+      const [file = '', anchor = ''] = written.split('#')
+      const to = file ? path.posix.join(path.posix.dirname(page), decodeURIComponent(file)) : page
+      return { to, anchor: decodeURIComponent(anchor), written }
+    })
+}
+
+function leadsSomewhere({ to, anchor }: Link): boolean {
+  if (!existsSync(fileURLToPath(new URL(to, root)))) return false
+  return !anchor || (to.endsWith('.md') && anchorsOf(readPage(to)).has(anchor))
+}
+
+it.each(pagePaths())('every link of %s leads to a file and a heading that are there', (page) => {
+  expect(inside(page).filter((link) => !leadsSomewhere(link))).toEqual([])
+})
+
+it('a link to a file or a heading that is missing is found', () => {
+  const link = { to: 'README.md', anchor: '', written: '' }
+  expect([
+    leadsSomewhere(link),
+    leadsSomewhere({ ...link, anchor: '快速开始' }),
+    leadsSomewhere({ ...link, anchor: 'no-such-heading' }),
+    leadsSomewhere({ ...link, to: 'docs/no-such-page.md' }),
+  ]).toEqual([true, true, false, false])
+})
+
+it.each([
+  'README.md',
+])('%s has at most 200 lines, and leads to each page of docs in two steps', (readme) => {
+  expect(readPage(readme).split('\n').length - 1).toBeLessThanOrEqual(200)
+  const pages = new Set(pagePaths())
+  const next = (page: string) =>
+    inside(page)
+      .map(({ to }) => to)
+      .filter((to) => pages.has(to))
+  const first = next(readme)
+  const reached = new Set([...first, ...first.flatMap(next)])
+  expect([...pages].filter((page) => page.startsWith('docs/') && !reached.has(page))).toEqual([])
+})
