@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { type LinkedNames, resolveLinks } from '../access/links.js'
 import type { QueryPlan } from './query-plan.js'
-import { requiredArguments } from './required-arguments.js'
+import { requiredArguments } from './required-arguments/required-arguments.js'
 
 /** The supergraph that operations are planned against: what Apollo's planner gets wrong in the one composed is put otherwise. */
 export interface PlannedSupergraph {

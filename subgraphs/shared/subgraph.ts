@@ -23,7 +23,7 @@ import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operat
 import { installScalars } from '../../schema/scalars/index.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { enforceAccess } from './access.js'
-import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled.js'
+import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled/compiled.js'
 import { answerEntities } from './entities.js'
 import { emptyTrace, traceSubjects } from './trace.js'
 import { refuseUnheldTexts } from './unheld-text.js'

@@ -23,10 +23,10 @@ import {
   validate,
 } from 'graphql'
 import { expect, it } from 'vitest'
-import { conditionVariables, fragmentsOf } from '../../../schema/operation.js'
-import { compiled, isForGraphqlJs } from '../../../subgraphs/shared/compiled.js'
-import { keyed } from '../../../subgraphs/shared/keyed.js'
-import { laterOf, Source } from '../../../subgraphs/shared/later.js'
+import { conditionVariables, fragmentsOf } from '../../../../schema/operation.js'
+import { compiled, isForGraphqlJs } from '../../../../subgraphs/shared/compiled/compiled.js'
+import { keyed } from '../../../../subgraphs/shared/keyed.js'
+import { laterOf, Source } from '../../../../subgraphs/shared/later.js'
 
 const sdl = `
   scalar Odd
