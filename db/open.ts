@@ -158,12 +158,12 @@ export async function openDatabases(
       const sql = await poolOf(jurisdiction.key)
       served.set(jurisdiction.key, sql)
       const witness = await witnessOf(jurisdiction.key)
-      const store = cityStore(sql, jurisdiction, catalogues, keys, witness)
+      const store = cityStore(sql, jurisdiction, settings.members, catalogues, keys, witness)
       const settled = await settleClock(store)
       if (isNewEpoch(settled)) onEpoch(settled)
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       const copies = replicaPools(jurisdiction).map((sql) =>
-        cityStore(sql, jurisdiction, catalogues, keys, store.witness),
+        cityStore(sql, jurisdiction, settings.members, catalogues, keys, store.witness),
       )
       if (copies.length === 0) return store
       return { ...store, replicas: replicasOf(store, copies, settings.maxAgeMs) }

@@ -8,6 +8,8 @@ import type { Jurisdiction } from '../schema/register.js'
 import type { CityKeys } from './store.js'
 
 export interface DatabaseSettings {
+  /** Members of the hub, by the register: what a city knows of the others. */
+  readonly members: readonly Jurisdiction[]
   /** Folder of the embedded state. */
   readonly dataFolder: string
   /** Folder of what was seen of the stores, outside of them; nothing outlives the process when absent. */
@@ -46,6 +48,7 @@ export function databaseSettings(
   )
   const dataFolder = path.resolve(env.HUB_DATA || '.hub-data')
   return {
+    members: jurisdictions,
     dataFolder,
     witnessFolder: path.resolve(env.HUB_WITNESS || path.join(dataFolder, 'witness')),
     url: addressOf(env, 'DATABASE_URL'),
@@ -77,7 +80,10 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
 }
 
 /** Whether a city's data are on a PostgreSQL of somebody's own, not on the embedded server. */
-export function isOnRealServer({ url, urls }: DatabaseSettings, { key }: Jurisdiction): boolean {
+export function isOnRealServer(
+  { url, urls }: Pick<DatabaseSettings, 'url' | 'urls'>,
+  { key }: Jurisdiction,
+): boolean {
   return (urls[key] ?? url) !== null
 }
 
@@ -138,7 +144,7 @@ export function compareEveryMs({ ZONE_COMPARE_SECONDS: written }: NodeJS.Process
 export function cityKeys(
   env: NodeJS.ProcessEnv,
   { key }: Jurisdiction,
-  { dataFolder }: DatabaseSettings,
+  { dataFolder }: Pick<DatabaseSettings, 'dataFolder'>,
 ): CityKeys {
   const oneOf = (variable: string) => {
     const [secret, ...more] = secretsOf(env, variable, dataFolder)()

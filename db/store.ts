@@ -22,6 +22,8 @@ export interface CityKeys {
 /** One city's data: the door that every query of that city takes. */
 export interface CityStore {
   readonly jurisdiction: Jurisdiction
+  /** Members of the hub, the city among them. */
+  readonly members: readonly Jurisdiction[]
   readonly db: PostgresJsDatabase
   readonly t: CityTables
   readonly catalogues: Catalogues
@@ -118,12 +120,13 @@ export function hubStore(sql: Sql): HubStore {
 export function cityStore(
   sql: Sql,
   jurisdiction: Jurisdiction,
+  members: readonly Jurisdiction[],
   catalogues: Catalogues,
   keys: CityKeys,
   witness = new Witness(),
 ): CityStore {
   const t = cityTables(jurisdiction.key)
-  return { jurisdiction, db: drizzle(sql), t, catalogues, keys, witness }
+  return { jurisdiction, members, db: drizzle(sql), t, catalogues, keys, witness }
 }
 
 export function zoneStore(

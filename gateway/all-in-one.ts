@@ -163,7 +163,7 @@ export async function hubServer({
     ...(anchors ? { anchors } : {}),
     publicKeys: publicKeysOf(hubKeys, null),
     cityFields: jurisdictions.map(({ key }) => key),
-    examples: examplesFor(exampleCodes),
+    examples: examplesFor(jurisdictions, exampleCodes),
     introspection: true,
     ...(limits ? { limits } : {}),
     ...(requests ? { requests } : {}),

@@ -166,7 +166,7 @@ async function start(options: Options): Promise<void> {
     anchors,
     publicKeys: publicKeysOf(hubKeys, tokenKeys),
     cityFields: jurisdictions.map(({ key }) => key).filter((key) => names.has(key)),
-    examples: options.supergraph === ownSupergraph ? examplesFor([]) : [],
+    examples: options.supergraph === ownSupergraph ? examplesFor(jurisdictions, []) : [],
     introspection: true,
     limits,
     requests,

@@ -9,7 +9,7 @@ const root = new URL('../', import.meta.url)
 
 /** Text of every file that is generated from the register and the templates, by path. */
 export async function generatedFiles(
-  jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),
+  jurisdictions: readonly Jurisdiction[],
 ): Promise<Record<string, string>> {
   const contract = composeContract(jurisdictions)
   const sdl = Object.entries(contract.subgraphs).map(([name, text]) => [
@@ -26,7 +26,7 @@ export async function generatedFiles(
 
 /** Paths of generated files that differ from what the register and templates give today. */
 export async function staleFiles(): Promise<string[]> {
-  const files = await generatedFiles()
+  const files = await generatedFiles(enabledJurisdictions())
   return Object.entries(files)
     .filter(([path, text]) => readOrEmpty(path) !== text)
     .map(([path]) => path)
@@ -53,7 +53,7 @@ async function main({ check }: { check?: boolean }): Promise<void> {
     }
     return
   }
-  for (const [path, text] of Object.entries(await generatedFiles())) {
+  for (const [path, text] of Object.entries(await generatedFiles(enabledJurisdictions()))) {
     const file = fileURLToPath(new URL(path, root))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

@@ -1,13 +1,11 @@
-import { enabledJurisdictions, type Jurisdiction } from './register.js'
+import type { Jurisdiction } from './register.js'
 import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from './sdl.js'
 
 /** On which the hub answers where PORT says nothing else. */
 export const gatewayPort = 4000
 
 /** Subgraphs that this version knows, and the loopback port on which each listens where nothing else is said. */
-export function subgraphPorts(
-  jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),
-): ReadonlyMap<string, number> {
+export function subgraphPorts(jurisdictions: readonly Jurisdiction[]): ReadonlyMap<string, number> {
   return new Map([
     [zoneSubgraphName, zonePort],
     [auditSubgraphName, auditPort],

@@ -76,6 +76,19 @@ it('the arrows hold: schema ← rules ← db ← intake ← subgraphs, gateway �
   expect(wrong).toEqual([])
 })
 
+it('only a program reads the register: everything else is given its members', () => {
+  const programs = /(^|\/)main\.ts$|^schema\/(register|generate)\.ts$|^gateway\/processes\.ts$/
+  const reading = sources.filter(
+    (file) =>
+      file !== joinsEverything &&
+      !programs.test(file) &&
+      /enabledJurisdictions|loadRegister|jurisdictions\.json/.test(
+        readFileSync(path.join(root, file), 'utf8'),
+      ),
+  )
+  expect(reading).toEqual([])
+})
+
 it('rules are pure: no database, no clock, no log', () => {
   const packages = new Set(
     sources

@@ -5,8 +5,7 @@ import { parseThreshold } from '../../rules/standards/threshold.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import { everySupply } from '../../rules/supply/supply.js'
 import type { BindingPower } from '../../rules/words.js'
-import { HubError } from '../../schema/errors.js'
-import { type Jurisdiction, loadRegister } from '../../schema/register.js'
+import type { Jurisdiction } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { unitUscc } from './codes.js'
@@ -137,21 +136,19 @@ function pathsOf(city: Jurisdiction, rows: readonly ReferenceRow[]): Seeded<'pun
   }))
 }
 
-/** The rows of the files' first city as if they were this one's. */
+/** The rows of the files' first city as if they were this one's: its name stands where that one's stood. */
 function adapted(city: Jurisdiction, rows: readonly ReferenceRow[]): ReferenceRow[] {
-  const model = loadRegister().find(({ shortCode }) => shortCode === rows[0]?.city)
-  if (!model) {
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `The paths of rules/reference start with city "${rows[0]?.city}", which the register does not know; put a member's rows first.`,
-    )
+  const regions = readReference('region_codes').map((row) => row.name_zh!)
+  const inNameOf = (unit: string) => {
+    const region = regions.find((name) => unit.includes(name))
+    return region ? unit.replace(region, city.name) : unit
   }
   return rows
-    .filter((row) => row.city === model.shortCode)
+    .filter((row) => row.city === rows[0]!.city)
     .map((row) => ({
       ...row,
       path_code: `${city.shortCode}-${row.path_code}`,
-      implementing_unit: row.implementing_unit!.replace(model.name, city.name),
+      implementing_unit: inNameOf(row.implementing_unit!),
     }))
 }
 

@@ -62,16 +62,14 @@ export interface RecognitionTaken {
  * Takes one step in how the city stands to another's standard. The stance before ends on the day before the step's; what
  * was planned for that day or later is set aside.
  *
- * @param members  of the hub
  * @throws {HubError} RECOGNITION_STEP_ILLEGAL, VERSION_NOT_LATER, OWN_CITY_RECOGNISED, JURISDICTION_UNKNOWN,
  *   BEHAVIOUR_UNKNOWN, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
  */
 export async function takeRecognitionStep(
   store: CityStore,
-  members: readonly Jurisdiction[],
   request: RecognitionRequest,
 ): Promise<RecognitionTaken> {
-  const { t, jurisdiction, catalogues } = store
+  const { t, jurisdiction, members, catalogues } = store
   const { originCode, behaviourCode, validFrom } = request.input
   const { step, opened } = await takeStep(store, request, t.recognition, async (work) => {
     const origin = originIn(originCode, members, jurisdiction)

@@ -195,6 +195,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
   const { schemaFor } = options.gateway
+  const cities = citiesOf(options)
   await app.register(async (scope) =>
     screenEndpoint(scope, {
       apollo,
@@ -205,6 +206,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
         const query = schemaFor?.(grantsOfCaller(caller)).getQueryType()
         return !query || 'decideMany' in query.getFields()
       },
+      cities: () => cities().map(({ code }) => code),
       turns,
       isEnding: () => ending.hasBegun,
       deadlineMs: options.deadlineMs ?? defaultDeadlineMs,

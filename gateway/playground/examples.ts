@@ -1,5 +1,5 @@
 import type { Role } from '../../schema/caller.js'
-import { enabledJurisdictions } from '../../schema/register.js'
+import type { Jurisdiction } from '../../schema/register.js'
 
 /** One tab of the playground: a question that one kind of user asks. */
 export interface Example {
@@ -14,12 +14,16 @@ export interface Example {
 /**
  * A question of each kind of user, in the order of the tabs.
  *
+ * @param members  of the hub, by whose codes it is asked
  * @param codes  subjects to ask for, the most telling first; without any, a code that nobody has
  */
-export function examplesFor(codes: readonly string[]): readonly Example[] {
+export function examplesFor(
+  members: readonly Jurisdiction[],
+  codes: readonly string[],
+): readonly Example[] {
   const [code = '91990000MA8N2TXE7N'] = codes
   const asked = codes.length > 0 ? codes : [code]
-  const cities = enabledJurisdictions().map((member) => member.code)
+  const cities = members.map((member) => member.code)
   return [
     {
       title: '合作部门：一个主体在各城市的信用档案',

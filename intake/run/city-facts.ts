@@ -8,7 +8,7 @@ import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { normaliseName } from '../../rules/subjects/names.js'
 import type { BindingPower } from '../../rules/words.js'
 import { loadCalendar, type WorkingCalendar } from '../../rules/working-days.js'
-import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 
 export interface Unit {
@@ -82,7 +82,7 @@ export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
 }
 
 export async function loadCityFacts(
-  { db, t, jurisdiction, catalogues, keys }: CityStore,
+  { db, t, jurisdiction, members, catalogues, keys }: CityStore,
   book: RuleBook,
   today: Day,
 ): Promise<CityFacts> {
@@ -112,7 +112,7 @@ export async function loadCityFacts(
     .where(isNull(t.punishmentPath.knownTo))
   return {
     jurisdiction,
-    members: enabledJurisdictions(),
+    members,
     catalogues,
     keys,
     today,

@@ -7,7 +7,6 @@ import { loadRuleBook } from '../../intake/run/city-facts.js'
 import { type RowSettlement, settleRow } from '../../intake/run/settle-row.js'
 import { listRowsForSteward } from '../../intake/run/steward-desk.js'
 import { checkOwnCity } from '../../schema/intake.js'
-import { enabledJurisdictions } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter, wholeNumber } from '../shared/connection.js'
 import { checkProvenanceRule } from '../shared/row-rules.js'
@@ -23,7 +22,7 @@ type Asked<Request> = Request extends unknown ? Omit<Request, 'caller' | 'today'
  */
 export function recognitionStepOf(asked: Asked<RecognitionRequest>, context: Context) {
   const request = { ...asked, ...byOperator(context) } as RecognitionRequest
-  return takeRecognitionStep(context.store, enabledJurisdictions(), request)
+  return takeRecognitionStep(context.store, request)
 }
 
 /** @throws {HubError} FOREIGN_CITY, and what `publishStandard` throws */

@@ -37,7 +37,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
   const cluster = await startCluster({ settings: roomy })
   const sql = connect(cluster.url(), { max: 1 })
   const databases = await openDatabases(
-    { dataFolder: '', url: cluster.url(), urls: {} },
+    { members: enabledJurisdictions(), dataFolder: '', url: cluster.url(), urls: {} },
     loadCatalogues(),
   )
   try {

@@ -13,7 +13,10 @@ import { benchKeys, benchToday } from './intake-city.js'
 // or reads and checks it, or imports it, and prints what that took.
 const [work = '', url = '', file = ''] = process.argv.slice(2)
 const catalogues = loadCatalogues()
-const databases = await openDatabases({ dataFolder: '', url, urls: {} }, catalogues)
+const databases = await openDatabases(
+  { members: enabledJurisdictions(), dataFolder: '', url, urls: {} },
+  catalogues,
+)
 const kunshan = enabledJurisdictions().find(({ key }) => key === 'kunshan')!
 const store = await databases.city(kunshan, benchKeys)
 const book = loadRuleBook(catalogues)

@@ -40,7 +40,7 @@ async function bench({ rows, rounds }: Options): Promise<void> {
   }
   const cluster = await startCluster({ settings: roomy })
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
-  const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+  const settings = { members: enabledJurisdictions(), dataFolder: '', url: cluster.url(), urls: {} }
   const databases = await openDatabases(settings, loadCatalogues())
   const sql = connect(cluster.url(), { max: 2 })
   try {

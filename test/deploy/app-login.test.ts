@@ -68,6 +68,7 @@ it.skipIf(findPostgresBinaries() === null)(
       }
       const databases = await openDatabases(
         {
+          members: enabledJurisdictions(),
           dataFolder: folder,
           url: null,
           urls: { kunshan: city.app, zone: zone.app, hub: zone.app },

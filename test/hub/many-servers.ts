@@ -88,7 +88,10 @@ export async function startManyServers(
     sqls.set('one', connect(oneUrl, { max: 2 }))
 
     const open = async (settings: Pick<DatabaseSettings, 'url' | 'urls'>) => {
-      const databases = await openDatabases({ dataFolder: folder, ...settings }, loadCatalogues())
+      const databases = await openDatabases(
+        { members: jurisdictions, dataFolder: folder, ...settings },
+        loadCatalogues(),
+      )
       closing.push(() => databases.close())
       return databases
     }
@@ -150,7 +153,7 @@ async function citiesOf(
 ): Promise<CityStore[]> {
   const cities: CityStore[] = []
   for (const jurisdiction of jurisdictions) {
-    const keys = cityKeys({}, jurisdiction, { dataFolder: folder, url: null, urls: {} })
+    const keys = cityKeys({}, jurisdiction, { dataFolder: folder })
     cities.push(await databases.city(jurisdiction, keys))
   }
   return cities

@@ -10,6 +10,7 @@ import { loadRuleBook } from '../../intake/run/city-facts.js'
 import { importSheet } from '../../intake/run/import-sheet.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
+import { enabledJurisdictions } from '../../schema/register.js'
 import { benchKeys, benchToday, fillRegister, listAuthorities } from '../bench/intake-city.js'
 import { expectedCounts, partiesOf, writePenaltySheet } from '../bench/penalty-sheet.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
@@ -24,7 +25,12 @@ describe.skipIf(findPostgresBinaries() === null)('thousands of penalties on Post
   let folder: string
   beforeAll(async () => {
     cluster = await startCluster()
-    const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+    const settings = {
+      members: enabledJurisdictions(),
+      dataFolder: '',
+      url: cluster.url(),
+      urls: {},
+    }
     databases = await openDatabases(settings, loadCatalogues())
     store = await databases.city(kunshan, benchKeys)
     await seed([store], { subjects: 0, asOf: benchToday })

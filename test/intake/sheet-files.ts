@@ -44,7 +44,7 @@ function quoted(cell: string): string {
 
 /** Kunshan with its units, datasets, lists and paths, and no subject. */
 export async function emptyKunshan(): Promise<IntakeCity> {
-  const store = await seeded(0, [kunshan])
+  const store = await seeded(0, [kunshan], enabledJurisdictions())
   return intakeCity(store.cities[0]!, store)
 }
 

@@ -36,6 +36,8 @@ export interface ScreenOptions {
   readonly boundsOf: (caller: Caller, address: string) => ClientBounds
   /** Whether the schema opens screenings to the caller. */
   readonly isOpenTo: (caller: Caller) => boolean
+  /** Codes of the cities that can be asked about. */
+  readonly cities: () => readonly string[]
   readonly turns: Turns
   /** Whether the hub is about to end. */
   readonly isEnding: () => boolean
@@ -106,7 +108,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         refuseOtherType(headers, screenType)
         if (wantsReceipt(headers)) throw withoutReceipt()
         const caller = await options.callerOf(request)
-        const address = readAddress(query)
+        const address = readAddress(query, options.cities())
         const bounded = options.boundsOf(caller, request.ip)
         request.bounds = bounded
         const ask = asking(address, request, reply, options)

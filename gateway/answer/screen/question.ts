@@ -1,5 +1,4 @@
 import { HubError } from '../../../schema/errors.js'
-import { enabledJurisdictions } from '../../../schema/register.js'
 import { parametersIn } from '../own-door.js'
 
 /** What all lines of one screening are asked: measures, by which city, on which day. */
@@ -19,15 +18,21 @@ export interface Address extends Question {
 const names = ['measures', 'in', 'on', 'knownAt', 'from'] as const
 const mostMeasures = 20
 
-/** @throws {HubError} ARGUMENT_INVALID */
-export function readAddress(query: Readonly<Record<string, unknown>>): Address {
+/**
+ * @param cities  codes of the members, of which a message names the first
+ * @throws {HubError} ARGUMENT_INVALID
+ */
+export function readAddress(
+  query: Readonly<Record<string, unknown>>,
+  cities: readonly string[],
+): Address {
   const given = parametersIn(query, names, 'a screening')
   const { measures: list = '', in: city, from = '1', ...times } = given
   const measures = list.split(',').map((code) => code.trim())
   if (city === undefined || list.trim() === '') {
     throw new HubError(
       'ARGUMENT_INVALID',
-      `A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=${enabledJurisdictions()[0]!.code}.`,
+      `A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=${cities[0] ?? '<code>'}.`,
     )
   }
   if (measures.length > mostMeasures || new Set(measures).size < measures.length) {

@@ -11,7 +11,12 @@ const kunshan = enabledJurisdictions().find(({ key }) => key === 'kunshan')!
 let databases: Databases
 let city: CityStore
 beforeAll(async () => {
-  const settings = { dataFolder: await freshFolder(), url: null, urls: {} }
+  const settings = {
+    members: enabledJurisdictions(),
+    dataFolder: await freshFolder(),
+    url: null,
+    urls: {},
+  }
   databases = await openDatabases(settings, loadCatalogues())
   city = await databases.city(kunshan, cityKeys({}, kunshan, settings))
 })

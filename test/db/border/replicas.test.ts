@@ -53,6 +53,7 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     sqls.push(...clusters.map((cluster) => connect(cluster.url(), { max: 1 })))
     databases = await openDatabases(
       {
+        members: enabledJurisdictions(),
         dataFolder: '',
         url: null,
         maxAgeMs: 60_000,

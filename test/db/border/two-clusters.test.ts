@@ -281,7 +281,12 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       const own = new URL(url)
       own.username = login
       own.password = 'only reads'
-      const settings = { dataFolder: '', url: null, urls: { zone: own.href } }
+      const settings = {
+        members: enabledJurisdictions(),
+        dataFolder: '',
+        url: null,
+        urls: { zone: own.href },
+      }
       const databases = await openDatabases(settings, loadCatalogues())
       try {
         const zone = await databases.zone(enabledJurisdictions())

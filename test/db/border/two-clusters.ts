@@ -40,7 +40,12 @@ export async function startTwoClusters(subjects: number): Promise<TwoClusters> {
   const jurisdictions = enabledJurisdictions()
   const catalogues = loadCatalogues()
   const [left, right] = await Promise.all([startCluster(), startCluster()])
-  const settings = { dataFolder: '', url: left!.url('one'), urls: {} }
+  const settings = {
+    members: enabledJurisdictions(),
+    dataFolder: '',
+    url: left!.url('one'),
+    urls: {},
+  }
   await createDatabase(left!, 'one')
   const single = await openDatabases(settings, catalogues)
   const stores: CityStore[] = []
@@ -63,13 +68,13 @@ export async function startTwoClusters(subjects: number): Promise<TwoClusters> {
       url: left!.url(jurisdiction.key),
       replicationUrl: withLogin(left!.url(jurisdiction.key), `${jurisdiction.key}_to_zone`),
       sql,
-      store: cityStore(sql, jurisdiction, catalogues, keys),
+      store: cityStore(sql, jurisdiction, jurisdictions, catalogues, keys),
     })
   }
   const again = await openDatabases(settings, catalogues)
   const zoneUrl = right!.url()
   const spread = await openDatabases(
-    { dataFolder: '', url: null, urls: { zone: zoneUrl } },
+    { members: enabledJurisdictions(), dataFolder: '', url: null, urls: { zone: zoneUrl } },
     catalogues,
   )
   const one = { sql: connect(settings.url), zone: await again.zone(jurisdictions) }

@@ -20,7 +20,12 @@ describe.skipIf(findPostgresBinaries() === null)('the clock of a city on a real 
 
   /** A client with connections of its own. */
   async function client(): Promise<CityStore> {
-    const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+    const settings = {
+      members: enabledJurisdictions(),
+      dataFolder: '',
+      url: cluster.url(),
+      urls: {},
+    }
     const databases = await openDatabases(settings, loadCatalogues())
     opened.push(databases)
     return databases.city(enabledJurisdictions()[0]!, keys)

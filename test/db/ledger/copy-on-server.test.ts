@@ -3,6 +3,7 @@ import type { Bulk } from '../../../db/ledger/stage.js'
 import { openDatabases } from '../../../db/open.js'
 import { seed } from '../../../db/seed/seed.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
 import {
   bodyRow,
   type IntakeCity,
@@ -18,7 +19,12 @@ describe.skipIf(findPostgresBinaries() === null)('on PostgreSQL', () => {
   let city: IntakeCity
   beforeAll(async () => {
     const cluster = await startCluster()
-    const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+    const settings = {
+      members: enabledJurisdictions(),
+      dataFolder: '',
+      url: cluster.url(),
+      urls: {},
+    }
     const databases = await openDatabases(settings, loadCatalogues())
     const store = await databases.city(kunshan, demonstrationKeys)
     await seed([store], { subjects: 0, asOf })

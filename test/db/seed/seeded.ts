@@ -22,13 +22,21 @@ export const demonstrationKeys: CityKeys = {
   ids: Buffer.alloc(32, 3),
 }
 
-/** An embedded store of its own, with so many invented subjects; none when null. */
+/**
+ * An embedded store of its own, with so many invented subjects; none when null.
+ *
+ * @param members  that the cities know of
+ */
 export async function seeded(
   subjects: number | null,
   jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),
+  members: readonly Jurisdiction[] = jurisdictions,
 ): Promise<Seeded> {
   const dataFolder = await freshFolder()
-  const databases = await openDatabases({ dataFolder, url: null, urls: {} }, loadCatalogues())
+  const databases = await openDatabases(
+    { members, dataFolder, url: null, urls: {} },
+    loadCatalogues(),
+  )
   const cities: CityStore[] = []
   for (const jurisdiction of jurisdictions) {
     cities.push(await databases.city(jurisdiction, demonstrationKeys))

@@ -50,7 +50,12 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
 
   beforeAll(async () => {
     cluster = await startCluster()
-    const settings = { dataFolder: '', url: cluster.url(), urls: {} }
+    const settings = {
+      members: enabledJurisdictions(),
+      dataFolder: '',
+      url: cluster.url(),
+      urls: {},
+    }
     databases = await openDatabases(settings, loadCatalogues())
     const cities: CityStore[] = []
     for (const jurisdiction of enabledJurisdictions()) {

@@ -11,7 +11,7 @@ import { freshFolder } from '../../support/embedded.js'
 let databases: Databases
 let hub: HubStore
 beforeAll(async () => {
-  const settings = { dataFolder: await freshFolder(), url: null, urls: {} }
+  const settings = { members: [], dataFolder: await freshFolder(), url: null, urls: {} }
   databases = await openDatabases(settings, loadCatalogues())
   hub = await databases.hub()
 })

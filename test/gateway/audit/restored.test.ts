@@ -32,7 +32,10 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'hub-anchors-'))
   const dataFolder = await freshFolder()
-  databases = await openDatabases({ dataFolder, url: null, urls: {} }, loadCatalogues())
+  databases = await openDatabases(
+    { members: [], dataFolder, url: null, urls: {} },
+    loadCatalogues(),
+  )
   hub = await databases.hub()
   keys = await generatedSigningKeys(dataFolder, 'hub')
 })

@@ -176,7 +176,10 @@ clock_precision_digits = 0
 
   it('a log has the time of its last anchor in hub and file; while the authority is away it says so and goes on', async () => {
     const dataFolder = await freshFolder()
-    const databases = await openDatabases({ dataFolder, url: null, urls: {} }, loadCatalogues())
+    const databases = await openDatabases(
+      { members: [], dataFolder, url: null, urls: {} },
+      loadCatalogues(),
+    )
     try {
       const hub = await databases.hub()
       const keys = await generatedSigningKeys(dataFolder, 'hub')

@@ -19,7 +19,10 @@ let keys: SigningKeys
 let folder: string
 beforeAll(async () => {
   folder = await freshFolder()
-  databases = await openDatabases({ dataFolder: folder, url: null, urls: {} }, loadCatalogues())
+  databases = await openDatabases(
+    { members: [], dataFolder: folder, url: null, urls: {} },
+    loadCatalogues(),
+  )
   hub = await databases.hub()
   keys = await generatedSigningKeys(folder, 'hub')
 })

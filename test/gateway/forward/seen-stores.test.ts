@@ -17,7 +17,10 @@ let databases: Databases
 let hub: HubStore
 beforeAll(async () => {
   folder = await freshFolder()
-  databases = await openDatabases({ dataFolder: folder, url: null, urls: {} }, loadCatalogues())
+  databases = await openDatabases(
+    { members: [], dataFolder: folder, url: null, urls: {} },
+    loadCatalogues(),
+  )
   hub = await databases.hub()
 })
 afterAll(async () => {

@@ -28,6 +28,7 @@ it('a city begins no statement for a request that was given up', async () => {
   const execute = citySubgraph(
     {
       jurisdiction,
+      members: [jurisdiction],
       db,
       t: cityTables('kunshan'),
       witness: new Witness(),

@@ -59,6 +59,7 @@ beforeAll(async () => {
       cost: () => null,
     }),
     isOpenTo: () => true,
+    cities: () => ['320583'],
     turns: new Turns(),
     isEnding: () => isEnding,
     deadlineMs: 5_000,
