@@ -187,6 +187,7 @@ async function* screened(
   let next = from
   let decided = 0
   let refused = 0
+  let unpaidBytes = 0
   const work = async ({ lines, bytes }: Chunk): Promise<string> => {
     if (isEnding()) throw interrupted('The hub is about to end')
     if (performance.now() > endsAtMs) {
@@ -198,7 +199,9 @@ async function* screened(
     const read = lines.map(readLine)
     const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
     // A line without a code is in no operation that would be charged, and takes about as long as a point.
-    await bounds.spend(Math.floor(bytes / bytesPerPoint) + read.length - codes.length)
+    unpaidBytes += bytes
+    await bounds.spend(Math.floor(unpaidBytes / bytesPerPoint) + read.length - codes.length)
+    unpaidBytes %= bytesPerPoint
     if (lines.length === 0) return ''
     if (codes.length > 0) await turns.take(bounds.key)
     const answer = codes.length > 0 ? await ask(codes, caller, bounds) : null
