@@ -96,7 +96,7 @@ const cityMappers = {
   Standard: '../../db/standards/policy.js#StandardRow',
   Recognition: '../../db/standards/policy.js#RecognitionRow',
   PunishmentPath: '../../db/standards/policy.js#PunishmentPathRow',
-  Dataset: '../../db/standards/policy.js#DatasetRow',
+  Dataset: '../../db/supply/supplies.js#DatasetRow',
   Supply: './policy.js#NamedSupply',
   SupplyEvent: '../../db/supply/supply-events.js#SupplyEventRow',
   Objection: '../../db/cases/cases.js#ObjectionRow',

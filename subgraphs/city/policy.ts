@@ -1,16 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import {
-  type DatasetRow,
-  listDatasets,
   listPunishmentPaths,
   listStandardsEver,
-  listSupplies,
   listUnits,
   type PunishmentPathRow,
   type StandardRow,
   type UnitRow,
 } from '../../db/standards/policy.js'
 import type { CityStore } from '../../db/store.js'
+import { type DatasetRow, listDatasets, listSupplies } from '../../db/supply/supplies.js'
 import {
   everySupply,
   type Supply,

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import type { ZoneStore } from '../../db/store.js'
 import {
   listCitiesBeingFolded,
   searchNames,
-  type ZoneClocks,
   type ZoneSubject,
 } from '../../db/subjects/zone-subjects.js'
 import { codeStatus } from '../../rules/subjects/uscc.js'

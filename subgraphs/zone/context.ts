@@ -2,15 +2,14 @@ import { setMaxListeners } from 'node:events'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import { standingOf } from '../../db/border/freshness.js'
 import type { Witness } from '../../db/border/witness.js'
+import { listBeginnings, type ZoneClocks } from '../../db/border/zone-clocks.js'
 import { listCases, type SubjectCaseRows } from '../../db/cases/zone-cases.js'
 import type { Position, ZoneStore } from '../../db/store.js'
 import {
   type KnownSubject,
-  listBeginnings,
   listKindsThen,
   listZoneNames,
   listZoneSubjects,
-  type ZoneClocks,
 } from '../../db/subjects/zone-subjects.js'
 import { neverSupplying, type Silence, type Unsupplied } from '../../rules/supply/silence.js'
 import type { SubjectKind } from '../../rules/words.js'

@@ -1,5 +1,5 @@
+import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import type { ZoneStore } from '../../db/store.js'
-import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Asker } from '../shared/count-queue.js'
 import { keptFigures } from '../shared/figures.js'

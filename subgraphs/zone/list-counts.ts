@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import {
   type Compared,
   countCombinations,
@@ -6,7 +7,6 @@ import {
   isNarrowed,
   noFilters,
 } from '../../db/lists/list-comparison.js'
-import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import {
   type Cell,
   cellsOf,

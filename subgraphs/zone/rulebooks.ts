@@ -1,3 +1,4 @@
+import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import {
   listZoneRules,
   type ZonePath,
@@ -5,7 +6,6 @@ import {
   type ZoneStandard,
 } from '../../db/standards/zone-rules.js'
 import type { ZoneStore } from '../../db/store.js'
-import type { ZoneClocks } from '../../db/subjects/zone-subjects.js'
 import { type Rulebook, rulebook } from '../../rules/standards/rulebook.js'
 import { versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
