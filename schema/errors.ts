@@ -125,6 +125,14 @@ export const errorCodes = {
     'The row breaks a rule that no steward can set aside; it waits on, to be corrected or refused.',
   ROW_OVERTAKEN:
     'A later row has said the same fact since; the one that waits can only be refused.',
+  CASE_FACT_UNKNOWN:
+    'The city holds no record or entry of this id that the caller may act on; nothing was written.',
+  CASE_SUBJECT_DIFFERS: 'A document of the step names another subject than the case.',
+  CASE_DAY_BEFORE_RECORD: 'A step is dated before the decision that the case is about.',
+  REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
+  REPAIR_TOO_EARLY:
+    'A repair would be granted before the shortest term of publicity, or that of the list, has passed.',
+  EXECUTED_AFTER_END: 'A measure was carried out when what it rests on had ended.',
   RECOGNITION_STEP_ILLEGAL: 'A step does not follow from where the recognition stands.',
   OWN_CITY_RECOGNISED: 'A city recognises the standards of others, never its own.',
   VERSION_NOT_LATER: 'A step or version would begin in the past, before the one that has begun.',

@@ -1,5 +1,5 @@
-import { type Draft, newDraft } from '../../db/ledger/draft.js'
-import { factId } from '../../db/ledger/fact-ids.js'
+import * as ledger from '../../db/ledger/case-drafts.js'
+import type { Draft } from '../../db/ledger/draft.js'
 import { authorityOf } from '../check/authority.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import { reportLate } from '../check/lateness.js'
@@ -8,12 +8,8 @@ import { targetOf } from '../check/target.js'
 import { freeTextsScanned, publicNumbersClean } from '../check/texts.js'
 import { oneOf, yesOrNo } from '../check/values.js'
 import type { CityFacts } from '../run/city-facts.js'
-import { ending } from './parts.js'
 
-/** The target is known by its id alone until it is looked up; its subject is filled in then. */
-const untilLookedUp = ''
-
-/** A row of the sheet of repair decisions: a granted one ends its record or entry from that day on. */
+/** A row of the sheet of repair decisions. */
 export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   const target = targetOf(row, city)
   const status = oneOf(row, 'status', {
@@ -44,28 +40,12 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     reportLate(row, column, 'REPAIR_DECIDED', { begun, done: decidedOn }, city)
     reportLate(row, column, 'REPAIR_REPORTED', { begun, done: city.today }, city)
   }
-  const id = factId(city, 'R', target.id, appliedOn)
-  return newDraft({
-    id,
-    target,
-    end:
-      status === 'GRANTED'
-        ? ending('REPAIRED', decidedOn!, '信用修复', earlyBasis || null, authority!.code)
-        : endOfCase(status),
-    facts: [
-      [
-        'repair',
-        {
-          id,
-          subjectCode: untilLookedUp,
-          targetKind: target.kind,
-          targetId: target.id,
-          status,
-          appliedOn,
-          decidedOn,
-        },
-      ],
-    ],
+  return ledger.repairDraft(city, target, {
+    status,
+    appliedOn,
+    decidedOn,
+    unitCode: authority?.code ?? null,
+    earlyBasis: earlyBasis || null,
   })
 }
 
@@ -79,7 +59,7 @@ function namesDocument(written: string): boolean {
   ).test(text)
 }
 
-/** A row of the sheet of objections: the mark shows from acceptance on, an upheld one ends its record or entry. */
+/** A row of the sheet of objections. */
 export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
   const target = targetOf(row, city)
   const status = oneOf(row, 'status', {
@@ -99,31 +79,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
     const taken = { begun: acceptedOn, done: decidedOn }
     reportLate(row, 'decidedOn', 'OBJECTION_DECIDED', taken, city)
   }
-  const id = factId(city, 'O', target.id, acceptedOn)
-  return newDraft({
-    id,
-    target,
-    end: status === 'UPHELD' ? ending('WITHDRAWN', decidedOn!, '异议成立') : endOfCase(status),
-    facts: [
-      [
-        'objection',
-        {
-          id,
-          subjectCode: untilLookedUp,
-          targetKind: target.kind,
-          targetId: target.id,
-          status,
-          acceptedOn,
-          decidedOn,
-        },
-      ],
-    ],
-  })
-}
-
-/** A case that is decided otherwise ends nothing any more; a pending one is perhaps older than its decision. */
-function endOfCase(status: 'APPLIED' | 'REFUSED' | 'ACCEPTED' | 'REJECTED'): 'NONE' | null {
-  return status === 'APPLIED' || status === 'ACCEPTED' ? null : 'NONE'
+  return ledger.objectionDraft(city, target, { status, acceptedOn, decidedOn })
 }
 
 /** A row of the sheet of revocations by review, by court or by the authority itself. */
@@ -145,14 +101,9 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
     reportLate(row, 'decidedOn', 'REVOCATION_REPORTED', taken, city)
   }
   const reason = `${revokedBy}（${row.text('revocationUnit')}）: ${row.text('reason')}`
-  return newDraft({
-    id: factId(city, 'V', target.id),
-    target,
-    end: isTakenBack
-      ? 'NONE'
-      : ending('REVOKED', decidedOn, reason, row.text('revocationDocumentNo')),
-    facts: [],
-  })
+  const documentNo = row.text('revocationDocumentNo')
+  const revoked = isTakenBack ? null : { on: decidedOn, reason, documentNo }
+  return ledger.revocationDraft(city, target, revoked)
 }
 
 /** A row of the sheet in which implementing units report what they did about an entry. */
@@ -187,17 +138,7 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
     row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
   }
   if (row.refusals.length > 0 || !target || !outcome) return null
-  const id = factId(city, 'F', target.id, pathCode)
-  return newDraft({
-    id,
-    target,
-    facts: [
-      [
-        'feedback',
-        { id, pathCode, entryId: target.id, subjectCode: untilLookedUp, executedOn, outcome },
-      ],
-    ],
-  })
+  return ledger.feedbackDraft(city, target, { pathCode, outcome, executedOn })
 }
 
 /** The day a case was taken up, and the day it was decided: neither is in the future, the second not before the first. */

@@ -1,3 +1,4 @@
+import { ending } from '../../db/ledger/case-drafts.js'
 import type { Draft, End } from '../../db/ledger/draft.js'
 import { isTelling } from '../../db/ledger/fact-ids.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -101,15 +102,4 @@ const statuses2015 = {
 
 function endedToday(endedBy: End['endedBy'], reason: string, today: Day): End {
   return { endedBy, endedOn: today, isDayAssumed: true, reason, documentNo: null, unitCode: null }
-}
-
-/** An end on a day that the row names. */
-export function ending(
-  endedBy: End['endedBy'],
-  endedOn: Day,
-  reason: string,
-  documentNo: string | null = null,
-  unitCode: string | null = null,
-): End {
-  return { endedBy, endedOn, isDayAssumed: false, reason, documentNo, unitCode }
 }

@@ -1,0 +1,51 @@
+import { type ErrorCode, HubError } from '../../schema/errors.js'
+import type { Fault } from '../../schema/faults.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityStore } from '../store.js'
+import { takeBatch } from './batch.js'
+import type { Draft } from './draft.js'
+import type { StepWork } from './take-step.js'
+
+/**
+ * Writes a fact of a step by the same road as a row of a sheet: what ends a record ends it, and what refuses the row
+ * refuses the step.
+ *
+ * @param today  the day on which it counts as handed in
+ * @throws {HubError} CASE_FACT_UNKNOWN where the city does not hold what it is about; REPAIR_NOT_COMPETENT,
+ *   REPAIR_TOO_EARLY, CASE_DAY_BEFORE_RECORD, CASE_SUBJECT_DIFFERS, EXECUTED_AFTER_END
+ */
+export async function takeDraft(
+  { tx, clock, sourceId }: StepWork,
+  store: CityStore,
+  draft: Draft,
+  today: Day,
+): Promise<void> {
+  const row = { draft, runId: sourceId, rowNumber: 1, cells: [], sourceId }
+  const { refused, waiting } = await takeBatch(tx, store, [row], 'UNNEST', today, clock)
+  if (waiting.length > 0) throw factUnknown(draft.target?.id ?? draft.id, store)
+  const [fault] = refused.flatMap(({ faults }) => faults)
+  if (fault) throw errorOf(fault)
+}
+
+/** The error of a step about what the city does not hold, the same whether it never did or is another city's. */
+export function factUnknown(id: string, { jurisdiction }: Pick<CityStore, 'jurisdiction'>) {
+  return new HubError(
+    'CASE_FACT_UNKNOWN',
+    `${jurisdiction.name} holds no record or entry ${JSON.stringify(id.slice(0, 60))}; name one by the localId that its file answers with.`,
+  )
+}
+
+const errors: Readonly<Record<string, ErrorCode>> = {
+  REPAIR_NOT_COMPETENT: 'REPAIR_NOT_COMPETENT',
+  REPAIR_TOO_EARLY: 'REPAIR_TOO_EARLY',
+  DATES_OUT_OF_ORDER: 'CASE_DAY_BEFORE_RECORD',
+  TARGET_OF_ANOTHER_PARTY: 'CASE_SUBJECT_DIFFERS',
+  EXECUTED_AFTER_END: 'EXECUTED_AFTER_END',
+}
+
+function errorOf({ code, column, value, wayOut }: Fault): HubError {
+  return new HubError(
+    errors[code] ?? 'ARGUMENT_INVALID',
+    `${column} ${JSON.stringify(value)}: ${wayOut}`,
+  )
+}
