@@ -45,9 +45,7 @@ const excessMs = 2_000
 export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void {
   const inExcess = countConnections(app, bounds.connectionsPerAddress)
   let inFlight = 0
-  gaugeAtReading('hub_requests_in_flight', 'Requests that are not answered yet.', [], () => [
-    { value: inFlight },
-  ])
+  gaugeAtReading('hub_requests_in_flight', () => [{ value: inFlight }])
   app.addHook('onRequest', (request, reply, done) => {
     const isExcess = inExcess.has(peerOf(request.raw.socket))
     if (isExcess || (inFlight >= bounds.inFlight && !alwaysTaken.has(request.routeOptions.url))) {

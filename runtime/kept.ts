@@ -18,12 +18,8 @@ const megabyte = 2 ** 20
 let entries = room(defaultBytes())
 let caches = 0
 
-gaugeAtReading('hub_kept_bytes', 'Estimated size of what is kept between requests.', [], () => [
-  { value: entries.calculatedSize },
-])
-gaugeAtReading('hub_kept_bytes_limit', 'The most that it may be: HUB_CACHE_MB.', [], () => [
-  { value: entries.maxSize },
-])
+gaugeAtReading('hub_kept_bytes', () => [{ value: entries.calculatedSize }])
+gaugeAtReading('hub_kept_bytes_limit', () => [{ value: entries.maxSize }])
 
 /**
  * What is kept between requests to be found again. All that a process keeps so shares one total of bytes, `keepAtMost`:

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { type MetricName, metricTable } from './metric-table.js'
 
 /**
  * What this process counts. One for the process, as Prometheus reads a process: the parts of a hub in one process count
@@ -7,103 +8,28 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 const registry = new Registry()
 const registers = [registry]
 
-const requests = new Counter({
-  name: 'hub_requests_total',
-  help: 'Answered requests, by operation (or method and route) and HTTP status.',
-  labelNames: ['operation', 'status'] as const,
-  registers,
-})
+const requests = new Counter(described('hub_requests_total'))
 const requestSeconds = new Histogram({
-  name: 'hub_request_duration_seconds',
-  help: 'From the first byte of a request to the last of its answer.',
-  labelNames: ['operation'] as const,
+  ...described('hub_request_duration_seconds'),
   buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-  registers,
 })
-const requestBytes = new Counter({
-  name: 'hub_request_bytes_total',
-  help: 'Bytes of bodies received and sent, by operation, as far as their length was announced.',
-  labelNames: ['operation', 'direction'] as const,
-  registers,
-})
-const errors = new Counter({
-  name: 'hub_errors_total',
-  help: 'Errors in answers, by code.',
-  labelNames: ['code'] as const,
-  registers,
-})
-const screened = new Counter({
-  name: 'hub_screened_lines_total',
-  help: 'Lines of screenings that were answered, by whether with decisions or with an error of their own.',
-  labelNames: ['result'] as const,
-  registers,
-})
-const refusedFields = new Counter({
-  name: 'hub_refused_fields_total',
-  help: 'Positions of answers that were refused to the caller.',
-  registers,
-})
-const lookups = new Counter({
-  name: 'hub_cache_lookups_total',
-  help: 'Look-ups in what is kept between requests: access, plan, subgraph_document.',
-  labelNames: ['cache', 'result'] as const,
-  registers,
-})
-const estimatedPoints = new Counter({
-  name: 'hub_cost_estimated_points_total',
-  help: 'Points that operations were estimated to cost before they ran, by operation.',
-  labelNames: ['operation'] as const,
-  registers,
-})
-const chargedPoints = new Counter({
-  name: 'hub_charged_points_total',
-  help: 'Points taken from budgets: for texts, for planning, for operations, by whether the caller is known.',
-  labelNames: ['caller'] as const,
-  registers,
-})
-const actualPoints = new Counter({
-  name: 'hub_cost_actual_points_total',
-  help: 'Points that their answers then cost, by operation.',
-  labelNames: ['operation'] as const,
-  registers,
-})
-const fetches = new Counter({
-  name: 'hub_subgraph_fetches_total',
-  help: 'Requests of the gateway to a subgraph.',
-  labelNames: ['subgraph', 'result'] as const,
-  registers,
-})
+const requestBytes = new Counter(described('hub_request_bytes_total'))
+const errors = new Counter(described('hub_errors_total'))
+const screened = new Counter(described('hub_screened_lines_total'))
+const refusedFields = new Counter(described('hub_refused_fields_total'))
+const lookups = new Counter(described('hub_cache_lookups_total'))
+const estimatedPoints = new Counter(described('hub_cost_estimated_points_total'))
+const chargedPoints = new Counter(described('hub_charged_points_total'))
+const actualPoints = new Counter(described('hub_cost_actual_points_total'))
+const fetches = new Counter(described('hub_subgraph_fetches_total'))
 const fetchSeconds = new Histogram({
-  name: 'hub_subgraph_fetch_duration_seconds',
-  help: 'From asking a subgraph to its answer or failure.',
-  labelNames: ['subgraph'] as const,
+  ...described('hub_subgraph_fetch_duration_seconds'),
   buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-  registers,
 })
-const fetchBytes = new Counter({
-  name: 'hub_subgraph_bytes_total',
-  help: 'Bytes of bodies sent to and received from a subgraph over HTTP.',
-  labelNames: ['subgraph', 'direction'] as const,
-  registers,
-})
-const circuits = new Gauge({
-  name: 'hub_circuit_open',
-  help: '1 while whoever it leads to does not answer and is not asked, 0 otherwise: subgraphs (gateway), databases.',
-  labelNames: ['to'] as const,
-  registers,
-})
-const circuitsOpened = new Counter({
-  name: 'hub_circuit_opened_total',
-  help: 'How often somebody no longer answered.',
-  labelNames: ['to'] as const,
-  registers,
-})
-const circuitRefusals = new Counter({
-  name: 'hub_circuit_refusals_total',
-  help: 'Questions that were not asked because whoever they were for does not answer.',
-  labelNames: ['to'] as const,
-  registers,
-})
+const fetchBytes = new Counter(described('hub_subgraph_bytes_total'))
+const circuits = new Gauge(described('hub_circuit_open'))
+const circuitsOpened = new Counter(described('hub_circuit_opened_total'))
+const circuitRefusals = new Counter(described('hub_circuit_refusals_total'))
 
 export function countRequest(operation: string, status: number, seconds: number): void {
   requests.inc({ operation, status })
@@ -182,17 +108,13 @@ const readingTimeoutMs = 2_000
  * The latest reader of a name counts.
  */
 export function gaugeAtReading(
-  name: string,
-  help: string,
-  labelNames: readonly string[],
+  name: MetricName,
   read: () => readonly Reading[] | Promise<readonly Reading[]>,
 ): void {
+  const labelNames: readonly string[] = metricTable[name].labels
   registry.removeSingleMetric(name)
-  new Gauge({
-    name,
-    help,
-    labelNames: [...labelNames],
-    registers,
+  new Gauge<string>({
+    ...described(name),
     async collect() {
       this.reset()
       const readings = await inTime(read)
@@ -201,6 +123,12 @@ export function gaugeAtReading(
       for (const { labels = {}, value } of readings) this.set(labels, value)
     },
   })
+}
+
+function described<N extends MetricName>(name: N) {
+  const labelNames = metricTable[name]
+    .labels as readonly (typeof metricTable)[N]['labels'][number][]
+  return { name, help: metricTable[name].en, labelNames, registers }
 }
 
 async function inTime(

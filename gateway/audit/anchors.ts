@@ -326,29 +326,18 @@ export function keepAnchoring({
     }
   }
 
-  gaugeAtReading(
-    'hub_audit_anchors_waiting',
-    'Anchors of the audit log that a place (a city, file, timestamp) is not known to have.',
-    ['place'],
-    () =>
-      [...places().map(({ name }) => name), ...(stamper ? [stamperName] : [])].map((place) => ({
-        labels: { place },
-        value: Math.max(0, last - (delivered.get(place) ?? 0)),
-      })),
+  gaugeAtReading('hub_audit_anchors_waiting', () =>
+    [...places().map(({ name }) => name), ...(stamper ? [stamperName] : [])].map((place) => ({
+      labels: { place },
+      value: Math.max(0, last - (delivered.get(place) ?? 0)),
+    })),
   )
-  gaugeAtReading(
-    'hub_audit_anchors_differ',
-    'Whether a place keeps other anchors than the hub.',
-    ['place'],
-    () =>
-      places().map(({ name }) => ({ labels: { place: name }, value: Number(differing.has(name)) })),
+  gaugeAtReading('hub_audit_anchors_differ', () =>
+    places().map(({ name }) => ({ labels: { place: name }, value: Number(differing.has(name)) })),
   )
-  gaugeAtReading(
-    'hub_audit_anchor_overdue_seconds',
-    'For how long an anchor of the audit log has been due and could not be made.',
-    [],
-    () => [{ value: Math.max(0, (now().getTime() - dueAtMs) / 1_000) }],
-  )
+  gaugeAtReading('hub_audit_anchor_overdue_seconds', () => [
+    { value: Math.max(0, (now().getTime() - dueAtMs) / 1_000) },
+  ])
 
   const next = () => {
     underWay = underWay.then(round)

@@ -119,12 +119,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const audit =
     options.hub && options.audit !== 'off' ? auditLog(options.hub, { log: app.log }) : null
   const records = audit && { log: audit, refused: refusals(audit) }
-  gaugeAtReading('hub_audit_rows_lost', 'Rows that the audit log could not keep.', [], () =>
-    audit ? [{ value: audit.lost }] : [],
-  )
-  gaugeAtReading('hub_audit_rows_waiting', 'Rows that the audit log has yet to write.', [], () =>
-    audit ? [{ value: audit.waiting }] : [],
-  )
+  gaugeAtReading('hub_audit_rows_lost', () => (audit ? [{ value: audit.lost }] : []))
+  gaugeAtReading('hub_audit_rows_waiting', () => (audit ? [{ value: audit.waiting }] : []))
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.introspection,

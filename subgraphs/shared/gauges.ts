@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60_000
 
 /** Shows `hub_audit_alarms` at `/metrics`. */
 export function showAlarms(hub: HubStore, now: () => Date): void {
-  gaugeAtReading('hub_audit_alarms', 'Alarms of the last day, by rule.', ['rule'], async () => {
+  gaugeAtReading('hub_audit_alarms', async () => {
     const until = now()
     const from = new Date(until.getTime() - dayMs)
     const counts = await countAlarms(hub, loadAlarmRules(), { from, until })
@@ -22,11 +22,8 @@ export function showAlarms(hub: HubStore, now: () => Date): void {
 export function showMissingCalendar(now: () => Date, log: Pick<Logger, 'warn'>): void {
   const calendar = loadCalendar()
   const missing = () => missingYear(dayInChina(now()), calendar)
-  gaugeAtReading(
-    'hub_working_days_missing',
-    'Years whose calendar of working days is wanted and has not been loaded: days that are due in them are provisional.',
-    ['year'],
-    async () => [missing()].flatMap((year) => (year ? [{ labels: { year }, value: 1 }] : [])),
+  gaugeAtReading('hub_working_days_missing', async () =>
+    [missing()].flatMap((year) => (year ? [{ labels: { year }, value: 1 }] : [])),
   )
   const year = missing()
   if (year === null) return
@@ -36,14 +33,9 @@ export function showMissingCalendar(now: () => Date, log: Pick<Logger, 'warn'>):
   )
 }
 
-const aheadName = 'hub_clock_ahead_seconds'
-const aheadHelp =
-  "By how much a city's clock is ahead of its server's time (of server), and its server's time of the city's process (of process); below zero where it is behind."
-const aheadLabels = ['jurisdiction', 'of']
-
 /** Shows `hub_clock_ahead_seconds` of the cities at `/metrics`. */
 export function showClocks(cities: readonly CityStore[]): void {
-  gaugeAtReading(aheadName, aheadHelp, aheadLabels, async () => {
+  gaugeAtReading('hub_clock_ahead_seconds', async () => {
     const shown = await Promise.all(
       cities.map(async (store) => {
         const difference = await findClockDifference(store)
@@ -61,45 +53,32 @@ export function showClocks(cities: readonly CityStore[]): void {
 
 /** Shows `hub_replication_lag_seconds` at `/metrics`. */
 export function showReplicationLag(zone: ZoneStore, now: () => Date): void {
-  gaugeAtReading(
-    'hub_replication_lag_seconds',
-    "Age of each city's clock as the zone sees it: replication and the city's own silence together. Below zero where the clock is ahead of the zone's time; below -5 the city counts as not asked.",
-    ['jurisdiction'],
-    async () => {
-      const lags = await replicationLag(zone, now())
-      return lags.flatMap(({ key, seconds }) =>
-        seconds === null ? [] : [{ labels: { jurisdiction: key }, value: seconds }],
-      )
-    },
-  )
+  gaugeAtReading('hub_replication_lag_seconds', async () => {
+    const lags = await replicationLag(zone, now())
+    return lags.flatMap(({ key, seconds }) =>
+      seconds === null ? [] : [{ labels: { jurisdiction: key }, value: seconds }],
+    )
+  })
 }
 
 /** Shows at `/metrics` whether the zone's copies are what the cities hold, and how old that knowledge is. */
 export function showCopies(copies: Copies, now: () => Date): void {
-  gaugeAtReading(
-    'hub_copy_differs',
-    "1 while the zone's copy of a city differs from what the city holds, and the city counts as not asked.",
-    ['jurisdiction'],
-    async () =>
-      copies.seen().map(({ jurisdiction, differing }) => ({
-        labels: { jurisdiction: jurisdiction.key },
-        value: differing.length > 0 ? 1 : 0,
-      })),
+  gaugeAtReading('hub_copy_differs', async () =>
+    copies.seen().map(({ jurisdiction, differing }) => ({
+      labels: { jurisdiction: jurisdiction.key },
+      value: differing.length > 0 ? 1 : 0,
+    })),
   )
-  gaugeAtReading(
-    'hub_copy_compared_seconds',
-    "Time since the zone's copy of a city was last compared with what the city holds.",
-    ['jurisdiction'],
-    async () =>
-      copies.seen().flatMap(({ jurisdiction, comparedAt }) =>
-        comparedAt === null
-          ? []
-          : [
-              {
-                labels: { jurisdiction: jurisdiction.key },
-                value: Math.max(0, (now().getTime() - comparedAt.getTime()) / 1_000),
-              },
-            ],
-      ),
+  gaugeAtReading('hub_copy_compared_seconds', async () =>
+    copies.seen().flatMap(({ jurisdiction, comparedAt }) =>
+      comparedAt === null
+        ? []
+        : [
+            {
+              labels: { jurisdiction: jurisdiction.key },
+              value: Math.max(0, (now().getTime() - comparedAt.getTime()) / 1_000),
+            },
+          ],
+    ),
   )
 }

@@ -12,6 +12,12 @@ import { errorCodes } from '../../schema/errors.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { auditSdl, citySdl, zoneSdl } from '../../schema/sdl.js'
 import { type FieldAccess, fieldAccess } from '../../subgraphs/shared/access.js'
+import { commandsBlock } from './reference/commands.js'
+import { faultsBlock } from './reference/faults.js'
+import { metricsBlock } from './reference/metrics.js'
+import { settingsBlock } from './reference/settings.js'
+import { sheetsBlock } from './reference/sheets.js'
+import { code, table } from './reference/table.js'
 
 const blocks: Readonly<Record<string, () => string>> = {
   access: accessBlock,
@@ -19,6 +25,11 @@ const blocks: Readonly<Record<string, () => string>> = {
   members: membersBlock,
   errors: errorsBlock,
   federation: federationBlock,
+  faults: faultsBlock,
+  settings: settingsBlock,
+  commands: commandsBlock,
+  sheets: sheetsBlock,
+  metrics: metricsBlock,
   occasions: occasionsBlock,
 }
 
@@ -184,15 +195,6 @@ function errorsBlock(): string {
     ['Code', 'When'],
     Object.entries(errorCodes).map(([name, when]) => [code(name), when]),
   )
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function code(text: string): string {
-  return `\`${text}\``
 }
 
 /**
