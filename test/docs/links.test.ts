@@ -21,13 +21,25 @@ function inside(page: string): Link[] {
     })
 }
 
+function isThere(path: string): boolean {
+  return existsSync(fileURLToPath(new URL(path, root)))
+}
+
 function leadsSomewhere({ to, anchor }: Link): boolean {
-  if (!existsSync(fileURLToPath(new URL(to, root)))) return false
+  if (!isThere(to)) return false
   return !anchor || (to.endsWith('.md') && anchorsOf(readPage(to)).has(anchor))
 }
 
 it.each(pagePaths())('every link of %s leads to a file and a heading that are there', (page) => {
   expect(inside(page).filter((link) => !leadsSomewhere(link))).toEqual([])
+})
+
+it.each(pagePaths())('every file that %s names by its path is there', (page) => {
+  const folders = 'schema|rules|db|intake|subgraphs|gateway|runtime|clients|deploy|docs|test'
+  const named = readPage(page).matchAll(new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'g'))
+  const missing = [...named].map(([, path]) => path!).filter((path) => !isThere(path))
+  // Made by a command, and left alone by git.
+  expect(missing.filter((path) => path !== 'deploy/secrets')).toEqual([])
 })
 
 it('a link to a file or a heading that is missing is found', () => {
