@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Catalogues } from '../rules/catalogues.js'
+import { inTime } from '../runtime/deadline.js'
 import type { Anchor } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
@@ -200,12 +200,10 @@ export async function openDatabases(
       const sql = served.get(name)!
       const line = circuitOf(sql)
       if (line) return line.isAnswered()
-      const late = setTimeout(embeddedAnswersWithinMs, false, { ref: false })
-      const answers = sql`select 1`.then(
+      return inTime(async () => sql`select 1`, { ms: embeddedAnswersWithinMs }).then(
         () => true,
         () => false,
       )
-      return Promise.race([answers, late])
     },
     async keptAnchors({ key }) {
       if (embedded === null && !(settings.urls[key] ?? settings.url)) return null

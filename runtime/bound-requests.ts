@@ -1,8 +1,10 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { HubError } from '../schema/errors.js'
+import { whenOver } from './gone.js'
 import { closeAfter, peerOf } from './http2.js'
 import { gaugeAtReading } from './metrics.js'
+import { Places } from './places.js'
 
 /** What a server takes at once. */
 export interface RequestBounds {
@@ -44,11 +46,12 @@ const excessMs = 2_000
 /** What is beyond the bounds is answered 503 with Retry-After before its body is read; nobody is cut off. */
 export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void {
   const inExcess = countConnections(app, bounds.connectionsPerAddress)
-  let inFlight = 0
-  gaugeAtReading('hub_requests_in_flight', () => [{ value: inFlight }])
+  const places = new Places({ most: bounds.inFlight })
+  gaugeAtReading('hub_requests_in_flight', () => [{ value: places.taken }])
   app.addHook('onRequest', (request, reply, done) => {
     const isExcess = inExcess.has(peerOf(request.raw.socket))
-    if (isExcess || (inFlight >= bounds.inFlight && !alwaysTaken.has(request.routeOptions.url))) {
+    const leave = isExcess ? null : places.take(null, alwaysTaken.has(request.routeOptions.url))
+    if (leave === null) {
       request.observed?.errorCodes.add('HUB_BUSY')
       const { message, extensions } = isExcess ? tooManyConnections() : tooManyRequests()
       if (isExcess) closeAfter(reply)
@@ -60,10 +63,7 @@ export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void
         .send({ errors: [{ message, extensions }] })
       return
     }
-    inFlight += 1
-    reply.raw.once('close', () => {
-      inFlight -= 1
-    })
+    whenOver(reply.raw, leave)
     done()
   })
 }
@@ -76,23 +76,17 @@ export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void
 function countConnections(app: FastifyInstance, most: number | null): Pick<Set<string>, 'has'> {
   const inExcess = new Set<string>()
   if (most === null) return inExcess
-  const connections = new Map<string, number>()
+  const places = new Places({ mostOfOne: most })
   app.server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress ?? ''
-    const before = connections.get(address) ?? 0
-    if (before >= most) {
-      const peer = peerOf(socket)
-      inExcess.add(peer)
-      socket.setTimeout(excessMs, () => socket.destroy())
-      socket.once('close', () => inExcess.delete(peer))
+    const leave = places.take(socket.remoteAddress ?? '')
+    if (leave !== null) {
+      socket.once('close', leave)
       return
     }
-    connections.set(address, before + 1)
-    socket.once('close', () => {
-      const left = connections.get(address)! - 1
-      if (left === 0) connections.delete(address)
-      else connections.set(address, left)
-    })
+    const peer = peerOf(socket)
+    inExcess.add(peer)
+    socket.setTimeout(excessMs, () => socket.destroy())
+    socket.once('close', () => inExcess.delete(peer))
   })
   return inExcess
 }

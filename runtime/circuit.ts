@@ -1,6 +1,5 @@
-import { setMaxListeners } from 'node:events'
-import { setImmediate } from 'node:timers/promises'
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel'
+import { DeadlinePassed, inTime, limited } from './deadline.js'
 import { countCircuitOpened, showCircuit } from './metrics.js'
 
 export interface CircuitOptions {
@@ -51,7 +50,8 @@ export function circuit({
     halfOpenAfter: retryMs,
     breaker: new ConsecutiveBreaker(1),
   })
-  let opened = untilItOpens()
+  // Whatever is under way listens to it.
+  let opened = limited({})
   let probing: Promise<boolean> | null = null
   let retry: NodeJS.Timeout | undefined
   let hasEnded = false
@@ -62,8 +62,8 @@ export function circuit({
 
   policy.onBreak((why) => {
     // Whoever refuses a new connection may be about to end, and answers what it was asked before.
-    if ('error' in why && why.error instanceof NoAnswer) {
-      opened.abort(new Error(`${to} does not answer`))
+    if ('error' in why && why.error instanceof DeadlinePassed) {
+      opened.stop(new Error(`${to} does not answer`))
     }
     if (!hasOpened) {
       hasOpened = true
@@ -75,7 +75,7 @@ export function circuit({
   })
   policy.onReset(() => {
     hasOpened = false
-    if (opened.signal.aborted) opened = untilItOpens()
+    if (opened.signal.aborted) opened = limited({})
     movedAt = performance.now()
     showCircuit(to, false)
     onClosed()
@@ -90,7 +90,17 @@ export function circuit({
   function ask(): Promise<boolean> {
     if (hasEnded) return Promise.resolve(false)
     probing ??= policy
-      .execute(() => inTime(probe, probeWithinMs))
+      .execute(() =>
+        inTime(
+          // A connection that was just cut is no sign of anything: it is tried anew.
+          (signal) =>
+            probe(signal).catch(() => {
+              signal.throwIfAborted()
+              return probe(signal)
+            }),
+          { ms: probeWithinMs },
+        ),
+      )
       .then(
         () => true,
         () => false,
@@ -142,39 +152,5 @@ export function circuit({
       clearTimeout(retry)
       onEnd()
     },
-  }
-}
-
-class NoAnswer extends Error {}
-
-/** Whatever is under way listens to it. */
-function untilItOpens(): AbortController {
-  const controller = new AbortController()
-  setMaxListeners(0, controller.signal)
-  return controller
-}
-
-/** A process that was busy itself first hears what has come in meanwhile. */
-async function inTime(
-  probe: (signal: AbortSignal) => Promise<unknown>,
-  withinMs: number,
-): Promise<void> {
-  const late = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(async () => {
-      await setImmediate()
-      await setImmediate()
-      const error = new NoAnswer(`no answer within ${withinMs} ms`)
-      reject(error)
-      late.abort(error)
-    }, withinMs)
-  })
-  try {
-    // A connection that was just cut is no sign of anything: it is tried anew.
-    const answered = probe(late.signal).catch(() => probe(late.signal))
-    await Promise.race([answered, tooLate])
-  } finally {
-    clearTimeout(timer)
   }
 }

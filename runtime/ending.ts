@@ -4,6 +4,7 @@ import { Server, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { HubError } from '../schema/errors.js'
+import { inTime } from './deadline.js'
 import { closeAfter } from './http2.js'
 
 /** How a server ends without losing a request. */
@@ -66,7 +67,7 @@ export function gentleEnd(app: FastifyInstance): Ending {
       // Names the last request that is answered; whoever has sent another one meanwhile may send it elsewhere.
       for (const session of sessions) session.goaway()
       // Fastify closes kept connections, on which a request may be just arriving.
-      await Promise.race([once(app.server, 'close'), setTimeout(lastWordMs)])
+      await inTime(() => once(app.server, 'close'), { ms: lastWordMs, late: () => {} })
       await app.close()
     },
   }

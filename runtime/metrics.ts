@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { inTime } from './deadline.js'
 import { type MetricName, metricTable } from './metric-table.js'
 
 /**
@@ -117,7 +118,9 @@ export function gaugeAtReading(
     ...described(name),
     async collect() {
       this.reset()
-      const readings = await inTime(read)
+      const readings = await inTime(async () => read(), {
+        ms: readingTimeoutMs,
+      }).catch((): readonly Reading[] => [])
       // Without labels a gauge that was reset shows 0, which nobody has read.
       if (readings.length === 0 && labelNames.length === 0) this.remove()
       for (const { labels = {}, value } of readings) this.set(labels, value)
@@ -129,22 +132,6 @@ function described<N extends MetricName>(name: N) {
   const labelNames = metricTable[name]
     .labels as readonly (typeof metricTable)[N]['labels'][number][]
   return { name, help: metricTable[name].en, labelNames, registers }
-}
-
-async function inTime(
-  read: () => readonly Reading[] | Promise<readonly Reading[]>,
-): Promise<readonly Reading[]> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<readonly Reading[]>((resolve) => {
-    timer = setTimeout(resolve, readingTimeoutMs, [])
-  })
-  try {
-    return await Promise.race([(async () => read())(), late])
-  } catch {
-    return []
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 let hasDefaults = false

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
 import { loadCatalogues } from '../../rules/catalogues.js'
+import { inTime } from '../../runtime/deadline.js'
 import { startPart } from '../../runtime/part.js'
 import { HubError } from '../../schema/errors.js'
 import { type Jurisdiction, memberWith } from '../../schema/register.js'
@@ -121,7 +121,7 @@ export async function mendCopies(
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
     // A mend under way goes on at the next start: nothing waits for it.
-    await Promise.race([mending.stop(), setTimeout(part.drainMs + 1_000)])
+    await inTime(() => mending.stop(), { ms: part.drainMs + 1_000, late: () => {} })
     await reading.end({ timeout: 1 })
     await part.close()
   })

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { inTime } from '../../runtime/deadline.js'
 import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
 import type { CityStore, Position, Replicas } from '../store.js'
 import { findPosition } from '../subjects/files.js'
@@ -56,7 +56,9 @@ export function replicasOf(
   async function isGood(replica: Replica, wanted: DatasetVersion): Promise<boolean> {
     if (replica.restsUntil > now()) return false
     if (serves(replica, wanted)) return true
-    replica.clock = await inTime(findPosition(replica.store)).catch(() => null)
+    replica.clock = await inTime(() => findPosition(replica.store), { ms: answersWithinMs }).catch(
+      () => null,
+    )
     if (serves(replica, wanted)) return true
     const isBehind = replica.clock !== null && isYoung(replica.clock)
     replica.restsUntil = now() + (isBehind ? restMs.behind : restMs.failed)
@@ -103,11 +105,4 @@ export function replicasOf(
     seen: () =>
       replicas.map(({ clock, restsUntil }) => ({ clock, isSetAside: restsUntil > now() })),
   }
-}
-
-function inTime<T>(asked: Promise<T>): Promise<T> {
-  const tooLate = setTimeout(answersWithinMs, undefined, { ref: false }).then(() => {
-    throw new Error('no answer in time')
-  })
-  return Promise.race([asked, tooLate])
 }

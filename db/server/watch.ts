@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { type Circuit, circuit } from '../../runtime/circuit.js'
+import { inTime } from '../../runtime/deadline.js'
 import { postgres as driver } from './driver.js'
 import { notAsked, type Sockets, socketsWithoutDelay } from './sockets.js'
 
@@ -23,7 +24,7 @@ export function watch(address: string, sockets: Sockets): Watched {
     async probe(signal) {
       const asked = own
       try {
-        await Promise.race([asked.sql`select 1`, untilAborted(signal)])
+        await inTime(async () => asked.sql`select 1`, { until: [signal] })
       } catch (error) {
         // Who has no connection left to give is there, and may be at work on all those of this pool.
         if ((error as { code?: unknown }).code === tooManyConnections) return
@@ -62,13 +63,6 @@ function probeClient(address: string): { sql: postgres.Sql; close(): void } {
       sockets.cut()
     },
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
 }
 
 /** A server that is watched, and the statements that wait for it. */

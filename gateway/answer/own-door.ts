@@ -1,11 +1,11 @@
-import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
+import { limited } from '../../runtime/deadline.js'
+import { requestSignal } from '../../runtime/gone.js'
 import { HubError } from '../../schema/errors.js'
 import { type RequestContext, requestContext } from '../door/request-context.js'
-import { goneSignal } from '../door/request-signal.js'
 import { refusedForNow, statusOfRefusal } from './errors.js'
 
 // What the doors share that ask the hub's own operations for the caller: exports and screenings.
@@ -30,19 +30,22 @@ export function operationsFor(
   response: ServerResponse,
   deadlineMs: number,
 ) {
-  const gone = goneSignal(response)
+  const gone = requestSignal(response)
   return async (
     query: string,
     variables: Record<string, unknown>,
     asking: Asking,
   ): Promise<Answered> => {
-    const signal = AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)])
-    setMaxListeners(0, signal)
-    const contextValue = requestContext({ ...asking, signal, onRequestFault: () => {} })
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
-    if (body.kind !== 'single') throw new Error('A query was answered in parts.')
-    const { data, errors = [] } = body.singleResult
-    return { data, errors, dataset: contextValue.dataset }
+    const { signal, end } = limited({ ms: deadlineMs, until: [gone] })
+    try {
+      const contextValue = requestContext({ ...asking, signal, onRequestFault: () => {} })
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+      if (body.kind !== 'single') throw new Error('A query was answered in parts.')
+      const { data, errors = [] } = body.singleResult
+      return { data, errors, dataset: contextValue.dataset }
+    } finally {
+      end()
+    }
   }
 }
 

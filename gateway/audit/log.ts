@@ -7,6 +7,7 @@ import {
   noHash,
 } from '../../db/hub/audit-entries.js'
 import type { HubStore } from '../../db/hub/store.js'
+import { inTime } from '../../runtime/deadline.js'
 import type { Log } from '../../runtime/log.js'
 import { HubError } from '../../schema/errors.js'
 import type { Occurrence } from './occurrence.js'
@@ -177,10 +178,7 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
     async close() {
       closing = true
       wake()
-      await Promise.race([
-        running,
-        new Promise((resolve) => setTimeout(resolve, closingMs).unref()),
-      ])
+      await inTime(async () => running, { ms: closingMs, late: () => {} })
       lost += waiting.length
       waiting = []
     },

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { requestSignal } from '../../runtime/gone.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import {
@@ -17,7 +18,6 @@ import { intakeOccurrence } from '../audit/occurrence.js'
 import type { Sender } from '../clients/budgets/refused-tokens.js'
 import type { SeenStores } from '../forward/seen-stores.js'
 import type { Subgraph } from '../forward/subgraph.js'
-import { requestSignal } from './request-signal.js'
 import { isBrokenOff } from './request-times.js'
 import { closeSoon } from './unread-body.js'
 

@@ -1,5 +1,6 @@
 import { constants, type Http2ServerRequest, type ServerHttp2Stream } from 'node:http2'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { whenOver } from '../../runtime/gone.js'
 import { answerBrokenHttp, answerBrokenStream } from './broken-http.js'
 
 /** Within which requests come and answers are taken, so that whoever is slow holds nothing for long. */
@@ -68,7 +69,7 @@ export function boundRequestTimes(app: FastifyInstance, times: RequestTimes): vo
       else answerBrokenHttp(late, raw.socket)
     }, times.bodyMs)
     raw.once('end', () => clearTimeout(timer))
-    reply.raw.once('close', () => clearTimeout(timer))
+    whenOver(reply.raw, () => clearTimeout(timer))
   })
   app.addHook('preValidation', async ({ raw }, reply) => {
     const stream = streamOf(raw)
@@ -81,7 +82,7 @@ export function boundRequestTimes(app: FastifyInstance, times: RequestTimes): vo
     const cut = () => breakOff(raw, reply)
     reply.raw.setTimeout(times.stillMs, cut)
     const timer = setTimeout(cut, routeOptions.config?.isFile ? times.fileMs : times.answerMs)
-    reply.raw.once('close', () => clearTimeout(timer))
+    whenOver(reply.raw, () => clearTimeout(timer))
     return payload
   })
 }

@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql'
+import { inTime } from '../../runtime/deadline.js'
 import { countCost } from '../../runtime/metrics.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
@@ -158,11 +159,11 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const { grantsOf = ({ caller }: { caller: Caller }) => grantsOfCaller(caller) } = options
-  const inTime = async (contextValue: unknown): Promise<Grants> => {
+  const grantsFor = async (contextValue: unknown): Promise<Grants> => {
     try {
       const grants = grantsOf(contextValue as never)
       if (!(grants instanceof Promise)) return grants
-      return await orNobody(grants, options.grantsTimeoutMs ?? 2_000)
+      return await inTime(() => grants, { ms: options.grantsTimeoutMs ?? 2_000 })
     } catch {
       return nobody
     }
@@ -227,7 +228,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     asked: AccessRequest,
     executor: Generation['executor'],
   ) => {
-    const grants = await inTime(context.context)
+    const grants = await grantsFor(context.context)
     return access.answer(
       asked,
       grants,
@@ -303,14 +304,6 @@ async function planFor(planning: GatewayExecutor, incoming: Incoming): Promise<Q
     if (error instanceof Planned) return error.plan
     throw error
   }
-}
-
-function orNobody(grants: Promise<Grants>, timeoutMs: number): Promise<Grants> {
-  let timer: NodeJS.Timeout
-  const late = new Promise<Grants>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, nobody)
-  })
-  return Promise.race([grants, late]).finally(() => clearTimeout(timer))
 }
 
 /** The executor keeps the plans. */

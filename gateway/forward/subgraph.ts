@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Circuit } from '../../runtime/circuit.js'
+import { inTime } from '../../runtime/deadline.js'
 import type { Log } from '../../runtime/log.js'
 import { countCircuitRefusal, countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
@@ -89,9 +90,10 @@ export function subgraph(
       let lacksDatabase = false
       try {
         const answer = await inSpan(`fetch ${name.name}`, { 'hub.subgraph': name.name }, () =>
-          withTimeout(timeoutMs, outer, (signal) =>
-            ask(request, context.caller, signal, context.requestId),
-          ),
+          inTime((signal) => ask(request, context.caller, signal, context.requestId), {
+            ms: timeoutMs,
+            until: outer,
+          }),
         )
         hasAnswered = true
         const { data, errors, extensions } = readAnswer(answer, entities)
@@ -150,33 +152,4 @@ function ownError(
     return unavailable(name, path)
   }
   return { message, ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }
-}
-
-/**
- * Settles by the deadline, and when an outer signal is aborted, even when `work` does not heed its signal.
- * Nothing is begun once an outer signal is aborted.
- */
-async function withTimeout<T>(
-  timeoutMs: number,
-  outer: readonly AbortSignal[],
-  work: (signal: AbortSignal) => PromiseLike<T>,
-): Promise<T> {
-  for (const signal of outer) signal.throwIfAborted()
-  const controller = new AbortController()
-  let stop = (_: unknown) => {}
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
-      reject(reason)
-      controller.abort(reason)
-    }
-  })
-  const timer = setTimeout(() => stop(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
-  const stopWithOuter = ({ target }: Event) => stop((target as AbortSignal).reason)
-  for (const signal of outer) signal.addEventListener('abort', stopWithOuter)
-  try {
-    return await Promise.race([work(controller.signal), stopped])
-  } finally {
-    clearTimeout(timer)
-    for (const signal of outer) signal.removeEventListener('abort', stopWithOuter)
-  }
 }

@@ -1,3 +1,4 @@
+import { inTime } from '../../runtime/deadline.js'
 import { HubError } from '../../schema/errors.js'
 
 /** Who asks for a count, and for how long he waits. */
@@ -135,23 +136,16 @@ export function countQueue(now: () => number = Date.now): CountQueue {
       const one = join(name, count, client)
       one.askers += 1
       beginNext()
-      let stop = (_: unknown) => {}
-      const stopped = new Promise<never>((_, reject) => {
-        stop = reject
-      })
-      const leave = () => stop(signal.reason)
-      signal.addEventListener('abort', leave)
-      const timer = setTimeout(() => {
+      const comeBack = () => {
         const seconds = retrySeconds(client)
         one.expectedUntilMs = Math.max(one.expectedUntilMs, now() + seconds * 1_000 + graceMs)
-        stop(countPending('It is being counted, or waits its turn', seconds))
-      }, patienceMs)
+        throw countPending('It is being counted, or waits its turn', seconds)
+      }
       try {
-        return (await Promise.race([one.counted, stopped])) as T
+        const limit = { ms: patienceMs, until: [signal], late: comeBack }
+        return (await inTime(() => one.counted, limit)) as T
       } finally {
         one.askers -= 1
-        clearTimeout(timer)
-        signal.removeEventListener('abort', leave)
       }
     },
   }

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import Fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyServerOptions,
-  LogController,
-} from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { boundRequests, type RequestBounds } from '../../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../../runtime/ending.js'
+import { requestSignal } from '../../runtime/gone.js'
 import { observeRequests } from '../../runtime/requests.js'
 import type { Anchor, AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
@@ -109,7 +105,8 @@ export function subgraphServer({
     const caller = await readCaller(request.headers.authorization)
     const asked = requestIn(request.body)
     request.observed.operation = asked.operationName ?? null
-    const answer = await execute(asked, caller, untilGone(reply))
+    // The gateway hangs up when its deadline has passed.
+    const answer = await execute(asked, caller, requestSignal(reply.raw))
     for (const { extensions } of answer.errors ?? []) {
       request.observed.errorCodes.add(String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))
     }
@@ -158,7 +155,7 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: 
       throw new HubError('BAD_REQUEST', 'The body is no list of anchors.')
     }
     try {
-      return { last: await anchors.keep(request.body as Anchor[], untilGone(reply)) }
+      return { last: await anchors.keep(request.body as Anchor[], requestSignal(reply.raw)) }
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'ANCHOR_DIFFERS') throw error
       reply.code(409)
@@ -171,7 +168,7 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: 
     if (!Number.isSafeInteger(after) || after < 0) {
       throw new HubError('BAD_REQUEST', `after is "${request.query.after}"; write a whole number.`)
     }
-    return { anchors: await anchors.kept(after, untilGone(reply)) }
+    return { anchors: await anchors.kept(after, requestSignal(reply.raw)) }
   })
 }
 
@@ -191,7 +188,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
       seen: versionOfKey(String(request.headers[intakeHeaders.seen])),
       body: request.body as Readable,
     }
-    const { status, body } = await intake.handIn(file, caller, untilGone(reply))
+    const { status, body } = await intake.handIn(file, caller, requestSignal(reply.raw))
     reply.code(status).type('application/json; charset=utf-8')
     return JSON.stringify(body)
   })
@@ -200,7 +197,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
     app.get<Run>(`/intake/runs/:run/refused.${format}`, plainGet, async (request, reply) => {
       const caller = await readCaller(request.headers.authorization)
       const asked = { runId: request.params.run, format }
-      const answer = await intake.readRefused(asked, caller, untilGone(reply))
+      const answer = await intake.readRefused(asked, caller, requestSignal(reply.raw))
       if ('fileName' in answer) {
         reply.type(refusedFormats[format])
         reply.header(intakeHeaders.fileName, encodeURIComponent(answer.fileName))
@@ -210,13 +207,4 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
       return JSON.stringify(answer.body)
     })
   }
-}
-
-/** The gateway hangs up when its deadline has passed. */
-function untilGone({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort()
-  })
-  return gone.signal
 }

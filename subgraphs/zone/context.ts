@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import { standingOf } from '../../db/border/freshness.js'
 import type { Witness } from '../../db/border/witness.js'
@@ -144,8 +143,6 @@ export function zoneContext({
   const restored = new Set<string>()
   const begunAtMs = Date.now()
   const client = caller.client ?? caller.subject ?? 'anonymous'
-  // Everything that waits in an operation listens to its end.
-  setMaxListeners(0, signal)
   let beginnings: ReturnType<typeof listBeginnings> | undefined
   const ask = async (codes: readonly string[]) => {
     const since = new Map([...store.witnesses].map(([key, { latest }]) => [key, latest]))

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { whenOver } from '../../../runtime/gone.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
@@ -110,7 +111,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
  */
 function headSent(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    response.once('close', resolve)
+    whenOver(response, resolve)
     response.once('pipe', () => {
       response.flushHeaders()
       resolve()

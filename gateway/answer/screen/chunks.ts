@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { inTime } from '../../../runtime/deadline.js'
 import { type Line, LineCutter } from './lines.js'
 
 /** Lines that are worked together; none, where much came in that asks for nothing. */
@@ -62,7 +62,11 @@ export async function* chunksOf(
     }
     const now = performance.now()
     const patienceMs = waiting.length > 0 ? firstMs + lingerMs - now : quietSinceMs + quietMs - now
-    const part = await within(underWay, patienceMs)
+    const coming = underWay
+    const part = await inTime(() => coming, {
+      ms: Math.max(0, patienceMs),
+      late: () => 'LATE' as const,
+    })
     if (part === 'LATE') {
       if (waiting.length === 0) throw new Quiet(Math.max(from, cutter.count + 1))
       yield take()
@@ -89,17 +93,5 @@ export async function* chunksOf(
       yield take()
       goOn()
     }
-  }
-}
-
-async function within<T>(underWay: Promise<T>, ms: number): Promise<T | 'LATE'> {
-  const timer = new AbortController()
-  const late = wait(Math.max(0, ms), 'LATE' as const, { signal: timer.signal }).catch(
-    () => 'LATE' as const,
-  )
-  try {
-    return await Promise.race([underWay, late])
-  } finally {
-    timer.abort()
   }
 }

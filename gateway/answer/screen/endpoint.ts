@@ -1,9 +1,10 @@
-import type { ServerResponse } from 'node:http'
 import { PassThrough, Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
+import { whenOver } from '../../../runtime/gone.js'
 import { countError, countScreened } from '../../../runtime/metrics.js'
+import { Places } from '../../../runtime/places.js'
 import type { Turns } from '../../../runtime/turns.js'
 import type { Caller } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
@@ -89,7 +90,7 @@ const bytesPerPoint = 256
  */
 export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): void {
   const bounds = { ...defaultBounds, ...options.bounds }
-  const places = new Places(bounds)
+  const places = new Places({ most: bounds.mostAtOnce, mostOfOne: bounds.mostOfClient })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
   app.addHook('onRequest', async (request, reply) => {
@@ -118,7 +119,9 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
           if (!raw.complete) closeSoon(raw)
           return refused(reply, errors)
         }
-        places.take(bounded.key, { response: reply.raw })
+        const leave = places.take(bounded.key)
+        if (leave === null) throw tooMany(bounds)
+        whenOver(reply.raw, leave)
         const results = screened(body, address, bounds, request, options, ask)
         const first = await results.next()
         reply.type(`${screenType}; charset=utf-8`)
@@ -326,33 +329,12 @@ function readAhead(body: Readable, { raw }: FastifyRequest): PassThrough {
   return body.pipe(ahead, { end: false })
 }
 
-/** How many screenings are under way, and whose. */
-class Places {
-  readonly #byClient = new Map<string, number>()
-  #taken = 0
-
-  constructor(readonly bounds: Pick<ScreenBounds, 'mostAtOnce' | 'mostOfClient'>) {}
-
-  /** @throws {HubError} HUB_BUSY */
-  take(client: string, { response }: { response: ServerResponse }): void {
-    const { mostAtOnce, mostOfClient } = this.bounds
-    const own = this.#byClient.get(client) ?? 0
-    if (this.#taken >= mostAtOnce || own >= mostOfClient) {
-      throw new HubError(
-        'HUB_BUSY',
-        `At most ${mostAtOnce} screenings are under way at once, ${mostOfClient} of one client; ask again when one has ended.`,
-        { retryAfterSeconds: 5 },
-      )
-    }
-    this.#taken += 1
-    this.#byClient.set(client, own + 1)
-    response.once('close', () => {
-      this.#taken -= 1
-      const left = this.#byClient.get(client)! - 1
-      if (left === 0) this.#byClient.delete(client)
-      else this.#byClient.set(client, left)
-    })
-  }
+function tooMany({ mostAtOnce, mostOfClient }: ScreenBounds): HubError {
+  return new HubError(
+    'HUB_BUSY',
+    `At most ${mostAtOnce} screenings are under way at once, ${mostOfClient} of one client; ask again when one has ended.`,
+    { retryAfterSeconds: 5 },
+  )
 }
 
 function interrupted(why: string): HubError {

@@ -43,7 +43,7 @@ beforeEach(async () => {
 })
 afterEach(() => hub.close())
 
-const passed = `the request's deadline of ${deadlineMs} ms has passed`
+const passed = `the deadline of ${deadlineMs} ms has passed`
 
 it('a request ends at its deadline, which reaches the subgraphs, and answers what it has', async () => {
   silent = new Set(['kunshan'])

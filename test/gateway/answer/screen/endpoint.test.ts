@@ -22,6 +22,9 @@ import {
 const asked: string[][] = []
 let spent = 0
 let isEnding = false
+/** Tokens that are being read, or have been. */
+let reading = 0
+let tokenRead: Promise<void> = Promise.resolve()
 let pair: Pair
 let app: FastifyInstance
 let url: string
@@ -48,7 +51,11 @@ beforeAll(async () => {
   })
   screenEndpoint(app, {
     apollo: apollo as never,
-    callerOf: async () => anonymous,
+    callerOf: async () => {
+      reading += 1
+      await tokenRead
+      return anonymous
+    },
     boundsOf: () => ({
       key: 'a',
       takeDocument: async () => {},
@@ -63,7 +70,7 @@ beforeAll(async () => {
     turns: new Turns(),
     isEnding: () => isEnding,
     deadlineMs: 5_000,
-    bounds: { lingerMs: 100 },
+    bounds: { lingerMs: 100, mostAtOnce: 2, mostOfClient: 2 },
   })
   url = await app.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -71,6 +78,7 @@ beforeEach(() => {
   asked.length = 0
   spent = 0
   isEnding = false
+  reading = 0
 })
 afterAll(() => app.close())
 
@@ -119,4 +127,21 @@ it('ends with the hub also while nothing but blank lines comes in', async () => 
     'The hub is about to end; send what is left from line next on, in another request.'
   const errors = [{ message, extensions: { code: 'SCREENING_INTERRUPTED' } }]
   expect([status, JSON.parse(text)]).toEqual([503, { errors, next: 1 }])
+})
+
+it('keeps no place for whoever has gone while his token was read', async () => {
+  let go = () => {}
+  tokenRead = new Promise((resolve) => {
+    go = resolve
+  })
+  const session = await openSession(url, pair.cert)
+  const sending = [1, 2].map(() => begin(session, path, headers))
+  for (const one of sending) one.on('error', () => {}).write('\n')
+  await expect.poll(() => reading).toBe(2)
+  for (const one of sending) one.close(8)
+  await wait(100)
+  go()
+  await wait(50)
+  expect(await screen(`"${code}"\n`)).toHaveLength(3)
+  session.destroy()
 })
