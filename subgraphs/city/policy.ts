@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import {
   listPunishmentPaths,
   listStandardsEver,
@@ -19,6 +18,7 @@ import { grouped } from '../../runtime/grouped.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type Later, once } from '../shared/later.js'
+import { perVersion } from '../shared/per-version.js'
 
 /** The city's rules, units and datasets, each read when it is first asked for. */
 export interface Policy {
@@ -75,15 +75,9 @@ export function readPolicy(store: CityStore, today: Day): Policy {
 
 const keptPolicies = 4
 
-/** Policy changes seldom and nearly every answer needs it: it is read once for an epoch and position. */
 export function keptPolicy(store: CityStore): PolicyAt {
-  const kept = new LRUCache<string, Policy>({ max: keptPolicies })
-  return (version, today) => {
-    const key = `${versionKey(version)} ${today}`
-    const policy = kept.get(key) ?? readPolicy(store, today)
-    kept.set(key, policy)
-    return policy
-  }
+  const kept = perVersion<Policy>(keptPolicies)
+  return (version, today) => kept(`${versionKey(version)} ${today}`, () => readPolicy(store, today))
 }
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {

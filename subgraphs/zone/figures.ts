@@ -1,8 +1,8 @@
 import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import type { ZoneStore } from '../../db/store.js'
-import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import type { Asker } from '../shared/count-queue.js'
 import { keptFigures } from '../shared/figures.js'
+import { dataState } from './data-state.js'
 
 /** A figure that was counted, and whose data it was counted from. */
 export interface FigureQuestion {
@@ -29,16 +29,5 @@ export type Figures = <T>(
 export function cachedFigures(store: ZoneStore): Figures {
   const figures = keptFigures(store)
   return ({ name, cities, clocks }, count, asker) =>
-    figures(
-      JSON.stringify([
-        name,
-        cities.map((code) => [code, keyOf(clocks.get(code)), store.copies?.round(code)]),
-      ]),
-      count,
-      asker,
-    )
-}
-
-function keyOf(clock: DatasetVersion | undefined): string | null {
-  return clock ? versionKey(clock) : null
+    figures(JSON.stringify([name, dataState(store, clocks, cities)]), count, asker)
 }

@@ -7,8 +7,9 @@ import {
 } from '../../db/standards/zone-rules.js'
 import type { ZoneStore } from '../../db/store.js'
 import { type Rulebook, rulebook } from '../../rules/standards/rulebook.js'
-import { versionKey } from '../../schema/dataset.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { perVersion } from '../shared/per-version.js'
+import { dataState } from './data-state.js'
 
 export type ZoneRulebook = Rulebook<ZoneStandard, ZoneRecognition, ZonePath>
 
@@ -26,24 +27,11 @@ export type Rulebooks = (
 
 const keptRulebooks = 20
 
-/** Rules change seldom and are asked for all the time: each is read once for the cities' epochs and positions. */
 export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
-  const kept = new Map<string, Promise<ZoneRulebook>>()
-  return (clocks, on, knownAt) => {
-    const versions = [...clocks].map(([code, clock]) => [
-      code,
-      versionKey(clock),
-      store.copies?.round(code),
-    ])
-    const key = JSON.stringify([versions, on, knownAt])
-    const known = kept.get(key)
-    if (known) return known
-    const read = listZoneRules(store, knownAt).then((rows) =>
-      rulebook(rows, on, { ...store.catalogues, demonstration }),
-    )
-    if (kept.size >= keptRulebooks) kept.delete(kept.keys().next().value!)
-    kept.set(key, read)
-    read.catch(() => kept.delete(key))
-    return read
-  }
+  const kept = perVersion<Promise<ZoneRulebook>>(keptRulebooks)
+  return (clocks, on, knownAt) =>
+    kept(JSON.stringify([dataState(store, clocks), on, knownAt]), async () => {
+      const rows = await listZoneRules(store, knownAt)
+      return rulebook(rows, on, { ...store.catalogues, demonstration })
+    })
 }
