@@ -9,7 +9,7 @@ import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { keyUses } from '../../schema/key-uses.js'
 import { freePort } from '../support/free-port.js'
 import { benchRoles, subgraphCaller } from './caller.js'
-import { type Children, hubProcess } from './children.js'
+import { type Children, hubProcess, type Program } from './children.js'
 
 /** Something that answers the queries of the bench. */
 export interface Arrangement {
@@ -36,7 +36,6 @@ export interface PeerSubgraph {
   readonly token: string
 }
 
-const tsx = ['--import', 'tsx']
 const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
 const peers = fileURLToPath(new URL('peers', import.meta.url))
 const hourSeconds = 3_600
@@ -45,7 +44,7 @@ const hourSeconds = 3_600
 export function floor(place: Place, socket: string | undefined): Promise<Arrangement> {
   const { children, url } = place
   return started('floor', {}, place, () =>
-    children.start({ args: [...tsx, 'test/bench/floor.ts', url ?? socket!] }),
+    children.start({ args: ['test/bench/floor.ts', url ?? socket!] }),
   )
 }
 
@@ -53,7 +52,7 @@ export async function oneProcess(place: Place, access: 'on' | 'off'): Promise<Ar
   const name = access === 'on' ? 'hub, one process' : 'hub, one process, access off'
   const without = access === 'on' ? [] : ['access']
   return startedWithToken(name, place, [
-    ...hubProcess,
+    hubProcess,
     place.url ?? '',
     place.folder,
     benchRoles.join(),
@@ -65,7 +64,7 @@ export async function oneProcess(place: Place, access: 'on' | 'off'): Promise<Ar
 export async function startedWithToken(
   name: string,
   place: Place,
-  args: readonly string[],
+  args: Program['args'],
 ): Promise<Arrangement> {
   let headers = {}
   const arrangement = await started(name, {}, place, async () => {
@@ -98,7 +97,7 @@ export async function subgraphProcesses(
   return Promise.all(
     names.map(async (name) => {
       const own = await freePort()
-      const args = [...tsx, 'subgraphs/main.ts', name, '--port', String(own)]
+      const args = ['subgraphs/main.ts', name, '--port', String(own)] as const
       await children.start({ args, env, ready: /answers the gateway/ })
       const now = Math.floor(Date.now() / 1000)
       const token = await keys.sign({
@@ -124,7 +123,7 @@ export async function fiveProcesses(
   return started('hub, five processes', headers, place, async () => {
     const port = await freePort()
     await children.start({
-      args: [...tsx, 'gateway/main.ts', '--port', String(port)],
+      args: ['gateway/main.ts', '--port', String(port)],
       env: { ...env, HUB_DATA: folder, DATABASE_URL: url },
       ready: /answers at/,
     })
@@ -140,7 +139,7 @@ export async function stockGateway(
 ): Promise<Arrangement> {
   const { children } = place
   return started('stock @apollo/gateway', {}, place, () =>
-    children.start({ args: [...tsx, 'test/bench/stock.ts', file, JSON.stringify(subgraphs)] }),
+    children.start({ args: ['test/bench/stock.ts', file, JSON.stringify(subgraphs)] }),
   )
 }
 

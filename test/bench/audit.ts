@@ -70,7 +70,7 @@ async function makeDurable(): Promise<void> {
 }
 
 async function hub(without: readonly string[]): Promise<{ url: string; token: string }> {
-  const args = [...hubProcess, cluster.url(), folder, benchRoles.join(), ...without]
+  const args = [hubProcess, cluster.url(), folder, benchRoles.join(), ...without] as const
   return JSON.parse(await children.start({ args }))
 }
 

@@ -1,20 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { compileAsServed } from './compiled.js'
 
 export interface Program {
-  readonly args: readonly string[]
+  /** The program first: a source file of the project, which runs compiled as in service, or JavaScript. */
+  readonly args: readonly [file: string, ...words: string[]]
   readonly env?: NodeJS.ProcessEnv
   /** The line that tells that it is ready; the first one when absent. */
   readonly ready?: RegExp
 }
 
-/** Arguments of node for the hub in one process; what it takes itself follows. */
-export const hubProcess = ['--import', 'tsx', 'test/support/hub-process.ts'] as const
+/** The hub in one process; what it takes follows. */
+export const hubProcess = 'test/support/hub-process.ts'
 
 /** Programs that run beside the bench until it ends. */
 export class Children {
   readonly #running: ChildProcess[] = []
+  #compiled: Promise<string> | null = null
 
   /** @param profiles  folder that takes a CPU profile of each when it ends */
   constructor(private readonly profiles: string | undefined) {}
@@ -25,7 +30,9 @@ export class Children {
    */
   async start({ args, env = {}, ready = /./ }: Program): Promise<string> {
     const profiling = this.profiles ? ['--cpu-prof', '--cpu-prof-dir', this.profiles] : []
-    const child = spawn(process.execPath, [...profiling, ...args], {
+    const [file, ...words] = args
+    const script = file.endsWith('.ts') ? await this.#compiledFile(file) : file
+    const child = spawn(process.execPath, [...profiling, script, ...words], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     })
@@ -51,11 +58,17 @@ export class Children {
     return this.#running.at(-1)!.pid!
   }
 
+  async #compiledFile(source: string): Promise<string> {
+    this.#compiled ??= compileAsServed()
+    return path.join(await this.#compiled, source.replace(/\.ts$/, '.js'))
+  }
+
   async stop(): Promise<void> {
     const ended = this.#running.map(
       (child) => child.exitCode === null && child.signalCode === null && once(child, 'exit'),
     )
     for (const child of this.#running) child.kill()
     await Promise.all(ended)
+    if (this.#compiled) await rm(await this.#compiled, { recursive: true, force: true })
   }
 }

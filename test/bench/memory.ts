@@ -43,7 +43,7 @@ async function bench({ requests, warmUp }: Options): Promise<void> {
   const children = new Children(undefined)
   try {
     const codes = await prepare(database.url, folder, { subjects })
-    const args = [...hubProcess, database.url ?? '', folder, benchRoles.join()]
+    const args = [hubProcess, database.url ?? '', folder, benchRoles.join()] as const
     const hub: Hub = JSON.parse(await children.start({ args }))
     const asked = operations(distinctOperations)
     console.log(

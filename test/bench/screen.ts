@@ -23,7 +23,7 @@ async function bench({ codes: counts, subjects, profiles }: Options): Promise<vo
   const children = new Children(profiles)
   try {
     const codes = await prepare(database.url, folder, { subjects })
-    const args = [...hubProcess, database.url ?? '', folder, benchRoles.join()]
+    const args = [hubProcess, database.url ?? '', folder, benchRoles.join()] as const
     const hub = JSON.parse(await children.start({ args })) as {
       url: string
       token: string

@@ -32,8 +32,7 @@ export async function openShop(place: Place, peers: boolean): Promise<Shop> {
   const { children, folder } = place
   const file = path.join(folder, 'shop.graphql')
   writeFileSync(file, compose(shop))
-  const args = ['--import', 'tsx', 'test/bench/nested/subgraphs.ts']
-  const url = await children.start({ args })
+  const url = await children.start({ args: ['test/bench/nested/subgraphs.ts'] })
   const subgraphs: PeerSubgraph[] = Object.keys(shop).map((name) => ({
     name,
     url: `${url}/${name}`,
@@ -41,7 +40,9 @@ export async function openShop(place: Place, peers: boolean): Promise<Shop> {
   }))
   const gateways = [
     await startedWithToken('hub, gateway alone', place, [
-      ...['--import', 'tsx', 'test/bench/nested/hub.ts', file, JSON.stringify(subgraphs)],
+      'test/bench/nested/hub.ts',
+      file,
+      JSON.stringify(subgraphs),
     ]),
     await stockGateway(place, subgraphs, file),
   ]
