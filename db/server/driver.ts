@@ -11,7 +11,7 @@ interface Patch {
   readonly to: string
 }
 
-// postgres.js 3.4.9, seen when PostgreSQL is started again under load.
+// postgres.js 3.4.9; the first three were seen when PostgreSQL is started again under load.
 const patches: readonly Patch[] = [
   {
     // A connection that closed while a small write waited kept its timer: it never wrote again, and stayed in its place
@@ -31,6 +31,29 @@ const patches: readonly Patch[] = [
     // again and again, since the refusal was taken for the old statement's.
     from: "if (initial)\n      return reconnect()\n\n    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))",
     to: "!hadError && !initial && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = results = errorResponse = null\n    result = new Result()\n    if (initial)\n      return reconnect()",
+  },
+  {
+    // Types and text of a statement were put together anew for each question, to find what it is prepared as: a text of
+    // kilobytes is then read from end to end each time.
+    from: 'q.signature = q.prepare && types + string',
+    to: 'q.signature = q.prepare && signatureOf(types, string)',
+  },
+  {
+    from: 'function build(q) {',
+    to: `function signatureOf(types, string) {
+    const known = signatures.get(string) || new Map()
+    signatures.set(string, known)
+    const named = String(types)
+    const signature = known.get(named) || named + string
+    known.set(named, signature)
+    return signature
+  }
+
+  function build(q) {`,
+  },
+  {
+    from: '\n    , statements = {}',
+    to: '\n    , statements = {}\n    , signatures = new Map()',
   },
 ]
 
