@@ -16,7 +16,7 @@ export function isOneOf(column: AnyColumn, values: readonly string[] | Placehold
 
 /** All rows as one value, each a list of the columns; null for none. Days and times in it are as PostgreSQL writes them. */
 export function jsonRows<Row extends readonly unknown[]>(
-  columns: readonly AnyColumn[],
+  columns: readonly (AnyColumn | SQL)[],
 ): SQL<readonly Row[] | null> {
   return sql`json_agg(json_build_array(${sql.join([...columns], sql`, `)}))`
 }

@@ -1,4 +1,4 @@
-import { and, desc, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { neverOpened } from '../../schema/dataset.js'
 import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
 import type { CityStore, Position } from '../store.js'
@@ -18,24 +18,34 @@ export type RepresentativeRow = CityTables['representative']['$inferSelect']
 /** What the city holds on one code; `subject` null when it holds nothing. */
 export interface FileRow {
   readonly code: string
-  readonly subject: SubjectRow | null
+  readonly subject: HeldSubject | null
 }
+
+/** What the city's register says of a subject. */
+export interface HeldSubject extends SubjectRow {
+  /** As `listOrganisationNames` has them; absent where they were not read with it. */
+  readonly names?: readonly NameInForce[]
+}
+export type NameInForce = Pick<OrganisationNameRow, 'name' | 'usedUntil'>
 
 /**
  * The subjects that the city knows, by code, with the clock that the same statement saw: the data are those of this
  * position or a later one.
+ *
+ * @param names  whether business names are read with them: one statement for both
  */
 export async function listFiles(
   store: CityStore,
   codes: readonly string[],
-): Promise<{ clock: Position; subjects: ReadonlyMap<string, SubjectRow> }> {
+  { names = false }: { readonly names?: boolean } = {},
+): Promise<{ clock: Position; subjects: ReadonlyMap<string, HeldSubject> }> {
   const { db, t } = store
   const { code, kind, industryCode, divisionCode, registeredOn, knownTo } = t.subject
-  const [found] = await prepared(store, 'listFiles', () => {
+  const [found] = await prepared(store, names ? 'listFiles with names' : 'listFiles', () => {
     // All in one value, not a row each with the clock beside it.
     const columns = [code, kind, industryCode, divisionCode, registeredOn]
     const held = db
-      .select({ rows: jsonRows<HeldSubject>(columns) })
+      .select({ rows: jsonRows<Held>(names ? [...columns, namesIn(store)] : columns) })
       .from(t.subject)
       .where(and(isOneOf(code, sql.placeholder('codes')), isNull(knownTo)))
     return db
@@ -44,27 +54,44 @@ export async function listFiles(
         epoch: t.clock.epoch,
         at: t.clock.at,
         table: tableOf(t.clock),
-        held: sql<readonly HeldSubject[] | null>`(${held})`,
+        held: sql<readonly Held[] | null>`(${held})`,
       })
       .from(t.clock)
   }).execute({ codes })
   if (!found) return { clock: neverWritten, subjects: new Map() }
   const { held, ...clock } = found
   const subjects = new Map(
-    (held ?? []).map(([code, kind, industryCode, divisionCode, registeredOn]) => [
-      code,
-      { code, kind, industryCode, divisionCode, registeredOn },
-    ]),
+    (held ?? []).map(([code, kind, industryCode, divisionCode, registeredOn, found]) => {
+      const subject = { code, kind, industryCode, divisionCode, registeredOn }
+      return [code, names ? { ...subject, names: (found ?? []).map(inForce) } : subject]
+    }),
   )
   return { clock, subjects }
 }
 
-type HeldSubject = [
+/** Of the subject at hand, in the order of `listOrganisationNames`. */
+function namesIn({ db, t }: CityStore): SQL {
+  const { name, usedUntil, id, subjectCode, knownTo } = t.organisationName
+  const rows = sql`json_agg(json_build_array(${name}, ${usedUntil}) order by ${usedUntil} desc, ${id})`
+  return sql`(${db
+    .select({ rows })
+    .from(t.organisationName)
+    .where(and(eq(subjectCode, t.subject.code), isNull(knownTo)))})`
+}
+
+type HeldName = [name: NameInForce['name'], usedUntil: NameInForce['usedUntil']]
+
+function inForce([name, usedUntil]: HeldName): NameInForce {
+  return { name, usedUntil }
+}
+
+type Held = [
   code: SubjectRow['code'],
   kind: SubjectRow['kind'],
   industryCode: SubjectRow['industryCode'],
   divisionCode: SubjectRow['divisionCode'],
   registeredOn: SubjectRow['registeredOn'],
+  names?: readonly HeldName[] | null,
 ]
 
 const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }

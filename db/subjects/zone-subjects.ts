@@ -14,6 +14,8 @@ export interface ZoneSubject {
   readonly code: string
   readonly kind: SubjectKind
   readonly codeStatus: 'OK' | 'LEGACY' | 'BAD' | 'PLACEHOLDER'
+  /** As `listZoneNames` has it, null for none; absent where it was not read with the subject. */
+  readonly name?: string | null
 }
 
 /** A subject, and who knows it. */
@@ -44,10 +46,15 @@ export async function listKindsThen(
   return new Map(rows.map(({ code, kind }) => [code, kind]))
 }
 
-/** Subjects that some city knows, by code, with the cities' clocks that the same statement saw. */
+/**
+ * Subjects that some city knows, by code, with the cities' clocks that the same statement saw.
+ *
+ * @param names  whether present business names are read with them: one statement for both
+ */
 export async function listZoneSubjects(
   store: ZoneStore,
   codes: readonly string[],
+  { names = false }: { readonly names?: boolean } = {},
 ): Promise<{
   clocks: ZoneClocks
   /** By which the zone knows whether what the statement saw was compared, see `Copies`. */
@@ -55,34 +62,39 @@ export async function listZoneSubjects(
   subjects: ReadonlyMap<string, KnownSubject>
 }> {
   const { db, v } = store
-  const rows = await prepared(store, 'listZoneSubjects', () => {
-    const { code, kind, codeStatus, jurisdictionCode, knownTo } = v.subject
-    // All of a city in one value, not a row each with the clock beside it.
-    const held = db
-      .select({ rows: jsonRows<HeldSubject>([code, kind, codeStatus]) })
-      .from(v.subject)
-      .where(
-        and(
-          eq(jurisdictionCode, v.clock.jurisdictionCode),
-          isOneOf(code, sql.placeholder('codes')),
-          isNull(knownTo),
-        ),
-      )
-    return db
-      .select({
-        jurisdictionCode: v.clock.jurisdictionCode,
-        position: v.clock.position,
-        epoch: v.clock.epoch,
-        at: v.clock.at,
-        stream: streamOf(v.clock),
-        held: sql<readonly HeldSubject[] | null>`(${held})`,
-      })
-      .from(v.clock)
-      .orderBy(asc(v.clock.jurisdictionCode))
-  }).execute({ codes })
+  const rows = await prepared(
+    store,
+    names ? 'listZoneSubjects with names' : 'listZoneSubjects',
+    () => {
+      const { code, kind, codeStatus, jurisdictionCode, knownTo } = v.subject
+      // All of a city in one value, not a row each with the clock beside it.
+      const held = db
+        .select({ rows: jsonRows<HeldSubject>([code, kind, codeStatus]) })
+        .from(v.subject)
+        .where(
+          and(
+            eq(jurisdictionCode, v.clock.jurisdictionCode),
+            isOneOf(code, sql.placeholder('codes')),
+            isNull(knownTo),
+          ),
+        )
+      return db
+        .select({
+          jurisdictionCode: v.clock.jurisdictionCode,
+          position: v.clock.position,
+          epoch: v.clock.epoch,
+          at: v.clock.at,
+          stream: streamOf(v.clock),
+          held: sql<readonly HeldSubject[] | null>`(${held})`,
+          named: names ? sql<readonly HeldName[] | null>`(${namesOfCity(store)})` : sql<null>`null`,
+        })
+        .from(v.clock)
+        .orderBy(asc(v.clock.jurisdictionCode))
+    },
+  ).execute({ codes })
   const clocks = new Map<string, Position>()
   const streams = new Map<string, string>()
-  const subjects = new Map<string, KnownSubject & { heldBy: string[] }>()
+  const subjects = new Map<string, KnownSubject & { heldBy: string[]; name?: string | null }>()
   for (const { jurisdictionCode, position, epoch, at, stream, held } of rows) {
     clocks.set(jurisdictionCode, { position, epoch, at })
     streams.set(jurisdictionCode, stream)
@@ -92,7 +104,42 @@ export async function listZoneSubjects(
       else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
     }
   }
+  if (names) {
+    const latest = latestNames(rows.map(({ named }) => named ?? []))
+    for (const subject of subjects.values()) subject.name = latest.get(subject.code) ?? null
+  }
   return { clocks, streams, subjects }
+}
+
+/** Present business names that a city holds of subjects. */
+function namesOfCity({ db, v }: ZoneStore) {
+  const { subjectCode, name, usedFrom, usedUntil, knownTo, jurisdictionCode } = v.organisationName
+  return db
+    .select({ rows: jsonRows<HeldName>([subjectCode, name, usedFrom]) })
+    .from(v.organisationName)
+    .where(
+      and(
+        eq(jurisdictionCode, v.clock.jurisdictionCode),
+        isOneOf(subjectCode, sql.placeholder('codes')),
+        isNull(usedUntil),
+        isNull(knownTo),
+      ),
+    )
+}
+
+type HeldName = [subjectCode: string, name: string, usedFrom: string | null]
+
+/** By code: where cities differ, the name taken up last; on one day, that of the later city. */
+function latestNames(cities: readonly (readonly HeldName[])[]): ReadonlyMap<string, string> {
+  const latest = new Map<string, { name: string; usedFrom: string }>()
+  for (const names of cities) {
+    for (const [code, name, from] of names) {
+      const usedFrom = from ?? ''
+      const known = latest.get(code)
+      if (!known || usedFrom >= known.usedFrom) latest.set(code, { name, usedFrom })
+    }
+  }
+  return new Map([...latest].map(([code, { name }]) => [code, name]))
 }
 
 type HeldSubject = [code: string, kind: ZoneSubject['kind'], codeStatus: ZoneSubject['codeStatus']]

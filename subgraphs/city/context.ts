@@ -9,13 +9,14 @@ import type { KeptFigures } from '../shared/figures.js'
 import { factDay, seesHistory } from '../shared/history.js'
 import { type Soon, whenThere } from '../shared/later.js'
 import { seesWithheld } from '../shared/row-rules.js'
+import type { SubgraphContext } from '../shared/subgraph.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 import type { AskedDay } from './model.js'
 import { type NamedSupply, type PolicyAt, readPolicy } from './policy.js'
 import type { CityReads } from './reads.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
-export interface Context {
+export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly caller: Caller
   readonly store: CityStore
   readonly today: Day

@@ -41,6 +41,12 @@ export function cityLoaders(
     dataset.set(key, behind)
     return behind
   }
+  const files = (read: CityReads['files']) =>
+    keyed(async (codes) => {
+      const { clock, subjects } = await read(codes, signal)
+      see(clock)
+      return (code): FileRow => ({ code, subject: subjects.get(code) ?? null })
+    })
   const position = once(async () => see(await findPosition(store)))
   const version = (): Soon<DatasetVersion> => dataset.get(key) ?? position()
   let known: Policy | undefined
@@ -51,11 +57,9 @@ export function cityLoaders(
       return known
     })
   return {
-    file: keyed(async (codes) => {
-      const { clock, subjects } = await reads.files(codes, signal)
-      see(clock)
-      return (code): FileRow => ({ code, subject: subjects.get(code) ?? null })
-    }),
+    file: files(reads.files),
+    /** For who asks for names too. */
+    fileWithNames: files(reads.filesWithNames),
     position,
     version,
     /** Of the data that the operation's pages are of. */

@@ -12,9 +12,11 @@ import type { Context } from './context.js'
  *
  * @throws {HubError} PERSON_PURPOSE_REQUIRED; PERSON_FILE_CLOSED for a person under 18 or whose identity was destroyed
  */
-export function fileOf(code: string, { caller, store, load, today }: Context): Soon<FileRow> {
+export function fileOf(code: string, context: Context): Soon<FileRow> {
+  const { caller, store, load, today } = context
   checkPersonRule(caller, code, [store.jurisdiction.code])
-  return whenThere(load.file.load(code), (file): Soon<FileRow> => {
+  const files = asksNames(context) ? load.fileWithNames : load.file
+  return whenThere(files.load(code), (file): Soon<FileRow> => {
     if (file.subject?.kind !== 'PERSON') return file
     return whenThere(load.identities.load(code), ([row]) => {
       const identity = row ? openIdentity(row, store.keys) : null
@@ -25,6 +27,11 @@ export function fileOf(code: string, { caller, store, load, today }: Context): S
       )
     })
   })
+}
+
+function asksNames({ asked, store }: Context): boolean {
+  const file = `${store.jurisdiction.typePrefix}CreditFile`
+  return asked !== undefined && (asked.has(`${file}.name`) || asked.has(`${file}.formerNames`))
 }
 
 /**

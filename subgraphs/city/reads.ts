@@ -19,7 +19,7 @@ import {
   listRepresentatives,
 } from '../../db/subjects/files.js'
 import { grouped } from '../../runtime/grouped.js'
-import { together, togetherBy } from '../shared/together.js'
+import { isFew, together, togetherBy } from '../shared/together.js'
 import type { AskedDay } from './model.js'
 
 /**
@@ -30,6 +30,7 @@ import type { AskedDay } from './model.js'
 export function cityReads(store: CityStore) {
   return {
     files: together((codes) => listFiles(store, codes)),
+    filesWithNames: together((codes) => listFiles(store, codes, { names: isFew(codes) })),
     names: together(async (codes) => bySubject(await listOrganisationNames(store, codes))),
     identifiers: together(async (codes) => bySubject(await listIdentifiers(store, codes))),
     identities: together(async (codes) => bySubject(await listPersonIdentities(store, codes))),

@@ -23,6 +23,7 @@ import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operat
 import { installScalars } from '../../schema/scalars/index.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { enforceAccess } from './access.js'
+import { askedFields } from './asked-fields.js'
 import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled/compiled.js'
 import { answerEntities } from './entities.js'
 import { emptyTrace, traceSubjects } from './trace.js'
@@ -35,6 +36,8 @@ export interface SubgraphContext {
   readonly dataset: ReadonlyMap<string, DatasetVersion>
   /** Answers that are there but may lack something, each an error beside its data. */
   readonly incomplete?: readonly GraphQLError[]
+  /** What the document of the operation asks for, see `askedFields`; told once its context is there. */
+  readonly asked?: ReadonlySet<string>
 }
 
 /** What the gateway says it has seen of the stores that a subgraph reads, by jurisdiction key. */
@@ -109,6 +112,7 @@ export function documentRunner(
       document,
       fragments: fragmentsOf(document),
       conditions: conditionVariables(document),
+      asked: askedFields(schema, document),
       bytes,
       operations: new Map(),
     }
@@ -165,10 +169,10 @@ export function documentRunner(
     const { query, variables, operationName } = request
     const prepared = prepare(query)
     if (!('document' in prepared)) return { errors: prepared }
-    const { document } = prepared
+    const { document, asked } = prepared
     const trace = emptyTrace()
     const operation = getOperationAST(document, operationName)?.operation
-    const contextValue = Object.assign(await contextFor(operation), { trace })
+    const contextValue = Object.assign(await contextFor(operation), { trace, asked })
     const run = operationOf(prepared, request)
     const { data, errors = [] } = await inSpan('execute', {}, () =>
       run
@@ -194,6 +198,7 @@ interface Prepared {
   readonly fragments: ReturnType<typeof fragmentsOf>
   /** Variables that decide what is asked. */
   readonly conditions: readonly string[]
+  readonly asked: ReadonlySet<string>
   readonly bytes: number
   readonly operations: Map<string | null, CompiledOperation>
 }

@@ -21,7 +21,8 @@ import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import type { Gate } from '../shared/fair-gate.js'
 import { type Keyed, keyed } from '../shared/keyed.js'
 import { checkPersonRule } from '../shared/row-rules.js'
-import { type AskTogether, perQuestion, together, togetherBy } from '../shared/together.js'
+import type { SubgraphContext } from '../shared/subgraph.js'
+import { type AskTogether, isFew, perQuestion, together, togetherBy } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { Rulebooks } from './rulebooks.js'
 
@@ -49,7 +50,7 @@ export interface OpenCodes {
 }
 
 /** What the resolvers of one operation in the zone share. Made anew for every operation. */
-export interface Context {
+export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly caller: Caller
   readonly store: ZoneStore
   readonly now: Date
@@ -101,6 +102,7 @@ export interface Context {
 export function zoneReads(store: ZoneStore) {
   return {
     subjects: together((codes) => listZoneSubjects(store, codes)),
+    subjectsWithNames: together((codes) => listZoneSubjects(store, codes, { names: isFew(codes) })),
     names: together((codes) => listZoneNames(store, codes)),
     kindsThen: togetherBy((codes, knownAt: string) => listKindsThen(store, codes, knownAt)),
     cases: togetherBy((codes, knownAt: string | null) => listCases(store, codes, knownAt)),
@@ -144,9 +146,9 @@ export function zoneContext({
   const begunAtMs = Date.now()
   const client = caller.client ?? caller.subject ?? 'anonymous'
   let beginnings: ReturnType<typeof listBeginnings> | undefined
-  const ask = async (codes: readonly string[]) => {
+  const ask = async (codes: readonly string[], read = reads.subjects) => {
     const since = new Map([...store.witnesses].map(([key, { latest }]) => [key, latest]))
-    const { clocks: seen, streams, subjects } = await reads.subjects(codes, signal)
+    const { clocks: seen, streams, subjects } = await read(codes, signal)
     // Nothing is known of a city whose copy has not been found to be what the city holds.
     const clocks = new Map(
       [...seen].filter(([code]) => store.copies?.isEqual(code, streams.get(code)!) ?? true),
@@ -187,7 +189,7 @@ export function zoneContext({
       const found = await read(codes, signal)
       return (code) => found.get(code) ?? null
     })
-  return {
+  const context: Context = {
     caller,
     store,
     now,
@@ -206,7 +208,8 @@ export function zoneContext({
     incomplete: [],
     load: {
       subject: keyed(async (codes) => {
-        const { subjects, clocks, notAsked, doubted } = await ask(codes)
+        const read = asksNames(context) ? reads.subjectsWithNames : reads.subjects
+        const { subjects, clocks, notAsked, doubted } = await ask(codes, read)
         return (code) => ({ subject: subjects.get(code) ?? null, clocks, notAsked, doubted })
       }),
       name: byCode(reads.names),
@@ -214,7 +217,7 @@ export function zoneContext({
       cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
       each: {
         open: oncePerList((codes) => openCodes(codes, caller)),
-        subjects: oncePerList(ask),
+        subjects: oncePerList((codes) => ask(codes)),
         kindsThen: perQuestion((knownAt: string) =>
           oncePerList((codes) => reads.kindsThen(knownAt)(codes, signal)),
         ),
@@ -234,6 +237,11 @@ export function zoneContext({
       notAsked: async () => (await ask([])).notAsked,
     },
   }
+  return context
+}
+
+function asksNames({ asked }: Context): boolean {
+  return asked?.has('CreditSubject.name') ?? false
 }
 
 /** Fields of one operation that are asked for the same list share its answer. */

@@ -48,7 +48,10 @@ export const zoneResolvers: Resolvers = {
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),
-    name: ({ code, kind }, _, { load }) => (kind === 'PERSON' ? null : load.name.load(code)),
+    name: ({ code, kind, name }, _, { load }) => {
+      if (kind === 'PERSON') return null
+      return name === undefined ? load.name.load(code) : name
+    },
     files: ({ code }, _, { store }) =>
       store.jurisdictions.map((jurisdiction) => fileStub(jurisdiction, code)),
     decisions: ({ code }, args, context) => decisionsOf(code, args, context),

@@ -73,10 +73,29 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
     await cluster.stop()
   })
 
+  it('names read with their subjects are those read by themselves, in their order', async () => {
+    const rows = await city.db.select({ code: city.t.subject.code }).from(city.t.subject)
+    const all = rows.map(({ code }) => code)
+    const { subjects } = await listFiles(city, all, { names: true })
+    const withSubjects = [...subjects.values()].flatMap(({ code, names }) =>
+      names!.map((name) => ({ subjectCode: code, ...name })),
+    )
+    const apart = await listOrganisationNames(city, all)
+    expect(apart.some(({ usedUntil }) => usedUntil !== null)).toBe(true)
+    expect(withSubjects.sort(byCode)).toEqual(apart.sort(byCode))
+
+    const known = (await listZoneSubjects(zone, all, { names: true })).subjects
+    const names = await listZoneNames(zone, all)
+    expect(new Map([...known].map(([code, { name }]) => [code, name]))).toEqual(
+      new Map(all.map((code) => [code, names.get(code) ?? null])),
+    )
+  })
+
   it('is planned once, not for each question', async () => {
     const entries = { listCode: null, on, ended: false, withheld: false }
     const lookUps: ((keys: readonly string[]) => Promise<unknown>)[] = [
       (keys) => listFiles(city, keys),
+      (keys) => listFiles(city, keys, { names: true }),
       (keys) => listOrganisationNames(city, keys),
       (keys) => listIdentifiers(city, keys),
       (keys) => listRepresentatives(city, keys),
@@ -97,6 +116,7 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
       (keys) => listEndings(city, keys),
       (keys) => listTargetsUnderObjection(city, keys),
       (keys) => listZoneSubjects(zone, keys),
+      (keys) => listZoneSubjects(zone, keys, { names: true }),
       (keys) => listZoneNames(zone, keys),
       (keys) => listKindsThen(zone, keys, '2026-11-29T00:00:00.000000Z'),
       (keys) => listCases(zone, keys, null),
@@ -117,3 +137,8 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
     expect(all.filter(({ generic }) => generic === 0)).toEqual([])
   })
 })
+
+/** Leaves those of one subject in their order. */
+function byCode(one: { subjectCode: string }, other: { subjectCode: string }): number {
+  return one.subjectCode < other.subjectCode ? -1 : Number(one.subjectCode > other.subjectCode)
+}
