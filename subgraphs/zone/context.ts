@@ -2,14 +2,9 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import { standingOf } from '../../db/border/freshness.js'
 import type { Witness } from '../../db/border/witness.js'
 import { listBeginnings, type ZoneClocks } from '../../db/border/zone-clocks.js'
-import { listCases, type SubjectCaseRows } from '../../db/cases/zone-cases.js'
+import type { SubjectCaseRows } from '../../db/cases/zone-cases.js'
 import type { Position, ZoneStore } from '../../db/store.js'
-import {
-  type KnownSubject,
-  listKindsThen,
-  listZoneNames,
-  listZoneSubjects,
-} from '../../db/subjects/zone-subjects.js'
+import type { KnownSubject } from '../../db/subjects/zone-subjects.js'
 import { neverSupplying, type Silence, type Unsupplied } from '../../rules/supply/silence.js'
 import type { SubjectKind } from '../../rules/words.js'
 import type { Caller } from '../../schema/caller.js'
@@ -22,8 +17,9 @@ import type { Gate } from '../shared/fair-gate.js'
 import { type Keyed, keyed } from '../shared/keyed.js'
 import { checkPersonRule } from '../shared/row-rules.js'
 import type { SubgraphContext } from '../shared/subgraph.js'
-import { type AskTogether, isFew, perQuestion, together, togetherBy } from '../shared/together.js'
+import { type AskTogether, perQuestion } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
+import type { ZoneReads } from './reads.js'
 import type { Rulebooks } from './rulebooks.js'
 
 /** How far the zone has heard of each city. */
@@ -94,21 +90,6 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly incomplete: GraphQLError[]
 }
 
-/**
- * What the zone is asked by subject, one statement a batch; see `together`.
- *
- * @param store  not that of one request: what several share does not end with the one that began it
- */
-export function zoneReads(store: ZoneStore) {
-  return {
-    subjects: together((codes) => listZoneSubjects(store, codes)),
-    subjectsWithNames: together((codes) => listZoneSubjects(store, codes, { names: isFew(codes) })),
-    names: together((codes) => listZoneNames(store, codes)),
-    kindsThen: togetherBy((codes, knownAt: string) => listKindsThen(store, codes, knownAt)),
-    cases: togetherBy((codes, knownAt: string | null) => listCases(store, codes, knownAt)),
-  }
-}
-
 export interface Patience {
   /** For counts that are the answer, from the beginning of the operation. */
   readonly answerMs: number
@@ -123,7 +104,7 @@ export interface ContextOptions extends Pick<Context, 'rulebookOf'> {
   /** Of this operation: it hands out its database no more once the operation is given up. */
   readonly store: ZoneStore
   /** Shared with other operations. */
-  readonly reads: ReturnType<typeof zoneReads>
+  readonly reads: ZoneReads
   readonly signal: AbortSignal
   readonly caller: Caller
   readonly now: Date
