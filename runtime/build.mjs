@@ -1,11 +1,17 @@
 // Plain JavaScript: it makes what runs, so nothing may have to be compiled before it.
 import { createHash } from 'node:crypto'
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Folders whose code runs in production. */
 const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
+/** They say what is run, and of which packages it is made. */
+const manifests = ['package.json', 'package-lock.json']
+/** Packages that look for files of their own where they lie. */
+const leftWhereTheyLie = ['@electric-sql/*', '@graphql-yoga/render-graphiql']
+/** Where what is run lies in a build, in few files. */
+const together = 'bundle'
 /** Builds that are kept: a process that still runs loads parts of its own later. */
 const keptBuilds = 3
 
@@ -30,7 +36,7 @@ async function listFiles() {
 /** Changes when any file that is built does, and with nothing else. */
 export async function sourceHash() {
   const hash = createHash('sha256')
-  const files = await listFiles()
+  const files = [...manifests, ...(await listFiles())]
   const contents = await Promise.all(files.map((file) => readFile(path.join(root, file))))
   for (const [place, file] of files.entries()) {
     hash.update(`${file}\0${contents[place].length}\0`).update(contents[place])
@@ -38,9 +44,19 @@ export async function sourceHash() {
   return hash.digest('hex').slice(0, 32)
 }
 
+/** What the scripts of package.json run: `gateway/main`. */
+async function listCommands() {
+  const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const commands = Object.values(scripts).map(
+    (script) => /^node runtime\/run\.mjs (\S+)/.exec(script)?.[1],
+  )
+  return [...new Set(commands.filter(Boolean))]
+}
+
 /**
- * Compiles the sources into `folder`, file by file, and puts the data files beside them, so that what a file finds
- * by `import.meta.url` stands where it stood. Appears whole or not at all.
+ * Compiles the commands into `folder`, with the packages that they use, into few files: to find, read and link a
+ * thousand took as long as everything else that a start does. The data files stand where a source that looks for them
+ * by `import.meta.url` stood. Appears whole or not at all.
  *
  * @throws ERR_MODULE_NOT_FOUND where development packages are not installed
  */
@@ -53,18 +69,39 @@ export async function build(folder) {
     await mkdir(unfinished, { recursive: true })
     await chmod(unfinished, 0o755)
     const files = await listFiles()
+    const data = files.filter((file) => !file.endsWith('.ts'))
+    for (const file of data) await cp(path.join(root, file), path.join(unfinished, file))
+    const commands = (await listCommands()).map((name) => ({ source: `${name}.ts`, name }))
+    const threads = data
+      .filter((file) => file.endsWith('-thread.mjs'))
+      .map((source) => ({ source, name: source.replace(/\.mjs$/, '') }))
+    const started = [...commands, ...threads].map(({ source, name }) => ({
+      source,
+      place: source.replace(/\.ts$/, '.js'),
+      out: name.replaceAll('/', '.'),
+    }))
     await compile({
       absWorkingDir: root,
-      entryPoints: files.filter((file) => file.endsWith('.ts')),
-      outbase: root,
-      outdir: unfinished,
+      entryPoints: Object.fromEntries(started.map(({ out, source }) => [out, source])),
+      outdir: path.join(unfinished, together),
+      bundle: true,
+      splitting: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',
       logLevel: 'warning',
+      external: leftWhereTheyLie,
+      plugins: [asWhereItStood],
+      // CommonJS packages ask for those of Node by it.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
     })
-    for (const file of files.filter((file) => !file.endsWith('.ts'))) {
-      await cp(path.join(root, file), path.join(unfinished, file))
+    for (const { place, out } of started) {
+      const file = path.join(unfinished, place)
+      await mkdir(path.dirname(file), { recursive: true })
+      const up = path.relative(path.dirname(file), path.join(unfinished, together))
+      await writeFile(file, `import '${up.replaceAll(path.sep, '/')}/${out}.js'\n`)
     }
     await rename(unfinished, folder).catch(async (error) => {
       // Somebody who began at the same time was done first.
@@ -74,6 +111,35 @@ export async function build(folder) {
     process.umask(umask)
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+/**
+ * A source keeps its own place: `import.meta.url` is where it would be if it were compiled alone. A package that it asks
+ * for by `createRequire` in one go is taken into the build, as its CommonJS build.
+ */
+const asWhereItStood = {
+  name: 'as where it stood',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind, importer }) => {
+      const isOwn = folders.includes(path.relative(root, importer).split(path.sep)[0])
+      if (kind !== 'dynamic-import' || !isOwn || name.startsWith('node:')) return undefined
+      // Of a CommonJS package that is imported late, esbuild gives the default export alone.
+      const text = `${name} is imported late; import a source late that exports what is needed of it.`
+      return { errors: [{ text }] }
+    })
+    onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path: file }) => {
+      const place = path.relative(root, file)
+      if (!folders.includes(place.split(path.sep)[0])) return undefined
+      const url = `new URL('../${place.replaceAll(path.sep, '/').replace(/\.ts$/, '.js')}', import.meta.url).href`
+      const text = await readFile(file, 'utf8')
+      return {
+        contents: text
+          .replace(/createRequire\(import\.meta\.url\)\(/g, 'require(')
+          .replaceAll('import.meta.url', url),
+        loader: file.endsWith('.ts') ? 'ts' : 'js',
+      }
+    })
+  },
 }
 
 /** Where `npm start` and the commands keep what they run: in the project's own folder, never a shared one. */

@@ -26,16 +26,12 @@ export async function startTracing(
   endpoint: string,
   service: string,
 ): Promise<() => Promise<void>> {
-  const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
-    import('@opentelemetry/api'),
-    import('@opentelemetry/sdk-trace-node'),
-    import('@opentelemetry/exporter-trace-otlp-http'),
-    import('@opentelemetry/resources'),
-  ])
+  const { api, BatchSpanProcessor, NodeTracerProvider, OTLPTraceExporter, resourceFromAttributes } =
+    await import('./opentelemetry.js')
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` })
-  const provider = new sdk.NodeTracerProvider({
+  const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: [bareUnlessOurs, new sdk.BatchSpanProcessor(exporter)],
+    spanProcessors: [bareUnlessOurs, new BatchSpanProcessor(exporter)],
   })
   provider.register()
   tracing = { api, tracer: provider.getTracer(ours) }

@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,6 +20,10 @@ import { freshFolder } from '../support/embedded.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const commands: string[] = Object.values<string>(scripts)
+  .flatMap((script) => /runtime\/run\.mjs (\S+)/.exec(script)?.[1] ?? [])
+  .filter((command, place, all) => all.indexOf(command) === place)
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -40,11 +45,31 @@ describe('a build of the hub', () => {
     expect(await node(root, 'runtime/build.mjs', built)).toMatchObject({ code: 0 })
   })
 
-  it('holds each source compiled, and each data file beside it, where the code looks for it', () => {
-    const sources = folders.flatMap((folder) =>
+  it('holds each command and each data file where the code looks for it, and no source', () => {
+    const data = folders.flatMap((folder) =>
       filesBelow(path.join(root, folder)).map((file) => path.join(folder, file)),
     )
-    expect(filesBelow(built)).toEqual(sources.map((file) => file.replace(/\.ts$/, '.js')).sort())
+    const expected = [...commands.map((command) => `${command}.js`), ...data]
+    const found = filesBelow(built).filter((file) => !file.startsWith('bundle/'))
+    expect(found).toEqual(expected.filter((file) => !file.endsWith('.ts')).sort())
+  })
+
+  it('runs every command, each out of the few files', async () => {
+    const place = path.join(root, '.build', `test-${process.pid}`)
+    cpSync(built, place, { recursive: true })
+    try {
+      for (const command of commands) {
+        const { code, stdout, stderr } = await node(
+          root,
+          path.join(place, `${command}.js`),
+          '--help',
+        )
+        expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: '' })
+        expect(stdout).toContain('Usage:')
+      }
+    } finally {
+      rmSync(place, { recursive: true })
+    }
   })
 
   it('cannot be written by others', () => {
@@ -67,7 +92,11 @@ describe('a command run as compiled code', () => {
     for (const file of ['build.mjs', 'run.mjs']) {
       cpSync(path.join(root, 'runtime', file), path.join(project, 'runtime', file))
     }
-    writeFileSync(path.join(project, 'package.json'), '{"type":"module"}')
+    writeFileSync(
+      path.join(project, 'package.json'),
+      '{"type":"module","scripts":{"hello":"node runtime/run.mjs gateway/hello"}}',
+    )
+    writeFileSync(path.join(project, 'package-lock.json'), '{}')
     writeFileSync(
       path.join(project, 'gateway/hello.ts'),
       `import { readFileSync } from 'node:fs'
