@@ -104,10 +104,16 @@ function isAddition(definition: DefinitionNode): definition is ObjectTypeExtensi
   return definition.kind === Kind.OBJECT_TYPE_EXTENSION
 }
 
+/** Each file once: all cities have the same. */
+const parsed = new Map<string, DocumentNode>()
+
 function read(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8'), {
-    noLocation: true,
-  })
+  const before = parsed.get(name)
+  if (before) return before
+  const text = readFileSync(new URL(`sdl/${name}.graphql`, import.meta.url), 'utf8')
+  const document = parse(text, { noLocation: true })
+  parsed.set(name, document)
+  return document
 }
 
 function isPerCity(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {

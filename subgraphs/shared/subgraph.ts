@@ -1,4 +1,3 @@
-import { buildSubgraphSchema } from '@apollo/subgraph'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -26,6 +25,7 @@ import { enforceAccess } from './access.js'
 import { askedFields } from './asked-fields.js'
 import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled/compiled.js'
 import { answerEntities } from './entities.js'
+import { federatedSchema } from './federated.js'
 import { emptyTrace, traceSubjects } from './trace.js'
 import { refuseUnheldTexts } from './unheld-text.js'
 
@@ -67,7 +67,7 @@ const maxErrors = 20
 
 /** The executable schema of a subgraph, with its scalars, its access enforced and its subjects traced. */
 export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSchema {
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers })
+  const schema = federatedSchema(sdl, resolvers)
   installScalars(schema)
   refuseUnheldTexts(schema)
   enforceAccess(schema)
