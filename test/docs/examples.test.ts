@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { buildSchema, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,8 +10,11 @@ import { type Fence, fencesOf, pagePaths, readPage, root } from './pages.js'
 
 /** Pages whose commands are pasted into a shell beside a running hub, in this order. */
 const pasted = pagePaths().filter((page) =>
-  /^(README.*|docs\/query\/.*|docs\/hand-in)\.md$/.test(page),
+  /^(README.*|docs\/query\/.*|docs\/hand-in|docs\/operate\/(receipts|budgets))\.md$/.test(page),
 )
+
+/** The one command of the package that these pages run in the middle of others. */
+const receiptCommand = `npm() { shift 4; node '${fileURLToPath(new URL('runtime/run.mjs', root))}' gateway/answer/receipts/main "$@"; }`
 
 function blocks(page: string, language: string): string[] {
   return fencesOf(readPage(page))
@@ -113,7 +117,9 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
         .map(({ text }) => text)
         .join("\nprintf '\\036'\n")
         .replaceAll('http://127.0.0.1:4000', hub.url)
-      const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: hub.folder })
+      const { stdout } = await promisify(execFile)('bash', ['-c', `${receiptCommand}\n${script}`], {
+        cwd: hub.folder,
+      })
       printed.set(page, stdout.split('\u001e'))
     }
     code = answersOf('README.md', 0).data.creditSubject.code
@@ -191,6 +197,18 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
       code,
       decisions: [{ measureCode: 'M11', outcome: 'APPLICABLE' }],
     })
+  })
+
+  it('gives a receipt that its command finds valid', () => {
+    const page = 'docs/operate/receipts.md'
+    const labels = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => /^\s*\S+/.exec(line)?.[0])
+    const [shown] = blocks(page, 'text')
+    expect(labels(printed.get(page)![0]!)).toEqual(labels(shown!))
+    expect(printed.get(page)![0]).toContain('Statement   ANSWERED')
   })
 
   it('gives a regulator files of a comparison and of the gaps', async () => {
