@@ -13,6 +13,9 @@ export interface Program {
   readonly ready?: RegExp
 }
 
+/** As the hub is started; all others are given the same. */
+export const nodeFlags = ['--max-semi-space-size=64']
+
 /** The hub in one process; what it takes follows. */
 export const hubProcess = 'test/support/hub-process.ts'
 
@@ -32,7 +35,7 @@ export class Children {
     const profiling = this.profiles ? ['--cpu-prof', '--cpu-prof-dir', this.profiles] : []
     const [file, ...words] = args
     const script = file.endsWith('.ts') ? await this.#compiledFile(file) : file
-    const child = spawn(process.execPath, [...profiling, script, ...words], {
+    const child = spawn(process.execPath, [...nodeFlags, ...profiling, script, ...words], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     })

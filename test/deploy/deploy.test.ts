@@ -64,13 +64,30 @@ it('a further member of the register gets all its parts', () => {
   expect(services.gateway.environment.SUBGRAPH_URL_JIADING).toBe('http://jiading:4005/graphql')
 })
 
+/** Of Node; see docs/speed.md. */
+const flag = '--max-semi-space-size=64'
+
+it('whatever goes on running has the same room for young objects, however it is started', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const starts = Object.entries(scripts).filter(([name]) => /^start(:|$)/.test(name))
+  expect(starts.length).toBe(4)
+  const unit = read('docs/operate/systemd/credit-hub@.service')
+  for (const text of [...starts.map(([, script]) => script), unit]) {
+    expect(text).toContain(`node ${flag} runtime/run.mjs `)
+  }
+})
+
 it('every command is one of package.json', () => {
-  const scripts = new Set(Object.values<string>(JSON.parse(read('package.json')).scripts))
+  const scripts = new Set(
+    Object.values<string>(JSON.parse(read('package.json')).scripts).map((script) =>
+      script.replace(` ${flag}`, ''),
+    ),
+  )
   const commands = [
     ...hubServices.map(([, { command }]) => command),
     ...pods.map((pod) => pod.spec.template.spec.containers[0].args),
   ]
-  expect(read('deploy/Dockerfile')).toContain('ENTRYPOINT ["node"]')
+  expect(read('deploy/Dockerfile')).toContain(`ENTRYPOINT ["node", "${flag}"]`)
   expect(commands.length).toBe(24)
   for (const [main] of commands) {
     expect(scripts).toContain(`node runtime/run.mjs ${main.replace(/\.js$/, '')}`)
