@@ -48,7 +48,7 @@ export async function sourceHash() {
 async function listCommands() {
   const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
   const commands = Object.values(scripts).map(
-    (script) => /^node runtime\/run\.mjs (\S+)/.exec(script)?.[1],
+    (script) => /^node (?:--\S+ )*runtime\/run\.mjs (\S+)/.exec(script)?.[1],
   )
   return [...new Set(commands.filter(Boolean))]
 }
@@ -58,9 +58,10 @@ async function listCommands() {
  * thousand took as long as everything else that a start does. The data files stand where a source that looks for them
  * by `import.meta.url` stood. Appears whole or not at all.
  *
+ * @param programs  sources that are run besides the commands, `test/bench/floor`
  * @throws ERR_MODULE_NOT_FOUND where development packages are not installed
  */
-export async function build(folder) {
+export async function build(folder, programs = []) {
   const { build: compile } = await import('esbuild')
   // What others could write, others could have run.
   const umask = process.umask(0o022)
@@ -71,7 +72,8 @@ export async function build(folder) {
     const files = await listFiles()
     const data = files.filter((file) => !file.endsWith('.ts'))
     for (const file of data) await cp(path.join(root, file), path.join(unfinished, file))
-    const commands = (await listCommands()).map((name) => ({ source: `${name}.ts`, name }))
+    const names = [...(await listCommands()), ...programs]
+    const commands = names.map((name) => ({ source: `${name}.ts`, name }))
     const threads = data
       .filter((file) => file.endsWith('-thread.mjs'))
       .map((source) => ({ source, name: source.replace(/\.mjs$/, '') }))
@@ -91,7 +93,7 @@ export async function build(folder) {
       target: 'node20',
       logLevel: 'warning',
       external: leftWhereTheyLie,
-      plugins: [asWhereItStood],
+      plugins: [asWhereItStood([...folders, ...programs.map(topOf)])],
       // CommonJS packages ask for those of Node by it.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -117,11 +119,11 @@ export async function build(folder) {
  * A source keeps its own place: `import.meta.url` is where it would be if it were compiled alone. A package that it asks
  * for by `createRequire` in one go is taken into the build, as its CommonJS build.
  */
-const asWhereItStood = {
+const asWhereItStood = (own) => ({
   name: 'as where it stood',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name, kind, importer }) => {
-      const isOwn = folders.includes(path.relative(root, importer).split(path.sep)[0])
+      const isOwn = own.includes(topOf(path.relative(root, importer)))
       if (kind !== 'dynamic-import' || !isOwn || name.startsWith('node:')) return undefined
       // Of a CommonJS package that is imported late, esbuild gives the default export alone.
       const text = `${name} is imported late; import a source late that exports what is needed of it.`
@@ -129,7 +131,7 @@ const asWhereItStood = {
     })
     onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path: file }) => {
       const place = path.relative(root, file)
-      if (!folders.includes(place.split(path.sep)[0])) return undefined
+      if (!own.includes(topOf(place))) return undefined
       const url = `new URL('../${place.replaceAll(path.sep, '/').replace(/\.ts$/, '.js')}', import.meta.url).href`
       const text = await readFile(file, 'utf8')
       return {
@@ -140,6 +142,10 @@ const asWhereItStood = {
       }
     })
   },
+})
+
+function topOf(place) {
+  return place.split(path.sep)[0]
 }
 
 /** Where `npm start` and the commands keep what they run: in the project's own folder, never a shared one. */
@@ -159,10 +165,10 @@ async function removeOldBuilds() {
 }
 
 /** `npm run build`: the build of today's sources in its place, or in the empty or new folder that is named. */
-async function main(named) {
+async function main(named, { with: programs = [] }) {
   const folder = named ? path.resolve(named) : path.join(buildsFolder, await sourceHash())
   await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
-  await build(folder)
+  await build(folder, programs)
   if (!named) await removeOldBuilds()
   console.error(`Built: ${folder}`)
 }
@@ -172,6 +178,7 @@ async function run() {
   await new Command('build')
     .description('Compiles what the commands run, where its sources have changed.')
     .argument('[folder]', 'an empty or new folder; the place of the commands when absent')
+    .option('--with <sources...>', 'sources that are run besides the commands, for trials')
     .action(main)
     .parseAsync()
 }
