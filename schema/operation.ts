@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   type VariableDefinitionNode,
@@ -36,38 +37,48 @@ export function valueGiven(
   return value === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : value
 }
 
-/** The fields that an object of the type is asked for, by response key in the order in which they are first met. */
-export type FieldsOf = (
+/** What was given for each variable of an operation, or its default. */
+export function valuesGiven(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables | null | undefined,
+): Variables {
+  const values: Record<string, unknown> = Object.create(null)
+  for (const definition of variableDefinitions) {
+    values[definition.variable.name.value] = valueGiven(definition, given)
+  }
+  return values
+}
+
+/** Fields by response key, in the order in which they are first met. */
+export type FieldsByKey = ReadonlyMap<string, readonly FieldNode[]>
+
+/** Which of the selections count; without these all do. */
+export interface Counted {
+  /** By their conditions. */
+  readonly isIncluded?: (selection: SelectionNode) => boolean
+  /** By the type that a fragment is on. */
+  readonly isOn?: (condition: string | undefined) => boolean
+}
+
+/**
+ * The fields that selection sets ask one object for. A fragment is read once, however often it is spread: fragments that
+ * spread one another twice would be read twice as often on each level.
+ */
+export function fieldsByKey(
   sets: readonly SelectionSetNode[],
-  type: GraphQLCompositeType,
-) => ReadonlyMap<string, readonly FieldNode[]>
-
-/** @param variables  those that `@skip` and `@include` read, with defaults */
-export function fieldCollector(
-  schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Variables,
-): FieldsOf {
-  const isIncluded = ({ directives = [] }: SelectionNode): boolean =>
-    directives.every((directive) => {
-      if (!isCondition(directive)) return true
-      const value = valueFromASTUntyped(directive.arguments![0]!.value, variables)
-      return value === (directive.name.value === 'include')
-    })
-
-  const collect = (
-    { selections }: SelectionSetNode,
-    type: GraphQLCompositeType,
-    into: Map<string, FieldNode[]>,
-    spread: Set<string>,
-  ): void => {
+  { isIncluded, isOn }: Counted = {},
+): FieldsByKey {
+  const fields = new Map<string, FieldNode[]>()
+  const spread = new Set<string>()
+  const collect = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
-      if (!isIncluded(selection)) continue
+      if (isIncluded && !isIncluded(selection)) continue
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value
-        const before = into.get(key)
+        const before = fields.get(key)
         if (before) before.push(selection)
-        else into.set(key, [selection])
+        else fields.set(key, [selection])
         continue
       }
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -76,18 +87,45 @@ export function fieldCollector(
       }
       const body =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
-      if (body && isSubTypeOf(schema, type, body.typeCondition?.name.value)) {
-        collect(body.selectionSet, type, into, spread)
-      }
+      if (body && (!isOn || isOn(body.typeCondition?.name.value))) collect(body.selectionSet)
     }
   }
+  for (const set of sets) collect(set)
+  return fields
+}
 
-  return (sets, type) => {
-    const fields = new Map<string, FieldNode[]>()
-    const spread = new Set<string>()
-    for (const set of sets) collect(set, type, fields, spread)
-    return fields
-  }
+/**
+ * Whether `@skip` and `@include` leave a selection in.
+ *
+ * @param variables  those that they read, with defaults
+ */
+export function includedBy(variables: Variables): (selection: SelectionNode) => boolean {
+  return ({ directives = [] }) =>
+    directives.every((directive) => {
+      if (!isCondition(directive)) return true
+      const value = valueFromASTUntyped(directive.arguments![0]!.value, variables)
+      return value === (directive.name.value === 'include')
+    })
+}
+
+/** The fields that an object of the type is asked for. */
+export type FieldsOf = (
+  sets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+) => FieldsByKey
+
+/** @param variables  those that `@skip` and `@include` read, with defaults */
+export function fieldCollector(
+  schema: GraphQLSchema,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Variables,
+): FieldsOf {
+  const isIncluded = includedBy(variables)
+  return (sets, type) =>
+    fieldsByKey(sets, fragments, {
+      isIncluded,
+      isOn: (condition) => isSubTypeOf(schema, type, condition),
+    })
 }
 
 /** Whether each object of the type is one of the condition too; no condition is met by all. */

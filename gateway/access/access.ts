@@ -6,7 +6,6 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
-  type OperationDefinitionNode,
   OperationTypeNode,
   print,
   visit,
@@ -14,7 +13,7 @@ import {
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { withoutStacks } from '../../runtime/without-stacks.js'
-import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operation.js'
+import { conditionVariables, fragmentsOf, valuesGiven } from '../../schema/operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import {
@@ -136,7 +135,7 @@ export function createAccess(
       readings.set(name, reading)
     }
     const { conditions } = reading
-    const variables = conditions.length > 0 ? withDefaults(node, request.variables) : {}
+    const variables = conditions.length > 0 ? valuesGiven(node, request.variables) : {}
     const key = `${name} ${conditions.map((name) => [false, true].indexOf(variables[name] as boolean)).join()}`
     let plan = plans.get(key)
     if (plan === undefined) {
@@ -339,17 +338,6 @@ function withNames(
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [renamed.get(name) ?? name, value]),
   )
-}
-
-function withDefaults(
-  operation: OperationDefinitionNode,
-  given: AccessRequest['variables'],
-): Record<string, unknown> {
-  const variables: Record<string, unknown> = Object.create(null)
-  for (const definition of operation.variableDefinitions ?? []) {
-    variables[definition.variable.name.value] = valueGiven(definition, given)
-  }
-  return variables
 }
 
 function introspectionDocument(

@@ -13,7 +13,7 @@ import {
 import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
-import { conditionVariables, fragmentsOf, isCondition } from '../../schema/operation.js'
+import { conditionVariables, fragmentsOf } from '../../schema/operation.js'
 import { documentOf } from '../access/filter.js'
 import { completion, type Introspect } from './completion.js'
 import { conditionOf } from './conditions.js'
@@ -84,7 +84,6 @@ export function createExecutor({
     }
     const plan = await planOf(incoming)
     const operation = getOperationAST(document, request.operationName)!
-    checkPlanned(plan, operation)
     const own = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
     const prepared = {
       plan,
@@ -144,18 +143,6 @@ function interfaceObjectsOf(supergraph: GraphQLSchema): ReadonlySet<string> {
     )
   const types = Object.values(supergraph.getTypeMap())
   return new Set(types.filter(isInterfaceObject).map(({ name }) => name))
-}
-
-/** An operation for which nothing is fetched would be answered with nulls, as if nothing was found. */
-function checkPlanned({ node }: QueryPlan, { selectionSet }: OperationDefinitionNode): void {
-  if (node) return
-  const unanswered = selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD && !selection.directives?.some(isCondition)
-      ? selection.name.value
-      : [],
-  )
-  const names = unanswered.filter((name) => !name.startsWith('__'))
-  if (names.length > 0) throw new Error(`The plan asks no subgraph for ${names.join(', ')}.`)
 }
 
 function introspector(

@@ -1,11 +1,5 @@
-import {
-  GraphQLBoolean,
-  type GraphQLFormattedError,
-  Kind,
-  parse,
-  type SelectionNode,
-  valueFromAST,
-} from 'graphql'
+import { type GraphQLFormattedError, getOperationAST, parse } from 'graphql'
+import { fieldsByKey, fragmentsOf, includedBy, valuesGiven } from '../../schema/operation.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import type { Asking, SubgraphName } from './request.js'
 
@@ -69,37 +63,9 @@ export function capUnavailable(
   return kept
 }
 
-function rootKeys(query: string, variables: SubgraphRequest['variables']): readonly string[] {
-  const { definitions } = parse(query, { noLocation: true })
-  const keys = new Set<string>()
-
-  function collect(selections: readonly SelectionNode[]) {
-    for (const selection of selections) {
-      if (!isIncluded(selection, variables)) continue
-      if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value)
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet.selections)
-      else {
-        const name = selection.name.value
-        for (const definition of definitions) {
-          if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name) {
-            collect(definition.selectionSet.selections)
-          }
-        }
-      }
-    }
-  }
-
-  for (const definition of definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) collect(definition.selectionSet.selections)
-  }
-  return [...keys]
-}
-
-function isIncluded({ directives }: SelectionNode, variables: SubgraphRequest['variables']) {
-  return (directives ?? []).every(({ name, arguments: args }) => {
-    const condition = valueFromAST(args?.[0]?.value, GraphQLBoolean, variables)
-    return name.value === 'skip'
-      ? condition !== true
-      : name.value !== 'include' || condition === true
-  })
+function rootKeys(query: string, given: SubgraphRequest['variables']): readonly string[] {
+  const document = parse(query, { noLocation: true })
+  const operation = getOperationAST(document)!
+  const isIncluded = includedBy(valuesGiven(operation, given))
+  return [...fieldsByKey([operation.selectionSet], fragmentsOf(document), { isIncluded }).keys()]
 }

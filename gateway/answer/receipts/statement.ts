@@ -1,18 +1,12 @@
 import {
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLFormattedError,
-  GraphQLIncludeDirective,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
 } from 'graphql'
+import { fieldsByKey, fragmentsOf, includedBy } from '../../../schema/operation.js'
 import { readNodeId } from '../../../schema/scalars/node-id.js'
 import type { Receipt } from './receipt.js'
 
@@ -127,47 +121,20 @@ export function askedSubjects(
     given,
   )
   if (!root || !variables || operation.operation !== 'query') return []
-  return rootFields(document, operation, variables).flatMap((node): readonly AskedSubject[] => {
+  const fields = fieldsByKey([operation.selectionSet], fragmentsOf(document), {
+    isIncluded: includedBy(variables),
+  })
+  return [...fields].flatMap(([key, [node]]): readonly AskedSubject[] => {
+    if (!node) return []
     const codesIn = Object.hasOwn(subjectFields, node.name.value)
       ? subjectFields[node.name.value]
       : undefined
     const field = root.getFields()[node.name.value]
     if (codesIn === undefined || !field) return []
-    const key = (node.alias ?? node.name).value
     const codes = codesIn(getArgumentValues(field, node, variables))
     if (codes === null) return []
     return typeof codes === 'string'
       ? [{ code: codes, path: [key] as const }]
       : codes.map((code, index) => ({ code: String(code), path: [key, index] as const }))
   })
-}
-
-function rootFields(
-  { definitions }: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): readonly FieldNode[] {
-  const fragments = new Map(
-    definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((node) => [node.name.value, node]),
-  )
-  const fields = new Map<string, FieldNode>()
-  const collect = (selections: readonly SelectionNode[]) => {
-    for (const node of selections) {
-      if (!isIncluded(node, variables)) continue
-      if (node.kind === Kind.FIELD) fields.set((node.alias ?? node.name).value, node)
-      else if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet.selections)
-      else collect(fragments.get(node.name.value)?.selectionSet.selections ?? [])
-    }
-  }
-  collect(operation.selectionSet.selections)
-  return [...fields.values()]
-}
-
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
-  )
 }

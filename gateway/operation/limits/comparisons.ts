@@ -1,12 +1,11 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { fragmentsOf } from '../../../schema/operation.js'
+import { fieldsByKey, fragmentsOf } from '../../../schema/operation.js'
 
 /**
  * How many pairs of fields and of fragments GraphQL's rule on fields that can be merged looks at, about: it compares all
@@ -36,25 +35,13 @@ function comparisonsOf(
   most: number,
   depth: number,
 ): number {
-  const fields = new Map<string, FieldNode[]>()
   const spread = new Set<string>()
-  const collect = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const key = (selection.alias ?? selection.name).value
-        const before = fields.get(key)
-        if (before) before.push(selection)
-        else fields.set(key, [selection])
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        collect(selection.selectionSet)
-      } else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value)
-        const fragment = fragments.get(selection.name.value)
-        if (fragment) collect(fragment.selectionSet)
-      }
-    }
-  }
-  for (const set of sets) collect(set)
+  const fields = fieldsByKey(sets, fragments, {
+    isIncluded(selection) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value)
+      return true
+    },
+  })
   let count = Math.ceil(pairsOf(spread.size) / fragmentPairsPerComparison)
   for (const same of fields.values()) {
     if (count > most) return count

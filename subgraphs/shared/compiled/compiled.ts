@@ -12,13 +12,12 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql'
-import { fieldCollector } from '../../../schema/operation.js'
+import { fieldCollector, fieldsByKey } from '../../../schema/operation.js'
 import {
   type Asked,
   type AskedField,
@@ -49,18 +48,8 @@ export function isForGraphqlJs(
 ): boolean {
   const root = schema.getRootType(operation)
   if (!root || operation === OperationTypeNode.SUBSCRIPTION) return true
-  const unread = new Map(fragments)
-  const asksSchema = ({ selections }: SelectionSetNode): boolean =>
-    selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return /^__(schema|type)$/.test(selection.name.value)
-      if (selection.kind === Kind.INLINE_FRAGMENT) return asksSchema(selection.selectionSet)
-      const name = selection.name.value
-      const body = unread.get(name)
-      // Each once: fragments that spread one another twice would be read twice as often on each level.
-      unread.delete(name)
-      return body !== undefined && asksSchema(body.selectionSet)
-    })
-  return asksSchema(selectionSet)
+  const asked = fieldsByKey([selectionSet], fragments).values()
+  return [...asked].some((nodes) => nodes.some(({ name }) => /^__(schema|type)$/.test(name.value)))
 }
 
 /**
