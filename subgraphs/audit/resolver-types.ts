@@ -24,7 +24,7 @@ export type Scalars = {
   /**
    * Code of a subject: the 18-character unified social credit code (统一社会信用代码, GB 32100), or the key of a person
    * (`P`, two digits of the key version, 32 hexadecimal digits) as `personKey` gives it.
-   * Lower case, full-width characters, blanks and hyphens are taken and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
+   * Lower case, full-width characters, blanks and hyphens are accepted and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
    */
   SubjectCode: { input: string; output: string; }
   /** Six-digit division code (行政区划代码, GB/T 2260): 320583. */
@@ -33,7 +33,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339, in UTC with microseconds: 2026-04-01T00:00:00.000000Z. */
   DateTime: { input: string; output: string; }
-  /** Where a page of a connection ends. Opaque; good only for the same field with the same arguments. */
+  /** End of a page of a connection. Opaque; valid only for the same field with the same arguments. */
   Cursor: { input: string; output: string; }
   _FieldSet: { input: any; output: any; }
 };
@@ -56,7 +56,7 @@ export type SubjectKind =
   /** Natural person with full civil capacity (自然人). */
   | 'PERSON';
 
-/** Where a page stands in its connection (Relay). */
+/** Position of a page in its connection (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Whether a further page follows. */
@@ -69,20 +69,20 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
-/** What can be asked of the audit log (审计日志), and of whoever asks. */
+/** Questions about the audit log (审计日志) and about the caller. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * Who asks (调用方): what the hub has read in the token, the points that are left, and the use so far. Without a token unit,
-   * client and jurisdiction are null, roles and scopes are empty, and the budget is that of the address. Null only where the
+   * The caller (调用方): what the hub has read in the token, the points left, and the use so far. Without a token, unit,
+   * client and jurisdiction are null, roles and scopes are empty, and the budget is that of the address. Null only when the
    * hub's own database could not be asked.
    */
   readonly viewer?: Maybe<Viewer>;
   /** Operations on record, latest first. Needs audit:read. Null only when refused. */
   readonly auditTrail?: Maybe<AuditTrailConnection>;
   /**
-   * Who looked at the data of one subject that are not public, when and what for (查询记录). For auditors, and for the subject
-   * itself: the own code only. Null only when refused.
+   * Who looked at data of one subject that are not public, when, and for what purpose (查询记录). For auditors; for a subject,
+   * its own code only. Null only when refused.
    */
   readonly accessStatement?: Maybe<AccessStatement>;
   /**
@@ -93,7 +93,7 @@ export type Query = {
 };
 
 
-/** What can be asked of the audit log (审计日志), and of whoever asks. */
+/** Questions about the audit log (审计日志) and about the caller. */
 export type QueryAuditTrailArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   client?: InputMaybe<Scalars['String']['input']>;
@@ -108,18 +108,18 @@ export type QueryAuditTrailArgs = {
 };
 
 
-/** What can be asked of the audit log (审计日志), and of whoever asks. */
+/** Questions about the audit log (审计日志) and about the caller. */
 export type QueryAccessStatementArgs = {
   code: Scalars['SubjectCode']['input'];
 };
 
 
-/** What can be asked of the audit log (审计日志), and of whoever asks. */
+/** Questions about the audit log (审计日志) and about the caller. */
 export type QueryAuditAlarmsArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Whoever asks (调用方), as the hub has read the token. */
+/** The caller (调用方), as the hub has read the token. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
   /** Id of the program (客户端程序) that the token was issued to; null when it names none, and without a token. */
@@ -128,22 +128,22 @@ export type Viewer = {
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** City of the unit (辖区); null when the token names none, and without a token. */
   readonly jurisdiction?: Maybe<Scalars['DivisionCode']['output']>;
-  /** Roles (角色) whose scopes the token holds in full, purposes of person data aside: PARTNER, ANALYST and so on; in alphabetical order. */
+  /** Roles (角色) whose scopes the token holds in full, apart from purposes of person data: PARTNER, ANALYST and so on, in alphabetical order. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
   /** Scopes (权限范围) of the token, in alphabetical order; one that the hub does not know opens nothing. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
-  /** Points (点数) of the present minute, as the gateway that answers counts them, with what this operation cost off; null while they cannot be counted. */
+  /** Points (点数) of the present minute, as the answering gateway counts them, less the cost of this operation; null while they cannot be counted. */
   readonly budget?: Maybe<ViewerBudget>;
   /**
-   * Own use (调用量) by day and operation, as the audit log has it: that of the program with this unit's tokens; of a data subject
-   * the own requests only. Latest day first, then the operation asked for most. Up to a minute old. Null only when refused: it
-   * needs a token.
+   * The caller's use (调用量) by day and operation, from the audit log: that of the program with this unit's tokens; of a data
+   * subject, its own requests only. Latest day first, then the most frequent operation. Up to a minute old. Needs a token; null
+   * only when refused.
    */
   readonly usage?: Maybe<ReadonlyArray<ViewerUsage>>;
 };
 
 
-/** Whoever asks (调用方), as the hub has read the token. */
+/** The caller (调用方), as the hub has read the token. */
 export type ViewerUsageArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -153,9 +153,9 @@ export type ViewerBudget = {
   readonly __typename?: 'ViewerBudget';
   /** Points of each minute (限额). */
   readonly limit: Scalars['Int']['output'];
-  /** Points that are left (剩余) of this one, unless other gateways take of them meanwhile. */
+  /** Points left (剩余) of this minute, unless other gateways spend some of them meanwhile. */
   readonly left: Scalars['Int']['output'];
-  /** When it ends (重置时间). */
+  /** When the minute ends (重置时间). */
   readonly resetsAt: Scalars['DateTime']['output'];
 };
 
@@ -166,9 +166,9 @@ export type ViewerUsage = {
   readonly day: Scalars['Date']['output'];
   /** Name of the operation (操作名); null for those without a name, and where several are counted together. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** How many operations are counted together (合计操作数): 1, but for the last row of a day with more than 50 of them. */
+  /** How many operations are counted together (合计操作数): 1, except in the last row of a day with more than 50. */
   readonly operations: Scalars['Int']['output'];
-  /** Requests (请求数), those included that were refused or failed. */
+  /** Requests (请求数), including those that were refused or failed. */
   readonly requests: Scalars['Int']['output'];
   /** Of these, answered in part (部分应答). */
   readonly partial: Scalars['Int']['output'];
@@ -194,7 +194,7 @@ export type AuditTrailConnection = {
   readonly __typename?: 'AuditTrailConnection';
   /** Operations of this page with their cursors. */
   readonly edges: ReadonlyArray<AuditTrailEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -218,21 +218,21 @@ export type AuditEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Header x-request-id of the answer; the pages of one export share it. */
   readonly requestId: Scalars['ID']['output'];
-  /** Unit the token was issued to; null for an anonymous caller. */
+  /** Unit that the token was issued to; null for an anonymous caller. */
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** Subject of the token; null for an anonymous caller. */
   readonly subject?: Maybe<Scalars['String']['output']>;
-  /** Program the token was issued to; null when it names none. */
+  /** Program that the token was issued to; null when it names none. */
   readonly client?: Maybe<Scalars['String']['output']>;
-  /** Purpose stated; null when none was. Stated is not granted. */
+  /** Purpose stated, which does not mean granted; null when none was. */
   readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Legal basis stated with it. */
   readonly basis?: Maybe<Scalars['String']['output']>;
   /** Case number stated with it. */
   readonly caseNo?: Maybe<Scalars['String']['output']>;
-  /** Name of the operation, shortened where it is long and without anybody's key or number; null when it has none. */
+  /** Name of the operation, shortened where it is long, without keys or numbers of persons; null when it has none. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** SHA-256 of its document; empty where it had none, as a file handed in. */
+  /** SHA-256 of its document; empty where it had none, as for a file handed in. */
   readonly operationHash: Scalars['String']['output'];
   /** Fields with a rule that the caller asked for and may read; empty when nothing was answered. */
   readonly disclosed: ReadonlyArray<Scalars['String']['output']>;
@@ -248,9 +248,9 @@ export type AuditEntry = {
   readonly errors: ReadonlyArray<Scalars['String']['output']>;
   /** From its start to the answer, in milliseconds. */
   readonly latencyMs: Scalars['Float']['output'];
-  /** How many requests the row stands for: beyond some in a minute, a client's requests that were refused unread are counted in one row. */
+  /** How many requests the row stands for: after the first few of a minute, a client's requests that were refused unread share one row. */
   readonly times: Scalars['Int']['output'];
-  /** SHA-256 of the row, over which the next one is chained. */
+  /** SHA-256 of the row, which the next row of the chain includes. */
   readonly hash: Scalars['String']['output'];
 };
 
@@ -277,7 +277,7 @@ export type AccessConnection = {
   readonly __typename?: 'AccessConnection';
   /** Look-ups of this page with their cursors. */
   readonly edges: ReadonlyArray<AccessEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -313,19 +313,19 @@ export type AlarmKind =
   | 'OUTSIDE_HOURS'
   /** Many different units ask about the same person in a window. */
   | 'MANY_UNITS'
-  /** A unit states a purpose for the first time, although it has long stated others. */
+  /** A unit that has long stated other purposes states this one for the first time. */
   | 'NEW_PURPOSE';
 
-/** A rule that tells usual from unusual look-ups, as somebody has set it. */
+/** A configured rule that tells unusual look-ups from usual ones. */
 export type AlarmRule = {
   readonly __typename?: 'AlarmRule';
   /** Code of the rule. */
   readonly code: Scalars['ID']['output'];
   /** What it looks for. */
   readonly kind: AlarmKind;
-  /** What it says, in Chinese. */
+  /** Its text, in Chinese. */
   readonly name: Scalars['String']['output'];
-  /** From how many on it raises an alarm: persons, look-ups, units, or earlier operations with a purpose. */
+  /** The number at which it raises an alarm: of persons, look-ups, units, or earlier operations with a purpose. */
   readonly threshold: Scalars['Int']['output'];
   /** Length of its window in minutes; null where it has none. */
   readonly windowMinutes?: Maybe<Scalars['Int']['output']>;

@@ -35,7 +35,7 @@ export type Scalars = {
   /**
    * Code of a subject: the 18-character unified social credit code (统一社会信用代码, GB 32100), or the key of a person
    * (`P`, two digits of the key version, 32 hexadecimal digits) as `personKey` gives it.
-   * Lower case, full-width characters, blanks and hyphens are taken and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
+   * Lower case, full-width characters, blanks and hyphens are accepted and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
    */
   SubjectCode: { input: string; output: string; }
   /** Six-digit division code (行政区划代码, GB/T 2260): 320583. */
@@ -44,7 +44,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339, in UTC with microseconds: 2026-04-01T00:00:00.000000Z. */
   DateTime: { input: string; output: string; }
-  /** Where a page of a connection ends. Opaque; good only for the same field with the same arguments. */
+  /** End of a page of a connection. Opaque; valid only for the same field with the same arguments. */
   Cursor: { input: string; output: string; }
   _FieldSet: { input: any; output: any; }
 };
@@ -67,7 +67,7 @@ export type SubjectKind =
   /** Natural person with full civil capacity (自然人). */
   | 'PERSON';
 
-/** Where a page stands in its connection (Relay). */
+/** Position of a page in its connection (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Whether a further page follows. */
@@ -82,11 +82,11 @@ export type PageInfo = {
 
 /** How far a city has supplied a kind of its data (归集情况). */
 export type SupplyState =
-  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, so nothing found proves nothing. */
   | 'NEVER_SUPPLIED'
-  /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
+  /** Rows of it were taken, and no unit has declared that they are all (部分归集): there may be more than is found. */
   | 'PARTIAL'
-  /** Its unit has declared that all there is has been supplied (完整归集); without rows, that there is nothing (零报告). */
+  /** Its unit has declared that everything has been supplied (完整归集); without rows, that there is nothing (零报告). */
   | 'COMPLETE';
 
 /** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
@@ -131,11 +131,11 @@ export type CreditList = {
   readonly colour: ListColour;
   /** Document on which the list rests; null where not known. */
   readonly basis?: Maybe<Scalars['String']['output']>;
-  /** Its rank; of several the highest; null where the citation shows none, as a ministry's circular: the list then carries no measure of class 1. */
+  /** Rank of that document, of several the highest. Null where the citation shows none, as for a ministry's circular: the list then supports no measure of class 1. */
   readonly basisRank?: Maybe<BasisRank>;
-  /** Months after which an entry ends at the latest by the list's rule; null where the rule names none or is not known. */
+  /** Months after which an entry ends at the latest, by the list's rule; null where the rule names none or is not known. */
   readonly termMonths?: Maybe<Scalars['Int']['output']>;
-  /** Whether the list's own rule keeps measures of class 1 (减损权益) away from its entries. */
+  /** Whether the list's own rule excludes measures of class 1 (减损权益). */
   readonly barsClass1: Scalars['Boolean']['output'];
   /** Whether a person has checked this row against the official text (官方文本已核对). */
   readonly verified: Scalars['Boolean']['output'];
@@ -156,7 +156,7 @@ export type Behaviour = {
   readonly nationalAnchor?: Maybe<Scalars['String']['output']>;
   /** The hub's common threshold. */
   readonly threshold: Threshold;
-  /** Severity in the common catalogue; a city's own never counts for more in another city. */
+  /** Severity in the common catalogue; a city's own severity never counts for more in another city. */
   readonly severity: Severity;
   /** National list it can lead to; null for none. */
   readonly listCode?: Maybe<Scalars['ID']['output']>;
@@ -208,9 +208,9 @@ export type Standard = {
   readonly threshold: Threshold;
   /** Severity in the city. */
   readonly severity: Severity;
-  /** Law or document it rests on; null where not known. */
+  /** Law or document that it rests on; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
-  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`. */
+  /** Rank of the legal basis, of several the highest; null where the citation shows none, as for `昆山市…管理办法`. */
   readonly basisRank?: Maybe<BasisRank>;
   /** First day in force. */
   readonly validFrom: Scalars['Date']['output'];
@@ -220,7 +220,7 @@ export type Standard = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Where a recognition stands. */
+/** Status of a recognition. */
 export type RecognitionStatus =
   /** Proposed by one side. */
   | 'PROPOSED'
@@ -242,11 +242,11 @@ export type Recognition = {
   readonly originCode: Scalars['DivisionCode']['output'];
   /** The breach. */
   readonly behaviour: Behaviour;
-  /** Where it stands. */
+  /** Its status. */
   readonly status: RecognitionStatus;
   /** Whether the record's own value must meet the recognising city's standard. */
   readonly conditional: Scalars['Boolean']['output'];
-  /** Agreement it rests on; null where none is recorded. */
+  /** Agreement that it rests on; null where none is recorded. */
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
   /** Scheme it belongs to: 嘉昆太. */
   readonly scheme: Scalars['String']['output'];
@@ -258,13 +258,13 @@ export type Recognition = {
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. That of a suspension ends when it is signed again. */
+  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. The reason for a suspension is gone once it is signed again. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Whether it is invented for the demonstration (示意). */
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule carries the listing on a national list, and measures of class 2 there. */
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule supports the listing on a national list, and measures of class 2 there. */
 export type BasisRank =
   /** A law (法律). */
   | 'LAW'
@@ -281,7 +281,7 @@ export type BasisRank =
   /** A memorandum (合作备忘录): at most advice. */
   | 'MEMORANDUM';
 
-/** What a measure or path can ask for. */
+/** What a measure or path can require. */
 export type BindingPower =
   /** A duty, by law (class 1). */
   | 'BINDING'
@@ -301,7 +301,7 @@ export type Measure = {
   readonly name: Scalars['String']['output'];
   /** English name. */
   readonly nameEn: Scalars['String']['output'];
-  /** What it can ask for. */
+  /** What it can require. */
   readonly bindingPower: BindingPower;
   /** Examples of its legal basis; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
@@ -334,9 +334,9 @@ export type PunishmentPath = {
   readonly action: Scalars['String']['output'];
   /** Law or document and article. */
   readonly legalBasis: Scalars['String']['output'];
-  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`: decisions along the path are UNDETERMINED with BASIS_UNRANKED. */
+  /** Rank of the legal basis, of several the highest; null where the citation shows none, as for `昆山市…管理办法`: decisions along the path are then UNDETERMINED (BASIS_UNRANKED). */
   readonly basisRank?: Maybe<BasisRank>;
-  /** What the path can ask for. */
+  /** What the path can require. */
   readonly power: BindingPower;
   /** Working days within which the unit reports back; null where no report is due. */
   readonly feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
@@ -355,7 +355,7 @@ export type TargetKind =
   /** A list entry. */
   | 'LIST_ENTRY';
 
-/** Where a record or list entry stands. */
+/** Status of a record or list entry. */
 export type EntryStatus =
   /** In force. */
   | 'ACTIVE'
@@ -367,7 +367,7 @@ export type EntryStatus =
   | 'WITHDRAWN'
   /** Its term or its longest publicity has passed. */
   | 'EXPIRED'
-  /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
 /** A member of the hub: a city that shares its public credit information. */
@@ -386,13 +386,13 @@ export type Jurisdiction = {
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
   readonly intakeRun?: Maybe<IntakeRun>;
-  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
+  /** How complete and how timely the city's data are. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
@@ -402,17 +402,17 @@ export type Jurisdiction = {
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  /** Steps that the city's operators have taken on recognitions, standards and paths, and its stewards on rows that waited, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
-  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   readonly awaitingSteward?: Maybe<RowForStewardConnection>;
   /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
   readonly coverage?: Maybe<Coverage>;
   /** Datasets behind the record types and lists, in id order. */
   readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  /** How far the city has supplied each kind of data (归集情况): its register, each kind of record, each list, its rules, and its cases. */
   readonly supplies?: Maybe<ReadonlyArray<Supply>>;
-  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  /** On which days rows came, and what units have declared (归集记录), the latest first, without numbers and without anybody's data. */
   readonly supplyHistory?: Maybe<SupplyEventConnection>;
 };
 
@@ -513,7 +513,7 @@ export type CreditFile = {
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** Whether the city holds a file; null only when the city could not be asked or refused. */
+  /** Whether the city holds a file; null only when the city could not be asked, or when it refused. */
   readonly holding?: Maybe<Holding>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -537,15 +537,15 @@ export type CreditFile = {
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
+  /** Entries on red and serious-dishonesty lists in force on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are shown only with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has supplied some, they stand beside that error. */
   readonly records?: Maybe<RecordConnection>;
   /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  /** Kinds of data in a file that the city has never supplied, or only in part (未完整归集): there may be more than is found. What was never supplied is a null list, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
   readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
-  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not anything exists; empty where nothing is withheld. The city's own callers and the subject see everything. */
   readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
 };
 
@@ -583,7 +583,7 @@ export type Objection = {
   readonly targetKind: TargetKind;
   /** Id of the record or entry. */
   readonly targetId: Scalars['ID']['output'];
-  /** Where it stands. */
+  /** Its status. */
   readonly status: ObjectionStatus;
   /** Day of acceptance. */
   readonly acceptedOn: Scalars['Date']['output'];
@@ -620,7 +620,7 @@ export type Repair = {
   readonly targetKind: TargetKind;
   /** Id of the record or entry. */
   readonly targetId: Scalars['ID']['output'];
-  /** Where it stands. */
+  /** Its status. */
   readonly status: RepairStatus;
   /** Day of application. */
   readonly appliedOn: Scalars['Date']['output'];
@@ -656,13 +656,13 @@ export type Feedback = {
   readonly executedOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Where a hand-in stands. */
+/** State of a hand-in. */
 export type IntakeState =
-  /** Under way, or interrupted: handed in again with the same key it goes on. */
+  /** Under way, or interrupted: sent again with the same key, it goes on. */
   | 'RUNNING'
   /** Every row has been dealt with. */
   | 'DONE'
-  /** Interrupted, and the same file was handed in anew instead of going on: that run says what became of its rows. */
+  /** Interrupted, and the same file was then handed in as a new run, which says what became of its rows. */
   | 'SUPERSEDED';
 
 /** A page of hand-ins (Relay connection). */
@@ -670,7 +670,7 @@ export type IntakeRunConnection = {
   readonly __typename?: 'IntakeRunConnection';
   /** Runs of this page with their cursors. */
   readonly edges: ReadonlyArray<IntakeRunEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -698,7 +698,7 @@ export type IntakeRun = {
   readonly worksheet?: Maybe<Scalars['String']['output']>;
   /** Who handed it in. */
   readonly handedInBy: Scalars['String']['output'];
-  /** Where it stands. */
+  /** Its status. */
   readonly state: IntakeState;
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
@@ -706,31 +706,31 @@ export type IntakeRun = {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Edition of the rules that its rows were checked by. */
   readonly ruleVersion: Scalars['String']['output'];
-  /** Headers of columns that nobody reads. */
+  /** Headers of columns that were not read. */
   readonly extraColumns: ReadonlyArray<Scalars['String']['output']>;
   /** Rows dealt with, blank ones left out. */
   readonly rows: Scalars['Int']['output'];
-  /** Rows about something that the city did not have. */
+  /** Rows about something new to the city. */
   readonly added: Scalars['Int']['output'];
-  /** Rows that said something else than the city had. */
+  /** Rows that changed what the city had. */
   readonly changed: Scalars['Int']['output'];
-  /** Rows that said what the city had already, and rows that waited until a later hand-in replaced them. */
+  /** Rows that said what the city already had, and rows that waited until a later hand-in replaced them. */
   readonly unchanged: Scalars['Int']['output'];
-  /** Rows about a subject or record that has not come yet, or that a steward has to decide on. */
+  /** Rows that wait for a subject or record that has not come yet, or for a steward's decision. */
   readonly waiting: Scalars['Int']['output'];
   /** Rows in quarantine. */
   readonly refused: Scalars['Int']['output'];
   /** Why rows were refused, by code, the most frequent first. */
   readonly refusals: ReadonlyArray<IntakeReason>;
-  /** Why rows were put before a steward, by code, the most frequent first; rows that he has settled since are counted still. */
+  /** Why rows were put before a steward, by code, the most frequent first; rows settled since still count. */
   readonly questions: ReadonlyArray<IntakeReason>;
-  /** What was noted of rows that were taken all the same, the most frequent first. */
+  /** Notices about rows that were taken, the most frequent first. */
   readonly notices: ReadonlyArray<IntakeReason>;
   /** How many rows have a value in each column, in the order of the sheet. */
   readonly columns: ReadonlyArray<ColumnCompleteness>;
-  /** Rows in quarantine, in the order of the file, with the reasons and never with what else stood in them. */
+  /** Rows in quarantine, in the order of the file, with the reasons and without their other cells. */
   readonly refusedRows: RefusedRowConnection;
-  /** Rows that wait still, in the order of the file, with what they wait for and never with what else stood in them. */
+  /** Rows that still wait, in the order of the file, with what they wait for and without their other cells. */
   readonly waitingRows: WaitingRowConnection;
 };
 
@@ -750,14 +750,14 @@ export type IntakeRunWaitingRowsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
-/** How often a reason was met. */
+/** How often a reason occurred. */
 export type IntakeReason = {
   readonly __typename?: 'IntakeReason';
   /** Stable code of the rule. */
   readonly code: Scalars['ID']['output'];
   /** What the code means, in one sentence. */
   readonly meaning: Scalars['String']['output'];
-  /** Rows it was met in. */
+  /** Rows with this reason. */
   readonly rows: Scalars['Int']['output'];
   /** Those rows as a share of all rows, 0 to 1. */
   readonly share: Scalars['Float']['output'];
@@ -781,7 +781,7 @@ export type RefusedRowConnection = {
   readonly __typename?: 'RefusedRowConnection';
   /** Rows of this page with their cursors. */
   readonly edges: ReadonlyArray<RefusedRowEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -794,10 +794,10 @@ export type RefusedRowEdge = {
   readonly node: RefusedRow;
 };
 
-/** A row in quarantine until it is handed in again mended. */
+/** A row in quarantine, until it is mended and handed in again. */
 export type RefusedRow = {
   readonly __typename?: 'RefusedRow';
-  /** Its number as a reader of the sheet counts: the header is row 1. */
+  /** Row number as a reader of the sheet counts it: the header is row 1. */
   readonly row: Scalars['Int']['output'];
   /** What is wrong with it. */
   readonly faults: ReadonlyArray<RowFault>;
@@ -808,7 +808,7 @@ export type WaitingRowConnection = {
   readonly __typename?: 'WaitingRowConnection';
   /** Rows of this page with their cursors. */
   readonly edges: ReadonlyArray<WaitingRowEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -830,14 +830,14 @@ export type AwaitedKind =
   /** The decision of a steward of the city. */
   | 'STEWARD';
 
-/** A row that is taken as soon as what it is about has come, or a steward has decided. */
+/** A row that waits; it is taken once what it is about has come, or a steward has decided. */
 export type WaitingRow = {
   readonly __typename?: 'WaitingRow';
-  /** Its number as a reader of the sheet counts: the header is row 1. */
+  /** Row number as a reader of the sheet counts it: the header is row 1. */
   readonly row: Scalars['Int']['output'];
   /** What it waits for. */
   readonly awaits: AwaitedKind;
-  /** Code of the subject, id of the record or entry, code of the reason for which a steward has to decide; null for a person. */
+  /** Code of the subject, id of the record or entry, or code of the reason for a steward to decide; null for a person. */
   readonly code?: Maybe<Scalars['ID']['output']>;
   /** What to do about it. */
   readonly wayOut: Scalars['String']['output'];
@@ -858,16 +858,16 @@ export type RowFault = {
   readonly wayOut: Scalars['String']['output'];
 };
 
-/** How complete and how timely a city's data are, as the plan's targets ask (归集质量). */
+/** How complete and how timely a city's data are, by the plan's targets (归集质量). */
 export type IntakeCoverage = {
   readonly __typename?: 'IntakeCoverage';
   /** Subjects whose unified social credit code adds up, or was approved by a steward, by kind. */
   readonly codes: ReadonlyArray<CodeCoverage>;
-  /** Rows of registers handed in since the day that were refused for the unified social credit code of a body, missing or wrong. None of them is in `codes`. A file handed in twice counts once; a row that has come since in another file, mended, counts still. */
+  /** Rows of registers handed in since the day that were refused for a missing or wrong unified social credit code. None of them is in `codes`. A file handed in twice counts once; a row that has since come mended in another file still counts. */
   readonly codesRefused: Scalars['Int']['output'];
-  /** The same for numbers of identity cards; a person who is refused as a minor does not count. */
+  /** The same for identity numbers; a person refused as a minor does not count. */
   readonly numbersRefused: Scalars['Int']['output'];
-  /** What was handed in since the day, by sheet. A file handed in twice counts once, as it was handed in last. */
+  /** What was handed in since the day, by sheet. A file handed in twice counts once, as it came last. */
   readonly sheets: ReadonlyArray<SheetCoverage>;
 };
 
@@ -878,17 +878,17 @@ export type CodeCoverage = {
   readonly kind: SubjectKind;
   /** Subjects that the city knows, as a count; of persons to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read. */
   readonly subjects: Scalars['String']['output'];
-  /** Share of `subjects` with a valid code, 0 to 1; null while there are none, of persons from the numbers told. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
+  /** Share of `subjects` with a valid code, 0 to 1; for persons, of the rounded numbers. Null while there are none. A row without a valid code is refused: `codesRefused` and `numbersRefused` count those. */
   readonly validShare?: Maybe<Scalars['Float']['output']>;
-  /** Those of them with a record or list entry, or a full row of a register; of persons as `subjects`. */
+  /** Those with a record or list entry, or a full row of a register; persons are rounded as in `subjects`. */
   readonly covered: Scalars['String']['output'];
-  /** How many there are to be covered: active ones by the city's own count, of persons the rosters of all groups handed in (在册数量). Null until one was handed in on the sheet plan-figures. */
+  /** How many are to be covered: active ones by the city's own count; for persons, those on the rosters of all groups handed in (在册数量). Null until a figure is handed in on the sheet plan-figures. */
   readonly counted?: Maybe<Scalars['Int']['output']>;
-  /** What was counted, by whom and when, a line a figure; empty until one was handed in. */
+  /** What was counted, by whom and when, one line for each figure; empty until one is handed in. */
   readonly countedBy: ReadonlyArray<Scalars['String']['output']>;
   /** Share of `counted` that is covered, 0 to 1, as the plan counts it; above 1 where the register holds more than were counted. Null until `counted` is handed in. */
   readonly share?: Maybe<Scalars['Float']['output']>;
-  /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where it names none. */
+  /** Share that the plan asks for: legal persons (法人) 100 %, key persons (重点人群) 80 %; null where the plan names none. */
   readonly target?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -897,7 +897,7 @@ export type SheetCoverage = {
   readonly __typename?: 'SheetCoverage';
   /** What kind of sheet it is: penalties. */
   readonly sheet: Scalars['String']['output'];
-  /** Files and worksheets, each counted once however often it was handed in. */
+  /** Files and worksheets, each counted once, however often it was handed in. */
   readonly runs: Scalars['Int']['output'];
   /** Rows that stood in them. */
   readonly rows: Scalars['Int']['output'];
@@ -905,11 +905,11 @@ export type SheetCoverage = {
   readonly refusedShare?: Maybe<Scalars['Float']['output']>;
   /** Why rows were refused, the most frequent first. */
   readonly refusals: ReadonlyArray<IntakeReason>;
-  /** Decisions taken since the day that first came in within seven working days, as a share of those in the store. What was due before the city first handed in such a sheet came with its stock and does not count. Null for sheets without that term, and while there are none. */
+  /** Of the decisions taken since the day, the share that came in within seven working days. Those due before the city first handed in such a sheet came with its stock and do not count. Null for sheets without that term, and while there are none. */
   readonly timelyShare?: Maybe<Scalars['Float']['output']>;
-  /** Whether a day behind that share is provisional (暂定): it lies in a year without a calendar of working days. Null without a share. */
+  /** Whether a due date behind that share is provisional (暂定), since its year has no calendar of working days yet. Null without a share. */
   readonly timelyProvisional?: Maybe<Scalars['Boolean']['output']>;
-  /** How complete the rows behind the versions in force are, column by column in the order of the sheet: a row that was refused, came again or has been corrected since does not count. */
+  /** How complete the rows behind the versions in force are, column by column in the order of the sheet. A row that was refused, replaced or corrected since does not count. */
   readonly columns: ReadonlyArray<ColumnCompleteness>;
 };
 
@@ -930,7 +930,7 @@ export type Provenance = {
   readonly runId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** What can be asked of the city alone. */
+/** Questions to the city alone. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The city; null with the error SUBGRAPH_UNAVAILABLE while it cannot be asked. */
@@ -940,7 +940,7 @@ export type Query = {
 /** Steps taken in the city. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Steps in the city; at most one an operation. */
+  /** Steps in the city; at most one in an operation. */
   readonly city?: Maybe<CityMutation>;
 };
 
@@ -948,17 +948,17 @@ export type Mutation = {
 export type CityMutation = {
   readonly __typename?: 'CityMutation';
   /**
-   * Proposes to recognise another city's standard (提出互认), where nothing is stated or what was is refused or withdrawn.
+   * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly proposeRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Signs a recognition that is proposed or suspended (签署互认), or one in force anew after a standard has changed. Where each of the two cities recognises the other, both wait until both have signed.
+   * Signs a recognition that is proposed or suspended (签署互认), or one in force again after a standard has changed. Where the two cities recognise each other, both recognitions wait until both cities have signed.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly signRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Refuses to recognise another city's standard (不予互认), where nothing is stated or what was is proposed or withdrawn; what is in force or suspended is withdrawn instead.
+   * Refuses to recognise another city's standard (不予互认), where nothing was stated, or the last statement was proposed or withdrawn; a recognition in force or suspended is withdrawn instead.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly refuseRecognition?: Maybe<RecognitionTaken>;
@@ -973,23 +973,23 @@ export type CityMutation = {
    */
   readonly withdrawRecognition?: Maybe<RecognitionTaken>;
   /**
-   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the one before ends on the day before, and those planned for its first day or later are set aside. Recognitions that relied on another version, or on another content of the same first day, need to be signed again.
+   * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the version before ends on the day before, and those planned for its first day or later are set aside. Recognitions of another version, or of other content with the same first day, must be signed again.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishStandard?: Maybe<StandardPublished>;
   /**
-   * Publishes a version of a punishment path (发布惩戒措施路径); the one before ends on the day before, and those planned for its first day or later are set aside.
+   * Publishes a version of a punishment path (发布惩戒措施路径); the version before ends on the day before, and those planned for its first day or later are set aside.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly publishPath?: Maybe<PathPublished>;
   /**
-   * Settles a row that waits for a steward (人工审定): takes it as it is, takes it for another subject, corrects a column, or refuses it. The row goes through all rules again, as on the day it was handed in; what they refuse no steward takes (ROW_STILL_REFUSED).
+   * Settles a row that waits for a steward (人工审定): takes it as it is, takes it for another subject, corrects a column, or refuses it. The row goes through all rules again, as on the day it was handed in; what they refuse, no steward can take (ROW_STILL_REFUSED).
    * For stewards of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly settleRow?: Maybe<RowSettled>;
   /**
-   * Key of a person (自然人) this city knows, for later questions. Number and name must both match, else the error
-   * PERSON_NOT_MATCHED, which does not tell which of them failed. Pass both as variables: literals are refused.
+   * Key of a person (自然人) whom this city knows, for later questions. Number and name must both match; otherwise the error is
+   * PERSON_NOT_MATCHED, which does not say which of them failed. Pass both as variables: literals are refused.
    */
   readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
 };
@@ -1066,13 +1066,13 @@ export type City = Jurisdiction & {
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
   readonly intakeRun?: Maybe<IntakeRun>;
-  /** How complete and how timely what the city has is. For operators and auditors of the city itself. */
+  /** How complete and how timely the city's data are. For operators and auditors of the city itself. */
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
-  /** The city's stance on other cities' standards, as stated and in force on the day; a pair that is not here is not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
@@ -1082,17 +1082,17 @@ export type City = Jurisdiction & {
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
   /** Punishment paths (惩戒措施路径) in force on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly punishmentPaths?: Maybe<ReadonlyArray<PunishmentPath>>;
-  /** Steps that the city's operators have taken in recognitions, standards and paths, and its stewards on rows that waited for them, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
+  /** Steps that the city's operators have taken on recognitions, standards and paths, and its stewards on rows that waited, the latest first. For operators and stewards of the city itself and for auditors; another caller is answered FOREIGN_CITY. */
   readonly steps?: Maybe<StepConnection>;
-  /** Rows that wait for a steward's decision (待人工审定), those first that have waited longest. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
+  /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   readonly awaitingSteward?: Maybe<RowForStewardConnection>;
   /** How much the city holds; null with the error NOT_SUPPLIED where it has never supplied its register. */
   readonly coverage?: Maybe<Coverage>;
   /** Datasets behind the record types and lists, in id order. */
   readonly datasets?: Maybe<ReadonlyArray<Dataset>>;
-  /** How far the city has supplied everything that it can supply (归集情况): its register, each kind of record, each list, what it lays down, and cases. */
+  /** How far the city has supplied each kind of data (归集情况): its register, each kind of record, each list, its rules, and its cases. */
   readonly supplies?: Maybe<ReadonlyArray<Supply>>;
-  /** On which days rows came and what units have declared (归集记录), the latest first. It tells no numbers and nobody's data. */
+  /** On which days rows came, and what units have declared (归集记录), the latest first, without numbers and without anybody's data. */
   readonly supplyHistory?: Maybe<SupplyEventConnection>;
 };
 
@@ -1203,7 +1203,7 @@ export type ListEntryConnection = {
   readonly __typename?: 'ListEntryConnection';
   /** Entries of this page with their cursors. */
   readonly edges: ReadonlyArray<ListEntryEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1219,13 +1219,13 @@ export type ListEntryEdge = {
 /** One entry on a red or serious-dishonesty list (名单条目), as the listing city holds it. */
 export type ListEntry = {
   readonly __typename?: 'ListEntry';
-  /** Id (缓存标识) of the entry for caches: that in its city, with `on` above it another one for each day. */
+  /** Id (缓存标识) of the entry for caches: its id in the city; under `on`, a different one for each day. */
   readonly id: Scalars['ID']['output'];
-  /** Id of the entry in its city (编号); stays the same over its versions, whatever day is asked about. */
+  /** Id of the entry in its city (编号): the same for all its versions, whatever day is asked about. */
   readonly localId: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
-  /** The list it stands on. */
+  /** The list it is on. */
   readonly list: CreditList;
   /** Document on which the listing rests (认定文书号). Null where none is recorded. */
   readonly documentNo?: Maybe<Scalars['String']['output']>;
@@ -1237,17 +1237,17 @@ export type ListEntry = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published. Derived from the decision date and the policy in force, never stored. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
-  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
+  /** Whether it is published by default (默认公示). False for minor breaches: they are published only for a special reason of the sector's authority, and then until `publicUntil`. Null without a severity. */
   readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
+  /** Whether `publicUntil` follows from an official text that has been checked (官方文本已核对); null without that day. */
   readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** First day on which the entry can be repaired (可修复起始日): the later of what the shortest publicity and the list's own rule give; null on a red list. */
+  /** First day on which the entry can be repaired (可修复起始日): the later of the days that the shortest publicity and the list's own rule give; null on a red list. */
   readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
   /** Severity; null on a red list. */
   readonly severity?: Maybe<Severity>;
-  /** Where it stands; ended ones are seen only with history:read. */
+  /** Its status; those that have ended are seen only with history:read. */
   readonly status: EntryStatus;
-  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
+  /** How it ended early; null where it had not ended by the day asked about. Needs history:read. */
   readonly ending?: Maybe<Ending>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
@@ -1259,21 +1259,21 @@ export type ListEntry = {
   readonly standard?: Maybe<Standard>;
   /** Measures that the city's paths attach to this list today. Whether one may be applied to a subject is a decision, not this list. Null where the city has never supplied its paths. */
   readonly measures?: Maybe<ReadonlyArray<Measure>>;
-  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city; null when it is not stated, which has no effect, and where the city does not share that penalty (不予共享). */
+  /** Id of the penalty on which the listing rests (所依据的处罚), in the same city. Null when none is stated, which changes nothing, and where the city does not share that penalty (不予共享). */
   readonly restsOn?: Maybe<Scalars['ID']['output']>;
-  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists anew. Null while it stands, and when none is stated. Of a penalty that is not shared document and reason are null. */
+  /** How that penalty was revoked (所依据的处罚已撤销), with the document: decisions on the entry are UNDETERMINED until the listing authority withdraws it or lists the subject again. Null while the penalty stands, and when none is stated; document and reason are null where the penalty is not shared. */
   readonly basisRevoked?: Maybe<Ending>;
   /** Listing authority. */
   readonly authority?: Maybe<OrganisationUnit>;
   /** Dataset that it belongs to: how the city shares it, and on which condition. */
   readonly dataset?: Maybe<Dataset>;
-  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
+  /** Where its values come from, the latest source first; several where a part was changed later. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
 /** A proposal to recognise another city's standard. */
 export type ProposeRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Division code of the city whose standard it is about. */
   readonly originCode: Scalars['DivisionCode']['input'];
@@ -1293,15 +1293,15 @@ export type ProposeRecognitionInput = {
 
 /** A signature under a recognition. */
 export type SignRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Division code of the city whose standard it is about. */
   readonly originCode: Scalars['DivisionCode']['input'];
   /** Code of the breach. */
   readonly behaviourCode: Scalars['ID']['input'];
-  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`, no later than that of the recognition. Whether there is such a version only the other city knows: of another one the recognition would need to be signed again, and `recognitionMatrix` says so. */
+  /** First day of the version of the other city's standard that is signed, `Standard.validFrom`, no later than that of the recognition. Only the other city knows whether there is such a version; if another one is in force, the recognition must be signed again, and `recognitionMatrix` says so. */
   readonly originStandardFrom: Scalars['Date']['input'];
-  /** Whether the record's own value must meet this city's standard; as it was when absent. */
+  /** Whether the record's own value must meet this city's standard; unchanged when absent. */
   readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
@@ -1311,7 +1311,7 @@ export type SignRecognitionInput = {
 
 /** The refusal of a recognition. */
 export type RefuseRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Division code of the city whose standard it is about. */
   readonly originCode: Scalars['DivisionCode']['input'];
@@ -1329,7 +1329,7 @@ export type RefuseRecognitionInput = {
 
 /** The suspension or withdrawal of a recognition. */
 export type StopRecognitionInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Division code of the city whose standard it is about. */
   readonly originCode: Scalars['DivisionCode']['input'];
@@ -1348,7 +1348,7 @@ export type RecognitionTaken = {
   readonly __typename?: 'RecognitionTaken';
   /** Who, when, on what document. */
   readonly step: StepReceipt;
-  /** The stance as the step left it. Whether it counts `recognitionMatrix` says: IN_FORCE here, it still waits where the other city has not signed or the version named is not the one that holds. */
+  /** The stance after the step. `recognitionMatrix` says whether it has effect: even IN_FORCE it waits where the other city has not signed, or the version named is not the one in force. */
   readonly recognition: Recognition;
 };
 
@@ -1370,7 +1370,7 @@ export type RecordConnection = {
   readonly __typename?: 'RecordConnection';
   /** Records of this page with their cursors. */
   readonly edges: ReadonlyArray<RecordEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1386,15 +1386,15 @@ export type RecordEdge = {
 /** One record of a file (信用记录), as the city holds it. */
 export type CreditRecord = {
   readonly __typename?: 'CreditRecord';
-  /** Id (缓存标识) of the record for caches: that in its city, with `on` above it another one for each day. */
+  /** Id (缓存标识) of the record for caches: its id in the city; under `on`, a different one for each day. */
   readonly id: Scalars['ID']['output'];
-  /** Id of the record in its city (编号); stays the same over its versions, whatever day is asked about. */
+  /** Id of the record in its city (编号): the same for all its versions, whatever day is asked about. */
   readonly localId: Scalars['ID']['output'];
   /** Kind of record. */
   readonly kind: RecordKind;
   /** Number of the document (文书号); null where there is none. */
   readonly documentNo?: Maybe<Scalars['String']['output']>;
-  /** What it is about, in one line. */
+  /** Its subject matter, in one line. */
   readonly title: Scalars['String']['output'];
   /** Day of the decision (决定日期). */
   readonly decidedOn: Scalars['Date']['output'];
@@ -1402,19 +1402,19 @@ export type CreditRecord = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it may be published. Derived from the decision date, the policy in force and what it rests on, never stored; null for records without a publicity term. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
-  /** Whether it is published without a special reason of the sector's authority (默认公示): false for what is minor, which `publicUntil` then ends where there is one. Null without a severity. */
+  /** Whether it is published by default (默认公示). False for minor breaches: they are published only for a special reason of the sector's authority, and then until `publicUntil`. Null without a severity. */
   readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether that day follows from an official text that has been read (官方文本已核对); null without such a day. */
+  /** Whether `publicUntil` follows from an official text that has been checked (官方文本已核对); null without that day. */
   readonly publicityVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** First day on which repair can be granted; null for records that need none. */
+  /** First day on which repair can be granted; null for records that need no repair. */
   readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
-  /** Severity; null for records that are no breach. */
+  /** Severity; null for records that are not about a breach. */
   readonly severity?: Maybe<Severity>;
-  /** Where it stands; ended ones are seen only with history:read. */
+  /** Its status; those that have ended are seen only with history:read. */
   readonly status: EntryStatus;
-  /** How it ended before its time; null where it had not by the day asked about. For those with history:read. */
+  /** How it ended early; null where it had not ended by the day asked about. Needs history:read. */
   readonly ending?: Maybe<Ending>;
-  /** Id of the penalty or list entry on which an interview or the finding of a broken commitment rests (所依据的记录), in the same city: it ends with that one. Null when it is not stated or the city does not share that one (不予共享), and for other records. */
+  /** Id of the penalty or list entry on which an interview or the finding of a broken commitment rests (所依据的记录), in the same city: the record ends with it. Null when none is stated or the city does not share it (不予共享), and for other records. */
   readonly restsOn?: Maybe<Scalars['ID']['output']>;
   /** Whether an accepted objection is pending (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
@@ -1424,9 +1424,9 @@ export type CreditRecord = {
   readonly values: ReadonlyArray<RecordValue>;
   /** Facts (违法事实, CF_SY); null for a licence. Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
   readonly facts?: Maybe<Scalars['String']['output']>;
-  /** What was decided: 处罚内容 (CF_NR) of a penalty, 许可内容 (XK_NR) of a licence; null where none is recorded. Blanked out as facts. */
+  /** What was decided: 处罚内容 (CF_NR) of a penalty, 许可内容 (XK_NR) of a licence; null where none is recorded. Masked like `facts`. */
   readonly content?: Maybe<Scalars['String']['output']>;
-  /** Name and number of the licence that a penalty suspends or revokes (暂扣或吊销证照名称及编号, CF_NR_ZKDX); null where it does neither. Blanked out as facts. */
+  /** Name and number of the licence that a penalty suspends or revokes (暂扣或吊销证照名称及编号, CF_NR_ZKDX); null where it does neither. Masked like `facts`. */
   readonly suspendedLicence?: Maybe<Scalars['String']['output']>;
   /** Name of the licensing document (行政许可决定文书名称, XK_XKWS); null for other records. */
   readonly documentName?: Maybe<Scalars['String']['output']>;
@@ -1444,11 +1444,11 @@ export type CreditRecord = {
   readonly authority?: Maybe<OrganisationUnit>;
   /** Dataset it belongs to. */
   readonly dataset?: Maybe<Dataset>;
-  /** Where its values come from, the latest source first: one, or several where a part was changed later. For auditors, and for operators in their own city. */
+  /** Where its values come from, the latest source first; several where a part was changed later. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
 };
 
-/** How a record or entry ended before its time. */
+/** How a record or entry ended early. */
 export type EndedBy =
   /** By repair (信用修复). */
   | 'REPAIRED'
@@ -1456,17 +1456,17 @@ export type EndedBy =
   | 'REVOKED'
   /** By withdrawal of what was handed in, or by an objection that was upheld (撤回). */
   | 'WITHDRAWN'
-  /** With the penalty or entry on which an interview or a broken commitment rests (所依据的记录已终止). */
+  /** Together with the penalty or entry on which an interview or a broken commitment rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
-/** The end of a record or entry before its time. Of several the earliest counts. Of BASIS_ENDED it tells what is recorded of the end of that on which it rests. */
+/** The early end of a record or entry; of several, the earliest. For BASIS_ENDED, the end of the record on which it rests. */
 export type Ending = {
   readonly __typename?: 'Ending';
   /** How it ended. */
   readonly endedBy: EndedBy;
   /** First day on which the end takes effect. */
   readonly endedOn: Scalars['Date']['output'];
-  /** Why, as it was handed in; null where no reason is recorded. Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
+  /** The reason, as it was handed in; null where none is recorded. Id and telephone numbers in it are blanked out unless the caller holds identity:read. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Number of the document that revoked it (撤销文书号); null for other ends. */
   readonly documentNo?: Maybe<Scalars['String']['output']>;
@@ -1474,7 +1474,7 @@ export type Ending = {
   readonly unit?: Maybe<OrganisationUnit>;
 };
 
-/** Where a commitment stands. */
+/** Status of a commitment. */
 export type CommitmentStatus =
   /** Made, its term not over. */
   | 'OPEN'
@@ -1488,21 +1488,21 @@ export type Commitment = {
   readonly __typename?: 'Commitment';
   /** Id (缓存标识) of the commitment for caches. */
   readonly id: Scalars['ID']['output'];
-  /** Id of the record in its city (编号); stays the same over its versions. */
+  /** Id of the record in its city (编号): the same for all its versions. */
   readonly localId: Scalars['ID']['output'];
   /** Type: CM1 to CM5. */
   readonly typeCode: Scalars['ID']['output'];
   /** Chinese name of the type. */
   readonly typeName: Scalars['String']['output'];
-  /** Day it was made. */
+  /** Day on which it was made. */
   readonly madeOn: Scalars['Date']['output'];
-  /** Where it stands. */
+  /** Its status. */
   readonly status: CommitmentStatus;
 };
 
 /** A version of the city's standard for a breach. */
 export type PublishStandardInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Code of the breach. */
   readonly behaviourCode: Scalars['ID']['input'];
@@ -1512,11 +1512,11 @@ export type PublishStandardInput = {
   readonly windowMonths: Scalars['Int']['input'];
   /** Severity in the city. */
   readonly severity: Severity;
-  /** Law or document it rests on, with the article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked. */
+  /** Law or document that it rests on, with the article: 《安全生产法》第七十八条. `basisRank` in the answer is the hub's ranking of it. */
   readonly legalBasis: Scalars['String']['input'];
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past must be later than the first day of the version in force. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1538,9 +1538,9 @@ export type ThresholdClauseInput = {
   readonly value: Scalars['Float']['input'];
 };
 
-/** A version of a punishment path. What it can ask for is what its measure can. */
+/** A version of a punishment path. It can require what its measure can. */
 export type PublishPathInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Code of the path, 1 to 40 capital letters, digits and hyphens; a version keeps it, with list, breach and measure. */
   readonly pathCode: Scalars['ID']['input'];
@@ -1554,13 +1554,13 @@ export type PublishPathInput = {
   readonly implementingUnitCode: Scalars['ID']['input'];
   /** What the unit does. */
   readonly action: Scalars['String']['input'];
-  /** Law or document and article: 《安全生产法》第七十八条. The answer's `basisRank` says how it is ranked; decisions along a path without rank are UNDETERMINED. */
+  /** Law or document and article: 《安全生产法》第七十八条. `basisRank` in the answer is the hub's ranking of it; decisions along a path without a rank are UNDETERMINED. */
   readonly legalBasis: Scalars['String']['input'];
   /** Working days within which the unit reports back, 0 to 250; no report is due when absent, and none of advice. */
   readonly feedbackDueWorkingDays?: InputMaybe<Scalars['Int']['input']>;
   /** Number of the document on which the step rests (文书号). */
   readonly documentNo: Scalars['String']['input'];
-  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past is later than the first day of the version that has begun. */
+  /** First day in force; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past must be later than the first day of the version in force. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1582,14 +1582,14 @@ export type PathPublished = {
   readonly path: PunishmentPath;
 };
 
-/** Who took a step when, on what document. */
+/** Who took a step, when, on what document. */
 export type StepReceipt = {
   readonly __typename?: 'StepReceipt';
   /** Id of the step; the version that it opened carries it as its source. */
   readonly id: Scalars['ID']['output'];
   /** What was done: signRecognition. */
   readonly name: Scalars['String']['output'];
-  /** The step as it was asked for, JSON. */
+  /** The step as it was requested, in JSON. */
   readonly input: Scalars['String']['output'];
   /** Who took it: the subject of the token. */
   readonly takenBy: Scalars['String']['output'];
@@ -1606,7 +1606,7 @@ export type StepConnection = {
   readonly __typename?: 'StepConnection';
   /** Steps of this page with their cursors. */
   readonly edges: ReadonlyArray<StepEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1621,19 +1621,19 @@ export type StepEdge = {
 
 /** A steward's decision on a row. */
 export type SettleRowInput = {
-  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
   readonly clientKey: Scalars['ID']['input'];
   /** Id of the row, as `awaitingSteward` names it. */
   readonly id: Scalars['ID']['input'];
   /** What is decided. */
   readonly decision: RowDecision;
-  /** Why, 1 to 300 characters without a number of a person; it goes on record. */
+  /** The reason, 1 to 300 characters, without a person's number; it goes on record. */
   readonly reason: Scalars['String']['input'];
-  /** With TAKE_FOR: code of the subject that the row is about; the register has it. */
+  /** With TAKE_FOR: code of the subject that the row is about, one in the register. */
   readonly subjectCode?: InputMaybe<Scalars['SubjectCode']['input']>;
   /** With CORRECT: field code of the column, one that the sheet has. */
   readonly column?: InputMaybe<Scalars['String']['input']>;
-  /** With CORRECT: what the column shall say, up to 4,000 characters; empty takes out what it says. Only a digest of it goes on record. */
+  /** With CORRECT: the new value, up to 4,000 characters; an empty one clears the column. Only a digest of it goes on record. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1641,20 +1641,20 @@ export type SettleRowInput = {
 export type RowDecision =
   /** Take the row as it is (采信). */
   | 'TAKE'
-  /** Take the row as about another subject (改挂主体). */
+  /** Take the row for another subject (改挂主体). */
   | 'TAKE_FOR'
-  /** Correct one column (更正): the row is taken when nothing is left to decide, else it waits on as corrected. */
+  /** Correct one column (更正): the row is taken if nothing is left to decide, and otherwise waits as corrected. */
   | 'CORRECT'
   /** Refuse the row (退回): it goes to quarantine, to be mended and handed in again. */
   | 'REFUSE';
 
 /** What became of a row that a steward has settled. */
 export type RowOutcome =
-  /** Taken; the city had nothing of it. */
+  /** Taken; it was new to the city. */
   | 'ADDED'
-  /** Taken; it says something else than the city had. */
+  /** Taken; it changed what the city had. */
   | 'CHANGED'
-  /** It says what the city has already. */
+  /** It says what the city already has. */
   | 'UNCHANGED'
   /** It waits: for a decision on what is left, or for what it is about. */
   | 'WAITING'
@@ -1672,13 +1672,13 @@ export type RowSettled = {
   readonly run: IntakeRun;
 };
 
-/** Why a row waits for a steward. What the law forbids is no such reason: it is refused. */
+/** Why a row waits for a steward. What the law forbids is refused, and never waits. */
 export type StewardReason =
-  /** Another kind of authority decides who stands on the list (认定机关不适格). */
+  /** Another kind of authority decides who is on the list (认定机关不适格). */
   | 'AUTHORITY_NOT_COMPETENT'
   /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
   | 'NUMBER_OWNER_UNCLEAR'
-  /** The register knows whoever has the code under other names, present and former (名称与登记不符). */
+  /** The register has the code under other names, present and former (名称与登记不符). */
   | 'NAME_CONTRADICTS_REGISTER';
 
 /** A page of rows that wait for a steward (Relay connection). */
@@ -1686,7 +1686,7 @@ export type RowForStewardConnection = {
   readonly __typename?: 'RowForStewardConnection';
   /** Rows of this page with their cursors. */
   readonly edges: ReadonlyArray<RowForStewardEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1702,7 +1702,7 @@ export type RowForStewardEdge = {
 /** A row that waits for a steward's decision. */
 export type RowForSteward = {
   readonly __typename?: 'RowForSteward';
-  /** Id of the row, for `settleRow`; it tells nothing of what stands in it. */
+  /** Id of the row, for `settleRow`; it says nothing about the content. */
   readonly id: Scalars['ID']['output'];
   /** Hand-in that it came with. */
   readonly runId: Scalars['ID']['output'];
@@ -1710,15 +1710,15 @@ export type RowForSteward = {
   readonly sheet: Scalars['String']['output'];
   /** Name of the file. */
   readonly fileName: Scalars['String']['output'];
-  /** Its number as a reader of the sheet counts: the header is row 1. */
+  /** Row number as a reader of the sheet counts it: the header is row 1. */
   readonly row: Scalars['Int']['output'];
   /** Why it waits. */
   readonly reasons: ReadonlyArray<RowFault>;
-  /** What stands in the columns that the hub reads, in the order of the sheet, empty ones left out; names and numbers of persons are blanked out. Null where the rows of the hand-in were destroyed. */
+  /** Values of the columns that the hub reads, in the order of the sheet, without empty ones; names and numbers of persons are blanked out. Null where the rows of the hand-in were destroyed. */
   readonly cells?: Maybe<ReadonlyArray<RowCell>>;
 };
 
-/** What stands in one column of a row. */
+/** The value of one column of a row. */
 export type RowCell = {
   readonly __typename?: 'RowCell';
   /** Field code of the column: CF_NR_FK. */
@@ -1735,7 +1735,7 @@ export type Holding =
   | 'HELD'
   /** The city was asked and holds nothing on the subject. */
   | 'NOT_HELD'
-  /** The city has never supplied its register (未归集), without which nothing of any subject is held: it was not asked, and its lists are null. */
+  /** The city has never supplied its register (未归集), so it holds nothing on any subject: it was not asked, and its lists are null. */
   | 'NOT_SUPPLIED';
 
 /** What the city holds on one subject (信用档案). */
@@ -1745,7 +1745,7 @@ export type CityCreditFile = CreditFile & {
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** Whether the city holds a file; null only when the city could not be asked or refused. */
+  /** Whether the city holds a file; null only when the city could not be asked, or when it refused. */
   readonly holding?: Maybe<Holding>;
   /** Present business name; null for a person, or when nothing is held. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -1769,15 +1769,15 @@ export type CityCreditFile = CreditFile & {
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-  /** Entries on red and serious-dishonesty lists that hold on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any; where it has some, beside that error. */
+  /** Entries on red and serious-dishonesty lists in force on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
-  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are absent but for those with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has some, beside that error. */
+  /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are shown only with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has supplied some, they stand beside that error. */
   readonly records?: Maybe<RecordConnection>;
   /** Credit commitments (信用承诺), latest first; null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
-  /** Kinds of data of a file that the city has never supplied, or only a part of (未完整归集): what is not found of them may be there. A list of what it has never supplied is null, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
+  /** Kinds of data in a file that the city has never supplied, or only in part (未完整归集): there may be more than is found. What was never supplied is a null list, beside the error NOT_SUPPLIED. Empty where all are declared complete. */
   readonly incompleteSupply?: Maybe<ReadonlyArray<Supply>>;
-  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not there is anything; empty where nothing is withheld. A city's own callers, and the subject, see all. */
+  /** Datasets that the city does not share with the caller (不予共享): nothing of them is in this file, whether or not anything exists; empty where nothing is withheld. The city's own callers and the subject see everything. */
   readonly notShared?: Maybe<ReadonlyArray<Dataset>>;
 };
 
@@ -1858,26 +1858,26 @@ export type Dataset = {
   readonly catalogueEdition: Scalars['String']['output'];
   /** How it may be shared. */
   readonly shareClass: ShareClass;
-  /** Condition on which it is shared (共享条件): for what is shared on condition, where it says so when none is stated; else null. */
+  /** Condition on which it is shared (共享条件); where none was stated, the text says so. Null where it is not shared on condition. */
   readonly shareCondition?: Maybe<Scalars['String']['output']>;
   /** Law or document on which the sharing rests. */
   readonly legalBasis: Scalars['String']['output'];
   /** Unit that provides it. */
   readonly providingUnit?: Maybe<OrganisationUnit>;
-  /** How far the city has supplied it (归集情况); null for a dataset of a list that the hub does not carry any more. */
+  /** How far the city has supplied it (归集情况); null for a dataset of a list that the hub no longer carries. */
   readonly supply?: Maybe<Supply>;
 };
 
 /** How far a city has supplied one kind of its data (归集情况). */
 export type Supply = {
   readonly __typename?: 'Supply';
-  /** What it is of: REGISTER, a kind of record (PENALTY), the code of a list (SL02), STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK. */
+  /** The kind of data: REGISTER, a kind of record (PENALTY), the code of a list (SL02), STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK. */
   readonly of: Scalars['ID']['output'];
   /** Chinese name. */
   readonly name: Scalars['String']['output'];
   /** How far it is supplied today. */
   readonly state: SupplyState;
-  /** What its unit has declared (归集声明); null where nothing was. It holds for the period named: before its first day and behind its last the state is PARTIAL, and NEVER_SUPPLIED where no rows came. */
+  /** What its unit has declared (归集声明); null where nothing was declared. It covers the period named: outside of it the state is PARTIAL, or NEVER_SUPPLIED where no rows came. */
   readonly declared?: Maybe<SupplyExtent>;
   /** First day of the period that the declaration covers; null without one. */
   readonly from?: Maybe<Scalars['Date']['output']>;
@@ -1887,13 +1887,13 @@ export type Supply = {
   readonly declaredBy?: Maybe<OrganisationUnit>;
   /** Day of the declaration; null without one. */
   readonly declaredOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day on which rows of it were taken (最近归集日), also such as the city had already; null where none ever was. */
+  /** Last day on which rows of it were taken (最近归集日), even if they said nothing new; null where none ever was. */
   readonly lastHandIn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What a unit declares of the data that it supplies. */
 export type SupplyExtent =
-  /** All there is (完整). */
+  /** Everything (完整). */
   | 'COMPLETE'
   /** A part (部分). */
   | 'PARTIAL';
@@ -1903,7 +1903,7 @@ export type SupplyEventConnection = {
   readonly __typename?: 'SupplyEventConnection';
   /** Events of this page with their cursors. */
   readonly edges: ReadonlyArray<SupplyEventEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1916,14 +1916,14 @@ export type SupplyEventEdge = {
   readonly node: SupplyEvent;
 };
 
-/** That rows of a kind of data came, or that a unit declared how far it supplies them. */
+/** Rows of a kind of data came, or a unit declared how far it supplies them. */
 export type SupplyEvent = {
   readonly __typename?: 'SupplyEvent';
-  /** What it is of, as in `Supply.of`. */
+  /** The kind of data, as in `Supply.of`. */
   readonly of: Scalars['ID']['output'];
   /** What happened. */
   readonly event: SupplyEventKind;
-  /** The day: on which rows were taken, or that the declaration bears. */
+  /** The day on which rows were taken, or the date of the declaration. */
   readonly on: Scalars['Date']['output'];
   /** What was declared; null for rows. */
   readonly declared?: Maybe<SupplyExtent>;
@@ -1937,7 +1937,7 @@ export type SupplyEvent = {
 
 /** What happened to a supply. */
 export type SupplyEventKind =
-  /** Rows were taken; told once a day. */
+  /** Rows were taken; one event a day. */
   | 'HANDED_IN'
   /** A unit declared how far it supplies. */
   | 'DECLARED';

@@ -29,7 +29,7 @@ export type Scalars = {
   /**
    * Code of a subject: the 18-character unified social credit code (统一社会信用代码, GB 32100), or the key of a person
    * (`P`, two digits of the key version, 32 hexadecimal digits) as `personKey` gives it.
-   * Lower case, full-width characters, blanks and hyphens are taken and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
+   * Lower case, full-width characters, blanks and hyphens are accepted and normalised. Only the form is checked here; see `CreditSubject.codeStatus`.
    */
   SubjectCode: { input: string; output: string; }
   /** Six-digit division code (行政区划代码, GB/T 2260): 320583. */
@@ -38,7 +38,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339, in UTC with microseconds: 2026-04-01T00:00:00.000000Z. */
   DateTime: { input: string; output: string; }
-  /** Where a page of a connection ends. Opaque; good only for the same field with the same arguments. */
+  /** End of a page of a connection. Opaque; valid only for the same field with the same arguments. */
   Cursor: { input: string; output: string; }
   _FieldSet: { input: any; output: any; }
 };
@@ -61,7 +61,7 @@ export type SubjectKind =
   /** Natural person with full civil capacity (自然人). */
   | 'PERSON';
 
-/** Where a page stands in its connection (Relay). */
+/** Position of a page in its connection (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Whether a further page follows. */
@@ -76,11 +76,11 @@ export type PageInfo = {
 
 /** How far a city has supplied a kind of its data (归集情况). */
 export type SupplyState =
-  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, and nothing found means nothing. */
+  /** No row of it was ever taken, and no unit has declared for the day that there is none (未归集): the city was not asked, so nothing found proves nothing. */
   | 'NEVER_SUPPLIED'
-  /** Rows of it were taken, and no unit has declared that they are all there are (部分归集): what is not found may be there. */
+  /** Rows of it were taken, and no unit has declared that they are all (部分归集): there may be more than is found. */
   | 'PARTIAL'
-  /** Its unit has declared that all there is has been supplied (完整归集); without rows, that there is nothing (零报告). */
+  /** Its unit has declared that everything has been supplied (完整归集); without rows, that there is nothing (零报告). */
   | 'COMPLETE';
 
 /** Severity of a breach (失信程度) in NDRC Order 36 of 2025. */
@@ -125,11 +125,11 @@ export type CreditList = Node & {
   readonly colour: ListColour;
   /** Document on which the list rests; null where not known. */
   readonly basis?: Maybe<Scalars['String']['output']>;
-  /** Its rank; of several the highest; null where the citation shows none, as a ministry's circular: the list then carries no measure of class 1. */
+  /** Rank of that document, of several the highest. Null where the citation shows none, as for a ministry's circular: the list then supports no measure of class 1. */
   readonly basisRank?: Maybe<BasisRank>;
-  /** Months after which an entry ends at the latest by the list's rule; null where the rule names none or is not known. */
+  /** Months after which an entry ends at the latest, by the list's rule; null where the rule names none or is not known. */
   readonly termMonths?: Maybe<Scalars['Int']['output']>;
-  /** Whether the list's own rule keeps measures of class 1 (减损权益) away from its entries. */
+  /** Whether the list's own rule excludes measures of class 1 (减损权益). */
   readonly barsClass1: Scalars['Boolean']['output'];
   /** Whether a person has checked this row against the official text (官方文本已核对). */
   readonly verified: Scalars['Boolean']['output'];
@@ -150,7 +150,7 @@ export type Behaviour = {
   readonly nationalAnchor?: Maybe<Scalars['String']['output']>;
   /** The hub's common threshold. */
   readonly threshold: Threshold;
-  /** Severity in the common catalogue; a city's own never counts for more in another city. */
+  /** Severity in the common catalogue; a city's own severity never counts for more in another city. */
   readonly severity: Severity;
   /** National list it can lead to; null for none. */
   readonly listCode?: Maybe<Scalars['ID']['output']>;
@@ -202,9 +202,9 @@ export type Standard = {
   readonly threshold: Threshold;
   /** Severity in the city. */
   readonly severity: Severity;
-  /** Law or document it rests on; null where not known. */
+  /** Law or document that it rests on; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
-  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`. */
+  /** Rank of the legal basis, of several the highest; null where the citation shows none, as for `昆山市…管理办法`. */
   readonly basisRank?: Maybe<BasisRank>;
   /** First day in force. */
   readonly validFrom: Scalars['Date']['output'];
@@ -214,7 +214,7 @@ export type Standard = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Where a recognition stands. */
+/** Status of a recognition. */
 export type RecognitionStatus =
   /** Proposed by one side. */
   | 'PROPOSED'
@@ -236,11 +236,11 @@ export type Recognition = {
   readonly originCode: Scalars['DivisionCode']['output'];
   /** The breach. */
   readonly behaviour: Behaviour;
-  /** Where it stands. */
+  /** Its status. */
   readonly status: RecognitionStatus;
   /** Whether the record's own value must meet the recognising city's standard. */
   readonly conditional: Scalars['Boolean']['output'];
-  /** Agreement it rests on; null where none is recorded. */
+  /** Agreement that it rests on; null where none is recorded. */
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
   /** Scheme it belongs to: 嘉昆太. */
   readonly scheme: Scalars['String']['output'];
@@ -252,13 +252,13 @@ export type Recognition = {
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
-  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. That of a suspension ends when it is signed again. */
+  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. The reason for a suspension is gone once it is signed again. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Whether it is invented for the demonstration (示意). */
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
-/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule carries the listing on a national list, and measures of class 2 there. */
+/** Rank of a legal basis (效力位阶), highest first, as its citation shows it. Measures of class 1 need one of the first three, or a local regulation for the city's own cases; a ministry's rule supports the listing on a national list, and measures of class 2 there. */
 export type BasisRank =
   /** A law (法律). */
   | 'LAW'
@@ -275,7 +275,7 @@ export type BasisRank =
   /** A memorandum (合作备忘录): at most advice. */
   | 'MEMORANDUM';
 
-/** What a measure or path can ask for. */
+/** What a measure or path can require. */
 export type BindingPower =
   /** A duty, by law (class 1). */
   | 'BINDING'
@@ -295,7 +295,7 @@ export type Measure = {
   readonly name: Scalars['String']['output'];
   /** English name. */
   readonly nameEn: Scalars['String']['output'];
-  /** What it can ask for. */
+  /** What it can require. */
   readonly bindingPower: BindingPower;
   /** Examples of its legal basis; null where not known. */
   readonly legalBasis?: Maybe<Scalars['String']['output']>;
@@ -328,9 +328,9 @@ export type PunishmentPath = {
   readonly action: Scalars['String']['output'];
   /** Law or document and article. */
   readonly legalBasis: Scalars['String']['output'];
-  /** Its rank; of several the highest; null where the citation shows none, as `昆山市…管理办法`: decisions along the path are UNDETERMINED with BASIS_UNRANKED. */
+  /** Rank of the legal basis, of several the highest; null where the citation shows none, as for `昆山市…管理办法`: decisions along the path are then UNDETERMINED (BASIS_UNRANKED). */
   readonly basisRank?: Maybe<BasisRank>;
-  /** What the path can ask for. */
+  /** What the path can require. */
   readonly power: BindingPower;
   /** Working days within which the unit reports back; null where no report is due. */
   readonly feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
@@ -349,7 +349,7 @@ export type TargetKind =
   /** A list entry. */
   | 'LIST_ENTRY';
 
-/** Where a record or list entry stands. */
+/** Status of a record or list entry. */
 export type EntryStatus =
   /** In force. */
   | 'ACTIVE'
@@ -361,7 +361,7 @@ export type EntryStatus =
   | 'WITHDRAWN'
   /** Its term or its longest publicity has passed. */
   | 'EXPIRED'
-  /** Ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
 /** The city, which fills its own fields. */
@@ -374,7 +374,7 @@ export type Jurisdiction = {
 
 /** The city's file, which the city itself fills. */
 export type CreditFile = {
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; `node` never finds a person's file. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -392,40 +392,40 @@ export type DecisionOutcome =
   | 'ADVISORY_ONLY'
   /** Only a court or border organ decides (仅供展示). */
   | 'DISPLAY_ONLY'
-  /** It cannot be told (无法判断): a city could not be asked, a value is missing, an objection is pending. Never the same as not applicable. */
+  /** It is unknown (无法判断): a city could not be asked, a value is missing, an objection is pending. Never the same as not applicable. */
   | 'UNDETERMINED';
 
-/** Why a decision came out as it did: what holds, what limits, what cannot be told, what stands against. */
+/** Why a decision came out as it did: what holds, what limits it, what is unknown, what stands against it. */
 export type DecisionReason =
   /** The case is of the city itself (本市案件). */
   | 'OWN_CASE'
-  /** The entry stands on a national serious-dishonesty list (全国性名单). */
+  /** The entry is on a national serious-dishonesty list (全国性名单). */
   | 'NATIONAL_LIST'
   /** The city recognises the standard of the city whose case it is (标准互认有效). */
   | 'RECOGNISED'
-  /** The figures of the case meet the standard of the city (达到本市认定标准), also that of the day of its decision where it is known. */
+  /** The figures of the case meet the city's standard (达到本市认定标准), and the one of the day of its decision where that is known. */
   | 'THRESHOLD_MET'
   /** The measure is left to bodies outside public authority (第三类措施): advice, never a duty. */
   | 'MEASURE_ADVISORY'
   /** Only a court or border organ decides on the measure (仅供展示): the hub shows the entry. */
   | 'MEASURE_DISPLAY_ONLY'
-  /** The legal basis is a memorandum, a judicial interpretation on what no court decides, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务). */
+  /** The legal basis is a memorandum, a judicial interpretation on something that no court decides, or a ministry rule without a national list: it supports advice at most (依据位阶不足以设定义务). */
   | 'BASIS_ADVISORY'
-  /** A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it carries advice at most. */
+  /** A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it supports advice at most. */
   | 'BASIS_UNVERIFIED'
-  /** The data of a city that could have a say are not fresh (未能查询); ask again later. */
+  /** The data of a city that could change the outcome are not fresh (未能查询); ask again later. */
   | 'COULD_NOT_ASK'
-  /** A city does not share what could have a say (不予共享): ask it, whether and how it may be used. */
+  /** A city does not share data that could change the outcome (不予共享): ask that city whether and how it may be used. */
   | 'NOT_SHARED'
-  /** A city has never supplied what could have a say (未归集): it was not asked, and nothing found there means nothing. */
+  /** A city has never supplied data that could change the outcome (未归集): it was not asked, so nothing found there proves nothing. */
   | 'NOT_SUPPLIED'
   /** An accepted objection against the case is pending (异议处理中). */
   | 'UNDER_OBJECTION'
-  /** The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority answers nothing follows from it. */
+  /** The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority decides, nothing follows from it. */
   | 'BASIS_REVOKED'
   /** The case lacks a figure that a standard measures, or states it over other months (缺少认定数值). */
   | 'VALUE_MISSING'
-  /** The case is older than the first standard of the city whose standard it has to meet: by what it would have been judged then is unknown (行为时标准不明). */
+  /** The case is older than the first standard that it would have to meet: how it would have been judged then is unknown (行为时标准不明). */
   | 'STANDARD_OF_DAY_UNKNOWN'
   /** The case has no severity, so its term is unknown (失信程度不明). */
   | 'SEVERITY_UNKNOWN'
@@ -465,7 +465,7 @@ export type DecisionReason =
   | 'BEFORE_RECOGNITION'
   /** The city whose case it is has no standard for the behaviour, on the day asked about or on that of the case (来源地无标准). */
   | 'ORIGIN_STANDARD_MISSING'
-  /** The case does not meet the standard of its own city, which is what is recognised, of the day of its decision or of the day asked about (未达来源地标准). */
+  /** The case does not meet the recognised standard, that of its own city, of the day of its decision or of the day asked about (未达来源地标准). */
   | 'ORIGIN_THRESHOLD_NOT_MET'
   /** The city has no standard for the behaviour, on the day asked about or on that of the case (本市无标准). */
   | 'STANDARD_MISSING'
@@ -473,11 +473,11 @@ export type DecisionReason =
   | 'THRESHOLD_NOT_MET'
   /** The standard measures a score, which may not feed a punishment (不得以积分惩戒). */
   | 'SCORE_REFUSED'
-  /** The legal basis does not carry a measure that reduces rights (依据位阶不足以减损权益). */
+  /** The legal basis does not support a measure that reduces rights (依据位阶不足以减损权益). */
   | 'BASIS_TOO_LOW'
-  /** The document that the list rests on does not carry a measure that reduces rights (名单依据位阶不足以减损权益). */
+  /** The document that the list rests on does not support a measure that reduces rights (名单依据位阶不足以减损权益). */
   | 'LIST_BASIS_TOO_LOW'
-  /** The rule of the list itself keeps measures that reduce rights away from its entries (名单规定不得减损权益). */
+  /** The list's own rule excludes measures that reduce rights (名单规定不得减损权益). */
   | 'LIST_BARS_MEASURE';
 
 /** Whether one measure may be applied to one subject by one city on one day (惩戒措施适用判断), with its reasons. */
@@ -489,7 +489,7 @@ export type MeasureDecision = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** The day asked about. */
   readonly on: Scalars['Date']['output'];
-  /** What it comes to. */
+  /** The outcome. */
   readonly outcome: DecisionOutcome;
   /** Why, each reason once; never empty. */
   readonly reasons: ReadonlyArray<DecisionReason>;
@@ -499,21 +499,21 @@ export type MeasureDecision = {
   readonly units: ReadonlyArray<Scalars['String']['output']>;
   /** Severity of the effect: at most the record's own and at most the common catalogue's. Null when nothing has effect or it is unknown. */
   readonly severity?: Maybe<Severity>;
-  /** Last day on which the outcome holds as things stand; null when no end is known, and for NOT_APPLICABLE. */
+  /** Last day on which the outcome holds, by what is known today; null when no end is known, and for NOT_APPLICABLE. */
   readonly until?: Maybe<Scalars['Date']['output']>;
   /** Records and entries that the outcome rests on. */
   readonly facts: ReadonlyArray<DecisionFact>;
   /** Every record and entry judged, along each path of the city. */
   readonly grounds: ReadonlyArray<DecisionGround>;
-  /** Division codes of the cities that would have been needed and could not be asked. */
+  /** Division codes of the cities that were needed and could not be asked. */
   readonly notAsked: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** Division codes of the cities that do not share (不予共享) what could have changed the outcome, which is UNDETERMINED then; empty when nothing of the kind is missing. */
+  /** Division codes of the cities that do not share (不予共享) data that could have changed the outcome; it is UNDETERMINED then. Empty when there are none. */
   readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** Division codes of the cities that have never supplied (未归集) what could have changed the outcome, which is UNDETERMINED then; empty when nothing of the kind is missing. */
+  /** Division codes of the cities that have never supplied (未归集) data that could have changed the outcome; it is UNDETERMINED then. Empty when there are none. */
   readonly notSupplied: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** What could have changed the outcome and was never supplied, or only in part (未完整归集): of what is PARTIAL nothing more may be there, and it is decided by what is; empty when all is declared complete. */
+  /** Data that could have changed the outcome and were never supplied, or only in part (未完整归集). PARTIAL data are decided on as they are. Empty when all of them are declared complete. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
-  /** What stands beside every decision: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
+  /** The sentence beside every decision: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
   readonly statement: Scalars['String']['output'];
 };
 
@@ -522,7 +522,7 @@ export type SupplyGap = {
   readonly __typename?: 'SupplyGap';
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** What it is of, as in `Supply.of`: REGISTER, PENALTY, SL02, PATHS. */
+  /** The kind of data, as in `Supply.of`: REGISTER, PENALTY, SL02, PATHS. */
   readonly of: Scalars['ID']['output'];
   /** NEVER_SUPPLIED or PARTIAL. */
   readonly state: SupplyState;
@@ -531,19 +531,19 @@ export type SupplyGap = {
 /** One record or entry judged along one path. */
 export type DecisionGround = {
   readonly __typename?: 'DecisionGround';
-  /** What it comes to by itself. */
+  /** Its own outcome. */
   readonly outcome: DecisionOutcome;
   /** Why, each reason once; never empty. */
   readonly reasons: ReadonlyArray<DecisionReason>;
   /** The record or entry judged. */
   readonly fact: DecisionFact;
-  /** It, and those that its city's or the receiving city's window adds up with it. */
+  /** The record or entry judged, and those that its city's or the receiving city's window adds to it. */
   readonly facts: ReadonlyArray<DecisionFact>;
-  /** The path; null where the city has none from it to the measure. */
+  /** The path; null where the city has none from the record or entry to the measure. */
   readonly path?: Maybe<PunishmentPath>;
   /** Severity of the effect; null when it has none or it is unknown. */
   readonly severity?: Maybe<Severity>;
-  /** Last day on which it holds as things stand; null when no end is known or it has no effect. */
+  /** Last day on which it holds, by what is known today; null when no end is known or it has no effect. */
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -554,9 +554,9 @@ export type DecisionFact = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** Record or list entry. */
   readonly kind: TargetKind;
-  /** Id (缓存标识) of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
+  /** Id (缓存标识) of this view of it, for caches: under `on` or `knownAt`, a different one for each. */
   readonly id: Scalars['ID']['output'];
-  /** Id in its city (编号); stays the same over its versions. */
+  /** Id in its city (编号): the same for all its versions. */
   readonly localId: Scalars['ID']['output'];
   /** Position of the city's clock at which the version used was opened, within the epoch that `extensions.dataset` names. */
   readonly position: Scalars['Int']['output'];
@@ -570,11 +570,11 @@ export type DecisionFact = {
   readonly severity?: Maybe<Severity>;
   /** Figures that standards measure; empty when none is recorded. */
   readonly values: ReadonlyArray<RecordValue>;
-  /** Condition on which the city shares it (有条件共享); says so where none is stated, null where it is shared without. */
+  /** Condition on which the city shares it (有条件共享); where none was stated, the text says so. Null where it is shared without condition. */
   readonly shareCondition?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The members of the hub, in the order of the register. */
@@ -583,17 +583,17 @@ export type Query = {
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /**
    * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
-   * Null only with an error: unknown codes and persons without a purpose are refused, a subject that no city knows is answered.
+   * Null only with an error: unknown codes and persons without a purpose are refused; a subject that no city knows gets an answer.
    */
   readonly decide?: Maybe<MeasureDecision>;
   /**
    * Whether one measure may be applied to many subjects by one city (批量筛查): what `decide` answers for each code, in the order asked.
-   * Needs records:read; for the past history:read. Null at a code's place only with an error whose path names it: a person without a purpose, or a mistyped code that no city knows; the others are answered. Codes without end are streamed by `POST /screen`.
+   * Needs records:read; for the past history:read. Null at a code's place only with an error whose path names it: a person without a purpose, or a mistyped code that no city knows; the others are answered. `POST /screen` takes any number of codes.
    */
   readonly decideMany?: Maybe<ReadonlyArray<Maybe<MeasureDecision>>>;
   /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
-   * Needs compare:read. While a city named could not be asked, the rest is there beside the error COULD_NOT_ASK; where one does not share the list, beside NOT_SHARED, where one has never supplied it, beside NOT_SUPPLIED.
+   * Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
    */
   readonly compareLists?: Maybe<ListComparisonConnection>;
   /**
@@ -603,30 +603,30 @@ export type Query = {
   readonly listOverlap?: Maybe<ListOverlap>;
   /**
    * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
-   * Needs compare:read. The red entry grants nothing meanwhile. While a city could not be asked, the rest is there beside
-   * the error COULD_NOT_ASK; where one does not share a list (不予共享), beside NOT_SHARED, where one has never supplied a list (未归集), beside NOT_SUPPLIED.
+   * Needs compare:read. Until it is settled, the red entry grants nothing. When a city could not be asked, the rest is answered beside
+   * the error COULD_NOT_ASK; when one does not share a list (不予共享), beside NOT_SHARED; when one has never supplied a list (未归集), beside NOT_SUPPLIED.
    */
   readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
   /**
-   * An object by its id (Relay; 按标识查询), as the fields that lead to it answer it now, with their errors and for those who may read it
-   * there. Null without an error for an id of nothing, and for whatever is about a person: persons are asked for by their key only.
+   * An object by its id (Relay; 按标识查询), as the fields that lead to it would answer now, with the same errors and rules.
+   * Null without an error for an id that belongs to nothing, and for anything about a person: persons are asked for by their key only.
    */
   readonly node?: Maybe<Node>;
   /**
-   * How each member stands to each other member's standard (失信行为标准互认): n × (n − 1) cells a behaviour, in behaviour order.
+   * Whether each member recognises each other member's standard (失信行为标准互认): n × (n − 1) cells for each behaviour, in behaviour order.
    * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
    */
   readonly recognitionMatrix?: Maybe<ReadonlyArray<RecognitionMatrixRow>>;
   /**
-   * Behaviours on which `from` has active cases that have no effect in `to`, in behaviour order, with their number and why;
-   * without one of which only a person or two have cases, unless the caller holds identity:read.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where one has never supplied (未归集) what it takes: `from` its cases and standards, `to` what it lays down. Beside the error SUPPLIED_IN_PART where it was supplied in part (部分归集).
+   * Behaviours on which `from` has active cases without effect in `to`, in behaviour order: how many, and why. A behaviour on which
+   * only one or two persons have cases is left out unless the caller holds identity:read.
+   * Needs compare:read. Null with the error COULD_NOT_ASK when one of the two could not be asked, with NOT_SHARED where `from` does not share its cases (不予共享), and with NOT_SUPPLIED where `from` has never supplied its cases and standards, or `to` its rules (未归集). Answered beside the error SUPPLIED_IN_PART where these were supplied in part (部分归集).
    */
   readonly recognitionGaps?: Maybe<ReadonlyArray<RecognitionGap>>;
   /**
    * Trial: which subjects would newly fall under which measures of `to` if it recognised `from`'s standard without condition,
-   * and had done so when their cases were decided: a recognition signed today covers none of them unless the policy lets it reach back.
-   * Needs compare:read. Null with the error COULD_NOT_ASK while a member could not be asked, and with NOT_SHARED or NOT_SUPPLIED as in `recognitionGaps`.
+   * and had done so when their cases were decided. A recognition signed today covers none of these cases unless the policy lets it reach back.
+   * Needs compare:read. Null with the error COULD_NOT_ASK when a member could not be asked, and with NOT_SHARED or NOT_SUPPLIED as in `recognitionGaps`.
    */
   readonly recognitionImpact?: Maybe<RecognitionImpact>;
   /**
@@ -636,20 +636,20 @@ export type Query = {
   readonly standards?: Maybe<ReadonlyArray<BehaviourStandards>>;
   /**
    * The ways from a standard or list of `from` to measures in `to` (惩戒措施路径), hop by hop, with what is missing where one
-   * breaks: by start, then measure, then path. Without an argument for the start, all lists and behaviours. Null only with an error.
+   * breaks; ordered by start, then measure, then path. Starts from all lists and behaviours unless one is named. Null only with an error.
    */
   readonly punishmentPaths?: Maybe<ReadonlyArray<PathTrace>>;
   /**
-   * List entries and penalties of organisations and sole traders that have effect, counted (统计): to the nearest 5, since a
+   * Counts (统计) of list entries and penalties in force of organisations and sole traders: to the nearest 5, since a
    * sole trader is a person too. Needs statistics:read.
-   * While a city could not be asked, the others are there beside the error COULD_NOT_ASK; where one does not share
-   * penalties or a list (不予共享), the rest is there beside NOT_SHARED, where one has never supplied them (未归集), beside NOT_SUPPLIED.
+   * When a city could not be asked, the others are answered beside the error COULD_NOT_ASK; when one does not share
+   * penalties or a list (不予共享), the rest is answered beside NOT_SHARED; when one has never supplied them (未归集), beside NOT_SUPPLIED.
    */
   readonly statistics?: Maybe<Statistics>;
   /**
    * One subject in all cities. Null without an error means that every city was asked and none knows the code;
    * if a city could not be asked and no other knows it, null comes with the error COULD_NOT_ASK; if one has never supplied its
-   * register (未归集), with NOT_SUPPLIED; if one has supplied only a part of it (部分归集), as far as it has declared, with SUPPLIED_IN_PART.
+   * register (未归集), with NOT_SUPPLIED; if one has declared only a part of it, or nothing (部分归集), with SUPPLIED_IN_PART.
    */
   readonly creditSubject?: Maybe<CreditSubject>;
   /**
@@ -660,21 +660,21 @@ export type Query = {
   readonly creditSubjects: ReadonlyArray<Maybe<CreditSubject>>;
   /**
    * Organisations and sole traders whose business name, present or former, contains the text; in code order.
-   * Traditional and simplified characters find each other, and letters find the pinyin of a name: from two syllables in full (yanshi), or the first letters (ys).
-   * While names are being folded anew after an upgrade, the rest is there beside the error NAMES_BEING_FOLDED.
+   * Traditional and simplified characters find each other, and letters find the pinyin of a name: two or more full syllables (yanshi), or first letters (ys).
+   * While names are being normalised again after an upgrade, what is found stands beside the error NAMES_BEING_FOLDED.
    * Never finds a natural person, and never matches the name of an operator or representative.
    */
   readonly searchSubjects: CreditSubjectConnection;
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryJurisdictionArgs = {
   code: Scalars['DivisionCode']['input'];
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryDecideArgs = {
   code: Scalars['SubjectCode']['input'];
   measureCode: Scalars['ID']['input'];
@@ -684,7 +684,7 @@ export type QueryDecideArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryDecideManyArgs = {
   codes: ReadonlyArray<Scalars['SubjectCode']['input']>;
   measureCode: Scalars['ID']['input'];
@@ -694,7 +694,7 @@ export type QueryDecideManyArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryCompareListsArgs = {
   listCode: Scalars['ID']['input'];
   jurisdictions: ReadonlyArray<Scalars['DivisionCode']['input']>;
@@ -711,7 +711,7 @@ export type QueryCompareListsArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryListOverlapArgs = {
   listCode: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -719,7 +719,7 @@ export type QueryListOverlapArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryRedBlackConflictsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -728,20 +728,20 @@ export type QueryRedBlackConflictsArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryRecognitionMatrixArgs = {
   domain?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryRecognitionGapsArgs = {
   from: Scalars['DivisionCode']['input'];
   to: Scalars['DivisionCode']['input'];
@@ -750,7 +750,7 @@ export type QueryRecognitionGapsArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryRecognitionImpactArgs = {
   behaviourCode: Scalars['ID']['input'];
   from: Scalars['DivisionCode']['input'];
@@ -760,14 +760,14 @@ export type QueryRecognitionImpactArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryStandardsArgs = {
   domain?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryPunishmentPathsArgs = {
   from: Scalars['DivisionCode']['input'];
   to: Scalars['DivisionCode']['input'];
@@ -778,7 +778,7 @@ export type QueryPunishmentPathsArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryStatisticsArgs = {
   by?: ReadonlyArray<StatisticsDimension>;
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -788,20 +788,20 @@ export type QueryStatisticsArgs = {
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryCreditSubjectArgs = {
   code: Scalars['SubjectCode']['input'];
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QueryCreditSubjectsArgs = {
   codes?: InputMaybe<ReadonlyArray<Scalars['SubjectCode']['input']>>;
   written?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
-/** What can be asked across the cities. */
+/** Questions across the cities. */
 export type QuerySearchSubjectsArgs = {
   name: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -851,11 +851,11 @@ export type ListComparisonConnection = {
   readonly __typename?: 'ListComparisonConnection';
   /** Subjects of this page with their cursors. */
   readonly edges: ReadonlyArray<ListComparisonEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
-  /** How many subjects the whole comparison has. Null while a city named could not be asked, does not share the list or has never supplied it, and beside COUNT_PENDING while they are counted: the rows do not wait. */
+  /** How many subjects the whole comparison has. Null when a city named could not be asked, does not share the list or has never supplied it; null beside COUNT_PENDING while they are being counted, since the rows do not wait for that. */
   readonly totals?: Maybe<SubjectCount>;
-  /** Cities named that have never supplied the list, or only in part (未完整归集): of those whoever is not listed may be. */
+  /** Cities named that have never supplied the list, or only in part (未完整归集): whoever is not listed there may be on the list all the same. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
@@ -873,7 +873,7 @@ export type SubjectCount = {
   readonly __typename?: 'SubjectCount';
   /** Organisations and sole traders. */
   readonly organisations: Scalars['Int']['output'];
-  /** Natural persons, unless the caller holds identity:read in multiples of 5: of a comparison the sum of what `listOverlap` tells of each combination, of conflicts the nearest. Null with a filter by industry, division, severity or date. */
+  /** Natural persons, in multiples of 5 unless the caller holds identity:read: for a comparison the sum of the rounded combinations of `listOverlap`, for conflicts the nearest multiple. Null with a filter by industry, division, severity or date. */
   readonly persons?: Maybe<Scalars['String']['output']>;
 };
 
@@ -892,7 +892,7 @@ export type ComparedSubject = {
   readonly belongs: Certainty;
   /** One a city, in the order named. */
   readonly cities: ReadonlyArray<ComparedCity>;
-  /** In what the latest entries of the cities that list it differ; empty when one city alone does. Document numbers count only for who may read them. */
+  /** In what the latest entries of the listing cities differ; empty when only one city lists it. Document numbers are compared only for callers who may read them. */
   readonly differences: ReadonlyArray<ComparedField>;
 };
 
@@ -900,7 +900,7 @@ export type ComparedSubject = {
 export type Certainty =
   /** It is. */
   | 'CERTAIN'
-  /** It hangs on a city that could not be asked, does not share the list or has never supplied it. */
+  /** It depends on a city that could not be asked, does not share the list or has never supplied it. */
   | 'OPEN';
 
 /** What one city has of a compared subject. */
@@ -916,13 +916,13 @@ export type ComparedCity = {
 
 /** Whether a city has a subject on a list. */
 export type ListStanding =
-  /** It has, with effect on the day. */
+  /** The subject is on it, with effect on the day. */
   | 'LISTED'
-  /** It was asked and has not. */
+  /** The city was asked, and the subject is not on it. */
   | 'NOT_LISTED'
   /** It could not be asked: it may or may not. */
   | 'COULD_NOT_ASK'
-  /** It does not share the list (不予共享): it may or may not. So it stands for the city's own callers too, who read their list under the city itself. */
+  /** It does not share the list (不予共享): it may or may not. The city's own callers are told the same; they read their list under the city itself. */
   | 'NOT_SHARED'
   /** It has never supplied the list (未归集): it may or may not. */
   | 'NOT_SUPPLIED';
@@ -943,13 +943,13 @@ export type ComparedField =
 /** A list entry beside those of other cities. */
 export type ComparedEntry = {
   readonly __typename?: 'ComparedEntry';
-  /** Id (缓存标识) of what is told here of it, for caches: with `on` or `knownAt` above it another one for each. */
+  /** Id (缓存标识) of this view of it, for caches: under `on` or `knownAt`, a different one for each. */
   readonly id: Scalars['ID']['output'];
-  /** Id in its city (编号); stays the same over its versions. */
+  /** Id in its city (编号): the same for all its versions. */
   readonly localId: Scalars['ID']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
-  /** The list it stands on. */
+  /** The list it is on. */
   readonly list: CreditList;
   /** Document on which the listing rests (认定文书号). Null where none is recorded. */
   readonly documentNo?: Maybe<Scalars['String']['output']>;
@@ -959,15 +959,15 @@ export type ComparedEntry = {
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   /** Last day on which the entry may be published; null for red lists. */
   readonly publicUntil?: Maybe<Scalars['Date']['output']>;
-  /** Whether it is published without a special reason of the sector's authority (默认公示); null without a severity. */
+  /** Whether it is published by default (默认公示), without a special reason of the sector's authority; null without a severity. */
   readonly publicByDefault?: Maybe<Scalars['Boolean']['output']>;
   /** Severity; null for red lists. */
   readonly severity?: Maybe<Severity>;
-  /** Where it stands on the day asked about. */
+  /** Its status on the day asked about. */
   readonly status: EntryStatus;
   /** Whether an accepted objection was pending on the day (异议标注). */
   readonly underObjection: Scalars['Boolean']['output'];
-  /** Condition on which the city shares it (有条件共享); says so where none is stated, null where it is shared without. */
+  /** Condition on which the city shares it (有条件共享); where none was stated, the text says so. Null where it is shared without condition. */
   readonly shareCondition?: Maybe<Scalars['String']['output']>;
 };
 
@@ -976,15 +976,15 @@ export type ListOverlap = {
   readonly __typename?: 'ListOverlap';
   /** The list. */
   readonly list: CreditList;
-  /** Division codes of the members that do not share the list (不予共享): no combination names them, whoever asks, and who is counted may stand there too. */
+  /** Division codes of the members that do not share the list (不予共享): no combination names them, whoever asks, and whoever is counted may be on their lists too. */
   readonly notShared: ReadonlyArray<Scalars['DivisionCode']['output']>;
-  /** Division codes of the members that have never supplied the list (未归集); they count as those. */
+  /** Division codes of the members that have never supplied the list (未归集); no combination names them either. */
   readonly notSupplied: ReadonlyArray<Scalars['DivisionCode']['output']>;
   /** Members that have never supplied the list, or only in part (未完整归集). */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
-  /** Every combination of the members that share it and have supplied it, 2^n − 1 of them, single cities first: subjects on this list in these cities and in no other of them. */
+  /** Every combination of the members that share the list and have supplied it, 2^n − 1 of them, single cities first: subjects on this list in exactly these cities. */
   readonly combinations: ReadonlyArray<OverlapCell>;
-  /** The same for all lists of the list's colour taken together, of the members that share all of them: the errors NOT_SHARED and NOT_SUPPLIED beside it name others; a number that would narrow down one of a single list is moved by 5. Null only with an error. */
+  /** The same for all lists of the list's colour together, of the members that share them all; the errors NOT_SHARED and NOT_SUPPLIED beside it name the others. A number that would narrow down one of a single list is moved by 5. Null only with an error. */
   readonly allLists?: Maybe<ReadonlyArray<OverlapCell>>;
 };
 
@@ -1004,11 +1004,11 @@ export type RedBlackConflictConnection = {
   readonly __typename?: 'RedBlackConflictConnection';
   /** Subjects of this page with their cursors. */
   readonly edges: ReadonlyArray<RedBlackConflictEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
-  /** How many subjects there are in all. Null while a member could not be asked, does not share a list or has never supplied one, and beside COUNT_PENDING while they are counted: the rows do not wait. */
+  /** How many subjects there are in all. Null when a member could not be asked, does not share a list or has never supplied one; null beside COUNT_PENDING while they are being counted, since the rows do not wait for that. */
   readonly totals?: Maybe<SubjectCount>;
-  /** Lists that members have never supplied, or only in part (未完整归集): further conflicts may be there. */
+  /** Lists that members have never supplied, or only in part (未完整归集): there may be further conflicts. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
@@ -1021,7 +1021,7 @@ export type RedBlackConflictEdge = {
   readonly node: RedBlackConflict;
 };
 
-/** A subject praised and warned of at once. */
+/** A subject that is on a red list and on a serious list at once. */
 export type RedBlackConflict = {
   readonly __typename?: 'RedBlackConflict';
   /** Code of the subject. */
@@ -1044,7 +1044,7 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** How the members stand to each other's standard for one behaviour. */
+/** Whether the members recognise each other's standard for one behaviour. */
 export type RecognitionMatrixRow = {
   readonly __typename?: 'RecognitionMatrixRow';
   /** The behaviour. */
@@ -1053,7 +1053,7 @@ export type RecognitionMatrixRow = {
   readonly cells: ReadonlyArray<RecognitionCell>;
 };
 
-/** Where a pair of cities stands on a behaviour. */
+/** Whether one city recognises another's standard for a behaviour. */
 export type PairStatus =
   /** No agreement names the pair; this is not refusal. */
   | 'NOT_STATED'
@@ -1061,7 +1061,7 @@ export type PairStatus =
   | 'PROPOSED'
   /** In force. */
   | 'IN_FORCE'
-  /** A standard changed after the recognition (待重签). It waits for this city's signature and, where the other recognises this one's standard too, for the other's. */
+  /** A standard changed after the recognition (待重签). It waits for this city's signature, and for the other's where that city recognises this one's standard too. */
   | 'NEEDS_RESIGNING'
   /** Suspended until signed again. */
   | 'SUSPENDED'
@@ -1071,23 +1071,23 @@ export type PairStatus =
   | 'REFUSED'
   /** One of the two cities could not be asked. */
   | 'COULD_NOT_ASK'
-  /** The other city has never supplied its stances (未归集): it may recognise the standard or not. */
+  /** The other city has never supplied its recognitions (未归集): it may recognise the standard or not. */
   | 'NOT_SUPPLIED';
 
-/** How one city stands to another's standard. */
+/** Whether one city recognises another's standard. */
 export type RecognitionCell = {
   readonly __typename?: 'RecognitionCell';
   /** Division code of the city whose standard it is. */
   readonly from: Scalars['DivisionCode']['output'];
-  /** Division code of the city whose stance it is. */
+  /** Division code of the city that recognises it, or does not. */
   readonly to: Scalars['DivisionCode']['output'];
-  /** Where the pair stands. */
+  /** Status of the recognition. */
   readonly status: PairStatus;
-  /** Whether each of the two recognises the other; null when one could not be asked, or has never supplied its stances. */
+  /** Whether each of the two recognises the other; null when one could not be asked, or has never supplied its recognitions. */
   readonly mutual?: Maybe<Scalars['Boolean']['output']>;
-  /** How the standard of `from` lies to that of `to`; null when one could not be asked. */
+  /** How the standard of `from` compares with that of `to`; null when one could not be asked. */
   readonly relation?: Maybe<ThresholdRelation>;
-  /** What was stated; null when nothing was, or when one could not be asked. */
+  /** The recognition as stated; null when nothing was stated, or when one could not be asked. */
   readonly recognition?: Maybe<Recognition>;
 };
 
@@ -1107,11 +1107,11 @@ export type RecognitionGap = {
   readonly behaviour: Behaviour;
   /** Active records of `from` that meet its own standard, or may meet it, and entries on its regional lists. */
   readonly cases: KindCount;
-  /** Those of them that no path of `to` lets have any effect. */
+  /** Those to which no path of `to` gives any effect. */
   readonly withoutEffect: KindCount;
-  /** Those of which a missing value or a pending objection leaves it open. */
+  /** Those left open by a missing value or a pending objection. */
   readonly undetermined: KindCount;
-  /** Why they have none, with the number of cases; a case can have several reasons. Absent where no case is told. */
+  /** Why they have no effect, with the number of cases; a case can have several reasons. Empty where every number is rounded to 0. */
   readonly reasons: ReadonlyArray<GapReason>;
 };
 
@@ -1133,20 +1133,20 @@ export type RecognitionImpact = {
   readonly from: Scalars['DivisionCode']['output'];
   /** Division code of the city that would recognise it. */
   readonly to: Scalars['DivisionCode']['output'];
-  /** Where the pair stands as things are. */
+  /** Status of the recognition today. */
   readonly status: PairStatus;
-  /** What cities have never supplied, or only in part (未完整归集), and could change more: cases of all, what the two lay down. */
+  /** Data that cities have never supplied, or only in part (未完整归集), and that could change more: cases of all cities, rules of the two. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
-  /** By measure, then by outcome; empty when nothing would change, or for a person or two only and the caller does not hold identity:read. */
+  /** By measure, then by outcome. Empty when nothing would change, or only for one or two persons and the caller does not hold identity:read. */
   readonly measures: ReadonlyArray<ImpactedMeasure>;
 };
 
-/** Subjects on which a measure would come to another outcome than today. */
+/** Subjects for whom a measure would have another outcome than today. */
 export type ImpactedMeasure = {
   readonly __typename?: 'ImpactedMeasure';
   /** The measure. */
   readonly measure: Measure;
-  /** What it would come to; never NOT_APPLICABLE. */
+  /** The outcome; never NOT_APPLICABLE. */
   readonly outcome: DecisionOutcome;
   /** How many subjects. */
   readonly count: KindCount;
@@ -1155,19 +1155,19 @@ export type ImpactedMeasure = {
 };
 
 
-/** Subjects on which a measure would come to another outcome than today. */
+/** Subjects for whom a measure would have another outcome than today. */
 export type ImpactedMeasureSubjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
-/** How the cases of one standard lie to those of another, computed from both standards' clauses and windows; severity is no part of it. */
+/** How the cases of one standard compare with those of another, computed from both standards' clauses and windows; severity plays no part. */
 export type ThresholdRelation =
   /** The same cases. */
   | 'EXACT'
   /** A higher bar: each case of the first is one of the second. */
   | 'NARROWER'
-  /** A lower bar: each case of the second is one of the first, so a case of the first must be looked at by its own value. */
+  /** A lower bar: each case of the second is one of the first, so a case of the first must be checked by its own value. */
   | 'BROADER'
   /** Neither: case by case. */
   | 'CLOSE'
@@ -1179,7 +1179,7 @@ export type BehaviourStandards = {
   readonly __typename?: 'BehaviourStandards';
   /** The behaviour, with the hub's own threshold. */
   readonly behaviour: Behaviour;
-  /** One a member, in the order of the register, also where the city has no standard. */
+  /** One for each member, in the order of the register, even where the city has no standard. */
   readonly members: ReadonlyArray<MemberStandard>;
 };
 
@@ -1190,7 +1190,7 @@ export type MemberStandard = {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
   /** The standard; null when the city has none on the day, could not be asked, or has never supplied its standards. */
   readonly standard?: Maybe<Standard>;
-  /** How it lies to the hub's threshold; NONE when the city has none, null when it could not be asked or has never supplied its standards. */
+  /** How it compares with the hub's threshold; NONE when the city has no standard, null when it could not be asked or has never supplied its standards. */
   readonly relationToHub?: Maybe<ThresholdRelation>;
   /** Whether the city's data were fresh enough to count. */
   readonly asked: Scalars['Boolean']['output'];
@@ -1219,11 +1219,11 @@ export type HopState =
   | 'HOLDS'
   /** It holds, but for advice or display only. */
   | 'LIMITS'
-  /** It cannot be told. */
+  /** It is unknown. */
   | 'OPEN'
   /** It breaks here. */
   | 'MISSING'
-  /** The way does not take this step. */
+  /** The way does not need this step. */
   | 'NOT_NEEDED';
 
 /** One step of a way. */
@@ -1233,7 +1233,7 @@ export type PathHop = {
   readonly step: PathStep;
   /** What becomes of the way here. */
   readonly state: HopState;
-  /** What is missing, limits or is open; empty where it holds or is not needed. */
+  /** What is missing, limiting or unknown; empty where it holds or is not needed. */
   readonly reasons: ReadonlyArray<DecisionReason>;
 };
 
@@ -1250,9 +1250,9 @@ export type PathTrace = {
   readonly behaviour?: Maybe<Behaviour>;
   /** The measure. */
   readonly measure: Measure;
-  /** The most that a case could come to along it: APPLICABLE when no step is missing, open or limited. */
+  /** The strongest outcome that a case could have along it: APPLICABLE when no step is missing, open or limited. */
   readonly outcome: DecisionOutcome;
-  /** All six steps in order, also behind one that is missing. */
+  /** All six steps in order, even after one that is missing. */
   readonly hops: ReadonlyArray<PathHop>;
   /** Standard of `from`; null when there is none, on a national list, or when the city could not be asked. */
   readonly originStandard?: Maybe<Standard>;
@@ -1280,13 +1280,13 @@ export type StatisticsDimension =
 /** Counts of list entries and penalties. */
 export type Statistics = {
   readonly __typename?: 'Statistics';
-  /** One for each combination of the dimensions asked for of which anything is told, in their order; where there is none, 0 to 2 fall under it. */
+  /** One for each combination of the dimensions asked for, in their order. A combination without a row has 0 to 2. */
   readonly rows: ReadonlyArray<StatisticsRow>;
-  /** List entries of all rows, as the rows tell them; null while a city could not be asked, does not share what is counted or has never supplied it. */
+  /** Sum of the list entries of all rows; null when a city could not be asked, does not share what is counted or has never supplied it. */
   readonly listEntries?: Maybe<Scalars['String']['output']>;
-  /** Penalties of all rows; null as `listEntries` is. */
+  /** Sum of the penalties of all rows; null when `listEntries` is. */
   readonly penalties?: Maybe<Scalars['String']['output']>;
-  /** Penalties and lists that members have never supplied, or only in part (未完整归集): what is not counted of them may be there. */
+  /** Penalties and lists that members have never supplied, or only in part (未完整归集): there may be more than is counted. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
 };
 
@@ -1309,10 +1309,10 @@ export type StatisticsRow = {
   readonly penalties: Scalars['String']['output'];
 };
 
-/** A subject as the hub knows it: what all cities agree on, and one file a city. */
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
 export type CreditSubject = Node & {
   readonly __typename?: 'CreditSubject';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; a person's leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; `node` never finds a person. */
   readonly id: Scalars['ID']['output'];
   /** Normalised code. */
   readonly code: Scalars['SubjectCode']['output'];
@@ -1322,18 +1322,18 @@ export type CreditSubject = Node & {
   readonly kind: SubjectKind;
   /** Present business name, from the city that registered it last; null for a person. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** One file (信用档案) a member, in the order of the register, also where the city holds nothing on the subject. */
+  /** One file (信用档案) from each member, in the order of the register, even where the city holds nothing on the subject. */
   readonly files: ReadonlyArray<CreditFile>;
   /**
    * Which measures the city may apply to the subject, and why: one decision for each measure of the national list, in code order.
-   * Needs records:read, or the subject's own token; for the past history:read. About a person also a stated purpose, whichever city asks:
+   * Needs records:read, or the subject's own token; for the past history:read. About a person it also needs a stated purpose, whichever city asks:
    * a decision draws on the cases of all cities. Null only when refused.
    */
   readonly decisions?: Maybe<ReadonlyArray<MeasureDecision>>;
 };
 
 
-/** A subject as the hub knows it: what all cities agree on, and one file a city. */
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
 export type CreditSubjectDecisionsArgs = {
   in: Scalars['DivisionCode']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -1356,7 +1356,7 @@ export type CreditSubjectConnection = {
   readonly __typename?: 'CreditSubjectConnection';
   /** Subjects of this page with their cursors. */
   readonly edges: ReadonlyArray<CreditSubjectEdge>;
-  /** Where the page stands. */
+  /** Position of the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1372,7 +1372,7 @@ export type CreditSubjectEdge = {
 /** The city's file, which the city itself fills. */
 export type JiaxingCreditFile = CreditFile & Node & {
   readonly __typename?: 'JiaxingCreditFile';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; `node` never finds a person's file. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -1383,7 +1383,7 @@ export type JiaxingCreditFile = CreditFile & Node & {
 /** The city's file, which the city itself fills. */
 export type KunshanCreditFile = CreditFile & Node & {
   readonly __typename?: 'KunshanCreditFile';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; `node` never finds a person's file. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
@@ -1394,7 +1394,7 @@ export type KunshanCreditFile = CreditFile & Node & {
 /** The city's file, which the city itself fills. */
 export type TaicangCreditFile = CreditFile & Node & {
   readonly __typename?: 'TaicangCreditFile';
-  /** Id (全局标识) among all objects of the hub, for caches and `node`; that of a person's file leads nowhere. */
+  /** Id (全局标识) among all objects of the hub, for caches and `node`; `node` never finds a person's file. */
   readonly id: Scalars['ID']['output'];
   /** Code of the subject. */
   readonly subjectCode: Scalars['SubjectCode']['output'];
