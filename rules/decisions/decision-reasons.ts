@@ -18,7 +18,7 @@ export const decisionReasons = {
   },
   NATIONAL_LIST: {
     effect: 'HOLDS',
-    sentence: 'The entry stands on a national serious-dishonesty list (全国性名单).',
+    sentence: 'The entry is on a national serious-dishonesty list (全国性名单).',
   },
   RECOGNISED: {
     effect: 'HOLDS',
@@ -27,7 +27,7 @@ export const decisionReasons = {
   THRESHOLD_MET: {
     effect: 'HOLDS',
     sentence:
-      'The figures of the case meet the standard of the city (达到本市认定标准), also that of the day of its decision where it is known.',
+      "The figures of the case meet the city's standard (达到本市认定标准), and the one of the day of its decision where that is known.",
   },
 
   MEASURE_ADVISORY: {
@@ -43,27 +43,28 @@ export const decisionReasons = {
   BASIS_ADVISORY: {
     effect: 'LIMITS_TO_ADVICE',
     sentence:
-      'The legal basis is a memorandum, a judicial interpretation on what no court decides, or a ministry rule without a national list: it carries advice at most (依据位阶不足以设定义务).',
+      'The legal basis is a memorandum, a judicial interpretation on something that no court decides, or a ministry rule without a national list: it supports advice at most (依据位阶不足以设定义务).',
   },
   BASIS_UNVERIFIED: {
     effect: 'LIMITS_UNVERIFIED',
     sentence:
-      'A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it carries advice at most.',
+      'A row that the decision rests on has not been checked against the official text (依据待核): outside the demonstration it supports advice at most.',
   },
 
   COULD_NOT_ASK: {
     effect: 'OPEN',
-    sentence: 'The data of a city that could have a say are not fresh (未能查询); ask again later.',
+    sentence:
+      'The data of a city that could change the outcome are not fresh (未能查询); ask again later.',
   },
   NOT_SHARED: {
     effect: 'OPEN',
     sentence:
-      'A city does not share what could have a say (不予共享): ask it, whether and how it may be used.',
+      'A city does not share data that could change the outcome (不予共享): ask that city whether and how it may be used.',
   },
   NOT_SUPPLIED: {
     effect: 'OPEN',
     sentence:
-      'A city has never supplied what could have a say (未归集): it was not asked, and nothing found there means nothing.',
+      'A city has never supplied data that could change the outcome (未归集): it was not asked, so nothing found there proves nothing.',
   },
   UNDER_OBJECTION: {
     effect: 'OPEN',
@@ -72,7 +73,7 @@ export const decisionReasons = {
   BASIS_REVOKED: {
     effect: 'OPEN',
     sentence:
-      'The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority answers nothing follows from it.',
+      'The penalty on which the listing rests was revoked (所依据的处罚已撤销): until the listing authority decides, nothing follows from it.',
   },
   VALUE_MISSING: {
     effect: 'OPEN',
@@ -82,7 +83,7 @@ export const decisionReasons = {
   STANDARD_OF_DAY_UNKNOWN: {
     effect: 'OPEN',
     sentence:
-      'The case is older than the first standard of the city whose standard it has to meet: by what it would have been judged then is unknown (行为时标准不明).',
+      'The case is older than the first standard that it would have to meet: how it would have been judged then is unknown (行为时标准不明).',
   },
   SEVERITY_UNKNOWN: {
     effect: 'OPEN',
@@ -169,7 +170,7 @@ export const decisionReasons = {
   ORIGIN_THRESHOLD_NOT_MET: {
     effect: 'AGAINST',
     sentence:
-      'The case does not meet the standard of its own city, which is what is recognised, of the day of its decision or of the day asked about (未达来源地标准).',
+      'The case does not meet the recognised standard, that of its own city, of the day of its decision or of the day asked about (未达来源地标准).',
   },
   STANDARD_MISSING: {
     effect: 'AGAINST',
@@ -188,17 +189,16 @@ export const decisionReasons = {
   BASIS_TOO_LOW: {
     effect: 'AGAINST',
     sentence:
-      'The legal basis does not carry a measure that reduces rights (依据位阶不足以减损权益).',
+      'The legal basis does not support a measure that reduces rights (依据位阶不足以减损权益).',
   },
   LIST_BASIS_TOO_LOW: {
     effect: 'AGAINST',
     sentence:
-      'The document that the list rests on does not carry a measure that reduces rights (名单依据位阶不足以减损权益).',
+      'The document that the list rests on does not support a measure that reduces rights (名单依据位阶不足以减损权益).',
   },
   LIST_BARS_MEASURE: {
     effect: 'AGAINST',
-    sentence:
-      'The rule of the list itself keeps measures that reduce rights away from its entries (名单规定不得减损权益).',
+    sentence: "The list's own rule excludes measures that reduce rights (名单规定不得减损权益).",
   },
 } as const satisfies Record<string, { readonly effect: ReasonEffect; readonly sentence: string }>
 
