@@ -1,8 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Catalogues } from '../rules/catalogues.js'
-import type { DatasetVersion } from '../schema/dataset.js'
+import type { DatasetVersion, SeenVersion } from '../schema/dataset.js'
 import type { Jurisdiction } from '../schema/register.js'
 import { Witness } from './border/witness.js'
+import { lossesOf } from './server/client.js'
 import type { Sql } from './server/preparing.js'
 import type { WrappingKeys } from './server/seal.js'
 import { type CityTables, cityTables } from './tables/city.js'
@@ -30,15 +31,17 @@ export interface CityStore {
   readonly keys: CityKeys
   /** What was seen of the store, so that it is noticed when it goes back. */
   readonly witness: Witness
+  /** How many connections to its server were lost so far: what is asked from then on may be asked of another disk. */
+  readonly losses: () => number
   /** Copies of the city's server that may answer what has no effect; absent where there are none. */
   readonly replicas?: Replicas
 }
 
 /** The city's clock as one statement saw it. */
-export interface Position extends DatasetVersion {
+export interface Position extends SeenVersion {
   readonly at: string
-  /** The table that it stands in, as the city's own server numbers it: a restore makes another one. */
-  readonly table?: string
+  /** Where it stands: its table, as the city's own server numbers it, and that server's start; see `placeOf`. */
+  readonly place?: string
 }
 
 /** Copies of a city's server that answer in its place what has no effect. */
@@ -83,6 +86,8 @@ export interface ZoneStore {
   readonly copied: ReadonlySet<string>
   /** What is known of the copies; absent where nobody compares them. */
   readonly copies?: Copies
+  /** As of a city's store. */
+  readonly losses: () => number
 }
 
 /** What is known of the zone's copies of the cities, by comparing digests. */
@@ -126,7 +131,8 @@ export function cityStore(
   witness = new Witness(),
 ): CityStore {
   const t = cityTables(jurisdiction.key)
-  return { jurisdiction, members, db: drizzle(sql), t, catalogues, keys, witness }
+  const losses = lossesOf(sql)
+  return { jurisdiction, members, db: drizzle(sql), t, catalogues, keys, witness, losses }
 }
 
 export function zoneStore(
@@ -142,5 +148,6 @@ export function zoneStore(
   } = {},
 ): ZoneStore {
   const v = zoneViews()
-  return { jurisdictions, db: drizzle(sql), v, catalogues, witnesses, maxAgeMs, copied }
+  const losses = lossesOf(sql)
+  return { jurisdictions, db: drizzle(sql), v, catalogues, witnesses, maxAgeMs, copied, losses }
 }

@@ -39,6 +39,38 @@ export function behindBoth(one: DatasetVersion, other: DatasetVersion): DatasetV
   return one.position <= other.position ? one : other
 }
 
+/** A version, and the start of the server that showed it: behind another start there may be another disk. */
+export interface SeenVersion extends DatasetVersion {
+  /** When the city's server was started, ISO 8601; null or absent where nobody says. */
+  readonly serverSince?: string | null
+}
+
+/** When the server of a version was started, as another process said it; null where it does not say. */
+export function serverSinceIn(said: unknown): string | null {
+  const { serverSince } = (said ?? {}) as Readonly<Record<string, unknown>>
+  return typeof serverSince === 'string' ? serverSince : null
+}
+
+/** Whether two parts of an answer are of two starts of the city's server; not where one does not say. */
+export function isOfTwoStarts(
+  one: Pick<SeenVersion, 'serverSince'>,
+  other: Pick<SeenVersion, 'serverSince'>,
+): boolean {
+  return (
+    one.serverSince != null && other.serverSince != null && one.serverSince !== other.serverSince
+  )
+}
+
+/**
+ * As `behindBoth`, of parts of one answer.
+ *
+ * @returns null also where the city's server was started anew between the parts: until each says the same start, one may
+ *   be of a disk that was put back
+ */
+export function behindParts(one: SeenVersion, other: SeenVersion): SeenVersion | null {
+  return isOfTwoStarts(one, other) ? null : behindBoth(one, other)
+}
+
 /** The text by which what was made from a version is kept. */
 export function versionKey({ epoch, position }: DatasetVersion): string {
   return `${epoch}/${position}`

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { DatasetVersion } from '../../schema/dataset.js'
-import { type CityTransaction, homeOf, serverSince } from '../ledger/clock.js'
+import { type DatasetVersion, isOfTwoStarts, type SeenVersion } from '../../schema/dataset.js'
+import { type CityTransaction, homeOf, placeOf, serverSince, startedAt } from '../ledger/clock.js'
 import type { CityStore } from '../store.js'
 import { findPosition } from '../subjects/files.js'
 import type { CityTables } from '../tables/city.js'
@@ -43,7 +43,7 @@ export async function settleClock(
   const found = await db.transaction(async (tx) => {
     const [made] = await tx
       .insert(clock)
-      .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince })
+      .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince, ...startedAt(0) })
       .onConflictDoNothing({ target: clock.id })
       .returning({ id: clock.id })
     const [row] = await tx
@@ -53,23 +53,28 @@ export async function settleClock(
         at: clock.at,
         home: clock.home,
         homeNow: homeOf(clock),
-        table: sql<string>`${clock}.tableoid::text`,
+        place: placeOf(clock),
+        serverSince: sql<string>`${serverSince}`.mapWith(clock.serverSince),
+        startedPosition: sql<number>`case when ${clock.startedSince} = ${serverSince}
+          then ${clock.startedPosition} else ${clock.position} end`.mapWith(clock.position),
         now: sql<string>`clock_timestamp()`.mapWith(clock.at),
         isAhead: sql<boolean>`${clock.at} > clock_timestamp() + ${`${clockSkewMs} ms`}::interval`,
       })
       .from(clock)
       .for('update')
-    const { epoch, position, home, homeNow, table, at, now } = row!
+    const { epoch, position, home, homeNow, place, at, now, startedPosition } = row!
     const known = await tx.select().from(epochs).orderBy(epochs.at)
     const everSeen = new Set(
       known
         .flatMap(({ id, before, seenEpoch }) => [id, before, seenEpoch])
         .filter((id) => id !== null),
     )
+    // What was taken anew since the start of the server stands where something else was seen before it.
+    const reached = (one: SeenVersion) => (isOfTwoStarts(one, row!) ? startedPosition : position)
     const lost = [witness.latest, seen].find(
       (one) =>
         one !== null &&
-        (one.epoch === epoch ? one.position > position : !everSeen.has(one.epoch) && !made),
+        (one.epoch === epoch ? one.position > reached(one) : !everSeen.has(one.epoch) && !made),
     )
     // The server's time is believed only where this process's own does not say that it is the one that is behind.
     const isCorrected = row!.isAhead && Date.parse(now) > Date.now() - clockSkewMs
@@ -108,6 +113,7 @@ export async function settleClock(
       epoch: next,
       home: homeNow,
       serverSince,
+      ...startedAt(startedPosition),
       at: isCorrected
         ? sql`clock_timestamp()`
         : sql`greatest(clock_timestamp(), ${clock.at} + interval '1 microsecond')`,
@@ -115,12 +121,13 @@ export async function settleClock(
     return {
       epoch: next,
       position,
+      serverSince: row!.serverSince,
       cause: cause ?? (isUnrecorded ? taken : null),
-      table,
+      place,
       epochs: [...everSeen, epoch, next],
     }
   })
-  witness.settle(found, found.table, found.epochs)
+  witness.settle(found, found.place, found.epochs)
   const { epoch, position, cause } = found
   return { city: store.jurisdiction.key, epoch, position, cause }
 }
@@ -139,7 +146,7 @@ export async function settleIfBehind(
   const isBehindSeen =
     seen !== null &&
     (seen.epoch === now.epoch ? seen.position > now.position : witness.isNews(seen))
-  witness.note(now, now.table)
+  witness.note(now, now.place)
   if (witness.isBehind(now, since) || witness.isElsewhere || isBehindSeen) {
     await settleClock(store, { seen })
   }

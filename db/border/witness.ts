@@ -1,6 +1,12 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { type DatasetVersion, datasetVersionIn, isEpoch } from '../../schema/dataset.js'
+import {
+  type DatasetVersion,
+  datasetVersionIn,
+  isEpoch,
+  type SeenVersion,
+  serverSinceIn,
+} from '../../schema/dataset.js'
 
 /** Written at once would be written with every answer; what is lost by a crash in between, others have seen too. */
 const savedWithinMs = 1_000
@@ -17,10 +23,10 @@ export interface WitnessOptions {
  * old epoch, and lower positions.
  */
 export class Witness {
-  #latest: DatasetVersion | null = null
+  #latest: SeenVersion | null = null
   /** All epochs of which it is known that the store has had them. */
   readonly #epochs = new Set<string>()
-  #table: string | null = null
+  #place: string | null = null
   #isElsewhere = false
   readonly #file: string | null
   readonly #onError: (error: unknown) => void
@@ -37,11 +43,11 @@ export class Witness {
   }
 
   /** The latest that was seen; null before anything was. */
-  get latest(): DatasetVersion | null {
+  get latest(): SeenVersion | null {
     return this.#latest
   }
 
-  /** Whether the store was seen in another table than the one in which its epoch was settled. */
+  /** Whether the store was seen in another table, or behind another start of its server, than its epoch was settled in. */
   get isElsewhere(): boolean {
     return this.#isElsewhere
   }
@@ -62,30 +68,35 @@ export class Witness {
     return !this.#epochs.has(epoch)
   }
 
-  /** Takes in what the store itself has shown. */
-  note({ epoch, position }: DatasetVersion, table?: string): void {
-    if (table !== undefined && this.#table !== null && table !== this.#table) {
+  /** Takes in what the store itself has shown; nothing of it where it stands elsewhere, before it is settled there. */
+  note({ epoch, position, serverSince = null }: SeenVersion, place?: string): void {
+    if (place !== undefined && this.#place !== null && place !== this.#place) {
       this.#isElsewhere = true
+      return
     }
     if (this.#isOver(epoch)) return
     const latest = this.#latest
     if (latest?.epoch === epoch && position <= latest.position) return
-    this.#latest = { epoch, position }
+    this.#latest = { epoch, position, serverSince }
     this.#epochs.add(epoch)
     this.#saveSoon()
   }
 
   /** Takes in what somebody else has seen, as far as nothing seen here says otherwise. */
-  learn(version: DatasetVersion): void {
+  learn(version: SeenVersion): void {
     if (this.#latest === null || this.#latest.epoch === version.epoch) this.note(version)
   }
 
   /** What the store is known to be, once its epoch has been settled. */
-  settle({ epoch, position }: DatasetVersion, table: string, epochs: Iterable<string>): void {
+  settle(
+    { epoch, position, serverSince = null }: SeenVersion,
+    place: string,
+    epochs: Iterable<string>,
+  ): void {
     for (const one of epochs) this.#epochs.add(one)
-    this.#table = table
+    this.#place = place
     this.#isElsewhere = false
-    this.#latest = { epoch, position }
+    this.#latest = { epoch, position, serverSince }
     this.#saveSoon()
   }
 
@@ -121,13 +132,14 @@ export class Witness {
     this.#saving = this.#saving.then(() => this.#write()).catch(this.#onError)
   }
 
-  async #read(): Promise<{ latest: DatasetVersion; epochs: string[] } | null> {
+  async #read(): Promise<{ latest: SeenVersion; epochs: string[] } | null> {
     if (this.#file === null) return null
     try {
       const kept = JSON.parse(await readFile(this.#file, 'utf8')) as Record<string, unknown>
       const latest = datasetVersionIn(kept)
       if (latest === null || !Array.isArray(kept.epochs)) throw new Error('it holds something else')
-      return { latest, epochs: kept.epochs.filter(isEpoch) }
+      const serverSince = serverSinceIn(kept)
+      return { latest: { ...latest, serverSince }, epochs: kept.epochs.filter(isEpoch) }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#onError(error)
       return null

@@ -24,7 +24,7 @@ export async function moveClock(
 ): Promise<ClockPosition> {
   const [moved] = await tx
     .insert(clock)
-    .values({ id: 1, position: 1, at: sql`clock_timestamp()`, serverSince })
+    .values({ id: 1, position: 1, at: sql`clock_timestamp()`, serverSince, ...startedAt(0) })
     .onConflictDoUpdate({
       target: clock.id,
       set: { position: sql`clock.position + 1`, at: later, ...atHome(clock) },
@@ -57,7 +57,7 @@ export async function holdClock(
 ): Promise<ClockPosition> {
   await tx
     .insert(clock)
-    .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince })
+    .values({ id: 1, position: 0, at: sql`clock_timestamp()`, serverSince, ...startedAt(0) })
     // While a restore is still filling the store, the key is not there yet and this fails: nothing is written into half of it.
     .onConflictDoNothing({ target: clock.id })
   const [next] = await tx
@@ -86,6 +86,25 @@ export function homeOf(clock: CityTables['clock']): SQL<string> {
 }
 
 /**
+ * When the server was started that shows the row. A copy of the city's server tells that of the city's: its own start
+ * says nothing of the data.
+ */
+export function startOf({ serverSince: ofRow }: CityTables['clock']): SQL<string | null> {
+  return sql`case when pg_is_in_recovery() then ${ofRow} else ${serverSince} end`.mapWith(ofRow)
+}
+
+/** Table and start: a restore makes another table, and behind another start there may be another disk. */
+export function placeOf(clock: CityTables['clock']): SQL<string> {
+  return sql<string>`concat_ws(' ', ${clock}.tableoid,
+    case when pg_is_in_recovery() then ${clock.serverSince} else ${serverSince} end)`
+}
+
+/** What the clock keeps of where it stood when this start of the server was first met. */
+export function startedAt<Position>(startedPosition: Position) {
+  return { startedSince: serverSince, startedPosition }
+}
+
+/**
  * The first that is written behind a restore is of a new epoch, whoever writes it: with the positions that were lost, it
  * would else be taken for what stood there before. `settleClock` puts the epoch on record.
  */
@@ -95,5 +114,8 @@ function atHome(clock: CityTables['clock']) {
     epoch: sql`case when clock.home <> ${home} then gen_random_uuid() else clock.epoch end`,
     home: sql`case when clock.home is not null then ${home} end`,
     serverSince,
+    ...startedAt(
+      sql`case when clock.started_since = ${serverSince} then clock.started_position else clock.position end`,
+    ),
   }
 }

@@ -36,8 +36,12 @@ export function connect(
   target: Target,
   { max = 4, role, statementTimeoutMs, isWatched = false }: ConnectOptions = {},
 ): Sql {
+  let lost = 0
   const common = {
     max,
+    onclose: () => {
+      lost += 1
+    },
     types,
     // Opening a connection anew would prepare all its statements again.
     max_lifetime: null,
@@ -49,7 +53,7 @@ export function connect(
   if (typeof target === 'string') {
     const sockets = socketsWithoutDelay()
     const watched = isWatched ? watch(checkedAddress(target), sockets) : null
-    return preparing(
+    const sql = preparing(
       withArrayTypes(
         driver(checkedAddress(target), {
           ...common,
@@ -66,8 +70,10 @@ export function connect(
       null,
       watched,
     )
+    losses.set(sql, () => lost)
+    return sql
   }
-  return preparing(
+  const sql = preparing(
     withArrayTypes(
       driver({
         ...common,
@@ -83,6 +89,15 @@ export function connect(
       }),
     ),
   )
+  losses.set(sql, () => lost)
+  return sql
+}
+
+const losses = new WeakMap<object, () => number>()
+
+/** How many connections of a pool were lost so far: the next ones may lead to a server started anew, or to another one. */
+export function lossesOf(sql: Sql): () => number {
+  return losses.get(sql) ?? (() => 0)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { neverOpened } from '../../schema/dataset.js'
+import { placeOf, startOf } from '../ledger/clock.js'
 import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
 import type { CityStore, Position } from '../store.js'
 import type { CityTables } from '../tables/city.js'
@@ -53,7 +54,8 @@ export async function listFiles(
         position: t.clock.position,
         epoch: t.clock.epoch,
         at: t.clock.at,
-        table: tableOf(t.clock),
+        serverSince: startOf(t.clock),
+        place: placeOf(t.clock),
         held: sql<readonly Held[] | null>`(${held})`,
       })
       .from(t.clock)
@@ -103,14 +105,11 @@ export async function findPosition({ db, t }: CityStore): Promise<Position> {
       position: t.clock.position,
       epoch: t.clock.epoch,
       at: t.clock.at,
-      table: tableOf(t.clock),
+      serverSince: startOf(t.clock),
+      place: placeOf(t.clock),
     })
     .from(t.clock)
   return clock
-}
-
-function tableOf(clock: CityTables['clock']) {
-  return sql<string>`${clock}.tableoid::text`
 }
 
 /** Business names of the subjects: the present one first, then former ones, latest first. */

@@ -84,6 +84,7 @@ export async function listZoneSubjects(
           position: v.clock.position,
           epoch: v.clock.epoch,
           at: v.clock.at,
+          serverSince: v.clock.serverSince,
           stream: streamOf(v.clock),
           held: sql<readonly HeldSubject[] | null>`(${held})`,
           named: names ? sql<readonly HeldName[] | null>`(${namesOfCity(store)})` : sql<null>`null`,
@@ -95,8 +96,8 @@ export async function listZoneSubjects(
   const clocks = new Map<string, Position>()
   const streams = new Map<string, string>()
   const subjects = new Map<string, KnownSubject & { heldBy: string[]; name?: string | null }>()
-  for (const { jurisdictionCode, position, epoch, at, stream, held } of rows) {
-    clocks.set(jurisdictionCode, { position, epoch, at })
+  for (const { jurisdictionCode, position, epoch, at, serverSince, stream, held } of rows) {
+    clocks.set(jurisdictionCode, { position, epoch, at, serverSince })
     streams.set(jurisdictionCode, stream)
     for (const [code, kind, codeStatus] of held ?? []) {
       const known = subjects.get(code)

@@ -47,6 +47,10 @@ export function cityTables(schemaName: string) {
       ...clockColumns(),
       /** Server, timeline and table in which the epoch was taken; null for a store of earlier versions. */
       home: text('home'),
+      /** The start of the server in which the clock was last settled or moved; null for a store of earlier versions. */
+      startedSince: instant('started_since'),
+      /** Where the clock stood when that start was first met. Whoever saw more of it before that start has seen what is lost. */
+      startedPosition: bigint('started_position', { mode: 'number' }),
     }),
     digest: schema.table('digest', digestColumns()),
     organisationUnit: schema.table('organisation_unit', organisationUnitColumns(), (t) =>

@@ -2,7 +2,13 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Log } from '../../runtime/log.js'
 import type { Observed } from '../../runtime/requests.js'
 import type { Caller } from '../../schema/caller.js'
-import { behindBoth, type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
+import {
+  behindBoth,
+  type DatasetVersion,
+  datasetVersionIn,
+  isOfTwoStarts,
+  serverSinceIn,
+} from '../../schema/dataset.js'
 import type { ErrorCode } from '../../schema/errors.js'
 import type { Disclosure } from '../access/access.js'
 import type { Admit, Cost, Spend } from '../clients/budgets/bounds.js'
@@ -20,7 +26,9 @@ export interface RequestContext {
   readonly clientKey?: string
   /** Versions of the cities' data by jurisdiction key, for `extensions.dataset`. */
   readonly dataset: Record<string, DatasetVersion>
-  /** Keys of cities of which parts of the answer are of two epochs. */
+  /** When the cities' servers were started by which the parts so far were answered, by jurisdiction key. */
+  readonly starts: Map<string, string>
+  /** Keys of cities of which parts of the answer are of two epochs, or of two starts of the server. */
   readonly mixed: Set<string>
   /** What the answer may disclose under the access rules; null until the operation was read. */
   disclosure: Disclosure | null
@@ -46,11 +54,15 @@ export interface RequestContext {
 }
 
 export function requestContext(
-  request: Omit<RequestContext, 'dataset' | 'mixed' | 'disclosure' | 'subjects' | 'masked'>,
+  request: Omit<
+    RequestContext,
+    'dataset' | 'starts' | 'mixed' | 'disclosure' | 'subjects' | 'masked'
+  >,
 ): RequestContext {
   return {
     ...request,
     dataset: Object.create(null),
+    starts: new Map(),
     mixed: new Set(),
     disclosure: null,
     subjects: new Set(),
@@ -58,9 +70,12 @@ export function requestContext(
   }
 }
 
-/** Keeps the lower of two positions of one city: that much lies behind the whole answer. Of two epochs nothing does. */
+/**
+ * Keeps the lower of two positions of one city: that much lies behind the whole answer. Of two epochs nothing does, nor of
+ * two starts of the city's server: the zone may tell what it held of a disk that the city has no more.
+ */
 export function noteDataset(
-  { dataset, mixed }: Pick<RequestContext, 'dataset' | 'mixed'>,
+  { dataset, starts, mixed }: Pick<RequestContext, 'dataset' | 'starts' | 'mixed'>,
   versions: unknown,
 ): void {
   if (typeof versions !== 'object' || versions === null) return
@@ -68,8 +83,13 @@ export function noteDataset(
     const version = datasetVersionIn(said)
     if (version === null || mixed.has(key)) continue
     const behind = behindBoth(dataset[key] ?? version, version)
-    if (behind !== null) {
+    const serverSince = serverSinceIn(said)
+    if (
+      behind !== null &&
+      !isOfTwoStarts({ serverSince: starts.get(key) ?? null }, { serverSince })
+    ) {
       dataset[key] = behind
+      if (serverSince !== null) starts.set(key, serverSince)
       continue
     }
     mixed.add(key)
@@ -77,13 +97,13 @@ export function noteDataset(
   }
 }
 
-/** What the answer says of cities whose parts are of two epochs: none of it stands for the city. */
+/** What the answer says of cities whose parts are of two epochs or starts: none of it stands for the city. */
 export function mixedErrors(
   { mixed }: Pick<RequestContext, 'mixed'>,
   cities: readonly { readonly key: string; readonly code: string }[],
 ): GraphQLFormattedError[] {
   return [...mixed].sort().map((key) => ({
-    message: `${key} was restored while it was asked: parts of the answer are of before, others of after. Ask again.`,
+    message: `${key} was restored or started anew while it was asked: parts of the answer are of before, others of after. Ask again.`,
     extensions: {
       code: 'COULD_NOT_ASK' satisfies ErrorCode,
       jurisdictions: cities.flatMap((city) => (city.key === key ? [city.code] : [])),

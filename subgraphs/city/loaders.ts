@@ -4,7 +4,7 @@ import type { RecordQuestion } from '../../db/records/records.js'
 import type { CityStore, Position } from '../../db/store.js'
 import { type FileRow, findPosition } from '../../db/subjects/files.js'
 import { allLayouts } from '../../intake/sheets/header.js'
-import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
+import { behindParts, type DatasetVersion, type SeenVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
 import { keyed } from '../shared/keyed.js'
@@ -33,10 +33,10 @@ export function cityLoaders(
       return (key) => rows.get(key) ?? none
     })
   const { key } = store.jurisdiction
-  const see = ({ epoch, position, table }: Position) => {
-    const version = { epoch, position }
-    store.witness.note(version, table)
-    const behind = behindBoth(dataset.get(key) ?? version, version)
+  const see = ({ epoch, position, serverSince, place }: Position) => {
+    const version: SeenVersion = { epoch, position, serverSince: serverSince ?? null }
+    store.witness.note(version, place)
+    const behind = behindParts(dataset.get(key) ?? version, version)
     if (behind === null) throw ofTwoEpochs(store)
     dataset.set(key, behind)
     return behind
@@ -99,7 +99,7 @@ const none: readonly never[] = []
 export type CityLoaders = ReturnType<typeof cityLoaders>
 
 /** The error of an operation whose statements saw the store before and after it was restored. */
-function ofTwoEpochs({ jurisdiction: { name, code } }: CityStore): HubError {
+export function ofTwoEpochs({ jurisdiction: { name, code } }: CityStore): HubError {
   return new HubError(
     'COULD_NOT_ASK',
     `${name}: its data were restored while they were asked for; ask again.`,

@@ -8,7 +8,7 @@ import type { KnownSubject } from '../../db/subjects/zone-subjects.js'
 import { neverSupplying, type Silence, type Unsupplied } from '../../rules/supply/silence.js'
 import type { SubjectKind } from '../../rules/words.js'
 import type { Caller } from '../../schema/caller.js'
-import { behindBoth, type DatasetVersion } from '../../schema/dataset.js'
+import { behindParts, type DatasetVersion, type SeenVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
@@ -137,8 +137,9 @@ export function zoneContext({
     for (const { code, key } of store.jurisdictions) {
       const clock = clocks.get(code)
       if (!clock) continue
-      const version = { epoch: clock.epoch, position: clock.position }
-      const behind = behindBoth(dataset.get(key) ?? version, version)
+      const { epoch, position, serverSince = null } = clock
+      const version: SeenVersion = { epoch, position, serverSince }
+      const behind = behindParts(dataset.get(key) ?? version, version)
       if (behind === null) restored.add(key)
       else dataset.set(key, behind)
     }

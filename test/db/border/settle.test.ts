@@ -126,6 +126,35 @@ describe('a store', () => {
     })
   })
 
+  it('that took lost positions anew before anybody looked takes a new epoch, once: its server was started in between', async () => {
+    const { db, t } = store
+    const before = await findPosition(store)
+    await write()
+    const seen = { ...(await findPosition(store)), serverSince: '2026-11-29T08:00:00.000000Z' }
+    // The image of the disk, before it lost what comes next.
+    await db.update(t.clock).set({ position: before.position, startedSince: seen.serverSince })
+    await write()
+    const witness = new Witness()
+    witness.note(seen)
+    expect(await settleClock({ ...store, witness })).toMatchObject({ cause: 'BEHIND' })
+    expect(await lastEpoch()).toMatchObject({ before: seen.epoch, seenPosition: seen.position })
+    expect(await settleClock({ ...store, witness })).toMatchObject({ cause: null })
+  })
+
+  it('that has lost nothing goes on in its epoch, however often its server is started', async () => {
+    const { db, t } = store
+    const seen = { ...(await findPosition(store)), serverSince: '2026-11-29T08:00:00.000000Z' }
+    await db.update(t.clock).set({ startedSince: seen.serverSince })
+    await write()
+    const witness = new Witness()
+    witness.note(seen)
+    expect(await settleClock({ ...store, witness })).toMatchObject({
+      epoch: seen.epoch,
+      position: seen.position + 1,
+      cause: null,
+    })
+  })
+
   it('of a version of the hub that knew no epochs keeps the one that it was given', async () => {
     await store.db.delete(store.t.epoch)
     await store.db.update(store.t.clock).set({ home: null })

@@ -9,7 +9,7 @@ const [first, second, third] = [1, 2, 3].map((n) => `5f0c6c1e-9f7d-4a55-8f0b-6f1
   string,
   string,
 ]
-const at = (epoch: string, position: number) => ({ epoch, position })
+const at = (epoch: string, position: number) => ({ epoch, position, serverSince: null })
 
 let folder: string
 beforeAll(async () => {
@@ -60,13 +60,15 @@ describe('a witness', () => {
     )
   })
 
-  it('notices the table that a restore has made in place of another', () => {
+  it('notices the table that a restore has made in place of another, and takes in nothing of it before it is settled', () => {
     const witness = new Witness()
     witness.settle(at(first, 4), '16400', [first])
     witness.note(at(first, 4), '16400')
     expect(witness.isElsewhere).toBe(false)
-    witness.note(at(first, 4), '17001')
+    witness.note(at(first, 9), '17001')
     expect(witness.isElsewhere).toBe(true)
+    // What was taken anew there may stand where something else was seen.
+    expect(witness.latest).toMatchObject(at(first, 4))
   })
 
   it('outlives its process in a file, which no other process lowers', async () => {

@@ -32,6 +32,7 @@ it('a city begins no statement for a request that was given up', async () => {
       db,
       t: cityTables('kunshan'),
       witness: new Witness(),
+      losses: () => 0,
       catalogues: loadCatalogues(),
       keys: {
         person: { version: 1, key: Buffer.alloc(32) },
