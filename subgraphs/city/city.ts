@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { settleIfBehind } from '../../db/border/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
@@ -7,9 +7,11 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
 import { type KeptFigures, keptFigures } from '../shared/figures.js'
+import { lacksDatabase, onOneServer } from '../shared/on-one-server.js'
 import { documentRunner, type Execute, seenIn, subgraphSchema } from '../shared/subgraph.js'
 import { untilAborted } from '../shared/until-aborted.js'
 import { cityContext } from './context.js'
+import { ofTwoEpochs } from './loaders.js'
 import { keptPolicy, type PolicyAt } from './policy.js'
 import { type CityReads, cityReads } from './reads.js'
 import { cityResolvers } from './resolvers.js'
@@ -50,53 +52,67 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         patienceMs: patienceForCountsMs,
       })
     }
-    const onOwn = async (operation: string | undefined) => {
-      // Nothing is written into a store that has gone back before it has an epoch of its own.
-      if (operation === 'mutation') await settleIfBehind(store)
-      return contextOn(store, operation)
-    }
+    let isQuery = true
+    const ask = (choose: (operation: string | undefined) => Promise<CityStore>) =>
+      onOneServer((use) =>
+        run(request, async (operation) => {
+          isQuery = operation === 'query'
+          const from = await choose(operation)
+          if (isQuery) use(from)
+          return contextOn(from, operation)
+        }),
+      )
+    const askOwn = () =>
+      ask(async (operation) => {
+        // Nothing is written into a store that has gone back before it has an epoch of its own.
+        if (operation === 'mutation') await settleIfBehind(store)
+        return store
+      })
     const seen = seenIn(request)(jurisdiction.key)
     if (seen !== null && witness.isNews(seen)) await settleIfBehind(store, seen)
     const since = witness.latest
     replicas?.shown(since, null)
-    if (!replicas) return asSettled(await run(request, onOwn), () => run(request, onOwn), since)
+    if (!replicas) return asSettled(await askOwn())
 
     let replica: CityStore | null = null
-    let isQuery = true
     const doubt = () => replica && replicas.doubt(replica)
     signal.addEventListener('abort', doubt)
     try {
-      const answer = await run(request, async (operation) => {
-        isQuery = operation === 'query'
-        if (isQuery && !mayWrite(caller)) replica = await replicas.next()
-        return replica ? contextOn(replica, operation) : onOwn(operation)
+      const answer = await ask(async (operation) => {
+        if (operation === 'query' && !mayWrite(caller)) replica = await replicas.next()
+        if (replica) return replica
+        if (operation === 'mutation') await settleIfBehind(store)
+        return store
       })
       const isDone = replica === null || signal.aborted || !lacksDatabase(answer)
       if (!isDone) replicas.setAside(replica!)
-      const first = isDone ? answer : await run(request, onOwn)
-      const settled = await asSettled(first, () => run(request, onOwn), since)
+      const settled = await asSettled(isDone ? answer : await askOwn())
       replicas.shown(versionOf(settled), settled === answer ? replica : null)
       return settled
     } finally {
       if (!isQuery) replicas.wrote()
       signal.removeEventListener('abort', doubt)
     }
-  }
 
-  /**
-   * The answer, unless its data have lost what had been seen of the store before it was asked: then the store takes a new
-   * epoch, and only what is read after that is answered.
-   */
-  async function asSettled(
-    answer: ExecutionResult,
-    again: () => Promise<ExecutionResult>,
-    since: DatasetVersion | null,
-  ): Promise<ExecutionResult> {
-    const version = versionOf(answer)
-    const isGone = version !== null && witness.isBehind(version, since)
-    if (!isGone && !witness.isElsewhere) return answer
-    await settleIfBehind(store)
-    return again()
+    /**
+     * The answer, unless its data have lost what had been seen of the store before it was asked, or are of another start
+     * of its server: then the store is settled, and only what is read after that is answered. A step is not taken twice.
+     */
+    async function asSettled(answer: ExecutionResult): Promise<ExecutionResult> {
+      if (isSettled(answer)) return answer
+      await settleIfBehind(store)
+      if (!isQuery) return answer
+      const settled = await askOwn()
+      if (isSettled(settled)) return settled
+      // Connections lead to a server that the city has left, or it goes on being restored.
+      const { message, extensions } = ofTwoEpochs(store)
+      return { data: null, errors: [new GraphQLError(message, { extensions })] }
+    }
+
+    function isSettled(answer: ExecutionResult): boolean {
+      const version = versionOf(answer)
+      return !witness.isElsewhere && (version === null || !witness.isBehind(version, since))
+    }
   }
 
   /** Of the store itself: a read that many share does not end with the request that began it. */
@@ -118,10 +134,6 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
 
 function mayWrite({ scopes }: Caller): boolean {
   return scopes.some((scope) => scope.endsWith(':write'))
-}
-
-function lacksDatabase({ errors = [] }: ExecutionResult): boolean {
-  return errors.some(({ extensions }) => extensions.code === 'DATABASE_UNAVAILABLE')
 }
 
 /** The resolvers under the city's own type and field names, as `citySdl` renames the template. */

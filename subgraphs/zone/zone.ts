@@ -1,6 +1,7 @@
 import type { ZoneStore } from '../../db/store.js'
 import { zoneSdl } from '../../schema/sdl.js'
 import { fairGate } from '../shared/fair-gate.js'
+import { onOneServer } from '../shared/on-one-server.js'
 import { type Execute, executor, seenIn, subgraphSchema } from '../shared/subgraph.js'
 import { untilAborted } from '../shared/until-aborted.js'
 import { type Patience, zoneContext } from './context.js'
@@ -44,6 +45,9 @@ export function zoneSubgraph(
       const version = seen(key)
       if (version !== null) witness.learn(version)
     }
-    return run(request, caller, signal)
+    return onOneServer((use) => {
+      use(store)
+      return run(request, caller, signal)
+    })
   }
 }

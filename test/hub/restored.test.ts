@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -48,6 +49,21 @@ describe.skipIf(findPostgresBinaries() === null)('one PostgreSQL under a running
     }
   }
 
+  const kunshanAlone = async () => {
+    return (await hub.ask({ query: '{ kunshan { units { code } } }', as: 'regulator' })).body
+  }
+  /** A server that has just come up is not reached at once. */
+  const untilAnswering = async (work: () => Promise<void>) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work()
+      } catch (error) {
+        if (attempt === 50) throw error
+        await setTimeout(100)
+      }
+    }
+  }
+
   it('set back by pg_restore, and written to, tells no figure of before, and no page goes on in other data', async () => {
     const program = (name: string, ...args: string[]) =>
       promisify(execFile)(path.join(findPostgresBinaries()!, name), args)
@@ -74,6 +90,33 @@ describe.skipIf(findPostgresBinaries() === null)('one PostgreSQL under a running
     })
     const { errors } = await compare(before.data.compareLists.pageInfo.endCursor)
     expect(errors[0].extensions.code).toBe('CURSOR_OF_OTHER_EPOCH')
+  })
+
+  it('whose disk is put back, and whose lost positions are taken anew before anybody asks, answers in another epoch from the first', async () => {
+    const query = `query ($codes: [SubjectCode!]!) {
+      creditSubjects(codes: $codes) { code files { jurisdictionCode holding } }
+    }`
+    const ask = async (ordinal: number) => {
+      const codes = [newCode(ordinal)]
+      return (await hub.ask({ query, variables: { codes }, as: 'regulator' })).body
+    }
+    await cluster.keepImage()
+    await untilWhole(() => ask(1))
+    await list(201, 3)
+    const before = await untilWhole(() => ask(203))
+    expect(before.data.creditSubjects[0].code).toBe(newCode(203))
+
+    await cluster.putBackImage()
+    await untilAnswering(() => list(301, 3))
+    // As the city's own answer shows the epoch, whatever the zone has heard.
+    const { dataset } = (await untilWhole(() => kunshanAlone())).extensions
+    expect(dataset.kunshan.epoch).not.toBe(before.extensions.dataset.kunshan.epoch)
+    const after = await untilWhole(() => ask(203))
+    expect(after.data.creditSubjects).toEqual([null])
+    expect((await untilWhole(() => ask(303))).data.creditSubjects[0].files[1].holding).toBe('HELD')
+    expect(await listEpochs(kunshan())).toContainEqual(
+      expect.objectContaining({ id: dataset.kunshan.epoch, cause: 'BEHIND' }),
+    )
   })
 
   it('whose clock was ahead and is set right is asked again, and no fact is known in time to come', async () => {
