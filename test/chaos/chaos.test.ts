@@ -10,7 +10,8 @@ describe.skipIf(findPostgresBinaries() === null)(
       const results = await chaos({
         subjects: 60,
         tickMs: 300,
-        maxAgeMs: 3_000,
+        // Longer than a server needs to come up: else the zone asks for nothing by then.
+        maxAgeMs: 10_000,
         withinMs: 60_000,
         onlyOfCopies: true,
       })

@@ -17,8 +17,9 @@ const command = new Command('chaos')
   )
   .option('--within <seconds>', 'within which answers must turn honest, and right', Number, 300)
   .option('--only <text>', 'faults whose name holds this')
+  .option('--rounds <number>', 'how often each strikes, on the same servers', Number, 1)
   .option('--list', 'only name the faults')
-  .action(async ({ subjects, tick, maxAge, within, only, list }) => {
+  .action(async ({ subjects, tick, maxAge, within, only, rounds, list }) => {
     if (list) {
       for (const name of [cityWithoutData, ...faults.map((fault) => fault.name)]) console.log(name)
       return
@@ -31,6 +32,7 @@ const command = new Command('chaos')
       maxAgeMs: maxAge * 1_000,
       withinMs: within * 1_000,
       only,
+      rounds,
       onStep: (name, step) =>
         console.log(
           `${Math.round((Date.now() - begunAt) / 1_000)} s  ${name ? `${name}: ` : ''}${step}`,

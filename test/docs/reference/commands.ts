@@ -239,8 +239,8 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'chaos',
-      en: 'breaks cities and a zone on PostgreSQL servers of their own while all kinds of questions are asked, and compares each answer with the truth; `--only` a case, `--list` them',
-      zh: '在真实 PostgreSQL 上弄坏各市与区域，同时提出各类问题，逐一与真相比对；`--only` 只试一种，`--list` 列出',
+      en: 'breaks cities and a zone on PostgreSQL servers of their own while all kinds of questions are asked, and compares each answer with the truth; `--only` a case, `--rounds` how often each, `--list` them',
+      zh: '在真实 PostgreSQL 上弄坏各市与区域，同时提出各类问题，逐一与真相比对；`--only` 只试一种，`--rounds` 各试几轮，`--list` 列出',
     },
     {
       typed: 'torture -- 100',
