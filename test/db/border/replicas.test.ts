@@ -125,8 +125,9 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     await untilEqual()
     // The city's own server is asked once what has been written so far.
     await read(code)
-    const { epoch, position } = await findPosition(store)
-    const answer = { holding: 'HELD', dataset: { kunshan: { epoch, position } } }
+    // A copy tells the start of the city's server, not its own.
+    const { epoch, position, serverSince } = await findPosition(store)
+    const answer = { holding: 'HELD', dataset: { kunshan: { epoch, position, serverSince } } }
     expect(
       await asked(async () => {
         for (let turn = 0; turn < 4; turn += 1) expect(await read(code)).toEqual(answer)
@@ -153,18 +154,19 @@ describe.skipIf(findPostgresBinaries() === null)('a city with two streaming stan
     await Promise.all([isHeldUp(1), isHeldUp(2)])
     const code = newCode(2)
     const before = await findPosition(store)
-    const { epoch } = before
-    expect((await read(code)).dataset).toEqual({ kunshan: { epoch, position: before.position } })
+    const { epoch, position, serverSince } = before
+    const kunshan = { epoch, position, serverSince }
+    expect((await read(code)).dataset).toEqual({ kunshan })
     await add(store, organisation(code, '演示先写后读有限公司'))
     // Written past this process: the replicas, which are young, may still answer.
     expect(await read(code)).toEqual({
       holding: 'NOT_HELD',
-      dataset: { kunshan: { epoch, position: before.position } },
+      dataset: { kunshan },
     })
     store.replicas!.wrote()
     const after = {
       holding: 'HELD',
-      dataset: { kunshan: { epoch, position: before.position + 1 } },
+      dataset: { kunshan: { ...kunshan, position: position + 1 } },
     }
     for (let turn = 0; turn < 4; turn += 1) expect(await read(code)).toEqual(after)
     expect(store.replicas!.seen().map(({ clock }) => clock!.position)).toEqual([
