@@ -6,11 +6,7 @@ import type { SheetRow } from './sheet-row.js'
 
 /** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
 export function publicTextsClean(row: SheetRow, columns: readonly string[]): void {
-  for (const column of columns) {
-    if (holdsPersonalNumbers(row.text(column))) {
-      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
-    }
-  }
+  refuse(row, columns, holdsPersonalNumbers)
 }
 
 /** PERSONAL_DATA_IN_PUBLIC_TEXT: a document is not numbered by a person; the number of a permit may look like one. */
@@ -19,12 +15,7 @@ export function publicNumbersClean(
   columns: readonly string[],
   decidedOn: Day | null,
 ): void {
-  for (const column of columns) {
-    const number = row.text(column)
-    if (maskDocumentNumber(number, decidedOn) !== number) {
-      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
-    }
-  }
+  refuse(row, columns, (number) => maskDocumentNumber(number, decidedOn) !== number)
 }
 
 /** PERSONAL_DATA_IN_TEXT: the number of a certificate is masked where it is a person's; the operator hears of it. */
@@ -33,18 +24,27 @@ export function numbersScanned(
   columns: readonly string[],
   decidedOn: Day | null,
 ): void {
-  for (const column of columns) {
-    const number = row.text(column)
-    if (maskDocumentNumber(number, decidedOn) !== number) {
-      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
-    }
-  }
+  report(row, columns, (number) => maskDocumentNumber(number, decidedOn) !== number)
 }
 
 /** PERSONAL_DATA_IN_TEXT: free text is masked before it is shown; the operator hears of it. */
 export function freeTextsScanned(row: SheetRow, columns: readonly string[]): void {
+  report(row, columns, holdsPersonalNumbers)
+}
+
+type IsPersonal = (text: string) => boolean
+
+function refuse(row: SheetRow, columns: readonly string[], isPersonal: IsPersonal): void {
   for (const column of columns) {
-    if (holdsPersonalNumbers(row.text(column))) {
+    if (isPersonal(row.text(column))) {
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+    }
+  }
+}
+
+function report(row: SheetRow, columns: readonly string[], isPersonal: IsPersonal): void {
+  for (const column of columns) {
+    if (isPersonal(row.text(column))) {
       row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
     }
   }

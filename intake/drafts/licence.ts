@@ -5,14 +5,13 @@ import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../check
 import { partyOf, representativeNamed } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import {
-  forbiddenPersonDataAbsent,
   freeTextsScanned,
   numbersScanned,
   publicNumbersClean,
   publicTextsClean,
 } from '../check/texts.js'
 import type { CityFacts } from '../run/city-facts.js'
-import { endOf } from './parts.js'
+import { endOf, partyTextsClean } from './parts.js'
 import { recordDraft } from './record.js'
 
 /** A row of the sheet of administrative licences, in either layout. */
@@ -34,25 +33,21 @@ export function licenceDraft(row: SheetRow, city: CityFacts): Draft | null {
   numbersScanned(row, ['certificateNo'], decidedOn)
   freeTextsScanned(row, ['content', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
-  if (party?.kind === 'PERSON') {
-    forbiddenPersonDataAbsent(
-      row,
-      [
-        'documentNo',
-        'documentName',
-        'licenceKind',
-        'certificateName',
-        'certificateNo',
-        'content',
-        'remarks',
-        'withdrawnWhy',
-      ],
-      book.forbiddenKeywords,
-    )
-    row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
-  } else if (party !== null) {
-    publicTextsClean(row, ['partyName'])
-  }
+  partyTextsClean(
+    row,
+    party,
+    [
+      'documentNo',
+      'documentName',
+      'licenceKind',
+      'certificateName',
+      'certificateNo',
+      'content',
+      'remarks',
+      'withdrawnWhy',
+    ],
+    city,
+  )
   if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
 
   reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)

@@ -6,10 +6,10 @@ import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../check/ca
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import { partyOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
-import { forbiddenPersonDataAbsent, freeTextsScanned, publicNumbersClean } from '../check/texts.js'
+import { freeTextsScanned, publicNumbersClean } from '../check/texts.js'
 import type { CityFacts } from '../run/city-facts.js'
 import { basisOf } from './basis.js'
-import { documentNumber, namedParty, personOf, withdrawalOf } from './parts.js'
+import { documentNumber, namedParty, partyTextsClean, personOf, withdrawalOf } from './parts.js'
 
 /** Since then every listing on a serious list rests on a document with a number. */
 const documentsSince = '2018-01-01'
@@ -20,7 +20,7 @@ export const seriousEntryDraft = entryDraft('SERIOUS')
 /** A row of the sheet of one colour of lists. */
 function entryDraft(colour: ListColour) {
   return (row: SheetRow, city: CityFacts): Draft | null => {
-    const { today, book } = city
+    const { today } = city
     const list = listIn(row, colour, city)
     const datasetId = list === null ? null : datasetBehind(row, 'listCode', list.code, city)
     const party = partyOf(row, city)
@@ -46,14 +46,7 @@ function entryDraft(colour: ListColour) {
     publicNumbersClean(row, ['documentNo', 'restsOnDocumentNo'], decidedOn)
     freeTextsScanned(row, ['reason', 'withdrawnWhy'])
     const end = withdrawalOf(row, today, decidedOn)
-    if (party?.kind === 'PERSON') {
-      forbiddenPersonDataAbsent(
-        row,
-        ['documentNo', 'reason', 'withdrawnWhy'],
-        book.forbiddenKeywords,
-      )
-      row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
-    }
+    partyTextsClean(row, party, ['documentNo', 'reason', 'withdrawnWhy'], city)
     if (row.refusals.length > 0 || !list || !datasetId || !party || !authority || !decidedOn) {
       return null
     }

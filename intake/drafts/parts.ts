@@ -5,7 +5,9 @@ import type { Day } from '../../schema/scalars/date.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import type { Party } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
+import { forbiddenPersonDataAbsent, publicTextsClean } from '../check/texts.js'
 import { oneOf } from '../check/values.js'
+import type { CityFacts } from '../run/city-facts.js'
 
 /**
  * DOCUMENT_NO_MISSING: the number of a decision. One that has none is known by authority, day, party and text, and a
@@ -33,6 +35,26 @@ export function namedParty(row: SheetRow, { code, kind }: Party): Draft['party']
 /** Name and number of a person, to be sealed; null for a body. */
 export function personOf(row: SheetRow, { number }: Party): Draft['person'] {
   return number === null ? null : { name: row.text('partyName'), number }
+}
+
+/**
+ * PERSON_NOT_PUBLIC: of a person these columns hold nothing that is forbidden; a body's name is read by everybody.
+ *
+ * @param columns  whatever a row says of its party in words of its own
+ */
+export function partyTextsClean(
+  row: SheetRow,
+  party: Party | null,
+  columns: readonly string[],
+  { book }: CityFacts,
+): void {
+  if (party === null) return
+  if (party.kind !== 'PERSON') {
+    publicTextsClean(row, ['partyName'])
+    return
+  }
+  forbiddenPersonDataAbsent(row, columns, book.forbiddenKeywords)
+  row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
 }
 
 /** MARK_CONTRADICTS_STATUS: what a row says of its own end, by the mark of withdrawal or else by its status. */

@@ -18,14 +18,9 @@ import {
 import { partyOf, representativeNamed } from '../check/party.js'
 import { amountsFitKinds, penaltyKinds, suspendedLicenceNamed } from '../check/penalty-kinds.js'
 import type { SheetRow } from '../check/sheet-row.js'
-import {
-  forbiddenPersonDataAbsent,
-  freeTextsScanned,
-  publicNumbersClean,
-  publicTextsClean,
-} from '../check/texts.js'
+import { freeTextsScanned, publicNumbersClean, publicTextsClean } from '../check/texts.js'
 import type { CityFacts } from '../run/city-facts.js'
-import { endOf } from './parts.js'
+import { endOf, partyTextsClean } from './parts.js'
 import { recordDraft } from './record.js'
 
 /** A row of the sheet of administrative penalties, in either layout. */
@@ -51,26 +46,22 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
   publicTextsClean(row, ['penaltyKinds', 'violation', 'legalBasis'])
   freeTextsScanned(row, ['facts', 'content', 'suspendedLicence', 'withdrawnWhy'])
   const end = endOf(row, today, decidedOn)
-  if (party?.kind === 'PERSON') {
-    forbiddenPersonDataAbsent(
-      row,
-      [
-        'documentNo',
-        'facts',
-        'legalBasis',
-        'penaltyKinds',
-        'content',
-        'suspendedLicence',
-        'violation',
-        'remarks',
-        'withdrawnWhy',
-      ],
-      book.forbiddenKeywords,
-    )
-    row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
-  } else if (party !== null) {
-    publicTextsClean(row, ['partyName'])
-  }
+  partyTextsClean(
+    row,
+    party,
+    [
+      'documentNo',
+      'facts',
+      'legalBasis',
+      'penaltyKinds',
+      'content',
+      'suspendedLicence',
+      'violation',
+      'remarks',
+      'withdrawnWhy',
+    ],
+    city,
+  )
   if (row.refusals.length > 0 || !party || !authority || !datasetId || !decidedOn) return null
 
   reportedInTime(row, 'decidedOn', decidedOn, today, book.calendar)

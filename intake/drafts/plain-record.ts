@@ -4,16 +4,11 @@ import { datasetBehind } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import { partyOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
-import {
-  forbiddenPersonDataAbsent,
-  freeTextsScanned,
-  publicNumbersClean,
-  publicTextsClean,
-} from '../check/texts.js'
+import { freeTextsScanned, publicNumbersClean, publicTextsClean } from '../check/texts.js'
 import { oneOf } from '../check/values.js'
 import type { CityFacts } from '../run/city-facts.js'
 import { basisColumns, basisOf } from './basis.js'
-import { withdrawalOf } from './parts.js'
+import { partyTextsClean, withdrawalOf } from './parts.js'
 import { recordDraft, type SaidRecord } from './record.js'
 
 /** A row of the sheet of interviews (约谈): it ends with what it rests on. */
@@ -89,13 +84,8 @@ function plainRecordDraft(
   publicNumbersClean(row, ['documentNo', 'restsOnDocumentNo'], decidedOn)
   freeTextsScanned(row, ['facts', 'withdrawnWhy'])
   const end = withdrawalOf(row, city.today, decidedOn)
-  if (party?.kind === 'PERSON') {
-    const columns = ['documentNo', 'reason', 'facts', 'legalBasis', 'withdrawnWhy']
-    forbiddenPersonDataAbsent(row, columns, city.book.forbiddenKeywords)
-    row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
-  } else if (party !== null) {
-    publicTextsClean(row, ['partyName'])
-  }
+  const columns = ['documentNo', 'reason', 'facts', 'legalBasis', 'withdrawnWhy']
+  partyTextsClean(row, party, columns, city)
   if (row.refusals.length > 0 || !party || unitCode === null || !datasetId || !decidedOn)
     return null
   return recordDraft(row, city, {

@@ -270,6 +270,16 @@ const cases: readonly [code: string, actual: () => unknown, expected: unknown][]
     { refused: ['PERSONAL_DATA_IN_PUBLIC_TEXT CF_WFXW'], noted: [] },
   ],
   [
+    'PERSONAL_DATA_IN_PUBLIC_TEXT in the name of a body, on whatever sheet',
+    () =>
+      [penalty, licence, entry].map((sheet) => sheet({ partyName: '演示店13800138000' }).refused),
+    [
+      ['PERSONAL_DATA_IN_PUBLIC_TEXT CF_XDR_MC'],
+      ['PERSONAL_DATA_IN_PUBLIC_TEXT XK_XDR_MC'],
+      ['PERSONAL_DATA_IN_PUBLIC_TEXT party_name'],
+    ],
+  ],
+  [
     'PERSONAL_DATA_IN_PUBLIC_TEXT where a person’s number is that of the document',
     () => licence({ documentNo: '11010519491231002X' }),
     refuses('PERSONAL_DATA_IN_PUBLIC_TEXT XK_WSH'),
