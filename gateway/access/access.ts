@@ -14,6 +14,7 @@ import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { withoutStacks } from '../../runtime/without-stacks.js'
 import { conditionVariables, fragmentsOf, valuesGiven } from '../../schema/operation.js'
+import type { AskedOperation } from '../operation/asked-operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
 import { type Grants, meets } from './grants.js'
 import {
@@ -42,20 +43,12 @@ export const defaultAccessOptions: AccessOptions = {
   authorizationErrors: 'errors',
 }
 
-export interface AccessRequest {
-  /** Validated against the schema. */
-  readonly document: DocumentNode
-  readonly queryHash: string
-  readonly operationName: string | null | undefined
-  readonly variables: Readonly<Record<string, unknown>> | null | undefined
-}
-
 /** What is run in place of the client's request: a document of one operation, and its own hash. */
 export interface InnerRequest {
   readonly document: DocumentNode
   readonly queryHash: string
   readonly operationName: string | undefined
-  readonly variables: AccessRequest['variables']
+  readonly variables: AskedOperation['variables']
 }
 
 export interface Answer {
@@ -77,7 +70,7 @@ export interface Access {
    * is left; `note` is told before what the answer may disclose.
    */
   answer(
-    request: AccessRequest,
+    request: AskedOperation,
     grants: Grants,
     run: (request: InnerRequest) => Promise<Answer>,
     note?: (disclosure: Disclosure) => void,
@@ -124,7 +117,7 @@ export function createAccess(
   const everything = rules.requirements.map((_, index) => index)
   const keep = options.unauthorized === 'dry-run'
 
-  const prepare = (request: AccessRequest, grants: Grants): Prepared | null => {
+  const prepare = (request: AskedOperation, grants: Grants): Prepared | null => {
     // An operation's name cannot hold a blank, so the parts cannot run into each other.
     const name = `${request.queryHash} ${request.operationName ?? ''}`
     const node = getOperationAST(request.document, request.operationName)
@@ -165,7 +158,7 @@ export function createAccess(
   }
 
   const introspector = (
-    request: AccessRequest,
+    request: AskedOperation,
     { plan }: Prepared,
     grants: Grants,
     errors: GraphQLError[],
@@ -331,9 +324,9 @@ function innerRequest(document: DocumentNode | null): Pick<Prepared, 'inner' | '
 const plannerVariables = /^(?:representations$|contextualArgument_)/
 
 function withNames(
-  variables: AccessRequest['variables'],
+  variables: AskedOperation['variables'],
   renamed: ReadonlyMap<string, string>,
-): AccessRequest['variables'] {
+): AskedOperation['variables'] {
   if (!variables || renamed.size === 0) return variables
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [renamed.get(name) ?? name, value]),

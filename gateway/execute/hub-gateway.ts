@@ -8,7 +8,6 @@ import { installScalars } from '../../schema/scalars/index.js'
 import {
   type Access,
   type AccessOptions,
-  type AccessRequest,
   type Answer,
   createAccess,
   type Disclosure,
@@ -18,6 +17,7 @@ import { type Grants, grantsOfCaller, nobody } from '../access/grants.js'
 import { readAccessRules } from '../access/rules.js'
 import { withClientPath } from '../access/shape.js'
 import type { RequestContext } from '../door/request-context.js'
+import type { AskedOperation } from '../operation/asked-operation.js'
 import { type Price, pricing, requestPoints } from '../operation/cost/cost.js'
 import { readCosts } from '../operation/cost/costs.js'
 import { variableErrors } from '../operation/limits/variables.js'
@@ -225,7 +225,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const accessed = async (
     context: Parameters<GatewayExecutor>[0],
     access: Access,
-    asked: AccessRequest,
+    asked: AskedOperation,
     executor: Generation['executor'],
   ) => {
     const grants = await grantsFor(context.context)

@@ -29,17 +29,9 @@ import {
   valueGiven,
 } from '../../../schema/operation.js'
 import type { AccessRules } from '../../access/rules.js'
+import type { AskedOperation } from '../asked-operation.js'
 import type { Costs, FieldCost } from './costs.js'
 import { introspectionPricing } from './introspection.js'
-
-export interface CostRequest {
-  /** Validated against the schema. */
-  readonly document: DocumentNode
-  readonly queryHash: string
-  readonly operationName: string | null | undefined
-  /** Known to fit their types. */
-  readonly variables: Readonly<Record<string, unknown>> | null | undefined
-}
 
 export interface Price {
   /** Points that the operation costs at most, as far as its lists have the sizes that the schema states. */
@@ -85,7 +77,7 @@ export function pricing(
   costs: Costs,
   rules: Pick<AccessRules, 'forField'>,
   until?: AbortSignal,
-): (request: CostRequest) => Price | null {
+): (request: AskedOperation) => Price | null {
   const readings = new Kept<Reading>(until)
   const prices = new Kept<Price>(until)
 
@@ -141,7 +133,7 @@ type Values = Readonly<Record<string, unknown>>
 function decidingValues(
   { variableDefinitions = [] }: OperationDefinitionNode,
   deciding: readonly string[],
-  given: CostRequest['variables'],
+  given: AskedOperation['variables'],
 ): Values {
   const values: Record<string, unknown> = Object.create(null)
   for (const definition of variableDefinitions) {
