@@ -19,7 +19,13 @@ import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/em
 import { databaseFailure } from './server/failure.js'
 import { migrate } from './server/migrate.js'
 import { circuitOf, type Sql } from './server/preparing.js'
-import { type DatabaseSettings, isEmbedded, replicasVariableFor, variableFor } from './settings.js'
+import {
+  cityKeys,
+  type DatabaseSettings,
+  isEmbedded,
+  replicasVariableFor,
+  variableFor,
+} from './settings.js'
 import {
   type CityKeys,
   type CityStore,
@@ -217,6 +223,33 @@ export async function openDatabases(
   }
 }
 
+/**
+ * Opens a city with its secrets.
+ *
+ * @throws {HubError} what `openDatabases` and `cityKeys` throw
+ */
+export function openCity(
+  databases: Databases,
+  jurisdiction: Jurisdiction,
+  env: NodeJS.ProcessEnv,
+  settings: DatabaseSettings,
+): Promise<CityStore> {
+  return databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
+}
+
+/** Opens all members of the hub, in the order of the register. */
+export async function openCities(
+  databases: Databases,
+  env: NodeJS.ProcessEnv,
+  settings: DatabaseSettings,
+): Promise<CityStore[]> {
+  const cities: CityStore[] = []
+  for (const member of settings.members) {
+    cities.push(await openCity(databases, member, env, settings))
+  }
+  return cities
+}
+
 /** Logins may differ: what counts is where the address leads. */
 export function isSameDatabase(one: string | null, other: string): boolean {
   const place = (address: string) => {
@@ -227,16 +260,24 @@ export function isSameDatabase(one: string | null, other: string): boolean {
   return one !== null && place(one) === place(other)
 }
 
-/** What the log says of a witness that cannot be kept. */
-export const witnessWarning =
-  'what is seen of the stores cannot be kept beside them: set HUB_WITNESS to a folder that can be written, or a restored store is noticed by the gateway alone'
-
 type EpochLog = Readonly<
   Record<'warn' | 'error', (details: Record<string, unknown>, message: string) => void>
 >
 
+/** Tells the log what opening finds in the stores of cities and zone. */
+export function toldTo(log: EpochLog): Pick<OpenOptions, 'onEpoch' | 'onWitnessFailed'> {
+  return {
+    onEpoch: epochLogger(log),
+    onWitnessFailed: (err) =>
+      log.warn(
+        { err },
+        'what is seen of the stores cannot be kept beside them: set HUB_WITNESS to a folder that can be written, or a restored store is noticed by the gateway alone',
+      ),
+  }
+}
+
 /** Tells the log which epoch a store has taken, and why. */
-export function epochLogger(log: Pick<EpochLog, 'warn'>): (settled: Settled) => void {
+function epochLogger(log: Pick<EpochLog, 'warn'>): (settled: Settled) => void {
   return ({ city, epoch, cause }) =>
     log.warn(
       { city, epoch, cause },

@@ -5,6 +5,7 @@ import { latestOf } from '../runtime/latest-file.js'
 import { textOrFile } from '../runtime/text-or-file.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
+import type { Bulk } from './ledger/stage.js'
 import type { CityKeys } from './store.js'
 
 export interface DatabaseSettings {
@@ -79,12 +80,12 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
   )
 }
 
-/** Whether a city's data are on a PostgreSQL of somebody's own, not on the embedded server. */
-export function isOnRealServer(
+/** How many rows are written to a city at once: COPY stands the embedded server still. */
+export function bulkOf(
   { url, urls }: Pick<DatabaseSettings, 'url' | 'urls'>,
   { key }: Jurisdiction,
-): boolean {
-  return (urls[key] ?? url) !== null
+): Bulk {
+  return (urls[key] ?? url) === null ? 'UNNEST' : 'COPY'
 }
 
 /**

@@ -3,9 +3,9 @@ import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
 import { listRefused, rowsOf } from '../db/ledger/runs.js'
 import type { Bulk } from '../db/ledger/stage.js'
-import { openDatabases } from '../db/open.js'
+import { openCity, openDatabases } from '../db/open.js'
 import { databaseFailure } from '../db/server/failure.js'
-import { cityKeys, databaseSettings } from '../db/settings.js'
+import { bulkOf, databaseSettings } from '../db/settings.js'
 import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
 import { HubError } from '../schema/errors.js'
@@ -59,11 +59,10 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   const databases = await openDatabases(settings, catalogues)
   const taken: string[] = []
   try {
-    const store = await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
-    const isReal = (settings.urls[jurisdiction.key] ?? settings.url) !== null
+    const store = await openCity(databases, jurisdiction, process.env, settings)
     const common = {
       book: loadRuleBook(catalogues),
-      bulk: isReal ? ('COPY' as const) : ('UNNEST' as const),
+      bulk: bulkOf(settings, jurisdiction),
     }
     if (!options.resume) await checkCities(store, files, common.book)
     for (const { file, known, notRead } of files) {

@@ -1,5 +1,6 @@
 import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino'
 import { drainMsOf } from './ending.js'
+import { checkPortsFree, portOf } from './free-port.js'
 import { cacheBytesOf, keepAtMost } from './kept.js'
 import { type LogLevel, logLevelOf, logOptions } from './log.js'
 import { listenForMetrics } from './metrics-port.js'
@@ -21,6 +22,28 @@ export interface PartOptions {
   readonly host: string
   /** Of the log, when LOG_LEVEL does not say. */
   readonly level: LogLevel
+}
+
+/**
+ * Where a program listens: on this machine only in a demonstration.
+ *
+ * @param setting  that names the port
+ * @throws {HubError} PORT_TAKEN, before anything is made; CONFIGURATION_INVALID
+ */
+export async function freePlace(
+  env: NodeJS.ProcessEnv,
+  { demonstration, setting, port }: { demonstration: boolean; setting: string; port: number },
+): Promise<{ readonly host: string; readonly port: number }> {
+  const host = demonstration ? '127.0.0.1' : env.HOST || '0.0.0.0'
+  const metrics = portOf(env.METRICS_PORT, 'METRICS_PORT', 0)
+  await checkPortsFree(
+    [
+      [setting, port],
+      ['METRICS_PORT', metrics],
+    ],
+    host,
+  )
+  return { host, port }
 }
 
 /** @throws {HubError} CONFIGURATION_INVALID, PORT_TAKEN */

@@ -85,8 +85,8 @@ it.each([
   ['--unauthorized', 'dry-run'],
 ])('a gateway with an issuer takes no %s %s, which would serve refused fields', async (...flags) => {
   const data = path.join(folder, flags.join(''))
-  const args = [...flags, '--issuer', 'https://issuer.example']
-  const { code, output } = await command('gateway/main.ts', args, { HUB_DATA: data })
+  const env = { HUB_DATA: data, HUB_ISSUER: 'https://issuer.example' }
+  const { code, output } = await command('gateway/main.ts', flags, env)
   expect([code, existsSync(data)]).toEqual([1, false])
   expect(output).toContain(`CONFIGURATION_INVALID: ${flags.join(' ')} serves refused fields`)
 }, 30_000)

@@ -5,9 +5,8 @@ import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, dayInChina, parseDay } from '../../schema/scalars/date.js'
 import { insertMissingClients } from '../hub/clients.js'
-import { openDatabases } from '../open.js'
-import { cityKeys, databaseSettings, isDemonstration } from '../settings.js'
-import type { CityStore } from '../store.js'
+import { openCities, openDatabases } from '../open.js'
+import { databaseSettings, isDemonstration } from '../settings.js'
 import { demonstrationClients } from './clients.js'
 import type { SeedOptions } from './seed.js'
 import { defaultSubjects, seedIfEmpty, seedShown } from './shown.js'
@@ -24,11 +23,7 @@ async function seedAll({ ifEmpty, ...options }: SeedOptions & { ifEmpty: boolean
   const settings = databaseSettings(process.env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   try {
-    const stores: CityStore[] = []
-    for (const jurisdiction of jurisdictions) {
-      const keys = cityKeys(process.env, jurisdiction, settings)
-      stores.push(await databases.city(jurisdiction, keys))
-    }
+    const stores = await openCities(databases, process.env, settings)
     await (ifEmpty ? seedIfEmpty : seedShown)(stores, options)
     await insertMissingClients(await databases.hub(), demonstrationClients(jurisdictions))
   } finally {

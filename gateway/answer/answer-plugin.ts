@@ -19,7 +19,6 @@ import type { City } from './receipts/statement.js'
  * @param records  where every operation is put on record
  */
 export function answerPlugin(
-  cityFields: ReadonlySet<string>,
   cities: () => readonly City[],
   receipts?: SigningKeys,
   records: Records | null = null,
@@ -39,7 +38,7 @@ export function answerPlugin(
               `The hub takes no ${operation.operation}.`,
             )
           }
-          checkOneStepPerCity(operation, document, cityFields)
+          checkOneStepPerCity(operation, document, new Set(cities().map(({ key }) => key)))
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) {

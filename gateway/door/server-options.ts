@@ -38,10 +38,7 @@ export interface ServerOptions {
   readonly anchors?: AnchorSettings
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
   readonly publicKeys?: () => JSONWebKeySet
-  /** Fields of the mutation type that take one step each: the keys of the jurisdictions. */
-  readonly cityFields: readonly string[]
   readonly examples: readonly Example[]
-  readonly introspection: boolean
   readonly limits?: Partial<OperationLimits>
   /** What is taken at once. */
   readonly requests?: RequestBounds

@@ -121,9 +121,10 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   const records = audit && { log: audit, refused: refusals(audit) }
   gaugeAtReading('hub_audit_rows_lost', () => (audit ? [{ value: audit.lost }] : []))
   gaugeAtReading('hub_audit_rows_waiting', () => (audit ? [{ value: audit.waiting }] : []))
+  const cities = citiesOf(options)
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
-    introspection: options.introspection,
+    introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -135,7 +136,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     validationOptions: { maxErrors: mostValidationErrors },
     logger: app.log,
     plugins: [
-      answerPlugin(new Set(options.cityFields), citiesOf(options), options.hubKeys, records),
+      answerPlugin(cities, options.hubKeys, records),
       observePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -191,7 +192,6 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
   const { schemaFor } = options.gateway
-  const cities = citiesOf(options)
   await app.register(async (scope) =>
     screenEndpoint(scope, {
       apollo,

@@ -15,7 +15,7 @@ import {
 import { rowsOf } from '../../db/ledger/runs.js'
 import type { Bulk } from '../../db/ledger/stage.js'
 import { databaseFailure } from '../../db/server/failure.js'
-import { type DatabaseSettings, isOnRealServer } from '../../db/settings.js'
+import { bulkOf, type DatabaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import type { CodeCounts } from '../../db/tables/intake.js'
 import { knownSheets, openFile } from '../../intake/read/open-file.js'
@@ -66,13 +66,13 @@ const leftAfterMs = 24 * 3_600_000
  * is removed, what another one is reading stays.
  */
 export async function intakeOptions(
-  settings: DatabaseSettings,
+  settings: Pick<DatabaseSettings, 'dataFolder' | 'url' | 'urls'>,
   jurisdiction: Jurisdiction,
 ): Promise<IntakeOptions> {
   const all = path.join(settings.dataFolder, 'intake', jurisdiction.key)
   await removeLeft(all)
   const folder = path.join(all, `${process.pid}@${hostname()}`)
-  return { bulk: isOnRealServer(settings, jurisdiction) ? 'COPY' : 'UNNEST', folder }
+  return { bulk: bulkOf(settings, jurisdiction), folder }
 }
 
 async function removeLeft(all: string): Promise<void> {

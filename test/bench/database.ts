@@ -1,9 +1,8 @@
 import { SingleBar } from 'cli-progress'
-import { openDatabases } from '../../db/open.js'
+import { openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
 import { startEmbedded } from '../../db/server/embedded.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
-import type { CityStore } from '../../db/store.js'
+import { databaseSettings } from '../../db/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
@@ -39,10 +38,7 @@ export async function prepare(
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
-  const stores: CityStore[] = []
-  for (const jurisdiction of jurisdictions) {
-    stores.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
-  }
+  const stores = await openCities(databases, env, settings)
   const zone = await databases.zone(jurisdictions)
   await withBar('Seeding', subjects, (onProgress) =>
     seed(stores, {

@@ -174,10 +174,8 @@ export async function startHub(
   const server = await createServer({
     gateway,
     subgraphs,
-    cityFields: Object.keys(cities),
     examples: [],
     purposes: new Map(),
-    introspection: true,
     ...options,
   })
   try {

@@ -4,6 +4,7 @@ import { findDemonstrationCodes, showsDemonstration } from '../../db/seed/demons
 import { hubServer } from '../../gateway/all-in-one.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { composeContract } from '../../schema/contract.js'
+import { subgraphsOver } from '../../subgraphs/start.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -42,6 +43,11 @@ it('gives a partner three files in one answer, and nobody else the refused field
 it('says that its data are invented, whoever issues the tokens', async () => {
   const server = await hubServer({
     ...hub,
+    subgraphs: await subgraphsOver(hub, {
+      settings: { dataFolder: hub.folder, url: null, urls: {} },
+      now: () => new Date(),
+      demonstration: true,
+    }),
     supergraph: composeContract(hub.jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(hub.folder, 'keys'), 'hub'),
     issuer: hub.issuer.identity,

@@ -6,14 +6,14 @@ import { keepComparing } from '../../db/border/copies.js'
 import { publish } from '../../db/border/publish.js'
 import { subscribe } from '../../db/border/subscribe.js'
 import { tickClock } from '../../db/ledger/clock.js'
-import { type Databases, keepTicking, openDatabases } from '../../db/open.js'
+import { keepTicking, openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
 import type { Sql } from '../../db/server/preparing.js'
-import { cityKeys, type DatabaseSettings } from '../../db/settings.js'
+import type { DatabaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
-import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
+import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { type Cluster, startCluster } from '../support/cluster.js'
 import { openDoor } from '../support/door.js'
@@ -94,18 +94,18 @@ export async function startManyServers(
     const hubUrl = clusters.get(aside!)!.url('hub')
     sqls.set('one', connect(oneUrl, { max: 2 }))
 
-    const open = async (settings: Pick<DatabaseSettings, 'url' | 'urls'>) => {
-      const databases = await openDatabases(
-        { members: jurisdictions, dataFolder: folder, ...settings },
-        loadCatalogues(),
-      )
+    const open = async (settings: DatabaseSettings) => {
+      const databases = await openDatabases(settings, loadCatalogues())
       closing.push(() => databases.close())
       return databases
     }
-    const spread = await open({ url: null, urls: { ...urls, hub: hubUrl } })
-    const single = await open({ url: oneUrl, urls: {} })
-    const cities = await citiesOf(spread, jurisdictions, folder)
-    const copies = await citiesOf(single, jurisdictions, folder)
+    const place = { members: jurisdictions, dataFolder: folder }
+    const manySettings = { ...place, url: null, urls: { ...urls, hub: hubUrl } }
+    const oneSettings = { ...place, url: oneUrl, urls: {} }
+    const spread = await open(manySettings)
+    const single = await open(oneSettings)
+    const cities = await openCities(spread, {}, manySettings)
+    const copies = await openCities(single, {}, oneSettings)
     const today = dayInChina(new Date())
     await seed(cities, { subjects, asOf: today })
     const copyToOne = (key: string) => copyCity(sqls.get(key)!, sqls.get('one')!, key)
@@ -128,12 +128,14 @@ export async function startManyServers(
       return hub
     }
     const common = { jurisdictions, folder, today }
-    const ofMany = { ...common, cities, zone, hub: await spread.hub() }
+    const hub = await spread.hub()
+    const ofMany = { ...common, settings: manySettings, cities, zone, hub }
     return {
       many: await serve({ ...ofMany, subgraphTimeoutMs }),
       impatient: await serve({ ...ofMany, zone: { ...zone, maxAgeMs } }),
       one: await serve({
         ...common,
+        settings: oneSettings,
         cities: copies,
         zone: await single.zone(jurisdictions),
         hub: await single.hub(),
@@ -151,19 +153,6 @@ export async function startManyServers(
     await stop()
     throw error
   }
-}
-
-async function citiesOf(
-  databases: Databases,
-  jurisdictions: readonly Jurisdiction[],
-  folder: string,
-): Promise<CityStore[]> {
-  const cities: CityStore[] = []
-  for (const jurisdiction of jurisdictions) {
-    const keys = cityKeys({}, jurisdiction, { dataFolder: folder })
-    cities.push(await databases.city(jurisdiction, keys))
-  }
-  return cities
 }
 
 /** Shows that cities are alive, as far as their servers are up; a copy is none that has an epoch of its own. */

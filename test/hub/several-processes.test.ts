@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Databases, openDatabases } from '../../db/open.js'
+import { type Databases, openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
+import { databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { findPosition } from '../../db/subjects/files.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
@@ -37,10 +37,7 @@ describe.skipIf(findPostgresBinaries() === null)(
         jurisdictions,
       )
       databases = await openDatabases(settings, loadCatalogues())
-      const cities: CityStore[] = []
-      for (const jurisdiction of jurisdictions) {
-        cities.push(await databases.city(jurisdiction, cityKeys({}, jurisdiction, settings)))
-      }
+      const cities = await openCities(databases, {}, settings)
       kunshan = cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
       await databases.zone(jurisdictions)
       await seed(cities, { subjects: 50, asOf: dayInChina(new Date()) })

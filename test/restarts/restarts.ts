@@ -2,11 +2,11 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { insertMissingClients } from '../../db/hub/clients.js'
-import { type Databases, openDatabases } from '../../db/open.js'
+import { type Databases, openCities, openDatabases } from '../../db/open.js'
 import { demonstrationClients } from '../../db/seed/clients.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
+import { databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { verifyAudit } from '../../gateway/audit/verify.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
@@ -347,10 +347,7 @@ async function within<T>(
   const settings = databaseSettings(env, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
   try {
-    const cities: CityStore[] = []
-    for (const jurisdiction of jurisdictions) {
-      cities.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
-    }
+    const cities = await openCities(databases, env, settings)
     await databases.zone(jurisdictions)
     return await work(databases, cities)
   } finally {

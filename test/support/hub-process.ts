@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { pino } from 'pino'
 import { insertMissingClients } from '../../db/hub/clients.js'
-import { keepTicking, openDatabases } from '../../db/open.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
-import type { CityStore } from '../../db/store.js'
+import { openCities, openDatabases } from '../../db/open.js'
+import { databaseSettings } from '../../db/settings.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { demoIssuer } from '../../gateway/identity/demo-issuer.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { keepStores, subgraphsOver } from '../../subgraphs/start.js'
 
 // The hub in one process over a database that is seeded already, to be measured or killed: prints its URL, a token and
 // its process id. Behind the roles of its caller stands what it shall do without: `access`, `audit`.
@@ -20,14 +21,17 @@ const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
 const jurisdictions = enabledJurisdictions()
 const settings = databaseSettings(env, jurisdictions)
 const databases = await openDatabases(settings, loadCatalogues())
-const cities: CityStore[] = []
-for (const jurisdiction of jurisdictions) {
-  const store = await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings))
-  keepTicking(store, console)
-  cities.push(store)
-}
 const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
 const hub = await databases.hub()
+const now = () => new Date()
+const stores = keepStores(
+  {
+    cities: await openCities(databases, env, settings),
+    zone: await databases.zone(jurisdictions),
+    hub,
+  },
+  { log: pino({ level: 'error' }), now },
+)
 const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
 await insertMissingClients(hub, [
   { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
@@ -35,8 +39,7 @@ await insertMissingClients(hub, [
 const server = await hubServer({
   jurisdictions,
   supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
-  cities,
-  zone: await databases.zone(jurisdictions),
+  subgraphs: await subgraphsOver(stores, { settings, now, demonstration: true }),
   hub,
   hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),
   issuer,

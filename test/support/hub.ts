@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { keepTicking, openDatabases } from '../../db/open.js'
+import { pino } from 'pino'
+import { openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
+import { type DatabaseSettings, databaseSettings } from '../../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import type { ServerOptions } from '../../gateway/door/server-options.js'
@@ -13,7 +14,7 @@ import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
-import { type IntakeOptions, intakeOptions } from '../../subgraphs/city/intake.js'
+import { keepStores, subgraphsOver } from '../../subgraphs/start.js'
 import type { ZoneOptions } from '../../subgraphs/zone/zone.js'
 import { freshFolder } from './embedded.js'
 
@@ -76,24 +77,19 @@ export async function startTestHub({
   const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
   const databases = await openDatabases(settings, loadCatalogues())
-  const cities: CityStore[] = []
-  const intake: IntakeOptions[] = []
-  for (const jurisdiction of jurisdictions) {
-    cities.push(await databases.city(jurisdiction, cityKeys({}, jurisdiction, settings)))
-    intake.push(await intakeOptions(settings, jurisdiction))
-  }
+  const cities = await openCities(databases, {}, settings)
   const zone = await databases.zone(jurisdictions)
   const hub = await databases.hub()
   const today = dayInChina(new Date())
   const seeded = cities.filter(({ jurisdiction }) => !empty.includes(jurisdiction.key))
   if (subjects > 0) await seed(seeded, { subjects, asOf: today })
-  const ticking = cities.map((store) => keepTicking(store, console))
+  const stores = keepStores({ cities, zone, hub }, { log: pino({ level: 'error' }), now })
   const served = await serveTestHub({
     jurisdictions,
     cities,
-    intake,
-    zone,
+    zone: stores.zone!,
     hub,
+    settings,
     folder,
     today,
     ...(patience ? { patience } : {}),
@@ -102,32 +98,42 @@ export async function startTestHub({
   return {
     ...served,
     async close() {
-      for (const stop of ticking) stop()
       await served.close()
+      await stores.stop()
       await databases.close()
       if (!kept) await rm(folder, { recursive: true })
     },
   }
 }
 
+const now = () => new Date()
+
 /** A hub over stores that are open; `close` ends the hub and leaves them alone. */
 export async function serveTestHub(
   parts: Pick<TestHub, 'jurisdictions' | 'cities' | 'zone' | 'hub' | 'folder' | 'today'> & {
-    readonly intake?: readonly IntakeOptions[]
+    readonly settings: Pick<DatabaseSettings, 'dataFolder' | 'url' | 'urls'>
     readonly subgraphTimeoutMs?: number
     readonly patience?: HubOptions['patience']
     readonly screening?: HubOptions['screening']
   },
 ): Promise<TestHub> {
-  const { jurisdictions, folder } = parts
+  const { jurisdictions, folder, settings, patience } = parts
   const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
   const server = await hubServer({
-    ...parts,
+    jurisdictions,
+    hub: parts.hub,
+    subgraphTimeoutMs: parts.subgraphTimeoutMs,
+    ...(parts.screening ? { screening: parts.screening } : {}),
     supergraph: composeContract(jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,
-    // Tests run beside others: what is counted slowly is waited for all the same.
-    patience: parts.patience ?? { answerMs: 4_500, besideRowsMs: 4_500 },
+    subgraphs: await subgraphsOver(parts, {
+      settings,
+      now,
+      demonstration: true,
+      // Tests run beside others: what is counted slowly is waited for all the same.
+      patience: patience ?? { answerMs: 4_500, besideRowsMs: 4_500 },
+    }),
   })
   const url = await server.listen(0, '127.0.0.1')
   return {

@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { type Databases, openDatabases } from '../../db/open.js'
+import { type Databases, openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
-import { cityKeys, databaseSettings } from '../../db/settings.js'
+import { databaseSettings } from '../../db/settings.js'
 import type { HubStore } from '../../db/store.js'
 import { verifyAudit } from '../../gateway/audit/verify.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
@@ -55,10 +55,7 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
   }
 
   const codes = await within(async (databases) => {
-    const cities = []
-    for (const jurisdiction of jurisdictions) {
-      cities.push(await databases.city(jurisdiction, cityKeys(env, jurisdiction, settings)))
-    }
+    const cities = await openCities(databases, env, settings)
     await databases.zone(jurisdictions)
     if (databaseUrl) await slowDown(await databases.hub())
     await seed(cities, { subjects: 100, asOf: dayInChina(new Date()) })

@@ -25,9 +25,7 @@ const server = await createServer({
   subgraphs,
   issuer: { keys: fixedKeys(keys.publicKeys()), ...issuer },
   purposes: new Map(),
-  cityFields: [],
   examples: [],
-  introspection: true,
 })
 const exp = Math.floor(Date.now() / 1_000) + 12 * 3_600
 const { issuer: iss, audience: aud } = issuer

@@ -46,9 +46,7 @@ it('a supergraph file replaced five times under load drops no request', async ()
     subgraphs: [main],
     issuer: await demoIssuer(path.join(folder, 'keys'), loadRegister()),
     purposes: new Map(),
-    cityFields: [],
     examples: [],
-    introspection: true,
   })
   const url = `${await server.listen(0, '127.0.0.1')}/graphql`
   let taken = 0

@@ -1,0 +1,155 @@
+import path from 'node:path'
+import { loadPurposes } from '../db/hub/purposes.js'
+import { requestBoundsOf } from '../runtime/bound-requests.js'
+import type { Jurisdiction } from '../schema/register.js'
+import type { AccessOptions } from './access/access.js'
+import { type AnchorSettings, anchorSettings } from './audit/settings.js'
+import { readOrigins } from './door/other-origins.js'
+import { createServer, type HubServer } from './door/server.js'
+import type { ServerOptions } from './door/server-options.js'
+import { publicKeyOf, type TlsFiles, tlsFiles } from './door/tls.js'
+import { readTrustedProxies } from './door/trusted-proxies.js'
+import { createHubGateway, type HubGateway } from './execute/hub-gateway.js'
+import type { Subgraph } from './forward/subgraph.js'
+import { type DemoIssuer, demoIssuer } from './identity/demo-issuer.js'
+import type { IdentityOptions } from './identity/identity.js'
+import { configuredIssuer } from './identity/issuer.js'
+import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
+import type { SigningKeys } from './keys/signing-keys.js'
+import { limitsOf, type OperationLimits } from './operation/limits/limits.js'
+import { examplesFor } from './playground/examples.js'
+
+/** How the door stands open, by the environment. */
+export interface DoorSettings {
+  readonly tls: TlsFiles | null
+  readonly limits: OperationLimits
+  readonly requests: NonNullable<ServerOptions['requests']>
+  readonly anchors: AnchorSettings
+  readonly trustedProxies: readonly string[]
+  readonly origins: readonly string[]
+}
+
+/**
+ * Reads how the door stands open; nothing is made.
+ *
+ * @throws {HubError} CONFIGURATION_INVALID
+ */
+export function doorSettings(env: NodeJS.ProcessEnv): DoorSettings {
+  return {
+    tls: tlsFiles({
+      cert: env.HUB_TLS_CERT,
+      key: env.HUB_TLS_KEY,
+      clientCa: env.HUB_TLS_CLIENT_CA,
+    }),
+    limits: limitsOf(env.HUB_OPERATION_KIB),
+    requests: requestBoundsOf(env),
+    anchors: anchorSettings(env),
+    trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
+    origins: readOrigins(env.HUB_ORIGINS),
+  }
+}
+
+/** By which the hub signs, and whose tokens it believes. */
+export interface GatewayKeys {
+  /** Of receipts and anchors. */
+  readonly hubKeys: SigningKeys
+  /** Of the tokens for subgraphs; null where all of them run in this process. */
+  readonly tokenKeys: SigningKeys | null
+  readonly issuer: IdentityOptions | DemoIssuer
+}
+
+/**
+ * The keys and the issuer by the environment; in a demonstration they are made in the data folder.
+ *
+ * @param asksOthers  whether subgraphs run in processes of their own
+ * @throws {HubError} CONFIGURATION_INVALID, also where one key is set for two uses; DATA_FOLDER_UNWRITABLE
+ */
+export async function openGatewayKeys(
+  env: NodeJS.ProcessEnv,
+  {
+    demonstration,
+    dataFolder,
+    jurisdictions,
+    tls,
+    asksOthers,
+  }: {
+    readonly demonstration: boolean
+    readonly dataFolder: string
+    readonly jurisdictions: readonly Jurisdiction[]
+    readonly tls: TlsFiles | null
+    readonly asksOthers: boolean
+  },
+): Promise<GatewayKeys> {
+  const settings = { env, demonstration, dataFolder }
+  const hubKeys = await openKeys('HUB_SIGNING_KEY', settings)
+  const tokenKeys = asksOthers ? await openKeys('HUB_TOKEN_KEY', settings) : null
+  const issuer = demonstration
+    ? await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
+    : configuredIssuer({
+        issuer: env.HUB_ISSUER,
+        audience: env.HUB_AUDIENCE,
+        jwks: env.HUB_JWKS,
+      })
+  checkOneUse({
+    HUB_SIGNING_KEY: hubKeys.publicKeys().keys,
+    HUB_TOKEN_KEY: tokenKeys?.publicKeys().keys ?? [],
+    HUB_JWKS: ('tokenFor' in issuer ? issuer.identity : issuer).keys.current()?.keys ?? [],
+    HUB_TLS_CERT: tls ? [publicKeyOf(tls)] : [],
+  })
+  return { hubKeys, tokenKeys, issuer }
+}
+
+export interface GatewayParts
+  extends GatewayKeys,
+    Omit<
+      ServerOptions,
+      'gateway' | 'subgraphs' | 'purposes' | 'examples' | 'publicKeys' | keyof GatewayKeys
+    > {
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly supergraph: string
+  /** A subgraph of the supergraph, with the address that stands there. */
+  readonly subgraphFor: (name: string, url: string | undefined) => Subgraph
+  readonly access?: 'on' | 'off' | undefined
+  readonly accessOptions?: AccessOptions | undefined
+  /** Subjects that the playground's examples ask for; null for a supergraph that is not this version's own. */
+  readonly exampleCodes?: readonly string[] | null
+}
+
+export interface StartedGateway extends HubServer {
+  readonly gateway: HubGateway
+}
+
+/** The gateway over its subgraphs, ready to listen. */
+export async function startGateway({
+  jurisdictions,
+  supergraph,
+  subgraphFor,
+  access = 'on',
+  accessOptions,
+  hubKeys,
+  tokenKeys,
+  exampleCodes = [],
+  ...options
+}: GatewayParts): Promise<StartedGateway> {
+  const subgraphs: Subgraph[] = []
+  const gateway = createHubGateway({
+    supergraphSdl: supergraph,
+    access,
+    ...(accessOptions ? { accessOptions } : {}),
+    dataSourceFor(name, url) {
+      const subgraph = subgraphFor(name, url)
+      subgraphs.push(subgraph)
+      return subgraph
+    },
+  })
+  const server = await createServer({
+    ...options,
+    gateway,
+    subgraphs,
+    hubKeys,
+    publicKeys: publicKeysOf(hubKeys, tokenKeys),
+    purposes: loadPurposes(),
+    examples: exampleCodes ? examplesFor(jurisdictions, exampleCodes) : [],
+  })
+  return { ...server, gateway }
+}
