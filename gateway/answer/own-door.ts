@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { limited } from '../../runtime/deadline.js'
 import { requestSignal } from '../../runtime/gone.js'
+import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import type { Records } from '../audit/audit-answer.js'
+import { unreadOccurrence } from '../audit/occurrence.js'
 import { type RequestContext, requestContext } from '../door/request-context.js'
 import { refusedForNow, statusOfRefusal } from './errors.js'
 
@@ -47,6 +50,47 @@ export function operationsFor(
       end()
     }
   }
+}
+
+/** Puts on record a request that was refused before an operation was asked for it. */
+export type NoteRefusal = (refused: {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly caller: Caller
+  /** Of the operation that would have been asked. */
+  readonly operationName: string
+  readonly error: HubError
+}) => void
+
+/** The result, unless it is refused: that is noted first. */
+export async function orNoted<T>(
+  begin: () => T | Promise<T>,
+  note: (error: HubError) => void,
+): Promise<T> {
+  try {
+    return await begin()
+  } catch (error) {
+    if (error instanceof HubError) note(error)
+    throw error
+  }
+}
+
+/**
+ * @param keyOf  whose points the request would have cost
+ */
+export function notingRefusals(
+  { refused }: Pick<Records, 'refused'>,
+  keyOf: (caller: Caller, address: string) => string,
+): NoteRefusal {
+  return ({ request, reply, caller, operationName, error }) =>
+    refused.note(
+      keyOf(caller, request.ip),
+      unreadOccurrence(
+        { caller, requestId: request.id },
+        { operationName },
+        { error, latencyMs: reply.elapsedTime },
+      ),
+    )
 }
 
 /** The answer where an operation was refused or failed, with the status of its errors. */

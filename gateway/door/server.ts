@@ -20,13 +20,14 @@ import { boundConnections, http2Of, http2Options } from '../../runtime/http2.js'
 import { gaugeAtReading } from '../../runtime/metrics.js'
 import { observeRequests } from '../../runtime/requests.js'
 import { Turns } from '../../runtime/turns.js'
-import { anonymous } from '../../schema/caller.js'
+import { anonymous, type Caller } from '../../schema/caller.js'
 import { demonstrationHeader } from '../../schema/demonstration.js'
 import { grantsOfCaller } from '../access/grants.js'
 import { answerPlugin } from '../answer/answer-plugin.js'
 import { publicError } from '../answer/errors.js'
 import { exportEndpoint } from '../answer/export/endpoint.js'
 import { observePlugin } from '../answer/observe-plugin.js'
+import { notingRefusals } from '../answer/own-door.js'
 import type { City } from '../answer/receipts/statement.js'
 import { screenEndpoint } from '../answer/screen/endpoint.js'
 import { keepAnchoring } from '../audit/anchors.js'
@@ -171,6 +172,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   )
   const callerOf = async (sender: Sender) =>
     withHubPolicies(await callerWithToken(sender), options.purposes)
+  const keyOf = (caller: Caller, address: string) => bounds.of(caller, address).key
+  const noteRefusal = records ? notingRefusals(records, keyOf) : undefined
   await app.register(async (scope) =>
     intakeEndpoint(scope, {
       subgraphs,
@@ -178,7 +181,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       deadlineMs: intakeDeadlineMs,
       records,
       seen,
-      keyOf: (caller, address) => bounds.of(caller, address).key,
+      keyOf,
     }),
   )
   await app.register(async (scope) =>
@@ -189,6 +192,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     callerOf,
     seen,
     boundsOf: (caller, address) => bounds.ofExport(caller, address),
+    noteRefusal,
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
   })
   const { schemaFor } = options.gateway
@@ -203,6 +207,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
         return !query || 'decideMany' in query.getFields()
       },
       cities: () => cities().map(({ code }) => code),
+      noteRefusal,
       turns,
       isEnding: () => ending.hasBegun,
       deadlineMs: options.deadlineMs ?? defaultDeadlineMs,

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listEntries } from '../../db/hub/audit-entries.js'
 import { textOf } from '../../intake/read/cell.js'
 import { openXlsx } from '../../intake/read/xlsx.js'
 import { addDays } from '../../rules/days.js'
@@ -186,6 +187,28 @@ describe('an export', () => {
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
     return errors.map(({ extensions }) => extensions.code)
   }
+
+  it('that is refused is on record, whatever it is refused for', async () => {
+    const rows = () => listEntries(hub.hub, { after: { writer: '', seq: 0 }, first: 10_000 })
+    await expect.poll(async () => (await rows()).length).toBeGreaterThan(0)
+    const before = (await rows()).length
+    await get(`comparison.csv${question}`, { as: 'operator' })
+    await get('gaps.xlsx?from=330400&to=320583', { as: 'operator' })
+    await get(`comparison.csv${question}&severty=SERIOUS`)
+    await get('gaps.csv?from=330400&to=330400')
+    await expect
+      .poll(async () =>
+        (await rows())
+          .slice(before)
+          .map(({ operationName, result, errors }) => [operationName, result, ...errors]),
+      )
+      .toEqual([
+        ['ExportComparison', 'REFUSED', 'UNAUTHORIZED_FIELD_OR_TYPE'],
+        ['ExportGaps', 'REFUSED', 'UNAUTHORIZED_FIELD_OR_TYPE'],
+        ['ExportComparison', 'FAILED', 'ARGUMENT_INVALID'],
+        ['ExportGaps', 'FAILED', 'JURISDICTION_REPEATED'],
+      ])
+  })
 
   it.each<[string, () => Promise<Asker>]>([
     ['nobody', async () => ({})],

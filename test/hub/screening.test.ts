@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listEntries } from '../../db/hub/audit-entries.js'
 import { everyOperation, listTrail } from '../../db/hub/audit-trail.js'
-import { insertClient } from '../../db/hub/clients.js'
+import { insertClient, updateClient } from '../../db/hub/clients.js'
 import { randomOf } from '../../db/seed/random.js'
 import { addDays } from '../../rules/days.js'
 import type { Role } from '../../schema/caller.js'
@@ -393,6 +393,13 @@ describe('before its first line', () => {
         { timeout: 6_000 },
       )
       .toBe('DOCUMENT_NOT_REGISTERED')
+    await expect
+      .poll(async () =>
+        (await rows())
+          .filter(({ errors }) => errors.includes('DOCUMENT_NOT_REGISTERED'))
+          .map(({ result, client }) => [result, client]),
+      )
+      .toContainEqual(['REFUSED', 'demo-taicang-partner'])
   })
 })
 
@@ -470,6 +477,47 @@ describe('chunk by chunk', () => {
       error: { extensions: { code: 'UNAUTHENTICATED', reason: 'expired' } },
       next: 2,
     })
+    sending.destroy()
+  })
+
+  it('asks anew what its client may: one that is bound meanwhile is answered no further', async () => {
+    const [first, second] = ofFirms()
+    const client = {
+      id: 'demo-jiaxing-partner',
+      name: 'bound meanwhile',
+      unitCode: null,
+      isBound: false,
+      costLimit: 300_000,
+      budgetPerMinute: 6_000_000,
+    }
+    const before = (await rows()).length
+    const { sending, next } = await opened()
+    sending.write(line(first!))
+    await next()
+    expect(await next()).toMatchObject({ line: 1 })
+    await next()
+    await insertClient(hub.hub, { ...client, isBound: true })
+    // Within which a gateway hears of it.
+    await wait(2_500)
+    sending.write(line(second!))
+    expect(await next()).toMatchObject({
+      error: { extensions: { code: 'DOCUMENT_NOT_REGISTERED' } },
+      next: 2,
+    })
+    await updateClient(hub.hub, client.id, { isBound: false })
+    await expect
+      .poll(async () => (await screen([{ code: first }])).status, { timeout: 6_000 })
+      .toBe(200)
+    await expect
+      .poll(async () =>
+        (await rows())
+          .slice(before, before + 2)
+          .map(({ result, codes, errors }) => [result, codes, errors]),
+      )
+      .toEqual([
+        ['OK', [first], []],
+        ['REFUSED', [], ['DOCUMENT_NOT_REGISTERED']],
+      ])
     sending.destroy()
   })
 

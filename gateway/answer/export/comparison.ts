@@ -49,8 +49,9 @@ const entryColumns: readonly (readonly [string, keyof Entry])[] = [
 
 /** A comparison of lists (名单比对): a row a subject, a group of columns a city. */
 export const comparisonExport: ExportSubject<Data> = {
+  operationName: 'ExportComparison',
   query: `
-    query ($listCode: ID!, $jurisdictions: [DivisionCode!]!, $membership: ListMembership! = SOME,
+    query ExportComparison($listCode: ID!, $jurisdictions: [DivisionCode!]!, $membership: ListMembership! = SOME,
       $industryCode: String, $divisionCode: DivisionCode, $severity: Severity, $decidedFrom: Date,
       $decidedUntil: Date, $on: Date, $knownAt: DateTime, $after: Cursor) {
       compareLists(listCode: $listCode, jurisdictions: $jurisdictions, membership: $membership,

@@ -9,7 +9,8 @@ import { dayInChina } from '../../../schema/scalars/date.js'
 import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import type { RequestContext } from '../../door/request-context.js'
-import { operationsFor, parametersIn, refused } from '../own-door.js'
+import { withStatus } from '../errors.js'
+import { type NoteRefusal, operationsFor, orNoted, parametersIn, refused } from '../own-door.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
@@ -28,6 +29,8 @@ export interface ExportOptions {
    * @throws {HubError} for a caller who may export nothing
    */
   readonly boundsOf: (caller: Caller, address: string) => ClientBounds
+  /** None where nothing is put on record. */
+  readonly noteRefusal?: NoteRefusal | undefined
   /** For one page. */
   readonly deadlineMs: number
   /** Rows of one file at the most. */
@@ -78,17 +81,20 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
           new HubError('BAD_REQUEST', `There is no GET ${request.url.split('?')[0]}.`),
         )
       }
-      if (!holdsScopes(caller.scopes, [['export:read', 'compare:read']])) {
-        reply.code(403)
-        return errorsOf(
-          new HubError(
-            'UNAUTHORIZED_FIELD_OR_TYPE',
-            'An export needs the scopes export:read and compare:read.',
-          ),
-        )
+      const begin = () => {
+        checkMayExport(caller)
+        const variables = variablesOf(subject, request.query)
+        return { variables, ask: asking(subject, caller, request, reply, options) }
       }
-      const variables = variablesOf(subject, request.query)
-      const ask = asking(subject, caller, request, reply, options)
+      const { variables, ask } = await orNoted(begin, (error) =>
+        options.noteRefusal?.({
+          request,
+          reply,
+          caller,
+          operationName: subject.operationName,
+          error,
+        }),
+      )
       const first = await ask(variables)
       if (first.rows === null) return refused(reply, first.errors)
       reply.type(format.type)
@@ -119,6 +125,18 @@ function headSent(response: ServerResponse): Promise<void> {
   })
 }
 
+/** @throws {HubError} UNAUTHORIZED_FIELD_OR_TYPE */
+function checkMayExport({ scopes }: Caller): void {
+  if (holdsScopes(scopes, [['export:read', 'compare:read']])) return
+  throw withStatus(
+    403,
+    new HubError(
+      'UNAUTHORIZED_FIELD_OR_TYPE',
+      'An export needs the scopes export:read and compare:read.',
+    ),
+  )
+}
+
 /** @throws {HubError} ARGUMENT_INVALID */
 function variablesOf(
   { parameters }: ExportSubject<never>,
@@ -142,7 +160,7 @@ function asking(
   request.bounds = bounds
   const { id, observed, log } = request
   const { admit, spend } = bounds
-  const asking = { caller, requestId: id, observed, log, admit, spend, seen }
+  const asking = { caller, requestId: id, clientKey: bounds.key, observed, log, admit, spend, seen }
   const answered = operationsFor(apollo, reply.raw, deadlineMs)
   return async (variables: Record<string, unknown>): Promise<ExportPage> => {
     const { data, errors, dataset } = await answered(query, variables, asking)

@@ -24,8 +24,9 @@ interface Data {
 
 /** Recognition gaps (互认缺口): a row a behaviour. */
 export const gapsExport: ExportSubject<Data> = {
+  operationName: 'ExportGaps',
   query: `
-    query ($from: DivisionCode!, $to: DivisionCode!, $on: Date, $knownAt: DateTime) {
+    query ExportGaps($from: DivisionCode!, $to: DivisionCode!, $on: Date, $knownAt: DateTime) {
       recognitionGaps(from: $from, to: $to, on: $on, knownAt: $knownAt) {
         behaviour { code name domain severity }
         cases { organisations persons }

@@ -1,5 +1,7 @@
 /** Something that can be exported: a query, and how its answer becomes rows. */
 export interface ExportSubject<Data> {
+  /** Name of the query, by which it stands in the audit log. */
+  readonly operationName: string
   /** One page of it. A query that has pages takes `$after`. */
   readonly query: string
   /** Parameters of the address, by name, and how each becomes a variable of the query. */

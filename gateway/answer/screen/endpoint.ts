@@ -17,12 +17,18 @@ import type { RequestContext } from '../../door/request-context.js'
 import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
 import { internalError } from '../errors.js'
-import { operationsFor, refused } from '../own-door.js'
+import { type NoteRefusal, operationsFor, orNoted, refused } from '../own-door.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
 import { type ChunkAnswer, linesOf, refusalIn } from './ask.js'
 import { type Chunk, chunksOf, Quiet } from './chunks.js'
 import { readLine } from './lines.js'
-import { type Address, operationFor, type Question, readAddress } from './question.js'
+import {
+  type Address,
+  operationFor,
+  operationName,
+  type Question,
+  readAddress,
+} from './question.js'
 
 export interface ScreenOptions {
   readonly apollo: ApolloServer<RequestContext>
@@ -39,6 +45,8 @@ export interface ScreenOptions {
   readonly isOpenTo: (caller: Caller) => boolean
   /** Codes of the cities that can be asked about. */
   readonly cities: () => readonly string[]
+  /** None where nothing is put on record. */
+  readonly noteRefusal?: NoteRefusal | undefined
   readonly turns: Turns
   /** Whether the hub is about to end. */
   readonly isEnding: () => boolean
@@ -109,9 +117,20 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         refuseOtherType(headers, screenType)
         if (wantsReceipt(headers)) throw withoutReceipt()
         const caller = await options.callerOf(request)
-        const address = readAddress(query, options.cities())
-        const bounded = options.boundsOf(caller, request.ip)
-        request.bounds = bounded
+        const { address, bounded } = await orNoted(
+          () => {
+            const address = readAddress(query, options.cities())
+            const bounded = options.boundsOf(caller, request.ip)
+            request.bounds = bounded
+            if (options.isOpenTo(caller)) {
+              const leave = places.take(bounded.key)
+              if (leave === null) throw tooMany(bounds)
+              whenOver(reply.raw, leave)
+            }
+            return { address, bounded }
+          },
+          noting(request, reply, caller, options),
+        )
         const ask = asking(address, request, reply, options)
         if (!options.isOpenTo(caller)) {
           // The gateway itself refuses it, and puts it on record.
@@ -119,10 +138,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
           if (!raw.complete) closeSoon(raw)
           return refused(reply, errors)
         }
-        const leave = places.take(bounded.key)
-        if (leave === null) throw tooMany(bounds)
-        whenOver(reply.raw, leave)
-        const results = screened(body, address, bounds, request, options, ask)
+        const results = screened(body, address, bounds, request, reply, options, ask)
         const first = await results.next()
         reply.type(`${screenType}; charset=utf-8`)
         // A proxy that collects an answer before it hands it on would fill up.
@@ -152,6 +168,16 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
   })
 }
 
+/** Notes a refusal of the caller in whose place no operation stands. */
+function noting(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+  { noteRefusal }: ScreenOptions,
+) {
+  return (error: HubError) => noteRefusal?.({ request, reply, caller, operationName, error })
+}
+
 /** Why a screening ends before its last line. */
 class Stopped extends Error {
   constructor(
@@ -166,7 +192,7 @@ class Stopped extends Error {
 type Ask = (
   codes: readonly string[],
   caller: Caller,
-  bounds: Pick<ClientBounds, 'admit'>,
+  bounds: Pick<ClientBounds, 'key' | 'admit'>,
 ) => Promise<ChunkAnswer>
 
 /** @throws {Stopped} */
@@ -175,9 +201,11 @@ async function* screened(
   address: Address,
   { longestMs, ...patience }: ScreenBounds,
   request: FastifyRequest,
-  { callerOf, boundsOf, turns, isEnding }: ScreenOptions,
+  reply: FastifyReply,
+  options: ScreenOptions,
   ask: Ask,
 ): AsyncGenerator<string> {
+  const { callerOf, boundsOf, turns, isEnding } = options
   const { measures, in: city, from } = address
   const endsAtMs = performance.now() + longestMs
   const ahead = readAhead(body, request)
@@ -197,16 +225,22 @@ async function* screened(
       throw interrupted(`A screening lasts ${longestMs / 1_000} s at the most`)
     }
     const caller = await callerOf(request)
-    const bounds = boundsOf(caller, request.ip)
-    request.bounds = bounds
     const read = lines.map(readLine)
     const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
-    // A line without a code is in no operation that would be charged, and takes about as long as a point.
-    unpaidBytes += bytes
-    await bounds.spend(Math.floor(unpaidBytes / bytesPerPoint) + read.length - codes.length)
-    unpaidBytes %= bytesPerPoint
+    const bounds = await orNoted(
+      async () => {
+        const bounds = boundsOf(caller, request.ip)
+        request.bounds = bounds
+        // A line without a code is in no operation that would be charged, and takes about as long as a point.
+        unpaidBytes += bytes
+        await bounds.spend(Math.floor(unpaidBytes / bytesPerPoint) + read.length - codes.length)
+        unpaidBytes %= bytesPerPoint
+        if (codes.length > 0) await turns.take(bounds.key)
+        return bounds
+      },
+      noting(request, reply, caller, options),
+    )
     if (lines.length === 0) return ''
-    if (codes.length > 0) await turns.take(bounds.key)
     const answer = codes.length > 0 ? await ask(codes, caller, bounds) : null
     const written = linesOf(read, measures, answer)
     countScreened(written.decided, written.refused)
@@ -298,13 +332,14 @@ function asking(
 ): Ask {
   const { query, variables } = operationFor(question)
   const answered = operationsFor(apollo, reply.raw, deadlineMs)
-  return async (codes, caller, { admit }) => {
+  return async (codes, caller, { key, admit }) => {
     const { data, errors, dataset } = await answered(
       query,
       { ...variables, codes },
       {
         caller,
         requestId: request.id,
+        clientKey: key,
         // In the log and the metrics it is its route: the operation is the hub's own.
         observed: { errorCodes: new Set() },
         log: request.log,

@@ -50,6 +50,9 @@ export function readAddress(
   return { measures, in: city, from: Number(from), ...times }
 }
 
+/** By which a screening stands in the audit log. */
+export const operationName = 'Screen'
+
 /** The operation that asks for a chunk: one text for each number of measures. */
 export function operationFor({ measures, in: city, on, knownAt }: Question): {
   readonly query: string
@@ -73,7 +76,7 @@ export function aliasOf(place: number): string {
 
 function textFor(measures: number): string {
   const aliases = Array.from({ length: measures }, (_, place) => aliasOf(place))
-  return `query Screen($codes: [SubjectCode!]!, $in: DivisionCode!, $on: Date, $knownAt: DateTime, ${aliases.map((alias) => `$${alias}: ID!`).join(', ')}) {
+  return `query ${operationName}($codes: [SubjectCode!]!, $in: DivisionCode!, $on: Date, $knownAt: DateTime, ${aliases.map((alias) => `$${alias}: ID!`).join(', ')}) {
   ${aliases.map((alias) => `${alias}: decideMany(codes: $codes, measureCode: $${alias}, in: $in, on: $on, knownAt: $knownAt) { ...Decided }`).join('\n  ')}
 }
 fragment Decided on MeasureDecision {
