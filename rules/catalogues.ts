@@ -44,7 +44,7 @@ export interface CreditListRow {
   readonly earlyExitMonths: number
   /** In words of their names, the bodies that decide who is listed; empty where nobody has laid it down. */
   readonly competent: readonly string[]
-  /** Whether its own rule keeps measures of class 1 away from its entries. */
+  /** Whether its own rule excludes measures of class 1. */
   readonly barsClass1: boolean
   readonly scope: 'NATIONAL' | 'REGIONAL' | 'LOCAL'
   readonly subjectKinds: readonly SubjectKind[]

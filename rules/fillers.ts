@@ -1,14 +1,14 @@
 import type { ReferenceRow } from './reference.js'
 import { compact } from './subjects/compact.js'
 
-/** What kind of value stands in a column, whatever its rule asks of it. */
+/** The kind of value that a column holds, whatever its rule. */
 export type Holds = 'DAY' | 'AMOUNT' | 'CODE' | 'DOCUMENT_NO' | 'NAME' | 'TEXT'
 
 /** What people and programs write where there is nothing. */
 export interface Fillers {
   /** By what a column holds. */
   readonly texts: ReadonlyMap<Holds, ReadonlySet<string>>
-  /** Code units with which one can begin; every cell is asked for its own. */
+  /** Code units with which a filler can begin: every cell is checked by its first. */
   readonly beginnings: ReadonlySet<number>
   /** Length of the longest, with what may stand around it. */
   readonly longest: number

@@ -5,10 +5,10 @@ export type Severity = 'MINOR' | 'GENERAL' | 'SERIOUS'
 export type RecordKind = 'LICENCE' | 'PENALTY' | 'COMMITMENT' | 'INTERVIEW' | 'AWARD'
 export type ListColour = 'RED' | 'SERIOUS'
 export type TargetKind = 'RECORD' | 'LIST_ENTRY'
-/** How a record or entry ended before its time; null while it has not. */
+/** How a record or entry ended early; null while it has not. */
 export type EndedBy = 'REPAIRED' | 'REVOKED' | 'WITHDRAWN'
 export type BindingPower = 'BINDING' | 'ADMINISTRATIVE' | 'ADVISORY'
-/** What a city says of another's standard for a behaviour. */
+/** A city's stance on another's standard for a behaviour. */
 export type RecognitionStatus = 'PROPOSED' | 'IN_FORCE' | 'SUSPENDED' | 'WITHDRAWN' | 'REFUSED'
 /** 无条件共享, 有条件共享, 不予共享. */
 export type ShareClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED'

@@ -31,14 +31,14 @@ export function loadCalendar(): WorkingCalendar {
   return allYears
 }
 
-/** The first year whose calendar is wanted on a day and missing: this year's, and from December on the next one's. */
+/** The first year whose calendar is needed on a day and missing: this year's, and from December on the next one's. */
 export function missingYear(today: Day, { years }: WorkingCalendar): string | null {
   const year = Number(today.slice(0, 4))
   const wanted = today.slice(5, 7) === '12' ? [year, year + 1] : [year]
   return wanted.map(String).find((one) => !years.has(one)) ?? null
 }
 
-/** Stands behind a day that may still move. */
+/** Mark behind a day that is provisional. */
 export const provisionalMark = ' (暂定 provisional: the calendar of working days is not complete)'
 
 /** Whether days are counted in a year whose calendar has not been laid down yet. */
@@ -54,7 +54,7 @@ export function isWorkingDay(day: Day, { kinds }: WorkingCalendar): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-/** Asked for each row, of few different days: answers by day, by how many days on. */
+/** Results by count, then by day: rows ask for few distinct days. */
 const reached = new WeakMap<WorkingCalendar, Map<number, Map<Day, Day>>>()
 
 /** The working day so many after a day, which is not counted itself. */

@@ -20,10 +20,10 @@ export interface Counting {
 /**
  * > An effect exists only if national list, or recognition in force and the record passes the receiving city's threshold. — domain.md 1.12, invariant 1
  *
- * What is recognised is the other city's standard: a case that does not meet it is none that was recognised. On
- * condition means that the case alone must meet the receiving standard; otherwise that standard's window adds up the
- * cases of the city that holds them. An entry on a regional list counts like a record, by its behaviour. What was
- * decided before the recognition neither counts nor is added up, unless the policy of the day lets it reach back.
+ * What is recognised is the other city's standard, so a case that does not meet it was not recognised. On condition
+ * means that the case alone must meet the receiving standard; otherwise that standard's window adds up the cases of the
+ * city that holds them. An entry on a regional list counts like a record, by its behaviour. What was decided before the
+ * recognition neither counts nor is added up, unless the policy of the day lets it reach back.
  */
 export function countsIn(
   city: string,
@@ -111,9 +111,8 @@ const inCityOfOrigin: StandardReasons = {
 /**
  * > 从旧兼从轻: judged by the standard of the day of the decision, unless today's is milder. — issue 16.5
  *
- * So the case has to meet both: what was none under the standard of its day does not become one, and what is none under
- * today's is none any more. A city that had no standard between two of its own had none; of the time before its first
- * nobody can say.
+ * So the case has to meet both: what was no breach by the standard of its day does not become one, and what is no
+ * breach by today's is one no longer. Between two of its standards a city had none; before its first, nobody can say.
  */
 function meeting(
   one: Case,
@@ -133,7 +132,7 @@ function meeting(
   }
   if (today === null || then === null) {
     const reason = absent(missing, city, 'STANDARDS', rules)
-    // Of which day a standard is unknown adds nothing where all of them are.
+    // Where the standards of all days are unknown, it does not matter which.
     return reason === missing
       ? judged(missing, [one])
       : { reasons: [reason], facts: [one], ends, isVerified }

@@ -22,7 +22,7 @@ export interface Ground<Path extends CityPath = CityPath> {
   readonly facts: readonly Case[]
   /** Never higher than the case's own, nor than the common catalogue's; null when unknown, and for NOT_APPLICABLE. */
   readonly severity: Severity | null
-  /** Last day on which it holds as things stand; null when nothing in it ends, and for NOT_APPLICABLE. */
+  /** Last day on which it holds, by what is known today; null when nothing in it ends, and for NOT_APPLICABLE. */
   readonly until: Day | null
 }
 
@@ -42,15 +42,15 @@ export interface Decision<Path extends CityPath = CityPath> {
   readonly facts: readonly Case[]
   /** The highest of the grounds that the outcome rests on. */
   readonly severity: Severity | null
-  /** Last day on which the outcome holds as things stand; null when no end is known. */
+  /** Last day on which the outcome holds, by what is known today; null when no end is known. */
   readonly until: Day | null
-  /** Cities that would have been needed and could not be asked. */
+  /** Cities that were needed and could not be asked. */
   readonly notAsked: readonly string[]
-  /** Cities that do not share (不予共享) what could have changed the outcome. */
+  /** Cities that do not share (不予共享) data that could have changed the outcome. */
   readonly notShared: readonly string[]
-  /** Cities that have never supplied (未归集) what could have changed the outcome. */
+  /** Cities that have never supplied (未归集) data that could have changed the outcome. */
   readonly notSupplied: readonly string[]
-  /** What of that they have never supplied, or only a part of. */
+  /** Kinds of such data that they have never supplied, or only in part. */
   readonly incompleteSupply: readonly Unsupplied[]
 }
 
@@ -59,9 +59,8 @@ export interface Decision<Path extends CityPath = CityPath> {
  *
  * Each case is judged along each path of the city from it to the measure; one that holds is enough. As long as a city
  * that could not be asked, a missing value or a pending objection could still change the outcome for the worse, it is
- * UNDETERMINED, never "not applicable"; so it is with what a city does not share, and with what it has never supplied. Of
- * what it has supplied a part of, that is told beside the outcome. What is known of a city that could not be asked is not
- * used.
+ * UNDETERMINED, never "not applicable". The same holds for what a city does not share or has never supplied; what it
+ * has supplied in part is told beside the outcome. What is known of a city that could not be asked is not used.
  *
  * @param city  division code of the city that would apply the measure
  * @param rules  those of the day asked about
@@ -262,7 +261,7 @@ function silenceOfBasis(
   return supplyOf(jurisdictionCode, 'PENALTY') === 'NEVER_SUPPLIED' ? 'NOT_SUPPLIED' : null
 }
 
-/** The most that a measure can come to. */
+/** The strongest outcome that a measure can have. */
 export function mostOf(
   { displayOnly, bindingPower, verified }: MeasureRow,
   common: Pick<CommonRules, 'demonstration'>,
@@ -321,7 +320,7 @@ function earliest(days: readonly (Day | null)[]): Day | null {
   return days.reduce<Day | null>((first, day) => (first === null ? day : earlier(first, day)), null)
 }
 
-/** The last of them; without an end as soon as one has none. */
+/** The latest of them; none as soon as one has no end. */
 function latest(days: readonly (Day | null)[]): Day | null {
   if (days.includes(null)) return null
   return [...days].sort().at(-1) ?? null

@@ -22,12 +22,12 @@ const recognitionReasons: Readonly<Record<PairStatus, DecisionReason>> = {
   REFUSED: 'RECOGNITION_REFUSED',
 }
 
-/** The reason that stands for where a pair of cities stands. */
+/** Reason code of a pair's recognition status. */
 export function recognitionReason(status: PairStatus): DecisionReason {
   return recognitionReasons[status]
 }
 
-/** What the legal bases of path and list, the measure and the path allow at most. */
+/** The most that the legal bases, the measure and the path allow. */
 export function basisReasons(
   path: CityPath,
   one: Pick<Case, 'jurisdictionCode' | 'listCode'>,

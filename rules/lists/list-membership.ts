@@ -1,7 +1,7 @@
-/** Whether a subject belongs to an answer; OPEN when that hangs on a city that could not be asked. */
+/** Whether a subject belongs to an answer; OPEN when that depends on a city that could not be asked. */
 export type Certainty = 'CERTAIN' | 'OPEN'
 
-/** In which of the cities named a subject stands on a list. */
+/** In which of the cities named a subject is on a list. */
 export type Membership = 'SOME' | 'EXACTLY_ONE' | 'ALL' | 'FIRST_ONLY'
 
 /**
@@ -20,9 +20,8 @@ export function hasMembership(membership: Membership, mask: number, cities: numb
 /**
  * > "No entry" and "could not ask" are different values everywhere. — design.md 2
  *
- * What a comparison can say while some cities could not be asked: by what the others show of a subject, whether it
- * belongs to the answer for certain, or only may, because that hangs on a city that was not asked. What is neither is
- * absent.
+ * What a comparison can say while some cities could not be asked: from what the others show, a subject belongs to the
+ * answer for certain, or may belong, depending on a city that was not asked, or is left out.
  *
  * @param asked  the cities that could be asked, one bit each
  */
@@ -42,8 +41,7 @@ export function possibleMasks(
 }
 
 /**
- * By what the cities asked show of a subject: the masks with which it may belong and stand on a list of a city that could
- * not be asked.
+ * By what the asked cities show of a subject: the masks with which it may belong if an unasked city lists it.
  *
  * @param asked  the cities that could be asked, one bit each
  */
@@ -58,7 +56,7 @@ export function masksListedElsewhere(
   )
 }
 
-/** What the cities asked can show of a subject that one of them lists, and what the others can have of it besides. */
+/** Masks that asked cities can show of a subject that one of them lists, and masks that the others can add. */
 function masksBy(cities: number, asked: number) {
   const all = range(2 ** cities)
   return {
@@ -75,7 +73,7 @@ export interface Cell {
   readonly persons: number
 }
 
-/** A cell for every combination of the cities, also where nobody stands in it; single cities first. */
+/** A cell for every combination of the cities, empty ones too; single cities first. */
 export function combinations(cells: readonly Cell[], cities: number): Cell[] {
   const known = new Map(cells.map((cell) => [cell.mask, cell]))
   return range(2 ** cities)

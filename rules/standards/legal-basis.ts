@@ -1,14 +1,14 @@
 import type { BasisRank } from '../words.js'
 
-/** The list from whose entry a path starts, as far as its legal basis goes. */
+/** What matters for the legal basis of the list from whose entry a path starts. */
 export interface ListBasis {
   readonly rank: BasisRank | null
   readonly isNational: boolean
-  /** Whether its own rule keeps measures of class 1 away from its entries. */
+  /** Whether its own rule excludes measures of class 1. */
   readonly barsClass1: boolean
 }
 
-/** What a path hangs on, as far as its legal basis goes. */
+/** What the legal basis of a path depends on. */
 export interface BasisQuestion {
   readonly rank: BasisRank | null
   /** Null where the path starts from a behaviour. */
@@ -51,15 +51,15 @@ export function basisSupport({
   return measureClass === 1 ? 'NONE' : 'ADVISORY'
 }
 
-/** What keeps a list's entries from a measure, whatever the path rests on. */
+/** What excludes a measure for a list's entries, whatever the path rests on. */
 export type ListObstacle = 'BARRED' | 'BASIS_TOO_LOW'
 
 /**
  * > A list applied nationwide needs law, regulation or central document (a ministry rule for now); a list applied only locally needs a local regulation. — domain.md 0.4
  *
  * Whether a list may be where a class 1 measure starts. A judicial interpretation carries a list that courts keep. One
- * that rests on a memorandum, on a circular or on what nobody has ranked carries no class 1 measure; other measures hang
- * on the path's own document alone.
+ * that rests on a memorandum, on a circular or on what nobody has ranked carries no class 1 measure; other measures
+ * depend on the path's own document alone.
  */
 export function listObstacle({
   list,

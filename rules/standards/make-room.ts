@@ -8,17 +8,17 @@ interface Dated {
 
 /** What becomes of a fact's versions when another begins. */
 export interface Room<Version> {
-  /** No longer known to hold as they stand; history keeps them. */
+  /** Versions that are closed; history keeps them. */
   readonly closed: readonly Version[]
-  /** Those of the closed that began earlier, ending on the day before. */
+  /** Closed versions that began earlier, now ending on the day before. */
   readonly shortened: readonly Version[]
 }
 
 /**
  * Makes room for a version that begins on a day and has no end.
  *
- * What holds on the day and began earlier ends on the day before. What begins on the day or later, as planned or begun
- * the same day, makes way. No earlier day changes.
+ * What holds on the day and began earlier ends on the day before. What begins on the day or later, planned or begun the
+ * same day, is closed. No earlier day changes.
  *
  * @param versions  of one fact, as they are known to hold
  */

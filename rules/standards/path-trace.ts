@@ -42,9 +42,9 @@ export interface PathTrace<
 > {
   readonly start: PathStart
   readonly measure: MeasureRow
-  /** All six steps in order, also behind one that is missing. */
+  /** All six steps in order, even after one that is missing. */
   readonly hops: readonly Hop[]
-  /** The most that a case could come to along it. */
+  /** The strongest outcome that a case could have along it. */
   readonly outcome: DecisionOutcome
   readonly originStandard: Standard | null
   readonly recognition: Recognition | null

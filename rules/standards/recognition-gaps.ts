@@ -25,7 +25,7 @@ export interface RecognitionGap {
   /** Active cases: records that meet the standard of their own city, or may meet it, and entries on regional lists. */
   readonly cases: CaseCount
   readonly withoutEffect: CaseCount
-  /** Those of which a missing value or a pending objection leaves it open. */
+  /** Cases left open by a missing value or a pending objection. */
   readonly undetermined: CaseCount
   /** Why, with the number of cases; a case can have several reasons. */
   readonly reasons: readonly { readonly reason: DecisionReason; readonly cases: CaseCount }[]
@@ -34,8 +34,8 @@ export interface RecognitionGap {
 /**
  * > Behaviours on which `from` has active cases that have no effect in `to`, with the number of cases and the reason. — issue 5.1
  *
- * A case is an active record that meets its own city's standard, or an entry on a regional list. It has an effect when one of the paths of `to` from its
- * behaviour holds, be it advice.
+ * A case is an active record that meets its own city's standard, or an entry on a regional list. It has an effect when
+ * one of the paths of `to` from its behaviour holds, even as advice.
  *
  * @param subjects  each once, with all its cases of `from`; none is kept
  * @returns  behaviours with at least one such case, in code order

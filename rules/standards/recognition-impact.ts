@@ -7,10 +7,10 @@ import type { Rulebook } from './rulebook.js'
 /** A subject with its code and the cases of all cities. */
 export type NamedSubject = JudgedSubject & { readonly code: string }
 
-/** Subjects on which a measure would come to another outcome than today. */
+/** Subjects for whom a measure would have another outcome than today. */
 export interface Impact {
   readonly measureCode: string
-  /** What it would come to; never NOT_APPLICABLE. */
+  /** The outcome; never NOT_APPLICABLE. */
   readonly outcome: DecisionOutcome
   /** In code order. */
   readonly subjects: readonly NamedSubject[]

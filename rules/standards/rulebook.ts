@@ -11,7 +11,7 @@ interface OfCity {
   readonly jurisdictionCode: string
 }
 
-/** From when to when a rule holds; without an end until another takes its place. */
+/** First and last day of a rule; without a last day it holds until another replaces it. */
 interface Term {
   readonly validFrom: Day
   readonly validUntil: Day | null
@@ -55,7 +55,7 @@ export interface CityDataset extends OfCity {
 /** How far a city has supplied a kind of data. */
 export type CitySupply = OfCity & Supply
 
-/** What the cities lay down, whenever it holds. */
+/** All rules of the cities, of whatever day. */
 export interface CityRuleRows<
   Standard extends CityStandard = CityStandard,
   Recognition extends Stance = Stance,
@@ -67,7 +67,7 @@ export interface CityRuleRows<
   readonly paths: readonly Path[]
   /** As they stand today. */
   readonly datasets: readonly CityDataset[]
-  /** Of what is not here nothing was ever supplied. */
+  /** A kind that is absent was never supplied. */
   readonly supplies: readonly CitySupply[]
   /** Division codes of all cities. */
   readonly members: readonly string[]
@@ -102,7 +102,7 @@ export interface Rulebook<
   /** All cities' standards for a behaviour. */
   standardsFor(behaviourCode: string): readonly Standard[]
   recognitionsFor(behaviourCode: string): readonly Recognition[]
-  /** Where `to` stands to the standard of `from`. */
+  /** Status of `to`'s recognition of the standard of `from`. */
   recognitionOf(from: string, to: string, behaviourCode: string): RecognitionStanding<Recognition>
   /** Whether `to` had the standard of `from` recognised in force on another day. */
   wasRecognised(from: string, to: string, behaviourCode: string, day: Day): boolean

@@ -1,7 +1,7 @@
 /**
  * > 2019年，社会法人信用数据覆盖率达到100%，重点自然人信用数据覆盖率达到80%以上 — Kunshan's plan of 2019
  *
- * Whom a city covers, out of those who there are, to four digits.
+ * Share of the existing subjects that a city covers, to four digits.
  *
  * @param counted  active legal persons, or the people of the rosters, as their authorities have counted them; null while nobody has
  * @returns null while that number is not handed in: rows that were taken are always all of the rows that were taken

@@ -3,7 +3,7 @@ import { toldCount } from './told-counts.js'
 
 export type Dimension = 'DOMAIN' | 'SEVERITY' | 'LIST' | 'MONTH' | 'JURISDICTION'
 
-/** How many entries or penalties have all of these in common. */
+/** Number of entries or penalties that have all of these in common. */
 export interface Tally {
   readonly jurisdictionCode: string
   /** Null for penalties. */
@@ -89,8 +89,8 @@ function keyOf(place: Omit<TallySum, 'listEntries' | 'penalties'>, by: readonly 
 }
 
 /**
- * The rows of `statisticsRows` as they are told. Those of a window are the sums of what is told of its months: windows
- * overlap, and each true sum would be an equation more, until months of one or two are told apart.
+ * The rows of `statisticsRows` as callers see them. In a window they are sums of rounded months: windows overlap, and
+ * true sums would be equations that give away months of one or two.
  *
  * @param isWindow  whether only some months were asked for
  */

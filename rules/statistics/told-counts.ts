@@ -1,28 +1,28 @@
-/** Numbers of persons are told in these steps: 0 stands for 0 to 2, 5 for 3 to 7. */
+/** Numbers of persons are rounded to these steps: 0 stands for 0 to 2, 5 for 3 to 7. */
 const step = 5
 const either = (step - 1) / 2
 
 /**
- * A number of persons, or of entries that may be a sole trader's, as it is told: the nearest multiple of 5. Nobody is
- * told like one or two, so that also an absent row says nothing.
+ * A number of persons, or of entries that may be a sole trader's, rounded to the nearest multiple of 5. One or two look
+ * like none, so an absent row says nothing either.
  */
 export function toldCount(count: number): number {
   return Math.round(count / step) * step
 }
 
 /**
- * What parts have together, as it may be told beside them: the sum of what is told of each. Their true sum would be
- * an equation more: four parts told as 0 whose sum is told as 10 have two each.
+ * The total shown beside rounded parts: the sum of those. The true sum would give parts away: four parts shown as 0
+ * beside a total of 10 have two each.
  */
 export function toldSum(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + toldCount(count), 0)
 }
 
 /**
- * Persons of all lists of a colour taken together, by combination of cities, beside whom each list is told as well.
+ * Persons on all lists of a colour together, by combination of cities, shown beside each single list.
  *
- * Each is rounded by itself, then moved as far as it would narrow down a cell of a list or its own: whoever stands in
- * a combination stands on some list in a part of it, and whoever stands on a list, in a combination around it.
+ * Each number is rounded, then moved where it would narrow down a cell of a single list or its own: whoever is in a
+ * combination is on some list in a part of it, and whoever is on a list is in a combination that contains it.
  *
  * @param whole  numbers of all lists together, by mask; every mask of the cities
  * @param lists  numbers of each list by mask, for every list of the colour that can be asked for
@@ -52,7 +52,7 @@ export function toldUnion(
   return told
 }
 
-/** The largest number to tell of the whole that leaves each part all that its own number leaves it. */
+/** The largest number for the whole that narrows down no part. */
 function mostBeside(parts: readonly number[]): number {
   const width = parts.some((part) => part > 0) ? 2 * either : either
   return Math.floor((most(parts) - width + either) / step) * step

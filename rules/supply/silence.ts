@@ -6,8 +6,8 @@ import type { SubjectKind } from '../words.js'
 import { register, ruleSupplies, type SupplyState } from './supply.js'
 
 /**
- * Why a city says nothing of a kind of data. Of several reasons the first here is told: whom nobody could ask may answer
- * in a minute; whether something stands behind what is not shared (不予共享) is not said, be it that nothing was supplied.
+ * Why a city says nothing about a kind of data; of several reasons the first here counts. A city that could not be
+ * asked may answer in a minute. Of what is not shared (不予共享) nothing is said, not even that it was never supplied.
  */
 export const silences = ['COULD_NOT_ASK', 'NOT_SHARED', 'NOT_SUPPLIED'] as const
 export type Silence = (typeof silences)[number]
@@ -19,7 +19,7 @@ export interface Unsupplied {
   readonly state: Exclude<SupplyState, 'COMPLETE'>
 }
 
-/** What of the cities could have a say in a decision, and is not told or not told whole. */
+/** Data of the cities that could change a decision and are missing, or incomplete. */
 export interface OpenEnds {
   /** Cities that withhold it. */
   readonly notShared: readonly string[]
@@ -28,7 +28,7 @@ export interface OpenEnds {
 
 type RulesOfSilence = Pick<Rulebook, 'notShared' | 'supplyOf' | 'members'>
 
-/** What penalties are shared and supplied as; the other kinds of record have no effect. */
+/** The kind of data that penalties are; the other kinds of record have no effect. */
 const breaches = 'PENALTY'
 
 const known = new WeakMap<Rulebook, Map<string, OpenEnds>>()
@@ -72,7 +72,10 @@ export function citiesNotSharing(
   return [...notShared].flatMap(([city, withheld]) => ([...withheld].some(isMeant) ? [city] : []))
 }
 
-/** What of these kinds of data the cities have never supplied, or only a part of; of what they do not share that goes before. */
+/**
+ * Which of these kinds of data the cities have never supplied, or only in part. For what they do not share, that comes
+ * first.
+ */
 export function supplyGaps(
   cities: readonly string[],
   kinds: readonly string[],
@@ -87,7 +90,7 @@ export function neverSupplying(gaps: readonly Unsupplied[]): string[] {
   return [...new Set(never.map(({ jurisdictionCode }) => jurisdictionCode))]
 }
 
-/** What stands for a rule that a city does not have: where it has never supplied any, it may well have it. */
+/** Reason for a rule that a city lacks: where it has never supplied any, it may well have one. */
 export function absent(
   reason: DecisionReason,
   city: string,
@@ -143,7 +146,7 @@ interface Situation {
   readonly rules: Rulebook
 }
 
-/** What cases of a city are that could hold along the path. */
+/** Kinds of data of the city's cases that could hold along the path. */
 function neededAlong(
   path: CityPath,
   from: string,
