@@ -5,12 +5,12 @@ import { countCircuitOpened, showCircuit } from './metrics.js'
 export interface CircuitOptions {
   /** What it leads to, as metrics and log name it: `subgraph kunshan`, `database kunshan`. */
   readonly to: string
-  /** A question that whoever is well answers at once, whatever else it has to do. */
+  /** A question that a healthy process answers at once, whatever else it does. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>
   readonly onOpen?: () => void
   readonly onClosed?: () => void
   readonly onEnd?: () => void
-  /** Without any answer for so long, what is under way is doubted, and the probe asked. */
+  /** After so long without any answer the probe is asked. */
   readonly doubtAfterMs?: number
   /** A probe that is not answered by then has failed. */
   readonly probeWithinMs?: number
@@ -19,16 +19,16 @@ export interface CircuitOptions {
 }
 
 /**
- * Whether somebody who is asked still answers. Nothing that is asked of him opens it by itself, since a question may be
- * the fault of whoever asks it: a failure, or a second without any answer, only makes it ask a probe, and the probe
- * decides. While it is open nobody need wait: the probe is asked again every second, and its answer closes it.
+ * Whether a subgraph or database still answers. No single request opens it, since a request may fail by its own fault:
+ * a failure, or a second without any answer, only sends a probe, and the probe decides. While it is open nothing is
+ * sent; the probe is asked again every second, and its answer closes it.
  */
 export interface Circuit {
   readonly to: string
   readonly isOpen: boolean
   /** Aborted when it opens because nothing is answered; another one once it is closed again. */
   readonly opened: AbortSignal
-  /** Something is asked. Whoever calls it calls what it returns when that is over, and says whether it was answered. */
+  /** A request begins. The caller calls the returned function when it is over, and says whether it was answered. */
   begin(): (isAnswered: boolean) => void
   /** What the probe says now. */
   isAnswered(): Promise<boolean>
@@ -56,12 +56,12 @@ export function circuit({
   let retry: NodeJS.Timeout | undefined
   let hasEnded = false
   let underWay = 0
-  /** When something was last answered, or first asked of somebody who had nothing to do. */
+  /** When something was last answered, or first asked after a rest. */
   let movedAt = 0
   let hasOpened = false
 
   policy.onBreak((why) => {
-    // Whoever refuses a new connection may be about to end, and answers what it was asked before.
+    // A process that refuses a new connection may be about to end, and still answers what it was asked before.
     if ('error' in why && why.error instanceof DeadlinePassed) {
       opened.stop(new Error(`${to} does not answer`))
     }

@@ -7,11 +7,11 @@ type Response = Pick<ServerResponse, 'once' | 'destroyed' | 'writableEnded'> &
   Partial<Pick<Http2ServerResponse, 'stream'>>
 
 /**
- * Calls it when an answer is over, given whole or broken off; at once when it already is, as of a client that has gone
- * while his token was read.
+ * Calls back when an answer is over, complete or broken off; at once when it already is, as for a client that left
+ * while its token was read.
  */
 export function whenOver(response: Response, call: () => void): void {
-  // Of HTTP/2 its stream alone tells.
+  // With HTTP/2 only the stream tells.
   if (response.destroyed || response.stream?.destroyed) call()
   else response.once('close', call)
 }

@@ -1,8 +1,8 @@
-/** Functions that are made of an operation hold so many times what its document does; measured. */
+/** Compiled functions of an operation hold so many times the memory of its document; measured. */
 export const heldByFunctions = 3
 
 /**
- * How many bytes of memory hang on a value, about: its plain objects, lists, maps, sets and texts, each once. Objects of
+ * How many bytes of memory a value holds, about: its plain objects, lists, maps, sets and texts, each once. Objects of
  * other classes are somebody else's (a schema's types), and what a function holds cannot be seen.
  */
 export function heapBytes(value: unknown): number {

@@ -9,7 +9,7 @@ import {
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-/** What connections are held to. */
+/** Limits of connections. */
 export interface ConnectionTimes {
   /** From its first byte, or from the first of a request, to the end of the headers. */
   readonly headersMs: number
@@ -17,7 +17,7 @@ export interface ConnectionTimes {
   readonly requestMs: number
   /** Without a request under way. */
   readonly idleMs: number
-  /** How often HTTP/1.1 is looked through for those that are late. */
+  /** How often late HTTP/1.1 connections are looked for. */
   readonly checkMs: number
 }
 
@@ -35,7 +35,7 @@ class WholeOrBroken<T extends Http2ServerRequest> extends Http2ServerResponse<T>
  * mean nothing, and SETTINGS and PING that it does not read the answers of.
  */
 export const http2Options = {
-  // Whoever knows HTTP/1.1 alone is served by it.
+  // A client that speaks only HTTP/1.1 is served by it.
   allowHTTP1: true,
   settings: { maxConcurrentStreams: 100 },
   // Answers under way are in it, too.
@@ -43,7 +43,7 @@ export const http2Options = {
   Http2ServerResponse: WholeOrBroken,
 } as const satisfies SecureServerOptions
 
-/** For a peer to read why its connection ends, and to end it himself. */
+/** Time for a peer to read why its connection ends, and to end it itself. */
 const lingerMs = 2_000
 
 /** The server as one of HTTP/2; null where it speaks HTTP/1.1 alone. */

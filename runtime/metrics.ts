@@ -144,7 +144,7 @@ export async function metricsText(): Promise<{ readonly type: string; readonly t
 }
 
 const mostNames = 200
-/** Of whoever has no token: he may not use up what tells the operations of partners apart. */
+/** Of callers without a token, who must not use up the names that tell partners' operations apart. */
 const mostAnonymousNames = 50
 const names = new Set<string>()
 let anonymousNames = 0

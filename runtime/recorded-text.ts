@@ -15,7 +15,7 @@ export function recordedText(text: string): string {
   return `${kept}…${hash}`
 }
 
-/** The same of the name of an operation, in which nobody needs to write a person's key or number. */
+/** The same for the name of an operation, without keys and numbers of persons. */
 export function recordedName(name: string): string {
   return recordedText(
     name.replace(/P\d{2}[0-9A-F]{32}/gi, '[person]').replace(/\d{15,}[\dXx]?/g, '[number]'),

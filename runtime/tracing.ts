@@ -5,7 +5,7 @@ const ours = 'credit-hub'
 
 type Api = typeof import('@opentelemetry/api')
 
-/** Of names, texts of statements and counts; never of what was asked about whom. */
+/** Names, texts of statements and counts; never what was asked about whom. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
 interface Tracing {
