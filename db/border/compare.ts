@@ -15,11 +15,11 @@ import {
 } from './digests.js'
 import { publishedTables } from './published.js'
 
-/** How a copy stands to its city, as of one position. */
+/** A copy compared with its city, as of one position. */
 export interface Comparison {
   /** Where the city's clock stands, and the copy's; null where there is none: in a city that was never started. */
   readonly clocks: { readonly there: number | null; readonly here: number | null }
-  /** Whether the copy comes no further, though the city is. */
+  /** Whether the copy stands still although the city is ahead. */
   readonly standsStill: boolean
   /** What both are compared as of. */
   readonly position: number

@@ -18,7 +18,7 @@ import {
 } from './digests.js'
 import type { PublishedTable } from './published.js'
 
-/** Unless a setting says otherwise, all is counted anew so often. */
+/** How often everything is counted again, unless a setting says otherwise. */
 const defaultInFullEveryMs = 60 * 60_000
 const lookEveryMs = 1_000
 /** Counting in full what differs, for somebody who mends it by hand. */

@@ -30,8 +30,8 @@ export function tablesOf(key: string, side: 'CITY' | 'COPY'): (kind: PublishedTa
 
 /**
  * Statement that counts the versions of each kind opened and closed behind position `$1` and up to `$2`, and adds up
- * their hashes. A sum hangs on no order and can be gone on with: what is counted up to one position and what comes behind
- * it make what is counted up to a later one. It says the same whatever the tables hold of still later positions.
+ * their hashes. A sum does not depend on order and can be continued: what is counted up to one position and what comes
+ * behind it make what is counted up to a later one. It says the same whatever the tables hold of still later positions.
  */
 export function digestStatement(sourceOf: (kind: PublishedTable) => KindSource): string {
   const opened = 'known_from > $1::bigint and known_from <= $2::bigint'

@@ -11,9 +11,12 @@ export interface KeepMendingOptions extends CompareOptions {
   /** Copies anew what differs, as `mend`. */
   readonly mendOne: (jurisdiction: Jurisdiction) => Promise<Mended>
   readonly lookEveryMs?: number
-  /** After which a copy of which the zone shows nothing is one that somebody began to fill and left. */
+  /** After so long a copy of which the zone shows nothing counts as half filled and abandoned. */
   readonly unfilledMs?: number
-  /** Between two tries of one copy: doubled with each, and the first again once the copy was good for the longest. */
+  /**
+   * Pause between two tries of one copy: doubled each time, and reset once the copy has stayed good for the longest
+   * pause.
+   */
   readonly pausesMs?: { readonly first: number; readonly longest: number }
 }
 
@@ -22,7 +25,7 @@ interface Tries {
   notBefore: number
   /** Since when the copy has been good; null while it is not. */
   goodSince: number | null
-  /** Since when the zone has shown nothing of it; null while it does. */
+  /** Since when the zone has shown nothing of the copy; null while it does. */
   unfilledSince: number | null
 }
 

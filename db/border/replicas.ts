@@ -52,7 +52,7 @@ export function replicasOf(
     return standingOf(clock, new Date(now()), maxAgeMs) === 'FRESH'
   }
 
-  /** Asked only when what is known of it does not do: its clock never goes back. */
+  /** Asked only when what is known of it is not enough: its clock never goes back. */
   async function isGood(replica: Replica, wanted: DatasetVersion): Promise<boolean> {
     if (replica.restsUntil > now()) return false
     if (serves(replica, wanted)) return true

@@ -35,7 +35,7 @@ export interface AuditEntry {
 
 export type ChainedEntry = AuditEntry & { readonly hash: string }
 
-/** What stands before a writer's first row. */
+/** Stands for the row before a writer's first. */
 export const noHash = '0'.repeat(64)
 
 /**

@@ -2,7 +2,7 @@ import { lt, sql } from 'drizzle-orm'
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
 import type { HubStore } from '../store.js'
 
-/** What became of a wish for points. */
+/** Result of asking for points. */
 export interface Taken {
   /** Points that are now the asker's; 0 when there were too few. */
   readonly points: number
@@ -57,7 +57,7 @@ export function budgetCounter({ db, t: { budget: table } }: HubStore) {
   return async ({ key, budget, wanted, least }: Wish): Promise<Taken> => {
     const limiter = limiterOf(budget)
     await clearPassed()
-    // What a limiter refuses it has counted all the same: it is asked for no more than there is.
+    // A limiter counts even what it refuses, so it is asked for no more than there is.
     const present = await limiter.get(key)
     const left = Math.max(0, budget - (present?.consumedPoints ?? 0))
     const msToNextMinute = present?.msBeforeNext ?? minuteSeconds * 1000

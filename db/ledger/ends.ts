@@ -3,7 +3,7 @@ import type { Fact, FactRow } from './draft.js'
 export type EndRow = FactRow<'ending'>
 export type TargetRow = Extract<Fact, readonly ['creditRecord' | 'listEntry', unknown]>[1]
 
-/** Ends of records and entries that have ended, by the fact that says so. */
+/** Ends of records and entries, by the fact that ends them. */
 export class Ends {
   readonly #byTarget = new Map<string, Map<string, EndRow>>()
 

@@ -25,7 +25,10 @@ export function factId(
   return currentId(formerId(jurisdiction, sort, ...businessKey), keys.ids)
 }
 
-/** The id that a fact had before ids were made by a secret: whoever knows all of the key but the number finds that. */
+/**
+ * The id that a fact had before ids were made by a secret: from it, whoever knows the rest of the key can find the
+ * document number.
+ */
 export function formerId(
   { shortCode }: Pick<Jurisdiction, 'shortCode'>,
   sort: string,

@@ -41,7 +41,7 @@ export class Tally {
     }
   }
 
-  /** Rows that waited and whose place a later row has taken: they say nothing more that is not said. */
+  /** Rows that waited and were replaced by a later row, which says all that they said. */
   replaced(rows: readonly OfRun[]): void {
     this.rows('rowsWaiting', rows, -1)
     this.rows('rowsUnchanged', rows)

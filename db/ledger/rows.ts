@@ -12,7 +12,7 @@ export interface OfRun {
 export interface Settlement {
   /** Reasons that are asked no more. */
   readonly settled: readonly StewardReason[]
-  /** Whom the row is about, whatever it says; null where it says so itself. */
+  /** The subject that a steward has named for the row; null where the row names its own. */
   readonly party: { readonly code: string; readonly kind: SubjectKind } | null
 }
 
@@ -30,7 +30,7 @@ export interface SourcedDraft {
   readonly settlement?: Settlement
 }
 
-/** A row that waits: for what is to come, or for a steward, also where it says no fact before he has decided. */
+/** A row that waits for something to come, or for a steward; before a steward decides it may state no fact yet. */
 export interface PutAside extends Omit<SourcedDraft, 'draft'> {
   readonly draft: Draft | null
   /** A need of `needs`. */

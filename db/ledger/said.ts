@@ -2,7 +2,9 @@ import { compact } from '../../rules/subjects/compact.js'
 import { canonicalJson } from '../../schema/canonical-json.js'
 import type { Fact, FactTable } from './draft.js'
 
-/** What a row says of a decision: neither its end, nor what the hub derives, nor how texts are spaced. */
+/**
+ * What a row says of a decision, without its end, without what the hub derives, and whatever the spacing of its texts.
+ */
 const saidOfDecision = {
   creditRecord: ['kind', 'behaviourCode', 'figures', 'decidedOn', 'validUntil'],
   creditRecordDetail: [

@@ -29,11 +29,11 @@ interface StepInput {
   readonly documentNo: string
 }
 
-/** Who took a step when, on what document. */
+/** Who took a step, when, on what document. */
 export interface StepReceipt {
   readonly id: string
   readonly name: string
-  /** The step as it was asked for, JSON. */
+  /** The step as it was requested, in JSON. */
   readonly input: string
   readonly takenBy: string
   readonly unitCode: string | null

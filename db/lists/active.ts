@@ -36,7 +36,7 @@ export function isActiveOn(
   return and(isNull(t.knownTo), hasEffectOn(t, on, terms))
 }
 
-/** The same of whatever version: who asks for the past says which versions. */
+/** The same for any version: whoever asks for the past chooses the versions. */
 export function hasEffectOn(t: Entry, on: Day | Placeholder, terms: Terms): SQL | undefined {
   return and(lte(t.decidedOn, on), isNotOver(t, on, terms))
 }
@@ -81,7 +81,7 @@ function hasBasis(
   return sql`(${restsOn} is null or not (${record} or ${entry}))`
 }
 
-/** Neither has it ended before its time, nor is one of its terms over. */
+/** It has not ended early, and none of its terms is over. */
 function isNotOver(
   t: Publishable & Partial<Entry & CreditRecord>,
   on: Day | Placeholder,

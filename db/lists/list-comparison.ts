@@ -47,9 +47,9 @@ export interface Compared extends Moment {
 }
 
 export interface Comparison extends Compared {
-  /** The masks of the subjects that belong, or may while a city could not be asked. */
+  /** Masks of the subjects that belong, or may belong while a city could not be asked. */
   readonly masks: readonly number[]
-  /** Those of the masks with which an entry of a city that could not be asked may meet the filters; null when all were asked. */
+  /** Masks where an entry of an unasked city alone could meet the filters; null when all were asked. */
   readonly masksElsewhere: readonly number[] | null
   /** Shows ended entries beside those that have effect: for those with the right to history. */
   readonly ended: boolean
@@ -85,7 +85,7 @@ export async function listComparedSubjects(
         comparison,
         and(isCompared, after === null ? undefined : sql`${listEntry.subjectCode} > ${after}`),
       ),
-    // When any city will do, everybody belongs; else perhaps one subject in eight.
+    // If any city is enough, every subject belongs; otherwise perhaps one in eight.
     rowsEach: masks.length === 2 ** cities.length - 1 ? cities.length : 5 * cities.length,
     belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${
       masksElsewhere === null ? meets : mayMeetFilters(comparison, masksElsewhere)
@@ -95,7 +95,9 @@ export async function listComparedSubjects(
   })
 }
 
-/** Of so many subjects the entries are found one by one; of more, a walk along the list soon meets enough. */
+/**
+ * Up to so many subjects have their entries looked up one by one; with more, a walk along the list soon meets enough.
+ */
 const fewSubjects = 10_000
 
 /**
@@ -141,7 +143,7 @@ export async function countCombinations(store: ZoneStore, compared: Compared): P
   return rows.map(({ mask, organisations, persons }) => ({ mask, organisations, persons }))
 }
 
-/** Persons and others that each combination of the cities has on each list of a colour; where nobody stands is absent. */
+/** Persons and others on each list of a colour, by combination of the cities; empty combinations are absent. */
 export async function countCombinationsByList(
   store: ZoneStore,
   { colour, ...question }: Omit<Compared, 'list' | 'filters'> & { readonly colour: ListColour },
@@ -189,7 +191,7 @@ function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {
   )
 }
 
-/** Of the rows of one subject in `scanned`, taken together. */
+/** Of one subject's rows in `scanned` together. */
 function meetsFilters({ v }: ZoneStore, { cities, filters, knownAt }: Compared): SQL {
   const { subject } = v
   const { industry, divisionCode } = filters

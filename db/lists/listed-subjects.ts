@@ -44,7 +44,7 @@ export interface ListedSubject {
   readonly entries: readonly ZoneEntry[]
 }
 
-/** Which subjects a page is of, in SQL over the zone's list entries. */
+/** Which subjects a page holds, as SQL over the zone's list entries. */
 export interface Walk {
   /** Rows with a `subject_code`, of subjects behind the code. */
   readonly entries: (after: string | null) => SQL

@@ -26,7 +26,7 @@ export function watch(address: string, sockets: Sockets): Watched {
       try {
         await inTime(async () => asked.sql`select 1`, { until: [signal] })
       } catch (error) {
-        // Who has no connection left to give is there, and may be at work on all those of this pool.
+        // A server without connections left is there, and may be at work on all those of this pool.
         if ((error as { code?: unknown }).code === tooManyConnections) return
         // Whatever became of its connection, the next question does not depend on it.
         if (own === asked) own = probeClient(address)
@@ -79,7 +79,7 @@ export interface Waiting {
   cancel(): void
 }
 
-/** Takes it out of the driver's queue: else it would be sent once somebody is there, for nobody. */
+/** Takes it out of the driver's queue: otherwise it would be sent later, for nobody. */
 function giveUp(statement: Waiting): void {
   statement.reject(notAsked())
   statement.cancel()

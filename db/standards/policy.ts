@@ -56,7 +56,7 @@ export async function listStandardsEver(store: CityStore): Promise<StandardRow[]
   return rows.map((row) => withRank(row, jurisdiction.code))
 }
 
-/** The city's stance on other cities' standards, as stated and in force on the day. */
+/** The city's stance on other cities' standards, as stated for the day. */
 export function listRecognitions({ db, t }: CityStore, on: Day) {
   return db
     .select()

@@ -6,9 +6,9 @@ import { isKnownAt } from '../ledger/known-at.js'
 import type { ZoneStore } from '../store.js'
 
 /**
- * What the cities lay down, whenever it holds, as the hub knew it at an instant; as it knows it now when that is null.
- * The order is stable: by city, then by code. Standards say when other content had the same first day last, recognitions
- * when they were stated: a version that only got an end was stated before.
+ * All rules of the cities, of whatever day, as the hub knew them at an instant; as it knows them now when that is null.
+ * The order is stable: by city, then by code. Standards say when other content had the same first day last,
+ * recognitions when they were stated: a version that only got an end was stated before.
  */
 export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt: string | null) {
   const { localStandard, recognition, cityMeasure, punishmentPath, dataset } = v
@@ -126,7 +126,7 @@ export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt
   }
 }
 
-/** In ms since 1970; null of none. */
+/** In ms since 1970; null for none. */
 function latest(instants: readonly string[]): number | null {
   return instants.length === 0 ? null : Math.max(...instants.map((at) => Date.parse(at)))
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 
-/** That rows of a kind of data came on a day, or that a unit declared how far it supplies them. */
+/** Rows of a kind of data came on a day, or a unit declared how far it supplies them. */
 export interface SupplyEventRow {
   readonly what: string
   readonly event: 'HANDED_IN' | 'DECLARED'

@@ -22,9 +22,9 @@ export function clockColumns() {
     id: integer('id').primaryKey(),
     position: bigint('position', { mode: 'number' }).notNull(),
     at: instant('at').notNull(),
-    /** Which history the position counts in: another one whenever the store was made or restored. */
+    /** The history in which the position counts: a new one whenever the store was made or restored. */
     epoch: uuid('epoch').notNull().defaultRandom(),
-    /** When the city's server was started that wrote the row: another start may be of another disk. */
+    /** Start time of the server that wrote the row: another start may be of another disk. */
     serverSince: instant('server_since'),
   }
 }
@@ -86,7 +86,7 @@ export function datasetColumns() {
     catalogueClass: integer('catalogue_class').notNull(),
     catalogueEdition: text('catalogue_edition').notNull(),
     shareClass: text('share_class').$type<ShareClass>().notNull(),
-    /** Under which condition others may have it (共享条件); null where none is stated. */
+    /** Condition on which it is shared (共享条件); null where none is stated. */
     shareCondition: text('share_condition'),
     legalBasis: text('legal_basis').notNull(),
     providingUnitCode: code('providing_unit_code').notNull(),
@@ -315,8 +315,8 @@ export function feedbackColumns() {
 }
 
 /**
- * Marks rows of what the city does not share (不予共享): true for those, null for all others. Rows move between two
- * tables by it, of which one is published and the other never is; both together are what the city holds.
+ * Marks rows that the city does not share (不予共享): true for those, null for all others. It moves rows between two
+ * tables, one published and the other never; both together are what the city holds.
  */
 export function withheldColumn() {
   return { withheld: boolean('withheld') }

@@ -120,7 +120,7 @@ export function intakeTables(schema: PgSchema) {
         index('ending_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
       ],
     ),
-    /** By which secret the ids of facts are made: one row. */
+    /** The secret by which the ids of facts are made: one row. */
     idSecret: schema.table('id_secret', {
       id: integer('id').primaryKey(),
       /** Made by the secret, and tells nothing of it: another secret is noticed before it names anything. */
