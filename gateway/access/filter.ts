@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import type { FieldSelection, FragmentPlan, OperationPlan, Selection } from './plan.js'
 
-/** What of an operation is left for one set of unmet requirements. */
+/** What is left of an operation under one set of unmet requirements. */
 export interface Filtered {
   /** Null when nothing is left to ask. A valid document of one operation otherwise. */
   readonly document: DocumentNode | null

@@ -29,7 +29,7 @@ import { verifyDetached } from '../keys/verify-detached.js'
 import type { AnchorFile } from './anchor-file.js'
 import type { TimeStamper } from './time-stamps.js'
 
-/** A place that keeps anchors, by the name under which it is told. */
+/** A place that keeps anchors, under the name shown for it. */
 export interface AnchorPlace extends AnchorKeeper {
   readonly name: string
 }

@@ -14,8 +14,8 @@ export interface RefusalsOptions {
 /** Puts requests on record that were refused before anything was asked for them. */
 export interface Refusals {
   /**
-   * The first ones of a client and minute have a row each; those behind it are counted, in one row for each set of error
-   * codes, which is written when the minute ends. What of it was asked is kept of none.
+   * The first ones of a client and minute have a row each; those behind it are counted, in one row for each set of
+   * error codes, which is written when the minute ends. Nothing of what they asked is kept.
    *
    * @param client  whose points the request would have cost
    */
@@ -25,7 +25,7 @@ export interface Refusals {
 }
 
 const minuteMs = 60_000
-/** For those that nothing is left to tell apart by. */
+/** For requests that can no longer be told apart. */
 const everybodyElse = Symbol('clients beyond those that are told apart')
 
 interface Counted {

@@ -29,7 +29,7 @@ export interface AuditFault {
   readonly text: string
 }
 
-/** What is no fault and has to be seen all the same, at every verification. */
+/** What is no fault but must be shown at every verification. */
 export interface AuditNotice {
   readonly kind: 'RESTORED' | 'TIMESTAMP'
   readonly text: string

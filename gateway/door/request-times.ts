@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whenOver } from '../../runtime/gone.js'
 import { answerBrokenHttp, answerBrokenStream } from './broken-http.js'
 
-/** Within which requests come and answers are taken, so that whoever is slow holds nothing for long. */
+/** Time limits of requests and answers, so that a slow peer holds nothing for long. */
 export interface RequestTimes {
   /** From the first byte of a connection, or of a request, to the end of the headers. */
   readonly headersMs: number
@@ -13,7 +13,7 @@ export interface RequestTimes {
   readonly answerMs: number
   /** The same of a file. */
   readonly fileMs: number
-  /** How long no byte of either may be taken; a PING beside it passes for one. */
+  /** Longest time without a byte of either; a PING counts as one. */
   readonly stillMs: number
   /** How long a connection is kept without a request. */
   readonly idleMs: number
@@ -36,7 +36,7 @@ const mostHeaderBytes = 16 * 1024
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Takes or gives a file, or many lines, which may take their time. */
+    /** A route that takes or gives a file or many lines, and may take its time. */
     isFile?: boolean
   }
 }

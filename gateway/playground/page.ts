@@ -53,7 +53,7 @@ export function playgroundPage(examples: readonly Example[], hasTokens: boolean)
 }
 
 const title = '嘉昆太信用互认'
-/** What stands in a tab that is opened anew. */
+/** Text of a newly opened tab. */
 const newTab = '# role: partner\n\n'
 const here = 'here stand the settings of a visit'
 /** The page without its settings. */

@@ -8,7 +8,7 @@ export interface ExportPage {
   /** Cursor of the page that follows; null behind the last. */
   readonly next: string | null
   readonly errors: readonly GraphQLFormattedError[]
-  /** What is to be known of the rows besides. */
+  /** What else has to be said of the rows. */
   readonly notes: readonly string[]
   readonly dataset: Readonly<Record<string, DatasetVersion>>
 }

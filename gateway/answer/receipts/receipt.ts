@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../schema/caller.js'
 import { canonicalJson } from '../../../schema/canonical-json.js'
 
-/** What a receipt says about what stands beside it. */
+/** What a receipt says about its answer. */
 export type Statement =
   /** What the hub answered, refusals among it. */
   | 'ANSWERED'

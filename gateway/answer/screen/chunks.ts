@@ -1,7 +1,7 @@
 import { inTime } from '../../../runtime/deadline.js'
 import { type Line, LineCutter } from './lines.js'
 
-/** Lines that are worked together; none, where much came in that asks for nothing. */
+/** Lines that are answered together; none where much came in that asks for nothing. */
 export interface Chunk {
   readonly lines: readonly Line[]
   /** Bytes of the body that came in for them. */
@@ -12,11 +12,11 @@ export interface ChunkOptions {
   /** Lines before it are passed over. */
   readonly from: number
   readonly most: number
-  /** Bytes after which a chunk goes, whether they held lines or not. */
+  /** Bytes after which a chunk is closed, whatever they hold. */
   readonly mostBytes: number
-  /** After its first line a chunk waits so long for more: who sends slowly is answered all the same. */
+  /** How long a chunk waits for more after its first line, so that a slow sender is answered too. */
   readonly lingerMs: number
-  /** After which whoever sends nothing is given up. */
+  /** After so long without a byte the sender is given up. */
   readonly quietMs: number
 }
 
@@ -50,7 +50,7 @@ export async function* chunksOf(
     bytes = 0
     return chunk
   }
-  /** What was taken is worked meanwhile; nobody is to be blamed for that time. */
+  /** While the hub works on what it took, the sender is not late. */
   const goOn = () => {
     firstMs = quietSinceMs = performance.now()
   }

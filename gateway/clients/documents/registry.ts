@@ -4,7 +4,7 @@ import type { HubStore } from '../../../db/hub/store.js'
 import { Kept, shortKey } from '../../../runtime/kept.js'
 import type { Caller } from '../../../schema/caller.js'
 
-/** Whose bounds a request is held to. */
+/** The client whose bounds a request must keep. */
 export interface Client {
   /** Under which its points are counted. */
   readonly key: string
