@@ -1,7 +1,7 @@
-/** Whoever asks: everything stands in the context. */
+/** The caller; everything is in the context. */
 export type ViewerNode = object
 
-/** A statement, before anything of it is asked. */
+/** An access statement known by its code; its pages load on demand. */
 export interface StatementNode {
   readonly code: string
 }

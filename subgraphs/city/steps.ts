@@ -87,7 +87,7 @@ export function settlementOf(input: RowSettlement, context: Context) {
   return settleRow(context.store, { name: 'settleRow', input, caller }, book)
 }
 
-/** What a city lays down, its own operators do. */
+/** Only a city's own operators change its rules. */
 function byOperator({ caller, store, today }: Context) {
   checkOwnCity(caller, store.jurisdiction.code)
   return { caller, today }
