@@ -12,7 +12,7 @@ export function idAt(id: string, { on, knownAt }: MomentAsked): string {
   return `${id}${on ? `;on=${on}` : ''}${knownAt ? `;knownAt=${knownAt}` : ''}`
 }
 
-/** What is told of a fact elsewhere than in its file, as an object of its own to caches. */
+/** A view of a fact outside its file, as an object of its own for caches. */
 export type ToldOfFact = 'Commitment' | 'ComparedEntry' | 'DecisionFact'
 
 export function toldId(type: ToldOfFact, id: string, moment: MomentAsked = {}): string {
