@@ -84,9 +84,13 @@ function accessBlock(): string {
   )
   return [
     table(
-      ['Asks for', 'Fields', 'Open to'],
+      ['要求 Asks for', '字段 Fields', '对谁开放 Open to'],
       [
-        ['nothing', `the other ${publicFields.size} fields`, 'everybody, also without a token'],
+        [
+          '无 nothing',
+          `其余 ${publicFields.size} 个字段 the other ${publicFields.size} fields`,
+          '所有人，不需要令牌 everybody, even without a token',
+        ],
         ...[...ruled].map(([rule, under]) => [
           rule,
           under.map(({ name }) => code(name)).join(', '),
@@ -95,20 +99,20 @@ function accessBlock(): string {
       ],
     ),
     table(
-      ['Masked field', 'What is blanked out', 'Plain for'],
+      ['遮去的字段 Masked field', '遮去什么 What is blanked out', '谁看全文 Plain for'],
       masked.map(({ name, masked }) => [
         code(name),
         masked!.as === 'PERSON_NAME'
-          ? 'a name but for its first and last character; of two, the first stays'
-          : 'id and telephone numbers in the text',
+          ? '姓名中间的字，两个字的留第一个 a name but for its first and last character; of two, the first stays'
+          : '文中的证件号和电话号码 id and telephone numbers in the text',
         rolesHolding([masked!.unless]),
       ]),
     ),
     table(
-      ['Role', 'Scopes of its demonstration token'],
+      ['角色 Role', '演示令牌的范围 Scopes of its demonstration token'],
       Object.entries(roles).map(([role, scopes]) => [role, scopes.map(code).join(' ')]),
     ),
-    `No field asks for these scopes yet: ${unasked.map(code).join(', ')}.`,
+    `还没有字段要求 No field asks for these scopes yet: ${unasked.map(code).join(', ')}.`,
   ].join('\n\n')
 }
 
@@ -159,14 +163,14 @@ function publishedBlock(): string {
     .filter((name) => !names.has(name) && !name.endsWith('_held'))
   return [
     table(
-      ['Table', 'Columns that leave', 'Rows that leave'],
+      ['表 Table', '离开的列 Columns that leave', '离开的行 Rows that leave'],
       published.map(({ name, columns, rows }) => [
         code(name),
         columnsText(columns),
-        rows ? code(rows) : 'all',
+        rows ? code(rows) : '全部 all',
       ]),
     ),
-    `These tables never leave their city: ${kept.map(code).join(', ')}.`,
+    `从不离开的表 These tables never leave their city: ${kept.map(code).join(', ')}.`,
   ].join('\n\n')
 }
 
@@ -178,14 +182,14 @@ function columnsText(columns: readonly string[]): string {
 
 function membersBlock(): string {
   return table(
-    ['Code', 'Key', 'Name', 'Under', 'Port of its subgraph', 'Takes part'],
+    ['代码 Code', 'Key', '名称 Name', '隶属 Under', '子图端口 Port', '参加 Takes part'],
     loadRegister().map(({ code: division, key, name, nameEn, province, parentCity, ...rest }) => [
       division,
       code(key),
       `${name} ${nameEn}`,
       [province, parentCity].flatMap((place) => (place ? [place.name] : [])).join(' '),
       String(rest.port),
-      rest.enabled ? 'yes' : 'candidate',
+      rest.enabled ? '是 yes' : '候选 candidate',
     ]),
   )
 }

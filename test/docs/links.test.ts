@@ -52,8 +52,15 @@ it('a link to a file or a heading that is missing is found', () => {
   ]).toEqual([true, true, false, false])
 })
 
+it('both READMEs lead to the same pages', () => {
+  const pages = (readme: string) =>
+    [...new Set(inside(readme).map(({ to }) => to))].filter((to) => to.startsWith('docs/')).sort()
+  expect(pages('README.zh.md')).toEqual(pages('README.md'))
+})
+
 it.each([
   'README.md',
+  'README.zh.md',
 ])('%s has at most 200 lines, and leads to each page of docs in two steps', (readme) => {
   expect(readPage(readme).split('\n').length - 1).toBeLessThanOrEqual(200)
   const pages = new Set(pagePaths())
