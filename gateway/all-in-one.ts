@@ -113,6 +113,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       ...door,
       ...keys,
       jurisdictions,
+      dataFolder,
       supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
       subgraphs: await subgraphsOver(stores, { settings, now, demonstration }),
       hub,

@@ -79,6 +79,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     ...keys,
     jurisdictions,
     supergraph,
+    dataFolder: settings.dataFolder,
     access,
     accessOptions: options,
     subgraphFor(name, url) {

@@ -10,6 +10,7 @@ import type { ServerOptions } from './door/server-options.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './door/tls.js'
 import { readTrustedProxies } from './door/trusted-proxies.js'
 import { createHubGateway, type HubGateway } from './execute/hub-gateway.js'
+import { plansFolder } from './execute/planning/kept-plans.js'
 import type { Subgraph } from './forward/subgraph.js'
 import { type DemoIssuer, demoIssuer } from './identity/demo-issuer.js'
 import type { IdentityOptions } from './identity/identity.js'
@@ -109,6 +110,8 @@ export interface GatewayParts
   readonly supergraph: string
   /** A subgraph of the supergraph, with the address that stands there. */
   readonly subgraphFor: (name: string, url: string | undefined) => Subgraph
+  /** Of the hub's data, where plans outlive the process; they do not when absent. */
+  readonly dataFolder?: string | undefined
   readonly access?: 'on' | 'off' | undefined
   readonly accessOptions?: AccessOptions | undefined
   /** Subjects that the playground's examples ask for; null for a supergraph that is not this version's own. */
@@ -124,6 +127,7 @@ export async function startGateway({
   jurisdictions,
   supergraph,
   subgraphFor,
+  dataFolder,
   access = 'on',
   accessOptions,
   hubKeys,
@@ -134,6 +138,7 @@ export async function startGateway({
   const subgraphs: Subgraph[] = []
   const gateway = createHubGateway({
     supergraphSdl: supergraph,
+    ...(dataFolder ? { plansFolder: path.join(dataFolder, plansFolder) } : {}),
     access,
     ...(accessOptions ? { accessOptions } : {}),
     dataSourceFor(name, url) {

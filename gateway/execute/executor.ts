@@ -29,8 +29,8 @@ export interface ExecutorOptions extends PlanWorld {
   readonly schema: GraphQLSchema
   /** What must be before an operation is planned, which takes long. */
   readonly beforePlanning?: (incoming: Incoming) => Promise<void>
-  /** Plans an operation. */
-  readonly planOf: (incoming: Incoming) => Promise<QueryPlan>
+  /** Plans an operation, by a name that is the same for the same one only. */
+  readonly planOf: (incoming: Incoming, name: string) => Promise<QueryPlan>
   /** Aborted when the schema is no longer served. */
   readonly until?: AbortSignal
 }
@@ -82,7 +82,7 @@ export function createExecutor({
       const meanwhile = known.get(name)
       if (meanwhile) return meanwhile
     }
-    const plan = await planOf(incoming)
+    const plan = await planOf(incoming, name)
     const operation = getOperationAST(document, request.operationName)!
     const own = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
     const prepared = {

@@ -1,5 +1,5 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
-import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql'
+import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway'
+import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { inTime } from '../../runtime/deadline.js'
 import { countCost } from '../../runtime/metrics.js'
 import type { Caller } from '../../schema/caller.js'
@@ -23,7 +23,9 @@ import { readCosts } from '../operation/cost/costs.js'
 import { variableErrors } from '../operation/limits/variables.js'
 import { createExecutor, type Executed, type Incoming } from './executor.js'
 import { plannedSupergraph } from './planned-supergraph.js'
-import type { QueryPlan } from './query-plan.js'
+import { keptPlans } from './planning/kept-plans.js'
+import { createPlanner } from './planning/planner.js'
+import { isWithinRules } from './planning/within-rules.js'
 
 type GatewayExecutor = ApolloGateway['executor']
 type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
@@ -39,6 +41,10 @@ export interface HubGatewayOptions {
    */
   readonly grantsOf?: (contextValue: never) => Grants | Promise<Grants>
   readonly grantsTimeoutMs?: number
+  /** Where plans outlive the process; they do not when absent. */
+  readonly plansFolder?: string
+  /** The longest that one plan may take. */
+  readonly planningLimitMs?: number
   /** `off` serves the supergraph without its rules, for comparison only. */
   readonly access: 'on' | 'off'
   readonly accessOptions?: Partial<AccessOptions>
@@ -70,10 +76,8 @@ interface Generation {
 }
 
 /**
- * A federation gateway that holds the access rules of its supergraph before anything is planned.
- *
- * ApolloGateway sends metrics home unless `APOLLO_TELEMETRY_DISABLED=1` is in the environment before it is imported:
- * that is the main file's part.
+ * A federation gateway that holds the access rules of its supergraph before anything is planned. Apollo's planner plans,
+ * in a thread of its own.
  */
 export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const listeners = new Set<SchemaListener>()
@@ -93,38 +97,35 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
 
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
-    const sources = new Map<string, GraphQLDataSource>()
     const planned = plannedSupergraph(rules.supergraphSdl)
-    const inner = new ApolloGateway({
-      supergraphSdl: planned.supergraphSdl,
-      ...(!planned.isValid && { validateSupergraph: false }),
-      buildService(definition) {
-        const source = dataSource(definition)
-        sources.set(definition.name, source)
-        return source
-      },
-      __exposeQueryPlanExperimental: false,
-      queryPlannerConfig: { cache: keepsNothing },
-      experimental_didResolveQueryPlan({ queryPlan }) {
-        throw new Planned(queryPlan)
-      },
-      logger: quiet,
-    })
-    let schemaContext: Generation['schemaContext'] | undefined
-    inner.onSchemaLoadOrUpdate((context) => {
-      schemaContext = context
-    })
-    const { executor: planning } = await inner.load()
-    const { apiSchema, coreSupergraphSdl } = schemaContext!
+    const { plansFolder, planningLimitMs = 5_000 } = options
     const ended = new AbortController()
     const until = ended.signal
-    installScalars(apiSchema)
+    const planner = await createPlanner({
+      ...planned,
+      kept: plansFolder ? keptPlans(plansFolder, planned.supergraphSdl) : null,
+      limitMs: planningLimitMs,
+      until,
+    })
+    const { schema } = planner
+    installScalars(schema)
+    const sources = new Map(
+      planned.subgraphs.map((definition) => [definition.name, dataSource(definition)]),
+    )
+    const supergraph = buildASTSchema(planned.document, { assumeValid: true })
+    const bounds = { ...planned, rules, supergraph, schema, sources }
     const execute = createExecutor({
-      schema: apiSchema,
-      supergraph: buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true }),
+      schema,
+      supergraph,
       sources,
       beforePlanning,
-      planOf: async (incoming) => planned.inTermsOfSubgraphs(await planFor(planning, incoming)),
+      planOf: async ({ document, request }, name) => {
+        const operationName = request.operationName ?? undefined
+        const plan = await planner.planOf({ document, operationName, name }, (plan) =>
+          isWithinRules(plan, document, bounds),
+        )
+        return planned.inTermsOfSubgraphs(plan)
+      },
       until,
     })
     const executor = async (incoming: Incoming): Promise<Executed> => {
@@ -137,19 +138,11 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     }
     const access =
       options.access === 'on'
-        ? createAccess(
-            apiSchema,
-            rules,
-            { ...defaultAccessOptions, ...options.accessOptions },
-            until,
-          )
+        ? createAccess(schema, rules, { ...defaultAccessOptions, ...options.accessOptions }, until)
         : null
-    const priceOf = pricing(apiSchema, readCosts(supergraphSdl), rules, until)
-    const end = () => {
-      ended.abort()
-      return inner.stop()
-    }
-    return { executor, access, priceOf, schemaContext: schemaContext!, end }
+    const priceOf = pricing(schema, readCosts(supergraphSdl), rules, until)
+    const schemaContext = { apiSchema: schema, coreSupergraphSdl: planned.supergraphSdl }
+    return { executor, access, priceOf, schemaContext, end: async () => ended.abort() }
   }
 
   const enforce = (generation: Generation) => {
@@ -288,33 +281,3 @@ function planTooLong(planning: number): HubError {
 function isAnonymous(context: unknown): boolean {
   return ((context as Partial<RequestContext>).caller?.subject ?? null) === null
 }
-
-/** How ApolloGateway hands over a plan: before it would run it itself. */
-class Planned extends Error {
-  constructor(readonly plan: QueryPlan) {
-    super('The operation is planned.')
-  }
-}
-
-async function planFor(planning: GatewayExecutor, incoming: Incoming): Promise<QueryPlan> {
-  try {
-    const { errors } = await planning(incoming)
-    throw errors?.[0] ?? new Error('The operation was not planned.')
-  } catch (error) {
-    if (error instanceof Planned) return error.plan
-    throw error
-  }
-}
-
-/** The executor keeps the plans. */
-const keepsNothing = {
-  async get() {
-    return undefined
-  },
-  async set() {},
-  async delete() {},
-  clear() {},
-}
-
-/** Every refusal to load is thrown as well; the rest is chatter. */
-const quiet = { debug() {}, info() {}, warn() {}, error() {} }

@@ -8,13 +8,16 @@ import {
   print,
   visit,
 } from 'graphql'
-import { type LinkedNames, resolveLinks } from '../access/links.js'
+import { type LinkedNames, resolveLinks, textArgument } from '../access/links.js'
 import type { QueryPlan } from './query-plan.js'
 import { requiredArguments } from './required-arguments/required-arguments.js'
 
 /** The supergraph that operations are planned against: what Apollo's planner gets wrong in the one composed is put otherwise. */
 export interface PlannedSupergraph {
   readonly supergraphSdl: string
+  /** The same, parsed. */
+  readonly document: DocumentNode
+  readonly subgraphs: readonly { readonly name: string; readonly url: string | undefined }[]
   /** Whether it is one that composition could have made. */
   readonly isValid: boolean
   /** A plan as the subgraphs understand it. */
@@ -27,13 +30,15 @@ export interface PlannedSupergraph {
 export function plannedSupergraph(supergraphSdl: string): PlannedSupergraph {
   const document = parse(supergraphSdl, { noLocation: true })
   const links = resolveLinks(document)
+  const made = (document: DocumentNode) => ({ document, subgraphs: subgraphsOf(document, links) })
   const ordered = withResolvableKeysFirst(document, links)
   const required = requiredArguments(ordered, links)
   if (required) {
     const { supergraph, ...apart } = required
-    return { supergraphSdl: print(supergraph), isValid: false, ...apart }
+    return { ...made(supergraph), supergraphSdl: print(supergraph), isValid: false, ...apart }
   }
   return {
+    ...made(ordered),
     supergraphSdl: ordered === document ? supergraphSdl : print(ordered),
     isValid: true,
     inTermsOfSubgraphs: (plan) => plan,
@@ -67,4 +72,19 @@ function withResolvableKeysFirst(document: DocumentNode, { joinType }: LinkedNam
     ObjectTypeDefinition: { enter: reordered },
     InterfaceTypeDefinition: { enter: reordered },
   })
+}
+
+function subgraphsOf(
+  { definitions }: DocumentNode,
+  { joinGraph }: LinkedNames,
+): PlannedSupergraph['subgraphs'] {
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.ENUM_TYPE_DEFINITION
+      ? (definition.values ?? []).flatMap(({ directives = [] }) => {
+          const graph = directives.find(({ name }) => joinGraph.has(name.value))
+          const name = graph && textArgument(graph, 'name')
+          return name === undefined ? [] : [{ name, url: textArgument(graph!, 'url') }]
+        })
+      : [],
+  )
 }

@@ -49,6 +49,8 @@ export async function startFederation(
     access = 'on' as 'on' | 'off',
     accessOptions = undefined as AccessOptions | undefined,
     grantsTimeoutMs = 1_000,
+    plansFolder = undefined as string | undefined,
+    planningLimitMs = 60_000,
     grantsOf = (context: { grants: Grants }): Grants | Promise<Grants> => context.grants,
   } = {},
 ) {
@@ -66,6 +68,8 @@ export async function startFederation(
     ...(accessOptions && { accessOptions }),
     grantsOf,
     grantsTimeoutMs,
+    planningLimitMs,
+    ...(plansFolder && { plansFolder }),
     dataSourceFor: (name, url) => {
       dataSources.push(`${name} ${url}`)
       return {

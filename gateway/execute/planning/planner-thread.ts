@@ -1,0 +1,161 @@
+import { Worker } from 'node:worker_threads'
+
+/** A supergraph as the thread is given it. */
+export interface Planned {
+  readonly supergraphSdl: string
+  /** Whether it is one that composition could have made, and is checked to be. */
+  readonly isValid: boolean
+}
+
+interface Operation {
+  readonly query: string
+  readonly operationName: string | undefined
+}
+
+interface Job {
+  readonly of: Planned
+  readonly message: Readonly<Record<string, unknown>>
+  /** Null: as long as it takes. */
+  readonly limitMs: number | null
+  readonly resolve: (text: string) => void
+  readonly reject: (error: Error) => void
+}
+
+interface Said {
+  readonly value?: string
+  readonly failure?: string
+}
+
+/** A plan takes longer, or more memory, than anybody may ask for. */
+export class PlanTooDear extends Error {}
+
+/** More than the planner needs for fifty members; what is beyond it would end the process. */
+const mostMegabytes = 1_024
+
+const waiting: Job[] = []
+let worker: Worker | undefined
+let running: Job | undefined
+let timer: NodeJS.Timeout | undefined
+/** What the thread of now has loaded, by its key there. */
+let loaded = new Map<Planned, number>()
+let keys = 0
+
+/**
+ * The schema that clients of a supergraph see, as SDL.
+ *
+ * @throws what the supergraph cannot be planned by
+ */
+export function loadInThread(of: Planned): Promise<string> {
+  return enqueue(of, { step: 'load' }, null)
+}
+
+/**
+ * A plan as JSON. Plans are made one after the other.
+ *
+ * @throws {PlanTooDear} after `limitMs`, in which nothing else can be planned
+ */
+export function planInThread(of: Planned, operation: Operation, limitMs: number): Promise<string> {
+  return enqueue(of, { step: 'plan', ...operation }, limitMs)
+}
+
+/** What is no longer planned by. */
+export function forgetInThread(of: Planned): void {
+  if (loaded.has(of)) enqueue(of, { step: 'forget' }, null).catch(() => {})
+}
+
+function enqueue(of: Planned, message: Job['message'], limitMs: Job['limitMs']): Promise<string> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ of, message, limitMs, resolve, reject })
+    next()
+  })
+}
+
+function next(): void {
+  if (running) return
+  const job = waiting.shift()
+  if (!job) {
+    // Alone it keeps no process alive.
+    worker?.unref()
+    return
+  }
+  const { of, message, limitMs } = job
+  const { step } = message
+  const key = loaded.get(of)
+  if (step === 'plan' && key === undefined) {
+    // The thread that had it was ended.
+    waiting.unshift({
+      ...{ of, message: { step: 'load' }, limitMs: null, reject: job.reject },
+      resolve: () => {
+        waiting.unshift(job)
+      },
+    })
+    next()
+    return
+  }
+  worker ??= start()
+  worker.ref()
+  running = job
+  if (limitMs !== null) timer = setTimeout(() => setImmediate(cutOff, job), limitMs)
+  if (step === 'load') {
+    keys += 1
+    worker.postMessage({ ...message, ...of, key: keys })
+  } else worker.postMessage({ ...message, key })
+}
+
+/** What has been said by now has been heard: an answer that waited behind other work counts. */
+function cutOff(job: Job): void {
+  if (running !== job) return
+  fail(new PlanTooDear(`The operation is not planned within ${job.limitMs} ms.`))
+}
+
+function start(): Worker {
+  const made = new Worker(new URL('./planner-thread.mjs', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  })
+  made.on('message', (said: Said) => {
+    if (made === worker) settle(said)
+  })
+  made.on('error', (error: NodeJS.ErrnoException) => {
+    if (made !== worker) return
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    fail(
+      isMemory ? new PlanTooDear('The operation takes more memory to plan than there is.') : error,
+    )
+  })
+  made.on('exit', () => {
+    if (made === worker) fail(new Error('The planner has ended.'))
+  })
+  return made
+}
+
+function settle({ value, failure }: Said): void {
+  const job = running
+  clearTimeout(timer)
+  running = undefined
+  if (!job) return
+  if (value === undefined) job.reject(new Error(failure))
+  else {
+    if (job.message.step === 'load') loaded.set(job.of, keys)
+    if (job.message.step === 'forget') loaded.delete(job.of)
+    job.resolve(value)
+  }
+  next()
+}
+
+/** Ends the thread, which would go on with what nobody waits for; the next job has a new one. */
+function fail(error: Error): void {
+  const job = running
+  renew()
+  job?.reject(error)
+  next()
+}
+
+function renew(): void {
+  clearTimeout(timer)
+  const ended = worker
+  worker = undefined
+  running = undefined
+  loaded = new Map()
+  void ended?.terminate()
+}
