@@ -1,13 +1,8 @@
 import type { Layout } from '../../../intake/sheets/column.js'
+import { ruleInChinese } from '../../../intake/sheets/column-rules.js'
 import { allLayouts } from '../../../intake/sheets/header.js'
+import { filled } from '../../../intake/sheets/template.js'
 import { code, table } from './table.js'
-
-const filled = {
-  M: '必填 every row',
-  H: '有则填 where there is one',
-  C: '视情形 where it applies',
-  O: '可空 may be empty',
-}
 
 /** Every sheet that a city hands in, with the columns of its template and the other layouts that are read. */
 export function sheetsBlock(): string {
@@ -23,11 +18,12 @@ export function sheetsBlock(): string {
 
 function columns({ columns }: Layout): string {
   return table(
-    ['列 Column', '字段 Field', '填写 Filled', '写法 How'],
+    ['列 Column', '字段 Field', '填写 Filled', '写法', 'How'],
     columns.map(({ name, field, need, rule }) => [
       name,
       code(field),
       filled[need],
+      ruleInChinese(rule).replaceAll('|', '\\|'),
       rule.replaceAll('|', '\\|'),
     ]),
   )
