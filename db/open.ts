@@ -101,10 +101,7 @@ export async function openDatabases(
   function targetOf(name: string): Target {
     const target = embedded?.target ?? settings.urls[name] ?? settings.url
     if (target) return target
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variableFor(name)} is not set while others are; set it, or DATABASE_URL for the rest.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.someUnset', { variable: variableFor(name) })
   }
 
   async function open(target: Target, role?: string): Promise<Sql> {
@@ -126,10 +123,10 @@ export async function openDatabases(
   function replicaPools({ key }: Jurisdiction): Sql[] {
     const addresses = settings.replicas?.[key] ?? []
     if (addresses.length > 0 && embedded !== null) {
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `${replicasVariableFor(key)} is set and no database is; set ${variableFor(key)} to the server that they are copies of.`,
-      )
+      throw new HubError('CONFIGURATION_INVALID.replicasAlone', {
+        replicas: replicasVariableFor(key),
+        variable: variableFor(key),
+      })
     }
     const options = { max: 8, statementTimeoutMs, isWatched: true }
     const opened = addresses.map((address) => connect(address, options))

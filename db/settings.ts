@@ -75,8 +75,10 @@ export function replicationUrl(env: NodeJS.ProcessEnv, { key }: Jurisdiction): s
   const parts = URL.canParse(url) ? new URL(url) : null
   if (parts?.protocol.startsWith('postgres') && parts.username && parts.password) return url
   throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${variable} is ${url === '' ? 'missing' : 'not an address with a login and a password'}; set it to what the zone's server shall use: postgres://${key}_to_zone:password@host:5432/database.`,
+    url === ''
+      ? 'CONFIGURATION_INVALID.replicationUrlMissing'
+      : 'CONFIGURATION_INVALID.replicationUrlMalformed',
+    { variable, key },
   )
 }
 
@@ -112,10 +114,7 @@ function maxAgeOf(written: string): number {
   const seconds = Number(written)
   // Idle cities show a sign of life every 10 s.
   if (seconds >= 20 && seconds <= 3_600) return seconds * 1_000
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `ZONE_MAX_AGE_SECONDS is "${written}"; set it to 20 to 3600 seconds.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.zoneMaxAge', { written })
 }
 
 /**
@@ -126,10 +125,7 @@ function maxAgeOf(written: string): number {
 export function compareEveryMs({ ZONE_COMPARE_SECONDS: written }: NodeJS.ProcessEnv): number {
   const seconds = Number(written || 3_600)
   if (seconds >= 60 && seconds <= 86_400) return seconds * 1_000
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `ZONE_COMPARE_SECONDS is "${written}"; set it to 60 to 86400 seconds.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.compareSeconds', { written })
 }
 
 /**
@@ -150,7 +146,7 @@ export function cityKeys(
   const oneOf = (variable: string) => {
     const [secret, ...more] = secretsOf(env, variable, dataFolder)()
     if (more.length === 0) return secret!
-    throw new HubError('CONFIGURATION_INVALID', `${variable} holds several; it takes one.`)
+    throw new HubError('CONFIGURATION_INVALID.severalAddresses', { variable })
   }
   const names = {
     person: 'PERSON_KEY_SECRET',
@@ -174,10 +170,7 @@ export function cityKeys(
 }
 
 function sameSecret(one: string, other: string): HubError {
-  return new HubError(
-    'CONFIGURATION_INVALID',
-    `${one} and ${other} are the same secret; they are known to different people, so make one of its own for each use.`,
-  )
+  return new HubError('CONFIGURATION_INVALID.sameSecret', { one, other })
 }
 
 /** Secrets of one variable, in the order written: the first is the one in use. */
@@ -200,8 +193,10 @@ function parse(text: string, variable: string): readonly Buffer[] {
   const written = text.split(/[\s,]+/).filter((part) => part !== '')
   if (written.length === 0 || !written.every((part) => /^[0-9a-fA-F]{64}$/.test(part))) {
     throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} is ${written.length === 0 ? 'missing' : 'not 64 hexadecimal digits'}; set it to the city's secret, 32 random bytes in hexadecimal.`,
+      written.length === 0
+        ? 'CONFIGURATION_INVALID.secretMissing'
+        : 'CONFIGURATION_INVALID.secretMalformed',
+      { variable },
     )
   }
   return written.map((part) => Buffer.from(part, 'hex'))
@@ -209,10 +204,7 @@ function parse(text: string, variable: string): readonly Buffer[] {
 
 function versionOf({ PERSON_KEY_VERSION: written = '1' }: NodeJS.ProcessEnv): number {
   if (/^[1-9][0-9]?$/.test(written)) return Number(written)
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `PERSON_KEY_VERSION is "${written}"; set it to 1 to 99, the number of the secret in use.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.personKeyVersion', { written })
 }
 
 function read(file: string, variable: string): string {
@@ -220,10 +212,7 @@ function read(file: string, variable: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable}: ${file} cannot be read (${code}); name a file that this user may read.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.fileUnreadable', { variable, file, code })
   }
 }
 
@@ -234,12 +223,7 @@ function demonstrationFile(dataFolder: string, name: string): string {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new HubError(
-        'DATA_FOLDER_UNWRITABLE',
-        `${file} cannot be written; give this user the folder, or set HUB_DATA to another.`,
-        {},
-        { cause },
-      )
+      throw new HubError('DATA_FOLDER_UNWRITABLE.file', { file }, {}, { cause })
     }
   }
   return file

@@ -28,10 +28,7 @@ export function manifestsFor(
 ): ReadonlyMap<string, string> {
   if (/^[a-z0-9][\w./:-]*@sha256:[0-9a-f]{64}$/.test(named))
     return manifestsOf(jurisdictions, named)
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `--image is "${named}"; name the image with its digest: registry.example/credit-hub@sha256: and 64 hexadecimal digits.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.image', { named })
 }
 
 function manifestsOf(jurisdictions: readonly Jurisdiction[], named: string): Map<string, string> {

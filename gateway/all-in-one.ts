@@ -19,6 +19,7 @@ import { dayInChina } from '../schema/scalars/date.js'
 import { auditSubgraphName } from '../schema/sdl.js'
 import { keepStores, type ServedSubgraph, subgraphsOver } from '../subgraphs/start.js'
 import { localSubgraph } from './forward/local.js'
+import { titleOf } from './forward/subgraph-word.js'
 import {
   doorSettings,
   type GatewayParts,
@@ -50,6 +51,7 @@ export function hubServer({
       const { intake, anchors, ...served } = subgraphs.find((subgraph) => subgraph.name === name)!
       return localSubgraph({
         ...served,
+        title: titleOf(parts.jurisdictions, name),
         intake: intake ?? undefined,
         anchors: anchors ?? undefined,
         timeoutMs,

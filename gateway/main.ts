@@ -1,3 +1,4 @@
+import { titleOf } from './forward/subgraph-word.js'
 import './execute/telemetry-off.js'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
@@ -85,10 +86,11 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     subgraphFor(name, url) {
       const address = addressOf(name, url, env)
       if (!address) {
-        throw new HubError('CONFIGURATION_INVALID', `The supergraph gives no address of ${name}.`)
+        throw new HubError('CONFIGURATION_INVALID.noAddress', { name })
       }
       return httpSubgraph({
         name,
+        title: titleOf(jurisdictions, name),
         jurisdiction: jurisdictions.find(({ key }) => key === name)?.code ?? null,
         url: address,
         tokens,
@@ -129,10 +131,7 @@ function checkNothingOpen(access: Options['access'], unauthorized: Options['unau
   const open =
     access === 'off' ? '--access off' : unauthorized === 'dry-run' ? '--unauthorized dry-run' : null
   if (open === null) return
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${open} serves refused fields, and the gateway has an issuer; leave it out, or leave out HUB_ISSUER to try it on demonstration data.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.nothingOpen', { open })
 }
 
 const command = new Command('start:gateway')

@@ -36,10 +36,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   )
   // All of it before anything is made or begun.
   if (env.METRICS_PORT) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'METRICS_PORT is one port, and each process would want it; leave it out, or start the processes one by one.',
-    )
+    throw new HubError('CONFIGURATION_INVALID.metricsPort')
   }
   const named = [...ports].map(([name, own]) => [subgraphPortVariable(name), own] as const)
   await checkPortsFree([['PORT', port], ...named], host)

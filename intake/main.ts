@@ -68,7 +68,7 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
     for (const { file, known, notRead } of files) {
       for (const sheet of known) await importKnown(store, file, sheet, { ...options, ...common })
       for (const { name, reason } of notRead) {
-        console.log(`${file.name}, sheet ${name} was not read: ${reason}.`)
+        console.log(`${file.name}, sheet ${name} was not read: ${reason.en}.`)
       }
       taken.push(file.name)
     }
@@ -141,10 +141,7 @@ async function importKnown(
 function wantedSheets(named: readonly string[]): Wanted {
   const asked = kinds.filter((kind) => named.includes(kind))
   if (asked.length > 1) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `--sheet names ${asked.join(' and ')}; name one kind, and worksheets by their names.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.sheetKinds', { kinds: asked })
   }
   return { kind: asked[0] ?? null, named: named.filter((name) => name !== asked[0]) }
 }

@@ -138,7 +138,7 @@ export function loadCatalogues(): Catalogues {
 export function severityFromChinese(name: string): Severity {
   const severity = { 轻微: 'MINOR', 一般: 'GENERAL', 严重: 'SERIOUS' }[name]
   if (!severity) {
-    throw new HubError('REFERENCE_DATA_INVALID', `Severity "${name}" is none of 轻微, 一般, 严重.`)
+    throw new HubError('REFERENCE_DATA_INVALID.severity', { name })
   }
   return severity as Severity
 }
@@ -215,10 +215,7 @@ function longestTerm({ term_months: written = '' }: ReferenceRow): number | null
   if (written === '' || written === '-') return null
   const months = /^(?:\d+-)?(\d+)$/.exec(written)?.[1]
   if (months) return Number(months)
-  throw new HubError(
-    'REFERENCE_DATA_INVALID',
-    `term_months "${written}" of a list is neither a number of months nor two as 12-36; write "-" where it is unknown.`,
-  )
+  throw new HubError('REFERENCE_DATA_INVALID.termMonths', { written })
 }
 
 function behaviour(row: ReferenceRow): BehaviourRow {
@@ -249,10 +246,7 @@ function named(row: ReferenceRow): NamedRow {
 function cell(row: ReferenceRow, column: string): string {
   const value = row[column]
   if (!value) {
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `Column ${column} is empty in the row ${JSON.stringify(row)} of a file in rules/reference; fill it in.`,
-    )
+    throw new HubError('REFERENCE_DATA_INVALID.emptyColumn', { column, row: JSON.stringify(row) })
   }
   return value
 }

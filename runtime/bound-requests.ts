@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { HubError } from '../schema/errors.js'
+import { HubError, inLanguage } from '../schema/errors.js'
 import { whenOver } from './gone.js'
 import { closeAfter, peerOf } from './http2.js'
+import { sayLanguage } from './languages.js'
 import { gaugeAtReading } from './metrics.js'
 import { Places } from './places.js'
 
@@ -28,10 +29,7 @@ export function requestBoundsOf(env: Readonly<Record<string, string | undefined>
     if (!written) return otherwise
     const value = Number(written)
     if (Number.isInteger(value) && value >= 1 && value <= 100_000) return value
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} is "${written}"; set it to a whole number from 1 to 100000.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.wholeNumber', { variable, written })
   }
   return {
     inFlight: number('HUB_REQUESTS_IN_FLIGHT', defaultRequestBounds.inFlight),
@@ -53,7 +51,8 @@ export function boundRequests(app: FastifyInstance, bounds: RequestBounds): void
     const leave = isExcess ? null : places.take(null, alwaysTaken.has(request.routeOptions.url))
     if (leave === null) {
       request.observed?.errorCodes.add('HUB_BUSY')
-      const { message, extensions } = isExcess ? tooManyConnections() : tooManyRequests()
+      const { sentence, extensions } = isExcess ? tooManyConnections() : tooManyRequests()
+      const message = inLanguage(sentence, sayLanguage(request, reply))
       if (isExcess) closeAfter(reply)
       reply
         .code(503)
@@ -92,17 +91,9 @@ function countConnections(app: FastifyInstance, most: number | null): Pick<Set<s
 }
 
 function tooManyRequests(): HubError {
-  return new HubError(
-    'HUB_BUSY',
-    'As many requests as are taken at once are under way; ask again in a second.',
-    { retryAfterSeconds: 1 },
-  )
+  return new HubError('HUB_BUSY.requests', {}, { retryAfterSeconds: 1 })
 }
 
 function tooManyConnections(): HubError {
-  return new HubError(
-    'HUB_BUSY',
-    'This address has as many connections as it may have; close some, or use them again.',
-    { retryAfterSeconds: 1 },
-  )
+  return new HubError('HUB_BUSY.connections', {}, { retryAfterSeconds: 1 })
 }

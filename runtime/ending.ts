@@ -87,8 +87,5 @@ function kept<T extends Socket | ServerHttp2Session>(app: FastifyInstance, event
 export function drainMsOf(written: string | undefined): number {
   const seconds = Number(written || 0)
   if (seconds >= 0 && seconds <= 300) return seconds * 1_000
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `SHUTDOWN_DELAY_SECONDS is "${written}"; set it to 0 to 300.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.shutdownDelay', { written })
 }

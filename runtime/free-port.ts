@@ -17,10 +17,7 @@ export async function checkPortsFree(
   for (const [setting, port] of ports.filter(([, port]) => port !== 0)) {
     const other = settings.get(port)
     if (other) {
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `${other} and ${setting} are both ${port}; set one of them to another port.`,
-      )
+      throw new HubError('CONFIGURATION_INVALID.samePort', { other, setting, port })
     }
     settings.set(port, setting)
   }
@@ -34,10 +31,7 @@ function checkPortFree(port: number, host: string, setting: string): Promise<voi
       reject(
         code === 'EADDRINUSE'
           ? portTaken(port, host, setting)
-          : new HubError(
-              'CONFIGURATION_INVALID',
-              `${host}, port ${port} cannot be listened on (${code}); set ${setting} to another.`,
-            ),
+          : new HubError('CONFIGURATION_INVALID.cannotListen', { host, port, code, setting }),
       ),
     )
     probe.listen(port, host, () => probe.close(() => resolve()))
@@ -49,18 +43,15 @@ export function portOf(written: string | undefined, setting: string, otherwise: 
   if (!written) return otherwise
   const port = Number(written)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${setting} is "${written}"; set it to a number up to 65535.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.portNumber', { setting, written })
 }
 
 export function portTaken(port: number, host: string, setting: string): HubError {
   const holder = listenerAt(port)
-  return new HubError(
-    'PORT_TAKEN',
-    `${holder ? `Process ${holder.pid} (${holder.name})` : 'Another program'} listens on ${host}, port ${port}; end it, or set ${setting} to a free one.`,
-  )
+  const place = { host, port, setting }
+  return holder
+    ? new HubError('PORT_TAKEN.byProcess', { ...holder, ...place })
+    : new HubError('PORT_TAKEN.byOther', place)
 }
 
 /** Who listens on a port of this machine; null where the system does not tell this user. */

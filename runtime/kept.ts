@@ -87,10 +87,7 @@ export function cacheBytesOf(written: string | undefined): number {
   if (!written) return defaultBytes()
   const megabytes = Number(written)
   if (megabytes >= 8 && megabytes <= 65_536) return megabytes * megabyte
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `HUB_CACHE_MB is "${written}"; set it to 8 to 65536, about a quarter of the heap.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.cacheMb', { written })
 }
 
 /** A quarter of what the heap may grow to, 256 MB at the most. */

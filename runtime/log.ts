@@ -15,10 +15,7 @@ export type LogLevel = (typeof logLevels)[number]
 export function logLevelOf(written: string | undefined, otherwise: LogLevel): LogLevel {
   const level = logLevels.find((known) => known === (written || otherwise))
   if (level) return level
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `LOG_LEVEL is "${written}"; set it to one of ${logLevels.join(', ')}.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.logLevel', { written, known: logLevels })
 }
 
 /**

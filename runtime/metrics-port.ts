@@ -16,10 +16,7 @@ export async function listenForMetrics(
   if (!written) return () => {}
   const port = Number(written)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `METRICS_PORT is "${written}"; set it to a number from 1 to 65535.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.metricsPortNumber', { written })
   }
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {

@@ -12,10 +12,7 @@ export function textOrFile(
   const text = env[variable] || undefined
   const file = env[`${variable}_FILE`] || undefined
   if (text && file) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable} and ${variable}_FILE are both set; keep one.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.textAndFile', { variable })
   }
   return { text, file }
 }

@@ -95,9 +95,5 @@ export class Turns {
 }
 
 function busy(): HubError {
-  return new HubError(
-    'HUB_BUSY',
-    'The hub has as much to do as it takes at once, and nothing was done; ask again in a second.',
-    { retryAfterSeconds: 1 },
-  )
+  return new HubError('HUB_BUSY.turns', {}, { retryAfterSeconds: 1 })
 }

@@ -48,10 +48,9 @@ export function composeContract(jurisdictions: readonly Jurisdiction[]): Contrac
     })),
   )
   if (composed.errors) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `The subgraphs do not compose: ${composed.errors.map((error) => error.message).join('\n')}`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.noComposition', {
+      errors: composed.errors.map((error) => error.message).join('\n'),
+    })
   }
   return {
     subgraphs: Object.fromEntries(services.map(({ name, sdl }) => [name, sdl])),

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
+import type { GraphQLFormattedError } from 'graphql'
 import type { Caller } from './caller.js'
 import type { DatasetVersion } from './dataset.js'
-import { HubError } from './errors.js'
+import { HubError, statusOf, withSentence } from './errors.js'
 
 /** The sheets that a city hands in. */
 export type SheetKind =
@@ -103,9 +104,7 @@ export interface RowFault {
 /** HTTP status and body: 200 when each row was good, 422 when some were refused, else errors. */
 export interface IntakeAnswer {
   readonly status: number
-  readonly body:
-    | IntakeReport
-    | { readonly errors: readonly { readonly message: string; readonly extensions: object }[] }
+  readonly body: IntakeReport | { readonly errors: readonly GraphQLFormattedError[] }
 }
 
 /** Carries a file to a city. What it throws is a fault of the way there, not of the file. */
@@ -154,10 +153,7 @@ export const intakeHeaders = {
  */
 export function checkMayHandIn(caller: Caller, jurisdiction: string): void {
   if (!caller.scopes.includes('intake:write')) {
-    throw new HubError(
-      'INTAKE_NOT_ALLOWED',
-      'Data are handed in with the scope intake:write; ask the issuer for an operator’s token.',
-    )
+    throw new HubError('INTAKE_NOT_ALLOWED.scope')
   }
   checkOwnCity(caller, jurisdiction)
 }
@@ -165,10 +161,9 @@ export function checkMayHandIn(caller: Caller, jurisdiction: string): void {
 /** @throws {HubError} FOREIGN_CITY for a caller of another city, and of none */
 export function checkOwnCity(caller: Caller, jurisdiction: string): void {
   if (caller.jurisdiction === jurisdiction) return
-  throw new HubError(
-    'FOREIGN_CITY',
-    `This is for the operators of ${jurisdiction}; the token is of ${caller.jurisdiction ?? 'no city'}.`,
-  )
+  throw caller.jurisdiction
+    ? new HubError('FOREIGN_CITY.otherCity', { jurisdiction, other: caller.jurisdiction })
+    : new HubError('FOREIGN_CITY.noCity', { jurisdiction })
 }
 
 /**
@@ -176,24 +171,6 @@ export function checkOwnCity(caller: Caller, jurisdiction: string): void {
  *
  * Statuses of the idempotency key are those of the IETF draft (draft-ietf-httpapi-idempotency-key-header).
  */
-export function refusalOf({ code, message, extensions }: HubError): IntakeAnswer {
-  return { status: statuses[code] ?? 400, body: { errors: [{ message, extensions }] } }
-}
-
-const statuses: Readonly<Partial<Record<HubError['code'], number>>> = {
-  UNAUTHENTICATED: 401,
-  INTAKE_NOT_ALLOWED: 403,
-  FOREIGN_CITY: 403,
-  JURISDICTION_UNKNOWN: 404,
-  IMPORT_SHEET_UNKNOWN: 404,
-  IMPORT_RUN_UNKNOWN: 404,
-  IMPORT_ROWS_DESTROYED: 410,
-  IMPORT_RUN_TAKEN: 409,
-  IMPORT_FILE_TOO_LARGE: 413,
-  IDEMPOTENCY_KEY_REUSED: 422,
-  INTERNAL_SERVER_ERROR: 500,
-  DATABASE_UNAVAILABLE: 503,
-  SUBGRAPH_UNAVAILABLE: 503,
-  AUDIT_UNAVAILABLE: 503,
-  IMPORT_INTERRUPTED: 503,
+export function refusalOf(error: HubError): IntakeAnswer {
+  return { status: statusOf(error.code), body: { errors: [withSentence(error)] } }
 }

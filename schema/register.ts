@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { HubError } from './errors.js'
+import type { InBoth } from './language.js'
 
 interface Place {
   readonly code: string
@@ -51,10 +52,12 @@ export function loadRegister(
     for (const entry of register) {
       const value = entry[field as keyof typeof patterns]
       if (!pattern.test(value) || seen.has(value)) {
-        throw new HubError(
-          'REGISTER_INVALID',
-          `${entry.name}: ${field} is "${value}"; write one that matches ${pattern} and that no other member has.`,
-        )
+        throw new HubError('REGISTER_INVALID.field', {
+          name: entry.name,
+          field,
+          value,
+          pattern: String(pattern),
+        })
       }
       seen.add(value)
     }
@@ -67,5 +70,10 @@ export function memberWith(jurisdictions: readonly Jurisdiction[], key: string):
   const jurisdiction = jurisdictions.find((member) => member.key === key)
   if (jurisdiction) return jurisdiction
   const keys = jurisdictions.map((member) => member.key).join(', ')
-  throw new HubError('JURISDICTION_UNKNOWN', `There is no member "${key}"; name one of ${keys}.`)
+  throw new HubError('JURISDICTION_UNKNOWN.key', { key, keys })
+}
+
+/** A city as a sentence names it. */
+export function cityName({ name, nameEn }: Pick<Jurisdiction, 'name' | 'nameEn'>): InBoth {
+  return { en: nameEn, zh: name }
 }

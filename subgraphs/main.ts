@@ -23,10 +23,7 @@ async function start(name: string, given: string | undefined): Promise<void> {
   const ports = subgraphPorts(jurisdictions)
   const ownPort = ports.get(name)
   if (ownPort === undefined) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `There is no subgraph "${name}"; name one of ${[...ports.keys()].join(', ')}.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.noSubgraph', { name, known: [...ports.keys()] })
   }
   const demonstration = isDemonstration(env)
   const variable = subgraphPortVariable(name)

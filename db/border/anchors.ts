@@ -1,6 +1,7 @@
 import { asc, gt, inArray, sql } from 'drizzle-orm'
 import { type Anchor, type AnchorKeeper, mostAnchors } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
 
 /**
@@ -38,10 +39,10 @@ export async function keepAnchors(
       kept.some((row) => row.number === number && (row.payload !== payload || row.jws !== jws)),
     )
     if (other) {
-      throw new HubError(
-        'ANCHOR_DIFFERS',
-        `${jurisdiction.nameEn} has another anchor of number ${other.number}; run "npm run audit -- verify".`,
-      )
+      throw new HubError('ANCHOR_DIFFERS.otherInCity', {
+        city: cityName(jurisdiction),
+        number: other.number,
+      })
     }
   }
   const [last] = await db

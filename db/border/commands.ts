@@ -199,10 +199,7 @@ async function withServer(
 ): Promise<void> {
   const url = settings.urls[name] ?? settings.url
   if (!url) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variableFor(name)} is not set, and the embedded database cannot replicate; set it to the address of a PostgreSQL server.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.cannotReplicate', { variable: variableFor(name) })
   }
   const sql = connect(url, { max: 1 })
   try {

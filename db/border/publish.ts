@@ -1,8 +1,10 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import { cityName } from '../../schema/register.js'
 import { withholdRows } from '../ledger/withhold.js'
 import type { Sql } from '../server/preparing.js'
 import { cityTables } from '../tables/city.js'
@@ -96,10 +98,12 @@ export async function checkPublication(
   const more = is.find((table) => !shall.includes(table))
   const less = shall.find((table) => !is.includes(table))
   if (!more && !less) return
-  throw new HubError(
-    'PUBLICATION_DIFFERS',
-    `${jurisdiction.nameEn} publishes ${more ?? 'nothing'} where this version of the hub lists ${less ?? 'nothing'}; run "npm run db -- publish ${jurisdiction.key}" there with this version.`,
-  )
+  throw new HubError('PUBLICATION_DIFFERS.lists', {
+    city: cityName(jurisdiction),
+    published: more ?? words.nothing,
+    listed: less ?? words.nothing,
+    key: jurisdiction.key,
+  })
 }
 
 /** The error that a command shows for what PostgreSQL answered; a HubError stays as it is. */
@@ -107,29 +111,20 @@ export function replicationError(what: string, cause: unknown): unknown {
   const { code, message, severity_local: isFromServer } = cause as postgres.PostgresError
   if (cause instanceof HubError || !isFromServer) return cause
   return code === '42501'
-    ? new HubError(
-        'DATABASE_RIGHTS_MISSING',
-        `${what}: ${message}; run the command with a login that may, a superuser up to PostgreSQL 15.`,
-        {},
-        { cause },
-      )
-    : new HubError('REPLICATION_FAILED', `${what}: ${message}.`, {}, { cause })
+    ? new HubError('DATABASE_RIGHTS_MISSING.forCommand', { what, message }, {}, { cause })
+    : new HubError('REPLICATION_FAILED.failed', { what, message }, {}, { cause })
 }
 
 async function checkServer(sql: Sql): Promise<void> {
   const [server] = await sql`
     select current_setting('server_version_num')::int as version, current_setting('wal_level') as "walLevel"`
   if (server!.version < 150_000) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `PostgreSQL ${Math.floor(server!.version / 10_000)} cannot publish chosen columns and rows; use 15 or later.`,
-    )
+    throw new HubError('REPLICATION_FAILED.oldServer', {
+      version: Math.floor(server!.version / 10_000),
+    })
   }
   if (server!.walLevel !== 'logical') {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `wal_level is ${server!.walLevel}; set it to logical in postgresql.conf and start the server anew.`,
-    )
+    throw new HubError('REPLICATION_FAILED.walLevel', { walLevel: server!.walLevel })
   }
 }
 
@@ -195,18 +190,19 @@ async function checkLogin(
       and not (format('%s.%s.%s', n.nspname, c.relname, a.attname) = any(${listed}))
     order by 1 limit 1`
   if (!more) return
-  throw new HubError(
-    'PUBLICATION_DIFFERS',
-    `The login ${login} may also read ${more.column}; give the zone a login of its own in REPLICATION_URL_${key.toUpperCase()}.`,
-  )
+  throw new HubError('PUBLICATION_DIFFERS.loginReadsMore', {
+    login,
+    column: more.column,
+    key: key.toUpperCase(),
+  })
 }
 
 /** What may not be shared (不予共享) is in no publication. */
 async function checkDatasets(
   tx: postgres.TransactionSql,
-  { key, nameEn }: Jurisdiction,
+  jurisdiction: Jurisdiction,
 ): Promise<void> {
-  const schema = tx(key)
+  const schema = tx(jurisdiction.key)
   const [row] = await tx`
     select d.id from ${schema}.dataset d
     where d.share_class = 'NOT_SHARED' and d.known_to is null and (
@@ -214,10 +210,10 @@ async function checkDatasets(
       or exists (select from ${schema}.list_entry where dataset_id = d.id))
     order by 1 limit 1`
   if (!row) return
-  throw new HubError(
-    'PUBLICATION_DIFFERS',
-    `${nameEn} holds records or entries of the dataset ${row.id}, which may not be shared (不予共享), in tables that are published; run the command again.`,
-  )
+  throw new HubError('PUBLICATION_DIFFERS.notSharedPublished', {
+    city: cityName(jurisdiction),
+    dataset: row.id,
+  })
 }
 
 function credentialsIn(url: string): { login: string; password: string } {

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import { cityName } from '../../schema/register.js'
 import { checkAnswers, connect } from '../server/client.js'
 import type { Sql } from '../server/preparing.js'
 import { compareCopy } from './compare.js'
@@ -52,23 +54,17 @@ export async function subscribe(
 }
 
 async function checkServers(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
-  const { key, nameEn } = jurisdiction
+  const { key } = jurisdiction
   const serverOf = async (one: Sql) => {
     const [row] = await one`select system_identifier::text as id from pg_control_system()`
     return row!.id
   }
   if ((await serverOf(sql)) === (await serverOf(city))) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `${nameEn} and the zone are on one server, which cannot subscribe to itself; give both the same database.`,
-    )
+    throw new HubError('REPLICATION_FAILED.sameServer', { city: cityName(jurisdiction) })
   }
   const [own] = await sql`select to_regclass(${`${key}.migration`}) is not null as "isThere"`
   if (own!.isThere) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `The zone's database holds tables of ${nameEn}'s own; if the city has moved, "drop schema ${key} cascade" there and try again.`,
-    )
+    throw new HubError('REPLICATION_FAILED.ownTables', { city: cityName(jurisdiction), key })
   }
   const [workers] = await sql`
     select current_setting('max_logical_replication_workers')::int as most,
@@ -76,10 +72,7 @@ async function checkServers(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Pr
   // Each subscription has a worker of its own, and a first copy takes one more: without it the copy never begins.
   const needed = workers!.others + 2
   if (workers!.most < needed) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `max_logical_replication_workers of the zone's server is ${workers!.most}; set it to ${needed} at least, max_worker_processes above it, and start the server anew.`,
-    )
+    throw new HubError('REPLICATION_FAILED.fewWorkers', { most: workers!.most, needed })
   }
 }
 
@@ -115,10 +108,7 @@ async function makeSubscription(
     await sql.unsafe(`drop subscription "${name}"`)
   } else if (slot) {
     // Left by a zone that is no more, or in use by another zone: only the city can tell.
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `${jurisdiction.nameEn} keeps a place in its journal for another zone, or for this one before it was made anew; if no other zone uses it, "select pg_drop_replication_slot('${name}')" there and try again.`,
-    )
+    throw new HubError('REPLICATION_FAILED.slotOfOther', { city: cityName(jurisdiction), name })
   }
   // What an earlier subscription left would stop the copy at its first row.
   const copies = publishedTables().map((table) => `"${jurisdiction.key}"."${table.name}"`)
@@ -170,10 +160,11 @@ async function untilReady(
     shown = ready
     if (ready === tables) return
     if ((await countFailures(sql, jurisdiction)) > failuresBefore) {
-      throw new HubError(
-        'REPLICATION_FAILED',
-        `Copying from ${jurisdiction.nameEn} failed after ${ready} of ${tables} tables; the log of the zone's server says why. It is tried again by itself.`,
-      )
+      throw new HubError('REPLICATION_FAILED.copying', {
+        city: cityName(jurisdiction),
+        ready,
+        tables,
+      })
     }
     await setTimeout(100)
   }
@@ -187,7 +178,8 @@ async function countFailures(sql: Sql, jurisdiction: Jurisdiction): Promise<numb
 }
 
 /** @throws {HubError} PUBLICATION_DIFFERS when the copy's schema holds anything but the list */
-async function checkCopy(sql: Sql, { key, nameEn }: Jurisdiction): Promise<void> {
+async function checkCopy(sql: Sql, jurisdiction: Jurisdiction): Promise<void> {
+  const { key } = jurisdiction
   const rows = await sql`
     select c.relname || '.' || a.attname as column
     from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -201,15 +193,15 @@ async function checkCopy(sql: Sql, { key, nameEn }: Jurisdiction): Promise<void>
   const more = is.find((column) => !shall.includes(column))
   const less = shall.find((column) => !is.includes(column))
   if (!more && !less) return
-  throw new HubError(
-    'PUBLICATION_DIFFERS',
-    `The zone's copy of ${nameEn} ${more ? `has ${more}, which is not on the list` : `lacks ${less}`}; drop the schema ${key} there and subscribe anew.`,
-  )
+  const city = cityName(jurisdiction)
+  throw more
+    ? new HubError('PUBLICATION_DIFFERS.copyHasMore', { city, column: more, key })
+    : new HubError('PUBLICATION_DIFFERS.copyLacks', { city, column: less, key })
 }
 
 /** @throws {HubError} PUBLICATION_DIFFERS when another subscription writes into the copy */
 async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void> {
-  const { key, nameEn } = jurisdiction
+  const { key } = jurisdiction
   const [other] = await sql`
     select subname as name, srrelid::regclass::text as table
     from pg_subscription_rel join pg_subscription on srsubid = pg_subscription.oid
@@ -217,10 +209,11 @@ async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void>
     where relnamespace = ${key}::regnamespace and subname <> ${publicationName(jurisdiction)}
     order by 1, 2 limit 1`
   if (!other) return
-  throw new HubError(
-    'PUBLICATION_DIFFERS',
-    `The subscription ${other.name} writes into ${other.table}, the zone's copy of ${nameEn}, too; "drop subscription ${other.name}" there and try again.`,
-  )
+  throw new HubError('PUBLICATION_DIFFERS.twoSubscriptions', {
+    name: other.name,
+    table: other.table,
+    city: cityName(jurisdiction),
+  })
 }
 
 /**
@@ -229,21 +222,24 @@ async function checkNoOther(sql: Sql, jurisdiction: Jurisdiction): Promise<void>
  * @throws {HubError} REPLICATION_FAILED, naming the table, when they differ or the copy does not move on
  */
 async function checkRows(sql: Sql, city: Sql, jurisdiction: Jurisdiction): Promise<void> {
-  const { key, nameEn } = jurisdiction
+  const { key } = jurisdiction
   const { clocks, standsStill, differing, here, there } = await compareCopy(sql, city, jurisdiction)
   const [kind] = differing
   if (kind !== undefined) {
     const counts = `${there[kind]!.opened} rows there, ${here[kind]!.opened} in the copy`
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `The zone's copy of ${nameEn} differs in ${kind} (${counts}); "npm run db -- mend ${key}" copies it anew.`,
-    )
+    throw new HubError('REPLICATION_FAILED.copyDiffers', {
+      city: cityName(jurisdiction),
+      kind,
+      counts,
+      key,
+    })
   }
   if (standsStill) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `${nameEn} is at position ${clocks.there}, its copy at ${clocks.here ?? 'none'} and does not move on; the log of the zone's server says why.`,
-    )
+    throw new HubError('REPLICATION_FAILED.copyStuck', {
+      city: cityName(jurisdiction),
+      there: clocks.there,
+      here: clocks.here ?? words.none,
+    })
   }
 }
 

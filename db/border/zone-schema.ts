@@ -71,8 +71,8 @@ export async function makeZoneSchema(
     const { code, message } = cause as { code?: string; message: string }
     if (code !== '42501') throw cause
     throw new HubError(
-      'DATABASE_RIGHTS_MISSING',
-      `The login of the zone's database may not make the zone's views and the role ${zoneRole} (${message}); let an administrator run "create role ${zoneRole} nologin; grant ${zoneRole} to <login>", or start once with a login that may.`,
+      'DATABASE_RIGHTS_MISSING.zoneViews',
+      { role: zoneRole, message },
       {},
       { cause },
     )
@@ -161,10 +161,10 @@ async function dropCopy(tx: postgres.TransactionSql, key: string, name: string):
     select subname as name from pg_subscription join pg_subscription_rel on srsubid = pg_subscription.oid
     where srrelid = ${`"${key}"."${name}"`}::regclass and srsubstate <> 'r'`
   if (filling) {
-    throw new HubError(
-      'REPLICATION_FAILED',
-      `The copy ${key}.${name} has changed while it is still being filled; wait until it is full, or "drop subscription ${filling.name}" on the zone's server, and try again.`,
-    )
+    throw new HubError('REPLICATION_FAILED.copyFilling', {
+      copy: `${key}.${name}`,
+      subscription: filling.name,
+    })
   }
   await tx.unsafe(`drop table "${key}"."${name}"`)
 }

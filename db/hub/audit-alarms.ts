@@ -50,16 +50,15 @@ export function loadAlarmRules(rows = readReference('alarm_rules_illustrative'))
     const whole = (column: string, most: number): number => {
       const value = Number(row[column] || Number.NaN)
       if (Number.isInteger(value) && value >= 0 && value <= most) return value
-      throw new HubError(
-        'REFERENCE_DATA_INVALID',
-        `alarm_rules_illustrative.csv, ${code}: ${column} is "${row[column] ?? ''}"; write a whole number up to ${most}.`,
-      )
+      throw new HubError('REFERENCE_DATA_INVALID.alarmNumber', {
+        code,
+        column,
+        value: row[column] ?? '',
+        most,
+      })
     }
     if (!kinds.has(kind)) {
-      throw new HubError(
-        'REFERENCE_DATA_INVALID',
-        `alarm_rules_illustrative.csv, ${code}: kind is "${kind}"; write one of ${[...kinds].join(', ')}.`,
-      )
+      throw new HubError('REFERENCE_DATA_INVALID.alarmKind', { code, kind, known: [...kinds] })
     }
     const hasWindow = kind === 'MANY_PERSONS' || kind === 'MANY_UNITS'
     return {

@@ -15,7 +15,7 @@ export async function insertClient({ db, t }: HubStore, row: ClientRow): Promise
   await db.transaction(async (tx) => {
     const added = await tx.insert(t.client).values(row).onConflictDoNothing().returning()
     if (added.length === 0) {
-      throw new HubError('CLIENT_EXISTS', `The client "${row.id}" is there already; change it.`)
+      throw new HubError('CLIENT_EXISTS.id', { id: row.id })
     }
     await countRegistryChange(tx, t)
   })
@@ -51,10 +51,7 @@ export async function insertMissingClients(
 }
 
 export function clientUnknown(id: string): HubError {
-  return new HubError(
-    'CLIENT_UNKNOWN',
-    `There is no client "${id}"; "documents client list" names those there are, "documents client add" adds one.`,
-  )
+  return new HubError('CLIENT_UNKNOWN.noneOfId', { id })
 }
 
 type Transaction = Parameters<Parameters<HubStore['db']['transaction']>[0]>[0]

@@ -81,10 +81,7 @@ export async function registerDocuments(
     const hashes = new Map(ofClient.map(({ documentId, hash }) => [documentId, hash]))
     const taken = rows.find(({ id, hash }) => hashes.get(id) !== hash)
     if (taken) {
-      throw new HubError(
-        'DOCUMENT_ID_TAKEN',
-        `"${clientId}" has another text under the id "${taken.id}"; unregister that one first.`,
-      )
+      throw new HubError('DOCUMENT_ID_TAKEN.otherText', { client: clientId, id: taken.id })
     }
     if (added.length > 0) await countRegistryChange(tx, t)
     return added.length

@@ -29,10 +29,7 @@ export function loadPurposes(): ReadonlyMap<string, PurposeRow> {
       const caseExample = row.case_example ?? ''
       const laws = list(row.laws)
       if (laws.length === 0 || !casePattern.test(caseExample)) {
-        throw new HubError(
-          'REFERENCE_DATA_INVALID',
-          `purposes_illustrative.csv, ${code}: name the laws, and an example that fits case_pattern.`,
-        )
+        throw new HubError('REFERENCE_DATA_INVALID.purposeLaws', { code })
       }
       return [
         code,
@@ -56,8 +53,5 @@ function patternOf(code: string, pattern: string): RegExp {
   } catch {
     // Told below.
   }
-  throw new HubError(
-    'REFERENCE_DATA_INVALID',
-    `purposes_illustrative.csv, ${code}: case_pattern "${pattern}" is no regular expression.`,
-  )
+  throw new HubError('REFERENCE_DATA_INVALID.purposePattern', { code, pattern })
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
 import { advanceClock, type CityTransaction, holdClock } from './clock.js'
 import { currentId, factId, isFormerId } from './fact-ids.js'
@@ -66,10 +67,10 @@ async function isThrough({ db, t, jurisdiction, keys }: CityStore): Promise<bool
   await db.insert(t.idSecret).values({ id: 1, proof }).onConflictDoNothing()
   const [known] = await db.select().from(t.idSecret)
   if (known!.proof === proof) return known!.renewedAt !== null
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `ID_SECRET_${jurisdiction.key.toUpperCase()} is not the secret that the ids of ${jurisdiction.nameEn} are made by; set it to that one: by another no row would find its record again.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.otherIdSecret', {
+    key: jurisdiction.key.toUpperCase(),
+    city: cityName(jurisdiction),
+  })
 }
 
 /** Ids behind one, in order; those that are new already among them. */

@@ -82,10 +82,7 @@ export async function goOnWithRun(
 }
 
 function taken({ fileName }: Pick<IntakeRun, 'fileName'>): HubError {
-  return new HubError(
-    'IMPORT_RUN_TAKEN',
-    `Another process goes on with the import of ${fileName}; wait until it has ended.`,
-  )
+  return new HubError('IMPORT_RUN_TAKEN.otherProcess', { file: fileName })
 }
 
 /** Puts rows that were not taken into quarantine. A row of an earlier run may come in when what it waited for is there. */

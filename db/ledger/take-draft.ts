@@ -1,5 +1,6 @@
-import { type ErrorCode, HubError } from '../../schema/errors.js'
+import { HubError } from '../../schema/errors.js'
 import type { Fault } from '../../schema/faults.js'
+import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { takeBatch } from './batch.js'
@@ -29,23 +30,21 @@ export async function takeDraft(
 
 /** The error of a step about what the city does not hold, the same whether it never did or is another city's. */
 export function factUnknown(id: string, { jurisdiction }: Pick<CityStore, 'jurisdiction'>) {
-  return new HubError(
-    'CASE_FACT_UNKNOWN',
-    `${jurisdiction.name} holds no record or entry ${JSON.stringify(id.slice(0, 60))}; name one by the localId that its file answers with.`,
-  )
+  return new HubError('CASE_FACT_UNKNOWN.id', {
+    city: cityName(jurisdiction),
+    id: JSON.stringify(id.slice(0, 60)),
+  })
 }
 
-const errors: Readonly<Record<string, ErrorCode>> = {
-  REPAIR_NOT_COMPETENT: 'REPAIR_NOT_COMPETENT',
-  REPAIR_TOO_EARLY: 'REPAIR_TOO_EARLY',
-  DATES_OUT_OF_ORDER: 'CASE_DAY_BEFORE_RECORD',
-  TARGET_OF_ANOTHER_PARTY: 'CASE_SUBJECT_DIFFERS',
-  EXECUTED_AFTER_END: 'EXECUTED_AFTER_END',
-}
+const errors = {
+  REPAIR_NOT_COMPETENT: 'REPAIR_NOT_COMPETENT.row',
+  REPAIR_TOO_EARLY: 'REPAIR_TOO_EARLY.row',
+  DATES_OUT_OF_ORDER: 'CASE_DAY_BEFORE_RECORD.row',
+  TARGET_OF_ANOTHER_PARTY: 'CASE_SUBJECT_DIFFERS.row',
+  EXECUTED_AFTER_END: 'EXECUTED_AFTER_END.row',
+} as const
 
 function errorOf({ code, column, value, wayOut }: Fault): HubError {
-  return new HubError(
-    errors[code] ?? 'ARGUMENT_INVALID',
-    `${column} ${JSON.stringify(value)}: ${wayOut}`,
-  )
+  const name = errors[code as keyof typeof errors] ?? 'ARGUMENT_INVALID.row'
+  return new HubError(name, { column, value: JSON.stringify(value), wayOut })
 }

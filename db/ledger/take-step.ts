@@ -202,10 +202,7 @@ export function beginsLater(
 ): void {
   const begun = versions.findLast(({ validFrom }) => validFrom <= today)
   if (!begun || day === today || day > begun.validFrom) return
-  throw new HubError(
-    'VERSION_NOT_LATER',
-    `validFrom is ${day}; the latest version of ${code} that has begun began on ${begun.validFrom}. Name a later day.`,
-  )
+  throw new HubError('VERSION_NOT_LATER.version', { day, code, begun: begun.validFrom })
 }
 
 /** The receipt of the source that a step has written. */
@@ -233,18 +230,12 @@ export async function isDemonstration(
 
 function stepId(clientKey: string, { subject, unit }: Caller): string {
   if (!/^[\x21-\x7e]{1,200}$/.test(clientKey)) {
-    throw new HubError(
-      'IDEMPOTENCY_KEY_INVALID',
-      'clientKey is 1 to 200 visible ASCII characters, another one for each step.',
-    )
+    throw new HubError('IDEMPOTENCY_KEY_INVALID.clientKey')
   }
   const hash = createHash('sha256').update(JSON.stringify([subject, unit, clientKey]))
   return `S${hash.digest('hex').slice(0, 24)}`
 }
 
 function reused(name: string): HubError {
-  return new HubError(
-    'IDEMPOTENCY_KEY_REUSED',
-    `This clientKey was used for another ${name}; send another key for another step.`,
-  )
+  return new HubError('IDEMPOTENCY_KEY_REUSED.otherStep', { name })
 }

@@ -14,10 +14,7 @@ import { defaultSubjects, seedIfEmpty, seedShown } from './shown.js'
 /** @throws {HubError} CONFIGURATION_INVALID where an issuer is configured: invented data never stand among real ones */
 async function seedAll({ ifEmpty, ...options }: SeedOptions & { ifEmpty: boolean }): Promise<void> {
   if (!isDemonstration(process.env)) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'HUB_ISSUER is set, so this is no demonstration, and invented data do not belong in it; fill the stores by "npm run import", or unset it.',
-    )
+    throw new HubError('CONFIGURATION_INVALID.noDemonstration')
   }
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(process.env, jurisdictions)

@@ -4,6 +4,7 @@ import { importSheet } from '../../intake/run/import-sheet.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { HubError } from '../../schema/errors.js'
 import type { Fault } from '../../schema/faults.js'
+import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { moveClock } from '../ledger/clock.js'
 import { noteHandIns } from '../ledger/hand-in.js'
@@ -96,10 +97,7 @@ export async function seed(
 async function refuseFull(store: CityStore): Promise<void> {
   const { isMarked, hasOthers } = await findSources(store)
   if (!isMarked && !hasOthers) return
-  throw new HubError(
-    'STORE_NOT_EMPTY',
-    `${store.jurisdiction.nameEn} holds data already; clear it with npm run reset, or set HUB_DATA to another folder.`,
-  )
+  throw new HubError('STORE_NOT_EMPTY.holdsData', { city: cityName(store.jurisdiction) })
 }
 
 async function findSources({ db, t }: CityStore) {
@@ -154,10 +152,14 @@ async function importSheets(
 
 function refused(fileName: string, { rowNumber, faults }: Refused): HubError {
   const [{ code, column, value, wayOut }] = faults as [Fault]
-  return new HubError(
-    'REFERENCE_DATA_INVALID',
-    `The invented ${fileName}, row ${rowNumber}: ${column} "${value}" ${code}. ${wayOut} Rows of rules/reference are behind it.`,
-  )
+  return new HubError('REFERENCE_DATA_INVALID.inventedRow', {
+    file: fileName,
+    row: rowNumber,
+    column,
+    value,
+    code,
+    wayOut,
+  })
 }
 
 /** Makes the rows of the subjects from one index up to another, by city; the same whatever was made before. */

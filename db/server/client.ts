@@ -112,12 +112,7 @@ export async function checkAnswers(sql: Sql): Promise<void> {
     const { path, host, port, database } = sql.options
     const place = path || `${host[0]}:${port[0]}/${database}`
     const reason = (cause as { code?: string }).code ?? 'no reason given'
-    throw new HubError(
-      'DATABASE_UNAVAILABLE',
-      `The database ${place} does not answer (${reason}); start it, or correct its address.`,
-      {},
-      { cause },
-    )
+    throw new HubError('DATABASE_UNAVAILABLE.noAnswer', { place, reason }, {}, { cause })
   }
 }
 
@@ -126,8 +121,5 @@ function checkedAddress(address: string): string {
     return address
   }
   // The address may hold a password, so it is not repeated.
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    'A database address is not one that can be read; write postgres://user:password@host:5432/database.',
-  )
+  throw new HubError('CONFIGURATION_INVALID.databaseAddress')
 }

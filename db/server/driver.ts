@@ -114,9 +114,6 @@ function loadDriver(): Driver {
 function patched(text: string): string {
   return patches.reduce((before, { from, to }) => {
     if (before.split(from).length === 2) return before.replace(from, () => to)
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'The package postgres is not the version that this hub mends (3.4.9); run "npm ci".',
-    )
+    throw new HubError('CONFIGURATION_INVALID.driverVersion')
   }, text)
 }

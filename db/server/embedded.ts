@@ -5,7 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import { phrase } from '../../schema/language.js'
 import { holderOf, takeLock } from './folder-lock.js'
 
 /** The embedded server as `connect` takes it: the path of its unix socket. */
@@ -184,8 +186,8 @@ async function createDatabase(data: string): Promise<void> {
 
 function cannotOpen(data: string, cause: Error): HubError {
   return new HubError(
-    'DATABASE_UNAVAILABLE',
-    `The database in ${data} cannot be opened (${cause.message}); restore the folder from a copy, or start with an empty one.`,
+    'DATABASE_UNAVAILABLE.cannotOpen',
+    { folder: data, message: cause.message },
     {},
     { cause },
   )
@@ -266,11 +268,8 @@ async function exists(path: string): Promise<boolean> {
 /** @param socket  of the holder, which carries its process in its name */
 function inUse(folder: string, socket = ''): HubError {
   const [, pid] = /^hub-(\d+)-/.exec(basename(socket)) ?? []
-  const who = pid ? `Process ${pid}, a hub or command,` : 'Another hub or command'
-  return new HubError(
-    'DATA_FOLDER_IN_USE',
-    `${who} has ${folder} open; stop it, or set HUB_DATA to another folder.`,
-  )
+  const who = pid ? phrase(words.process, { pid }) : words.otherProcess
+  return new HubError('DATA_FOLDER_IN_USE.openElsewhere', { who, folder })
 }
 
 async function writable<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -279,11 +278,6 @@ async function writable<T>(folder: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
     if (reason === undefined || error instanceof HubError) throw error
-    throw new HubError(
-      'DATA_FOLDER_UNWRITABLE',
-      `${folder} cannot be written (${reason}); make it writable for this user, or set HUB_DATA to another folder.`,
-      {},
-      { cause: error },
-    )
+    throw new HubError('DATA_FOLDER_UNWRITABLE.folder', { folder, reason }, {}, { cause: error })
   }
 }

@@ -21,9 +21,9 @@ export function databaseFailure(error: unknown): HubError | null {
       return unavailable(`${cause.code}: ${cause.message}`)
     }
     if (characterNotHeld.includes(cause.code)) {
-      return new HubError('ARGUMENT_INVALID', 'A text holds the character U+0000; leave it out.')
+      return new HubError('ARGUMENT_INVALID.zeroCharacter')
     }
-    return new HubError('INTERNAL_SERVER_ERROR', `The database refused a value (${cause.code}).`)
+    return new HubError('INTERNAL_SERVER_ERROR.valueRefused', { code: cause.code })
   }
   const { code, syscall } = (cause ?? {}) as { code?: unknown; syscall?: string }
   const isStatement = cause !== error
@@ -31,7 +31,7 @@ export function databaseFailure(error: unknown): HubError | null {
     return unavailable(code)
   if (typeof code === 'string' && connecting.includes(syscall ?? '')) return unavailable(code)
   if (!isStatement) return null
-  return new HubError('INTERNAL_SERVER_ERROR', 'A statement failed.', {}, { cause })
+  return new HubError('INTERNAL_SERVER_ERROR.statementFailed', {}, {}, { cause })
 }
 
 /** Codes of the postgres client and of the operating system's calls, which can only have been those of a statement. */
@@ -43,5 +43,5 @@ const networkFailure =
 const connecting = ['connect', 'getaddrinfo']
 
 function unavailable(reason: string): HubError {
-  return new HubError('DATABASE_UNAVAILABLE', `The database cannot be asked (${reason}).`)
+  return new HubError('DATABASE_UNAVAILABLE.cannotBeAsked', { reason })
 }

@@ -131,10 +131,8 @@ export async function readMigrations(folder: string, schema: string): Promise<Mi
 }
 
 function changed(schema: string, tag: string, stillThere: boolean): HubError {
-  return new HubError(
-    'MIGRATION_CHANGED',
-    stillThere
-      ? `Migration ${tag} of schema ${schema} was changed after it had been applied; restore the file and write a new migration.`
-      : `Migration ${tag} of schema ${schema} is not known here; start the version of the hub that applied it, or a later one.`,
-  )
+  return new HubError(stillThere ? 'MIGRATION_CHANGED.changed' : 'MIGRATION_CHANGED.unknown', {
+    tag,
+    schema,
+  })
 }

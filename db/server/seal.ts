@@ -75,10 +75,7 @@ function sealBytes(plain: Buffer, key: Buffer, place: string): string {
 function openBytes(sealed: string, key: Buffer, place: string): Buffer {
   const { body, tag } = partsOf(sealed)
   if (!isSealedBy(key, body, tag, place)) {
-    throw new HubError(
-      'SEALED_VALUE_INVALID',
-      "A sealed value cannot be opened; check that the city's key is the one it was sealed with.",
-    )
+    throw new HubError('SEALED_VALUE_INVALID.cannotOpen')
   }
   const decipher = createDecipheriv('sm4-ctr', cipherKey(key), body.subarray(0, ivBytes))
   return Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()])

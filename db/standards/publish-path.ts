@@ -3,6 +3,7 @@ import { basisRank } from '../../rules/standards/basis-rank.js'
 import { type PathStart, pathIn } from '../../rules/standards/path-input.js'
 import { firstDay, legalBasisIn, publicText } from '../../rules/standards/step-input.js'
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../ledger/clock.js'
 import {
@@ -46,10 +47,7 @@ export async function publishPath(
   const { pathCode, measureCode, ...input } = request.input
   const { step, opened } = await takeStep(store, request, punishmentPath, async (work) => {
     if (!/^[A-Z0-9][A-Z0-9-]{0,39}$/.test(pathCode)) {
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        'pathCode is 1 to 40 capital letters, digits and hyphens; write such a code: PP0001.',
-      )
+      throw new HubError('ARGUMENT_INVALID.pathCode')
     }
     const { measure, feedbackDueWorkingDays, ...start } = pathIn(
       { measureCode, ...input },
@@ -87,10 +85,11 @@ function checkSamePath(
     (name) => last[name] === next[name],
   )
   if (same) return
-  throw new HubError(
-    'PATH_CODE_TAKEN',
-    `${last.pathCode} leads from ${last.listCode ?? last.behaviourCode} to ${last.measureCode}; publish another path under another code.`,
-  )
+  throw new HubError('PATH_CODE_TAKEN.otherPath', {
+    path: last.pathCode,
+    from: last.listCode ?? last.behaviourCode,
+    measure: last.measureCode,
+  })
 }
 
 async function findUnitName(
@@ -103,8 +102,5 @@ async function findUnitName(
     .from(organisationUnit)
     .where(and(eq(organisationUnit.code, code), isNull(organisationUnit.knownTo)))
   if (unit) return unit.name
-  throw new HubError(
-    'UNIT_UNKNOWN',
-    `${jurisdiction.nameEn} has no organisation unit of this code; units { code name } of the city lists them.`,
-  )
+  throw new HubError('UNIT_UNKNOWN.inCity', { city: cityName(jurisdiction) })
 }

@@ -83,10 +83,7 @@ export async function takeRecognitionStep(
     )
     const begun = versions.findLast((version) => version.validFrom <= request.today)
     if (begun && day < begun.validFrom) {
-      throw new HubError(
-        'VERSION_NOT_LATER',
-        `validFrom is ${day}; the stance that it would follow begins on ${begun.validFrom}. Name that day or a later one.`,
-      )
+      throw new HubError('VERSION_NOT_LATER.stance', { day, begun: begun.validFrom })
     }
     const holds = versionOn(versions, day)
     const status = stateAfter(holds?.status ?? 'NOT_STATED', stepOf[request.name])
@@ -168,10 +165,7 @@ async function signedTerms(
   day: Day,
 ): Promise<Terms> {
   if (originStandardFrom > day) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `originStandardFrom is ${originStandardFrom} and the recognition would hold from ${day}, before that version does; sign it with validFrom ${originStandardFrom} or later, or the version that holds on ${day}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.versionNotYet', { originStandardFrom, day })
   }
   const own = await listVersions(
     work,
@@ -221,15 +215,9 @@ function originIn(
   const others = members.filter(({ code }) => code !== own.code)
   const codes = others.map(({ code }) => code).join(', ')
   if (originCode === own.code) {
-    throw new HubError(
-      'OWN_CITY_RECOGNISED',
-      `originCode is ${originCode}, the city itself; name one of ${codes}.`,
-    )
+    throw new HubError('OWN_CITY_RECOGNISED.self', { originCode, codes })
   }
   const origin = others.find(({ code }) => code === originCode)
   if (origin) return origin
-  throw new HubError(
-    'JURISDICTION_UNKNOWN',
-    `${originCode} is no member of the hub; name one of ${codes}.`,
-  )
+  throw new HubError('JURISDICTION_UNKNOWN.originCode', { originCode, codes })
 }

@@ -13,10 +13,13 @@ import {
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { withoutStacks } from '../../runtime/without-stacks.js'
+import { words } from '../../schema/codes/words.js'
+import { HubError, withSentence } from '../../schema/errors.js'
+import { allOf } from '../../schema/language.js'
 import { conditionVariables, fragmentsOf, valuesGiven } from '../../schema/operation.js'
 import type { AskedOperation } from '../operation/asked-operation.js'
 import { documentOf, type Filtered, filterOperation } from './filter.js'
-import { type Grants, meets } from './grants.js'
+import { type Grants, meets, requirementWord } from './grants.js'
 import {
   type FieldSelection,
   type FragmentPlan,
@@ -231,7 +234,7 @@ export function createAccess(
     refusals: readonly Refusal[],
     errors: readonly GraphQLError[],
   ): Answer {
-    const refused = options.authorizationErrors === 'disabled' ? [] : refusalErrors(refusals)
+    const refused = options.authorizationErrors === 'disabled' ? [] : refusalErrors(rules, refusals)
     if (options.authorizationErrors === 'extensions' && refused.length > 0) {
       answer.extensions = { ...answer.extensions, authorizationErrors: refused }
       return errors.length > 0 ? { ...answer, errors } : answer
@@ -245,15 +248,27 @@ function schemaBytes(schema: GraphQLSchema): number {
   return Object.keys(schema.getTypeMap()).length * typeBytes
 }
 
-function refusalErrors(refusals: readonly Refusal[]): GraphQLError[] {
+/** One field may be refused in thousands of places. */
+function refusalErrors(rules: AccessRules, refusals: readonly Refusal[]): GraphQLError[] {
+  const refused = new Map<string, ReturnType<typeof withSentence>>()
   return withoutStacks(() =>
-    refusals.map(
-      ({ path, coordinate }) =>
-        new GraphQLError(`The caller may not read ${coordinate}.`, {
-          path,
-          extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate },
-        }),
-    ),
+    refusals.map(({ path, coordinate }) => {
+      const known = refused.get(coordinate) ?? withSentence(refusalOf(rules, coordinate))
+      refused.set(coordinate, known)
+      return new GraphQLError(known.message, { path, extensions: known.extensions })
+    }),
+  )
+}
+
+function refusalOf(rules: AccessRules, coordinate: string): HubError {
+  const [type = '', field = ''] = coordinate.split('.')
+  const asked = rules
+    .forField(type, field)
+    .map((index) => requirementWord(rules.requirements[index]!))
+  return new HubError(
+    'UNAUTHORIZED_FIELD_OR_TYPE.field',
+    { coordinate, needed: allOf(asked.length > 0 ? asked : [words.otherRight]) },
+    { coordinate },
   )
 }
 

@@ -1,4 +1,6 @@
 import type { Caller } from '../../schema/caller.js'
+import { words } from '../../schema/codes/words.js'
+import { allOf, anyOf, type InBoth, phrase } from '../../schema/language.js'
 
 /** What a caller brings to the access rules: the verified token, and the policies the hub has granted for this request. */
 export interface Grants {
@@ -17,6 +19,16 @@ export function grantsOfCaller({ subject, scopes, policies }: Caller): Grants {
 export type Requirement =
   | { readonly kind: 'authenticated' }
   | { readonly kind: 'scopes' | 'policies'; readonly anyOf: readonly (readonly string[])[] }
+
+/** A requirement as a sentence names it. */
+export function requirementWord(requirement: Requirement): InBoth {
+  if (requirement.kind === 'authenticated') return words.token
+  return phrase(words[requirement.kind], {
+    names: anyOf(
+      requirement.anyOf.map((all) => allOf(all.map((name) => ({ en: name, zh: name })))),
+    ),
+  })
+}
 
 /**
  * Whether the caller meets the requirement.

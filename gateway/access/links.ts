@@ -105,20 +105,25 @@ export function resolveLinks(document: DocumentNode): LinkedNames {
 function checkKnown({ identity, feature, version, purpose }: Link): void {
   const known = identity === specs ? features[feature] : undefined
   if (known?.treatment === 'refused') {
-    throw new HubError(
-      'ACCESS_RULES_INVALID',
-      `The supergraph links ${feature} ${version}, which is not served: ${known.meaning}.`,
-    )
+    throw new HubError('ACCESS_RULES_INVALID.featureNotServed', {
+      feature,
+      version,
+      meaning: known.meaning,
+    })
   }
   // Access rules of another version are not read, whatever they are linked for.
   const isNeeded = purpose !== undefined || (identity === specs && feature in ruleFeatures)
   if (!isNeeded || known?.versions.includes(version)) return
-  throw new HubError(
-    'ACCESS_RULES_INVALID',
-    known
-      ? `The supergraph links ${feature} ${version}; the gateway knows ${known.versions.join(', ')}.`
-      : `The supergraph links ${identity}${feature} for ${purpose?.toLowerCase()}; the gateway does not know it.`,
-  )
+  throw known
+    ? new HubError('ACCESS_RULES_INVALID.featureVersion', {
+        feature,
+        version,
+        known: known.versions,
+      })
+    : new HubError('ACCESS_RULES_INVALID.unknownFeature', {
+        feature: `${identity}${feature}`,
+        purpose: purpose?.toLowerCase(),
+      })
 }
 
 const specs = 'https://specs.apollo.dev/'
@@ -168,7 +173,7 @@ function readLink(node: ConstDirectiveNode): Link {
           ? [objectText(entry, 'name'), objectText(entry, 'as') ?? objectText(entry, 'name')]
           : [undefined, undefined]
     if (name === undefined || as === undefined) {
-      throw new HubError('ACCESS_RULES_INVALID', `The link to ${url} has an import without a name.`)
+      throw new HubError('ACCESS_RULES_INVALID.importWithoutName', { url })
     }
     imports.set(name, as.replace('@', ''))
   }

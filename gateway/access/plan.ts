@@ -20,7 +20,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql'
-import type { ErrorCode } from '../../schema/errors.js'
+import { HubError } from '../../schema/errors.js'
 import { isCondition } from '../../schema/operation.js'
 import type { AccessRules } from './rules.js'
 
@@ -209,12 +209,10 @@ export function planOperation(
       const condition = given[0]!.value
       const value = valueFromASTUntyped(condition, variables)
       if (typeof value !== 'boolean') {
-        throw new GraphQLError(
-          `@${name.value} needs true or false, and ${print(condition)} is null.`,
-          {
-            extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
-          },
-        )
+        throw new HubError('BAD_USER_INPUT.condition', {
+          name: name.value,
+          value: print(condition),
+        })
       }
       return value === (name.value === 'include')
     })

@@ -140,7 +140,7 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     const type = types.get(typeName)
     const field = type?.fields.get(fieldName)
     if (type === undefined || field === undefined) {
-      throw new HubError('ACCESS_RULES_INVALID', `The supergraph has no field ${coordinate}.`)
+      throw new HubError('ACCESS_RULES_INVALID.noField', { coordinate })
     }
     underWay.add(coordinate)
     const all = new Set([...type.own, ...field.own, ...(types.get(field.returns)?.own ?? none)])
@@ -212,10 +212,9 @@ function parseSupergraph(sdl: string): DocumentNode {
   try {
     return parse(sdl, { noLocation: true })
   } catch (error) {
-    throw new HubError(
-      'ACCESS_RULES_INVALID',
-      `The supergraph is not GraphQL: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new HubError('ACCESS_RULES_INVALID.supergraphUnreadable', {
+      message: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 
@@ -225,7 +224,11 @@ function readRequirement(
   coordinate: string,
 ): Requirement {
   const refuse = (what: string) =>
-    new HubError('ACCESS_RULES_INVALID', `${coordinate}: @${directive.name.value} ${what}.`)
+    new HubError('ACCESS_RULES_INVALID.directive', {
+      coordinate,
+      directive: directive.name.value,
+      what,
+    })
   const given = directive.arguments ?? []
   if (kind === 'authenticated') {
     if (given.length > 0) throw refuse('takes no argument')
@@ -264,18 +267,12 @@ function refuseRulesNotRead(document: DocumentNode, links: LinkedNames, understo
     Directive({ name }) {
       if (links.rules.has(name.value)) applied += 1
       else if (links.looksLikeRule(name.value)) {
-        throw new HubError(
-          'ACCESS_RULES_INVALID',
-          `@${name.value} is applied, but no @link says what it is; link its specification.`,
-        )
+        throw new HubError('ACCESS_RULES_INVALID.directiveWithoutLink', { name: name.value })
       }
     },
   })
   if (applied !== understood) {
-    throw new HubError(
-      'ACCESS_RULES_INVALID',
-      `The supergraph applies ${applied} access rules, of which ${understood} stand on a field, object, interface, union, scalar or enum; move the others there.`,
-    )
+    throw new HubError('ACCESS_RULES_INVALID.misplaced', { applied, understood })
   }
 }
 
@@ -372,7 +369,7 @@ export function parseFieldSet(text: string): SelectionSetNode {
   const wrapped = text.trimStart().startsWith('{') ? text : `{ ${text} }`
   const [operation] = parse(wrapped, { noLocation: true }).definitions
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
-    throw new HubError('ACCESS_RULES_INVALID', `"${text}" is not a field set.`)
+    throw new HubError('ACCESS_RULES_INVALID.fieldSet', { text })
   }
   return operation.selectionSet
 }

@@ -9,6 +9,7 @@ import { checkOneStepPerCity } from '../operation/one-step-per-city.js'
 import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
 import { giveReceipt } from './receipts/give-receipt.js'
 import type { City } from './receipts/statement.js'
+import { told, toldBeside } from './told.js'
 
 /**
  * What an Apollo Server of ours does besides executing: one step a city, our errors, the dataset version, what it cost,
@@ -25,7 +26,7 @@ export function answerPlugin(
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ contextValue }) {
-      const { log, requestId, dataset, onRequestFault } = contextValue
+      const { log, requestId, dataset, onRequestFault, language = 'en' } = contextValue
       const begunAtMs = performance.now()
       return {
         async didResolveOperation({ operation, document, schema, source }) {
@@ -33,10 +34,9 @@ export function answerPlugin(
           if (!operation) return
           // No rule of GraphQL's validation says so: it passes over types that the schema does not have.
           if (!schema.getRootType(operation.operation)) {
-            throw new HubError(
-              'GRAPHQL_VALIDATION_FAILED',
-              `The hub takes no ${operation.operation}.`,
-            )
+            throw new HubError('GRAPHQL_VALIDATION_FAILED.noSuchOperations', {
+              operation: operation.operation,
+            })
           }
           checkOneStepPerCity(operation, document, new Set(cities().map(({ key }) => key)))
         },
@@ -49,21 +49,26 @@ export function answerPlugin(
         },
         async willSendResponse(answered) {
           const { response, request, source, schema, document, operation } = answered
+          contextValue.onTold?.()
           if (response.body.kind !== 'single') return
           const { data, errors = [], extensions = {} } = response.body.singleResult
-          const { valueCompletion, ...otherExtensions } = extensions
-          const shown = capUnavailable(oneCodeError(errors)).map((error) =>
-            error.extensions?.code === 'INTERNAL_SERVER_ERROR'
-              ? { ...error, extensions: { ...error.extensions, requestId } }
-              : error,
-          )
+          const { valueCompletion, ...otherExtensions } = toldBeside(extensions, language)
+          const shown =
+            errors.length === 0
+              ? []
+              : oneCodeError(
+                  capUnavailable(errors).map((error) => told(error, language)),
+                  language,
+                ).map((error) =>
+                  error.extensions?.code === 'INTERNAL_SERVER_ERROR'
+                    ? { ...error, extensions: { ...error.extensions, requestId } }
+                    : error,
+                )
           if (data) shown.push(...mixedErrors(contextValue, cities()))
           if (valueCompletion !== undefined) {
             log.error({ err: valueCompletion }, 'a subgraph broke its schema')
-            shown.push({
-              ...internalError(),
-              extensions: { ...internalError().extensions, requestId },
-            })
+            const fault = told(internalError(), language)
+            shown.push({ ...fault, extensions: { ...fault.extensions, requestId } })
           }
           const cost = contextValue.cost?.()
           const said = { ...otherExtensions, ...(cost ? { cost: toldCost(cost) } : {}) }

@@ -1,5 +1,16 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, errorCodes, type HubError, hubErrorIn } from '../../schema/errors.js'
+import {
+  type ErrorCode,
+  HubError,
+  hubErrorIn,
+  inLanguage,
+  kindOf,
+  rowOf,
+  sentenceKey,
+  statusOf,
+  withSentence,
+} from '../../schema/errors.js'
+import type { Language } from '../../schema/language.js'
 
 /** Codes of dependencies that mean one of ours. */
 const renamed: Readonly<Record<string, ErrorCode>> = {
@@ -7,25 +18,9 @@ const renamed: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 }
 
-/** Codes that fault the request: no field was executed, and sending it again changes nothing. */
-const requestCodes: ReadonlySet<string> = new Set<ErrorCode>([
-  'BAD_USER_INPUT',
-  'COST_TOO_HIGH',
-  'CURSOR_INVALID',
-  'CURSOR_OF_OTHER_EPOCH',
-  'DATE_INVALID',
-  'DATE_TIME_INVALID',
-  'DIVISION_CODE_INVALID',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'ONE_STEP_PER_CITY',
-  'OPERATION_RESOLUTION_FAILURE',
-  'SUBJECT_CODE_INVALID',
-])
-
 /** Whether an answer without data means that the request itself could not be executed. */
 export function faultsRequest(errors: readonly GraphQLFormattedError[]): boolean {
-  return errors.every(({ extensions }) => requestCodes.has(String(extensions?.code)))
+  return errors.every(({ extensions }) => kindOf(extensions?.code).faultsRequest)
 }
 
 /** HTTP status and seconds to wait of an answer that was refused for now only; null for any other. */
@@ -33,33 +28,19 @@ export function refusedForNow(
   errors: readonly GraphQLFormattedError[],
 ): { readonly status: number; readonly retryAfterSeconds: number } | null {
   for (const { extensions } of errors) {
-    const status = laterStatus[String(extensions?.code)]
-    if (status) return { status, retryAfterSeconds: Number(extensions?.retryAfterSeconds) }
+    const status = statusOf(extensions?.code)
+    const retryAfterSeconds = Number(extensions?.retryAfterSeconds)
+    if ((status === 429 || status === 503) && Number.isFinite(retryAfterSeconds)) {
+      return { status, retryAfterSeconds }
+    }
   }
   return null
 }
 
-const laterStatus: Readonly<Record<string, number>> = {
-  BUDGET_EXHAUSTED: 429,
-  BUDGET_UNAVAILABLE: 503,
-  HUB_BUSY: 503,
-  COUNT_PENDING: 503,
-} satisfies Partial<Record<ErrorCode, number>>
-
-/** HTTP status of an answer that is none of GraphQL's, where its question was refused or failed. */
+/** HTTP status of an answer that is none of GraphQL's, where its question was refused or failed: the gravest. */
 export function statusOfRefusal(errors: readonly GraphQLFormattedError[]): number {
-  const codes = errors.map(({ extensions }) => extensions?.code)
-  if (codes.includes('INTERNAL_SERVER_ERROR')) return 500
-  if (codes.includes('UNAUTHORIZED_FIELD_OR_TYPE') || codes.includes('HISTORY_NOT_ALLOWED')) {
-    return 403
-  }
-  const passing = [
-    'AUDIT_UNAVAILABLE',
-    'SUBGRAPH_UNAVAILABLE',
-    'COULD_NOT_ASK',
-    'SCREENING_INTERRUPTED',
-  ]
-  return passing.some((code) => codes.includes(code)) ? 503 : 400
+  const statuses = errors.map(({ extensions }) => statusOf(extensions?.code))
+  return [500, 403, 503].find((status) => statuses.includes(status)) ?? statuses[0] ?? 400
 }
 
 /** An error with an HTTP status of its own. */
@@ -84,20 +65,29 @@ export function publicError(
       message: refusal.message,
       ...(locations ? { locations } : {}),
       ...(path ? { path } : {}),
-      extensions: { ...(position ? { position } : {}), ...refusal.extensions },
+      extensions: {
+        ...(position ? { position } : {}),
+        ...refusal.extensions,
+        [sentenceKey]: refusal.sentence,
+      },
     }
   }
   const raw = String(extensions?.code)
   const code = Object.hasOwn(renamed, raw) ? renamed[raw] : raw
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
-  if (!isOurs(code) || code === 'INTERNAL_SERVER_ERROR') return internalError(place)
+  if (rowOf(code) === null || code === 'INTERNAL_SERVER_ERROR') return internalError(place)
   const { serviceName: _serviceName, stacktrace: _stacktrace, ...details } = extensions ?? {}
   return { message, ...place, extensions: { ...details, code } }
 }
 
-/** Malformed codes that refuse a request become one error that names every bad position; one of a field stays at its place. */
+/**
+ * Malformed codes that refuse a request become one error that names every bad position; one of a field stays at its place.
+ *
+ * @param errors  as their reader is told them
+ */
 export function oneCodeError(
   errors: readonly GraphQLFormattedError[],
+  language: Language,
 ): readonly GraphQLFormattedError[] {
   const isCode = ({ path, extensions }: GraphQLFormattedError) =>
     path === undefined && extensions?.code === 'SUBJECT_CODE_INVALID'
@@ -109,20 +99,16 @@ export function oneCodeError(
     return { position, message }
   })
   const positions = faults.map(({ position }) => position).join(', ')
-  const merged = {
-    message: `${codes.length} subject codes have the wrong form, at ${positions}; extensions.faults says what is wrong with each.`,
-    extensions: { code: 'SUBJECT_CODE_INVALID' satisfies ErrorCode, faults },
-  }
+  const { code, sentence } = new HubError('SUBJECT_CODE_INVALID.several', {
+    count: codes.length,
+    positions,
+  })
+  const merged = { message: inLanguage(sentence, language), extensions: { code, faults } }
   return [merged, ...errors.filter((error) => !isCode(error))]
 }
 
 export function internalError(
   place: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
 ): GraphQLFormattedError {
-  const code: ErrorCode = 'INTERNAL_SERVER_ERROR'
-  return { message: errorCodes[code], ...place, extensions: { code } }
-}
-
-function isOurs(code: string | undefined): code is ErrorCode {
-  return code !== undefined && Object.hasOwn(errorCodes, code)
+  return { ...place, ...withSentence(new HubError('INTERNAL_SERVER_ERROR.fault')) }
 }

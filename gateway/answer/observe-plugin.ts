@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { countError } from '../../runtime/metrics.js'
-import { errorCodes } from '../../schema/errors.js'
+import { rowOf } from '../../schema/errors.js'
 import type { RequestContext } from '../door/request-context.js'
 
 /** Tells the log and the metrics which operation a request was and which errors its answer holds. It stands last. */
@@ -15,7 +15,7 @@ export const observePlugin: ApolloServerPlugin<RequestContext> = {
         if (body.kind !== 'single') return
         for (const { extensions } of body.singleResult.errors ?? []) {
           const code = String(extensions?.code)
-          const known = Object.hasOwn(errorCodes, code) ? code : 'INTERNAL_SERVER_ERROR'
+          const known = rowOf(code) === null ? 'INTERNAL_SERVER_ERROR' : code
           observed.errorCodes.add(known)
           countError(known)
         }

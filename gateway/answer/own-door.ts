@@ -6,6 +6,7 @@ import { limited } from '../../runtime/deadline.js'
 import { requestSignal } from '../../runtime/gone.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import type { InBoth } from '../../schema/language.js'
 import type { Records } from '../audit/audit-answer.js'
 import { unreadOccurrence } from '../audit/occurrence.js'
 import { type RequestContext, requestContext } from '../door/request-context.js'
@@ -104,22 +105,22 @@ export function refused(reply: FastifyReply, errors: readonly GraphQLFormattedEr
 /**
  * The parameters of an address.
  *
- * @param of  the question, as a message names it: a screening
+ * @param question  as a message names it
  * @throws {HubError} ARGUMENT_INVALID for one that it does not take, or that stands twice: passed over, it would ask for
  *   something else
  */
 export function parametersIn(
   query: Readonly<Record<string, unknown>>,
   names: readonly string[],
-  of: string,
+  question: InBoth,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).map(([name, written]) => {
       const isKnown = names.includes(name)
       if (isKnown && typeof written === 'string') return [name, written]
       throw new HubError(
-        'ARGUMENT_INVALID',
-        `${JSON.stringify(name.slice(0, 40))} ${isKnown ? 'stands twice' : `is not a parameter of ${of}`}; it takes ${names.join(', ')}, each once.`,
+        isKnown ? 'ARGUMENT_INVALID.parameterTwice' : 'ARGUMENT_INVALID.parameterUnknown',
+        { name: JSON.stringify(name.slice(0, 40)), question, names },
       )
     }),
   )

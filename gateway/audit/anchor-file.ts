@@ -34,10 +34,7 @@ export function anchorFile(file: string): AnchorFile {
         there.some((one) => one.number === anchor.number && !isSame(one, anchor)),
       )
       if (other) {
-        throw new HubError(
-          'ANCHOR_DIFFERS',
-          `${file} has another anchor of number ${other.number}; run "npm run audit -- verify".`,
-        )
+        throw new HubError('ANCHOR_DIFFERS.otherInFile', { file, number: other.number })
       }
       const last = there.at(-1)?.number ?? 0
       const fresh = anchors.filter(({ number }) => number > last)

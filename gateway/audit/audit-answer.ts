@@ -1,5 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server'
 import { HubError } from '../../schema/errors.js'
+import { toldError } from '../answer/told.js'
 import type { RequestContext } from '../door/request-context.js'
 import type { AuditLog } from './log.js'
 import { occurrenceOf } from './occurrence.js'
@@ -46,7 +47,7 @@ export async function auditAnswer(
     await log.write(occurrence)
   } catch (error) {
     if (!(error instanceof HubError)) throw error
-    const { message, extensions } = error
-    response.body.singleResult = { data: null, errors: [{ message, extensions }] }
+    const { language = 'en' } = contextValue
+    response.body.singleResult = { data: null, errors: [toldError(error, language)] }
   }
 }

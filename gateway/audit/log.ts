@@ -186,10 +186,5 @@ export function auditLog(hub: HubStore, options: AuditLogOptions = {}): AuditLog
 }
 
 function unavailable(cause: unknown): HubError {
-  return new HubError(
-    'AUDIT_UNAVAILABLE',
-    'The audit log cannot be written, so nothing that must stand in it is answered; ask again later.',
-    {},
-    { cause },
-  )
+  return new HubError('AUDIT_UNAVAILABLE.cannotWrite', {}, {}, { cause })
 }

@@ -74,10 +74,7 @@ function anchorsOfFile(file: string) {
     return anchorsIn(readFileSync(file, 'utf8'))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${file} cannot be read (${code}); name a file as "npm run -s audit -- kept <city>" writes it.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.keptUnreadable', { file, code })
   }
 }
 
@@ -133,7 +130,7 @@ async function verify({ keys: file, anchors: files = [], tsaCa }: VerifyFlags): 
     bar.stop()
     for (const line of [...notices, ...faults]) console.log(line)
     if (faults.length > 0) {
-      throw new HubError('AUDIT_LOG_BROKEN', `${faults.length} faults in ${checked} rows.`)
+      throw new HubError('AUDIT_LOG_BROKEN.faults', { faults: faults.length, checked })
     }
     const places = [...kept.anchors].map(([key, anchors]) => `${key} ${anchors.length}`).join(', ')
     console.log(
@@ -196,10 +193,7 @@ async function kept(key: string): Promise<void> {
   await withDatabases(async (databases) => {
     const anchors = await databases.keptAnchors(jurisdiction)
     if (anchors === null) {
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `${variableFor(key)} is not set; set it to the address of the city's database.`,
-      )
+      throw new HubError('CONFIGURATION_INVALID.cityDatabase', { variable: variableFor(key) })
     }
     for (const one of anchors) console.log(JSON.stringify(one))
   })
@@ -216,10 +210,7 @@ function publicKeysIn(file: string): JSONWebKeySet {
   } catch {
     // Told below.
   }
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${file} is not a JSON Web Key Set; keep what the gateway shows at /.well-known/jwks.json.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.keptKeys', { file })
 }
 
 const command = new Command('audit').description('Looks after the audit log.')

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { AuditEntry, AuditResult } from '../../db/hub/audit-entries.js'
 import { documentHash } from '../../db/hub/documents.js'
-import type { HubError } from '../../schema/errors.js'
+import { type HubError, kindOf } from '../../schema/errors.js'
 import type { RequestContext } from '../door/request-context.js'
 
 /** What an operation was, before it has its place in the chain. */
@@ -17,21 +17,6 @@ export interface Answered {
   readonly errors: readonly GraphQLFormattedError[]
   readonly latencyMs: number
 }
-
-/** Codes by which the caller was refused; all others without an answer mean that something failed. */
-const refusals: ReadonlySet<unknown> = new Set([
-  'UNAUTHORIZED_FIELD_OR_TYPE',
-  'PERSON_PURPOSE_REQUIRED',
-  'PERSON_FILE_CLOSED',
-  'PERSON_KEY_BUDGET_SPENT',
-  'HISTORY_NOT_ALLOWED',
-  'FOREIGN_CITY',
-  'DOCUMENT_NOT_REGISTERED',
-  'COST_TOO_HIGH',
-  'BUDGET_EXHAUSTED',
-  'OPERATION_TOO_LARGE',
-  'INTAKE_NOT_ALLOWED',
-])
 
 /**
  * What the log keeps of an answer: coordinates and codes, no variables and no values.
@@ -124,7 +109,9 @@ function resultOf(
 ): AuditResult {
   if (!isRefused && codes.size === 0) return 'OK'
   if (data && Object.values(data).some((value) => value !== null)) return 'PARTIAL'
-  return isRefused || [...codes].some((code) => refusals.has(code)) ? 'REFUSED' : 'FAILED'
+  return isRefused || [...codes].some((code) => kindOf(code).audit === 'REFUSED')
+    ? 'REFUSED'
+    : 'FAILED'
 }
 
 function sorted(texts: ReadonlySet<string>): string[] {

@@ -31,10 +31,7 @@ export async function markRestored(
 ): Promise<{ readonly number: number; readonly restored: Restored }> {
   for (const [name, text] of Object.entries(words)) {
     if (text.trim() !== '' && text.length <= longestWord) continue
-    throw new HubError(
-      'BAD_REQUEST',
-      `--${name} has ${text.length} characters; say it in 1 to ${longestWord}: it stands in the log for good.`,
-    )
+    throw new HubError('BAD_REQUEST.auditWord', { name, count: text.length, most: longestWord })
   }
   const publicKeys = keys.publicKeys()
   for (const anchors of kept.values()) {
@@ -80,10 +77,7 @@ export async function markRestored(
   }
   const number = await makeAnchor(hub, keys, now, { restored })
   if (number !== null) return { number, restored }
-  throw new HubError(
-    'AUDIT_UNAVAILABLE',
-    'Another process made an anchor at the same moment; stop the gateways and run the command again.',
-  )
+  throw new HubError('AUDIT_UNAVAILABLE.otherAnchor')
 }
 
 async function isSigned({ payload, jws }: Anchor, keys: JSONWebKeySet): Promise<boolean> {

@@ -11,16 +11,10 @@ export type AnchorSettings = Pick<AnchoringOptions, 'file' | 'stamper' | 'everyM
 export function anchorSettings(env: NodeJS.ProcessEnv): AnchorSettings {
   const { HUB_ANCHOR_FILE: path, HUB_TSA_URL: url, HUB_TSA_CA: ca } = env
   if (url && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `HUB_TSA_URL is "${url}"; set it to the http or https address of a time-stamping authority.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.tsaUrl', { url })
   }
   if (url && !ca) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'HUB_TSA_CA is missing; set it to a PEM file with the certificates that the time stamps of HUB_TSA_URL are checked by.',
-    )
+    throw new HubError('CONFIGURATION_INVALID.tsaCaMissing')
   }
   return {
     file: path ? { path, keeper: anchorFile(path) } : null,
@@ -33,8 +27,5 @@ function everyMsOf(written: string | undefined): number {
   if (!written) return anchorEveryMs
   const minutes = Number(written)
   if (minutes >= 1 && minutes <= 1_440) return minutes * 60_000
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `HUB_ANCHOR_MINUTES is "${written}"; set it to 1 to 1440 minutes.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.anchorMinutes', { written })
 }

@@ -57,12 +57,13 @@ export function timeStamper(url: string, signers: readonly Certificate[]): TimeS
         redirect: 'error',
         signal,
       })
-      if (!response.ok) throw invalid(`the authority answered with HTTP status ${response.status}`)
+      if (!response.ok)
+        throw new HubError('TIMESTAMP_INVALID.httpStatus', { status: response.status })
       const { token, status } = tokenIn(await response.arrayBuffer())
-      if (token === null) throw invalid(`the authority refused, status ${status}`)
+      if (token === null) throw new HubError('TIMESTAMP_INVALID.refused', { status })
       const { nonce: answered } = await readToken(token, payload, signers)
       if (answered === null || !answered.equals(nonce)) {
-        throw invalid('the answer is to another request')
+        throw new HubError('TIMESTAMP_INVALID.otherRequest')
       }
       return token.toString('base64')
     },
@@ -96,8 +97,8 @@ export function readSigners(file: string): Certificate[] {
     return blocks.map((block) => Certificate.fromBER(bufferOf(new X509Certificate(block).raw)))
   } catch (cause) {
     throw new HubError(
-      'CONFIGURATION_INVALID',
-      `HUB_TSA_CA: ${file} cannot be read as certificates in PEM (${(cause as Error).message}); name the file with those of the time-stamping authority's signers.`,
+      'CONFIGURATION_INVALID.tsaCaUnreadable',
+      { file, message: (cause as Error).message },
       {},
       { cause },
     )
@@ -124,17 +125,17 @@ async function readToken(
       },
     )
     if (!signatureVerified || !signerCertificateVerified || !signerCertificate) {
-      throw invalid('it does not bear out its signature')
+      throw new HubError('TIMESTAMP_INVALID.signature')
     }
     const usage = signerCertificate.extensions?.find(({ extnID }) => extnID === extendedKeyUsage)
     if (!(usage?.parsedValue as ExtKeyUsage | undefined)?.keyPurposes.includes(timeStamping)) {
-      throw invalid('its signer’s certificate is not for time stamps')
+      throw new HubError('TIMESTAMP_INVALID.signer')
     }
     const imprint = info.messageImprint
     const isOver =
       imprint.hashAlgorithm.algorithmId === sha256 &&
       Buffer.from(imprint.hashedMessage.valueBlock.valueHexView).equals(hashOf(payload))
-    if (!isOver) throw invalid('it is over something else')
+    if (!isOver) throw new HubError('TIMESTAMP_INVALID.otherContent')
     return {
       at: info.genTime,
       signer: signerName(signerCertificate),
@@ -142,7 +143,7 @@ async function readToken(
     }
   } catch (cause) {
     if (cause instanceof HubError) throw cause
-    throw invalid(reasonOf(cause), cause)
+    throw new HubError('TIMESTAMP_INVALID.unreadable', { reason: reasonOf(cause) }, {}, { cause })
   }
 }
 
@@ -154,7 +155,7 @@ function openToken(token: Buffer): { signed: SignedData; info: TSTInfo } {
   ).value[1]!.valueBlock.value[0]
   const signed = new SignedData({ schema: content })
   const inner = signed.encapContentInfo.eContent
-  if (!inner) throw invalid('it is empty')
+  if (!inner) throw new HubError('TIMESTAMP_INVALID.empty')
   return { signed, info: TSTInfo.fromBER(inner.getValue()) }
 }
 
@@ -166,7 +167,12 @@ function tokenIn(body: ArrayBuffer): { token: Buffer | null; status: number } {
     const token = granted && timeStampToken ? timeStampToken.toSchema().toBER() : null
     return { token: token === null ? null : Buffer.from(token), status: status.status }
   } catch (cause) {
-    throw invalid(`the authority’s answer cannot be read: ${reasonOf(cause)}`, cause)
+    throw new HubError(
+      'TIMESTAMP_INVALID.answerUnreadable',
+      { reason: reasonOf(cause) },
+      {},
+      { cause },
+    )
   }
 }
 
@@ -186,8 +192,4 @@ function hashOf(payload: string): Buffer {
 /** Its own bytes: a Buffer's are part of a larger one. */
 function bufferOf(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer as ArrayBuffer
-}
-
-function invalid(why: string, cause?: unknown): HubError {
-  return new HubError('TIMESTAMP_INVALID', `${why}.`, {}, { cause })
 }

@@ -32,8 +32,8 @@ export function answerBrokenStream({ code }: Broken, stream: ServerHttp2Stream):
 }
 
 function answerTo(code: string | undefined) {
-  const [status, reason, sentence] = meaningOf(code)
-  const { message, extensions } = new HubError('BAD_REQUEST', sentence)
+  const { status, reason, error } = meaningOf(code)
+  const { message, extensions } = error()
   const body = JSON.stringify({ errors: [{ message, extensions }] })
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -45,19 +45,30 @@ function answerTo(code: string | undefined) {
   return { status, reason, headers, body }
 }
 
-function meaningOf(code: string | undefined): [status: number, reason: string, sentence: string] {
+interface Meaning {
+  readonly status: number
+  readonly reason: string
+  readonly error: () => HubError
+}
+
+function meaningOf(code: string | undefined): Meaning {
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return [
-      431,
-      'Request Header Fields Too Large',
-      'The address and the headers, a token among them, are larger than 16 KiB; send a long query by POST.',
-    ]
+    return {
+      status: 431,
+      reason: 'Request Header Fields Too Large',
+      error: () => new HubError('BAD_REQUEST.headersLarge'),
+    }
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return [408, 'Request Timeout', 'The request did not arrive whole in time.']
+    return {
+      status: 408,
+      reason: 'Request Timeout',
+      error: () => new HubError('BAD_REQUEST.notWhole'),
+    }
   }
-  if (code === 'HPE_INVALID_URL') {
-    return [400, 'Bad Request', 'The address holds characters that have to be percent-encoded.']
-  }
-  return [400, 'Bad Request', 'This is not HTTP.']
+  const error = () =>
+    code === 'HPE_INVALID_URL'
+      ? new HubError('BAD_REQUEST.addressCharacters')
+      : new HubError('BAD_REQUEST.notHttp')
+  return { status: 400, reason: 'Bad Request', error }
 }

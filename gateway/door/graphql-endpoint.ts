@@ -1,10 +1,14 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FormattedExecutionResult } from 'graphql'
 import { requestSignal } from '../../runtime/gone.js'
+import { sayLanguage, varyBy } from '../../runtime/languages.js'
 import type { Turns } from '../../runtime/turns.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import type { Language } from '../../schema/language.js'
 import { wantsReceipt } from '../answer/receipts/wants-receipt.js'
+import { told } from '../answer/told.js'
 import type { Records } from '../audit/audit-answer.js'
 import { unreadOccurrence } from '../audit/occurrence.js'
 import type { Bounds } from '../clients/budgets/bounds.js'
@@ -12,12 +16,11 @@ import type { Sender } from '../clients/budgets/refused-tokens.js'
 import type { SeenStores } from '../forward/seen-stores.js'
 import { defaultLimits, operationLimits } from '../operation/limits/limits.js'
 import { textPoints, validTexts } from '../operation/limits/valid-texts.js'
-import { graphqlErrors } from './error-answers.js'
 import { readGet } from './graphql-get.js'
 import { refuseEncodedBody, refuseOtherAnswers } from './media-types.js'
+import { refusal } from './refusal.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { defaultDeadlineMs, type ServerOptions } from './server-options.js'
-import { varyBy } from './vary.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -126,6 +129,8 @@ export function graphqlEndpoint(
     },
     handler: async (request, reply) => {
       const signal = requestSignal(reply.raw, deadlineMs)
+      const language = sayLanguage(request, reply)
+      let isTold = false
       const { key, admit, spend, cost } = request.bounds!
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloTakesIt(request),
@@ -139,6 +144,10 @@ export function graphqlEndpoint(
             signal,
             seen,
             wantsReceipt: wantsReceipt(request.headers),
+            language,
+            onTold: () => {
+              isTold = true
+            },
             admit,
             spend,
             cost,
@@ -152,6 +161,8 @@ export function graphqlEndpoint(
       for (const [name, value] of answer.headers) reply.header(name, value)
       reply.code(answer.status ?? 200)
       if (answer.body.kind !== 'complete') throw new Error('An answer in parts is not served.')
+      // What Apollo Server refuses before it looks for an operation.
+      if (!isTold) return toldUnread(answer.body.string, language)
       // As bytes: a text's would be counted for the header, and made again when it is sent.
       return Buffer.from(answer.body.string)
     },
@@ -159,10 +170,10 @@ export function graphqlEndpoint(
   app.route({
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
-    handler: async ({ method }, reply) => {
-      if (method === 'OPTIONS') return reply.code(204).send()
+    handler: async (request, reply) => {
+      if (request.method === 'OPTIONS') return reply.code(204).send()
       reply.code(405)
-      return graphqlErrors(new HubError('BAD_REQUEST', '/graphql takes POST, and GET for queries.'))
+      return refusal(request, reply, new HubError('BAD_REQUEST.methods'))
     },
   })
 }
@@ -206,9 +217,14 @@ function onlyJson(app: FastifyInstance) {
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)
     } catch {
-      done(new HubError('BAD_REQUEST', 'The body is not UTF-8.'))
+      done(new HubError('BAD_REQUEST.notUtf8'))
       return
     }
     parseJson(request, text, done)
   })
+}
+
+function toldUnread(body: string, language: Language) {
+  const { errors = [], ...rest } = JSON.parse(body) as FormattedExecutionResult
+  return { ...rest, errors: errors.map((error) => told(error, language)) }
 }

@@ -1,5 +1,7 @@
 import { parse as parseJson } from 'secure-json-parse'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import type { Word } from '../../schema/language.js'
 import { isPersonId } from '../../schema/scalars/node-id.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { normaliseSubjectCode } from '../../schema/scalars/subject-code.js'
@@ -27,14 +29,11 @@ export function readGet(address: string): GetRequest {
   const read: Record<string, unknown> = {}
   for (const [name, value] of parametersOf(address)) {
     if (namesPerson(name) || namesPerson(value)) {
-      throw new HubError(
-        'BAD_REQUEST',
-        `${shownName(name)} holds a person's key or id number, which must not stand in an address: addresses are logged. Send it by POST.`,
-      )
+      throw new HubError('BAD_REQUEST.personInAddress', { name: shownName(name) })
     }
     if (!names.has(name)) continue
     if (Object.hasOwn(read, name)) {
-      throw new HubError('BAD_REQUEST', `${name} stands twice in the address.`)
+      throw new HubError('BAD_REQUEST.twiceInAddress', { name })
     }
     read[name] = texts.includes(name as never) ? value : objectOf(name, value)
   }
@@ -47,24 +46,21 @@ function* parametersOf(address: string): Iterable<[name: string, value: string]>
   const query = address.includes('?') ? address.slice(address.indexOf('?') + 1) : ''
   for (const part of query.split('&')) {
     const [written = '', ...rest] = part.split('=')
-    const name = decoded(written, 'The name of a parameter')
+    const name = decoded(written, words.parameterName)
     yield [name, decoded(rest.join('='), shownName(name))]
   }
 }
 
 /** A replacement for what cannot be read would be asked for in its place, and nothing found. */
-function decoded(written: string, what: string): string {
+function decoded(written: string, what: Word): string {
   try {
     return decodeURIComponent(written.replaceAll('+', ' '))
   } catch {
-    throw new HubError(
-      'BAD_REQUEST',
-      `${what} is not percent-encoded UTF-8; a percent sign itself is written %25.`,
-    )
+    throw new HubError('BAD_REQUEST.percentEncoding', { what })
   }
 }
 
-const shownName = (name: string) => (names.has(name) ? name : 'A parameter')
+const shownName = (name: string): Word => (names.has(name) ? name : words.parameter)
 
 /** As the scalars would read it, from within JSON or GraphQL too. */
 function namesPerson(value: string): boolean {
@@ -97,8 +93,5 @@ function objectOf(name: string, text: string): unknown {
     value = text
   }
   if (value === null || (typeof value === 'object' && !Array.isArray(value))) return value
-  throw new HubError(
-    'BAD_REQUEST',
-    `${name} is not a JSON object; write it as one, percent-encoded.`,
-  )
+  throw new HubError('BAD_REQUEST.jsonInAddress', { name })
 }

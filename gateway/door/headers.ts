@@ -9,7 +9,7 @@ export function refuseTwoHosts(app: FastifyInstance) {
       (name, at) => at % 2 === 0 && [':authority', 'host'].includes(name.toLowerCase()),
     )
     if (hosts.length < 2) return
-    throw new HubError('BAD_REQUEST', `The request has ${hosts.length} Host headers; send one.`)
+    throw new HubError('BAD_REQUEST.hosts', { count: hosts.length })
   })
 }
 

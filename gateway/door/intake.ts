@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestSignal } from '../../runtime/gone.js'
+import { sayLanguage } from '../../runtime/languages.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import {
@@ -13,11 +14,13 @@ import {
   refusalOf,
   refusedFormats,
 } from '../../schema/intake.js'
+import { told } from '../answer/told.js'
 import type { Records } from '../audit/audit-answer.js'
 import { intakeOccurrence } from '../audit/occurrence.js'
 import type { Sender } from '../clients/budgets/refused-tokens.js'
 import type { SeenStores } from '../forward/seen-stores.js'
 import type { Subgraph } from '../forward/subgraph.js'
+import { subgraphWord } from '../forward/subgraph-word.js'
 import { isBrokenOff } from './request-times.js'
 import { closeSoon } from './unread-body.js'
 
@@ -36,7 +39,7 @@ export interface IntakeOptions {
 }
 
 const intakeRoute = '/intake/:city/:sheet'
-const isFile = { config: { isFile: true } }
+const isFile = { config: { isFile: true, language: 'zh' } } as const
 
 const mib = 1024 * 1024
 const largestFileBytes = 200 * mib
@@ -83,16 +86,12 @@ export function intakeEndpoint(
         if (error instanceof HubError) throw error
         if (signal.aborted) throw interrupted(file)
         request.log.warn({ subgraph: city.name, err: error }, 'a file could not be handed in')
-        throw unavailable(
-          city,
-          file.dryRun ? 'send the file' : 'send the same file with the same Idempotency-Key',
-        )
+        throw unavailable(city, file.dryRun ? 'dryRun' : 'handIn')
       })
     })
     note(request, 'intake:hand-in', recordOf(answer, reply.elapsedTime))
     if (!request.raw.complete) closeSoon(request.raw)
-    reply.code(answer.status).type('application/json; charset=utf-8')
-    return JSON.stringify(answer.body)
+    return send(answer, request, reply)
   })
   for (const format of Object.keys(refusedFormats) as RefusedFormat[]) {
     type Run = { Params: { city: string; run: string } }
@@ -110,7 +109,7 @@ export function intakeEndpoint(
           const file = await read.catch((error: unknown) => {
             if (error instanceof HubError) throw error
             request.log.warn({ subgraph: city.name, err: error }, 'refused rows could not be read')
-            throw unavailable(city, 'ask again')
+            throw unavailable(city, 'refusedRows')
           })
           if (!('fileName' in file)) return file
           // The rows may name the city's own persons: none leaves before its record is durable.
@@ -131,8 +130,7 @@ export function intakeEndpoint(
         const refused = recordOf(answer, reply.elapsedTime)
         // A record that could not be written is tried again by itself.
         if (!refused.codes.includes('AUDIT_UNAVAILABLE')) note(request, 'intake:refused', refused)
-        reply.code(answer.status).type('application/json; charset=utf-8')
-        return JSON.stringify(answer.body)
+        return send(answer, request, reply)
       },
     )
   }
@@ -151,11 +149,23 @@ export function intakeEndpoint(
   function cityOf(key: string): Subgraph {
     const city = cities.get(key)
     if (city) return city
-    throw new HubError(
-      'JURISDICTION_UNKNOWN',
-      `There is no city ${JSON.stringify(key.slice(0, 40))} that takes files; name one of ${[...cities.keys()].join(', ')}.`,
-    )
+    throw new HubError('JURISDICTION_UNKNOWN.takesFiles', {
+      key: JSON.stringify(key.slice(0, 40)),
+      known: [...cities.keys()],
+    })
   }
+}
+
+function send(
+  { status, body }: IntakeAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): string {
+  const language = sayLanguage(request, reply)
+  reply.code(status).type('application/json; charset=utf-8')
+  return JSON.stringify(
+    'errors' in body ? { errors: body.errors.map((error) => told(error, language)) } : body,
+  )
 }
 
 /** A report names the faults of its rows; whatever has no report was refused as a whole. */
@@ -196,10 +206,7 @@ function askedOf(query: Readonly<Record<string, unknown>>): {
     return { dryRun: dryRun === 'true', worksheet: sheet }
   }
   const wrong = other ?? (isName ? 'dryRun' : 'sheet')
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `${JSON.stringify(wrong.slice(0, 40))} cannot be read; the address takes dryRun=true or dryRun=false and sheet=<name of a worksheet>, each once.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.intakeAddress', { name: JSON.stringify(wrong.slice(0, 40)) })
 }
 
 function fileNameOf(headers: IncomingHttpHeaders): string | null {
@@ -208,10 +215,7 @@ function fileNameOf(headers: IncomingHttpHeaders): string | null {
   try {
     return decodeURIComponent(String(name))
   } catch {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `Header ${intakeHeaders.fileName} is not percent-encoded.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.headerEncoding', { name: intakeHeaders.fileName })
   }
 }
 
@@ -238,24 +242,20 @@ async function* upTo(
 }
 
 function tooLarge(): HubError {
-  return new HubError(
-    'IMPORT_FILE_TOO_LARGE',
-    `The file is larger than ${largestFileBytes / mib} MiB; hand it in in parts, or with npm run import.`,
-  )
+  return new HubError('IMPORT_FILE_TOO_LARGE.file', { most: largestFileBytes / mib })
 }
 
 function interrupted({ dryRun }: HandedIn): HubError {
-  return new HubError(
-    'IMPORT_INTERRUPTED',
-    dryRun
-      ? 'The deadline has passed, and nothing was written; check the file in parts, or with npm run import.'
-      : 'The deadline has passed; send the same file with the same Idempotency-Key, and it goes on behind what was taken.',
-  )
+  return new HubError(dryRun ? 'IMPORT_INTERRUPTED.dryRun' : 'IMPORT_INTERRUPTED.handIn')
 }
 
-function unavailable({ name, jurisdiction }: Subgraph, wayOut: string): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', `${name} could not be asked; ${wayOut} later.`, {
-    subgraph: name,
-    jurisdiction,
-  })
+function unavailable(
+  { name, title, jurisdiction }: Subgraph,
+  asked: 'dryRun' | 'handIn' | 'refusedRows',
+): HubError {
+  return new HubError(
+    `SUBGRAPH_UNAVAILABLE.${asked}`,
+    { name: subgraphWord({ name, title }) },
+    { subgraph: name, jurisdiction },
+  )
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { negotiate } from '@fastify/accept-negotiator'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { varyBy } from './vary.js'
+import { varyBy } from '../../runtime/languages.js'
 
 /** The best first. */
 const encodings = ['br', 'gzip', 'identity'] as const

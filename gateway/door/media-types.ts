@@ -15,11 +15,11 @@ export function mediaTypeFor(headers: IncomingHttpHeaders): string | null {
 export function refuseEncodedBody(headers: IncomingHttpHeaders): void {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') {
-    throw badRequest(415, `The body is ${encoding}; send it as it is, without an encoding.`)
+    throw withStatus(415, new HubError('BAD_REQUEST.bodyEncoded', { encoding }))
   }
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    throw badRequest(415, `The body is said to be ${charset}; JSON is UTF-8.`)
+    throw withStatus(415, new HubError('BAD_REQUEST.bodyCharset', { charset }))
   }
 }
 
@@ -27,25 +27,20 @@ export function refuseEncodedBody(headers: IncomingHttpHeaders): void {
 export function refuseOtherType(headers: IncomingHttpHeaders, type: string): void {
   const sent = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
   if (sent !== type) {
-    throw badRequest(
+    throw withStatus(
       415,
-      `The body is ${sent ? `said to be ${sent}` : 'of no type'}; send ${type}.`,
+      sent
+        ? new HubError('BAD_REQUEST.bodyType', { sent, type })
+        : new HubError('BAD_REQUEST.bodyWithoutType', { type }),
     )
   }
   if (new Negotiator({ headers }).mediaType([type]) === undefined) {
-    throw badRequest(406, `Answers are ${type}; accept it.`)
+    throw withStatus(406, new HubError('BAD_REQUEST.answerType', { type }))
   }
 }
 
 /** @throws {HubError} 406 for a caller who takes neither form of GraphQL over HTTP */
 export function refuseOtherAnswers(headers: IncomingHttpHeaders): void {
   if (mediaTypeFor(headers) !== null) return
-  throw badRequest(
-    406,
-    'Answers are application/json or application/graphql-response+json; accept one of them.',
-  )
-}
-
-function badRequest(status: number, message: string): HubError {
-  return withStatus(status, new HubError('BAD_REQUEST', message))
+  throw withStatus(406, new HubError('BAD_REQUEST.graphqlTypes'))
 }

@@ -17,10 +17,7 @@ export function readOrigins(written: string | undefined): readonly string[] {
       if (URL.canParse(entry) && new URL(entry).origin === entry.toLowerCase()) {
         return entry.toLowerCase()
       }
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `HUB_ORIGINS holds "${entry}"; write origins, without a path: https://portal.example, https://portal.example:8443.`,
-      )
+      throw new HubError('CONFIGURATION_INVALID.origins', { entry })
     })
 }
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { varyBy } from '../../runtime/languages.js'
 import { isLoopback } from '../../runtime/loopback.js'
 import { HubError } from '../../schema/errors.js'
 import type { DemoIssuer } from '../identity/demo-issuer.js'
 import type { Example } from '../playground/examples.js'
 import { playgroundPage, playgroundPolicy } from '../playground/page.js'
-import { graphqlErrors } from './error-answers.js'
 import { sendKept } from './kept-text.js'
-import { varyBy } from './vary.js'
+import { refusal } from './refusal.js'
 
 export function playgroundEndpoint(
   app: FastifyInstance,
@@ -36,9 +36,7 @@ export function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
       reply.header('cache-control', 'no-store')
       if (!isLoopback(request)) {
         reply.code(403)
-        return graphqlErrors(
-          new HubError('BAD_REQUEST', 'Demonstration tokens are for this machine only.'),
-        )
+        return refusal(request, reply, new HubError('BAD_REQUEST.demoTokens'))
       }
       const { role, city, subject } = request.query
       return { token: await demo.tokenFor({ role, city, subject }) }

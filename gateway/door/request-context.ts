@@ -9,8 +9,10 @@ import {
   isOfTwoStarts,
   serverSinceIn,
 } from '../../schema/dataset.js'
-import type { ErrorCode } from '../../schema/errors.js'
+import { HubError } from '../../schema/errors.js'
+import type { InBoth, Language } from '../../schema/language.js'
 import type { Disclosure } from '../access/access.js'
+import { toldError } from '../answer/told.js'
 import type { Admit, Cost, Spend } from '../clients/budgets/bounds.js'
 import type { SeenStores } from '../forward/seen-stores.js'
 
@@ -35,6 +37,10 @@ export interface RequestContext {
   /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
   readonly subjects: Set<string>
   readonly masked: Set<string>
+  /** In which errors are told; English when absent. */
+  readonly language?: Language
+  /** Told once the errors of the answer stand in that language. */
+  readonly onTold?: () => void
   /** Whether the answer shall carry a signed receipt. */
   readonly wantsReceipt?: boolean
   /** What was seen of the cities' stores so far; nothing is kept of it when absent. */
@@ -99,16 +105,19 @@ export function noteDataset(
 
 /** What the answer says of cities whose parts are of two epochs or starts: none of it stands for the city. */
 export function mixedErrors(
-  { mixed }: Pick<RequestContext, 'mixed'>,
-  cities: readonly { readonly key: string; readonly code: string }[],
+  { mixed, language = 'en' }: Pick<RequestContext, 'mixed' | 'language'>,
+  cities: readonly {
+    readonly key: string
+    readonly code: string
+    readonly title?: InBoth | undefined
+  }[],
 ): GraphQLFormattedError[] {
-  return [...mixed].sort().map((key) => ({
-    message: `${key} was restored or started anew while it was asked: parts of the answer are of before, others of after. Ask again.`,
-    extensions: {
-      code: 'COULD_NOT_ASK' satisfies ErrorCode,
-      jurisdictions: cities.flatMap((city) => (city.key === key ? [city.code] : [])),
-    },
-  }))
+  return [...mixed].sort().map((key) => {
+    const own = cities.filter((city) => city.key === key)
+    const jurisdictions = own.map(({ code }) => code)
+    const city = own[0]?.title ?? key
+    return toldError(new HubError('COULD_NOT_ASK.twoEpochs', { city }, { jurisdictions }), language)
+  })
 }
 
 /** Texts that a subgraph lists in its extensions; whatever else stands there is passed over. */

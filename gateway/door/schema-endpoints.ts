@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { type GraphQLSchema, introspectionFromSchema, printSchema } from 'graphql'
+import { varyBy } from '../../runtime/languages.js'
 import type { Caller } from '../../schema/caller.js'
 import { type Grants, grantsOfCaller } from '../access/grants.js'
 import type { ClientBounds } from '../clients/budgets/bounds.js'
 import type { Sender } from '../clients/budgets/refused-tokens.js'
 import { requestPoints } from '../operation/cost/cost.js'
 import { type KeptText, keptText, sendKept } from './kept-text.js'
-import { varyBy } from './vary.js'
 
 export interface SchemaOptions {
   /** The schema as whoever brings these grants sees it, the whole when null; the same object until it changes. */

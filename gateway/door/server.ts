@@ -249,7 +249,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
 /** Subgraphs are known once the gateway has been loaded. */
 function citiesOf({ subgraphs }: ServerOptions): () => readonly City[] {
   return () =>
-    subgraphs.flatMap(({ name, jurisdiction }) =>
-      jurisdiction === null ? [] : [{ key: name, code: jurisdiction }],
+    subgraphs.flatMap(({ name, title, jurisdiction }) =>
+      jurisdiction === null ? [] : [{ key: name, title, code: jurisdiction }],
     )
 }

@@ -28,10 +28,7 @@ export interface TlsSettings {
 export function tlsFiles({ cert, key, clientCa }: TlsSettings): TlsFiles | null {
   if (!cert && !key && !clientCa) return null
   if (!cert || !key) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'Certificate and key go together: set HUB_TLS_CERT and HUB_TLS_KEY (PEM files); HUB_TLS_CLIENT_CA is added to them.',
-    )
+    throw new HubError('CONFIGURATION_INVALID.tlsPair')
   }
   return {
     cert: readPem(cert),
@@ -50,12 +47,7 @@ export function publicKeyOf({ cert }: Pick<TlsFiles, 'cert'>): JWK {
   try {
     return new X509Certificate(cert).publicKey.export({ format: 'jwk' }) as JWK
   } catch (cause) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'HUB_TLS_CERT holds no certificate that can be read; give a PEM file that begins with that of this server.',
-      {},
-      { cause },
-    )
+    throw new HubError('CONFIGURATION_INVALID.tlsCertificate', {}, {}, { cause })
   }
 }
 
@@ -70,8 +62,8 @@ export function readPem(file: string): Buffer {
   }
   if (pem?.includes('-----BEGIN ')) return pem
   throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${file} ${pem ? 'holds no PEM' : 'cannot be read'}; give a PEM file that this user may read.`,
+    pem ? 'CONFIGURATION_INVALID.fileWithoutPem' : 'CONFIGURATION_INVALID.pemUnreadable',
+    { file },
     {},
     { cause },
   )

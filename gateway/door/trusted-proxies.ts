@@ -15,9 +15,6 @@ export function readTrustedProxies(written: string | undefined): readonly string
       const most = isIP(address) === 4 ? 32 : 128
       const fits = bits === undefined || (/^[0-9]{1,3}$/.test(bits) && Number(bits) <= most)
       if (isIP(address) !== 0 && fits && more.length === 0) return entry
-      throw new HubError(
-        'CONFIGURATION_INVALID',
-        `HUB_TRUSTED_PROXIES holds "${entry}"; write addresses or networks: 10.0.0.5, 10.1.0.0/16.`,
-      )
+      throw new HubError('CONFIGURATION_INVALID.proxies', { entry })
     })
 }

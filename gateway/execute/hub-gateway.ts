@@ -271,8 +271,8 @@ export const mostPlanning = 40_000
 
 function planTooLong(planning: number): HubError {
   return new HubError(
-    'OPERATION_TOO_LARGE',
-    `The operation would take ${planning} points to plan, with each field in each type that it can stand in; at most ${mostPlanning} are taken. Ask for less, or in several requests.`,
+    'OPERATION_TOO_LARGE.planning',
+    { planning, most: mostPlanning },
     { limit: 'planning', count: planning, max: mostPlanning },
   )
 }

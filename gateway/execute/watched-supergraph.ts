@@ -7,12 +7,7 @@ export function readSupergraph(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${file} cannot be read; give the file of a composed supergraph with --supergraph.`,
-      {},
-      { cause },
-    )
+    throw new HubError('CONFIGURATION_INVALID.supergraphFile', { file }, {}, { cause })
   }
 }
 

@@ -30,7 +30,7 @@ export function httpAnchors(
       const answer = JSON.parse(await textOf(body, maxAnswerBytes))
       if (statusCode === 200 && Number.isSafeInteger(answer.last)) return answer.last
       if (statusCode !== 409) throw new Error(`HTTP status ${statusCode}`)
-      throw new HubError('ANCHOR_DIFFERS', answer.errors[0].message)
+      throw new HubError('ANCHOR_DIFFERS.saidByCity', { said: answer.errors[0].message })
     },
     async kept(after, signal) {
       const { statusCode, body } = await pool.request({

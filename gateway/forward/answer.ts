@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { errorCodes } from '../../schema/errors.js'
+import { kindOf } from '../../schema/errors.js'
 import type { AskedEntities } from '../execute/query-plan.js'
 
 /** What a subgraph said, once it is known to be an answer to what was asked. */
@@ -9,17 +9,6 @@ export interface SubgraphAnswer {
   /** What it says beside its answer; unread. */
   readonly extensions: Readonly<Record<string, unknown>>
 }
-
-/** Codes by which a subgraph means the request, not itself. All others without data mean that it failed. */
-const requestCodes = new Set(
-  Object.keys(errorCodes).filter(
-    (code) =>
-      !code.startsWith('GRAPHQL_') &&
-      !['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED', 'BAD_REQUEST', 'DATABASE_UNAVAILABLE'].includes(
-        code,
-      ),
-  ),
-)
 
 /**
  * Tells an answer from rubbish.
@@ -35,7 +24,7 @@ export function readAnswer(answer: unknown, asked: readonly AskedEntities[]): Su
     throw new Error('errors is not a list of errors')
 
   if (data === null) {
-    const ownFault = errors.find(({ extensions }) => !requestCodes.has(String(extensions?.code)))
+    const ownFault = errors.find(({ extensions }) => kindOf(extensions?.code).failsSubgraph)
     if (errors.length === 0) throw new Error('neither data nor errors')
     if (ownFault) {
       throw new Error(`no data: ${ownFault.message}`, { cause: ownFault.extensions?.code })

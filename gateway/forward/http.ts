@@ -46,7 +46,7 @@ export function httpSubgraph(
     readonly onAnswering?: (isAnswering: boolean) => void
   },
 ): Subgraph {
-  const { name, jurisdiction, tokens, timeoutMs = defaultTimeoutMs } = options
+  const { name, title, jurisdiction, tokens, timeoutMs = defaultTimeoutMs } = options
   const { maxAnswerBytes = defaultMaxAnswerBytes } = options
   const url = new URL(options.url)
   // undici's own deadlines are off: one deadline covers connection, headers and body.
@@ -96,7 +96,7 @@ export function httpSubgraph(
   })
   const intake = jurisdiction === null ? null : httpIntake(options)
   return {
-    ...subgraph({ name, jurisdiction }, asking(pool), timeoutMs, line),
+    ...subgraph({ name, title, jurisdiction }, asking(pool), timeoutMs, line),
     isReachable: () => line.isAnswered(),
     ...(intake ? { intake: untilOpen(line, intake), anchors: httpAnchors(pool, options) } : {}),
     async close() {

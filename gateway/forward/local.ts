@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
+import { sentErrors } from '../../schema/errors.js'
 import type { Intake } from '../../schema/intake.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import type { SubgraphName } from './request.js'
@@ -28,11 +29,19 @@ export function localSubgraph(
     readonly isAnswering?: (() => Promise<boolean>) | undefined
   },
 ): Subgraph {
-  const { name, jurisdiction, execute, intake, anchors } = options
+  const { name, title, jurisdiction, execute, intake, anchors } = options
   const { timeoutMs = defaultTimeoutMs, isAnswering = async () => true } = options
   return {
     // What watches its database refuses by itself while that stands still.
-    ...subgraph({ name, jurisdiction }, execute, timeoutMs, null),
+    ...subgraph(
+      { name, title, jurisdiction },
+      async (request, caller, signal) => {
+        const answer = await execute(request, caller, signal)
+        return answer.errors ? { ...answer, errors: sentErrors(answer.errors) } : answer
+      },
+      timeoutMs,
+      null,
+    ),
     isReachable: isAnswering,
     intake,
     anchors,

@@ -1,7 +1,9 @@
 import { type GraphQLFormattedError, getOperationAST, parse } from 'graphql'
+import { HubError, sentenceIn, sentenceKey, withSentence } from '../../schema/errors.js'
 import { fieldsByKey, fragmentsOf, includedBy, valuesGiven } from '../../schema/operation.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import type { Asking, SubgraphName } from './request.js'
+import { subgraphWord } from './subgraph-word.js'
 
 const maxPaths = 20
 
@@ -18,19 +20,21 @@ export function unavailableErrors(
     entities.length > 0
       ? entities.flatMap(({ key, count }) => Array.from({ length: count }, (_, at) => [key, at]))
       : rootKeys(query, variables).map((key) => [key])
-  return paths.map((path) => unavailable(subgraph, path))
+  const error = unavailable(subgraph)
+  return paths.map((path) => ({ ...error, path }))
 }
 
 /** One field or entity that a subgraph could not be asked for. */
 export function unavailable(
-  { name, jurisdiction }: SubgraphName,
+  { name, title, jurisdiction }: SubgraphName,
   path?: GraphQLFormattedError['path'],
 ): GraphQLFormattedError {
-  return {
-    message: `${name} could not be asked; its part of the answer is missing, not empty.`,
-    ...(path ? { path } : {}),
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name, jurisdiction },
-  }
+  const error = new HubError(
+    'SUBGRAPH_UNAVAILABLE.part',
+    { name: subgraphWord({ name, title }) },
+    { subgraph: name, jurisdiction },
+  )
+  return { ...withSentence(error), ...(path ? { path } : {}) }
 }
 
 /** Keeps each path once and the first 20 a subgraph; one more error counts the rest. */
@@ -55,10 +59,15 @@ export function capUnavailable(
   for (const [name, { paths, first }] of seen) {
     const more = paths.size - maxPaths
     if (more <= 0) continue
-    kept.push({
-      message: `${name} could not be asked for ${more} more.`,
-      extensions: { ...first.extensions, more },
-    })
+    kept.push(
+      withSentence(
+        new HubError(
+          'SUBGRAPH_UNAVAILABLE.more',
+          { name: sentenceIn(first.extensions?.[sentenceKey])?.values.name ?? name, more },
+          { ...publicExtensions(first), more },
+        ),
+      ),
+    )
   }
   return kept
 }
@@ -68,4 +77,9 @@ function rootKeys(query: string, given: SubgraphRequest['variables']): readonly 
   const operation = getOperationAST(document)!
   const isIncluded = includedBy(valuesGiven(operation, given))
   return [...fieldsByKey([operation.selectionSet], fragmentsOf(document), { isIncluded }).keys()]
+}
+
+function publicExtensions({ extensions }: GraphQLFormattedError): Record<string, unknown> {
+  const { [sentenceKey]: _sentence, ...shown } = extensions ?? {}
+  return shown
 }

@@ -74,8 +74,8 @@ function scopesOf(role: unknown): readonly string[] {
 function unknown(argument: string, given: unknown, known: readonly string[]): HubError {
   const value = String(given ?? '')
   return new HubError(
-    'ARGUMENT_INVALID',
-    `${argument} is "${value}"; ask for one of ${known.join(', ')}.`,
+    'ARGUMENT_INVALID.demoToken',
+    { argument, value, known },
     { argument, value, known },
   )
 }

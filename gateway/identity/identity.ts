@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { Kept } from '../../runtime/kept.js'
 import { anonymous, type Caller, type Purpose } from '../../schema/caller.js'
-import { HubError } from '../../schema/errors.js'
+import { type errorCodes, HubError } from '../../schema/errors.js'
 import { namesUse } from '../../schema/key-uses.js'
 import type { KeySet } from '../keys/key-set.js'
 
@@ -26,22 +26,7 @@ export type Identify = (
 ) => Promise<Caller>
 
 /** Why a token was refused, as `extensions.reason` says it. */
-export const tokenRefusals = {
-  expired: 'The token has expired; ask its issuer for a new one.',
-  not_yet_valid: 'The token is not yet valid; compare the clocks of its issuer and this hub.',
-  wrong_audience: 'The token was issued for somebody else than this hub.',
-  wrong_issuer: 'The token comes from an issuer that this hub does not trust.',
-  unknown_key: 'The token is signed by a key that its issuer does not publish.',
-  bad_signature: 'The signature of the token does not fit its content.',
-  malformed: 'The Authorization header is not "Bearer" and a signed token with sub and exp.',
-  too_large: 'The token is larger than 8 KiB.',
-  claim_type:
-    'A claim of the token is of the wrong type: sub, client_id, azp, unit, jurisdiction and subject_code are texts, exp, nbf and iat numbers.',
-  wrong_use: 'The token is of another use: its header says typ, and not JWT or at+jwt.',
-  algorithm: 'The token is signed by an algorithm that this hub or the key does not allow.',
-} as const
-
-export type TokenRefusal = keyof typeof tokenRefusals
+export type TokenRefusal = Exclude<keyof (typeof errorCodes)['UNAUTHENTICATED']['says'], 'subgraph'>
 
 const accessTokens = /^(?:application\/)?(?:at\+)?jwt$/i
 const maxTokenBytes = 8 * 1024
@@ -154,19 +139,20 @@ function headerText(headers: IncomingHttpHeaders, name: string): string {
     const bytes = Buffer.from(String(raw), 'latin1')
     text = decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).trim()
   } catch {
-    throw new HubError('ARGUMENT_INVALID', `Header ${name} is not percent-encoded UTF-8.`)
+    throw new HubError('ARGUMENT_INVALID.headerUtf8', { name })
   }
   if (text.length > maxPurposeLength) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `Header ${name} has ${text.length} characters; it takes at most ${maxPurposeLength}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.headerLong', {
+      name,
+      count: text.length,
+      most: maxPurposeLength,
+    })
   }
   return text
 }
 
 function refusal(reason: TokenRefusal): HubError {
-  return new HubError('UNAUTHENTICATED', tokenRefusals[reason], { reason })
+  return new HubError(`UNAUTHENTICATED.${reason}`, {}, { reason })
 }
 
 /** Undefined where the token is not at fault: the issuer's keys could not be fetched. */

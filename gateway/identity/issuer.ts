@@ -15,16 +15,10 @@ export interface IssuerSettings {
  */
 export function configuredIssuer({ issuer, audience, jwks }: IssuerSettings): IdentityOptions {
   if (!issuer || !audience || !jwks) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'Issuer, audience and key set go together: set HUB_ISSUER, HUB_AUDIENCE and HUB_JWKS (a file or an address).',
-    )
+    throw new HubError('CONFIGURATION_INVALID.issuerTogether')
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(jwks) && !/^https:\/\/[^/]/i.test(jwks)) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `HUB_JWKS is "${jwks}"; name a file or an https address: whoever is on the way of another could give keys of their own.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.jwksAddress', { jwks })
   }
   const keys = /^https:/i.test(jwks) ? keysOfUrl(new URL(jwks)) : keysOfFile(jwks)
   return { keys, issuer, audience }

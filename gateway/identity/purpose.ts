@@ -13,10 +13,7 @@ import { HubError } from '../../schema/errors.js'
  */
 export function withHubPolicies(caller: Caller, purposes: ReadonlyMap<string, PurposeRow>): Caller {
   if (caller.purpose && !purposes.has(caller.purpose.purpose)) {
-    throw new HubError(
-      'PURPOSE_UNKNOWN',
-      `x-credit-purpose is not in the catalogue; state one of ${[...purposes.keys()].join(', ')}.`,
-    )
+    throw new HubError('PURPOSE_UNKNOWN.stated', { known: [...purposes.keys()] })
   }
   if (caller.purpose) checkStated(caller.purpose, purposes.get(caller.purpose.purpose)!)
   const granted = caller.policies.filter((policy) => policy !== personPurpose)
@@ -44,16 +41,10 @@ function checkStated({ basis, caseNo }: Purpose, row: PurposeRow): void {
   checkReadable('x-credit-basis', basis)
   checkReadable('x-credit-case', caseNo)
   if (!row.laws.some((law) => folded(basis).includes(folded(law)))) {
-    throw new HubError(
-      'PURPOSE_FORM_INVALID',
-      `x-credit-basis names no law of the purpose ${row.code}; name one of ${row.laws.join(', ')}, with its article.`,
-    )
+    throw new HubError('PURPOSE_FORM_INVALID.basis', { code: row.code, laws: row.laws })
   }
   if (!row.casePattern.test(folded(caseNo))) {
-    throw new HubError(
-      'PURPOSE_FORM_INVALID',
-      `x-credit-case is no case number of the purpose ${row.code}; write it like ${row.caseExample}.`,
-    )
+    throw new HubError('PURPOSE_FORM_INVALID.caseNo', { code: row.code, example: row.caseExample })
   }
 }
 
@@ -65,16 +56,10 @@ function checkReadable(header: string, text: string): void {
   const [found] = unseen.exec(text) ?? []
   if (found !== undefined) {
     const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    throw new HubError(
-      'PURPOSE_UNREADABLE',
-      `${header} holds the character U+${code}, which nobody can see; leave it out.`,
-    )
+    throw new HubError('PURPOSE_UNREADABLE.invisible', { header, code })
   }
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new HubError(
-      'PURPOSE_UNREADABLE',
-      `${header} holds no letter and no digit; write it out.`,
-    )
+    throw new HubError('PURPOSE_UNREADABLE.empty', { header })
   }
 }
 

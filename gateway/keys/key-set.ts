@@ -78,17 +78,14 @@ function readKeys(file: string): JSONWebKeySet {
     createLocalJWKSet(keys)
   } catch {
     // Without the parser's words: they repeat the text, which may be a private key named by mistake.
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${file} is not a JSON Web Key Set; write {"keys": [ … ]} with public keys only.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.keySet', { file })
   }
   const secret = keys.keys.find((key) => 'd' in key || 'k' in key)
   if (secret) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${file}: key "${secret.kid ?? '(no kid)'}" is a secret; the file takes public keys only.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.secretInKeySet', {
+      file,
+      kid: secret.kid ?? '(no kid)',
+    })
   }
   return keys
 }

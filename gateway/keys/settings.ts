@@ -44,10 +44,7 @@ export async function openKeys(
   if (file) return signingKeysOfFile(file, `${variable}_FILE`)
   if (text) return fixedSigningKeys(pairsOf(text, variable))
   if (demonstration) return generatedSigningKeys(path.join(dataFolder, 'keys'), uses[variable].file)
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `${variable} is missing; set ${variable}_FILE to a file with the private key for ${uses[variable].use} (P-256 or Ed25519, PEM or JWK), or ${variable} to the key itself.`,
-  )
+  throw new HubError('CONFIGURATION_INVALID.keyMissing', { variable, use: uses[variable].use })
 }
 
 /** All public keys that others check with, as one set, each with its use: former ones keep the use they had. */
@@ -85,10 +82,11 @@ export function checkOneUse(sources: Readonly<Record<string, readonly JWK[]>>): 
   for (const { setting, key } of all) {
     const other = all.find((one) => one.setting !== setting && isSame(one.key, key))
     if (!other) continue
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${setting} and ${other.setting} give the same key (kid ${key.kid ?? other.key.kid ?? 'not named'}); make one of its own for each use.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.sameKey', {
+      setting,
+      other: other.setting,
+      kid: key.kid ?? other.key.kid ?? 'not named',
+    })
   }
 }
 

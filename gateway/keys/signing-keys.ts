@@ -56,12 +56,7 @@ export async function generatedSigningKeys(folder: string, name: string): Promis
     if (!statSync(file, { throwIfNoEntry: false })) await makeKey(file)
     return signingKeysOfFile(file, file)
   } catch (cause) {
-    throw new HubError(
-      'DATA_FOLDER_UNWRITABLE',
-      `${file} can be neither read nor written; give this user the folder, or set HUB_DATA to another.`,
-      {},
-      { cause },
-    )
+    throw new HubError('DATA_FOLDER_UNWRITABLE.keyFile', { file }, {}, { cause })
   }
 }
 
@@ -86,7 +81,10 @@ export function pairsOf(text: string, variable: string): readonly KeyPair[] {
   try {
     return readKeyPairs(text)
   } catch (error) {
-    throw new HubError('CONFIGURATION_INVALID', `${variable} ${(error as Error).message}.`)
+    throw new HubError('CONFIGURATION_INVALID.keyWrong', {
+      variable,
+      why: (error as Error).message,
+    })
   }
 }
 
@@ -96,10 +94,7 @@ function pairsOfFile(file: string, variable: string): readonly KeyPair[] {
     text = readFileSync(file, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      `${variable}: ${file} cannot be read (${code}); name a file that this user may read.`,
-    )
+    throw new HubError('CONFIGURATION_INVALID.fileUnreadable', { variable, file, code })
   }
   return pairsOf(text, variable)
 }

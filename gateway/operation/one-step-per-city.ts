@@ -32,9 +32,10 @@ export function checkOneStepPerCity(
   }
   for (const [city, ofCity] of steps) {
     if (ofCity.size <= 1) continue
-    throw new HubError(
-      'ONE_STEP_PER_CITY',
-      `${city} has ${ofCity.size} steps (${[...ofCity].join(', ')}); send each in a mutation of its own, nothing was done.`,
-    )
+    throw new HubError('ONE_STEP_PER_CITY.several', {
+      city,
+      count: ofCity.size,
+      steps: [...ofCity],
+    })
   }
 }

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
+import { phrase } from '../../schema/language.js'
 import { textOf } from './cell.js'
 import { checkEncoding, chunkBytes, chunksOf, type Encoding } from './encoding.js'
 import { longestRow, type OpenedFile, type RawRow } from './file.js'
@@ -138,10 +140,7 @@ async function checkRows(
     }
   }
   if (inQuotes && !wasQuote) {
-    throw unreadable(
-      name,
-      `the quotation mark opened in row ${row} is never closed; close or double it`,
-    )
+    throw unreadable(name, phrase(fileReasons.openQuote, { row }))
   }
 }
 

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
 import type { HubError } from '../../schema/errors.js'
+import { phrase } from '../../schema/language.js'
 import { longestRow } from './file.js'
 import { tooLong, unreadable } from './refusals.js'
 
@@ -34,7 +36,7 @@ export async function checkEncoding(file: string, name: string): Promise<Checked
     }
     if (marked !== null) continue
     if (chunk.includes(0)) {
-      throw unreadable(name, 'it holds bytes that no text has; save it as "CSV UTF-8"')
+      throw unreadable(name, fileReasons.noText)
     }
     if (!couldBeUtf8) continue
     const joined: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
@@ -42,7 +44,7 @@ export async function checkEncoding(file: string, name: string): Promise<Checked
     couldBeUtf8 = isUtf8(joined.subarray(0, whole))
     rest = joined.subarray(whole)
   }
-  if (head === null) throw unreadable(name, 'it is empty; hand in the sheet with its rows')
+  if (head === null) throw unreadable(name, fileReasons.empty)
   const encoding = marked ?? (couldBeUtf8 && rest.length === 0 ? 'utf-8' : 'gb18030')
   if (encoding === 'gb18030') {
     if (hasUtf8Mark(head) || (await isMostlyUtf8(file)))
@@ -56,7 +58,7 @@ export async function checkEncoding(file: string, name: string): Promise<Checked
 
 /** @throws {HubError} IMPORT_FILE_UNREADABLE for halves of characters, and for what no text has */
 async function checkUtf16(file: string, name: string, encoding: Encoding): Promise<void> {
-  const reason = 'it is marked as UTF-16, and holds what is none; save it as "CSV UTF-8"'
+  const reason = fileReasons.notUtf16
   try {
     for await (const chunk of chunksOf(file, encoding)) {
       if (chunk.includes(0)) throw unreadable(name, reason)
@@ -120,10 +122,7 @@ async function checkGb18030(file: string, name: string): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     const line = await brokenLine(file, name, 'gb18030')
-    throw unreadable(
-      name,
-      `its encoding is neither UTF-8 nor GB18030, for which line ${line} has bytes of no character; save it as "CSV UTF-8"`,
-    )
+    throw unreadable(name, phrase(fileReasons.noEncoding, { line }))
   }
 }
 
@@ -155,10 +154,7 @@ async function brokenLine(file: string, name: string, encoding: Encoding): Promi
 }
 
 function damagedUtf8(name: string, line: number): HubError {
-  return unreadable(
-    name,
-    `it is UTF-8, and line ${line} has bytes that are none; correct the line, and save it as "CSV UTF-8"`,
-  )
+  return unreadable(name, phrase(fileReasons.damagedUtf8, { line }))
 }
 
 /** The bytes of a file; of UTF-16 as UTF-8, in which ends and marks are single bytes. */

@@ -1,8 +1,10 @@
 import { access, constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { shortened } from '../../runtime/shortened.js'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
 import { HubError } from '../../schema/errors.js'
 import type { SheetKind } from '../../schema/intake.js'
+import { type InBoth, inSequence, phrase } from '../../schema/language.js'
 import type { KnownSheet } from '../run/import-sheet.js'
 import type { Layout } from '../sheets/column.js'
 import {
@@ -30,17 +32,14 @@ const longestName = 100
 export async function openFile(file: string): Promise<OpenedFile> {
   const name = path.basename(file)
   const reason = await access(file, constants.R_OK).then(
-    async () => ((await stat(file)).isFile() ? null : 'it is no file'),
+    async () => ((await stat(file)).isFile() ? null : fileReasons.noFile),
     (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? 'there is no such file' : 'this user may not read it',
+      error.code === 'ENOENT' ? fileReasons.absent : fileReasons.closed,
   )
   if (reason !== null) throw unreadable(name, reason)
   const start = await firstBytes(file)
   if (start.startsWith('d0cf11e0')) {
-    throw unreadable(
-      name,
-      'it is an old .xls, or protected by a password; save it as .xlsx without one',
-    )
+    throw unreadable(name, fileReasons.oldWorkbook)
   }
   const layouts = allLayouts()
   return start.startsWith('504b')
@@ -61,7 +60,7 @@ async function firstBytes(file: string): Promise<string> {
 /** A worksheet that nobody reads, and why. */
 export interface SheetNotRead {
   readonly name: string
-  readonly reason: string
+  readonly reason: InBoth
 }
 
 /** Which sheets of a file are read. */
@@ -103,7 +102,7 @@ export async function knownSheets(
       if (rows.at(-1)!.number > found.headerRow) known.push(found)
       else {
         isWithoutRows = true
-        notRead.push({ name, reason: `no row stands below its header in row ${found.headerRow}` })
+        notRead.push({ name, reason: phrase(fileReasons.noRowBelow, { row: found.headerRow }) })
       }
     } catch (error) {
       // A workbook may hold sheets of instructions beside those with rows.
@@ -116,20 +115,19 @@ export async function knownSheets(
   return { known, notRead }
 }
 
-function hiddenReason(name: string): string {
-  return `it is hidden; take it out, or name it to have it read: --sheet "${name}", or ?sheet=${encodeURIComponent(name)} behind the address`
+function hiddenReason(name: string): InBoth {
+  return phrase(fileReasons.hidden, { name, encoded: encodeURIComponent(name) })
 }
 
 function checkNames({ name, sheets }: OpenedFile, named: readonly string[]): void {
   const missing = named.find((each) => sheets.every((sheet) => sheet.name !== each))
   if (missing === undefined) return
   const those = sheets.map((sheet) => sheet.name).filter(Boolean)
-  const held =
-    those.length === 0 ? 'none, as CSV is one sheet' : those.slice(0, mostNamed).join(', ')
-  throw new HubError(
-    'IMPORT_SHEET_UNKNOWN',
-    `${name} has no worksheet "${shortened(missing, longestName)}"; it has ${held}.`,
-  )
+  throw new HubError('IMPORT_SHEET_UNKNOWN.worksheet', {
+    name,
+    missing: shortened(missing, longestName),
+    held: those.length === 0 ? fileReasons.onlySheet : those.slice(0, mostNamed),
+  })
 }
 
 function noneKnown(
@@ -137,23 +135,22 @@ function noneKnown(
   notRead: readonly SheetNotRead[],
   isHeaderUnknown: boolean,
 ): HubError {
-  if (notRead.length === 0) return unreadable(name, 'it is empty; hand in the sheet with its rows')
+  if (notRead.length === 0) return unreadable(name, fileReasons.empty)
   const reasons = notRead
     .slice(0, mostNamed)
-    .map((sheet) => (sheet.name === '' ? sheet.reason : `sheet ${sheet.name}: ${sheet.reason}`))
+    .map((sheet) => (sheet.name === '' ? sheet.reason : phrase(fileReasons.sheet, sheet)))
   const further = notRead.length - reasons.length
   const all = [
     ...reasons,
-    ...(further > 0 ? [`further sheets not known: ${further}`] : []),
+    ...(further > 0 ? [phrase(fileReasons.furtherSheets, { count: further })] : []),
     ...(assumed && isHeaderUnknown
-      ? [
-          `as it is no UTF-8 it was read as ${assumed}: from another encoding, save it as "CSV UTF-8"`,
-        ]
+      ? [phrase(fileReasons.assumedEncoding, { encoding: assumed })]
       : []),
-  ].join('; ')
+  ]
+  const told = inSequence(all)
   return isHeaderUnknown
-    ? new HeaderUnknown(name, all)
-    : new HubError('IMPORT_NO_ROWS', `${name}: nothing of it was read: ${all}.`)
+    ? new HeaderUnknown(name, told)
+    : new HubError('IMPORT_NO_ROWS.because', { name, reasons: told })
 }
 
 function knownSheet(
@@ -179,21 +176,22 @@ function checkHeader(place: string, row: number, cells: readonly Cell[]): void {
   for (const [at, cell] of cells.entries()) {
     const reason = typeof cell === 'string' ? fallenRows(cell) : whyNoHeader(cell)
     if (reason !== null) {
-      throw new HeaderUnknown(place, `${cellReference(at, row)} in its header: ${reason}`)
+      throw new HeaderUnknown(
+        place,
+        phrase(fileReasons.inHeader, { cell: cellReference(at, row), reason }),
+      )
     }
   }
 }
 
-function fallenRows(cell: string): string | null {
+function fallenRows(cell: string): InBoth | null {
   if (otherLineEnd.test(cell)) {
-    return 'it holds a line end that ends no row (such as U+2028); end rows with LF, CR LF or CR'
+    return fileReasons.otherLineEnd
   }
-  return cell.length > longestHeader
-    ? `it has ${cell.length} characters, so that rows seem to have fallen into it; look for a quotation mark that is not closed`
-    : null
+  return cell.length > longestHeader ? phrase(fileReasons.fallenRows, { count: cell.length }) : null
 }
 
-function whyNoHeader(cell: Exclude<Cell, string>): string | null {
+function whyNoHeader(cell: Exclude<Cell, string>): InBoth | null {
   const isTold = cell.kind === 'UNREADABLE' && cell.why !== 'UNDER_MERGED_RANGE'
   return isTold ? unreadableReasons[cell.why] : null
 }

@@ -180,7 +180,7 @@ function cellUnreadable(
   sheetName: string,
 ): Fault {
   const where = `${sheetName === '' ? '' : `sheet ${sheetName}, `}cell ${cellReference(place, row)}`
-  const wayOut = `${where}: ${unreadableReasons[why]}.`
+  const wayOut = `${where}: ${unreadableReasons[why].en}.`
   return { code: 'CELL_UNREADABLE', column: key, value: shown, wayOut }
 }
 

@@ -1,4 +1,5 @@
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { Header } from '../sheets/header.js'
 import type { CheckedRow } from './read-rows.js'
@@ -15,15 +16,22 @@ const fewestPointing = 20
 export function wrongCity(
   rows: readonly CheckedRow[],
   { layout }: Header,
-  { jurisdiction: { key, nameEn }, members }: Pick<CityFacts, 'jurisdiction' | 'members'>,
+  { jurisdiction, members }: Pick<CityFacts, 'jurisdiction' | 'members'>,
   fileName: string,
 ): HubError | null {
-  const wrong = (count: number, of: number, other: string | null, further = '') => {
+  const { key } = jurisdiction
+  const wrong = (count: number, of: number, other: string | null, column?: string) => {
     const member = members.find((each) => each.key === other)
-    return new HubError(
-      'IMPORT_WRONG_CITY',
-      `${fileName}: ${count} of the first ${of} rows are those of ${member?.nameEn ?? 'another city'}, not of ${nameEn}; hand it in with ${member ? `--city ${member.key}` : 'the right --city'}${further}.`,
-    )
+    const told = { file: fileName, count, of, city: cityName(jurisdiction) }
+    if (member) {
+      const ofMember = { ...told, other: cityName(member), key: member.key }
+      return column === undefined
+        ? new HubError('IMPORT_WRONG_CITY.member', ofMember)
+        : new HubError('IMPORT_WRONG_CITY.memberOrUnit', { ...ofMember, column })
+    }
+    return column === undefined
+      ? new HubError('IMPORT_WRONG_CITY.other', told)
+      : new HubError('IMPORT_WRONG_CITY.otherOrUnit', { ...told, column })
   }
   const elsewhere = rows.filter((row) => isElsewhere(row, key))
   const isNone = rows.every(({ draft, decidedBy }) => draft === null && decidedBy !== key)
@@ -38,8 +46,7 @@ export function wrongCity(
   if (pointing.length < fewestPointing || member === key || count * 2 <= pointing.length)
     return null
   const named = layout.columns.find((column) => column.key === 'sourceCode')
-  const further = `, or write in ${named?.name} the unit of ${nameEn} that it comes from`
-  return wrong(count, pointing.length, member, named ? further : '')
+  return wrong(count, pointing.length, member, named?.name)
 }
 
 function isElsewhere({ draft, decidedBy, refusals }: CheckedRow, key: string): boolean {

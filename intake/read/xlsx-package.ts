@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
+import { phrase } from '../../schema/language.js'
 import { unreadable } from './refusals.js'
 import { type Attributes, parsePart, relationshipId } from './xlsx-parser.js'
 import type { XlsxZip } from './xlsx-zip.js'
@@ -32,13 +34,15 @@ interface Relationship {
 export async function readWorkbook(zip: XlsxZip): Promise<Workbook> {
   const types = await readContentTypes(zip)
   const book = (await relationshipsOf(zip, '')).find(({ type }) => type === 'officeDocument')
-  if (!book) throw damaged(zip, 'nothing in it says where the workbook stands')
+  if (!book) throw unreadable(zip.name, fileReasons.workbookUnplaced)
   checkIsWorkbook(zip, types(book.part))
-  if (!zip.has(book.part)) throw damaged(zip, `its workbook ${book.part} is missing`)
+  if (!zip.has(book.part))
+    throw unreadable(zip.name, phrase(fileReasons.partMissing, { part: book.part }))
   const related = await relationshipsOf(zip, book.part)
   const partOf = (type: string) => {
     const found = related.find((relationship) => relationship.type === type)
-    if (found && !zip.has(found.part)) throw damaged(zip, `its part ${found.part} is missing`)
+    if (found && !zip.has(found.part))
+      throw unreadable(zip.name, phrase(fileReasons.partMissing, { part: found.part }))
     return found?.part ?? null
   }
   let [is1904, isStale] = [false, false]
@@ -53,8 +57,9 @@ export async function readWorkbook(zip: XlsxZip): Promise<Workbook> {
       const { name = '', state = 'visible' } = attributes
       const id = relationshipId(attributes, namespaces)
       const found = related.find((relationship) => relationship.id === id)
-      if (!found) throw damaged(zip, `nothing in it says where its sheet ${name} stands`)
-      if (!zip.has(found.part)) throw damaged(zip, `its sheet ${name} is missing`)
+      if (!found) throw unreadable(zip.name, phrase(fileReasons.sheetUnplaced, { name }))
+      if (!zip.has(found.part))
+        throw unreadable(zip.name, phrase(fileReasons.sheetMissing, { name }))
       const isSheet = found.type === 'worksheet' && !isOtherSheet(types(found.part))
       sheets.push({ name, isHidden: state !== 'visible', part: isSheet ? found.part : null })
     },
@@ -66,17 +71,15 @@ function isTrue(written: string | undefined): boolean {
   return written === '1' || written === 'true'
 }
 
-function damaged(zip: XlsxZip, how: string) {
-  return unreadable(zip.name, `it is damaged: ${how}; save the workbook again as .xlsx`)
-}
-
 const contentTypes = '[Content_Types].xml'
 
 /** @returns the content type of a part; '' where none is stated */
 async function readContentTypes(zip: XlsxZip): Promise<(part: string) => string> {
   if (!zip.has(contentTypes)) {
-    const what = zip.has('content.xml') ? 'it is an OpenDocument file' : 'it is no workbook'
-    throw unreadable(zip.name, `${what}; save it as .xlsx`)
+    throw unreadable(
+      zip.name,
+      zip.has('content.xml') ? fileReasons.openDocument : fileReasons.noWorkbook,
+    )
   }
   const byPart = new Map<string, string>()
   const byExtension = new Map<string, string>()
@@ -95,11 +98,11 @@ async function readContentTypes(zip: XlsxZip): Promise<(part: string) => string>
 /** A part of which only its extension is known may be anything. */
 function checkIsWorkbook({ name }: XlsxZip, type: string): void {
   if (/\.binary\./i.test(type)) {
-    throw unreadable(name, 'it is a binary workbook (.xlsb); save it as .xlsx')
+    throw unreadable(name, fileReasons.binaryWorkbook)
   }
   const isWorkbook = /(?:spreadsheetml\.|ms-excel\.).*\.main\+xml$/i.test(type)
   if (isWorkbook || type === '' || /^(?:application|text)\/xml$/i.test(type)) return
-  throw unreadable(name, 'it is a document, and no workbook; save its table as .xlsx')
+  throw unreadable(name, fileReasons.document)
 }
 
 function isOtherSheet(type: string): boolean {

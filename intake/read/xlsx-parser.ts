@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
+import { phrase } from '../../schema/language.js'
 import { unreadable } from './refusals.js'
 import type { XlsxZip } from './xlsx-zip.js'
 
@@ -63,7 +65,7 @@ export function partParser(file: string, root: string, handler: Handler): PartPa
     parser.on('cdata', text)
   }
   parser.on('error', () => {
-    throw unreadable(file, 'a part of it is no XML; save the workbook again as .xlsx')
+    throw unreadable(file, fileReasons.partNoXml)
   })
   return parser
 }
@@ -73,7 +75,7 @@ function rootPrefix(file: string, root: string, name: string, attributes: Attrib
   const prefix = name.slice(0, colon + 1)
   const namespace = attributes[colon === -1 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`] ?? ''
   if (name.slice(colon + 1) === root && [...main, ...packaging].includes(namespace)) return prefix
-  throw unreadable(file, `a part of it is no ${root}; save the workbook again as .xlsx`)
+  throw unreadable(file, phrase(fileReasons.partOfOtherKind, { root }))
 }
 
 /** The attribute that names a relationship, whatever prefix its namespace has. */

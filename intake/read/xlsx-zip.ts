@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
 import { HubError } from '../../schema/errors.js'
+import type { InBoth } from '../../schema/language.js'
 import { longestRow } from './file.js'
 import { unreadable } from './refusals.js'
 
@@ -47,7 +49,7 @@ export class XlsxZip {
     } catch (cause) {
       zip?.close()
       if (cause instanceof HubError) throw cause
-      throw unreadable(name, 'it is damaged or cut off; save the workbook again as .xlsx')
+      throw unreadable(name, fileReasons.cutOff)
     }
   }
 
@@ -81,7 +83,7 @@ export class XlsxZip {
     try {
       return decode()
     } catch {
-      throw unreadable(this.name, 'a part of it is no UTF-8; save the workbook again as .xlsx')
+      throw unreadable(this.name, fileReasons.partNotUtf8)
     }
   }
 
@@ -96,21 +98,20 @@ export class XlsxZip {
       sum = crc32(chunk, sum)
       const isBomb = inflated > harmlessBytes && inflated > mostInflation * entry.compressedSize
       if (isBomb || inflated > mostBytes) {
-        throw tooLarge(name, 'unpacks to far more than a sheet can hold; save it as CSV')
+        throw tooLarge(name, fileReasons.unpacksTooFar)
       }
       const last = chunk.lastIndexOf(openTag)
       const first = chunk.indexOf(openTag)
       if (sinceTag + (first === -1 ? chunk.length : first) > longestRow) {
-        throw tooLarge(name, 'has a cell of more than 1 MiB; shorten its text')
+        throw tooLarge(name, fileReasons.largeCell)
       }
       sinceTag = last === -1 ? sinceTag + chunk.length : chunk.length - last
       tail.push(chunk)
       if (tail.bytes > mostTailBytes) {
-        throw tooLarge(name, 'holds more merged ranges and formats than rows; save it as CSV')
+        throw tooLarge(name, fileReasons.manyRanges)
       }
     }
-    if (sum !== entry.crc32)
-      throw unreadable(name, 'it is damaged; save the workbook again as .xlsx')
+    if (sum !== entry.crc32) throw unreadable(name, fileReasons.damaged)
     const text = tail.text()
     if (text !== null) this.#tails.set(part, text)
   }
@@ -152,8 +153,8 @@ class Tail {
   }
 }
 
-export function tooLarge(name: string, reason: string): HubError {
-  return new HubError('IMPORT_FILE_TOO_LARGE', `${name} ${reason}.`)
+export function tooLarge(name: string, reason: InBoth): HubError {
+  return new HubError('IMPORT_FILE_TOO_LARGE.because', { name, reason })
 }
 
 /** No workbook that means well has more parts. */

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { addDays } from '../../rules/days.js'
 import { shortened } from '../../runtime/shortened.js'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
+import { phrase } from '../../schema/language.js'
 import { type Cell, type DayBase, textCell, unreadable as unreadableCell } from './cell.js'
 import { mostColumns, type OpenedFile, type RawRow, type RawSheet } from './file.js'
 import { unreadable } from './refusals.js'
@@ -37,9 +39,9 @@ export async function openXlsx(file: string): Promise<OpenedFile> {
   const zip = await XlsxZip.open(file, name)
   try {
     const book = await readWorkbook(zip)
-    if (book.sheets.length === 0) throw unreadable(name, 'it holds no worksheet; save it as .xlsx')
+    if (book.sheets.length === 0) throw unreadable(name, fileReasons.noSheet)
     if (book.sheets.length > mostSheets) {
-      throw tooLarge(name, `holds ${book.sheets.length} worksheets; hand in those with rows alone`)
+      throw tooLarge(name, phrase(fileReasons.manySheets, { count: book.sheets.length }))
     }
     const reading = {
       texts: await readSharedTexts(zip, book.sharedTexts),
@@ -97,10 +99,7 @@ async function readSharedTexts(zip: XlsxZip, part: string | null): Promise<reado
       if (tag !== 'si') return
       size += text.length
       if (size > mostSharedText) {
-        throw tooLarge(
-          zip.name,
-          'holds more text than the hub reads from a workbook; save it as CSV',
-        )
+        throw tooLarge(zip.name, fileReasons.muchText)
       }
       texts.push(textCell(unescaped(text)))
     },
@@ -242,7 +241,7 @@ class SheetRows implements Handler {
   }
 
   #misplaced(what: string) {
-    return unreadable(this.fileName, `a worksheet has ${what}; save the workbook again as .xlsx`)
+    return unreadable(this.fileName, phrase(fileReasons.misplacedRow, { what }))
   }
 }
 

@@ -27,10 +27,9 @@ export async function checkReportFolder(folder: string): Promise<void> {
       () => false,
     ))
   if (isOurs) return
-  const reason = isFolder ? 'this user may not write there' : 'there is no such folder'
   throw new HubError(
-    'ARGUMENT_INVALID',
-    `--report ${folder}: ${reason}; name one that is there and may be written to.`,
+    isFolder ? 'ARGUMENT_INVALID.reportFolderClosed' : 'ARGUMENT_INVALID.reportFolderMissing',
+    { folder },
   )
 }
 

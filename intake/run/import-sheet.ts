@@ -148,9 +148,10 @@ export async function importSheet(
 /** A workbook is parsed as it is read: what breaks far down in it is met when the rows before have been taken. */
 function afterRows({ lastRow }: IntakeRun, error: unknown): unknown {
   if (!(error instanceof HubError) || error.code !== 'IMPORT_FILE_UNREADABLE') return error
+  const { name, reason } = error.sentence.values
   return new HubError(
-    error.code,
-    `${error.message} The rows up to ${lastRow} have been dealt with.`,
+    'IMPORT_FILE_UNREADABLE.behindRow',
+    { name, reason, row: lastRow },
     {},
     { cause: error },
   )
@@ -247,10 +248,7 @@ class SheetImport {
     this.run = run
     this.#isCityChecked = isKept
     if (run.wrappedKey === null) {
-      throw new HubError(
-        'IMPORT_RUN_TAKEN',
-        `The values of run ${run.id} were destroyed; import the file anew.`,
-      )
+      throw new HubError('IMPORT_RUN_TAKEN.valuesDestroyed', { run: run.id })
     }
     this.#key = unwrapRowKey(run.wrappedKey, store.keys.wrapping, run.id)
   }

@@ -18,6 +18,7 @@ import { keysOfRuns, needs, openWaiting, waitFor } from '../../db/ledger/waiting
 import { unwrapRowKey } from '../../db/server/seal.js'
 import type { CityStore } from '../../db/store.js'
 import { publicText } from '../../rules/standards/step-input.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Fault, StewardReason } from '../../schema/faults.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
@@ -177,10 +178,7 @@ async function settlementOf(
     .from(t.subject)
     .where(and(eq(t.subject.code, subjectCode!), isNull(t.subject.knownTo)))
   if (subject) return { settled, party: subject }
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    'The register has no subject of the subjectCode; name one that it has, or hand it in on the sheet subjects first.',
-  )
+  throw new HubError('ARGUMENT_INVALID.noSubject')
 }
 
 function corrected(
@@ -191,10 +189,7 @@ function corrected(
   const at = columns.findIndex((known) => known?.field === column)
   if (at < 0) {
     const fields = columns.flatMap((known) => known?.field ?? [])
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `column is none that the sheet of the row has; name one of ${fields.join(', ')}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.noSuchColumn', { fields })
   }
   return columns.map((_, place) => (place === at ? value! : (cells[place] ?? '')))
 }
@@ -227,10 +222,7 @@ async function refuseOvertaken(
     )
     .limit(1)
   if (!later) return
-  throw new HubError(
-    'ROW_OVERTAKEN',
-    'A later row has said the same fact since this one began to wait, and is taken; refuse this one.',
-  )
+  throw new HubError('ROW_OVERTAKEN.later')
 }
 
 /** @throws {HubError} ARGUMENT_INVALID */
@@ -242,16 +234,14 @@ function checkInput({ decision, reason, subjectCode, column, value }: RowSettlem
   )
   const expected: readonly string[] = needed[decision]
   if (given.join() !== expected.join()) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The decision ${decision} goes with ${expected.join(' and ') || 'none of subjectCode, column and value'}; there is ${given.join(', ') || 'none'}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.decisionInput', {
+      decision,
+      expected: expected.length > 0 ? expected : words.noFurtherInput,
+      given: given.length > 0 ? given : words.none,
+    })
   }
   if ([...(value ?? '')].length > longestValue || /[\p{Cc}]/u.test(value ?? '')) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `value is up to ${longestValue} characters in one line; shorten it.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.valueLength', { longest: longestValue })
   }
 }
 
@@ -268,24 +258,18 @@ function asRecorded(input: RowSettlement, key: Buffer): RowSettlement {
 }
 
 function notWaiting(): HubError {
-  return new HubError(
-    'ROW_NOT_WAITING',
-    'No row of this id waits for a steward here; awaitingSteward lists those that do.',
-  )
+  return new HubError('ROW_NOT_WAITING.none')
 }
 
 function destroyed({ fileName }: IntakeRun): HubError {
-  return new HubError(
-    'IMPORT_ROWS_DESTROYED',
-    `The rows of ${fileName} were destroyed; hand the file in again, mended.`,
-  )
+  return new HubError('IMPORT_ROWS_DESTROYED.rows', { file: fileName })
 }
 
 function stillRefused(faults: readonly Fault[]): HubError {
   const told = faults.map(({ code, column, wayOut }) => `${code} ${column}: ${wayOut}`)
   return new HubError(
-    'ROW_STILL_REFUSED',
-    `The row cannot be taken, whoever decides: ${told.join(' ')} Correct it, or refuse it.`,
+    'ROW_STILL_REFUSED.faults',
+    { told: told.join(' ') },
     { faults: codesOf(faults) },
   )
 }

@@ -114,8 +114,5 @@ function cellsShown(header: Header, cells: readonly string[]): RowCell[] {
 export function headerOf({ sheet, layout, header, fileName }: IntakeRun): Header {
   const known = allLayouts().find((one) => one.sheet === sheet && one.edition === layout)
   if (known) return headerAs(known, header)
-  throw new HubError(
-    'IMPORT_HEADER_UNKNOWN',
-    `${fileName}: this version of the hub has no layout ${layout} of ${sheet}; refuse the row, and hand it in anew.`,
-  )
+  throw new HubError('IMPORT_HEADER_UNKNOWN.layoutGone', { file: fileName, layout, sheet })
 }

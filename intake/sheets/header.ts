@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import { shortened } from '../../runtime/shortened.js'
+import { fileReasons } from '../../schema/codes/file-reasons.js'
 import { HubError } from '../../schema/errors.js'
 import type { SheetKind } from '../../schema/intake.js'
+import { type InBoth, phrase } from '../../schema/language.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
 import { reasonHeader } from '../report/mendable.js'
 import type { Column, Layout } from './column.js'
@@ -29,13 +31,13 @@ export function headerAs(layout: Layout, cells: readonly string[]): Header {
 }
 
 /** The first row is no header of a sheet asked for. */
-export class HeaderUnknown extends HubError {
+export class HeaderUnknown extends HubError<'IMPORT_HEADER_UNKNOWN.because'> {
   constructor(
     place: string,
     /** Why, and the way out: the part of a sentence behind the place. */
-    readonly reason: string,
+    readonly reason: InBoth,
   ) {
-    super('IMPORT_HEADER_UNKNOWN', `${place}: ${reason}.`)
+    super('IMPORT_HEADER_UNKNOWN.because', { place, reason })
   }
 }
 
@@ -77,17 +79,20 @@ export function recogniseHeader(
   }
   const missing = lacking(best)
   if (missing.length > 0) {
-    throw new HubError(
-      'IMPORT_COLUMN_MISSING',
-      `${place}: as ${best.layout.sheet} (${best.layout.edition}) it lacks ${missing.map(named).join(', ')}; add the columns${closeTo(best.extra, missing)}.`,
-    )
+    throw new HubError('IMPORT_COLUMN_MISSING.columns', {
+      place,
+      sheet: best.layout.sheet,
+      edition: best.layout.edition,
+      missing: missing.map(named),
+      close: closeTo(best.extra, missing),
+    })
   }
   const twice = best.columns.find((column, at) => column && best.columns.indexOf(column) !== at)
   if (twice) {
-    throw new HubError(
-      'IMPORT_COLUMN_TWICE',
-      `${place}: ${twice.field} ${twice.name} stands in two columns; remove one.`,
-    )
+    throw new HubError('IMPORT_COLUMN_TWICE.column', {
+      place,
+      column: `${twice.field} ${twice.name}`,
+    })
   }
   return best
 }
@@ -103,7 +108,10 @@ function unknownHeader(
     .flatMap((layout) => layout.columns)
   return new HeaderUnknown(
     place,
-    `the first row names no sheet that the hub knows${closeTo(cells, columns)}; start from a template: npm run import -- template ${wanted ?? 'penalties'}`,
+    phrase(fileReasons.headerUnknown, {
+      close: closeTo(cells, columns),
+      kind: wanted ?? 'penalties',
+    }),
   )
 }
 
@@ -115,24 +123,26 @@ function named({ field, name }: Column): string {
 const mostClose = 5
 
 /** Names the headers that are nearly those of the columns: a slip of the pen, or another unit. */
-function closeTo(cells: readonly string[], columns: readonly Column[]): string {
-  const close = new Set(
-    cells.flatMap((cell) => {
-      const written = comparable(cell)
-      if (written.length < 2) return []
-      const [best] = columns
-        .flatMap((column) =>
-          [column.name, column.field].map((text) => ({
-            text,
-            by: strangeness(written, comparable(text)),
-          })),
-        )
-        .filter(({ by }) => by > 0 && by <= 1 / 3)
-        .sort((a, b) => a.by - b.by)
-      return best ? `"${shortened(cell.trim(), longestShown)}" is close to ${best.text}` : []
-    }),
-  )
-  return close.size === 0 ? '' : `: ${[...close].slice(0, mostClose).join(', ')}`
+function closeTo(cells: readonly string[], columns: readonly Column[]): string | InBoth {
+  const close = new Map<string, InBoth>()
+  for (const cell of cells) {
+    const written = comparable(cell)
+    if (written.length < 2) continue
+    const [best] = columns
+      .flatMap((column) =>
+        [column.name, column.field].map((text) => ({
+          text,
+          by: strangeness(written, comparable(text)),
+        })),
+      )
+      .filter(({ by }) => by > 0 && by <= 1 / 3)
+      .sort((a, b) => a.by - b.by)
+    if (!best) continue
+    const told = { written: shortened(cell.trim(), longestShown), known: best.text }
+    close.set(`${told.written} ${told.known}`, phrase(fileReasons.closeTo, told))
+  }
+  if (close.size === 0) return ''
+  return phrase(fileReasons.close, { close: [...close.values()].slice(0, mostClose) })
 }
 
 const longestShown = 40
@@ -155,10 +165,7 @@ function isKnown(header: Header): boolean {
 }
 
 function headerOfAnother(place: string, { sheet, edition }: Layout, wanted: SheetKind) {
-  return new HeaderUnknown(
-    place,
-    `the first row is that of ${sheet} (${edition}), not of ${wanted}; hand it in as ${sheet}: with --sheet ${sheet}, or to /intake/<city>/${sheet}`,
-  )
+  return new HeaderUnknown(place, phrase(fileReasons.headerOfAnother, { sheet, edition, wanted }))
 }
 
 function match(layout: Layout, cells: readonly string[]): Header {

@@ -39,10 +39,7 @@ export function deadlines(rows: readonly ReferenceRow[]): Deadline[] {
       const [from, until] = [row.valid_from, row.valid_to || null]
       return { step, city: row.city || null, limit, unit, from, until }
     }
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `case_deadlines.csv: the row ${JSON.stringify(row)} cannot be read; write it like its neighbours.`,
-    )
+    throw new HubError('REFERENCE_DATA_INVALID.deadlines', { row: JSON.stringify(row) })
   })
 }
 

@@ -34,10 +34,7 @@ export function objectionPolicies(
     if (row.valid_from && whilePending) {
       return { validFrom: row.valid_from, validUntil: row.valid_to || null, whilePending }
     }
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `objection_policy.csv: the row ${JSON.stringify(row)} cannot be read; it takes valid_from and, as effect_while_pending, undetermined or mark-only.`,
-    )
+    throw new HubError('REFERENCE_DATA_INVALID.objectionPolicy', { row: JSON.stringify(row) })
   })
 }
 

@@ -125,10 +125,7 @@ function shorter(old: PublicityTerm, next: PublicityTerm): PublicityTerm {
 }
 
 function unreadable(file: string, row: Row): HubError {
-  return new HubError(
-    'REFERENCE_DATA_INVALID',
-    `${file}.csv: the row ${JSON.stringify(row)} cannot be read as a term of publicity; write it like its neighbours.`,
-  )
+  return new HubError('REFERENCE_DATA_INVALID.publicityTerm', { file, row: JSON.stringify(row) })
 }
 
 /** The term that holds for a severity and day of decision. */

@@ -32,16 +32,10 @@ export function pathIn(
   const found = startIn(start, catalogues)
   const measure = entryOf(catalogues.measures, measureCode, 'MEASURE_UNKNOWN')
   if (!measure.enabled) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${measureCode} is a slot of the national list that could not be confirmed; no path leads there.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.measureUnconfirmed', { measureCode })
   }
   if (days !== null && measure.bindingPower === 'ADVISORY') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${measureCode} is advice, of which nobody reports back; leave feedbackDueWorkingDays out.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.adviceHasNoFeedback', { measureCode })
   }
   const feedbackDueWorkingDays =
     days === null ? null : wholeNumberIn('feedbackDueWorkingDays', days, longestFeedbackDays)
@@ -53,24 +47,15 @@ function startIn(
   catalogues: Pick<Catalogues, 'behaviours' | 'lists'>,
 ): PathStart {
   if ((listCode === null) === (behaviourCode === null)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'A path starts from a list or from a behaviour; name one of listCode and behaviourCode.',
-    )
+    throw new HubError('ARGUMENT_INVALID.pathStart')
   }
   if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
   const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
   if (list?.carried === false) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The hub does not carry list ${listCode}; no path starts from it.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.pathListNotCarried', { listCode })
   }
   if (list?.colour === 'RED') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.pathFromRedList', { listCode })
   }
   return { listCode, behaviourCode }
 }

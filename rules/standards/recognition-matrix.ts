@@ -142,8 +142,11 @@ export function recognitionMatrix<Recognition extends Stance>(
 function conflictOf(one: Stance, other: Stance): HubError {
   const written = ({ id, status, conditional }: Stance) =>
     `${id} (${status}${conditional ? ', on condition' : ''})`
-  return new HubError(
-    'RECOGNITION_CONFLICT',
-    `${written(one)} and ${written(other)} disagree on how ${one.jurisdictionCode} stands to ${one.originCode}'s standard for ${one.behaviourCode}; withdraw one of them.`,
-  )
+  return new HubError('RECOGNITION_CONFLICT.two', {
+    one: written(one),
+    other: written(other),
+    jurisdiction: one.jurisdictionCode,
+    origin: one.originCode,
+    behaviour: one.behaviourCode,
+  })
 }

@@ -23,10 +23,7 @@ export function recognitionPolicies(
     if (row.valid_from && reachesBack !== undefined) {
       return { validFrom: row.valid_from, validUntil: row.valid_to || null, reachesBack }
     }
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `recognition_policy.csv: the row ${JSON.stringify(row)} cannot be read; it takes valid_from and, as reaches_back, yes or no.`,
-    )
+    throw new HubError('REFERENCE_DATA_INVALID.recognitionPolicy', { row: JSON.stringify(row) })
   })
 }
 

@@ -31,8 +31,8 @@ export function stateAfter(state: RecognitionState, step: RecognitionStep): Stan
   if (after) return after
   const possible = Object.keys(next[state])
   throw new HubError(
-    'RECOGNITION_STEP_ILLEGAL',
-    `The recognition is ${state}; the step ${step} does not follow from that. Possible: ${possible.join(', ')}.`,
+    'RECOGNITION_STEP_ILLEGAL.fromState',
+    { state, step, possible },
     { state, possible },
   )
 }

@@ -14,10 +14,7 @@ import { isScore } from './no-score.js'
 export function firstDay(validFrom: Day | null | undefined, today: Day): Day {
   const day = validFrom ?? today
   if (day >= recordsBegin) return day
-  throw new HubError(
-    'DAY_BEFORE_RECORDS',
-    `validFrom is ${day}; public credit records begin on ${recordsBegin}. Name that day or a later one.`,
-  )
+  throw new HubError('DAY_BEFORE_RECORDS.validFrom', { day, recordsBegin })
 }
 
 /**
@@ -28,16 +25,10 @@ export function firstDay(validFrom: Day | null | undefined, today: Day): Day {
 export function publicText(name: string, written: string, longest = 300): string {
   const text = written.trim()
   if (text === '' || [...text].length > longest || /\p{Cc}/u.test(text)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${name} is 1 to ${longest} characters in one line; write such a text.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.textLength', { name, longest })
   }
   if (maskFreeText(text) !== text) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${name} holds a number like that of a person or telephone; everybody may read it, so leave it out.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.personalNumber', { name })
   }
   return text
 }
@@ -49,10 +40,7 @@ export function publicText(name: string, written: string, longest = 300): string
  */
 export function legalBasisIn(written: string): string {
   if (written.trim() !== '') return publicText('legalBasis', written)
-  throw new HubError(
-    'LEGAL_BASIS_MISSING',
-    'legalBasis is empty; name the law or document and its article.',
-  )
+  throw new HubError('LEGAL_BASIS_MISSING.empty')
 }
 
 /** A threshold as an operator writes it: the units are those of the common catalogue. */
@@ -75,10 +63,7 @@ export function thresholdIn(
   { behaviours }: Pick<Catalogues, 'behaviours'>,
 ): ThresholdClauses {
   if (clauses.length < 1 || clauses.length > mostClauses) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `threshold has ${clauses.length} clauses; write 1 to ${mostClauses}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.clauses', { count: clauses.length, most: mostClauses })
   }
   const units = new Map(
     [...behaviours.values()].flatMap(({ threshold }) =>
@@ -93,23 +78,17 @@ function clauseIn(
   units: ReadonlyMap<string, string>,
 ): ThresholdClause {
   if (isScore(variable)) {
-    throw new HubError(
-      'SCORE_REFUSED',
-      'A clause measures a score; scores may not feed a punishment. Measure the conduct itself.',
-    )
+    throw new HubError('SCORE_REFUSED.clause')
   }
   const unit = units.get(variable)
   if (unit === undefined) {
-    throw new HubError(
-      'THRESHOLD_VARIABLE_UNKNOWN',
-      `${JSON.stringify(variable.slice(0, 40))} is no variable of the common catalogue; there are ${[...units.keys()].sort().join(', ')}.`,
-    )
+    throw new HubError('THRESHOLD_VARIABLE_UNKNOWN.known', {
+      variable: JSON.stringify(variable.slice(0, 40)),
+      known: [...units.keys()].sort(),
+    })
   }
   if ((operator !== '>=' && operator !== '>' && operator !== '=') || value < 0) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The clause on ${variable} compares with >=, > or = and a value of 0 or more; write it so.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.clauseForm', { variable })
   }
   return { variable, operator, value, unit }
 }
@@ -122,16 +101,16 @@ export function entryOf<T>(
 ): T {
   const entry = catalogue.get(code)
   if (entry !== undefined) return entry
-  throw new HubError(
-    unknown,
-    `${JSON.stringify(code.slice(0, 40))} is not in the catalogue; the codes are ${[...catalogue.keys()].join(', ')}.`,
-  )
+  throw new HubError(`${unknown}.notInCatalogue`, {
+    code: JSON.stringify(code.slice(0, 40)),
+    codes: [...catalogue.keys()],
+  })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID */
 export function wholeNumberIn(name: string, value: number, most: number): number {
   if (value >= 0 && value <= most) return value
-  throw new HubError('ARGUMENT_INVALID', `${name} is ${value}; write a number from 0 to ${most}.`)
+  throw new HubError('ARGUMENT_INVALID.numberUpTo', { name, value, most })
 }
 
 const longestWindowMonths = 60

@@ -19,10 +19,7 @@ export function parseThreshold(written: string, unit: string): ThresholdClauses 
 function parseClause(written: string, unit: string): ThresholdClause {
   const [, variable, operator, value] = clauseForm.exec(written) ?? []
   if (!variable) {
-    throw new HubError(
-      'REFERENCE_DATA_INVALID',
-      `"${written}" is not a threshold clause: write variable, >=, > or =, and a number, as tax_cny >= 1000000, joined by AND or by OR.`,
-    )
+    throw new HubError('REFERENCE_DATA_INVALID.thresholdClause', { written })
   }
   return {
     variable,

@@ -83,10 +83,10 @@ export function nameQuery(text: string): NameQuery {
   const wanted = text.length > longestQuery ? '' : normaliseName(text)
   const characters = [...wanted]
   if (characters.length < 2) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `A part of a name has from 2 characters, brackets and punctuation not counted, to ${longestQuery}; this has ${text.length > longestQuery ? text.length : characters.length}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.namePart', {
+      longest: longestQuery,
+      count: text.length > longestQuery ? text.length : characters.length,
+    })
   }
   const plain = withoutTones(wanted)
   const letters = /^[a-z0-9]{2,}$/.test(plain) ? plain : null
@@ -100,10 +100,7 @@ function syllablePairs(letters: string): string[][] {
   if (!/^[a-z]{3,}$/.test(letters)) return []
   const readings = initialsOf(letters, mostReadings)
   if (readings === null) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'The letters can be read as pinyin in too many ways; search for fewer syllables.',
-    )
+    throw new HubError('ARGUMENT_INVALID.pinyinAmbiguous')
   }
   return readings
     .filter((initials) => initials.length > 1)

@@ -20,13 +20,14 @@ export interface PersonKeySecret {
 export function personKey(idNumber: string, { version, key }: PersonKeySecret): string {
   const citizen = readCitizenNumber(idNumber)
   if (typeof citizen === 'string') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The id number is wrong in its ${faultNames[citizen]}; send the 18 characters of the identity card, or the 15 of an old one.`,
-    )
+    throw new HubError(faults[citizen])
   }
   const hash = createHmac('sm3', key).update(citizen.number).digest('hex').slice(0, 32)
   return `P${String(version).padStart(2, '0')}${hash.toUpperCase()}`
 }
 
-const faultNames = { FORM: 'form', DATE: 'date of birth', CHECK_CHARACTER: 'check character' }
+const faults = {
+  FORM: 'ARGUMENT_INVALID.idNumberForm',
+  DATE: 'ARGUMENT_INVALID.idNumberDate',
+  CHECK_CHARACTER: 'ARGUMENT_INVALID.idNumberCheck',
+} as const

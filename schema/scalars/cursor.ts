@@ -33,29 +33,19 @@ export function encodeCursor(query: string, key: CursorKey, epochs: Epochs): str
 export function decodeCursor(query: string, cursor: string, epochs: Epochs): CursorKey {
   const [writtenFor, written, ...key] = readOpaque(cursor) ?? refuseDamaged()
   if (writtenFor !== query || typeof written !== 'string') {
-    throw new HubError(
-      'CURSOR_INVALID',
-      'This cursor comes from another field or other arguments; start again without a cursor.',
-    )
+    throw new HubError('CURSOR_INVALID.otherQuery')
   }
   for (const one of written.split(',')) {
     const [city = '', epoch] = one.split(':')
     const now = epochs.get(city)
     if (now === undefined || now.slice(0, epochDigits) === epoch) continue
-    throw new HubError(
-      'CURSOR_OF_OTHER_EPOCH',
-      `The data of ${city} were restored since this cursor was given; start again without a cursor.`,
-      { city },
-    )
+    throw new HubError('CURSOR_OF_OTHER_EPOCH.restored', { city }, { city })
   }
   return key
 }
 
 function refuseDamaged(): never {
-  throw new HubError(
-    'CURSOR_INVALID',
-    'This cursor is damaged; send one back as the hub gave it, or start again without one.',
-  )
+  throw new HubError('CURSOR_INVALID.damaged')
 }
 
 export const Cursor = textScalar({

@@ -13,10 +13,7 @@ const rfc3339 =
 export function parseInstant(raw: string): string {
   const { day, time, fraction = '', zone } = rfc3339.exec(raw)?.groups ?? {}
   if (!day || !isDay(day)) {
-    throw new HubError(
-      'DATE_TIME_INVALID',
-      `${shown(raw)} is not a time: write RFC 3339 with a zone, as 2026-04-01T09:30:00+08:00.`,
-    )
+    throw new HubError('DATE_TIME_INVALID.form', { shown: shown(raw) })
   }
   const toTheSecond = new Date(`${day}T${time}${zone!.toUpperCase()}`).toISOString().slice(0, 19)
   return `${toTheSecond}.${fraction.slice(0, 6).padEnd(6, '0')}Z`

@@ -27,10 +27,7 @@ export function dayInChina(instant: Date): Day {
  */
 export function parseDay(raw: string): Day {
   if (isDay(raw)) return raw
-  throw new HubError(
-    'DATE_INVALID',
-    `${shown(raw)} is not a day: write one of the calendar, from 1900 to 2199, as YYYY-MM-DD: 2026-04-01.`,
-  )
+  throw new HubError('DATE_INVALID.form', { shown: shown(raw) })
 }
 
 export const DayScalar = textScalar({ name: 'Date', code: 'DATE_INVALID', parse: parseDay })

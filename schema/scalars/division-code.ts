@@ -6,10 +6,7 @@ import { shown, textScalar } from './text-scalar.js'
  */
 export function parseDivisionCode(raw: string): string {
   if (/^[0-9]{6}$/.test(raw)) return raw
-  throw new HubError(
-    'DIVISION_CODE_INVALID',
-    `${shown(raw)} is not a division code: write six digits, such as 320583.`,
-  )
+  throw new HubError('DIVISION_CODE_INVALID.form', { shown: shown(raw) })
 }
 
 export const DivisionCode = textScalar({

@@ -79,8 +79,5 @@ function hashed(personKey: string): string {
 }
 
 function invalid(): HubError {
-  return new HubError(
-    'ID_INVALID',
-    'node takes the id of a CreditSubject, CreditFile, Jurisdiction or CreditList as the hub gave it; this is none, or was changed on the way. It is not repeated here.',
-  )
+  return new HubError('ID_INVALID.node')
 }

@@ -1,4 +1,6 @@
+import { words } from '../codes/words.js'
 import { HubError } from '../errors.js'
+import type { Word } from '../language.js'
 import { usccCharacters } from './check-characters.js'
 import { isUsccForm, ownerOfNumber } from './number-owner.js'
 import { withoutTextMarks } from './text-marks.js'
@@ -33,24 +35,17 @@ export function isPersonKey(code: string): boolean {
  * @throws {HubError} SUBJECT_CODE_INVALID, with what was wrong, where, and what to write instead
  */
 export function parseSubjectCode(raw: string): string {
-  const refuse = (reason: string) => new HubError('SUBJECT_CODE_INVALID', reason)
   // Compatibility forms can grow eighteenfold; nothing longer than a code with blanks is normalised.
   if (raw.length > longestWritten) {
-    throw refuse(
-      `A subject code has 18 characters or, for a person key, 35; this is ${shown(raw)}. Send one code for each subject.`,
-    )
+    throw new HubError('SUBJECT_CODE_INVALID.tooLong', { shown: shown(raw) })
   }
   // Nearly all come as they are compared.
   const code = isUsccForm(raw) ? raw : normaliseSubjectCode(raw)
   if (looksLikeCitizenNumber(code)) {
-    throw refuse(
-      "This looks like an id number, which is not a subject code and must not be sent as one; ask the person's city for the personKey and use that.",
-    )
+    throw new HubError('SUBJECT_CODE_INVALID.idNumber')
   }
   if (isUsccForm(code) || isPersonKey(code)) return code
-  throw refuse(
-    `${shown(raw)} is not a subject code: ${whatIsWrong(code)}. Write the 18 characters of the unified social credit code, or a person key (P, 2 digits, 32 characters of 0-9A-F).`,
-  )
+  throw whatIsWrong(code, shown(raw))
 }
 
 /** Whether a normalised text could be the id number of a person: of such it is never repeated what was sent. */
@@ -66,13 +61,18 @@ export function looksLikeCitizenNumber(code: string): boolean {
   return ownerOfNumber(code) !== 'ORGANISATION'
 }
 
-function whatIsWrong(code: string): string {
+function whatIsWrong(code: string, shown: Word): HubError {
+  const told = { shown, wayOut: words.codeForm }
   if (/^P[0-9]{2}/.test(code)) {
-    if (code.length !== 35) return `a person key has 35 characters, this has ${code.length}`
-    return wrongCharacter(code, (character) => /[0-9A-F]/.test(character), 3)
+    if (code.length !== 35) {
+      return new HubError('SUBJECT_CODE_INVALID.keyLength', { ...told, count: code.length })
+    }
+    return wrongCharacter(code, told, (character) => /[0-9A-F]/.test(character), 3)
   }
-  if (code.length !== 18) return `it has ${code.length} characters instead of 18`
-  return wrongCharacter(code, (character, index) => {
+  if (code.length !== 18) {
+    return new HubError('SUBJECT_CODE_INVALID.codeLength', { ...told, count: code.length })
+  }
+  return wrongCharacter(code, told, (character, index) => {
     if (index === 0) return /[1-9ANY]/.test(character)
     if (index === 1) return /[1-9]/.test(character)
     if (index < 8) return /[0-9]/.test(character)
@@ -82,11 +82,16 @@ function whatIsWrong(code: string): string {
 
 function wrongCharacter(
   code: string,
+  told: { readonly shown: Word; readonly wayOut: Word },
   fits: (character: string, index: number) => boolean,
   from = 0,
-): string {
+): HubError {
   const index = [...code].findIndex((character, at) => at >= from && !fits(character, at))
-  return `${JSON.stringify([...code][index])} cannot stand at position ${index + 1}`
+  return new HubError('SUBJECT_CODE_INVALID.character', {
+    ...told,
+    character: JSON.stringify([...code][index]),
+    position: index + 1,
+  })
 }
 
 export const SubjectCode = textScalar({

@@ -1,5 +1,14 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { type ErrorCode, HubError } from '../errors.js'
+import { words } from '../codes/words.js'
+import { type ErrorCode, type errorCodes, HubError } from '../errors.js'
+import { type InBoth, phrase } from '../language.js'
+
+/** Codes of the values that scalars read. */
+type ScalarCode = {
+  [C in ErrorCode]: (typeof errorCodes)[C]['says'] extends { readonly notAString: InBoth }
+    ? C
+    : never
+}[ErrorCode]
 
 /**
  * A scalar written as a string and checked by `parse` wherever it comes in. Its description stands in the SDL.
@@ -13,14 +22,14 @@ export function textScalar({
   serialize = (text) => text,
 }: {
   readonly name: string
-  readonly code: ErrorCode
+  readonly code: ScalarCode
   readonly parse: (text: string) => string
   readonly serialize?: (text: string) => string
 }): GraphQLScalarType<string, string> {
   function checked(value: unknown, nodes?: ValueNode): string {
     try {
       if (typeof value === 'string') return parse(value)
-      throw new HubError(code, `A ${name} is written as a string, in quotes.`)
+      throw new HubError(`${code}.notAString`, { name })
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       throw new GraphQLError(error.message, { nodes, originalError: error })
@@ -40,11 +49,11 @@ export function textScalar({
 /**
  * A refused value as a message may show it: in quotes, unless it is long or holds as many digits on end as an id number.
  */
-export function shown(value: string): string {
+export function shown(value: string): string | InBoth {
   const length = value.length
-  if (length > 64) return `a value of ${length} characters`
+  if (length > 64) return phrase(words.longValue, { length })
   if (/[0-9]{15}/.test(value.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}._/]/gu, ''))) {
-    return `a value of ${length} characters, not repeated here because it could hold an id number,`
+    return phrase(words.unshownValue, { length })
   }
   return JSON.stringify(value)
 }

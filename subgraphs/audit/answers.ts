@@ -33,10 +33,7 @@ export function accessPageOf(
 export function alarmsOf(from: string | null, { store, now }: Context) {
   const begin = from === null ? new Date(now.getTime() - usualDays * dayMs) : new Date(from)
   if (now.getTime() - begin.getTime() > mostDays * dayMs) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `from is ${from}, more than ${mostDays} days ago; ask for a later one.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.auditFrom', { from, days: mostDays })
   }
   return listAlarms(store, loadAlarmRules(), { from: begin, until: now })
 }
@@ -78,10 +75,7 @@ function placeOf([at, writer, seq]: readonly [string, string, string]) {
   if (isTime && /^[\w-]{1,100}$/.test(writer) && /^\d{1,15}$/.test(seq)) {
     return { at, writer, seq: Number(seq) }
   }
-  throw new HubError(
-    'CURSOR_INVALID',
-    'This cursor was not made by the hub; start again without one.',
-  )
+  throw new HubError('CURSOR_INVALID.notOurs')
 }
 
 /** GraphQL leaves an argument out or says null: both mean all. */

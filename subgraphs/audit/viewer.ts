@@ -22,7 +22,7 @@ const mostPoints = 2 ** 31 - 1
  */
 export async function usageOf(days: number, { caller, usage }: Context): Promise<UsageRow[]> {
   if (days < 1 || days > mostDays) {
-    throw new HubError('ARGUMENT_INVALID', `days is ${days}; ask for 1 to ${mostDays}.`)
+    throw new HubError('ARGUMENT_INVALID.auditDays', { days, most: mostDays })
   }
   const payer = payerOf(caller)
   if (payer === null) return []

@@ -4,6 +4,7 @@ import { datasetSubject } from '../../rules/supply/dataset-id.js'
 import type { Caller } from '../../schema/caller.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../shared/figures.js'
 import { factDay, seesHistory } from '../shared/history.js'
@@ -74,8 +75,8 @@ export function cityContext({
 /** The error that says which data the city does not share with the caller. */
 export function notShared({ jurisdiction }: CityStore, names: readonly string[]): HubError {
   return new HubError(
-    'NOT_SHARED',
-    `${jurisdiction.name} 不予共享: it does not share ${names.join('、')}; whether there is anything is not said here. Whoever has to know asks there.`,
+    'NOT_SHARED.ofCity',
+    { city: cityName(jurisdiction), what: names },
     { jurisdictions: [jurisdiction.code] },
   )
 }
@@ -147,8 +148,8 @@ export async function checkListed(
   const { jurisdiction } = store
   const inPart = () =>
     new HubError(
-      'SUPPLIED_IN_PART',
-      `${jurisdiction.name} 部分归集: nobody there has declared that all of ${name} (${kind}) was supplied; more may be there.`,
+      'SUPPLIED_IN_PART.ofCity',
+      { city: cityName(jurisdiction), what: name, kind },
       { jurisdictions: [jurisdiction.code], supplies: [kind] },
     )
   noteOnce(context, info, `SUPPLIED_IN_PART ${kind}`, inPart)
@@ -176,8 +177,8 @@ function neverSupplied(
 function notSupplied({ jurisdiction }: CityStore, missing: readonly NamedSupply[]): HubError {
   const named = missing.map(({ what, name }) => `${name} (${what})`).join('、')
   return new HubError(
-    'NOT_SUPPLIED',
-    `${jurisdiction.name} 未归集: it has never supplied ${named}; nothing found there means nothing. Whoever has to know asks there.`,
+    'NOT_SUPPLIED.ofCity',
+    { city: cityName(jurisdiction), what: named },
     { jurisdictions: [jurisdiction.code], supplies: missing.map(({ what }) => what) },
   )
 }

@@ -177,10 +177,7 @@ export function cityIntake(
   function kindOf(sheet: string): SheetKind {
     const kind = kinds.find((known) => known === sheet)
     if (kind) return kind
-    throw new HubError(
-      'IMPORT_SHEET_UNKNOWN',
-      `There is no sheet "${sheet}"; hand in one of ${kinds.join(', ')}.`,
-    )
+    throw new HubError('IMPORT_SHEET_UNKNOWN.kind', { sheet, kinds })
   }
 
   async function inFolder<T>(work: (own: string) => Promise<T>): Promise<T> {
@@ -212,10 +209,12 @@ export function cityIntake(
         named: worksheet === null ? [] : [worksheet],
       })
       if (known.length > 1) {
-        throw new HubError(
-          'IMPORT_SHEETS_SEVERAL',
-          `${opened.name} holds ${known.length} worksheets of ${kind}; hand in one at a time, or name one: ?sheet=${encodeURIComponent(known[0]!.sheet.name)}.`,
-        )
+        throw new HubError('IMPORT_SHEETS_SEVERAL.ofKind', {
+          name: opened.name,
+          count: known.length,
+          kind,
+          example: encodeURIComponent(known[0]!.sheet.name),
+        })
       }
       if (before !== null && before.sheetName !== known[0]!.sheet.name) throw reused(before)
       const findings = new Findings(rowsReported)
@@ -237,7 +236,7 @@ export function cityIntake(
         ...noticesOf(run, findings),
         sheetsNotRead: notRead.map(({ name, reason }) => ({
           worksheet: shortened(name, longestName),
-          reason,
+          reason: reason.en,
         })),
       }
     } finally {
@@ -298,10 +297,7 @@ async function keep(file: HandedIn, folder: string, signal: AbortSignal): Promis
 /** @throws {HubError} IDEMPOTENCY_KEY_INVALID */
 function runIdOf({ idempotencyKey }: HandedIn, { subject, unit }: Caller): string {
   if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
-    throw new HubError(
-      'IDEMPOTENCY_KEY_INVALID',
-      'Send the header Idempotency-Key: 1 to 200 visible ASCII characters, another one for each file.',
-    )
+    throw new HubError('IDEMPOTENCY_KEY_INVALID.header')
   }
   const hash = createHash('sha256').update(JSON.stringify([subject, unit, idempotencyKey]))
   return `I${hash.digest('hex').slice(0, 16)}`
@@ -348,29 +344,17 @@ function noticesOf(
 }
 
 function goesOn(): HubError {
-  return new HubError(
-    'IMPORT_RUN_TAKEN',
-    'A request with this Idempotency-Key is under way; ask again when it has ended.',
-  )
+  return new HubError('IMPORT_RUN_TAKEN.sameKey')
 }
 
 function reused({ fileName, sheet }: IntakeRunRow): HubError {
-  return new HubError(
-    'IDEMPOTENCY_KEY_REUSED',
-    `This Idempotency-Key was used for ${fileName} (${sheet}) with other content; send another key for another file.`,
-  )
+  return new HubError('IDEMPOTENCY_KEY_REUSED.otherFile', { file: fileName, sheet })
 }
 
 function unknownRun(): HubError {
-  return new HubError(
-    'IMPORT_RUN_UNKNOWN',
-    'This city has no run of this id; the report of a hand-in and intakeRuns name it.',
-  )
+  return new HubError('IMPORT_RUN_UNKNOWN.none')
 }
 
 function destroyed({ fileName }: IntakeRunRow): HubError {
-  return new HubError(
-    'IMPORT_ROWS_DESTROYED',
-    `The refused rows of ${fileName} were destroyed; mend the file itself, and hand it in again.`,
-  )
+  return new HubError('IMPORT_ROWS_DESTROYED.refusedRows', { file: fileName })
 }

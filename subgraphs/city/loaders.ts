@@ -6,6 +6,7 @@ import { type FileRow, findPosition } from '../../db/subjects/files.js'
 import { allLayouts } from '../../intake/sheets/header.js'
 import { behindParts, type DatasetVersion, type SeenVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
 import { keyed } from '../shared/keyed.js'
 import { once, type Soon, whenThere } from '../shared/later.js'
@@ -99,10 +100,10 @@ const none: readonly never[] = []
 export type CityLoaders = ReturnType<typeof cityLoaders>
 
 /** The error of an operation whose statements saw the store before and after it was restored. */
-export function ofTwoEpochs({ jurisdiction: { name, code } }: CityStore): HubError {
+export function ofTwoEpochs({ jurisdiction }: CityStore): HubError {
   return new HubError(
-    'COULD_NOT_ASK',
-    `${name}: its data were restored while they were asked for; ask again.`,
-    { jurisdictions: [code] },
+    'COULD_NOT_ASK.restoredMeanwhile',
+    { city: cityName(jurisdiction) },
+    { jurisdictions: [jurisdiction.code] },
   )
 }

@@ -21,10 +21,7 @@ export function fileOf(code: string, context: Context): Soon<FileRow> {
     return whenThere(load.identities.load(code), ([row]) => {
       const identity = row ? openIdentity(row, store.keys) : null
       if (identity !== null && isAdult(identity, today)) return file
-      throw new HubError(
-        'PERSON_FILE_CLOSED',
-        'The file of this person is closed: the person is under 18, or the identity was destroyed.',
-      )
+      throw new HubError('PERSON_FILE_CLOSED.closed')
     })
   })
 }

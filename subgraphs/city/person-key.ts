@@ -29,16 +29,10 @@ export async function personKeyOf(
   const given = info.fieldNodes.flatMap((field) => field.arguments ?? [])
   const defaults = info.operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue)
   if (given.some(({ value }) => value.kind !== Kind.VARIABLE) || defaults?.length) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'personKey takes idNumber and name as variables only; a document is kept, variables are not.',
-    )
+    throw new HubError('ARGUMENT_INVALID.variablesOnly')
   }
   if ((await countPersonKeyAttempt(store, caller.unit ?? '')) > attemptsAnHour) {
-    throw new HubError(
-      'PERSON_KEY_BUDGET_SPENT',
-      `This unit has asked for ${attemptsAnHour} person keys in this hour; ask again in the next.`,
-    )
+    throw new HubError('PERSON_KEY_BUDGET_SPENT.inHour', { most: attemptsAnHour })
   }
   const code = personKey(idNumber, store.keys.person)
   const [row] = await listPersonIdentities(store, [code])
@@ -46,8 +40,5 @@ export async function personKeyOf(
   const matches = identity !== null && normaliseName(identity.name) === normaliseName(name)
   if (matches && isAdult(identity, today)) return code
   if (identity === null) await checkSupplied(context, register)
-  throw new HubError(
-    'PERSON_NOT_MATCHED',
-    'Number and name do not belong to one person this city knows.',
-  )
+  throw new HubError('PERSON_NOT_MATCHED.none')
 }

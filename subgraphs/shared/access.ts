@@ -16,7 +16,9 @@ import {
 } from 'graphql'
 import { maskDocumentNumber, maskFreeText, maskPersonName } from '../../rules/subjects/masking.js'
 import type { Caller } from '../../schema/caller.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import { allOf, anyOf, phrase } from '../../schema/language.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { whenThere } from './later.js'
 import { holdsScopesFor } from './row-rules.js'
@@ -70,10 +72,11 @@ export function enforceAccess(schema: GraphQLSchema): void {
   if (unstated.length + nonNull.length + notText.length > 0) {
     const names = (list: FieldAccess[]) =>
       list.map(({ coordinate }) => coordinate).join(', ') || 'none'
-    throw new HubError(
-      'ACCESS_RULES_INVALID',
-      `Every field is @public or carries a rule, is nullable when it carries one, and is a String when it is masked. Without access: ${names(unstated)}; non-null with a rule: ${names(nonNull)}; masked and no String: ${names(notText)}.`,
-    )
+    throw new HubError('ACCESS_RULES_INVALID.unstated', {
+      unstated: names(unstated),
+      nonNull: names(nonNull),
+      notText: names(notText),
+    })
   }
   checkRulesBelow(schema, fields)
   for (const { coordinate, masked } of fields) {
@@ -123,10 +126,7 @@ function checkRulesBelow(schema: GraphQLSchema, fields: readonly FieldAccess[]):
     found.push(...below(getNamedType(type), rule, { intoLists: false }))
   }
   if (found.length === 0) return
-  throw new HubError(
-    'ACCESS_RULES_INVALID',
-    `What a mutation or a ruled field answers carries no rule beyond its own; below one are ${[...new Set(found)].join(', ')}.`,
-  )
+  throw new HubError('ACCESS_RULES_INVALID.rulesBelow', { found: [...new Set(found)] })
 }
 
 /** The same text for the same rule. */
@@ -187,7 +187,7 @@ type Wrapper = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown
 function ruleOf(field: FieldAccess) {
   return rule(field.coordinate, { cache: 'no_cache' })(
     (parent: unknown, args: unknown, { caller }: ContextWithCaller) =>
-      isGranted(field, parent, args, caller) || refusal(field.coordinate),
+      isGranted(field, parent, args, caller) || refusal(field),
   )
 }
 
@@ -205,10 +205,19 @@ function isGranted(
   )
 }
 
-function refusal(coordinate: string): HubError {
-  return new HubError('UNAUTHORIZED_FIELD_OR_TYPE', `${coordinate} is not open to this caller.`, {
-    coordinate,
-  })
+function refusal({ coordinate, authenticated, scopes, policies }: FieldAccess): HubError {
+  const named = (alternatives: Alternatives) =>
+    anyOf(alternatives.map((all) => allOf(all.map((name) => ({ en: name, zh: name })))))
+  const needed = [
+    ...(authenticated ? [words.token] : []),
+    ...scopes.map((one) => phrase(words.scopes, { names: named(one) })),
+    ...policies.map((one) => phrase(words.policies, { names: named(one) })),
+  ]
+  return new HubError(
+    'UNAUTHORIZED_FIELD_OR_TYPE.field',
+    { coordinate, needed: allOf(needed) },
+    { coordinate },
+  )
 }
 
 function holdsPolicies({ policies }: Caller, alternatives: Alternatives): boolean {

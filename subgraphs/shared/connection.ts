@@ -49,10 +49,7 @@ export function placeAfter<Form extends readonly ('DAY' | 'TEXT')[]>(
   if (key.length === form.length && key.every(fits)) {
     return key as { readonly [K in keyof Form]: string }
   }
-  throw new HubError(
-    'CURSOR_INVALID',
-    'This cursor was not made by the hub; start again without one.',
-  )
+  throw new HubError('CURSOR_INVALID.notOurs')
 }
 
 /**
@@ -63,10 +60,7 @@ export function placeAfter<Form extends readonly ('DAY' | 'TEXT')[]>(
 export function pageSize(first: number | null | undefined): number {
   if (first === null || first === undefined) return 20
   if (first >= 1 && first <= 100) return first
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `first is ${first}; ask for 1 to 100 and page on with after.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.first', { first })
 }
 
 /** A number in a cursor; a forged one is behind every row. */

@@ -91,7 +91,7 @@ export function countQueue(now: () => number = Date.now): CountQueue {
     const all = [...waiting.values()].reduce((sum, { length }) => sum + length, 0)
     if (own.length >= mostOfClient || all >= mostWaiting) {
       if (known) return known
-      throw countPending('Too many counts wait already', retrySeconds(client))
+      throw countPending('manyWait', retrySeconds(client))
     }
     const joined = known ?? pendingOf(name, count)
     pending.set(name, joined)
@@ -139,7 +139,7 @@ export function countQueue(now: () => number = Date.now): CountQueue {
       const comeBack = () => {
         const seconds = retrySeconds(client)
         one.expectedUntilMs = Math.max(one.expectedUntilMs, now() + seconds * 1_000 + graceMs)
-        throw countPending('It is being counted, or waits its turn', seconds)
+        throw countPending('underWay', seconds)
       }
       try {
         const limit = { ms: patienceMs, until: [signal], late: comeBack }
@@ -151,8 +151,6 @@ export function countQueue(now: () => number = Date.now): CountQueue {
   }
 }
 
-function countPending(why: string, retryAfterSeconds: number): HubError {
-  return new HubError('COUNT_PENDING', `${why}; ask again in ${retryAfterSeconds} s.`, {
-    retryAfterSeconds,
-  })
+function countPending(why: 'manyWait' | 'underWay', retryAfterSeconds: number): HubError {
+  return new HubError(`COUNT_PENDING.${why}`, { seconds: retryAfterSeconds }, { retryAfterSeconds })
 }

@@ -48,11 +48,7 @@ export function fairGate({ mostAtOnce, mostOfClientAtOnce, mostWaiting }: GateOp
   const turn = (client: string, signal: AbortSignal): Promise<void> => {
     const count = [...waiting.values()].reduce((sum, { size }) => sum + size, 0)
     if (count >= mostWaiting) {
-      throw new HubError(
-        'HUB_BUSY',
-        'Too many long questions are being answered at once, and nothing was done; ask again in 2 s.',
-        { retryAfterSeconds: 2 },
-      )
+      throw new HubError('HUB_BUSY.longQuestions', {}, { retryAfterSeconds: 2 })
     }
     return new Promise((resolve, reject) => {
       const own = waiting.get(client) ?? new Set()

@@ -25,10 +25,7 @@ export function seesHistory({ caller }: Pick<Asking, 'caller'>): boolean {
  */
 export function ruleDay({ today }: Pick<Asking, 'today'>, on: Day | null | undefined): Day {
   if (on && on < recordsBegin) {
-    throw new HubError(
-      'DAY_BEFORE_RECORDS',
-      `on is ${on}; public credit records begin on ${recordsBegin}. Ask for that day or a later one.`,
-    )
+    throw new HubError('DAY_BEFORE_RECORDS.on', { on, recordsBegin })
   }
   return on ?? today
 }
@@ -43,16 +40,10 @@ export function factDay(asking: Asking, { on, knownAt }: TimeArguments): Day {
   const day = ruleDay(asking, on)
   if (seesHistory(asking)) return day
   if (knownAt) {
-    throw new HubError(
-      'HISTORY_NOT_ALLOWED',
-      'knownAt needs the scope history:read. Leave it out to ask for what is known now.',
-    )
+    throw new HubError('HISTORY_NOT_ALLOWED.knownAt')
   }
   if (day < today) {
-    throw new HubError(
-      'HISTORY_NOT_ALLOWED',
-      `on is ${day}, before today (${today}); the past needs the scope history:read. Leave on out to ask for today.`,
-    )
+    throw new HubError('HISTORY_NOT_ALLOWED.on', { day, today })
   }
   return day
 }

@@ -23,10 +23,7 @@ export function checkPersonRule(
   if (caller.policies.includes(personPurpose)) return
   const ownCity = caller.jurisdiction !== null && cities.includes(caller.jurisdiction)
   if (ownCity && caller.scopes.includes('identity:read')) return
-  throw new HubError(
-    'PERSON_PURPOSE_REQUIRED',
-    'A person is answered for only with a scope person:<purpose> and the headers x-credit-purpose, x-credit-basis and x-credit-case.',
-  )
+  throw new HubError('PERSON_PURPOSE_REQUIRED.person')
 }
 
 /** Whether the scopes open a field of this subject; `self:read` counts only for the caller's own file. */

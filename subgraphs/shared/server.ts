@@ -9,7 +9,7 @@ import type { Anchor, AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import { versionOfKey } from '../../schema/dataset.js'
 import { demonstrationHeader } from '../../schema/demonstration.js'
-import { HubError } from '../../schema/errors.js'
+import { HubError, sentErrors } from '../../schema/errors.js'
 import {
   type Intake,
   intakeHeaders,
@@ -111,7 +111,10 @@ export function subgraphServer({
       request.observed.errorCodes.add(String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))
     }
     reply.type('application/graphql-response+json; charset=utf-8')
-    return JSON.stringify(answer)
+    return JSON.stringify({
+      ...answer,
+      ...(answer.errors ? { errors: sentErrors(answer.errors) } : {}),
+    })
   })
   if (anchors) anchorsEndpoint(app, readCaller, anchors)
   if (intake) app.register(async (scope) => intakeEndpoint(scope, readCaller, intake))
@@ -142,17 +145,14 @@ function requestIn(body: unknown): SubgraphRequest {
   const isObject = variables == null || (typeof variables === 'object' && !Array.isArray(variables))
   const isNamed = operationName == null || typeof operationName === 'string'
   if (typeof query === 'string' && isObject && isNamed) return body as SubgraphRequest
-  throw new HubError(
-    'BAD_REQUEST',
-    'The body is no request: {"query": a text, "variables": an object, "operationName": a text}.',
-  )
+  throw new HubError('BAD_REQUEST.subgraphBody')
 }
 
 function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: AnchorKeeper) {
   app.post('/anchors', async (request, reply) => {
     await readCaller(request.headers.authorization)
     if (!Array.isArray(request.body)) {
-      throw new HubError('BAD_REQUEST', 'The body is no list of anchors.')
+      throw new HubError('BAD_REQUEST.noAnchors')
     }
     try {
       return { last: await anchors.keep(request.body as Anchor[], requestSignal(reply.raw)) }
@@ -166,7 +166,7 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: 
     await readCaller(request.headers.authorization)
     const after = Number(request.query.after ?? 0)
     if (!Number.isSafeInteger(after) || after < 0) {
-      throw new HubError('BAD_REQUEST', `after is "${request.query.after}"; write a whole number.`)
+      throw new HubError('BAD_REQUEST.after', { after: request.query.after })
     }
     return { anchors: await anchors.kept(after, requestSignal(reply.raw)) }
   })

@@ -150,8 +150,8 @@ export function documentRunner(
   function checked(query: string): DocumentNode | readonly GraphQLError[] {
     if (query.length > longestDocument) {
       const { message, extensions } = new HubError(
-        'OPERATION_TOO_LARGE',
-        `The operation has ${query.length} characters; a subgraph takes ${longestDocument}.`,
+        'OPERATION_TOO_LARGE.characters',
+        { count: query.length, most: longestDocument },
         { limit: 'characters', count: query.length, max: longestDocument },
       )
       return [new GraphQLError(message, { extensions })]

@@ -53,5 +53,5 @@ export function gatewayTokenReader(
 }
 
 function refused(reason: string): HubError {
-  return new HubError('UNAUTHENTICATED', 'A subgraph answers the gateway only.', { reason })
+  return new HubError('UNAUTHENTICATED.subgraph', {}, { reason })
 }

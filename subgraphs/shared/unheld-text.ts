@@ -52,8 +52,5 @@ function placeIn(value: unknown): string | null {
 }
 
 function refusal(place: string): HubError {
-  return new HubError(
-    'ARGUMENT_INVALID',
-    `${place} holds the character U+0000 or half of a character, which no text of the hub can; leave it out.`,
-  )
+  return new HubError('ARGUMENT_INVALID.unheldCharacter', { place })
 }

@@ -10,8 +10,11 @@ import { codeStatus } from '../../rules/subjects/uscc.js'
 import { datasetId, shareConditionOf } from '../../rules/supply/dataset-id.js'
 import { supplyGaps } from '../../rules/supply/silence.js'
 import { register } from '../../rules/supply/supply.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import { phrase } from '../../schema/language.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import { cityName } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { shown } from '../../schema/scalars/text-scalar.js'
@@ -54,7 +57,7 @@ function found(
   const { caller } = context
   checkPersonRule(caller, code, subject?.heldBy ?? [])
   if (subject === null && notAsked.length > 0) {
-    throw couldNotAsk(`${code} is unknown to the cities that could be asked`, notAsked)
+    throw couldNotAsk(phrase(words.codeUnknown, { code }), notAsked)
   }
   if (subject !== null) return subject
   checkAddsUp(code)
@@ -62,7 +65,7 @@ function found(
 }
 
 async function unknownTo(code: string, clocks: ZoneClocks, context: Context): Promise<null> {
-  const unknown = `${code} is unknown to the cities that have supplied their registers`
+  const unknown = phrase(words.codeUnknownWhereSupplied, { code })
   const gaps = checkSupplied(context, unknown, await registerGaps(context, clocks))
   if (gaps.length > 0) throw suppliedInPart(context, unknown, gaps)
   return null
@@ -83,10 +86,7 @@ async function registerGaps({ today, rulebookOf }: Context, clocks: ZoneClocks) 
  */
 export function checkAddsUp(code: string): void {
   if (codeStatus(code, new Set()) === 'OK') return
-  throw new HubError(
-    'SUBJECT_CODE_CHECK_WRONG',
-    `No city knows ${shown(code)}, and its check characters do not add up; compare it with the licence of the firm, character by character.`,
-  )
+  throw new HubError('SUBJECT_CODE_CHECK_WRONG.unknownAnywhere', { code: shown(code) })
 }
 
 /**
@@ -99,10 +99,7 @@ export function subjectsOf(
   context: Context,
 ): (ZoneSubject | PromiseLike<ZoneSubject> | null)[] {
   if ((codes == null) === (written == null)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'creditSubjects takes exactly one of codes and written: codes where each is a subject code, written for texts as they stand in a file.',
-    )
+    throw new HubError('ARGUMENT_INVALID.codesOrWritten')
   }
   const asked = codes ?? written!
   checkNumberOfCodes(codes ? 'codes' : 'written', asked)
@@ -122,10 +119,13 @@ export function subjectsOf(
 /** @throws {HubError} ARGUMENT_INVALID for none, CODES_TOO_MANY for more than 1,000 */
 export function checkNumberOfCodes(argument: string, asked: readonly string[]): void {
   if (asked.length >= 1 && asked.length <= mostSubjects) return
-  throw new HubError(
-    asked.length < 1 ? 'ARGUMENT_INVALID' : 'CODES_TOO_MANY',
-    `${argument} holds ${asked.length} codes; ask for 1 to ${mostSubjects} in one request.`,
-  )
+  throw asked.length < 1
+    ? new HubError('ARGUMENT_INVALID.codesNone', { argument, most: mostSubjects })
+    : new HubError('CODES_TOO_MANY.inRequest', {
+        argument,
+        count: asked.length,
+        most: mostSubjects,
+      })
 }
 
 /** @throws {HubError} SUBJECT_CODE_INVALID, which repeats nothing of the text: it may hold anything */
@@ -133,10 +133,7 @@ function writtenCode(text: string, place: number): string {
   try {
     return parseSubjectCode(text)
   } catch {
-    throw new HubError(
-      'SUBJECT_CODE_INVALID',
-      `Text ${place + 1} of written is not a subject code; write the 18 characters of the unified social credit code, or a person key. It is not repeated here.`,
-    )
+    throw new HubError('SUBJECT_CODE_INVALID.ofText', { place: place + 1 })
   }
 }
 
@@ -153,7 +150,7 @@ export async function searchPageOf(
   // Before the names, so that the clocks told of are not later than the data.
   const { notAsked, clocks } = await context.load.reach()
   const stale = notAsked.map(({ code }) => code)
-  const mayBeMissing = 'Subjects may be missing from this page'
+  const mayBeMissing = words.subjectsMayLack
   noteIncomplete(context, info, mayBeMissing, stale)
   const gaps = (await registerGaps(context, clocks)).filter(
     ({ jurisdictionCode }) => !stale.includes(jurisdictionCode),
@@ -181,10 +178,9 @@ export async function conditionOf(
 
 function namesBeingFolded(codes: readonly string[], { jurisdictions }: ZoneStore): HubError {
   const members = jurisdictions.filter(({ code }) => codes.includes(code))
-  const names = members.map(({ name }) => name).join('、')
   return new HubError(
-    'NAMES_BEING_FOLDED',
-    `Subjects may be missing from this page: names of ${names} are being folded anew; ask again in a few minutes.`,
+    'NAMES_BEING_FOLDED.page',
+    { cities: members.map(cityName) },
     { jurisdictions: members.map(({ code }) => code) },
   )
 }
@@ -194,8 +190,5 @@ export function jurisdictionWith(code: string, { jurisdictions }: ZoneStore): Ju
   const jurisdiction = jurisdictions.find((member) => member.code === code)
   if (jurisdiction) return jurisdiction
   const members = jurisdictions.map((member) => `${member.code} ${member.name}`).join(', ')
-  throw new HubError(
-    'JURISDICTION_UNKNOWN',
-    `${code} is the division code of no member; the members are ${members}.`,
-  )
+  throw new HubError('JURISDICTION_UNKNOWN.member', { code, members })
 }

@@ -15,7 +15,9 @@ import {
   type Silence,
   supplyGaps,
 } from '../../rules/supply/silence.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import { phrase } from '../../schema/language.js'
 import type { MomentAsked } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -68,9 +70,9 @@ export async function comparisonOf(
     ...notShared.map((code) => [code, 'NOT_SHARED'] as const),
     ...notAsked.map((code) => [code, 'COULD_NOT_ASK'] as const),
   ])
-  noteIncomplete(context, info, 'Who is listed there may be missing', notAsked)
-  noteNotShared(context, info, `Who stands on list ${list.code} there is missing`, notShared)
-  noteNotSupplied(context, info, `Who stands on list ${list.code} there is missing`, gaps)
+  noteIncomplete(context, info, words.listedMayLack, notAsked)
+  noteNotShared(context, info, phrase(words.listedLack, { list: list.code }), notShared)
+  noteNotSupplied(context, info, phrase(words.listedLack, { list: list.code }), gaps)
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
   const certainty = possibleMasks(membership, named.length, asked)
   const compared = { ...moment, list: { code: list.code }, filters }
@@ -107,16 +109,10 @@ function citiesNamed(codes: readonly string[], { store }: Context): string[] {
   const named = codes.map((code) => jurisdictionWith(code, store).code)
   const repeated = named.find((code, at) => named.indexOf(code) !== at)
   if (repeated) {
-    throw new HubError(
-      'JURISDICTION_REPEATED',
-      `jurisdictions names ${repeated} twice; name each city once.`,
-    )
+    throw new HubError('JURISDICTION_REPEATED.inList', { repeated })
   }
   if (named.length > 1) return named
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `jurisdictions names ${named.length} cities; name two or more to compare.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.citiesFew', { count: named.length })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for what no code begins with, or days that leave nothing between them */
@@ -125,16 +121,12 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
   const { decidedFrom = null, decidedUntil = null } = args
   const industry = industryCode === null ? null : industryRange(industryCode)
   if (industryCode !== null && industry === null) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `industryCode is ${JSON.stringify(industryCode.slice(0, 40))}; write a code of GB/T 4754, its section or its first digits: C3484, C, 34.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.industryCode', {
+      code: JSON.stringify(industryCode.slice(0, 40)),
+    })
   }
   if (decidedFrom && decidedUntil && decidedFrom > decidedUntil) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `decidedFrom is ${decidedFrom}, after decidedUntil, ${decidedUntil}; turn them round.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.decidedPeriod', { decidedFrom, decidedUntil })
   }
   return { industry, divisionCode, severity, decidedFrom, decidedUntil }
 }

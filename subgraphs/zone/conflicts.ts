@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { countConflicts, listConflicts } from '../../db/lists/red-black-conflicts.js'
 import { citiesNotSharing, neverSupplying, supplyGaps } from '../../rules/supply/silence.js'
 import { carriedLists } from '../../rules/supply/supply.js'
+import { words } from '../../schema/codes/words.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
 import { personCount } from '../shared/row-rules.js'
@@ -29,14 +30,14 @@ export async function conflictPageOf(
   const epochs = await context.load.epochs()
   const [after = null] = placeAfter(query, args.after, ['TEXT'] as const, epochs) ?? []
   const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
-  noteIncomplete(context, info, 'Subjects and entries may be missing', notAsked)
+  noteIncomplete(context, info, words.entriesMayLack, notAsked)
   const notShared = citiesNotSharing(rules, (what) => store.catalogues.lists.has(what))
-  noteNotShared(context, info, 'Subjects and entries of lists of theirs are missing', notShared)
+  noteNotShared(context, info, words.entriesLack, notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
   const gaps = supplyGaps(cities, carriedLists(store.catalogues), rules)
-  noteNotSupplied(context, info, 'Subjects and entries of lists of theirs are missing', gaps)
+  noteNotSupplied(context, info, words.entriesLack, gaps)
   const question = { on, knownAt, cities }
   const subjects = await context.inTurn(() =>
     listConflicts(store, question, { first: size, after }),

@@ -10,7 +10,9 @@ import type { SubjectKind } from '../../rules/words.js'
 import type { Caller } from '../../schema/caller.js'
 import { behindParts, type DatasetVersion, type SeenVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
+import type { InBoth } from '../../schema/language.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import { cityName } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import type { Gate } from '../shared/fair-gate.js'
@@ -258,38 +260,30 @@ export function faultIn(check: () => void): HubError | null {
 }
 
 /** The error that names the cities whose data are not fresh. */
-export function couldNotAsk(what: string, notAsked: readonly Jurisdiction[]): HubError {
+export function couldNotAsk(what: InBoth, notAsked: readonly Jurisdiction[]): HubError {
   return silenceOf('COULD_NOT_ASK', what, notAsked)
 }
 
 /** The error that names the cities that say nothing of what an answer needs, and why. */
 export function silenceOf(
   why: Silence,
-  what: string,
+  what: InBoth,
   cities: readonly Jurisdiction[],
   kinds: readonly string[] = [],
 ): HubError {
-  const names = cities.map(({ name }) => name).join('、')
   const supplies = kinds.length > 0 ? { supplies: kinds } : {}
-  return new HubError(why, `${what}: ${names} ${reasons[why]}`, {
-    jurisdictions: cities.map(({ code }) => code),
-    ...supplies,
-  })
-}
-
-const reasons: Readonly<Record<Silence, string>> = {
-  COULD_NOT_ASK: 'could not be asked; ask again later.',
-  NOT_SHARED:
-    '不予共享, does not share it, so nobody is told it here; whoever has to know asks there, and callers of that city read it in the city’s own fields.',
-  NOT_SUPPLIED:
-    '未归集, has never supplied it; nothing found there means nothing. Whoever has to know asks there.',
+  return new HubError(
+    `${why}.cities`,
+    { what, cities: cities.map(cityName) },
+    { jurisdictions: cities.map(({ code }) => code), ...supplies },
+  )
 }
 
 /** Says beside a field's answer that what these cities do not share is missing from it; nothing when there are none. */
 export function noteNotShared(
   context: Context,
   info: GraphQLResolveInfo,
-  what: string,
+  what: InBoth,
   cities: readonly string[],
 ): void {
   if (cities.length === 0) return
@@ -300,7 +294,7 @@ export function noteNotShared(
 export function noteNotSupplied(
   context: Context,
   info: GraphQLResolveInfo,
-  what: string,
+  what: InBoth,
   gaps: readonly Unsupplied[],
 ): void {
   const cities = neverSupplying(gaps)
@@ -310,7 +304,7 @@ export function noteNotSupplied(
 /** The error that names cities and kinds of data that were never supplied. */
 export function notSupplied(
   context: Pick<Context, 'store'>,
-  what: string,
+  what: InBoth,
   gaps: readonly Unsupplied[],
 ): HubError {
   const kinds = gaps.filter(({ state }) => state === 'NEVER_SUPPLIED').map((gap) => gap.what)
@@ -321,17 +315,16 @@ export function notSupplied(
 /** The error that names cities and kinds of data that were supplied in part, where an answer has no place of its own to say so. */
 export function suppliedInPart(
   context: Pick<Context, 'store'>,
-  what: string,
+  what: InBoth,
   gaps: readonly Unsupplied[],
 ): HubError {
   const cities = membersWith(
     context,
     gaps.map(({ jurisdictionCode }) => jurisdictionCode),
   )
-  const names = cities.map(({ name }) => name).join('、')
   return new HubError(
-    'SUPPLIED_IN_PART',
-    `${what}: ${names} 部分归集, nobody there has declared that all of it was supplied; more may be there.`,
+    'SUPPLIED_IN_PART.cities',
+    { what, cities: cities.map(cityName) },
     {
       jurisdictions: cities.map(({ code }) => code),
       supplies: [...new Set(gaps.map((gap) => gap.what))],
@@ -342,7 +335,7 @@ export function suppliedInPart(
 /** Throws where any of these kinds of data was never supplied by any of the cities; gives what was in part. */
 export function checkSupplied(
   context: Pick<Context, 'store'>,
-  what: string,
+  what: InBoth,
   gaps: readonly Unsupplied[],
 ): readonly Unsupplied[] {
   if (neverSupplying(gaps).length > 0) throw notSupplied(context, what, gaps)
@@ -372,7 +365,7 @@ export function noteBeside(
 export function noteIncomplete(
   context: Context,
   info: GraphQLResolveInfo,
-  what: string,
+  what: InBoth,
   notAsked: readonly string[],
 ): void {
   if (notAsked.length > 0)

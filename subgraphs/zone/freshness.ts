@@ -18,20 +18,12 @@ export async function notAskedFor(
   const reported = [...clocks.values()].map(({ at }) => DateTime.serialize(at) as string)
   const [latest] = [...reported, DateTime.serialize(now.toISOString()) as string].sort()
   if (latest !== undefined && knownAt > latest) {
-    throw new HubError(
-      'KNOWN_AT_TOO_RECENT',
-      `knownAt is ${knownAt}; the latest that every city has reported is ${latest}. Ask for that or earlier.`,
-      { latest },
-    )
+    throw new HubError('KNOWN_AT_TOO_RECENT.reported', { knownAt, latest }, { latest })
   }
   const beginnings = await load.beginnings()
   const [earliest] = [...beginnings.values()].sort()
   if (earliest !== undefined && knownAt < earliest) {
-    throw new HubError(
-      'KNOWN_AT_TOO_EARLY',
-      `knownAt is ${knownAt}; the hub has known of any city since ${earliest}. Ask for that or later.`,
-      { earliest },
-    )
+    throw new HubError('KNOWN_AT_TOO_EARLY.known', { knownAt, earliest }, { earliest })
   }
   const isHeardOf = (code: string) =>
     clocks.has(code) && (beginnings.get(code) ?? knownAt) <= knownAt

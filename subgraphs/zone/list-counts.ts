@@ -19,6 +19,8 @@ import { carriedLists } from '../../rules/supply/supply.js'
 import type { ListColour } from '../../rules/words.js'
 import { grouped } from '../../runtime/grouped.js'
 import type { Caller } from '../../schema/caller.js'
+import { words } from '../../schema/codes/words.js'
+import { phrase } from '../../schema/language.js'
 import { countsExactly } from '../shared/row-rules.js'
 import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './context.js'
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
@@ -87,7 +89,7 @@ export async function overlapOf(
   const { rules } = moment
   const notShared = citiesNotSharing(rules, (what) => what === list.code)
   const gaps = supplyGaps(cities, [list.code], rules)
-  const isMissing = `Subjects on list ${list.code} there are not counted`
+  const isMissing = phrase(words.listNotCounted, { list: list.code })
   noteNotShared(context, info, isMissing, notShared)
   noteNotSupplied(context, info, isMissing, gaps)
   const notSupplied = neverSupplying(gaps)
@@ -109,8 +111,8 @@ export async function overlapOf(
       const ofColour = carriedLists({ lists }).filter((code) => lists.get(code)!.colour === colour)
       const withheld = citiesNotSharing(rules, (what) => lists.get(what)?.colour === colour)
       const missing = supplyGaps(cities, ofColour, rules)
-      noteNotShared(context, field, 'Subjects on the lists there are not counted', withheld)
-      noteNotSupplied(context, field, 'Subjects on the lists there are not counted', missing)
+      noteNotShared(context, field, words.listsNotCounted, withheld)
+      noteNotSupplied(context, field, words.listsNotCounted, missing)
       const notAll = [...withheld, ...neverSupplying(missing)]
       const whole = await of({ colour }, notAll)
       return toldBesideLists(whole, await cellsByList(colour, notAll, moment, context), context)
@@ -141,7 +143,7 @@ function toldBesideLists(
 function allAsked({ notAsked }: AskedMoment, { store }: Context): void {
   if (notAsked.length === 0) return
   throw couldNotAsk(
-    'The subjects cannot be counted',
+    words.subjectsUncounted,
     store.jurisdictions.filter(({ code }) => notAsked.includes(code)),
   )
 }

@@ -14,25 +14,22 @@ export function pairOf(
 ): readonly [string, string] {
   const pair = [jurisdictionWith(from, store).code, jurisdictionWith(to, store).code] as const
   if (from !== to) return pair
-  throw new HubError(
-    'JURISDICTION_REPEATED',
-    `from and to are both ${from}; name two different members.`,
-  )
+  throw new HubError('JURISDICTION_REPEATED.fromAndTo', { from })
 }
 
 /** @throws {HubError} MEASURE_UNKNOWN, with the codes there are */
 export function measureWith(code: string, { store }: Context): MeasureRow {
-  return one('MEASURE_UNKNOWN', 'measure of the national list', code, store.catalogues.measures)
+  return one('MEASURE_UNKNOWN', code, store.catalogues.measures)
 }
 
 /** @throws {HubError} BEHAVIOUR_UNKNOWN, with the codes there are */
 export function behaviourWith(code: string, { store }: Context): BehaviourRow {
-  return one('BEHAVIOUR_UNKNOWN', 'behaviour of the catalogue', code, store.catalogues.behaviours)
+  return one('BEHAVIOUR_UNKNOWN', code, store.catalogues.behaviours)
 }
 
 /** @throws {HubError} LIST_UNKNOWN, with the codes there are */
 export function listWith(code: string, { store }: Context): CreditListRow {
-  return one('LIST_UNKNOWN', 'list of the catalogue', code, store.catalogues.lists)
+  return one('LIST_UNKNOWN', code, store.catalogues.lists)
 }
 
 /**
@@ -43,10 +40,7 @@ export function listWith(code: string, { store }: Context): CreditListRow {
 export function carriedListWith(code: string, context: Context): CreditListRow {
   const list = listWith(code, context)
   if (list.carried) return list
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `The hub does not carry list ${code}: who stands on it is not known here. Ask for another list.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.listNotCarried', { code })
 }
 
 /**
@@ -63,22 +57,18 @@ export function behavioursOf(
   const own = all.filter((behaviour) => behaviour.domain === domain)
   if (own.length > 0) return own
   const domains = [...new Set(all.map((behaviour) => behaviour.domain))].join('、')
-  throw new HubError(
-    'DOMAIN_UNKNOWN',
-    `No behaviour is of the domain asked for; ask for one of ${domains}.`,
-  )
+  throw new HubError('DOMAIN_UNKNOWN.none', { domains })
 }
 
 function one<T>(
   error: 'MEASURE_UNKNOWN' | 'BEHAVIOUR_UNKNOWN' | 'LIST_UNKNOWN',
-  what: string,
   code: string,
   catalogue: ReadonlyMap<string, T>,
 ): T {
   const found = catalogue.get(code)
   if (found !== undefined) return found
-  throw new HubError(
-    error,
-    `${JSON.stringify(code.slice(0, 40))} is no ${what}; the codes are ${[...catalogue.keys()].join(', ')}.`,
-  )
+  throw new HubError(`${error}.notInCatalogue`, {
+    code: JSON.stringify(code.slice(0, 40)),
+    codes: [...catalogue.keys()],
+  })
 }

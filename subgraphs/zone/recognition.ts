@@ -13,6 +13,7 @@ import {
   type Unsupplied,
 } from '../../rules/supply/silence.js'
 import { carriedLists, ruleSupplies } from '../../rules/supply/supply.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
@@ -114,11 +115,7 @@ export async function gapsOf(
   checkShared(from, rules, context)
   const partly = checkSupplied(context, uncounted, gapsBetween(from, to, rules))
   if (partly.length > 0) {
-    noteBeside(
-      context,
-      info,
-      suppliedInPart(context, 'Further cases and gaps may be there', partly),
-    )
+    noteBeside(context, info, suppliedInPart(context, words.moreCases, partly))
   }
   const cities = context.store.jurisdictions.map(({ code }) => code)
   // The rules are of all members, the cases of one.
@@ -157,7 +154,7 @@ export async function impactOf(
     rules,
     (what) => what === 'PENALTY' || rules.common.lists.has(what),
   )
-  const openEitherWay = 'Measures that hang on cases of theirs are open either way'
+  const openEitherWay = words.openEitherWay
   noteNotShared(context, info, openEitherWay, others)
   const third = members.filter((code) => code !== from)
   const cases = supplyGaps(third, ['PENALTY', ...carriedLists(store.catalogues)], rules)
@@ -195,7 +192,7 @@ function checkShared(from: string, rules: ZoneRulebook, context: Context): void 
   throw silenceOf('NOT_SHARED', uncounted, membersWith(context, [from]))
 }
 
-const uncounted = 'The cases cannot be counted'
+const uncounted = words.casesUncounted
 
 /** What is needed to say which cases of `from` have which effect in `to`. */
 function gapsBetween(from: string, to: string, rules: ZoneRulebook): Unsupplied[] {
@@ -266,17 +263,15 @@ function startsOf(
   const asked = behaviourCode == null ? null : behaviourWith(behaviourCode, context)
   const list = listCode == null ? null : listWith(listCode, context)
   if (list?.colour === 'RED') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${list.code} is a red list, from which no punishment starts; name a list of serious dishonesty.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.redListAsked', { list: list.code })
   }
   if (asked && !list) return [startOf(asked)]
   if (asked && list && asked.listCode !== list.code) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `The behaviour ${asked.code} leads to ${asked.listCode ?? 'no list'}, not to ${list.code}; name one of the two.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.behaviourOfOtherList', {
+      behaviour: asked.code,
+      leadsTo: asked.listCode ?? words.noList,
+      list: list.code,
+    })
   }
   const fromLists = (
     list
@@ -320,11 +315,7 @@ function measuresFrom(
 function noteInPart(context: Context, info: GraphQLResolveInfo, gaps: readonly Unsupplied[]): void {
   const inPart = gaps.filter(({ state }) => state === 'PARTIAL')
   if (inPart.length === 0) return
-  noteBeside(
-    context,
-    info,
-    suppliedInPart(context, 'What is not found may have been laid down', inPart),
-  )
+  noteBeside(context, info, suppliedInPart(context, words.mayBeLaidDown, inPart))
 }
 
 async function rulesToday({ load, rulebookOf, store }: Context, on: string) {
@@ -349,7 +340,7 @@ async function factQuestion(
   const missing = notAsked.filter((code) => needed.includes(code))
   if (missing.length > 0) {
     throw couldNotAsk(
-      'The cases cannot be counted',
+      words.casesUncounted,
       store.jurisdictions.filter(({ code }) => missing.includes(code)),
     )
   }

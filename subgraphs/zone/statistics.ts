@@ -4,6 +4,7 @@ import { addDays, addMonths } from '../../rules/days.js'
 import { type Dimension, toldRows } from '../../rules/statistics/statistics.js'
 import { citiesNotSharing, neverSupplying, supplyGaps } from '../../rules/supply/silence.js'
 import { carriedLists } from '../../rules/supply/supply.js'
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../shared/values.js'
@@ -26,21 +27,21 @@ export async function statisticsOf(
   const { store, figures } = context
   const { from = null, to = null } = args
   if (from && to && from > to) {
-    throw new HubError('ARGUMENT_INVALID', `from is ${from}, after to, ${to}; turn them round.`)
+    throw new HubError('ARGUMENT_INVALID.period', { from, to })
   }
   checkMonths(from, to)
   const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
-  noteIncomplete(context, info, 'They are not counted', notAsked)
+  noteIncomplete(context, info, words.notCounted, notAsked)
   const notShared = citiesNotSharing(
     rules,
     (what) => what === 'PENALTY' || store.catalogues.lists.has(what),
   )
-  noteNotShared(context, info, 'Penalties or lists of theirs are not counted', notShared)
+  noteNotShared(context, info, words.penaltiesNotCounted, notShared)
   const cities = store.jurisdictions
     .map(({ code }) => code)
     .filter((code) => !notAsked.includes(code))
   const gaps = supplyGaps(cities, ['PENALTY', ...carriedLists(store.catalogues)], rules)
-  noteNotSupplied(context, info, 'Penalties or lists of theirs are not counted', gaps)
+  noteNotSupplied(context, info, words.penaltiesNotCounted, gaps)
   // Months are whole, so one count serves every window.
   const question = { on, knownAt, cities }
   const counted = await figures(
@@ -78,16 +79,10 @@ function isWithin(month: string, from: Day | null, to: Day | null): boolean {
  */
 function checkMonths(from: Day | null, to: Day | null): void {
   if (from && !from.endsWith('-01')) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `from is ${from}; statistics are of whole months, so name the first day of one: ${from.slice(0, 8)}01.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.monthFirst', { from, first: `${from.slice(0, 8)}01` })
   }
   if (to && !addDays(to, 1).endsWith('-01')) {
     const last = addDays(addMonths(`${to.slice(0, 8)}01` as Day, 1), -1)
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `to is ${to}; statistics are of whole months, so name the last day of one: ${last}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.monthLast', { to, last })
   }
 }

@@ -8,7 +8,9 @@ import { loadCatalogues, type MeasureRow } from '../../rules/catalogues.js'
 import { mostOf } from '../../rules/decisions/decide.js'
 import { readReference } from '../../rules/reference.js'
 import { holdsScopes, personPurpose, roles } from '../../schema/caller.js'
-import { errorCodes } from '../../schema/errors.js'
+import { kinds } from '../../schema/codes/kinds.js'
+import { errorCodes, statusOf } from '../../schema/errors.js'
+import type { InBoth } from '../../schema/language.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { auditSdl, citySdl, zoneSdl } from '../../schema/sdl.js'
 import { type FieldAccess, fieldAccess } from '../../subgraphs/shared/access.js'
@@ -195,10 +197,30 @@ function membersBlock(): string {
 }
 
 function errorsBlock(): string {
-  return table(
-    ['Code', 'When'],
-    Object.entries(errorCodes).map(([name, when]) => [code(name), when]),
+  const kindTable = table(
+    ['Kind', 'What to do', '怎么办', 'HTTP'],
+    Object.entries(kinds).map(([name, { en, zh, status }]) => [name, en, zh, String(status)]),
   )
+  const codeTable = table(
+    ['Code', 'When', '含义', 'Kind', 'HTTP'],
+    Object.entries(errorCodes).map(([name, { en, zh, kind }]) => [
+      code(name),
+      en,
+      zh,
+      kind,
+      String(statusOf(name)),
+    ]),
+  )
+  const sentences = Object.entries(errorCodes).flatMap(([name, { says }]) => [
+    `- ${code(name)}`,
+    ...Object.values<InBoth>(says).map(({ en, zh }) => `  - ${shownText(en)}<br>${shownText(zh)}`),
+  ])
+  return [kindTable, codeTable, sentences.join('\n')].join('\n\n')
+}
+
+/** A sentence as Markdown shows it letter by letter. */
+function shownText(text: string): string {
+  return text.replaceAll('\n', ' ').replace(/[<>|*_`[\]{}]/g, (sign) => `\\${sign}`)
 }
 
 /**

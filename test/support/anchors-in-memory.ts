@@ -12,7 +12,12 @@ export function anchorsInMemory(kept: Anchor[], isAway = () => false): AnchorKee
       for (const anchor of anchors) {
         const before = kept.find(({ number }) => number === anchor.number)
         if (before === undefined) kept.push(anchor)
-        else if (before.payload !== anchor.payload) throw new HubError('ANCHOR_DIFFERS', 'another')
+        else if (before.payload !== anchor.payload) {
+          throw new HubError('ANCHOR_DIFFERS.otherInCity', {
+            city: 'memory',
+            number: anchor.number,
+          })
+        }
       }
       return kept.at(-1)?.number ?? 0
     },

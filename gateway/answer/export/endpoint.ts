@@ -3,11 +3,14 @@ import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whenOver } from '../../../runtime/gone.js'
+import { sayLanguage } from '../../../runtime/languages.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
+import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
+import { refusal } from '../../door/refusal.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { withStatus } from '../errors.js'
 import { type NoteRefusal, operationsFor, orNoted, parametersIn, refused } from '../own-door.js'
@@ -67,7 +70,7 @@ const formats: Readonly<Record<string, Format>> = {
 export function exportEndpoint(app: FastifyInstance, options: ExportOptions): void {
   app.get<{ Params: { file: string }; Querystring: Record<string, unknown> }>(
     '/export/:file',
-    { exposeHeadRoute: false, config: { isFile: true } },
+    { exposeHeadRoute: false, config: { isFile: true, language: 'zh' } },
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store')
       reply.header('x-request-id', request.id)
@@ -77,8 +80,11 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
       if (!subject || !format || more.length > 0) {
         reply.code(404)
-        return errorsOf(
-          new HubError('BAD_REQUEST', `There is no GET ${request.url.split('?')[0]}.`),
+        return refusal(
+          request,
+          reply,
+
+          new HubError('BAD_REQUEST.noRoute', { method: 'GET', path: request.url.split('?')[0] }),
         )
       }
       const begin = () => {
@@ -128,13 +134,7 @@ function headSent(response: ServerResponse): Promise<void> {
 /** @throws {HubError} UNAUTHORIZED_FIELD_OR_TYPE */
 function checkMayExport({ scopes }: Caller): void {
   if (holdsScopes(scopes, [['export:read', 'compare:read']])) return
-  throw withStatus(
-    403,
-    new HubError(
-      'UNAUTHORIZED_FIELD_OR_TYPE',
-      'An export needs the scopes export:read and compare:read.',
-    ),
-  )
+  throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.export')
 }
 
 /** @throws {HubError} ARGUMENT_INVALID */
@@ -142,7 +142,7 @@ function variablesOf(
   { parameters }: ExportSubject<never>,
   query: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const given = parametersIn(query, Object.keys(parameters), 'this export')
+  const given = parametersIn(query, Object.keys(parameters), words.export)
   return Object.fromEntries(
     Object.entries(given).map(([name, written]) => [name, parameters[name]!(written)]),
   )
@@ -160,7 +160,19 @@ function asking(
   request.bounds = bounds
   const { id, observed, log } = request
   const { admit, spend } = bounds
-  const asking = { caller, requestId: id, clientKey: bounds.key, observed, log, admit, spend, seen }
+  const language = sayLanguage(request, reply)
+  const clientKey = bounds.key
+  const asking = {
+    caller,
+    requestId: id,
+    clientKey,
+    observed,
+    log,
+    admit,
+    spend,
+    seen,
+    language,
+  }
   const answered = operationsFor(apollo, reply.raw, deadlineMs)
   return async (variables: Record<string, unknown>): Promise<ExportPage> => {
     const { data, errors, dataset } = await answered(query, variables, asking)
@@ -172,8 +184,4 @@ function asking(
       dataset,
     }
   }
-}
-
-function errorsOf({ message, extensions }: HubError) {
-  return { errors: [{ message, extensions }] }
 }

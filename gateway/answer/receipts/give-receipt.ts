@@ -4,7 +4,8 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
-import { HubError } from '../../../schema/errors.js'
+import { HubError, inLanguage } from '../../../schema/errors.js'
+import type { Language } from '../../../schema/language.js'
 import type { RequestContext } from '../../door/request-context.js'
 import type { SigningKeys } from '../../keys/signing-keys.js'
 import {
@@ -36,17 +37,17 @@ export interface AnsweredRequest extends SignedRequest {
 export async function giveReceipt(
   answer: FormattedExecutionResult,
   request: AnsweredRequest,
-  { caller, requestId, dataset, log }: RequestContext,
+  { caller, requestId, dataset, log, language = 'en' }: RequestContext,
   options: ReceiptOptions | undefined,
 ): Promise<FormattedExecutionResult> {
   const withReceipt = (receipt: object) => ({
     ...answer,
     extensions: { ...answer.extensions, receipt },
   })
-  if (options === undefined) return withReceipt(notGiven('this hub has no signing key'))
+  if (options === undefined) return withReceipt(notGiven('noKey', language))
   // What a mutation is given can be a person's number, and the answer to it is made to be handed on.
   if (request.operation?.operation === 'mutation') {
-    return withReceipt(notGiven('receipts are given for queries; a step has its own record'))
+    return withReceipt(notGiven('step', language))
   }
   const { query, operationName, variables, schema, document, operation } = request
   const asked = document && operation ? askedSubjects(schema, document, operation, variables) : []
@@ -65,18 +66,21 @@ export async function giveReceipt(
     // As JSON writes it: values with a form of their own take it now.
     bytes = signedBytes(JSON.parse(JSON.stringify(withReceipt(receipt))) as AnswerJson)
   } catch {
-    return withReceipt(notGiven('request or answer holds half of a surrogate pair'))
+    return withReceipt(notGiven('halfCharacter', language))
   }
   try {
     const signature = await options.keys.signDetached(bytes, receiptType)
     return withReceipt({ ...receipt, signature })
   } catch (error) {
     log.error({ err: error }, 'a receipt could not be signed')
-    return withReceipt(notGiven('the hub could not sign'))
+    return withReceipt(notGiven('cannotSign', language))
   }
 }
 
-function notGiven(why: string): object {
-  const { code, message } = new HubError('RECEIPT_NOT_GIVEN', `No receipt: ${why}.`)
-  return { refused: { code, message } }
+function notGiven(
+  why: 'noKey' | 'step' | 'halfCharacter' | 'cannotSign',
+  language: Language,
+): object {
+  const { code, sentence } = new HubError(`RECEIPT_NOT_GIVEN.${why}`)
+  return { refused: { code, message: inLanguage(sentence, language) } }
 }

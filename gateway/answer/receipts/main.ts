@@ -54,16 +54,13 @@ function read(file: string): Uint8Array {
     return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new HubError('ARGUMENT_INVALID', `${file} cannot be read (${code}).`)
+    throw new HubError('ARGUMENT_INVALID.fileUnreadable', { file, code })
   }
 }
 
 async function trustedKeys({ keys, url }: Options): Promise<JSONWebKeySet> {
   if ((keys === undefined) === (url === undefined)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'Say whose receipts are believed: --keys with a file of public keys, or --url of the hub’s /.well-known/jwks.json.',
-    )
+    throw new HubError('ARGUMENT_INVALID.believedKeys')
   }
   if (keys !== undefined) return keysOfFile(keys).current()!
   try {
@@ -73,7 +70,7 @@ async function trustedKeys({ keys, url }: Options): Promise<JSONWebKeySet> {
   } catch {
     // Told below, like an answer that is something else.
   }
-  throw new HubError('ARGUMENT_INVALID', `${url} does not answer with a JSON Web Key Set.`)
+  throw new HubError('ARGUMENT_INVALID.noKeySet', { url })
 }
 
 const command = new Command('receipt').description('Checks what the hub has signed.')

@@ -6,6 +6,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql'
+import { kindOf, rowOf } from '../../../schema/errors.js'
 import { fieldsByKey, fragmentsOf, includedBy } from '../../../schema/operation.js'
 import { readNodeId } from '../../../schema/scalars/node-id.js'
 import type { Receipt } from './receipt.js'
@@ -64,15 +65,15 @@ function missingCities(
   cities: readonly City[],
 ): readonly string[] {
   const { code, jurisdiction, jurisdictions } = extensions ?? {}
-  if (code === 'COULD_NOT_ASK' && Array.isArray(jurisdictions)) return jurisdictions.map(String)
-  if (code !== 'SUBGRAPH_UNAVAILABLE' && code !== 'COULD_NOT_ASK') return []
+  const isUnasked = ['away', 'unsure'].includes(rowOf(code)?.kind ?? '')
+  if (!isUnasked) return []
+  if (Array.isArray(jurisdictions)) return jurisdictions.map(String)
   // Where the zone could not be asked, no city was.
   return typeof jurisdiction === 'string' ? [jurisdiction] : cities.map(({ code }) => code)
 }
 
 function isFault({ extensions }: GraphQLFormattedError): boolean {
-  const code = String(extensions?.code)
-  return ['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'COULD_NOT_ASK'].includes(code)
+  return kindOf(extensions?.code).leavesHole
 }
 
 function isNull(data: Answered['data'], [key, index]: AskedSubject['path']): boolean {

@@ -41,27 +41,20 @@ export async function verifyReceipt({
   const receipt = json.extensions.receipt as Receipt
   const verdict = await verifyDetached(String(receipt.signature), bytesOf(json), receiptType, keys)
   if (!verdict.valid) {
-    const [code, message] = faults[verdict.fault]
-    throw new HubError(code, message)
+    throw new HubError(faults[verdict.fault])
   }
-  if (receipt.version !== 1) throw malformed('has a receipt of another version')
+  if (receipt.version !== 1) throw new HubError('RECEIPT_MALFORMED.otherVersion')
   if (request !== undefined && canonicalRequest(receipt.request) !== readRequest(request)) {
-    throw new HubError(
-      'RECEIPT_OTHER_REQUEST',
-      'The receipt is the hub’s, but of another request: document, operation name or variables differ.',
-    )
+    throw new HubError('RECEIPT_OTHER_REQUEST.other')
   }
   const dataset = (json.extensions.dataset ?? {}) as VerifiedReceipt['dataset']
   return { kid: verdict.kid, receipt, dataset }
 }
 
 const faults = {
-  MALFORMED: ['RECEIPT_MALFORMED', 'The signature is not one of the hub’s form.'],
-  KEY_UNKNOWN: [
-    'RECEIPT_KEY_UNKNOWN',
-    'The key that the receipt names is not among the keys given; ask the hub for its keys, or do not believe it.',
-  ],
-  CHANGED: ['RECEIPT_CHANGED', 'The answer or its receipt is not what the hub signed.'],
+  MALFORMED: 'RECEIPT_MALFORMED.signature',
+  KEY_UNKNOWN: 'RECEIPT_KEY_UNKNOWN.notGiven',
+  CHANGED: 'RECEIPT_CHANGED.changed',
 } as const
 
 function readAnswer(bytes: Uint8Array): AnswerJson {
@@ -69,34 +62,33 @@ function readAnswer(bytes: Uint8Array): AnswerJson {
   try {
     value = readStrictJson(bytes)
   } catch (error) {
-    throw malformed((error as Error).message)
+    throw new HubError('RECEIPT_MALFORMED.json', { what: (error as Error).message })
   }
   const receipt = memberOf(memberOf(value, 'extensions'), 'receipt')
   const refused = memberOf(memberOf(receipt, 'refused'), 'message')
-  if (typeof refused === 'string') throw malformed(`has no receipt; the hub said: ${refused}`)
+  if (typeof refused === 'string')
+    throw new HubError('RECEIPT_MALFORMED.refused', { said: refused })
   if (typeof memberOf(receipt, 'signature') === 'string') return value as AnswerJson
-  throw malformed('has no extensions.receipt; ask with the header x-credit-receipt: 1')
+  throw new HubError('RECEIPT_MALFORMED.none')
 }
 
 function bytesOf(answer: AnswerJson): Uint8Array {
   try {
     return signedBytes(answer)
   } catch {
-    throw malformed('holds what canonical JSON cannot')
+    throw new HubError('RECEIPT_MALFORMED.notCanonical')
   }
 }
 
 function readRequest(bytes: Uint8Array): string {
-  const problem = (what: string) =>
-    new HubError('ARGUMENT_INVALID', `The request file ${what}; give the JSON body that was sent.`)
   let value: unknown
   try {
     value = readStrictJson(bytes)
   } catch (error) {
-    throw problem((error as Error).message)
+    throw new HubError('ARGUMENT_INVALID.requestFile', { what: (error as Error).message })
   }
   const query = memberOf(value, 'query')
-  if (typeof query !== 'string') throw problem('has no query')
+  if (typeof query !== 'string') throw new HubError('ARGUMENT_INVALID.requestFileWithoutQuery')
   const operationName = (memberOf(value, 'operationName') ?? null) as SignedRequest['operationName']
   const variables = (memberOf(value, 'variables') ?? {}) as SignedRequest['variables']
   return canonicalRequest({ query, operationName, variables })
@@ -106,8 +98,4 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined
-}
-
-function malformed(what: string): HubError {
-  return new HubError('RECEIPT_MALFORMED', `The file ${what.replace(/\.$/, '')}.`)
 }

@@ -6,5 +6,5 @@ export function wantsReceipt(headers: IncomingHttpHeaders): boolean {
   const value = headers['x-credit-receipt']
   if (value === undefined) return false
   if (value === '1') return true
-  throw new HubError('ARGUMENT_INVALID', 'Header x-credit-receipt takes 1, or is left out.')
+  throw new HubError('ARGUMENT_INVALID.receiptHeader')
 }

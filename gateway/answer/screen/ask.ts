@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { DatasetVersion } from '../../../schema/dataset.js'
 import { HubError } from '../../../schema/errors.js'
+import type { Language } from '../../../schema/language.js'
+import { toldError } from '../told.js'
 import type { ReadLine } from './lines.js'
 import { aliasOf } from './question.js'
 
@@ -35,6 +37,7 @@ export function linesOf(
   read: readonly ReadLine[],
   measures: readonly string[],
   answer: ChunkAnswer | null,
+  language: Language,
 ): Written {
   const faults = faultsByPlace(answer)
   const columns = measures.map((measureCode, at) => {
@@ -49,7 +52,7 @@ export function linesOf(
     const { line, ref } = one
     const head = ref === undefined ? { line } : { line, ref }
     if ('fault' in one) {
-      const { message, extensions } = one.fault
+      const { message, extensions } = toldError(one.fault, language)
       written.push(JSON.stringify({ ...head, error: { message, extensions } }))
       refused += 1
       continue
@@ -87,9 +90,11 @@ function faultsByPlace(answer: ChunkAnswer | null): ReadonlyMap<number, GraphQLF
 }
 
 /** As the closing line of a screening, and an answer without lines, tell it. */
-export function refusalIn(error: unknown): readonly GraphQLFormattedError[] | null {
+export function refusalIn(
+  error: unknown,
+  language: Language,
+): readonly GraphQLFormattedError[] | null {
   if (error instanceof ChunkRefused) return error.errors
   if (!(error instanceof HubError)) return null
-  const { message, extensions } = error
-  return [{ message, extensions }]
+  return [toldError(error, language)]
 }

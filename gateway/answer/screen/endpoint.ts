@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { whenOver } from '../../../runtime/gone.js'
+import { languageOf, sayLanguage } from '../../../runtime/languages.js'
 import { countError, countScreened } from '../../../runtime/metrics.js'
 import { Places } from '../../../runtime/places.js'
 import type { Turns } from '../../../runtime/turns.js'
@@ -13,12 +14,14 @@ import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import { toldCost } from '../../clients/budgets/rate-limit.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
+import { refusal } from '../../door/refusal.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
 import { internalError } from '../errors.js'
 import { type NoteRefusal, operationsFor, orNoted, refused } from '../own-door.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
+import { told } from '../told.js'
 import { type ChunkAnswer, linesOf, refusalIn } from './ask.js'
 import { type Chunk, chunksOf, Quiet } from './chunks.js'
 import { readLine } from './lines.js'
@@ -140,6 +143,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         }
         const results = screened(body, address, bounds, request, reply, options, ask)
         const first = await results.next()
+        sayLanguage(request, reply)
         reply.type(`${screenType}; charset=utf-8`)
         // A proxy that collects an answer before it hands it on would fill up.
         reply.header('x-accel-buffering', 'no')
@@ -151,7 +155,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         const { cause, next } = error
         const isInterrupted = cause instanceof HubError && cause.code === 'SCREENING_INTERRUPTED'
         if (cause instanceof HubError && !isInterrupted) throw cause
-        const errors = refusalIn(cause)
+        const errors = refusalIn(cause, sayLanguage(request, reply))
         if (errors === null) throw cause
         return { ...refused(reply, errors), ...(isInterrupted ? { next } : {}) }
       }
@@ -160,10 +164,9 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: screenRoute,
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       reply.code(405).header('allow', 'POST')
-      const { message, extensions } = new HubError('BAD_REQUEST', `${screenRoute} takes POST.`)
-      return { errors: [{ message, extensions }] }
+      return refusal(request, reply, new HubError('BAD_REQUEST.takesPost', { route: screenRoute }))
     },
   })
 }
@@ -220,9 +223,9 @@ async function* screened(
   let refused = 0
   let unpaidBytes = 0
   const work = async ({ lines, bytes }: Chunk): Promise<string> => {
-    if (isEnding()) throw interrupted('The hub is about to end')
+    if (isEnding()) throw new HubError('SCREENING_INTERRUPTED.ending')
     if (performance.now() > endsAtMs) {
-      throw interrupted(`A screening lasts ${longestMs / 1_000} s at the most`)
+      throw new HubError('SCREENING_INTERRUPTED.long', { seconds: longestMs / 1_000 })
     }
     const caller = await callerOf(request)
     const read = lines.map(readLine)
@@ -242,7 +245,7 @@ async function* screened(
     )
     if (lines.length === 0) return ''
     const answer = codes.length > 0 ? await ask(codes, caller, bounds) : null
-    const written = linesOf(read, measures, answer)
+    const written = linesOf(read, measures, answer, languageOf(request))
     countScreened(written.decided, written.refused)
     decided += written.decided
     refused += written.refused
@@ -260,7 +263,7 @@ async function* screened(
       const chunk = await chunks.next()
       if (chunk.done) {
         if (chunk.value === 0) {
-          throw new HubError('BAD_REQUEST', 'The body holds no line; send a code a line.')
+          throw new HubError('BAD_REQUEST.noLine')
         }
         yield head + textOf({ end: { lines: chunk.value, decided, refused } })
         return
@@ -276,7 +279,7 @@ async function* screened(
     }
   } catch (error) {
     if (!(error instanceof Quiet)) throw new Stopped(error, next)
-    throw new Stopped(interrupted('Nothing came in for too long'), error.next)
+    throw new Stopped(new HubError('SCREENING_INTERRUPTED.quiet'), error.next)
   } finally {
     body.unpipe(ahead)
     ahead.destroy()
@@ -308,15 +311,16 @@ async function* streamed(
       yield* pieces(result.value)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    const errors = refusalIn(error.cause)
+    const language = languageOf(request)
+    const errors = refusalIn(error.cause, language)
     if (errors === null)
       request.log.error({ err: error.cause }, 'a screening met a fault of the hub')
-    const [told] = errors ?? [withRequestId(internalError(), request.id)]
-    const code = String(told?.extensions?.code)
+    const [first] = errors ?? [withRequestId(told(internalError(), language), request.id)]
+    const code = String(first?.extensions?.code)
     request.observed.errorCodes.add(code)
     countError(code)
     if (!request.raw.complete) closeSoon(request.raw)
-    yield* pieces(textOf({ error: told, next: error.next }))
+    yield* pieces(textOf({ error: first, next: error.next }))
   } finally {
     clearTimeout(timer)
     await results.return(undefined)
@@ -345,6 +349,7 @@ function asking(
         log: request.log,
         admit,
         seen,
+        language: languageOf(request),
       },
     )
     return { data: data as ChunkAnswer['data'], errors, dataset }
@@ -366,24 +371,14 @@ function readAhead(body: Readable, { raw }: FastifyRequest): PassThrough {
 
 function tooMany({ mostAtOnce, mostOfClient }: ScreenBounds): HubError {
   return new HubError(
-    'HUB_BUSY',
-    `At most ${mostAtOnce} screenings are under way at once, ${mostOfClient} of one client; ask again when one has ended.`,
+    'HUB_BUSY.screenings',
+    { most: mostAtOnce, ofClient: mostOfClient },
     { retryAfterSeconds: 5 },
   )
 }
 
-function interrupted(why: string): HubError {
-  return new HubError(
-    'SCREENING_INTERRUPTED',
-    `${why}; send what is left from line next on, in another request.`,
-  )
-}
-
 function withoutReceipt(): HubError {
-  return new HubError(
-    'RECEIPT_NOT_GIVEN',
-    'A screening has no receipt; leave the header out, and ask decideMany with it for what needs one.',
-  )
+  return new HubError('RECEIPT_NOT_GIVEN.screening')
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { HubError } from '../../../schema/errors.js'
+import type { InBoth } from '../../../schema/language.js'
 import {
   looksLikeCitizenNumber,
   normaliseSubjectCode,
@@ -93,34 +94,33 @@ export function readLine({ number: line, bytes }: Line): ReadLine {
   if (bytes === null) {
     return {
       line,
-      fault: unreadable(line, `is longer than ${longestLine} bytes; write code and ref only`),
+      fault: new HubError('LINE_UNREADABLE.long', { line, most: longestLine }),
     }
   }
-  if (!isUtf8(bytes))
-    return { line, fault: unreadable(line, 'is not UTF-8; save the file as such') }
+  if (!isUtf8(bytes)) return { line, fault: new HubError('LINE_UNREADABLE.notUtf8', { line }) }
   const value = jsonIn(bytes.toString(), line)
   if (typeof value === 'string') return withCode({ line }, value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { line, fault: unreadable(line, `is no JSON of a code; ${form}`) }
+    return { line, fault: new HubError('LINE_UNREADABLE.noCode', { line, form }) }
   }
   const { code, ref, ...others } = value as Readonly<Record<string, unknown>>
   if (Object.keys(others).length > 0) {
-    return { line, fault: unreadable(line, `holds something else than code and ref; ${form}`) }
+    return { line, fault: new HubError('LINE_UNREADABLE.others', { line, form }) }
   }
   if (ref === undefined) return withCode({ line }, code)
   if (!isRef(ref)) {
     return {
       line,
-      fault: unreadable(
-        line,
-        `has a ref that is not taken; it is a text of at most ${longestRef} characters or a whole number, and nothing that could be a person's id number`,
-      ),
+      fault: new HubError('LINE_UNREADABLE.ref', { line, most: longestRef }),
     }
   }
   return withCode({ line, ref }, code)
 }
 
-const form = 'write "9132…" or {"code": "9132…", "ref": "A-17"}'
+const form: InBoth = {
+  en: '"9132…" or {"code": "9132…", "ref": "A-17"}',
+  zh: '"9132…" 或 {"code": "9132…", "ref": "A-17"}',
+}
 
 function jsonIn(text: string, line: number): unknown {
   try {
@@ -138,10 +138,7 @@ function withCode(head: { line: number; ref?: string | number }, code: unknown):
   }
   return {
     ...head,
-    fault: new HubError(
-      'SUBJECT_CODE_INVALID',
-      `Line ${head.line} holds no subject code; write the 18 characters of the unified social credit code, or a person key, as a text. It is not repeated here.`,
-    ),
+    fault: new HubError('SUBJECT_CODE_INVALID.ofLine', { line: head.line }),
   }
 }
 
@@ -149,8 +146,4 @@ function isRef(ref: unknown): ref is string | number {
   if (typeof ref !== 'string' && !Number.isSafeInteger(ref)) return false
   const text = String(ref)
   return text.length <= longestRef && !looksLikeCitizenNumber(normaliseSubjectCode(text))
-}
-
-function unreadable(line: number, why: string): HubError {
-  return new HubError('LINE_UNREADABLE', `Line ${line} ${why}.`)
 }

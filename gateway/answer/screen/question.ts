@@ -1,3 +1,4 @@
+import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
 import { parametersIn } from '../own-door.js'
 
@@ -26,26 +27,20 @@ export function readAddress(
   query: Readonly<Record<string, unknown>>,
   cities: readonly string[],
 ): Address {
-  const given = parametersIn(query, names, 'a screening')
+  const given = parametersIn(query, names, words.screening)
   const { measures: list = '', in: city, from = '1', ...times } = given
   const measures = list.split(',').map((code) => code.trim())
   if (city === undefined || list.trim() === '') {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in=${cities[0] ?? '<code>'}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.screeningAddress', { code: cities[0] ?? '<code>' })
   }
   if (measures.length > mostMeasures || new Set(measures).size < measures.length) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `measures holds ${measures.length} codes; it takes at most ${mostMeasures}, each once.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.measuresMany', {
+      count: measures.length,
+      most: mostMeasures,
+    })
   }
   if (!/^[1-9][0-9]{0,8}$/.test(from)) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'from is not the number of a line; write next of the closing line, 2001.',
-    )
+    throw new HubError('ARGUMENT_INVALID.fromNoLine')
   }
   return { measures, in: city, from: Number(from), ...times }
 }

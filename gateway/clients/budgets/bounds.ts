@@ -100,10 +100,7 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
     ofExport(caller, address) {
       const client = registry.clientOf(caller, address)
       if (client.isBound) {
-        throw new HubError(
-          'DOCUMENT_NOT_REGISTERED',
-          'The client takes its registered documents only; an export is none of them.',
-        )
+        throw new HubError('DOCUMENT_NOT_REGISTERED.export')
       }
       return boundsOf(client, caller)
     },
@@ -115,11 +112,7 @@ const kindOf = ({ client, subject }: Caller) =>
   client === null && subject === null ? 'anonymous' : 'known'
 
 function costTooHigh(estimate: number, limit: number): HubError {
-  return new HubError(
-    'COST_TOO_HIGH',
-    `The operation is estimated at ${estimate} points; at most ${limit} are taken. Ask for fewer at once: shorter pages, fewer codes, fewer lists in each other.`,
-    { estimate, limit },
-  )
+  return new HubError('COST_TOO_HIGH.atOnce', { estimate, limit }, { estimate, limit })
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -171,26 +171,22 @@ export function budgets(
 
 /** Coming back later would not help. */
 function dearerThanBudget(points: number, limit: number): HubError {
-  return new HubError(
-    'COST_TOO_HIGH',
-    `The operation is estimated at ${points} points, and the budget is ${limit} a minute; ask for fewer at once.`,
-    { estimate: points, limit },
-  )
+  return new HubError('COST_TOO_HIGH.inMinute', { points, limit }, { estimate: points, limit })
 }
 
 function exhausted(points: number, limit: number, left: number, ms: number): HubError {
   const retryAfterSeconds = Math.max(1, Math.ceil(ms / 1000))
   return new HubError(
-    'BUDGET_EXHAUSTED',
-    `The operation is estimated at ${points} points, and ${left} of the ${limit} of this minute are left; try again in ${retryAfterSeconds} s.`,
+    'BUDGET_EXHAUSTED.spent',
+    { points, left, limit, seconds: retryAfterSeconds },
     { estimate: points, limit, left, retryAfterSeconds },
   )
 }
 
 function unavailable(): HubError {
   return new HubError(
-    'BUDGET_UNAVAILABLE',
-    'The budget cannot be counted just now, so only public fields are answered; try again in a few seconds.',
+    'BUDGET_UNAVAILABLE.cannotCount',
+    {},
     { retryAfterSeconds: Math.ceil(retryMs / 1000) },
   )
 }

@@ -65,8 +65,8 @@ export function chargingRefusedTokens(
 function exhausted(ms: number): HubError {
   const retryAfterSeconds = Math.max(1, Math.ceil(ms / 1_000))
   return new HubError(
-    'BUDGET_EXHAUSTED',
-    `So many tokens from this address have been refused that its points of this minute are used up; try again in ${retryAfterSeconds} s, with a token that is valid.`,
+    'BUDGET_EXHAUSTED.refusedTokens',
+    { seconds: retryAfterSeconds },
     { retryAfterSeconds },
   )
 }

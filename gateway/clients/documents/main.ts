@@ -110,10 +110,7 @@ async function changeClient(id: string, options: ClientOptions): Promise<void> {
     Object.entries(given).filter(([, value]) => value !== undefined),
   )
   if (Object.keys(change).length === 0) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      'Say what shall change: --name, --unit, --cost-limit or --budget.',
-    )
+    throw new HubError('ARGUMENT_INVALID.nothingToChange')
   }
   await withHub(async (hub) => console.log(clientLine(await updateClient(hub, id, change))))
 }
@@ -153,16 +150,13 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new HubError('MANIFEST_UNREADABLE', `${file} cannot be read (${code}).`)
+    throw new HubError('MANIFEST_UNREADABLE.fileUnreadable', { file, code })
   }
 }
 
 function checkedId(id: string): string {
   if (/^[\x21-\x7e]{1,200}$/.test(id)) return id
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `The client id is ${JSON.stringify(id)}; write 1 to 200 visible ASCII characters, as tokens name it.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.clientId', { id: JSON.stringify(id) })
 }
 
 function points(written: string): number {

@@ -40,10 +40,12 @@ export function readManifest(
   }
   if (faults.length === 0) return documents
   const more = faults.length > mostFaults ? `\n… and ${faults.length - mostFaults} more` : ''
-  throw new HubError(
-    'DOCUMENT_INVALID',
-    `${faults.length} of ${written.length} documents of ${source} cannot be served; nothing was registered.\n${faults.slice(0, mostFaults).join('\n')}${more}`,
-  )
+  throw new HubError('DOCUMENT_INVALID.ofManifest', {
+    faults: faults.length,
+    all: written.length,
+    source,
+    told: `${faults.slice(0, mostFaults).join('\n')}${more}`,
+  })
 }
 
 interface Entry {
@@ -125,8 +127,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function unreadable(source: string, what: string): HubError {
-  return new HubError(
-    'MANIFEST_UNREADABLE',
-    `${source} ${what}; write Apollo's persisted query manifest, or Relay's object of texts by id.`,
-  )
+  return new HubError('MANIFEST_UNREADABLE.noManifest', { source, what })
 }

@@ -30,26 +30,20 @@ export async function requestedText(
   const id = [body.documentId, body.id].find((given) => typeof given === 'string') ?? hash
   if (text !== null) {
     if (hash !== undefined && hash !== documentHash(text)) {
-      throw new HubError('BAD_REQUEST', 'The sha256Hash is not that of the query beside it.')
+      throw new HubError('BAD_REQUEST.otherHash')
     }
     if (!client.isBound || registry.holdsText(client, text)) return text
-    throw new HubError(
-      'DOCUMENT_NOT_REGISTERED',
-      'The client takes its registered documents only, and this text is none of them, to the letter; register it with the hub.',
-    )
+    throw new HubError('DOCUMENT_NOT_REGISTERED.text')
   }
   if (typeof id !== 'string') return null
   const registered = await registry.findText(client, id)
   if (registered !== null) return registered
   if (id === hash && !client.isBound) {
     throw client.documents.size > 0
-      ? new HubError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
-      : new HubError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported')
+      ? new HubError('PERSISTED_QUERY_NOT_FOUND.protocol')
+      : new HubError('PERSISTED_QUERY_NOT_SUPPORTED.protocol')
   }
-  throw new HubError(
-    'DOCUMENT_NOT_REGISTERED',
-    `The client has no document ${JSON.stringify(id.slice(0, 100))}; register it with the hub.`,
-  )
+  throw new HubError('DOCUMENT_NOT_REGISTERED.id', { id: JSON.stringify(id.slice(0, 100)) })
 }
 
 function apolloHash(extensions: unknown): string | undefined {

@@ -324,10 +324,11 @@ function priceOf(
       .filter((size) => typeof size === 'number')
     if (listSize.requireOneSlicingArgument && slices.length !== 1) {
       const names = listSize.slicingArguments.join(', ')
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `${parent.name}.${field.name} takes exactly one of ${names}; ${slices.length} are given.`,
-      )
+      throw new HubError('ARGUMENT_INVALID.oneSlice', {
+        field: `${parent.name}.${field.name}`,
+        names,
+        count: slices.length,
+      })
     }
     if (slices.length > 0) return Math.max(0, ...slices)
     return listSize.assumedSize ?? unstatedSize

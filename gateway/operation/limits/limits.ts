@@ -50,25 +50,7 @@ export function limitsOf(written: string | undefined): OperationLimits {
   const bytes = Number(written) * 1024
   // Subgraphs take a mebibyte of what is made of it.
   if (bytes >= 1024 && bytes <= 256 * 1024) return { ...defaultLimits, bytes, characters: bytes }
-  throw new HubError(
-    'CONFIGURATION_INVALID',
-    `HUB_OPERATION_KIB is "${written}"; set it to 1 to 256.`,
-  )
-}
-
-const names: Readonly<Record<keyof OperationLimits, string>> = {
-  bytes: 'bytes',
-  nameLength: 'characters in a name',
-  tokens: 'tokens or more',
-  nesting: 'levels of brackets or more',
-  comparisons: 'pairs of fields with the same name to be compared or more',
-  definitions: 'operations and fragments',
-  depth: 'levels of fields, with its fragments spread',
-  fields: 'fields, with its fragments spread',
-  aliases: 'aliases, with its fragments spread',
-  rootFields: 'root fields, with its fragments spread',
-  directives: 'directives, with its fragments spread',
-  characters: 'characters of names and values, with its fragments spread',
+  throw new HubError('CONFIGURATION_INVALID.operationKib', { written })
 }
 
 /**
@@ -159,9 +141,6 @@ const closing: ReadonlySet<TokenKind> = new Set([
 ])
 
 function tooLarge({ limit, count, max }: Excess): HubError {
-  return new HubError(
-    'OPERATION_TOO_LARGE',
-    `The operation has ${count} ${names[limit]}; at most ${max} are taken. Ask for less, or in several requests.`,
-    { limit, count, max },
-  )
+  const say = limit === 'characters' ? 'charactersSpread' : limit
+  return new HubError(`OPERATION_TOO_LARGE.${say}`, { count, max }, { limit, count, max })
 }

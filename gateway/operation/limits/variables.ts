@@ -24,10 +24,7 @@ export function variableErrors(
     getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: mostErrors }),
   )
   if (errors.length <= mostErrors) return errors
-  const more = new HubError(
-    'BAD_USER_INPUT',
-    `More than ${mostErrors} values of the variables do not fit; the first ${mostErrors} are named.`,
-  )
+  const more = new HubError('BAD_USER_INPUT.manyVariables', { most: mostErrors })
   return [
     ...errors.slice(0, mostErrors),
     new GraphQLError(more.message, { originalError: more, extensions: more.extensions }),

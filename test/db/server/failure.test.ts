@@ -45,8 +45,8 @@ describe('a failed statement', () => {
   })
 
   it('is not what other errors are', () => {
-    expect(databaseFailure(new HubError('PERSON_NOT_MATCHED', 'no'))).toBeNull()
-    expect(databaseFailure(new HubError('CURSOR_INVALID', 'no'))).toBeNull()
+    expect(databaseFailure(new HubError('PERSON_NOT_MATCHED.none'))).toBeNull()
+    expect(databaseFailure(new HubError('CURSOR_INVALID.damaged'))).toBeNull()
     expect(databaseFailure(new TypeError('x is undefined'))).toBeNull()
     expect(databaseFailure(undefined)).toBeNull()
   })

@@ -9,6 +9,7 @@ import {
 } from '../../../gateway/access/access.js'
 import { type Grants, nobody } from '../../../gateway/access/grants.js'
 import { readAccessRules } from '../../../gateway/access/rules.js'
+import { HubError, withSentence } from '../../../schema/errors.js'
 import { grantsFrom, refusals } from './federation.js'
 
 const types = `
@@ -49,6 +50,14 @@ async function ask(
 
 const access = createAccess(schema, rules)
 const may = grantsFrom({ scopes: ['a', 'b'] })
+/** With its sentence, which the answer is written from. */
+const secretRefused = withSentence(
+  new HubError(
+    'UNAUTHORIZED_FIELD_OR_TYPE.field',
+    { coordinate: 'File.secret', needed: { en: 'the scope a and b', zh: '权限 a、b' } },
+    { coordinate: 'File.secret' },
+  ),
+)
 
 describe('grants', () => {
   it.each([
@@ -273,9 +282,8 @@ it('errors of the subgraphs come back under the client’s keys', async () => {
   expect(answer.errors?.map((error) => error.toJSON())).toEqual([
     { message: 'broken', path: ['list', 0, 'name'], extensions: { code: 'X', at: 1 } },
     {
-      message: 'The caller may not read File.secret.',
+      ...secretRefused,
       path: ['list', 0, 'secret'],
-      extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'File.secret' },
     },
   ])
   expect(JSON.parse(JSON.stringify(answer.extensions))).toEqual({
@@ -360,9 +368,8 @@ describe('authorization errors', () => {
       extensions: {
         authorizationErrors: [
           {
-            message: 'The caller may not read File.secret.',
+            ...secretRefused,
             path: ['file', 'secret'],
-            extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'File.secret' },
           },
         ],
       },

@@ -33,7 +33,8 @@ it('answers a refused field with null and its path, and never fetches it', async
     data: { vehicle: { model: 'M3', owner: null } },
     errors: [
       {
-        message: 'The caller may not read Vehicle.owner.',
+        message:
+          'The caller may not read Vehicle.owner; it needs the scope owner:read. Ask whoever issues the token.',
         path: ['vehicle', 'owner'],
         extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'Vehicle.owner' },
       },

@@ -13,14 +13,14 @@ beforeAll(async () => {
     execute: async () => ({ data: {} }),
     readCaller: async (authorization) => {
       if (authorization !== 'Bearer of the gateway') {
-        throw new HubError('UNAUTHENTICATED', 'A subgraph answers the gateway only.')
+        throw new HubError('UNAUTHENTICATED.subgraph')
       }
       return null as never
     },
     anchors: {
       async keep(anchors) {
         if (anchors.some(({ payload }) => payload === 'another')) {
-          throw new HubError('ANCHOR_DIFFERS', 'Kunshan has another anchor of number 1.')
+          throw new HubError('ANCHOR_DIFFERS.otherInCity', { city: 'Kunshan', number: 1 })
         }
         kept.push(...anchors)
         return kept.length

@@ -326,7 +326,7 @@ describe('one field that fails inside a city', () => {
         },
         errors: [
           {
-            message: errorCodes.INTERNAL_SERVER_ERROR,
+            message: errorCodes.INTERNAL_SERVER_ERROR.says.fault.en,
             path: ['creditSubject', 'files', 1, 'broken'],
             extensions: {
               code: 'INTERNAL_SERVER_ERROR',
@@ -409,7 +409,7 @@ describe('behind the access rules', () => {
           unavailable('kunshan', 's', 0, 'all', 0),
           unavailable('kunshan', 'c'),
           {
-            message: errorCodes.INTERNAL_SERVER_ERROR,
+            message: errorCodes.INTERNAL_SERVER_ERROR.says.fault.en,
             path: ['s', 0, 'all', 1, 'x'],
             extensions: {
               code: 'INTERNAL_SERVER_ERROR',

@@ -275,7 +275,7 @@ it('refuses refused rows to whom it would refuse a file, and passes on that ther
   let isAsked = false
   readRefused = async () => {
     isAsked = true
-    return refusalOf(new HubError('IMPORT_RUN_UNKNOWN', 'This city has no run of this id.'))
+    return refusalOf(new HubError('IMPORT_RUN_UNKNOWN.none'))
   }
   expect(await refusalIn(await download('I1', { city: 'taicang' }))).toEqual([403, 'FOREIGN_CITY'])
   expect(await refusalIn(await download('I1', { role: 'partner' }))).toEqual([

@@ -177,7 +177,8 @@ describe('a field', () => {
   it('is refused with its coordinate and nothing of its value', async () => {
     const { errors } = await ask({})
     expect(errors?.find(({ path }) => path?.[0] === 'known')?.toJSON()).toMatchObject({
-      message: 'Query.known is not open to this caller.',
+      message:
+        'The caller may not read Query.known; it needs a token. Ask whoever issues the token.',
       extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'Query.known' },
     })
   })

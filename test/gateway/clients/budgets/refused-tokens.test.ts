@@ -19,7 +19,8 @@ function door() {
       beforeChecking()
       checked += 1
     }
-    if (token === 'bad') throw new HubError('UNAUTHENTICATED', 'bad', { reason: 'malformed' })
+    if (token === 'bad')
+      throw new HubError('UNAUTHENTICATED.malformed', {}, { reason: 'malformed' })
     if (token === 'keys away') throw new Error('the keys of the issuer cannot be fetched')
     return { ...anonymous, subject: token }
   }
@@ -30,7 +31,11 @@ function door() {
       spend: async (points) => {
         const before = left.get(address) ?? 2 * requestPoints
         if (before < points) {
-          throw new HubError('BUDGET_EXHAUSTED', 'none left', { retryAfterSeconds: 60 })
+          throw new HubError(
+            'BUDGET_EXHAUSTED.refusedTokens',
+            { seconds: 60 },
+            { retryAfterSeconds: 60 },
+          )
         }
         left.set(address, before - points)
       },

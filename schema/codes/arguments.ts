@@ -1,0 +1,260 @@
+import type { Code } from './kinds.js'
+
+/** What is wrong with an argument, option or parameter. */
+export const argumentsCodes = {
+  ARGUMENT_INVALID: {
+    kind: 'request',
+    en: 'An argument is outside what the field takes; the text says which and what it takes.',
+    zh: '参数超出该字段可接受的范围，说明中指出是哪个参数及其要求。',
+    says: {
+      zeroCharacter: {
+        en: 'A text holds the character U+0000; leave it out.',
+        zh: '文本含有字符 U+0000，请去掉。',
+      },
+      pathCode: {
+        en: 'pathCode is 1 to 40 capital letters, digits and hyphens; write such a code: PP0001.',
+        zh: 'pathCode 须为 1 至 40 个大写字母、数字或连字符，例如 PP0001。',
+      },
+      versionNotYet: {
+        en: 'originStandardFrom is {originStandardFrom} and the recognition would hold from {day}, before that version does; sign it with validFrom {originStandardFrom} or later, or the version that holds on {day}.',
+        zh: 'originStandardFrom 为 {originStandardFrom}，而互认自 {day} 起，早于该版本生效；请将 validFrom 填为 {originStandardFrom} 或更晚，或选择 {day} 有效的版本。',
+      },
+      image: {
+        en: '--image is "{named}"; name the image with its digest: registry.example/credit-hub@sha256: and 64 hexadecimal digits.',
+        zh: '--image 为“{named}”；请写明镜像及其摘要：registry.example/credit-hub@sha256: 加 64 位十六进制数字。',
+      },
+      fileUnreadable: {
+        en: '{file} cannot be read ({code}).',
+        zh: '无法读取 {file}（{code}）。',
+      },
+      believedKeys: {
+        en: 'Say whose receipts are believed: --keys with a file of public keys, or --url of the hub’s /.well-known/jwks.json.',
+        zh: '请说明信任谁的回执：用 --keys 指定公钥文件，或用 --url 指定平台的 /.well-known/jwks.json。',
+      },
+      noKeySet: {
+        en: '{url} does not answer with a JSON Web Key Set.',
+        zh: '{url} 返回的不是 JSON Web Key Set。',
+      },
+      receiptHeader: {
+        en: 'Header x-credit-receipt takes 1, or is left out.',
+        zh: '请求头 x-credit-receipt 只能填 1，或不发送。',
+      },
+      screeningAddress: {
+        en: 'A screening names its measures and the city that would apply them: /screen?measures=M01,M02&in={code}.',
+        zh: '批量筛查须写明措施和实施城市：/screen?measures=M01,M02&in={code}。',
+      },
+      measuresMany: {
+        en: 'measures holds {count} codes; it takes at most {most}, each once.',
+        zh: 'measures 有 {count} 个代码；最多 {most} 个，每个只写一次。',
+      },
+      fromNoLine: {
+        en: 'from is not the number of a line; write next of the closing line, 2001.',
+        zh: 'from 不是行号；请填写末行中的 next，例如 2001。',
+      },
+      nothingToChange: {
+        en: 'Say what shall change: --name, --unit, --cost-limit or --budget.',
+        zh: '请说明要修改什么：--name、--unit、--cost-limit 或 --budget。',
+      },
+      clientId: {
+        en: 'The client id is {id}; write 1 to 200 visible ASCII characters, as tokens name it.',
+        zh: '客户端编号为 {id}；请写 1 至 200 个可见 ASCII 字符，与令牌中的一致。',
+      },
+      intakeAddress: {
+        en: '{name} cannot be read; the address takes dryRun=true or dryRun=false and sheet=<name of a worksheet>, each once.',
+        zh: '{name} 无法读取；地址中可写 dryRun=true 或 dryRun=false，以及 sheet=<工作表名>，各一次。',
+      },
+      headerEncoding: {
+        en: 'Header {name} is not percent-encoded.',
+        zh: '请求头 {name} 不是百分号编码。',
+      },
+      demoToken: {
+        en: '{argument} is "{value}"; ask for one of {known}.',
+        zh: '{argument} 为“{value}”；请填写{known}之一。',
+      },
+      headerUtf8: {
+        en: 'Header {name} is not percent-encoded UTF-8.',
+        zh: '请求头 {name} 不是百分号编码的 UTF-8。',
+      },
+      headerLong: {
+        en: 'Header {name} has {count} characters; it takes at most {most}.',
+        zh: '请求头 {name} 有 {count} 个字符；最多 {most} 个。',
+      },
+      oneSlice: {
+        en: '{field} takes exactly one of {names}; {count} are given.',
+        zh: '{field} 只能使用{names}中的一个，现在给出了 {count} 个。',
+      },
+      measureUnconfirmed: {
+        en: '{measureCode} is a slot of the national list that could not be confirmed; no path leads there.',
+        zh: '{measureCode} 是国家清单中未能核实的空位，不能作为路径的终点。',
+      },
+      adviceHasNoFeedback: {
+        en: '{measureCode} is advice, of which nobody reports back; leave feedbackDueWorkingDays out.',
+        zh: '{measureCode} 是提示性措施，无需反馈；请不填 feedbackDueWorkingDays。',
+      },
+      pathStart: {
+        en: 'A path starts from a list or from a behaviour; name one of listCode and behaviourCode.',
+        zh: '路径从名单或行为开始；listCode 和 behaviourCode 只填一个。',
+      },
+      pathListNotCarried: {
+        en: 'The hub does not carry list {listCode}; no path starts from it.',
+        zh: '平台不收录名单 {listCode}，路径不能从它开始。',
+      },
+      pathFromRedList: {
+        en: '{listCode} is a red list, which praises; a punishment starts from a serious-dishonesty list or a breach, so name one of these.',
+        zh: '{listCode} 是红名单，属于褒扬；惩戒只能从严重失信主体名单或失信行为开始，请填写其中之一。',
+      },
+      textLength: {
+        en: '{name} is 1 to {longest} characters in one line; write such a text.',
+        zh: '{name} 须为一行 1 至 {longest} 个字符的文本。',
+      },
+      personalNumber: {
+        en: '{name} holds a number like that of a person or telephone; everybody may read it, so leave it out.',
+        zh: '{name} 含有类似个人证件号码或电话号码的数字；该内容人人可见，请去掉。',
+      },
+      clauses: {
+        en: 'threshold has {count} clauses; write 1 to {most}.',
+        zh: 'threshold 有 {count} 个条件；请写 1 至 {most} 个。',
+      },
+      clauseForm: {
+        en: 'The clause on {variable} compares with >=, > or = and a value of 0 or more; write it so.',
+        zh: '关于 {variable} 的条件须用 >=、> 或 =，数值不小于 0。',
+      },
+      numberUpTo: {
+        en: '{name} is {value}; write a number from 0 to {most}.',
+        zh: '{name} 为 {value}；请填写 0 至 {most} 的数。',
+      },
+      namePart: {
+        en: 'A part of a name has from 2 characters, brackets and punctuation not counted, to {longest}; this has {count}.',
+        zh: '按名称查找须有 2 至 {longest} 个字符（括号和标点不计），现为 {count} 个。',
+      },
+      pinyinAmbiguous: {
+        en: 'The letters can be read as pinyin in too many ways; search for fewer syllables.',
+        zh: '这些字母可读成的拼音太多，请减少音节后再查。',
+      },
+      auditFrom: {
+        en: 'from is {from}, more than {days} days ago; ask for a later one.',
+        zh: 'from 为 {from}，早于 {days} 天前；请填写更晚的时间。',
+      },
+      auditDays: {
+        en: 'days is {days}; ask for 1 to {most}.',
+        zh: 'days 为 {days}；请填写 1 至 {most}。',
+      },
+      variablesOnly: {
+        en: 'personKey takes idNumber and name as variables only; a document is kept, variables are not.',
+        zh: 'personKey 的 idNumber 和 name 只能以变量传递：语句会被保存，变量不会。',
+      },
+      first: {
+        en: 'first is {first}; ask for 1 to 100 and page on with after.',
+        zh: 'first 为 {first}；请填写 1 至 100，后面的用 after 翻页。',
+      },
+      unheldCharacter: {
+        en: '{place} holds the character U+0000 or half of a character, which no text of the hub can; leave it out.',
+        zh: '{place} 含有字符 U+0000 或半个字符，平台的文本中不会有；请去掉。',
+      },
+      codesOrWritten: {
+        en: 'creditSubjects takes exactly one of codes and written: codes where each is a subject code, written for texts as they stand in a file.',
+        zh: 'creditSubjects 只能使用 codes 和 written 中的一个：codes 须每项都是主体代码，written 用于文件中的原样文本。',
+      },
+      citiesFew: {
+        en: 'jurisdictions names {count} cities; name two or more to compare.',
+        zh: 'jurisdictions 写了 {count} 个城市；比较须有两个以上。',
+      },
+      industryCode: {
+        en: 'industryCode is {code}; write a code of GB/T 4754, its section or its first digits: C3484, C, 34.',
+        zh: 'industryCode 为 {code}；请填写 GB/T 4754 的代码，即门类或前几位数字：C3484、C、34。',
+      },
+      decidedPeriod: {
+        en: 'decidedFrom is {decidedFrom}, after decidedUntil, {decidedUntil}; turn them round.',
+        zh: 'decidedFrom 为 {decidedFrom}，晚于 decidedUntil 的 {decidedUntil}；请对调。',
+      },
+      listNotCarried: {
+        en: 'The hub does not carry list {code}: who stands on it is not known here. Ask for another list.',
+        zh: '平台不收录名单 {code}，不掌握其中有谁。请查询其他名单。',
+      },
+      redListAsked: {
+        en: '{list} is a red list, from which no punishment starts; name a list of serious dishonesty.',
+        zh: '{list} 是红名单，惩戒不从它开始；请填写严重失信主体名单。',
+      },
+      behaviourOfOtherList: {
+        en: 'The behaviour {behaviour} leads to {leadsTo}, not to {list}; name one of the two.',
+        zh: '行为 {behaviour} 通向{leadsTo}，而不是 {list}；请只填其中之一。',
+      },
+      period: {
+        en: 'from is {from}, after to, {to}; turn them round.',
+        zh: 'from 为 {from}，晚于 to 的 {to}；请对调。',
+      },
+      monthFirst: {
+        en: 'from is {from}; statistics are of whole months, so name the first day of one: {first}.',
+        zh: 'from 为 {from}；统计以整月计，请填写月初：{first}。',
+      },
+      monthLast: {
+        en: 'to is {to}; statistics are of whole months, so name the last day of one: {last}.',
+        zh: 'to 为 {to}；统计以整月计，请填写月末：{last}。',
+      },
+      noSubject: {
+        en: 'The register has no subject of the subjectCode; name one that it has, or hand it in on the sheet subjects first.',
+        zh: '登记中没有 subjectCode 所写的主体；请填写已有的，或先通过 subjects 表报送该主体。',
+      },
+      noSuchColumn: {
+        en: 'column is none that the sheet of the row has; name one of {fields}.',
+        zh: '该行所属的表没有 column 所写的列；请填写{fields}之一。',
+      },
+      decisionInput: {
+        en: 'The decision {decision} goes with {expected}; there is {given}.',
+        zh: '决定 {decision} 须同时填写：{expected}；现填写了：{given}。',
+      },
+      valueLength: {
+        en: 'value is up to {longest} characters in one line; shorten it.',
+        zh: 'value 须为一行、不超过 {longest} 个字符，请缩短。',
+      },
+      row: {
+        en: '{column} {value}: {wayOut}',
+        zh: '{column} {value}：{wayOut}',
+      },
+      parameterTwice: {
+        en: '{name} stands twice; {question} takes {names}, each once.',
+        zh: '{name} 出现两次；{question}可用的参数有{names}，各写一次。',
+      },
+      parameterUnknown: {
+        en: '{name} is not a parameter of {question}; it takes {names}, each once.',
+        zh: '{name} 不是{question}的参数；可用的有{names}，各写一次。',
+      },
+      requestFile: {
+        en: 'The request file {what}; give the JSON body that was sent.',
+        zh: '请求文件不是规范的 JSON（{what}）；请提供当时发送的 JSON 正文。',
+      },
+      requestFileWithoutQuery: {
+        en: 'The request file has no query; give the JSON body that was sent.',
+        zh: '请求文件中没有 query；请提供当时发送的 JSON 正文。',
+      },
+      idNumberForm: {
+        en: 'The id number is wrong in its form; send the 18 characters of the identity card, or the 15 of an old one.',
+        zh: '身份证号码格式不正确；请填写身份证上的 18 位号码，或旧证的 15 位号码。',
+      },
+      idNumberDate: {
+        en: 'The id number is wrong in its date of birth; send the 18 characters of the identity card, or the 15 of an old one.',
+        zh: '身份证号码中的出生日期不正确；请填写身份证上的 18 位号码，或旧证的 15 位号码。',
+      },
+      idNumberCheck: {
+        en: 'The id number is wrong in its check character; send the 18 characters of the identity card, or the 15 of an old one.',
+        zh: '身份证号码的校验码不正确；请填写身份证上的 18 位号码，或旧证的 15 位号码。',
+      },
+      codesNone: {
+        en: '{argument} holds no code; ask for 1 to {most} in one request.',
+        zh: '{argument} 中没有代码；一次请求须有 1 至 {most} 个。',
+      },
+      sheetKinds: {
+        en: '--sheet names {kinds}; name one kind, and worksheets by their names.',
+        zh: '--sheet 写了多种报送表：{kinds}；请只写一种，工作表按其名称书写。',
+      },
+      reportFolderMissing: {
+        en: '--report {folder}: there is no such folder; name one that is there and may be written to.',
+        zh: '--report {folder}：没有该文件夹；请指定已有且可写入的文件夹。',
+      },
+      reportFolderClosed: {
+        en: '--report {folder}: this user may not write there; name one that is there and may be written to.',
+        zh: '--report {folder}：当前用户不能写入；请指定已有且可写入的文件夹。',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Code>>

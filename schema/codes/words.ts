@@ -1,0 +1,76 @@
+import type { InBoth } from '../language.js'
+
+/** Words and phrases that stand for a `{name}` of a sentence where no value does. */
+export const words = {
+  nothing: { en: 'nothing', zh: '无' },
+  none: { en: 'none', zh: '无' },
+  noList: { en: 'no list', zh: '任何名单之外' },
+  noFurtherInput: {
+    en: 'none of subjectCode, column and value',
+    zh: '不填 subjectCode、column、value',
+  },
+  token: { en: 'a token', zh: '有效令牌' },
+  otherRight: { en: 'a right of its own', zh: '专门的权限' },
+  scopes: { en: 'the scope {names}', zh: '权限 {names}' },
+  policies: { en: 'the approval {names}', zh: '核准 {names}' },
+  screening: { en: 'a screening', zh: '批量筛查' },
+  export: { en: 'this export', zh: '本导出' },
+  zone: { en: 'zone', zh: '跨市数据' },
+  audit: { en: 'audit', zh: '审计日志' },
+  otherProcess: { en: 'Another hub or command', zh: '另一平台进程或命令' },
+  process: { en: 'Process {pid}, a hub or command,', zh: '进程 {pid}（平台或命令）' },
+  longValue: { en: 'a value of {length} characters', zh: '长 {length} 个字符的值' },
+  unshownValue: {
+    en: 'a value of {length} characters, not repeated here because it could hold an id number,',
+    zh: '长 {length} 个字符的值（可能含有身份证号码，此处不重复）',
+  },
+  codeForm: {
+    en: 'Write the 18 characters of the unified social credit code, or a person key (P, 2 digits, 32 characters of 0-9A-F).',
+    zh: '请填写 18 位统一社会信用代码，或个人标识（P、2 位数字、32 位 0-9A-F）。',
+  },
+  parameter: { en: 'A parameter', zh: '某个参数' },
+  parameterName: { en: 'The name of a parameter', zh: '某个参数的名称' },
+  codeUnknown: {
+    en: '{code} is unknown to the cities that could be asked',
+    zh: '已查询到的城市均无 {code}',
+  },
+  codeUnknownWhereSupplied: {
+    en: '{code} is unknown to the cities that have supplied their registers',
+    zh: '已归集主体登记的城市均无 {code}',
+  },
+  subjectsMayLack: { en: 'Subjects may be missing from this page', zh: '本页可能缺少主体' },
+  listedMayLack: { en: 'Who is listed there may be missing', zh: '可能缺少在该处列入名单的主体' },
+  listedLack: {
+    en: 'Who stands on list {list} there is missing',
+    zh: '缺少在该处列入名单 {list} 的主体',
+  },
+  entriesMayLack: { en: 'Subjects and entries may be missing', zh: '可能缺少主体和名单条目' },
+  entriesLack: {
+    en: 'Subjects and entries of lists of theirs are missing',
+    zh: '缺少其名单中的主体和条目',
+  },
+  listNotCounted: {
+    en: 'Subjects on list {list} there are not counted',
+    zh: '该处名单 {list} 的主体未计入',
+  },
+  listsNotCounted: {
+    en: 'Subjects on the lists there are not counted',
+    zh: '该处各名单的主体未计入',
+  },
+  subjectsUncounted: { en: 'The subjects cannot be counted', zh: '无法统计主体' },
+  casesUncounted: { en: 'The cases cannot be counted', zh: '无法统计案件' },
+  moreCases: { en: 'Further cases and gaps may be there', zh: '可能还有其他案件和缺口' },
+  openEitherWay: {
+    en: 'Measures that hang on cases of theirs are open either way',
+    zh: '取决于其案件的措施尚不能确定',
+  },
+  mayBeLaidDown: {
+    en: 'What is not found may have been laid down',
+    zh: '未查到的规定可能已经制定',
+  },
+  notCounted: { en: 'They are not counted', zh: '未计入' },
+  penaltiesNotCounted: {
+    en: 'Penalties or lists of theirs are not counted',
+    zh: '其行政处罚或名单未计入',
+  },
+} as const satisfies Readonly<Record<string, InBoth>>
