@@ -36,7 +36,18 @@ it('answers a refused field with null and its path, and never fetches it', async
         message:
           'The caller may not read Vehicle.owner; it needs the scope owner:read. Ask whoever issues the token.',
         path: ['vehicle', 'owner'],
-        extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', coordinate: 'Vehicle.owner' },
+        extensions: {
+          code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+          coordinate: 'Vehicle.owner',
+          // The door writes it in the reader's language, and takes it out.
+          sentence: {
+            name: 'UNAUTHORIZED_FIELD_OR_TYPE.field',
+            values: {
+              coordinate: 'Vehicle.owner',
+              needed: { en: 'the scope owner:read', zh: '权限 owner:read' },
+            },
+          },
+        },
       },
     ],
   })
