@@ -34,6 +34,10 @@ export const holesCodes = {
     en: 'A database does not answer.',
     zh: '数据库没有应答。',
     says: {
+      connectionsLost: {
+        en: 'Connections to the database were lost while it was asked; ask again.',
+        zh: '查询过程中与数据库的连接中断，请重新查询。',
+      },
       noAnswer: {
         en: 'The database {place} does not answer ({reason}); start it, or correct its address.',
         zh: '数据库 {place} 没有应答（{reason}）；请启动它，或更正其地址。',

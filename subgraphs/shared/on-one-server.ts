@@ -25,10 +25,7 @@ export async function onOneServer(
     // An answer that says so looks like nothing found to nobody.
     if (isSame() || lacksDatabase(answer)) return answer
   }
-  throw new HubError(
-    'DATABASE_UNAVAILABLE',
-    'Connections to the database were lost while it was asked; ask again.',
-  )
+  throw new HubError('DATABASE_UNAVAILABLE.connectionsLost')
 }
 
 export function lacksDatabase({ errors = [] }: ExecutionResult): boolean {

@@ -39,7 +39,7 @@ describe('a city whose clock stands still', () => {
     expect(body.data).toEqual({ creditSubject: null })
     expect(body.errors).toEqual([
       {
-        message: `${newCode(1)} is unknown to the cities that could be asked: 昆山市 could not be asked; ask again later.`,
+        message: `${newCode(1)} is unknown to the cities that could be asked: Kunshan could not be asked; ask again later.`,
         path: ['creditSubject'],
         extensions: { code: 'COULD_NOT_ASK', jurisdictions: ['320583'] },
       },
@@ -64,7 +64,7 @@ describe('a city whose clock stands still', () => {
     expect(body.errors).toEqual([
       {
         message:
-          'Subjects may be missing from this page: 昆山市 could not be asked; ask again later.',
+          'Subjects may be missing from this page: Kunshan could not be asked; ask again later.',
         path: ['found'],
         extensions: { code: 'COULD_NOT_ASK', jurisdictions: ['320583'] },
       },

@@ -258,7 +258,7 @@ describe('while a city’s clock stands still', () => {
     expect(page.totals).toBeNull()
     expect(errors).toEqual([
       {
-        message: 'Who is listed there may be missing: 昆山市 could not be asked; ask again later.',
+        message: 'Who is listed there may be missing: Kunshan could not be asked; ask again later.',
         path: ['compareLists'],
         extensions: { code: 'COULD_NOT_ASK', jurisdictions: [kunshan] },
       },

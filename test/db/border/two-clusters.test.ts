@@ -385,7 +385,7 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       data: { creditSubject: null },
       errors: [
         {
-          message: `${unknownCode} is unknown to the cities that could be asked: 昆山市 could not be asked; ask again later.`,
+          message: `${unknownCode} is unknown to the cities that could be asked: Kunshan could not be asked; ask again later.`,
           extensions: { code: 'COULD_NOT_ASK', jurisdictions: ['320583'] },
         },
       ],
