@@ -51,10 +51,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   if (!demonstration && !settings.urls.hub && !settings.url) {
-    throw new HubError(
-      'CONFIGURATION_INVALID',
-      'DATABASE_URL_HUB is not set; set it, or DATABASE_URL, to the PostgreSQL server that keeps the audit log.',
-    )
+    throw new HubError('CONFIGURATION_INVALID.hubDatabase')
   }
   const door = doorSettings(env)
   const { host, port } = await freePlace(env, {
