@@ -180,6 +180,10 @@ export const graphqlCodes = {
     en: 'The operation, with its fragments spread, is larger than the hub takes; nothing was done.',
     zh: '查询语句连同展开的片段超出平台可接受的大小，未作任何处理。',
     says: {
+      planningTime: {
+        en: 'The operation is not planned within {limit} ms. Ask for less, or in several requests.',
+        zh: '该操作未能在 {limit} 毫秒内完成规划。请减少查询内容，或分几次请求。',
+      },
       planning: {
         en: 'The operation would take {planning} points to plan, with each field in each type that it can stand in; at most {most} are taken. Ask for less, or in several requests.',
         zh: '该操作的各字段按其可能出现的每种类型展开后，规划需 {planning} 点，最多 {most} 点。请减少查询内容，或分几次请求。',

@@ -112,8 +112,8 @@ function read(text: string): QueryPlan | null {
 
 function refusal(limitMs: number): HubError {
   return new HubError(
-    'OPERATION_TOO_LARGE',
-    `The operation is not planned within ${limitMs} ms. Ask for less, or in several requests.`,
+    'OPERATION_TOO_LARGE.planningTime',
+    { limit: limitMs },
     { limit: 'planning time', max: limitMs },
   )
 }
