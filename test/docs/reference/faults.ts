@@ -4,7 +4,7 @@ import { code, table } from './table.js'
 export function faultsBlock(): string {
   const groups: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     ['## 退回 The row is refused', refusalCodes],
-    ['## 待裁定 The row waits for a steward', stewardReasons],
+    ['## 待审定 The row waits for a steward', stewardReasons],
     ['## 提示 The row is taken, with a notice', noticeCodes],
   ]
   return groups
