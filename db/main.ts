@@ -142,7 +142,7 @@ command.command('reset').description('remove the embedded database').action(rese
 command
   .command('publish')
   .argument('<city>', 'key of a member')
-  .description("let leave a city's server what the list names")
+  .description("publish from a city's server what the list names, and nothing else")
   .action((city: string) => publishCity(place, city))
 command
   .command('subscribe')
@@ -157,7 +157,7 @@ command
 command
   .command('mend')
   .argument('<cities...>', 'keys of members')
-  .option('--watch', 'go on: compare as the zone does, and mend by itself whatever differs')
+  .option('--watch', 'keep comparing as the zone does, and mend whatever differs')
   .description("copy anew what differs in the zone's copies of cities")
   .action((cities: string[], options: { watch?: boolean }) => mendCopies(place, cities, options))
 command
@@ -175,7 +175,7 @@ command
   .command('restored')
   .argument('[cities...]', 'keys of members; all members when absent')
   .description(
-    'say that stores were restored together with all that could notice it: each takes a new epoch',
+    'say that stores were restored together with everything that could notice it: each takes a new epoch',
   )
   .requiredOption('--by <name>', 'who says so')
   .requiredOption('--reason <text>', 'what was restored, and from when')

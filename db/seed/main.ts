@@ -46,7 +46,7 @@ const command = new Command('seed')
   .option('--subjects <number>', 'subjects of all cities together', wholeNumber, defaultSubjects)
   .option('--as-of <day>', 'day on which the invented world stands; today when absent', day)
   .option('--seed <number>', 'another number, another world', wholeNumber, 1)
-  .option('--if-empty', 'leave a store alone that holds anything, instead of refusing it', false)
+  .option('--if-empty', 'leave a store that holds anything as it is, instead of refusing it', false)
   .action(
     ({ asOf, ...options }: { subjects: number; asOf?: Day; seed: number; ifEmpty: boolean }) =>
       seedAll({ ...options, asOf: asOf ?? dayInChina(new Date()) }),

@@ -226,11 +226,11 @@ command
   .action(verify)
 command
   .command('anchor')
-  .description('sign the heads of the log now, beside the hourly anchor')
+  .description('sign the heads of the log now, in addition to the hourly anchor')
   .action(anchor)
 command
   .command('restored')
-  .description('say for good, signed, that the log was restored from a backup, and what is gone')
+  .description('record for good, signed, that the log was restored from a backup, and what is gone')
   .requiredOption('--by <name>', 'who restored it')
   .requiredOption('--from <backup>', 'from which backup, and to which time')
   .requiredOption('--reason <text>', 'why')

@@ -183,7 +183,7 @@ program
   .action(register)
 program
   .command('unregister [ids...]')
-  .description('Takes documents from a client.')
+  .description('Removes documents of a client.')
   .requiredOption('--client <id>', 'whose documents they are')
   .option('--all', 'all of them')
   .action(unregister)
@@ -204,7 +204,7 @@ program
 const client = program.command('client').description('Clients and their bounds.')
 withClientOptions(client.command('add <id>'))
   .description(
-    'Adds a client by the client_id of its tokens; "anonymous" and "others" are for whoever has no entry.',
+    'Adds a client by the client_id of its tokens; "anonymous" and "others" are for callers without an entry.',
   )
   .action(addClient)
 withClientOptions(client.command('change <id>'))

@@ -85,7 +85,7 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'db -- publish kunshan',
-      en: "lets leave a city's server what the list names, and nothing else",
+      en: "publishes from a city's server what the list names, and nothing else",
       zh: '在某市服务器上公布清单所列的表与列，别的一概不出',
       page: 'deploy/many-servers.md',
     },
@@ -109,7 +109,7 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'db -- restored --by NAME --reason TEXT',
-      en: 'says that stores were put back where nobody can notice, and takes a new epoch',
+      en: 'says that stores were put back where nobody can notice it; each takes a new epoch',
       zh: '声明某库已恢复（系统自己看不出来时），换一个纪元',
       page: 'operate/after-a-restore.md',
     },
