@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import { settleIfBehind } from '../../db/border/settle.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
@@ -7,11 +7,10 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
 import { type KeptFigures, keptFigures } from '../shared/figures.js'
-import { lacksDatabase, onOneServer } from '../shared/on-one-server.js'
+import { lacksDatabase, noServer, onOneServer } from '../shared/on-one-server.js'
 import { documentRunner, type Execute, seenIn, subgraphSchema } from '../shared/subgraph.js'
 import { untilAborted } from '../shared/until-aborted.js'
 import { cityContext } from './context.js'
-import { ofTwoEpochs } from './loaders.js'
 import { keptPolicy, type PolicyAt } from './policy.js'
 import { type CityReads, cityReads } from './reads.js'
 import { cityResolvers } from './resolvers.js'
@@ -104,9 +103,8 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
       if (!isQuery) return answer
       const settled = await askOwn()
       if (isSettled(settled)) return settled
-      // Connections lead to a server that the city has left, or it goes on being restored.
-      const { message, extensions } = ofTwoEpochs(store)
-      return { data: null, errors: [new GraphQLError(message, { extensions })] }
+      // Connections lead to a server that the city has left too, or it goes on being restored.
+      return noServer()
     }
 
     function isSettled(answer: ExecutionResult): boolean {

@@ -100,7 +100,7 @@ const none: readonly never[] = []
 export type CityLoaders = ReturnType<typeof cityLoaders>
 
 /** The error of an operation whose statements saw the store before and after it was restored. */
-export function ofTwoEpochs({ jurisdiction }: CityStore): HubError {
+function ofTwoEpochs({ jurisdiction }: CityStore): HubError {
   return new HubError(
     'COULD_NOT_ASK.restoredMeanwhile',
     { city: cityName(jurisdiction) },

@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { HubError } from '../../schema/errors.js'
 
 /** A store by what tells that its server may have become another one. */
@@ -11,7 +11,7 @@ interface Server {
  * next one may lead to an older disk or to another server, and all is asked anew, once.
  *
  * @param ask  names the store before its first statement; who names none is not asked twice
- * @throws {HubError} DATABASE_UNAVAILABLE when a connection was lost again
+ * @returns  DATABASE_UNAVAILABLE and no data when a connection was lost again
  */
 export async function onOneServer(
   ask: (use: (store: Server) => void) => Promise<ExecutionResult>,
@@ -25,7 +25,14 @@ export async function onOneServer(
     // An answer that says so looks like nothing found to nobody.
     if (isSame() || lacksDatabase(answer)) return answer
   }
-  throw new HubError('DATABASE_UNAVAILABLE.connectionsLost')
+  return noServer()
+}
+
+/** The answer where no server could be asked from the first statement to the last. */
+export function noServer(): ExecutionResult {
+  const originalError = new HubError('DATABASE_UNAVAILABLE.connectionsLost')
+  const { message, extensions } = originalError
+  return { data: null, errors: [new GraphQLError(message, { extensions, originalError })] }
 }
 
 export function lacksDatabase({ errors = [] }: ExecutionResult): boolean {

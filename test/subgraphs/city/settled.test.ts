@@ -46,7 +46,5 @@ it('a city whose connections lead to a server that it has left could not be aske
   await settleClock(store)
   const { data, errors = [] } = await ask(store)
   expect(data).toBeNull()
-  expect(errors.map(({ extensions }) => extensions)).toEqual([
-    { code: 'COULD_NOT_ASK', jurisdictions: [store.jurisdiction.code] },
-  ])
+  expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'DATABASE_UNAVAILABLE' }])
 })

@@ -37,7 +37,10 @@ describe('an answer', () => {
       use(store)
       return answer()
     })
-    await expect(told).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
+    expect(await told).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }],
+    })
   })
 
   it('that says itself that the database was away is not asked twice', async () => {
