@@ -74,17 +74,23 @@ export function asking(hub: TestHub, kinds: readonly Kind[], truths: () => reado
   })()
   return {
     judged: judged as readonly Judged[],
-    /** Waits until every kind, asked after now, has been judged one of these. */
-    async until(what: string, allowed: readonly Verdict[], withinMs: number): Promise<void> {
+    /** Waits until every kind, or the one of this name, asked after now, has been judged one of these. */
+    async until(
+      what: string,
+      allowed: readonly Verdict[],
+      withinMs: number,
+      only?: string,
+    ): Promise<void> {
       const from = Date.now()
+      const waited = kinds.filter(({ name }) => only === undefined || name === only)
       const last = () =>
-        kinds.map(({ name }) => judged.findLast(({ kind, at }) => kind === name && at > from))
+        waited.map(({ name }) => judged.findLast(({ kind, at }) => kind === name && at > from))
       while (!last().every((one) => one && allowed.includes(one.verdict))) {
         if (Date.now() - from > withinMs) {
           const missing = last().flatMap((one, at) =>
             one && allowed.includes(one.verdict)
               ? []
-              : [`${kinds[at]!.name}: ${one?.verdict ?? 'not answered'} ${one?.answer ?? ''}`],
+              : [`${waited[at]!.name}: ${one?.verdict ?? 'not answered'} ${one?.answer ?? ''}`],
           )
           throw new Error(`Not within ${withinMs} ms ${what}: ${missing.join('; ')}`)
         }

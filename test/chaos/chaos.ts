@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { and, eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { mend } from '../../db/border/mend.js'
 import { publish } from '../../db/border/publish.js'
 import { settleClock } from '../../db/border/settle.js'
@@ -10,6 +11,7 @@ import { makeZoneSchema } from '../../db/border/zone-schema.js'
 import { migrationsFolder } from '../../db/open.js'
 import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { connect } from '../../db/server/client.js'
+import type { Sql } from '../../db/server/preparing.js'
 import { addDays } from '../../rules/days.js'
 import { roles } from '../../schema/caller.js'
 import { add, newCode, organisation, together } from '../hub/invented.js'
@@ -56,12 +58,11 @@ export interface Survived {
   readonly mendedMs: number
 }
 
+/** The kind of which the city alone is asked. */
+const cityAlone = 'what the city answers'
 /** The city to which everything happens. */
 const city = 'kunshan'
 const division = '320583'
-
-/** PostgreSQL's own: the zone hears of a city's new start seconds after the city answers again. */
-const zoneSettings = { wal_retrieve_retry_interval: '5s' }
 
 interface Ground {
   readonly world: ManyServers
@@ -70,10 +71,12 @@ interface Ground {
   readonly step: (text: string) => void
   /** What was true before the fault was made ready. */
   readonly begun: Truth
-  /** Writes a firm with an entry into the city, and takes the truth anew. */
-  write(ordinal: number): Promise<void>
+  /** Writes a firm with an entry into the city, and takes the truth anew; through a connection of another part where one is given. */
+  write(ordinal: number, through?: Sql): Promise<void>
   /** Copies what the city holds now to the one server that tells the truth. */
   learn(): Promise<Truth>
+  /** Until the city itself answers again and every kind was asked after that. */
+  untilAsked(): Promise<void>
   /** The truth is this from now on; what was true before may still be told while the city's last sign is young enough. */
   holds(truth: Truth): void
   /** Nothing else is true, and nothing was true before. */
@@ -115,10 +118,17 @@ export const faults: readonly Fault[] = [
       await untilConfirmed(ground)
     },
     strike: async (ground) => {
-      await ground.world.clusterOf(city).putBackImage()
+      const { world } = ground
+      // The zone hears of the new start when the city has long been asked again.
+      await world.sqlOf('zone').unsafe(`alter subscription "credit_${city}" disable`)
+      await world.clusterOf(city).putBackImage()
       ground.holds(ground.begun)
-      // Takes positions that were taken before, as soon as can be: before anybody has asked or has heard of the new start.
-      await ground.write(3)
+      // Takes positions that were taken before, sooner than the city itself can have looked.
+      const early = connect(world.clusterOf(city).url(), { max: 1 })
+      await ground.write(3, early)
+      await early.end()
+      await ground.untilAsked()
+      await world.sqlOf('zone').unsafe(`alter subscription "credit_${city}" enable`)
     },
     mend: { what: 'npm run db -- mend kunshan', work: mendCopy },
   },
@@ -205,7 +215,6 @@ export async function chaos(options: ChaosOptions): Promise<readonly Survived[]>
     tickMs,
     maxAgeMs,
     throughDoor: city,
-    zoneSettings,
   })
   try {
     const { rounds = 1 } = options
@@ -297,8 +306,9 @@ export async function survive(
     options,
     kinds,
     step,
-    async write(ordinal) {
-      const store = world.many.cities.find(({ jurisdiction }) => jurisdiction.key === city)!
+    async write(ordinal, through) {
+      const own = world.many.cities.find(({ jurisdiction }) => jurisdiction.key === city)!
+      const store = through ? { ...own, db: drizzle(through) } : own
       const code = codeOf(ordinal)
       const firm = organisation(code, `演示混乱${ordinal}有限公司`)
       const listed = entry(`chaos-${round}-${ordinal}`, code, addDays(world.one.today, -30))
@@ -319,6 +329,10 @@ export async function survive(
       // A copy that was set back takes an epoch of its own, else the truth could not be asked either.
       await settleClock(world.one.cities.find(({ jurisdiction }) => jurisdiction.key === city)!)
       return truthOf(world.one, kinds)
+    },
+    async untilAsked() {
+      await asked.until('answering', ['RIGHT'], withinMs, cityAlone)
+      await asked.until('asked', ['RIGHT', 'HONEST', 'WRONG'], withinMs)
     },
     holds(truth) {
       const until = Date.now() + maxAgeMs
@@ -425,7 +439,7 @@ async function kindsOf({ one }: ManyServers, written: readonly string[]): Promis
     ],
     ['standards', '{ standards { behaviour { code } } }'],
     ['recognition', '{ recognitionMatrix { behaviour { code } cells { from to status } } }'],
-    ['what the city answers', `{ ${city} { units { code } } }`],
+    [cityAlone, `{ ${city} { units { code } } }`],
     [
       'files',
       `${subjects} { creditSubjects(codes: $codes) { files { jurisdictionCode holding listEntries { id } } } }`,

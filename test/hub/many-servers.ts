@@ -47,13 +47,11 @@ export interface ManyServersOptions {
   readonly maxAgeMs?: number
   /** Key of a city whose server is reached through a door that can be turned to another server. */
   readonly throughDoor?: string
-  /** Lines of the configuration of the zone's server. */
-  readonly zoneSettings?: Readonly<Record<string, string>>
 }
 
 export async function startManyServers(
   subjects: number,
-  { tickMs = 300, maxAgeMs = impatientMs, throughDoor, zoneSettings = {} }: ManyServersOptions = {},
+  { tickMs = 300, maxAgeMs = impatientMs, throughDoor }: ManyServersOptions = {},
 ): Promise<ManyServers> {
   const jurisdictions = enabledJurisdictions()
   const names = [...jurisdictions.map(({ key }) => key), 'zone']
@@ -67,12 +65,7 @@ export async function startManyServers(
     await rm(folder, { recursive: true })
   }
   try {
-    await Promise.all(
-      names.map(async (name) => {
-        const settings = name === 'zone' ? zoneSettings : {}
-        clusters.set(name, await startCluster({ settings }))
-      }),
-    )
+    await Promise.all(names.map(async (name) => clusters.set(name, await startCluster())))
     const urls = Object.fromEntries([...clusters].map(([name, cluster]) => [name, cluster.url()]))
     const door = throughDoor ? await openDoor(urls[throughDoor]!) : null
     if (door) {
