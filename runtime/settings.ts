@@ -209,6 +209,12 @@ export const settings: readonly Setting[] = [
     zh: '追踪发往何处（OTLP/HTTP），如 `http://collector:4318`；默认不发',
   },
   {
+    names: ['LC_ALL', 'LC_MESSAGES', 'LANG'],
+    readBy: 'all',
+    en: 'language of what a command says, where `--lang` says nothing: Chinese from `zh_CN`, English otherwise; the first that is set counts',
+    zh: '没有 `--lang` 时命令说明文字的语言：`zh_CN` 等为中文，其他为英文；以先设的为准',
+  },
+  {
     names: ['SHUTDOWN_DELAY_SECONDS'],
     readBy: 'start, gateway, subgraph',
     en: 'how long answers go on after SIGTERM while `/readyz` already says no, 0',

@@ -54,7 +54,12 @@ function settingsInCode(): Set<string> {
           /['`]((?:DATABASE_URL|REPLICATION_URL|SUBGRAPH_URL|SUBGRAPH_PORT|PERSON_KEY_SECRET|WRAPPING_KEY|ID_SECRET)(?:_(?=\$\{)|(?=')))/g,
         ),
       ]
-      for (const [, name] of found) if (!ownDoing.has(name!)) names.add(generalOf(name!))
+      const listed = [...text.matchAll(/const variables = \[([^\]]+)\]/g)].flatMap(([, list]) => [
+        ...list!.matchAll(/'([A-Z_]+)'/g),
+      ])
+      for (const [, name] of [...found, ...listed]) {
+        if (!ownDoing.has(name!)) names.add(generalOf(name!))
+      }
       if (/\}_REPLICAS`/.test(text)) names.add('DATABASE_URL_*_REPLICAS')
     }
   }
