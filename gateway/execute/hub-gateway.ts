@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway'
 import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { inTime } from '../../runtime/deadline.js'
@@ -98,9 +99,11 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const generate = async (supergraphSdl: string): Promise<Generation> => {
     const rules = readAccessRules(supergraphSdl)
     const planned = plannedSupergraph(rules.supergraphSdl)
-    const { plansFolder, planningLimitMs = 5_000 } = options
+    const { plansFolder, planningLimitMs = 10_000 } = options
     const ended = new AbortController()
     const until = ended.signal
+    // Each of its caches listens.
+    setMaxListeners(0, until)
     const planner = await createPlanner({
       ...planned,
       kept: plansFolder ? keptPlans(plansFolder, planned.supergraphSdl) : null,

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const programs = [
   'test/support/hub-process',
   'test/bench/floor',
+  'test/bench/members/gateway',
   'test/bench/stock',
   'test/bench/nested/hub',
   'test/bench/nested/subgraphs',

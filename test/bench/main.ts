@@ -20,6 +20,7 @@ import { countTraffic } from './count-traffic.js'
 import { prepare, startDatabase } from './database.js'
 import { compareAnswers, type Load, load } from './load.js'
 import { median } from './median.js'
+import { measureMembers } from './members/members.js'
 import { countRequests, nested, openShop } from './nested/nested.js'
 import { screen } from './screening.js'
 import { batch, batchOf, main, type Work, works } from './work.js'
@@ -31,6 +32,7 @@ interface Options {
   readonly peers: boolean
   readonly work: readonly string[]
   readonly profiles?: string
+  readonly members?: number
 }
 
 const seeded = 20_000
@@ -46,8 +48,10 @@ const pairSeconds = 3
 const accessKey = 'access'
 
 /** The hub against what its users could take instead, as ratios within one run. */
-async function bench({ copies, rounds, seconds, peers, work, profiles }: Options): Promise<void> {
+async function bench(options: Options): Promise<void> {
+  const { copies, rounds, seconds, peers, work, profiles, members } = options
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
+  if (members) return benchMembers(folder, { members, rounds, profiles })
   const database = await startDatabase(folder)
   const children = new Children(profiles)
   const place: Place = { children, folder, url: database.url }
@@ -95,6 +99,19 @@ async function bench({ copies, rounds, seconds, peers, work, profiles }: Options
   } finally {
     await children.stop()
     await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function benchMembers(
+  folder: string,
+  { members, rounds, profiles }: Pick<Options, 'rounds' | 'profiles'> & { members: number },
+): Promise<void> {
+  const children = new Children(profiles)
+  try {
+    await measureMembers(children, folder, { members, rounds })
+  } finally {
+    await children.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -235,6 +252,11 @@ await new Command('bench')
     nested.key,
   ])
   .option('--profiles <folder>', 'where to leave a CPU profile of each process')
+  .option(
+    '--members <number>',
+    'instead: the gateway alone with 3 and with so many members',
+    (text) => Number(text),
+  )
   .option('--no-peers', 'without the gateways that have to be installed first')
   .action(bench)
   .parseAsync()

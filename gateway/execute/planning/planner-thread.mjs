@@ -13,12 +13,16 @@ const steps = {
   load({ key, supergraphSdl, isValid }) {
     const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: isValid })
     const schema = supergraph.apiSchema()
-    loaded.set(key, { schema, supergraph })
+    const engine = { schema, supergraph }
+    loaded.set(key, engine)
+    // The first plan shall not wait for it, nor whoever loads.
+    setImmediate(ready, engine)
     return printSchema(schema.toGraphQLJSSchema())
   },
   plan({ key, query, operationName }) {
     const engine = loaded.get(key)
-    engine.planner ??= new QueryPlanner(engine.supergraph)
+    ready(engine)
+    parentPort.postMessage({ begun: true })
     const operation = operationFromDocument(engine.schema, parse(query, { noLocation: true }), {
       operationName,
     })
@@ -28,6 +32,10 @@ const steps = {
     loaded.delete(key)
     return ''
   },
+}
+
+function ready(engine) {
+  engine.planner ??= new QueryPlanner(engine.supergraph)
 }
 
 parentPort.on('message', ({ step, ...details }) => {

@@ -22,6 +22,8 @@ interface Job {
 }
 
 interface Said {
+  /** What is limited begins now. */
+  readonly begun?: boolean
   readonly value?: string
   readonly failure?: string
 }
@@ -78,7 +80,7 @@ function next(): void {
     worker?.unref()
     return
   }
-  const { of, message, limitMs } = job
+  const { of, message } = job
   const { step } = message
   const key = loaded.get(of)
   if (step === 'plan' && key === undefined) {
@@ -95,7 +97,6 @@ function next(): void {
   worker ??= start()
   worker.ref()
   running = job
-  if (limitMs !== null) timer = setTimeout(() => setImmediate(cutOff, job), limitMs)
   if (step === 'load') {
     keys += 1
     worker.postMessage({ ...message, ...of, key: keys })
@@ -114,7 +115,7 @@ function start(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
   made.on('message', (said: Said) => {
-    if (made === worker) settle(said)
+    if (made === worker) hear(said)
   })
   made.on('error', (error: NodeJS.ErrnoException) => {
     if (made !== worker) return
@@ -129,8 +130,12 @@ function start(): Worker {
   return made
 }
 
-function settle({ value, failure }: Said): void {
+function hear({ begun, value, failure }: Said): void {
   const job = running
+  if (begun) {
+    if (job?.limitMs) timer = setTimeout(() => setImmediate(cutOff, job), job.limitMs)
+    return
+  }
   clearTimeout(timer)
   running = undefined
   if (!job) return

@@ -77,7 +77,7 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
   }
 
   return {
-    schema: await clientSchema(planned, kept),
+    schema: await clientSchema(planned, kept, until),
     planOf(asked, isWithinRules) {
       const before = underWay.get(asked.name)
       if (before) return before
@@ -90,9 +90,22 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
 
 const tooDearBytes = 1_000
 
-async function clientSchema(planned: Planned, kept: KeptPlans | null): Promise<GraphQLSchema> {
+/** A start is over by then. */
+const readyAfterMs = 1_000
+
+async function clientSchema(
+  planned: Planned,
+  kept: KeptPlans | null,
+  until: AbortSignal,
+): Promise<GraphQLSchema> {
   const before = kept?.schema() ?? null
-  if (before !== null) return schemaOf(before)
+  if (before !== null) {
+    // Nothing waits for it now, and the first operation that is new shall not wait long.
+    const later = setTimeout(() => void loadInThread(planned).catch(() => {}), readyAfterMs)
+    later.unref()
+    until.addEventListener('abort', () => clearTimeout(later))
+    return schemaOf(before)
+  }
   const sdl = await loadInThread(planned)
   void kept?.keepSchema(sdl)
   return schemaOf(sdl)

@@ -32,7 +32,10 @@ let unanswered = /^$/
 vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message) {
   if (message.step === 'plan') {
     planned.push(message.query)
-    if (unanswered.test(message.query)) return
+    if (unanswered.test(message.query)) {
+      this.emit('message', { begun: true })
+      return
+    }
   }
   post.call(this, message)
 })
