@@ -54,7 +54,8 @@ export function preparing<S extends Scope>(
   })
   // A list of booleans would be declared as one boolean; the server knows better.
   function untypedArray(value: unknown): unknown {
-    return Array.isArray(value) ? inner.typed(value as never, 0) : value
+    if (!Array.isArray(value)) return value
+    return textsLiteral(value) ?? inner.typed(value as never, 0)
   }
   if ('begin' in inner) {
     Object.assign(handle, {
@@ -80,6 +81,18 @@ export function preparing<S extends Scope>(
     Object.assign(handle, { savepoint: withPreparing(inner.savepoint, life, server) })
   if (server) circuits.set(handle, server.line)
   return handle as unknown as S
+}
+
+/**
+ * A list of texts as PostgreSQL reads it, written in one go: a thousand codes element by element take a millisecond.
+ *
+ * @returns  null for another list, or where a text has to be written otherwise
+ */
+export function textsLiteral(values: readonly unknown[]): string | null {
+  for (const value of values) if (typeof value !== 'string') return null
+  if (values.length === 0) return '{}'
+  // What would end a text in quotes, or stand for something else in it.
+  return /["\\]/.test(values.join('')) ? null : `{"${values.join('","')}"}`
 }
 
 type Work = (scope: postgres.TransactionSql) => unknown

@@ -107,6 +107,34 @@ describe.each(servers)('on $name', ({ name, missing }) => {
     ])
   })
 
+  it.skipIf(missing)('takes texts of every kind in a list', async () => {
+    const lists = [
+      [],
+      ['91990400MANB08YY54', '91990583MAJR10HN81'],
+      [
+        '',
+        ' ',
+        'null',
+        'NULL',
+        '{}',
+        ',',
+        '演示',
+        "'",
+        '\n\t',
+        '\ud83d\ude00',
+        '{a,b}',
+        '(1)',
+        '$1',
+      ],
+      ['"', '\\', '\\"', '","'],
+      [null, 'a'],
+    ]
+    for (const list of lists) {
+      const rows = await sql.unsafe('select * from unnest($1::text[]) as t(a)', [list as never])
+      expect(rows.map(({ a }) => a)).toEqual(list)
+    }
+  })
+
   it.skipIf(missing)(
     'serves drizzle in its column modes, transactions and savepoints',
     async () => {
