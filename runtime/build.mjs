@@ -129,6 +129,16 @@ const asWhereItStood = (own) => ({
       const text = `${name} is imported late; import a source late that exports what is needed of it.`
       return { errors: [{ text }] }
     })
+    // It would look for a second copy of itself wherever it looks what something is, but for NODE_ENV=production.
+    onLoad(
+      { filter: /[\\/]graphql[\\/]jsutils[\\/]instanceOf\.m?js$/ },
+      async ({ path: file }) => ({
+        contents: (await readFile(file, 'utf8')).replace(
+          /process\.env\.NODE_ENV === 'production'/,
+          'true',
+        ),
+      }),
+    )
     onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path: file }) => {
       const place = path.relative(root, file)
       if (!own.includes(topOf(place))) return undefined
