@@ -65,8 +65,20 @@ export class Kept<V extends object> {
 
 /** A text that stands for another one: itself, or its hash where that is shorter. */
 export function shortKey(text: string): string {
-  return text.length > longestKey ? hash('sha256', text, 'base64url') : text
+  if (text.length <= longestKey) return text
+  const known = recentHashes.get(text)
+  if (known !== undefined) return known
+  const short = hash('sha256', text, 'base64url')
+  if (text.length > longestRecent) return short
+  if (recentHashes.size >= mostRecent) recentHashes.clear()
+  recentHashes.set(text, short)
+  return short
 }
+
+/** The same few documents are asked for again and again: at most so many, of at most so many characters. */
+const mostRecent = 64
+const longestRecent = 4_096
+const recentHashes = new Map<string, string>()
 
 /** Sets the total for this process. What is kept by then is forgotten. */
 export function keepAtMost(bytes: number): void {
