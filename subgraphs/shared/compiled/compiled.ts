@@ -7,7 +7,6 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getArgumentValues,
-  getVariableValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -33,6 +32,7 @@ import {
 import { ResolveInfo, type SharedInfo } from './resolve-info.js'
 import { abstract, checkTypes } from './types.js'
 import { leaf, listOf, nonNull } from './values.js'
+import { coercion } from './variables.js'
 
 /** Answers an operation as `execute` of graphql-js does. */
 export type CompiledOperation = (
@@ -69,7 +69,7 @@ export function compiled(
   const collect = fieldCollector(schema, fragments, conditions)
   const root = schema.getRootType(operation.operation)!
   const shared: SharedInfo = { schema, operation, fragments: Object.fromEntries(fragments) }
-  const variableDefinitions = operation.variableDefinitions ?? []
+  const coerce = coercion(schema, operation.variableDefinitions ?? [])
 
   const fieldsOf = (
     sets: readonly SelectionSetNode[],
@@ -224,7 +224,7 @@ export function compiled(
   const fields = fieldsOf([operation.selectionSet], root)
   const isSerial = operation.operation === OperationTypeNode.MUTATION
   return (given, contextValue) => {
-    const coerced = getVariableValues(schema, variableDefinitions, given, { maxErrors: 50 })
+    const coerced = coerce(given)
     if (coerced.errors) return { errors: coerced.errors }
     const run: Run = { contextValue, variables: coerced.coerced, problems: [] }
     const data: Column = [undefined]
