@@ -178,16 +178,24 @@ export function commitmentsOf(file: FileRow, context: Context, info: GraphQLReso
 /** Entries of a file that hold on the day; null where the city has never supplied the list, or any. */
 export function entriesOf(
   file: FileRow,
-  { listCode = null, on }: CityCreditFileListEntriesArgs,
+  args: CityCreditFileListEntriesArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ): Soon<readonly EntryNode[] | null> {
-  const day = dayAsked(context, on)
-  const shown = listCode === null ? carriedLists(context.store.catalogues) : [listCode]
-  const isShown = (what: string) => shown.includes(what)
+  const { shown, isShown, entries } = context.made(args, () => {
+    const { listCode = null, on } = args
+    const day = dayAsked(context, on)
+    const shown = listCode === null ? carriedLists(context.store.catalogues) : [listCode]
+    const of = (withheld: boolean) => context.load.listEntries({ listCode, ...day, withheld })
+    return {
+      shown,
+      isShown: (what: string) => shown.includes(what),
+      entries: { withheld: of(true), shared: of(false) },
+    }
+  })
   return asSupplied(file, shown, context, info, noEntries, () =>
     whenThere(withheldFor(context, info, file.code, isShown), (withheld) =>
-      context.load.listEntries({ listCode, ...day, withheld }).load(file.code),
+      (withheld ? entries.withheld : entries.shared).load(file.code),
     ),
   )
 }

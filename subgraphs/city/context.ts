@@ -24,6 +24,8 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly load: CityLoaders
   /** Counts kept from one operation to the next: over all rows of the city, by name, day and the city's position. */
   readonly figures: <T>(name: string, count: (store: CityStore) => Promise<T>) => Promise<T>
+  /** What is made of a field's arguments, or of another object of the operation, once for all that share it. */
+  readonly made: <T>(of: object, make: () => T) => T
   /** Version that the answer's data are of, or later, by the city's key; empty until a statement saw it. */
   readonly dataset: Map<string, DatasetVersion>
   /** Answers that are there without what the city does not share, or has never supplied; the same error once an operation. */
@@ -69,7 +71,19 @@ export function cityContext({
       patienceMs: Math.max(0, begunAtMs + patienceMs - Date.now()),
     })
   }
-  return { caller, store, today, dataset, load, figures, incomplete: [], noted: new Set() }
+  const made = once()
+  return { caller, store, today, dataset, load, figures, made, incomplete: [], noted: new Set() }
+}
+
+function once(): Context['made'] {
+  const kept = new Map<object, unknown>()
+  return <T>(of: object, make: () => T) => {
+    const known = kept.get(of)
+    if (known !== undefined) return known as T
+    const value = make()
+    kept.set(of, value)
+    return value
+  }
 }
 
 /** The error that says which data the city does not share with the caller. */

@@ -57,6 +57,16 @@ export function cityLoaders(
       known ??= policyAt(seen)
       return known
     })
+  /** Each object of an answer asks for it: once it is there it is handed over as it is. */
+  const ofPolicy = <T extends object>(part: (known: Policy) => Soon<T>): (() => Soon<T>) => {
+    let there: T | undefined
+    return () =>
+      there ??
+      whenThere(whenThere(policy(), part), (value) => {
+        there = value
+        return value
+      })
+  }
   return {
     file: files(reads.files),
     /** For who asks for names too. */
@@ -85,13 +95,13 @@ export function cityLoaders(
     recordSources: rowsOf(reads.recordSources),
     entrySources: rowsOf(reads.entrySources),
     layouts: once(async () => allLayouts()),
-    units: () => whenThere(policy(), (known) => known.units()),
-    datasets: () => whenThere(policy(), (known) => known.datasets()),
-    notShared: () => whenThere(policy(), (known) => known.notShared()),
-    supplies: () => whenThere(policy(), (known) => known.supplies()),
-    neverSupplied: () => whenThere(policy(), (known) => known.neverSupplied()),
-    standards: () => whenThere(policy(), (known) => known.standards()),
-    pathsOfLists: () => whenThere(policy(), (known) => known.pathsOfLists()),
+    units: ofPolicy((known) => known.units()),
+    datasets: ofPolicy((known) => known.datasets()),
+    notShared: ofPolicy((known) => known.notShared()),
+    supplies: ofPolicy((known) => known.supplies()),
+    neverSupplied: ofPolicy((known) => known.neverSupplied()),
+    standards: ofPolicy((known) => known.standards()),
+    pathsOfLists: ofPolicy((known) => known.pathsOfLists()),
   }
 }
 

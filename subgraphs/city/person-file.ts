@@ -26,9 +26,12 @@ export function fileOf(code: string, context: Context): Soon<FileRow> {
   })
 }
 
-function asksNames({ asked, store }: Context): boolean {
-  const file = `${store.jurisdiction.typePrefix}CreditFile`
-  return asked !== undefined && (asked.has(`${file}.name`) || asked.has(`${file}.formerNames`))
+function asksNames({ asked, store, made }: Context): boolean {
+  if (!asked) return false
+  return made(asked, () => {
+    const file = `${store.jurisdiction.typePrefix}CreditFile`
+    return asked.has(`${file}.name`) || asked.has(`${file}.formerNames`)
+  })
 }
 
 /**
