@@ -121,13 +121,20 @@ export async function build(folder, programs = []) {
  */
 const asWhereItStood = (own) => ({
   name: 'as where it stood',
-  setup({ onLoad, onResolve }) {
+  setup({ onLoad, onResolve, resolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name, kind, importer }) => {
       const isOwn = own.includes(topOf(path.relative(root, importer)))
       if (kind !== 'dynamic-import' || !isOwn || name.startsWith('node:')) return undefined
       // Of a CommonJS package that is imported late, esbuild gives the default export alone.
       const text = `${name} is imported late; import a source late that exports what is needed of it.`
       return { errors: [{ text }] }
+    })
+    // As ES modules, for all who ask for it: through the other kind each use of an import is a call.
+    onResolve({ filter: /^graphql(\/|$)/ }, async ({ path: name, pluginData, ...from }) => {
+      if (pluginData === asFound) return undefined
+      const { kind, importer, resolveDir } = from
+      const found = await resolve(name, { kind, importer, resolveDir, pluginData: asFound })
+      return { ...found, path: found.path.replace(/\.js$/, '.mjs') }
     })
     // It would look for a second copy of itself wherever it looks what something is, but for NODE_ENV=production.
     onLoad(
@@ -153,6 +160,9 @@ const asWhereItStood = (own) => ({
     })
   },
 })
+
+/** Of a question that has been answered once. */
+const asFound = Symbol('as found')
 
 function topOf(place) {
   return place.split(path.sep)[0]
