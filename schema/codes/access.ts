@@ -20,7 +20,7 @@ export const accessCodes = {
         zh: '令牌尚未生效；请核对签发单位与本平台的时钟。',
       },
       wrong_audience: {
-        en: 'The token was issued for somebody else than this hub.',
+        en: 'The token was not issued for this hub.',
         zh: '该令牌不是为本平台签发的。',
       },
       wrong_issuer: {
@@ -44,11 +44,11 @@ export const accessCodes = {
         zh: '令牌超过 8 KiB。',
       },
       claim_type: {
-        en: 'A claim of the token is of the wrong type: sub, client_id, azp, unit, jurisdiction and subject_code are texts, exp, nbf and iat numbers.',
+        en: 'A claim of the token has the wrong type: sub, client_id, azp, unit, jurisdiction and subject_code are texts, exp, nbf and iat numbers.',
         zh: '令牌中有字段类型不正确：sub、client_id、azp、unit、jurisdiction、subject_code 须为文本，exp、nbf、iat 须为数字。',
       },
       wrong_use: {
-        en: 'The token is of another use: its header says typ, and not JWT or at+jwt.',
+        en: 'The token is for another use: its header says typ, and not JWT or at+jwt.',
         zh: '该令牌另有用途：其头部的 typ 不是 JWT 或 at+jwt。',
       },
       algorithm: {
@@ -89,7 +89,7 @@ export const accessCodes = {
   },
   PERSON_PURPOSE_REQUIRED: {
     kind: 'right',
-    en: 'A person is answered for only with purpose, legal basis and case number.',
+    en: 'Data about a person need a purpose, a legal basis and a case number.',
     zh: '查询自然人必须说明用途、法律依据和案号。',
     says: {
       person: {
@@ -175,7 +175,7 @@ export const accessCodes = {
   },
   INTAKE_NOT_ALLOWED: {
     kind: 'right',
-    en: 'Data are handed in with the scope intake:write only.',
+    en: 'Handing in data needs the scope intake:write.',
     zh: '报送数据须有 intake:write 权限。',
     says: {
       scope: {
@@ -186,7 +186,7 @@ export const accessCodes = {
   },
   FOREIGN_CITY: {
     kind: 'right',
-    en: 'What belongs to the operators of a city was asked for by another one.',
+    en: 'Something reserved to the operators of a city was asked for by somebody else.',
     zh: '所要的内容只供该市经办人员使用，而请求者属于另一城市。',
     says: {
       otherCity: {

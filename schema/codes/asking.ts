@@ -4,7 +4,7 @@ import type { Code } from './kinds.js'
 export const askingCodes = {
   LINE_UNREADABLE: {
     kind: 'request',
-    en: 'A line of a screening cannot be read: it is too long, no JSON, or holds something else than a code and a reference; the others are answered.',
+    en: 'A line of a screening cannot be read: it is too long, not JSON, or holds something other than a code and a reference; the others are answered.',
     zh: '批量筛查中有一行无法读取：过长、不是 JSON，或除代码和备注外还有其他内容；其余各行照常答复。',
     says: {
       long: {

@@ -2,7 +2,7 @@ import type { InBoth } from '../language.js'
 
 /** Why a file, or a worksheet of it, is not read, with the way out: the part of a sentence behind its name. */
 export const fileReasons = {
-  noFile: { en: 'it is no file', zh: '它不是文件' },
+  noFile: { en: 'it is not a file', zh: '它不是文件' },
   absent: { en: 'there is no such file', zh: '没有这个文件' },
   closed: { en: 'this user may not read it', zh: '当前用户无权读取' },
   oldWorkbook: {
@@ -33,11 +33,11 @@ export const fileReasons = {
     zh: '第 {row} 行的引号没有闭合；请补上或写成两个引号',
   },
   noText: {
-    en: 'it holds bytes that no text has; save it as "CSV UTF-8"',
+    en: 'it holds bytes that are not text; save it as "CSV UTF-8"',
     zh: '其中含有文本不会有的字节；请另存为“CSV UTF-8”',
   },
   notUtf16: {
-    en: 'it is marked as UTF-16, and holds what is none; save it as "CSV UTF-8"',
+    en: 'it is marked as UTF-16 but is not; save it as "CSV UTF-8"',
     zh: '它标明为 UTF-16 而内容不是；请另存为“CSV UTF-8”',
   },
   noEncoding: {
@@ -77,21 +77,21 @@ export const fileReasons = {
     en: 'it is an OpenDocument file; save it as .xlsx',
     zh: '它是 OpenDocument 文件；请另存为 .xlsx',
   },
-  noWorkbook: { en: 'it is no workbook; save it as .xlsx', zh: '它不是工作簿；请另存为 .xlsx' },
+  noWorkbook: { en: 'it is not a workbook; save it as .xlsx', zh: '它不是工作簿；请另存为 .xlsx' },
   binaryWorkbook: {
     en: 'it is a binary workbook (.xlsb); save it as .xlsx',
     zh: '它是二进制工作簿（.xlsb）；请另存为 .xlsx',
   },
   document: {
-    en: 'it is a document, and no workbook; save its table as .xlsx',
+    en: 'it is a text document, not a workbook; save its table as .xlsx',
     zh: '它是文档而不是工作簿；请将其中的表另存为 .xlsx',
   },
   partNotUtf8: {
-    en: 'a part of it is no UTF-8; save the workbook again as .xlsx',
+    en: 'a part of it is not UTF-8; save the workbook again as .xlsx',
     zh: '其中有部分不是 UTF-8；请重新另存为 .xlsx',
   },
   partNoXml: {
-    en: 'a part of it is no XML; save the workbook again as .xlsx',
+    en: 'a part of it is not XML; save the workbook again as .xlsx',
     zh: '其中有部分不是 XML；请重新另存为 .xlsx',
   },
   partOfOtherKind: {

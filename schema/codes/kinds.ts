@@ -17,7 +17,7 @@ export interface Kind extends InBoth {
 /** The kinds of errors: all that follows from a code follows from its kind. */
 export const kinds = {
   graphql: {
-    en: 'What was sent is no request that GraphQL can execute. Mend it; nothing was done.',
+    en: 'GraphQL cannot execute what was sent. Mend it; nothing was done.',
     zh: '发来的内容不是可以执行的 GraphQL 请求，未作任何处理，请修改后再发。',
     status: 400,
     faultsRequest: true,
@@ -26,7 +26,7 @@ export const kinds = {
     leavesHole: false,
   },
   http: {
-    en: 'What was sent is no request of GraphQL over HTTP, or an address does not exist. Mend it; nothing was done.',
+    en: 'The request is not GraphQL over HTTP, or its address does not exist. Mend it; nothing was done.',
     zh: '发来的内容不是符合“GraphQL over HTTP”的请求，或地址不存在；未作任何处理，请修改后再发。',
     status: 400,
     faultsRequest: false,
@@ -35,7 +35,7 @@ export const kinds = {
     leavesHole: false,
   },
   request: {
-    en: 'A value of the request is wrong. Mend it; sending it again changes nothing.',
+    en: 'A value of the request is wrong. Mend it; the same request will fail again.',
     zh: '请求中有值不正确。请修改，原样重发不会有别的结果。',
     status: 400,
     faultsRequest: true,
@@ -44,7 +44,7 @@ export const kinds = {
     leavesHole: false,
   },
   identity: {
-    en: 'Who asks is not known. Send a token that is valid.',
+    en: 'The hub does not know who asks. Send a valid token.',
     zh: '无法确认请求者身份。请携带有效的令牌。',
     status: 401,
     faultsRequest: false,
@@ -62,7 +62,7 @@ export const kinds = {
     leavesHole: false,
   },
   bound: {
-    en: 'The client asks for more than it may. Ask for less, or when there are new points.',
+    en: 'The client asks for more than its bounds allow. Ask for less, or wait for new points.',
     zh: '请求超出了该客户端的限额。请减少查询内容，或等额度恢复后再试。',
     status: 400,
     faultsRequest: true,
@@ -71,7 +71,7 @@ export const kinds = {
     leavesHole: false,
   },
   later: {
-    en: 'Refused for now only. Ask again after the seconds of Retry-After.',
+    en: 'Refused for the moment. Ask again after the seconds of Retry-After.',
     zh: '仅暂时无法处理。请在 Retry-After 所示秒数之后重试。',
     status: 503,
     faultsRequest: false,
@@ -98,7 +98,7 @@ export const kinds = {
     leavesHole: true,
   },
   gap: {
-    en: 'The hub does not hold what would be needed to be sure. Ask the city itself.',
+    en: 'The hub lacks the data to be sure. Ask the city itself.',
     zh: '平台没有作出肯定答复所需的全部数据。请直接向该市核实。',
     status: 400,
     faultsRequest: false,
@@ -107,7 +107,7 @@ export const kinds = {
     leavesHole: false,
   },
   state: {
-    en: 'A step does not fit where things stand. Look at them again, then decide anew.',
+    en: 'A step does not fit the present state. Look at it again, then decide.',
     zh: '操作与当前状态不符。请重新查看后再决定。',
     status: 409,
     faultsRequest: false,
@@ -125,7 +125,7 @@ export const kinds = {
     leavesHole: false,
   },
   command: {
-    en: 'A command or its settings have to be mended by whoever runs the hub.',
+    en: 'A command or its settings are wrong; whoever runs the hub has to mend them.',
     zh: '命令或设置有误，由平台运维人员处理。',
     status: 500,
     faultsRequest: false,
@@ -134,7 +134,7 @@ export const kinds = {
     leavesHole: true,
   },
   broken: {
-    en: 'A fault of the hub. Tell its operator the request id.',
+    en: 'The hub itself is at fault. Tell its operator the request id.',
     zh: '平台自身故障。请将请求编号告知平台运维人员。',
     status: 500,
     faultsRequest: false,

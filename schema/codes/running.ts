@@ -268,7 +268,7 @@ export const runningCodes = {
   },
   MANIFEST_UNREADABLE: {
     kind: 'command',
-    en: 'A file is no manifest of Apollo or Relay; nothing was registered.',
+    en: 'A file is not a manifest of Apollo or Relay; nothing was registered.',
     zh: '文件不是 Apollo 或 Relay 的语句清单，未登记任何内容。',
     says: {
       fileUnreadable: {

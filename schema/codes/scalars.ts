@@ -103,7 +103,7 @@ export const scalarsCodes = {
   },
   ID_INVALID: {
     kind: 'request',
-    en: 'An id is none that the hub gave, or was changed on the way.',
+    en: 'An id was not given by the hub, or was changed on the way.',
     zh: '编号不是平台给出的，或者在传递中被改动。',
     says: {
       node: {
@@ -141,7 +141,7 @@ export const scalarsCodes = {
   },
   CURSOR_OF_OTHER_EPOCH: {
     kind: 'request',
-    en: 'The data of a city were restored since a cursor was given; begin anew without one.',
+    en: 'The data of a city were restored since a cursor was given; start again without one.',
     zh: '给出游标之后某市的数据作过恢复，请不带游标重新开始。',
     says: {
       restored: {

@@ -15,7 +15,7 @@ export const stepsCodes = {
   },
   RECOGNITION_STEP_ILLEGAL: {
     kind: 'state',
-    en: 'A step does not follow from where the recognition stands.',
+    en: 'A step does not follow from the present status of the recognition.',
     zh: '该步骤与互认当前状态不衔接。',
     says: {
       fromState: {
@@ -37,7 +37,7 @@ export const stepsCodes = {
   },
   VERSION_NOT_LATER: {
     kind: 'state',
-    en: 'A step or version would begin in the past, before the one that has begun.',
+    en: 'A step or version would begin in the past, before the one in force.',
     zh: '步骤或版本的起始日早于已生效的版本。',
     says: {
       version: {
@@ -85,7 +85,7 @@ export const stepsCodes = {
   },
   PATH_CODE_TAKEN: {
     kind: 'state',
-    en: 'A path of this code leads from elsewhere or to another measure.',
+    en: 'A path of this code has another start or another measure.',
     zh: '该路径代码已用于其他来源或其他措施。',
     says: {
       otherPath: {

@@ -50,13 +50,13 @@ describe('a file that cannot be read is refused as a whole, in one sentence:', (
       'UTF-16 without a mark',
       Buffer.from(header, 'utf16le'),
       'IMPORT_FILE_UNREADABLE',
-      'it holds bytes that no text has',
+      'it holds bytes that are not text',
     ],
     [
       'UTF-16 that is cut off',
       Buffer.from(`\uFEFF${header}`, 'utf16le').subarray(0, -1),
       'IMPORT_FILE_UNREADABLE',
-      'it is marked as UTF-16, and holds what is none',
+      'it is marked as UTF-16 but is not',
     ],
     [
       'another encoding',

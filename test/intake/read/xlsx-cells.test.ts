@@ -295,7 +295,7 @@ describe('a workbook is called what it is:', () => {
     [
       'without its workbook',
       { name: 'xl/workbook.xml', text: null },
-      'it is damaged: its workbook xl/workbook.xml is missing',
+      'it is damaged: its part xl/workbook.xml is missing',
     ],
     [
       'without relationships',
@@ -315,7 +315,7 @@ describe('a workbook is called what it is:', () => {
     [
       'a ZIP file of something else',
       { name: '[Content_Types].xml', text: null },
-      'it is no workbook',
+      'it is not a workbook',
     ],
     [
       'a document',
@@ -325,7 +325,7 @@ describe('a workbook is called what it is:', () => {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
         ),
       },
-      'it is a document, and no workbook',
+      'it is a text document, not a workbook',
     ],
     [
       'a binary workbook',

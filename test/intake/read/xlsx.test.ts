@@ -143,13 +143,13 @@ it.each([
   })
 })
 
-it('refuses what is no XML', async () => {
+it('refuses what is not XML', async () => {
   const file = path.join(folder, 'broken.xlsx')
   await writeWorkbook(file, { a: '<row><c></row>' })
   await expect(rowsOf(file)).rejects.toMatchObject({
     extensions: { code: 'IMPORT_FILE_UNREADABLE' },
     message:
-      'broken.xlsx cannot be read: a part of it is no XML; save the workbook again as .xlsx.',
+      'broken.xlsx cannot be read: a part of it is not XML; save the workbook again as .xlsx.',
   })
 })
 
