@@ -5,6 +5,9 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
+/** Steps of which a row of a sheet tells. */
+type ReportedStep = { [S in Step]: `${S}_LATE` extends NoticeCode ? S : never }[Step]
+
 /**
  * > A transition past its due day is taken and told, never refused. — workflows.md
  *
@@ -15,7 +18,7 @@ import type { SheetRow } from './sheet-row.js'
 export function reportLate(
   row: SheetRow,
   column: string,
-  step: Step,
+  step: ReportedStep,
   { begun, done }: { readonly begun: Day; readonly done: Day },
   { book, jurisdiction }: CityFacts,
 ): void {

@@ -5,12 +5,17 @@ import { addDays } from '../days.js'
 import type { ReferenceRow } from '../reference.js'
 import { addWorkingDays, isProvisional, type WorkingCalendar } from '../working-days.js'
 
-/** Steps of a case that have a limit; the notice of each is its name and `_LATE`. */
+/** Steps of a case that have a limit; where a row of a sheet tells of one, its notice is the step's name and `_LATE`. */
 export const steps = [
+  'REPAIR_ACCEPTED',
   'REPAIR_DECIDED',
+  'REPAIR_EXTENDED',
   'REPAIR_REPORTED',
+  'REPAIR_BARRED',
   'OBJECTION_REPORTED',
+  'OBJECTION_ACCEPTED',
   'OBJECTION_DECIDED',
+  'OBJECTION_REVIEWED',
   'REVOCATION_REPORTED',
 ] as const
 export type Step = (typeof steps)[number]
@@ -76,4 +81,13 @@ export function dueDay(
   if (rule.unit === 'DAYS') return { on: addDays(begun, rule.limit), provisional: false }
   const on = addWorkingDays(begun, rule.limit, calendar)
   return { on, provisional: isProvisional(begun, on, calendar) }
+}
+
+/** How long after false materials no repair is applied for, from the day on which the repair was reopened. */
+export function barredUntil(
+  reopenedOn: Day,
+  city: Pick<Jurisdiction, 'code'>,
+  rules: DueRules,
+): Day | null {
+  return dueDay('REPAIR_BARRED', reopenedOn, city, rules)?.on ?? null
 }
