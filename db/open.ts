@@ -12,6 +12,7 @@ import { replicasOf } from './border/replicas.js'
 import { type Settled, settleClock } from './border/settle.js'
 import { Witness } from './border/witness.js'
 import { makeZoneSchema, zoneRole } from './border/zone-schema.js'
+import { fillCaseFiles } from './cases/fill-case-files.js'
 import { renewIds } from './ledger/renew-ids.js'
 import { withholdRows } from './ledger/withhold.js'
 import { checkAnswers, connect, type Target } from './server/client.js'
@@ -165,6 +166,7 @@ export async function openDatabases(
       const settled = await settleClock(store)
       if (isNewEpoch(settled)) onEpoch(settled)
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
+      await fillCaseFiles(store)
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, settings.members, catalogues, keys, store.witness),
       )

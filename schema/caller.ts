@@ -43,8 +43,10 @@ export const roles = {
   regulator: ['records:read', 'compare:read', 'export:read', 'statistics:read'],
   operator: ['intake:write', 'recognition:write', 'provenance:read'],
   steward: ['steward:write'],
+  officer: ['case:write', 'records:read', 'identity:read'],
+  lead: ['case:read', 'case:route', 'records:read'],
   auditor: ['audit:read', 'history:read', 'provenance:read'],
-  subject: ['self:read'],
+  subject: ['self:read', 'self:write'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Role = keyof typeof roles

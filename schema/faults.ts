@@ -59,6 +59,8 @@ export const refusalCodes = {
     'Without a document number nothing tells the decision from another one that says something else.',
   KIND_CONTRADICTS_REGISTER: 'The register of subjects knows the party as of another kind.',
   REPAIR_NOT_COMPETENT: 'Another unit has decided than the one that repairs.',
+  CASE_ALREADY_OPEN:
+    'Another case of the kind about the same record or entry is open in the hub, begun on another day.',
   EXECUTED_AFTER_END: 'A measure was carried out when what it rests on had ended.',
   REPAIR_TOO_EARLY:
     'A repair is granted before the shortest term of publicity, or that of the list, has passed.',
@@ -105,6 +107,8 @@ export const noticeCodes = {
   END_KEPT:
     'The row was withdrawn before and stays withdrawn; the mark 恢复 takes a withdrawal back.',
   DECISION_KEPT: 'The case was decided before; a row that calls it pending changes nothing.',
+  CORRECTION_KEPT:
+    'An upheld objection has put a value of the record right; the row has the old one, and the right one stays.',
   OBJECTION_NOT_MARKED:
     'The status says that an objection is pending; the mark comes with the sheet of objections.',
   SHARE_CONDITION_MISSING:

@@ -20,6 +20,7 @@ export const factKeys = {
   objection: ['id'],
   repair: ['id'],
   feedback: ['id'],
+  caseFile: ['id'],
   identifier: ['id'],
   representative: ['subjectCode'],
   personIdentity: ['subjectCode'],

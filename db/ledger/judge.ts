@@ -3,6 +3,7 @@ import { isActive, publicUntil, repairPossibleFrom } from '../../rules/publicity
 import { normaliseName } from '../../rules/subjects/names.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { Fault, RefusalCode, StewardReason } from '../../schema/faults.js'
+import { openCaseBeside } from './case-rows.js'
 import type { Draft } from './draft.js'
 import { earliestOf, type TargetRow } from './ends.js'
 import type { Known } from './known.js'
@@ -41,7 +42,7 @@ export function missingFor({ party, target }: Draft, known: Known): string | nul
 }
 
 /**
- * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
+ * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, CASE_ALREADY_OPEN, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
  * the city's data can tell.
  */
 function contradiction(
@@ -70,6 +71,15 @@ function contradiction(
       'targetId',
       target.id,
       'Compare id and code of the party.',
+    )
+  }
+  const beside = openCaseBeside(draft, known)
+  if (beside !== null) {
+    return faultOf(
+      'CASE_ALREADY_OPEN',
+      'acceptedOn',
+      '',
+      `The case ${beside.id} of ${beside.openedOn} about the same is open; take its next step in the hub, or write ${beside.openedOn} here if this is that case.`,
     )
   }
   const executed = executedOutside(draft, row, catalogues)

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { Correction } from '../../rules/cases/said.js'
 import type { SubjectKind, TargetKind } from '../../rules/words.js'
 import { grouped } from '../../runtime/grouped.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -23,6 +24,7 @@ export interface KnownTarget {
   readonly row: TargetRow
 }
 
+export type CaseRow = FactRow<'caseFile'>
 type SuccessorRow = FactRow<'unitSuccessor'>
 
 /** What the city has of what a batch is about, as it will be behind the rows of the batch that have been taken. */
@@ -34,8 +36,10 @@ export class Known {
   readonly ends = new Ends()
   /** What is stored or waits under keys without a number, by the id of its fact. */
   readonly underWeakKeys = new Map<string, string>()
-  /** Cases that are decided in the store or the batch; of the store those that the batch calls pending. */
-  readonly decided = new Set<string>()
+  /** Cases in force by id: those that the batch is about, and open ones about the same records and entries. */
+  readonly cases = new Map<string, CaseRow>()
+  /** What upheld objections have put right, by record or entry. */
+  readonly corrections = new Map<string, readonly Correction[]>()
   /** Of the facts of these tables that were looked up, those that have a version in force. */
   readonly inForce: { readonly [T in FactTable]?: Set<string> } = {
     creditRecord: new Set(),
@@ -157,11 +161,14 @@ export class Known {
   }
 
   async #lookUpSuccessors(drafts: readonly Draft[]): Promise<void> {
-    const { unitSuccessor } = this.store.t
     const repairs = drafts.some(
       ({ end }) => end !== null && end !== 'NONE' && end.endedBy === 'REPAIRED',
     )
-    if (!repairs) return
+    if (repairs) await this.lookUpSuccessors()
+  }
+
+  async lookUpSuccessors(): Promise<void> {
+    const { unitSuccessor } = this.store.t
     const rows = await this.tx
       .select()
       .from(unitSuccessor)
@@ -181,16 +188,48 @@ export class Known {
     await this.#lookUpEndings()
   }
 
-  async lookUpDecided(drafts: readonly Draft[]): Promise<void> {
-    for (const table of ['repair', 'objection'] as const) {
-      const own = this.store.t[table]
-      const ids = drafts.flatMap(({ id, facts }) => (isPending(facts[0], table) ? id : []))
-      if (ids.length === 0) continue
-      const decided = await this.tx
-        .select({ id: own.id })
-        .from(own)
-        .where(and(isOneOf(own.id, ids), isNull(own.knownTo), isNotNull(own.decidedOn)))
-      for (const { id } of decided) this.decided.add(id)
+  /** Cases of the drafts, and those open about the same. */
+  async lookUpCases(drafts: readonly Draft[]): Promise<void> {
+    const { caseFile } = this.store.t
+    const ids = drafts.flatMap(({ id, facts }) => (isCase(facts) ? id : []))
+    if (ids.length === 0) return
+    const targets = drafts.flatMap(({ target, facts }) =>
+      target !== null && isCase(facts) ? target.id : [],
+    )
+    const found = await this.tx
+      .select()
+      .from(caseFile)
+      .where(
+        and(
+          or(isOneOf(caseFile.id, ids), isOneOf(caseFile.targetId, targets)),
+          isNull(caseFile.knownTo),
+        ),
+      )
+    for (const row of found) {
+      if (!this.cases.has(row.id)) this.cases.set(row.id, withoutVersion(row))
+    }
+  }
+
+  /** What an upheld objection has put right stays right when the row of the record comes again. */
+  async #lookUpCorrections(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    const { caseFile } = this.store.t
+    const found = await this.tx
+      .select({ targetId: caseFile.targetId, corrections: caseFile.corrections })
+      .from(caseFile)
+      .where(
+        and(
+          isOneOf(caseFile.targetId, ids),
+          isNotNull(caseFile.corrections),
+          isNull(caseFile.knownTo),
+        ),
+      )
+      .orderBy(asc(caseFile.decidedOn), asc(caseFile.id))
+    for (const { targetId, corrections } of found) {
+      this.corrections.set(targetId, [
+        ...(this.corrections.get(targetId) ?? []),
+        ...corrections!.items,
+      ])
     }
   }
 
@@ -220,6 +259,7 @@ export class Known {
     if (ids.length === 0) return []
     const inForce = await keysInForce(this.tx, this.store.t[table], factKeys[table], ids)
     for (const id of inForce!) this.inForce[table]!.add(id)
+    await this.#lookUpCorrections([...inForce!])
     return [...inForce!]
   }
 
@@ -274,15 +314,19 @@ export class Known {
   }
 }
 
-function isPending(fact: Fact | undefined, table: 'repair' | 'objection'): boolean {
-  return fact?.[0] === table && (fact[1] as FactRow<'repair' | 'objection'>).decidedOn === null
-}
-
 function says({ facts }: Draft, table: FactTable): boolean {
   return facts.some(([name]) => name === table)
 }
 
-function withoutVersion<T extends object>(row: T) {
+function isCase(facts: Draft['facts']): boolean {
+  return facts.some(
+    ([table]) => table === 'repair' || table === 'objection' || table === 'caseFile',
+  )
+}
+
+type Version = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+
+function withoutVersion<T extends object>(row: T): Omit<T, Version> {
   const {
     knownFrom: _1,
     knownFromAt: _2,
@@ -290,6 +334,6 @@ function withoutVersion<T extends object>(row: T) {
     knownToAt: _4,
     sourceId: _5,
     ...values
-  } = row as T & Record<'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId', unknown>
-  return values as unknown as TargetRow
+  } = row as T & Record<Version, unknown>
+  return values as unknown as Omit<T, Version>
 }

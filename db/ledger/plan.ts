@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
+import { correctedAgain } from '../../rules/cases/said.js'
 import { suppliedBy } from '../../rules/supply/supply.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { NoticeCode } from '../../schema/faults.js'
 import type { CityStore } from '../store.js'
 import { sealIdentity } from '../subjects/identity.js'
+import { caseBehind } from './case-rows.js'
 import type { CityTransaction } from './clock.js'
 import { type Draft, type FactTable, factKeys } from './draft.js'
-import { endsOf } from './ends.js'
+import { endsOf, type TargetRow } from './ends.js'
 import { longestShown, missingFor, questionOn, refusalOf } from './judge.js'
 import { Known, type KnownTarget } from './known.js'
 import type { PutAside, Refused, SourcedDraft, StoreNotice } from './rows.js'
@@ -73,7 +76,7 @@ export class Plan {
       }
       if (round === 2) {
         await this.known.lookUpTargets(drafts)
-        await this.known.lookUpDecided(drafts)
+        await this.known.lookUpCases(drafts)
         await this.known.lookUpNamedTargets(own)
       }
       await this.known.lookUpEnds(own)
@@ -97,10 +100,14 @@ export class Plan {
     const earlier = this.taken.get(draft.id)
     if (earlier) this.overtaken.push(earlier)
     this.taken.set(draft.id, row)
-    if (draft.target !== null && draft.end !== null) this.known.decided.add(draft.id)
-    else if (this.known.decided.has(draft.id)) {
+    const file = caseBehind(draft, this.known)
+    if (file === 'KEPT') {
       this.note(row, 'DECISION_KEPT', 'Nothing to do, if the case was decided.')
       return []
+    }
+    if (file !== null) {
+      this.known.cases.set(file.id, file)
+      this.#put('caseFile', { ...file, sourceId }, draft.id)
     }
     const before = this.known.names.renamed.get(draft.id)
     if (before !== undefined) {
@@ -116,7 +123,7 @@ export class Plan {
     const provided: string[] = []
     for (const [table, values] of draft.facts) {
       if (table === 'creditRecord' || table === 'listEntry') {
-        const ended = this.known.ends.on(values)
+        const ended = this.#asCorrected(this.known.ends.on(values), row)
         this.#put(table, { ...ended, sourceId }, draft.id)
         this.known.targets.set(values.id, {
           kind: table === 'creditRecord' ? 'RECORD' : 'LIST_ENTRY',
@@ -136,6 +143,22 @@ export class Plan {
     }
     if (about !== null && draft.end !== null) this.#endTarget(draft.target!.id, about, row)
     return provided
+  }
+
+  /** What an upheld objection has put right in a record that a sheet tells of again. */
+  #asCorrected(values: TargetRow, row: SourcedDraft): TargetRow {
+    const corrections =
+      row.draft.target === null ? this.known.corrections.get(values.id) : undefined
+    if (corrections === undefined) return values
+    const right = correctedAgain(values, corrections)
+    if (!isDeepStrictEqual(right, values)) {
+      this.note(
+        row,
+        'CORRECTION_KEPT',
+        'An objection was upheld and put this right; write what holds since, or decide a new objection.',
+      )
+    }
+    return right
   }
 
   note({ runId, rowNumber }: SourcedDraft, code: NoticeCode, wayOut: string): void {

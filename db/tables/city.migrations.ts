@@ -35,6 +35,7 @@ export const {
   feedback,
   feedbackShared,
   feedbackWithheld,
+  caseFile,
   epoch,
   source,
   identifier,

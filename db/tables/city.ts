@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { caseFileTable } from './case-file.js'
 import {
   cityMeasureColumns,
   clockColumns,
@@ -91,6 +92,7 @@ export function cityTables(schemaName: string) {
       oneVersionInForce('punishment_path', t, t.pathCode, t.validFrom),
     ),
     ...caseTables(schema),
+    caseFile: caseFileTable(schema),
     ...tablesThatNeverLeave(schema),
     ...intakeTables(schema),
   }

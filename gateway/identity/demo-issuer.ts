@@ -16,6 +16,8 @@ export interface DemoRequest {
   readonly city?: unknown
   /** The subject code that a `subject` is bound to. */
   readonly subject?: unknown
+  /** Code of the caller's unit, as an officer's token has it; one made up when none is named. */
+  readonly unit?: unknown
 }
 
 /** Issues tokens to whoever asks: only for a hub that has demonstration data and no configured issuer. */
@@ -33,7 +35,7 @@ export async function demoIssuer(
   const key = await generatedSigningKeys(keyFolder, 'demo-issuer')
   return {
     identity: { keys: changingKeys(key.publicKeys), issuer, audience },
-    async tokenFor({ role, city, subject }) {
+    async tokenFor({ role, city, subject, unit }) {
       const scopes = scopesOf(role)
       const home = jurisdictions.find(
         ({ key, code }) => city === undefined || city === key || city === code,
@@ -50,7 +52,7 @@ export async function demoIssuer(
         iss: issuer,
         aud: audience,
         sub: `demo-${role}`,
-        unit: `demo-${home.key}-${role}`,
+        unit: typeof unit === 'string' ? unit : `demo-${home.key}-${role}`,
         client_id: `demo-${home.key}-${role}`,
         jurisdiction: home.code,
         scope: scopes.join(' '),

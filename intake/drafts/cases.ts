@@ -1,5 +1,6 @@
 import * as ledger from '../../db/ledger/case-drafts.js'
 import type { Draft } from '../../db/ledger/draft.js'
+import { namesDocument } from '../../rules/cases/said.js'
 import { authorityOf } from '../check/authority.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import { reportLate } from '../check/lateness.js'
@@ -47,16 +48,6 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     unitCode: authority?.code ?? null,
     earlyBasis: earlyBasis || null,
   })
-}
-
-/** A word of somebody, as 领导批示, allows nothing: a document has a year and a number, a rule a title or an order's number. */
-function namesDocument(written: string): boolean {
-  const text = written.normalize('NFKC').replace(/\s/gu, '')
-  const number = '[0-9〇零一二三四五六七八九十百千]+号'
-  return new RegExp(
-    `[〔(\\[【](?:19|20)[0-9]{2}[〕)\\]】][^〔(\\[【]*?${number}|令第?${number}|《[^《》]{4,}》`,
-    'u',
-  ).test(text)
 }
 
 /** A row of the sheet of objections. */

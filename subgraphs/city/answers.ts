@@ -360,8 +360,13 @@ async function toldOfBasis(
 
 /** When a step of a case is due that counts from a day. */
 export function dueOf(step: Step, begun: Day, { jurisdiction }: CityStore): DueDay | null {
+  return dueDay(step, begun, jurisdiction, dueRules())
+}
+
+/** Limits of the steps of cases, and the working days by which they are counted. */
+export function dueRules(): DueRules {
   rules ??= loadDueRules()
-  return dueDay(step, begun, jurisdiction, rules)
+  return rules
 }
 
 let rules: DueRules | undefined

@@ -82,6 +82,8 @@ export function cityLoaders(
     objections: perQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
     repairs: perQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
     feedback: perQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
+    caseVersions: rowsOf(reads.caseVersions),
+    subjectCases: rowsOf(reads.subjectCases),
     records: perQuestion((question: RecordQuestion & AskedDay) => rowsOf(reads.records(question))),
     listEntries: perQuestion((question: EntryQuestion & AskedDay) =>
       rowsOf(reads.listEntries(question)),

@@ -1,3 +1,4 @@
+import type { CaseVersion } from '../../db/cases/case-files.js'
 import type { ListEntryRow } from '../../db/lists/list-entries.js'
 import type { EndingRow } from '../../db/records/endings.js'
 import type { RecordRow } from '../../db/records/records.js'
@@ -25,3 +26,9 @@ export interface EndingNode {
   readonly endedOn: Day
   readonly recorded: EndingRow | null
 }
+
+/** A case as a step left it. */
+export type CaseNode = CaseVersion
+
+/** A step of a case, and the version before it; null for the first. */
+export type CaseStepNode = CaseVersion & { readonly before: CaseVersion | null }

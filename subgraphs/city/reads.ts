@@ -1,4 +1,5 @@
 import { listBases } from '../../db/cases/bases.js'
+import { listCaseVersions, listSubjectCases } from '../../db/cases/case-files.js'
 import {
   type CaseQuestion,
   listFeedback,
@@ -44,6 +45,8 @@ export function cityReads(store: CityStore) {
     feedback: togetherBy(async (codes, question: CaseQuestion) =>
       bySubject(await listFeedback(store, codes, question)),
     ),
+    caseVersions: together(async (ids) => byId(await listCaseVersions(store, ids))),
+    subjectCases: together(async (codes) => bySubject(await listSubjectCases(store, codes))),
     records: togetherBy(async (codes, question: RecordQuestion & AskedDay) =>
       bySubject(withDay(await listRecords(store, codes, question), question)),
     ),

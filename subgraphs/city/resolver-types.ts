@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Member, RecordNode, EntryNode, EndingNode } from './model.js';
+import type { Member, RecordNode, EntryNode, CaseNode, CaseStepNode, EndingNode } from './model.js';
 import type { FileRow } from '../../db/subjects/files.js';
 import type { RecordRow } from '../../db/records/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
@@ -382,6 +382,10 @@ export type Jurisdiction = {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
+  readonly cases?: Maybe<CaseConnection>;
+  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject, officers of its unit and the lead unit of the city itself. */
+  readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -414,6 +418,25 @@ export type Jurisdiction = {
   readonly supplies?: Maybe<ReadonlyArray<Supply>>;
   /** On which days rows came, and what units have declared (归集记录), the latest first, without numbers and without anybody's data. */
   readonly supplyHistory?: Maybe<SupplyEventConnection>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionCasesArgs = {
+  kinds?: InputMaybe<ReadonlyArray<CaseKind>>;
+  states?: InputMaybe<ReadonlyArray<CaseState>>;
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  subject?: InputMaybe<Scalars['SubjectCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionCaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -531,6 +554,8 @@ export type CreditFile = {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself only. */
+  readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -563,6 +588,401 @@ export type CreditFileRecordsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** What a case is about. */
+export type CaseKind =
+  /** Repair (信用修复): the record stops having effect. */
+  | 'REPAIR'
+  /** Objection (异议): the record is wrong, in whole or in a value. */
+  | 'OBJECTION';
+
+/** Where a case stands. */
+export type CaseState =
+  /** Submitted (已提交), not yet taken up. */
+  | 'SUBMITTED'
+  /** Returned for materials (退回补正). */
+  | 'RETURNED'
+  /** Not accepted (不予受理). */
+  | 'NOT_ACCEPTED'
+  /** Accepted (已受理); an objection shows its mark. */
+  | 'ACCEPTED'
+  /** Forwarded to the unit that decided (已转办). */
+  | 'FORWARDED'
+  /** Under review by the unit that decided (核查中). */
+  | 'UNDER_REVIEW'
+  /** The time for the decision is extended (延期办理). */
+  | 'EXTENDED'
+  /** Shielded by a court's ruling (法院裁定屏蔽), until the plan is performed. */
+  | 'SHIELDED'
+  /** Granted (准予修复): publication, sharing and measures end. */
+  | 'GRANTED'
+  /** Refused (不予修复). */
+  | 'REFUSED'
+  /** Reopened (撤销修复): the record has effect again from that day. */
+  | 'REOPENED'
+  /** Upheld, the record is corrected (异议成立，更正). */
+  | 'CORRECTED'
+  /** Upheld, the record is removed (异议成立，撤除). */
+  | 'REMOVED'
+  /** Rejected (异议不成立); the subject may ask for a review once. */
+  | 'REJECTED'
+  /** A review is asked for (申请复核); the mark shows again. */
+  | 'REVIEW_ASKED'
+  /** Rejected on review (复核维持). */
+  | 'REJECTED_FINALLY'
+  /** Withdrawn by the subject (已撤回). */
+  | 'WITHDRAWN';
+
+/** A step of a case. */
+export type CaseStep =
+  /** Submit (提交). */
+  | 'SUBMIT'
+  /** Return for materials (退回补正); takes `reason`. */
+  | 'RETURN'
+  /** Add materials (补充材料). */
+  | 'ADD_MATERIALS'
+  /** Do not accept (不予受理); takes `reason`. */
+  | 'NOT_ACCEPT'
+  /** Accept (受理). */
+  | 'ACCEPT'
+  /** Forward to the unit that decided (转办). */
+  | 'FORWARD'
+  /** Extend the time (延期); takes `reason`. */
+  | 'EXTEND'
+  /** Shield by a court's ruling (屏蔽); takes its number as `documentNo`. */
+  | 'SHIELD'
+  /** End the shield (解除屏蔽): the plan failed; takes `reason`. */
+  | 'LIFT_SHIELD'
+  /** Confirm (确认): the plan is performed. */
+  | 'CONFIRM'
+  /** Grant (准予修复); takes `dutiesDone`, a commitment, and `earlyBasis` before the shortest term has passed. */
+  | 'GRANT'
+  /** Refuse (不予修复); takes `reason`. */
+  | 'REFUSE'
+  /** Reopen (撤销修复); takes `cause` and `reason`. */
+  | 'REOPEN'
+  /** Correct the record (更正); takes `corrections` and `reason`. */
+  | 'CORRECT'
+  /** Remove the record (撤除); takes `reason`. */
+  | 'REMOVE'
+  /** Reject (异议不成立); takes `reason`. */
+  | 'REJECT'
+  /** Ask for a review (申请复核), once. */
+  | 'ASK_REVIEW'
+  /** Withdraw (撤回). */
+  | 'WITHDRAW';
+
+/** As what somebody took a step. */
+export type CaseActor =
+  /** The subject, or who acts for it. */
+  | 'SUBJECT'
+  /** The lead unit (信用牵头单位) of the city. */
+  | 'LEAD'
+  /** The unit that decided what the case is about, or the one that stands for it. */
+  | 'DECIDING'
+  /** A row of a sheet tells of the step; it was taken elsewhere. */
+  | 'SHEET';
+
+/** What of a record an objection contests. */
+export type CaseField =
+  /** The day of the decision (认定日期). */
+  | 'DECIDED_ON'
+  /** The last day of its own term (有效期至). */
+  | 'VALID_UNTIL'
+  /** A figure (数额). */
+  | 'FIGURE'
+  /** The severity (失信程度). */
+  | 'SEVERITY'
+  /** Something else; the statement says what. */
+  | 'OTHER';
+
+/** What a correction puts right. */
+export type CorrectedField =
+  /** The day of the decision. */
+  | 'DECIDED_ON'
+  /** The last day of its own term. */
+  | 'VALID_UNTIL'
+  /** A figure, named by `figure`. */
+  | 'FIGURE';
+
+/** Why a granted repair is reopened. */
+export type ReopenCause =
+  /** Materials were false (虚假材料): no other repair is applied for until the bar is over. */
+  | 'FALSE_MATERIALS'
+  /** The commitment was broken (违背承诺). */
+  | 'COMMITMENT_BROKEN'
+  /** The decision to grant was revoked (修复决定被撤销). */
+  | 'DECISION_REVOKED';
+
+/** A case (办件): what happens to a record or entry after its decision. It is read by its subject, by the units of its city that act in it and by the lead unit; other cities learn only what it changes. */
+export type Case = {
+  /** Id of the case, the same as that of the repair or objection that it shows as. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: CaseKind;
+  /** Where it stands. */
+  readonly state: CaseState;
+  /** Number of steps taken, which the next step names. */
+  readonly revision: Scalars['Int']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What kind of fact it is about. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry, its `localId`. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Day on which it was submitted, or taken up where a sheet tells of it. */
+  readonly openedOn: Scalars['Date']['output'];
+  /** Last day on which the next step is in time (办理期限), by the rule in force on the day from which it counts; null where nobody has a step to take in time. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day may still move, because a year between has no calendar of working days yet; null with it. */
+  readonly isDueProvisional?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day has passed: the step is late, and taken all the same. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** Unit that took it up (受理单位); null before, and where a sheet does not tell. */
+  readonly receivingUnit?: Maybe<OrganisationUnit>;
+  /** Unit that decided what it is about (认定单位). */
+  readonly decidingUnit?: Maybe<OrganisationUnit>;
+  /** Its steps, the first first. */
+  readonly steps: ReadonlyArray<CaseStepTaken>;
+  /** Steps that the caller can take now. */
+  readonly nextSteps: ReadonlyArray<CaseStep>;
+};
+
+/** An application for repair (信用修复). */
+export type RepairCase = Case & {
+  readonly __typename?: 'RepairCase';
+  /** Id of the case, the same as that of the repair that it shows as. */
+  readonly id: Scalars['ID']['output'];
+  /** REPAIR. */
+  readonly kind: CaseKind;
+  /** Where it stands. */
+  readonly state: CaseState;
+  /** Number of steps taken, which the next step names. */
+  readonly revision: Scalars['Int']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What kind of fact it is about. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry, its `localId`. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Day on which it was submitted, or taken up where a sheet tells of it. */
+  readonly openedOn: Scalars['Date']['output'];
+  /** Last day on which the next step is in time (办理期限), by the rule in force on the day from which it counts; null where nobody has a step to take in time. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day may still move, because a year between has no calendar of working days yet; null with it. */
+  readonly isDueProvisional?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day has passed: the step is late, and taken all the same. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** Unit that took it up (受理单位); null before, and where a sheet does not tell. */
+  readonly receivingUnit?: Maybe<OrganisationUnit>;
+  /** Unit that decided what it is about (认定单位); null where the city lists it no more. */
+  readonly decidingUnit?: Maybe<OrganisationUnit>;
+  /** Its steps, the first first. */
+  readonly steps: ReadonlyArray<CaseStepTaken>;
+  /** Steps that the caller can take now. */
+  readonly nextSteps: ReadonlyArray<CaseStep>;
+  /** What the subject says; null where a sheet tells of the case. */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+  /** Documents handed in (材料), by title and number. */
+  readonly materials: ReadonlyArray<CaseDocument>;
+  /** Day on which the commitment was made public (信用承诺); null while none was. */
+  readonly commitmentOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An objection (异议). */
+export type ObjectionCase = Case & {
+  readonly __typename?: 'ObjectionCase';
+  /** Id of the case, the same as that of the objection that it shows as. */
+  readonly id: Scalars['ID']['output'];
+  /** OBJECTION. */
+  readonly kind: CaseKind;
+  /** Where it stands. */
+  readonly state: CaseState;
+  /** Number of steps taken, which the next step names. */
+  readonly revision: Scalars['Int']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What kind of fact it is about. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry, its `localId`. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Day on which it was submitted, or taken up where a sheet tells of it. */
+  readonly openedOn: Scalars['Date']['output'];
+  /** Last day on which the next step is in time (办理期限), by the rule in force on the day from which it counts; null where nobody has a step to take in time. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day may still move, because a year between has no calendar of working days yet; null with it. */
+  readonly isDueProvisional?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day has passed: the step is late, and taken all the same. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** Unit that took it up (受理单位); null before, and where a sheet does not tell. */
+  readonly receivingUnit?: Maybe<OrganisationUnit>;
+  /** Unit that decided what it is about (认定单位); null where the city lists it no more. */
+  readonly decidingUnit?: Maybe<OrganisationUnit>;
+  /** Its steps, the first first. */
+  readonly steps: ReadonlyArray<CaseStepTaken>;
+  /** Steps that the caller can take now. */
+  readonly nextSteps: ReadonlyArray<CaseStep>;
+  /** What the subject says; null where a sheet tells of the case. */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+  /** Documents handed in (材料), by title and number. */
+  readonly materials: ReadonlyArray<CaseDocument>;
+  /** What is contested; null for the whole record. */
+  readonly field?: Maybe<CaseField>;
+  /** What was put right; empty unless it is CORRECTED. */
+  readonly corrections: ReadonlyArray<Correction>;
+};
+
+/** A step of a case, taken. */
+export type CaseStepTaken = {
+  readonly __typename?: 'CaseStepTaken';
+  /** The step. */
+  readonly step: CaseStep;
+  /** Where it led. */
+  readonly state: CaseState;
+  /** Day of the step, or of its document. */
+  readonly on: Scalars['Date']['output'];
+  /** When the hub took it down. */
+  readonly at: Scalars['DateTime']['output'];
+  /** As what it was taken. */
+  readonly actor: CaseActor;
+  /** Unit that took it; null for a step of the subject, and where a sheet does not tell. */
+  readonly unit?: Maybe<OrganisationUnit>;
+  /** Number of the document on which it rests (文书号); null for a step of the subject, and where a sheet does not tell. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Why; null where the step takes no reason. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Why a repair was reopened; null for every other step. */
+  readonly cause?: Maybe<ReopenCause>;
+  /** Whether it was late (逾期): behind the day on which it was due. */
+  readonly isLate: Scalars['Boolean']['output'];
+};
+
+/** A document of a case (材料). */
+export type CaseDocument = {
+  readonly __typename?: 'CaseDocument';
+  /** Title. */
+  readonly title: Scalars['String']['output'];
+  /** Number; null where it has none. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value put right (更正). */
+export type Correction = {
+  readonly __typename?: 'Correction';
+  /** What was put right. */
+  readonly field: CorrectedField;
+  /** Name of the figure; null for days. */
+  readonly figure?: Maybe<Scalars['String']['output']>;
+  /** The value that holds. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A page of cases (Relay connection). */
+export type CaseConnection = {
+  readonly __typename?: 'CaseConnection';
+  /** Cases of this page with their cursors. */
+  readonly edges: ReadonlyArray<CaseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One case of a page. */
+export type CaseEdge = {
+  readonly __typename?: 'CaseEdge';
+  /** Cursor of this case, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The case. */
+  readonly node: Case;
+};
+
+/** A step in a case, taken. */
+export type CaseTaken = {
+  readonly __typename?: 'CaseTaken';
+  /** Who and when. Of what was said only a digest goes on this record; the case has it. */
+  readonly step: StepReceipt;
+  /** The case as the step left it. */
+  readonly case: Case;
+};
+
+/** An application for repair. */
+export type SubmitRepairInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the record or entry, its `id` or `localId`. */
+  readonly factId: Scalars['ID']['input'];
+  /** What was done to correct the conduct, 1 to 2,000 characters. */
+  readonly statement: Scalars['String']['input'];
+  /** Proof, up to 20 documents. */
+  readonly materials?: InputMaybe<ReadonlyArray<CaseDocumentInput>>;
+  /** Whether a commitment (信用承诺) is made public with it; without one no repair is granted. */
+  readonly commitment?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An objection. */
+export type SubmitObjectionInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the record or entry, its `id` or `localId`. */
+  readonly factId: Scalars['ID']['input'];
+  /** What is wrong, 1 to 2,000 characters. */
+  readonly statement: Scalars['String']['input'];
+  /** What is contested; the whole record when absent. */
+  readonly field?: InputMaybe<CaseField>;
+  /** Proof, up to 20 documents. */
+  readonly materials?: InputMaybe<ReadonlyArray<CaseDocumentInput>>;
+};
+
+/** A document of a case. */
+export type CaseDocumentInput = {
+  /** Title, up to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Number, up to 100 characters; absent where it has none. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A value to be put right. */
+export type CorrectionInput = {
+  /** What is put right. */
+  readonly field: CorrectedField;
+  /** With FIGURE: its name, as `values` of the record has it. */
+  readonly figure?: InputMaybe<Scalars['String']['input']>;
+  /** The value that holds: a day, or a number in the figure's unit. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A step of a case. */
+export type TakeCaseStepInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** The step, one of the case's `nextSteps`. */
+  readonly step: CaseStep;
+  /** `Case.revision` as the caller has seen it: where somebody took a step since, the answer is CASE_MOVED_ON and nothing is written. */
+  readonly revision: Scalars['Int']['input'];
+  /** Day of the document, today when absent; not before the last step. A subject's step is of today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Number of the document on which the step rests (文书号); an office names one with every step. */
+  readonly documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the subject that the document names (文书当事人); an office names it with every step. */
+  readonly documentSubject?: InputMaybe<Scalars['SubjectCode']['input']>;
+  /** Why, up to 2,000 characters; the subject reads it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** With REOPEN. */
+  readonly cause?: InputMaybe<ReopenCause>;
+  /** With GRANT: whether the conduct is corrected and the duties are done (纠正失信行为并履行相关义务). */
+  readonly dutiesDone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a commitment (信用承诺) is made public with the step, or was. */
+  readonly commitment?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With GRANT before the shortest term has passed: number of the court document, or title or number of the sector's rule that allows it. */
+  readonly earlyBasis?: InputMaybe<Scalars['String']['input']>;
+  /** What the subject says now, in place of what it said. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+  /** Further proof, up to 20 documents. */
+  readonly materials?: InputMaybe<ReadonlyArray<CaseDocumentInput>>;
+  /** With CORRECT: 1 to 10 values. */
+  readonly corrections?: InputMaybe<ReadonlyArray<CorrectionInput>>;
 };
 
 /** Where an objection stands. */
@@ -947,6 +1367,15 @@ export type Mutation = {
 /** Steps that the city offers. */
 export type CityMutation = {
   readonly __typename?: 'CityMutation';
+  /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
+  readonly submitRepair?: Maybe<CaseTaken>;
+  /** Objects (异议申请) to a record or entry, or to one value of it. For the subject itself; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
+  readonly submitObjection?: Maybe<CaseTaken>;
+  /**
+   * Takes the next step of a case (办理). Which steps follow from where it stands, and for whom, says `Case.nextSteps`; what does not follow is answered CASE_STEP_NOT_ALLOWED.
+   * For the subject of the case, officers of the unit that decided and the lead unit of the city itself.
+   */
+  readonly takeCaseStep?: Maybe<CaseTaken>;
   /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -992,6 +1421,24 @@ export type CityMutation = {
    * PERSON_NOT_MATCHED, which does not say which of them failed. Pass both as variables: literals are refused.
    */
   readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSubmitRepairArgs = {
+  input: SubmitRepairInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSubmitObjectionArgs = {
+  input: SubmitObjectionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationTakeCaseStepArgs = {
+  input: TakeCaseStepInput;
 };
 
 
@@ -1062,6 +1509,10 @@ export type City = Jurisdiction & {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
+  readonly cases?: Maybe<CaseConnection>;
+  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject, officers of its unit and the lead unit of the city itself. */
+  readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -1094,6 +1545,25 @@ export type City = Jurisdiction & {
   readonly supplies?: Maybe<ReadonlyArray<Supply>>;
   /** On which days rows came, and what units have declared (归集记录), the latest first, without numbers and without anybody's data. */
   readonly supplyHistory?: Maybe<SupplyEventConnection>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityCasesArgs = {
+  kinds?: InputMaybe<ReadonlyArray<CaseKind>>;
+  states?: InputMaybe<ReadonlyArray<CaseState>>;
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  subject?: InputMaybe<Scalars['SubjectCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityCaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1763,6 +2233,8 @@ export type CityCreditFile = CreditFile & {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself only. */
+  readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
   /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -2034,6 +2506,10 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Jurisdiction: ( Member );
   CreditFile: ( FileRow );
+  Case:
+    | ( CaseNode )
+    | ( CaseNode )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2070,6 +2546,27 @@ export type ResolversTypes = {
   EntryStatus: EntryStatus;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
+  CaseKind: CaseKind;
+  CaseState: CaseState;
+  CaseStep: CaseStep;
+  CaseActor: CaseActor;
+  CaseField: CaseField;
+  CorrectedField: CorrectedField;
+  ReopenCause: ReopenCause;
+  Case: ResolverTypeWrapper<CaseNode>;
+  RepairCase: ResolverTypeWrapper<CaseNode>;
+  ObjectionCase: ResolverTypeWrapper<CaseNode>;
+  CaseStepTaken: ResolverTypeWrapper<CaseStepNode>;
+  CaseDocument: ResolverTypeWrapper<CaseDocument>;
+  Correction: ResolverTypeWrapper<Correction>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseTaken: ResolverTypeWrapper<Omit<CaseTaken, 'case'> & { case: ResolversTypes['Case'] }>;
+  SubmitRepairInput: SubmitRepairInput;
+  SubmitObjectionInput: SubmitObjectionInput;
+  CaseDocumentInput: CaseDocumentInput;
+  CorrectionInput: CorrectionInput;
+  TakeCaseStepInput: TakeCaseStepInput;
   ObjectionStatus: ObjectionStatus;
   Objection: ResolverTypeWrapper<ObjectionRow>;
   DueDay: ResolverTypeWrapper<DueDay>;
@@ -2173,6 +2670,20 @@ export type ResolversParentTypes = {
   PunishmentPath: PunishmentPathRow;
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
+  Case: CaseNode;
+  RepairCase: CaseNode;
+  ObjectionCase: CaseNode;
+  CaseStepTaken: CaseStepNode;
+  CaseDocument: CaseDocument;
+  Correction: Correction;
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseTaken: Omit<CaseTaken, 'case'> & { case: ResolversParentTypes['Case'] };
+  SubmitRepairInput: SubmitRepairInput;
+  SubmitObjectionInput: SubmitObjectionInput;
+  CaseDocumentInput: CaseDocumentInput;
+  CorrectionInput: CorrectionInput;
+  TakeCaseStepInput: TakeCaseStepInput;
   Objection: ObjectionRow;
   DueDay: DueDay;
   Repair: RepairRow;
@@ -2392,6 +2903,94 @@ export type CreditFileResolvers<ContextType = Context, ParentType extends Resolv
   __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
 };
 
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  __resolveType: TypeResolveFn<'RepairCase' | 'ObjectionCase', ParentType, ContextType>;
+};
+
+export type RepairCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairCase'] = ResolversParentTypes['RepairCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isDueProvisional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  decidingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['CaseStepTaken']>, ParentType, ContextType>;
+  nextSteps?: Resolver<ReadonlyArray<ResolversTypes['CaseStep']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
+  commitmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectionCase'] = ResolversParentTypes['ObjectionCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isDueProvisional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  decidingUnit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['CaseStepTaken']>, ParentType, ContextType>;
+  nextSteps?: Resolver<ReadonlyArray<ResolversTypes['CaseStep']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['CaseField']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['Correction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseStepTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStepTaken'] = ResolversParentTypes['CaseStepTaken']> = {
+  step?: Resolver<ResolversTypes['CaseStep'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['CaseActor'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ReopenCause']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CaseDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseDocument'] = ResolversParentTypes['CaseDocument']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  field?: Resolver<ResolversTypes['CorrectedField'], ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseTaken'] = ResolversParentTypes['CaseTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
@@ -2563,6 +3162,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
+  submitRepair?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitRepairArgs, 'input'>>;
+  submitObjection?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitObjectionArgs, 'input'>>;
+  takeCaseStep?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeCaseStepArgs, 'input'>>;
   proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
   signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
   refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
@@ -2581,6 +3183,8 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CityCasesArgs, 'first'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CityCaseArgs, 'id'>>;
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
@@ -2784,6 +3388,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identifier']>>, ParentType, ContextType>;
   legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Case']>>, ParentType, ContextType>;
   objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
   repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
   feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
@@ -2871,6 +3476,15 @@ export type Resolvers<ContextType = Context> = {
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  RepairCase?: RepairCaseResolvers<ContextType>;
+  ObjectionCase?: ObjectionCaseResolvers<ContextType>;
+  CaseStepTaken?: CaseStepTakenResolvers<ContextType>;
+  CaseDocument?: CaseDocumentResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseTaken?: CaseTakenResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
   DueDay?: DueDayResolvers<ContextType>;
   Repair?: RepairResolvers<ContextType>;

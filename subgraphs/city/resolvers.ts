@@ -1,3 +1,4 @@
+import type { StepInput, Submission } from '../../db/cases/case-input.js'
 import { rowsOf } from '../../db/ledger/runs.js'
 import {
   listCityMeasures,
@@ -44,6 +45,18 @@ import {
   supplyEventPageOf,
   withBasis,
 } from './answers.js'
+import {
+  caseOf,
+  casePageOf,
+  caseStepOf,
+  caseStepsOf,
+  isLate,
+  isOverdue,
+  nextDueOf,
+  nextStepsOf,
+  ownCasesOf,
+  submissionOf,
+} from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import {
   columnsOf,
@@ -70,6 +83,20 @@ import {
   stepPageOf,
 } from './steps.js'
 
+/** What cases of every kind answer. */
+const caseFields = {
+  revision: (file, _, context) => whenThere(caseStepsOf(file, context), ({ length }) => length),
+  dueOn: (file, _, context) => nextDueOf(file, context)?.on ?? null,
+  isDueProvisional: (file, _, context) => nextDueOf(file, context)?.provisional ?? null,
+  isOverdue: (file, _, context) => isOverdue(file, context),
+  receivingUnit: ({ receivingUnit }, _, { load }) =>
+    whenThere(load.units(), (all) => all.get(receivingUnit ?? '') ?? null),
+  decidingUnit: ({ decidingUnit }, _, { load }) =>
+    whenThere(load.units(), (all) => all.get(decidingUnit) ?? null),
+  steps: (file, _, context) => caseStepsOf(file, context),
+  nextSteps: (file, _, context) => nextStepsOf(file, context),
+} satisfies Resolvers['RepairCase'] & Resolvers['ObjectionCase']
+
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
   Query: {
@@ -93,6 +120,10 @@ export const cityResolvers: Resolvers = {
     publishStandard: (_, { input }, context) => standardStepOf(input, context),
     publishPath: (_, { input }, context) => pathStepOf(input, context),
     settleRow: (_, { input }, context) => settlementOf(input, context),
+    submitRepair: (_, { input }, context) => submissionOf('REPAIR', input as Submission, context),
+    submitObjection: (_, { input }, context) =>
+      submissionOf('OBJECTION', input as Submission, context),
+    takeCaseStep: (_, { input }, context) => caseStepOf(input as StepInput, context),
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
@@ -140,6 +171,7 @@ export const cityResolvers: Resolvers = {
           context.load.feedback(question).load(file.code),
         ),
       ),
+    cases: (file, _, context, info) => ownCasesOf(file, context, info),
   },
   City: {
     id: ({ code }) => nodeId({ type: 'Jurisdiction', code }),
@@ -178,6 +210,8 @@ export const cityResolvers: Resolvers = {
     },
     listEntries: (_, args, context, info) => entryPageOf(args, context, info),
     steps: (_, args, context) => stepPageOf(args, context),
+    cases: (_, args, context) => casePageOf(args, context),
+    case: (_, { id }, context) => caseOf(id, context),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, context) => {
       await checkSupplied(context, register)
@@ -293,6 +327,25 @@ export const cityResolvers: Resolvers = {
     documentNo: ({ recorded }) => recorded?.documentNo ?? null,
     unit: ({ recorded }, _, { load }) =>
       whenThere(load.units(), (all) => all.get(recorded?.unitCode ?? '') ?? null),
+  },
+  Case: {
+    __resolveType: ({ kind }) => (kind === 'REPAIR' ? 'RepairCase' : 'ObjectionCase'),
+  },
+  RepairCase: {
+    ...caseFields,
+    materials: ({ materials }) => materials?.items ?? [],
+  },
+  ObjectionCase: {
+    ...caseFields,
+    materials: ({ materials }) => materials?.items ?? [],
+    corrections: ({ corrections }) => corrections?.items ?? [],
+  },
+  CaseStepTaken: {
+    on: ({ stepOn }) => stepOn,
+    at: ({ knownFromAt }) => knownFromAt,
+    unit: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode ?? '') ?? null),
+    isLate: (step, _, context) => isLate(step, context),
   },
   Objection: {
     decisionDue: ({ acceptedOn }, _, { store }) => dueOf('OBJECTION_DECIDED', acceptedOn, store),

@@ -41,6 +41,8 @@ export interface Question {
   readonly city?: string
   /** The subject code that a `subject` is bound to. */
   readonly subject?: string
+  /** Code of the unit that an officer is of. */
+  readonly unit?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -140,8 +142,8 @@ export async function serveTestHub(
     ...parts,
     url,
     issuer,
-    async ask({ query, variables, as, city, subject, headers }) {
-      const token = as ? await issuer.tokenFor({ role: as, city, subject }) : null
+    async ask({ query, variables, as, city, subject, unit, headers }) {
+      const token = as ? await issuer.tokenFor({ role: as, city, subject, unit }) : null
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {

@@ -1,0 +1,155 @@
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import type { CaseStep } from '../../rules/cases/case.js'
+import type { Actor } from '../../rules/cases/machine.js'
+import type { Caller } from '../../schema/caller.js'
+import { HubError } from '../../schema/errors.js'
+import type { Day } from '../../schema/scalars/date.js'
+import type { CityTransaction } from '../ledger/clock.js'
+import { type Draft, newDraft, type Target } from '../ledger/draft.js'
+import { type CaseRow, Known, type KnownTarget } from '../ledger/known.js'
+import { factUnknown } from '../ledger/take-draft.js'
+import type { CityStore } from '../store.js'
+import type { StepInput } from './case-input.js'
+
+export interface CaseFact {
+  readonly known: Known
+  readonly target: KnownTarget
+}
+
+/** @throws {HubError} CASE_FACT_UNKNOWN */
+export async function factIn(tx: CityTransaction, store: CityStore, id: string): Promise<CaseFact> {
+  const known = new Known(tx, store)
+  const about = (kind: Target['kind']): Draft =>
+    newDraft({ id, target: { kind, id }, facts: [['caseFile', {} as CaseRow]] })
+  await known.lookUpTargets([about('RECORD'), about('LIST_ENTRY')])
+  await known.lookUpSuccessors()
+  await known.lookUpCases([about('RECORD')])
+  const target = known.targets.get(id)
+  if (target) return { known, target }
+  throw factUnknown(id, store)
+}
+
+interface ActingAs {
+  readonly as: readonly Actor[]
+  readonly unit: string | null
+}
+
+/**
+ * As what a caller acts in a case about a fact.
+ *
+ * @throws {HubError} what `unknown` makes for a subject whose fact it is not; FOREIGN_CITY, CASE_UNIT_UNKNOWN,
+ *   CASE_OF_ANOTHER_UNIT for an officer
+ */
+export async function actorIn(
+  tx: CityTransaction,
+  { t, jurisdiction }: CityStore,
+  caller: Caller,
+  { known, target }: CaseFact,
+  today: Day,
+  unknown: () => HubError,
+): Promise<ActingAs> {
+  const { scopes, unit } = caller
+  const isOffice = scopes.includes('case:write') || scopes.includes('case:route')
+  const as: Actor[] = []
+  if (scopes.includes('self:write') && caller.ownSubjectCode === target.row.subjectCode) {
+    as.push('SUBJECT')
+  }
+  if (!isOffice) {
+    if (as.length === 0) throw unknown()
+    return { as, unit: null }
+  }
+  if (caller.jurisdiction !== jurisdiction.code) {
+    throw new HubError(
+      'FOREIGN_CITY',
+      `The case is ${jurisdiction.name}’s (${jurisdiction.code}); the token is of ${caller.jurisdiction ?? 'no city'}.`,
+    )
+  }
+  const { organisationUnit } = t
+  const [own] = await tx
+    .select({ code: organisationUnit.code })
+    .from(organisationUnit)
+    .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
+  if (!own) {
+    throw new HubError(
+      'CASE_UNIT_UNKNOWN',
+      `The token’s unit is ${JSON.stringify(unit)}; a step is taken for a unit of ${jurisdiction.name}, named by its code on the sheet units.`,
+    )
+  }
+  if (scopes.includes('case:route')) as.push('LEAD')
+  if (scopes.includes('case:write') && known.standsFor(unit, target.unitCode, today)) {
+    as.push('DECIDING')
+  }
+  if (as.length > 0) return { as, unit }
+  throw new HubError(
+    'CASE_OF_ANOTHER_UNIT',
+    `${target.unitCode} decides this case, or the unit that stands for it by the sheet unit-successors; the token is of ${unit}.`,
+  )
+}
+
+/** @throws {HubError} CASE_MOVED_ON, with what was done since */
+export async function refuseMovedOn(
+  tx: CityTransaction,
+  { t }: CityStore,
+  { id, state }: CaseRow,
+  seen: number,
+  possible: () => readonly CaseStep[],
+): Promise<void> {
+  const { caseFile } = t
+  const [counted] = await tx.select({ revision: count() }).from(caseFile).where(eq(caseFile.id, id))
+  const { revision } = counted!
+  if (revision === seen) return
+  const steps = await tx
+    .select({ step: caseFile.step, state: caseFile.state, on: caseFile.stepOn })
+    .from(caseFile)
+    .where(eq(caseFile.id, id))
+    .orderBy(asc(caseFile.knownFrom))
+  const since = seen >= 0 && seen < revision ? steps.slice(seen) : steps
+  throw new HubError(
+    'CASE_MOVED_ON',
+    `The case is ${state} after ${revision} steps, and revision is ${seen}; since then: ${since.map(({ step, on }) => `${step} on ${on}`).join(', ')}. Look at it again, then take a step of it as it stands.`,
+    { state, revision, since, possible: possible() },
+  )
+}
+
+/** @throws {HubError} CASE_DAY_IN_FUTURE, CASE_DAY_BEFORE_RECORD, CASE_DAY_BEFORE_STEP; ARGUMENT_INVALID */
+export function dayOf(
+  { on }: StepInput,
+  { stepOn }: CaseRow,
+  { row }: KnownTarget,
+  today: Day,
+  as: Actor,
+): Day {
+  const day = on ?? today
+  if (as === 'SUBJECT' && day !== today) {
+    throw new HubError(
+      'ARGUMENT_INVALID',
+      `on is ${day}; a subject’s step is of today, leave it out.`,
+    )
+  }
+  if (day > today) {
+    throw new HubError(
+      'CASE_DAY_IN_FUTURE',
+      `on is ${day}, after today (${today}); write the day of the document.`,
+    )
+  }
+  if (day < row.decidedOn) {
+    throw new HubError(
+      'CASE_DAY_BEFORE_RECORD',
+      `on is ${day}; what the case is about was decided on ${row.decidedOn}. Write that or a later day.`,
+    )
+  }
+  if (day < stepOn) {
+    throw new HubError(
+      'CASE_DAY_BEFORE_STEP',
+      `on is ${day}; the last step of the case was on ${stepOn}. Write that or a later day.`,
+    )
+  }
+  return day
+}
+
+export function caseUnknown(id: string, { jurisdiction }: Pick<CityStore, 'jurisdiction'>) {
+  return new HubError(
+    'CASE_UNKNOWN',
+    `${jurisdiction.name} has no case ${JSON.stringify(id.slice(0, 60))} for you; cases lists those you may know of.`,
+  )
+}
