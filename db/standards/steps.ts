@@ -1,5 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { CityStore } from '../store.js'
+
+/** Steps of cases are told with their case, to whoever may know of it. */
+const stepsOfCases = ['submitRepair', 'submitObjection', 'takeCaseStep']
 
 /**
  * Sources of steps, the latest first: those behind the step `after`, one more than `first` where a further page follows;
@@ -9,7 +12,7 @@ export function listSteps(
   { db, t }: CityStore,
   { first, after }: { first: number; after: string | null },
 ) {
-  const { at, id, kind } = t.source
+  const { at, id, kind, name } = t.source
   const place = db
     .select({ at, id })
     .from(t.source)
@@ -17,7 +20,13 @@ export function listSteps(
   return db
     .select()
     .from(t.source)
-    .where(and(eq(kind, 'STEP'), after === null ? undefined : sql`(${at}, ${id}) < (${place})`))
+    .where(
+      and(
+        eq(kind, 'STEP'),
+        notInArray(name, stepsOfCases),
+        after === null ? undefined : sql`(${at}, ${id}) < (${place})`,
+      ),
+    )
     .orderBy(desc(at), desc(id))
     .limit(first + 1)
 }

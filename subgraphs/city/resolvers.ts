@@ -45,18 +45,8 @@ import {
   supplyEventPageOf,
   withBasis,
 } from './answers.js'
-import {
-  caseOf,
-  casePageOf,
-  caseStepOf,
-  caseStepsOf,
-  isLate,
-  isOverdue,
-  nextDueOf,
-  nextStepsOf,
-  ownCasesOf,
-  submissionOf,
-} from './cases.js'
+import { caseTypes } from './case-types.js'
+import { caseOf, casePageOf, caseStepOf, ownCasesOf, submissionOf } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import {
   columnsOf,
@@ -82,20 +72,6 @@ import {
   standardStepOf,
   stepPageOf,
 } from './steps.js'
-
-/** What cases of every kind answer. */
-const caseFields = {
-  revision: (file, _, context) => whenThere(caseStepsOf(file, context), ({ length }) => length),
-  dueOn: (file, _, context) => nextDueOf(file, context)?.on ?? null,
-  isDueProvisional: (file, _, context) => nextDueOf(file, context)?.provisional ?? null,
-  isOverdue: (file, _, context) => isOverdue(file, context),
-  receivingUnit: ({ receivingUnit }, _, { load }) =>
-    whenThere(load.units(), (all) => all.get(receivingUnit ?? '') ?? null),
-  decidingUnit: ({ decidingUnit }, _, { load }) =>
-    whenThere(load.units(), (all) => all.get(decidingUnit) ?? null),
-  steps: (file, _, context) => caseStepsOf(file, context),
-  nextSteps: (file, _, context) => nextStepsOf(file, context),
-} satisfies Resolvers['RepairCase'] & Resolvers['ObjectionCase']
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -328,25 +304,7 @@ export const cityResolvers: Resolvers = {
     unit: ({ recorded }, _, { load }) =>
       whenThere(load.units(), (all) => all.get(recorded?.unitCode ?? '') ?? null),
   },
-  Case: {
-    __resolveType: ({ kind }) => (kind === 'REPAIR' ? 'RepairCase' : 'ObjectionCase'),
-  },
-  RepairCase: {
-    ...caseFields,
-    materials: ({ materials }) => materials?.items ?? [],
-  },
-  ObjectionCase: {
-    ...caseFields,
-    materials: ({ materials }) => materials?.items ?? [],
-    corrections: ({ corrections }) => corrections?.items ?? [],
-  },
-  CaseStepTaken: {
-    on: ({ stepOn }) => stepOn,
-    at: ({ knownFromAt }) => knownFromAt,
-    unit: ({ unitCode }, _, { load }) =>
-      whenThere(load.units(), (all) => all.get(unitCode ?? '') ?? null),
-    isLate: (step, _, context) => isLate(step, context),
-  },
+  ...caseTypes,
   Objection: {
     decisionDue: ({ acceptedOn }, _, { store }) => dueOf('OBJECTION_DECIDED', acceptedOn, store),
   },

@@ -14,6 +14,7 @@ import type { InBoth } from '../../schema/language.js'
 import { enabledJurisdictions, type Jurisdiction, loadRegister } from '../../schema/register.js'
 import { auditSdl, citySdl, zoneSdl } from '../../schema/sdl.js'
 import { type FieldAccess, fieldAccess } from '../../subgraphs/shared/access.js'
+import { casesBlock } from './case-diagrams.js'
 import { commandsBlock } from './reference/commands.js'
 import { faultsBlock } from './reference/faults.js'
 import { metricsBlock } from './reference/metrics.js'
@@ -33,6 +34,7 @@ const blocks: Readonly<Record<string, () => string>> = {
   sheets: sheetsBlock,
   metrics: metricsBlock,
   occasions: occasionsBlock,
+  cases: casesBlock,
 }
 
 /**
