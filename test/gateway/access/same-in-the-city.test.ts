@@ -2,9 +2,11 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {
   buildSchema,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isInterfaceType,
   isObjectType,
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -64,7 +66,10 @@ const callers = fc.record({
 })
 
 /** A selection of random fields, as text; fields that need arguments are left out, and a file's id, which the zone alone has. */
-function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
+function selections(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  depth: number,
+): fc.Arbitrary<string> {
   const fields = Object.values(type.getFields()).filter(
     ({ name, args }) =>
       !(name === 'id' && type.name === 'KunshanCreditFile') &&
@@ -76,7 +81,7 @@ function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string
       fc.tuple(
         ...chosen.map((field): fc.Arbitrary<string> => {
           const returned = getNamedType(field.type)
-          if (!isObjectType(returned)) return fc.constant(field.name)
+          if (!isObjectType(returned) && !isInterfaceType(returned)) return fc.constant(field.name)
           if (depth === 0) return fc.constant('')
           return selections(returned, depth - 1).map((inner) => `${field.name} { ${inner} }`)
         }),
