@@ -3,6 +3,8 @@ import type { CaseStep } from '../../rules/cases/case.js'
 import type { Actor } from '../../rules/cases/machine.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import { checkOwnCity } from '../../schema/intake.js'
+import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTransaction } from '../ledger/clock.js'
 import { type Draft, newDraft, type Target } from '../ledger/draft.js'
@@ -58,32 +60,24 @@ export async function actorIn(
     if (as.length === 0) throw unknown()
     return { as, unit: null }
   }
-  if (caller.jurisdiction !== jurisdiction.code) {
-    throw new HubError(
-      'FOREIGN_CITY',
-      `The case is ${jurisdiction.name}’s (${jurisdiction.code}); the token is of ${caller.jurisdiction ?? 'no city'}.`,
-    )
-  }
+  checkOwnCity(caller, jurisdiction.code)
   const { organisationUnit } = t
   const [own] = await tx
     .select({ code: organisationUnit.code })
     .from(organisationUnit)
     .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
   if (!own) {
-    throw new HubError(
-      'CASE_UNIT_UNKNOWN',
-      `The token’s unit is ${JSON.stringify(unit)}; a step is taken for a unit of ${jurisdiction.name}, named by its code on the sheet units.`,
-    )
+    throw new HubError('CASE_UNIT_UNKNOWN.unit', {
+      unit: JSON.stringify(unit),
+      city: cityName(jurisdiction),
+    })
   }
   if (scopes.includes('case:route')) as.push('LEAD')
   if (scopes.includes('case:write') && known.standsFor(unit, target.unitCode, today)) {
     as.push('DECIDING')
   }
   if (as.length > 0) return { as, unit }
-  throw new HubError(
-    'CASE_OF_ANOTHER_UNIT',
-    `${target.unitCode} decides this case, or the unit that stands for it by the sheet unit-successors; the token is of ${unit}.`,
-  )
+  throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: target.unitCode, own: unit })
 }
 
 /** @throws {HubError} CASE_MOVED_ON, with what was done since */
@@ -105,8 +99,8 @@ export async function refuseMovedOn(
     .orderBy(asc(caseFile.knownFrom))
   const since = seen >= 0 && seen < revision ? steps.slice(seen) : steps
   throw new HubError(
-    'CASE_MOVED_ON',
-    `The case is ${state} after ${revision} steps, and revision is ${seen}; since then: ${since.map(({ step, on }) => `${step} on ${on}`).join(', ')}. Look at it again, then take a step of it as it stands.`,
+    'CASE_MOVED_ON.since',
+    { state, revision, seen, since: since.map(({ step, on }) => `${step} ${on}`) },
     { state, revision, since, possible: possible() },
   )
 }
@@ -121,35 +115,23 @@ export function dayOf(
 ): Day {
   const day = on ?? today
   if (as === 'SUBJECT' && day !== today) {
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `on is ${day}; a subject’s step is of today, leave it out.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.subjectToday', { day })
   }
   if (day > today) {
-    throw new HubError(
-      'CASE_DAY_IN_FUTURE',
-      `on is ${day}, after today (${today}); write the day of the document.`,
-    )
+    throw new HubError('CASE_DAY_IN_FUTURE.on', { day, today })
   }
   if (day < row.decidedOn) {
-    throw new HubError(
-      'CASE_DAY_BEFORE_RECORD',
-      `on is ${day}; what the case is about was decided on ${row.decidedOn}. Write that or a later day.`,
-    )
+    throw new HubError('CASE_DAY_BEFORE_RECORD.on', { day, decided: row.decidedOn })
   }
   if (day < stepOn) {
-    throw new HubError(
-      'CASE_DAY_BEFORE_STEP',
-      `on is ${day}; the last step of the case was on ${stepOn}. Write that or a later day.`,
-    )
+    throw new HubError('CASE_DAY_BEFORE_STEP.on', { day, last: stepOn })
   }
   return day
 }
 
 export function caseUnknown(id: string, { jurisdiction }: Pick<CityStore, 'jurisdiction'>) {
-  return new HubError(
-    'CASE_UNKNOWN',
-    `${jurisdiction.name} has no case ${JSON.stringify(id.slice(0, 60))} for you; cases lists those you may know of.`,
-  )
+  return new HubError('CASE_UNKNOWN.id', {
+    city: cityName(jurisdiction),
+    id: JSON.stringify(id.slice(0, 60)),
+  })
 }

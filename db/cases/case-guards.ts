@@ -24,23 +24,15 @@ const takenWith: readonly (readonly [
 ]
 
 /** @throws {HubError} ARGUMENT_INVALID for what the step does not take, and for what an office's step lacks */
-export function checkTaken(
-  input: StepInput,
-  guards: readonly Guard[],
-  as: Actor,
-  before: CaseRow,
-): void {
+export function checkTaken(input: StepInput, guards: readonly Guard[], as: Actor): void {
   for (const [name, wanted] of takenWith) {
     if (input[name] == null || wanted.some((guard) => guards.includes(guard))) continue
-    throw new HubError('ARGUMENT_INVALID', `${name} does not go with ${input.step}; leave it out.`)
+    throw new HubError('ARGUMENT_INVALID.stepTakesNot', { name, step: input.step })
   }
   if (as === 'SUBJECT') return
   for (const name of ['documentNo', 'documentSubject'] as const) {
     if (input[name]) continue
-    throw new HubError(
-      'ARGUMENT_INVALID',
-      `${name} is missing; an office takes ${input.step} by a document that names the subject ${before.subjectCode}.`,
-    )
+    throw new HubError('ARGUMENT_INVALID.officeLacks', { name, step: input.step })
   }
 }
 
@@ -70,17 +62,14 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
       endedOn: row.endedOn ?? null,
     }
     if (isActive(record, day, store.catalogues)) return
-    throw new HubError(
-      'CASE_FACT_ENDED',
-      `${file.targetId} is not in force on ${day}; there is nothing to ${file.kind === 'REPAIR' ? 'repair' : 'contest'}.`,
-    )
+    throw new HubError('CASE_FACT_ENDED.day', { fact: file.targetId, day })
   },
   NONE_OPEN({ known, file }) {
     const other = openCasesAbout(file.kind, file.targetId, known).find(({ id }) => id !== file.id)
     if (!other) return
     throw new HubError(
-      'CASE_ALREADY_OPEN',
-      `The case ${other.id} about ${file.targetId} is ${other.state} since ${other.openedOn}; go on with it, or wait for its end.`,
+      'CASE_ALREADY_OPEN.open',
+      { id: other.id, fact: file.targetId, state: other.state, openedOn: other.openedOn },
       { caseId: other.id, state: other.state },
     )
   },
@@ -100,11 +89,7 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
     for (const { on } of reopened) {
       const until = barredUntil(on, store.jurisdiction, rules)
       if (until === null || day > until) continue
-      throw new HubError(
-        'REPAIR_BARRED',
-        `A repair was reopened on ${on} for false materials; another can be applied for after ${until}.`,
-        { until },
-      )
+      throw new HubError('REPAIR_BARRED.until', { reopened: on, until }, { until })
     }
   },
   REASON({ file }) {
@@ -116,38 +101,33 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
   DOCUMENT({ file }) {
     if (file.documentNo == null) throw missing('documentNo', file.step)
     if (file.step === 'SHIELD' && !namesDocument(file.documentNo)) {
-      throw new HubError(
-        'ARGUMENT_INVALID',
-        `documentNo is ${JSON.stringify(file.documentNo)}; write the number of the court’s ruling: （2026）苏0583破12号.`,
-      )
+      throw new HubError('ARGUMENT_INVALID.ruling', {
+        value: JSON.stringify(file.documentNo),
+      })
     }
   },
   DUTIES_DONE({ input }) {
     if (input?.dutiesDone === true) return
-    throw new HubError(
-      'CASE_CONDITION_UNMET',
-      'dutiesDone is not true; a repair is granted once the conduct is corrected and the duties are done (RC2).',
-      { condition: 'RC2' },
-    )
+    throw new HubError('CASE_CONDITION_UNMET.duties', {}, { condition: 'RC2' })
   },
   COMMITMENT_PUBLIC({ file }) {
     if (file.commitmentOn != null) return
-    throw new HubError(
-      'CASE_CONDITION_UNMET',
-      'No commitment (信用承诺) was made public; the subject adds it, or the office with commitment: true (RC3).',
-      { condition: 'RC3' },
-    )
+    throw new HubError('CASE_CONDITION_UNMET.commitment', {}, { condition: 'RC3' })
   },
   TERM_PASSED() {},
   CORRECTIONS({ input }) {
     const corrections = input?.corrections ?? []
     if (corrections.length === 0) throw missing('corrections', 'CORRECT')
     if (corrections.length > 10) {
-      throw new HubError('ARGUMENT_INVALID', 'corrections are 1 to 10; send fewer.')
+      throw new HubError('ARGUMENT_INVALID.tooManyOf', {
+        name: 'corrections',
+        given: corrections.length,
+        most: 10,
+      })
     }
   },
 }
 
 function missing(name: string, step: CaseStep): HubError {
-  return new HubError('ARGUMENT_INVALID', `${name} is missing; ${step} takes it.`)
+  return new HubError('ARGUMENT_INVALID.stepLacks', { name, step })
 }

@@ -128,12 +128,9 @@ export function takeCaseStep(
     } = transitionOf(machine, before.state, input.step, actor.as)
     const as = actor.as.find((one) => by.includes(one)) as Exclude<CaseRow['actor'], 'SHEET'>
     const day = dayOf(input, before, target, today, as)
-    checkTaken(input, guards, as, before)
+    checkTaken(input, guards, as)
     if (input.documentSubject && input.documentSubject !== before.subjectCode) {
-      throw new HubError(
-        'CASE_SUBJECT_DIFFERS',
-        `The document names another subject than the case ${before.id}; compare the document, or name the case that it is about.`,
-      )
+      throw new HubError('CASE_SUBJECT_DIFFERS.document', { id: before.id })
     }
     const corrections = input.corrections?.map((one) => ({ ...one, figure: one.figure ?? null }))
     const isDecision = shownStatus(before.kind, to) !== null && !machine.open.includes(to)
@@ -223,7 +220,11 @@ async function take(
 function materialsIn(materials: readonly CaseDocument[] | null | undefined): CaseDocument[] {
   const given = materials ?? []
   if (given.length > 20) {
-    throw new HubError('ARGUMENT_INVALID', `materials are ${given.length}; name up to 20.`)
+    throw new HubError('ARGUMENT_INVALID.tooManyOf', {
+      name: 'materials',
+      given: given.length,
+      most: 20,
+    })
   }
   return given.map(({ title, number }) => ({
     title: caseText('materials.title', title, 200),
@@ -235,10 +236,9 @@ function materialsIn(materials: readonly CaseDocument[] | null | undefined): Cas
 function earlyBasisIn(written: string | null | undefined): string | null {
   if (!written) return null
   if (namesDocument(written)) return caseText('earlyBasis', written, 200)
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `earlyBasis is ${JSON.stringify(written.slice(0, 40))}; write the number of the court document, or title or number of the sector’s rule: （2026）苏0583破12号, 《信用修复管理办法》第十条.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.earlyBasis', {
+    value: JSON.stringify(written.slice(0, 40)),
+  })
 }
 
 function withoutVersion(version: CaseVersion): CaseRow {

@@ -1,3 +1,4 @@
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Step as Deadline } from './deadlines.js'
 
@@ -98,12 +99,12 @@ export function transitionOf<State extends string, Step extends string>(
   )
   if (found) return found
   if (!machine.transitions.some(({ from }) => from === state)) {
-    throw new HubError('CASE_ENDED', `The case is ${state}; that is its end.`, { state })
+    throw new HubError('CASE_ENDED.state', { state }, { state })
   }
   const possible = stepsFrom(machine, state, actors)
   throw new HubError(
-    'CASE_STEP_NOT_ALLOWED',
-    `The case is ${state}; ${step} does not follow from that for you. Possible: ${possible.join(', ') || 'nothing; another has the next step'}.`,
+    'CASE_STEP_NOT_ALLOWED.fromState',
+    { state, step, possible: possible.length > 0 ? possible : words.nothing },
     { state, possible },
   )
 }

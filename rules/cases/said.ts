@@ -1,3 +1,4 @@
+import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { type Day, isDay } from '../../schema/scalars/date.js'
 import type { Figures } from '../words.js'
@@ -39,7 +40,10 @@ export function corrected<Row extends Correctable>(
   let found = row
   for (const correction of corrections) found = { ...found, ...patchOf(found, correction) }
   if (found.validUntil && found.validUntil < found.decidedOn) {
-    throw invalid(`The record would end on ${found.validUntil}, before ${found.decidedOn}`)
+    throw new HubError('ARGUMENT_INVALID.correctedOrder', {
+      until: found.validUntil,
+      decided: found.decidedOn,
+    })
   }
   return found
 }
@@ -47,22 +51,24 @@ export function corrected<Row extends Correctable>(
 function patchOf(row: Correctable, { field, figure, value }: Correction): Partial<Correctable> {
   if (field === 'FIGURE') {
     const number = Number(value)
+    const figures = Object.keys(row.figures).sort()
     if (figure === null || !Object.hasOwn(row.figures, figure)) {
-      throw invalid(
-        `The record has no figure ${JSON.stringify(figure)}; it has ${Object.keys(row.figures).sort().join(', ') || 'none'}`,
-      )
+      throw new HubError('ARGUMENT_INVALID.figureNotThere', {
+        figure: JSON.stringify(figure),
+        figures: figures.length > 0 ? figures : words.none,
+      })
     }
     if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
-      throw invalid(`${figure} is ${JSON.stringify(value)}; write a number of 0 or more`)
+      throw new HubError('ARGUMENT_INVALID.figureNoNumber', {
+        figure,
+        value: JSON.stringify(value),
+      })
     }
     return { figures: { ...row.figures, [figure]: number } }
   }
-  if (!isDay(value)) throw invalid(`${field} is ${JSON.stringify(value)}; write a day, 2026-04-01`)
+  if (!isDay(value))
+    throw new HubError('ARGUMENT_INVALID.correctionNoDay', { field, value: JSON.stringify(value) })
   return field === 'DECIDED_ON' ? { decidedOn: value } : { validUntil: value }
-}
-
-function invalid(said: string): HubError {
-  return new HubError('ARGUMENT_INVALID', `${said}.`)
 }
 
 const longestText = 2_000
@@ -77,10 +83,7 @@ export function caseText(name: string, written: string, longest = longestText): 
   // biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks are of the text, other control characters are not.
   const hasControl = /[\u0000-\u0009\u000b-\u001f\u007f]/u.test(text.replaceAll('\r\n', '\n'))
   if (text !== '' && [...text].length <= longest && !hasControl) return text
-  throw new HubError(
-    'ARGUMENT_INVALID',
-    `${name} is 1 to ${longest} characters; write such a text.`,
-  )
+  throw new HubError('ARGUMENT_INVALID.caseText', { name, longest })
 }
 
 /** A word of somebody, as 领导批示, allows nothing: a document has a year and a number, a rule a title or an order's number. */

@@ -7,6 +7,58 @@ export const argumentsCodes = {
     en: 'An argument is outside what the field takes; the text says which and what it takes.',
     zh: '参数超出该字段可接受的范围，说明中指出是哪个参数及其要求。',
     says: {
+      stepLacks: {
+        en: '{name} is missing; {step} takes it.',
+        zh: '缺少 {name}；{step} 需要填写。',
+      },
+      officeLacks: {
+        en: '{name} is missing; an office takes {step} by a document that names the subject of the case.',
+        zh: '缺少 {name}；单位办理 {step} 须写明文书及其所写的办件主体。',
+      },
+      stepTakesNot: {
+        en: '{name} does not go with {step}; leave it out.',
+        zh: '{step} 不需要 {name}，请去掉。',
+      },
+      caseText: {
+        en: '{name} is 1 to {longest} characters; write such a text.',
+        zh: '{name} 须为 1 至 {longest} 个字符。',
+      },
+      tooManyOf: {
+        en: '{name} are {given}; send up to {most}.',
+        zh: '{name} 有 {given} 项；最多 {most} 项。',
+      },
+      figureNotThere: {
+        en: 'The record has no figure {figure}; it has {figures}.',
+        zh: '该记录没有数额 {figure}；现有：{figures}。',
+      },
+      figureNoNumber: {
+        en: '{figure} is {value}; write a number of 0 or more.',
+        zh: '{figure} 为 {value}；请填写不小于 0 的数。',
+      },
+      correctionNoDay: {
+        en: '{field} is {value}; write a day, 2026-04-01.',
+        zh: '{field} 为 {value}；请填写日期，例如 2026-04-01。',
+      },
+      correctedOrder: {
+        en: 'The record would end on {until}, before its decision of {decided}.',
+        zh: '更正后该记录的有效期至（{until}）早于认定日期（{decided}）。',
+      },
+      subjectToday: {
+        en: 'on is {day}; a subject’s step is of today, leave it out.',
+        zh: 'on 为 {day}；主体本人的步骤以当天为准，请去掉。',
+      },
+      ruling: {
+        en: 'documentNo is {value}; write the number of the court’s ruling: （2026）苏0583破12号.',
+        zh: 'documentNo 为 {value}；请填写法院裁定书文号，例如 （2026）苏0583破12号。',
+      },
+      earlyBasis: {
+        en: 'earlyBasis is {value}; write the number of the court document, or title or number of the sector’s rule: （2026）苏0583破12号, 《信用修复管理办法》第十条.',
+        zh: 'earlyBasis 为 {value}；请填写法院文书文号，或行业规定的名称、文号，例如 （2026）苏0583破12号、《信用修复管理办法》第十条。',
+      },
+      overdueFalse: {
+        en: 'overdue is false; leave it out, or ask for true.',
+        zh: 'overdue 为 false；请去掉，或填写 true。',
+      },
       zeroCharacter: {
         en: 'A text holds the character U+0000; leave it out.',
         zh: '文本含有字符 U+0000，请去掉。',

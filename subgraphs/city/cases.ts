@@ -15,6 +15,7 @@ import { type Actor, stepsFrom } from '../../rules/cases/machine.js'
 import { register } from '../../rules/supply/supply.js'
 import { HubError } from '../../schema/errors.js'
 import { checkOwnCity } from '../../schema/intake.js'
+import { cityName } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
 import { whenThere } from '../shared/later.js'
@@ -52,7 +53,7 @@ export async function casePageOf(args: CityCasesArgs, context: Context) {
   checkOwnCity(caller, store.jurisdiction.code)
   const size = pageSize(args.first)
   if (overdue === false) {
-    throw new HubError('ARGUMENT_INVALID', 'overdue is false; leave it out, or ask for true.')
+    throw new HubError('ARGUMENT_INVALID.overdueFalse')
   }
   const bounds = [args.dueBefore ?? null, overdue ? today : null].filter((day) => day !== null)
   const bound = bounds.sort()[0] ?? null
@@ -79,10 +80,11 @@ async function unitsAsked(asked: string | null, context: Context): Promise<strin
   const own = await ownUnits(context)
   if (asked === null) return own
   if (own.includes(asked)) return [asked]
-  throw new HubError(
-    'CASE_OF_ANOTHER_UNIT',
-    `unit is ${JSON.stringify(asked.slice(0, 40))}; the token is of ${context.caller.unit}, which stands for ${own.join(', ')}.`,
-  )
+  throw new HubError('CASE_OF_ANOTHER_UNIT.asked', {
+    unit: JSON.stringify(asked.slice(0, 40)),
+    own: context.caller.unit,
+    units: own,
+  })
 }
 
 /**
@@ -125,10 +127,10 @@ export function ownCasesOf(file: FileRow, context: Context, info: GraphQLResolve
 async function ownUnits({ caller, store, today, load }: Context): Promise<string[]> {
   const units = await load.units()
   if (caller.unit === null || !units.has(caller.unit)) {
-    throw new HubError(
-      'CASE_UNIT_UNKNOWN',
-      `The token’s unit is ${JSON.stringify(caller.unit)}; an officer’s is one of ${store.jurisdiction.name}, named by its code on the sheet units.`,
-    )
+    throw new HubError('CASE_UNIT_UNKNOWN.unit', {
+      unit: JSON.stringify(caller.unit),
+      city: cityName(store.jurisdiction),
+    })
   }
   return listUnitsStoodFor(store, caller.unit, today)
 }
