@@ -328,8 +328,9 @@ describe('a header', () => {
     expect(notRead).toEqual([
       {
         name: '说明',
-        reason:
-          'the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties',
+        reason: expect.objectContaining({
+          en: 'the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties',
+        }),
       },
     ])
   })
@@ -344,7 +345,7 @@ describe('a header', () => {
     expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])
     const reason =
       'the first row is that of licences (2018), not of penalties; hand it in as licences: with --sheet licences, or to /intake/<city>/licences'
-    expect(notRead).toEqual([{ name: '许可', reason }])
+    expect(notRead).toEqual([{ name: '许可', reason: expect.objectContaining({ en: reason }) }])
     await expect(open('licences.csv', `${licences.join()}\n`, 'penalties')).rejects.toMatchObject({
       extensions: { code: 'IMPORT_HEADER_UNKNOWN' },
       message: `licences.csv: ${reason}.`,
@@ -360,7 +361,12 @@ describe('a header', () => {
     )
     expect(known.map(({ sheet }) => sheet.name)).toEqual(['处罚'])
     expect(notRead).toEqual([
-      { name: '许可', reason: expect.stringContaining('is that of licences (2018)') },
+      {
+        name: '许可',
+        reason: expect.objectContaining({
+          en: expect.stringContaining('is that of licences (2018)'),
+        }),
+      },
     ])
   })
 
