@@ -120,11 +120,12 @@ export async function wrappedKeysOf(
   return new Map(rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [[id, wrappedKey]] : [])))
 }
 
+const refusedAtOnce = 1000
+
 /** Refused rows of a run in the order of the file, so many at a time, opened. */
 export async function* listRefused(
   { db, t, keys }: CityStore,
   { id, wrappedKey }: Pick<IntakeRun, 'id' | 'wrappedKey'>,
-  pageSize = 1000,
 ): AsyncGenerator<Refused[]> {
   if (wrappedKey === null) return
   const key = unwrapRowKey(wrappedKey, keys.wrapping, id)
@@ -134,7 +135,7 @@ export async function* listRefused(
       .from(t.intakeRefusal)
       .where(and(eq(t.intakeRefusal.runId, id), gt(t.intakeRefusal.rowNumber, after)))
       .orderBy(asc(t.intakeRefusal.rowNumber))
-      .limit(pageSize)
+      .limit(refusedAtOnce)
     if (rows.length === 0) return
     yield rows.map(({ runId, rowNumber, sealedCells, faults }) => ({
       runId,

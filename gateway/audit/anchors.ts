@@ -211,11 +211,11 @@ export interface AnchoringOptions {
   readonly log?: Log
   readonly now?: () => Date
   readonly everyMs?: number
-  readonly retryMs?: number
 }
 
 export const anchorEveryMs = 60 * 60_000
 const exchangeMs = 5_000
+const retryMs = 5 * 60_000
 
 /** Names under which the file and the time-stamping authority are told beside the cities' keys. */
 const fileName = 'file'
@@ -238,7 +238,6 @@ export function keepAnchoring({
   log,
   now = () => new Date(),
   everyMs = anchorEveryMs,
-  retryMs = 5 * 60_000,
 }: AnchoringOptions): Anchoring {
   const known = nothingAnchored()
   /** Number of the last anchor that a place is known to have, by its name. */

@@ -13,11 +13,12 @@ export interface SeenStores {
   close(): Promise<void>
 }
 
+const savedWithinMs = 2_000
+
 export interface SeenOptions {
   readonly log: Log
   /** Hears of each epoch that a city has taken. */
   readonly onEpoch?: (city: string, epoch: string, before: string) => void
-  readonly savedWithinMs?: number
 }
 
 /**
@@ -28,7 +29,7 @@ export interface SeenOptions {
  */
 export async function openSeenStores(
   hub: HubStore,
-  { log, onEpoch = () => {}, savedWithinMs = 2_000 }: SeenOptions,
+  { log, onEpoch = () => {} }: SeenOptions,
 ): Promise<SeenStores> {
   /** By subgraph, then by jurisdiction key. */
   const seen = new Map<string, Record<string, DatasetVersion>>()

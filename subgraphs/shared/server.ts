@@ -23,7 +23,8 @@ import type { Execute } from './subgraph.js'
 type ReadCaller = (authorization: string | undefined) => Promise<Caller>
 
 /** A plan may have hundreds of fetches, and several gateways ask. */
-const defaultSubgraphBounds: RequestBounds = { inFlight: 2_000, connectionsPerAddress: null }
+/** What is taken at once. */
+const subgraphBounds: RequestBounds = { inFlight: 2_000, connectionsPerAddress: null }
 const headersTimeoutMs = 30_000
 const longestRequestMs = 16 * 60_000
 
@@ -41,8 +42,6 @@ export interface SubgraphServerOptions {
   readonly holdsDemonstration?: boolean
   /** Shows metrics to this machine on the same port. */
   readonly demonstration?: boolean
-  /** What is taken at once. */
-  readonly requests?: RequestBounds
 }
 
 export interface SubgraphServer {
@@ -70,7 +69,6 @@ export function subgraphServer({
   logger = false,
   holdsDemonstration = false,
   demonstration = false,
-  requests = defaultSubgraphBounds,
 }: SubgraphServerOptions): SubgraphServer {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
@@ -87,7 +85,7 @@ export function subgraphServer({
   }) as FastifyInstance
   app.server.headersTimeout = headersTimeoutMs
   observeRequests(app, { isTraceTrusted: true, demonstration })
-  boundRequests(app, requests)
+  boundRequests(app, subgraphBounds)
   const ending = gentleEnd(app)
   if (holdsDemonstration) {
     app.addHook('onSend', async (_request, reply) => {

@@ -11,17 +11,18 @@ import { randomOf } from '../../db/seed/random.js'
 import { addDays } from '../../rules/days.js'
 import type { Role } from '../../schema/caller.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
-import { startTestHub, type TestHub } from '../support/hub.js'
+import { serveTestHub, startTestHub, type TestHub } from '../support/hub.js'
 import { add, licensing, newCode, organisation, person, record, together } from './invented.js'
 import { bearingFor, entry } from './lists.js'
 import { whileStale } from './stale.js'
 
+const screening = { lingerMs: 150, quietMs: 3_000, mostOfClient: 3, mostAtOnce: 4 }
 let hub: TestHub
 let codes: string[]
 beforeAll(async () => {
   hub = await startTestHub({
     subjects: 300,
-    screening: { lingerMs: 150, quietMs: 3_000, mostOfClient: 3, mostAtOnce: 4 },
+    screening,
   })
   for (const store of hub.cities) await invent(store.jurisdiction.key)
   const { subject } = hub.zone.v
@@ -80,6 +81,8 @@ async function invent(key: string): Promise<void> {
 type Told = any
 
 interface Asked {
+  /** Of another gateway. */
+  readonly url?: string
   readonly address?: string
   readonly as?: Role
   readonly headers?: Readonly<Record<string, string>>
@@ -127,7 +130,7 @@ interface Open {
 
 /** Sends and reads by and by. */
 async function opened(asked: Asked = {}): Promise<Open> {
-  const sending = request(`${hub.url}/screen?${asked.address ?? address}`, {
+  const sending = request(`${asked.url ?? hub.url}/screen?${asked.address ?? address}`, {
     method: 'POST',
     headers: await headersFor(asked),
   })
@@ -552,6 +555,52 @@ describe('chunk by chunk', () => {
     sending.destroy()
   })
 })
+
+it('costs its client one budget, however many gateways it screens through', async () => {
+  const budgetPerMinute = 700
+  await insertClient(hub.hub, {
+    id: 'demo-taicang-regulator',
+    name: 'through two gateways',
+    unitCode: null,
+    isBound: false,
+    costLimit: 300_000,
+    budgetPerMinute,
+  })
+  const settings = { dataFolder: hub.folder, url: null, urls: {} }
+  const other = await serveTestHub({ ...hub, settings, screening })
+  const token = await hub.issuer.tokenFor({ role: 'regulator', city: 'taicang' })
+  const headers = { authorization: `Bearer ${token}` }
+  const [code] = ofFirms()
+  await wait(2_500)
+
+  /** Sends line by line until it is refused. */
+  async function spend(url: string): Promise<{ points: number; refused: string }> {
+    const { sending, next } = await opened({ url, headers })
+    let points = 0
+    for (;;) {
+      sending.write(`${JSON.stringify({ code })}\n`)
+      let told = await next()
+      while (told?.through === undefined && !told?.error && !told?.errors) told = await next()
+      const error = told.error ?? told.errors?.[0]
+      if (error) {
+        sending.destroy()
+        return { points, refused: error.extensions.code }
+      }
+      points += told.cost.points
+    }
+  }
+  const minuteOf = () => Math.floor(Date.now() / 60_000)
+  const from = minuteOf()
+  try {
+    const spent = await Promise.all([spend(hub.url), spend(other.url)])
+    const minutes = minuteOf() - from + 1
+    expect(spent.map(({ refused }) => refused)).toEqual(['BUDGET_EXHAUSTED', 'BUDGET_EXHAUSTED'])
+    const points = spent.reduce((sum, one) => sum + one.points, 0)
+    expect([points > 0, points <= minutes * budgetPerMinute]).toEqual([true, true])
+  } finally {
+    await other.close()
+  }
+}, 90_000)
 
 describe('both sides', () => {
   it('is answered while it sends slowly, and given up when it sends nothing', async () => {

@@ -35,11 +35,10 @@ export interface ExportOptions {
   readonly noteRefusal?: NoteRefusal | undefined
   /** For one page. */
   readonly deadlineMs: number
-  /** Rows of one file at the most. */
-  readonly mostRows?: number
 }
 
-const defaultMostRows = 50_000
+/** Rows of one file at the most. */
+const mostRows = 50_000
 
 const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
@@ -105,7 +104,6 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.type(format.type)
       reply.header('x-content-type-options', 'nosniff')
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
-      const mostRows = options.mostRows ?? defaultMostRows
       const question = { on: dayInChina(new Date()), ...variables }
       const begun = headSent(reply.raw)
       const rows = exportRows(subject.header(variables), question, first, mostRows, (after) =>

@@ -91,7 +91,11 @@ export async function openBounds(store: HubStore | null, log: Log): Promise<Boun
         if (points > 0) await take(points, false)
       },
       cost: () =>
-        counted && { points: spent, limit: budgetPerMinute, standing: counted.standing(key) },
+        counted && {
+          points: spent,
+          limit: budgetPerMinute,
+          standing: counted.standing({ key, budgetPerMinute }),
+        },
     }
   }
 

@@ -24,7 +24,7 @@ export interface Budgets {
   /** @throws {HubError} COST_TOO_HIGH, BUDGET_EXHAUSTED or BUDGET_UNAVAILABLE; the latter two with `retryAfterSeconds` */
   spend(spending: Spending): Promise<void>
   /** Null where nothing has been spent in this minute, or while the store cannot be asked and nothing is counted alone. */
-  standing(key: string): Standing | null
+  standing(budget: Pick<Spending, 'key' | 'budgetPerMinute'>): Standing | null
 }
 
 /** Points that this process has taken from the store and not yet spent. */
@@ -78,8 +78,9 @@ export function budgets(
   let downUntilMs = 0
 
   /** @returns false when the store could not be asked */
-  const spendLeased = async ({ key, budgetPerMinute, points }: Spending): Promise<boolean> => {
-    const lease = leases.get(key) ?? {
+  const spendLeased = async (spending: Spending): Promise<boolean> => {
+    const { key, budgetPerMinute, points } = spending
+    const lease = leases.get(leaseKey(spending)) ?? {
       points: 0,
       untilMs: 0,
       untaken: 0,
@@ -87,7 +88,7 @@ export function budgets(
       refusedUntilMs: 0,
       underWay: null,
     }
-    leases.set(key, lease)
+    leases.set(leaseKey(spending), lease)
     for (;;) {
       const at = now()
       if (at >= lease.untilMs) lease.points = 0
@@ -154,19 +155,24 @@ export function budgets(
       if (spending.isRuled) throw unavailable()
       spendAlone(spending)
     },
-    standing(key) {
+    standing(budget) {
       const at = now()
       if (at < downUntilMs) {
-        const minute = alone.peek(key)
+        const minute = alone.peek(budget.key)
         if (minute === undefined || at >= minute.untilMs) return null
         return { left: minute.left, resetsAtMs: minute.untilMs }
       }
-      const lease = leases.peek(key)
+      const lease = leases.peek(leaseKey(budget))
       if (lease === undefined || at >= lease.minuteEndsMs) return null
       const own = at < lease.untilMs ? lease.points : 0
       return { left: own + lease.untaken, resetsAtMs: lease.minuteEndsMs }
     },
   }
+}
+
+/** Of a budget that was lowered nothing is left to spend, though a part of it has been taken. */
+function leaseKey({ key, budgetPerMinute }: Pick<Spending, 'key' | 'budgetPerMinute'>): string {
+  return `${budgetPerMinute} ${key}`
 }
 
 /** Coming back later would not help. */

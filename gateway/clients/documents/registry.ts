@@ -32,7 +32,6 @@ export interface Registry {
 }
 
 export interface RegistryOptions {
-  readonly pollMs?: number
   /** Told once for each time that the store goes away; what was read last holds on. */
   readonly onError?: (error: unknown) => void
 }
@@ -53,7 +52,7 @@ interface Snapshot {
   readonly clients: ReadonlyMap<string, Client>
 }
 
-const defaultPollMs = 2_000
+const pollMs = 2_000
 
 /**
  * Reads the registry and looks every two seconds whether it has changed.
@@ -62,7 +61,7 @@ const defaultPollMs = 2_000
  */
 export async function openRegistry(
   store: HubStore | null,
-  { pollMs = defaultPollMs, onError = () => {} }: RegistryOptions = {},
+  { onError = () => {} }: RegistryOptions = {},
 ): Promise<Registry> {
   let snapshot: Snapshot = { version: -1, clients: new Map() }
   const texts = new Kept<{ readonly text: string }>()

@@ -29,6 +29,8 @@ function store() {
   return { clock, process, standingProcess, errors }
 }
 
+const tax = { key: 'tax', budgetPerMinute: 1_000 }
+
 const spending = (points: number, rest: { isRuled?: boolean; key?: string } = {}) => ({
   key: 'tax',
   budgetPerMinute: 1_000,
@@ -63,6 +65,18 @@ describe('a budget', () => {
     })
     clock.ms = 60_000
     await spend(spending(10))
+  })
+
+  it('that is lowered holds at once: nothing of the former one is left to spend', async () => {
+    const { process } = store()
+    const spend = process()
+    const other = process()
+    const former = { ...spending(10), budgetPerMinute: 100_000 }
+    await spend(former)
+    await other(former)
+    for (const one of [spend, other]) {
+      expect(await codeOf(one(spending(10)))).toBe('BUDGET_EXHAUSTED')
+    }
   })
 
   it('asks the store for a part at a time', async () => {
@@ -130,16 +144,16 @@ describe('what a process tells of a budget', () => {
   it('is what is left of it until the minute ends, and nothing before anything was spent', async () => {
     const { clock, standingProcess } = store()
     const { spend, standing } = standingProcess()
-    expect(standing('tax')).toBe(null)
+    expect(standing(tax)).toBe(null)
     clock.ms = 5_000
     await spend(spending(10))
     clock.ms = 20_000
     await spend(spending(130))
-    expect(standing('tax')).toEqual({ left: 860, resetsAtMs: 65_000 })
+    expect(standing(tax)).toEqual({ left: 860, resetsAtMs: 65_000 })
     expect(await codeOf(spend(spending(900)))).toBe('BUDGET_EXHAUSTED')
-    expect(standing('tax')).toEqual({ left: 860, resetsAtMs: 65_000 })
+    expect(standing(tax)).toEqual({ left: 860, resetsAtMs: 65_000 })
     clock.ms = 65_000
-    expect(standing('tax')).toBe(null)
+    expect(standing(tax)).toBe(null)
   })
 
   it('is without what another one has taken, as soon as it asks the store again', async () => {
@@ -148,7 +162,7 @@ describe('what a process tells of a budget', () => {
     await one.spend(spending(10))
     await other.spend(spending(400))
     await one.spend(spending(50))
-    expect([one.standing('tax')?.left, other.standing('tax')?.left]).toEqual([540, 550])
+    expect([one.standing(tax)?.left, other.standing(tax)?.left]).toEqual([540, 550])
   })
 
   it('is its own count while the store cannot be asked', async () => {
@@ -156,9 +170,9 @@ describe('what a process tells of a budget', () => {
     clock.isDown = true
     const { spend, standing } = standingProcess()
     await codeOf(spend(spending(10, { isRuled: true })))
-    expect(standing('tax')).toBe(null)
+    expect(standing(tax)).toBe(null)
     await spend(spending(10))
-    expect(standing('tax')).toEqual({ left: 990, resetsAtMs: 60_000 })
+    expect(standing(tax)).toEqual({ left: 990, resetsAtMs: 60_000 })
   })
 })
 
