@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { complain } from '../runtime/complain.js'
+import { runCommand } from '../runtime/command.js'
 import { enabledJurisdictions, memberWith } from '../schema/register.js'
 import { compareWith, mendCopies, type Place, publishCity, subscribeTo } from './border/commands.js'
 import { listEpochs, settleClock } from './border/settle.js'
@@ -192,9 +192,4 @@ command
   .description("give a city's facts the ids that its secret makes; a start does it too")
   .action(renewIdsOf)
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { complain } from '../runtime/complain.js'
+import { runCommand } from '../runtime/command.js'
 import { enabledJurisdictions } from '../schema/register.js'
 import { deployFiles, manifestsFor } from './files.js'
 import { makeSecrets } from './secrets.js'
@@ -64,9 +64,4 @@ command
     }
     console.log(`${path.join(out, 'kubernetes')} holds the manifests of ${image}.`)
   })
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

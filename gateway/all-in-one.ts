@@ -1,3 +1,4 @@
+import { runCommand } from '../runtime/command.js'
 import './execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +10,6 @@ import { findDemonstrationCodes } from '../db/seed/demonstration.js'
 import { seedIfEmpty } from '../db/seed/shown.js'
 import { compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { type Catalogues, loadCatalogues } from '../rules/catalogues.js'
-import { complain } from '../runtime/complain.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { roles } from '../schema/caller.js'
@@ -175,11 +175,8 @@ const command = new Command('start').description(
 )
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  command
-    .action(() => main(process.env))
-    .parseAsync()
-    .catch((error: unknown) => {
-      complain(error)
-      process.exit(1)
-    })
+  await runCommand(
+    command.action(() => main(process.env)),
+    process.env,
+  )
 }

@@ -1,3 +1,4 @@
+import { runCommand } from '../runtime/command.js'
 import { titleOf } from './forward/subgraph-word.js'
 import './execute/telemetry-off.js'
 import { fileURLToPath } from 'node:url'
@@ -5,7 +6,6 @@ import { Command, Option } from 'commander'
 import { openDatabases } from '../db/open.js'
 import { databaseSettings, isDemonstration } from '../db/settings.js'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { complain } from '../runtime/complain.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
@@ -162,9 +162,4 @@ const command = new Command('start:gateway')
   )
   .action(start)
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { holdFolder } from '../db/open.js'
 import { databaseSettings, isDemonstration, isEmbedded } from '../db/settings.js'
-import { complain } from '../runtime/complain.js'
+import { runCommand } from '../runtime/command.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { HubError } from '../schema/errors.js'
 import {
@@ -102,14 +102,11 @@ function runPart(
   return child
 }
 
-try {
-  await new Command('start:processes')
+await runCommand(
+  new Command('start:processes')
     .description(
       'Runs database, zone, audit, cities and gateway as processes of their own on this machine. Settings are environment variables, see docs/reference/settings.md.',
     )
-    .action(() => start(process.env))
-    .parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+    .action(() => start(process.env)),
+  process.env,
+)

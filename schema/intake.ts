@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Caller } from './caller.js'
 import type { DatasetVersion } from './dataset.js'
 import { HubError, statusOf, withSentence } from './errors.js'
+import type { Language } from './language.js'
 
 /** The sheets that a city hands in. */
 export type SheetKind =
@@ -42,6 +43,8 @@ export interface HandedIn {
   readonly dryRun: boolean
   /** What the gateway has seen of the city's store: one that has gone back takes a new epoch before it takes the file. */
   readonly seen?: DatasetVersion | null
+  /** In which the report is written; Chinese where absent. */
+  readonly language?: Language
   /** The file as it is, CSV or XLSX. */
   readonly body: Readable
 }
@@ -126,7 +129,12 @@ export interface RefusedFile {
 
 /** Reads a city's quarantine. What it throws is a fault of the way there. */
 export type ReadRefused = (
-  asked: { readonly runId: string; readonly format: RefusedFormat },
+  asked: {
+    readonly runId: string
+    readonly format: RefusedFormat
+    /** In which the reasons are written; Chinese where absent. */
+    readonly language?: Language
+  },
   caller: Caller,
   signal: AbortSignal,
 ) => Promise<RefusedFile | IntakeAnswer>

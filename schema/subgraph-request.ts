@@ -8,5 +8,7 @@ export interface SubgraphRequest {
     readonly seen?: unknown
     /** How the caller's budget stands, for the subgraph that answers `Query.viewer`; unread. */
     readonly budget?: unknown
+    /** The language of the caller; English where absent. Unread. */
+    readonly language?: unknown
   }
 }

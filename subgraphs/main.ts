@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { openCity, openDatabases, toldTo } from '../db/open.js'
 import { compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { complain } from '../runtime/complain.js'
+import { runCommand } from '../runtime/command.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
@@ -73,9 +73,4 @@ const command = new Command('start:subgraph')
   .option('--port <number>', 'port to listen on; SUBGRAPH_PORT_<NAME>, else what the register says')
   .action(async (name: string, { port }: { port?: string }) => start(name, port))
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

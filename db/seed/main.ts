@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { loadCatalogues } from '../../rules/catalogues.js'
-import { complain } from '../../runtime/complain.js'
+import { runCommand } from '../../runtime/command.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, dayInChina, parseDay } from '../../schema/scalars/date.js'
@@ -52,9 +52,4 @@ const command = new Command('seed')
       seedAll({ ...options, asOf: asOf ?? dayInChina(new Date()) }),
   )
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exitCode = 1
-}
+await runCommand(command, process.env)

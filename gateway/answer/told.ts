@@ -8,6 +8,7 @@ import {
   withSentence,
 } from '../../schema/errors.js'
 import type { Language } from '../../schema/language.js'
+import { inChinese } from './graphql-sentences.js'
 
 /**
  * An error as its reader is told it. Its sentence was carried beside it until here, through every cache, and goes no further.
@@ -43,6 +44,9 @@ export function toldError(error: HubError, language: Language): GraphQLFormatted
 function foreign(message: string, code: unknown, language: Language): string {
   const row = rowOf(code)
   if (row === null) return message
-  if (language === 'zh') return `${row.zh}（${message}）`
+  if (language === 'zh') {
+    const chinese = inChinese(message)
+    return chinese === null ? `${row.zh}（${message}）` : `${row.zh}${chinese}`
+  }
   return row.kind === 'graphql' || row.kind === 'http' ? `${row.en} ${message}` : message
 }

@@ -7,7 +7,7 @@ import { countEntries } from '../../db/hub/audit-entries.js'
 import { type Databases, openDatabases } from '../../db/open.js'
 import { databaseSettings, isDemonstration, variableFor } from '../../db/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
-import { complain } from '../../runtime/complain.js'
+import { runCommand } from '../../runtime/command.js'
 import type { Anchor, AnchorTimestamp } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
 import { enabledJurisdictions, memberWith } from '../../schema/register.js'
@@ -245,9 +245,4 @@ command
   .description('write the anchors that a city keeps, one JSON object a line')
   .action(kept)
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

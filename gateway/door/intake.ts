@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestSignal } from '../../runtime/gone.js'
-import { sayLanguage } from '../../runtime/languages.js'
+import { languageOf, sayLanguage } from '../../runtime/languages.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import {
@@ -80,6 +80,7 @@ export function intakeEndpoint(
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
         seen: seen?.by(city.name)[city.name] ?? null,
+        language: languageOf(request),
         body: bodyOf(request.raw, request.body as Readable | undefined),
       }
       return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {
@@ -104,7 +105,7 @@ export function intakeEndpoint(
         const answer = await answerOrRefusal(async () => {
           const city = cityOf(params.city)
           checkMayHandIn(caller, city.jurisdiction!)
-          const asked = { runId: params.run, format }
+          const asked = { runId: params.run, format, language: languageOf(request) }
           const read = city.intake!.readRefused(asked, caller, signal)
           const file = await read.catch((error: unknown) => {
             if (error instanceof HubError) throw error

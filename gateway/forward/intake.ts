@@ -29,7 +29,7 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
   })
   return {
     async handIn(
-      { sheet, worksheet, fileName, idempotencyKey, dryRun, seen, body: file },
+      { sheet, worksheet, fileName, idempotencyKey, dryRun, seen, language, body: file },
       caller,
       signal,
     ) {
@@ -43,17 +43,21 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
           [intakeHeaders.idempotencyKey]: idempotencyKey,
           ...(fileName === null ? {} : { [intakeHeaders.fileName]: encodeURIComponent(fileName) }),
           ...(seen ? { [intakeHeaders.seen]: versionKey(seen) } : {}),
+          ...(language ? { 'accept-language': language } : {}),
         },
         body: file,
         signal,
       })
       return answerOf(statusCode, body)
     },
-    async readRefused({ runId, format }, caller, signal) {
+    async readRefused({ runId, format, language }, caller, signal) {
       const { statusCode, headers, body } = await pool.request({
         method: 'GET',
         path: `${base.pathname}runs/${encodeURIComponent(runId)}/refused.${format}`,
-        headers: { authorization: `Bearer ${await tokens(name, caller)}` },
+        headers: {
+          authorization: `Bearer ${await tokens(name, caller)}`,
+          ...(language ? { 'accept-language': language } : {}),
+        },
         signal,
       })
       if (statusCode !== 200) return answerOf(statusCode, body)

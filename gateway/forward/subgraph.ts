@@ -67,15 +67,17 @@ export function subgraph(
       const { query = '', variables = {}, operationName } = options.request
       const seen = context.seen?.by(name.name)
       const cost = name.name === auditSubgraphName ? context.cost?.() : null
+      const isChinese = context.language === 'zh'
       const extensions = {
         ...(seen ? { seen } : {}),
         ...(cost ? { budget: toldCost(cost) } : {}),
+        ...(isChinese ? { language: context.language } : {}),
       }
       const request = {
         query,
         variables,
         operationName,
-        ...(seen || cost ? { extensions } : {}),
+        ...(seen || cost || isChinese ? { extensions } : {}),
       }
       const { entities = [] } = options as { readonly entities?: readonly AskedEntities[] }
       if (line?.isOpen) {

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { boundRequests, type RequestBounds } from '../../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../../runtime/ending.js'
 import { requestSignal } from '../../runtime/gone.js'
+import { languageOf } from '../../runtime/languages.js'
 import { observeRequests } from '../../runtime/requests.js'
 import type { Anchor, AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
@@ -50,6 +51,8 @@ export interface SubgraphServer {
 }
 
 const plainGet = { exposeHeadRoute: false }
+/** Reports are, where no language is asked for. */
+const inChinese = { config: { language: 'zh' } } as const
 const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -174,7 +177,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
   type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string; sheet?: string } }
-  app.post<Asked>('/intake/:sheet', async (request, reply) => {
+  app.post<Asked>('/intake/:sheet', inChinese, async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
     const name = request.headers[intakeHeaders.fileName]
     const file = {
@@ -183,6 +186,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
       fileName: name === undefined ? null : decodeURIComponent(String(name)),
       idempotencyKey: String(request.headers[intakeHeaders.idempotencyKey]),
       dryRun: request.query.dryRun === 'true',
+      language: languageOf(request),
       seen: versionOfKey(String(request.headers[intakeHeaders.seen])),
       body: request.body as Readable,
     }
@@ -192,17 +196,21 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
   })
   for (const format of Object.keys(refusedFormats) as RefusedFormat[]) {
     type Run = { Params: { run: string } }
-    app.get<Run>(`/intake/runs/:run/refused.${format}`, plainGet, async (request, reply) => {
-      const caller = await readCaller(request.headers.authorization)
-      const asked = { runId: request.params.run, format }
-      const answer = await intake.readRefused(asked, caller, requestSignal(reply.raw))
-      if ('fileName' in answer) {
-        reply.type(refusedFormats[format])
-        reply.header(intakeHeaders.fileName, encodeURIComponent(answer.fileName))
-        return reply.send(answer.body)
-      }
-      reply.code(answer.status).type('application/json; charset=utf-8')
-      return JSON.stringify(answer.body)
-    })
+    app.get<Run>(
+      `/intake/runs/:run/refused.${format}`,
+      { ...plainGet, ...inChinese },
+      async (request, reply) => {
+        const caller = await readCaller(request.headers.authorization)
+        const asked = { runId: request.params.run, format, language: languageOf(request) }
+        const answer = await intake.readRefused(asked, caller, requestSignal(reply.raw))
+        if ('fileName' in answer) {
+          reply.type(refusedFormats[format])
+          reply.header(intakeHeaders.fileName, encodeURIComponent(answer.fileName))
+          return reply.send(answer.body)
+        }
+        reply.code(answer.status).type('application/json; charset=utf-8')
+        return JSON.stringify(answer.body)
+      },
+    )
   }
 }

@@ -18,6 +18,7 @@ import { inSpan } from '../../runtime/tracing.js'
 import type { Caller } from '../../schema/caller.js'
 import { type DatasetVersion, datasetVersionIn } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
+import type { Language } from '../../schema/language.js'
 import { conditionVariables, fragmentsOf, valueGiven } from '../../schema/operation.js'
 import { installScalars } from '../../schema/scalars/index.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
@@ -38,6 +39,11 @@ export interface SubgraphContext {
   readonly incomplete?: readonly GraphQLError[]
   /** What the document of the operation asks for, see `askedFields`; told once its context is there. */
   readonly asked?: ReadonlySet<string>
+}
+
+/** The language of the caller, in which a field that is a sentence is written. */
+export function languageIn({ extensions }: SubgraphRequest): Language {
+  return extensions?.language === 'zh' ? 'zh' : 'en'
 }
 
 /** What the gateway says it has seen of the stores that a subgraph reads, by jurisdiction key. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { JSONWebKeySet } from 'jose'
-import { complain } from '../../../runtime/complain.js'
+import { runCommand } from '../../../runtime/command.js'
 import { datasetVersionIn } from '../../../schema/dataset.js'
 import { HubError } from '../../../schema/errors.js'
 import { keysOfFile } from '../../keys/key-set.js'
@@ -83,9 +83,4 @@ command
   .option('--request <file>', 'the JSON body of the request that it should answer')
   .action(verify)
 
-try {
-  await command.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exit(1)
-}
+await runCommand(command, process.env)

@@ -17,7 +17,7 @@ import type { HubStore } from '../../../db/hub/store.js'
 import { openDatabases } from '../../../db/open.js'
 import { databaseSettings } from '../../../db/settings.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
-import { complain } from '../../../runtime/complain.js'
+import { runCommand } from '../../../runtime/command.js'
 import { HubError } from '../../../schema/errors.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { installScalars } from '../../../schema/scalars/index.js'
@@ -215,9 +215,4 @@ client
   .description('Id, name, unit, limit and budget of every client.')
   .action(showClients)
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  complain(error)
-  process.exitCode = 1
-}
+await runCommand(program, process.env)
