@@ -131,6 +131,10 @@ const messages: readonly Row[] = [
     /^Fields "(.+?)" conflict because (.+)\. Use different aliases on the fields to fetch both if this was intentional\.$/s,
     '名为“$1”的字段相互冲突（$2）；如需同时查询，请使用不同的别名。',
   ],
+  [/^"(.+?)" and "(.+?)" are different fields$/, '“$1”与“$2”不是同一字段'],
+  [/^they have differing arguments$/, '参数不同'],
+  [/^they return conflicting types "(.+?)" and "(.+?)"$/, '返回的类型 $1 与 $2 不同'],
+  [/^subfields "(.+?)" conflict because (.+)$/s, '其下级字段“$1”冲突：$2'],
   [
     /^Too many validation errors, error limit reached\. Validation aborted\.$/,
     '错误过多，其余的没有再检查。',

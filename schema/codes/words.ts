@@ -13,6 +13,20 @@ export const words = {
   otherRight: { en: 'a right of its own', zh: '专门的权限' },
   scopes: { en: 'the scope {names}', zh: '权限 {names}' },
   policies: { en: 'the approval {names}', zh: '核准 {names}' },
+  exportCut: {
+    en: 'The cap of {most} rows a file is reached; there are more.',
+    zh: '达到每个文件 {most} 行的上限，其余未导出。',
+  },
+  exportWhole: {
+    en: '{count} rows, all of them; a file has at most {most}.',
+    zh: '共 {count} 行，已全部导出（每个文件最多 {most} 行）。',
+  },
+  exportQuestion: { en: 'Question: {question}.', zh: '问题：{question}。' },
+  exportDataset: { en: 'Dataset: {dataset}.', zh: '数据版本：{dataset}。' },
+  listedInPart: {
+    en: '{city} has supplied only a part of the list (部分归集): whoever is not listed there may be.',
+    zh: '{city} 部分归集，未在列的也可能在列。',
+  },
   screening: { en: 'a screening', zh: '批量筛查' },
   export: { en: 'this export', zh: '本导出' },
   zone: { en: 'zone', zh: '跨市数据' },

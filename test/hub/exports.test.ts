@@ -100,7 +100,7 @@ describe('a comparison as a file', () => {
     ])
     expect(rows[1]!.slice(-8)).toEqual(['NOT_LISTED', ...nothing])
     expect(last[0]).toContain(
-      `共 ${listed} 行，已全部导出（每个文件最多 50000 行） ${listed} rows, all of them; a file has at most 50000. 问题 question {"on":"${hub.today}",`,
+      `共 ${listed} 行，已全部导出（每个文件最多 50000 行）。 问题：{"on":"${hub.today}",`,
     )
   })
 
@@ -155,7 +155,9 @@ describe('a comparison as a file', () => {
   it('says which city could not be asked', { retry: 2 }, async () => {
     const rows = await whileStale(hub, 'taicang', () => rowsOf(`comparison.csv${question}`))
     expect(rows[1]![13]).toBe('COULD_NOT_ASK')
-    expect(rows.at(-1)![0]).toContain('COULD_NOT_ASK: Who is listed there may be missing: 太仓市')
+    expect(rows.at(-1)![0]).toContain(
+      '可能缺少在该处列入名单的主体：未能查询太仓市，请稍后再查。（COULD_NOT_ASK）',
+    )
   })
 })
 

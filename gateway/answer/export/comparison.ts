@@ -1,3 +1,5 @@
+import { words } from '../../../schema/codes/words.js'
+import { phrase } from '../../../schema/language.js'
 import { column, type ExportSubject, list, text } from './subject.js'
 
 interface Entry {
@@ -93,10 +95,9 @@ export const comparisonExport: ExportSubject<Data> = {
   ],
   rows: ({ compareLists }) =>
     compareLists?.edges.map(({ node }) => rowOf(node, partlySupplied(compareLists))) ?? null,
-  notes: ({ compareLists }) =>
+  notes: ({ compareLists }, language) =>
     (compareLists ? partlySupplied(compareLists) : []).map(
-      (code) =>
-        `${code} 部分归集，未在列的也可能在列 has supplied only a part of the list: whoever is not listed there may be.`,
+      (city) => phrase(words.listedInPart, { city })[language],
     ),
   next: ({ compareLists }) =>
     compareLists?.pageInfo.hasNextPage ? compareLists.pageInfo.endCursor : null,

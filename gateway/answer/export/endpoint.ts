@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whenOver } from '../../../runtime/gone.js'
-import { sayLanguage } from '../../../runtime/languages.js'
+import { languageOf, sayLanguage } from '../../../runtime/languages.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
 import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
@@ -106,8 +106,13 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
       const question = { on: dayInChina(new Date()), ...variables }
       const begun = headSent(reply.raw)
-      const rows = exportRows(subject.header(variables), question, first, mostRows, (after) =>
-        begun.then(() => ask({ ...variables, after })),
+      const rows = exportRows(
+        subject.header(variables),
+        question,
+        first,
+        mostRows,
+        (after) => begun.then(() => ask({ ...variables, after })),
+        languageOf(request),
       )
       return reply.send(format.write(rows))
     },
@@ -177,7 +182,7 @@ function asking(
       rows: data ? rows(data as never) : null,
       next: data ? next(data as never) : null,
       errors,
-      notes: data ? (notes?.(data as never) ?? []) : [],
+      notes: data ? (notes?.(data as never, language) ?? []) : [],
       dataset,
     }
   }

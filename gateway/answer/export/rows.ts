@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { words } from '../../../schema/codes/words.js'
 import type { DatasetVersion } from '../../../schema/dataset.js'
+import { type Language, phrase } from '../../../schema/language.js'
 
 /** One page of an export, as the caller was answered. */
 export interface ExportPage {
@@ -25,6 +27,7 @@ export async function* exportRows(
   first: ExportPage,
   mostRows: number,
   ask: (after: string) => Promise<ExportPage>,
+  language: Language,
 ): AsyncGenerator<readonly string[]> {
   yield header
   const said = new Set<string>()
@@ -34,7 +37,13 @@ export async function* exportRows(
     if (page.rows === null) {
       throw new Error(page.errors[0]?.message ?? 'a page of an export was not answered')
     }
-    for (const { message, extensions } of page.errors) said.add(`${extensions?.code}: ${message}`)
+    for (const { message, extensions } of page.errors) {
+      said.add(
+        language === 'zh'
+          ? `${message}（${extensions?.code}）`
+          : `${message} (${extensions?.code})`,
+      )
+    }
     for (const note of page.notes) said.add(note)
     const room = page.rows.slice(0, mostRows - written)
     yield* room
@@ -43,11 +52,11 @@ export async function* exportRows(
     if (isCut || page.next === null) {
       yield closingRow(header.length, [
         isCut
-          ? `达到每个文件 ${mostRows} 行的上限，其余未导出 The cap of ${mostRows} rows a file is reached; there are more.`
-          : `共 ${written} 行，已全部导出（每个文件最多 ${mostRows} 行） ${written} rows, all of them; a file has at most ${mostRows}.`,
+          ? phrase(words.exportCut, { most: mostRows })[language]
+          : phrase(words.exportWhole, { count: written, most: mostRows })[language],
         ...said,
-        `问题 question ${JSON.stringify(question)}`,
-        `dataset ${JSON.stringify(first.dataset)}`,
+        phrase(words.exportQuestion, { question: JSON.stringify(question) })[language],
+        phrase(words.exportDataset, { dataset: JSON.stringify(first.dataset) })[language],
       ])
       return
     }

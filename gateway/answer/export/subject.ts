@@ -1,3 +1,4 @@
+import type { Language } from '../../../schema/language.js'
 /** Something that can be exported: a query, and how its answer becomes rows. */
 export interface ExportSubject<Data> {
   /** Name of the query, by which it stands in the audit log. */
@@ -10,7 +11,7 @@ export interface ExportSubject<Data> {
   /** Rows of one page; null when the page was refused. */
   readonly rows: (data: Data) => readonly (readonly string[])[] | null
   /** What the closing row says besides errors; nothing when absent. */
-  readonly notes?: (data: Data) => readonly string[]
+  readonly notes?: (data: Data, language: Language) => readonly string[]
   /** Cursor of the page that follows; null behind the last. */
   readonly next: (data: Data) => string | null
 }

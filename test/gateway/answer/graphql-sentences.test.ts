@@ -58,7 +58,7 @@ const documents = [
   '{ file { a: id a: size } }',
   '{ a: file { id } a: file(text: "x") { id } }',
   '{ a: file { b: id } a: file { b: size } }',
-  '{ node { ... on File { a: id } ... on Other { a: __typename } } }',
+  '{ node { ... on File { a: size } ... on Other { a: id } } }',
   'type T { id: ID }',
 ]
 

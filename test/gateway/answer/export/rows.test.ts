@@ -22,6 +22,7 @@ async function written(
     first,
     mostRows,
     async (after) => rest[after]!,
+    'zh',
   )) {
     expect(cells).toHaveLength(header.length)
     lines.push(cells.join('|'))
@@ -29,9 +30,9 @@ async function written(
   return lines
 }
 const all = (rows: number, most: number) =>
-  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行） ${rows} rows, all of them; a file has at most ${most}. 问题 question {"list":"SL06"} dataset {"kunshan":{"epoch":"e","position":7}}|`
+  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行）。 问题：{"list":"SL06"}。 数据版本：{"kunshan":{"epoch":"e","position":7}}。|`
 const cut = (most: number) =>
-  `达到每个文件 ${most} 行的上限，其余未导出 The cap of ${most} rows a file is reached; there are more. 问题 question {"list":"SL06"} dataset {"kunshan":{"epoch":"e","position":7}}|`
+  `达到每个文件 ${most} 行的上限，其余未导出。 问题：{"list":"SL06"}。 数据版本：{"kunshan":{"epoch":"e","position":7}}。|`
 
 describe('an export', () => {
   it('has the rows of all pages, and says at its end that they are all', async () => {
@@ -58,15 +59,11 @@ describe('an export', () => {
   })
 
   it('says once what was told beside any page', async () => {
-    const errors = [
-      { message: '昆山市 could not be asked.', extensions: { code: 'COULD_NOT_ASK' } },
-    ]
+    const errors = [{ message: '未能查询昆山市。', extensions: { code: 'COULD_NOT_ASK' } }]
     const lines = await written({ ...page(['a'], 'A'), errors }, 9, {
       A: { ...page(['b']), errors },
     })
-    expect(lines.at(-1)).toBe(
-      all(2, 9).replace(' 问题', ' COULD_NOT_ASK: 昆山市 could not be asked. 问题'),
-    )
+    expect(lines.at(-1)).toBe(all(2, 9).replace(' 问题', ' 未能查询昆山市。（COULD_NOT_ASK） 问题'))
   })
 
   it('breaks off when a page that follows is not answered', async () => {
