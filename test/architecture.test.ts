@@ -183,6 +183,7 @@ it('only main files read the environment', () => {
     'db/main.ts',
     'db/seed/main.ts',
     'gateway/all-in-one.ts',
+    'gateway/answer/receipts/main.ts',
     'gateway/audit/main.ts',
     'gateway/clients/documents/main.ts',
     'gateway/main.ts',
