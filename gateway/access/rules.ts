@@ -20,6 +20,8 @@ import { type LinkedNames, type RuleKind, resolveLinks, textArgument } from './l
 export interface AccessRules {
   /** The supergraph without security links and directives: ApolloGateway refuses one that carries them. */
   readonly supergraphSdl: string
+  /** The same, parsed. */
+  readonly supergraph: DocumentNode
   readonly requirements: readonly Requirement[]
   /**
    * Everything that must hold for a field asked on a type: the rules of the field, of the type it is asked on, of the
@@ -57,8 +59,9 @@ interface TypeFacts {
  * @throws {HubError} ACCESS_RULES_INVALID for a rule that is empty, misplaced, not linked or not understood: such a
  * supergraph must not be served
  */
-export function readAccessRules(fullSupergraphSdl: string): AccessRules {
-  const document = parseSupergraph(fullSupergraphSdl)
+export function readAccessRules(fullSupergraph: string | DocumentNode): AccessRules {
+  const document =
+    typeof fullSupergraph === 'string' ? parseSupergraph(fullSupergraph) : fullSupergraph
   const links = resolveLinks(document)
   const requirements: Requirement[] = []
   const indexes = new Map<string, number>()
@@ -183,8 +186,10 @@ export function readAccessRules(fullSupergraphSdl: string): AccessRules {
     }
   }
 
+  const supergraph = withoutRules(document, links)
   return {
-    supergraphSdl: print(withoutRules(document, links)),
+    supergraphSdl: print(supergraph),
+    supergraph,
     requirements,
     forField,
     forType: (typeName) => [...(types.get(typeName)?.own ?? none)],
@@ -208,7 +213,8 @@ const ruledKinds: Partial<Record<DefinitionNode['kind'], TypeFacts['kind']>> = {
   [Kind.ENUM_TYPE_EXTENSION]: 'other',
 }
 
-function parseSupergraph(sdl: string): DocumentNode {
+/** @throws {HubError} ACCESS_RULES_INVALID for what is no GraphQL */
+export function parseSupergraph(sdl: string): DocumentNode {
   try {
     return parse(sdl, { noLocation: true })
   } catch (error) {

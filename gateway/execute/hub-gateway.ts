@@ -15,7 +15,7 @@ import {
   defaultAccessOptions,
 } from '../access/access.js'
 import { type Grants, grantsOfCaller, nobody } from '../access/grants.js'
-import { readAccessRules } from '../access/rules.js'
+import { parseSupergraph, readAccessRules } from '../access/rules.js'
 import { withClientPath } from '../access/shape.js'
 import type { RequestContext } from '../door/request-context.js'
 import type { AskedOperation } from '../operation/asked-operation.js'
@@ -97,8 +97,9 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const generate = async (supergraphSdl: string): Promise<Generation> => {
-    const rules = readAccessRules(supergraphSdl)
-    const planned = plannedSupergraph(rules.supergraphSdl)
+    const full = parseSupergraph(supergraphSdl)
+    const rules = readAccessRules(full)
+    const planned = plannedSupergraph(rules)
     const { plansFolder, planningLimitMs = 10_000 } = options
     const ended = new AbortController()
     const until = ended.signal
@@ -143,7 +144,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       options.access === 'on'
         ? createAccess(schema, rules, { ...defaultAccessOptions, ...options.accessOptions }, until)
         : null
-    const priceOf = pricing(schema, readCosts(supergraphSdl), rules, until)
+    const priceOf = pricing(schema, readCosts(full), rules, until)
     const schemaContext = { apiSchema: schema, coreSupergraphSdl: planned.supergraphSdl }
     return { executor, access, priceOf, schemaContext, end: async () => ended.abort() }
   }

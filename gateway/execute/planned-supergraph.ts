@@ -4,11 +4,11 @@ import {
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  parse,
   print,
   visit,
 } from 'graphql'
 import { type LinkedNames, resolveLinks, textArgument } from '../access/links.js'
+import type { AccessRules } from '../access/rules.js'
 import type { QueryPlan } from './query-plan.js'
 import { requiredArguments } from './required-arguments/required-arguments.js'
 
@@ -26,9 +26,11 @@ export interface PlannedSupergraph {
   readonly namesInPlans: ReadonlyMap<string, string>
 }
 
-/** @param supergraphSdl  without access rules */
-export function plannedSupergraph(supergraphSdl: string): PlannedSupergraph {
-  const document = parse(supergraphSdl, { noLocation: true })
+/** @param rules  of a supergraph, which is planned by without them */
+export function plannedSupergraph({
+  supergraph: document,
+  supergraphSdl,
+}: Pick<AccessRules, 'supergraph' | 'supergraphSdl'>): PlannedSupergraph {
   const links = resolveLinks(document)
   const made = (document: DocumentNode) => ({ document, subgraphs: subgraphsOf(document, links) })
   const ordered = withResolvableKeysFirst(document, links)

@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DocumentNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
@@ -42,8 +43,11 @@ export interface Costs {
  * A field's weight stands for its type's and counts for each element of a list, as in Apollo's router. Weights of input
  * fields are not read.
  */
-export function readCosts(fullSupergraphSdl: string): Costs {
-  const document = parse(fullSupergraphSdl, { noLocation: true })
+export function readCosts(fullSupergraph: string | DocumentNode): Costs {
+  const document =
+    typeof fullSupergraph === 'string'
+      ? parse(fullSupergraph, { noLocation: true })
+      : fullSupergraph
   const { costs } = resolveLinks(document)
   const typeWeights = new Map<string, number>()
   const fields = new Map<string, FieldCost>()
