@@ -22,7 +22,6 @@ import { personCount, seesWithheld } from '../shared/row-rules.js'
 import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import {
   asSupplied,
-  basisRevokedOf,
   casesShown,
   commitmentsOf,
   dueOf,
@@ -39,12 +38,11 @@ import {
   presentName,
   publicityVerified,
   recordPageOf,
-  shownBasisOf,
   suppliedCounts,
   suppliesInFile,
   supplyEventPageOf,
-  withBasis,
 } from './answers.js'
+import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseTypes } from './case-types.js'
 import { caseOf, casePageOf, caseStepOf, ownCasesOf, submissionOf } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
