@@ -192,6 +192,17 @@ describe.each(cases)('the store of $name on $shape', ({ name, shape, missing }) 
       expect(await response.text()).toContain('2026-02-30')
     })
 
+    it('with a case for each repair and objection that its sheets told of', async () => {
+      for (const { db, jurisdiction } of hub.cities) {
+        const [counted] = await db.execute<{ shown: number; files: number }>(`
+          select (select count(*) from ${jurisdiction.key}.repair_held where known_to is null)::int
+            + (select count(*) from ${jurisdiction.key}.objection_held where known_to is null)::int as shown,
+            (select count(*) from ${jurisdiction.key}.case_file where known_to is null and deciding_unit <> '')::int as files`)
+        expect(counted!.shown).toBeGreaterThan(0)
+        expect(counted!.files).toBe(counted!.shown)
+      }
+    })
+
     it('with its open proposal, which can be signed', async () => {
       const { recognitionMatrix } = await answer(
         '{ recognitionMatrix { behaviour { code } cells { from to status } } }',
