@@ -21,6 +21,19 @@ export function jsonRows<Row extends readonly unknown[]>(
   return sql`json_agg(json_build_array(${sql.join([...columns], sql`, `)}))`
 }
 
+/**
+ * As `jsonRows`, for columns without nulls whose texts are codes: one text is made, and read, in half the time. Read by
+ * `plainRowsIn`.
+ */
+export function plainRows(columns: readonly AnyColumn[]): SQL<string | null> {
+  return sql`string_agg(${sql.join([...columns], sql` || ',' || `)}, ';')`
+}
+
+/** @param rows  of `plainRows`; null for none */
+export function plainRowsIn<Row extends readonly string[]>(rows: string | null): readonly Row[] {
+  return rows === null ? [] : rows.split(';').map((row) => row.split(',') as unknown as Row)
+}
+
 /** By database and tables: cities may share a database, and a transaction is one of its own. */
 const statements = new WeakMap<object, WeakMap<object, Map<string, unknown>>>()
 

@@ -5,7 +5,7 @@ import type { SubjectKind } from '../../rules/words.js'
 import { streamOf } from '../border/copies.js'
 import type { ZoneClocks } from '../border/zone-clocks.js'
 import { isKnownAt } from '../ledger/known-at.js'
-import { isOneOf, jsonRows, prepared } from '../server/parameters.js'
+import { isOneOf, jsonRows, plainRows, plainRowsIn, prepared } from '../server/parameters.js'
 import type { Position, ZoneStore } from '../store.js'
 import { isFoldedBefore } from './refold.js'
 
@@ -69,7 +69,7 @@ export async function listZoneSubjects(
       const { code, kind, codeStatus, jurisdictionCode, knownTo } = v.subject
       // All of a city in one value, not a row each with the clock beside it.
       const held = db
-        .select({ rows: jsonRows<HeldSubject>([code, kind, codeStatus]) })
+        .select({ rows: plainRows([code, kind, codeStatus]) })
         .from(v.subject)
         .where(
           and(
@@ -86,7 +86,7 @@ export async function listZoneSubjects(
           at: v.clock.at,
           serverSince: v.clock.serverSince,
           stream: streamOf(v.clock),
-          held: sql<readonly HeldSubject[] | null>`(${held})`,
+          held: sql<string | null>`(${held})`,
           named: names ? sql<readonly HeldName[] | null>`(${namesOfCity(store)})` : sql<null>`null`,
         })
         .from(v.clock)
@@ -99,7 +99,7 @@ export async function listZoneSubjects(
   for (const { jurisdictionCode, position, epoch, at, serverSince, stream, held } of rows) {
     clocks.set(jurisdictionCode, { position, epoch, at, serverSince })
     streams.set(jurisdictionCode, stream)
-    for (const [code, kind, codeStatus] of held ?? []) {
+    for (const [code, kind, codeStatus] of plainRowsIn<HeldSubject>(held)) {
       const known = subjects.get(code)
       if (known) known.heldBy.push(jurisdictionCode)
       else subjects.set(code, { code, kind, codeStatus, heldBy: [jurisdictionCode] })
