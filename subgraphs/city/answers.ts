@@ -3,7 +3,7 @@ import type { CaseQuestion } from '../../db/cases/cases.js'
 import { listEntriesPage } from '../../db/lists/list-entries.js'
 import type { CityStore } from '../../db/store.js'
 import type { CoverageRow } from '../../db/subjects/coverage.js'
-import type { FileRow, NameInForce } from '../../db/subjects/files.js'
+import type { FileRow } from '../../db/subjects/files.js'
 import { listSupplyEvents, type SupplyPlace } from '../../db/supply/supply-events.js'
 import { loadDueRules } from '../../intake/run/city-facts.js'
 import { type DueDay, type DueRules, dueDay, type Step } from '../../rules/cases/deadlines.js'
@@ -88,20 +88,6 @@ export function asSupplied<T>(
       return holding === 'HELD' ? read() : none
     })
   })
-}
-
-/** Present and former business names; none for a person or a file that is not held. */
-export function namesOf({ code, subject }: FileRow, load: CityLoaders) {
-  if (subject === null) return []
-  return subject.names ?? load.names.load(code)
-}
-
-export function presentName(names: readonly NameInForce[]): string | null {
-  return names.find(({ usedUntil }) => usedUntil === null)?.name ?? null
-}
-
-export function formerNames(names: readonly NameInForce[]): string[] {
-  return names.filter(({ usedUntil }) => usedUntil !== null).map(({ name }) => name)
 }
 
 /** One page of a file's records. */

@@ -28,14 +28,11 @@ import {
   endingOf,
   entriesOf,
   entryPageOf,
-  formerNames,
   holdingOf,
   isHeld,
   measuresOf,
   memberOf,
-  namesOf,
   notSharedOf,
-  presentName,
   publicityVerified,
   recordPageOf,
   suppliedCounts,
@@ -59,6 +56,7 @@ import {
   sourcesOf,
   waitingRowPageOf,
 } from './intake-answers.js'
+import { formerNames, namesOf, presentName } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import type { Resolvers } from './resolver-types.js'
