@@ -129,39 +129,39 @@ export const proofsCodes = {
     zh: '时间戳（RFC 3161）不是针对该锚点的，或不是由受信任的机构签发。',
     says: {
       signature: {
-        en: 'It does not bear out its signature.',
+        en: 'it does not bear out its signature.',
         zh: '时间戳的签名核验不通过。',
       },
       signer: {
-        en: 'Its signer’s certificate is not for time stamps.',
+        en: 'its signer’s certificate is not for time stamps.',
         zh: '签名者的证书不用于时间戳。',
       },
       otherContent: {
-        en: 'It is over something else.',
+        en: 'it is over something else.',
         zh: '时间戳针对的是其他内容。',
       },
       empty: {
-        en: 'It is empty.',
+        en: 'it is empty.',
         zh: '时间戳为空。',
       },
       unreadable: {
-        en: 'It cannot be read: {reason}.',
+        en: 'it cannot be read: {reason}.',
         zh: '时间戳无法读取：{reason}。',
       },
       answerUnreadable: {
-        en: 'The authority’s answer cannot be read: {reason}.',
+        en: 'the authority’s answer cannot be read: {reason}.',
         zh: '时间戳机构的答复无法读取：{reason}。',
       },
       httpStatus: {
-        en: 'The authority answered with HTTP status {status}.',
+        en: 'the authority answered with HTTP status {status}.',
         zh: '时间戳机构以 HTTP 状态 {status} 应答。',
       },
       refused: {
-        en: 'The authority refused, status {status}.',
+        en: 'the authority refused, status {status}.',
         zh: '时间戳机构拒绝了请求，状态 {status}。',
       },
       otherRequest: {
-        en: 'The answer is to another request.',
+        en: 'the answer is to another request.',
         zh: '时间戳机构答复的是另一请求。',
       },
     },

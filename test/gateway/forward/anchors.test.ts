@@ -57,7 +57,7 @@ it('a city with another anchor says so', async () => {
     city.anchors!.keep([{ ...anchor, payload: 'another' }], signal()),
   ).rejects.toMatchObject({
     code: 'ANCHOR_DIFFERS',
-    message: 'Kunshan has another anchor of number 1.',
+    message: 'Kunshan has another anchor of number 1; run "npm run audit -- verify".',
   })
 })
 
