@@ -110,7 +110,7 @@ describe('creditSubjects', () => {
     expect(none.body.data).toBeNull()
     expect(none.body.errors).toMatchObject([
       {
-        message: 'codes holds 0 codes; ask for 1 to 1000 in one request.',
+        message: 'codes holds no code; ask for 1 to 1000 in one request.',
         extensions: { code: 'ARGUMENT_INVALID' },
       },
     ])

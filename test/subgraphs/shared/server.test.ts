@@ -126,7 +126,7 @@ describe('a subgraph over HTTP', () => {
       400,
       {
         message:
-          'The body is no request: {"query": a text, "variables": an object, "operationName": a text}.',
+          'The body is no request; it takes query, a text, variables, an object, and operationName, a text.',
         extensions: { code: 'BAD_REQUEST' },
       },
     ])
