@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { behaviourWith } from '../../rules/catalogue-entries.js'
 import { basisRank } from '../../rules/standards/basis-rank.js'
 import {
-  entryOf,
   firstDay,
   legalBasisIn,
   publicText,
@@ -49,7 +49,7 @@ export async function publishStandard(
   const { localStandard } = store.t
   const { behaviourCode, threshold, windowMonths, severity, ...input } = request.input
   const { step, opened } = await takeStep(store, request, localStandard, async (work) => {
-    entryOf(store.catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
+    behaviourWith(behaviourCode, store.catalogues)
     publicText('documentNo', input.documentNo)
     const legalBasis = legalBasisIn(input.legalBasis)
     const measured = {

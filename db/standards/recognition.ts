@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm'
+import { behaviourWith } from '../../rules/catalogue-entries.js'
 import { type RecognitionStep, stateAfter } from '../../rules/standards/recognition-steps.js'
-import { entryOf, firstDay, publicText } from '../../rules/standards/step-input.js'
+import { firstDay, publicText } from '../../rules/standards/step-input.js'
 import { HubError } from '../../schema/errors.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -73,7 +74,7 @@ export async function takeRecognitionStep(
   const { originCode, behaviourCode, validFrom } = request.input
   const { step, opened } = await takeStep(store, request, t.recognition, async (work) => {
     const origin = originIn(originCode, members, jurisdiction)
-    entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
+    behaviourWith(behaviourCode, catalogues)
     publicText('documentNo', request.input.documentNo)
     const day = firstDay(validFrom, request.today)
     const versions = await listVersions(

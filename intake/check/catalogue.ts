@@ -51,11 +51,10 @@ export function listIn(
 }
 
 /** BEHAVIOUR_UNKNOWN: a behaviour of the common catalogue by its code; null when it is empty or refused. */
-export function behaviourIn(row: SheetRow, { catalogues, book }: CityFacts): string | null {
+export function behaviourIn(row: SheetRow, city: CityFacts): string | null {
   const written = row.text('violation')
   if (written === '') return null
-  if (catalogues.behaviours.has(written)) return written
-  const code = book.behaviourByName.get(written) ?? null
+  const code = behaviourNamed(written, city)
   if (code === null) {
     row.refuse('BEHAVIOUR_UNKNOWN', 'violation', 'Write a code of the behaviour catalogue: TX01.')
   }
@@ -63,15 +62,19 @@ export function behaviourIn(row: SheetRow, { catalogues, book }: CityFacts): str
 }
 
 /** BEHAVIOUR_NOT_MAPPED: as `behaviourIn` for the national sheets, where any words may stand. */
-export function behaviourIfMapped(row: SheetRow, { catalogues, book }: CityFacts): string | null {
+export function behaviourIfMapped(row: SheetRow, city: CityFacts): string | null {
   const written = row.text('violation')
-  const code = catalogues.behaviours.has(written)
-    ? written
-    : (book.behaviourByName.get(written) ?? null)
+  const code = behaviourNamed(written, city)
   if (code === null && written !== '') {
     row.report('BEHAVIOUR_NOT_MAPPED', 'violation', 'Write the code or name of a common behaviour.')
   }
   return code
+}
+
+/** By its code or its name. */
+function behaviourNamed(written: string, { catalogues, book }: CityFacts): string | null {
+  if (catalogues.behaviours.has(written)) return written
+  return book.behaviourByName.get(written) ?? null
 }
 
 /** FIGURE_UNKNOWN: `goods_value_cny=12000;count_12m=2`, by the names that standards measure. */

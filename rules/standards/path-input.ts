@@ -1,7 +1,8 @@
 import { HubError } from '../../schema/errors.js'
+import { behaviourWith, measureWith, seriousListWith } from '../catalogue-entries.js'
 import type { Catalogues, MeasureRow } from '../catalogues.js'
 import type { BindingPower } from '../words.js'
-import { entryOf, wholeNumberIn } from './step-input.js'
+import { wholeNumberIn } from './step-input.js'
 
 /** From where a path starts: one of the two is null. */
 export interface PathStart {
@@ -30,7 +31,7 @@ export function pathIn(
   readonly feedbackDueWorkingDays: number | null
 } {
   const found = startIn(start, catalogues)
-  const measure = entryOf(catalogues.measures, measureCode, 'MEASURE_UNKNOWN')
+  const measure = measureWith(measureCode, catalogues)
   if (!measure.enabled) {
     throw new HubError('ARGUMENT_INVALID.measureUnconfirmed', { measureCode })
   }
@@ -49,13 +50,9 @@ function startIn(
   if ((listCode === null) === (behaviourCode === null)) {
     throw new HubError('ARGUMENT_INVALID.pathStart')
   }
-  if (behaviourCode !== null) entryOf(catalogues.behaviours, behaviourCode, 'BEHAVIOUR_UNKNOWN')
-  const list = listCode === null ? null : entryOf(catalogues.lists, listCode, 'LIST_UNKNOWN')
-  if (list?.carried === false) {
+  if (behaviourCode !== null) behaviourWith(behaviourCode, catalogues)
+  if (listCode !== null && !seriousListWith(listCode, catalogues).carried) {
     throw new HubError('ARGUMENT_INVALID.pathListNotCarried', { listCode })
-  }
-  if (list?.colour === 'RED') {
-    throw new HubError('ARGUMENT_INVALID.pathFromRedList', { listCode })
   }
   return { listCode, behaviourCode }
 }

@@ -93,20 +93,6 @@ function clauseIn(
   return { variable, operator, value, unit }
 }
 
-/** @throws {HubError} BEHAVIOUR_UNKNOWN, MEASURE_UNKNOWN or LIST_UNKNOWN, with the codes there are */
-export function entryOf<T>(
-  catalogue: ReadonlyMap<string, T>,
-  code: string,
-  unknown: 'BEHAVIOUR_UNKNOWN' | 'MEASURE_UNKNOWN' | 'LIST_UNKNOWN',
-): T {
-  const entry = catalogue.get(code)
-  if (entry !== undefined) return entry
-  throw new HubError(`${unknown}.notInCatalogue`, {
-    code: JSON.stringify(code.slice(0, 40)),
-    codes: [...catalogue.keys()],
-  })
-}
-
 /** @throws {HubError} ARGUMENT_INVALID */
 export function wholeNumberIn(name: string, value: number, most: number): number {
   if (value >= 0 && value <= most) return value

@@ -223,10 +223,6 @@ export const argumentsCodes = {
         en: 'The hub does not carry list {code}: who stands on it is not known here. Ask for another list.',
         zh: '平台不收录名单 {code}，不掌握其中有谁。请查询其他名单。',
       },
-      redListAsked: {
-        en: '{list} is a red list, from which no punishment starts; name a list of serious dishonesty.',
-        zh: '{list} 是红名单，惩戒不从它开始；请填写严重失信主体名单。',
-      },
       behaviourOfOtherList: {
         en: 'The behaviour {behaviour} leads to {leadsTo}, not to {list}; name one of the two.',
         zh: '行为 {behaviour} 通向{leadsTo}，而不是 {list}；请只填其中之一。',

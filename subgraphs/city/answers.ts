@@ -7,6 +7,7 @@ import type { FileRow } from '../../db/subjects/files.js'
 import { listSupplyEvents, type SupplyPlace } from '../../db/supply/supply-events.js'
 import { loadDueRules } from '../../intake/run/city-facts.js'
 import { type DueDay, type DueRules, dueDay, type Step } from '../../rules/cases/deadlines.js'
+import { carriedListWith } from '../../rules/catalogue-entries.js'
 import type { MeasureRow } from '../../rules/catalogues.js'
 import { type Publishable, publicityTerm } from '../../rules/publicity/publicity.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
@@ -161,7 +162,11 @@ export function commitmentsOf(file: FileRow, context: Context, info: GraphQLReso
   )
 }
 
-/** Entries of a file that hold on the day; null where the city has never supplied the list, or any. */
+/**
+ * Entries of a file that hold on the day; null where the city has never supplied the list, or any.
+ *
+ * @throws {HubError} LIST_UNKNOWN, ARGUMENT_INVALID for a list that the hub does not carry: nobody is told that there is nothing
+ */
 export function entriesOf(
   file: FileRow,
   args: CityCreditFileListEntriesArgs,
@@ -171,7 +176,9 @@ export function entriesOf(
   const { shown, isShown, entries } = context.made(args, () => {
     const { listCode = null, on } = args
     const day = dayAsked(context, on)
-    const shown = listCode === null ? carriedLists(context.store.catalogues) : [listCode]
+    const { catalogues } = context.store
+    const shown =
+      listCode === null ? carriedLists(catalogues) : [carriedListWith(listCode, catalogues).code]
     const of = (withheld: boolean) => context.load.listEntries({ listCode, ...day, withheld })
     return {
       shown,
@@ -197,13 +204,14 @@ export async function notSharedOf({ code }: FileRow, { caller, store, load }: Co
  * One page of a list.
  *
  * @throws {HubError} NOT_SHARED for a list that the city does not share with the caller, NOT_SUPPLIED for one that it has
- *   never supplied
+ *   never supplied; LIST_UNKNOWN, ARGUMENT_INVALID for one that the hub does not carry
  */
 export async function entryPageOf(
   { listCode, on, first, after }: CityListEntriesArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
+  carriedListWith(listCode, context.store.catalogues)
   const size = pageSize(first)
   const query = `listEntries ${JSON.stringify([listCode, on])}`
   const epochs = await context.load.epochs()

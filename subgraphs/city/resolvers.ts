@@ -8,6 +8,12 @@ import {
 } from '../../db/standards/policy.js'
 import { countCoverage } from '../../db/subjects/coverage.js'
 import {
+  behavioursOf,
+  behaviourWith,
+  measureWith,
+  seriousListWith,
+} from '../../rules/catalogue-entries.js'
+import {
   publicByDefault,
   publicUntil,
   repairPossibleFrom,
@@ -19,7 +25,7 @@ import { nodeId } from '../../schema/scalars/node-id.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
-import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
+import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import {
   asSupplied,
   casesShown,
@@ -153,11 +159,11 @@ export const cityResolvers: Resolvers = {
     supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
     supplyHistory: (_, args, context) => supplyEventPageOf(args, context),
     standards: async (_, { domain, on }, context, info) => {
-      await checkListed(context, info, 'STANDARDS')
       const { store } = context
-      return (await listStandards(store, ruleDay(context, on))).filter(
-        ({ behaviourCode }) =>
-          !domain || store.catalogues.behaviours.get(behaviourCode)?.domain === domain,
+      const behaviours = new Set(behavioursOf(domain, store.catalogues).map(({ code }) => code))
+      await checkListed(context, info, 'STANDARDS')
+      return (await listStandards(store, ruleDay(context, on))).filter(({ behaviourCode }) =>
+        behaviours.has(behaviourCode),
       )
     },
     recognitions: async (_, { on }, context, info) => {
@@ -172,6 +178,10 @@ export const cityResolvers: Resolvers = {
       )
     },
     punishmentPaths: async (_, { listCode, behaviourCode, measureCode, on }, context, info) => {
+      const { catalogues } = context.store
+      if (listCode != null) seriousListWith(listCode, catalogues)
+      if (behaviourCode != null) behaviourWith(behaviourCode, catalogues)
+      if (measureCode != null) measureWith(measureCode, catalogues)
       await checkListed(context, info, 'PATHS')
       return listPunishmentPaths(context.store, {
         listCode: listCode ?? null,
@@ -264,7 +274,7 @@ export const cityResolvers: Resolvers = {
   ListEntry: {
     id: ({ id, asked }) => idAt(id, { on: asked }),
     localId: ({ id }) => id,
-    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
+    list: ({ listCode }, _, { store }) => listOf(listCode, store)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),

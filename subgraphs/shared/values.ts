@@ -64,6 +64,14 @@ export function behaviourOf(
   return catalogues.behaviours.get(code ?? '') ?? null
 }
 
+/** A list of the catalogue; null where none applies. */
+export function listOf(
+  code: string | null,
+  { catalogues }: WithCatalogues['store'],
+): CreditListRow | null {
+  return catalogues.lists.get(code ?? '') ?? null
+}
+
 /** Figures of a record with the unit that the behaviour's threshold states for each. */
 export function valuesOf(
   { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },

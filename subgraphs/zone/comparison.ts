@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type ListFilters, listComparedSubjects } from '../../db/lists/list-comparison.js'
 import type { ListedSubject } from '../../db/lists/listed-subjects.js'
+import { carriedListWith } from '../../rules/catalogue-entries.js'
 import { entryDifferences } from '../../rules/lists/entry-differences.js'
 import {
   type Certainty,
@@ -29,7 +30,6 @@ import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
-import { carriedListWith } from './named.js'
 import type { QueryCompareListsArgs } from './resolver-types.js'
 
 /**
@@ -47,7 +47,7 @@ export async function comparisonOf(
 ): Promise<ComparisonNode> {
   const { store } = context
   const { membership = 'SOME', on, knownAt, first, after } = args
-  const list = carriedListWith(args.listCode, context)
+  const list = carriedListWith(args.listCode, context.store.catalogues)
   const named = citiesNamed(args.jurisdictions, context)
   const filters = filtersOf(args)
   const size = pageSize(first)

@@ -1,4 +1,5 @@
 import type { KnownSubject } from '../../db/subjects/zone-subjects.js'
+import { measureWith } from '../../rules/catalogue-entries.js'
 import type { MeasureRow } from '../../rules/catalogues.js'
 import type { Case } from '../../rules/decisions/case.js'
 import { decide as decideOn } from '../../rules/decisions/decide.js'
@@ -11,7 +12,6 @@ import { checkAddsUp, checkNumberOfCodes, jurisdictionWith } from './answers.js'
 import { type Context, faultIn } from './context.js'
 import { notAskedFor } from './freshness.js'
 import type { DecisionNode, FactNode } from './model.js'
-import { measureWith } from './named.js'
 import type {
   CreditSubjectDecisionsArgs,
   QueryDecideArgs,
@@ -30,7 +30,7 @@ export function decisionsOf(
 
 /** The decision on one measure; on a subject that no city knows it says so. */
 export async function decisionOf(args: QueryDecideArgs, context: Context): Promise<DecisionNode> {
-  const measure = measureWith(args.measureCode, context)
+  const measure = measureWith(args.measureCode, context.store.catalogues)
   const [decision] = await decideAll(args.code, [measure], args, context)
   return decision!
 }
@@ -47,7 +47,7 @@ export async function decisionsOnEach(
 ): Promise<DecisionNode[]> {
   const { load } = context
   checkNumberOfCodes('codes', args.codes)
-  const measures = [measureWith(args.measureCode, context)]
+  const measures = [measureWith(args.measureCode, context.store.catalogues)]
   const question = questionOf(args, context)
   const { knownAt } = question
   // One list for all fields that are asked for the same codes: they share what is read.

@@ -7,6 +7,7 @@ import {
   isNarrowed,
   noFilters,
 } from '../../db/lists/list-comparison.js'
+import { carriedListWith } from '../../rules/catalogue-entries.js'
 import {
   type Cell,
   cellsOf,
@@ -26,7 +27,6 @@ import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './con
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
-import { carriedListWith } from './named.js'
 import type { QueryListOverlapArgs } from './resolver-types.js'
 
 /** How many subjects a comparison has in all; with a filter, of persons nothing: two filters give one by difference. */
@@ -65,7 +65,7 @@ export async function overlapOf(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<OverlapNode> {
-  const list = carriedListWith(args.listCode, context)
+  const list = carriedListWith(args.listCode, context.store.catalogues)
   const moment = await momentOf(args, context)
   allAsked(moment, context)
   const cities = membersOf(context)

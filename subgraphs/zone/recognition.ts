@@ -1,5 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { listCases, walkCasesByBehaviour } from '../../db/cases/zone-cases.js'
+import {
+  behavioursOf,
+  behaviourWith,
+  measureWith,
+  seriousListWith,
+} from '../../rules/catalogue-entries.js'
 import type { BehaviourRow } from '../../rules/catalogues.js'
 import { compareThresholds } from '../../rules/standards/compare-thresholds.js'
 import { type PathStart, tracePaths } from '../../rules/standards/path-trace.js'
@@ -32,7 +38,7 @@ import {
 } from './context.js'
 import { notAskedFor } from './freshness.js'
 import type { GapNode, ImpactNode, TraceNode } from './model.js'
-import { behavioursOf, behaviourWith, listWith, measureWith, pairOf } from './named.js'
+import { pairOf } from './named.js'
 import type {
   ImpactedMeasureSubjectsArgs,
   QueryPunishmentPathsArgs,
@@ -45,7 +51,7 @@ import type { ZoneRulebook } from './rulebooks.js'
 
 /** Each behaviour with every member's standard. */
 export async function standardsOf({ domain, on }: QueryStandardsArgs, context: Context) {
-  const behaviours = behavioursOf(domain, context)
+  const behaviours = behavioursOf(domain, context.store.catalogues)
   const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
   return behaviours.map((behaviour) => ({
     behaviour,
@@ -66,7 +72,7 @@ export async function matrixOf(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const behaviours = behavioursOf(domain, context)
+  const behaviours = behavioursOf(domain, context.store.catalogues)
   const { rules, stale, members } = await rulesToday(context, ruleDay(context, on))
   const told = members.filter((city) => !stale.has(city))
   noteInPart(context, info, supplyGaps(told, ['STANDARDS', 'RECOGNITIONS'], rules))
@@ -144,7 +150,7 @@ export async function impactOf(
 ) {
   const { store } = context
   const [from, to] = pairOf(args, context)
-  const behaviour = behaviourWith(args.behaviourCode, context)
+  const behaviour = behaviourWith(args.behaviourCode, context.store.catalogues)
   const members = store.jurisdictions.map(({ code }) => code)
   const question = await factQuestion(args, members, context)
   const { rules, knownAt } = question
@@ -240,7 +246,8 @@ export async function pathsOf(
   const pair = pairOf(args, context)
   const [from, to] = pair
   const starts = startsOf(args, context)
-  const measure = args.measureCode == null ? null : measureWith(args.measureCode, context)
+  const measure =
+    args.measureCode == null ? null : measureWith(args.measureCode, context.store.catalogues)
   const { rules, stale } = await rulesToday(context, ruleDay(context, args.on))
   const asked = pair.filter((city) => !stale.has(city))
   noteInPart(context, info, [
@@ -260,11 +267,9 @@ function startsOf(
   context: Context,
 ): PathStart[] {
   const { lists, behaviours } = context.store.catalogues
-  const asked = behaviourCode == null ? null : behaviourWith(behaviourCode, context)
-  const list = listCode == null ? null : listWith(listCode, context)
-  if (list?.colour === 'RED') {
-    throw new HubError('ARGUMENT_INVALID.redListAsked', { list: list.code })
-  }
+  const asked =
+    behaviourCode == null ? null : behaviourWith(behaviourCode, context.store.catalogues)
+  const list = listCode == null ? null : seriousListWith(listCode, context.store.catalogues)
   if (asked && !list) return [startOf(asked)]
   if (asked && list && asked.listCode !== list.code) {
     throw new HubError('ARGUMENT_INVALID.behaviourOfOtherList', {

@@ -5,7 +5,7 @@ import { nodeId } from '../../schema/scalars/node-id.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
 import { whenThere } from '../shared/later.js'
 import { personCount } from '../shared/row-rules.js'
-import { behaviourOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
+import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
@@ -67,7 +67,7 @@ export const zoneResolvers: Resolvers = {
     subjects: (impact, args, context) => impactedPageOf(impact, args, context),
   },
   PathTrace: {
-    list: ({ start }, _, { store }) => store.catalogues.lists.get(start.listCode ?? '') ?? null,
+    list: ({ start }, _, { store }) => listOf(start.listCode, store),
     behaviour: ({ start }, _, { store }) => behaviourOf(start.behaviourCode, store),
   },
   SupplyGap: {
@@ -82,7 +82,7 @@ export const zoneResolvers: Resolvers = {
   DecisionFact: {
     id: ({ id, asked }) => toldId('DecisionFact', id, asked),
     localId: ({ id }) => id,
-    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
+    list: ({ listCode }, _, { store }) => listOf(listCode, store),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (fact, _, { store }) => valuesOf(fact, store),
     shareCondition: (fact, _, context) => conditionOf(fact, context),
@@ -95,7 +95,7 @@ export const zoneResolvers: Resolvers = {
   ComparedEntry: {
     id: ({ id, asked }) => toldId('ComparedEntry', id, asked),
     localId: ({ id }) => id,
-    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode)!,
+    list: ({ listCode }, _, { store }) => listOf(listCode, store)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     status: (entry, _, { store }) => statusOn(entry, store),
@@ -114,7 +114,7 @@ export const zoneResolvers: Resolvers = {
       whenThere(load.subject.load(code), ({ subject }) => subject),
   },
   StatisticsRow: {
-    list: ({ listCode }, _, { store }) => store.catalogues.lists.get(listCode ?? '') ?? null,
+    list: ({ listCode }, _, { store }) => listOf(listCode, store),
     listEntries: ({ listEntries }) => String(listEntries),
     penalties: ({ penalties }) => String(penalties),
   },

@@ -540,4 +540,29 @@ describe('bad input', () => {
     expect(body.data).toEqual({ kunshan: { standards: null, measures: null } })
     expect(codesOf(body.errors)).toEqual(['DAY_BEFORE_RECORDS', 'DAY_BEFORE_RECORDS'])
   })
+
+  it('a city refuses what no catalogue has as the zone does, and does not find nothing', async () => {
+    const { subject } = hub.zone.v
+    const [known] = await hub.zone.db.selectDistinct({ code: subject.code }).from(subject).limit(1)
+    const asked: Readonly<Record<string, string>> = {
+      'standards(domain: "天文") { validFrom }': 'DOMAIN_UNKNOWN',
+      'punishmentPaths(listCode: "SL99") { code }': 'LIST_UNKNOWN',
+      'punishmentPaths(listCode: "RL01") { code }': 'ARGUMENT_INVALID',
+      'punishmentPaths(behaviourCode: "") { code }': 'BEHAVIOUR_UNKNOWN',
+      'punishmentPaths(measureCode: "M99") { code }': 'MEASURE_UNKNOWN',
+      'listEntries(listCode: "SL99") { edges { cursor } }': 'LIST_UNKNOWN',
+      'listEntries(listCode: "SL18") { edges { cursor } }': 'ARGUMENT_INVALID',
+    }
+    const fields = Object.keys(asked).map((field, at) => `f${at}: ${field}`)
+    const body = await ask(
+      `{ kunshan { ${fields.join(' ')} }
+         creditSubject(code: "${known!.code}") { files { listEntries(listCode: "SL99") { id } } } }`,
+      'regulator',
+    )
+    expect(Object.values(body.data.kunshan)).toEqual(Object.values(asked).map(() => null))
+    expect(body.data.creditSubject.files).toEqual(hub.cities.map(() => ({ listEntries: null })))
+    const told = body.errors.filter(({ path }: { path: string[] }) => path[0] === 'kunshan')
+    expect(codesOf(told).sort()).toEqual(Object.values(asked).sort())
+    expect(codesOf(body.errors).filter((code) => code === 'LIST_UNKNOWN')).toHaveLength(5)
+  })
 })
