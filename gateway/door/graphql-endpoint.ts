@@ -18,7 +18,7 @@ import { defaultLimits, operationLimits } from '../operation/limits/limits.js'
 import { textPoints, validTexts } from '../operation/limits/valid-texts.js'
 import { readGet } from './graphql-get.js'
 import { refuseEncodedBody, refuseOtherAnswers } from './media-types.js'
-import { refusal } from './refusal.js'
+import { otherMethods } from './methods.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { defaultDeadlineMs, type ServerOptions } from './server-options.js'
 
@@ -167,23 +167,7 @@ export function graphqlEndpoint(
       return Buffer.from(answer.body.string)
     },
   })
-  app.route({
-    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      if (request.method === 'OPTIONS') return reply.code(204).send()
-      reply.code(405)
-      return refusal(request, reply, new HubError('BAD_REQUEST.methods'))
-    },
-  })
-}
-
-/** Of HEAD there is none: it would be answered by running the query. */
-export function sayMethods(app: FastifyInstance) {
-  app.addHook('onRequest', async ({ method, routeOptions }, reply) => {
-    if (routeOptions.url !== '/graphql' || asks(method)) return
-    reply.header('allow', 'GET, POST, OPTIONS')
-  })
+  otherMethods(app, '/graphql', ['GET', 'POST'], () => new HubError('BAD_REQUEST.methods'))
 }
 
 function asks(method: string): boolean {

@@ -11,6 +11,10 @@ export const graphqlCodes = {
         en: '{route} takes POST.',
         zh: '{route} 只接受 POST。',
       },
+      takesGet: {
+        en: '{route} takes GET.',
+        zh: '{route} 只接受 GET。',
+      },
       noLine: {
         en: 'The body holds no line; send a code a line.',
         zh: '正文没有任何行；请每行发送一个代码。',

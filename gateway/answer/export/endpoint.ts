@@ -10,6 +10,7 @@ import { HubError } from '../../../schema/errors.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
+import { otherMethods } from '../../door/methods.js'
 import { refusal } from '../../door/refusal.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { type NoteRefusal, operationsFor, orNoted, parametersIn, refused } from '../own-door.js'
@@ -39,6 +40,7 @@ export interface ExportOptions {
 
 /** Rows of one file at the most. */
 const mostRows = 50_000
+const exportRoute = '/export/:file'
 
 const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
@@ -67,7 +69,7 @@ const formats: Readonly<Record<string, Format>> = {
  */
 export function exportEndpoint(app: FastifyInstance, options: ExportOptions): void {
   app.get<{ Params: { file: string }; Querystring: Record<string, unknown> }>(
-    '/export/:file',
+    exportRoute,
     { exposeHeadRoute: false, config: { isFile: true, language: 'zh' } },
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store')
@@ -116,6 +118,12 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       )
       return reply.send(format.write(rows))
     },
+  )
+  otherMethods(
+    app,
+    exportRoute,
+    ['GET'],
+    () => new HubError('BAD_REQUEST.takesGet', { route: exportRoute }),
   )
 }
 

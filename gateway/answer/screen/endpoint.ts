@@ -14,7 +14,7 @@ import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import { toldCost } from '../../clients/budgets/rate-limit.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
-import { refusal } from '../../door/refusal.js'
+import { otherMethods } from '../../door/methods.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
@@ -161,14 +161,12 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
       }
     },
   )
-  app.route({
-    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
-    url: screenRoute,
-    handler: async (request, reply) => {
-      reply.code(405).header('allow', 'POST')
-      return refusal(request, reply, new HubError('BAD_REQUEST.takesPost', { route: screenRoute }))
-    },
-  })
+  otherMethods(
+    app,
+    screenRoute,
+    ['POST'],
+    () => new HubError('BAD_REQUEST.takesPost', { route: screenRoute }),
+  )
 }
 
 /** Notes a refusal of the caller in whose place no operation stands. */

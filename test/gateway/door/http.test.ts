@@ -291,6 +291,20 @@ describe('the form of answers and bodies', () => {
     expect([status, answered.allow]).toEqual([204, 'GET, POST, OPTIONS'])
     expect(answered['access-control-allow-origin']).toBeUndefined()
   })
+  it.each([
+    ['/graphql', 'GET, POST, OPTIONS', 'PUT'],
+    ['/screen?measures=M01&in=320583', 'POST, OPTIONS', 'GET'],
+    ['/export/comparison.csv', 'GET, OPTIONS', 'POST'],
+  ])('%s tells its methods to who asks for them and who uses another', async (path, allow, other) => {
+    const asked = await send('OPTIONS', path)
+    const refused = await send(other, path)
+    expect([asked.status, asked.headers.allow, refused.status, refused.headers.allow]).toEqual([
+      204,
+      allow,
+      405,
+      allow,
+    ])
+  })
   it('keys for checking signatures may be kept for a minute', async () => {
     const { headers } = await send('GET', '/.well-known/jwks.json')
     expect(headers['cache-control']).toBe('public, max-age=60')
