@@ -20,6 +20,18 @@ export class ChunkRefused extends Error {
   }
 }
 
+/**
+ * How many lines may be asked at once where so many codes were too dear, by what their estimate was; null where they were
+ * refused for anything else.
+ */
+export function fewerLines(error: unknown, codes: number): number | null {
+  if (!(error instanceof ChunkRefused)) return null
+  const dear = error.errors.find(({ extensions }) => extensions?.code === 'COST_TOO_HIGH')
+  if (!dear) return null
+  const { estimate, limit } = dear.extensions as { estimate: number; limit: number }
+  return Math.max(1, Math.min(codes - 1, Math.floor((codes * limit) / estimate)))
+}
+
 export interface Written {
   /** One line for each line read, in the same order. */
   readonly text: string

@@ -22,9 +22,9 @@ import { internalError } from '../errors.js'
 import { type NoteRefusal, operationsFor, orNoted, refused } from '../own-door.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
 import { told } from '../told.js'
-import { type ChunkAnswer, linesOf, refusalIn } from './ask.js'
+import { type ChunkAnswer, fewerLines, linesOf, refusalIn } from './ask.js'
 import { type Chunk, chunksOf, Quiet } from './chunks.js'
-import { readLine } from './lines.js'
+import { type ReadLine, readLine } from './lines.js'
 import {
   type Address,
   operationFor,
@@ -80,7 +80,7 @@ const defaultBounds: ScreenBounds = {
   lingerMs: 1_000,
   quietMs: 30_000,
 }
-/** As many codes as one operation takes. */
+/** As many codes as one operation takes; fewer go where so many are too dear for the client. */
 const linesAtOnce = 1_000
 /** So many bytes are charged, and looked at, at once, whatever they hold. */
 const bytesAtOnce = 1024 * 1024
@@ -220,22 +220,26 @@ async function* screened(
   let decided = 0
   let refused = 0
   let unpaidBytes = 0
-  const work = async ({ lines, bytes }: Chunk): Promise<string> => {
+  let paidThrough = 0
+  /** Lines of one operation: fewer, once one of so many was too dear for the client. */
+  let most = linesAtOnce
+  const work = async (lines: Chunk['lines']): Promise<string> => {
     if (isEnding()) throw new HubError('SCREENING_INTERRUPTED.ending')
     if (performance.now() > endsAtMs) {
       throw new HubError('SCREENING_INTERRUPTED.long', { seconds: longestMs / 1_000 })
     }
     const caller = await callerOf(request)
     const read = lines.map(readLine)
-    const codes = read.flatMap((one) => ('code' in one ? [one.code] : []))
+    const codes = codesIn(read)
     const bounds = await orNoted(
       async () => {
         const bounds = boundsOf(caller, request.ip)
         request.bounds = bounds
         // A line without a code is in no operation that would be charged, and takes about as long as a point.
-        unpaidBytes += bytes
-        await bounds.spend(Math.floor(unpaidBytes / bytesPerPoint) + read.length - codes.length)
+        const unpaidLines = read.filter((one) => !('code' in one) && one.line > paidThrough).length
+        await bounds.spend(Math.floor(unpaidBytes / bytesPerPoint) + unpaidLines)
         unpaidBytes %= bytesPerPoint
+        paidThrough = Math.max(paidThrough, read.at(-1)?.line ?? 0)
         if (codes.length > 0) await turns.take(bounds.key)
         return bounds
       },
@@ -266,14 +270,26 @@ async function* screened(
         yield head + textOf({ end: { lines: chunk.value, decided, refused } })
         return
       }
-      const { lines } = chunk.value
-      next = lines[0]?.number ?? next
-      const text = await work(chunk.value)
-      // Nothing was asked, so nothing is told.
-      if (lines.length === 0) continue
-      yield head + text
-      head = ''
-      next = lines.at(-1)!.number + 1
+      const { lines, bytes } = chunk.value
+      unpaidBytes += bytes
+      // Nothing is asked, so nothing is told.
+      if (lines.length === 0) await work(lines)
+      for (let at = 0; at < lines.length; ) {
+        const part = lines.slice(at, at + most)
+        next = part[0]!.number
+        const text = await work(part).catch((error: unknown) => {
+          const fewer =
+            part.length === 1 ? null : fewerLines(error, codesIn(part.map(readLine)).length)
+          if (fewer === null) throw error
+          most = fewer
+          return null
+        })
+        if (text === null) continue
+        yield head + text
+        head = ''
+        at += part.length
+        next = part.at(-1)!.number + 1
+      }
     }
   } catch (error) {
     if (!(error instanceof Quiet)) throw new Stopped(error, next)
@@ -284,6 +300,10 @@ async function* screened(
     // Node throws away what still comes in.
     body.resume()
   }
+}
+
+function codesIn(read: readonly ReadLine[]): string[] {
+  return read.flatMap((one) => ('code' in one ? [one.code] : []))
 }
 
 /** The answer piece by piece; what ends it early is its last line. */

@@ -22,6 +22,7 @@ import {
 const asked: string[][] = []
 let spent = 0
 let isEnding = false
+let costLimit = Infinity
 /** Tokens that are being read, or have been. */
 let reading = 0
 let tokenRead: Promise<void> = Promise.resolve()
@@ -32,6 +33,12 @@ let url: string
 const apollo = {
   async executeOperation({ variables }: { variables: { codes: string[] } }) {
     asked.push(variables.codes)
+    const estimate = variables.codes.length * 10
+    if (estimate > costLimit) {
+      const extensions = { code: 'COST_TOO_HIGH', estimate, limit: costLimit }
+      const errors = [{ message: 'too dear', extensions }]
+      return { body: { kind: 'single', singleResult: { data: null, errors } } }
+    }
     const data = { m0: variables.codes.map(() => ({ outcome: 'APPLICABLE' })) }
     return { body: { kind: 'single', singleResult: { data } } }
   },
@@ -79,6 +86,7 @@ beforeEach(() => {
   spent = 0
   isEnding = false
   reading = 0
+  costLimit = Infinity
 })
 afterAll(() => app.close())
 
@@ -127,6 +135,29 @@ it('ends with the hub also while nothing but blank lines comes in', async () => 
     'The hub is about to end; send what is left from line next on, in another request.'
   const errors = [{ message, extensions: { code: 'SCREENING_INTERRUPTED' } }]
   expect([status, JSON.parse(text)]).toEqual([503, { errors, next: 1 }])
+})
+
+it('asks so many codes at once as the client may, and charges what came in once', async () => {
+  costLimit = 35
+  const codes = Array.from({ length: 7 }, () => `"${code}"\n`)
+  const lines = (await screen(`${codes.join('')}x\n`)).map((line) => JSON.parse(line))
+  expect(asked.map(({ length }) => length)).toEqual([7, 3, 3, 1])
+  expect(lines.map(({ line, through, end }) => line ?? through ?? end)).toEqual([
+    ...[1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 8],
+    { lines: 8, decided: 7, refused: 1 },
+  ])
+  expect(spent).toBe(1)
+})
+
+it('ends where one code alone is too dear', async () => {
+  costLimit = 9
+  const session = await openSession(url, pair.cert)
+  const { status, text } = await answerOf(
+    begin(session, path, headers).end(`"${code}"\n"${code}"\n`),
+  )
+  session.destroy()
+  expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'COST_TOO_HIGH'])
+  expect(asked.map(({ length }) => length)).toEqual([2, 1])
 })
 
 it('keeps no place for whoever has gone while his token was read', async () => {
