@@ -6,7 +6,14 @@ import { mixedErrors, type RequestContext } from '../door/request-context.js'
 import { capUnavailable } from '../forward/unavailable.js'
 import type { SigningKeys } from '../keys/signing-keys.js'
 import { checkOneStepPerCity } from '../operation/one-step-per-city.js'
-import { faultsRequest, internalError, oneCodeError, publicError, refusedForNow } from './errors.js'
+import {
+  faultsRequest,
+  internalError,
+  isFaultOfHub,
+  oneCodeError,
+  publicError,
+  refusedForNow,
+} from './errors.js'
 import { giveReceipt } from './receipts/give-receipt.js'
 import type { City } from './receipts/statement.js'
 import { told, toldBeside } from './told.js'
@@ -43,7 +50,7 @@ export function answerPlugin(
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
             // Errors with a code of ours may quote what the caller sent, which can be a person's number.
-            if (publicError(error, error).extensions?.code !== 'INTERNAL_SERVER_ERROR') continue
+            if (!isFaultOfHub(publicError(error, error))) continue
             log.error({ err: error.originalError ?? error }, 'a request met a fault of the hub')
           }
         },
@@ -60,7 +67,7 @@ export function answerPlugin(
                   capUnavailable(errors).map((error) => told(error, language)),
                   language,
                 ).map((error) =>
-                  error.extensions?.code === 'INTERNAL_SERVER_ERROR'
+                  isFaultOfHub(error)
                     ? { ...error, extensions: { ...error.extensions, requestId } }
                     : error,
                 )

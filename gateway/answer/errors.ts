@@ -107,6 +107,11 @@ export function oneCodeError(
   return [merged, ...errors.filter((error) => !isCode(error))]
 }
 
+/** Whether whoever runs the hub has to look for it in the log, by the request id. */
+export function isFaultOfHub({ extensions }: GraphQLFormattedError): boolean {
+  return rowOf(extensions?.code)?.kind === 'broken'
+}
+
 export function internalError(
   place: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
 ): GraphQLFormattedError {

@@ -21,6 +21,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { HubError } from '../../schema/errors.js'
 import { fieldCollector, isSubTypeOf } from '../../schema/operation.js'
 import { isPlanned, type PlannedFields } from './planned-fields.js'
 import { isTree, own, setOwn, type Tree } from './query-plan.js'
@@ -219,8 +220,7 @@ function completeObject(fields: readonly CompletedField[], from: Tree, at: Compl
     const value = field.isInherited ? own(from, key) : from[key]
     at.path.push(key)
     if (value === undefined && field.isUnasked) {
-      const message = `The plan asks no subgraph for ${field.coordinate}.`
-      at.unasked.push(new GraphQLError(message, { path: [...at.path] }))
+      at.unasked.push(notPlanned(field.coordinate, at.path))
     }
     const one = nullable(field, value, at, field.coordinate)
     at.path.pop()
@@ -229,6 +229,12 @@ function completeObject(fields: readonly CompletedField[], from: Tree, at: Compl
     else to[key] = one
   }
   return to
+}
+
+function notPlanned(coordinate: string, path: readonly (string | number)[]): GraphQLError {
+  const originalError = new HubError('FIELD_NOT_PLANNED.field', { coordinate })
+  const { message, extensions } = originalError
+  return new GraphQLError(message, { path: [...path], extensions, originalError })
 }
 
 /** The value, null where it may be null, or `broken` where it must not. */

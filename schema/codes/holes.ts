@@ -176,6 +176,17 @@ export const holesCodes = {
       },
     },
   },
+  FIELD_NOT_PLANNED: {
+    kind: 'broken',
+    en: 'The plan of the operation asks no subgraph for a field; its value is missing, not empty.',
+    zh: '查询计划没有向任何子图请求该字段；其值缺失，不等于没有。',
+    says: {
+      field: {
+        en: 'No subgraph was asked for {coordinate}: it is missing, not empty. Ask for it in a query of its own, and tell the operator of the hub the request id.',
+        zh: '没有向任何子图请求 {coordinate}：其值缺失，不等于没有。请在单独的查询中请求它，并将请求编号（requestId）告知平台运维人员。',
+      },
+    },
+  },
   INTERNAL_SERVER_ERROR: {
     kind: 'broken',
     en: 'A fault of the hub. The text says nothing more; the log has it under the request id.',

@@ -201,7 +201,7 @@ it('a missing value that nobody was asked for is told, one that was asked for is
   )
   const { data, unasked } = complete({ kunshan: {} }, () => null)
   expect(data).toEqual({ kunshan: { code: null, owner: null }, count: null })
-  expect(unasked.map(({ path, message }) => [path, message])).toEqual([
-    [['kunshan', 'code'], 'The plan asks no subgraph for Kunshan.code.'],
+  expect(unasked.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['kunshan', 'code'], 'FIELD_NOT_PLANNED'],
   ])
 })

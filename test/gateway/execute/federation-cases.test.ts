@@ -232,10 +232,13 @@ it('what the plan asks no subgraph for is an error, not null', async () => {
     '{ box { wrapper { things { __typename ... on Common { label } ... on OnlyA { only: a } } } } }',
   )
   expect(data).toEqual({ box: { wrapper: { things: [{ __typename: 'OnlyA', only: null }] } } })
-  expect(errors?.map(({ path, message }) => ({ path, message }))).toEqual([
+  expect(
+    errors?.map(({ path, message, extensions }) => ({ path, message, ...extensions })),
+  ).toEqual([
     {
       path: ['box', 'wrapper', 'things', 0, 'only'],
-      message: 'The plan asks no subgraph for OnlyA.a.',
+      message: expect.stringContaining('No subgraph was asked for OnlyA.a'),
+      code: 'FIELD_NOT_PLANNED',
     },
   ])
 })
