@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
@@ -16,7 +16,6 @@ import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { refuseEncodedBody, refuseOtherType } from '../../door/media-types.js'
 import { otherMethods } from '../../door/methods.js'
 import type { RequestContext } from '../../door/request-context.js'
-import { isBrokenOff } from '../../door/request-times.js'
 import { closeSoon } from '../../door/unread-body.js'
 import { internalError } from '../errors.js'
 import { type NoteRefusal, operationsFor, orNoted, refused } from '../own-door.js'
@@ -32,6 +31,7 @@ import {
   type Question,
   readAddress,
 } from './question.js'
+import { readAhead } from './read-ahead.js'
 
 export interface ScreenOptions {
   readonly apollo: ApolloServer<RequestContext>
@@ -84,8 +84,6 @@ const defaultBounds: ScreenBounds = {
 const linesAtOnce = 1_000
 /** So many bytes are charged, and looked at, at once, whatever they hold. */
 const bytesAtOnce = 1024 * 1024
-/** Taken in while nobody reads the answer: who sends all before he reads is not locked out while it is no more. */
-const aheadBytes = 1024 * 1024
 /** Handed to the connection at once, so that a slow reader shows that he reads. */
 const pieceBytes = 64 * 1024
 /** Bytes of the body that are charged as a point, as variables of an operation are. */
@@ -372,19 +370,6 @@ function asking(
     )
     return { data: data as ChunkAnswer['data'], errors, dataset }
   }
-}
-
-/** What comes in is taken up to a bound while nobody takes it on. */
-function readAhead(body: Readable, { raw }: FastifyRequest): PassThrough {
-  const ahead = new PassThrough({ highWaterMark: aheadBytes })
-  const giveUp = () => ahead.destroy(new Error('the client has gone'))
-  const give = () => {
-    if (!body.readableEnded) giveUp()
-  }
-  body.once('error', give).once('close', give)
-  // The last line of a body that was broken off is a part of one.
-  body.once('end', () => (isBrokenOff(raw) ? giveUp() : ahead.end()))
-  return body.pipe(ahead, { end: false })
 }
 
 function tooMany({ mostAtOnce, mostOfClient }: ScreenBounds): HubError {
