@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestSignal } from '../../runtime/gone.js'
@@ -21,6 +21,8 @@ import type { Sender } from '../clients/budgets/refused-tokens.js'
 import type { SeenStores } from '../forward/seen-stores.js'
 import type { Subgraph } from '../forward/subgraph.js'
 import { subgraphWord } from '../forward/subgraph-word.js'
+import { bareName, fileNameIn } from './file-name.js'
+import { fileInForm, isForm } from './form-file.js'
 import { isBrokenOff } from './request-times.js'
 import { closeSoon } from './unread-body.js'
 
@@ -46,7 +48,8 @@ const largestFileBytes = 200 * mib
 
 /**
  * `POST /intake/<city>/<sheet>`: an operator's file, passed on to the city as it arrives; with `?dryRun=true` it is
- * checked and nothing of it is kept, with `?sheet=<name>` one worksheet of it is read. `GET /intake/<city>/runs/<run>/refused.csv` and `.xlsx`: the rows that were refused.
+ * checked and nothing of it is kept, with `?sheet=<name>` one worksheet of it is read. A form (multipart) holds the same
+ * as fields before its one file. `GET /intake/<city>/runs/<run>/refused.csv` and `.xlsx`: the rows that were refused.
  *
  * Who may not hand it in is refused before a byte of it is read.
  */
@@ -72,16 +75,18 @@ export function intakeEndpoint(
     const answer = await answerOrRefusal(async () => {
       const city = cityOf(params.city)
       checkMayHandIn(caller, city.jurisdiction!)
-      const { dryRun, worksheet } = askedOf(request.query)
+      const sent = bodyOf(request.raw, request.body as Readable | undefined)
+      const form = isForm(headers) ? await fileInForm(sent, headers, parameters) : null
+      const { dryRun, worksheet, fileName } = askedOf(request.query, form?.fields)
       const file = {
         sheet: params.sheet,
         worksheet,
-        fileName: fileNameOf(headers),
+        fileName: fileNameIn(headers) ?? bareName(fileName ?? form?.fileName ?? ''),
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
         seen: seen?.by(city.name)[city.name] ?? null,
         language: languageOf(request),
-        body: bodyOf(request.raw, request.body as Readable | undefined),
+        body: form?.body ?? sent,
       }
       return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {
         if (error instanceof HubError) throw error
@@ -195,29 +200,35 @@ async function answerOrRefusal<T>(work: () => Promise<T>): Promise<T | IntakeAns
   }
 }
 
+/** What the address of a file takes, and a form beside its file. */
+const parameters = ['dryRun', 'sheet', 'fileName']
+
 /** @throws {HubError} ARGUMENT_INVALID for anything else: passed over, a misspelt dry run would write */
-function askedOf(query: Readonly<Record<string, unknown>>): {
-  dryRun: boolean
-  worksheet: string | null
-} {
-  const { dryRun = 'false', sheet = null, ...others } = query
-  const [other] = Object.keys(others)
-  const isName = sheet === null || (typeof sheet === 'string' && /^[^\0\r\n]{1,100}$/.test(sheet))
-  if (other === undefined && (dryRun === 'true' || dryRun === 'false') && isName) {
-    return { dryRun: dryRun === 'true', worksheet: sheet }
+function askedOf(
+  query: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, string>> = {},
+): { dryRun: boolean; worksheet: string | null; fileName: string | null } {
+  const twice = Object.keys(fields).find((name) => Object.hasOwn(query, name))
+  const { dryRun = 'false', sheet = null, fileName = null, ...others } = { ...query, ...fields }
+  const wrong =
+    twice ??
+    Object.keys(others)[0] ??
+    (dryRun === 'true' || dryRun === 'false' ? null : 'dryRun') ??
+    (isName(sheet, 100) ? null : 'sheet') ??
+    (isName(fileName, 400) ? null : 'fileName')
+  if (wrong === null) {
+    return {
+      dryRun: dryRun === 'true',
+      worksheet: sheet as string | null,
+      fileName: fileName as string | null,
+    }
   }
-  const wrong = other ?? (isName ? 'dryRun' : 'sheet')
   throw new HubError('ARGUMENT_INVALID.intakeAddress', { name: JSON.stringify(wrong.slice(0, 40)) })
 }
 
-function fileNameOf(headers: IncomingHttpHeaders): string | null {
-  const name = headers[intakeHeaders.fileName]
-  if (name === undefined) return null
-  try {
-    return decodeURIComponent(String(name))
-  } catch {
-    throw new HubError('ARGUMENT_INVALID.headerEncoding', { name: intakeHeaders.fileName })
-  }
+function isName(value: unknown, longest: number): boolean {
+  if (value === null) return true
+  return typeof value === 'string' && /^[^\0\r\n]+$/.test(value) && value.length <= longest
 }
 
 function bodyOf(request: IncomingMessage, body: Readable | undefined): Readable {

@@ -112,12 +112,36 @@ export const argumentsCodes = {
         zh: '客户端编号为 {id}；请写 1 至 200 个可见 ASCII 字符，与令牌中的一致。',
       },
       intakeAddress: {
-        en: '{name} cannot be read; the address takes dryRun=true or dryRun=false and sheet=<name of a worksheet>, each once.',
-        zh: '{name} 无法读取；地址中可写 dryRun=true 或 dryRun=false，以及 sheet=<工作表名>，各一次。',
+        en: '{name} cannot be read; the address, or a form beside its file, takes dryRun=true or dryRun=false, sheet=<name of a worksheet> and fileName=<name of the file>, each once.',
+        zh: '{name} 无法读取；地址中（或表单中文件之前）可写 dryRun=true 或 dryRun=false、sheet=<工作表名>、fileName=<文件名>，各一次。',
+      },
+      formUnreadable: {
+        en: 'The form (multipart/form-data) cannot be read; send it whole, with its boundary, and with no text of more than 1,000 bytes beside the file.',
+        zh: '无法读取表单（multipart/form-data）；请完整发送，写明分隔符（boundary），文件以外的内容每项不超过 1,000 字节。',
+      },
+      formWithoutFile: {
+        en: 'The form holds no file; choose one, and send it as a part with a file name.',
+        zh: '表单中没有文件；请选择一个文件，并带文件名发送。',
+      },
+      formFiles: {
+        en: 'The form holds several files; send one form a file. Nothing was taken.',
+        zh: '表单中有多个文件；请每个文件单独发送。未接收任何内容。',
+      },
+      formField: {
+        en: 'The form has the field {name}, which the hub does not know; beside the file it takes {known}. Nothing was taken.',
+        zh: '表单中的 {name} 项平台不识别；除文件外可写 {known}。未接收任何内容。',
+      },
+      formFieldBehind: {
+        en: '{name} stands behind the file; write {known} before it. Nothing was taken.',
+        zh: '{name} 写在文件之后；请把 {known} 写在文件之前。未接收任何内容。',
+      },
+      formTwice: {
+        en: '{name} stands in the form twice; write each of {known} once.',
+        zh: '表单中有两个 {name}；{known} 各写一次。',
       },
       headerEncoding: {
-        en: 'Header {name} is not percent-encoded.',
-        zh: '请求头 {name} 不是百分号编码。',
+        en: 'Header {name} is neither percent-encoded nor UTF-8.',
+        zh: '请求头 {name} 既不是百分号编码，也不是 UTF-8。',
       },
       demoToken: {
         en: '{argument} is "{value}"; ask for one of {known}.',

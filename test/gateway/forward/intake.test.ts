@@ -142,6 +142,72 @@ it('brings with a file what the gateway has seen of the store, and nothing that 
   expect(received).toEqual([seen, null])
 })
 
+it('hands the file of a form on as it would the file alone, with what the form says beside it', async () => {
+  const received: unknown[] = []
+  handIn = async ({ body, worksheet, fileName, dryRun }) => {
+    const text = Buffer.concat(await Readable.from(body).toArray()).toString()
+    received.push({ worksheet, fileName, dryRun, text })
+    return { status: 200, body: report }
+  }
+  const form = (fields: Record<string, string>, file = 'a,b') => {
+    const made = new FormData()
+    for (const [name, value] of Object.entries(fields)) made.append(name, value)
+    made.append('file', new File([file], '处罚 11月.csv', { type: 'text/csv' }))
+    return made
+  }
+  const large = '昆山,'.repeat(300_000)
+  await send(form({}, large))
+  await send(form({ dryRun: 'true', sheet: '旧稿' }))
+  await send(form({ fileName: 'own.csv' }), {}, '?dryRun=true')
+  await send('a,b', {}, `?fileName=${encodeURIComponent('处罚.csv')}`)
+  const file = { worksheet: null, fileName: '处罚 11月.csv', dryRun: false, text: 'a,b' }
+  expect(received).toEqual([
+    { ...file, text: large },
+    { ...file, worksheet: '旧稿', dryRun: true },
+    { ...file, fileName: 'own.csv', dryRun: true },
+    { ...file, fileName: '处罚.csv' },
+  ])
+  for (const [sent, query] of [
+    [form({ dryRun: 'true' }), '?dryRun=true'],
+    [form({ dryRun: '1' }), ''],
+    [form({ city: '昆山' }), ''],
+  ] as const) {
+    const { status, body } = await send(sent, {}, query)
+    expect([status, codeOf(body)]).toEqual([400, 'ARGUMENT_INVALID'])
+  }
+  expect(received.length).toBe(4)
+})
+
+it('takes nothing of a form that goes on behind its file', async () => {
+  let isTaken = false
+  handIn = async ({ body }) => {
+    for await (const _ of body) {
+      // Read to its end.
+    }
+    isTaken = true
+    return { status: 200, body: report }
+  }
+  const form = new FormData()
+  form.append('file', new File(['a,b'], 'a.csv'))
+  form.append('dryRun', 'true')
+  const { status, body } = await send(form)
+  expect([status, codeOf(body), isTaken]).toEqual([400, 'ARGUMENT_INVALID', false])
+})
+
+it('pays for a form no more than for a file, however it begins', async () => {
+  const mib = new Uint8Array(1024 * 1024)
+  const endless = new ReadableStream({
+    async pull(controller) {
+      await nextTurn()
+      controller.enqueue(mib)
+    },
+  })
+  const { status, body } = await send(endless, {
+    'content-type': 'multipart/form-data; boundary=x',
+  })
+  expect([status, codeOf(body)]).toEqual([413, 'IMPORT_FILE_TOO_LARGE'])
+})
+
 it.each([
   ['', false],
   ['?dryRun=false', false],
