@@ -114,6 +114,7 @@ it('brings a file to a city in another process byte for byte, and its answer bac
     idempotencyKey: 'k',
     dryRun: false,
     seen: null,
+    language: 'zh',
     isSame: true,
     unit: 'demo-kunshan-operator',
     of: '320583',
@@ -320,7 +321,12 @@ it('brings the refused rows of a run byte for byte from a city in another proces
   }
   const response = await download('I0123')
   expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true)
-  expect(asked).toEqual({ runId: 'I0123', format: 'csv', unit: 'demo-kunshan-operator' })
+  expect(asked).toEqual({
+    runId: 'I0123',
+    format: 'csv',
+    language: 'zh',
+    unit: 'demo-kunshan-operator',
+  })
   expect([response.status, Object.fromEntries(response.headers)]).toEqual([
     200,
     expect.objectContaining({
