@@ -7,4 +7,4 @@ it('a short run of generated supergraphs, operations and callers agrees with the
   expect(result.failure).toBeNull()
   // A run in which little is refused would prove little.
   expect(result.refusals).toBeGreaterThan(200)
-})
+}, 120_000)
