@@ -69,7 +69,7 @@ export function loadRegister(
 export function memberWith(jurisdictions: readonly Jurisdiction[], key: string): Jurisdiction {
   const jurisdiction = jurisdictions.find((member) => member.key === key)
   if (jurisdiction) return jurisdiction
-  const keys = jurisdictions.map((member) => member.key).join(', ')
+  const keys = jurisdictions.map((member) => member.key)
   throw new HubError('JURISDICTION_UNKNOWN.key', { key, keys })
 }
 

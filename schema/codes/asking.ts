@@ -152,7 +152,7 @@ export const askingCodes = {
       },
       key: {
         en: 'There is no member "{key}"; name one of {keys}.',
-        zh: '没有成员“{key}”；请填写{keys}之一。',
+        zh: '没有成员“{key}”；请填写 {keys} 之一。',
       },
       member: {
         en: '{code} is the division code of no member; the members are {members}.',
