@@ -264,6 +264,43 @@ query AuditorThePast($code: SubjectCode!, $on: Date) {
       headers: {},
     },
     {
+      title: '经办人：办件所涉记录',
+      role: 'officer',
+      query: `# An officer of one unit, before a step of a case: the record, its repairs and objections. 经办人办理前查看记录、修复与异议。
+# The own queue is jurisdiction(code:) { cases }, with a token that names the unit by its code: /dev/token?role=officer&unit=…
+query OfficerBeforeAStep($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    name
+    files {
+      jurisdictionCode
+      holding
+      records(first: 5) { edges { node { localId title decidedOn repairableFrom underObjection } } }
+      repairs { id targetId status appliedOn decisionDue { on } }
+      objections { id targetId status acceptedOn decisionDue { on } }
+    }
+  }
+}
+`,
+      variables: { code },
+      headers: {},
+    },
+    {
+      title: '信用牵头单位：办件与办理期限',
+      role: 'lead',
+      query: `# The lead unit of a city: its cases, the oldest first, and by when the next step is due. 信用牵头单位查看本市办件及办理期限。
+query LeadCases($city: DivisionCode!) {
+  jurisdiction(code: $city) {
+    cases(states: [SUBMITTED, ACCEPTED, FORWARDED, EXTENDED, UNDER_REVIEW], first: 20) {
+      edges { node { id kind state openedOn dueOn isOverdue decidingUnit { name } nextSteps } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`,
+      variables: { city: cities[0] },
+      headers: {},
+    },
+    {
       title: '信用主体：本人档案',
       role: 'subject',
       query: `# A subject's own file, with objections and repairs. 信用主体查询本人档案、异议与信用修复。
