@@ -190,7 +190,17 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   it('says in words that a role is unknown and that a token is not valid', async () => {
     await write('# role: mayor\n{ jurisdictions }')
     await run()
-    const roles = ['partner', 'analyst', 'regulator', 'operator', 'steward', 'auditor', 'subject']
+    const roles = [
+      'partner',
+      'analyst',
+      'regulator',
+      'operator',
+      'steward',
+      'officer',
+      'lead',
+      'auditor',
+      'subject',
+    ]
     const sentence = `身份行不正确：没有“mayor”这个身份；请写 ${roles.join('、')} 之一。`
     await page.locator('#hub-told', { hasText: sentence }).waitFor()
     // Nobody is asked as somebody else.
