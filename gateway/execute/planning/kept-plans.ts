@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,7 +10,7 @@ const planner = createRequire(import.meta.url)('@apollo/query-planner/package.js
   readonly version: string
 }
 /** Another one when the same supergraph and planner would give other plans. */
-const edition = 1
+const edition = 2
 
 /** Within the folder of the hub's data. */
 export const plansFolder = 'plans'
@@ -46,14 +46,14 @@ export function keptPlans(
   const place = path.join(folder, name)
   if (!isOwn(folder) || !isOwn(place)) return null
   const fileOf = (name: string) => path.join(place, `${hashOf(name)}.json`)
-  const schemaFile = path.join(place, 'schema.graphql')
+  const schemaFile = path.join(place, schemaName)
   /** Oldest first. */
   let files: Promise<{ file: string; bytes: number }[]> | undefined
 
   return {
     schema() {
       try {
-        return believed(readFileSync(schemaFile, 'utf8'))
+        return believed(schemaFile, readFileSync(schemaFile, 'utf8'))
       } catch {
         return null
       }
@@ -63,7 +63,11 @@ export function keptPlans(
       await removeOthers(folder, name)
     },
     async plan(name) {
-      return readFile(fileOf(name), 'utf8').then(believed, () => null)
+      const file = fileOf(name)
+      return readFile(file, 'utf8').then(
+        (content) => believed(file, content),
+        () => null,
+      )
     },
     async keepPlan(name, text) {
       if (text.length > largestBytes) return
@@ -76,7 +80,7 @@ export function keptPlans(
       while (known.length > mostFiles || bytes > mostBytes) {
         const oldest = known.shift()!
         bytes -= oldest.bytes
-        if (!known.some(({ file }) => file === oldest.file)) await rm(oldest.file, { force: true })
+        if (!known.some(({ file }) => file === oldest.file)) await removed(oldest.file)
       }
     },
   }
@@ -106,15 +110,20 @@ export function mayBeKept(document: DocumentNode): boolean {
 
 const longestNumber = 4
 
-/** A text as it is written: behind its own hash, by which what was cut off or changed is known. */
-function written(text: string): string {
-  return `${hashOf(text)}\n${text}`
+/** A text as it is written: behind a hash, by which what was cut off, changed or brought from elsewhere is known. */
+function written(file: string, text: string): string {
+  return `${hashAt(file, text)}\n${text}`
 }
 
-function believed(content: string): string | null {
+function believed(file: string, content: string): string | null {
   const end = content.indexOf('\n')
   const text = content.slice(end + 1)
-  return end > 0 && content.slice(0, end) === hashOf(text) ? text : null
+  return end > 0 && content.slice(0, end) === hashAt(file, text) ? text : null
+}
+
+/** Of a text at its place, which says of which supergraph and operation it is. */
+function hashAt(file: string, text: string): string {
+  return hashOf([path.basename(path.dirname(file)), path.basename(file), text].join('\0'))
 }
 
 function hashOf(text: string): string {
@@ -123,14 +132,15 @@ function hashOf(text: string): string {
 
 /** Whole or not at all; false where it cannot be written. */
 async function keep(file: string, text: string): Promise<boolean> {
-  const unfinished = `${file}.${process.pid}`
+  // By chance: in containers all processes have the same number.
+  const unfinished = `${file}.${randomUUID()}`
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    await writeFile(unfinished, written(text), { mode: 0o600 })
+    await writeFile(unfinished, written(file, text), { mode: 0o600 })
     await rename(unfinished, file)
     return true
   } catch {
-    await rm(unfinished, { force: true }).catch(() => {})
+    await removed(unfinished)
     return false
   }
 }
@@ -147,16 +157,29 @@ function isOwn(folder: string): boolean {
   }
 }
 
+/** The plans of a folder, oldest first; none where it cannot be read. What was never finished is removed. */
 async function filesIn(folder: string): Promise<{ file: string; bytes: number }[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const names = await readdir(folder).catch(() => [])
   const found = await Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name)
-      const { size, mtimeMs } = await stat(file)
-      return { file, bytes: size, mtimeMs }
+      // Another process may have removed it meanwhile.
+      const stats = await stat(file).catch(() => null)
+      if (!stats?.isFile()) return []
+      const { size, mtimeMs } = stats
+      if (name.endsWith('.json')) return [{ file, bytes: size, mtimeMs }]
+      if (name !== schemaName && Date.now() - mtimeMs > longestWriteMs) await removed(file)
+      return []
     }),
   )
-  return found.sort((one, other) => one.mtimeMs - other.mtimeMs)
+  return found.flat().sort((one, other) => one.mtimeMs - other.mtimeMs)
+}
+
+const schemaName = 'schema.graphql'
+const longestWriteMs = 60_000
+
+async function removed(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => {})
 }
 
 /** Removes the plans of all supergraphs but this one and those that were there last. */

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'graphql'
@@ -118,13 +128,59 @@ describe('what was planned', () => {
     const plan = JSON.parse(text)
     plan.node.operation = forged
     const rewritten = readFileSync(file, 'utf8').replace(text, JSON.stringify(plan))
-    const hash = createHash('sha256').update(JSON.stringify(plan)).digest('hex')
+    const place = [path.basename(path.dirname(file)), path.basename(file), JSON.stringify(plan)]
+    const hash = createHash('sha256').update(place.join('\0')).digest('hex')
     writeFileSync(file, hash + rewritten.slice(64))
     const next = await start()
     expect(await dataOf(next, '{ firm { open closed } }')).toEqual({
       firm: { open: 'open', closed: null },
     })
     expect(next.asked().map(({ query }) => query)).toEqual(['{firm{open}}'])
+  })
+
+  it('ends nobody who keeps a plan in a folder that was removed meanwhile, or cannot be looked through', async () => {
+    for (const take of [
+      () => rmSync(plansFolder, { recursive: true }),
+      () =>
+        mkdirSync(path.join(plansFolder, readdirSync(plansFolder)[0]!, 'a.json/b'), {
+          recursive: true,
+        }),
+    ]) {
+      const plans = keptPlans(plansFolder, 'first', { mostFiles: 1, mostBytes: 1_000 })!
+      take()
+      await plans.keepPlan('a', 'a')
+      await plans.keepPlan('b', 'b')
+      expect(await plans.plan('b')).toBe('b')
+    }
+  })
+
+  it('is not taken for the plan of another operation, nor for that of another supergraph', async () => {
+    const [first, second] = ['first', 'second'].map((sdl) => keptPlans(plansFolder, sdl)!)
+    await first!.keepSchema('first')
+    await first!.keepPlan('a', 'a')
+    const lies = files()[0]!
+    await first!.keepPlan('b', 'b')
+    const other = files().find((file) => file !== lies)!
+    copyFileSync(lies, other)
+    expect(await first!.plan('b')).toBeNull()
+    const [place, otherPlace] = [
+      path.dirname(lies),
+      readdirSync(plansFolder)
+        .map((one) => path.join(plansFolder, one))
+        .find((one) => one !== path.dirname(lies))!,
+    ]
+    cpSync(place, otherPlace, { recursive: true })
+    expect([second!.schema(), await second!.plan('a')]).toEqual([null, null])
+    expect([first!.schema(), await first!.plan('a')]).toEqual(['first', 'a'])
+  })
+
+  it('leaves nothing behind of what was never finished', async () => {
+    await keptPlans(plansFolder, 'first')!.keepPlan('a', 'a')
+    const [file] = files() as [string]
+    writeFileSync(`${file}.17.left`, 'half')
+    utimesSync(`${file}.17.left`, 0, 0)
+    await keptPlans(plansFolder, 'first')!.keepPlan('b', 'b')
+    expect(readdirSync(path.dirname(file)).filter((name) => !name.endsWith('.json'))).toEqual([])
   })
 
   it('is asked for anew where others could have written it', async () => {
