@@ -97,11 +97,24 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
   }
 
   const generate = async (supergraphSdl: string): Promise<Generation> => {
+    const ended = new AbortController()
+    try {
+      return await generateUntil(ended, supergraphSdl)
+    } catch (error) {
+      // What was made of it until then is not kept.
+      ended.abort()
+      throw error
+    }
+  }
+
+  const generateUntil = async (
+    ended: AbortController,
+    supergraphSdl: string,
+  ): Promise<Generation> => {
     const full = parseSupergraph(supergraphSdl)
     const rules = readAccessRules(full)
     const planned = plannedSupergraph(rules)
     const { plansFolder, planningLimitMs = 10_000 } = options
-    const ended = new AbortController()
     const until = ended.signal
     // Each of its caches listens.
     setMaxListeners(0, until)

@@ -41,6 +41,7 @@ let timer: NodeJS.Timeout | undefined
 /** What the thread of now has loaded, by its key there. */
 let loaded = new Map<Planned, number>()
 let keys = 0
+const forgotten = new WeakSet<Planned>()
 
 /**
  * The schema that clients of a supergraph see, as SDL.
@@ -49,6 +50,11 @@ let keys = 0
  */
 export function loadInThread(of: Planned): Promise<string> {
   return enqueue(of, { step: 'load' }, null)
+}
+
+/** As `loadInThread`, for what is planned later; nothing where it has been loaded by then. */
+export async function readyInThread(of: Planned): Promise<void> {
+  await enqueue(of, { step: 'ready' }, null)
 }
 
 /**
@@ -60,9 +66,10 @@ export function planInThread(of: Planned, operation: Operation, limitMs: number)
   return enqueue(of, { step: 'plan', ...operation }, limitMs)
 }
 
-/** What is no longer planned by. */
+/** What is no longer planned by, but for what is under way. */
 export function forgetInThread(of: Planned): void {
-  if (loaded.has(of)) enqueue(of, { step: 'forget' }, null).catch(() => {})
+  forgotten.add(of)
+  enqueue(of, { step: 'forget' }, null).catch(() => {})
 }
 
 function enqueue(of: Planned, message: Job['message'], limitMs: Job['limitMs']): Promise<string> {
@@ -81,8 +88,13 @@ function next(): void {
     return
   }
   const { of, message } = job
-  const { step } = message
+  const step = message.step === 'ready' ? 'load' : message.step
   const key = loaded.get(of)
+  if (message.step === 'ready' ? key !== undefined : step === 'forget' && key === undefined) {
+    job.resolve('')
+    next()
+    return
+  }
   if (step === 'plan' && key === undefined) {
     // The thread that had it was ended.
     waiting.unshift({
@@ -99,7 +111,7 @@ function next(): void {
   running = job
   if (step === 'load') {
     keys += 1
-    worker.postMessage({ ...message, ...of, key: keys })
+    worker.postMessage({ ...of, step, key: keys })
   } else worker.postMessage({ ...message, key })
 }
 
@@ -141,8 +153,11 @@ function hear({ begun, value, failure }: Said): void {
   if (!job) return
   if (value === undefined) job.reject(new Error(failure))
   else {
-    if (job.message.step === 'load') loaded.set(job.of, keys)
-    if (job.message.step === 'forget') loaded.delete(job.of)
+    const { step } = job.message
+    if (step === 'load' || step === 'ready') loaded.set(job.of, keys)
+    if (step === 'forget') loaded.delete(job.of)
+    // Requests under way may have had it loaded anew.
+    if (step === 'plan' && forgotten.has(job.of)) forgetInThread(job.of)
     job.resolve(value)
   }
   next()

@@ -10,6 +10,7 @@ import {
   type Planned,
   PlanTooDear,
   planInThread,
+  readyInThread,
 } from './planner-thread.js'
 
 /** An operation to be planned. */
@@ -101,7 +102,7 @@ async function clientSchema(
   const before = kept?.schema() ?? null
   if (before !== null) {
     // Nothing waits for it now, and the first operation that is new shall not wait long.
-    const later = setTimeout(() => void loadInThread(planned).catch(() => {}), readyAfterMs)
+    const later = setTimeout(() => void readyInThread(planned).catch(() => {}), readyAfterMs)
     later.unref()
     until.addEventListener('abort', () => clearTimeout(later))
     return schemaOf(before)

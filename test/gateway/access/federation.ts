@@ -51,6 +51,7 @@ export async function startFederation(
     grantsTimeoutMs = 1_000,
     plansFolder = undefined as string | undefined,
     planningLimitMs = 60_000,
+    isAddressKnown = (_name: string): boolean => true,
     grantsOf = (context: { grants: Grants }): Grants | Promise<Grants> => context.grants,
   } = {},
 ) {
@@ -71,6 +72,7 @@ export async function startFederation(
     planningLimitMs,
     ...(plansFolder && { plansFolder }),
     dataSourceFor: (name, url) => {
+      if (!isAddressKnown(name)) throw new Error(`${name} has no address`)
       dataSources.push(`${name} ${url}`)
       return {
         async process({ request }) {

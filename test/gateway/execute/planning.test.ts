@@ -15,6 +15,11 @@ import { Worker } from 'node:worker_threads'
 import { parse } from 'graphql'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keptPlans, mayBeKept } from '../../../gateway/execute/planning/kept-plans.js'
+import {
+  forgetInThread,
+  loadInThread,
+  planInThread,
+} from '../../../gateway/execute/planning/planner-thread.js'
 import { freshFolder } from '../../support/embedded.js'
 import { compose, linked, startFederation } from '../access/federation.js'
 
@@ -39,7 +44,10 @@ const post = Worker.prototype.postMessage
 /** What the planner's thread was asked to plan, and never answers when it is named here. */
 const planned: string[] = []
 let unanswered = /^$/
+/** What it was asked at all. */
+const posted: { step: string }[] = []
 vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message) {
+  posted.push(message)
   if (message.step === 'plan') {
     planned.push(message.query)
     if (unanswered.test(message.query)) {
@@ -272,4 +280,41 @@ it('the schema that clients see is that of the planner, from a disk too', async 
     .poll(() => readdirSync(plansFolder, { recursive: true }).length, { timeout: 20_000 })
     .toBeGreaterThan(1)
   expect(await dataOf(await start(), types)).toEqual(told)
+})
+
+describe('the planner’s thread', () => {
+  const steps = (step: string) => posted.filter((one) => one.step === step).length
+
+  it('loads a supergraph once, however soon the first new operation comes', async () => {
+    await dataOf(await start())
+    await kept(1)
+    posted.length = 0
+    const next = await start()
+    expect(await dataOf(next, '{ firm { listed } }')).toEqual({ firm: { listed: true } })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(steps('load')).toBe(1)
+  })
+
+  it('forgets a supergraph that was loaded and is not served after all', async () => {
+    const hub = await start({ plansFolder: undefined, isAddressKnown: (name) => name !== 'more' })
+    posted.length = 0
+    const more = { sdl: linked('type Query { more: Int }') }
+    await expect(hub.gateway.reload(compose({ ...firms, more }))).rejects.toThrow('more')
+    await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(1)
+    expect(await dataOf(hub)).toEqual(answer)
+  })
+
+  it('forgets a supergraph that was no longer served before it was loaded, and what was planned by it later', async () => {
+    const of = {
+      supergraphSdl: compose({ lists: { sdl: linked('type Query { listed: Boolean }') } }),
+      isValid: true,
+    }
+    const loading = loadInThread(of)
+    posted.length = 0
+    forgetInThread(of)
+    await loading
+    await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(1)
+    await planInThread(of, { query: '{ listed }', operationName: undefined }, 20_000)
+    await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(2)
+  })
 })
