@@ -171,18 +171,27 @@ function topOf(place) {
 /** Where `npm start` and the commands keep what they run: in the project's own folder, never a shared one. */
 export const buildsFolder = path.join(root, '.build')
 
-/** Removes all builds but the newest. */
+/** Removes all builds but the newest, and what has not been finished for long. What cannot be removed stays. */
 async function removeOldBuilds() {
-  const names = await readdir(buildsFolder)
-  const builds = await Promise.all(
-    names.map(async (name) => {
+  const found = await Promise.all(
+    (await readdir(buildsFolder)).map(async (name) => {
       const folder = path.join(buildsFolder, name)
-      return { folder, at: (await stat(folder)).mtimeMs }
+      // Somebody who began at the same time may have removed it.
+      const at = (await stat(folder).catch(() => null))?.mtimeMs ?? null
+      return { name, folder, at }
     }),
   )
-  builds.sort((a, b) => b.at - a.at)
-  for (const { folder } of builds.slice(keptBuilds)) await rm(folder, { recursive: true })
+  const there = found.filter(({ at }) => at !== null).sort((a, b) => b.at - a.at)
+  const builds = there.filter(({ name }) => /^[0-9a-f]{32}$/.test(name))
+  const brokenOff = there.filter(
+    ({ name, at }) => /^[0-9a-f]{32}\./.test(name) && Date.now() - at > longestBuildMs,
+  )
+  for (const { folder } of [...builds.slice(keptBuilds), ...brokenOff]) {
+    await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
 }
+
+const longestBuildMs = 3_600_000
 
 /** `npm run build`: the build of today's sources in its place, or in the empty or new folder that is named. */
 async function main(named, { with: programs = [] }) {

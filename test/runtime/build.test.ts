@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -129,6 +130,24 @@ console.log(word, ...process.argv.slice(2))`,
       'hello a b\n',
       'hello a b\n',
     ])
+  })
+
+  it('is there although an old build went away meanwhile; what was never finished is removed and displaces none', async () => {
+    const old = (name: string, at: number) => {
+      mkdirSync(path.join(builds(), name), { recursive: true })
+      utimesSync(path.join(builds(), name), at, at)
+    }
+    for (const [place, name] of ['a', 'b', 'c'].entries()) old(name.repeat(32), place + 1)
+    // Three of builds that were broken off a while ago, and one that is being made.
+    for (const each of ['1', '2', '3']) old(`${each.repeat(32)}.1`, Date.now() / 1_000 - 7_200)
+    old(`${'4'.repeat(32)}.1`, Date.now() / 1_000)
+    // As one that is removed between being listed and being looked at.
+    symlinkSync('nowhere', path.join(builds(), 'd'.repeat(32)))
+    expect((await run()).code).toBe(0)
+    rmSync(path.join(builds(), 'd'.repeat(32)))
+    const kept = readdirSync(builds()).map((name) => name.slice(0, 1))
+    expect(readdirSync(builds())).toHaveLength(4)
+    expect(kept).toEqual(expect.arrayContaining(['4', 'b', 'c']))
   })
 
   it('is not run from a folder that others can write', async () => {
