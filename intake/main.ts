@@ -10,8 +10,10 @@ import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
 import { HubError } from '../schema/errors.js'
 import type { SheetKind } from '../schema/intake.js'
+import { choiceNamed } from '../schema/names.js'
 import { enabledJurisdictions, memberWith } from '../schema/register.js'
 import { dayInChina } from '../schema/scalars/date.js'
+import { sheetChoices, sheetNamed } from '../schema/sheet-names.js'
 import type { OpenedFile } from './read/file.js'
 import { knownSheets, openFile, type SheetNotRead, type Wanted } from './read/open-file.js'
 import { checkReportFolder, FailedRows } from './report/failed-rows.js'
@@ -23,7 +25,8 @@ import { allLayouts } from './sheets/header.js'
 import { columnTable, templateCsv } from './sheets/template.js'
 
 const jurisdictions = enabledJurisdictions()
-const kinds = [...new Set(allLayouts().map(({ sheet }) => sheet))]
+/** What help says of a sheet's argument. */
+const kinds = `by its key or Chinese name: ${sheetChoices.map(({ key, names }) => `${key} ${names[0]}`).join(', ')}`
 
 /** Rows that wait or were refused and are named on the console. */
 const rowsShown = 5
@@ -49,9 +52,10 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   // All files are looked through before anything of the first one is taken.
   if (options.report !== undefined) await checkReportFolder(options.report)
   const files: ReadFile[] = []
-  const wanted = wantedSheets(options.sheet)
-  for (const path of paths) {
-    const file = await openFile(path)
+  const opened: OpenedFile[] = []
+  for (const path of paths) opened.push(await openFile(path))
+  const wanted = wantedSheets(options.sheet, opened)
+  for (const file of opened) {
     files.push({ file, ...(await knownSheets(file, layouts, wanted)) })
   }
   const settings = databaseSettings(process.env, jurisdictions)
@@ -137,13 +141,22 @@ async function importKnown(
     console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
 }
 
-/** @throws {HubError} ARGUMENT_INVALID */
-function wantedSheets(named: readonly string[]): Wanted {
-  const asked = kinds.filter((kind) => named.includes(kind))
-  if (asked.length > 1) {
-    throw new HubError('ARGUMENT_INVALID.sheetKinds', { kinds: asked })
+/**
+ * A worksheet that has the Chinese name of a sheet is that worksheet: 行政处罚.
+ *
+ * @throws {HubError} ARGUMENT_INVALID
+ */
+function wantedSheets(written: readonly string[], files: readonly OpenedFile[]): Wanted {
+  const worksheets = new Set(files.flatMap(({ sheets }) => sheets.map(({ name }) => name)))
+  const asked = new Set<SheetKind>()
+  const named: string[] = []
+  for (const name of written) {
+    const kind = choiceNamed(name, sheetChoices)
+    if (kind === null || (kind !== name && worksheets.has(name))) named.push(name)
+    else asked.add(kind)
   }
-  return { kind: asked[0] ?? null, named: named.filter((name) => name !== asked[0]) }
+  if (asked.size > 1) throw new HubError('ARGUMENT_INVALID.sheetKinds', { kinds: [...asked] })
+  return { kind: [...asked][0] ?? null, named }
 }
 
 function progressBar(name: string): SingleBar {
@@ -161,7 +174,7 @@ command
   .command('files', { isDefault: true })
   .description('take the sheets of files')
   .argument('<files...>', 'CSV or XLSX files')
-  .requiredOption('--city <key>', 'key of the member whose data they are')
+  .requiredOption('--city <key>', 'the member whose data they are, by key, code or name')
   .addOption(
     new Option(
       '--sheet <kind or name>',
@@ -178,7 +191,7 @@ command
   .action(importFiles)
 command
   .command('template')
-  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .addArgument(command.createArgument('<sheet>', kinds).argParser(sheetNamed))
   .description('print an empty sheet as CSV')
   .action((sheet: SheetKind) => {
     process.stdout.write(templateCsv(sheet, allLayouts()))
@@ -186,7 +199,7 @@ command
 
 command
   .command('columns')
-  .addArgument(command.createArgument('<sheet>').choices(kinds))
+  .addArgument(command.createArgument('<sheet>', kinds).argParser(sheetNamed))
   .description('explain the columns of a sheet')
   .action((sheet: SheetKind) => console.log(columnTable(sheet, allLayouts())))
 

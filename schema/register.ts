@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { HubError } from './errors.js'
 import type { InBoth } from './language.js'
+import { type Choice, choiceNamed, offerFor } from './names.js'
 
 interface Place {
   readonly code: string
@@ -65,12 +66,27 @@ export function loadRegister(
   return register
 }
 
-/** @throws {HubError} JURISDICTION_UNKNOWN, with the keys there are */
-export function memberWith(jurisdictions: readonly Jurisdiction[], key: string): Jurisdiction {
-  const jurisdiction = jurisdictions.find((member) => member.key === key)
-  if (jurisdiction) return jurisdiction
-  const keys = jurisdictions.map((member) => member.key)
-  throw new HubError('JURISDICTION_UNKNOWN.key', { key, keys })
+/**
+ * The member that somebody names, by its key, code or name.
+ *
+ * @throws {HubError} JURISDICTION_UNKNOWN, with the keys there are and what may have been meant
+ */
+export function memberWith(jurisdictions: readonly Jurisdiction[], written: string): Jurisdiction {
+  const choices = jurisdictions.map((member) => memberChoice(member))
+  const key = choiceNamed(written, choices)
+  if (key !== null) return jurisdictions.find((member) => member.key === key)!
+  const keys = choices.map((choice) => choice.key)
+  const close = offerFor(written, choices)
+  throw new HubError('JURISDICTION_UNKNOWN.key', { key: written, keys, close })
+}
+
+/** A member by all it is called: kunshan, 昆山市, 昆山, 320583, KS. */
+export function memberChoice(
+  member: Pick<Jurisdiction, 'key' | 'code' | 'name'> & Partial<Jurisdiction>,
+): Choice {
+  const { key, code, name, nameEn, shortCode } = member
+  const names = [name, name.replace(/(?<=..)[市县区]$/u, ''), code, nameEn, shortCode]
+  return { key, names: names.filter((each) => each !== undefined) }
 }
 
 /** A city as a sentence names it. */

@@ -14,6 +14,8 @@ import {
   refusalOf,
   refusedFormats,
 } from '../../schema/intake.js'
+import { choiceNamed, offerFor } from '../../schema/names.js'
+import { memberChoice } from '../../schema/register.js'
 import { told } from '../answer/told.js'
 import type { Records } from '../audit/audit-answer.js'
 import { intakeOccurrence } from '../audit/occurrence.js'
@@ -153,11 +155,15 @@ export function intakeEndpoint(
   }
 
   function cityOf(key: string): Subgraph {
-    const city = cities.get(key)
-    if (city) return city
+    const choices = [...cities.values()].map(({ name, jurisdiction, title }) =>
+      memberChoice({ key: name, code: jurisdiction!, name: title?.zh ?? name }),
+    )
+    const named = choiceNamed(key, choices)
+    if (named !== null) return cities.get(named)!
     throw new HubError('JURISDICTION_UNKNOWN.takesFiles', {
       key: JSON.stringify(key.slice(0, 40)),
       known: [...cities.keys()],
+      close: offerFor(key, choices),
     })
   }
 }

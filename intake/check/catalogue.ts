@@ -1,6 +1,8 @@
-import type { CreditListRow } from '../../rules/catalogues.js'
+import { namesOf } from '../../rules/catalogue-names.js'
+import type { Catalogues, CreditListRow } from '../../rules/catalogues.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { Figures, ListColour } from '../../rules/words.js'
+import { choiceNamed } from '../../schema/names.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -21,6 +23,11 @@ export function datasetBehind(
   return null
 }
 
+/** Code of the list that is named; what names none stays as it is written. */
+export function listCodeOf(written: string, catalogues: Catalogues): string {
+  return choiceNamed(written, namesOf(catalogues).lists) ?? written
+}
+
 /** LIST_UNKNOWN, LIST_NOT_CARRIED, LIST_OF_OTHER_COLOUR: a list of the colour that the hub carries. */
 export function listIn(
   row: SheetRow,
@@ -29,7 +36,7 @@ export function listIn(
 ): CreditListRow | null {
   const code = row.text('listCode')
   if (code === '') return null
-  const list = catalogues.lists.get(code)
+  const list = catalogues.lists.get(listCodeOf(code, catalogues))
   if (!list) {
     row.refuse('LIST_UNKNOWN', 'listCode', 'Write the code of a list: SL02.')
   } else if (!list.carried) {
@@ -72,9 +79,8 @@ export function behaviourIfMapped(row: SheetRow, city: CityFacts): string | null
 }
 
 /** By its code or its name. */
-function behaviourNamed(written: string, { catalogues, book }: CityFacts): string | null {
-  if (catalogues.behaviours.has(written)) return written
-  return book.behaviourByName.get(written) ?? null
+function behaviourNamed(written: string, { catalogues }: CityFacts): string | null {
+  return choiceNamed(written, namesOf(catalogues).behaviours)
 }
 
 /** FIGURE_UNKNOWN: `goods_value_cny=12000;count_12m=2`, by the names that standards measure. */
@@ -99,9 +105,10 @@ export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
 
 /** MEASURE_UNKNOWN: a measure of the national list that is not disabled; null when it is empty or refused. */
 export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | null {
-  const code = row.text('measureCode')
-  if (code === '') return null
-  if (catalogues.measures.get(code)?.enabled) return code
+  const written = row.text('measureCode')
+  if (written === '') return null
+  const code = choiceNamed(written, namesOf(catalogues).measures)
+  if (code !== null && catalogues.measures.get(code)?.enabled) return code
   row.refuse('MEASURE_UNKNOWN', 'measureCode', 'Write the code of a measure: M01.')
   return null
 }

@@ -2,6 +2,7 @@ import type { Target } from '../../db/ledger/draft.js'
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
 import type { CityFacts } from '../run/city-facts.js'
 import { memberOfUnit } from './authority.js'
+import { listCodeOf } from './catalogue.js'
 import { organisationOf, type Party, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
@@ -50,7 +51,13 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (party === null) return null
   const documentNo = row.text('documentNo')
   if (kind === 'LIST_ENTRY') {
-    const entry = entryId(city, row.text('listCode'), documentNo, party.code, numbered)
+    const entry = entryId(
+      city,
+      listCodeOf(row.text('listCode'), city.catalogues),
+      documentNo,
+      party.code,
+      numbered,
+    )
     return { kind: targetKind, id: entry, named: named(row, party) }
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)

@@ -1,4 +1,5 @@
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
+import { listCodeOf } from '../check/catalogue.js'
 import { organisationOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import { isElsewhere, ownerOfId } from '../check/target.js'
@@ -30,7 +31,7 @@ export function basisOf(row: SheetRow, partyCode: string, city: CityFacts): stri
     return null
   }
   const numbered = { documentNo, decidedOn: '', texts: [] }
-  const listCode = row.text('restsOnListCode')
+  const listCode = listCodeOf(row.text('restsOnListCode'), city.catalogues)
   if (listCode !== '')
     return entryId(city, listCode, documentNo, partyCode, { ...numbered, authorityCode: '' })
   const authority = organisationOf(row, 'restsOnAuthorityCode', city)

@@ -6,6 +6,8 @@ import { parseThreshold } from '../../rules/standards/threshold.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { ThresholdClauses } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
+import { choiceNamed } from '../../schema/names.js'
+import { memberChoice } from '../../schema/register.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { memberOfUnit, unitIn } from '../check/authority.js'
 import { behaviourIn, listIn, measureIn } from '../check/catalogue.js'
@@ -225,7 +227,8 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
 export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
   const { jurisdiction, members } = city
   const written = row.text('originCode')
-  const origin = members.find(({ code }) => code === written && code !== jurisdiction.code)
+  const key = choiceNamed(written, members.map(memberChoice))
+  const origin = members.find((member) => member.key === key && key !== jurisdiction.key)
   if (written !== '' && !origin) {
     row.refuse('MEMBER_UNKNOWN', 'originCode', 'Write the division code of another member.')
   }

@@ -29,7 +29,6 @@ export interface RuleBook {
   readonly fines: readonly FineSeverity[]
   readonly fillers: Fillers
   readonly forbiddenKeywords: readonly ReferenceRow[]
-  readonly behaviourByName: ReadonlyMap<string, string>
   readonly figureNames: ReadonlySet<string>
 }
 
@@ -72,7 +71,6 @@ export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
     fines: fineSeverities(readReference('fine_severity_illustrative')),
     fillers: fillersIn(readReference('fillers')),
     forbiddenKeywords: readReference('forbidden_person_data'),
-    behaviourByName: new Map([...behaviours.values()].map(({ code, name }) => [name, code])),
     figureNames: new Set(
       [...behaviours.values()].flatMap(({ threshold }) =>
         threshold.clauses.map(({ variable }) => variable),

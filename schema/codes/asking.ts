@@ -147,12 +147,12 @@ export const askingCodes = {
         zh: '{originCode} 不是成员城市；请填写{codes}之一。',
       },
       takesFiles: {
-        en: 'There is no city {key} that takes files; name one of {known}.',
-        zh: '没有接收报送的城市 {key}；请填写{known}之一。',
+        en: 'There is no city {key} that takes files; name one of {known}.{close}',
+        zh: '没有接收报送的城市 {key}；请填写{known}之一。{close}',
       },
       key: {
-        en: 'There is no member "{key}"; name one of {keys}.',
-        zh: '没有成员“{key}”；请填写 {keys} 之一。',
+        en: 'There is no member "{key}"; name one of {keys}.{close}',
+        zh: '没有成员“{key}”；请填写 {keys} 之一。{close}',
       },
       member: {
         en: '{code} is the division code of no member; the members are {members}.',

@@ -138,8 +138,8 @@ export const intakeCodes = {
     zh: '平台没有该名称的报送表，或工作簿中没有该工作表。',
     says: {
       kind: {
-        en: 'There is no sheet "{sheet}"; hand in one of {kinds}.',
-        zh: '没有名为“{sheet}”的报送表；可报送的有{kinds}。',
+        en: 'There is no sheet "{sheet}"; hand in one of {kinds}.{close}',
+        zh: '没有名为“{sheet}”的报送表；可报送的有{kinds}。{close}',
       },
       worksheet: {
         en: '{name} has no worksheet "{missing}"; it has {held}.',

@@ -38,6 +38,7 @@ import {
 } from '../../schema/intake.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
+import { sheetNamed } from '../../schema/sheet-names.js'
 import { untilAborted } from '../shared/until-aborted.js'
 
 export interface IntakeOptions {
@@ -110,7 +111,6 @@ export function cityIntake(
 ): Intake {
   const book = loadRuleBook(store.catalogues)
   const layouts = allLayouts()
-  const kinds = [...new Set(layouts.map(({ sheet }) => sheet))]
   /** Runs that this process is at work on. */
   const underWay = new Set<string>()
 
@@ -118,7 +118,7 @@ export function cityIntake(
     handIn: (file, caller, signal) =>
       orRefusal(async () => {
         checkMayHandIn(caller, store.jurisdiction.code)
-        const kind = kindOf(file.sheet)
+        const kind = sheetNamed(file.sheet)
         const report = await (file.dryRun ? tried : taken)(file, kind, caller, signal)
         return { status: report.refused > 0 ? 422 : 200, body: report }
       }),
@@ -172,12 +172,6 @@ export function cityIntake(
         dryRun: true,
       }),
     )
-  }
-
-  function kindOf(sheet: string): SheetKind {
-    const kind = kinds.find((known) => known === sheet)
-    if (kind) return kind
-    throw new HubError('IMPORT_SHEET_UNKNOWN.kind', { sheet, kinds })
   }
 
   async function inFolder<T>(work: (own: string) => Promise<T>): Promise<T> {

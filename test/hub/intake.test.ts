@@ -782,6 +782,26 @@ it('what a steward has to decide waits on the desk of the city’s own steward, 
   })
 })
 
+it('understands city and sheet by their Chinese names, and offers the nearest of one that it does not know', async () => {
+  const sent = { of: 'kunshan', query: '?dryRun=true' }
+  const byKeys = await handIn(csv([penalty(1)]), { ...sent, sheet: 'penalties' })
+  for (const city of ['昆山市', '昆山', '320583', 'Kunshan']) {
+    expect(await handIn(csv([penalty(1)]), { ...sent, city, sheet: '行政处罚' })).toEqual(byKeys)
+  }
+  const told = async (city: string, sheet: string) => {
+    const { status, body } = await handIn('', { ...sent, city, sheet })
+    return [status, body.errors[0].message]
+  }
+  expect(await told('昆山县', '行政处罚')).toEqual([
+    404,
+    expect.stringContaining('您是否要写：kunshan 昆山市？'),
+  ])
+  expect(await told('昆山', '行政处法')).toEqual([
+    404,
+    expect.stringContaining('您是否要写：penalties 行政处罚'),
+  ])
+})
+
 describe('what is no sheet', () => {
   it.each([
     ['no idempotency key', 400, 'IDEMPOTENCY_KEY_INVALID', {}, 'a,b\n1,2\n'],

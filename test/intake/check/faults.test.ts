@@ -553,6 +553,24 @@ describe('rules of the sheets that a city lays down itself', () => {
     partyKind: '法人及非法人组织',
     partyCode: bodyCode(1),
   }
+  const named = (code: string) => {
+    const { lists, behaviours, measures } = facts.catalogues
+    return (lists.get(code) ?? behaviours.get(code) ?? measures.get(code))!.name
+  }
+  it.each([
+    ['serious-list', entryRow, { listCode: named('SL04') }],
+    ['serious-list', entryRow, { listCode: ' sl ０４' }],
+    ['paths', path, { listCode: named('SL02'), measureCode: named('M01') }],
+    ['standards', standard, { violation: named(standard.violation) }],
+    ['recognitions', recognition, { originCode: '太仓', violation: named('TX01') }],
+    ['recognitions', recognition, { originCode: 'Taicang' }],
+  ] as const)('takes in a row of %s what is named otherwise as it takes its code', (kind, row, over) => {
+    const { draft, refusals } = checkRow(kind, row)
+    expect(refusals).toEqual([])
+    expect(draft).not.toBeNull()
+    expect(checkRow(kind, { ...row, ...over })).toMatchObject({ draft, refusals: [] })
+  })
+
   it.each([
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['SCORE_REFUSED', 'standards', standard, { threshold: 'credit_score >= 600' }, 'threshold'],

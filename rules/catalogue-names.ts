@@ -1,0 +1,35 @@
+import type { Choice } from '../schema/names.js'
+import type { Catalogues, NamedRow } from './catalogues.js'
+
+interface CatalogueNames {
+  readonly lists: readonly Choice[]
+  readonly behaviours: readonly Choice[]
+  readonly measures: readonly Choice[]
+}
+
+const made = new WeakMap<Catalogues, CatalogueNames>()
+
+/** What lists, behaviours and measures are called; a list also without 名单 and without what stands in brackets behind it. */
+export function namesOf(catalogues: Catalogues): CatalogueNames {
+  const known = made.get(catalogues)
+  if (known) return known
+  const names = {
+    lists: [...catalogues.lists.values()].map(({ code, name, nameEn }) => ({
+      key: code,
+      names: [name, ...shortNames(name), nameEn],
+    })),
+    behaviours: [...catalogues.behaviours.values()].map(choice),
+    measures: [...catalogues.measures.values()].map(choice),
+  }
+  made.set(catalogues, names)
+  return names
+}
+
+function choice({ code, name, nameEn }: NamedRow): Choice {
+  return { key: code, names: [name, nameEn] }
+}
+
+function shortNames(name: string): string[] {
+  const bare = name.replace(/[(（][^()（）]*[)）]$/u, '')
+  return [bare, bare.replace(/名单$/u, '')]
+}
