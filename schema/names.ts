@@ -23,9 +23,27 @@ export function choiceNamed<Key extends string>(
 ): Key | null {
   const exact = choices.find(({ key }) => key === written)
   if (exact) return exact.key
-  const name = comparableName(written)
-  const found = choices.filter((choice) => callings(choice).includes(name))
-  return found.length === 1 ? found[0]!.key : null
+  if (written.length > longestName) return null
+  return (keysByName(choices).get(comparableName(written)) as Key | undefined) ?? null
+}
+
+/** A longer text is no name: the cells of a national sheet hold whole sentences. */
+const longestName = 200
+
+const made = new WeakMap<readonly Choice[], ReadonlyMap<string, string | null>>()
+
+/** Made once for choices that are kept: each row of a file may ask. Null for a name of several. */
+function keysByName(choices: readonly Choice[]): ReadonlyMap<string, string | null> {
+  const known = made.get(choices)
+  if (known) return known
+  const keys = new Map<string, string | null>()
+  for (const choice of choices) {
+    for (const name of new Set(callings(choice))) {
+      keys.set(name, keys.has(name) ? null : choice.key)
+    }
+  }
+  made.set(choices, keys)
+  return keys
 }
 
 /** Of what somebody wrote; more is no name, and would take long to compare. */
