@@ -8,8 +8,10 @@ import { databaseFailure } from '../db/server/failure.js'
 import { bulkOf, databaseSettings } from '../db/settings.js'
 import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
+import { commandLanguage } from '../runtime/languages.js'
 import { HubError } from '../schema/errors.js'
 import type { SheetKind } from '../schema/intake.js'
+import { anyOf, written } from '../schema/language.js'
 import { choiceNamed } from '../schema/names.js'
 import { enabledJurisdictions, memberWith } from '../schema/register.js'
 import { dayInChina } from '../schema/scalars/date.js'
@@ -28,8 +30,26 @@ const jurisdictions = enabledJurisdictions()
 /** What help says of a sheet's argument. */
 const kinds = `by its key or Chinese name: ${sheetChoices.map(({ key, names }) => `${key} ${names[0]}`).join(', ')}`
 
+/** What the user of this computer reads. */
+const language = commandLanguage(process.env, process.argv.slice(2))
+
 /** Rows that wait or were refused and are named on the console. */
 const rowsShown = 5
+
+const texts = {
+  sheetNotRead: {
+    en: '{file}, sheet {name} was not read: {reason}.',
+    zh: '{file} 的工作表“{name}”未读取：{reason}。',
+  },
+  dealtWith: {
+    en: 'Before the failure these files were dealt with: {files}.',
+    zh: '出错之前已处理的文件：{files}。',
+  },
+  mend: {
+    en: '  Mend the rows in {files} and hand them in again.',
+    zh: '  请在{files}中修改退回的行，然后重新报送。',
+  },
+} as const
 
 interface Options {
   readonly city: string
@@ -72,13 +92,14 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
     for (const { file, known, notRead } of files) {
       for (const sheet of known) await importKnown(store, file, sheet, { ...options, ...common })
       for (const { name, reason } of notRead) {
-        console.log(`${file.name}, sheet ${name} was not read: ${reason.en}.`)
+        const values = { file: file.name, name, reason }
+        console.log(written(texts.sheetNotRead, values, language))
       }
       taken.push(file.name)
     }
   } catch (error) {
     if (taken.length > 0 && !options.dryRun) {
-      console.error(`Before the failure these files were dealt with: ${taken.join(', ')}.`)
+      console.error(written(texts.dealtWith, { files: taken }, language))
     }
     throw error
   } finally {
@@ -108,7 +129,7 @@ async function importKnown(
   options: Options & { book: RuleBook; bulk: Bulk },
 ): Promise<void> {
   const { dryRun = false } = options
-  const report = new FailedRows(options.report ?? '.', file.name, known)
+  const report = new FailedRows(options.report ?? '.', file.name, known, language)
   const findings = new Findings(rowsShown)
   const bar = progressBar(file.name)
   const startedAt = Date.now()
@@ -133,12 +154,18 @@ async function importKnown(
   const waiting = await findings.waiting(store, run, dryRun)
   const { noted } = findings
   const refused = findings.refused.slice(0, rowsShown)
-  console.log(runSummary(run, { isDryRun: dryRun, waiting, refused, noted }))
+  console.log(runSummary(run, { isDryRun: dryRun, waiting, refused, noted, language }))
   if (run.rowsRefused > 0 && run.rowsRefused === rowsOf(run)) process.exitCode = 1
   if (!dryRun) for await (const rows of listRefused(store, run)) await report.add(rows)
   const files = await report.finish()
   if (files.length > 0)
-    console.log(`  Mend the rows in ${files.join(' or ')} and hand them in again.`)
+    console.log(
+      written(
+        texts.mend,
+        { files: anyOf(files.map((file) => ({ en: file, zh: file }))) },
+        language,
+      ),
+    )
 }
 
 /**

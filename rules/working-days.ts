@@ -39,7 +39,10 @@ export function missingYear(today: Day, { years }: WorkingCalendar): string | nu
 }
 
 /** Mark behind a day that is provisional. */
-export const provisionalMark = ' (暂定 provisional: the calendar of working days is not complete)'
+export const provisionalMark = {
+  en: ' (provisional: the calendar of working days is not complete)',
+  zh: '（暂定：放假安排尚不完整）',
+}
 
 /** Whether days are counted in a year whose calendar has not been laid down yet. */
 export function isProvisional(from: Day, until: Day, { years }: WorkingCalendar): boolean {

@@ -3,7 +3,8 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Caller } from './caller.js'
 import type { DatasetVersion } from './dataset.js'
 import { HubError, statusOf, withSentence } from './errors.js'
-import type { Language } from './language.js'
+import type { InBoth, Language } from './language.js'
+import type { KeptWayOut } from './ways-out.js'
 
 /** The sheets that a city hands in. */
 export type SheetKind =
@@ -43,8 +44,6 @@ export interface HandedIn {
   readonly dryRun: boolean
   /** What the gateway has seen of the city's store: one that has gone back takes a new epoch before it takes the file. */
   readonly seen?: DatasetVersion | null
-  /** In which the report is written; Chinese where absent. */
-  readonly language?: Language
   /** The file as it is, CSV or XLSX. */
   readonly body: Readable
 }
@@ -77,7 +76,7 @@ export interface IntakeReport {
   /** Headers of columns that nobody reads. */
   readonly columnsNotRead: readonly string[]
   /** Worksheets of the workbook that were not read, and why. */
-  readonly sheetsNotRead: readonly { readonly worksheet: string; readonly reason: string }[]
+  readonly sheetsNotRead: readonly { readonly worksheet: string; readonly reason: InBoth }[]
 }
 
 export interface RowWaiting {
@@ -85,7 +84,7 @@ export interface RowWaiting {
   readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY' | 'STEWARD'
   /** Code of the subject, id of the record or entry, reason why a steward has to decide; null for a person. */
   readonly code: string | null
-  readonly wayOut: string
+  readonly wayOut: KeptWayOut
 }
 
 export interface NoticeReport {
@@ -99,9 +98,12 @@ export interface RowFault {
   /** As a reader of the sheet counts: the header is row 1. */
   readonly row: number
   readonly code: string
+  /** Field code of the column; empty for the row as a whole. */
   readonly column: string
+  /** What the file's own header calls it. */
+  readonly header?: string
   readonly value: string
-  readonly wayOut: string
+  readonly wayOut: KeptWayOut
 }
 
 /** HTTP status and body: 200 when each row was good, 422 when some were refused, else errors. */
@@ -132,8 +134,8 @@ export type ReadRefused = (
   asked: {
     readonly runId: string
     readonly format: RefusedFormat
-    /** In which the reasons are written; Chinese where absent. */
-    readonly language?: Language
+    /** In which the reasons are written. */
+    readonly language: Language
   },
   caller: Caller,
   signal: AbortSignal,

@@ -1,8 +1,11 @@
 import type { Catalogues } from '../../rules/catalogues.js'
 import { isActive, publicUntil, repairPossibleFrom } from '../../rules/publicity/publicity.js'
 import { normaliseName } from '../../rules/subjects/names.js'
+import type { EndedBy, SubjectKind } from '../../rules/words.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { Fault, RefusalCode, StewardReason } from '../../schema/faults.js'
+import type { InBoth } from '../../schema/language.js'
+import { type WayOut, wayOut } from '../../schema/ways-out.js'
 import { openCaseBeside } from './case-rows.js'
 import type { Draft } from './draft.js'
 import { earliestOf, type TargetRow } from './ends.js'
@@ -30,7 +33,7 @@ function anotherOne({ draft }: SourcedDraft, known: Known): Fault | null {
     'KEY_NOT_UNIQUE',
     'documentNo',
     '',
-    'One of the same authority, day, party and text is there and says something else; write the document number, or what tells it from that one: 行号, or more in its texts. To correct that one, withdraw it, and hand in the right row with a 行号.',
+    wayOut('anotherByText'),
   )
 }
 
@@ -40,6 +43,12 @@ export function missingFor({ party, target }: Draft, known: Known): string | nul
   if (target !== null && !known.targets.has(target.id)) return needs.target(target.id)
   return null
 }
+
+const kindWords = {
+  ORGANISATION: { en: 'an organisation', zh: '法人及非法人组织' },
+  SOLE_TRADER: { en: 'a sole trader', zh: '个体工商户' },
+  PERSON: { en: 'a natural person', zh: '自然人' },
+} as const satisfies Readonly<Record<SubjectKind, InBoth>>
 
 /**
  * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, CASE_ALREADY_OPEN, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
@@ -58,7 +67,7 @@ function contradiction(
         'KIND_CONTRADICTS_REGISTER',
         'partyKind',
         party.kind,
-        `The register has ${registered}.`,
+        wayOut('registeredAs', { kind: kindWords[registered] }),
       )
     }
   }
@@ -70,7 +79,7 @@ function contradiction(
       'TARGET_OF_ANOTHER_PARTY',
       'targetId',
       target.id,
-      'Compare id and code of the party.',
+      wayOut('compareTarget'),
     )
   }
   const beside = openCaseBeside(draft, known)
@@ -79,7 +88,7 @@ function contradiction(
       'CASE_ALREADY_OPEN',
       'acceptedOn',
       '',
-      `The case ${beside.id} of ${beside.openedOn} about the same is open; take its next step in the hub, or write ${beside.openedOn} here if this is that case.`,
+      wayOut('openCase', { id: beside.id, openedOn: beside.openedOn }),
     )
   }
   const executed = executedOutside(draft, row, catalogues)
@@ -90,7 +99,7 @@ function contradiction(
       'REPAIR_NOT_COMPETENT',
       'authorityCode',
       end.unitCode ?? '',
-      `Who decided also repairs: ${unitCode}, or the unit that stands for it by the sheet unit-successors.`,
+      wayOut('whoDecidedRepairs', { unit: unitCode }),
     )
   }
   const possibleFrom =
@@ -102,7 +111,7 @@ function contradiction(
       'REPAIR_TOO_EARLY',
       'decidedOn',
       end.endedOn,
-      `It can be repaired from ${possibleFrom} on; name in 提前修复依据 the court document or the sector’s rule that allows it earlier.`,
+      wayOut('repairableFrom', { day: possibleFrom }),
     )
   }
   if (end.endedOn < row.decidedOn) {
@@ -110,7 +119,7 @@ function contradiction(
       'DATES_OUT_OF_ORDER',
       'decidedOn',
       end.endedOn,
-      `What it ends was decided on ${row.decidedOn}; write that or a later day.`,
+      wayOut('endsWhatWasDecided', { decided: row.decidedOn }),
     )
   }
   return null
@@ -125,7 +134,7 @@ export function questionOn({ draft, settlement }: SourcedDraft, known: Known): F
   const registered = known.persons.get(code)
   const written = person?.name ?? name
   if (written && registered && normaliseName(registered.name) !== normaliseName(written)) {
-    return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', 'Compare name and number.')
+    return faultOf('NAME_CONTRADICTS_REGISTER', 'partyName', '', wayOut('compareNameAndNumber'))
   }
   const present = known.names.otherwise.get(id)
   if (present === undefined) return null
@@ -133,7 +142,7 @@ export function questionOn({ draft, settlement }: SourcedDraft, known: Known): F
     'NAME_CONTRADICTS_REGISTER',
     'partyName',
     name ?? '',
-    `The register has ${shortened(present, longestShown)} under ${code}; compare code and name.`,
+    wayOut('nameOfCode', { present: shortened(present, longestShown), code }),
   )
 }
 
@@ -148,7 +157,7 @@ function executedOutside({ facts }: Draft, about: TargetRow, catalogues: Catalog
       'DATES_OUT_OF_ORDER',
       'executedOn',
       executedOn,
-      `What it rests on was decided on ${about.decidedOn}; write that or a later day.`,
+      wayOut('executedFrom', { decided: about.decidedOn }),
     )
   }
   const record = {
@@ -165,9 +174,17 @@ function executedOutside({ facts }: Draft, about: TargetRow, catalogues: Catalog
     'EXECUTED_AFTER_END',
     'executedOn',
     executedOn,
-    `What it rests on ${isOver ? `counted until ${last}` : `has ended from ${record.endedOn}`}; write an earlier day, or lift the measure and report NOT_APPLICABLE (不适用).`,
+    isOver
+      ? wayOut('executedUntilTerm', { last: last! })
+      : wayOut('executedUntilEnd', { day: record.endedOn! }),
   )
 }
+
+const endedWords = {
+  REPAIRED: { en: 'repaired', zh: '修复' },
+  REVOKED: { en: 'revoked', zh: '撤销' },
+  WITHDRAWN: { en: 'withdrawn', zh: '撤回' },
+} as const satisfies Readonly<Record<EndedBy, InBoth>>
 
 /** A decision is not dated after what has ended it; the row's own end is replaced where it says another. */
 function endedBeforeDecision({ id, end, facts }: Draft, known: Known): Fault | null {
@@ -183,7 +200,7 @@ function endedBeforeDecision({ id, end, facts }: Draft, known: Known): Fault | n
     'DATES_OUT_OF_ORDER',
     'decidedOn',
     decided,
-    `It is ${ended.endedBy} from ${ended.endedOn}; write that or an earlier day, or correct the end first.`,
+    wayOut('decidedBeforeEnd', { endedBy: endedWords[ended.endedBy], day: ended.endedOn }),
   )
 }
 
@@ -191,7 +208,7 @@ function faultOf(
   code: RefusalCode | StewardReason,
   column: string,
   value: string,
-  wayOut: string,
+  wayOut: WayOut,
 ): Fault {
   return { code, column, value, wayOut }
 }

@@ -3,6 +3,7 @@ import { correctedAgain } from '../../rules/cases/said.js'
 import { suppliedBy } from '../../rules/supply/supply.js'
 import { shortened } from '../../runtime/shortened.js'
 import type { NoticeCode } from '../../schema/faults.js'
+import { type WayOut, wayOut } from '../../schema/ways-out.js'
 import type { CityStore } from '../store.js'
 import { sealIdentity } from '../subjects/identity.js'
 import { caseBehind } from './case-rows.js'
@@ -102,7 +103,7 @@ export class Plan {
     this.taken.set(draft.id, row)
     const file = caseBehind(draft, this.known)
     if (file === 'KEPT') {
-      this.note(row, 'DECISION_KEPT', 'Nothing to do, if the case was decided.')
+      this.note(row, 'DECISION_KEPT', wayOut('caseDecided'))
       return []
     }
     if (file !== null) {
@@ -111,11 +112,7 @@ export class Plan {
     }
     const before = this.known.names.renamed.get(draft.id)
     if (before !== undefined) {
-      this.note(
-        row,
-        'NAME_CHANGED',
-        `The register had ${shortened(before, longestShown)} under this code. If the firm was renamed, hand that in under 曾用名 too; else correct the code, or the rows have slipped.`,
-      )
+      this.note(row, 'NAME_CHANGED', wayOut('renamed', { before: shortened(before, longestShown) }))
     }
     if (draft.emptied?.formerNames) this.known.names.giveAll(draft.id)
     this.#takeEnd(draft.target?.id ?? draft.id, row)
@@ -152,17 +149,13 @@ export class Plan {
     if (corrections === undefined) return values
     const right = correctedAgain(values, corrections)
     if (!isDeepStrictEqual(right, values)) {
-      this.note(
-        row,
-        'CORRECTION_KEPT',
-        'An objection was upheld and put this right; write what holds since, or decide a new objection.',
-      )
+      this.note(row, 'CORRECTION_KEPT', wayOut('putRight'))
     }
     return right
   }
 
-  note({ runId, rowNumber }: SourcedDraft, code: NoticeCode, wayOut: string): void {
-    this.notices.push({ runId, rowNumber, code, wayOut })
+  note({ runId, rowNumber }: SourcedDraft, code: NoticeCode, way: WayOut): void {
+    this.notices.push({ runId, rowNumber, code, wayOut: way })
   }
 
   /** A fact has one end at most: what it says anew takes the place of what it has said. */
@@ -171,7 +164,7 @@ export class Plan {
     const { id: factId, end } = draft
     const own = this.known.ends.get(targetId)?.get(factId)
     if (end === null) {
-      if (own) this.note(row, 'END_KEPT', 'To take the withdrawal back, write 恢复 in 撤回标志.')
+      if (own) this.note(row, 'END_KEPT', wayOut('restoreByMark'))
     } else if (end === 'NONE') {
       if (!own) return
       this.known.ends.get(targetId)!.delete(factId)

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../rules/words.js'
 import type { Fault, NoticeCode, StewardReason } from '../../schema/faults.js'
+import type { WayOut } from '../../schema/ways-out.js'
 import type { ClockPosition } from './clock.js'
 import type { Draft } from './draft.js'
 
@@ -71,5 +72,5 @@ export interface StoreNotice {
   readonly runId: string
   readonly rowNumber: number
   readonly code: NoticeCode
-  readonly wayOut: string
+  readonly wayOut: WayOut
 }

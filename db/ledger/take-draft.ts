@@ -2,6 +2,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Fault } from '../../schema/faults.js'
 import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOutInBoth } from '../../schema/ways-out.js'
 import type { CityStore } from '../store.js'
 import { takeBatch } from './batch.js'
 import type { Draft } from './draft.js'
@@ -46,5 +47,5 @@ const errors = {
 
 function errorOf({ code, column, value, wayOut }: Fault): HubError {
   const name = errors[code as keyof typeof errors] ?? 'ARGUMENT_INVALID.row'
-  return new HubError(name, { column, value: JSON.stringify(value), wayOut })
+  return new HubError(name, { column, value: JSON.stringify(value), wayOut: wayOutInBoth(wayOut) })
 }

@@ -3,6 +3,7 @@ import { maskFreeText } from '../../rules/subjects/masking.js'
 import type { Fault } from '../../schema/faults.js'
 import type { RowWaiting } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { isOneOf } from '../server/parameters.js'
 import { decipher, encipher, unwrapRowKey } from '../server/seal.js'
 import type { CityStore } from '../store.js'
@@ -40,14 +41,13 @@ export function awaited(
       awaits: 'RECORD_OR_ENTRY',
       // Whatever stood in the cell: only what the hub has made is surely nobody's number.
       code: isFactId(code) ? code : maskFreeText(code),
-      wayOut:
-        'Hand in the licence, penalty or list entry that it is about; the row is taken with it.',
+      wayOut: wayOut('recordFirst'),
     }
   }
   return {
     awaits: 'SUBJECT',
     code: isPersonKey(code) ? null : code,
-    wayOut: 'Hand the subject in on the sheet subjects; the row is taken with it.',
+    wayOut: wayOut('subjectFirst'),
   }
 }
 

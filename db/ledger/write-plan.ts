@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { wayOut } from '../../schema/ways-out.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import type { CityTransaction, ClockPosition } from './clock.js'
@@ -100,12 +101,10 @@ export async function noteUnheldBases(
   for (const { row, id, isListing } of named) {
     if (held.penalties.has(id) || planned.record?.get(id)?.kind === 'PENALTY') continue
     if (!isListing && (held.entries.has(id) || planned.entry?.has(id))) continue
-    const meant = isListing ? 'penalty' : 'penalty or list entry'
-    plan.note(
-      row,
-      'BASIS_NOT_HELD',
-      `The city has no ${meant} under ${id} yet; hand it in, or correct 依据: until then nothing follows from it.`,
-    )
+    const meant = isListing
+      ? { en: 'penalty', zh: '处罚' }
+      : { en: 'penalty or list entry', zh: '处罚或者名单条目' }
+    plan.note(row, 'BASIS_NOT_HELD', wayOut('basisNotHeld', { meant, id }))
   }
 }
 

@@ -6,6 +6,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Fault } from '../../schema/faults.js'
 import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOutInBoth } from '../../schema/ways-out.js'
 import { moveClock } from '../ledger/clock.js'
 import { noteHandIns } from '../ledger/hand-in.js'
 import type { Refused } from '../ledger/rows.js'
@@ -158,7 +159,7 @@ function refused(fileName: string, { rowNumber, faults }: Refused): HubError {
     column,
     value,
     code,
-    wayOut,
+    wayOut: wayOutInBoth(wayOut),
   })
 }
 

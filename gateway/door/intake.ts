@@ -26,6 +26,7 @@ import { subgraphWord } from '../forward/subgraph-word.js'
 import { bareName, fileNameIn } from './file-name.js'
 import { fileInForm, isForm } from './form-file.js'
 import { isBrokenOff } from './request-times.js'
+import { toldReport } from './told-report.js'
 import { closeSoon } from './unread-body.js'
 
 export interface IntakeOptions {
@@ -87,7 +88,6 @@ export function intakeEndpoint(
         idempotencyKey: String(headers[intakeHeaders.idempotencyKey] ?? ''),
         dryRun,
         seen: seen?.by(city.name)[city.name] ?? null,
-        language: languageOf(request),
         body: form?.body ?? sent,
       }
       return city.intake!.handIn(file, caller, signal).catch((error: unknown) => {
@@ -176,7 +176,9 @@ function send(
   const language = sayLanguage(request, reply)
   reply.code(status).type('application/json; charset=utf-8')
   return JSON.stringify(
-    'errors' in body ? { errors: body.errors.map((error) => told(error, language)) } : body,
+    'errors' in body
+      ? { errors: body.errors.map((error) => told(error, language)) }
+      : toldReport(body, language),
   )
 }
 

@@ -29,7 +29,7 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
   })
   return {
     async handIn(
-      { sheet, worksheet, fileName, idempotencyKey, dryRun, seen, language, body: file },
+      { sheet, worksheet, fileName, idempotencyKey, dryRun, seen, body: file },
       caller,
       signal,
     ) {
@@ -43,7 +43,6 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
           [intakeHeaders.idempotencyKey]: idempotencyKey,
           ...(fileName === null ? {} : { [intakeHeaders.fileName]: encodeURIComponent(fileName) }),
           ...(seen ? { [intakeHeaders.seen]: versionKey(seen) } : {}),
-          ...(language ? { 'accept-language': language } : {}),
         },
         body: file,
         signal,
@@ -56,7 +55,7 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
         path: `${base.pathname}runs/${encodeURIComponent(runId)}/refused.${format}`,
         headers: {
           authorization: `Bearer ${await tokens(name, caller)}`,
-          ...(language ? { 'accept-language': language } : {}),
+          'accept-language': language,
         },
         signal,
       })

@@ -1,4 +1,5 @@
 import { numerals, readNumerals } from '../../rules/numerals.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { SheetRow } from './sheet-row.js'
 
 const form = /^(\d{1,12})(?:\.(\d{1,6})0*)?$/
@@ -13,11 +14,7 @@ export function centsOf10000(row: SheetRow, column: string): number | null {
   if (written === '') return null
   const parts = form.exec(written) ?? form.exec(written.normalize('NFKC'))
   if (parts === null) {
-    row.refuse(
-      'AMOUNT_UNREADABLE',
-      column,
-      'Write 万元 in digits, without comma or unit: 0.2 for 2000 元.',
-    )
+    row.refuse('AMOUNT_UNREADABLE', column, wayOut('amountIn10000'))
     return null
   }
   const [, whole, fraction = ''] = parts
@@ -87,7 +84,7 @@ export function amountAgreesWithText(
   row.refuse(
     'AMOUNT_CONTRADICTS_TEXT',
     column,
-    `The text says ${named.map((amount) => `${amount / 100} 元`).join(', ')}; the column is in 万元.`,
+    wayOut('amountOfText', { amounts: named.map((amount) => `${amount / 100} 元`) }),
   )
 }
 

@@ -1,6 +1,8 @@
 import type { CreditListRow } from '../../rules/catalogues.js'
 import { normaliseName } from '../../rules/subjects/names.js'
+import { anyOf } from '../../schema/language.js'
 import { normaliseSubjectCode } from '../../schema/scalars/subject-code.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts, Unit } from '../run/city-facts.js'
 import { organisationOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
@@ -16,12 +18,16 @@ export function authorityOf(row: SheetRow, city: CityFacts): Unit | null {
     : unitNamed(row, 'authorityName', city)
   if (unit === null) return null
   if (!unit.isAuthority) {
-    row.refuse('UNIT_NOT_AUTHORITY', 'authorityCode', 'Name the unit that took the decision.')
+    row.refuse('UNIT_NOT_AUTHORITY', 'authorityCode', wayOut('decidingUnit'))
     return null
   }
   const name = row.text('authorityName')
   if (name !== '' && name !== unit.name && normaliseName(name) !== normaliseName(unit.name)) {
-    row.report('AUTHORITY_NAME_DIFFERS', 'authorityName', `The hub shows it as ${unit.name}.`)
+    row.report(
+      'AUTHORITY_NAME_DIFFERS',
+      'authorityName',
+      wayOut('unitShownAs', { name: unit.name }),
+    )
   }
   return unit
 }
@@ -37,7 +43,10 @@ export function competentFor(row: SheetRow, list: CreditListRow, { name }: Unit)
   row.ask(
     'AUTHORITY_NOT_COMPETENT',
     'authorityCode',
-    `On ${code} ${competent.join(' or ')} decides; name the authority that has listed.`,
+    wayOut('competentForList', {
+      list: code,
+      competent: anyOf(competent.map((name) => ({ en: name, zh: name }))),
+    }),
   )
 }
 
@@ -51,13 +60,9 @@ export function unitIn(row: SheetRow, column: string, city: CityFacts): Unit | n
   if (unit) return unit
   const other = memberOfUnit(found.code, city)
   if (other !== null && other !== city.jurisdiction.key) {
-    row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, `Hand the row in to ${other}.`)
+    row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, wayOut('handInTo', { city: other }))
   } else {
-    row.refuse(
-      'AUTHORITY_UNKNOWN',
-      column,
-      'Correct it, or hand the unit in on the sheet units first.',
-    )
+    row.refuse('AUTHORITY_UNKNOWN', column, wayOut('unitFirst'))
   }
   return null
 }
@@ -66,7 +71,7 @@ function unitNamed(row: SheetRow, column: string, { unitsByName }: CityFacts): U
   const unit = unitsByName.get(normaliseName(row.text(column)))
   if (unit) return unit
   if (row.text(column) !== '') {
-    row.refuse('AUTHORITY_UNKNOWN', column, 'Write its name as the units of the city have it.')
+    row.refuse('AUTHORITY_UNKNOWN', column, wayOut('unitNameOfCity'))
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { Catalogues, CreditListRow } from '../../rules/catalogues.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { Figures, ListColour } from '../../rules/words.js'
 import { choiceNamed } from '../../schema/names.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -15,11 +16,7 @@ export function datasetBehind(
 ): string | null {
   const id = datasetId(jurisdiction, what)
   if (datasets.has(id)) return id
-  row.refuse(
-    'NOT_IN_CATALOGUE',
-    column,
-    `Hand in the dataset of ${what} on the sheet datasets first.`,
-  )
+  row.refuse('NOT_IN_CATALOGUE', column, wayOut('datasetFirst', { what }))
   return null
 }
 
@@ -38,18 +35,16 @@ export function listIn(
   if (code === '') return null
   const list = catalogues.lists.get(listCodeOf(code, catalogues))
   if (!list) {
-    row.refuse('LIST_UNKNOWN', 'listCode', 'Write the code of a list: SL02.')
+    row.refuse('LIST_UNKNOWN', 'listCode', wayOut('listCode'))
   } else if (!list.carried) {
-    row.refuse(
-      'LIST_NOT_CARRIED',
-      'listCode',
-      'Leave the row out; the hub does not show this list.',
-    )
+    row.refuse('LIST_NOT_CARRIED', 'listCode', wayOut('listNotShown'))
   } else if (list.colour !== colour) {
     row.refuse(
       'LIST_OF_OTHER_COLOUR',
       'listCode',
-      `Write a ${colour === 'RED' ? 'red' : 'serious'} list; entries on the others have a sheet of their own.`,
+      wayOut('listOfColour', {
+        colour: colour === 'RED' ? { en: 'red', zh: '守信' } : { en: 'serious', zh: '严重失信' },
+      }),
     )
   } else {
     return list
@@ -63,7 +58,7 @@ export function behaviourIn(row: SheetRow, city: CityFacts): string | null {
   if (written === '') return null
   const code = behaviourNamed(written, city)
   if (code === null) {
-    row.refuse('BEHAVIOUR_UNKNOWN', 'violation', 'Write a code of the behaviour catalogue: TX01.')
+    row.refuse('BEHAVIOUR_UNKNOWN', 'violation', wayOut('behaviourCode'))
   }
   return code
 }
@@ -73,7 +68,7 @@ export function behaviourIfMapped(row: SheetRow, city: CityFacts): string | null
   const written = row.text('violation')
   const code = behaviourNamed(written, city)
   if (code === null && written !== '') {
-    row.report('BEHAVIOUR_NOT_MAPPED', 'violation', 'Write the code or name of a common behaviour.')
+    row.report('BEHAVIOUR_NOT_MAPPED', 'violation', wayOut('behaviourCodeOrName'))
   }
   return code
 }
@@ -91,11 +86,7 @@ export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
     const [, name = '', value] =
       /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
     if (!book.figureNames.has(name)) {
-      row.refuse(
-        'FIGURE_UNKNOWN',
-        'figures',
-        'Write name=number with names that standards measure.',
-      )
+      row.refuse('FIGURE_UNKNOWN', 'figures', wayOut('figureWritten'))
     } else {
       figures[name] = Number(value)
     }
@@ -109,6 +100,6 @@ export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | nu
   if (written === '') return null
   const code = choiceNamed(written, namesOf(catalogues).measures)
   if (code !== null && catalogues.measures.get(code)?.enabled) return code
-  row.refuse('MEASURE_UNKNOWN', 'measureCode', 'Write the code of a measure: M01.')
+  row.refuse('MEASURE_UNKNOWN', 'measureCode', wayOut('measureCode'))
   return null
 }

@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '../../rules/working-days.js'
 import { type Day, dayInChina, isDay } from '../../schema/scalars/date.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { DayBase, NumberCell } from '../read/cell.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -30,7 +31,7 @@ export function dayIn(row: SheetRow, column: string): Day | null {
   if (row.text(column) === '') return null
   const day = dayWritten(row, column)
   if (day === null) {
-    row.refuse('DATE_UNREADABLE', column, 'Write a day of the calendar as yyyy-MM-dd: 2026-04-01.')
+    row.refuse('DATE_UNREADABLE', column, wayOut('dayWritten'))
   }
   return day
 }
@@ -134,14 +135,14 @@ function countedDay(text: string, base: DayBase): Day | null {
 /** DATE_IN_FUTURE: nothing has been decided after today. */
 export function notInFuture(row: SheetRow, column: string, day: Day | null, today: Day): void {
   if (day !== null && day > today) {
-    row.refuse('DATE_IN_FUTURE', column, `Write the day of the decision; today is ${today}.`)
+    row.refuse('DATE_IN_FUTURE', column, wayOut('dayNotInFuture', { today }))
   }
 }
 
 /** DATES_OUT_OF_ORDER: an end does not come before its beginning. */
 export function inOrder(row: SheetRow, column: string, from: Day | null, until: Day | null): void {
   if (from !== null && until !== null && until < from) {
-    row.refuse('DATES_OUT_OF_ORDER', column, `Write ${from} or a later day.`)
+    row.refuse('DATES_OUT_OF_ORDER', column, wayOut('dayFrom', { from }))
   }
 }
 
@@ -162,12 +163,8 @@ export function reportedInTime(
   const due = reportDue(decidedOn, calendar)
   if (today <= due.on) return
   const mark = due.provisional ? provisionalMark : ''
-  row.report(
-    'DECISION_REPORTED_LATE',
-    column,
-    `It was due on ${due.on}${mark}; hand decisions in sooner.`,
-  )
+  row.report('DECISION_REPORTED_LATE', column, wayOut('decisionWasDue', { day: due.on, mark }))
   if (due.provisional) {
-    row.report('CALENDAR_UNVERIFIED', column, 'Only weekends were left out; load that year.')
+    row.report('CALENDAR_UNVERIFIED', column, wayOut('calendarMissing'))
   }
 }

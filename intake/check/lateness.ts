@@ -2,6 +2,7 @@ import { dueDay, type Step } from '../../rules/cases/deadlines.js'
 import { provisionalMark } from '../../rules/working-days.js'
 import type { NoticeCode } from '../../schema/faults.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -25,5 +26,9 @@ export function reportLate(
   const due = dueDay(step, begun, jurisdiction, book)
   if (due === null || done <= due.on) return
   const notice: NoticeCode = `${step}_LATE`
-  row.report(notice, column, `It was due on ${due.on}${due.provisional ? provisionalMark : ''}.`)
+  row.report(
+    notice,
+    column,
+    wayOut('wasDue', { day: due.on, mark: due.provisional ? provisionalMark : '' }),
+  )
 }

@@ -9,7 +9,7 @@ export function orRefused<T>(row: SheetRow, column: string, rule: () => T): T | 
   } catch (error) {
     if (!(error instanceof HubError)) throw error
     const code = Object.hasOwn(refusalCodes, error.code) ? (error.code as RefusalCode) : null
-    row.refuse(code ?? 'VALUE_UNKNOWN', column, error.message)
+    row.refuse(code ?? 'VALUE_UNKNOWN', column, error.sentence)
     return null
   }
 }

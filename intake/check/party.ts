@@ -9,6 +9,7 @@ import { codeStatus } from '../../rules/subjects/uscc.js'
 import type { SubjectKind } from '../../rules/words.js'
 import { isUsccForm, ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { normaliseSubjectCode } from '../../schema/scalars/subject-code.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
 import { isCertificateNumber } from './certificates.js'
 import type { SheetRow } from './sheet-row.js'
@@ -78,11 +79,7 @@ export function partyOf(row: SheetRow, city: CityFacts): Party | null {
 export function representativeNamed(row: SheetRow, kind: SubjectKind): void {
   if (kind === 'PERSON' || !row.hasColumn('authorityCode')) return
   if (row.text('representative') !== '') return
-  row.refuse(
-    'PARTY_IDENTIFIERS_CONTRADICT',
-    'representative',
-    'Write the legal representative or operator; only a natural person has none.',
-  )
+  row.refuse('PARTY_IDENTIFIERS_CONTRADICT', 'representative', wayOut('representative'))
 }
 
 /** The layout of 2015 has no column for the kind: who has a code is a body, who has an id number a person. */
@@ -97,34 +94,22 @@ function kindByIdentifiers(row: SheetRow): SubjectKind {
 function identifiersFitKind(row: SheetRow, kind: SubjectKind): void {
   if (kind !== 'PERSON') {
     if (row.text('partyCode') === '') {
-      row.refuse(
-        'PARTY_IDENTIFIERS_CONTRADICT',
-        'partyCode',
-        'Write the unified social credit code; the hub knows bodies by it alone.',
-      )
+      row.refuse('PARTY_IDENTIFIERS_CONTRADICT', 'partyCode', wayOut('codeOfBody'))
     }
     if (kind === 'ORGANISATION') {
       for (const column of ['idType', 'idNumber']) {
         if (row.text(column) === '') continue
-        row.refuse(
-          'PARTY_IDENTIFIERS_CONTRADICT',
-          column,
-          'Empty it: an organisation has no certificate of a person; its representative has columns of his own.',
-        )
+        row.refuse('PARTY_IDENTIFIERS_CONTRADICT', column, wayOut('noCertificateOfPerson'))
       }
     }
     return
   }
   const column = organisationIdentifiers.find((identifier) => row.text(identifier) !== '')
   if (column) {
-    row.refuse(
-      'PARTY_IDENTIFIERS_CONTRADICT',
-      column,
-      'Empty it: a natural person has no code of a body.',
-    )
+    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', column, wayOut('noCodeOfBody'))
   }
   if (row.text('idNumber') === '') {
-    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', 'idNumber', 'Write the number of the identity card.')
+    row.refuse('PARTY_IDENTIFIERS_CONTRADICT', 'idNumber', wayOut('identityNumber'))
   }
 }
 
@@ -136,7 +121,7 @@ function certificatePair(row: SheetRow, typeColumn: string, numberColumn: string
   row.refuse(
     'CERTIFICATE_PAIR_BROKEN',
     hasType ? numberColumn : typeColumn,
-    'Fill in both type and number, or neither.',
+    wayOut('bothOrNeither'),
   )
 }
 
@@ -150,9 +135,9 @@ function certificateFits(
   const type = row.text(typeColumn)
   if (type === '') return
   if (!certificateTypes.has(type)) {
-    row.refuse('VALUE_UNKNOWN', typeColumn, `Write one of ${[...certificateTypes].join(', ')}.`)
+    row.refuse('VALUE_UNKNOWN', typeColumn, wayOut('oneOf', { words: [...certificateTypes] }))
   } else if (row.text(numberColumn) !== '' && !isCertificateNumber(type, row.text(numberColumn))) {
-    row.refuse('CERTIFICATE_NUMBER_WRONG', numberColumn, 'Compare it with the certificate.')
+    row.refuse('CERTIFICATE_NUMBER_WRONG', numberColumn, wayOut('compareCertificate'))
   }
 }
 
@@ -162,9 +147,7 @@ function codeFitsKind(row: SheetRow, code: string, kind: SubjectKind): void {
   row.refuse(
     'PARTY_IDENTIFIERS_CONTRADICT',
     'partyCode',
-    kind === 'SOLE_TRADER'
-      ? 'Compare code and kind: the code of a 个体工商户 begins with 92.'
-      : 'Compare code and kind: only the code of a 个体工商户 begins with 92.',
+    wayOut(kind === 'SOLE_TRADER' ? 'soleTraderCode' : 'onlySoleTraderCode'),
   )
 }
 
@@ -178,12 +161,12 @@ function organisationCodeFits(row: SheetRow, found: ReturnType<typeof organisati
   if (written === '') return
   const own = normaliseSubjectCode(written)
   if (!isOrganisationCode(own)) {
-    row.refuse('ORGANISATION_CODE_WRONG', 'organisationCode', 'Correct it, or leave it out.')
+    row.refuse('ORGANISATION_CODE_WRONG', 'organisationCode', wayOut('correctOrLeave'))
   } else if (found?.codeStatus === 'OK' && own !== found.code.slice(8, 17)) {
     row.refuse(
       'PARTY_IDENTIFIERS_CONTRADICT',
       'organisationCode',
-      `Write characters 9 to 17 of the unified code, ${found.code.slice(8, 17)}, or leave it out.`,
+      wayOut('organisationPart', { part: found.code.slice(8, 17) }),
     )
   }
 }
@@ -194,25 +177,25 @@ function organisationCodeFits(row: SheetRow, found: ReturnType<typeof organisati
 function citizenNumberOf(row: SheetRow, { today, book }: CityFacts): string | null {
   const type = row.text('idType')
   if (type !== '' && !book.certificateTypes.has(type)) {
-    row.refuse('VALUE_UNKNOWN', 'idType', `Write one of ${[...book.certificateTypes].join(', ')}.`)
+    row.refuse('VALUE_UNKNOWN', 'idType', wayOut('oneOf', { words: [...book.certificateTypes] }))
     return null
   }
   if (type !== '' && type !== '身份证' && type !== '港澳台居民居住证') {
-    row.refuse('CERTIFICATE_NOT_KEYED', 'idType', 'Keep the row in the city; it cannot be shared.')
+    row.refuse('CERTIFICATE_NOT_KEYED', 'idType', wayOut('keepInCity'))
     return null
   }
   if (row.text('idNumber') === '') return null
   const citizen = readCitizenNumber(row.text('idNumber'))
   if (typeof citizen === 'string') {
-    row.refuse('CERTIFICATE_NUMBER_WRONG', 'idNumber', 'Compare it with the identity card.')
+    row.refuse('CERTIFICATE_NUMBER_WRONG', 'idNumber', wayOut('compareIdentityCard'))
     return null
   }
   if (isMinor(citizen, today)) {
-    row.refuse('PERSON_MINOR', 'idNumber', 'Leave the row out: only adults have a credit record.')
+    row.refuse('PERSON_MINOR', 'idNumber', wayOut('adultsOnly'))
     return null
   }
   if (citizenNumberDoubts(citizen, today, new Set()).length > 0) {
-    row.report('CITIZEN_NUMBER_DOUBTFUL', 'idNumber', 'Compare it with the identity card.')
+    row.report('CITIZEN_NUMBER_DOUBTFUL', 'idNumber', wayOut('compareIdentityCard'))
   }
   return citizen.number
 }
@@ -231,31 +214,23 @@ export function organisationOf(
   const code = isUsccForm(written) ? written : normaliseSubjectCode(written)
   const status = codeStatus(code, earlyCodes)
   if (status === 'PLACEHOLDER') {
-    row.refuse('CODE_PLACEHOLDER', column, 'Write the code of the body itself.')
+    row.refuse('CODE_PLACEHOLDER', column, wayOut('codeOfBodyItself'))
     return null
   }
   if (!isUsccForm(code)) {
-    row.refuse(
-      'CODE_MALFORMED',
-      column,
-      'Write the 18 characters of the unified social credit code.',
-    )
+    row.refuse('CODE_MALFORMED', column, wayOut('code18'))
     return null
   }
   if (status === 'BAD') {
-    row.refuse(
-      'CODE_CHECK_WRONG',
-      column,
-      'Compare it with the licence; a lawful early code is handed in on the sheet early-codes first.',
-    )
+    row.refuse('CODE_CHECK_WRONG', column, wayOut('compareLicence'))
     return null
   }
   // Digits of a birth year stand before the organisation's code in the few that can be both.
   const mayBeBoth =
     citizenLike.test(code) && ownerOfNumber(code) === 'EITHER' && !earlyCodes.has(code)
-  const wayOut = 'Compare it with the licence; where it is the body’s, take the row.'
-  if (mayBeBoth && !row.ask('NUMBER_OWNER_UNCLEAR', column, wayOut)) return null
-  if (status === 'LEGACY') row.report('CODE_EARLY', column, 'Nothing to do.')
+  const unclear = mayBeBoth && !row.ask('NUMBER_OWNER_UNCLEAR', column, wayOut('ownerOfNumber'))
+  if (unclear) return null
+  if (status === 'LEGACY') row.report('CODE_EARLY', column, wayOut('nothingToDo'))
   return { code, codeStatus: status }
 }
 

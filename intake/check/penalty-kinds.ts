@@ -1,4 +1,5 @@
 import type { ReferenceRow } from '../../rules/reference.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** Kept out for everybody: detention concerns natural persons, and the hub does not carry it. */
@@ -22,18 +23,14 @@ export function penaltyKinds(
     row.refuse(
       'VALUE_UNKNOWN',
       'penaltyKinds',
-      `"${kind}" is none of ${[...kinds.keys()].join(', ')}.`,
+      wayOut('kindOfThese', { kind, kinds: [...kinds.keys()] }),
     )
   }
   if (found.some(({ code }) => code === notCarried)) {
-    row.refuse(
-      'PENALTY_KIND_NOT_CARRIED',
-      'penaltyKinds',
-      'Leave the row out; the hub never shows it.',
-    )
+    row.refuse('PENALTY_KIND_NOT_CARRIED', 'penaltyKinds', wayOut('neverShown'))
   }
   if (found.some(({ code }) => code === other)) {
-    row.report('SEVERITY_BY_DEFAULT', 'penaltyKinds', 'A steward may lay down another severity.')
+    row.report('SEVERITY_BY_DEFAULT', 'penaltyKinds', wayOut('stewardSeverity'))
   }
   return found
 }
@@ -101,9 +98,9 @@ function amountFits(
   const isUnreadable = cents === null && row.text(column) !== ''
   if (isUnreadable) return
   if (isAsked) {
-    row.refuse('AMOUNT_MISSING', column, `Write the amount in 万元; the kinds include ${kind}.`)
+    row.refuse('AMOUNT_MISSING', column, wayOut('amountOfKind', { kind }))
   } else {
-    row.refuse('AMOUNT_WITHOUT_KIND', column, `Add ${kind} to the kinds, or empty the amount.`)
+    row.refuse('AMOUNT_WITHOUT_KIND', column, wayOut('kindOfAmount', { kind }))
   }
 }
 
@@ -111,10 +108,6 @@ function amountFits(
 export function suspendedLicenceNamed(row: SheetRow, kinds: readonly ReferenceRow[]): void {
   const suspends = kinds.some(({ code }) => code === 'PK06' || code === 'PK08')
   if (suspends && row.hasColumn('suspendedLicence') && row.text('suspendedLicence') === '') {
-    row.refuse(
-      'SUSPENDED_LICENCE_MISSING',
-      'suspendedLicence',
-      'Write name and number of the licence.',
-    )
+    row.refuse('SUSPENDED_LICENCE_MISSING', 'suspendedLicence', wayOut('licenceNamed'))
   }
 }

@@ -1,5 +1,6 @@
 import { type Settlement, unsettled } from '../../db/ledger/rows.js'
 import type { Fault, NoticeCode, RefusalCode, StewardReason } from '../../schema/faults.js'
+import type { WayOut } from '../../schema/ways-out.js'
 import type { Cell, DayCell, NumberCell, UnreadableCell } from '../read/cell.js'
 
 const noneTyped: ReadonlyMap<number, NumberCell | DayCell> = new Map()
@@ -41,7 +42,7 @@ export class SheetRow {
     return this.places.has(column)
   }
 
-  refuse(code: RefusalCode, column: string, wayOut: string): void {
+  refuse(code: RefusalCode, column: string, wayOut: WayOut): void {
     this.refusals.push({ code, column, value: this.text(column), wayOut })
   }
 
@@ -50,13 +51,13 @@ export class SheetRow {
    *
    * @returns whether he has
    */
-  ask(code: StewardReason, column: string, wayOut: string): boolean {
+  ask(code: StewardReason, column: string, wayOut: WayOut): boolean {
     if (this.settlement.settled.includes(code)) return true
     this.questions.push({ code, column, value: this.text(column), wayOut })
     return false
   }
 
-  report(code: NoticeCode, column: string, wayOut: string): void {
+  report(code: NoticeCode, column: string, wayOut: WayOut): void {
     this.notices.push({ code, column, value: this.text(column), wayOut })
   }
 }

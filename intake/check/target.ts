@@ -1,5 +1,6 @@
 import type { Target } from '../../db/ledger/draft.js'
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
 import { memberOfUnit } from './authority.js'
 import { listCodeOf } from './catalogue.js'
@@ -39,11 +40,7 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   for (const column of [needed, 'documentNo', 'partyKind']) {
     const written = row.text(column)
     if (written === '' || (column === 'documentNo' && !isTelling(written))) {
-      row.refuse(
-        'TARGET_NOT_NAMED',
-        column,
-        'Fill in 对象编号, or all that the row of the record names; without a document number only 对象编号 names it.',
-      )
+      row.refuse('TARGET_NOT_NAMED', column, wayOut('targetNamed'))
       return null
     }
   }
@@ -96,7 +93,7 @@ export function isElsewhere(
   { jurisdiction }: CityFacts,
 ): boolean {
   if (owner === null || owner === jurisdiction.key) return false
-  row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, `Hand the row in to ${owner}.`)
+  row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, wayOut('handInTo', { city: owner }))
   return true
 }
 

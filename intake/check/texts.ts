@@ -2,6 +2,7 @@ import type { ReferenceRow } from '../../rules/reference.js'
 import { maskDocumentNumber } from '../../rules/subjects/masking.js'
 import { findPersonalNumbers } from '../../rules/subjects/personal-numbers.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOut } from '../../schema/ways-out.js'
 import type { SheetRow } from './sheet-row.js'
 
 /** PERSONAL_DATA_IN_PUBLIC_TEXT: what is shown to everybody unmasked holds no id or telephone number. */
@@ -37,7 +38,7 @@ type IsPersonal = (text: string) => boolean
 function refuse(row: SheetRow, columns: readonly string[], isPersonal: IsPersonal): void {
   for (const column of columns) {
     if (isPersonal(row.text(column))) {
-      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, 'Take id and telephone numbers out.')
+      row.refuse('PERSONAL_DATA_IN_PUBLIC_TEXT', column, wayOut('numbersOut'))
     }
   }
 }
@@ -45,7 +46,7 @@ function refuse(row: SheetRow, columns: readonly string[], isPersonal: IsPersona
 function report(row: SheetRow, columns: readonly string[], isPersonal: IsPersonal): void {
   for (const column of columns) {
     if (isPersonal(row.text(column))) {
-      row.report('PERSONAL_DATA_IN_TEXT', column, 'Better take id and telephone numbers out.')
+      row.report('PERSONAL_DATA_IN_TEXT', column, wayOut('numbersBetterOut'))
     }
   }
 }
@@ -72,7 +73,10 @@ export function forbiddenPersonDataAbsent(
       row.refuse(
         'PERSON_DATA_FORBIDDEN',
         column,
-        `Take out what it says of ${found.kind_en} ("${found.keyword_zh}"); the title of a law stands in 《》.`,
+        wayOut('forbiddenOut', {
+          kind: { en: found.kind_en!, zh: found.kind_zh! },
+          keyword: found.keyword_zh!,
+        }),
       )
     }
   }

@@ -1,3 +1,4 @@
+import { wayOut } from '../../schema/ways-out.js'
 import type { Column } from '../sheets/column.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -5,7 +6,7 @@ import type { SheetRow } from './sheet-row.js'
 export function mandatoryFilled(row: SheetRow, columns: readonly Column[]): void {
   for (const { key } of columns) {
     if (row.text(key) === '') {
-      row.refuse('VALUE_MISSING', key, 'Fill it in; every row has it.')
+      row.refuse('VALUE_MISSING', key, wayOut('fillIn'))
     }
   }
 }
@@ -15,7 +16,7 @@ export function withinLength(row: SheetRow, columns: readonly Column[]): void {
   for (const { key, longest } of columns) {
     const { length } = row.text(key)
     if (length > longest) {
-      row.refuse('VALUE_TOO_LONG', key, `Shorten it to ${longest} characters; it has ${length}.`)
+      row.refuse('VALUE_TOO_LONG', key, wayOut('shorten', { longest, length }))
     }
   }
 }
@@ -35,7 +36,7 @@ export function oneOf<T extends string>(
   if (written === '') return null
   const found = Object.hasOwn(words, written) ? words[written]! : null
   if (found === null) {
-    row.refuse('VALUE_UNKNOWN', column, `Write one of ${Object.keys(words).join(', ')}.`)
+    row.refuse('VALUE_UNKNOWN', column, wayOut('oneOf', { words: Object.keys(words) }))
   }
   return found
 }
@@ -53,6 +54,6 @@ export function wholeNumber(row: SheetRow, column: string): number | null {
   if (written === '') return null
   const digits = written.normalize('NFKC')
   if (/^[0-9]{1,6}$/.test(digits)) return Number(digits)
-  row.refuse('VALUE_UNKNOWN', column, 'Write a whole number without signs: 12.')
+  row.refuse('VALUE_UNKNOWN', column, wayOut('wholeNumber'))
   return null
 }

@@ -1,4 +1,5 @@
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { listCodeOf } from '../check/catalogue.js'
 import { organisationOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
@@ -27,7 +28,7 @@ export function basisOf(row: SheetRow, partyCode: string, city: CityFacts): stri
   }
   if (documentNo === '') return null
   if (!isTelling(documentNo)) {
-    row.refuse('TARGET_NOT_NAMED', 'restsOnDocumentNo', 'Name it by its id: no number stands here.')
+    row.refuse('TARGET_NOT_NAMED', 'restsOnDocumentNo', wayOut('nameById'))
     return null
   }
   const numbered = { documentNo, decidedOn: '', texts: [] }
@@ -36,7 +37,7 @@ export function basisOf(row: SheetRow, partyCode: string, city: CityFacts): stri
     return entryId(city, listCode, documentNo, partyCode, { ...numbered, authorityCode: '' })
   const authority = organisationOf(row, 'restsOnAuthorityCode', city)
   if (authority === null) {
-    row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', 'Name who decided, or fill in its id.')
+    row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', wayOut('nameWhoDecided'))
     return null
   }
   return recordId(city, 'PENALTY', {

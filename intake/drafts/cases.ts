@@ -1,6 +1,7 @@
 import * as ledger from '../../db/ledger/case-drafts.js'
 import type { Draft } from '../../db/ledger/draft.js'
 import { namesDocument } from '../../rules/cases/said.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf } from '../check/authority.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import { reportLate } from '../check/lateness.js'
@@ -24,16 +25,12 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
   const { acceptedOn: appliedOn, decidedOn } = caseDays(row, city, status !== 'APPLIED')
   const authority = status === 'APPLIED' ? null : authorityOf(row, city)
   if (status !== null && status !== 'APPLIED' && row.text('authorityCode') === '') {
-    row.refuse('VALUE_MISSING', 'authorityCode', 'Write who decided on the repair.')
+    row.refuse('VALUE_MISSING', 'authorityCode', wayOut('whoRepaired'))
   }
   publicNumbersClean(row, ['earlyBasis'], decidedOn)
   const earlyBasis = row.text('earlyBasis')
   if (earlyBasis !== '' && !namesDocument(earlyBasis)) {
-    row.refuse(
-      'VALUE_UNKNOWN',
-      'earlyBasis',
-      'Write the number of the court document, or title or number of the sector’s rule: （2026）苏0583破12号, 《信用修复管理办法》第十条.',
-    )
+    row.refuse('VALUE_UNKNOWN', 'earlyBasis', wayOut('earlyBasis'))
   }
   if (row.refusals.length > 0 || !target || !status || !appliedOn) return null
   if (decidedOn !== null) {
@@ -112,21 +109,13 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
   notInFuture(row, 'executedOn', executedOn, city.today)
   const pathCode = row.text('pathCode')
   if (pathCode !== '' && !city.paths.has(pathCode)) {
-    row.refuse(
-      'PATH_UNKNOWN',
-      'pathCode',
-      'Write a path of this city, or hand it in on the sheet paths first.',
-    )
+    row.refuse('PATH_UNKNOWN', 'pathCode', wayOut('pathOfCity'))
   }
   if (outcome === 'NOT_EXECUTED' && city.paths.get(pathCode) === 'ADVISORY') {
-    row.refuse(
-      'ADVICE_NOT_A_DUTY',
-      'outcome',
-      'Report EXECUTED where the advice was followed, else NOT_APPLICABLE (不适用) or nothing.',
-    )
+    row.refuse('ADVICE_NOT_A_DUTY', 'outcome', wayOut('adviceReported'))
   }
   if (outcome === 'EXECUTED' && row.text('executedOn') === '') {
-    row.refuse('VALUE_MISSING', 'executedOn', 'Write the day on which it was executed.')
+    row.refuse('VALUE_MISSING', 'executedOn', wayOut('dayExecuted'))
   }
   if (row.refusals.length > 0 || !target || !outcome) return null
   return ledger.feedbackDraft(city, target, { pathCode, outcome, executedOn })
@@ -140,7 +129,7 @@ function caseDays(row: SheetRow, { today }: CityFacts, isDecided: boolean) {
   notInFuture(row, 'decidedOn', decidedOn, today)
   inOrder(row, 'decidedOn', acceptedOn, decidedOn)
   if (isDecided && row.text('decidedOn') === '') {
-    row.refuse('VALUE_MISSING', 'decidedOn', 'Write the day of the decision.')
+    row.refuse('VALUE_MISSING', 'decidedOn', wayOut('dayDecided'))
   }
   return { acceptedOn, decidedOn }
 }

@@ -9,6 +9,7 @@ import { HubError } from '../../schema/errors.js'
 import { choiceNamed } from '../../schema/names.js'
 import { memberChoice } from '../../schema/register.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { memberOfUnit, unitIn } from '../check/authority.js'
 import { behaviourIn, listIn, measureIn } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
@@ -24,7 +25,7 @@ export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
   const isAuthority = yesOrNo(row, 'isAuthority')
   const owner = unit === null ? null : memberOfUnit(unit.code, city)
   if (owner !== null && owner !== city.jurisdiction.key) {
-    row.refuse('AUTHORITY_OF_ANOTHER_CITY', 'unitCode', `Hand the row in to ${owner}.`)
+    row.refuse('AUTHORITY_OF_ANOTHER_CITY', 'unitCode', wayOut('handInTo', { city: owner }))
   }
   if (row.refusals.length > 0 || unit === null) return null
   return draft(unit.code, [
@@ -45,9 +46,9 @@ export function figureDraft(row: SheetRow, city: CityFacts): Draft | null {
   const countedOn = dayIn(row, 'countedOn')
   notInFuture(row, 'countedOn', countedOn, city.today)
   if (kind === 'PERSON' && groupName === '') {
-    row.refuse('VALUE_MISSING', 'groupName', 'Name the group of key persons that was counted.')
+    row.refuse('VALUE_MISSING', 'groupName', wayOut('groupNamed'))
   } else if (kind !== null && kind !== 'PERSON' && groupName !== '') {
-    row.refuse('VALUE_UNKNOWN', 'groupName', 'Leave it empty: only persons have groups.')
+    row.refuse('VALUE_UNKNOWN', 'groupName', wayOut('groupOnlyPersons'))
   }
   if (row.refusals.length > 0 || !kind || counted === null || !countedOn) return null
   const source = row.text('figureSource')
@@ -63,7 +64,7 @@ export function successorDraft(row: SheetRow, city: CityFacts): Draft | null {
   const successor = unitIn(row, 'successorCode', city)
   const validFrom = dayIn(row, 'validFrom')
   if (unit && unit.code === successor?.code) {
-    row.refuse('VALUE_UNKNOWN', 'successorCode', 'Name another unit: none succeeds itself.')
+    row.refuse('VALUE_UNKNOWN', 'successorCode', wayOut('anotherSuccessor'))
   }
   if (row.refusals.length > 0 || !unit || !successor || !validFrom) return null
   const [unitCode, successorCode] = [unit.code, successor.code]
@@ -78,11 +79,7 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
   const what = row.text('datasetOf')
   const isRecord = ['LICENCE', 'PENALTY', 'COMMITMENT', 'INTERVIEW', 'AWARD'].includes(what)
   if (!isRecord && !city.catalogues.lists.get(what)?.carried) {
-    row.refuse(
-      'LIST_UNKNOWN',
-      'datasetOf',
-      'Write a kind of record or the code of a list that the hub carries.',
-    )
+    row.refuse('LIST_UNKNOWN', 'datasetOf', wayOut('kindOrList'))
   }
   const shareClass = oneOf(row, 'shareClass', {
     无条件共享: 'UNCONDITIONAL',
@@ -91,20 +88,12 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
   const shareCondition = row.text('shareCondition') || null
   if (shareClass === 'CONDITIONAL' && shareCondition === null) {
-    row.report('SHARE_CONDITION_MISSING', 'shareClass', 'Write the condition into 共享条件.')
+    row.report('SHARE_CONDITION_MISSING', 'shareClass', wayOut('conditionIn'))
   } else if (shareClass !== 'CONDITIONAL' && shareCondition !== null) {
-    row.refuse(
-      'SHARE_CONDITION_WITHOUT_CLASS',
-      'shareCondition',
-      'Leave it empty, or write 有条件共享 into 共享属性.',
-    )
+    row.refuse('SHARE_CONDITION_WITHOUT_CLASS', 'shareCondition', wayOut('conditionOrClass'))
   }
   if (!city.catalogues.catalogueClasses.has(row.text('catalogueClass'))) {
-    row.refuse(
-      'NOT_IN_CATALOGUE',
-      'catalogueClass',
-      'Write the number of a class of the national catalogue.',
-    )
+    row.refuse('NOT_IN_CATALOGUE', 'catalogueClass', wayOut('catalogueClass'))
   }
   const unit = unitIn(row, 'unitCode', city)
   if (row.refusals.length > 0 || !shareClass || !unit) return null
@@ -180,11 +169,7 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
   const behaviourCode = behaviourIn(row, city)
   const measureCode = measureIn(row, city)
   if (row.text('listCode') === '' && row.text('violation') === '') {
-    row.refuse(
-      'VALUE_MISSING',
-      'listCode',
-      'Write the list or the behaviour from which the path starts.',
-    )
+    row.refuse('VALUE_MISSING', 'listCode', wayOut('pathStart'))
   }
   const power = oneOf(row, 'power', {
     BINDING: 'BINDING',
@@ -198,7 +183,11 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
   const written = { listCode, behaviourCode, measureCode, feedbackDueWorkingDays }
   const path = orRefused(row, 'measureCode', () => pathIn(written, city.catalogues))
   if (path !== null && isAbove(power, path.measure)) {
-    row.refuse('POWER_ABOVE_MEASURE', 'power', `${measureCode} is ${path.measure.bindingPower}.`)
+    row.refuse(
+      'POWER_ABOVE_MEASURE',
+      'power',
+      wayOut('powerOfMeasure', { measure: measureCode, power: path.measure.bindingPower }),
+    )
   }
   orRefused(row, 'legalBasis', () => legalBasisIn(row.text('legalBasis')))
   if (row.refusals.length > 0) return null
@@ -230,7 +219,7 @@ export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
   const key = choiceNamed(written, members.map(memberChoice))
   const origin = members.find((member) => member.key === key && key !== jurisdiction.key)
   if (written !== '' && !origin) {
-    row.refuse('MEMBER_UNKNOWN', 'originCode', 'Write the division code of another member.')
+    row.refuse('MEMBER_UNKNOWN', 'originCode', wayOut('otherMember'))
   }
   const behaviourCode = behaviourIn(row, city)
   const status = oneOf(row, 'status', {
@@ -272,11 +261,7 @@ export function earlyCodeDraft(row: SheetRow, city: CityFacts): Draft | null {
   const found = organisationOf(row, 'partyCode', { earlyCodes: new Set([written]) })
   if (row.refusals.length > 0 || !found || !approvedOn) return null
   if (found.codeStatus === 'OK' && ownerOfNumber(found.code) !== 'EITHER') {
-    row.refuse(
-      'VALUE_UNKNOWN',
-      'partyCode',
-      'Leave the row out: the code adds up and needs no approval.',
-    )
+    row.refuse('VALUE_UNKNOWN', 'partyCode', wayOut('codeAddsUp'))
     return null
   }
   return draft(found.code, [
@@ -322,11 +307,7 @@ function parsedThreshold(row: SheetRow): ThresholdClauses | null {
     return parseThreshold(written, row.text('unit'))
   } catch (error) {
     if (!(error instanceof HubError)) throw error
-    row.refuse(
-      'THRESHOLD_UNREADABLE',
-      'threshold',
-      'Write clauses like tax_cny >= 1000000, joined by AND or by OR.',
-    )
+    row.refuse('THRESHOLD_UNREADABLE', 'threshold', wayOut('clauses'))
     return null
   }
 }

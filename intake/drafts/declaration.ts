@@ -1,6 +1,7 @@
 import { type Draft, newDraft } from '../../db/ledger/draft.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import { everySupply } from '../../rules/supply/supply.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { unitIn } from '../check/authority.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import type { SheetRow } from '../check/sheet-row.js'
@@ -12,7 +13,7 @@ export function declarationDraft(row: SheetRow, city: CityFacts): Draft | null {
   const what = row.text('suppliedKind')
   const kinds = everySupply(city.catalogues)
   if (what !== '' && !kinds.has(what)) {
-    row.refuse('VALUE_UNKNOWN', 'suppliedKind', `Write one of ${[...kinds.keys()].join(', ')}.`)
+    row.refuse('VALUE_UNKNOWN', 'suppliedKind', wayOut('oneOf', { words: [...kinds.keys()] }))
   }
   const extent = oneOf(row, 'extent', {
     COMPLETE: 'COMPLETE',
@@ -29,19 +30,11 @@ export function declarationDraft(row: SheetRow, city: CityFacts): Draft | null {
   const unit = unitIn(row, 'unitCode', city)
   const provider = city.datasets.get(datasetId(city.jurisdiction, what))
   if (unit && provider !== undefined && provider !== unit.code) {
-    row.refuse(
-      'DECLARATION_NOT_COMPETENT',
-      'unitCode',
-      `Let ${provider} declare, which provides it by the sheet datasets, or correct that sheet first.`,
-    )
+    row.refuse('DECLARATION_NOT_COMPETENT', 'unitCode', wayOut('providerDeclares', { provider }))
   }
   const before = city.declaredOn.get(what)
   if (before !== undefined && declaredOn !== null && declaredOn < before) {
-    row.refuse(
-      'DECLARATION_OUTDATED',
-      'declaredOn',
-      `Nothing to do if the file is an old one: what was declared on ${before} holds. Else declare anew, on that day or later.`,
-    )
+    row.refuse('DECLARATION_OUTDATED', 'declaredOn', wayOut('declaredBefore', { before }))
   }
   if (row.refusals.length > 0 || !extent || !declaredOn || !coversFrom || !unit) return null
   return newDraft({

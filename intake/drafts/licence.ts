@@ -1,4 +1,5 @@
 import type { Draft } from '../../db/ledger/draft.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf, unitIn } from '../check/authority.js'
 import { datasetBehind } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture, reportedInTime } from '../check/dates.js'
@@ -76,5 +77,5 @@ function licenceKindKnown(row: SheetRow, kinds: ReadonlySet<string>): void {
   const written = row.text('licenceKind')
   if (written === '' || !row.hasColumn('authorityCode')) return
   if (kinds.has(written) || written.startsWith('其他')) return
-  row.refuse('VALUE_UNKNOWN', 'licenceKind', `Write one of ${[...kinds].join(', ')}.`)
+  row.refuse('VALUE_UNKNOWN', 'licenceKind', wayOut('oneOf', { words: [...kinds] }))
 }

@@ -1,6 +1,7 @@
 import { type Draft, newDraft } from '../../db/ledger/draft.js'
 import { entryId, isTelling } from '../../db/ledger/fact-ids.js'
 import type { ListColour } from '../../rules/words.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf, competentFor, unitIn } from '../check/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn, listIn } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
@@ -38,7 +39,7 @@ function entryDraft(colour: ListColour) {
       decidedOn !== null &&
       decidedOn >= documentsSince
     ) {
-      row.refuse('VALUE_MISSING', 'documentNo', 'Write the number of the listing decision.')
+      row.refuse('VALUE_MISSING', 'documentNo', wayOut('listingNumber'))
     }
     const restsOn = party === null ? null : basisOf(row, party.code, city)
     const behaviourCode = behaviourIfMapped(row, city)

@@ -2,6 +2,7 @@ import { ending } from '../../db/ledger/case-drafts.js'
 import type { Draft, End } from '../../db/ledger/draft.js'
 import { isTelling } from '../../db/ledger/fact-ids.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import type { Party } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
@@ -21,7 +22,7 @@ export function documentNumber(row: SheetRow, line?: 'line'): { text: string; is
   row.report(
     'DOCUMENT_NO_MISSING',
     'documentNo',
-    `${text === '' ? '' : 'No number stands in it that tells it from others. '}Write its number, if it has one; once it has one it is another record.`,
+    wayOut(text === '' ? 'documentNumber' : 'tellingNumber'),
   )
   return { text, isKeyWeak: line === undefined || row.text(line) === '' }
 }
@@ -54,7 +55,7 @@ export function partyTextsClean(
     return
   }
   forbiddenPersonDataAbsent(row, columns, book.forbiddenKeywords)
-  row.report('PERSON_NOT_PUBLIC', 'partyKind', 'Nothing to do: persons are never published.')
+  row.report('PERSON_NOT_PUBLIC', 'partyKind', wayOut('personsNeverPublished'))
 }
 
 /** MARK_CONTRADICTS_STATUS: what a row says of its own end, by the mark of withdrawal or else by its status. */
@@ -62,7 +63,7 @@ export function endOf(row: SheetRow, today: Day, decidedOn: Day | null): Draft['
   const marked = withdrawalOf(row, today, decidedOn)
   const stated = statusEnd(row, today)
   if (marked === 'NONE' && stated !== null) {
-    row.refuse('MARK_CONTRADICTS_STATUS', 'status', 'Write the status of what is in force again.')
+    row.refuse('MARK_CONTRADICTS_STATUS', 'status', wayOut('statusInForce'))
   }
   return marked ?? stated
 }
@@ -79,7 +80,7 @@ export function withdrawalOf(row: SheetRow, today: Day, decidedOn: Day | null): 
   notInFuture(row, 'withdrawnOn', withdrawnOn, today)
   inOrder(row, 'withdrawnOn', decidedOn, withdrawnOn)
   const reason = row.text('withdrawnWhy')
-  if (reason === '') row.refuse('REASON_MISSING', 'withdrawnWhy', 'Write why the row is withdrawn.')
+  if (reason === '') row.refuse('REASON_MISSING', 'withdrawnWhy', wayOut('whyWithdrawn'))
   return withdrawnOn === null
     ? endedToday('WITHDRAWN', reason, today)
     : ending('WITHDRAWN', withdrawnOn, reason)
@@ -105,7 +106,7 @@ function statusEnd(row: SheetRow, today: Day): End | null {
   }
   const status = oneOf(row, 'status', statuses2015)
   if (status === 'UNDER_OBJECTION') {
-    row.report('OBJECTION_NOT_MARKED', 'status', 'Hand the objection in on the sheet objections.')
+    row.report('OBJECTION_NOT_MARKED', 'status', wayOut('objectionSheet'))
   }
   return status === 'REVOKED' ? endedToday('REVOKED', '当前状态: 撤销', today) : null
 }

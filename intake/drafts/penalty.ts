@@ -4,6 +4,7 @@ import { publicUntil } from '../../rules/publicity/publicity.js'
 import { severityOfPenalty } from '../../rules/publicity/severity.js'
 import type { ReferenceRow } from '../../rules/reference.js'
 import type { Figures } from '../../rules/words.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../check/amounts.js'
 import { authorityOf, unitIn } from '../check/authority.js'
 import { behaviourIfMapped, datasetBehind, figuresIn } from '../check/catalogue.js'
@@ -115,7 +116,7 @@ function amountOf(row: SheetRow, column: string, word: '罚款' | '没收'): num
   if (!row.hasColumn(column)) {
     const named = amountsBehind(row.text('content'), word)
     if (named.length === 0) return null
-    row.report('AMOUNT_FROM_TEXT', 'content', 'Hand in the layout of 2018, which has the column.')
+    row.report('AMOUNT_FROM_TEXT', 'content', wayOut('layoutWithColumn'))
     return named.reduce((sum, cents) => sum + cents)
   }
   const cents = centsOf10000(row, column)
@@ -133,6 +134,6 @@ function publicityEndIgnored(
   if (written === '') return
   const derived = publicUntil({ ...decision, listCode: null }, catalogues)
   if (derived !== null && dayWritten(row, 'publicityEnd') !== derived) {
-    row.report('PUBLICITY_END_IGNORED', 'publicityEnd', `By the policy it is ${derived}.`)
+    row.report('PUBLICITY_END_IGNORED', 'publicityEnd', wayOut('byPolicy', { day: derived }))
   }
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../db/ledger/draft.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf, unitIn } from '../check/authority.js'
 import { datasetBehind } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
@@ -34,7 +35,7 @@ export function commitmentDraft(row: SheetRow, city: CityFacts): Draft | null {
     row.refuse(
       'VALUE_UNKNOWN',
       'commitmentType',
-      `Write one of ${types.map(({ code }) => code).join(', ')}.`,
+      wayOut('oneOf', { words: types.map(({ code }) => code) }),
     )
   }
   const status = oneOf(row, 'commitmentStatus', {
@@ -47,11 +48,7 @@ export function commitmentDraft(row: SheetRow, city: CityFacts): Draft | null {
   })
   const behind = basisColumns.find((column) => row.text(column) !== '')
   if (status !== null && status !== 'BROKEN' && behind !== undefined) {
-    row.refuse(
-      'VALUE_UNKNOWN',
-      behind,
-      'Leave it empty: only a broken commitment rests on something.',
-    )
+    row.refuse('VALUE_UNKNOWN', behind, wayOut('onlyBroken'))
   }
   if (!type || !status) return null
   return plainRecordDraft(row, city, unit?.code ?? null, {

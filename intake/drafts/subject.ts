@@ -9,6 +9,7 @@ import { addDays } from '../../rules/days.js'
 import { compact } from '../../rules/subjects/compact.js'
 import { foldName } from '../../rules/subjects/names.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { unitIn } from '../check/authority.js'
 import { dayIn, notInFuture, readDay } from '../check/dates.js'
 import { partyOf } from '../check/party.js'
@@ -35,7 +36,7 @@ export function subjectDraft(row: SheetRow, city: CityFacts): Draft | null {
   notInFuture(row, 'registeredOn', registeredOn, city.today)
   const divisionCode = row.text('divisionCode') || null
   if (divisionCode !== null && !/^[0-9]{6}$/.test(divisionCode)) {
-    row.refuse('VALUE_UNKNOWN', 'divisionCode', 'Write the six digits of the division.')
+    row.refuse('VALUE_UNKNOWN', 'divisionCode', wayOut('division'))
   }
   const industryCode = industryIn(row)
   if (party !== null && party.kind !== 'PERSON') publicTextsClean(row, ['partyName', 'formerNames'])
@@ -83,7 +84,7 @@ function industryIn(row: SheetRow): string | null {
   const [, digits = null] =
     /^[A-T]?([0-9]{2,4})$/.exec(written.normalize('NFKC').toUpperCase()) ?? []
   if (digits === null) {
-    row.refuse('VALUE_UNKNOWN', 'industryCode', 'Write two to four digits of GB/T 4754: 3971.')
+    row.refuse('VALUE_UNKNOWN', 'industryCode', wayOut('industry'))
   }
   return digits
 }
@@ -109,11 +110,7 @@ function formerNames(row: SheetRow): FormerName[] {
     const [, name, written = ''] = /^(.+?)\s+(\d\S*)$/u.exec(part) ?? []
     const usedUntil = readDay(written)
     if (name && usedUntil !== null) return { name, usedUntil }
-    row.refuse(
-      'VALUE_UNKNOWN',
-      'formerNames',
-      'Write each name with its last day: 旧名 2020-05-01.',
-    )
+    row.refuse('VALUE_UNKNOWN', 'formerNames', wayOut('formerName'))
     return []
   })
 }

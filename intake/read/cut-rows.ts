@@ -1,3 +1,4 @@
+import { wayOut } from '../../schema/ways-out.js'
 import type { CheckedRow } from './read-rows.js'
 
 /**
@@ -43,7 +44,11 @@ export class CutRows {
 
 /** ROW_SHAPE */
 function cut(row: CheckedRow, last: number): CheckedRow {
-  const wayOut = `It and what follows down to row ${last} seem to be one row, cut by a line break; put the text with the break in quotation marks.`
-  const fault = { code: 'ROW_SHAPE', column: '', value: '', wayOut } as const
+  const fault = {
+    code: 'ROW_SHAPE',
+    column: '',
+    value: '',
+    wayOut: wayOut('cutRow', { last }),
+  } as const
   return { ...row, draft: null, refusals: [fault], questions: [], notices: [] }
 }

@@ -5,6 +5,7 @@ import { maskFreeText, maskIdNumber, maskPersonName } from '../../rules/subjects
 import { shortened } from '../../runtime/shortened.js'
 import type { Fault } from '../../schema/faults.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { dayOfNumber } from '../check/dates.js'
 import { memberDeciding, memberPointedTo } from '../check/member.js'
 import { SheetRow } from '../check/sheet-row.js'
@@ -61,19 +62,20 @@ const none: readonly Fault[] = []
 
 /** Checks the rows of one sheet, in the order of the file: the first row of two with the same key stands. */
 export function rowChecker(
-  { layout, columns, cells: header }: Header,
+  header: Header,
   city: CityFacts,
   seen: RowKeys,
   /** Name of the worksheet; empty for a file that is one sheet. */
   sheetName: string,
 ): (row: RawRow, settlement?: Settlement) => CheckedRow {
+  const { layout, columns, cells: headers } = header
   const used = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]))
   const present = used.map(({ column }) => column)
   const mandatory = present.filter(({ need }) => need === 'M')
   const at = used.map((column) => column.at)
   const places = new Map(present.map(({ key }, place) => [key, place]))
   const byKey = new Map(layout.columns.map((column) => [column.key, column]))
-  const reported = (fault: Fault) => asReported(fault, byKey.get(fault.column))
+  const reported = (fault: Fault) => asReported(fault, header)
   const noted = (fault: Fault) => ({
     ...fault,
     column: byKey.get(fault.column)?.field ?? fault.column,
@@ -81,7 +83,7 @@ export function rowChecker(
   const read = draftOf[layout.sheet]
 
   const unnamed = columns.flatMap((column, place) =>
-    column === null && header[place]!.trim() === '' ? place : [],
+    column === null && headers[place]!.trim() === '' ? place : [],
   )
 
   return ({ number, cells, isHidden = false, hiddenColumns = noneHidden }, settlement) => {
@@ -105,7 +107,7 @@ export function rowChecker(
     }
     const row = new SheetRow(number, places, values, typed, settlement)
     if (cells.length > columns.length && !cells.slice(columns.length).every(isEmpty)) {
-      row.refuse('ROW_SHAPE', '', 'Put texts with a comma or line break in quotation marks.')
+      row.refuse('ROW_SHAPE', '', wayOut('quoted'))
     }
     let draft: Draft | null = null
     if (unreadableCells === undefined) {
@@ -125,17 +127,17 @@ export function rowChecker(
         row.refuse(
           draft.isKeyWeak ? 'KEY_NOT_UNIQUE' : 'DUPLICATE_IN_FILE',
           column,
-          `Row ${first} has the same key; leave one out, or ${draft.isKeyWeak ? 'write their document numbers, or ' : ''}number them in 行号.`,
+          wayOut(draft.isKeyWeak ? 'sameWeakKey' : 'sameKey', { row: first }),
         )
         draft = null
       }
     }
-    if (isHidden) row.report('ROW_HIDDEN', '', `It is row ${number}; take it out if it is a draft.`)
+    if (isHidden) row.report('ROW_HIDDEN', '', wayOut('hiddenRow', { row: number }))
     if (hiddenColumns.size > 0) hiddenValuesNoted(row, present, at, hiddenColumns)
     const without = unnamed.find((place) => !isEmpty(cells[place] ?? ''))
     if (without !== undefined) {
       const where = cellReference(without, number)
-      row.report('VALUE_WITHOUT_HEADER', '', `It stands in cell ${where}; name the column.`)
+      row.report('VALUE_WITHOUT_HEADER', '', wayOut('nameColumn', { cell: where }))
     }
     const isRefused = row.refusals.length > 0
     const isTaken = !isRefused && row.questions.length === 0
@@ -167,7 +169,7 @@ function hiddenValuesNoted(
 ): void {
   for (const [place, { key }] of columns.entries()) {
     if (!hidden.has(at[place]!) || row.text(key) === '') continue
-    row.report('COLUMN_HIDDEN', key, 'Show the column, and compare what stands in it.')
+    row.report('COLUMN_HIDDEN', key, wayOut('showColumn'))
   }
 }
 
@@ -179,9 +181,12 @@ function cellUnreadable(
   row: number,
   sheetName: string,
 ): Fault {
-  const where = `${sheetName === '' ? '' : `sheet ${sheetName}, `}cell ${cellReference(place, row)}`
-  const wayOut = `${where}: ${unreadableReasons[why].en}.`
-  return { code: 'CELL_UNREADABLE', column: key, value: shown, wayOut }
+  const values = { cell: cellReference(place, row), reason: unreadableReasons[why] }
+  const way =
+    sheetName === ''
+      ? wayOut('unreadableCell', values)
+      : wayOut('unreadableCellOf', { ...values, sheet: sheetName })
+  return { code: 'CELL_UNREADABLE', column: key, value: shown, wayOut: way }
 }
 
 /** A text without the marks that keep a program from reading it; an error value behind them is one all the same. */
@@ -232,14 +237,17 @@ function isText(cell: Cell): cell is string {
 /** What a program writes for an error says nothing of anybody. */
 const errorValue = /^#[A-Z\d/!?_]+$/
 
-/** Names the column as the header does, and hides what the value says of a person. */
-export function asReported(fault: Fault, column: Column | undefined): Fault {
+/** Names the column by its field and as the file's header does, and hides what the value says of a person. */
+export function asReported(fault: Fault, { layout, columns, cells }: Header): Fault {
+  const column = layout.columns.find((one) => [one.key, one.field].includes(fault.column))
+  const at = column === undefined ? -1 : columns.indexOf(column)
   const shown = { ID_NUMBER: maskIdNumber, PERSON_NAME: maskPersonName }
   const isError = fault.code === 'CELL_UNREADABLE' && errorValue.test(fault.value)
   const mask = column?.personal && !isError ? shown[column.personal] : maskFreeText
   return {
     ...fault,
     column: column?.field ?? fault.column,
+    ...(column ? { header: at < 0 ? column.name : withoutTextMarks(cells[at]!) } : {}),
     value: shortened(mask(fault.value), longestShown),
   }
 }

@@ -3,6 +3,7 @@ import { access, type FileHandle, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refused } from '../../db/ledger/rows.js'
 import { HubError } from '../../schema/errors.js'
+import type { Language } from '../../schema/language.js'
 import type { KnownSheet } from '../run/import-sheet.js'
 import type { FailedCsv } from './failed-csv.js'
 import type { FailedXlsx } from './failed-xlsx.js'
@@ -45,6 +46,7 @@ export class FailedRows {
     private readonly folder: string,
     private readonly fileName: string,
     private readonly known: KnownSheet,
+    private readonly language: Language,
   ) {}
 
   async add(rows: readonly Refused[]): Promise<void> {
@@ -69,7 +71,10 @@ export class FailedRows {
       if (handles === null) continue
       this.#paths = paths
       this.#files = formats.map((format, place) =>
-        refusedWriter(handles[place]!.createWriteStream(), this.known.header.cells, format),
+        refusedWriter(handles[place]!.createWriteStream(), this.known.header.cells, {
+          format,
+          language: this.language,
+        }),
       )
     }
   }

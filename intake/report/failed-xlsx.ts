@@ -3,6 +3,7 @@ import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Refused } from '../../db/ledger/rows.js'
 import { workbook, worksheetEnd, worksheetRow, worksheetStart } from '../../runtime/workbook.js'
+import type { Language } from '../../schema/language.js'
 import { mendable, mendableHeader, neutralised } from './mendable.js'
 
 /** A worksheet has no more rows than these; the CSV has them all. */
@@ -17,6 +18,8 @@ export class FailedXlsx {
   constructor(
     output: Writable,
     private readonly header: readonly string[],
+    /** Of the reasons. */
+    private readonly language: Language,
   ) {
     this.#ended = finished(output)
     // Who adds or finishes hears of its failure.
@@ -28,7 +31,8 @@ export class FailedXlsx {
 
   /** @throws what has closed the output early */
   async add(rows: readonly Refused[]): Promise<void> {
-    for (const row of rows) if (this.#rows < mostRows) this.#row(mendable(row, this.header))
+    for (const row of rows)
+      if (this.#rows < mostRows) this.#row(mendable(row, this.header, this.language))
     if (!this.#sheet.writableNeedDrain) return
     await Promise.race([once(this.#sheet, 'drain'), this.#ended])
   }

@@ -1,4 +1,6 @@
 import type { Refused } from '../../db/ledger/rows.js'
+import type { Language } from '../../schema/language.js'
+import { faultText } from './fault-text.js'
 
 /** The column that says why a row was refused; when the mended sheet comes back it is not read. */
 export const reasonHeader = '退回原因'
@@ -9,16 +11,14 @@ export function mendableHeader(header: readonly string[]): string[] {
 }
 
 /** The cells of a failed row under that header. */
-export function mendable(row: Refused, header: readonly string[]): string[] {
+export function mendable(row: Refused, header: readonly string[], language: Language): string[] {
   const cells = header.flatMap((name, at) => (name === reasonHeader ? [] : [row.cells[at] ?? '']))
-  return [...cells, reasonOf(row)]
+  return [...cells, reasonOf(row, language)]
 }
 
 /** What is to be mended in a row, in one cell. */
-function reasonOf({ faults }: Refused): string {
-  return faults
-    .map(({ code, column, value, wayOut }) => `${column} "${value}" ${code}: ${wayOut}`.trim())
-    .join('\n')
+function reasonOf({ faults }: Refused, language: Language): string {
+  return faults.map((fault) => faultText(fault, language)).join('\n')
 }
 
 /**

@@ -3,6 +3,7 @@ import { addAbortSignal, PassThrough, type Readable, type Writable } from 'node:
 import { type IntakeRun, listRefused } from '../../db/ledger/runs.js'
 import type { CityStore } from '../../db/store.js'
 import type { RefusedFormat } from '../../schema/intake.js'
+import type { Language } from '../../schema/language.js'
 import { FailedCsv } from './failed-csv.js'
 import { FailedXlsx } from './failed-xlsx.js'
 
@@ -21,9 +22,9 @@ export function refusedFileName(
 export function refusedWriter(
   output: Writable,
   header: readonly string[],
-  format: RefusedFormat,
+  { format, language }: { readonly format: RefusedFormat; readonly language: Language },
 ): FailedCsv | FailedXlsx {
-  return new writers[format](output, header)
+  return new writers[format](output, header, language)
 }
 
 /**
@@ -34,13 +35,13 @@ export function refusedWriter(
 export async function refusedFile(
   store: CityStore,
   run: IntakeRun,
-  format: RefusedFormat,
+  written: { readonly format: RefusedFormat; readonly language: Language },
   signal: AbortSignal,
 ): Promise<Readable> {
   const pages = listRefused(store, run)
   const first = await pages.next()
   const body = addAbortSignal(signal, new PassThrough())
-  const file = refusedWriter(body, run.header, format)
+  const file = refusedWriter(body, run.header, written)
   const write = async () => {
     if (!first.done) await file.add(first.value)
     for await (const rows of pages) await file.add(rows)

@@ -338,7 +338,7 @@ class SheetImport {
         if (!isShown(notice.code)) continue
         const column = this.known.header.layout.columns.find(({ field }) => field === notice.column)
         const value = column?.personal ? '' : notice.value
-        kept.push({ rowNumber: number, ...asReported({ ...notice, value }, column) })
+        kept.push({ rowNumber: number, ...asReported({ ...notice, value }, this.known.header) })
       }
     }
     for (const { rowNumber, code, wayOut } of ofStore) {
@@ -348,10 +348,7 @@ class SheetImport {
   }
 
   #reported(fault: BatchOutcome['refused'][number]['faults'][number]) {
-    return asReported(
-      fault,
-      this.known.header.layout.columns.find(({ key }) => key === fault.column),
-    )
+    return asReported(fault, this.known.header)
   }
 
   #countCells(tally: Tally, rows: readonly CheckedRow[]): void {

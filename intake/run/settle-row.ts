@@ -21,9 +21,11 @@ import { publicText } from '../../rules/standards/step-input.js'
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import type { Fault, StewardReason } from '../../schema/faults.js'
+import type { Language } from '../../schema/language.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { textCell } from '../read/cell.js'
 import { asReported, rowChecker, sourcedRow } from '../read/read-rows.js'
+import { faultText } from '../report/fault-text.js'
 import type { Header } from '../sheets/header.js'
 import { type CityFacts, loadCityFacts, type RuleBook } from './city-facts.js'
 import { RowKeys } from './row-keys.js'
@@ -134,11 +136,7 @@ async function settle(tx: CityTransaction, store: CityStore, work: Work): Promis
   const outcome = await takeBatch(tx, store, [{ ...own, draft }], 'UNNEST', city.today, clock)
   const isOwn = (one: Pick<PutAside, 'runId' | 'rowNumber'>) =>
     one.runId === run.id && one.rowNumber === rowNumber
-  const reported = (fault: Fault) =>
-    asReported(
-      fault,
-      header.layout.columns.find(({ key: column }) => column === fault.column),
-    )
+  const reported = (fault: Fault) => asReported(fault, header)
   const refused = outcome.refused.find(isOwn)
   if (refused) throw stillRefused(refused.faults.map(reported))
   const waiting = outcome.waiting.map((one) => ({ ...one, questions: one.questions.map(reported) }))
@@ -266,10 +264,10 @@ function destroyed({ fileName }: IntakeRun): HubError {
 }
 
 function stillRefused(faults: readonly Fault[]): HubError {
-  const told = faults.map(({ code, column, wayOut }) => `${code} ${column}: ${wayOut}`)
+  const told = (language: Language) => faults.map((fault) => faultText(fault, language)).join(' ')
   return new HubError(
     'ROW_STILL_REFUSED.faults',
-    { told: told.join(' ') },
+    { told: { en: told('en'), zh: told('zh') } },
     { faults: codesOf(faults) },
   )
 }

@@ -105,7 +105,7 @@ function cellsShown(header: Header, cells: readonly string[]): RowCell[] {
     const shown =
       column.key === 'partyName' && hidesName
         ? maskPersonName(value)
-        : asReported({ code: 'VALUE_UNKNOWN', column: column.key, value, wayOut: '' }, column).value
+        : asReported({ code: 'VALUE_UNKNOWN', column: column.key, value, wayOut: '' }, header).value
     return { column: column.field, name: column.name, value: shown }
   })
 }

@@ -8,7 +8,13 @@ import { dayInChina } from '../../schema/scalars/date.js'
 import { citySdl } from '../../schema/sdl.js'
 import { type KeptFigures, keptFigures } from '../shared/figures.js'
 import { lacksDatabase, noServer, onOneServer } from '../shared/on-one-server.js'
-import { documentRunner, type Execute, seenIn, subgraphSchema } from '../shared/subgraph.js'
+import {
+  documentRunner,
+  type Execute,
+  languageIn,
+  seenIn,
+  subgraphSchema,
+} from '../shared/subgraph.js'
 import { untilAborted } from '../shared/until-aborted.js'
 import { cityContext } from './context.js'
 import { keptPolicy, type PolicyAt } from './policy.js'
@@ -45,6 +51,7 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         reads,
         signal,
         caller,
+        language: languageIn(request),
         today: dayInChina(now()),
         policyAt: operation === 'query' ? policyAt : undefined,
         figuresFor,

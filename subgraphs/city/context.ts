@@ -4,6 +4,7 @@ import { datasetSubject } from '../../rules/supply/dataset-id.js'
 import type { Caller } from '../../schema/caller.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
+import type { Language } from '../../schema/language.js'
 import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../shared/figures.js'
@@ -19,6 +20,8 @@ import type { CityReads } from './reads.js'
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
 export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly caller: Caller
+  /** In which texts for officers are written. */
+  readonly language: Language
   readonly store: CityStore
   readonly today: Day
   readonly load: CityLoaders
@@ -41,6 +44,7 @@ export interface ContextOptions {
   readonly reads: CityReads
   readonly signal: AbortSignal
   readonly caller: Caller
+  readonly language: Language
   readonly today: Day
   /** The city's rules; read anew for this operation when absent, as what writes must. */
   readonly policyAt?: PolicyAt | undefined
@@ -54,6 +58,7 @@ export function cityContext({
   reads,
   signal,
   caller,
+  language,
   today,
   policyAt = (_, day) => readPolicy(store, day),
   figuresFor,
@@ -72,7 +77,18 @@ export function cityContext({
     })
   }
   const made = once()
-  return { caller, store, today, dataset, load, figures, made, incomplete: [], noted: new Set() }
+  return {
+    caller,
+    language,
+    store,
+    today,
+    dataset,
+    load,
+    figures,
+    made,
+    incomplete: [],
+    noted: new Set(),
+  }
 }
 
 function once(): Context['made'] {

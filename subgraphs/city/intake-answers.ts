@@ -22,9 +22,10 @@ import type { Layout } from '../../intake/sheets/column.js'
 import { addMonths } from '../../rules/days.js'
 import { planShare, shareOf } from '../../rules/statistics/plan-share.js'
 import { toldCount } from '../../rules/statistics/told-counts.js'
-import { noticeCodes, refusalCodes, stewardReasons } from '../../schema/faults.js'
+import { rowCodes } from '../../schema/faults.js'
 import type { SheetKind } from '../../schema/intake.js'
 import { checkOwnCity } from '../../schema/intake.js'
+import type { Language } from '../../schema/language.js'
 import { localIdIn } from '../../schema/object-id.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -102,17 +103,17 @@ function rowNumberOf(text: string): number {
   return /^[0-9]{1,10}$/.test(text) ? Math.min(Number(text), last) : last
 }
 
-export function meaningOf(code: string): string {
-  const codes: Readonly<Record<string, string>> = {
-    ...refusalCodes,
-    ...stewardReasons,
-    ...noticeCodes,
-  }
-  return codes[code] ?? code
+/** What a code of a row means; the code itself where this version does not know it. */
+export function meaningOf(code: string, language: Language): string {
+  return rowCodes[code]?.[language] ?? code
 }
 
 /** Reasons of the runs taken together, the most frequent first, then by code. */
-export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'questions' | 'notices') {
+export function reasonsOf(
+  runs: readonly IntakeRunRow[],
+  of: 'refusals' | 'questions' | 'notices',
+  { language }: Context,
+) {
   const total = sum(runs.map(rowsOf))
   const counts = new Map<string, number>()
   for (const run of runs) {
@@ -122,7 +123,12 @@ export function reasonsOf(runs: readonly IntakeRunRow[], of: 'refusals' | 'quest
   }
   return [...counts]
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || (a < b ? -1 : 1))
-    .map(([code, rows]) => ({ code, meaning: meaningOf(code), rows, share: shareOf(rows, total) }))
+    .map(([code, rows]) => ({
+      code,
+      meaning: meaningOf(code, language),
+      rows,
+      share: shareOf(rows, total),
+    }))
 }
 
 /**
@@ -167,7 +173,8 @@ const withTerm: Readonly<Record<string, 'LICENCE' | 'PENALTY'>> = {
 }
 
 /** What the plan's targets name, about what is in the store; what was refused, about each file as it came last. */
-export async function intakeCoverageOf(day: Day | null, { caller, store, load, today }: Context) {
+export async function intakeCoverageOf(day: Day | null, context: Context) {
+  const { caller, store, load, today } = context
   checkOwnCity(caller, store.jurisdiction.code)
   const from = day ?? addMonths(today, -12)
   const codes = await countSubjectCodes(store)
@@ -209,7 +216,7 @@ export async function intakeCoverageOf(day: Day | null, { caller, store, load, t
           runs: own.length,
           rows,
           refusedShare: rows > 0 ? shareOf(refused, rows) : null,
-          refusals: reasonsOf(own, 'refusals'),
+          refusals: reasonsOf(own, 'refusals', context),
           ...(await timelinessOf(sheet as SheetKind, from, store)),
           columns: columnsOf(
             await countRowsInForce(store, sheet as SheetKind),

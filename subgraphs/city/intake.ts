@@ -122,13 +122,13 @@ export function cityIntake(
         const report = await (file.dryRun ? tried : taken)(file, kind, caller, signal)
         return { status: report.refused > 0 ? 422 : 200, body: report }
       }),
-    readRefused: ({ runId, format }, caller, signal) =>
+    readRefused: ({ runId, format, language }, caller, signal) =>
       orRefusal(async () => {
         checkMayHandIn(caller, store.jurisdiction.code)
         const run = runIdForm.test(runId) ? await findIntakeRun(store, runId) : null
         if (run === null) throw unknownRun()
         if (run.wrappedKey === null) throw destroyed(run)
-        const body = await refusedFile(store, run, format, signal)
+        const body = await refusedFile(store, run, { format, language }, signal)
         return { fileName: refusedFileName(run, format), body }
       }),
   }
@@ -230,7 +230,7 @@ export function cityIntake(
         ...noticesOf(run, findings),
         sheetsNotRead: notRead.map(({ name, reason }) => ({
           worksheet: shortened(name, longestName),
-          reason: reason.en,
+          reason,
         })),
       }
     } finally {

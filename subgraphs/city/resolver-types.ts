@@ -1272,6 +1272,8 @@ export type RowFault = {
   readonly meaning: Scalars['String']['output'];
   /** Field code of the column; empty for the row as a whole. */
   readonly column: Scalars['String']['output'];
+  /** What the header of the file calls the column; null for the row as a whole. */
+  readonly header?: Maybe<Scalars['String']['output']>;
   /** The value as it was written, shortened; names and numbers of persons are blanked out. */
   readonly value?: Maybe<Scalars['String']['output']>;
   /** What to do about it. */
@@ -3111,6 +3113,7 @@ export type RowFaultResolvers<ContextType = Context, ParentType extends Resolver
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wayOut?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

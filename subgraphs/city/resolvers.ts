@@ -22,6 +22,7 @@ import { datasetSubject, shareConditionOf } from '../../rules/supply/dataset-id.
 import { register } from '../../rules/supply/supply.js'
 import { idAt, toldId } from '../../schema/object-id.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
+import { wayOutIn } from '../../schema/ways-out.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
@@ -222,9 +223,9 @@ export const cityResolvers: Resolvers = {
     unchanged: ({ rowsUnchanged }) => rowsUnchanged,
     waiting: ({ rowsWaiting }) => rowsWaiting,
     refused: ({ rowsRefused }) => rowsRefused,
-    refusals: (run) => reasonsOf([run], 'refusals'),
-    questions: (run) => reasonsOf([run], 'questions'),
-    notices: (run) => reasonsOf([run], 'notices'),
+    refusals: (run, _, context) => reasonsOf([run], 'refusals', context),
+    questions: (run, _, context) => reasonsOf([run], 'questions', context),
+    notices: (run, _, context) => reasonsOf([run], 'notices', context),
     columns: async (run, _, { load }) =>
       columnsOf([{ run, rows: rowsOf(run) }], await load.layouts()),
     refusedRows: (run, args, context) => refusedRowPageOf(run, args, context),
@@ -239,8 +240,13 @@ export const cityResolvers: Resolvers = {
     row: ({ rowNumber }) => rowNumber,
     faults: ({ faults }) => [...faults],
   },
+  WaitingRow: {
+    wayOut: ({ wayOut }, _, { language }) => wayOutIn(wayOut, language),
+  },
   RowFault: {
-    meaning: ({ code }) => meaningOf(code),
+    meaning: ({ code }, _, { language }) => meaningOf(code, language),
+    header: ({ header }) => header ?? null,
+    wayOut: ({ wayOut }, _, { language }) => wayOutIn(wayOut, language),
   },
   Provenance: {
     unit: ({ unitCode }, _, { load }) =>

@@ -51,7 +51,7 @@ export interface SubgraphServer {
 }
 
 const plainGet = { exposeHeadRoute: false }
-/** Reports are, where no language is asked for. */
+/** Reasons are, where no language is asked for. */
 const inChinese = { config: { language: 'zh' } } as const
 const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -177,7 +177,7 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
   type Asked = { Params: { sheet: string }; Querystring: { dryRun?: string; sheet?: string } }
-  app.post<Asked>('/intake/:sheet', inChinese, async (request, reply) => {
+  app.post<Asked>('/intake/:sheet', async (request, reply) => {
     const caller = await readCaller(request.headers.authorization)
     const name = request.headers[intakeHeaders.fileName]
     const file = {
@@ -186,7 +186,6 @@ function intakeEndpoint(app: FastifyInstance, readCaller: ReadCaller, intake: In
       fileName: name === undefined ? null : decodeURIComponent(String(name)),
       idempotencyKey: String(request.headers[intakeHeaders.idempotencyKey]),
       dryRun: request.query.dryRun === 'true',
-      language: languageOf(request),
       seen: versionOfKey(String(request.headers[intakeHeaders.seen])),
       body: request.body as Readable,
     }

@@ -1,3 +1,4 @@
+import { wayOut } from '../../schema/ways-out.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IntakeRun, listRefused } from '../../db/ledger/runs.js'
 import { anonymous } from '../../schema/caller.js'
@@ -346,7 +347,7 @@ it('nothing is repaired before its shortest term, but on the document that allow
       expect.objectContaining({
         code: 'REPAIR_TOO_EARLY',
         value: '2026-11-10',
-        wayOut: expect.stringContaining('from 2026-11-11 on'),
+        wayOut: wayOut('repairableFrom', { day: '2026-11-11' }),
       }),
     ],
   ])
@@ -431,8 +432,9 @@ describe('an end', () => {
         {
           code: 'DATES_OUT_OF_ORDER',
           column: 'decided_on',
+          header: '决定日期',
           value: '2001-01-01',
-          wayOut: 'What it ends was decided on 2026-11-20; write that or a later day.',
+          wayOut: wayOut('endsWhatWasDecided', { decided: '2026-11-20' }),
         },
       ])
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toldReport } from '../../gateway/door/told-report.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
 import type { IntakeAnswer } from '../../schema/intake.js'
 import { cityIntake } from '../../subgraphs/city/intake.js'
@@ -77,7 +78,7 @@ describe('over HTTP', () => {
 })
 
 function withoutRun({ status, body }: IntakeAnswer) {
-  return { status, body: 'errors' in body ? body : { ...body, runId: 'run' } }
+  return { status, body: 'errors' in body ? body : { ...toldReport(body, 'en'), runId: 'run' } }
 }
 
 describe('on the command line', () => {

@@ -1,3 +1,4 @@
+import { type WayOut, wayOutIn } from '../../schema/ways-out.js'
 import { competentFor } from '../../intake/check/authority.js'
 import { reportLate } from '../../intake/check/lateness.js'
 import type { SheetRow } from '../../intake/check/sheet-row.js'
@@ -84,9 +85,9 @@ const stepNamed: Readonly<Record<string, Parameters<typeof reportLate>[2]>> = {
 function told() {
   const codes: string[] = []
   const wayOuts: string[] = []
-  const say = (code: string, _column: string, wayOut: string) => {
+  const say = (code: string, _column: string, wayOut: WayOut) => {
     codes.push(code)
-    wayOuts.push(wayOut)
+    wayOuts.push(wayOutIn(wayOut, 'en'))
   }
   return { codes, wayOuts, row: { ask: say, report: say } as unknown as SheetRow }
 }

@@ -1,3 +1,4 @@
+import { wayOut, wayOutIn } from '../../../schema/ways-out.js'
 import { describe, expect, it } from 'vitest'
 import { earlyUscc, organisationUscc, unitUscc } from '../../../db/seed/codes.js'
 import { textCell } from '../../../intake/read/cell.js'
@@ -673,8 +674,9 @@ it('masks what a refused value says of a person', () => {
     {
       code: 'CERTIFICATE_NUMBER_WRONG',
       column: 'CF_XDR_ZJHM',
+      header: '身份证件号码',
       value: '9905*************0',
-      wayOut: 'Compare it with the identity card.',
+      wayOut: wayOut('compareIdentityCard'),
     },
   ])
 })
@@ -769,34 +771,33 @@ it('refuses a row for each cell that cannot be read, and names the cell', () => 
     documentNo: { kind: 'DAY', text: '2026-11-01' },
     partyCode: '9.19906E+17',
   })
-  const fault = (column: string, value: string, wayOut: string) => ({
-    code: 'CELL_UNREADABLE',
-    column,
-    value,
-    wayOut,
+  const fault = (column: string, value: string, way: string) => [column, value, way]
+  const told = refusals.map(({ code, column, value, wayOut: way }) => {
+    expect(code).toBe('CELL_UNREADABLE')
+    return [column, value, wayOutIn(way, 'en')]
   })
-  expect([draft, refusals]).toEqual([
+  expect([draft, told]).toEqual([
     null,
     [
       fault(
         'CF_XDR_MC',
         '=A1',
-        'cell A2: a formula without its value; open the sheet, let it compute and save it, or write the value.',
+        'Cell A2: a formula without its value; open the sheet, let it compute and save it, or write the value.',
       ),
       fault(
         'CF_XDR_SHXYM',
         '9.19906E+17',
-        'cell C2: a number of which only the first 15 digits are kept; set the column to text, and write the number anew.',
+        'Cell C2: a number of which only the first 15 digits are kept; set the column to text, and write the number anew.',
       ),
       fault(
         'CF_WSH',
         '2026-11-01',
-        'cell N2: a program has made a day of it; set the column to text, and write the number or name anew.',
+        'Cell N2: a program has made a day of it; set the column to text, and write the number or name anew.',
       ),
       fault(
         'CF_NR_FK',
         '#N/A',
-        'cell T2: an error value instead of a value; mend the formula, or write the value.',
+        'Cell T2: an error value instead of a value; mend the formula, or write the value.',
       ),
     ],
   ])

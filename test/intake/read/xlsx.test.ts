@@ -72,7 +72,7 @@ it('counts days from 1904 where the workbook says so', async () => {
 
 it('reads the report of refused rows as it was written, formulas as texts', async () => {
   const file = path.join(folder, 'refused.xlsx')
-  const report = new FailedXlsx(createWriteStream(file), ['名称', '金额'])
+  const report = new FailedXlsx(createWriteStream(file), ['名称', '金额'], 'en')
   const fault = {
     code: 'AMOUNT_UNREADABLE',
     column: 'CF_NR_FK',

@@ -23,7 +23,7 @@ it('overwrites no file: the next report of the name has a number, in both format
   await writeFile(reports, 'mended')
   await writeFile(path.join(folder, 'p.refused-2.xlsx'), 'mended')
   const written = async (cell: string) => {
-    const report = new FailedRows(folder, 'p.csv', known!)
+    const report = new FailedRows(folder, 'p.csv', known!, 'zh')
     await report.add([{ runId: 'r', rowNumber: 2, cells: [cell], faults: [] }])
     return (await report.finish()).map((name) => path.basename(name))
   }

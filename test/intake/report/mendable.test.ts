@@ -1,3 +1,4 @@
+import { wayOut } from '../../../schema/ways-out.js'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mendable, mendableHeader, neutralised } from '../../../intake/report/mendable.js'
@@ -27,13 +28,14 @@ it('puts the reason behind the row, in place of one from before', () => {
   const fault = {
     code: 'VALUE_MISSING',
     column: 'CF_SY',
+    header: '违法事实',
     value: '',
-    wayOut: 'Fill it in.',
+    wayOut: wayOut('fillIn'),
   } as const
   const header = ['违法事实', '退回原因', '备注']
   const row = { runId: 'r', rowNumber: 2, cells: ['', '旧原因', '注'], faults: [fault] }
-  expect([mendableHeader(header), mendable(row, header)]).toEqual([
+  expect([mendableHeader(header), mendable(row, header, 'zh')]).toEqual([
     ['违法事实', '备注', '退回原因'],
-    ['', '注', 'CF_SY "" VALUE_MISSING: Fill it in.'],
+    ['', '注', '违法事实：必填的栏目为空。请填写；此栏为必填项。（VALUE_MISSING）'],
   ])
 })

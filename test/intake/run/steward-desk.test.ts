@@ -92,7 +92,10 @@ it('a name that contradicts the register waits for a steward, and is filed under
   )
   expect(await counts(run.id)).toEqual([3, 0, 0, 1, 0])
   expect(run.questions).toEqual({ NAME_CONTRADICTS_REGISTER: 1 })
-  const wayOut = `The register has 演示第3号有限公司 under ${bodyCode(3)}; compare code and name.`
+  const wayOut = {
+    name: 'nameOfCode',
+    values: { present: '演示第3号有限公司', code: bodyCode(3) },
+  }
   expect(await findings.waiting(city.store, run, false)).toEqual([
     { row: 5, awaits: 'STEWARD', code: 'NAME_CONTRADICTS_REGISTER', wayOut },
   ])
@@ -103,7 +106,7 @@ it('a name that contradicts the register waits for a steward, and is filed under
     sheet: 'penalties',
     fileName: 'penalties-2.csv',
     rowNumber: 5,
-    reasons: [{ code: 'NAME_CONTRADICTS_REGISTER', column: 'CF_XDR_MC', value: other, wayOut }],
+    reasons: [{ code: 'NAME_CONTRADICTS_REGISTER', column: 'CF_XDR_MC', header: '行政相对人名称', value: other, wayOut }],
   })
   expect(row!.cells!.slice(0, 3).map(({ name, value }) => [name, value])).toEqual([
     ['行政相对人名称', other],

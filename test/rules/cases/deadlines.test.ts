@@ -1,3 +1,4 @@
+import { wayOutIn } from '../../../schema/ways-out.js'
 import { expect, it } from 'vitest'
 import { deadlines } from '../../../rules/cases/deadlines.js'
 import { addWorkingDays, loadCalendar, missingYear } from '../../../rules/working-days.js'
@@ -14,7 +15,7 @@ const revocation = {
 }
 const objection = { ...about, status: '异议成立' }
 const noted = (kind: 'repairs' | 'objections' | 'revocations', cells: Record<string, string>) =>
-  checkRow(kind, cells).notices.map(({ code, wayOut }) => `${code} ${wayOut}`)
+  checkRow(kind, cells).notices.map(({ code, wayOut }) => `${code} ${wayOutIn(wayOut, 'en')}`)
 
 // Handed in on Monday 2026-11-23.
 it.each([
@@ -73,7 +74,7 @@ it('a city’s own limit takes the place of the common one, from its day on', ()
   const city = { ...facts, book: { ...facts.book, deadlines: own } }
   const late = (acceptedOn: string, decidedOn: string) =>
     checkRow('objections', { ...objection, acceptedOn, decidedOn }, { city }).notices.map(
-      ({ wayOut }) => wayOut,
+      ({ wayOut }) => wayOutIn(wayOut, 'en'),
     )
   expect(late('2026-11-11', '2026-11-19')).toEqual(['It was due on 2026-11-18.'])
   expect(late('2026-10-29', '2026-11-09')).toEqual([])
@@ -88,7 +89,7 @@ it('a year whose calendar is not laid down is provisional, and missing from Dece
   expect(addWorkingDays('2026-12-31', 1, calendar)).toBe('2027-01-04')
   const city = { ...facts, today: '2027-02-20' }
   const row = { ...objection, acceptedOn: '2027-01-29', decidedOn: '2027-02-19' }
-  expect(checkRow('objections', row, { city }).notices.map(({ wayOut }) => wayOut)).toEqual([
-    'It was due on 2027-02-11 (暂定 provisional: the calendar of working days is not complete).',
+  expect(checkRow('objections', row, { city }).notices.map(({ wayOut }) => wayOutIn(wayOut, 'en'))).toEqual([
+    'It was due on 2027-02-11 (provisional: the calendar of working days is not complete).',
   ])
 })

@@ -1,3 +1,4 @@
+import { wayOut } from '../../../schema/ways-out.js'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -218,7 +219,7 @@ describe('the report', () => {
         row: at + 2,
         awaits: 'SUBJECT',
         code: partyCode,
-        wayOut: 'Hand the subject in on the sheet subjects; the row is taken with it.',
+        wayOut: wayOut('subjectFirst'),
       })),
       notices: [
         {
@@ -227,8 +228,9 @@ describe('the report', () => {
           examples: [2, 3, 4, 5, 6].map((row) => ({
             row,
             column: 'CF_JDRQ',
+            header: '处罚决定日期',
             value: '2026-01-05',
-            wayOut: expect.stringContaining('hand decisions in sooner'),
+            wayOut: expect.objectContaining({ name: 'decisionWasDue' }),
           })),
         },
       ],
@@ -246,12 +248,12 @@ describe('the report', () => {
     const idNumber = born1890 + citizenCheckCharacter(born1890)
     const text = sheetCsv('subjects', [personRow(8_200, { idNumber })])
     const { notices } = await report({ ...file(text, 'old'), dryRun: true })
-    const wayOut = 'Compare it with the identity card.'
+    const way = wayOut('compareIdentityCard')
     expect(notices).toEqual([
       {
         code: 'CITIZEN_NUMBER_DOUBTFUL',
         rows: 1,
-        examples: [{ row: 2, column: expect.any(String), value: '', wayOut }],
+        examples: [{ row: 2, column: expect.any(String), header: '身份证件号码', value: '', wayOut: way }],
       },
     ])
   })
@@ -322,7 +324,7 @@ describe('the refused rows of a run', () => {
     run = await city.handIn('subjects', [bodyRow(7_000), ...rows])
   })
   const read = (runId: string, format: RefusedFormat, caller = operator, signal = until()) =>
-    intake().readRefused({ runId, format }, caller, signal)
+    intake().readRefused({ runId, format, language: 'zh' }, caller, signal)
   async function fileOf(format: RefusedFormat) {
     const answer = (await read(run.id, format)) as RefusedFile
     return { fileName: answer.fileName, content: Buffer.concat(await answer.body.toArray()) }
@@ -335,7 +337,7 @@ describe('the refused rows of a run', () => {
       allLayouts(),
       { kind: null, named: [] },
     )
-    const report = new FailedRows(folder, run.fileName, known!)
+    const report = new FailedRows(folder, run.fileName, known!, 'zh')
     for await (const page of listRefused(city.store, run)) await report.add(page)
     const paths = await report.finish()
     return paths.map((file) => ({ fileName: path.basename(file), content: readFileSync(file) }))
@@ -377,7 +379,7 @@ describe('the refused rows of a run', () => {
     const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`
     const remote = httpIntake({ name: 'kunshan', url, tokens: subgraphTokens(key) })
     try {
-      const asked = { runId: run.id, format: 'csv' } as const
+      const asked = { runId: run.id, format: 'csv', language: 'zh' } as const
       const { fileName, body } = (await remote.readRefused(asked, operator, until())) as RefusedFile
       const content = Buffer.concat(await body.toArray())
       expect({ fileName, content }).toEqual(await fileOf('csv'))
