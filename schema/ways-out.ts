@@ -2,7 +2,7 @@ import { inLanguage, type Sentence, sentenceIn } from './errors.js'
 import { type InBoth, type Language, type ValuesOf, type Word, written } from './language.js'
 
 /** What is to be done about a row, by name. */
-const waysOut = {
+export const waysOut = {
   caseDecided: {
     en: 'Nothing to do, if the case was decided.',
     zh: '如该案确已有决定，无需处理。',

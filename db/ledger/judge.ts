@@ -29,12 +29,7 @@ function anotherOne({ draft }: SourcedDraft, known: Known): Fault | null {
   if (!draft.isKeyWeak) return null
   const there = known.underWeakKeys.get(draft.id)
   if (there === undefined || there === contentOf(draft.facts)) return null
-  return faultOf(
-    'KEY_NOT_UNIQUE',
-    'documentNo',
-    '',
-    wayOut('anotherByText'),
-  )
+  return faultOf('KEY_NOT_UNIQUE', 'documentNo', '', wayOut('anotherByText'))
 }
 
 /** What a row is about and the city does not know yet: a need of `needs`. */
@@ -75,12 +70,7 @@ function contradiction(
   const { unitCode, row } = known.targets.get(target.id)!
   const code = target.named?.code ?? null
   if (code !== null && code !== row.subjectCode) {
-    return faultOf(
-      'TARGET_OF_ANOTHER_PARTY',
-      'targetId',
-      target.id,
-      wayOut('compareTarget'),
-    )
+    return faultOf('TARGET_OF_ANOTHER_PARTY', 'targetId', target.id, wayOut('compareTarget'))
   }
   const beside = openCaseBeside(draft, known)
   if (beside !== null) {

@@ -3,16 +3,26 @@ import type { Language } from '../../schema/language.js'
 import { wayOutIn } from '../../schema/ways-out.js'
 
 /** What is wrong with a row and what to do about it: the column by the file's own header, the value, and the code behind. */
-export function faultText(
-  { code, column, header, value, wayOut }: Fault,
-  language: Language,
-): string {
+export function faultText(fault: Fault, language: Language): string {
+  const meaning = rowCodes[fault.code]?.[language] ?? ''
+  const told = [meaning, wayOutIn(fault.wayOut, language)].filter(Boolean)
+  const places = placeOf(fault, language)
+  return language === 'zh'
+    ? `${places ? `${places}：` : ''}${told.join('')}（${fault.code}）`
+    : `${places ? `${places}: ` : ''}${told.join(' ')} (${fault.code})`
+}
+
+/** Where it stands in the row, by number, and what to do about it: a line below the meaning of its code. */
+export function rowText(rowNumber: number, fault: Fault, language: Language): string {
+  const place = placeOf(fault, language)
+  const wayOut = wayOutIn(fault.wayOut, language)
+  return language === 'zh'
+    ? `第${rowNumber}行${place ? `，${place}` : ''}：${wayOut}`
+    : `row ${rowNumber}${place ? `, ${place}` : ''}: ${wayOut}`
+}
+
+function placeOf({ column, header, value }: Fault, language: Language): string {
   const name = header ?? column
-  const told = [rowCodes[code]?.[language] ?? '', wayOutIn(wayOut, language)]
-  if (language === 'zh') {
-    const place = `${name}${value === '' ? '' : `“${value}”`}`
-    return `${place === '' ? '' : `${place}：`}${told.join('')}（${code}）`
-  }
-  const place = [name, value === '' ? '' : `"${value}"`].filter(Boolean).join(' ')
-  return `${place === '' ? '' : `${place}: `}${told.filter(Boolean).join(' ')} (${code})`
+  if (value === '') return name
+  return language === 'zh' ? `${name}“${value}”` : `${name} "${value}"`.trim()
 }

@@ -5,7 +5,7 @@ import type { RowWaiting } from '../../schema/intake.js'
 import { type InBoth, type Language, type Word, written } from '../../schema/language.js'
 import { wayOutIn } from '../../schema/ways-out.js'
 import type { NotedRow } from '../run/import-sheet.js'
-import { faultText } from './fault-text.js'
+import { rowText } from './fault-text.js'
 
 /** What became of a sheet, for the console. */
 export function runSummary(
@@ -27,8 +27,7 @@ export function runSummary(
 ): string {
   const say = (text: InBoth, values: Readonly<Record<string, Word>> = {}) =>
     written(text, values, language)
-  const rowLine = (row: number, fault: Fault) =>
-    `    ${say(texts.row, { row })}${oneLine(faultText(fault, language))}`
+  const rowLine = (row: number, fault: Fault) => `    ${oneLine(rowText(row, fault, language))}`
   const counted = (text: InBoth, count: number, code: string) =>
     say(text, { count, code, meaning: rowCodes[code]?.[language] ?? '' })
   const total =
@@ -120,7 +119,6 @@ const texts = {
     en: '  noted {count} × {code}: {meaning}',
     zh: '  提示{count}处：{meaning}（{code}）',
   },
-  row: { en: 'row {row}, ', zh: '第{row}行，' },
 } as const satisfies Readonly<Record<string, InBoth>>
 
 const awaitedNames = {

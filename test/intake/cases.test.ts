@@ -1,7 +1,7 @@
-import { wayOut } from '../../schema/ways-out.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IntakeRun, listRefused } from '../../db/ledger/runs.js'
 import { anonymous } from '../../schema/caller.js'
+import { wayOut } from '../../schema/ways-out.js'
 import { citySubgraph } from '../../subgraphs/city/city.js'
 import {
   bodyCode,

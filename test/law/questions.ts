@@ -1,4 +1,3 @@
-import { type WayOut, wayOutIn } from '../../schema/ways-out.js'
 import { competentFor } from '../../intake/check/authority.js'
 import { reportLate } from '../../intake/check/lateness.js'
 import type { SheetRow } from '../../intake/check/sheet-row.js'
@@ -12,6 +11,7 @@ import {
 import type { CityDataset } from '../../rules/standards/rulebook.js'
 import { planShare } from '../../rules/statistics/plan-share.js'
 import { datasetSubject } from '../../rules/supply/dataset-id.js'
+import { type WayOut, wayOutIn } from '../../schema/ways-out.js'
 import { authority, facts } from '../intake/check/city-facts.js'
 import {
   caseFrom,

@@ -1,9 +1,9 @@
-import { wayOut, wayOutIn } from '../../../schema/ways-out.js'
 import { describe, expect, it } from 'vitest'
 import { earlyUscc, organisationUscc, unitUscc } from '../../../db/seed/codes.js'
 import { textCell } from '../../../intake/read/cell.js'
 import { noticeCodes, refusalCodes, stewardReasons } from '../../../schema/faults.js'
 import { citizenCheckCharacter } from '../../../schema/scalars/check-characters.js'
+import { wayOut, wayOutIn } from '../../../schema/ways-out.js'
 import { bodyCode, bodyRow, type Cells, kunshan, penaltyRow, personRow } from '../sheet-files.js'
 import { asked, authority, checkRow, facts, found, foundUnder, office } from './city-facts.js'
 
@@ -621,6 +621,8 @@ describe('rules of the sheets that a city lays down itself', () => {
 
 it('every code has a test or is told by the database alone', () => {
   const byStore = [
+    'CASE_ALREADY_OPEN',
+    'CORRECTION_KEPT',
     'CELL_UNREADABLE',
     'ROW_HIDDEN',
     'COLUMN_HIDDEN',
@@ -674,7 +676,7 @@ it('masks what a refused value says of a person', () => {
     {
       code: 'CERTIFICATE_NUMBER_WRONG',
       column: 'CF_XDR_ZJHM',
-      header: '身份证件号码',
+      header: '证件号码',
       value: '9905*************0',
       wayOut: wayOut('compareIdentityCard'),
     },

@@ -92,7 +92,14 @@ it('reads the report of refused rows as it was written, formulas as texts', asyn
   expect(await rowsOf(file)).toEqual({
     退回: [
       [1, ['名称', '金额', '退回原因']],
-      [2, [`'=HYPERLINK("x")`, `'-1<&>`, 'CF_NR_FK "一" AMOUNT_UNREADABLE: Write digits.']],
+      [
+        2,
+        [
+          `'=HYPERLINK("x")`,
+          `'-1<&>`,
+          'CF_NR_FK "一": An amount is no number of 万元. Write digits. (AMOUNT_UNREADABLE)',
+        ],
+      ],
     ],
   })
 })

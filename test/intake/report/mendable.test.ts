@@ -1,8 +1,8 @@
-import { wayOut } from '../../../schema/ways-out.js'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mendable, mendableHeader, neutralised } from '../../../intake/report/mendable.js'
 import { withoutTextMarks } from '../../../schema/scalars/text-marks.js'
+import { wayOut } from '../../../schema/ways-out.js'
 
 it.each([
   ['=1+1', "'=1+1"],

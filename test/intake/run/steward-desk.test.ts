@@ -106,7 +106,15 @@ it('a name that contradicts the register waits for a steward, and is filed under
     sheet: 'penalties',
     fileName: 'penalties-2.csv',
     rowNumber: 5,
-    reasons: [{ code: 'NAME_CONTRADICTS_REGISTER', column: 'CF_XDR_MC', header: '行政相对人名称', value: other, wayOut }],
+    reasons: [
+      {
+        code: 'NAME_CONTRADICTS_REGISTER',
+        column: 'CF_XDR_MC',
+        header: '行政相对人名称',
+        value: other,
+        wayOut,
+      },
+    ],
   })
   expect(row!.cells!.slice(0, 3).map(({ name, value }) => [name, value])).toEqual([
     ['行政相对人名称', other],

@@ -1,7 +1,7 @@
-import { wayOutIn } from '../../../schema/ways-out.js'
 import { expect, it } from 'vitest'
 import { deadlines } from '../../../rules/cases/deadlines.js'
 import { addWorkingDays, loadCalendar, missingYear } from '../../../rules/working-days.js'
+import { wayOutIn } from '../../../schema/ways-out.js'
 import { authority, checkRow, facts } from '../../intake/check/city-facts.js'
 
 const about = { targetKind: '行政处罚', targetId: 'KS-P-1' }
@@ -89,7 +89,9 @@ it('a year whose calendar is not laid down is provisional, and missing from Dece
   expect(addWorkingDays('2026-12-31', 1, calendar)).toBe('2027-01-04')
   const city = { ...facts, today: '2027-02-20' }
   const row = { ...objection, acceptedOn: '2027-01-29', decidedOn: '2027-02-19' }
-  expect(checkRow('objections', row, { city }).notices.map(({ wayOut }) => wayOutIn(wayOut, 'en'))).toEqual([
+  expect(
+    checkRow('objections', row, { city }).notices.map(({ wayOut }) => wayOutIn(wayOut, 'en')),
+  ).toEqual([
     'It was due on 2027-02-11 (provisional: the calendar of working days is not complete).',
   ])
 })

@@ -1,4 +1,3 @@
-import { wayOut } from '../../../schema/ways-out.js'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -25,6 +24,7 @@ import type {
   SheetKind,
 } from '../../../schema/intake.js'
 import { citizenCheckCharacter } from '../../../schema/scalars/check-characters.js'
+import { wayOut } from '../../../schema/ways-out.js'
 import { citySubgraph } from '../../../subgraphs/city/city.js'
 import { cityIntake } from '../../../subgraphs/city/intake.js'
 import { subgraphServer } from '../../../subgraphs/shared/server.js'
@@ -253,7 +253,9 @@ describe('the report', () => {
       {
         code: 'CITIZEN_NUMBER_DOUBTFUL',
         rows: 1,
-        examples: [{ row: 2, column: expect.any(String), header: '身份证件号码', value: '', wayOut: way }],
+        examples: [
+          { row: 2, column: expect.any(String), header: '证件号码', value: '', wayOut: way },
+        ],
       },
     ])
   })
@@ -277,9 +279,12 @@ describe('the report', () => {
     const expected = [
       {
         worksheet: '许可',
-        reason: expect.stringMatching(
-          /^the first row is that of licences .*\/intake\/<city>\/licences$/,
-        ),
+        reason: {
+          en: expect.stringMatching(
+            /^the first row is that of licences .*\/intake\/<city>\/licences$/,
+          ),
+          zh: expect.stringContaining('licences'),
+        },
       },
     ]
     for (const dryRun of [true, false]) {
