@@ -134,7 +134,7 @@ describe('ten rows, five of them good', () => {
       [10, 'AMOUNT_CONTRADICTS_TEXT', 'CF_NR_FK', '5'],
       [11, 'AUTHORITY_UNKNOWN', 'CF_CFJGDM', bodyCode(99)],
     ])
-    expect(faults[3]!.wayOut).toBe('The text says 80000 元; the column is in 万元.')
+    expect(faults[3]!.wayOut).toBe('文字中写的是80000 元；该栏以万元为单位，请核对。')
   })
 
   it('had reported the same in a dry run without a key', () => {
@@ -159,13 +159,14 @@ describe('ten rows, five of them good', () => {
         id sheet layout fileName worksheet handedInBy state endedAt
         rows added changed unchanged waiting refused
         refusals { code rows share }
-        all: refusedRows(first: 2) { edges { node { row faults { code column value wayOut } } } pageInfo { hasNextPage } }
+        all: refusedRows(first: 2) { edges { node { row faults { code meaning column header value wayOut } } } pageInfo { hasNextPage } }
         byCode: refusedRows(code: "AMOUNT_MISSING") { edges { node { row faults { meaning } } } }
         byBoth: refusedRows(code: "AMOUNT_MISSING", column: "CF_JDRQ") { edges { node { row } } }
         byColumn: refusedRows(column: "CF_NR_FK") { edges { node { row } } }
         columns { column name rows share }
       } } }`,
       variables: { id: first.body.runId },
+      headers: { 'accept-language': 'zh-CN,zh;q=0.9' },
     })
     expect(body.errors).toBeUndefined()
     const { columns, ...run } = body.data.kunshan.intakeRun
@@ -202,7 +203,7 @@ describe('ten rows, five of them good', () => {
           {
             node: {
               row: 9,
-              faults: [{ meaning: 'A kind of penalty asks for an amount that is empty or zero.' }],
+              faults: [{ meaning: '该处罚类别应当填写金额，而金额为空或为零。' }],
             },
           },
         ],
@@ -490,6 +491,7 @@ describe('ten rows, five of them good', () => {
           waitingRows(first: 2, after: $after) { edges { cursor node { row awaits code wayOut } } pageInfo { hasNextPage } }
         } } }`,
         variables: { id: report.runId, after },
+        headers: { 'accept-language': 'zh' },
       })
       expect(body.errors).toBeUndefined()
       return body.data.kunshan.intakeRun
@@ -710,7 +712,13 @@ it('what a steward has to decide waits on the desk of the city’s own steward, 
   expect([status, reportOf(report), report.questions, report.waitingRows]).toEqual([
     200,
     { rows: 1, added: 0, changed: 0, unchanged: 0, waiting: 1, refused: 0 },
-    [{ code: 'NAME_CONTRADICTS_REGISTER', rows: 1 }],
+    [
+      {
+        code: 'NAME_CONTRADICTS_REGISTER',
+        rows: 1,
+        meaning: '主体登记中该代码的现用名称和曾用名称都与所填名称不同。',
+      },
+    ],
     [
       {
         row: 2,

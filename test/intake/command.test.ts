@@ -86,8 +86,8 @@ subjects.csv: subjects (hub), 2 rows; run
 penalties.csv: penalties (2018), 2 rows; run
   1 new, 0 changed, 0 as before, 0 waiting, 1 refused
   refused 1 × AMOUNT_CONTRADICTS_TEXT: The amount in the column is not the one in the text.
-    row 3, CF_NR_FK "50000": The text says 50000 元; the column is in 万元.
-  Mend the rows in penalties.refused.csv or penalties.refused.xlsx and hand them in again.
+    row 3, 罚款金额(万元) "50000": The text says 50000 元; the column is in 万元.
+  Mend the rows in penalties.refused.csv, or penalties.refused.xlsx and hand them in again.
 `,
   ])
   const report = await readFile(place('penalties.refused.csv'), 'utf8')
@@ -122,7 +122,7 @@ it('names what waits, what was noted and what was not read; ends with 1 when no 
   )
   const noted = [2, 3, 4, 5, 6].map(
     (row) =>
-      `    row ${row}, CF_JDRQ "2026-01-05": It was due on 2026-01-14; hand decisions in sooner.\n`,
+      `    row ${row}, 处罚决定日期 "2026-01-05": It was due on 2026-01-14; hand decisions in sooner.\n`,
   )
   expect([run.code, run.out], run.err).toEqual([
     1,
@@ -131,14 +131,14 @@ it('names what waits, what was noted and what was not read; ends with 1 when no 
 ${waiting.join('')}  2 further rows wait
   noted 8 × DECISION_REPORTED_LATE: The decision is older than seven working days.
 ${noted.join('')}  noted 1 × PERSON_NOT_PUBLIC: A decision about a person is taken and not published.
-    row 9, CF_XDR_LB "自然人": Nothing to do: persons are never published.
+    row 9, 行政相对人类别 "自然人": Nothing to do: persons are never published.
 book.xlsx, sheet 说明 was not read: the first row names no sheet that the hub knows; start from a template: npm run import -- template penalties.
 bad.csv: subjects (hub), 2 rows; a dry run, nothing was written
   0 new, 0 changed, 0 as before, 0 waiting, 2 refused
   refused 2 × PARTY_IDENTIFIERS_CONTRADICT: The identifiers do not fit the kind of the party.
-    row 2, party_code: Write the unified social credit code; the hub knows bodies by it alone.
-    row 3, party_code: Write the unified social credit code; the hub knows bodies by it alone.
-  Mend the rows in bad.refused.csv or bad.refused.xlsx and hand them in again.
+    row 2, 统一社会信用代码: Write the unified social credit code; the hub knows bodies by it alone.
+    row 3, 统一社会信用代码: Write the unified social credit code; the hub knows bodies by it alone.
+  Mend the rows in bad.refused.csv, or bad.refused.xlsx and hand them in again.
 `,
   ])
 }, 60_000)
@@ -172,7 +172,7 @@ it('tells a report that cannot be written from a database that is lost, and writ
   )
   await rename(place(name), place('short.csv'))
   const resumed = await command('short.csv', '--city', 'kunshan', '--resume')
-  expect(resumed.out).toContain('Mend the rows in short.refused.csv or short.refused.xlsx')
+  expect(resumed.out).toContain('Mend the rows in short.refused.csv, or short.refused.xlsx')
 }, 60_000)
 
 it('works beside a running hub', async () => {
