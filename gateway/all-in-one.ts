@@ -1,7 +1,6 @@
-import { runCommand } from '../runtime/command.js'
+import { isStarted, runCommand } from '../runtime/command.js'
 import './execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { insertMissingClients } from '../db/hub/clients.js'
 import { holdFolder, openCities, openDatabases, toldTo } from '../db/open.js'
@@ -174,7 +173,7 @@ const command = new Command('start').description(
   'Runs the whole hub in one process: opens or makes everything in HUB_DATA, and answers at PORT. Settings are environment variables, see docs/reference/settings.md.',
 )
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isStarted(import.meta.url)) {
   await runCommand(
     command.action(() => main(process.env)),
     process.env,

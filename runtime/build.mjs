@@ -1,6 +1,17 @@
 // Plain JavaScript: it makes what runs, so nothing may have to be compiled before it.
 import { createHash } from 'node:crypto'
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -212,7 +223,9 @@ async function run() {
     .parseAsync()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// Also when it is named through a link.
+const started = await realpath(process.argv[1] ?? '').catch(() => null)
+if (started === fileURLToPath(import.meta.url)) {
   run().catch((error) => {
     console.error(
       error.code === 'ERR_MODULE_NOT_FOUND'

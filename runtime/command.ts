@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { languages } from '../schema/language.js'
 import { complain } from './complain.js'
@@ -17,6 +19,15 @@ export async function runCommand(
   } catch (error) {
     complain(error, commandLanguage(env, process.argv.slice(2)))
     process.exit(1)
+  }
+}
+
+/** Whether a source is what this process was started with, also when it was named through a link. */
+export function isStarted(url: string): boolean {
+  try {
+    return realpathSync(process.argv[1] ?? '') === fileURLToPath(url)
+  } catch {
+    return false
   }
 }
 

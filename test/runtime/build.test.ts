@@ -73,6 +73,28 @@ describe('a build of the hub', () => {
     }
   })
 
+  it('is made, and runs, when it is named through a link', async () => {
+    const place = path.join(root, '.build', `test-link-${process.pid}`)
+    const link = path.join(path.dirname(built), 'link')
+    cpSync(built, place, { recursive: true })
+    try {
+      for (const [to, file] of [
+        [root, 'runtime/build.mjs'],
+        [place, 'gateway/all-in-one.js'],
+      ] as const) {
+        symlinkSync(to, link)
+        const { code, stdout } = await node(root, path.join(link, file), '--help')
+        expect({ file, code, stdout }).toMatchObject({
+          code: 0,
+          stdout: expect.stringContaining('Usage:'),
+        })
+        rmSync(link)
+      }
+    } finally {
+      rmSync(place, { recursive: true })
+    }
+  })
+
   it('cannot be written by others', () => {
     const writable = ['', ...readdirSync(built, { recursive: true, encoding: 'utf8' })].filter(
       (file) => statSync(path.join(built, file)).mode & 0o022,
