@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { holdFolder } from '../db/open.js'
 import { databaseSettings, isDemonstration, isEmbedded } from '../db/settings.js'
+import { endInTurn } from '../runtime/children.js'
 import { runCommand } from '../runtime/command.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { HubError } from '../schema/errors.js'
@@ -21,7 +22,7 @@ import { enabledJurisdictions } from '../schema/register.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 // What runs this runs the parts too: compiled code, or tsx in development.
 const extension = path.extname(fileURLToPath(import.meta.url))
-const running = new Set<ChildProcess>()
+const running = new Map<ChildProcess, string>()
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
@@ -57,12 +58,26 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const run = (name: string, args: readonly string[]) => runPart(name, args, shared)
 
   let isEnding = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      isEnding = true
-      for (const child of running) child.kill(signal)
-    })
+  const end = () => {
+    if (isEnding) {
+      // Whoever has been told before ends at once.
+      for (const child of running.keys()) child.kill('SIGTERM')
+      return
+    }
+    isEnding = true
+    // What the gateway has still to write goes to the database, by the subgraphs too.
+    const of = (isMeant: (name: string) => boolean) => () =>
+      [...running].flatMap(([child, name]) => (isMeant(name) ? [child] : []))
+    void endInTurn(
+      [
+        of((name) => name === 'gateway' || name === 'seed'),
+        of((name) => name !== 'database'),
+        of(() => true),
+      ],
+      'SIGTERM',
+    )
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 
   // Whoever opens the embedded database first keeps it: that is not a subgraph's part.
   if (isEmbedded(settings)) {
@@ -72,8 +87,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   if (demonstration && !isEnding) {
     const [code] = await once(run('seed', ['db/seed/main', '--if-empty']), 'exit')
     if (code !== 0) {
-      for (const child of running) child.kill('SIGTERM')
       process.exitCode = 1
+      // Where it was ended, the others are being told.
+      if (!isEnding) for (const child of running.keys()) child.kill('SIGTERM')
       return letGo()
     }
   }
@@ -91,9 +107,11 @@ function runPart(
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Ctrl-C at a terminal would tell all of them at once.
+    detached: true,
   })
   child.stdout.pipe(process.stdout)
-  running.add(child)
+  running.set(child, name)
   console.log(`${name}: process ${child.pid}`)
   child.once('exit', (code, signal) => {
     running.delete(child)
