@@ -58,13 +58,17 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const run = (name: string, args: readonly string[]) => runPart(name, args, shared)
 
   let isEnding = false
+  let toldAtMs = 0
   const end = () => {
     if (isEnding) {
+      // A shell and npm may both hand on one Ctrl-C.
+      if (performance.now() - toldAtMs < 1_000) return
       // Whoever has been told before ends at once.
       for (const child of running.keys()) child.kill('SIGTERM')
       return
     }
     isEnding = true
+    toldAtMs = performance.now()
     // What the gateway has still to write goes to the database, by the subgraphs too.
     const of = (isMeant: (name: string) => boolean) => () =>
       [...running].flatMap(([child, name]) => (isMeant(name) ? [child] : []))
