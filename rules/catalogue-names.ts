@@ -1,10 +1,23 @@
 import type { Choice } from '../schema/names.js'
 import type { Catalogues, NamedRow } from './catalogues.js'
+import type { ListColour } from './words.js'
 
 interface CatalogueNames {
   readonly lists: readonly Choice[]
   readonly behaviours: readonly Choice[]
   readonly measures: readonly Choice[]
+}
+
+/** Lists of a colour that a row may name. */
+export function listsToOffer(catalogues: Catalogues, colour: ListColour): readonly Choice[] {
+  return namesOf(catalogues).lists.filter(({ key }) => {
+    const list = catalogues.lists.get(key)!
+    return list.carried && list.colour === colour
+  })
+}
+
+export function measuresToOffer(catalogues: Catalogues): readonly Choice[] {
+  return namesOf(catalogues).measures.filter(({ key }) => catalogues.measures.get(key)!.enabled)
 }
 
 const made = new WeakMap<Catalogues, CatalogueNames>()

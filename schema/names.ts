@@ -50,11 +50,17 @@ function keysByName(choices: readonly Choice[]): ReadonlyMap<string, string | nu
 const longestCompared = 60
 const mostOffered = 3
 
-/** The part of a sentence that offers what may have been meant, nearest first; empty where nothing is near. */
+/** The part of a sentence that offers what may have been meant; empty where nothing is near. */
 export function offerFor(written: string, choices: readonly Choice[]): InBoth | '' {
+  const near = nearestTo(written, choices)
+  return near.length === 0 ? '' : phrase(didYouMean, { near })
+}
+
+/** Key and name of what may have been meant, nearest first; the same for whatever begins with the same sixty letters. */
+export function nearestTo(written: string, choices: readonly Choice[]): readonly string[] {
   const name = comparableName(written.slice(0, longestCompared))
-  if (name === '') return ''
-  const near = choices
+  if (name === '') return []
+  return choices
     .map((choice) => ({
       choice,
       by: Math.min(...callings(choice).map((each) => strangeness(name, each))),
@@ -63,7 +69,6 @@ export function offerFor(written: string, choices: readonly Choice[]): InBoth | 
     .sort((a, b) => a.by - b.by)
     .slice(0, mostOffered)
     .map(({ choice: { key, names } }) => (names[0] ? `${key} ${names[0]}` : key))
-  return near.length === 0 ? '' : phrase(didYouMean, { near })
 }
 
 const didYouMean = {

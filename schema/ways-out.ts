@@ -74,6 +74,10 @@ export const waysOut = {
     zh: '请先通过数据集表（datasets）报送{what}的数据集。',
   },
   listCode: { en: 'Write the code of a list: SL02.', zh: '请填写名单代码，例如SL02。' },
+  meant: {
+    en: 'Did you mean {near}? Write its code or name as the catalogue has it.',
+    zh: '您是否要写：{near}？请按目录填写代码或名称。',
+  },
   listNotShown: {
     en: 'Leave the row out; the hub does not show this list.',
     zh: '请删去该行；本平台不展示该名单。',

@@ -1,9 +1,9 @@
-import { namesOf } from '../../rules/catalogue-names.js'
+import { listsToOffer, measuresToOffer, namesOf } from '../../rules/catalogue-names.js'
 import type { Catalogues, CreditListRow } from '../../rules/catalogues.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { Figures, ListColour } from '../../rules/words.js'
-import { choiceNamed } from '../../schema/names.js'
-import { wayOut } from '../../schema/ways-out.js'
+import { type Choice, choiceNamed, nearestTo } from '../../schema/names.js'
+import { type WayOut, wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -35,7 +35,11 @@ export function listIn(
   if (code === '') return null
   const list = catalogues.lists.get(listCodeOf(code, catalogues))
   if (!list) {
-    row.refuse('LIST_UNKNOWN', 'listCode', wayOut('listCode'))
+    row.refuse(
+      'LIST_UNKNOWN',
+      'listCode',
+      meantOr(wayOut('listCode'), code, listsToOffer(catalogues, colour)),
+    )
   } else if (!list.carried) {
     row.refuse('LIST_NOT_CARRIED', 'listCode', wayOut('listNotShown'))
   } else if (list.colour !== colour) {
@@ -58,7 +62,12 @@ export function behaviourIn(row: SheetRow, city: CityFacts): string | null {
   if (written === '') return null
   const code = behaviourNamed(written, city)
   if (code === null) {
-    row.refuse('BEHAVIOUR_UNKNOWN', 'violation', wayOut('behaviourCode'))
+    const { behaviours } = namesOf(city.catalogues)
+    row.refuse(
+      'BEHAVIOUR_UNKNOWN',
+      'violation',
+      meantOr(wayOut('behaviourCode'), written, behaviours),
+    )
   }
   return code
 }
@@ -100,6 +109,16 @@ export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | nu
   if (written === '') return null
   const code = choiceNamed(written, namesOf(catalogues).measures)
   if (code !== null && catalogues.measures.get(code)?.enabled) return code
-  row.refuse('MEASURE_UNKNOWN', 'measureCode', wayOut('measureCode'))
+  row.refuse(
+    'MEASURE_UNKNOWN',
+    'measureCode',
+    meantOr(wayOut('measureCode'), written, measuresToOffer(catalogues)),
+  )
   return null
+}
+
+/** The nearest of what may have been meant, else the way out that names an example. */
+function meantOr(otherwise: WayOut, written: string, choices: readonly Choice[]): WayOut {
+  const near = nearestTo(written, choices)
+  return near.length === 0 ? otherwise : wayOut('meant', { near })
 }

@@ -573,6 +573,19 @@ describe('rules of the sheets that a city lays down itself', () => {
   })
 
   it.each([
+    ['serious-list', entryRow, { listCode: '失信执行人' }, 'SL01 失信被执行人名单'],
+    ['paths', path, { measureCode: '限制市场行业准入' }, 'M01 限制市场或行业准入'],
+    ['standards', standard, { violation: '无证生产经营食物' }, 'FD02 无证生产经营食品'],
+  ] as const)('offers in a row of %s what is nearly written, and takes nothing', (kind, row, over, near) => {
+    const { draft, refusals } = checkRow(kind, { ...row, ...over })
+    expect(draft).toBeNull()
+    expect(refusals.map(({ wayOut }) => wayOut)).toEqual([
+      { name: 'meant', values: { near: expect.arrayContaining([near]) } },
+    ])
+    expect(wayOutIn(refusals[0]!.wayOut, 'zh')).toContain(`您是否要写：${near}`)
+  })
+
+  it.each([
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['SCORE_REFUSED', 'standards', standard, { threshold: 'credit_score >= 600' }, 'threshold'],
     [
