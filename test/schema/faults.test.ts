@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { waysOut } from '../../schema/codes/ways-out.js'
 import { rowCodes } from '../../schema/faults.js'
 import type { InBoth } from '../../schema/language.js'
-import { wayOut, wayOutIn, waysOut } from '../../schema/ways-out.js'
+import { wayOut, wayOutIn } from '../../schema/ways-out.js'
 
 const tables: readonly (readonly [string, Readonly<Record<string, InBoth>>])[] = [
   ['codes of rows', rowCodes],
