@@ -432,7 +432,7 @@ describe('an end', () => {
         {
           code: 'DATES_OUT_OF_ORDER',
           column: 'decided_on',
-          header: '决定日期',
+          header: '撤销日期',
           value: '2001-01-01',
           wayOut: wayOut('endsWhatWasDecided', { decided: '2026-11-20' }),
         },
