@@ -77,8 +77,8 @@ interface Generation {
 }
 
 /**
- * A federation gateway that holds the access rules of its supergraph before anything is planned. Apollo's planner plans,
- * in a thread of its own.
+ * A federation gateway that holds the access rules of its supergraph before anything is planned. ApolloGateway loads the
+ * supergraph and plans, in a thread of its own.
  */
 export function createHubGateway(options: HubGatewayOptions): HubGateway {
   const listeners = new Set<SchemaListener>()
@@ -137,8 +137,8 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       sources,
       beforePlanning,
       planOf: async ({ document, request }, name) => {
-        const operationName = request.operationName ?? undefined
-        const plan = await planner.planOf({ document, operationName, name }, (plan) =>
+        const { operationName = undefined, variables } = request
+        const plan = await planner.planOf({ document, operationName, variables, name }, (plan) =>
           isWithinRules(plan, document, bounds),
         )
         return planned.inTermsOfSubgraphs(plan)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { type DocumentNode, visit } from 'graphql'
 import { recordedName } from '../../../runtime/recorded-text.js'
 
-const planner = createRequire(import.meta.url)('@apollo/query-planner/package.json') as {
+const planner = createRequire(import.meta.url)('@apollo/gateway/package.json') as {
   readonly version: string
 }
 /** Another one when the same supergraph and planner would give other plans. */

@@ -1,46 +1,83 @@
 // Plain JavaScript: a worker thread does not inherit the tsx loader on every Node version.
-// Apollo's planner, in a thread of its own: what it takes long for holds up nobody but who waits for a plan.
+// ApolloGateway, in a thread of its own: what it takes long to plan holds up nobody but who waits for the plan.
 import { parentPort } from 'node:worker_threads'
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
-import { QueryPlanner } from '@apollo/query-planner'
+import { ApolloGateway } from '@apollo/gateway'
 import { parse, printSchema } from 'graphql'
+
+// Its constructor starts an exporter of usage figures to its maker unless this is set.
+process.env.APOLLO_TELEMETRY_DISABLED = '1'
 
 /** What each supergraph is planned by, by its key. */
 const loaded = new Map()
 
 const steps = {
   /** The schema that clients see. */
-  load({ key, supergraphSdl, isValid }) {
-    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: isValid })
-    const schema = supergraph.apiSchema()
-    const engine = { schema, supergraph }
-    loaded.set(key, engine)
-    // The first plan shall not wait for it, nor whoever loads.
-    setImmediate(ready, engine)
-    return printSchema(schema.toGraphQLJSSchema())
-  },
-  plan({ key, query, operationName }) {
-    const engine = loaded.get(key)
-    ready(engine)
-    parentPort.postMessage({ begun: true })
-    const operation = operationFromDocument(engine.schema, parse(query, { noLocation: true }), {
-      operationName,
+  async load({ key, supergraphSdl, isValid }) {
+    let schema
+    const gateway = new ApolloGateway({
+      supergraphSdl,
+      ...(!isValid && { validateSupergraph: false }),
+      buildService: () => asksNobody,
+      queryPlannerConfig: { cache: keepsNothing },
+      experimental_didResolveQueryPlan({ queryPlan }) {
+        throw new Planned(queryPlan)
+      },
+      logger: quiet,
     })
-    return JSON.stringify(engine.planner.buildQueryPlan(operation))
+    gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+      schema = apiSchema
+    })
+    const { executor } = await gateway.load()
+    loaded.set(key, { gateway, executor })
+    return printSchema(schema)
   },
-  forget({ key }) {
+  async plan({ key, query, operationName, variables }) {
+    parentPort.postMessage({ begun: true })
+    const asked = {
+      document: parse(query, { noLocation: true }),
+      queryHash: '',
+      request: { query, operationName, variables },
+    }
+    const errors = await loaded
+      .get(key)
+      .executor(asked)
+      .then((answer) => answer.errors ?? [])
+      .catch((error) => [error])
+    const [reason = new Error('The operation was not planned.')] = errors
+    if (reason instanceof Planned) return JSON.stringify(reason.plan)
+    throw reason
+  },
+  async forget({ key }) {
+    const { gateway } = loaded.get(key)
     loaded.delete(key)
+    await gateway.stop()
     return ''
   },
 }
 
-function ready(engine) {
-  engine.planner ??= new QueryPlanner(engine.supergraph)
+/** How ApolloGateway hands over a plan: before it would run it itself. */
+class Planned extends Error {
+  constructor(plan) {
+    super('The operation is planned.')
+    this.plan = plan
+  }
 }
 
-parentPort.on('message', ({ step, ...details }) => {
+const asksNobody = {
+  process() {
+    throw new Error('Plans are run elsewhere.')
+  },
+}
+
+/** Who waits for the plans keeps them. */
+const keepsNothing = { async get() {}, async set() {}, async delete() {}, clear() {} }
+
+/** Every refusal to load is thrown as well; the rest is chatter. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }
+
+parentPort.on('message', async ({ step, ...details }) => {
   try {
-    parentPort.postMessage({ value: steps[step](details) })
+    parentPort.postMessage({ value: await steps[step](details) })
   } catch (error) {
     parentPort.postMessage({ failure: error instanceof Error ? error.message : String(error) })
   }

@@ -10,6 +10,8 @@ export interface Planned {
 interface Operation {
   readonly query: string
   readonly operationName: string | undefined
+  /** Of any request that asks it: ApolloGateway plans for no other. */
+  readonly variables: Readonly<Record<string, unknown>> | undefined
 }
 
 interface Job {

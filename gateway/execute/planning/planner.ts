@@ -17,6 +17,7 @@ import {
 export interface ToPlan {
   readonly document: DocumentNode
   readonly operationName: string | undefined
+  readonly variables: Readonly<Record<string, unknown>> | undefined
   /** The same for the same document and operation only. */
   readonly name: string
 }
@@ -53,12 +54,12 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
   const tooDear = new Kept<PlanTooDear>(until)
   until.addEventListener('abort', () => forgetInThread(planned))
 
-  const make = async ({ document, operationName, name }: ToPlan): Promise<QueryPlan> => {
+  const make = async ({ document, operationName, variables, name }: ToPlan): Promise<QueryPlan> => {
     if (tooDear.get(name)) throw refusal(limitMs)
     const query = print(document)
     try {
       const text = await inSpan('plan', {}, () =>
-        planInThread(planned, { query, operationName }, limitMs),
+        planInThread(planned, { query, operationName, variables }, limitMs),
       )
       if (mayBeKept(document)) void kept?.keepPlan(name, text)
       return JSON.parse(text) as QueryPlan

@@ -314,7 +314,7 @@ describe('the planner’s thread', () => {
     forgetInThread(of)
     await loading
     await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(1)
-    await planInThread(of, { query: '{ listed }', operationName: undefined }, 20_000)
+    await planInThread(of, { query: '{ listed }', operationName: undefined, variables: {} }, 20_000)
     await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(2)
   })
 })
