@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HubServer } from '../../../gateway/door/server.js'
 import { localSubgraph } from '../../../gateway/forward/local.js'
@@ -26,7 +27,9 @@ beforeAll(async () => {
         asked.push({ name, codes: codesOf(request) })
         const several = request.query.includes('_1:')
         if (several && refusesSeveral.has(name)) {
-          return { errors: [{ message: 'no', extensions: { code: 'ARGUMENT_INVALID' } }] as never }
+          return {
+            errors: [new GraphQLError('no', { extensions: { code: 'ARGUMENT_INVALID' } })],
+          }
         }
         if (away.has(name)) throw new Error('away')
         return answer(request, caller, signal)
