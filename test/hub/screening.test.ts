@@ -332,7 +332,7 @@ describe('before its first line', () => {
     ['a measure once', 'measures=M01,M01&in=320583', 400, 'ARGUMENT_INVALID'],
     ['a number of a line', `${address}&from=0`, 400, 'ARGUMENT_INVALID'],
     ['a measure that there is', 'measures=M99&in=320583', 400, 'MEASURE_UNKNOWN'],
-    ['a city that there is', 'measures=M01&in=110000', 400, 'JURISDICTION_UNKNOWN'],
+    ['a city that there is', 'measures=M01&in=110000', 404, 'JURISDICTION_UNKNOWN'],
     ['a day of the calendar', `${address}&on=2026-02-30`, 400, 'DATE_INVALID'],
   ])('asks for %s', async (_, written, status, code) => {
     const answer = await screen(one(), { address: written })
@@ -361,7 +361,7 @@ describe('before its first line', () => {
     const empty = await screen([])
     expect([empty.status, codeOf(empty)]).toEqual([400, 'BAD_REQUEST'])
     const got = await fetch(`${hub.url}/screen?${address}`)
-    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST'])
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
   })
 
   it('is refused to whoever may not ask for decisions, on record and before the body is read', async () => {

@@ -303,6 +303,8 @@ describe('a refusal to start names the variable, never the value', () => {
   const start = (main: string, env: Record<string, string>) =>
     command(main, [], {
       HUB_DATA: folder,
+      // Nobody listens there: keys are looked at before.
+      DATABASE_URL_HUB: 'postgres://127.0.0.1:1/hub',
       HUB_ISSUER: 'https://issuer.example',
       HUB_AUDIENCE: 'hub',
       HUB_JWKS: write('{"keys":[]}'),
