@@ -1,4 +1,3 @@
-import '../execute/telemetry-off.js'
 import { randomUUID } from 'node:crypto'
 import type { Http2SecureServer } from 'node:http2'
 import { ApolloServer } from '@apollo/server'

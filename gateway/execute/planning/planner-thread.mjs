@@ -4,9 +4,6 @@ import { parentPort } from 'node:worker_threads'
 import { ApolloGateway } from '@apollo/gateway'
 import { parse, printSchema } from 'graphql'
 
-// Its constructor starts an exporter of usage figures to its maker unless this is set.
-process.env.APOLLO_TELEMETRY_DISABLED = '1'
-
 /** What each supergraph is planned by, by its key. */
 const loaded = new Map()
 

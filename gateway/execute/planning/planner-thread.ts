@@ -1,3 +1,4 @@
+import '../telemetry-off.js'
 import { Worker } from 'node:worker_threads'
 
 /** A supergraph as the thread is given it. */

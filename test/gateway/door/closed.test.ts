@@ -140,7 +140,7 @@ it('trace header: no answer says how long a city took', async () => {
 
 it('telemetry: it is off before the gateway is made, whatever the environment says', async () => {
   const script = `
-    await import('./gateway/door/server.js')
+    await import('./gateway/execute/planning/planner-thread.js')
     console.log(process.env.APOLLO_TELEMETRY_DISABLED)`
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -114,7 +114,6 @@ it('brings a file to a city in another process byte for byte, and its answer bac
     idempotencyKey: 'k',
     dryRun: false,
     seen: null,
-    language: 'zh',
     isSame: true,
     unit: 'demo-kunshan-operator',
     of: '320583',
