@@ -63,7 +63,7 @@ export const scalarsCodes = {
     says: {
       form: {
         en: '{shown} is not a division code: write six digits, such as 320583.',
-        zh: '{shown} 不是行政区划代码：请填写六位数字，例如 990583。',
+        zh: '{shown} 不是行政区划代码：请填写六位数字，例如 320583。',
       },
       notAString: {
         en: 'A {name} is written as a string, in quotes.',
