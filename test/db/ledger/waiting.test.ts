@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { IntakeRun } from '../../../db/ledger/runs.js'
 import { Findings } from '../../../intake/report/findings.js'
+import { wayOut } from '../../../schema/ways-out.js'
 import {
   bodyCode,
   bodyRow,
@@ -54,10 +55,10 @@ it('rows that wait are told by number, with what they wait for, and of persons w
     const run = await city.handIn(kind, sheet, { dryRun, onBatch: (batch) => findings.add(batch) })
     return findings.waiting(city.store, run, dryRun)
   }
-  const wayOut = expect.stringContaining('on the sheet subjects')
+  const way = wayOut('subjectFirst')
   const expected = [
-    { row: 2, awaits: 'SUBJECT', code: bodyCode(3), wayOut },
-    { row: 3, awaits: 'SUBJECT', code: null, wayOut },
+    { row: 2, awaits: 'SUBJECT', code: bodyCode(3), wayOut: way },
+    { row: 3, awaits: 'SUBJECT', code: null, wayOut: way },
   ]
   expect(await waitingOf('penalties', rows, true)).toEqual(expected)
   expect(await waitingOf('penalties', rows, false)).toEqual(expected)
@@ -70,13 +71,13 @@ it('rows that wait are told by number, with what they wait for, and of persons w
       row: 2,
       awaits: 'RECORD_OR_ENTRY',
       code: expect.stringMatching(/^KS-P-[0-9a-f]{32}$/),
-      wayOut: expect.any(String),
+      wayOut: wayOut('recordFirst'),
     },
     {
       row: 3,
       awaits: 'RECORD_OR_ENTRY',
       code: expect.stringMatching(/^9905\*{13}.$/),
-      wayOut: expect.any(String),
+      wayOut: wayOut('recordFirst'),
     },
   ])
 })
