@@ -55,7 +55,7 @@ it('a full disk under the log refuses what must be on record and nothing else, u
   const token = await hub.issuer.tokenFor({ role: 'regulator' })
   const file = await fetch(
     `${hub.url}/export/comparison.csv?listCode=SL02&jurisdictions=330400,320583`,
-    { headers: { authorization: `Bearer ${token}` } },
+    { headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' } },
   )
   expect([file.status, await file.json()]).toEqual([503, { errors: refused.body.errors }])
 
