@@ -43,12 +43,12 @@ async function penalty(): Promise<Fact> {
   const found = rows.find(
     ({ record }) =>
       !busy.has(record.id) &&
-      !given.has(record.id) &&
+      !given.has(record.subjectCode) &&
       Object.keys(record.figures).length > 0 &&
       isActive({ ...record, listCode: null, basis: null }, hub.today, catalogues) &&
       repairPossibleFrom({ ...record, listCode: null }, catalogues)! <= hub.today,
   )!
-  given.add(found.record.id)
+  given.add(found.record.subjectCode)
   const { id, subjectCode, figures } = found.record
   return { id, subject: subjectCode, unit: found.unit, figures }
 }
