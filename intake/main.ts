@@ -8,6 +8,8 @@ import { databaseFailure } from '../db/server/failure.js'
 import { bulkOf, databaseSettings } from '../db/settings.js'
 import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
+import { takeLanguage } from '../runtime/command.js'
+import { complain } from '../runtime/complain.js'
 import { commandLanguage } from '../runtime/languages.js'
 import { HubError } from '../schema/errors.js'
 import type { SheetKind } from '../schema/intake.js'
@@ -44,6 +46,14 @@ const texts = {
   dealtWith: {
     en: 'Before the failure these files were dealt with: {files}.',
     zh: '出错之前已处理的文件：{files}。',
+  },
+  onceMended: {
+    en: 'What was taken so far stays; once that is mended, go on with --resume.',
+    zh: '已收录的部分保留；排除上述问题后，请加 --resume 继续。',
+  },
+  onceBack: {
+    en: 'What was taken so far stays; once it answers again, go on with --resume.',
+    zh: '已收录的部分保留；数据库恢复应答后，请加 --resume 继续。',
   },
   mend: {
     en: '  Mend the rows in {files} and hand them in again.',
@@ -230,6 +240,7 @@ command
   .description('explain the columns of a sheet')
   .action((sheet: SheetKind) => console.log(columnTable(sheet, allLayouts())))
 
+takeLanguage(command)
 try {
   await command.parseAsync()
 } catch (error) {
@@ -237,11 +248,9 @@ try {
   const failure = error instanceof HubError ? error : databaseFailure(error)
   // What the operating system says of a file needs no stack.
   const isOfFile = failure === null && error instanceof Error && 'syscall' in error
-  if (failure !== null) console.error(`${failure.code}: ${failure.message}`)
-  else console.error(isOfFile ? (error as Error).message : error)
-  if (isOfFile || failure?.code === 'DATABASE_UNAVAILABLE') {
-    const until = isOfFile ? 'that is mended' : 'it answers again'
-    console.error(`What was taken so far stays; once ${until}, go on with --resume.`)
-  }
+  if (isOfFile) console.error((error as Error).message)
+  else complain(failure ?? error, language)
+  if (isOfFile) console.error(written(texts.onceMended, {}, language))
+  if (failure?.code === 'DATABASE_UNAVAILABLE') console.error(written(texts.onceBack, {}, language))
   process.exitCode = 1
 }

@@ -162,6 +162,25 @@ it('takes nothing where the folder of reports is not there, or one of the files 
   })
 }, 60_000)
 
+it('speaks the language that is asked for, in what it did and in why it fails', async () => {
+  await writeFile(place('zh.csv'), sheetCsv('subjects', [bodyRow(20, { partyCode: '' })]))
+  const run = await command('zh.csv', '--city', '昆山', '--dry-run', '--lang', 'zh')
+  expect([run.code, run.out]).toEqual([
+    1,
+    `zh.csv：subjects（hub），共1行；试运行，未写入任何内容
+  新增0行，变更0行，未变0行，待处理0行，退回1行
+  退回1处：所填证照号码与相对人类别不一致。（PARTY_IDENTIFIERS_CONTRADICT）
+    第2行，统一社会信用代码：请填写统一社会信用代码；本平台仅以此识别组织。
+  请在zh.refused.csv，或 zh.refused.xlsx中修改退回的行，然后重新报送。
+`,
+  ])
+  const nowhere = await command('zh.csv', '--city', '南京', '--lang', 'zh')
+  expect([nowhere.code, nowhere.err]).toEqual([
+    1,
+    expect.stringMatching(/^JURISDICTION_UNKNOWN: .*\p{Script=Han}/u),
+  ])
+}, 60_000)
+
 it('tells a report that cannot be written from a database that is lost, and writes it later', async () => {
   const name = `${'a'.repeat(250)}.csv`
   await writeFile(place(name), sheetCsv('subjects', [bodyRow(32, { partyCode: '' }), bodyRow(33)]))
