@@ -9,7 +9,7 @@ import { HubError } from '../../schema/errors.js'
 import { localIdIn } from '../../schema/object-id.js'
 import { ending } from '../ledger/case-drafts.js'
 import { currentId, factId } from '../ledger/fact-ids.js'
-import type { CaseRow } from '../ledger/known.js'
+import { type CaseRow, withoutVersion } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
 import {
   receiptOf,
@@ -239,16 +239,4 @@ function earlyBasisIn(written: string | null | undefined): string | null {
   throw new HubError('ARGUMENT_INVALID.earlyBasis', {
     value: JSON.stringify(written.slice(0, 40)),
   })
-}
-
-function withoutVersion(version: CaseVersion): CaseRow {
-  const {
-    knownFrom: _1,
-    knownFromAt: _2,
-    knownTo: _3,
-    knownToAt: _4,
-    sourceId: _5,
-    ...row
-  } = version
-  return row
 }

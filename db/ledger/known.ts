@@ -326,7 +326,8 @@ function isCase(facts: Draft['facts']): boolean {
 
 type Version = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
 
-function withoutVersion<T extends object>(row: T): Omit<T, Version> {
+/** What a version says, without which version it is and whence it comes. */
+export function withoutVersion<T extends object>(row: T): Omit<T, Version> {
   const {
     knownFrom: _1,
     knownFromAt: _2,
