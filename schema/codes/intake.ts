@@ -204,7 +204,7 @@ export const intakeCodes = {
   ROW_NOT_WAITING: {
     kind: 'state',
     en: 'No row of this id waits for a steward: it was settled, a later row took its place, or there was none.',
-    zh: '没有此编号的行等待经办人处理：它已处理、被后来的行取代，或本不存在。',
+    zh: '没有此编号的行等待审定人员处理：它已处理、被后来的行取代，或本不存在。',
     says: {
       none: {
         en: 'No row of this id waits for a steward here; awaitingSteward lists those that do.',
@@ -215,7 +215,7 @@ export const intakeCodes = {
   ROW_STILL_REFUSED: {
     kind: 'state',
     en: 'The row breaks a rule that no steward can set aside; it waits on, to be corrected or refused.',
-    zh: '该行违反经办人不能放行的规则，继续等待更正或退回。',
+    zh: '该行违反审定人员不能放行的规则，继续等待更正或退回。',
     says: {
       faults: {
         en: 'The row cannot be taken, whoever decides: {told} Correct it, or refuse it.',
