@@ -1,4 +1,3 @@
-import '../../gateway/execute/telemetry-off.js'
 import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
 import { buildSchema, type DocumentNode, parse, print } from 'graphql'

@@ -1,4 +1,3 @@
-import '../../gateway/execute/telemetry-off.js'
 import { request } from 'node:http'
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'

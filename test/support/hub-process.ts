@@ -1,4 +1,3 @@
-import '../../gateway/execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'

@@ -1,4 +1,3 @@
-import '../../../gateway/execute/telemetry-off.js'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createServer } from '../../../gateway/door/server.js'
