@@ -61,7 +61,8 @@ type Details = Readonly<Record<string, unknown>>
 /** A sentence on its way to whoever writes it in the reader's language. */
 export interface Sentence {
   readonly name: SentenceName
-  readonly values: Readonly<Record<string, Word>>
+  /** One that is not known is said to be so. */
+  readonly values: Readonly<Record<string, Word | undefined | null>>
 }
 
 /**
@@ -141,9 +142,9 @@ export function sentenceIn(sent: unknown): Sentence | null {
   if (typeof sent !== 'object' || sent === null) return null
   const { name, values } = sent as Partial<Record<keyof Sentence, unknown>>
   if (typeof name !== 'string' || textOf(name) === null) return null
-  if (typeof values !== 'object' || values === null || !Object.values(values).every(isWord)) {
-    return null
-  }
+  if (typeof values !== 'object' || values === null) return null
+  const areWritten = Object.values(values).every((value) => value == null || isWord(value))
+  if (!areWritten) return null
   return { name: name as SentenceName, values: values as Sentence['values'] }
 }
 

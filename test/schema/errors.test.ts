@@ -77,6 +77,15 @@ it('says a sentence in the language of its reader, lists with its comma and citi
   expect(error.extensions).toEqual({ code: 'NOT_SHARED', jurisdictions: ['320583'] })
 })
 
+it('says of a value that is not known that it is not, also to another process', () => {
+  const error = new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: 'U', own: null })
+  const sent = JSON.parse(JSON.stringify(withSentence(error))).extensions.sentence
+  for (const sentence of [error.sentence, sentenceIn(error.sentence), sentenceIn(sent)]) {
+    expect(inLanguage(sentence!, 'zh')).toContain('不明')
+    expect(inLanguage(sentence!, 'en')).toBe(error.message)
+  }
+})
+
 it('reads a sentence that another process sent, and nothing that it could not write', () => {
   const sent = JSON.parse(
     JSON.stringify(
