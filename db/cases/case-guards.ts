@@ -8,6 +8,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { openCasesAbout } from '../ledger/case-rows.js'
 import type { CityTransaction } from '../ledger/clock.js'
+import { countedOf } from '../ledger/ends.js'
 import type { CaseRow, Known, KnownTarget } from '../ledger/known.js'
 import type { CityStore } from '../store.js'
 import type { StepInput } from './case-input.js'
@@ -54,14 +55,7 @@ export async function checkGuards(guards: readonly Guard[], guarded: Guarded): P
 /** REPAIR_TOO_EARLY and REPAIR_NOT_COMPETENT are judged where rows of sheets are, in the ledger. */
 const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>> = {
   FACT_IN_FORCE({ store, target: { row }, day, file }) {
-    const record = {
-      ...('listCode' in row ? { listCode: row.listCode } : { listCode: null, kind: row.kind }),
-      decidedOn: row.decidedOn,
-      validUntil: row.validUntil ?? null,
-      severity: row.severity ?? null,
-      endedOn: row.endedOn ?? null,
-    }
-    if (isActive(record, day, store.catalogues)) return
+    if (isActive(countedOf(row), day, store.catalogues)) return
     throw new HubError('CASE_FACT_ENDED.day', { fact: file.targetId, day })
   },
   NONE_OPEN({ known, file }) {

@@ -49,6 +49,17 @@ export function earliestOf(ends: Iterable<EndRow>): EndRow | null {
   return earliest
 }
 
+/** A record or entry as the law of publicity counts it. */
+export function countedOf(row: TargetRow) {
+  return {
+    ...('listCode' in row ? { listCode: row.listCode } : { listCode: null, kind: row.kind }),
+    decidedOn: row.decidedOn,
+    validUntil: row.validUntil ?? null,
+    severity: row.severity ?? null,
+    endedOn: row.endedOn ?? null,
+  }
+}
+
 /** A target's end as a text, to be compared. */
 export function endsOf(row: TargetRow): string {
   const { endedBy = null, endedOn = null } = row

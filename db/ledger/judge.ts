@@ -8,7 +8,7 @@ import type { InBoth } from '../../schema/language.js'
 import { type WayOut, wayOut } from '../../schema/ways-out.js'
 import { openCaseBeside } from './case-rows.js'
 import type { Draft } from './draft.js'
-import { earliestOf, type TargetRow } from './ends.js'
+import { countedOf, earliestOf, type TargetRow } from './ends.js'
 import type { Known } from './known.js'
 import type { SourcedDraft } from './rows.js'
 import { contentOf } from './said.js'
@@ -150,13 +150,7 @@ function executedOutside({ facts }: Draft, about: TargetRow, catalogues: Catalog
       wayOut('executedFrom', { decided: about.decidedOn }),
     )
   }
-  const record = {
-    ...('listCode' in about ? { listCode: about.listCode } : { listCode: null, kind: about.kind }),
-    decidedOn: about.decidedOn,
-    validUntil: about.validUntil ?? null,
-    severity: about.severity ?? null,
-    endedOn: about.endedOn ?? null,
-  }
+  const record = countedOf(about)
   if (isActive(record, executedOn, catalogues)) return null
   const last = publicUntil(record, catalogues) ?? record.validUntil
   const isOver = record.endedOn === null || (last !== null && last < record.endedOn)
