@@ -86,3 +86,12 @@ function countOn(day: Day, count: number, calendar: WorkingCalendar): Day {
   }
   return last
 }
+
+/** Working days behind a day up to another: how long what began on the one took until the other. 0 where it is not behind. */
+export function workingDaysBetween(day: Day, until: Day, calendar: WorkingCalendar): number {
+  let count = 0
+  for (let one = addDays(day, 1); one <= until; one = addDays(one, 1)) {
+    if (isWorkingDay(one, calendar)) count += 1
+  }
+  return count
+}

@@ -1,13 +1,13 @@
 import { isNull } from 'drizzle-orm'
 import type { CityKeys, CityStore } from '../../db/store.js'
-import { type Deadline, type DueRules, deadlines } from '../../rules/cases/deadlines.js'
+import { type Deadline, loadDueRules } from '../../rules/cases/deadlines.js'
 import type { Catalogues } from '../../rules/catalogues.js'
 import { type Fillers, fillersIn } from '../../rules/fillers.js'
 import { type FineSeverity, fineSeverities } from '../../rules/publicity/severity.js'
 import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { normaliseName } from '../../rules/subjects/names.js'
 import type { BindingPower } from '../../rules/words.js'
-import { loadCalendar, type WorkingCalendar } from '../../rules/working-days.js'
+import type { WorkingCalendar } from '../../rules/working-days.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 
@@ -50,14 +50,6 @@ export interface CityFacts {
   readonly earlyCodes: ReadonlySet<string>
   /** What the city's punishment paths can ask for, by path code. */
   readonly paths: ReadonlyMap<string, BindingPower>
-}
-
-/** Limits of the steps of cases, and the working days that they count. */
-export function loadDueRules(): DueRules {
-  return {
-    calendar: loadCalendar(),
-    deadlines: deadlines(readReference('case_deadlines')),
-  }
 }
 
 export function loadRuleBook({ behaviours }: Catalogues): RuleBook {

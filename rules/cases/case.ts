@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { addDays } from '../days.js'
-import { type DueDay, type DueRules, dueDay } from './deadlines.js'
+import { type CaseLimit, type DueDay, type DueRules, dueDay } from './deadlines.js'
 import type { DueRule, Machine } from './machine.js'
 import { type ObjectionState, type ObjectionStep, objectionCase } from './objection.js'
 import { type RepairState, type RepairStep, repairCase } from './repair.js'
@@ -15,6 +15,8 @@ export const caseMachines = {
   REPAIR: repairCase,
   OBJECTION: objectionCase,
 } as const satisfies Record<CaseKind, unknown>
+
+export const caseKinds = Object.keys(caseMachines) as readonly CaseKind[]
 
 /** The table of a kind, for who does not know which it is. */
 export function machineOf(kind: CaseKind): Machine<CaseState, CaseStep> {
@@ -41,10 +43,20 @@ export function dueOf(
   city: Pick<Jurisdiction, 'code'>,
   rules: DueRules,
 ): DueDay | null {
+  const limit = limitOf(kind, state, days)
+  return limit && dueDay(limit.step, limit.begun, city, rules)
+}
+
+/** The limit that runs in a state, and the day from which it counts; null where nobody has a step to take in time. */
+export function limitOf(
+  kind: CaseKind,
+  state: CaseState,
+  { openedOn, acceptedOn, stepOn }: CaseDays,
+): { readonly step: CaseLimit; readonly begun: Day } | null {
   const rule = machineOf(kind).due[state]
   if (rule === undefined) return null
-  const begun = { OPENED: days.openedOn, ACCEPTED: days.acceptedOn, STATE: days.stepOn }[rule.from]
-  return begun === null ? null : dueDay(rule.step, begun, city, rules)
+  const begun = { OPENED: openedOn, ACCEPTED: acceptedOn, STATE: stepOn }[rule.from]
+  return begun === null ? null : { step: rule.step, begun }
 }
 
 /** Cases in a state whose next step is due before a day: those that began between these days. */
@@ -65,7 +77,7 @@ export function dueBefore(
   rules: DueRules,
 ): DueBefore[] {
   const found: DueBefore[] = []
-  for (const kind of Object.keys(caseMachines) as CaseKind[]) {
+  for (const kind of caseKinds) {
     const due = machineOf(kind).due
     for (const [state, rule] of Object.entries(due) as [CaseState, DueRule][]) {
       const isOver = (begun: Day) => {

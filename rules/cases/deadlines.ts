@@ -1,9 +1,15 @@
 import { HubError } from '../../schema/errors.js'
+import type { InBoth } from '../../schema/language.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { addDays } from '../days.js'
-import type { ReferenceRow } from '../reference.js'
-import { addWorkingDays, isProvisional, type WorkingCalendar } from '../working-days.js'
+import { type ReferenceRow, readReference } from '../reference.js'
+import {
+  addWorkingDays,
+  isProvisional,
+  loadCalendar,
+  type WorkingCalendar,
+} from '../working-days.js'
 
 /** Steps of a case that have a limit; where a row of a sheet tells of one, its notice is the step's name and `_LATE`. */
 export const steps = [
@@ -19,6 +25,27 @@ export const steps = [
   'REVOCATION_REPORTED',
 ] as const
 export type Step = (typeof steps)[number]
+
+/** Those of them by which the next step of a case that is at work is due. */
+export const caseLimits = [
+  'REPAIR_ACCEPTED',
+  'REPAIR_DECIDED',
+  'REPAIR_EXTENDED',
+  'OBJECTION_ACCEPTED',
+  'OBJECTION_DECIDED',
+  'OBJECTION_REVIEWED',
+] as const satisfies readonly Step[]
+export type CaseLimit = (typeof caseLimits)[number]
+
+/** What is due by each of them. */
+export const limitNames = {
+  REPAIR_ACCEPTED: { en: 'repair, acceptance', zh: '信用修复受理' },
+  REPAIR_DECIDED: { en: 'repair, decision', zh: '信用修复决定' },
+  REPAIR_EXTENDED: { en: 'repair, extended decision', zh: '信用修复决定（已延期）' },
+  OBJECTION_ACCEPTED: { en: 'objection, acceptance', zh: '异议受理' },
+  OBJECTION_DECIDED: { en: 'objection, decision', zh: '异议办结' },
+  OBJECTION_REVIEWED: { en: 'objection, review', zh: '异议复核' },
+} as const satisfies Record<CaseLimit, InBoth>
 
 /** How long a step may take; of one city, or of all that have none of their own. */
 export interface Deadline {
@@ -52,6 +79,14 @@ export function deadlines(rows: readonly ReferenceRow[]): Deadline[] {
 export interface DueRules {
   readonly deadlines: readonly Deadline[]
   readonly calendar: WorkingCalendar
+}
+
+/** Limits of the steps of cases, and the working days that they count. */
+export function loadDueRules(): DueRules {
+  return {
+    calendar: loadCalendar(),
+    deadlines: deadlines(readReference('case_deadlines')),
+  }
 }
 
 /** The last day on which a step is in time. */

@@ -1,6 +1,6 @@
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
-import type { Step as Deadline } from './deadlines.js'
+import type { CaseLimit } from './deadlines.js'
 
 /**
  * Who takes a step: the subject itself, the lead unit (信用牵头单位), the unit that decided what the case is about (or the
@@ -57,9 +57,11 @@ export interface Transition<State extends string, Step extends string> {
 
 /** By when the next step is to be taken while a case is in a state. */
 export interface DueRule {
-  readonly step: Deadline
+  readonly step: CaseLimit
   /** From which day it counts: that of the application, of the acceptance, or of the step that led into the state. */
   readonly from: 'OPENED' | 'ACCEPTED' | 'STATE'
+  /** The limit in whose place it stands: whoever extends a limit has not met it yet. */
+  readonly extends?: CaseLimit
 }
 
 export interface Machine<State extends string = string, Step extends string = string> {

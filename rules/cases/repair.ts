@@ -103,6 +103,6 @@ export const repairCase: Machine<RepairState, RepairStep> = {
     SUBMITTED: { step: 'REPAIR_ACCEPTED', from: 'STATE' },
     ACCEPTED: { step: 'REPAIR_DECIDED', from: 'STATE' },
     FORWARDED: { step: 'REPAIR_DECIDED', from: 'STATE' },
-    EXTENDED: { step: 'REPAIR_EXTENDED', from: 'OPENED' },
+    EXTENDED: { step: 'REPAIR_EXTENDED', from: 'OPENED', extends: 'REPAIR_DECIDED' },
   },
 }

@@ -5,8 +5,13 @@ import type { CityStore } from '../../db/store.js'
 import type { CoverageRow } from '../../db/subjects/coverage.js'
 import type { FileRow } from '../../db/subjects/files.js'
 import { listSupplyEvents, type SupplyPlace } from '../../db/supply/supply-events.js'
-import { loadDueRules } from '../../intake/run/city-facts.js'
-import { type DueDay, type DueRules, dueDay, type Step } from '../../rules/cases/deadlines.js'
+import {
+  type DueDay,
+  type DueRules,
+  dueDay,
+  loadDueRules,
+  type Step,
+} from '../../rules/cases/deadlines.js'
 import { carriedListWith } from '../../rules/catalogue-entries.js'
 import type { MeasureRow } from '../../rules/catalogues.js'
 import { type Publishable, publicityTerm } from '../../rules/publicity/publicity.js'

@@ -12,6 +12,7 @@ import type { FileRow } from '../../db/subjects/files.js'
 import { type CaseKind, dueBefore, dueOf, machineOf } from '../../rules/cases/case.js'
 import type { DueDay } from '../../rules/cases/deadlines.js'
 import { type Actor, stepsFrom } from '../../rules/cases/machine.js'
+import { dueOfStep } from '../../rules/cases/timeliness.js'
 import { register } from '../../rules/supply/supply.js'
 import { HubError } from '../../schema/errors.js'
 import { checkOwnCity } from '../../schema/intake.js'
@@ -156,14 +157,8 @@ export function caseStepsOf(file: CaseNode, { load }: Context) {
 }
 
 /** Behind the day on which it was due; of a decision that a sheet tells of without what went before, by the day of acceptance. */
-export function isLate({ before, ...step }: CaseStepNode, { store }: Context): boolean {
-  const { kind, acceptedOn } = step
-  if (before === null && (step.decidedOn === null || acceptedOn === null)) return false
-  const [state, days] =
-    before !== null
-      ? [before.state, before]
-      : (['ACCEPTED', { openedOn: step.openedOn, acceptedOn, stepOn: acceptedOn! }] as const)
-  const due = dueOf(kind, state, days, store.jurisdiction, dueRules())
+export function isLate(step: CaseStepNode, { store }: Context): boolean {
+  const due = dueOfStep(step, store.jurisdiction, dueRules())
   return due !== null && due.on < step.stepOn
 }
 

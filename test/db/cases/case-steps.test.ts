@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findCaseFile, listCaseVersions } from '../../../db/cases/case-files.js'
 import { submitCase, takeCaseStep } from '../../../db/cases/case-steps.js'
 import { randomOf } from '../../../db/seed/random.js'
-import { loadDueRules } from '../../../intake/run/city-facts.js'
 import { type CaseStep, caseMachines } from '../../../rules/cases/case.js'
+import { loadDueRules } from '../../../rules/cases/deadlines.js'
 import { anonymous, type Caller } from '../../../schema/caller.js'
 import {
   bodyCode,

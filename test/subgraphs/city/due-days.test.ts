@@ -1,6 +1,6 @@
 import { buildSchema, getNamedType, isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
-import { loadDueRules } from '../../../intake/run/city-facts.js'
+import { loadDueRules } from '../../../rules/cases/deadlines.js'
 import { addDays } from '../../../rules/days.js'
 import { composeContract } from '../../../schema/contract.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
