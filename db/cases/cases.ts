@@ -91,7 +91,8 @@ function isShownCase(
   )
 }
 
-function isAboutShared({ db, t }: CityStore, targetId: AnyColumn): SQL | undefined {
+/** Whether the city shares what a case is about. */
+export function isAboutShared({ db, t }: CityStore, targetId: AnyColumn): SQL | undefined {
   const one = { one: sql`1` }
   const { creditRecord, listEntry, dataset } = t
   const record = and(

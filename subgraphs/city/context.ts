@@ -114,13 +114,14 @@ export function notShared({ jurisdiction }: CityStore, names: readonly string[])
 /**
  * Says once beside an operation's answer what the city does not share with the caller, where a field could have shown it.
  *
+ * @param subjectCode  whose file it is; null for what is about many
  * @param isMeant  tells by record kind or list whether the field shows a dataset at all
  * @returns whether the caller sees what is not shared: those of the city itself do, and the subject
  */
 export function withheldFor(
   context: Context,
   info: GraphQLResolveInfo,
-  subjectCode: string,
+  subjectCode: string | null,
   isMeant: (what: string) => boolean,
 ): Soon<boolean> {
   const { caller, store, load } = context

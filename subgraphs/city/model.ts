@@ -2,6 +2,7 @@ import type { CaseVersion } from '../../db/cases/case-files.js'
 import type { ListEntryRow } from '../../db/lists/list-entries.js'
 import type { EndingRow } from '../../db/records/endings.js'
 import type { RecordRow } from '../../db/records/records.js'
+import type { LimitKept } from '../../rules/cases/timeliness.js'
 import type { EndedBy } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 
@@ -32,3 +33,15 @@ export type CaseNode = CaseVersion
 
 /** A step of a case, and the version before it; null for the first. */
 export type CaseStepNode = CaseVersion & { readonly before: CaseVersion | null }
+
+/** The city's limits in a period. */
+export interface DeadlinesNode {
+  readonly jurisdictionCode: string
+  readonly from: Day
+  readonly to: Day
+}
+
+/** How a unit keeps a limit, as the caller is told. */
+export interface LimitNode extends Omit<LimitKept, 'inTime' | 'months'> {
+  readonly inTimeShare: number | null
+}

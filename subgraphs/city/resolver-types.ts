@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Member, RecordNode, EntryNode, CaseNode, CaseStepNode, EndingNode } from './model.js';
+import type { Member, RecordNode, EntryNode, CaseNode, CaseStepNode, DeadlinesNode, LimitNode, EndingNode } from './model.js';
 import type { FileRow } from '../../db/subjects/files.js';
 import type { RecordRow } from '../../db/records/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
@@ -369,6 +369,22 @@ export type EntryStatus =
   | 'EXPIRED'
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
+
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type Deadlines = {
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
+  /**
+   * One for each kind of case, limit and unit that has any, in the order of limit and unit. Null with the error NOT_SUPPLIED where the city
+   * has never supplied repairs and objections and none was opened by a step; null with SUBGRAPH_UNAVAILABLE while it cannot be asked.
+   * To readers of other cities numbers are rounded, what the city does not share (不予共享) is not counted, which the error NOT_SHARED says beside, and a row of noughts is absent.
+   */
+  readonly limits?: Maybe<ReadonlyArray<LimitKept>>;
+};
 
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
@@ -1074,6 +1090,61 @@ export type Feedback = {
   readonly outcome: FeedbackOutcome;
   /** Day on which it was carried out; null where it was not. */
   readonly executedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type CityDeadlines = Deadlines & {
+  readonly __typename?: 'CityDeadlines';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
+  /**
+   * One for each kind of case, limit and unit that has any, in the order of limit and unit. Null with the error NOT_SUPPLIED where the city
+   * has never supplied repairs and objections and none was opened by a step; null with SUBGRAPH_UNAVAILABLE while it cannot be asked.
+   * To readers of other cities numbers are rounded, what the city does not share (不予共享) is not counted, which the error NOT_SHARED says beside, and a row of noughts is absent.
+   */
+  readonly limits?: Maybe<ReadonlyArray<LimitKept>>;
+};
+
+/** A limit for the next step of a case that is at work (办理期限). */
+export type CaseLimit =
+  /** A repair is accepted, returned or not accepted (修复受理). */
+  | 'REPAIR_ACCEPTED'
+  /** A repair is decided (修复决定). */
+  | 'REPAIR_DECIDED'
+  /** A repair is decided whose time was extended (修复延期决定). */
+  | 'REPAIR_EXTENDED'
+  /** An objection is accepted or not accepted (异议受理). */
+  | 'OBJECTION_ACCEPTED'
+  /** An objection is decided (异议办结). */
+  | 'OBJECTION_DECIDED'
+  /** An objection is decided on review (异议复核). */
+  | 'OBJECTION_REVIEWED';
+
+/** How one unit keeps one limit. Numbers are exact for readers of the city itself and to the nearest 5 for all others (0 stands for 0 to 2, 5 for 3 to 7), those of a period as the sums of its rounded months. */
+export type LimitKept = {
+  readonly __typename?: 'LimitKept';
+  /** Kind of the cases. */
+  readonly kind: CaseKind;
+  /** The limit. */
+  readonly limit: CaseLimit;
+  /** Unit that decided what the cases are about (认定单位); null where the city lists it no more. */
+  readonly unit?: Maybe<OrganisationUnit>;
+  /** Open cases whose next step is due and not late (待办). */
+  readonly due: Scalars['Int']['output'];
+  /** Open cases whose next step is late (逾期). */
+  readonly overdue: Scalars['Int']['output'];
+  /** Steps taken in the period that met the limit, in time or late (已办): an extension meets none, nor does what the subject does. */
+  readonly done: Scalars['Int']['output'];
+  /** Median (中位数) of the working days (工作日) that they took, the day from which the limit counts not counted; null where `done` is 0. */
+  readonly medianWorkingDays?: Maybe<Scalars['Float']['output']>;
+  /** Share of them that were in time (按期率), 0 to 1, of the numbers as they are shown; null where `done` is 0. */
+  readonly inTimeShare?: Maybe<Scalars['Float']['output']>;
+  /** Whether a day by which it was counted may still move (暂定), because a year between has no calendar of working days yet. */
+  readonly isProvisional: Scalars['Boolean']['output'];
 };
 
 /** State of a hand-in. */
@@ -2489,12 +2560,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CityDeadlines: CityDeadlines;
   City: City;
   CityCreditFile: CityCreditFile;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CityDeadlines:
+    ( { __typename: 'CityDeadlines' }
+    & GraphQLRecursivePick<FederationTypes['CityDeadlines'], {"jurisdictionCode":true,"from":true,"to":true}> );
   City:
     ( { __typename: 'City' }
     & GraphQLRecursivePick<FederationTypes['City'], {"code":true}> );
@@ -2506,6 +2581,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Deadlines: ( DeadlinesNode );
   Jurisdiction: ( Member );
   CreditFile: ( FileRow );
   Case:
@@ -2546,6 +2622,7 @@ export type ResolversTypes = {
   PunishmentPath: ResolverTypeWrapper<PunishmentPathRow>;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
   CaseKind: CaseKind;
@@ -2576,6 +2653,9 @@ export type ResolversTypes = {
   Repair: ResolverTypeWrapper<RepairRow>;
   FeedbackOutcome: FeedbackOutcome;
   Feedback: ResolverTypeWrapper<FeedbackRow>;
+  CityDeadlines: ResolverTypeWrapper<DeadlinesNode>;
+  CaseLimit: CaseLimit;
+  LimitKept: ResolverTypeWrapper<LimitNode>;
   IntakeState: IntakeState;
   IntakeRunConnection: ResolverTypeWrapper<Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntakeRunEdge']> }>;
   IntakeRunEdge: ResolverTypeWrapper<Omit<IntakeRunEdge, 'node'> & { node: ResolversTypes['IntakeRun'] }>;
@@ -2670,6 +2750,7 @@ export type ResolversParentTypes = {
   Recognition: RecognitionRow;
   Measure: MeasureRow;
   PunishmentPath: PunishmentPathRow;
+  Deadlines: ResolversInterfaceTypes<ResolversParentTypes>['Deadlines'];
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
   Case: CaseNode;
@@ -2690,6 +2771,8 @@ export type ResolversParentTypes = {
   DueDay: DueDay;
   Repair: RepairRow;
   Feedback: FeedbackRow;
+  CityDeadlines: DeadlinesNode;
+  LimitKept: LimitNode;
   IntakeRunConnection: Omit<IntakeRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeRunEdge']> };
   IntakeRunEdge: Omit<IntakeRunEdge, 'node'> & { node: ResolversParentTypes['IntakeRun'] };
   IntakeRun: IntakeRunRow;
@@ -2897,6 +2980,10 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadlines'] = ResolversParentTypes['Deadlines']> = {
+  __resolveType: TypeResolveFn<'CityDeadlines', ParentType, ContextType>;
+};
+
 export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
   __resolveType: TypeResolveFn<'City', ParentType, ContextType>;
 };
@@ -3025,6 +3112,27 @@ export type FeedbackResolvers<ContextType = Context, ParentType extends Resolver
   pathCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
   executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CityDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityDeadlines'] = ResolversParentTypes['CityDeadlines'], FederationReferenceType extends FederationReferenceTypes['CityDeadlines'] = FederationReferenceTypes['CityDeadlines']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityDeadlines']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  limits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LimitKept']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitKept'] = ResolversParentTypes['LimitKept']> = {
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['CaseLimit'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inTimeShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IntakeRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeRunConnection'] = ResolversParentTypes['IntakeRunConnection']> = {
@@ -3477,6 +3585,7 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -3492,6 +3601,8 @@ export type Resolvers<ContextType = Context> = {
   DueDay?: DueDayResolvers<ContextType>;
   Repair?: RepairResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
+  CityDeadlines?: CityDeadlinesResolvers<ContextType>;
+  LimitKept?: LimitKeptResolvers<ContextType>;
   IntakeRunConnection?: IntakeRunConnectionResolvers<ContextType>;
   IntakeRunEdge?: IntakeRunEdgeResolvers<ContextType>;
   IntakeRun?: IntakeRunResolvers<ContextType>;

@@ -50,6 +50,7 @@ import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseTypes } from './case-types.js'
 import { caseOf, casePageOf, caseStepOf, ownCasesOf, submissionOf } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
+import { deadlinesOf, limitsOf } from './deadlines.js'
 import {
   columnsOf,
   currentIdOf,
@@ -63,6 +64,7 @@ import {
   sourcesOf,
   waitingRowPageOf,
 } from './intake-answers.js'
+import type { DeadlinesNode } from './model.js'
 import { formerNames, namesOf, presentName } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
@@ -212,6 +214,14 @@ export const cityResolvers: Resolvers = {
     intakeCoverage: (_, { from }, context) => intakeCoverageOf(from ?? null, context),
     currentId: (_, { id }, context) => currentIdOf(id, context),
     provenance: (_, { id }, context) => sourcesOf(id, context),
+  },
+  CityDeadlines: {
+    __resolveReference: (asked: DeadlinesNode, context) => deadlinesOf(asked, context),
+    limits: (deadlines, _, context, info) => limitsOf(deadlines, context, info),
+  },
+  LimitKept: {
+    unit: ({ unitCode }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(unitCode) ?? null),
   },
   IntakeRun: {
     worksheet: ({ sheetName }) => sheetName || null,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeStub, FileStub, JurisdictionStub } from './stubs.js';
+import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub } from './stubs.js';
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
@@ -364,6 +364,16 @@ export type EntryStatus =
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type Deadlines = {
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
+};
+
 /** The city, which fills its own fields. */
 export type Jurisdiction = {
   /** Id (全局标识) among all objects of the hub, for caches and `node`. */
@@ -380,6 +390,39 @@ export type CreditFile = {
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+};
+
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type JiaxingDeadlines = Deadlines & {
+  readonly __typename?: 'JiaxingDeadlines';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type KunshanDeadlines = Deadlines & {
+  readonly __typename?: 'KunshanDeadlines';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
+export type TaicangDeadlines = Deadlines & {
+  readonly __typename?: 'TaicangDeadlines';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** First day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the period. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** Whether a measure may be applied. */
@@ -582,6 +625,11 @@ export type Query = {
   /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /**
+   * How each city keeps the limits of its cases (办件时限): what is due and late today, and how long what was done in a period took. Each city answers for itself;
+   * cases themselves stay there. Needs compare:read or case:read.
+   */
+  readonly deadlines?: Maybe<ReadonlyArray<Deadlines>>;
+  /**
    * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
    * Null only with an error: unknown codes and persons without a purpose are refused; a subject that no city knows gets an answer.
    */
@@ -671,6 +719,14 @@ export type Query = {
 /** Questions across the cities. */
 export type QueryJurisdictionArgs = {
   code: Scalars['DivisionCode']['input'];
+};
+
+
+/** Questions across the cities. */
+export type QueryDeadlinesArgs = {
+  in?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1498,8 +1554,12 @@ export type ResolversTypes = {
   PunishmentPath: ResolverTypeWrapper<ZonePath>;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   CreditFile: ResolverTypeWrapper<FileStub>;
+  JiaxingDeadlines: ResolverTypeWrapper<JiaxingDeadlines>;
+  KunshanDeadlines: ResolverTypeWrapper<KunshanDeadlines>;
+  TaicangDeadlines: ResolverTypeWrapper<TaicangDeadlines>;
   DecisionOutcome: DecisionOutcome;
   DecisionReason: DecisionReason;
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
@@ -1575,8 +1635,12 @@ export type ResolversParentTypes = {
   Recognition: ZoneRecognition;
   Measure: MeasureRow;
   PunishmentPath: ZonePath;
+  Deadlines: DeadlinesStub;
   Jurisdiction: JurisdictionStub;
   CreditFile: FileStub;
+  JiaxingDeadlines: JiaxingDeadlines;
+  KunshanDeadlines: KunshanDeadlines;
+  TaicangDeadlines: TaicangDeadlines;
   MeasureDecision: DecisionNode;
   SupplyGap: Unsupplied;
   DecisionGround: GroundNode;
@@ -1767,12 +1831,37 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadlines'] = ResolversParentTypes['Deadlines']> = {
+  __resolveType: TypeResolveFn<'JiaxingDeadlines' | 'KunshanDeadlines' | 'TaicangDeadlines', ParentType, ContextType>;
+};
+
 export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
   __resolveType: TypeResolveFn<'Jiaxing' | 'Kunshan' | 'Taicang', ParentType, ContextType>;
 };
 
 export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
   __resolveType: TypeResolveFn<'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type JiaxingDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingDeadlines'] = ResolversParentTypes['JiaxingDeadlines']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KunshanDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KunshanDeadlines'] = ResolversParentTypes['KunshanDeadlines']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaicangDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaicangDeadlines'] = ResolversParentTypes['TaicangDeadlines']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeasureDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureDecision'] = ResolversParentTypes['MeasureDecision']> = {
@@ -1827,6 +1916,7 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
+  deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
   decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
   compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
@@ -2107,8 +2197,12 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
+  JiaxingDeadlines?: JiaxingDeadlinesResolvers<ContextType>;
+  KunshanDeadlines?: KunshanDeadlinesResolvers<ContextType>;
+  TaicangDeadlines?: TaicangDeadlinesResolvers<ContextType>;
   MeasureDecision?: MeasureDecisionResolvers<ContextType>;
   SupplyGap?: SupplyGapResolvers<ContextType>;
   DecisionGround?: DecisionGroundResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shar
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
+import { deadlinesIn } from './deadlines.js'
 import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
@@ -45,6 +46,7 @@ export const zoneResolvers: Resolvers = {
     listOverlap: (_, args, context, info) => overlapOf(args, context, info),
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
+    deadlines: (_, args, context) => deadlinesIn(args, context),
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),

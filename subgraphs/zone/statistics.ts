@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { listTallies } from '../../db/statistics/statistics.js'
-import { addDays, addMonths } from '../../rules/days.js'
 import { type Dimension, toldRows } from '../../rules/statistics/statistics.js'
 import { citiesNotSharing, neverSupplying, supplyGaps } from '../../rules/supply/silence.js'
 import { carriedLists } from '../../rules/supply/supply.js'
 import { words } from '../../schema/codes/words.js'
-import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { behaviourOf } from '../shared/values.js'
 import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
 import { momentOf } from './moment.js'
+import { checkMonths } from './months.js'
 import type { QueryStatisticsArgs } from './resolver-types.js'
 
 /**
@@ -26,9 +25,6 @@ export async function statisticsOf(
 ) {
   const { store, figures } = context
   const { from = null, to = null } = args
-  if (from && to && from > to) {
-    throw new HubError('ARGUMENT_INVALID.period', { from, to })
-  }
   checkMonths(from, to)
   const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
   noteIncomplete(context, info, words.notCounted, notAsked)
@@ -70,19 +66,4 @@ export async function statisticsOf(
 /** Whether decisions of the month, 2026-04, fall between two days, the first and the last of their months. */
 function isWithin(month: string, from: Day | null, to: Day | null): boolean {
   return (from === null || from.slice(0, 7) <= month) && (to === null || month <= to.slice(0, 7))
-}
-
-/**
- * Sole traders are persons too: two questions that differ by a day would give one of them by difference.
- *
- * @throws {HubError} ARGUMENT_INVALID for a day within a month
- */
-function checkMonths(from: Day | null, to: Day | null): void {
-  if (from && !from.endsWith('-01')) {
-    throw new HubError('ARGUMENT_INVALID.monthFirst', { from, first: `${from.slice(0, 8)}01` })
-  }
-  if (to && !addDays(to, 1).endsWith('-01')) {
-    const last = addDays(addMonths(`${to.slice(0, 8)}01` as Day, 1), -1)
-    throw new HubError('ARGUMENT_INVALID.monthLast', { to, last })
-  }
 }

@@ -1,6 +1,7 @@
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js'
 import type { CreditListRow } from '../../rules/catalogues.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
 
 /** What the zone knows of a file: whose it is. Its city fills the rest. */
 export interface FileStub {
@@ -13,6 +14,14 @@ export interface FileStub {
 export interface JurisdictionStub {
   readonly __typename: string
   readonly code: string
+}
+
+/** What the zone knows of how a member keeps its limits: in which period that is asked. The member fills the rest. */
+export interface DeadlinesStub {
+  readonly __typename: string
+  readonly jurisdictionCode: string
+  readonly from: Day
+  readonly to: Day
 }
 
 /** An object that `node` finds: with its type, since an id can be of any. */

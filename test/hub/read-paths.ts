@@ -57,6 +57,7 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
   statistics: () =>
     `statistics(by: [JURISDICTION, LIST]) { rows { jurisdictionCode listEntries penalties } listEntries penalties
       incompleteSupply { jurisdictionCode of state } }`,
+  deadlines: () => 'deadlines { jurisdictionCode limits { kind limit due overdue done } }',
   recognitionGaps: ({ silent, other }) =>
     `recognitionGaps(from: "${silent.code}", to: "${other}") { behaviour { code } cases { organisations } }`,
   recognitionImpact: ({ silent, other }) =>
