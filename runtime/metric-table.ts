@@ -122,6 +122,11 @@ export const metricTable = {
     en: "Time since the zone's copy of a city was last compared with what the city holds.",
     zh: '距上次核对某市副本的时间，秒。',
   },
+  hub_case_deadlines: {
+    labels: ['jurisdiction', 'kind', 'state'],
+    en: 'Open cases of a city whose next step is due in time (state `due`) or late (`overdue`), by kind: REPAIR, OBJECTION.',
+    zh: '某市未办结的办件：下一步未到期（state="due"）或已逾期（"overdue"），按类别（REPAIR 修复、OBJECTION 异议）。',
+  },
   hub_working_days_missing: {
     labels: ['year'],
     en: 'Years whose calendar of working days is needed and has not been loaded, from December on the next one: dates due in them are provisional.',

@@ -16,6 +16,7 @@ import {
   showAlarms,
   showClocks,
   showCopies,
+  showDeadlines,
   showMissingCalendar,
   showReplicationLag,
 } from './shared/gauges.js'
@@ -107,6 +108,7 @@ export function keepStores(
   for (const store of cities) stops.push(keepTicking(store, log), keepFolded(store, log))
   if (cities.length > 0) {
     showClocks(cities)
+    showDeadlines(cities, now)
     showMissingCalendar(now, log)
   }
   if (hub) showAlarms(hub, now)

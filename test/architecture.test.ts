@@ -182,6 +182,7 @@ it('only main files read the environment', () => {
   const mainFiles = [
     'intake/main.ts',
     'db/main.ts',
+    'db/cases/main.ts',
     'db/seed/main.ts',
     'gateway/all-in-one.ts',
     'gateway/answer/receipts/main.ts',

@@ -1,5 +1,7 @@
 import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { CaseKind, CaseState, DueBefore } from '../../rules/cases/case.js'
+import { type CaseKind, type CaseState, type DueBefore, dueBefore } from '../../rules/cases/case.js'
+import type { DueRules } from '../../rules/cases/deadlines.js'
+import { addDays } from '../../rules/days.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
@@ -50,6 +52,24 @@ export function listCaseFiles(
     .orderBy(asc(t_.openedOn), asc(t_.id))
     .limit(first + 1)
 }
+
+/** Cases whose next step is due on a day at the latest, late ones too, the oldest first. */
+export async function listCasesDue(
+  store: CityStore,
+  until: Day,
+  rules: DueRules,
+): Promise<CaseVersion[]> {
+  const due = dueBefore(addDays(until, 1), store.jurisdiction, rules)
+  const filter = { kinds: null, states: null, units: null, subjectCode: null, due }
+  const found: CaseVersion[] = []
+  for (let after: CasePlace | null = null; ; after = found.at(-1)!) {
+    const page: CaseVersion[] = await listCaseFiles(store, filter, { first: casesAtOnce, after })
+    found.push(...page.slice(0, casesAtOnce))
+    if (page.length <= casesAtOnce) return found
+  }
+}
+
+const casesAtOnce = 1_000
 
 function isDueBefore(t: CityStore['t']['caseFile'], due: readonly DueBefore[]): SQL {
   const columns = { OPENED: t.openedOn, ACCEPTED: t.acceptedOn, STATE: t.stepOn }

@@ -1,7 +1,11 @@
 import type { Logger } from 'pino'
 import { findClockDifference, replicationLag } from '../../db/border/replication-lag.js'
+import { countOpenCases } from '../../db/cases/case-counts.js'
 import { countAlarms, loadAlarmRules } from '../../db/hub/audit-alarms.js'
 import type { CityStore, Copies, HubStore, ZoneStore } from '../../db/store.js'
+import { caseKinds } from '../../rules/cases/case.js'
+import { loadDueRules } from '../../rules/cases/deadlines.js'
+import { limitsKept } from '../../rules/cases/timeliness.js'
 import { loadCalendar, missingYear } from '../../rules/working-days.js'
 import { gaugeAtReading } from '../../runtime/metrics.js'
 import { dayInChina } from '../../schema/scalars/date.js'
@@ -31,6 +35,27 @@ export function showMissingCalendar(now: () => Date, log: Pick<Logger, 'warn'>):
     { year },
     `the calendar of working days of ${year} is missing: add rules/reference/working_days_${year}.csv from the State Council's notice; until then days that are due are provisional`,
   )
+}
+
+/** Shows `hub_case_deadlines` of the cities at `/metrics`. */
+export function showDeadlines(cities: readonly CityStore[], now: () => Date): void {
+  const rules = loadDueRules()
+  gaugeAtReading('hub_case_deadlines', async () => {
+    const today = dayInChina(now())
+    const shown = await Promise.all(
+      cities.map(async (store) => {
+        const { jurisdiction } = store
+        const kept = limitsKept(await countOpenCases(store, true), [], today, jurisdiction, rules)
+        return caseKinds.flatMap((kind) =>
+          (['due', 'overdue'] as const).map((state) => ({
+            labels: { jurisdiction: jurisdiction.key, kind, state },
+            value: kept.reduce((sum, one) => sum + (one.kind === kind ? one[state] : 0), 0),
+          })),
+        )
+      }),
+    )
+    return shown.flat()
+  })
 }
 
 /** Shows `hub_clock_ahead_seconds` of the cities at `/metrics`. */

@@ -77,6 +77,14 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       page: 'reference/sheets.md',
     },
   ],
+  '办件 Cases': [
+    {
+      typed: 'deadlines -- kunshan',
+      en: 'lists the cases of a city whose next step is late or falls due within five working days; `--days 10` for ten',
+      zh: '列出某市逾期和五个工作日内到期的办件；`--days 10` 为十个',
+      page: 'query/deadlines.md',
+    },
+  ],
   '数据库 Databases': [
     {
       typed: 'db -- serve',

@@ -4,6 +4,7 @@ import { metricsText } from '../../../runtime/metrics.js'
 import {
   showAlarms,
   showClocks,
+  showDeadlines,
   showMissingCalendar,
   showReplicationLag,
 } from '../../../subgraphs/shared/gauges.js'
@@ -19,6 +20,7 @@ it('the metrics show the alarms of each rule and the age of each city’s clock'
   showAlarms(hub.hub, () => new Date())
   showReplicationLag(hub.zone, () => new Date())
   showClocks(hub.cities.slice(0, 1))
+  showDeadlines(hub.cities.slice(1, 2), () => new Date())
   const warned: unknown[] = []
   const log = { warn: (told: unknown) => warned.push(told) }
   showMissingCalendar(() => new Date('2026-12-01T00:00:00+08:00'), log as never)
@@ -38,5 +40,10 @@ it('the metrics show the alarms of each rule and the age of each city’s clock'
     'jiaxing",of="process',
   ])
   expect(labelsOf('hub_working_days_missing')).toEqual(['2027'])
+  expect(labelsOf('hub_case_deadlines')).toEqual(
+    ['REPAIR', 'OBJECTION'].flatMap((kind) =>
+      ['due', 'overdue'].map((state) => `kunshan",kind="${kind}",state="${state}`),
+    ),
+  )
   expect(labelsOf('hub_replication_lag_seconds').sort()).toEqual(['jiaxing', 'kunshan', 'taicang'])
 })
