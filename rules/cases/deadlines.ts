@@ -23,6 +23,8 @@ export const steps = [
   'OBJECTION_DECIDED',
   'OBJECTION_REVIEWED',
   'REVOCATION_REPORTED',
+  'TASK_LIFTED',
+  'TASK_LIFTED_CLASS_1',
 ] as const
 export type Step = (typeof steps)[number]
 
