@@ -12,6 +12,7 @@ import { runningCodes } from './codes/running.js'
 import { scalarsCodes } from './codes/scalars.js'
 import { settingsCodes } from './codes/settings.js'
 import { stepsCodes } from './codes/steps.js'
+import { tasksCodes } from './codes/tasks.js'
 import { type InBoth, type Language, type ValuesOf, type Word, written } from './language.js'
 
 /** Every code a partner can meet in `extensions.code` of an answer, on a command line or in a report. */
@@ -24,6 +25,7 @@ export const errorCodes = {
   ...holesCodes,
   ...stepsCodes,
   ...casesCodes,
+  ...tasksCodes,
   ...intakeCodes,
   ...proofsCodes,
   ...settingsCodes,

@@ -44,7 +44,10 @@ export const published: readonly Published[] = [
   { table: 'punishmentPath', without: ['source_id'] },
   { table: 'objectionShared', without: ['source_id', 'withheld'] },
   { table: 'repairShared', without: ['source_id', 'withheld'] },
-  { table: 'feedbackShared', without: ['source_id', 'withheld'] },
+  {
+    table: 'feedbackShared',
+    without: ['source_id', 'withheld', 'unit_code', 'document_no', 'reason'],
+  },
 ]
 
 /** Name of a city's publication, and of the subscription and slot that take it. */

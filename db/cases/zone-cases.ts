@@ -178,11 +178,12 @@ function selectEntries(
 }
 
 /** What an earlier version of the hub has ended says it by its end alone. */
-function revokedOn(t: ZoneStore['v']['creditRecord']): SQL<Day | null> {
+export function revokedOn(t: ZoneStore['v']['creditRecord']): SQL<Day | null> {
   return sql`coalesce(${t.revokedOn}, case when ${t.endedBy} = 'REVOKED' then ${t.endedOn} end)`
 }
 
-function caseColumns(t: ZoneStore['v']['creditRecord'] | ZoneStore['v']['listEntry']) {
+/** What decisions read of a record or entry. */
+export function caseColumns(t: ZoneStore['v']['creditRecord'] | ZoneStore['v']['listEntry']) {
   return {
     id: t.id,
     subjectCode: t.subjectCode,

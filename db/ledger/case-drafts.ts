@@ -1,3 +1,4 @@
+import type { Reported } from '../../rules/cases/feedback.js'
 import type { EndedBy, TargetKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type Draft, type End, newDraft, type Target } from './draft.js'
@@ -79,20 +80,39 @@ export function revocationDraft(
 }
 
 /** What a unit did about a record or entry. */
-export interface FeedbackSaid {
+export interface FeedbackSaid extends Reported {
   readonly pathCode: string
-  readonly outcome: 'EXECUTED' | 'NOT_EXECUTED' | 'NOT_APPLICABLE'
-  readonly executedOn: Day | null
+  /** Unit that reports by a step, on what document, and why a measure was not carried out; absent where a sheet tells. */
+  readonly unitCode?: string
+  readonly documentNo?: string | null
+  readonly reason?: string | null
 }
 
 /** One report a path and fact: what is reported anew takes the place of what was reported. */
 export function feedbackDraft(city: IdGiver, target: Target, said: FeedbackSaid): Draft {
-  const id = factId(city, 'F', target.id, said.pathCode)
-  return newDraft({
-    id,
-    target,
-    facts: [['feedback', { id, entryId: target.id, subjectCode: untilLookedUp, ...said }]],
-  })
+  const fact = reportFact(city, target.id, untilLookedUp, said)
+  return newDraft({ id: fact[1].id, target, facts: [fact] })
+}
+
+/** A report of what another city holds: of that this city knows no more than the report says. */
+export function foreignFeedbackDraft(
+  city: IdGiver,
+  about: { readonly factId: string; readonly subjectCode: string },
+  said: FeedbackSaid,
+): Draft {
+  const fact = reportFact(city, about.factId, about.subjectCode, said)
+  return newDraft({ id: fact[1].id, facts: [fact] })
+}
+
+export function feedbackId(city: IdGiver, entryId: string, pathCode: string): string {
+  return factId(city, 'F', entryId, pathCode)
+}
+
+function reportFact(city: IdGiver, entryId: string, subjectCode: string, said: FeedbackSaid) {
+  const { executedOn = null, executedUntil = null, liftedOn = null, ...rest } = said
+  const id = feedbackId(city, entryId, said.pathCode)
+  const row = { id, entryId, subjectCode, executedOn, executedUntil, liftedOn, ...rest }
+  return ['feedback', row] as const
 }
 
 export function repairId(city: IdGiver, targetId: string, appliedOn: Day): string {

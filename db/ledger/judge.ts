@@ -10,6 +10,7 @@ import { openCaseBeside } from './case-rows.js'
 import type { Draft } from './draft.js'
 import { countedOf, earliestOf, type TargetRow } from './ends.js'
 import type { Known } from './known.js'
+import { reportIn } from './report-rows.js'
 import type { SourcedDraft } from './rows.js'
 import { contentOf } from './said.js'
 import { needs } from './waiting.js'
@@ -81,7 +82,7 @@ function contradiction(
       wayOut('openCase', { id: beside.id, openedOn: beside.openedOn }),
     )
   }
-  const executed = executedOutside(draft, row, catalogues)
+  const executed = executedOutside(draft, row, known, catalogues)
   if (executed !== null) return executed
   if (end === null || end === 'NONE') return null
   if (end.endedBy === 'REPAIRED' && !known.standsFor(end.unitCode, unitCode, end.endedOn)) {
@@ -136,12 +137,16 @@ export function questionOn({ draft, settlement }: SourcedDraft, known: Known): F
   )
 }
 
-/** What is carried out rests on what was decided by then and has not ended, by its own term or otherwise. */
-function executedOutside({ facts }: Draft, about: TargetRow, catalogues: Catalogues): Fault | null {
-  const executedOn = facts.flatMap(([table, values]) =>
-    table === 'feedback' && values.outcome === 'EXECUTED' ? (values.executedOn ?? []) : [],
-  )[0]
-  if (executedOn === undefined) return null
+/** What is carried out rests on what was decided by then and has not ended, by its own term or otherwise; of what was reported before that is asked no more. */
+function executedOutside(
+  draft: Draft,
+  about: TargetRow,
+  { reports }: Known,
+  catalogues: Catalogues,
+): Fault | null {
+  const said = reportIn(draft)
+  const executedOn = said?.outcome === 'EXECUTED' ? (said.executedOn ?? null) : null
+  if (executedOn === null || reports.get(said!.id)?.executedOn === executedOn) return null
   if (executedOn < about.decidedOn) {
     return faultOf(
       'DATES_OUT_OF_ORDER',

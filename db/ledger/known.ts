@@ -11,6 +11,7 @@ import type { CityTransaction } from './clock.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './draft.js'
 import { Ends, type TargetRow } from './ends.js'
 import { KnownNames } from './known-names.js'
+import { type ReportRow, reportIn } from './report-rows.js'
 import type { SourcedDraft } from './rows.js'
 import { contentOf } from './said.js'
 import { textList } from './stage.js'
@@ -38,6 +39,8 @@ export class Known {
   readonly underWeakKeys = new Map<string, string>()
   /** Cases in force by id: those that the batch is about, and open ones about the same records and entries. */
   readonly cases = new Map<string, CaseRow>()
+  /** Reports in force of what the batch reports, by id. */
+  readonly reports = new Map<string, ReportRow>()
   /** What upheld objections have put right, by record or entry. */
   readonly corrections = new Map<string, readonly Correction[]>()
   /** Of the facts of these tables that were looked up, those that have a version in force. */
@@ -207,6 +210,19 @@ export class Known {
       )
     for (const row of found) {
       if (!this.cases.has(row.id)) this.cases.set(row.id, withoutVersion(row))
+    }
+  }
+
+  async lookUpReports(drafts: readonly Draft[]): Promise<void> {
+    const { feedback } = this.store.t
+    const ids = drafts.flatMap((draft) => reportIn(draft)?.id ?? [])
+    if (ids.length === 0) return
+    const found = await this.tx
+      .select()
+      .from(feedback)
+      .where(and(isOneOf(feedback.id, ids), isNull(feedback.knownTo)))
+    for (const { withheld: _, ...row } of found) {
+      if (!this.reports.has(row.id)) this.reports.set(row.id, withoutVersion(row))
     }
   }
 

@@ -12,6 +12,7 @@ import { type Draft, type FactTable, factKeys } from './draft.js'
 import { endsOf, type TargetRow } from './ends.js'
 import { longestShown, missingFor, questionOn, refusalOf } from './judge.js'
 import { Known, type KnownTarget } from './known.js'
+import { reportBehind, reportIn } from './report-rows.js'
 import type { PutAside, Refused, SourcedDraft, StoreNotice } from './rows.js'
 import { needs } from './waiting.js'
 
@@ -67,6 +68,7 @@ export class Plan {
     const drafts = rows.map(({ draft }) => draft)
     const provided: string[] = []
     await this.known.lookUpUnderWeakKeys(drafts)
+    await this.known.lookUpReports(drafts)
     for (const round of [0, 1, 2]) {
       const own = rows.filter(({ draft }) => roundOf(draft) === round)
       if (own.length === 0) continue
@@ -102,7 +104,9 @@ export class Plan {
     if (earlier) this.overtaken.push(earlier)
     this.taken.set(draft.id, row)
     const file = caseBehind(draft, this.known)
-    if (file === 'KEPT') {
+    const said = reportIn(draft)
+    const report = said && reportBehind(said, this.known.reports)
+    if (file === 'KEPT' || report === 'KEPT') {
       this.note(row, 'DECISION_KEPT', wayOut('caseDecided'))
       return []
     }
@@ -135,6 +139,12 @@ export class Plan {
         provided.push(needs.subject(values.code))
       }
       if (table === 'organisationName') this.known.names.give(values)
+      if (table === 'feedback') {
+        const told = { ...report!, subjectCode: about?.row.subjectCode ?? values.subjectCode }
+        this.known.reports.set(told.id, told)
+        this.#put(table, { ...told, sourceId }, draft.id)
+        continue
+      }
       const found = about === null ? values : { ...values, subjectCode: about.row.subjectCode }
       this.#put(table, { ...found, sourceId }, draft.id)
     }

@@ -310,6 +310,14 @@ export function feedbackColumns() {
     subjectCode: code('subject_code').notNull(),
     executedOn: date('executed_on', { mode: 'string' }),
     outcome: text('outcome').$type<'EXECUTED' | 'NOT_EXECUTED' | 'NOT_APPLICABLE'>().notNull(),
+    /** Last day of the measure by its own term; null where it has none. */
+    executedUntil: date('executed_until', { mode: 'string' }),
+    /** Day on which what was carried out was lifted; null while it was not. */
+    liftedOn: date('lifted_on', { mode: 'string' }),
+    /** Unit that reported by a step, its document and its reason; null where a sheet tells. They stay in the city. */
+    unitCode: code('unit_code'),
+    documentNo: text('document_no'),
+    reason: text('reason'),
     ...versionColumns(),
   }
 }

@@ -103,6 +103,10 @@ export const casesCodes = {
         en: 'on is {day}, after today ({today}); write the day of the document.',
         zh: 'on 为 {day}，晚于今天（{today}）；请填写文书日期。',
       },
+      named: {
+        en: '{name} is {day}, after today ({today}); write the day on which it was done.',
+        zh: '{name} 为 {day}，晚于今天（{today}）；请填写实际办理的日期。',
+      },
     },
   },
   CASE_DAY_BEFORE_STEP: {
@@ -113,6 +117,10 @@ export const casesCodes = {
       on: {
         en: 'on is {day}; the last step of the case was on {last}. Write that or a later day.',
         zh: 'on 为 {day}，而办件的上一步骤在 {last}；请填写该日或更晚的日期。',
+      },
+      named: {
+        en: '{name} is {day}; the measure was carried out on {last}. Write that or a later day.',
+        zh: '{name} 为 {day}，而措施执行于 {last}；请填写该日或更晚的日期。',
       },
     },
   },
@@ -161,6 +169,10 @@ export const casesCodes = {
       document: {
         en: 'The document names another subject than the case {id}; compare the document, or name the case that it is about.',
         zh: '文书所写主体与办件 {id} 的主体不同；请核对文书，或填写文书所涉的办件。',
+      },
+      task: {
+        en: 'subjectCode is another than that of {id}; take both from the same task.',
+        zh: 'subjectCode 与 {id} 的主体不同；请填写同一任务中的两项。',
       },
       row: {
         en: '{column} {value}: {wayOut}',

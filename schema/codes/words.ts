@@ -83,6 +83,12 @@ export const words = {
     zh: '未查到的规定可能已经制定',
   },
   notCounted: { en: 'They are not counted', zh: '未计入' },
+  tasksUntold: { en: 'Tasks cannot be told', zh: '无法给出任务' },
+  tasksMayLack: { en: 'Tasks may be missing', zh: '可能缺少任务' },
+  tasksReportedElsewhere: {
+    en: 'Open tasks may have been reported elsewhere',
+    zh: '列为待反馈的任务可能已另行反馈',
+  },
   penaltiesNotCounted: {
     en: 'Penalties or lists of theirs are not counted',
     zh: '其行政处罚或名单未计入',
