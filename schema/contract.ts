@@ -137,6 +137,8 @@ const zoneMappers = {
   MeasureDecision: './model.js#DecisionNode',
   DecisionGround: './model.js#GroundNode',
   DecisionFact: './model.js#FactNode',
+  Task: './model.js#TaskNode',
+  TaskReport: '../../rules/tasks/tasks.js#Report',
   ComparedSubject: './model.js#ComparedNode',
   ComparedCity: './model.js#ComparedCityNode',
   ComparedEntry: './model.js#EntryNode',

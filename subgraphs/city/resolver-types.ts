@@ -348,6 +348,15 @@ export type PunishmentPath = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
+/** What became of a measure. */
+export type FeedbackOutcome =
+  /** Carried out (已执行). */
+  | 'EXECUTED'
+  /** Not carried out (未执行). */
+  | 'NOT_EXECUTED'
+  /** Did not apply to the subject (不适用). */
+  | 'NOT_APPLICABLE';
+
 /** What an objection or repair is about. */
 export type TargetKind =
   /** A record. */
@@ -1068,15 +1077,6 @@ export type Repair = {
   readonly answerDue?: Maybe<DueDay>;
 };
 
-/** What became of a measure. */
-export type FeedbackOutcome =
-  /** Carried out (已执行). */
-  | 'EXECUTED'
-  /** Not carried out (未执行). */
-  | 'NOT_EXECUTED'
-  /** Did not apply to the subject (不适用). */
-  | 'NOT_APPLICABLE';
-
 /** What an implementing unit reports about a record or entry (惩戒反馈). */
 export type Feedback = {
   readonly __typename?: 'Feedback';
@@ -1090,6 +1090,10 @@ export type Feedback = {
   readonly outcome: FeedbackOutcome;
   /** Day on which it was carried out; null where it was not. */
   readonly executedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the measure by its own term (执行截止日期); null where it has none, and where it was not carried out. */
+  readonly executedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Day on which what was carried out was lifted (解除日期); null while it was not. */
+  readonly liftedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
@@ -1494,6 +1498,13 @@ export type CityMutation = {
    * PERSON_NOT_MATCHED, which does not say which of them failed. Pass both as variables: literals are refused.
    */
   readonly personKey?: Maybe<Scalars['SubjectCode']['output']>;
+  /**
+   * Reports what became of a measure (惩戒反馈): one report a path and fact; reported again it takes the place of the one before.
+   * For officers of the unit that carries the path out, or the one that stands for it; advice is reported by nobody.
+   */
+  readonly reportTask?: Maybe<TaskReported>;
+  /** Says that a measure was lifted (解除措施). For officers of the unit that carried it out, or the one that stands for it. A unit may lift before the hub says TO_LIFT; while the conditions still hold, the task is open again. */
+  readonly liftTask?: Maybe<TaskReported>;
 };
 
 
@@ -1567,6 +1578,18 @@ export type CityMutationSettleRowArgs = {
 export type CityMutationPersonKeyArgs = {
   idNumber: Scalars['String']['input'];
   name: Scalars['String']['input'];
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationReportTaskArgs = {
+  input: ReportTaskInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationLiftTaskArgs = {
+  input: LiftTaskInput;
 };
 
 /** A member of the hub: a city that shares its public credit information. */
@@ -2487,6 +2510,53 @@ export type SupplyEventKind =
   /** A unit declared how far it supplies. */
   | 'DECLARED';
 
+/** What a unit reports of a task. */
+export type ReportTaskInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the path, one of this city: `Task.path`. */
+  readonly pathCode: Scalars['ID']['input'];
+  /** Id of the record or entry, its `id` or `localId`, of whichever city: `Task.factId`. Of one that another city holds only its form is checked here. */
+  readonly factId: Scalars['ID']['input'];
+  /** Code of the subject: `Task.subjectCode`. */
+  readonly subjectCode: Scalars['SubjectCode']['input'];
+  /** What became of the measure. */
+  readonly outcome: FeedbackOutcome;
+  /** With EXECUTED: day on which it was carried out, today when absent. */
+  readonly executedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** With EXECUTED: last day of the measure by its own term; absent where it has none. */
+  readonly executedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** With EXECUTED: number of the document on which the measure rests (文书号). */
+  readonly documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** With NOT_EXECUTED and NOT_APPLICABLE: why, up to 2,000 characters. It stays in the city. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a unit lifted. */
+export type LiftTaskInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the path, one of this city: `Task.path`. */
+  readonly pathCode: Scalars['ID']['input'];
+  /** Id of the record or entry, its `id` or `localId`, of whichever city: `Task.factId`. */
+  readonly factId: Scalars['ID']['input'];
+  /** Code of the subject: `Task.subjectCode`. */
+  readonly subjectCode: Scalars['SubjectCode']['input'];
+  /** Day on which it was lifted, today when absent. */
+  readonly liftedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Number of the document by which it was lifted (解除文书号). */
+  readonly documentNo: Scalars['String']['input'];
+};
+
+/** A report of a task, taken down. */
+export type TaskReported = {
+  readonly __typename?: 'TaskReported';
+  /** Who and when. Of what was said only a digest goes on this record. */
+  readonly step: StepReceipt;
+  /** The report as it stands. */
+  readonly report: Feedback;
+};
+
 
 
 export type ResolverTypeWrapper<T> = PromiseLike<T> | T;
@@ -2620,6 +2690,7 @@ export type ResolversTypes = {
   BindingPower: BindingPower;
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<PunishmentPathRow>;
+  FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
@@ -2651,7 +2722,6 @@ export type ResolversTypes = {
   DueDay: ResolverTypeWrapper<DueDay>;
   RepairStatus: RepairStatus;
   Repair: ResolverTypeWrapper<RepairRow>;
-  FeedbackOutcome: FeedbackOutcome;
   Feedback: ResolverTypeWrapper<FeedbackRow>;
   CityDeadlines: ResolverTypeWrapper<DeadlinesNode>;
   CaseLimit: CaseLimit;
@@ -2726,6 +2796,9 @@ export type ResolversTypes = {
   SupplyEventEdge: ResolverTypeWrapper<Omit<SupplyEventEdge, 'node'> & { node: ResolversTypes['SupplyEvent'] }>;
   SupplyEvent: ResolverTypeWrapper<SupplyEventRow>;
   SupplyEventKind: SupplyEventKind;
+  ReportTaskInput: ReportTaskInput;
+  LiftTaskInput: LiftTaskInput;
+  TaskReported: ResolverTypeWrapper<Omit<TaskReported, 'report'> & { report: ResolversTypes['Feedback'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2830,6 +2903,9 @@ export type ResolversParentTypes = {
   SupplyEventConnection: Omit<SupplyEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SupplyEventEdge']> };
   SupplyEventEdge: Omit<SupplyEventEdge, 'node'> & { node: ResolversParentTypes['SupplyEvent'] };
   SupplyEvent: SupplyEventRow;
+  ReportTaskInput: ReportTaskInput;
+  LiftTaskInput: LiftTaskInput;
+  TaskReported: Omit<TaskReported, 'report'> & { report: ResolversParentTypes['Feedback'] };
   String: Scalars['String']['output'];
 };
 
@@ -3112,6 +3188,8 @@ export type FeedbackResolvers<ContextType = Context, ParentType extends Resolver
   pathCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
   executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CityDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityDeadlines'] = ResolversParentTypes['CityDeadlines'], FederationReferenceType extends FederationReferenceTypes['CityDeadlines'] = FederationReferenceTypes['CityDeadlines']> = {
@@ -3285,6 +3363,8 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
   settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
   personKey?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType, RequireFields<CityMutationPersonKeyArgs, 'idNumber' | 'name'>>;
+  reportTask?: Resolver<Maybe<ResolversTypes['TaskReported']>, ParentType, ContextType, RequireFields<CityMutationReportTaskArgs, 'input'>>;
+  liftTask?: Resolver<Maybe<ResolversTypes['TaskReported']>, ParentType, ContextType, RequireFields<CityMutationLiftTaskArgs, 'input'>>;
 };
 
 export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
@@ -3569,6 +3649,11 @@ export type SupplyEventResolvers<ContextType = Context, ParentType extends Resol
   by?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
+export type TaskReportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReported'] = ResolversParentTypes['TaskReported']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['Feedback'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -3651,6 +3736,7 @@ export type Resolvers<ContextType = Context> = {
   SupplyEventConnection?: SupplyEventConnectionResolvers<ContextType>;
   SupplyEventEdge?: SupplyEventEdgeResolvers<ContextType>;
   SupplyEvent?: SupplyEventResolvers<ContextType>;
+  TaskReported?: TaskReportedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,4 +1,5 @@
 import type { StepInput, Submission } from '../../db/cases/case-input.js'
+import { liftTask, reportTask } from '../../db/cases/task-steps.js'
 import { rowsOf } from '../../db/ledger/runs.js'
 import {
   listCityMeasures,
@@ -105,6 +106,10 @@ export const cityResolvers: Resolvers = {
     submitObjection: (_, { input }, context) =>
       submissionOf('OBJECTION', input as Submission, context),
     takeCaseStep: (_, { input }, context) => caseStepOf(input as StepInput, context),
+    reportTask: (_, { input }, { store, caller, today }) =>
+      reportTask(store, { name: 'reportTask', input, caller, today }),
+    liftTask: (_, { input }, { store, caller, today }) =>
+      liftTask(store, { name: 'liftTask', input, caller, today }),
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>

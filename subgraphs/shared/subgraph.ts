@@ -89,10 +89,11 @@ export function subgraphSchema(sdl: string, resolvers: AnyResolvers): GraphQLSch
  */
 export function executor(
   schema: GraphQLSchema,
-  contextFor: (caller: Caller, signal: AbortSignal) => SubgraphContext,
+  contextFor: (caller: Caller, signal: AbortSignal, language: Language) => SubgraphContext,
 ): Execute {
   const run = documentRunner(schema)
-  return (request, caller, signal) => run(request, () => contextFor(caller, signal))
+  return (request, caller, signal) =>
+    run(request, () => contextFor(caller, signal, languageIn(request)))
 }
 
 /** As `executor`, for whoever makes the context by what the operation is: a query has no effect. */

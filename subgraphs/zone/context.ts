@@ -10,7 +10,7 @@ import type { SubjectKind } from '../../rules/words.js'
 import type { Caller } from '../../schema/caller.js'
 import { behindParts, type DatasetVersion, type SeenVersion } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
-import type { InBoth } from '../../schema/language.js'
+import type { InBoth, Language } from '../../schema/language.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { cityName } from '../../schema/register.js'
 import type { Epochs } from '../../schema/scalars/cursor.js'
@@ -22,7 +22,7 @@ import type { SubgraphContext } from '../shared/subgraph.js'
 import { type AskTogether, perQuestion } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
 import type { ZoneReads } from './reads.js'
-import type { Rulebooks } from './rulebooks.js'
+import type { Rulebooks, RulesOfAnyDay } from './rulebooks.js'
 
 /** How far the zone has heard of each city. */
 export interface Reach {
@@ -50,11 +50,15 @@ export interface OpenCodes {
 /** What the resolvers of one operation in the zone share. Made anew for every operation. */
 export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly caller: Caller
+  /** In which sentences are written. */
+  readonly language: Language
   readonly store: ZoneStore
   readonly now: Date
   readonly today: Day
   /** The rules that hold on a day. */
   readonly rulebookOf: Rulebooks
+  /** The rules on any day, for what follows from many days. */
+  readonly rulesOfAnyDay: RulesOfAnyDay
   /** Counts kept from one operation to the next. */
   readonly figures: <T>(
     question: FigureQuestion,
@@ -99,7 +103,7 @@ export interface Patience {
   readonly besideRowsMs: number
 }
 
-export interface ContextOptions extends Pick<Context, 'rulebookOf'> {
+export interface ContextOptions extends Pick<Context, 'rulebookOf' | 'rulesOfAnyDay'> {
   readonly figuresFor: Figures
   readonly rowsGate: Gate
   readonly patience: Patience
@@ -109,6 +113,7 @@ export interface ContextOptions extends Pick<Context, 'rulebookOf'> {
   readonly reads: ZoneReads
   readonly signal: AbortSignal
   readonly caller: Caller
+  readonly language: Language
   readonly now: Date
 }
 
@@ -117,8 +122,10 @@ export function zoneContext({
   reads,
   signal,
   caller,
+  language,
   now,
   rulebookOf,
+  rulesOfAnyDay,
   figuresFor,
   rowsGate,
   patience,
@@ -175,10 +182,12 @@ export function zoneContext({
     })
   const context: Context = {
     caller,
+    language,
     store,
     now,
     today: dayInChina(now),
     rulebookOf,
+    rulesOfAnyDay,
     figures: (question, count, { isBesideRows } = { isBesideRows: false }) =>
       figuresFor(question, count, {
         client,

@@ -10,6 +10,7 @@ import type { PathTrace } from '../../rules/standards/path-trace.js'
 import type { RecognitionGap } from '../../rules/standards/recognition-gaps.js'
 import type { Impact } from '../../rules/standards/recognition-impact.js'
 import type { Silence, Unsupplied } from '../../rules/supply/silence.js'
+import type { Task } from '../../rules/tasks/tasks.js'
 import type { MomentAsked } from '../../schema/object-id.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { Connection } from '../shared/connection.js'
@@ -32,6 +33,9 @@ export type ImpactNode = Impact & { readonly measure: MeasureRow; readonly query
 
 /** A case that a decision used, and the moment that was asked about; none where it was now. */
 export type FactNode = Case & { readonly asked?: MomentAsked }
+
+/** A task that is shown: what was lifted is none any more. */
+export type TaskNode = Task<ZonePath> & { readonly state: Exclude<Task['state'], 'LIFTED'> }
 
 /** A list entry, the day on which its status is asked, and the moment as the question names it. */
 export type EntryNode = ZoneEntry & { readonly on: Day; readonly asked: MomentAsked }

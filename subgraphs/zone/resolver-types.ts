@@ -5,8 +5,9 @@ import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalo
 import type { ThresholdNode } from '../shared/values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/standards/zone-rules.js';
 import type { CaseCount } from '../../rules/standards/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Unsupplied } from '../../rules/supply/silence.js';
+import type { Report } from '../../rules/tasks/tasks.js';
 import type { TallySum } from '../../rules/statistics/statistics.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
@@ -341,6 +342,15 @@ export type PunishmentPath = {
   /** Whether it is an invented local variation (示意). */
   readonly illustrative: Scalars['Boolean']['output'];
 };
+
+/** What became of a measure. */
+export type FeedbackOutcome =
+  /** Carried out (已执行). */
+  | 'EXECUTED'
+  /** Not carried out (未执行). */
+  | 'NOT_EXECUTED'
+  /** Did not apply to the subject (不适用). */
+  | 'NOT_APPLICABLE';
 
 /** What an objection or repair is about. */
 export type TargetKind =
@@ -713,6 +723,11 @@ export type Query = {
    * Never finds a natural person, and never matches the name of an operator or representative.
    */
   readonly searchSubjects: CreditSubjectConnection;
+  /**
+   * Tasks of the units of a city (惩戒任务): what the decisions make applicable along its paths and is to be reported, and what was carried out and is to be lifted; by subject, then by fact and path. They follow from the facts of all cities and are stored nowhere.
+   * For an officer those of the own unit, for the lead unit those of its city; of another city only `taskCounts`. About persons only with `subject` and a stated purpose. What has ended stands here only while something is to be lifted. While a city could not be asked, does not share or has never supplied what they follow from, the rest is answered beside COULD_NOT_ASK, NOT_SHARED or NOT_SUPPLIED.
+   */
+  readonly tasks?: Maybe<TaskConnection>;
 };
 
 
@@ -860,6 +875,18 @@ export type QueryCreditSubjectsArgs = {
 /** Questions across the cities. */
 export type QuerySearchSubjectsArgs = {
   name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Questions across the cities. */
+export type QueryTasksArgs = {
+  in: Scalars['DivisionCode']['input'];
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  states?: ReadonlyArray<TaskState>;
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  subject?: InputMaybe<Scalars['SubjectCode']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1458,6 +1485,87 @@ export type TaicangCreditFile = CreditFile & Node & {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
+/** Where a task stands. A task that was lifted, or whose ground ended before anything was carried out, is none any more. */
+export type TaskState =
+  /** Open (待反馈): the conditions hold, and no report has come. */
+  | 'OPEN'
+  /** To be lifted (待解除): it was carried out, and its ground has ended. */
+  | 'TO_LIFT'
+  /** Reported as carried out (已执行). */
+  | 'EXECUTED'
+  /** Reported as not carried out (未执行). */
+  | 'NOT_EXECUTED'
+  /** Reported as not applying to the subject (不适用). */
+  | 'NOT_APPLICABLE';
+
+/** A page of tasks (Relay connection). */
+export type TaskConnection = {
+  readonly __typename?: 'TaskConnection';
+  /** Tasks of this page with their cursors. */
+  readonly edges: ReadonlyArray<TaskEdge>;
+  /** Position of the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One task of a page. */
+export type TaskEdge = {
+  readonly __typename?: 'TaskEdge';
+  /** Cursor of this task, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The task. */
+  readonly node: Task;
+};
+
+/** What one unit has to report or lift along one path about one fact (惩戒任务). No order of the hub: the unit decides by the article named. */
+export type Task = {
+  readonly __typename?: 'Task';
+  /** Where it stands. */
+  readonly state: TaskState;
+  /** First day on which all conditions held, for TO_LIFT from which on they do not; of a fact that comes late the day on which the hub knew it. Null for what was reported. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  /** Last day for the report or the lifting (反馈期限、解除期限); null for what was reported. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day may still move, because a year between has no calendar of working days yet; null with it. */
+  readonly isDueProvisional?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day has passed. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** What is to be done now, in the reader's language, and by what article. */
+  readonly whatToDo: Scalars['String']['output'];
+  /** Unit that carries the measure out. */
+  readonly unitName: Scalars['String']['output'];
+  /** The path, with measure and article. */
+  readonly path: PunishmentPath;
+  /** Law or document and article on which the unit decides. */
+  readonly article: Scalars['String']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city that holds the fact. */
+  readonly factIn: Scalars['DivisionCode']['output'];
+  /** Id of the record or entry in its city, which the report names. */
+  readonly factId: Scalars['ID']['output'];
+  /** The record or entry, as it is known now; null where no city holds it any more. */
+  readonly fact?: Maybe<DecisionFact>;
+  /** First day on which the fact has ended; null while it has not ended early. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** What was reported last; null where nothing was. */
+  readonly report?: Maybe<TaskReport>;
+  /** The sentence beside every task: the hub reports whether the conditions hold, the named authority decides, a person may ask for its review. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** What a unit has reported of a task, as other cities know it. */
+export type TaskReport = {
+  readonly __typename?: 'TaskReport';
+  /** What became of the measure. */
+  readonly outcome: FeedbackOutcome;
+  /** Day on which it was carried out; null where it was not. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the measure by its own term; null where it has none. */
+  readonly executedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Day on which an earlier execution was lifted; null while it was not. */
+  readonly liftedOn?: Maybe<Scalars['Date']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = PromiseLike<T> | T;
@@ -1552,6 +1660,7 @@ export type ResolversTypes = {
   BindingPower: BindingPower;
   Measure: ResolverTypeWrapper<MeasureRow>;
   PunishmentPath: ResolverTypeWrapper<ZonePath>;
+  FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
@@ -1611,6 +1720,11 @@ export type ResolversTypes = {
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
   TaicangCreditFile: ResolverTypeWrapper<TaicangCreditFile>;
+  TaskState: TaskState;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaskEdge']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  Task: ResolverTypeWrapper<TaskNode>;
+  TaskReport: ResolverTypeWrapper<Report>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1680,6 +1794,10 @@ export type ResolversParentTypes = {
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
   TaicangCreditFile: TaicangCreditFile;
+  TaskConnection: Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  Task: TaskNode;
+  TaskReport: Report;
   String: Scalars['String']['output'];
 };
 
@@ -1932,6 +2050,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   creditSubject?: Resolver<Maybe<ResolversTypes['CreditSubject']>, ParentType, ContextType, RequireFields<QueryCreditSubjectArgs, 'code'>>;
   creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'in' | 'states' | 'first'>>;
 };
 
 export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
@@ -2181,6 +2300,42 @@ export type TaicangCreditFileResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isDueProvisional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whatToDo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['PunishmentPath'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  factIn?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  factId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['TaskReport']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaskReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReport'] = ResolversParentTypes['TaskReport']> = {
+  outcome?: Resolver<ResolversTypes['FeedbackOutcome'], ParentType, ContextType>;
+  executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -2242,6 +2397,10 @@ export type Resolvers<ContextType = Context> = {
   JiaxingCreditFile?: JiaxingCreditFileResolvers<ContextType>;
   KunshanCreditFile?: KunshanCreditFileResolvers<ContextType>;
   TaicangCreditFile?: TaicangCreditFileResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskReport?: TaskReportResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

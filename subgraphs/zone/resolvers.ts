@@ -25,6 +25,7 @@ import {
 import type { Resolvers } from './resolver-types.js'
 import { statisticsOf } from './statistics.js'
 import { type FileStub, fileStub, type JurisdictionStub, jurisdictionStub } from './stubs.js'
+import { taskPageOf, whatToDo } from './tasks.js'
 
 /** Arguments in, query out: what the zone answers across the cities. */
 export const zoneResolvers: Resolvers = {
@@ -47,6 +48,7 @@ export const zoneResolvers: Resolvers = {
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
     deadlines: (_, args, context) => deadlinesIn(args, context),
+    tasks: (_, args, context, info) => taskPageOf(args, context, info),
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),
@@ -88,6 +90,18 @@ export const zoneResolvers: Resolvers = {
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
     values: (fact, _, { store }) => valuesOf(fact, store),
     shareCondition: (fact, _, context) => conditionOf(fact, context),
+  },
+  Task: {
+    dueOn: ({ due }) => due?.on ?? null,
+    isDueProvisional: ({ due }) => due?.provisional ?? null,
+    isOverdue: ({ due }, _, { today }) => due !== null && due.on < today,
+    whatToDo: (task, _, { language }) => whatToDo(task, language),
+    unitName: ({ path }) => path.implementingUnit,
+    article: ({ path }) => path.legalBasis,
+    factIn: ({ jurisdictionCode }) => jurisdictionCode,
+    endedOn: ({ fact }, _, { today }) =>
+      fact?.endedOn && fact.endedOn <= today ? fact.endedOn : null,
+    statement: () => standingSentence,
   },
   ComparedSubject: {
     subjectCode: ({ code }) => code,

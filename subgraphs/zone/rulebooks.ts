@@ -7,6 +7,7 @@ import {
 } from '../../db/standards/zone-rules.js'
 import type { ZoneStore } from '../../db/store.js'
 import { type Rulebook, rulebook } from '../../rules/standards/rulebook.js'
+import { type RulesOverTime, rulesOverTime } from '../../rules/standards/rules-over-time.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { perVersion } from '../shared/per-version.js'
 import { dataState } from './data-state.js'
@@ -25,7 +26,14 @@ export type Rulebooks = (
   knownAt: string | null,
 ) => Promise<ZoneRulebook>
 
+/** The rules of all cities on any day, as they are known now, and which tasks follow from them. */
+export type RulesOfAnyDay = (clocks: ZoneClocks) => Promise<ZoneRulesOverTime>
+
+export type ZoneRulesOverTime = RulesOverTime<ZoneStandard, ZoneRecognition, ZonePath>
+
 const keptRulebooks = 20
+/** Each holds a book for every day that was asked about. */
+const keptOverTime = 2
 
 export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
   const kept = perVersion<Promise<ZoneRulebook>>(keptRulebooks)
@@ -34,4 +42,12 @@ export function rulebooks(store: ZoneStore, demonstration: boolean): Rulebooks {
       const rows = await listZoneRules(store, knownAt)
       return rulebook(rows, on, { ...store.catalogues, demonstration })
     })
+}
+
+export function rulesOfAnyDay(store: ZoneStore, demonstration: boolean): RulesOfAnyDay {
+  const kept = perVersion<Promise<ZoneRulesOverTime>>(keptOverTime)
+  return (clocks) =>
+    kept(JSON.stringify(dataState(store, clocks)), async () =>
+      rulesOverTime(await listZoneRules(store, null), { ...store.catalogues, demonstration }),
+    )
 }

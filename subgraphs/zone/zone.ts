@@ -8,7 +8,7 @@ import { type Patience, zoneContext } from './context.js'
 import { cachedFigures } from './figures.js'
 import { zoneReads } from './reads.js'
 import { memberResolvers, zoneResolvers } from './resolvers.js'
-import { rulebooks } from './rulebooks.js'
+import { rulebooks, rulesOfAnyDay } from './rulebooks.js'
 
 export interface ZoneOptions {
   /** Whether the data are invented. Elsewhere an unverified legal basis yields at most advice. */
@@ -31,13 +31,21 @@ export function zoneSubgraph(
   const schema = subgraphSchema(zoneSdl(jurisdictions), resolvers)
   const kept = {
     rulebookOf: rulebooks(store, demonstration),
+    rulesOfAnyDay: rulesOfAnyDay(store, demonstration),
     figuresFor: cachedFigures(store),
     rowsGate: fairGate({ mostAtOnce: 4, mostOfClientAtOnce: 2, mostWaiting: 200 }),
     patience,
     reads: zoneReads(store),
   }
-  const run = executor(schema, (caller, signal) =>
-    zoneContext({ store: untilAborted(store, signal), signal, caller, now: now(), ...kept }),
+  const run = executor(schema, (caller, signal, language) =>
+    zoneContext({
+      store: untilAborted(store, signal),
+      signal,
+      caller,
+      language,
+      now: now(),
+      ...kept,
+    }),
   )
   return (request, caller, signal) => {
     const seen = seenIn(request)
