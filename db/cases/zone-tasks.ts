@@ -233,6 +233,7 @@ export async function listTaskReports(
       executedOn: feedback.executedOn,
       executedUntil: feedback.executedUntil,
       liftedOn: feedback.liftedOn,
+      at: feedback.knownFromAt,
     })
     .from(feedback)
     .where(isAsked)
@@ -241,7 +242,11 @@ export async function listTaskReports(
   const holderOf = (factId: string) =>
     jurisdictions.find(({ shortCode }) => factId.startsWith(`${shortCode}-`))?.code ?? city
   return grouped(
-    rows.map((row) => ({ ...row, jurisdictionCode: holderOf(row.factId) })),
+    rows.map(({ at, ...row }) => ({
+      ...row,
+      jurisdictionCode: holderOf(row.factId),
+      reportedOn: dayInChina(new Date(at)),
+    })),
     ({ subjectCode }) => subjectCode,
   )
 }

@@ -23,6 +23,8 @@ export interface Standing {
   readonly now: Holding
   /** First day of those up to today on all of which it stood so. */
   readonly since: Day
+  /** First day of those up to today on none of which it stood NOT. */
+  readonly groundedSince: () => Day
 }
 
 /** One fact and one path of the city. */
@@ -74,13 +76,20 @@ export function standings(
     return holdings[judgeAlong(path, one, active, situation).outcome]
   }
   return (key) => {
-    const now = holdingOn(today, key)
-    let since = today
-    for (const day of changes) {
-      if (holdingOn(day, key) !== now) break
-      since = day
+    const firstOf = (isMeant: (holding: Holding) => boolean): Day => {
+      let first = today
+      for (const day of changes) {
+        if (!isMeant(holdingOn(day, key))) break
+        first = day
+      }
+      return first
     }
-    return { now, since }
+    const now = holdingOn(today, key)
+    return {
+      now,
+      since: firstOf((holding) => holding === now),
+      groundedSince: () => firstOf((holding) => holding !== 'NOT'),
+    }
   }
 }
 

@@ -18,6 +18,8 @@ export interface Report extends TaskKey {
   /** Last day of the measure by its own term; null where it has none. */
   readonly executedUntil: Day | null
   readonly liftedOn: Day | null
+  /** Day on which the hub took it down. */
+  readonly reportedOn: Day
 }
 
 /** A path on which a unit reports. */
@@ -94,13 +96,19 @@ export function tasksAbout<Path extends TaskPath>(
  * @returns null for no task
  */
 function stateOf<Path extends TaskPath>(
-  { now, since }: Standing,
-  report: Report | null,
+  { now, since, groundedSince }: Standing,
+  reported: Report | null,
   path: Path,
   isUnseen: boolean,
   question: TaskQuestion<Path>,
 ): Pick<Task, 'state' | 'since' | 'due'> | null {
   const holds = now === 'HOLDS'
+  // What was not carried out is asked again when its ground comes back.
+  const isOver =
+    reported !== null &&
+    reported.outcome !== 'EXECUTED' &&
+    (now === 'NOT' || reported.reportedOn < groundedSince())
+  const report = isOver ? null : reported
   if (report === null || report.liftedOn !== null) {
     const begun = later(since, report?.liftedOn ?? null)
     const due = holds ? reportDue(path, begun, question) : null
@@ -108,9 +116,7 @@ function stateOf<Path extends TaskPath>(
     return report === null ? null : { state: 'LIFTED', since: null, due: null }
   }
   const stays = { state: report.outcome, since: null, due: null }
-  if (now !== 'NOT') return stays
-  if (report.outcome !== 'EXECUTED') return null
-  if (isUnseen) return stays
+  if (now !== 'NOT' || isUnseen) return stays
   const ended = later(since, report.executedOn)
   if (report.executedUntil !== null && report.executedUntil < ended) return null
   const measure = question.rules.on(question.today).common.measures.get(path.measureCode)
