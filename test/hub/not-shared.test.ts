@@ -4,7 +4,7 @@ import { startTestHub, type TestHub } from '../support/hub.js'
 import { sheetOfDatasets } from './datasets.js'
 import { add, newCode, organisation, record, together } from './invented.js'
 import { bearing, entry } from './lists.js'
-import { type Asked, factPaths, file, otherPaths, rulePaths } from './read-paths.js'
+import { type Asked, factPaths, file, otherPaths, ownCityPaths, rulePaths } from './read-paths.js'
 
 /** What Kunshan stops sharing: the national list on which it has most, a regional one, a red list and its penalties. */
 let withheld: string[]
@@ -191,7 +191,9 @@ describe('what a city does not share (不予共享)', () => {
       ({ name }: { name: string }) => name,
     )
     const cities = hub.jurisdictions.map(({ key }) => key)
-    const classified = [factPaths, rulePaths].flatMap(Object.keys).concat(otherPaths, cities)
+    const classified = [factPaths, rulePaths]
+      .flatMap(Object.keys)
+      .concat(otherPaths, ownCityPaths, cities)
     expect(fields.filter((name) => !classified.includes(name))).toEqual([])
   })
 
