@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql'
 import { merge } from './merge.js'
 import {
   isTree,
@@ -101,6 +101,35 @@ function plainKeysOf(
   }
 }
 
+const meant = new WeakMap<RequiredSelections, ReadonlySet<string> | null>()
+
+/** The types of which something is said; null where that hangs on more than the type. */
+export function meantTypes(
+  schema: GraphQLSchema,
+  requires: RequiredSelections,
+): ReadonlySet<string> | null {
+  const before = meant.get(requires)
+  if (before !== undefined) return before
+  const names: string[] = []
+  let isByType = true
+  for (const selection of requires) {
+    if (selection.kind !== 'InlineFragment' || !selection.typeCondition) isByType = false
+    else names.push(...namesOf(schema, selection.typeCondition))
+  }
+  const types = isByType ? new Set(names) : null
+  meant.set(requires, types)
+  return types
+}
+
+/** Names by which objects of a type may call themselves, see `isOfType`. */
+function namesOf(schema: GraphQLSchema, on: string): readonly string[] {
+  const type = schema.getType(on)
+  if (!isAbstractType(type)) return [on]
+  const interfaces = isInterfaceType(type) ? schema.getImplementations(type).interfaces : []
+  const below = [...interfaces, ...schema.getPossibleTypes(type)]
+  return [on, ...below.map(({ name }) => name)]
+}
+
 /** What a subgraph says of types has no bound. */
 const mostTypes = 1_000
 
@@ -109,13 +138,13 @@ function plain(
   requires: RequiredSelections,
   name: string,
 ): PlainKeys | null {
-  const meant = requires.filter(
+  const ofType = requires.filter(
     (selection) =>
       selection.kind !== 'InlineFragment' ||
       (selection.typeCondition && isOfType(schema, { __typename: name }, selection.typeCondition)),
   )
-  const [only] = meant
-  if (meant.length !== 1 || only?.kind !== 'InlineFragment') return null
+  const [only] = ofType
+  if (ofType.length !== 1 || only?.kind !== 'InlineFragment') return null
   const keys = only.selections.flatMap((field) =>
     field.kind === 'Field' && !field.selections && (field.alias ?? field.name) !== '__proto__'
       ? [{ key: field.alias ?? field.name, name: field.name }]

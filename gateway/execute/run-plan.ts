@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { withoutStacks } from '../../runtime/without-stacks.js'
+import { FoundObjects, type Place, placesAt } from './found-objects.js'
 import { copyOf, merge } from './merge.js'
 import {
   type AskedEntities,
@@ -11,7 +12,7 @@ import {
   setOwn,
   type Tree,
 } from './query-plan.js'
-import { type Representations, representationsOf } from './representations.js'
+import { meantTypes, type Representations, representationsOf } from './representations.js'
 import { applyRewrites } from './rewrites.js'
 import type { Gathering, Schedule, Step } from './schedule.js'
 import type { JointRequest, Question } from './together.js'
@@ -31,6 +32,8 @@ type Incoming = Extract<
 interface Run extends PlanWorld {
   readonly incoming: Incoming
   readonly data: Tree
+  /** Of the data. */
+  readonly found: FoundObjects
   readonly errors: GraphQLError[]
 }
 
@@ -53,7 +56,7 @@ export async function runPlan(
 ): Promise<{ data: Tree; errors: GraphQLError[] }> {
   const data: Tree = {}
   const errors: GraphQLError[] = []
-  const run: Run = { ...world, incoming, data, errors }
+  const run: Run = { ...world, incoming, data, found: new FoundObjects(data), errors }
   if (steps.length === 0) return { data, errors }
   const begunAtMs = performance.now()
   const waitsFor = steps.map((step) => step.waitsFor)
@@ -110,7 +113,8 @@ async function fetchSteps(run: Run, { together }: Gathering, steps: readonly Ste
   for (const step of steps) {
     const same =
       step.question && asked.find(({ question }) => question?.text === step.question?.text)
-    const entities = objectsAt(run.data, step.path)
+    const types = meantTypes(run.supergraph, step.fetch.requires!)
+    const entities = run.found.ofTypes(step.path, types)
     if (same) same.members.push({ step, entities })
     else asked.push({ ...step, members: [{ step, entities }] })
   }
@@ -127,7 +131,7 @@ async function fetchSteps(run: Run, { together }: Gathering, steps: readonly Ste
 
 /** Fields of the operation's own type. */
 async function fetchFields(run: Run, { fetch, path }: Step): Promise<void> {
-  if (objectsAt(run.data, path).length === 0) return
+  if (run.found.at(path).length === 0) return
   const { operation: query, operationName } = fetch
   const request = { query, operationName, variables: variablesOf(run, fetch) }
   const { data, errors } = await ask(run, fetch, path, request)
@@ -136,14 +140,21 @@ async function fetchFields(run: Run, { fetch, path }: Step): Promise<void> {
   }
   if (!data) return
   applyRewrites(run.supergraph, fetch.outputRewrites, data)
-  for (const object of objectsAt(run.data, path)) merge(object, data)
+  // Those of now: what else was fetched meanwhile may have put others in their place.
+  for (const object of run.found.at(path)) merge(object, data)
+  run.found.forget()
 }
 
 /** One question, at all places of the answer where it is asked. */
 interface Asked {
   readonly fetch: FetchNode
   readonly question: Question | null
-  readonly members: { readonly step: Step; readonly entities: readonly Tree[] }[]
+  readonly members: Member[]
+}
+
+interface Member {
+  readonly step: Step
+  readonly entities: readonly Tree[]
 }
 
 interface Sending extends Asked, Representations {
@@ -152,7 +163,9 @@ interface Sending extends Asked, Representations {
 }
 
 function represented({ supergraph }: Run, asked: Asked): Sending[] {
-  const entities = asked.members.flatMap(({ entities }) => entities)
+  const [first] = asked.members as readonly Member[] as readonly [Member]
+  const entities =
+    asked.members.length === 1 ? first.entities : asked.members.flatMap(({ entities }) => entities)
   if (entities.length === 0) return []
   const { requires, inputRewrites } = asked.fetch
   const representations = representationsOf(supergraph, entities, requires!, inputRewrites)
@@ -228,6 +241,7 @@ function takeEntities(
     for (let at = 1; at < indexes.length; at += 1) merge(objects[indexes[at]!]!, copyOf(entity))
     merge(objects[indexes[0]!]!, entity)
   }
+  run.found.forget()
 }
 
 function rewrite(
@@ -346,37 +360,4 @@ function located(
         extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
       }),
   )
-}
-
-function objectsAt(root: Tree, path: PlanPath): readonly Tree[] {
-  let found: readonly unknown[] = [root]
-  for (const step of path) {
-    const next: unknown[] = []
-    for (const value of found) {
-      if (step !== '@') next.push(isTree(value) ? own(value, String(step)) : undefined)
-      else if (Array.isArray(value)) next.push(...value)
-    }
-    found = next.filter((value) => value !== null && value !== undefined)
-  }
-  return found.filter(isTree)
-}
-
-type Place = readonly (string | number)[]
-
-/** The objects that `objectsAt` finds, in the same order, and where they stand. */
-function placesAt(root: Tree, path: PlanPath): readonly { value: unknown; at: Place }[] {
-  let found: { value: unknown; at: Place }[] = [{ value: root, at: [] }]
-  for (const step of path) {
-    found = found
-      .flatMap(({ value, at }): typeof found => {
-        if (step !== '@') {
-          const key = String(step)
-          return [{ value: isTree(value) ? own(value, key) : undefined, at: [...at, key] }]
-        }
-        if (!Array.isArray(value)) return []
-        return value.map((element, place) => ({ value: element, at: [...at, place] }))
-      })
-      .filter(({ value }) => value !== null && value !== undefined)
-  }
-  return found.filter(({ value }) => isTree(value))
 }

@@ -11,7 +11,7 @@ export interface Schedule {
 export interface Step {
   readonly fetch: FetchNode
   readonly document: DocumentNode
-  /** Of the objects that it is about. */
+  /** Of the objects that it is about; the same list in all steps of the same path. */
   readonly path: PlanPath
   /** How many others have to be done before. */
   readonly waitsFor: number
@@ -49,6 +49,7 @@ export function scheduleOf({ node }: QueryPlan, holds: (condition: string) => bo
   if (node?.kind === 'Subscription') throw new Error('Subscriptions are not served.')
   const drafts: Draft[] = []
   if (node) collect(node, [], [], holds, drafts)
+  const pathOf = onePerPath()
   settleRounds(drafts)
 
   const gatherings = new Map<string, { place: number; size: number; together: Together }>()
@@ -68,12 +69,24 @@ export function scheduleOf({ node }: QueryPlan, holds: (condition: string) => bo
     for (const before of after) next[before]!.push(place)
   }
   const steps = drafts.map((draft, place) => {
-    const { fetch, document, path, after, question } = draft
+    const { fetch, document, after, question } = draft
+    const path = pathOf(draft.path)
     const waitsFor = after.length
     const gathering = gatheringOf(draft, place)
     return { fetch, document, path, waitsFor, next: next[place]!, gathering, question }
   })
   return { steps, gatherings: [...gatherings.values()] }
+}
+
+/** One list for all that have the same in it: by it what stands there is found once. */
+function onePerPath(): (path: PlanPath) => PlanPath {
+  const known = new Map<string, PlanPath>()
+  return (path) => {
+    const key = JSON.stringify(path)
+    const same = known.get(key) ?? path
+    known.set(key, same)
+    return same
+  }
 }
 
 /** @returns  places of the fetches that are its last */
