@@ -10,5 +10,10 @@ export interface SubgraphRequest {
     readonly budget?: unknown
     /** The language of the caller; English where absent. Unread. */
     readonly language?: unknown
+    /**
+     * How many milliseconds the gateway waits for an answer to what it has put together: what is not there by then is to
+     * fail by itself. As long as it takes where absent. Unread.
+     */
+    readonly withinMs?: unknown
   }
 }

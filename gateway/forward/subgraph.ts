@@ -39,6 +39,11 @@ export type Ask = (
 ) => PromiseLike<unknown>
 
 export const defaultTimeoutMs = 5_000
+/**
+ * Of the time that a subgraph has: within it what was put together into one request is answered, each part for itself, so
+ * that one which takes long does not take the others with it.
+ */
+const shareOfPatience = 0.9
 /** A step, by the text that the gateway makes of it. */
 export const isMutation = /^\s*mutation\b/
 
@@ -68,18 +73,20 @@ export function subgraph(
       const seen = context.seen?.by(name.name)
       const cost = name.name === auditSubgraphName ? context.cost?.() : null
       const isChinese = context.language === 'zh'
+      const { entities = [] } = options as { readonly entities?: readonly AskedEntities[] }
+      const isJoint = entities.length > 1
       const extensions = {
         ...(seen ? { seen } : {}),
         ...(cost ? { budget: toldCost(cost) } : {}),
         ...(isChinese ? { language: context.language } : {}),
+        ...(isJoint ? { withinMs: Math.floor(timeoutMs * shareOfPatience) } : {}),
       }
       const request = {
         query,
         variables,
         operationName,
-        ...(seen || cost || isChinese ? { extensions } : {}),
+        ...(seen || cost || isChinese || isJoint ? { extensions } : {}),
       }
-      const { entities = [] } = options as { readonly entities?: readonly AskedEntities[] }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)
         return respond(null, unavailableErrors(name, { request, entities }), false)
@@ -143,7 +150,7 @@ export function subgraph(
   }
 }
 
-/** A city whose database is away is as good as away, for the fields that needed it. */
+/** A city whose database is away, or that was late, is as good as away, for the fields that needed it. */
 function ownError(
   name: SubgraphName,
   { message, path, extensions }: GraphQLFormattedError,
@@ -151,6 +158,10 @@ function ownError(
 ): GraphQLFormattedError {
   if (extensions?.code === 'DATABASE_UNAVAILABLE') {
     log.warn({ subgraph: name.name, reason: message }, 'a subgraph could not ask its database')
+    return unavailable(name, path)
+  }
+  if (extensions?.code === 'SUBGRAPH_UNAVAILABLE') {
+    log.warn({ subgraph: name.name, path }, 'a part of what a subgraph was asked was late')
     return unavailable(name, path)
   }
   return { message, ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }

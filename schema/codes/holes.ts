@@ -11,6 +11,10 @@ export const holesCodes = {
         en: '{name} could not be asked; its part of the answer is missing, not empty.',
         zh: '未能查询{name}；答复中缺少该部分，不等于没有记录。',
       },
+      late: {
+        en: 'It was not answered in time; ask again later.',
+        zh: '未能及时答复，请稍后再查。',
+      },
       more: {
         en: '{name} could not be asked for {more} more.',
         zh: '另有 {more} 处也未能查询{name}。',

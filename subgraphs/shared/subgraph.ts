@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql'
 import { databaseFailure } from '../../db/server/failure.js'
+import { limited } from '../../runtime/deadline.js'
 import { forgetSource } from '../../runtime/forget-source.js'
 import { heapBytes, heldByFunctions } from '../../runtime/heap-bytes.js'
 import { Kept } from '../../runtime/kept.js'
@@ -24,6 +25,7 @@ import { installScalars } from '../../schema/scalars/index.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { enforceAccess } from './access.js'
 import { askedFields } from './asked-fields.js'
+import type { Patience } from './compiled/columns.js'
 import { type CompiledOperation, compiled, isForGraphqlJs } from './compiled/compiled.js'
 import { answerEntities } from './entities.js'
 import { federatedSchema } from './federated.js'
@@ -54,6 +56,21 @@ export function seenIn({ extensions }: SubgraphRequest): (key: string) => Datase
     Object.hasOwn(seen, key)
       ? datasetVersionIn((seen as Readonly<Record<string, unknown>>)[key])
       : null
+}
+
+/** Null where the gateway does not say how long it waits; whoever asked for it ends it. */
+function patienceIn({ extensions }: SubgraphRequest): (Patience & { end(): void }) | null {
+  const ms = extensions?.withinMs
+  if (typeof ms !== 'number' || !(ms > 0)) return null
+  const { signal, end } = limited({ ms })
+  return {
+    get isOver() {
+      return signal.aborted
+    },
+    over: new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    error: () => new HubError('SUBGRAPH_UNAVAILABLE.late'),
+    end,
+  }
 }
 
 /** Answers one request of the gateway for one caller. No statement is begun once the signal is aborted. */
@@ -181,11 +198,12 @@ export function documentRunner(
     const operation = getOperationAST(document, operationName)?.operation
     const contextValue = Object.assign(await contextFor(operation), { trace, asked })
     const run = operationOf(prepared, request)
+    const patience = patienceIn(request)
     const { data, errors = [] } = await inSpan('execute', {}, () =>
       run
-        ? run(variables ?? {}, contextValue)
+        ? run(variables ?? {}, contextValue, patience)
         : execute({ schema, document, variableValues: variables, operationName, contextValue }),
-    )
+    ).finally(() => patience?.end())
     const all = [...errors.map(withoutStatement), ...(contextValue.incomplete ?? [])]
     return {
       data: data ?? null,

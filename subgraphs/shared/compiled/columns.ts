@@ -27,6 +27,17 @@ export interface Run {
   readonly contextValue: unknown
   readonly variables: Readonly<Record<string, unknown>>
   readonly problems: Failure[]
+  /** Null: as long as it takes. */
+  readonly patience: Patience | null
+}
+
+/** How long an operation waits for its values: what is not there by then has failed, each by itself. */
+export interface Patience {
+  readonly isOver: boolean
+  /** Settled when it is. */
+  readonly over: Promise<void>
+  /** What is not there has failed with this. */
+  error(): Error
 }
 
 /** A value that could not be answered, until it stands where null may stand. */
@@ -95,7 +106,8 @@ export function failed(error: unknown, { nodes }: Asked, places: Places, at: num
  * Waits for what is not there yet, and puts failures in place of errors. Undefined when all is there: a column that waits
  * for one statement waits for one promise.
  */
-export function settled(column: Column, asked: Asked, places: Places): Done {
+export function settled(column: Column, asked: Asked, places: Places, run: Run): Done {
+  const { patience } = run
   let waiting: Set<PromiseLike<void>> | null = null
   for (let at = 0; at < column.length; at += 1) {
     let value = column[at]
@@ -104,20 +116,21 @@ export function settled(column: Column, asked: Asked, places: Places): Done {
       while (value instanceof Later && value.isReady) value = value.now()
       if (value instanceof Error) throw value
       column[at] = value
+      if (patience?.isOver && (value instanceof Later || isPromise(value))) throw patience.error()
       if (value instanceof Later) {
         waiting ??= new Set()
         waiting.add(value.settled)
       } else if (isPromise(value)) {
         waiting ??= new Set()
+        const promise = value
+        // What comes when it was no longer waited for changes nothing.
+        const put = (there: unknown) => {
+          if (column[at] === promise) column[at] = there
+        }
         waiting.add(
-          value.then(
-            (there) => {
-              column[at] = there
-            },
-            (error) => {
-              column[at] = failed(error, asked, places, at)
-            },
-          ),
+          value.then(put, (error) => {
+            put(failed(error, asked, places, at))
+          }),
         )
       }
     } catch (error) {
@@ -125,7 +138,9 @@ export function settled(column: Column, asked: Asked, places: Places): Done {
     }
   }
   if (waiting === null) return undefined
-  return Promise.all(waiting).then(() => settled(column, asked, places))
+  const there = Promise.all(waiting)
+  const again = () => settled(column, asked, places, run)
+  return patience === null ? there.then(again) : Promise.race([there, patience.over]).then(again)
 }
 
 // Not named `then`: a module with that export is taken for a promise where it is imported as it runs.

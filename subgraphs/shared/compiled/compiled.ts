@@ -25,6 +25,7 @@ import {
   type Done,
   Failure,
   failed,
+  type Patience,
   Places,
   type Run,
   settled,
@@ -38,6 +39,7 @@ import { coercion } from './variables.js'
 export type CompiledOperation = (
   variables: Readonly<Record<string, unknown>>,
   contextValue: unknown,
+  patience?: Patience | null,
 ) => ExecutionResult | Promise<ExecutionResult>
 
 /** Whether graphql-js itself has to answer: subscriptions, and what is asked of the schema. */
@@ -215,7 +217,7 @@ export function compiled(
         column[at] = failed(error, asked, places, at)
       }
     }
-    const there = settled(column, asked, places)
+    const there = settled(column, asked, places, run)
     return there
       ? there.then(() => asked.complete(column, places, run))
       : asked.complete(column, places, run)
@@ -223,10 +225,10 @@ export function compiled(
 
   const fields = fieldsOf([operation.selectionSet], root)
   const isSerial = operation.operation === OperationTypeNode.MUTATION
-  return (given, contextValue) => {
+  return (given, contextValue, patience = null) => {
     const coerced = coerce(given)
     if (coerced.errors) return { errors: coerced.errors }
-    const run: Run = { contextValue, variables: coerced.coerced, problems: [] }
+    const run: Run = { contextValue, variables: coerced.coerced, problems: [], patience }
     const data: Column = [undefined]
     const result = () => resultOf(data[0], run)
     const places = new Places(null, null, undefined, null, null)

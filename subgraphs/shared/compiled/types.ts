@@ -85,7 +85,7 @@ export function abstract(
         }),
       )
     }
-    const there = settled(names, asked, places)
+    const there = settled(names, asked, places, run)
     return there ? there.then(complete) : complete()
   }
 }
@@ -170,7 +170,7 @@ export function checkTypes(
       isRefused = true
     }
   }
-  if (isWaiting) return afterwards(settled(said, asked, places), refuse)
+  if (isWaiting) return afterwards(settled(said, asked, places, run), refuse)
   if (isRefused) refuse()
   return undefined
 }

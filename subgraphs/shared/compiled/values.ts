@@ -107,7 +107,7 @@ export function listOf(complete: Complete, itemType: GraphQLOutputType, asked: A
       }
     }
     const below = new Places(places, null, undefined, owners, indexes)
-    const there = settled(items, asked, below)
+    const there = settled(items, asked, below, run)
     const completed = there
       ? there.then(() => complete(items, below, run))
       : complete(items, below, run)

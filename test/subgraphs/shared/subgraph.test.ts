@@ -67,3 +67,44 @@ it('an operation without a name is not the one named "", whoever has asked befor
   expect(await ask({ query })).toEqual({ data: { said: 'c' } })
   expect(await ask({ query, operationName: '' })).toEqual(unknown)
 })
+
+it('what is late fails by itself where the gateway says how long it waits, and what comes later changes nothing', async () => {
+  let comes: (value: string) => void = () => {}
+  const late = new Promise<string>((resolve) => {
+    comes = resolve
+  })
+  const schema = subgraphSchema(
+    `
+    directive @public on FIELD_DEFINITION
+    type Thing { name: String @public, number: Int! @public }
+    type Query { quick: String @public, late: String @public, things: [Thing] @public, others: [Thing!] @public }
+    `,
+    {
+      Query: {
+        quick: () => 'there',
+        late: () => late,
+        things: () => [{ name: 'a', number: 1 }, { name: () => late, number: 2 }, late],
+        others: () => [{ number: () => new Promise(() => {}) }],
+      },
+    },
+  )
+  const run = executor(schema, (caller) => ({ caller, dataset: new Map() }))
+  const { signal } = new AbortController()
+  const query = '{ quick late things { name number } others { number } }'
+  const request = { query, variables: {}, extensions: { withinMs: 20 } }
+  const { data, errors } = await run(request, anonymous, signal)
+  comes('too late')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(JSON.parse(JSON.stringify(data))).toEqual({
+    quick: 'there',
+    late: null,
+    things: [{ name: 'a', number: 1 }, { name: null, number: 2 }, null],
+    others: null,
+  })
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual(
+    ['late', 'things.1.name', 'things.2', 'others.0.number'].map((path) => [
+      path,
+      'SUBGRAPH_UNAVAILABLE',
+    ]),
+  )
+})
