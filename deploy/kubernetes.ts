@@ -9,6 +9,7 @@ import {
   metricsPort,
   type Part,
   partsOf,
+  processMegabytes,
   type Secret,
 } from './parts.js'
 
@@ -107,7 +108,7 @@ function deployment(part: Part, image: string): object {
           ],
           containers: [
             {
-              ...container(name, part.command, image),
+              ...container(name, part.command, image, part.megabytes),
               env: [
                 ...settings(part.name === 'gateway' ? given : given.slice(0, 1)),
                 ...Object.entries(part.env).map(([key, value]) => ({ name: key, value })),
@@ -146,7 +147,7 @@ function job({ name, command, secrets }: Job, part: string, image: string): obje
         spec: {
           ...podSpec(`credit-hub-${part}`, secrets),
           restartPolicy: 'OnFailure',
-          containers: [{ ...container(name, command, image), env: fileSettings(secrets) }],
+          containers: [{ ...container(name, command, image, processMegabytes), env: fileSettings(secrets) }],
         },
       },
     },
@@ -178,14 +179,14 @@ function podSpec(secretName: string, secrets: readonly Secret[]) {
   }
 }
 
-function container(name: string, command: readonly string[], image: string) {
+function container(name: string, command: readonly string[], image: string, megabytes: number) {
   return {
     name,
     image,
     args: command,
     resources: {
       requests: { cpu: '250m', memory: '384Mi' },
-      limits: { cpu: '2', memory: '1Gi' },
+      limits: { cpu: '2', memory: `${megabytes}Mi` },
     },
     securityContext: {
       allowPrivilegeEscalation: false,

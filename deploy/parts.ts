@@ -1,3 +1,4 @@
+import { plannerMegabytes } from '../gateway/execute/planning/planner-memory.js'
 import type { Jurisdiction } from '../schema/register.js'
 import { auditPort, auditSubgraphName, zonePort, zoneSubgraphName } from '../schema/sdl.js'
 
@@ -11,6 +12,8 @@ export interface Part {
   readonly database: string
   /** Where its readiness is asked. */
   readonly readiness: string
+  /** The most memory that it may take. */
+  readonly megabytes: number
   /** Settings that are no secret. */
   readonly env: Readonly<Record<string, string>>
   readonly secrets: readonly Secret[]
@@ -37,6 +40,8 @@ export const metricsPort = 9464
 export const drainSeconds = 5
 /** Above the drain and the longest end of `runtime/ending.ts`. */
 export const graceSeconds = 75
+/** The most memory of a process, without a planner's thread. */
+export const processMegabytes = 1_024
 /** Settings that whoever runs the hub gives; none has a default that would be right. */
 export const given = ['HUB_ISSUER', 'HUB_AUDIENCE', 'HUB_JWKS'] as const
 
@@ -83,6 +88,7 @@ export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
     command: ['subgraphs/main.js', name, '--port', String(port)],
     port,
     readiness: '/readyz',
+    megabytes: processMegabytes,
     env: { ...common, GATEWAY_JWKS: keysAt },
     secrets: [addressOf(database), ...secrets],
     reachedBy: 'gateway',
@@ -102,6 +108,7 @@ export function partsOf(jurisdictions: readonly Jurisdiction[]): Part[] {
       port: gatewayPort,
       // Its own: a city that is away must not take the hub with it.
       readiness: '/readyz/self',
+      megabytes: processMegabytes + plannerMegabytes,
       env: {
         ...common,
         ...Object.fromEntries(

@@ -7,6 +7,7 @@ import { parseAllDocuments } from 'yaml'
 import { cityKeys, databaseSettings, replicationUrl } from '../../db/settings.js'
 import { deployFiles, manifestsFor } from '../../deploy/files.js'
 import { makeSecrets } from '../../deploy/secrets.js'
+import { plannerMegabytes } from '../../gateway/execute/planning/planner-memory.js'
 import { openKeys } from '../../gateway/keys/settings.js'
 import { settings } from '../../runtime/settings.js'
 import { enabledJurisdictions, loadRegister } from '../../schema/register.js'
@@ -75,6 +76,20 @@ it('whatever goes on running has the same room for young objects, however it is 
   for (const text of [...starts.map(([, script]) => script), unit]) {
     expect(text).toContain(`node ${flag} runtime/run.mjs `)
   }
+})
+
+it('the gateway has room for its planner’s thread beside what every part has', () => {
+  const limits = pods.map(({ metadata, spec }) => [
+    metadata.name,
+    spec.template.spec.containers[0].resources.limits.memory,
+  ])
+  for (const [name, memory] of limits) {
+    expect(memory, name).toBe(`${name === 'gateway' ? 1_024 + plannerMegabytes : 1_024}Mi`)
+  }
+  expect(limits.some(([name]) => name === 'gateway')).toBe(true)
+  // One unit for every part.
+  const unit = read('docs/operate/systemd/credit-hub@.service')
+  expect(unit).toContain(`MemoryMax=${(1_024 + plannerMegabytes) / 1_024}G`)
 })
 
 it('every command is one of package.json', () => {

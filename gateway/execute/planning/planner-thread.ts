@@ -1,5 +1,6 @@
 import '../telemetry-off.js'
 import { Worker } from 'node:worker_threads'
+import { plannerMegabytes } from './planner-memory.js'
 
 /** A supergraph as the thread is given it. */
 export interface Planned {
@@ -33,9 +34,6 @@ interface Said {
 
 /** A plan takes longer, or more memory, than anybody may ask for. */
 export class PlanTooDear extends Error {}
-
-/** More than the planner needs for fifty members; what is beyond it would end the process. */
-const mostMegabytes = 1_024
 
 const waiting: Job[] = []
 let worker: Worker | undefined
@@ -127,7 +125,7 @@ function cutOff(job: Job): void {
 function start(): Worker {
   const made = new Worker(new URL('./planner-thread.mjs', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: plannerMegabytes },
   })
   made.on('message', (said: Said) => {
     if (made === worker) hear(said)
