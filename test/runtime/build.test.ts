@@ -55,6 +55,14 @@ describe('a build of the hub', () => {
     expect(found).toEqual(expected.filter((file) => !file.endsWith('.ts')).sort())
   })
 
+  it('hashes by Node, not by a package that counts in JavaScript', () => {
+    const texts = readdirSync(path.join(built, 'bundle')).map((file) =>
+      readFileSync(path.join(built, 'bundle', file), 'utf8'),
+    )
+    expect(texts.some((text) => text.includes('utils.createhash'))).toBe(true)
+    expect(texts.filter((text) => text.includes('node_modules/sha.js/'))).toEqual([])
+  })
+
   it('runs every command, each out of the few files', async () => {
     const place = path.join(root, '.build', `test-${process.pid}`)
     cpSync(built, place, { recursive: true })
