@@ -147,7 +147,9 @@ function job({ name, command, secrets }: Job, part: string, image: string): obje
         spec: {
           ...podSpec(`credit-hub-${part}`, secrets),
           restartPolicy: 'OnFailure',
-          containers: [{ ...container(name, command, image, processMegabytes), env: fileSettings(secrets) }],
+          containers: [
+            { ...container(name, command, image, processMegabytes), env: fileSettings(secrets) },
+          ],
         },
       },
     },
