@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number]
 /** A text in each of them; `{name}` stands for a value. */
 export type InBoth = Readonly<Record<Language, string>>
 
+/** What the values of enums are called, by enum. */
+export type Labels = Readonly<Record<string, Readonly<Record<string, InBoth>>>>
+
 /** What stands for a `{name}`: a value that is the same everywhere, a word of each language, or several of either. */
 export type Word = string | number | InBoth | readonly (string | number | InBoth)[]
 

@@ -71,13 +71,17 @@ export function loadRegister(
  *
  * @throws {HubError} JURISDICTION_UNKNOWN, with the keys there are and what may have been meant
  */
-export function memberWith(jurisdictions: readonly Jurisdiction[], written: string): Jurisdiction {
+export function memberWith<
+  Member extends Pick<Jurisdiction, 'key' | 'code' | 'name' | 'nameEn'> & Partial<Jurisdiction>,
+>(jurisdictions: readonly Member[], written: string): Member {
   const choices = jurisdictions.map((member) => memberChoice(member))
   const key = choiceNamed(written, choices)
   if (key !== null) return jurisdictions.find((member) => member.key === key)!
-  const keys = choices.map((choice) => choice.key)
-  const close = offerFor(written, choices)
-  throw new HubError('JURISDICTION_UNKNOWN.key', { key: written, keys, close })
+  throw new HubError('JURISDICTION_UNKNOWN.key', {
+    key: written.slice(0, 40),
+    keys: jurisdictions.map(({ key, name }) => ({ en: key, zh: `${name}（${key}）` })),
+    close: offerFor(written, choices),
+  })
 }
 
 /** A member by all it is called: kunshan, 昆山市, 昆山, 320583, KS. */

@@ -1,5 +1,6 @@
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
+import { asTyped } from '../../schema/labels/labels.js'
 import type { CaseLimit } from './deadlines.js'
 
 /**
@@ -101,12 +102,17 @@ export function transitionOf<State extends string, Step extends string>(
   )
   if (found) return found
   if (!machine.transitions.some(({ from }) => from === state)) {
-    throw new HubError('CASE_ENDED.state', { state }, { state })
+    throw new HubError('CASE_ENDED.state', { state: asTyped('CaseState', state) }, { state })
   }
   const possible = stepsFrom(machine, state, actors)
   throw new HubError(
     'CASE_STEP_NOT_ALLOWED.fromState',
-    { state, step, possible: possible.length > 0 ? possible : words.nothing },
+    {
+      state: asTyped('CaseState', state),
+      step: asTyped('CaseStep', step),
+      possible:
+        possible.length > 0 ? possible.map((one) => asTyped('CaseStep', one)) : words.nothing,
+    },
     { state, possible },
   )
 }

@@ -138,8 +138,8 @@ export const accessCodes = {
     zh: '请求所写的用途不在用途目录中。',
     says: {
       stated: {
-        en: 'x-credit-purpose is not in the catalogue; state one of {known}.',
-        zh: 'x-credit-purpose 不在用途目录中；请填写{known}之一。',
+        en: 'x-credit-purpose is not in the catalogue; state one of {known}.{close}',
+        zh: '请求头 x-credit-purpose 所写的用途不在用途目录中；请填写{known}之一。{close}',
       },
     },
   },

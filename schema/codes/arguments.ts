@@ -283,6 +283,10 @@ export const argumentsCodes = {
         en: '{column} {value}: {wayOut}',
         zh: '{column} {value}：{wayOut}',
       },
+      enumUnknown: {
+        en: '{name} is no enum of the schema; ask without enums for all of them.{close}',
+        zh: '接口定义中没有枚举 {name}；不写 enums 即可查询全部。{close}',
+      },
       parameterTwice: {
         en: '{name} stands twice; {question} takes {names}, each once.',
         zh: '{name} 出现两次；{question}可用的参数有{names}，各写一次。',

@@ -61,8 +61,8 @@ export const askingCodes = {
     zh: '名单目录中没有该代码的名单。',
     says: {
       notInCatalogue: {
-        en: '{code} is no list of the catalogue; the codes are {codes}.',
-        zh: '目录中没有名单 {code}；可用的代码有{codes}。',
+        en: '{code} is no list of the catalogue; the codes are {codes}.{close}',
+        zh: '目录中没有名单 {code}；可用的代码有{codes}。{close}',
       },
     },
   },
@@ -72,8 +72,8 @@ export const askingCodes = {
     zh: '共同目录中没有该代码的行为。',
     says: {
       notInCatalogue: {
-        en: '{code} is no behaviour of the catalogue; the codes are {codes}.',
-        zh: '共同目录中没有行为 {code}；可用的代码有{codes}。',
+        en: '{code} is no behaviour of the catalogue; the codes are {codes}.{close}',
+        zh: '共同目录中没有行为 {code}；可用的代码有{codes}。{close}',
       },
     },
   },
@@ -83,8 +83,8 @@ export const askingCodes = {
     zh: '国家措施清单中没有该代码的措施。',
     says: {
       notInCatalogue: {
-        en: '{code} is no measure of the catalogue; the codes are {codes}.',
-        zh: '国家清单中没有措施 {code}；可用的代码有{codes}。',
+        en: '{code} is no measure of the catalogue; the codes are {codes}.{close}',
+        zh: '国家清单中没有措施 {code}；可用的代码有{codes}。{close}',
       },
     },
   },
@@ -155,8 +155,8 @@ export const askingCodes = {
         zh: '没有成员“{key}”；请填写 {keys} 之一。{close}',
       },
       member: {
-        en: '{code} is the division code of no member; the members are {members}.',
-        zh: '{code} 不是成员城市的区划代码；成员有{members}。',
+        en: '{code} is the division code of no member; the members are {members}.{close}',
+        zh: '{code} 不是成员城市的区划代码；成员有{members}。{close}',
       },
     },
   },

@@ -163,6 +163,10 @@ export const graphqlCodes = {
     en: 'A variable does not fit its type.',
     zh: '变量的值与其类型不符。',
     says: {
+      noValue: {
+        en: '{value} is no value of “{parameter}”; write one of {values}.{close}',
+        zh: '{value} 不是“{parameter}”的取值；请填写下列之一：{values}。{close}',
+      },
       manyVariables: {
         en: 'More than {most} values of the variables do not fit; the first {most} are named.',
         zh: '不符合类型的变量值超过 {most} 个，只列出前 {most} 个。',

@@ -95,20 +95,20 @@ export const intakeCodes = {
     zh: '文件中的行属于另一城市。',
     says: {
       member: {
-        en: '{file}: {count} of the first {of} rows are those of {other}, not of {city}; hand it in with --city {key}.',
-        zh: '{file}：前 {of} 行中有 {count} 行属于{other}，不属于{city}；请用 --city {key} 报送。',
+        en: '{file}: {count} of the first {of} rows are those of {other}, not of {city}; hand it in to {other} (on the command line --city {key}).',
+        zh: '{file}：前 {of} 行中有 {count} 行属于{other}，不属于{city}；请向{other}报送（命令行写 --city {key}）。',
       },
       memberOrUnit: {
-        en: '{file}: {count} of the first {of} rows are those of {other}, not of {city}; hand it in with --city {key}, or write in {column} the unit of {city} that it comes from.',
-        zh: '{file}：前 {of} 行中有 {count} 行属于{other}，不属于{city}；请用 --city {key} 报送，或在“{column}”中填写数据来源的{city}单位。',
+        en: '{file}: {count} of the first {of} rows are those of {other}, not of {city}; hand it in to {other} (on the command line --city {key}), or write in {column} the unit of {city} that it comes from.',
+        zh: '{file}：前 {of} 行中有 {count} 行属于{other}，不属于{city}；请向{other}报送（命令行写 --city {key}），或在“{column}”中填写数据来源的{city}单位。',
       },
       other: {
-        en: '{file}: {count} of the first {of} rows are those of another city, not of {city}; hand it in with the right --city.',
-        zh: '{file}：前 {of} 行中有 {count} 行属于其他城市，不属于{city}；请用正确的 --city 报送。',
+        en: '{file}: {count} of the first {of} rows are those of another city, not of {city}; hand it in to the city whose they are.',
+        zh: '{file}：前 {of} 行中有 {count} 行属于其他城市，不属于{city}；请向所属城市报送。',
       },
       otherOrUnit: {
-        en: '{file}: {count} of the first {of} rows are those of another city, not of {city}; hand it in with the right --city, or write in {column} the unit of {city} that it comes from.',
-        zh: '{file}：前 {of} 行中有 {count} 行属于其他城市，不属于{city}；请用正确的 --city 报送，或在“{column}”中填写数据来源的{city}单位。',
+        en: '{file}: {count} of the first {of} rows are those of another city, not of {city}; hand it in to the city whose they are, or write in {column} the unit of {city} that it comes from.',
+        zh: '{file}：前 {of} 行中有 {count} 行属于其他城市，不属于{city}；请向所属城市报送，或在“{column}”中填写数据来源的{city}单位。',
       },
     },
   },

@@ -257,8 +257,8 @@ export const waysOut = {
   },
   powerOfMeasure: { en: '{measure} is {power}.', zh: '措施{measure}的效力为{power}。' },
   otherMember: {
-    en: 'Write the division code of another member.',
-    zh: '请填写另一成员城市的行政区划代码。',
+    en: 'Write another member of the hub: {members}.',
+    zh: '请填写本平台的另一成员城市：{members}。',
   },
   codeAddsUp: {
     en: 'Leave the row out: the code adds up and needs no approval.',

@@ -21,8 +21,22 @@ export const words = {
     en: '{count} rows, all of them; a file has at most {most}.',
     zh: '共 {count} 行，已全部导出（每个文件最多 {most} 行）。',
   },
-  exportQuestion: { en: 'Question: {question}.', zh: '问题：{question}。' },
+  exportQuestion: { en: 'Question: {question}.', zh: '查询条件：{question}。' },
+  exportParameter: { en: '{name}: {value}', zh: '{name}为{value}' },
   exportDataset: { en: 'Dataset: {dataset}.', zh: '数据版本：{dataset}。' },
+  exportDatasetOf: {
+    en: '{city} at position {position} of {epoch}',
+    zh: '{city}第 {position} 版（纪元 {epoch}）',
+  },
+  codeColumn: { en: '{column} (code)', zh: '{column}（代码）' },
+  notListedInPart: {
+    en: 'Not listed (supplied in part)',
+    zh: '不在列（部分归集，可能在列）',
+  },
+  reasonCounted: {
+    en: '{reason} ({organisations} of organisations, {persons} of persons)',
+    zh: '{reason}（单位 {organisations} 件，个人 {persons} 件）',
+  },
   listedInPart: {
     en: '{city} has supplied only a part of the list (部分归集): whoever is not listed there may be.',
     zh: '{city} 部分归集，未在列的也可能在列。',

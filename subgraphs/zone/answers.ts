@@ -13,8 +13,9 @@ import { register } from '../../rules/supply/supply.js'
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { phrase } from '../../schema/language.js'
+import { offerFor } from '../../schema/names.js'
 import type { Jurisdiction } from '../../schema/register.js'
-import { cityName } from '../../schema/register.js'
+import { cityName, memberChoice } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { parseSubjectCode } from '../../schema/scalars/subject-code.js'
 import { shown } from '../../schema/scalars/text-scalar.js'
@@ -189,6 +190,13 @@ function namesBeingFolded(codes: readonly string[], { jurisdictions }: ZoneStore
 export function jurisdictionWith(code: string, { jurisdictions }: ZoneStore): Jurisdiction {
   const jurisdiction = jurisdictions.find((member) => member.code === code)
   if (jurisdiction) return jurisdiction
-  const members = jurisdictions.map((member) => `${member.code} ${member.name}`).join(', ')
-  throw new HubError('JURISDICTION_UNKNOWN.member', { code, members })
+  const choices = jurisdictions.map((member) => ({ ...memberChoice(member), key: member.code }))
+  throw new HubError('JURISDICTION_UNKNOWN.member', {
+    code,
+    members: jurisdictions.map((member) => ({
+      en: `${member.code} ${member.nameEn}`,
+      zh: `${member.name}（${member.code}）`,
+    })),
+    close: offerFor(code, choices),
+  })
 }

@@ -650,6 +650,11 @@ export type Query = {
    */
   readonly decideMany?: Maybe<ReadonlyArray<Maybe<MeasureDecision>>>;
   /**
+   * What the values of the schema's enums are called (取值名称) in Chinese and English, for pages and tables, enum by enum in the
+   * order of the schema. Anyone may ask. Stays the same until the hub is upgraded.
+   */
+  readonly valueLabels: ReadonlyArray<ValueLabel>;
+  /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
    * Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
    */
@@ -762,6 +767,12 @@ export type QueryDecideManyArgs = {
   in: Scalars['DivisionCode']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Questions across the cities. */
+export type QueryValueLabelsArgs = {
+  enums?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -916,6 +927,19 @@ export type Taicang = Jurisdiction & Node & {
   readonly id: Scalars['ID']['output'];
   /** Division code (GB/T 2260). */
   readonly code: Scalars['DivisionCode']['output'];
+};
+
+/** What one value of an enum is called (取值名称). */
+export type ValueLabel = {
+  readonly __typename?: 'ValueLabel';
+  /** Name of the enum: EntryStatus. */
+  readonly enum: Scalars['String']['output'];
+  /** The value, as it stands in answers and arguments: ACTIVE. */
+  readonly value: Scalars['String']['output'];
+  /** What it is called in Chinese (中文名称): 有效. */
+  readonly zh: Scalars['String']['output'];
+  /** What it is called in English: In force. */
+  readonly en: Scalars['String']['output'];
 };
 
 /** In which of the cities named a subject stands on the list. */
@@ -1679,6 +1703,7 @@ export type ResolversTypes = {
   Jiaxing: ResolverTypeWrapper<Jiaxing>;
   Kunshan: ResolverTypeWrapper<Kunshan>;
   Taicang: ResolverTypeWrapper<Taicang>;
+  ValueLabel: ResolverTypeWrapper<ValueLabel>;
   ListMembership: ListMembership;
   ListComparisonConnection: ResolverTypeWrapper<ComparisonNode>;
   ListComparisonEdge: ResolverTypeWrapper<Omit<ListComparisonEdge, 'node'> & { node: ResolversTypes['ComparedSubject'] }>;
@@ -1763,6 +1788,7 @@ export type ResolversParentTypes = {
   Jiaxing: Jiaxing;
   Kunshan: Kunshan;
   Taicang: Taicang;
+  ValueLabel: ValueLabel;
   ListComparisonConnection: ComparisonNode;
   ListComparisonEdge: Omit<ListComparisonEdge, 'node'> & { node: ResolversParentTypes['ComparedSubject'] };
   SubjectCount: CountNode;
@@ -2037,6 +2063,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
   decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
+  valueLabels?: Resolver<ReadonlyArray<ResolversTypes['ValueLabel']>, ParentType, ContextType, Partial<QueryValueLabelsArgs>>;
   compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
   listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
   redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
@@ -2069,6 +2096,13 @@ export type TaicangResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValueLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValueLabel'] = ResolversParentTypes['ValueLabel']> = {
+  enum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ListComparisonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonConnection'] = ResolversParentTypes['ListComparisonConnection']> = {
@@ -2366,6 +2400,7 @@ export type Resolvers<ContextType = Context> = {
   Jiaxing?: JiaxingResolvers<ContextType>;
   Kunshan?: KunshanResolvers<ContextType>;
   Taicang?: TaicangResolvers<ContextType>;
+  ValueLabel?: ValueLabelResolvers<ContextType>;
   ListComparisonConnection?: ListComparisonConnectionResolvers<ContextType>;
   ListComparisonEdge?: ListComparisonEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;

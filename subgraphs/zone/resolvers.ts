@@ -11,6 +11,7 @@ import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { deadlinesIn } from './deadlines.js'
 import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
+import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
 import {
@@ -49,6 +50,7 @@ export const zoneResolvers: Resolvers = {
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
     deadlines: (_, args, context) => deadlinesIn(args, context),
     tasks: (_, args, context, info) => taskPageOf(args, context, info),
+    valueLabels: (_, { enums }) => valueLabelsOf(enums ?? undefined),
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),

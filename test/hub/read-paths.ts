@@ -83,7 +83,7 @@ export const rulePaths: Readonly<Record<string, (asked: Asked) => string>> = {
 }
 
 /** Root fields that show nothing of what cities supply. */
-export const otherPaths = ['accessStatement', 'auditAlarms', 'auditTrail', 'viewer']
+export const otherPaths = ['accessStatement', 'auditAlarms', 'auditTrail', 'valueLabels', 'viewer']
 
 /** Root fields that answer nobody but a city's own offices; `tasks.test.ts` asks them. */
 export const ownCityPaths = ['tasks']
