@@ -2,6 +2,9 @@ import type { Choice } from '../schema/names.js'
 import type { Catalogues, NamedRow } from './catalogues.js'
 import type { ListColour } from './words.js'
 
+/** The catalogues whose entries people name. */
+export type NamedCatalogues = Pick<Catalogues, 'lists' | 'behaviours' | 'measures'>
+
 interface CatalogueNames {
   readonly lists: readonly Choice[]
   readonly behaviours: readonly Choice[]
@@ -9,21 +12,26 @@ interface CatalogueNames {
 }
 
 /** Lists of a colour that a row may name. */
-export function listsToOffer(catalogues: Catalogues, colour: ListColour): readonly Choice[] {
+export function listsToOffer(catalogues: NamedCatalogues, colour: ListColour): readonly Choice[] {
   return namesOf(catalogues).lists.filter(({ key }) => {
     const list = catalogues.lists.get(key)!
     return list.carried && list.colour === colour
   })
 }
 
-export function measuresToOffer(catalogues: Catalogues): readonly Choice[] {
+/** Lists of either colour that a row may name. */
+export function carriedListsToOffer(catalogues: NamedCatalogues): readonly Choice[] {
+  return namesOf(catalogues).lists.filter(({ key }) => catalogues.lists.get(key)!.carried)
+}
+
+export function measuresToOffer(catalogues: NamedCatalogues): readonly Choice[] {
   return namesOf(catalogues).measures.filter(({ key }) => catalogues.measures.get(key)!.enabled)
 }
 
-const made = new WeakMap<Catalogues, CatalogueNames>()
+const made = new WeakMap<NamedCatalogues, CatalogueNames>()
 
 /** What lists, behaviours and measures are called; a list also without 名单 and without what stands in brackets behind it. */
-export function namesOf(catalogues: Catalogues): CatalogueNames {
+export function namesOf(catalogues: NamedCatalogues): CatalogueNames {
   const known = made.get(catalogues)
   if (known) return known
   const names = {
@@ -31,14 +39,15 @@ export function namesOf(catalogues: Catalogues): CatalogueNames {
       key: code,
       names: [name, ...shortNames(name), nameEn],
     })),
-    behaviours: [...catalogues.behaviours.values()].map(choice),
-    measures: [...catalogues.measures.values()].map(choice),
+    behaviours: [...catalogues.behaviours.values()].map(namedChoice),
+    measures: [...catalogues.measures.values()].map(namedChoice),
   }
   made.set(catalogues, names)
   return names
 }
 
-function choice({ code, name, nameEn }: NamedRow): Choice {
+/** A row of a catalogue by its code and names. */
+export function namedChoice({ code, name, nameEn }: NamedRow): Choice {
   return { key: code, names: [name, nameEn] }
 }
 

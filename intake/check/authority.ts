@@ -1,9 +1,12 @@
 import type { CreditListRow } from '../../rules/catalogues.js'
 import { normaliseName } from '../../rules/subjects/names.js'
 import { anyOf } from '../../schema/language.js'
+import type { Choice } from '../../schema/names.js'
+import { cityName } from '../../schema/register.js'
 import { normaliseSubjectCode } from '../../schema/scalars/subject-code.js'
-import { wayOut } from '../../schema/ways-out.js'
+import { type WayOut, wayOut } from '../../schema/ways-out.js'
 import type { CityFacts, Unit } from '../run/city-facts.js'
+import { meantOr } from './catalogue.js'
 import { organisationOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -60,18 +63,37 @@ export function unitIn(row: SheetRow, column: string, city: CityFacts): Unit | n
   if (unit) return unit
   const other = memberOfUnit(found.code, city)
   if (other !== null && other !== city.jurisdiction.key) {
-    row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, wayOut('handInTo', { city: other }))
+    row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, handInTo(other, city))
   } else {
-    row.refuse('AUTHORITY_UNKNOWN', column, wayOut('unitFirst'))
+    const near = meantOr(wayOut('unitFirst'), found.code, unitChoices(city))
+    row.refuse('AUTHORITY_UNKNOWN', column, near)
   }
   return null
 }
 
-function unitNamed(row: SheetRow, column: string, { unitsByName }: CityFacts): Unit | null {
-  const unit = unitsByName.get(normaliseName(row.text(column)))
+/** The city to which a row belongs that is not this one's, by the key of that member. */
+export function handInTo(key: string, { members }: Pick<CityFacts, 'members'>): WayOut {
+  return wayOut('handInTo', { city: cityName(members.find((member) => member.key === key)!) })
+}
+
+const made = new WeakMap<CityFacts['units'], readonly Choice[]>()
+
+/** Units of the city by code and name. */
+function unitChoices({ units }: Pick<CityFacts, 'units'>): readonly Choice[] {
+  const known = made.get(units)
+  if (known) return known
+  const choices = [...units.values()].map(({ code, name }) => ({ key: code, names: [name] }))
+  made.set(units, choices)
+  return choices
+}
+
+function unitNamed(row: SheetRow, column: string, city: CityFacts): Unit | null {
+  const written = row.text(column)
+  const unit = city.unitsByName.get(normaliseName(written))
   if (unit) return unit
-  if (row.text(column) !== '') {
-    row.refuse('AUTHORITY_UNKNOWN', column, wayOut('unitNameOfCity'))
+  if (written !== '') {
+    const near = meantOr(wayOut('unitNameOfCity'), written, unitChoices(city))
+    row.refuse('AUTHORITY_UNKNOWN', column, near)
   }
   return null
 }

@@ -1,4 +1,9 @@
-import { listsToOffer, measuresToOffer, namesOf } from '../../rules/catalogue-names.js'
+import {
+  carriedListsToOffer,
+  listsToOffer,
+  measuresToOffer,
+  namesOf,
+} from '../../rules/catalogue-names.js'
 import type { Catalogues, CreditListRow } from '../../rules/catalogues.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { Figures, ListColour } from '../../rules/words.js'
@@ -20,9 +25,23 @@ export function datasetBehind(
   return null
 }
 
-/** Code of the list that is named; what names none stays as it is written. */
-export function listCodeOf(written: string, catalogues: Catalogues): string {
-  return choiceNamed(written, namesOf(catalogues).lists) ?? written
+/** LIST_UNKNOWN, LIST_NOT_CARRIED: code of a list that the hub carries, of either colour; null when refused. */
+export function carriedListIn(
+  row: SheetRow,
+  column: string,
+  catalogues: Catalogues,
+): string | null {
+  const { lists } = namesOf(catalogues)
+  const code = choiceNamed(row.text(column), lists)
+  if (code === null) {
+    const carried = carriedListsToOffer(catalogues)
+    row.refuse('LIST_UNKNOWN', column, meantOr(wayOut('listCode'), row.text(column), carried))
+  } else if (!catalogues.lists.get(code)!.carried) {
+    row.refuse('LIST_NOT_CARRIED', column, wayOut('listNotShown'))
+  } else {
+    return code
+  }
+  return null
 }
 
 /** LIST_UNKNOWN, LIST_NOT_CARRIED, LIST_OF_OTHER_COLOUR: a list of the colour that the hub carries. */
@@ -33,7 +52,8 @@ export function listIn(
 ): CreditListRow | null {
   const code = row.text('listCode')
   if (code === '') return null
-  const list = catalogues.lists.get(listCodeOf(code, catalogues))
+  const named = choiceNamed(code, namesOf(catalogues).lists)
+  const list = named === null ? undefined : catalogues.lists.get(named)
   if (!list) {
     row.refuse(
       'LIST_UNKNOWN',
@@ -95,12 +115,23 @@ export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
     const [, name = '', value] =
       /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
     if (!book.figureNames.has(name)) {
-      row.refuse('FIGURE_UNKNOWN', 'figures', wayOut('figureWritten'))
+      const names = figureChoices(book.figureNames)
+      row.refuse('FIGURE_UNKNOWN', 'figures', meantOr(wayOut('figureWritten'), name, names))
     } else {
       figures[name] = Number(value)
     }
   }
   return figures
+}
+
+const figuresMade = new WeakMap<ReadonlySet<string>, readonly Choice[]>()
+
+function figureChoices(names: ReadonlySet<string>): readonly Choice[] {
+  const known = figuresMade.get(names)
+  if (known) return known
+  const choices = [...names].map((key) => ({ key, names: [] }))
+  figuresMade.set(names, choices)
+  return choices
 }
 
 /** MEASURE_UNKNOWN: a measure of the national list that is not disabled; null when it is empty or refused. */
@@ -118,7 +149,7 @@ export function measureIn(row: SheetRow, { catalogues }: CityFacts): string | nu
 }
 
 /** The nearest of what may have been meant, else the way out that names an example. */
-function meantOr(otherwise: WayOut, written: string, choices: readonly Choice[]): WayOut {
+export function meantOr(otherwise: WayOut, written: string, choices: readonly Choice[]): WayOut {
   const near = nearestTo(written, choices)
   return near.length === 0 ? otherwise : wayOut('meant', { near })
 }

@@ -1,4 +1,5 @@
 import type { ReferenceRow } from '../../rules/reference.js'
+import type { Word } from '../../schema/language.js'
 import { wayOut } from '../../schema/ways-out.js'
 import type { SheetRow } from './sheet-row.js'
 
@@ -84,7 +85,10 @@ export function amountsFitKinds(
   const isFine = kinds.some(({ code }) => code === 'PK03')
   const isConfiscation = kinds.some(({ code }) => code === 'PK04' || code === 'PK05')
   amountFits(row, 'fine', isFine, fineCents, '罚款')
-  amountFits(row, 'confiscated', isConfiscation, confiscatedCents, '没收违法所得 or 没收非法财物')
+  amountFits(row, 'confiscated', isConfiscation, confiscatedCents, {
+    en: '没收违法所得 or 没收非法财物',
+    zh: '没收违法所得或者没收非法财物',
+  })
 }
 
 function amountFits(
@@ -92,7 +96,7 @@ function amountFits(
   column: string,
   isAsked: boolean,
   cents: number | null,
-  kind: string,
+  kind: Word,
 ): void {
   if (isAsked === Boolean(cents) || !row.hasColumn(column)) return
   const isUnreadable = cents === null && row.text(column) !== ''

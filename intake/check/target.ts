@@ -2,8 +2,8 @@ import type { Target } from '../../db/ledger/draft.js'
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
 import { wayOut } from '../../schema/ways-out.js'
 import type { CityFacts } from '../run/city-facts.js'
-import { memberOfUnit } from './authority.js'
-import { listCodeOf } from './catalogue.js'
+import { handInTo, memberOfUnit } from './authority.js'
+import { carriedListIn } from './catalogue.js'
 import { organisationOf, type Party, partyOf } from './party.js'
 import type { SheetRow } from './sheet-row.js'
 import { oneOf } from './values.js'
@@ -48,13 +48,9 @@ export function targetOf(row: SheetRow, city: CityFacts): Target | null {
   if (party === null) return null
   const documentNo = row.text('documentNo')
   if (kind === 'LIST_ENTRY') {
-    const entry = entryId(
-      city,
-      listCodeOf(row.text('listCode'), city.catalogues),
-      documentNo,
-      party.code,
-      numbered,
-    )
+    const listCode = carriedListIn(row, 'listCode', city.catalogues)
+    if (listCode === null) return null
+    const entry = entryId(city, listCode, documentNo, party.code, numbered)
     return { kind: targetKind, id: entry, named: named(row, party) }
   }
   const authority = organisationOf(row, 'targetAuthorityCode', city)
@@ -90,10 +86,10 @@ export function isElsewhere(
   row: SheetRow,
   column: string,
   owner: string | null,
-  { jurisdiction }: CityFacts,
+  city: CityFacts,
 ): boolean {
-  if (owner === null || owner === jurisdiction.key) return false
-  row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, wayOut('handInTo', { city: owner }))
+  if (owner === null || owner === city.jurisdiction.key) return false
+  row.refuse('AUTHORITY_OF_ANOTHER_CITY', column, handInTo(owner, city))
   return true
 }
 

@@ -1,3 +1,4 @@
+import type { InBoth } from '../../schema/language.js'
 import { wayOut } from '../../schema/ways-out.js'
 import type { Column } from '../sheets/column.js'
 import type { SheetRow } from './sheet-row.js'
@@ -36,9 +37,15 @@ export function oneOf<T extends string>(
   if (written === '') return null
   const found = Object.hasOwn(words, written) ? words[written]! : null
   if (found === null) {
-    row.refuse('VALUE_UNKNOWN', column, wayOut('oneOf', { words: Object.keys(words) }))
+    row.refuse('VALUE_UNKNOWN', column, wayOut('oneOf', { words: inBoth(Object.keys(words)) }))
   }
   return found
+}
+
+/** A Chinese reader is offered the Chinese ones, where there are such. */
+function inBoth(words: readonly string[]): InBoth {
+  const chinese = words.filter((word) => /\p{Script=Han}/u.test(word))
+  return { en: words.join(', '), zh: (chinese.length > 0 ? chinese : words).join('、') }
 }
 
 const answers = { '1': 'Y', 是: 'Y', '0': 'N', 否: 'N' } as const

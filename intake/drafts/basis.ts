@@ -1,6 +1,6 @@
 import { currentId, entryId, isTelling, recordId } from '../../db/ledger/fact-ids.js'
 import { wayOut } from '../../schema/ways-out.js'
-import { listCodeOf } from '../check/catalogue.js'
+import { carriedListIn } from '../check/catalogue.js'
 import { organisationOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import { isElsewhere, ownerOfId } from '../check/target.js'
@@ -32,9 +32,11 @@ export function basisOf(row: SheetRow, partyCode: string, city: CityFacts): stri
     return null
   }
   const numbered = { documentNo, decidedOn: '', texts: [] }
-  const listCode = listCodeOf(row.text('restsOnListCode'), city.catalogues)
-  if (listCode !== '')
+  if (row.text('restsOnListCode') !== '') {
+    const listCode = carriedListIn(row, 'restsOnListCode', city.catalogues)
+    if (listCode === null) return null
     return entryId(city, listCode, documentNo, partyCode, { ...numbered, authorityCode: '' })
+  }
   const authority = organisationOf(row, 'restsOnAuthorityCode', city)
   if (authority === null) {
     row.refuse('TARGET_NOT_NAMED', 'restsOnAuthorityCode', wayOut('nameWhoDecided'))

@@ -3,6 +3,7 @@ import type { Draft } from '../../db/ledger/draft.js'
 import { namesDocument } from '../../rules/cases/said.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf } from '../check/authority.js'
+import { meantOr } from '../check/catalogue.js'
 import { dayIn, inOrder, notInFuture } from '../check/dates.js'
 import { reportLate } from '../check/lateness.js'
 import type { SheetRow } from '../check/sheet-row.js'
@@ -109,7 +110,8 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
   notInFuture(row, 'executedOn', executedOn, city.today)
   const pathCode = row.text('pathCode')
   if (pathCode !== '' && !city.paths.has(pathCode)) {
-    row.refuse('PATH_UNKNOWN', 'pathCode', wayOut('pathOfCity'))
+    const paths = [...city.paths.keys()].map((key) => ({ key, names: [] }))
+    row.refuse('PATH_UNKNOWN', 'pathCode', meantOr(wayOut('pathOfCity'), pathCode, paths))
   }
   if (outcome === 'NOT_EXECUTED' && city.paths.get(pathCode) === 'ADVISORY') {
     row.refuse('ADVICE_NOT_A_DUTY', 'outcome', wayOut('adviceReported'))

@@ -1,4 +1,5 @@
 import { type Draft, type Fact, newDraft } from '../../db/ledger/draft.js'
+import { carriedListsToOffer, namedChoice } from '../../rules/catalogue-names.js'
 import { basisRank } from '../../rules/standards/basis-rank.js'
 import { isAbove, pathIn } from '../../rules/standards/path-input.js'
 import { legalBasisIn, thresholdIn, windowMonthsIn } from '../../rules/standards/step-input.js'
@@ -6,12 +7,13 @@ import { parseThreshold } from '../../rules/standards/threshold.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { ThresholdClauses } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
+import { labelOf, valuesToName } from '../../schema/labels/labels.js'
 import { choiceNamed } from '../../schema/names.js'
 import { memberChoice } from '../../schema/register.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { wayOut } from '../../schema/ways-out.js'
-import { memberOfUnit, unitIn } from '../check/authority.js'
-import { behaviourIn, listIn, measureIn } from '../check/catalogue.js'
+import { handInTo, memberOfUnit, unitIn } from '../check/authority.js'
+import { behaviourIn, listIn, meantOr, measureIn } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import { orRefused } from '../check/or-refused.js'
 import { organisationOf } from '../check/party.js'
@@ -25,7 +27,7 @@ export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
   const isAuthority = yesOrNo(row, 'isAuthority')
   const owner = unit === null ? null : memberOfUnit(unit.code, city)
   if (owner !== null && owner !== city.jurisdiction.key) {
-    row.refuse('AUTHORITY_OF_ANOTHER_CITY', 'unitCode', wayOut('handInTo', { city: owner }))
+    row.refuse('AUTHORITY_OF_ANOTHER_CITY', 'unitCode', handInTo(owner, city))
   }
   if (row.refusals.length > 0 || unit === null) return null
   return draft(unit.code, [
@@ -76,10 +78,15 @@ export function successorDraft(row: SheetRow, city: CityFacts): Draft | null {
 
 /** A dataset of the national catalogue: what may enter a credit record at all. */
 export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const what = row.text('datasetOf')
-  const isRecord = ['LICENCE', 'PENALTY', 'COMMITMENT', 'INTERVIEW', 'AWARD'].includes(what)
-  if (!isRecord && !city.catalogues.lists.get(what)?.carried) {
-    row.refuse('LIST_UNKNOWN', 'datasetOf', wayOut('kindOrList'))
+  const kinds = valuesToName('RecordKind')
+  const what =
+    choiceNamed(row.text('datasetOf'), kinds) ??
+    choiceNamed(row.text('datasetOf'), carriedListsToOffer(city.catalogues)) ??
+    ''
+  if (what === '') {
+    const all = [...kinds, ...carriedListsToOffer(city.catalogues)]
+    const near = meantOr(wayOut('kindOrList'), row.text('datasetOf'), all)
+    row.refuse('LIST_UNKNOWN', 'datasetOf', near)
   }
   const shareClass = oneOf(row, 'shareClass', {
     无条件共享: 'UNCONDITIONAL',
@@ -92,8 +99,11 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
   } else if (shareClass !== 'CONDITIONAL' && shareCondition !== null) {
     row.refuse('SHARE_CONDITION_WITHOUT_CLASS', 'shareCondition', wayOut('conditionOrClass'))
   }
-  if (!city.catalogues.catalogueClasses.has(row.text('catalogueClass'))) {
-    row.refuse('NOT_IN_CATALOGUE', 'catalogueClass', wayOut('catalogueClass'))
+  const classes = [...city.catalogues.catalogueClasses.values()].map(namedChoice)
+  const catalogueClass = choiceNamed(row.text('catalogueClass'), classes)
+  if (catalogueClass === null) {
+    const near = meantOr(wayOut('catalogueClass'), row.text('catalogueClass'), classes)
+    row.refuse('NOT_IN_CATALOGUE', 'catalogueClass', near)
   }
   const unit = unitIn(row, 'unitCode', city)
   if (row.refusals.length > 0 || !shareClass || !unit) return null
@@ -104,7 +114,7 @@ export function datasetDraft(row: SheetRow, city: CityFacts): Draft | null {
       id,
       name: row.text('datasetName'),
       nameEn: row.text('datasetNameEn'),
-      catalogueClass: Number(row.text('catalogueClass')),
+      catalogueClass: Number(catalogueClass),
       catalogueEdition: row.text('catalogueEdition'),
       shareClass,
       shareCondition,
@@ -186,7 +196,10 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
     row.refuse(
       'POWER_ABOVE_MEASURE',
       'power',
-      wayOut('powerOfMeasure', { measure: measureCode, power: path.measure.bindingPower }),
+      wayOut('powerOfMeasure', {
+        measure: measureCode,
+        power: labelOf('BindingPower', path.measure.bindingPower),
+      }),
     )
   }
   orRefused(row, 'legalBasis', () => legalBasisIn(row.text('legalBasis')))
@@ -219,7 +232,17 @@ export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
   const key = choiceNamed(written, members.map(memberChoice))
   const origin = members.find((member) => member.key === key && key !== jurisdiction.key)
   if (written !== '' && !origin) {
-    row.refuse('MEMBER_UNKNOWN', 'originCode', wayOut('otherMember'))
+    const others = members.filter((member) => member.key !== jurisdiction.key)
+    const named = others.map(({ code, name, nameEn }) => ({
+      en: `${code} ${nameEn}`,
+      zh: `${name}（${code}）`,
+    }))
+    const near = meantOr(
+      wayOut('otherMember', { members: named }),
+      written,
+      others.map(memberChoice),
+    )
+    row.refuse('MEMBER_UNKNOWN', 'originCode', near)
   }
   const behaviourCode = behaviourIn(row, city)
   const status = oneOf(row, 'status', {

@@ -1,8 +1,10 @@
 import { type Draft, newDraft } from '../../db/ledger/draft.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import { everySupply } from '../../rules/supply/supply.js'
+import { choiceNamed } from '../../schema/names.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { unitIn } from '../check/authority.js'
+import { meantOr } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import { oneOf } from '../check/values.js'
@@ -10,10 +12,16 @@ import type { CityFacts } from '../run/city-facts.js'
 
 /** How far a unit says that it supplies a kind of data; of a dataset in the city's catalogue the unit that provides it. */
 export function declarationDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const what = row.text('suppliedKind')
-  const kinds = everySupply(city.catalogues)
-  if (what !== '' && !kinds.has(what)) {
-    row.refuse('VALUE_UNKNOWN', 'suppliedKind', wayOut('oneOf', { words: [...kinds.keys()] }))
+  const written = row.text('suppliedKind')
+  const kinds = [...everySupply(city.catalogues)].map(([key, name]) => ({ key, names: [name] }))
+  const what = choiceNamed(written, kinds) ?? ''
+  if (written !== '' && what === '') {
+    const all = kinds.map(({ key, names: [name] }) => ({ en: key, zh: `${name}（${key}）` }))
+    row.refuse(
+      'VALUE_UNKNOWN',
+      'suppliedKind',
+      meantOr(wayOut('oneOf', { words: all }), written, kinds),
+    )
   }
   const extent = oneOf(row, 'extent', {
     COMPLETE: 'COMPLETE',

@@ -1,7 +1,9 @@
 import type { Draft } from '../../db/ledger/draft.js'
+import { namedChoice } from '../../rules/catalogue-names.js'
+import { choiceNamed } from '../../schema/names.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf, unitIn } from '../check/authority.js'
-import { datasetBehind } from '../check/catalogue.js'
+import { datasetBehind, meantOr } from '../check/catalogue.js'
 import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import { partyOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
@@ -29,14 +31,18 @@ export function interviewDraft(row: SheetRow, city: CityFacts): Draft | null {
 /** A row of the sheet of commitments (信用承诺): a broken one ends with what says that it was broken. */
 export function commitmentDraft(row: SheetRow, city: CityFacts): Draft | null {
   const unit = unitIn(row, 'authorityCode', city)
-  const types = [...city.catalogues.commitmentTypes.values()]
-  const type = types.find(({ code, name }) => [code, name].includes(row.text('commitmentType')))
+  const { commitmentTypes } = city.catalogues
+  const types = [...commitmentTypes.values()]
+  const code = choiceNamed(row.text('commitmentType'), types.map(namedChoice))
+  const type = code === null ? undefined : commitmentTypes.get(code)
   if (!type && row.text('commitmentType') !== '') {
-    row.refuse(
-      'VALUE_UNKNOWN',
-      'commitmentType',
-      wayOut('oneOf', { words: types.map(({ code }) => code) }),
+    const all = types.map(({ code, name }) => ({ en: code, zh: `${name}（${code}）` }))
+    const near = meantOr(
+      wayOut('oneOf', { words: all }),
+      row.text('commitmentType'),
+      types.map(namedChoice),
     )
+    row.refuse('VALUE_UNKNOWN', 'commitmentType', near)
   }
   const status = oneOf(row, 'commitmentStatus', {
     OPEN: 'OPEN',

@@ -1,6 +1,7 @@
 import { HubError } from '../../schema/errors.js'
 import { behaviourWith, measureWith, seriousListWith } from '../catalogue-entries.js'
-import type { Catalogues, MeasureRow } from '../catalogues.js'
+import type { NamedCatalogues } from '../catalogue-names.js'
+import type { MeasureRow } from '../catalogues.js'
 import type { BindingPower } from '../words.js'
 import { wholeNumberIn } from './step-input.js'
 
@@ -25,7 +26,7 @@ const longestFeedbackDays = 250
  */
 export function pathIn(
   { measureCode, feedbackDueWorkingDays: days = null, ...start }: WrittenPath,
-  catalogues: Pick<Catalogues, 'behaviours' | 'lists' | 'measures'>,
+  catalogues: NamedCatalogues,
 ): PathStart & {
   readonly measure: MeasureRow
   readonly feedbackDueWorkingDays: number | null
@@ -45,7 +46,7 @@ export function pathIn(
 
 function startIn(
   { listCode = null, behaviourCode = null }: Partial<PathStart>,
-  catalogues: Pick<Catalogues, 'behaviours' | 'lists'>,
+  catalogues: NamedCatalogues,
 ): PathStart {
   if ((listCode === null) === (behaviourCode === null)) {
     throw new HubError('ARGUMENT_INVALID.pathStart')

@@ -158,7 +158,7 @@ it('takes nothing where the folder of reports is not there, or one of the files 
   expect(wrong).toEqual({
     code: 1,
     out: '',
-    err: 'IMPORT_WRONG_CITY: theirs.csv: 1 of the first 1 rows are those of Taicang, not of Kunshan; hand it in with --city taicang.\n',
+    err: 'IMPORT_WRONG_CITY: theirs.csv: 1 of the first 1 rows are those of Taicang, not of Kunshan; hand it in to Taicang (on the command line --city taicang).\n',
   })
 }, 60_000)
 

@@ -554,6 +554,7 @@ describe('rules of the sheets that a city lays down itself', () => {
     partyKind: '法人及非法人组织',
     partyCode: bodyCode(1),
   }
+  const entryRepair = { ...repair, ...keyed, targetKind: '名单', listCode: 'SL04' }
   const named = (code: string) => {
     const { lists, behaviours, measures } = facts.catalogues
     return (lists.get(code) ?? behaviours.get(code) ?? measures.get(code))!.name
@@ -565,6 +566,10 @@ describe('rules of the sheets that a city lays down itself', () => {
     ['standards', standard, { violation: named(standard.violation) }],
     ['recognitions', recognition, { originCode: '太仓', violation: named('TX01') }],
     ['recognitions', recognition, { originCode: 'Taicang' }],
+    ['repairs', entryRepair, { listCode: named('SL04') }],
+    ['datasets', dataset, { datasetOf: '行政处罚' }],
+    ['datasets', { ...dataset, datasetOf: 'SL04' }, { datasetOf: named('SL04') }],
+    ['supply', declaration, { suppliedKind: '行政处罚信息' }],
   ] as const)('takes in a row of %s what is named otherwise as it takes its code', (kind, row, over) => {
     const { draft, refusals } = checkRow(kind, row)
     expect(refusals).toEqual([])
@@ -576,6 +581,16 @@ describe('rules of the sheets that a city lays down itself', () => {
     ['serious-list', entryRow, { listCode: '失信执行人' }, 'SL01 失信被执行人名单'],
     ['paths', path, { measureCode: '限制市场行业准入' }, 'M01 限制市场或行业准入'],
     ['standards', standard, { violation: '无证生产经营食物' }, 'FD02 无证生产经营食品'],
+    ['recognitions', recognition, { originCode: '大仓市' }, 'taicang 太仓市'],
+    ['repairs', entryRepair, { listCode: '失信执行人' }, 'SL01 失信被执行人名单'],
+    [
+      'feedback',
+      { ...repair, pathCode: 'PP0011', outcome: '不适用' },
+      { pathCode: 'PP011' },
+      'PP0011',
+    ],
+    ['supply', declaration, { suppliedKind: '标准认互' }, 'RECOGNITIONS 标准互认'],
+    ['datasets', dataset, { datasetOf: '行政处法' }, 'PENALTY 行政处罚'],
   ] as const)('offers in a row of %s what is nearly written, and takes nothing', (kind, row, over, near) => {
     const { draft, refusals } = checkRow(kind, { ...row, ...over })
     expect(draft).toBeNull()

@@ -47,7 +47,7 @@ describe('a file of Taicang that is handed in to Kunshan', () => {
     await expect(city.handIn(kind, sheetRows)).rejects.toMatchObject({
       extensions: { code: 'IMPORT_WRONG_CITY' },
       message: expect.stringContaining(
-        'rows are those of Taicang, not of Kunshan; hand it in with --city taicang',
+        'rows are those of Taicang, not of Kunshan; hand it in to Taicang (on the command line --city taicang)',
       ),
     })
     expect(await city.rows('select 1 from kunshan.subject')).toEqual([])
@@ -63,7 +63,7 @@ describe('decisions of Taicang that are handed in to Kunshan', () => {
     await expect(city.handIn('penalties', sheet)).rejects.toMatchObject({
       extensions: { code: 'IMPORT_WRONG_CITY' },
       message: expect.stringContaining(
-        '2 of the first 3 rows are those of Taicang, not of Kunshan; hand it in with --city taicang.',
+        '2 of the first 3 rows are those of Taicang, not of Kunshan; hand it in to Taicang (on the command line --city taicang).',
       ),
     })
   })
