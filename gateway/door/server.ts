@@ -12,6 +12,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify'
+import { type Catalogues, loadCatalogues } from '../../rules/catalogues.js'
 import { boundRequests, defaultRequestBounds } from '../../runtime/bound-requests.js'
 import { gentleEnd } from '../../runtime/ending.js'
 import { portTaken } from '../../runtime/free-port.js'
@@ -25,9 +26,9 @@ import { grantsOfCaller } from '../access/grants.js'
 import { answerPlugin } from '../answer/answer-plugin.js'
 import { publicError } from '../answer/errors.js'
 import { exportEndpoint } from '../answer/export/endpoint.js'
+import type { NamedMember, Names } from '../answer/named.js'
 import { observePlugin } from '../answer/observe-plugin.js'
 import { notingRefusals } from '../answer/own-door.js'
-import type { City } from '../answer/receipts/statement.js'
 import { screenEndpoint } from '../answer/screen/endpoint.js'
 import { keepAnchoring } from '../audit/anchors.js'
 import { auditLog } from '../audit/log.js'
@@ -123,6 +124,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   gaugeAtReading('hub_audit_rows_lost', () => (audit ? [{ value: audit.lost }] : []))
   gaugeAtReading('hub_audit_rows_waiting', () => (audit ? [{ value: audit.waiting }] : []))
   const cities = citiesOf(options)
+  const names = namesFor(cities)
   const apollo = new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: true,
@@ -194,6 +196,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     boundsOf: (caller, address) => bounds.ofExport(caller, address),
     noteRefusal,
     deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
+    names,
   })
   const { schemaFor } = options.gateway
   await app.register(async (scope) =>
@@ -206,7 +209,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
         const query = schemaFor?.(grantsOfCaller(caller)).getQueryType()
         return !query || 'decideMany' in query.getFields()
       },
-      cities: () => cities().map(({ code }) => code),
+      names,
       noteRefusal,
       turns,
       isEnding: () => ending.hasBegun,
@@ -246,10 +249,21 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   }
 }
 
+/** What addresses may name; the catalogues are read once somebody does. */
+function namesFor(cities: () => readonly NamedMember[]): () => Names {
+  let catalogues: Catalogues | undefined
+  return () => {
+    catalogues ??= loadCatalogues()
+    return { members: cities(), catalogues }
+  }
+}
+
 /** Subgraphs are known once the gateway has been loaded. */
-function citiesOf({ subgraphs }: ServerOptions): () => readonly City[] {
+function citiesOf({ subgraphs }: ServerOptions): () => readonly NamedMember[] {
   return () =>
     subgraphs.flatMap(({ name, title, jurisdiction }) =>
-      jurisdiction === null ? [] : [{ key: name, title, code: jurisdiction }],
+      jurisdiction === null
+        ? []
+        : [{ key: name, code: jurisdiction, name: title?.zh ?? name, nameEn: title?.en ?? name }],
     )
 }

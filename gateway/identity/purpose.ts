@@ -1,6 +1,7 @@
 import type { PurposeRow } from '../../db/hub/purposes.js'
 import { type Caller, type Purpose, personPurpose } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
+import { offerFor } from '../../schema/names.js'
 
 /**
  * The caller with the policies that the hub itself evaluates. Every purpose that comes in passes here.
@@ -13,7 +14,11 @@ import { HubError } from '../../schema/errors.js'
  */
 export function withHubPolicies(caller: Caller, purposes: ReadonlyMap<string, PurposeRow>): Caller {
   if (caller.purpose && !purposes.has(caller.purpose.purpose)) {
-    throw new HubError('PURPOSE_UNKNOWN.stated', { known: [...purposes.keys()] })
+    const choices = [...purposes.values()].map(({ code, name }) => ({ key: code, names: [name] }))
+    throw new HubError('PURPOSE_UNKNOWN.stated', {
+      known: choices.map(({ key, names: [name] }) => ({ en: key, zh: `${name}（${key}）` })),
+      close: offerFor(caller.purpose.purpose, choices),
+    })
   }
   if (caller.purpose) checkStated(caller.purpose, purposes.get(caller.purpose.purpose)!)
   const granted = caller.policies.filter((policy) => policy !== personPurpose)

@@ -17,6 +17,7 @@ import { whileStale } from './stale.js'
 
 /** Emptied of what was seeded, so that it holds what these tests put on it. */
 const list = 'SL14'
+const listName = '长三角区域生态环境领域企业严重失信名单'
 const listed = 230
 let hub: TestHub
 let codes: string[]
@@ -62,28 +63,23 @@ async function rowsOf(file: string, asker?: Asker): Promise<string[][]> {
 }
 
 describe('a comparison as a file', () => {
-  const header = (code: string) => [
-    `${code} 在列 standing`,
-    `${code} 认定日期 decidedOn`,
-    `${code} 有效期至 validUntil`,
-    `${code} 公示期至 publicUntil`,
-    `${code} 失信程度 severity`,
-    `${code} 认定文书号 documentNo`,
-    `${code} 状态 status`,
-    `${code} 异议标注 underObjection`,
+  const header = (city: string) => [
+    ...[`${city}是否在列`, `${city}是否在列（代码）`],
+    ...[`${city}认定日期`, `${city}有效期至`, `${city}公示期至`],
+    ...[`${city}失信程度`, `${city}失信程度（代码）`],
+    `${city}认定文书号`,
+    ...[`${city}状态`, `${city}状态（代码）`],
+    `${city}异议标注`,
   ]
-  const nothing = Array.from({ length: 7 }, () => '')
+  const nothing = Array.from({ length: 9 }, () => '')
 
   it('has a row for every subject of all pages, and says at its end that they are all', async () => {
     const [first, ...rows] = await rowsOf(`comparison.csv${question}`)
     expect(first).toEqual([
-      '主体代码 subjectCode',
-      '名称 name',
-      '主体类别 kind',
-      '是否确定 belongs',
-      '差异 differences',
-      ...header('320583'),
-      ...header('320585'),
+      ...['主体代码', '名称', '主体类别', '主体类别（代码）', '是否确定', '是否确定（代码）'],
+      ...['差异', '差异（代码）'],
+      ...header('昆山市'),
+      ...header('太仓市'),
     ])
     const last = rows.pop()!
     expect(rows.map(([code]) => code)).toEqual(codes)
@@ -91,20 +87,20 @@ describe('a comparison as a file', () => {
     expect(rows[0]).toEqual([
       codes[0],
       "'=1+1演示",
-      'ORGANISATION',
-      'CERTAIN',
-      'DECIDED_ON; SEVERITY; DOCUMENT_NO',
-      ...['LISTED', decidedOn, '', publicUntil, 'SERIOUS', '演示认〔2026〕ks-0号', 'ACTIVE', '否'],
-      ...['LISTED', addDays(decidedOn, 1), '', publicUntil, 'GENERAL', '演示认〔2026〕tc-0号'],
-      ...['ACTIVE', '否'],
+      ...['法人及非法人组织', 'ORGANISATION', '确定', 'CERTAIN'],
+      ...['认定日期；失信程度；认定文书号', 'DECIDED_ON; SEVERITY; DOCUMENT_NO'],
+      ...['在列', 'LISTED', decidedOn, '', publicUntil, '严重', 'SERIOUS', '演示认〔2026〕ks-0号'],
+      ...['有效', 'ACTIVE', '否'],
+      ...['在列', 'LISTED', addDays(decidedOn, 1), '', publicUntil, '一般', 'GENERAL'],
+      ...['演示认〔2026〕tc-0号', '有效', 'ACTIVE', '否'],
     ])
-    expect(rows[1]!.slice(-8)).toEqual(['NOT_LISTED', ...nothing])
+    expect(rows[1]!.slice(-11)).toEqual(['不在列', 'NOT_LISTED', ...nothing])
     expect(last[0]).toContain(
-      `共 ${listed} 行，已全部导出（每个文件最多 50000 行）。 问题：{"on":"${hub.today}",`,
+      `共 ${listed} 行，已全部导出（每个文件最多 50000 行）。 查询条件：日期为${hub.today}；名单为长三角区域生态环境领域企业严重失信名单（SL14）；城市为昆山市、太仓市。 数据版本：`,
     )
   })
 
-  it('is the same as a workbook, whose cells are texts', async () => {
+  it('is the same as a workbook, without the codes', async () => {
     const response = await get(`comparison.xlsx${question}`)
     expect(response.headers.get('content-type')).toBe(
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -120,7 +116,8 @@ describe('a comparison as a file', () => {
       read.push(...some.map(({ cells }) => cells.map(textOf)))
     }
     book.close()
-    const csv = await rowsOf(`comparison.csv${question}`)
+    const all = await rowsOf(`comparison.csv${question}`)
+    const csv = all.map((row) => row.filter((_, at) => !all[0]![at]!.endsWith('（代码）')))
     expect(read[1]![1]).toBe('=1+1演示')
     const trimmed = (rows: string[][]) =>
       rows.map((cells) =>
@@ -130,6 +127,44 @@ describe('a comparison as a file', () => {
           .replace(/\|+$/, ''),
       )
     expect(trimmed(read)).toEqual(trimmed(csv))
+  })
+
+  it('is in English for who reads English', async () => {
+    const rows = await rowsOf(`comparison.csv${question}`, {
+      as: 'regulator',
+      headers: { 'accept-language': 'en' },
+    })
+    expect(rows[0]!.slice(0, 10)).toEqual([
+      ...['Subject code', 'Name', 'Kind', 'Kind (code)', 'Certainty', 'Certainty (code)'],
+      ...['Differences', 'Differences (code)', 'kunshan: listed', 'kunshan: listed (code)'],
+    ])
+    expect(rows[1]!.slice(2, 12)).toEqual([
+      ...['Organisation', 'ORGANISATION', 'Certain', 'CERTAIN'],
+      ...['Day of the decision; Severity; Document number', 'DECIDED_ON; SEVERITY; DOCUMENT_NO'],
+      ...['Listed', 'LISTED', decidedOn, ''],
+    ])
+  })
+
+  it('understands cities, lists and choices by what they are called, and offers what is near', async () => {
+    const named = `listCode=${encodeURIComponent(listName)}&jurisdictions=${encodeURIComponent('昆山、taicang')}`
+    const filters = `membership=${encodeURIComponent('各市均在列')}&severity=${encodeURIComponent('一般')}`
+    const rows = await rowsOf(`comparison.csv?${named}&${filters}`)
+    expect(rows.slice(1, -1).map(([code]) => code)).toEqual([codes[0]])
+    const told = async (address: string) => {
+      const { errors } = (await (await get(address)).json()) as { errors: { message: string }[] }
+      return errors.map(({ message }) => message)
+    }
+    const asked = (parameter: string, value: string) =>
+      told(`comparison.csv${question}&${parameter}=${encodeURIComponent(value)}`)
+    expect(await told(`comparison.csv?listCode=${encodeURIComponent('失信执行人')}`)).toEqual([
+      expect.stringContaining('您是否要写：SL01 失信被执行人名单？'),
+    ])
+    expect(await told(`gaps.csv?from=${encodeURIComponent('大仓')}&to=330400`)).toEqual([
+      expect.stringContaining('您是否要写：taicang 太仓市？'),
+    ])
+    expect(await asked('membership', '各市在列')).toEqual([
+      expect.stringContaining('您是否要写：ALL 各市均在列'),
+    ])
   })
 
   it('takes the filters of the query', async () => {
@@ -147,14 +182,14 @@ describe('a comparison as a file', () => {
   it('leaves out what the caller may not read, and says so', async () => {
     const headers = await bearing(hub, 'compare:read', 'export:read')
     const rows = await rowsOf(`comparison.csv${question}`, { headers })
-    expect(new Set(rows.slice(1, -1).map((row) => row[10]))).toEqual(new Set(['']))
+    expect(new Set(rows.slice(1, -1).map((row) => row[15]))).toEqual(new Set(['']))
     expect(rows.at(-1)![0]).toContain('UNAUTHORIZED_FIELD_OR_TYPE')
     expect(rows.at(-1)![0]!.length).toBeLessThan(1_000)
   })
 
   it('says which city could not be asked', { retry: 2 }, async () => {
     const rows = await whileStale(hub, 'taicang', () => rowsOf(`comparison.csv${question}`))
-    expect(rows[1]![13]).toBe('COULD_NOT_ASK')
+    expect([rows[1]![19], rows[1]![20]]).toEqual(['未能查询', 'COULD_NOT_ASK'])
     expect(rows.at(-1)![0]).toContain(
       '可能缺少在该处列入名单的主体：未能查询太仓市，请稍后再查。（COULD_NOT_ASK）',
     )
@@ -173,7 +208,7 @@ describe('recognition gaps as a file', () => {
     }[]
     expect(gaps.length).toBeGreaterThan(0)
     const rows = await rowsOf('gaps.csv?from=330400&to=320583')
-    expect(rows.slice(1, -1).map((row) => [row[0], row[4], row[5]])).toEqual(
+    expect(rows.slice(1, -1).map((row) => [row[0], row[5], row[6]])).toEqual(
       gaps.map(({ behaviour, cases }) => [
         behaviour.code,
         String(cases.organisations),

@@ -1,6 +1,7 @@
 import { words } from '../../../schema/codes/words.js'
 import { phrase } from '../../../schema/language.js'
-import { column, type ExportSubject, list, text } from './subject.js'
+import { asWritten, citiesParameter, listParameter, titleOf, valueParameter } from '../named.js'
+import { type Column, column, type ExportSubject, type Values } from './subject.js'
 
 interface Entry {
   readonly decidedOn: string
@@ -39,19 +40,20 @@ interface Data {
   } | null
 }
 
-const entryColumns: readonly (readonly [string, keyof Entry])[] = [
-  ['认定日期', 'decidedOn'],
-  ['有效期至', 'validUntil'],
-  ['公示期至', 'publicUntil'],
-  ['失信程度', 'severity'],
-  ['认定文书号', 'documentNo'],
-  ['状态', 'status'],
-  ['异议标注', 'underObjection'],
+const entryColumns: readonly (Column & { readonly field: keyof Entry })[] = [
+  { ...column('认定日期', 'decided on', 'day'), field: 'decidedOn' },
+  { ...column('有效期至', 'valid until', 'day'), field: 'validUntil' },
+  { ...column('公示期至', 'public until', 'day'), field: 'publicUntil' },
+  { ...column('失信程度', 'severity', 'Severity'), field: 'severity' },
+  { ...column('认定文书号', 'document number'), field: 'documentNo' },
+  { ...column('状态', 'status', 'EntryStatus'), field: 'status' },
+  { ...column('异议标注', 'under objection', 'yesNo'), field: 'underObjection' },
 ]
 
 /** A comparison of lists (名单比对): a row a subject, a group of columns a city. */
 export const comparisonExport: ExportSubject<Data> = {
   operationName: 'ExportComparison',
+  title: { en: 'Lists compared', zh: '名单比对' },
   query: `
     query ExportComparison($listCode: ID!, $jurisdictions: [DivisionCode!]!, $membership: ListMembership! = SOME,
       $industryCode: String, $divisionCode: DivisionCode, $severity: Severity, $decidedFrom: Date,
@@ -71,33 +73,35 @@ export const comparisonExport: ExportSubject<Data> = {
       }
     }`,
   parameters: {
-    listCode: text,
-    jurisdictions: list,
-    membership: text,
-    industryCode: text,
-    divisionCode: text,
-    severity: text,
-    decidedFrom: text,
-    decidedUntil: text,
-    on: text,
-    knownAt: text,
+    listCode: listParameter({ en: 'list', zh: '名单' }),
+    jurisdictions: citiesParameter({ en: 'cities', zh: '城市' }),
+    membership: valueParameter({ en: 'listed', zh: '在列情况' }, 'ListMembership'),
+    industryCode: asWritten({ en: 'industry', zh: '行业代码' }),
+    divisionCode: asWritten({ en: 'division', zh: '区划代码' }),
+    severity: valueParameter({ en: 'severity', zh: '失信程度' }, 'Severity'),
+    decidedFrom: asWritten({ en: 'decided from', zh: '认定日期自' }),
+    decidedUntil: asWritten({ en: 'decided until', zh: '认定日期至' }),
+    on: asWritten({ en: 'day', zh: '日期' }),
+    knownAt: asWritten({ en: 'as known at', zh: '数据截至' }),
   },
-  header: ({ jurisdictions }) => [
-    column('主体代码', 'subjectCode'),
-    column('名称', 'name'),
-    column('主体类别', 'kind'),
-    column('是否确定', 'belongs'),
-    column('差异', 'differences'),
-    ...(jurisdictions as readonly string[]).flatMap((code) => [
-      column(`${code} 在列`, 'standing'),
-      ...entryColumns.map(([name, field]) => column(`${code} ${name}`, field)),
-    ]),
+  columns: ({ jurisdictions }, names) => [
+    column('主体代码', 'Subject code'),
+    column('名称', 'Name'),
+    column('主体类别', 'Kind', 'SubjectKind'),
+    column('是否确定', 'Certainty', 'Certainty'),
+    column('差异', 'Differences', 'ComparedField'),
+    ...(jurisdictions as readonly string[]).flatMap((code) => {
+      const city = titleOf(code, names)
+      const ofCity = ({ header, of }: Column) =>
+        column(`${city.zh}${header.zh}`, `${city.en}: ${header.en}`, of)
+      return [column('是否在列', 'listed', 'ListStanding'), ...entryColumns].map(ofCity)
+    }),
   ],
   rows: ({ compareLists }) =>
     compareLists?.edges.map(({ node }) => rowOf(node, partlySupplied(compareLists))) ?? null,
-  notes: ({ compareLists }, language) =>
+  notes: ({ compareLists }, language, names) =>
     (compareLists ? partlySupplied(compareLists) : []).map(
-      (city) => phrase(words.listedInPart, { city })[language],
+      (code) => phrase(words.listedInPart, { city: titleOf(code, names) })[language],
     ),
   next: ({ compareLists }) =>
     compareLists?.pageInfo.hasNextPage ? compareLists.pageInfo.endCursor : null,
@@ -113,24 +117,18 @@ function partlySupplied({ incompleteSupply }: { incompleteSupply: readonly Gap[]
 function rowOf(
   { subjectCode, name, kind, belongs, differences, cities }: Subject,
   partial: readonly string[],
-): string[] {
+): Values[] {
   return [
-    subjectCode,
-    name ?? '',
-    kind,
-    belongs,
-    differences.join('; '),
-    ...cities.flatMap(({ jurisdictionCode, standing, entries }) => [
+    [subjectCode],
+    [name ?? ''],
+    [kind],
+    [belongs],
+    differences,
+    ...cities.flatMap(({ jurisdictionCode, standing, entries }): Values[] => [
       standing === 'NOT_LISTED' && partial.includes(jurisdictionCode)
-        ? 'NOT_LISTED (PARTIAL)'
-        : standing,
-      // Several entries of one city stand in one cell, the latest first.
-      ...entryColumns.map(([, field]) => entries.map((entry) => shown(entry[field])).join('; ')),
+        ? [{ code: 'NOT_LISTED (PARTIAL)', label: words.notListedInPart }]
+        : [standing],
+      ...entryColumns.map(({ field }) => entries.map((entry) => entry[field] ?? '')),
     ]),
   ]
-}
-
-function shown(value: string | boolean | null): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return value ?? ''
 }

@@ -4,21 +4,25 @@ import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whenOver } from '../../../runtime/gone.js'
 import { languageOf, sayLanguage } from '../../../runtime/languages.js'
+import type { Cell } from '../../../runtime/workbook.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
 import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
+import { type InBoth, phrase } from '../../../schema/language.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import type { ClientBounds } from '../../clients/budgets/bounds.js'
 import type { Sender } from '../../clients/budgets/refused-tokens.js'
 import { otherMethods } from '../../door/methods.js'
 import { refusal } from '../../door/refusal.js'
 import type { RequestContext } from '../../door/request-context.js'
+import { type Names, nameOf } from '../named.js'
 import { type NoteRefusal, operationsFor, orNoted, parametersIn, refused } from '../own-door.js'
+import { cellsOf, headersOf } from './cells.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
 import { type ExportPage, exportRows } from './rows.js'
-import type { ExportSubject } from './subject.js'
+import type { ExportSubject, Values } from './subject.js'
 import { workbookOf } from './workbook.js'
 
 export interface ExportOptions {
@@ -32,6 +36,8 @@ export interface ExportOptions {
    * @throws {HubError} for a caller who may export nothing
    */
   readonly boundsOf: (caller: Caller, address: string) => ClientBounds
+  /** Of cities and catalogues, as they stand in addresses and headers. */
+  readonly names: () => Names
   /** None where nothing is put on record. */
   readonly noteRefusal?: NoteRefusal | undefined
   /** For one page. */
@@ -49,13 +55,16 @@ const subjects: Readonly<Record<string, ExportSubject<never>>> = {
 
 interface Format {
   readonly type: string
-  readonly write: (rows: AsyncIterable<readonly string[]>) => Readable
+  /** Whether labels are followed by their codes, for programs. */
+  readonly hasCodes: boolean
+  readonly write: (rows: AsyncIterable<readonly Cell[]>, title: string) => Readable
 }
 
 const formats: Readonly<Record<string, Format>> = {
-  csv: { type: 'text/csv; charset=utf-8', write: csvOf },
+  csv: { type: 'text/csv; charset=utf-8', hasCodes: true, write: csvOf },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    hasCodes: false,
     write: workbookOf,
   },
 }
@@ -89,10 +98,11 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       }
       const begin = () => {
         checkMayExport(caller)
-        const variables = variablesOf(subject, request.query)
-        return { variables, ask: asking(subject, caller, request, reply, options) }
+        const names = options.names()
+        const variables = variablesOf(subject, request.query, names)
+        return { variables, names, ask: asking(subject, caller, request, reply, options) }
       }
-      const { variables, ask } = await orNoted(begin, (error) =>
+      const { variables, names, ask } = await orNoted(begin, (error) =>
         options.noteRefusal?.({
           request,
           reply,
@@ -106,17 +116,23 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.type(format.type)
       reply.header('x-content-type-options', 'nosniff')
       reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
-      const question = { on: dayInChina(new Date()), ...variables }
+      const language = languageOf(request)
+      const columns = subject.columns(variables, names)
+      const written = (page: Answer): ExportPage => ({
+        ...page,
+        rows: page.rows?.map((row) => cellsOf(columns, row, language, format.hasCodes)) ?? null,
+      })
       const begun = headSent(reply.raw)
       const rows = exportRows(
-        subject.header(variables),
-        question,
-        first,
+        headersOf(columns, language, format.hasCodes),
+        questionOf(subject, variables, names),
+        written(first),
         mostRows,
-        (after) => begun.then(() => ask({ ...variables, after })),
-        languageOf(request),
+        (after) => begun.then(() => ask({ ...variables, after })).then(written),
+        language,
+        (key) => nameOf(key, names),
       )
-      return reply.send(format.write(rows))
+      return reply.send(format.write(rows, subject.title[language]))
     },
   )
   otherMethods(
@@ -151,12 +167,29 @@ function checkMayExport({ scopes }: Caller): void {
 function variablesOf(
   { parameters }: ExportSubject<never>,
   query: Readonly<Record<string, unknown>>,
+  names: Names,
 ): Record<string, unknown> {
   const given = parametersIn(query, Object.keys(parameters), words.export)
   return Object.fromEntries(
-    Object.entries(given).map(([name, written]) => [name, parameters[name]!(written)]),
+    Object.entries(given).map(([name, written]) => [name, parameters[name]!.read(written, names)]),
   )
 }
+
+/** What the file answers, part by part: the day too where none was asked for. */
+function questionOf(
+  { parameters }: ExportSubject<never>,
+  variables: Readonly<Record<string, unknown>>,
+  names: Names,
+): InBoth[] {
+  const question = { on: dayInChina(new Date()), ...variables }
+  return Object.entries(question).map(([name, value]) => {
+    const { label, told } = parameters[name]!
+    return phrase(words.exportParameter, { name: label, value: told(value as never, names) })
+  })
+}
+
+/** One page, with the values of its columns. */
+type Answer = Omit<ExportPage, 'rows'> & { readonly rows: readonly (readonly Values[])[] | null }
 
 /** Asks for one page as if the caller did. */
 function asking(
@@ -164,7 +197,7 @@ function asking(
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, boundsOf, deadlineMs, seen }: ExportOptions,
+  { apollo, boundsOf, deadlineMs, seen, names }: ExportOptions,
 ) {
   const bounds = boundsOf(caller, request.ip)
   request.bounds = bounds
@@ -184,13 +217,13 @@ function asking(
     language,
   }
   const answered = operationsFor(apollo, reply.raw, deadlineMs)
-  return async (variables: Record<string, unknown>): Promise<ExportPage> => {
+  return async (variables: Record<string, unknown>): Promise<Answer> => {
     const { data, errors, dataset } = await answered(query, variables, asking)
     return {
       rows: data ? rows(data as never) : null,
       next: data ? next(data as never) : null,
       errors,
-      notes: data ? (notes?.(data as never, language) ?? []) : [],
+      notes: data ? (notes?.(data as never, language, names()) ?? []) : [],
       dataset,
     }
   }

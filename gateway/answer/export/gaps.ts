@@ -1,4 +1,8 @@
-import { column, type ExportSubject, text } from './subject.js'
+import { words } from '../../../schema/codes/words.js'
+import { labelOf } from '../../../schema/labels/labels.js'
+import { phrase } from '../../../schema/language.js'
+import { asWritten, cityParameter } from '../named.js'
+import { column, type ExportSubject, type Values } from './subject.js'
 
 interface Count {
   readonly organisations: number
@@ -25,6 +29,7 @@ interface Data {
 /** Recognition gaps (互认缺口): a row a behaviour. */
 export const gapsExport: ExportSubject<Data> = {
   operationName: 'ExportGaps',
+  title: { en: 'Recognition gaps', zh: '互认缺口' },
   query: `
     query ExportGaps($from: DivisionCode!, $to: DivisionCode!, $on: Date, $knownAt: DateTime) {
       recognitionGaps(from: $from, to: $to, on: $on, knownAt: $knownAt) {
@@ -35,34 +40,46 @@ export const gapsExport: ExportSubject<Data> = {
         reasons { reason cases { organisations persons } }
       }
     }`,
-  parameters: { from: text, to: text, on: text, knownAt: text },
-  header: () => [
-    column('行为代码', 'behaviour'),
-    column('行为', 'name'),
-    column('领域', 'domain'),
-    column('失信程度', 'severity'),
-    ...['案件', '无效力案件', '未定案件'].flatMap((name) => [
-      column(name, 'organisations'),
-      column(name, 'persons'),
-    ]),
-    column('原因', 'reasons'),
+  parameters: {
+    from: cityParameter({ en: 'cases of', zh: '案件所在城市' }),
+    to: cityParameter({ en: 'effect in', zh: '适用城市' }),
+    on: asWritten({ en: 'day', zh: '日期' }),
+    knownAt: asWritten({ en: 'as known at', zh: '数据截至' }),
+  },
+  columns: () => [
+    column('行为代码', 'Behaviour code'),
+    column('行为', 'Behaviour'),
+    column('领域', 'Domain'),
+    column('失信程度', 'Severity', 'Severity'),
+    column('案件（单位）', 'Cases of organisations', 'count'),
+    column('案件（个人）', 'Cases of persons', 'count'),
+    column('无效力案件（单位）', 'Without effect, organisations', 'count'),
+    column('无效力案件（个人）', 'Without effect, persons', 'count'),
+    column('未定案件（单位）', 'Undetermined, organisations', 'count'),
+    column('未定案件（个人）', 'Undetermined, persons', 'count'),
+    column('原因', 'Reasons', 'DecisionReason'),
   ],
   rows: ({ recognitionGaps }) => recognitionGaps?.map(rowOf) ?? null,
   next: () => null,
 }
 
-function rowOf({ behaviour, cases, withoutEffect, undetermined, reasons }: Gap): string[] {
+function rowOf({ behaviour, cases, withoutEffect, undetermined, reasons }: Gap): Values[] {
   return [
-    behaviour.code,
-    behaviour.name,
-    behaviour.domain,
-    behaviour.severity,
+    [behaviour.code],
+    [behaviour.name],
+    [behaviour.domain],
+    [behaviour.severity],
     ...[cases, withoutEffect, undetermined].flatMap(({ organisations, persons }) => [
-      String(organisations),
-      persons,
+      [organisations],
+      [persons],
     ]),
-    reasons
-      .map((one) => `${one.reason} (${one.cases.organisations}, ${one.cases.persons})`)
-      .join('; '),
+    reasons.map(({ reason, cases: { organisations, persons } }) => ({
+      code: `${reason} (${organisations}, ${persons})`,
+      label: phrase(words.reasonCounted, {
+        reason: labelOf('DecisionReason', reason),
+        organisations,
+        persons,
+      }),
+    })),
   ]
 }

@@ -1,12 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { Cell } from '../../../runtime/workbook.js'
 import { words } from '../../../schema/codes/words.js'
 import type { DatasetVersion } from '../../../schema/dataset.js'
-import { type Language, phrase } from '../../../schema/language.js'
+import { type InBoth, inSequence, type Language, phrase } from '../../../schema/language.js'
 
 /** One page of an export, as the caller was answered. */
 export interface ExportPage {
   /** Null when it was refused or failed. */
-  readonly rows: readonly (readonly string[])[] | null
+  readonly rows: readonly (readonly Cell[])[] | null
   /** Cursor of the page that follows; null behind the last. */
   readonly next: string | null
   readonly errors: readonly GraphQLFormattedError[]
@@ -19,16 +20,19 @@ export interface ExportPage {
  * Header, rows, and a last row that says how many there are, whether they are all, what is missing from them, and to
  * which question they are the answer.
  *
+ * @param question  each part of it, for a reader
+ * @param cityOf  name of a city by its key
  * @throws when a page that follows is refused or fails: what was written so far must not look whole
  */
 export async function* exportRows(
   header: readonly string[],
-  question: Readonly<Record<string, unknown>>,
+  question: readonly InBoth[],
   first: ExportPage,
   mostRows: number,
   ask: (after: string) => Promise<ExportPage>,
   language: Language,
-): AsyncGenerator<readonly string[]> {
+  cityOf: (key: string) => InBoth,
+): AsyncGenerator<readonly Cell[]> {
   yield header
   const said = new Set<string>()
   let written = 0
@@ -55,8 +59,12 @@ export async function* exportRows(
           ? phrase(words.exportCut, { most: mostRows })[language]
           : phrase(words.exportWhole, { count: written, most: mostRows })[language],
         ...said,
-        phrase(words.exportQuestion, { question: JSON.stringify(question) })[language],
-        phrase(words.exportDataset, { dataset: JSON.stringify(first.dataset) })[language],
+        phrase(words.exportQuestion, { question: inSequence(question) })[language],
+        phrase(words.exportDataset, {
+          dataset: Object.entries(first.dataset).map(([key, { epoch, position }]) =>
+            phrase(words.exportDatasetOf, { city: cityOf(key), epoch, position }),
+          ),
+        })[language],
       ])
       return
     }

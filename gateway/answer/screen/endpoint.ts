@@ -18,6 +18,7 @@ import { otherMethods } from '../../door/methods.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { closeSoon } from '../../door/unread-body.js'
 import { internalError } from '../errors.js'
+import type { Names } from '../named.js'
 import { type NoteRefusal, operationsFor, orNoted, refused } from '../own-door.js'
 import { wantsReceipt } from '../receipts/wants-receipt.js'
 import { told } from '../told.js'
@@ -46,8 +47,8 @@ export interface ScreenOptions {
   readonly boundsOf: (caller: Caller, address: string) => ClientBounds
   /** Whether the schema opens screenings to the caller. */
   readonly isOpenTo: (caller: Caller) => boolean
-  /** Codes of the cities that can be asked about. */
-  readonly cities: () => readonly string[]
+  /** Of cities and measures, as they stand in the address. */
+  readonly names: () => Names
   /** None where nothing is put on record. */
   readonly noteRefusal?: NoteRefusal | undefined
   readonly turns: Turns
@@ -120,7 +121,7 @@ export function screenEndpoint(app: FastifyInstance, options: ScreenOptions): vo
         const caller = await options.callerOf(request)
         const { address, bounded } = await orNoted(
           () => {
-            const address = readAddress(query, options.cities())
+            const address = readAddress(query, options.names())
             const bounded = options.boundsOf(caller, request.ip)
             request.bounds = bounded
             if (options.isOpenTo(caller)) {

@@ -1,5 +1,7 @@
+import { measureCodeNamed } from '../../../rules/catalogue-entries.js'
 import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
+import { cityCodeNamed, type Names, partsOf } from '../named.js'
 import { parametersIn } from '../own-door.js'
 
 /** What all lines of one screening are asked: measures, by which city, on which day. */
@@ -20,19 +22,20 @@ const names = ['measures', 'in', 'on', 'knownAt', 'from'] as const
 const mostMeasures = 20
 
 /**
- * @param cities  codes of the members, of which a message names the first
- * @throws {HubError} ARGUMENT_INVALID
+ * Measures and city by their codes or names.
+ *
+ * @throws {HubError} ARGUMENT_INVALID; MEASURE_UNKNOWN and JURISDICTION_UNKNOWN, with what may have been meant
  */
 export function readAddress(
   query: Readonly<Record<string, unknown>>,
-  cities: readonly string[],
+  { members, catalogues }: Names,
 ): Address {
   const given = parametersIn(query, names, words.screening)
   const { measures: list = '', in: city, from = '1', ...times } = given
-  const measures = list.split(',').map((code) => code.trim())
   if (city === undefined || list.trim() === '') {
-    throw new HubError('ARGUMENT_INVALID.screeningAddress', { code: cities[0] ?? '<code>' })
+    throw new HubError('ARGUMENT_INVALID.screeningAddress', { code: members[0]?.code ?? '<code>' })
   }
+  const measures = partsOf(list).map((measure) => measureCodeNamed(measure, catalogues))
   if (measures.length > mostMeasures || new Set(measures).size < measures.length) {
     throw new HubError('ARGUMENT_INVALID.measuresMany', {
       count: measures.length,
@@ -42,7 +45,7 @@ export function readAddress(
   if (!/^[1-9][0-9]{0,8}$/.test(from)) {
     throw new HubError('ARGUMENT_INVALID.fromNoLine')
   }
-  return { measures, in: city, from: Number(from), ...times }
+  return { measures, in: cityCodeNamed(city, members), from: Number(from), ...times }
 }
 
 /** By which a screening stands in the audit log. */

@@ -2,7 +2,9 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exportEndpoint } from '../../../../gateway/answer/export/endpoint.js'
 import { compressAnswers } from '../../../../gateway/door/compressed.js'
+import { loadCatalogues } from '../../../../rules/catalogues.js'
 import { anonymous } from '../../../../schema/caller.js'
+import { enabledJurisdictions } from '../../../../schema/register.js'
 
 let app: FastifyInstance
 let url: string
@@ -34,6 +36,10 @@ beforeAll(async () => {
       admit: async () => {},
       spend: async () => {},
       cost: () => null,
+    }),
+    names: () => ({
+      members: enabledJurisdictions(),
+      catalogues: loadCatalogues(),
     }),
     deadlineMs: 5_000,
   })

@@ -11,6 +11,7 @@ import { workbookOf } from '../../../../gateway/answer/export/workbook.js'
 import { textOf } from '../../../../intake/read/cell.js'
 import { openXlsx } from '../../../../intake/read/xlsx.js'
 import { XlsxZip } from '../../../../intake/read/xlsx-zip.js'
+import type { Cell } from '../../../../runtime/workbook.js'
 
 let folder: string
 beforeAll(async () => {
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function* rowsOf(rows: readonly (readonly string[])[]): AsyncGenerator<readonly string[]> {
+async function* rowsOf(rows: readonly (readonly Cell[])[]): AsyncGenerator<readonly Cell[]> {
   yield* rows
 }
 async function* failing(): AsyncGenerator<readonly string[]> {
@@ -52,9 +53,9 @@ describe('as CSV', () => {
 })
 
 describe('as a workbook', () => {
-  async function readBack(rows: readonly (readonly string[])[]): Promise<string[][]> {
+  async function readBack(rows: readonly (readonly Cell[])[]): Promise<string[][]> {
     const file = path.join(folder, 'export.xlsx')
-    await pipeline(workbookOf(rowsOf(rows)), createWriteStream(file))
+    await pipeline(workbookOf(rowsOf(rows), '名单比对'), createWriteStream(file))
     const book = await openXlsx(file)
     const read: string[][] = []
     for (const sheet of book.sheets) {
@@ -78,7 +79,7 @@ describe('as a workbook', () => {
   it('each cell says where it stands: some readers take no other', async () => {
     const file = path.join(folder, 'places.xlsx')
     const wide = Array.from({ length: 28 }, () => 'x')
-    await pipeline(workbookOf(rowsOf([wide, ['y']])), createWriteStream(file))
+    await pipeline(workbookOf(rowsOf([wide, ['y']]), '名单比对'), createWriteStream(file))
     const zip = await XlsxZip.open(file, 'places.xlsx')
     const sheet = await text(zip.read('xl/worksheets/sheet1.xml'))
     zip.close()
@@ -88,11 +89,32 @@ describe('as a workbook', () => {
     )
   })
 
+  it('has days as days and counts as numbers, by which Excel sorts, and codes as texts, which it leaves alone', async () => {
+    const row = [{ day: '2026-02-28' }, { day: '1899-12-31' }, 1234, '0001', '91320583']
+    expect(await readBack([row])).toEqual([
+      ['2026-02-28', '1899-12-31', '1234', '0001', '91320583'],
+    ])
+    const file = path.join(folder, 'kinds.xlsx')
+    await pipeline(workbookOf(rowsOf([row]), '名单比对'), createWriteStream(file))
+    const zip = await XlsxZip.open(file, 'kinds.xlsx')
+    const sheet = await text(zip.read('xl/worksheets/sheet1.xml'))
+    zip.close()
+    expect(
+      [...sheet.matchAll(/<c r="(\w+)"([^>]*)>/g)].map(([, at, kind]) => `${at}${kind}`),
+    ).toEqual([
+      'A1 s="2"',
+      'B1 s="1" t="inlineStr"',
+      'C1',
+      'D1 s="1" t="inlineStr"',
+      'E1 s="1" t="inlineStr"',
+    ])
+  })
+
   it('leaves out characters that XML cannot hold', async () => {
     expect(await readBack([['a\u0000b\u000bc\ud800d😀']])).toEqual([['abcd😀']])
   })
 
   it('a fault behind the first rows breaks it off', async () => {
-    await expect(buffer(workbookOf(failing()))).rejects.toThrow('a page failed')
+    await expect(buffer(workbookOf(failing(), '名单比对'))).rejects.toThrow('a page failed')
   })
 })

@@ -18,11 +18,12 @@ async function written(
   const lines: string[] = []
   for await (const cells of exportRows(
     header,
-    { list: 'SL06' },
+    [{ en: 'list: SL06', zh: '名单为 SL06' }],
     first,
     mostRows,
     async (after) => rest[after]!,
     'zh',
+    () => ({ en: 'Kunshan', zh: '昆山市' }),
   )) {
     expect(cells).toHaveLength(header.length)
     lines.push(cells.join('|'))
@@ -30,9 +31,9 @@ async function written(
   return lines
 }
 const all = (rows: number, most: number) =>
-  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行）。 问题：{"list":"SL06"}。 数据版本：{"kunshan":{"epoch":"e","position":7}}。|`
+  `共 ${rows} 行，已全部导出（每个文件最多 ${most} 行）。 查询条件：名单为 SL06。 数据版本：昆山市第 7 版（纪元 e）。|`
 const cut = (most: number) =>
-  `达到每个文件 ${most} 行的上限，其余未导出。 问题：{"list":"SL06"}。 数据版本：{"kunshan":{"epoch":"e","position":7}}。|`
+  `达到每个文件 ${most} 行的上限，其余未导出。 查询条件：名单为 SL06。 数据版本：昆山市第 7 版（纪元 e）。|`
 
 describe('an export', () => {
   it('has the rows of all pages, and says at its end that they are all', async () => {
@@ -63,7 +64,9 @@ describe('an export', () => {
     const lines = await written({ ...page(['a'], 'A'), errors }, 9, {
       A: { ...page(['b']), errors },
     })
-    expect(lines.at(-1)).toBe(all(2, 9).replace(' 问题', ' 未能查询昆山市。（COULD_NOT_ASK） 问题'))
+    expect(lines.at(-1)).toBe(
+      all(2, 9).replace(' 查询条件', ' 未能查询昆山市。（COULD_NOT_ASK） 查询条件'),
+    )
   })
 
   it('breaks off when a page that follows is not answered', async () => {

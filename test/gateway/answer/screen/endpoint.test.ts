@@ -4,9 +4,11 @@ import Fastify, { type FastifyHttp2SecureOptions, type FastifyInstance } from 'f
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { screenEndpoint } from '../../../../gateway/answer/screen/endpoint.js'
 import { boundRequestTimes, defaultRequestTimes } from '../../../../gateway/door/request-times.js'
+import { loadCatalogues } from '../../../../rules/catalogues.js'
 import { http2Options } from '../../../../runtime/http2.js'
 import { Turns } from '../../../../runtime/turns.js'
 import { anonymous } from '../../../../schema/caller.js'
+import { enabledJurisdictions } from '../../../../schema/register.js'
 import { certificate, type Pair } from '../../../support/certificates.js'
 import {
   answerOf,
@@ -73,7 +75,7 @@ beforeAll(async () => {
       cost: () => null,
     }),
     isOpenTo: () => true,
-    cities: () => ['320583'],
+    names: () => ({ members: enabledJurisdictions(), catalogues: loadCatalogues() }),
     turns: new Turns(),
     isEnding: () => isEnding,
     deadlineMs: 5_000,
