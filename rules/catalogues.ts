@@ -76,12 +76,22 @@ export interface NamedRow {
   readonly nameEn: string
 }
 
+/** A kind of incentive product (信易+). */
+export interface IncentiveKindRow extends NamedRow {
+  readonly typicalBenefit: string
+  /** Who typically provides it. */
+  readonly typicalProvider: string
+  readonly verified: boolean
+}
+
 /** The national catalogues, read once at start from `rules/reference`; policy is dated data, never code. */
 export interface Catalogues {
   readonly measures: ReadonlyMap<string, MeasureRow>
   readonly lists: ReadonlyMap<string, CreditListRow>
   readonly behaviours: ReadonlyMap<string, BehaviourRow>
   readonly commitmentTypes: ReadonlyMap<string, NamedRow>
+  readonly licenceKinds: ReadonlyMap<string, NamedRow>
+  readonly incentiveKinds: ReadonlyMap<string, IncentiveKindRow>
   readonly catalogueClasses: ReadonlyMap<string, NamedRow>
   readonly publicityTerms: readonly PublicityTerm[]
   /** How long kinds of record last that have no severity, in months. */
@@ -111,6 +121,8 @@ export function loadCatalogues(): Catalogues {
     ]),
     behaviours: byCode(readReference('behaviour_standards').map(behaviour)),
     commitmentTypes: byCode(readReference('commitment_types').map(named)),
+    licenceKinds: byCode(readReference('licence_kinds').map(named)),
+    incentiveKinds: byCode(readReference('incentive_products').map(incentiveKind)),
     catalogueClasses: byCode(
       readReference('catalogue_classes_2024').map((row) => named({ ...row, code: row.no ?? '' })),
     ),
@@ -230,6 +242,15 @@ function behaviour(row: ReferenceRow): BehaviourRow {
     candidateMeasures: words(row.candidate_measures),
     listCode: row.list_link || null,
     verified: row.threshold_status === 'sourced',
+  }
+}
+
+function incentiveKind(row: ReferenceRow): IncentiveKindRow {
+  return {
+    ...named(row),
+    typicalBenefit: cell(row, 'typical_benefit'),
+    typicalProvider: cell(row, 'implementer'),
+    verified: row.confidence === 'sourced',
   }
 }
 

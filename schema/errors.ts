@@ -7,6 +7,7 @@ import { graphqlCodes } from './codes/graphql.js'
 import { holesCodes } from './codes/holes.js'
 import { intakeCodes } from './codes/intake.js'
 import { type Code, type Kind, kinds } from './codes/kinds.js'
+import { productsCodes } from './codes/products.js'
 import { proofsCodes } from './codes/proofs.js'
 import { runningCodes } from './codes/running.js'
 import { scalarsCodes } from './codes/scalars.js'
@@ -24,6 +25,7 @@ export const errorCodes = {
   ...askingCodes,
   ...holesCodes,
   ...stepsCodes,
+  ...productsCodes,
   ...casesCodes,
   ...tasksCodes,
   ...intakeCodes,

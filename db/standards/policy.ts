@@ -23,7 +23,7 @@ interface Dated {
 }
 
 /** Versions in force that hold on the day. */
-function holdsOn(t: Dated, on: Day | Placeholder): SQL | undefined {
+export function holdsOn(t: Dated, on: Day | Placeholder): SQL | undefined {
   return and(
     isNull(t.knownTo),
     lte(t.validFrom, on),

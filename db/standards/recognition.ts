@@ -116,12 +116,7 @@ const stepOf: Readonly<Record<RecognitionRequest['name'], RecognitionStep>> = {
 
 type Terms = Pick<
   RecognitionRow,
-  | 'conditional'
-  | 'reason'
-  | 'agreementDocument'
-  | 'scheme'
-  | 'originStandardFrom'
-  | 'ownStandardFrom'
+  'conditional' | 'reason' | 'agreementDocument' | 'scheme' | 'originVersionFrom' | 'ownVersionFrom'
 >
 
 /** What a step says anew; the rest stays as it was. Proposal and refusal begin anew; a stance to suspend or withdraw is always there. */
@@ -136,18 +131,18 @@ function termsOf(
       reason: reason == null ? null : publicText('reason', reason),
       agreementDocument: null,
       scheme: publicText('scheme', scheme, 50),
-      originStandardFrom: null,
-      ownStandardFrom: null,
+      originVersionFrom: null,
+      ownVersionFrom: null,
     }
   }
-  const { conditional, agreementDocument, scheme, originStandardFrom, ownStandardFrom } = holds!
+  const { conditional, agreementDocument, scheme, originVersionFrom, ownVersionFrom } = holds!
   return {
     conditional,
     reason: publicText('reason', request.input.reason),
     agreementDocument,
     scheme,
-    originStandardFrom,
-    ownStandardFrom,
+    originVersionFrom,
+    ownVersionFrom,
   }
 }
 
@@ -183,8 +178,8 @@ async function signedTerms(
     reason: holds.conditional && !isConditional ? null : reason,
     agreementDocument: publicText('documentNo', documentNo),
     scheme: holds.scheme,
-    originStandardFrom,
-    ownStandardFrom: versionOn(own, day)?.validFrom ?? null,
+    originVersionFrom: originStandardFrom,
+    ownVersionFrom: versionOn(own, day)?.validFrom ?? null,
   }
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, getViewSelectedFields, isNotNull, isNull, lte } from 'drizzle-orm'
+import { asc, getViewSelectedFields, isNull } from 'drizzle-orm'
 import { withRank } from '../../rules/standards/basis-rank.js'
 import { suppliesBy } from '../../rules/supply/supply.js'
 import { grouped } from '../../runtime/grouped.js'
 import { isKnownAt } from '../ledger/known-at.js'
 import type { ZoneStore } from '../store.js'
+import { latest, wereReplaced, wereStated } from './statements.js'
 
 /**
  * All rules of the cities, of whatever day, as the hub knew them at an instant; as it knows them now when that is null.
@@ -32,12 +33,7 @@ export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt
     db
       .select(withoutSource(getViewSelectedFields(localStandard)))
       .from(localStandard)
-      .where(
-        and(
-          isNotNull(localStandard.knownTo),
-          knownAt === null ? undefined : lte(localStandard.knownToAt, knownAt),
-        ),
-      ),
+      .where(wereReplaced(localStandard, knownAt)),
     db
       .select(withoutSource(getViewSelectedFields(recognition)))
       .from(recognition)
@@ -51,12 +47,7 @@ export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt
         at: recognition.knownFromAt,
       })
       .from(recognition)
-      .where(
-        and(
-          isNull(recognition.validUntil),
-          knownAt === null ? undefined : lte(recognition.knownFromAt, knownAt),
-        ),
-      ),
+      .where(wereStated(recognition, knownAt)),
     db
       .select(withoutSource(getViewSelectedFields(cityMeasure)))
       .from(cityMeasure)
@@ -124,11 +115,6 @@ export async function listZoneRules({ db, v, jurisdictions }: ZoneStore, knownAt
     }),
     members: jurisdictions.map(({ code }) => code),
   }
-}
-
-/** In ms since 1970; null for none. */
-function latest(instants: readonly string[]): number | null {
-  return instants.length === 0 ? null : Math.max(...instants.map((at) => Date.parse(at)))
 }
 
 export type ZoneRules = Awaited<ReturnType<typeof listZoneRules>>

@@ -224,24 +224,31 @@ export function localStandardColumns() {
   }
 }
 
-/** The stance of the city that owns the row towards another city's standard. */
-export function recognitionColumns() {
+/** How the city that owns the row stands to something of another city, a standard or a product. */
+export function stanceColumns() {
   return {
     id: text('id').notNull(),
     originCode: code('origin_code').notNull(),
-    behaviourCode: code('behaviour_code').notNull(),
     status: text('status').$type<RecognitionStatus>().notNull(),
-    conditional: boolean('conditional').notNull(),
     reason: text('reason'),
     agreementDocument: text('agreement_document'),
     scheme: text('scheme').notNull(),
-    /** First day of the version of the origin's standard that was signed; null where nothing says which it was. */
-    originStandardFrom: date('origin_standard_from', { mode: 'string' }),
-    /** Likewise of the recognising city's own standard. */
-    ownStandardFrom: date('own_standard_from', { mode: 'string' }),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validUntil: date('valid_until', { mode: 'string' }),
     illustrative: boolean('illustrative').notNull(),
+  }
+}
+
+/** The stance of the city that owns the row towards another city's standard. */
+export function recognitionColumns() {
+  return {
+    ...stanceColumns(),
+    behaviourCode: code('behaviour_code').notNull(),
+    conditional: boolean('conditional').notNull(),
+    /** First day of the version of the origin's standard that was signed; null where nothing says which it was. */
+    originVersionFrom: date('origin_standard_from', { mode: 'string' }),
+    /** Likewise of the recognising city's own standard. */
+    ownVersionFrom: date('own_standard_from', { mode: 'string' }),
     ...versionColumns(),
   }
 }

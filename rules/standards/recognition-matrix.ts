@@ -1,30 +1,43 @@
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { EqualLists } from '../incentives/product.js'
 import type { RecognitionStatus } from '../words.js'
 
-/** The stance of one city (`jurisdictionCode`) on another's (`originCode`) standard for a behaviour. */
-export interface Stance {
+/** The stance of one city (`jurisdictionCode`) on what is another's (`originCode`): a standard, or a product. */
+export interface CityStance {
   readonly jurisdictionCode: string
   readonly id: string
   readonly originCode: string
-  readonly behaviourCode: string
   readonly status: RecognitionStatus
   readonly conditional: boolean
   readonly validFrom: Day
   readonly validUntil: Day | null
   readonly illustrative: boolean
-  /** First day of the version of the origin's standard that was signed; null or absent where nothing says which it was. */
-  readonly originStandardFrom?: Day | null
-  /** Likewise of the recognising city's own standard. */
-  readonly ownStandardFrom?: Day | null
+  /** First day of the version of what is the origin's that was signed; null or absent where nothing says which it was. */
+  readonly originVersionFrom?: Day | null
+  /** Likewise of the recognising city's own standard; a product stands alone. */
+  readonly ownVersionFrom?: Day | null
   /** When it was stated, in ms since 1970; null or absent where nothing says when. */
   readonly signedAt?: number | null
 }
 
-/** Where a pair of cities stands on a behaviour; silence is NOT_STATED, never REFUSED. */
-export type PairStatus = Stance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'
+/** A stance on the standard for a behaviour. */
+export interface Stance extends CityStance {
+  readonly behaviourCode: string
+}
 
-export interface RecognitionStanding<Recognition extends Stance = Stance> {
+/** A stance on an incentive product. */
+export interface ProductStance extends CityStance {
+  readonly productCode: string
+  /** On what condition; null for none. */
+  readonly condition: string | null
+  readonly equalLists: EqualLists
+}
+
+/** Where a pair of cities stands on a standard or product; silence is NOT_STATED, never REFUSED. */
+export type PairStatus = CityStance['status'] | 'NOT_STATED' | 'NEEDS_RESIGNING'
+
+export interface RecognitionStanding<Recognition extends CityStance = Stance> {
   readonly status: PairStatus
   /** What was stated; null when nothing was. */
   readonly stance: Recognition | null
@@ -32,32 +45,33 @@ export interface RecognitionStanding<Recognition extends Stance = Stance> {
   readonly conflictsWith: Recognition | null
 }
 
-interface Begun {
+/** The version of a standard or product that holds on the day. */
+export interface Begun {
   readonly validFrom: Day
   /** When it last took the place of other content with the same first day, in ms since 1970; null or absent when never. */
   readonly changedAt?: number | null
 }
 
 /**
- * What statements on one pair and behaviour come to.
+ * What statements on one pair, and one behaviour or product, come to.
  *
  * > A changed local threshold suspends recognitions that relied on it until both cities have signed again. — domain.md 1.12, invariant 10
  *
  * It relied on both cities' standards: on those versions that it names, else on those that began no later than itself,
  * with the content that they had when it was signed.
  * Where each recognises the other both have to sign: one that has signed waits for the other. Where only one recognises,
- * its signature is enough, as the other states nothing. What is proposed or withdrawn is silent beside anything else.
+ * its signature is enough, as the other states nothing; so it is of a product, which stands alone. What is proposed or withdrawn is silent beside anything else.
  *
  * @param stances  those that hold on the day
  * @param returned  those of the origin on the recognising city's standard that hold on the day
  * @param standards  of the origin, then of the recognising city, as they hold on the day; null where a city has none
  */
-export function standingOf<Recognition extends Stance>(
+export function standingOf<Recognition extends CityStance>(
   stances: readonly Recognition[],
-  returned: readonly Stance[],
+  returned: readonly CityStance[],
   standards: readonly [Begun | null, Begun | null],
 ): RecognitionStanding<Recognition> {
-  const rank = ({ status }: Stance) => ['WITHDRAWN', 'PROPOSED'].indexOf(status)
+  const rank = ({ status }: CityStance) => ['WITHDRAWN', 'PROPOSED'].indexOf(status)
   const speaking = stances.filter((stance) => rank(stance) < 0)
   const [stance] = speaking.length > 0 ? speaking : [...stances].sort((a, b) => rank(b) - rank(a))
   if (!stance) return { status: 'NOT_STATED', stance: null, conflictsWith: null }
@@ -75,7 +89,7 @@ export function standingOf<Recognition extends Stance>(
 
 /** Whether a stance was signed on other versions than those that hold. */
 function reliesOnOther(
-  { validFrom, signedAt, originStandardFrom = null, ownStandardFrom = null }: Stance,
+  { validFrom, signedAt, originVersionFrom = null, ownVersionFrom = null }: CityStance,
   origin: Begun | null,
   own: Begun | null,
 ): boolean {
@@ -85,11 +99,11 @@ function reliesOnOther(
       return true
     return signed === null ? standard.validFrom > validFrom : standard.validFrom !== signed
   }
-  return isOther(origin, originStandardFrom) || isOther(own, ownStandardFrom)
+  return isOther(origin, originVersionFrom) || isOther(own, ownVersionFrom)
 }
 
-/** How one city (`to`) stands to another's (`from`) standard. */
-export interface Cell<Recognition extends Stance = Stance> {
+/** How one city (`to`) stands to another's (`from`) standard or product. */
+export interface Cell<Recognition extends CityStance = Stance> {
   readonly from: string
   readonly to: string
   readonly status: PairStatus
@@ -112,24 +126,60 @@ export interface Cell<Recognition extends Stance = Stance> {
 export function recognitionMatrix<Recognition extends Stance>(
   jurisdictions: readonly string[],
   recognitions: readonly Recognition[],
-  standards: readonly (Begun & Pick<Stance, 'jurisdictionCode'>)[] = [],
+  standards: readonly BegunOfCity[] = [],
 ): Cell<Recognition>[] {
-  const standardOf = (city: string) =>
-    standards.find(({ jurisdictionCode }) => jurisdictionCode === city) ?? null
-  const stancesOf = (from: string, to: string) =>
+  const stances = between(recognitions)
+  const standardOf = ofCity(standards)
+  return cellsOf(jurisdictions, (from, to) =>
+    standingOf(stances(from, to), stances(to, from), [standardOf(from), standardOf(to)]),
+  )
+}
+
+/**
+ * How each city stands to each other city's product of one code, by the same rules. A product relies on no product of the
+ * recognising city: what that one changes in its own leaves the recognition as it is.
+ *
+ * @param recognitions  those of the product that hold on the day asked about
+ * @param products  the cities' versions of it on that day
+ * @throws {HubError} RECOGNITION_CONFLICT
+ */
+export function productMatrix<Recognition extends ProductStance>(
+  jurisdictions: readonly string[],
+  recognitions: readonly Recognition[],
+  products: readonly BegunOfCity[],
+): Cell<Recognition>[] {
+  const stances = between(recognitions)
+  const productOf = ofCity(products)
+  return cellsOf(jurisdictions, (from, to) => productStanding(stances(from, to), productOf(from)))
+}
+
+/** What statements of one city on one product of another come to. */
+export function productStanding<Recognition extends ProductStance>(
+  stances: readonly Recognition[],
+  product: Begun | null,
+): RecognitionStanding<Recognition> {
+  return standingOf(stances, [], [product, null])
+}
+
+type BegunOfCity = Begun & Pick<CityStance, 'jurisdictionCode'>
+
+function ofCity(versions: readonly BegunOfCity[]): (city: string) => Begun | null {
+  return (city) => versions.find(({ jurisdictionCode }) => jurisdictionCode === city) ?? null
+}
+
+function between<Recognition extends CityStance>(recognitions: readonly Recognition[]) {
+  return (from: string, to: string) =>
     recognitions.filter(
       ({ originCode, jurisdictionCode }) => originCode === from && jurisdictionCode === to,
     )
+}
+
+function cellsOf<Recognition extends Stance | ProductStance>(
+  jurisdictions: readonly string[],
+  standing: (from: string, to: string) => RecognitionStanding<Recognition>,
+): Cell<Recognition>[] {
   const pairs = jurisdictions.flatMap((from) =>
-    jurisdictions
-      .filter((to) => to !== from)
-      .map((to) => {
-        const standing = standingOf(stancesOf(from, to), stancesOf(to, from), [
-          standardOf(from),
-          standardOf(to),
-        ])
-        return { from, to, ...standing }
-      }),
+    jurisdictions.filter((to) => to !== from).map((to) => ({ from, to, ...standing(from, to) })),
   )
   const isInForce = (from: string, to: string) =>
     pairs.some((pair) => pair.from === from && pair.to === to && pair.status === 'IN_FORCE')
@@ -139,14 +189,16 @@ export function recognitionMatrix<Recognition extends Stance>(
   })
 }
 
-function conflictOf(one: Stance, other: Stance): HubError {
-  const written = ({ id, status, conditional }: Stance) =>
+function conflictOf(one: Stance | ProductStance, other: Stance | ProductStance): HubError {
+  const written = ({ id, status, conditional }: CityStance) =>
     `${id} (${status}${conditional ? ', on condition' : ''})`
-  return new HubError('RECOGNITION_CONFLICT.two', {
+  const pair = {
     one: written(one),
     other: written(other),
     jurisdiction: one.jurisdictionCode,
     origin: one.originCode,
-    behaviour: one.behaviourCode,
-  })
+  }
+  return 'productCode' in one
+    ? new HubError('RECOGNITION_CONFLICT.twoOnProduct', { ...pair, product: one.productCode })
+    : new HubError('RECOGNITION_CONFLICT.two', { ...pair, behaviour: one.behaviourCode })
 }

@@ -4,12 +4,16 @@ import type { Code } from './kinds.js'
 export const stepsCodes = {
   RECOGNITION_CONFLICT: {
     kind: 'state',
-    en: 'Two recognitions of one city disagree on the same standard of another.',
-    zh: '一个城市对另一城市同一标准的两项认定相互矛盾。',
+    en: 'Two recognitions of one city disagree on the same standard or product of another.',
+    zh: '一个城市对另一城市同一标准或产品的两项认定相互矛盾。',
     says: {
       two: {
         en: "{one} and {other} disagree on how {jurisdiction} stands to {origin}'s standard for {behaviour}; withdraw one of them.",
         zh: '{one}与{other}就 {jurisdiction} 如何对待 {origin} 关于 {behaviour} 的标准相互矛盾；请撤回其中一项。',
+      },
+      twoOnProduct: {
+        en: "{one} and {other} disagree on how {jurisdiction} stands to {origin}'s product {product}; withdraw one of them.",
+        zh: '{one}与{other}就 {jurisdiction} 如何对待 {origin} 的产品 {product} 相互矛盾；请撤回其中一项。',
       },
     },
   },
@@ -26,8 +30,8 @@ export const stepsCodes = {
   },
   OWN_CITY_RECOGNISED: {
     kind: 'request',
-    en: 'A city recognises the standards of others, never its own.',
-    zh: '城市互认的是他市标准，不能认可自己的标准。',
+    en: 'A city recognises the standards and products of others, never its own.',
+    zh: '城市互认的是他市的标准和产品，不能认可自己的。',
     says: {
       self: {
         en: 'originCode is {originCode}, the city itself; name one of {codes}.',
@@ -63,19 +67,27 @@ export const stepsCodes = {
   },
   SCORE_REFUSED: {
     kind: 'request',
-    en: 'A threshold would measure a score, which may not feed a punishment.',
-    zh: '门槛使用了评分，而评分不得作为惩戒依据。',
+    en: 'A threshold or product would measure a score, which may neither feed a punishment nor open a benefit.',
+    zh: '门槛或产品使用了评分，而评分既不得作为惩戒依据，也不得作为享受激励的条件。',
     says: {
       clause: {
         en: 'A clause measures a score; scores may not feed a punishment. Measure the conduct itself.',
         zh: '门槛中有条件使用了评分，评分不得作为惩戒依据。请改用行为本身的指标。',
       },
+      eligibility: {
+        en: 'The eligibility asks for a score; ask for facts in the firm’s favour: RED_LIST, LICENCE, AWARD, COMMITMENT_KEPT, REGISTERED_YEARS.',
+        zh: '适用条件使用了评分；请改用有利于企业的事实：红名单（RED_LIST）、许可（LICENCE）、奖励（AWARD）、已履行承诺（COMMITMENT_KEPT）、注册满年数（REGISTERED_YEARS）。',
+      },
+      benefit: {
+        en: 'The figure {name} of the benefit is a score; name what the firm gains: money, days, per cent.',
+        zh: '优惠数值 {name} 是评分；请写明企业得到的实惠，如金额、天数、百分比。',
+      },
     },
   },
   LEGAL_BASIS_MISSING: {
     kind: 'request',
-    en: 'A standard or path names no legal basis.',
-    zh: '标准或路径没有写明法律依据。',
+    en: 'A standard, path or product names no legal basis.',
+    zh: '标准、路径或产品没有写明法律依据。',
     says: {
       empty: {
         en: 'legalBasis is empty; name the law or document and its article.',

@@ -19,6 +19,11 @@ interface OnBehaviour {
   readonly behaviourCode: string
 }
 
+interface OnVersions {
+  readonly originVersionFrom: Day | null
+  readonly ownVersionFrom: Day | null
+}
+
 /** Resolvers of the value types that city and zone have in common, in full. */
 export const valueResolvers = {
   CreditList: {
@@ -37,6 +42,8 @@ export const valueResolvers = {
   },
   Recognition: {
     behaviour: onBehaviour,
+    originStandardFrom: ({ originVersionFrom }: OnVersions) => originVersionFrom,
+    ownStandardFrom: ({ ownVersionFrom }: OnVersions) => ownVersionFrom,
   },
   PunishmentPath: {
     code: ({ pathCode }: { readonly pathCode: string }) => pathCode,

@@ -103,8 +103,8 @@ describe('a recognition', () => {
     ['an older version of the origin’s standard', '2024-01-01', '2026-01-01', 'NEEDS_RESIGNING'],
     ['an older version of its own standard', '2025-06-01', '2024-01-01', 'NEEDS_RESIGNING'],
     ['a version that has not begun', '2025-06-01', '2027-01-01', 'NEEDS_RESIGNING'],
-  ] as const)('that names %s', (_, originStandardFrom, ownStandardFrom, status) => {
-    const signed = { ...byKunshan, originStandardFrom, ownStandardFrom }
+  ] as const)('that names %s', (_, originVersionFrom, ownVersionFrom, status) => {
+    const signed = { ...byKunshan, originVersionFrom, ownVersionFrom }
     const standards = [
       standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2025-06-01' }),
       standard(kunshan, 'EN01', 'exceed_pct >= 50', { validFrom: '2026-01-01' }),
@@ -117,13 +117,13 @@ describe('a recognition', () => {
     ['after it was signed', 3, 2, 'NEEDS_RESIGNING'],
     ['at an unknown time', null, 2, 'IN_FORCE'],
   ] as const)('on a standard that was published anew for the same day %s', (_, changedAt, signedAt, status) => {
-    const signed = { ...byKunshan, originStandardFrom: '2025-06-01', signedAt }
+    const signed = { ...byKunshan, originVersionFrom: '2025-06-01', signedAt }
     const origin = {
       ...standard(taicang, 'EN01', 'exceed_pct >= 50', { validFrom: '2025-06-01' }),
       changedAt,
     }
     expect(standingOf([signed], [], [origin, null]).status).toBe(status)
-    const own = { ...byKunshan, ownStandardFrom: '2025-06-01', signedAt }
+    const own = { ...byKunshan, ownVersionFrom: '2025-06-01', signedAt }
     expect(standingOf([own], [], [null, origin]).status).toBe(status)
   })
 
@@ -133,8 +133,8 @@ describe('a recognition', () => {
       standard(kunshan, 'EN01', 'exceed_pct >= 60', { validFrom: '2026-01-01' }),
     ]
     const signed = {
-      originStandardFrom: '2024-01-01',
-      ownStandardFrom: '2026-01-01',
+      originVersionFrom: '2024-01-01',
+      ownVersionFrom: '2026-01-01',
       validFrom: '2026-01-02',
     }
     const statuses = (back: Stance[]) =>
@@ -147,7 +147,7 @@ describe('a recognition', () => {
         ['NEEDS_RESIGNING', false],
         ['NEEDS_RESIGNING', false],
       ])
-      const anew = { originStandardFrom: '2026-01-01', ownStandardFrom: '2024-01-01' }
+      const anew = { originVersionFrom: '2026-01-01', ownVersionFrom: '2024-01-01' }
       expect(statuses([{ ...byTaicang, ...anew }])).toEqual([
         ['IN_FORCE', true],
         ['IN_FORCE', true],
