@@ -62,7 +62,7 @@ export function cityTemplateSdl(): string {
 
 /** What city and zone have in common: directives and scalars, and values that either resolves in full. */
 function shared(): DefinitionNode[] {
-  return [...read('shared').definitions, ...read('values').definitions]
+  return ['shared', 'values', 'products'].flatMap((file) => read(file).definitions)
 }
 
 /**

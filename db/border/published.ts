@@ -42,6 +42,8 @@ export const published: readonly Published[] = [
   { table: 'recognition', without: ['source_id'] },
   { table: 'cityMeasure', without: ['source_id'] },
   { table: 'punishmentPath', without: ['source_id'] },
+  { table: 'incentiveProduct', without: ['source_id'] },
+  { table: 'productRecognition', without: ['source_id'] },
   { table: 'objectionShared', without: ['source_id', 'withheld'] },
   { table: 'repairShared', without: ['source_id', 'withheld'] },
   {

@@ -17,6 +17,8 @@ export const factKeys = {
   recognition: ['id', 'validFrom'],
   cityMeasure: ['measureCode'],
   punishmentPath: ['pathCode', 'validFrom'],
+  incentiveProduct: ['productCode', 'validFrom'],
+  productRecognition: ['id', 'validFrom'],
   objection: ['id'],
   repair: ['id'],
   feedback: ['id'],

@@ -26,6 +26,8 @@ export const {
   recognition,
   cityMeasure,
   punishmentPath,
+  incentiveProduct,
+  productRecognition,
   objection,
   objectionShared,
   objectionWithheld,

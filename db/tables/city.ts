@@ -35,6 +35,7 @@ import {
 } from './city-columns.js'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
 import { intakeTables } from './intake.js'
+import { incentiveProductColumns, productRecognitionColumns } from './product-columns.js'
 
 /**
  * The tables one city owns, in the PostgreSQL schema of its name.
@@ -90,6 +91,12 @@ export function cityTables(schemaName: string) {
     ),
     punishmentPath: schema.table('punishment_path', punishmentPathColumns(), (t) =>
       oneVersionInForce('punishment_path', t, t.pathCode, t.validFrom),
+    ),
+    incentiveProduct: schema.table('incentive_product', incentiveProductColumns(), (t) =>
+      oneVersionInForce('incentive_product', t, t.productCode, t.validFrom),
+    ),
+    productRecognition: schema.table('product_recognition', productRecognitionColumns(), (t) =>
+      oneVersionInForce('product_recognition', t, t.id, t.validFrom),
     ),
     ...caseTables(schema),
     caseFile: caseFileTable(schema),

@@ -20,6 +20,7 @@ import {
   supplyDeclarationColumns,
 } from './city-columns.js'
 import { code } from './columns.js'
+import { incentiveProductColumns, productRecognitionColumns } from './product-columns.js'
 
 /** Name of the PostgreSQL schema that holds the zone's views. */
 export const zoneSchemaName = 'zone'
@@ -62,6 +63,12 @@ export function zoneViews() {
     cityMeasure: schema.view('city_measure', { ...city(), ...cityMeasureColumns() }).existing(),
     punishmentPath: schema
       .view('punishment_path', { ...city(), ...punishmentPathColumns() })
+      .existing(),
+    incentiveProduct: schema
+      .view('incentive_product', { ...city(), ...incentiveProductColumns() })
+      .existing(),
+    productRecognition: schema
+      .view('product_recognition', { ...city(), ...productRecognitionColumns() })
       .existing(),
     objection: schema.view('objection', { ...city(), ...objectionColumns() }).existing(),
     repair: schema.view('repair', { ...city(), ...repairColumns() }).existing(),

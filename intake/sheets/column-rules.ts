@@ -114,8 +114,8 @@ export const chineseRules: Readonly<Record<string, string>> = {
     'LICENCE 许可、PENALTY 处罚、COMMITMENT 承诺、INTERVIEW 约谈、AWARD 奖励，或名单代码',
   '1 to 13 of the national catalogue': '全国目录的类别，1 至 13',
   'of 有条件共享: what others must meet to use it': '有条件共享的，写明使用须具备的条件',
-  'REGISTER, LICENCE, PENALTY, COMMITMENT, INTERVIEW, AWARD, a list code, STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK':
-    'REGISTER 名册、LICENCE 许可、PENALTY 处罚、COMMITMENT 承诺、INTERVIEW 约谈、AWARD 奖励、名单代码、STANDARDS 标准、RECOGNITIONS 互认、MEASURES 措施、PATHS 路径、OBJECTIONS 异议、REPAIRS 修复、FEEDBACK 反馈',
+  'REGISTER, LICENCE, PENALTY, COMMITMENT, INTERVIEW, AWARD, a list code, STANDARDS, RECOGNITIONS, MEASURES, PATHS, PRODUCTS, PRODUCT_RECOGNITIONS, OBJECTIONS, REPAIRS or FEEDBACK':
+    'REGISTER 名册、LICENCE 许可、PENALTY 处罚、COMMITMENT 承诺、INTERVIEW 约谈、AWARD 奖励、名单代码、STANDARDS 标准、RECOGNITIONS 互认、MEASURES 措施、PATHS 路径、PRODUCTS 产品、PRODUCT_RECOGNITIONS 产品互认、OBJECTIONS 异议、REPAIRS 修复、FEEDBACK 反馈',
   'COMPLETE or PARTIAL (完整 / 部分); COMPLETE without rows: there is nothing to supply (零报告)':
     '完整或部分（COMPLETE、PARTIAL）；完整而不报行，即零报告',
   'last day; empty while it goes on': '最后一天；仍在继续则不填',

@@ -204,7 +204,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
       'suppliedKind',
       '归集信息类别',
       'M',
-      'REGISTER, LICENCE, PENALTY, COMMITMENT, INTERVIEW, AWARD, a list code, STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK',
+      'REGISTER, LICENCE, PENALTY, COMMITMENT, INTERVIEW, AWARD, a list code, STANDARDS, RECOGNITIONS, MEASURES, PATHS, PRODUCTS, PRODUCT_RECOGNITIONS, OBJECTIONS, REPAIRS or FEEDBACK',
     ],
     [
       'extent',

@@ -5,6 +5,8 @@ import type { RecordRow } from '../../db/records/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
 import type { StandardRow, RecognitionRow, PunishmentPathRow } from '../../db/standards/policy.js';
+import type { KindNode, EqualityNode } from '../shared/products.js';
+import type { ProductRow, ProductRecognitionRow } from '../../db/incentives/products.js';
 import type { DatasetRow } from '../../db/supply/supplies.js';
 import type { NamedSupply } from './policy.js';
 import type { SupplyEventRow } from '../../db/supply/supply-events.js';
@@ -379,6 +381,150 @@ export type EntryStatus =
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
+/** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
+export type IncentiveKind = {
+  readonly __typename?: 'IncentiveKind';
+  /** Code of the catalogue: XY2; null for a kind of the city's own. */
+  readonly code?: Maybe<Scalars['ID']['output']>;
+  /** Chinese name: 信易批. */
+  readonly name: Scalars['String']['output'];
+  /** English name; null for a kind of the city's own. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** What it typically offers; null for a kind of the city's own. */
+  readonly typicalBenefit?: Maybe<Scalars['String']['output']>;
+  /** Whether a person has checked this row against an official text (官方文本已核对); false for a kind of the city's own. */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A figure of a benefit. */
+export type BenefitFigure = {
+  readonly __typename?: 'BenefitFigure';
+  /** What it measures: 利率优惠. */
+  readonly name: Scalars['String']['output'];
+  /** The figure, in its unit; 0 or more. */
+  readonly value: Scalars['Float']['output'];
+  /** Unit, as the city writes it: %, 元, 天. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A fact in a firm's favour (守信事实). Nothing against it, and no score, is among them. */
+export type EligibilityFactKind =
+  /** In force on one of the red lists named (红名单). */
+  | 'RED_LIST'
+  /** Holder of a licence in force (行政许可) of one of the kinds named. */
+  | 'LICENCE'
+  /** Holder of an award in force (行政奖励). */
+  | 'AWARD'
+  /** Has kept a commitment (已履行的信用承诺) of one of the types named. */
+  | 'COMMITMENT_KEPT'
+  /** Registered for the years named at least (注册年限). */
+  | 'REGISTERED_YEARS';
+
+/** One fact that a product asks for. */
+export type EligibilityFact = {
+  readonly __typename?: 'EligibilityFact';
+  /** The kind of fact. */
+  readonly fact: EligibilityFactKind;
+  /** Codes of which any will do: red lists, kinds of licence (LK1 …), types of commitment (CM1 …). Empty for the other kinds. */
+  readonly codes: ReadonlyArray<Scalars['ID']['output']>;
+  /** Years of registration; null for the other kinds. */
+  readonly years?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who is eligible (适用条件): facts in the firm's favour, and at most the one condition against it. */
+export type Eligibility = {
+  readonly __typename?: 'Eligibility';
+  /** How the facts are joined. */
+  readonly join: ClauseJoin;
+  /** The facts, 1 to 10. */
+  readonly facts: ReadonlyArray<EligibilityFact>;
+  /** Whether also no entry on a serious list may be active in any city (各市均无在列严重失信), however the facts are joined. */
+  readonly noSeriousEntry: Scalars['Boolean']['output'];
+};
+
+/** A version of an incentive product (惠民便企产品) that a city offers to those in good standing. */
+export type IncentiveProduct = {
+  readonly __typename?: 'IncentiveProduct';
+  /** Division code of the city that offers it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Code of the product. The same code in two cities is the same kind of service of each. */
+  readonly code: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: IncentiveKind;
+  /** Code of the unit or firm that provides it (提供方). */
+  readonly providerCode: Scalars['SubjectCode']['output'];
+  /** Name of that unit or firm. */
+  readonly providerName: Scalars['String']['output'];
+  /** What the firm gains, in one sentence. */
+  readonly benefit: Scalars['String']['output'];
+  /** The same in figures; empty where it has none. */
+  readonly benefitFigures: ReadonlyArray<BenefitFigure>;
+  /** Who pays for the benefit; null where the product does not say. */
+  readonly paidBy?: Maybe<Scalars['String']['output']>;
+  /** Kinds of subject that may apply (适用对象). A person sees its own eligibility only, and nobody else does. */
+  readonly subjectKinds: ReadonlyArray<SubjectKind>;
+  /** Industries, as sections or beginnings of codes of GB/T 4754: C, 3971; all when empty. */
+  readonly industryCodes: ReadonlyArray<Scalars['ID']['output']>;
+  /** Divisions in which the subject is registered; all when empty. */
+  readonly divisionCodes: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Who is eligible. */
+  readonly eligibility: Eligibility;
+  /** To what the firm consents (授权书), word for word; without consent its provider is told nothing. */
+  readonly consentText: Scalars['String']['output'];
+  /** Number of the document by which it was published (文书号). */
+  readonly documentNo: Scalars['String']['output'];
+  /** Law or document that it rests on; null only where it is invented for a demonstration. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** That a red list of the recognising city counts as equal to one of the other city (名单等同). */
+export type ListEquality = {
+  readonly __typename?: 'ListEquality';
+  /** Red list that the product asks for. */
+  readonly originList: CreditList;
+  /** Red list of the recognising city whose entries count as well. */
+  readonly ownList: CreditList;
+};
+
+/** One city's stance on another city's incentive product (产品互认). */
+export type ProductRecognition = {
+  readonly __typename?: 'ProductRecognition';
+  /** Division code of the city whose stance this is. */
+  readonly recognisedBy: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['output'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['output'];
+  /** Its status. */
+  readonly status: RecognitionStatus;
+  /** On what condition it is recognised; null for none. */
+  readonly condition?: Maybe<Scalars['String']['output']>;
+  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only the other city's own entries count. */
+  readonly equalLists: ReadonlyArray<ListEquality>;
+  /** Agreement that it rests on; null where none is recorded. */
+  readonly agreementDocument?: Maybe<Scalars['String']['output']>;
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['output'];
+  /** First day of the version of the product that was signed; null where nothing says which it was. When another version holds, the recognition must be signed again. */
+  readonly originProductFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Reason for a refusal, suspension or withdrawal; null where none was given. The reason for a suspension is gone once it is signed again. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
 export type Deadlines = {
   /** Division code of the city. */
@@ -421,6 +567,10 @@ export type Jurisdiction = {
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
+  /** Incentive products (惠民便企产品) that the city offers on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly products?: Maybe<ReadonlyArray<IncentiveProduct>>;
+  /** The city's stance on other cities' products, as stated for the day. A product that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly productRecognitions?: Maybe<ReadonlyArray<ProductRecognition>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
@@ -496,6 +646,19 @@ export type JurisdictionListEntriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionProductsArgs = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionProductRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1454,6 +1617,11 @@ export type CityMutation = {
    */
   readonly takeCaseStep?: Maybe<CaseTaken>;
   /**
+   * Publishes a version of an incentive product of the city (发布惠民便企产品); the version before ends on the day before, and those planned for its first day or later are set aside. Recognitions of another version, or of other content with the same first day, must be signed again. Who asks for a score, a penalty or a list that is no red list is refused.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly publishProduct?: Maybe<ProductPublished>;
+  /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -1523,6 +1691,12 @@ export type CityMutationSubmitObjectionArgs = {
 /** Steps that the city offers. */
 export type CityMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationPublishProductArgs = {
+  input: PublishProductInput;
 };
 
 
@@ -1619,6 +1793,10 @@ export type City = Jurisdiction & {
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
   /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
+  /** Incentive products (惠民便企产品) that the city offers on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly products?: Maybe<ReadonlyArray<IncentiveProduct>>;
+  /** The city's stance on other cities' products, as stated for the day. A product that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  readonly productRecognitions?: Maybe<ReadonlyArray<ProductRecognition>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
@@ -1694,6 +1872,19 @@ export type CityListEntriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityProductsArgs = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityProductRecognitionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1835,6 +2026,83 @@ export type ListEntry = {
   readonly dataset?: Maybe<Dataset>;
   /** Where its values come from, the latest source first; several where a part was changed later. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
+};
+
+/** A version of an incentive product of the city. */
+export type PublishProductInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the product, 1 to 40 capital letters, digits and hyphens. The same code in two cities is the same kind of service of each. */
+  readonly productCode: Scalars['ID']['input'];
+  /** Chinese name, up to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its kind by code or name: XY2, 信易批; or the city's own name for another, up to 20 characters. */
+  readonly kind: Scalars['String']['input'];
+  /** Code of the unit of the city, or of an organisation of its register, that provides it; that of another city is answered PRODUCT_OF_ANOTHER_CITY. */
+  readonly providerCode: Scalars['SubjectCode']['input'];
+  /** What the firm gains, in one sentence of up to 300 characters. */
+  readonly benefit: Scalars['String']['input'];
+  /** The same in figures, up to 10. */
+  readonly benefitFigures?: InputMaybe<ReadonlyArray<BenefitFigureInput>>;
+  /** Who pays for the benefit, up to 100 characters. */
+  readonly paidBy?: InputMaybe<Scalars['String']['input']>;
+  /** Kinds of subject that may apply, one at least. */
+  readonly subjectKinds: ReadonlyArray<SubjectKind>;
+  /** Industries, as sections or beginnings of codes of GB/T 4754: C, 3971; all when absent. */
+  readonly industryCodes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Divisions in which the subject is registered; all when absent. */
+  readonly divisionCodes?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
+  /** Who is eligible. */
+  readonly eligibility: EligibilityInput;
+  /** To what the firm consents, word for word, up to 1,000 characters. */
+  readonly consentText: Scalars['String']['input'];
+  /** Law or document that it rests on, with the article. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day; today when absent. What was planned for that day or later, or published for today, is set aside. A day in the past must be later than the first day of the version in force. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; none when absent. To end a product, publish it again with one. */
+  readonly validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A figure of a benefit. */
+export type BenefitFigureInput = {
+  /** What it measures, up to 40 characters, and no score: 利率优惠. */
+  readonly name: Scalars['String']['input'];
+  /** The figure, 0 or more. */
+  readonly value: Scalars['Float']['input'];
+  /** Its unit, up to 20 characters: %, 元, 天. */
+  readonly unit: Scalars['String']['input'];
+};
+
+/** Who is eligible, as an operator writes it. */
+export type EligibilityInput = {
+  /** How the facts are joined. */
+  readonly join: ClauseJoin;
+  /** The facts, 1 to 10. */
+  readonly facts: ReadonlyArray<EligibilityFactInput>;
+  /** Whether also no entry on a serious list may be active in any city, however the facts are joined. */
+  readonly noSeriousEntry: Scalars['Boolean']['input'];
+};
+
+/** One fact that a product asks for. */
+export type EligibilityFactInput = {
+  /** RED_LIST, LICENCE, AWARD, COMMITMENT_KEPT or REGISTERED_YEARS; a score is answered SCORE_REFUSED, a fact against the firm ELIGIBILITY_BY_PENALTY. */
+  readonly fact: Scalars['String']['input'];
+  /** Of RED_LIST, LICENCE and COMMITMENT_KEPT: codes of which any will do, 1 to 20. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of REGISTERED_YEARS: the years, 1 to 100. */
+  readonly years?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A version of a product, published. */
+export type ProductPublished = {
+  readonly __typename?: 'ProductPublished';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The version. */
+  readonly product: IncentiveProduct;
 };
 
 /** A proposal to recognise another city's standard. */
@@ -2693,6 +2961,14 @@ export type ResolversTypes = {
   FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  IncentiveKind: ResolverTypeWrapper<KindNode>;
+  BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
+  EligibilityFactKind: EligibilityFactKind;
+  EligibilityFact: ResolverTypeWrapper<EligibilityFact>;
+  Eligibility: ResolverTypeWrapper<Eligibility>;
+  IncentiveProduct: ResolverTypeWrapper<ProductRow>;
+  ListEquality: ResolverTypeWrapper<EqualityNode>;
+  ProductRecognition: ResolverTypeWrapper<ProductRecognitionRow>;
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
@@ -2752,6 +3028,11 @@ export type ResolversTypes = {
   ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
   ListEntry: ResolverTypeWrapper<EntryNode>;
+  PublishProductInput: PublishProductInput;
+  BenefitFigureInput: BenefitFigureInput;
+  EligibilityInput: EligibilityInput;
+  EligibilityFactInput: EligibilityFactInput;
+  ProductPublished: ResolverTypeWrapper<Omit<ProductPublished, 'product'> & { product: ResolversTypes['IncentiveProduct'] }>;
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -2823,6 +3104,13 @@ export type ResolversParentTypes = {
   Recognition: RecognitionRow;
   Measure: MeasureRow;
   PunishmentPath: PunishmentPathRow;
+  IncentiveKind: KindNode;
+  BenefitFigure: BenefitFigure;
+  EligibilityFact: EligibilityFact;
+  Eligibility: Eligibility;
+  IncentiveProduct: ProductRow;
+  ListEquality: EqualityNode;
+  ProductRecognition: ProductRecognitionRow;
   Deadlines: ResolversInterfaceTypes<ResolversParentTypes>['Deadlines'];
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
@@ -2870,6 +3158,11 @@ export type ResolversParentTypes = {
   ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ListEntryEdge']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   ListEntry: EntryNode;
+  PublishProductInput: PublishProductInput;
+  BenefitFigureInput: BenefitFigureInput;
+  EligibilityInput: EligibilityInput;
+  EligibilityFactInput: EligibilityFactInput;
+  ProductPublished: Omit<ProductPublished, 'product'> & { product: ResolversParentTypes['IncentiveProduct'] };
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -3053,6 +3346,75 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncentiveKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveKind'] = ResolversParentTypes['IncentiveKind']> = {
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typicalBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BenefitFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitFigure'] = ResolversParentTypes['BenefitFigure']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EligibilityFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EligibilityFact'] = ResolversParentTypes['EligibilityFact']> = {
+  fact?: Resolver<ResolversTypes['EligibilityFactKind'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  years?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EligibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Eligibility'] = ResolversParentTypes['Eligibility']> = {
+  join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['EligibilityFact']>, ParentType, ContextType>;
+  noSeriousEntry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncentiveProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveProduct'] = ResolversParentTypes['IncentiveProduct']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncentiveKind'], ParentType, ContextType>;
+  providerCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  providerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefitFigures?: Resolver<ReadonlyArray<ResolversTypes['BenefitFigure']>, ParentType, ContextType>;
+  paidBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectKinds?: Resolver<ReadonlyArray<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
+  industryCodes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  divisionCodes?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType>;
+  consentText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListEqualityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEquality'] = ResolversParentTypes['ListEquality']> = {
+  originList?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  ownList?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+};
+
+export type ProductRecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRecognition'] = ResolversParentTypes['ProductRecognition']> = {
+  recognisedBy?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  originCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecognitionStatus'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  equalLists?: Resolver<ReadonlyArray<ResolversTypes['ListEquality']>, ParentType, ContextType>;
+  agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originProductFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3354,6 +3716,7 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   submitRepair?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitRepairArgs, 'input'>>;
   submitObjection?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitObjectionArgs, 'input'>>;
   takeCaseStep?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeCaseStepArgs, 'input'>>;
+  publishProduct?: Resolver<Maybe<ResolversTypes['ProductPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishProductArgs, 'input'>>;
   proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
   signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
   refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
@@ -3381,6 +3744,8 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType, RequireFields<CityProvenanceArgs, 'id'>>;
   listEntries?: Resolver<Maybe<ResolversTypes['ListEntryConnection']>, ParentType, ContextType, RequireFields<CityListEntriesArgs, 'listCode' | 'first'>>;
+  products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>>, ParentType, ContextType, Partial<CityProductsArgs>>;
+  productRecognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductRecognition']>>, ParentType, ContextType, Partial<CityProductRecognitionsArgs>>;
   recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
   currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
   standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
@@ -3437,6 +3802,11 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   authority?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provenance']>>, ParentType, ContextType>;
+};
+
+export type ProductPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductPublished'] = ResolversParentTypes['ProductPublished']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['IncentiveProduct'], ParentType, ContextType>;
 };
 
 export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
@@ -3670,6 +4040,13 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  IncentiveKind?: IncentiveKindResolvers<ContextType>;
+  BenefitFigure?: BenefitFigureResolvers<ContextType>;
+  EligibilityFact?: EligibilityFactResolvers<ContextType>;
+  Eligibility?: EligibilityResolvers<ContextType>;
+  IncentiveProduct?: IncentiveProductResolvers<ContextType>;
+  ListEquality?: ListEqualityResolvers<ContextType>;
+  ProductRecognition?: ProductRecognitionResolvers<ContextType>;
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
@@ -3712,6 +4089,7 @@ export type Resolvers<ContextType = Context> = {
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
+  ProductPublished?: ProductPublishedResolvers<ContextType>;
   RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
   RecordConnection?: RecordConnectionResolvers<ContextType>;
   RecordEdge?: RecordEdgeResolvers<ContextType>;

@@ -26,6 +26,7 @@ import { nodeId } from '../../schema/scalars/node-id.js'
 import { wayOutIn } from '../../schema/ways-out.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
+import { productResolvers } from '../shared/products.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
 import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import {
@@ -69,10 +70,12 @@ import type { DeadlinesNode } from './model.js'
 import { formerNames, namesOf, presentName } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
+import { productRecognitionsIn, productsIn } from './products.js'
 import type { Resolvers } from './resolver-types.js'
 import {
   deskPageOf,
   pathStepOf,
+  productStepOf,
   recognitionStepOf,
   settlementOf,
   standardStepOf,
@@ -101,6 +104,7 @@ export const cityResolvers: Resolvers = {
       recognitionStepOf({ name: 'withdrawRecognition', input }, context),
     publishStandard: (_, { input }, context) => standardStepOf(input, context),
     publishPath: (_, { input }, context) => pathStepOf(input, context),
+    publishProduct: (_, { input }, context) => productStepOf(input, context),
     settleRow: (_, { input }, context) => settlementOf(input, context),
     submitRepair: (_, { input }, context) => submissionOf('REPAIR', input as Submission, context),
     submitObjection: (_, { input }, context) =>
@@ -198,6 +202,8 @@ export const cityResolvers: Resolvers = {
         on: ruleDay(context, on),
       })
     },
+    products: (_, args, context, info) => productsIn(args, context, info),
+    productRecognitions: (_, args, context, info) => productRecognitionsIn(args, context, info),
     listEntries: (_, args, context, info) => entryPageOf(args, context, info),
     steps: (_, args, context) => stepPageOf(args, context),
     cases: (_, args, context) => casePageOf(args, context),
@@ -364,6 +370,15 @@ export const cityResolvers: Resolvers = {
     recognisedBy: (_, __, { store }) => store.jurisdiction.code,
   },
   PunishmentPath: valueResolvers.PunishmentPath,
+  ...productResolvers,
+  IncentiveProduct: {
+    ...productResolvers.IncentiveProduct,
+    jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
+  },
+  ProductRecognition: {
+    ...productResolvers.ProductRecognition,
+    recognisedBy: (_, __, { store }) => store.jurisdiction.code,
+  },
   Supply: {
     of: ({ what }) => what,
     from: ({ declaration }) => declaration?.coversFrom ?? null,

@@ -1,3 +1,4 @@
+import { type ProductVersion, publishProduct } from '../../db/incentives/publish-product.js'
 import { receiptOf } from '../../db/ledger/take-step.js'
 import { type PathVersion, publishPath } from '../../db/standards/publish-path.js'
 import { publishStandard, type StandardVersion } from '../../db/standards/publish-standard.js'
@@ -33,6 +34,11 @@ export function standardStepOf(input: StandardVersion, context: Context) {
 /** @throws {HubError} FOREIGN_CITY, and what `publishPath` throws */
 export function pathStepOf(input: PathVersion, context: Context) {
   return publishPath(context.store, { name: 'publishPath', input, ...byOperator(context) })
+}
+
+/** @throws {HubError} FOREIGN_CITY, and what `publishProduct` throws */
+export function productStepOf(input: ProductVersion, context: Context) {
+  return publishProduct(context.store, { name: 'publishProduct', input, ...byOperator(context) })
 }
 
 /**

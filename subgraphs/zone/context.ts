@@ -21,6 +21,7 @@ import { checkPersonRule } from '../shared/row-rules.js'
 import type { SubgraphContext } from '../shared/subgraph.js'
 import { type AskTogether, perQuestion } from '../shared/together.js'
 import type { FigureQuestion, Figures } from './figures.js'
+import type { ProductBooks } from './product-books.js'
 import type { ZoneReads } from './reads.js'
 import type { Rulebooks, RulesOfAnyDay } from './rulebooks.js'
 
@@ -59,6 +60,8 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly rulebookOf: Rulebooks
   /** The rules on any day, for what follows from many days. */
   readonly rulesOfAnyDay: RulesOfAnyDay
+  /** The incentive products that hold on a day. */
+  readonly productBookOf: ProductBooks
   /** Counts kept from one operation to the next. */
   readonly figures: <T>(
     question: FigureQuestion,
@@ -103,7 +106,8 @@ export interface Patience {
   readonly besideRowsMs: number
 }
 
-export interface ContextOptions extends Pick<Context, 'rulebookOf' | 'rulesOfAnyDay'> {
+export interface ContextOptions
+  extends Pick<Context, 'rulebookOf' | 'rulesOfAnyDay' | 'productBookOf'> {
   readonly figuresFor: Figures
   readonly rowsGate: Gate
   readonly patience: Patience
@@ -126,6 +130,7 @@ export function zoneContext({
   now,
   rulebookOf,
   rulesOfAnyDay,
+  productBookOf,
   figuresFor,
   rowsGate,
   patience,
@@ -188,6 +193,7 @@ export function zoneContext({
     today: dayInChina(now),
     rulebookOf,
     rulesOfAnyDay,
+    productBookOf,
     figures: (question, count, { isBesideRows } = { isBesideRows: false }) =>
       figuresFor(question, count, {
         client,

@@ -4,6 +4,8 @@ import type { ZoneSubject } from '../../db/subjects/zone-subjects.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/standards/zone-rules.js';
+import type { KindNode, EqualityNode } from '../shared/products.js';
+import type { ZoneProduct, ZoneProductRecognition } from '../../db/incentives/zone-products.js';
 import type { CaseCount } from '../../rules/standards/recognition-gaps.js';
 import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Unsupplied } from '../../rules/supply/silence.js';
@@ -374,6 +376,150 @@ export type EntryStatus =
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
+/** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
+export type IncentiveKind = {
+  readonly __typename?: 'IncentiveKind';
+  /** Code of the catalogue: XY2; null for a kind of the city's own. */
+  readonly code?: Maybe<Scalars['ID']['output']>;
+  /** Chinese name: 信易批. */
+  readonly name: Scalars['String']['output'];
+  /** English name; null for a kind of the city's own. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** What it typically offers; null for a kind of the city's own. */
+  readonly typicalBenefit?: Maybe<Scalars['String']['output']>;
+  /** Whether a person has checked this row against an official text (官方文本已核对); false for a kind of the city's own. */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A figure of a benefit. */
+export type BenefitFigure = {
+  readonly __typename?: 'BenefitFigure';
+  /** What it measures: 利率优惠. */
+  readonly name: Scalars['String']['output'];
+  /** The figure, in its unit; 0 or more. */
+  readonly value: Scalars['Float']['output'];
+  /** Unit, as the city writes it: %, 元, 天. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A fact in a firm's favour (守信事实). Nothing against it, and no score, is among them. */
+export type EligibilityFactKind =
+  /** In force on one of the red lists named (红名单). */
+  | 'RED_LIST'
+  /** Holder of a licence in force (行政许可) of one of the kinds named. */
+  | 'LICENCE'
+  /** Holder of an award in force (行政奖励). */
+  | 'AWARD'
+  /** Has kept a commitment (已履行的信用承诺) of one of the types named. */
+  | 'COMMITMENT_KEPT'
+  /** Registered for the years named at least (注册年限). */
+  | 'REGISTERED_YEARS';
+
+/** One fact that a product asks for. */
+export type EligibilityFact = {
+  readonly __typename?: 'EligibilityFact';
+  /** The kind of fact. */
+  readonly fact: EligibilityFactKind;
+  /** Codes of which any will do: red lists, kinds of licence (LK1 …), types of commitment (CM1 …). Empty for the other kinds. */
+  readonly codes: ReadonlyArray<Scalars['ID']['output']>;
+  /** Years of registration; null for the other kinds. */
+  readonly years?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who is eligible (适用条件): facts in the firm's favour, and at most the one condition against it. */
+export type Eligibility = {
+  readonly __typename?: 'Eligibility';
+  /** How the facts are joined. */
+  readonly join: ClauseJoin;
+  /** The facts, 1 to 10. */
+  readonly facts: ReadonlyArray<EligibilityFact>;
+  /** Whether also no entry on a serious list may be active in any city (各市均无在列严重失信), however the facts are joined. */
+  readonly noSeriousEntry: Scalars['Boolean']['output'];
+};
+
+/** A version of an incentive product (惠民便企产品) that a city offers to those in good standing. */
+export type IncentiveProduct = {
+  readonly __typename?: 'IncentiveProduct';
+  /** Division code of the city that offers it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Code of the product. The same code in two cities is the same kind of service of each. */
+  readonly code: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: IncentiveKind;
+  /** Code of the unit or firm that provides it (提供方). */
+  readonly providerCode: Scalars['SubjectCode']['output'];
+  /** Name of that unit or firm. */
+  readonly providerName: Scalars['String']['output'];
+  /** What the firm gains, in one sentence. */
+  readonly benefit: Scalars['String']['output'];
+  /** The same in figures; empty where it has none. */
+  readonly benefitFigures: ReadonlyArray<BenefitFigure>;
+  /** Who pays for the benefit; null where the product does not say. */
+  readonly paidBy?: Maybe<Scalars['String']['output']>;
+  /** Kinds of subject that may apply (适用对象). A person sees its own eligibility only, and nobody else does. */
+  readonly subjectKinds: ReadonlyArray<SubjectKind>;
+  /** Industries, as sections or beginnings of codes of GB/T 4754: C, 3971; all when empty. */
+  readonly industryCodes: ReadonlyArray<Scalars['ID']['output']>;
+  /** Divisions in which the subject is registered; all when empty. */
+  readonly divisionCodes: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Who is eligible. */
+  readonly eligibility: Eligibility;
+  /** To what the firm consents (授权书), word for word; without consent its provider is told nothing. */
+  readonly consentText: Scalars['String']['output'];
+  /** Number of the document by which it was published (文书号). */
+  readonly documentNo: Scalars['String']['output'];
+  /** Law or document that it rests on; null only where it is invented for a demonstration. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** That a red list of the recognising city counts as equal to one of the other city (名单等同). */
+export type ListEquality = {
+  readonly __typename?: 'ListEquality';
+  /** Red list that the product asks for. */
+  readonly originList: CreditList;
+  /** Red list of the recognising city whose entries count as well. */
+  readonly ownList: CreditList;
+};
+
+/** One city's stance on another city's incentive product (产品互认). */
+export type ProductRecognition = {
+  readonly __typename?: 'ProductRecognition';
+  /** Division code of the city whose stance this is. */
+  readonly recognisedBy: Scalars['DivisionCode']['output'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['output'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['output'];
+  /** Its status. */
+  readonly status: RecognitionStatus;
+  /** On what condition it is recognised; null for none. */
+  readonly condition?: Maybe<Scalars['String']['output']>;
+  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only the other city's own entries count. */
+  readonly equalLists: ReadonlyArray<ListEquality>;
+  /** Agreement that it rests on; null where none is recorded. */
+  readonly agreementDocument?: Maybe<Scalars['String']['output']>;
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['output'];
+  /** First day of the version of the product that was signed; null where nothing says which it was. When another version holds, the recognition must be signed again. */
+  readonly originProductFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Reason for a refusal, suspension or withdrawal; null where none was given. The reason for a suspension is gone once it is signed again. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for the demonstration (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
 export type Deadlines = {
   /** Division code of the city. */
@@ -676,6 +822,11 @@ export type Query = {
    */
   readonly node?: Maybe<Node>;
   /**
+   * Each member's incentive products (惠民便企产品), for all to read. A member that could not be asked, or has never supplied its products, says so: there may be some.
+   * Null only with an error.
+   */
+  readonly products?: Maybe<ReadonlyArray<MemberProducts>>;
+  /**
    * Whether each member recognises each other member's standard (失信行为标准互认): n × (n − 1) cells for each behaviour, in behaviour order.
    * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
    */
@@ -813,6 +964,13 @@ export type QueryRedBlackConflictsArgs = {
 /** Questions across the cities. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Questions across the cities. */
+export type QueryProductsArgs = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1149,6 +1307,19 @@ export type RedBlackConflict = {
 export type Node = {
   /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** One member's incentive products. */
+export type MemberProducts = {
+  readonly __typename?: 'MemberProducts';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Its products on the day, in code order; null when it could not be asked, or has never supplied its products. */
+  readonly products?: Maybe<ReadonlyArray<IncentiveProduct>>;
+  /** Whether the city's data were fresh enough to count. */
+  readonly asked: Scalars['Boolean']['output'];
+  /** How far the city has supplied its products; null when it could not be asked. */
+  readonly supply?: Maybe<SupplyState>;
 };
 
 /** Whether the members recognise each other's standard for one behaviour. */
@@ -1687,6 +1858,14 @@ export type ResolversTypes = {
   FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  IncentiveKind: ResolverTypeWrapper<KindNode>;
+  BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
+  EligibilityFactKind: EligibilityFactKind;
+  EligibilityFact: ResolverTypeWrapper<EligibilityFact>;
+  Eligibility: ResolverTypeWrapper<Eligibility>;
+  IncentiveProduct: ResolverTypeWrapper<ZoneProduct>;
+  ListEquality: ResolverTypeWrapper<EqualityNode>;
+  ProductRecognition: ResolverTypeWrapper<ZoneProductRecognition>;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   CreditFile: ResolverTypeWrapper<FileStub>;
@@ -1720,6 +1899,7 @@ export type ResolversTypes = {
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
   Node: ResolverTypeWrapper<NodeStub>;
+  MemberProducts: ResolverTypeWrapper<Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>> }>;
   RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
   PairStatus: PairStatus;
   RecognitionCell: ResolverTypeWrapper<Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversTypes['Recognition']> }>;
@@ -1774,6 +1954,13 @@ export type ResolversParentTypes = {
   Recognition: ZoneRecognition;
   Measure: MeasureRow;
   PunishmentPath: ZonePath;
+  IncentiveKind: KindNode;
+  BenefitFigure: BenefitFigure;
+  EligibilityFact: EligibilityFact;
+  Eligibility: Eligibility;
+  IncentiveProduct: ZoneProduct;
+  ListEquality: EqualityNode;
+  ProductRecognition: ZoneProductRecognition;
   Deadlines: DeadlinesStub;
   Jurisdiction: JurisdictionStub;
   CreditFile: FileStub;
@@ -1801,6 +1988,7 @@ export type ResolversParentTypes = {
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;
   Node: NodeStub;
+  MemberProducts: Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversParentTypes['IncentiveProduct']>> };
   RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
   RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
   KindCount: CaseCount;
@@ -1975,6 +2163,75 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type IncentiveKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveKind'] = ResolversParentTypes['IncentiveKind']> = {
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typicalBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BenefitFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitFigure'] = ResolversParentTypes['BenefitFigure']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EligibilityFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EligibilityFact'] = ResolversParentTypes['EligibilityFact']> = {
+  fact?: Resolver<ResolversTypes['EligibilityFactKind'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  years?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EligibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Eligibility'] = ResolversParentTypes['Eligibility']> = {
+  join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['EligibilityFact']>, ParentType, ContextType>;
+  noSeriousEntry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncentiveProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveProduct'] = ResolversParentTypes['IncentiveProduct']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncentiveKind'], ParentType, ContextType>;
+  providerCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  providerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefitFigures?: Resolver<ReadonlyArray<ResolversTypes['BenefitFigure']>, ParentType, ContextType>;
+  paidBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectKinds?: Resolver<ReadonlyArray<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
+  industryCodes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  divisionCodes?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType>;
+  consentText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListEqualityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEquality'] = ResolversParentTypes['ListEquality']> = {
+  originList?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  ownList?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+};
+
+export type ProductRecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRecognition'] = ResolversParentTypes['ProductRecognition']> = {
+  recognisedBy?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  originCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecognitionStatus'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  equalLists?: Resolver<ReadonlyArray<ResolversTypes['ListEquality']>, ParentType, ContextType>;
+  agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originProductFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadlines'] = ResolversParentTypes['Deadlines']> = {
   __resolveType: TypeResolveFn<'JiaxingDeadlines' | 'KunshanDeadlines' | 'TaicangDeadlines', ParentType, ContextType>;
 };
@@ -2068,6 +2325,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
   redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberProducts']>>, ParentType, ContextType, Partial<QueryProductsArgs>>;
   recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
   recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
   recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
@@ -2192,6 +2450,13 @@ export type RedBlackConflictResolvers<ContextType = Context, ParentType extends 
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'CreditList' | 'Jiaxing' | 'Kunshan' | 'Taicang' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type MemberProductsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberProducts'] = ResolversParentTypes['MemberProducts']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>>, ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['SupplyState']>, ParentType, ContextType>;
 };
 
 export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
@@ -2386,6 +2651,13 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  IncentiveKind?: IncentiveKindResolvers<ContextType>;
+  BenefitFigure?: BenefitFigureResolvers<ContextType>;
+  EligibilityFact?: EligibilityFactResolvers<ContextType>;
+  Eligibility?: EligibilityResolvers<ContextType>;
+  IncentiveProduct?: IncentiveProductResolvers<ContextType>;
+  ListEquality?: ListEqualityResolvers<ContextType>;
+  ProductRecognition?: ProductRecognitionResolvers<ContextType>;
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
@@ -2413,6 +2685,7 @@ export type Resolvers<ContextType = Context> = {
   RedBlackConflictEdge?: RedBlackConflictEdgeResolvers<ContextType>;
   RedBlackConflict?: RedBlackConflictResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  MemberProducts?: MemberProductsResolvers<ContextType>;
   RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
   RecognitionCell?: RecognitionCellResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;

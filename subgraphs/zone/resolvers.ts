@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 import { standingSentence } from '../../schema/standing-sentence.js'
 import { whenThere } from '../shared/later.js'
+import { productResolvers } from '../shared/products.js'
 import { personCount } from '../shared/row-rules.js'
 import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
@@ -14,6 +15,7 @@ import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
 import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
+import { productsOf } from './products.js'
 import {
   countOf,
   gapsOf,
@@ -42,6 +44,7 @@ export const zoneResolvers: Resolvers = {
     recognitionGaps: (_, args, context, info) => gapsOf(args, context, info),
     recognitionImpact: (_, args, context, info) => impactOf(args, context, info),
     punishmentPaths: (_, args, context, info) => pathsOf(args, context, info),
+    products: (_, args, context) => productsOf(args, context),
     decide: (_, args, context) => decisionOf(args, context),
     decideMany: (_, args, context) => decisionsOnEach(args, context),
     compareLists: (_, args, context, info) => comparisonOf(args, context, info),
@@ -145,6 +148,11 @@ export const zoneResolvers: Resolvers = {
     recognisedBy: ({ jurisdictionCode }) => jurisdictionCode,
   },
   PunishmentPath: valueResolvers.PunishmentPath,
+  ...productResolvers,
+  ProductRecognition: {
+    ...productResolvers.ProductRecognition,
+    recognisedBy: ({ jurisdictionCode }) => jurisdictionCode,
+  },
 }
 
 /** What the zone answers itself of the objects that each member fills, by type name. */

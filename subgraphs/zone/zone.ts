@@ -6,6 +6,7 @@ import { type Execute, executor, seenIn, subgraphSchema } from '../shared/subgra
 import { untilAborted } from '../shared/until-aborted.js'
 import { type Patience, zoneContext } from './context.js'
 import { cachedFigures } from './figures.js'
+import { productBooks } from './product-books.js'
 import { zoneReads } from './reads.js'
 import { memberResolvers, zoneResolvers } from './resolvers.js'
 import { rulebooks, rulesOfAnyDay } from './rulebooks.js'
@@ -32,6 +33,7 @@ export function zoneSubgraph(
   const kept = {
     rulebookOf: rulebooks(store, demonstration),
     rulesOfAnyDay: rulesOfAnyDay(store, demonstration),
+    productBookOf: productBooks(store),
     figuresFor: cachedFigures(store),
     rowsGate: fairGate({ mostAtOnce: 4, mostOfClientAtOnce: 2, mostWaiting: 200 }),
     patience,
