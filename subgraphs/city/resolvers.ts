@@ -26,7 +26,6 @@ import { nodeId } from '../../schema/scalars/node-id.js'
 import { wayOutIn } from '../../schema/ways-out.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
-import { productResolvers } from '../shared/products.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
 import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import {
@@ -70,17 +69,11 @@ import type { DeadlinesNode } from './model.js'
 import { formerNames, namesOf, presentName } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
+import { productTypes } from './product-types.js'
 import { productRecognitionsIn, productsIn } from './products.js'
 import type { Resolvers } from './resolver-types.js'
-import {
-  deskPageOf,
-  pathStepOf,
-  productStepOf,
-  recognitionStepOf,
-  settlementOf,
-  standardStepOf,
-  stepPageOf,
-} from './steps.js'
+import { ruleSteps } from './rule-steps.js'
+import { deskPageOf, settlementOf, stepPageOf } from './steps.js'
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -92,19 +85,7 @@ export const cityResolvers: Resolvers = {
   },
   CityMutation: {
     personKey: (_, args, context, info) => personKeyOf(args, context, info),
-    proposeRecognition: (_, { input }, context) =>
-      recognitionStepOf({ name: 'proposeRecognition', input }, context),
-    signRecognition: (_, { input }, context) =>
-      recognitionStepOf({ name: 'signRecognition', input }, context),
-    refuseRecognition: (_, { input }, context) =>
-      recognitionStepOf({ name: 'refuseRecognition', input }, context),
-    suspendRecognition: (_, { input }, context) =>
-      recognitionStepOf({ name: 'suspendRecognition', input }, context),
-    withdrawRecognition: (_, { input }, context) =>
-      recognitionStepOf({ name: 'withdrawRecognition', input }, context),
-    publishStandard: (_, { input }, context) => standardStepOf(input, context),
-    publishPath: (_, { input }, context) => pathStepOf(input, context),
-    publishProduct: (_, { input }, context) => productStepOf(input, context),
+    ...ruleSteps,
     settleRow: (_, { input }, context) => settlementOf(input, context),
     submitRepair: (_, { input }, context) => submissionOf('REPAIR', input as Submission, context),
     submitObjection: (_, { input }, context) =>
@@ -370,15 +351,7 @@ export const cityResolvers: Resolvers = {
     recognisedBy: (_, __, { store }) => store.jurisdiction.code,
   },
   PunishmentPath: valueResolvers.PunishmentPath,
-  ...productResolvers,
-  IncentiveProduct: {
-    ...productResolvers.IncentiveProduct,
-    jurisdictionCode: (_, __, { store }) => store.jurisdiction.code,
-  },
-  ProductRecognition: {
-    ...productResolvers.ProductRecognition,
-    recognisedBy: (_, __, { store }) => store.jurisdiction.code,
-  },
+  ...productTypes,
   Supply: {
     of: ({ what }) => what,
     from: ({ declaration }) => declaration?.coversFrom ?? null,
