@@ -1,13 +1,15 @@
 import * as ledger from '../../db/ledger/case-drafts.js'
 import type { Draft } from '../../db/ledger/draft.js'
+import { isFactId } from '../../db/ledger/fact-ids.js'
 import { namesDocument } from '../../rules/cases/said.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { authorityOf } from '../check/authority.js'
 import { meantOr } from '../check/catalogue.js'
-import { dayIn, inOrder, notInFuture } from '../check/dates.js'
+import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
 import { reportLate } from '../check/lateness.js'
+import { partyOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
-import { targetOf } from '../check/target.js'
+import { ownerOfId, targetOf } from '../check/target.js'
 import { freeTextsScanned, publicNumbersClean } from '../check/texts.js'
 import { oneOf, yesOrNo } from '../check/values.js'
 import type { CityFacts } from '../run/city-facts.js'
@@ -95,9 +97,10 @@ export function revocationDraft(row: SheetRow, city: CityFacts): Draft | null {
   return ledger.revocationDraft(city, target, revoked)
 }
 
-/** A row of the sheet in which implementing units report what they did about an entry. */
+/** A row of the sheet in which implementing units report what they did about a record or entry, of this city or another. */
 export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const target = targetOf(row, city)
+  const foreign = foreignFactIn(row, city)
+  const target = foreign === null ? targetOf(row, city) : null
   const outcome = oneOf(row, 'outcome', {
     EXECUTED: 'EXECUTED',
     已执行: 'EXECUTED',
@@ -107,7 +110,12 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
     不适用: 'NOT_APPLICABLE',
   })
   const executedOn = dayIn(row, 'executedOn')
+  const liftedOn = dayIn(row, 'liftedOn')
+  const executedUntil = lastDayIn(row, 'executedUntil')
   notInFuture(row, 'executedOn', executedOn, city.today)
+  notInFuture(row, 'liftedOn', liftedOn, city.today)
+  inOrder(row, 'liftedOn', executedOn, liftedOn)
+  inOrder(row, 'executedUntil', executedOn, executedUntil)
   const pathCode = row.text('pathCode')
   if (pathCode !== '' && !city.paths.has(pathCode)) {
     const paths = [...city.paths.keys()].map((key) => ({ key, names: [] }))
@@ -119,8 +127,25 @@ export function feedbackDraft(row: SheetRow, city: CityFacts): Draft | null {
   if (outcome === 'EXECUTED' && row.text('executedOn') === '') {
     row.refuse('VALUE_MISSING', 'executedOn', wayOut('dayExecuted'))
   }
-  if (row.refusals.length > 0 || !target || !outcome) return null
-  return ledger.feedbackDraft(city, target, { pathCode, outcome, executedOn })
+  for (const column of ['liftedOn', 'executedUntil']) {
+    if (row.text(column) === '' || outcome === null || outcome === 'EXECUTED') continue
+    row.refuse('VALUE_UNKNOWN', column, wayOut('onlyExecuted'))
+  }
+  if (row.refusals.length > 0 || !outcome) return null
+  const said = { pathCode, outcome, executedOn, executedUntil, liftedOn }
+  if (foreign !== null) return ledger.foreignFeedbackDraft(city, foreign, said)
+  return target && ledger.feedbackDraft(city, target, said)
+}
+
+/** What another member holds, by the id that the hub gives, and whom it is about; null for what is this city's. */
+function foreignFactIn(
+  row: SheetRow,
+  city: CityFacts,
+): { readonly factId: string; readonly subjectCode: string } | null {
+  const factId = row.text('targetId')
+  const owner = isFactId(factId) ? ownerOfId(factId, city) : null
+  if (owner === null || owner === city.jurisdiction.key) return null
+  return { factId, subjectCode: partyOf(row, city)?.code ?? '' }
 }
 
 /** The day a case was taken up, and the day it was decided: neither is in the future, the second not before the first. */

@@ -141,6 +141,8 @@ export const chineseRules: Readonly<Record<string, string>> = {
   'EXECUTED, NOT_EXECUTED or NOT_APPLICABLE (已执行 / 未执行 / 不适用)':
     '已执行、未执行、不适用（EXECUTED、NOT_EXECUTED、NOT_APPLICABLE）',
   'required where executed': '已执行的必填',
+  'last day of the measure by its own term': '措施自身的最后一天',
+  'day on which what was executed was lifted': '已执行的措施解除的日期',
   'of 自然人: 律师, 会计 …; a count of a roster, never the roster':
     '自然人填人群，如律师、会计；只报人数，不报名单',
   'a whole number: active on the day': '整数：当日在册的数目',

@@ -280,6 +280,8 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
       'EXECUTED, NOT_EXECUTED or NOT_APPLICABLE (已执行 / 未执行 / 不适用)',
     ],
     ['executedOn', '执行日期', 'C', 'required where executed'],
+    ['executedUntil', '执行截止日期', 'O', 'last day of the measure by its own term'],
+    ['liftedOn', '解除日期', 'O', 'day on which what was executed was lifted'],
   ],
   'plan-figures': [
     ['countedKind', '统计对象', 'M', '法人及非法人组织 / 个体工商户 / 自然人'],

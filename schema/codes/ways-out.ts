@@ -224,6 +224,10 @@ export const waysOut = {
     en: 'Report EXECUTED where the advice was followed, else NOT_APPLICABLE (不适用) or nothing.',
     zh: '已采纳建议的填“已执行”，否则填“不适用”或者不填。',
   },
+  onlyExecuted: {
+    en: 'Only what was executed has it: leave it empty.',
+    zh: '仅限已执行的措施；请留空。',
+  },
   dayExecuted: { en: 'Write the day on which it was executed.', zh: '请填写执行日期。' },
   dayDecided: { en: 'Write the day of the decision.', zh: '请填写作出决定的日期。' },
   groupNamed: {
