@@ -146,6 +146,7 @@ const zoneMappers = {
   DecisionGround: './model.js#GroundNode',
   DecisionFact: './model.js#FactNode',
   Task: './model.js#TaskNode',
+  TaskCount: '../../rules/tasks/task-counts.js#TaskNumbers',
   TaskReport: '../../rules/tasks/tasks.js#Report',
   ComparedSubject: './model.js#ComparedNode',
   ComparedCity: './model.js#ComparedCityNode',

@@ -20,6 +20,8 @@ export interface TaskPaths {
   /** Lists and behaviours that they start from; none where only what was reported is asked for. */
   readonly listCodes: readonly string[]
   readonly behaviourCodes: readonly string[]
+  /** Whether those whose measures were all lifted are asked for too. */
+  readonly lifted?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export interface TaskPaths {
  */
 export async function listTaskSubjects(
   store: ZoneStore,
-  { city, today, pathCodes, listCodes, behaviourCodes }: TaskPaths,
+  { city, today, pathCodes, listCodes, behaviourCodes, lifted = false }: TaskPaths,
   { after, most }: { readonly after: string; readonly most: number },
 ): Promise<string[]> {
   const { db, v, catalogues } = store
@@ -76,7 +78,7 @@ export async function listTaskSubjects(
         isNull(feedback.knownTo),
         eq(feedback.jurisdictionCode, city),
         isOneOf(feedback.pathCode, pathCodes),
-        isNull(feedback.liftedOn),
+        lifted ? undefined : isNull(feedback.liftedOn),
         isNoPerson(feedback),
         isBehind(feedback),
       ),

@@ -9,6 +9,7 @@ import type { ZoneProduct, ZoneProductRecognition } from '../../db/incentives/zo
 import type { CaseCount } from '../../rules/standards/recognition-gaps.js';
 import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
 import type { Unsupplied } from '../../rules/supply/silence.js';
+import type { TaskNumbers } from '../../rules/tasks/task-counts.js';
 import type { Report } from '../../rules/tasks/tasks.js';
 import type { TallySum } from '../../rules/statistics/statistics.js';
 import type { Context } from './context.js';
@@ -884,6 +885,11 @@ export type Query = {
    * For an officer those of the own unit, for the lead unit those of its city; of another city only `taskCounts`. About persons only with `subject` and a stated purpose. What has ended stands here only while something is to be lifted. While a city could not be asked, does not share or has never supplied what they follow from, the rest is answered beside COULD_NOT_ASK, NOT_SHARED or NOT_SUPPLIED.
    */
   readonly tasks?: Maybe<TaskConnection>;
+  /**
+   * How many tasks about organisations and sole traders the units of a city have (惩戒任务统计), by unit and measure, in that order. For its lead unit exact; for regulators and lead units of other cities to the nearest 5 (0 stands for 0 to 2, 5 for 3 to 7), a row of noughts is absent.
+   * Null with the error COUNT_PENDING while they are being counted. Silences are told as in `tasks`.
+   */
+  readonly taskCounts?: Maybe<ReadonlyArray<TaskCount>>;
 };
 
 
@@ -1058,6 +1064,12 @@ export type QueryTasksArgs = {
   subject?: InputMaybe<Scalars['SubjectCode']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Questions across the cities. */
+export type QueryTaskCountsArgs = {
+  in: Scalars['DivisionCode']['input'];
 };
 
 /** The city, which fills its own fields. */
@@ -1680,6 +1692,31 @@ export type TaicangCreditFile = CreditFile & Node & {
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
 };
 
+/** How many tasks one unit has along its paths to one measure. */
+export type TaskCount = {
+  readonly __typename?: 'TaskCount';
+  /** Unit that carries the measure out. */
+  readonly unitName: Scalars['String']['output'];
+  /** The measure. */
+  readonly measure: Measure;
+  /** Open: no report has come (待反馈). */
+  readonly open: Scalars['Int']['output'];
+  /** Of those, behind their due day (逾期未反馈). */
+  readonly openOverdue: Scalars['Int']['output'];
+  /** To be lifted (待解除). */
+  readonly toLift: Scalars['Int']['output'];
+  /** Of those, behind their due day (逾期未解除). */
+  readonly toLiftOverdue: Scalars['Int']['output'];
+  /** Carried out, and the ground holds (已执行). */
+  readonly executed: Scalars['Int']['output'];
+  /** Not carried out (未执行). */
+  readonly notExecuted: Scalars['Int']['output'];
+  /** Not applying to the subject (不适用). */
+  readonly notApplicable: Scalars['Int']['output'];
+  /** Lifted (已解除). */
+  readonly lifted: Scalars['Int']['output'];
+};
+
 /** Where a task stands. A task that was lifted, or whose ground ended before anything was carried out, is none any more. */
 export type TaskState =
   /** Open (待反馈): the conditions hold, and no report has come. */
@@ -1925,6 +1962,7 @@ export type ResolversTypes = {
   JiaxingCreditFile: ResolverTypeWrapper<JiaxingCreditFile>;
   KunshanCreditFile: ResolverTypeWrapper<KunshanCreditFile>;
   TaicangCreditFile: ResolverTypeWrapper<TaicangCreditFile>;
+  TaskCount: ResolverTypeWrapper<TaskNumbers>;
   TaskState: TaskState;
   TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaskEdge']> }>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
@@ -2008,6 +2046,7 @@ export type ResolversParentTypes = {
   JiaxingCreditFile: JiaxingCreditFile;
   KunshanCreditFile: KunshanCreditFile;
   TaicangCreditFile: TaicangCreditFile;
+  TaskCount: TaskNumbers;
   TaskConnection: Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   Task: TaskNode;
@@ -2336,6 +2375,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   creditSubjects?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CreditSubject']>>, ParentType, ContextType, Partial<QueryCreditSubjectsArgs>>;
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'in' | 'states' | 'first'>>;
+  taskCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TaskCount']>>, ParentType, ContextType, RequireFields<QueryTaskCountsArgs, 'in'>>;
 };
 
 export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
@@ -2599,6 +2639,19 @@ export type TaicangCreditFileResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TaskCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCount'] = ResolversParentTypes['TaskCount']> = {
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toLift?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toLiftOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notExecuted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notApplicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lifted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2705,6 +2758,7 @@ export type Resolvers<ContextType = Context> = {
   JiaxingCreditFile?: JiaxingCreditFileResolvers<ContextType>;
   KunshanCreditFile?: KunshanCreditFileResolvers<ContextType>;
   TaicangCreditFile?: TaicangCreditFileResolvers<ContextType>;
+  TaskCount?: TaskCountResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;

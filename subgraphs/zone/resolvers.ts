@@ -28,7 +28,7 @@ import {
 import type { Resolvers } from './resolver-types.js'
 import { statisticsOf } from './statistics.js'
 import { type FileStub, fileStub, type JurisdictionStub, jurisdictionStub } from './stubs.js'
-import { taskPageOf, whatToDo } from './tasks.js'
+import { taskCountsOf, taskPageOf, whatToDo } from './tasks.js'
 
 /** Arguments in, query out: what the zone answers across the cities. */
 export const zoneResolvers: Resolvers = {
@@ -54,6 +54,7 @@ export const zoneResolvers: Resolvers = {
     deadlines: (_, args, context) => deadlinesIn(args, context),
     tasks: (_, args, context, info) => taskPageOf(args, context, info),
     valueLabels: (_, { enums }) => valueLabelsOf(enums ?? undefined),
+    taskCounts: (_, args, context, info) => taskCountsOf(args, context, info),
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),
@@ -107,6 +108,9 @@ export const zoneResolvers: Resolvers = {
     endedOn: ({ fact }, _, { today }) =>
       fact?.endedOn && fact.endedOn <= today ? fact.endedOn : null,
     statement: () => standingSentence,
+  },
+  TaskCount: {
+    measure: ({ measureCode }, _, { store }) => store.catalogues.measures.get(measureCode)!,
   },
   ComparedSubject: {
     subjectCode: ({ code }) => code,

@@ -6,10 +6,12 @@ import {
   type TaskPaths,
 } from '../../db/cases/zone-tasks.js'
 import { findUnitName } from '../../db/standards/zone-units.js'
+import type { ZoneStore } from '../../db/store.js'
 import { type DueRules, loadDueRules } from '../../rules/cases/deadlines.js'
 import { citiesNotSharing, supplyGaps } from '../../rules/supply/silence.js'
 import type { SubjectHistory } from '../../rules/tasks/subject-history.js'
-import { isDuty, type TaskQuestion, tasksAbout } from '../../rules/tasks/tasks.js'
+import { TaskCounting, type TaskNumbers, toldTaskCounts } from '../../rules/tasks/task-counts.js'
+import { isDuty, type Task, type TaskQuestion, tasksAbout } from '../../rules/tasks/tasks.js'
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { checkOwnCity } from '../../schema/intake.js'
@@ -30,7 +32,7 @@ import {
   noteNotSupplied,
 } from './context.js'
 import type { TaskNode } from './model.js'
-import type { QueryTasksArgs } from './resolver-types.js'
+import type { QueryTaskCountsArgs, QueryTasksArgs } from './resolver-types.js'
 
 /** Subjects looked through at once: of few tasks in many subjects the next page is still one answer. */
 const subjectsAtOnce = 1_000
@@ -47,7 +49,7 @@ export async function taskPageOf(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Connection<TaskNode>> {
-  const { store, load, today, caller } = context
+  const { store, load, caller } = context
   const { states = ['OPEN', 'TO_LIFT'], dueBefore = null, subject = null } = args
   const city = jurisdictionWith(args.in, store).code
   checkOwnCity(caller, city)
@@ -57,26 +59,8 @@ export async function taskPageOf(
   const query = `tasks ${JSON.stringify([city, unit, states, dueBefore, subject])}`
   const epochs = await load.epochs()
   const place = placeAfter(query, args.after, ['TEXT', 'TEXT', 'TEXT', 'TEXT'] as const, epochs)
-  const reach = await load.reach()
-  const notAsked = reach.notAsked.map(({ code }) => code)
-  if (notAsked.includes(city)) {
-    throw couldNotAsk(words.tasksUntold, membersWith(context, [city]))
-  }
-  const rules = await context.rulesOfAnyDay(reach.clocks)
   const unitName = unit === null ? null : await unitNamed(city, unit, context)
-  const question: TaskQuestion<TaskNode['path']> = {
-    city,
-    today,
-    notAsked,
-    rules,
-    limits: dueRules(),
-    isAsked: ({ implementingUnit }) => unitName === null || implementingUnit === unitName,
-    isUnseen: (path, holder) =>
-      rules
-        .on(today)
-        .notShared.get(holder)
-        ?.has(path.listCode ?? 'PENALTY') ?? false,
-  }
+  const question = await questionOn(city, unitName, context)
   const paths = pathsAsked(question, states.includes('OPEN'))
   noteSilences(question, paths, context, info)
   const isMeant = (task: { readonly state: string; readonly due: TaskNode['due'] }) =>
@@ -89,13 +73,7 @@ export async function taskPageOf(
     for (let most = subjectsAtOnce; ; most = subjectsAtOnce * 4) {
       const next = subject === null ? await listTaskSubjects(store, paths, { after, most }) : []
       codes = [...codes, ...next]
-      const [histories, reports] = await Promise.all([
-        listSubjectHistories(store, codes, rules.on(today).common.demonstration),
-        listTaskReports(store, city, paths.pathCodes, codes),
-      ])
-      for (const code of codes) {
-        const history = histories.get(code) ?? unheard(code)
-        const about = tasksAbout(history, reports.get(code) ?? [], question)
+      for (const about of await tasksOf(codes, question, paths, store)) {
         tasks.push(...(about.filter(isMeant) as TaskNode[]).filter((task) => isBehind(task, place)))
         if (tasks.length > size) return tasks
       }
@@ -105,6 +83,91 @@ export async function taskPageOf(
     }
   })
   return connectionOf(found, size, (task) => encodeCursor(query, placeOf(task), epochs))
+}
+
+/**
+ * The tasks of a city's units, counted.
+ *
+ * @throws {HubError} JURISDICTION_UNKNOWN; COULD_NOT_ASK, NOT_SUPPLIED as `taskPageOf`; COUNT_PENDING
+ */
+export async function taskCountsOf(
+  args: QueryTaskCountsArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly TaskNumbers[]> {
+  const { store, load, today, caller } = context
+  const city = jurisdictionWith(args.in, store).code
+  const { clocks } = await load.reach()
+  const question = await questionOn(city, null, context)
+  const paths = pathsAsked(question, true)
+  noteSilences(question, paths, context, info)
+  const counts = await context.figures(
+    {
+      name: `tasks ${JSON.stringify([city, today, question.notAsked])}`,
+      cities: store.jurisdictions.map(({ code }) => code),
+      clocks,
+    },
+    async (whole) => {
+      const counting = new TaskCounting(today)
+      const most = subjectsAtOnce * 4
+      for (let after = ''; ; ) {
+        const codes = await listTaskSubjects(whole, { ...paths, lifted: true }, { after, most })
+        for (const about of await tasksOf(codes, question, paths, whole)) {
+          for (const task of about) counting.add(task)
+        }
+        if (codes.length < most) return counting.rows()
+        after = codes.at(-1)!
+      }
+    },
+  )
+  return caller.jurisdiction === city && caller.scopes.includes('case:read')
+    ? counts
+    : toldTaskCounts(counts)
+}
+
+/** @throws {HubError} COULD_NOT_ASK while the city itself could not be asked */
+async function questionOn(
+  city: string,
+  unitName: string | null,
+  context: Context,
+): Promise<TaskQuestion<TaskNode['path']>> {
+  const { load, today } = context
+  const reach = await load.reach()
+  const notAsked = reach.notAsked.map(({ code }) => code)
+  if (notAsked.includes(city)) {
+    throw couldNotAsk(words.tasksUntold, membersWith(context, [city]))
+  }
+  const rules = await context.rulesOfAnyDay(reach.clocks)
+  return {
+    city,
+    today,
+    notAsked,
+    rules,
+    limits: dueRules(),
+    isAsked: ({ implementingUnit }) => unitName === null || implementingUnit === unitName,
+    isUnseen: (path, holder) =>
+      rules
+        .on(today)
+        .notShared.get(holder)
+        ?.has(path.listCode ?? 'PENALTY') ?? false,
+  }
+}
+
+/** The tasks about each of the subjects. */
+async function tasksOf(
+  codes: readonly string[],
+  question: TaskQuestion<TaskNode['path']>,
+  { city, pathCodes }: TaskPaths,
+  store: ZoneStore,
+): Promise<Task<TaskNode['path']>[][]> {
+  const { demonstration } = question.rules.on(question.today).common
+  const [histories, reports] = await Promise.all([
+    listSubjectHistories(store, codes, demonstration),
+    listTaskReports(store, city, pathCodes, codes),
+  ])
+  return codes.map((code) =>
+    tasksAbout(histories.get(code) ?? unheard(code), reports.get(code) ?? [], question),
+  )
 }
 
 /** What is to be done about a task, as its officer reads it. */

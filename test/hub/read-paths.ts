@@ -58,6 +58,8 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
     `statistics(by: [JURISDICTION, LIST]) { rows { jurisdictionCode listEntries penalties } listEntries penalties
       incompleteSupply { jurisdictionCode of state } }`,
   deadlines: () => 'deadlines { jurisdictionCode limits { kind limit due overdue done } }',
+  taskCounts: ({ other }) =>
+    `taskCounts(in: "${other}") { unitName measure { code } open toLift executed }`,
   recognitionGaps: ({ silent, other }) =>
     `recognitionGaps(from: "${silent.code}", to: "${other}") { behaviour { code } cases { organisations } }`,
   recognitionImpact: ({ silent, other }) =>

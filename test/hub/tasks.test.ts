@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Question, startTestHub, type TestHub } from '../support/hub.js'
+import { whileStale } from './stale.js'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -226,5 +227,135 @@ describe.each([
     expect(
       await own(open, officer, 'OPEN, TO_LIFT, EXECUTED, NOT_EXECUTED, NOT_APPLICABLE'),
     ).toBeNull()
+  })
+})
+
+describe('tasks', () => {
+  const code = (body: { errors?: { extensions: { code: string } }[] }) =>
+    body.errors?.map(({ extensions }) => extensions.code)
+
+  it('are the own unit’s for an officer, the city’s for its lead unit, and nobody else’s', async () => {
+    const leading = await lead()
+    const all = await tasks(leading, ', first: 100')
+    const names = new Set(all.map(({ unitName }) => unitName))
+    expect(names.size).toBeGreaterThan(1)
+    const officer = await officerOf(all[0]!)
+    const own = await tasks(officer, ', first: 100')
+    expect(new Set(own.map(({ unitName }) => unitName))).toEqual(new Set([all[0]!.unitName]))
+    const other = all.find(({ unitName }) => unitName !== all[0]!.unitName)!
+    const { unit } = await officerOf(other)
+    expect(await tasks(leading, `, unit: "${officer.unit}", first: 100`)).toEqual(own)
+    expect(code(await ask(officer, `, unit: "${unit}"`))).toEqual(['TASK_OF_ANOTHER_UNIT'])
+    expect(code(await ask(leading, ', unit: "NOBODY"'))).toEqual(['UNIT_UNKNOWN'])
+    expect(code(await ask({ ...officer, unit: 'NOBODY' }, ''))).toEqual(['CASE_UNIT_UNKNOWN'])
+    expect(code(await ask({ ...leading, city: 'taicang' }, ''))).toEqual(['FOREIGN_CITY'])
+    expect(code(await ask({ as: 'partner', city: 'kunshan' }, ''))).toEqual([
+      'UNAUTHORIZED_FIELD_OR_TYPE',
+    ])
+  })
+
+  it('come page by page, each once, about organisations only', async () => {
+    const leading = await lead()
+    const keyOf = ({ subjectCode, factId, path }: Task) => `${subjectCode} ${factId} ${path.code}`
+    const all = (await tasks(leading, ', first: 100')).map(keyOf)
+    const found: string[] = []
+    for (let after = ''; found.length < all.length; ) {
+      const { data } = await ask(leading, `, first: 37${after && `, after: "${after}"`}`)
+      found.push(...data.tasks.edges.map(({ node }: { node: Task }) => keyOf(node)))
+      after = data.tasks.pageInfo.endCursor
+    }
+    expect(found.slice(0, all.length)).toEqual(all)
+    expect(new Set(found).size).toBe(found.length)
+    expect(found.filter((key) => key.startsWith('P'))).toEqual([])
+    const person = `P01${'0'.repeat(32)}`
+    expect(code(await ask(leading, `, subject: "${person}"`))).toEqual(['PERSON_PURPOSE_REQUIRED'])
+  })
+
+  it('are worked out set by set: in as many statements for one unit as for all', async () => {
+    const leading = await lead()
+    const { $client } = hub.zone.db as unknown as { $client: { unsafe(text: string): unknown } }
+    const statementsFor = async (args: string) => {
+      const spy = vi.spyOn($client, 'unsafe')
+      try {
+        expect(await tasks(leading, `, states: [OPEN], dueBefore: "2015-01-01"${args}`)).toEqual([])
+        return spy.mock.calls.map(([text]) => text).filter((text) => /^\(?select/.test(text))
+      } finally {
+        spy.mockRestore()
+      }
+    }
+    const [first] = await tasks(leading, ', first: 1')
+    const { unit } = await officerOf(first!)
+    await statementsFor('')
+    const ofAll = await statementsFor('')
+    const ofOne = await statementsFor(`, unit: "${unit}"`)
+    expect(ofOne.filter((text) => !ofAll.includes(text))).toEqual([
+      expect.stringContaining('organisation_unit'),
+    ])
+    expect(ofOne.length).toBe(ofAll.length + 1)
+  })
+
+  it('say that a city could not be asked, and lift nothing for its silence', {
+    retry: 3,
+  }, async () => {
+    const open = await openTask(taicang)
+    const officer = await officerOf(open)
+    await step(
+      'reportTask',
+      open,
+      { outcome: 'EXECUTED', documentNo: '演示惩戒〔2026〕9号' },
+      officer,
+    )
+    const args = `, states: [OPEN, TO_LIFT, EXECUTED], subject: "${open.subjectCode}"`
+    const silent = await whileStale(hub, 'taicang', () => ask(officer, args))
+    expect(silent.errors).toMatchObject([
+      { path: ['tasks'], extensions: { code: 'COULD_NOT_ASK', jurisdictions: [taicang] } },
+    ])
+    const states = silent.data.tasks.edges.map(({ node }: { node: Task }) => node.state)
+    expect(states).toEqual(['EXECUTED'])
+    const own = await whileStale(hub, 'kunshan', () => ask(officer, args))
+    expect([own.data.tasks, code(own)]).toEqual([null, ['COULD_NOT_ASK']])
+  })
+
+  it('are counted by unit and measure, for other cities rounded', async () => {
+    const counts = async (who: Who) => {
+      const { body } = await hub.ask({
+        query:
+          '{ taskCounts(in: "320583") { unitName measure { code } open openOverdue toLift executed lifted } }',
+        ...who,
+      })
+      expect(body.errors).toBeUndefined()
+      return body.data.taskCounts as Record<string, number>[]
+    }
+    const leading = await lead()
+    const own = await counts(leading)
+    const all: Task[] = []
+    for (let after = '', more = true; more; ) {
+      const { data } = await ask(
+        leading,
+        `, states: [OPEN], first: 100${after && `, after: "${after}"`}`,
+      )
+      all.push(...data.tasks.edges.map(({ node }: { node: Task }) => node))
+      more = data.tasks.pageInfo.hasNextPage
+      after = data.tasks.pageInfo.endCursor
+    }
+    const sum = (rows: Record<string, number>[], name: string) =>
+      rows.reduce((total, row) => total + row[name]!, 0)
+    expect([sum(own, 'open'), sum(own, 'openOverdue')]).toEqual([
+      all.length,
+      all.filter(({ isOverdue }) => isOverdue).length,
+    ])
+    expect(sum(own, 'lifted')).toBeGreaterThanOrEqual(2)
+    const told = await counts({ as: 'regulator', city: 'taicang' })
+    const rounded = (count: number) => Math.round(count / 5) * 5
+    const shown = own.map((row) => ({
+      ...row,
+      ...Object.fromEntries(
+        Object.entries(row)
+          .filter(([, one]) => typeof one === 'number')
+          .map(([name, one]) => [name, rounded(one)]),
+      ),
+    }))
+    for (const row of told) expect(shown).toContainEqual(row)
+    expect(told.length).toBeLessThanOrEqual(own.length)
   })
 })
