@@ -13,6 +13,8 @@ export interface Caller {
   readonly policies: readonly string[]
   /** The subject code a data subject's own token is bound to. */
   readonly ownSubjectCode: string | null
+  /** The subject code that an agent's token says it acts for; whether it may is for each city to say. */
+  readonly actsFor: string | null
   /** What the person data are asked for; null when no purpose was stated. */
   readonly purpose: Purpose | null
 }
@@ -34,6 +36,7 @@ export const anonymous: Caller = {
   scopes: [],
   policies: [],
   ownSubjectCode: null,
+  actsFor: null,
   purpose: null,
 }
 
@@ -47,6 +50,7 @@ export const roles = {
   lead: ['case:read', 'case:route', 'records:read'],
   auditor: ['audit:read', 'history:read', 'provenance:read'],
   subject: ['self:read', 'self:write'],
+  agent: ['agent:read', 'agent:write'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Role = keyof typeof roles

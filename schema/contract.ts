@@ -109,6 +109,7 @@ const cityMappers = {
   RepairCase: './model.js#CaseNode',
   ObjectionCase: './model.js#CaseNode',
   CaseStepTaken: './model.js#CaseStepNode',
+  Agent: '../../db/cases/agents.js#AgentRow',
   CityDeadlines: './model.js#DeadlinesNode',
   LimitKept: './model.js#LimitNode',
   Ending: './model.js#EndingNode',

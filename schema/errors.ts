@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { accessCodes } from './codes/access.js'
+import { agentsCodes } from './codes/agents.js'
 import { argumentsCodes } from './codes/arguments.js'
 import { askingCodes } from './codes/asking.js'
 import { casesCodes } from './codes/cases.js'
@@ -26,6 +27,7 @@ export const errorCodes = {
   ...holesCodes,
   ...stepsCodes,
   ...productsCodes,
+  ...agentsCodes,
   ...casesCodes,
   ...tasksCodes,
   ...intakeCodes,

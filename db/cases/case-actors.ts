@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
-import type { CaseStep } from '../../rules/cases/case.js'
+import { scopeOfCase } from '../../rules/cases/agents.js'
+import type { CaseKind, CaseStep } from '../../rules/cases/case.js'
 import type { Actor } from '../../rules/cases/machine.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
@@ -11,6 +12,7 @@ import { type Draft, newDraft, type Target } from '../ledger/draft.js'
 import { type CaseRow, Known, type KnownTarget } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
 import type { CityStore } from '../store.js'
+import { findAgency } from './agents.js'
 import type { StepInput } from './case-input.js'
 
 export interface CaseFact {
@@ -34,31 +36,43 @@ export async function factIn(tx: CityTransaction, store: CityStore, id: string):
 interface ActingAs {
   readonly as: readonly Actor[]
   readonly unit: string | null
+  /** Who acts for the subject; null where it acts itself, and for offices. */
+  readonly agentCode: string | null
 }
 
 /**
  * As what a caller acts in a case about a fact.
  *
- * @throws {HubError} what `unknown` makes for a subject whose fact it is not; FOREIGN_CITY, CASE_UNIT_UNKNOWN,
- *   CASE_OF_ANOTHER_UNIT for an officer
+ * @throws {HubError} what `unknown` makes for a subject whose fact it is not, and for its agent; AGENT_NOT_AUTHORISED;
+ *   FOREIGN_CITY, CASE_UNIT_UNKNOWN, CASE_OF_ANOTHER_UNIT for an officer
  */
 export async function actorIn(
   tx: CityTransaction,
-  { t, jurisdiction }: CityStore,
+  store: CityStore,
   caller: Caller,
   { known, target }: CaseFact,
+  kind: CaseKind,
   today: Day,
   unknown: () => HubError,
 ): Promise<ActingAs> {
+  const { t, jurisdiction } = store
   const { scopes, unit } = caller
   const isOffice = scopes.includes('case:write') || scopes.includes('case:route')
   const as: Actor[] = []
+  const authorisedAgent = async () => {
+    const agency = scopes.includes('agent:write')
+      ? await findAgency(tx, store, caller, today)
+      : null
+    if (agency?.subjectCode !== target.row.subjectCode) throw unknown()
+    if (!agency.may(scopeOfCase(kind))) throw agency.refusal(scopeOfCase(kind))
+    return agency.agentCode
+  }
   if (scopes.includes('self:write') && caller.ownSubjectCode === target.row.subjectCode) {
     as.push('SUBJECT')
   }
   if (!isOffice) {
-    if (as.length === 0) throw unknown()
-    return { as, unit: null }
+    if (as.length > 0) return { as, unit: null, agentCode: null }
+    return { as: ['SUBJECT'], unit: null, agentCode: await authorisedAgent() }
   }
   checkOwnCity(caller, jurisdiction.code)
   const { organisationUnit } = t
@@ -76,8 +90,26 @@ export async function actorIn(
   if (scopes.includes('case:write') && known.standsFor(unit, target.unitCode, today)) {
     as.push('DECIDING')
   }
-  if (as.length > 0) return { as, unit }
+  if (as.length > 0) return { as, unit, agentCode: null }
   throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: target.unitCode, own: unit })
+}
+
+/**
+ * Looks at an agent's token before anything else, so that a step that was taken already is not told again to who may act
+ * no more.
+ *
+ * @throws {HubError} AGENT_NOT_AUTHORISED
+ */
+export async function checkAgent(
+  tx: CityTransaction,
+  store: CityStore,
+  caller: Caller,
+  today: Day,
+): Promise<void> {
+  if (!caller.scopes.includes('agent:write')) return
+  const agency = await findAgency(tx, store, caller, today)
+  if (agency === null) throw new HubError('AGENT_NOT_AUTHORISED.token')
+  if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal('REPAIR', 'OBJECT')
 }
 
 /** @throws {HubError} CASE_MOVED_ON, with what was done since */

@@ -4,7 +4,6 @@ import { type CaseKind, machineOf, shownStatus } from '../../rules/cases/case.js
 import type { DueRules } from '../../rules/cases/deadlines.js'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { type CaseDocument, caseText, namesDocument } from '../../rules/cases/said.js'
-import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import { localIdIn } from '../../schema/object-id.js'
 import { ending } from '../ledger/case-drafts.js'
@@ -19,7 +18,7 @@ import {
   takeOnce,
 } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
-import { actorIn, caseUnknown, dayOf, factIn, refuseMovedOn } from './case-actors.js'
+import { actorIn, caseUnknown, checkAgent, dayOf, factIn, refuseMovedOn } from './case-actors.js'
 import type { CaseVersion } from './case-files.js'
 import { checkGuards, checkTaken } from './case-guards.js'
 import type { StepInput, Submission } from './case-input.js'
@@ -34,7 +33,7 @@ export interface CaseTaken {
  * Opens a case about a record or entry: by the subject, or by an office that takes it in on paper.
  *
  * @throws {HubError} CASE_FACT_UNKNOWN, CASE_FACT_ENDED, CASE_ALREADY_OPEN, REPAIR_BARRED, CASE_OF_ANOTHER_UNIT,
- *   CASE_UNIT_UNKNOWN, FOREIGN_CITY, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ *   CASE_UNIT_UNKNOWN, FOREIGN_CITY, AGENT_NOT_AUTHORISED, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
  */
 export function submitCase(
   store: CityStore,
@@ -42,11 +41,11 @@ export function submitCase(
   { name, input, caller, today }: StepRequest<'submitRepair' | 'submitObjection', Submission>,
   rules: DueRules,
 ): Promise<CaseTaken> {
-  return take(store, { name, input, caller }, async (work) => {
+  return take(store, { name, input, caller, today }, async (work) => {
     const id = currentId(localIdIn(input.factId), store.keys.ids)
     const about = await factIn(work.tx, store, id)
     const { known, target } = about
-    const actor = await actorIn(work.tx, store, caller, about, today, () =>
+    const actor = await actorIn(work.tx, store, caller, about, kind, today, () =>
       factUnknown(input.factId, store),
     )
     const opens = machineOf(kind).transitions.find(({ from }) => from === null)!
@@ -64,6 +63,7 @@ export function submitCase(
       decidingUnit: target.unitCode,
       actor: actor.as[0] as CaseRow['actor'],
       unitCode: actor.unit,
+      agentCode: actor.agentCode,
       statement: caseText('statement', input.statement),
       materials: { items: materialsIn(input.materials) },
       commitmentOn: kind === 'REPAIR' && input.commitment ? today : null,
@@ -96,7 +96,7 @@ export function submitCase(
  *
  * @throws {HubError} CASE_UNKNOWN, CASE_MOVED_ON, CASE_ENDED, CASE_STEP_NOT_ALLOWED, CASE_OF_ANOTHER_UNIT,
  *   CASE_UNIT_UNKNOWN, FOREIGN_CITY, CASE_DAY_IN_FUTURE, CASE_DAY_BEFORE_RECORD, CASE_DAY_BEFORE_STEP,
- *   CASE_SUBJECT_DIFFERS, CASE_CONDITION_UNMET, REPAIR_TOO_EARLY, REPAIR_NOT_COMPETENT, ARGUMENT_INVALID;
+ *   CASE_SUBJECT_DIFFERS, CASE_CONDITION_UNMET, REPAIR_TOO_EARLY, REPAIR_NOT_COMPETENT, AGENT_NOT_AUTHORISED, ARGUMENT_INVALID;
  *   IDEMPOTENCY_KEY_REUSED
  */
 export function takeCaseStep(
@@ -104,7 +104,7 @@ export function takeCaseStep(
   { name, input, caller, today }: StepRequest<'takeCaseStep', StepInput>,
   rules: DueRules,
 ): Promise<CaseTaken> {
-  return take(store, { name, input, caller }, async (work) => {
+  return take(store, { name, input, caller, today }, async (work) => {
     const { tx } = work
     const { caseFile } = store.t
     const unknown = () => caseUnknown(input.caseId, store)
@@ -115,7 +115,7 @@ export function takeCaseStep(
     if (!before) throw unknown()
     const about = await factIn(tx, store, before.targetId)
     const { known, target } = about
-    const actor = await actorIn(tx, store, caller, about, today, unknown)
+    const actor = await actorIn(tx, store, caller, about, before.kind, today, unknown)
     const machine = machineOf(before.kind)
     await refuseMovedOn(tx, store, before, input.revision, () =>
       stepsFrom(machine, before.state, actor.as),
@@ -146,6 +146,7 @@ export function takeCaseStep(
       receivingUnit: accepts ? actor.unit : (before.receivingUnit ?? null),
       actor: as,
       unitCode: as === 'SUBJECT' ? null : actor.unit,
+      agentCode: as === 'SUBJECT' ? actor.agentCode : null,
       documentNo: input.documentNo ? caseText('documentNo', input.documentNo, 100) : null,
       reason: input.reason ? caseText('reason', input.reason) : null,
       cause: input.cause ?? null,
@@ -196,11 +197,20 @@ const empty = {
 /** Takes a step once and answers with the version of the case that it opened. */
 async function take(
   store: CityStore,
-  { name, input, caller }: { name: string; input: { readonly clientKey: string }; caller: Caller },
+  {
+    name,
+    input,
+    caller,
+    today,
+  }: Pick<
+    StepRequest<string, { readonly clientKey: string }>,
+    'name' | 'input' | 'caller' | 'today'
+  >,
   write: (work: StepWork) => Promise<string>,
 ): Promise<CaseTaken> {
   const { db, t, keys } = store
   return db.transaction(async (tx) => {
+    await checkAgent(tx, store, caller, today)
     const { clientKey, ...said } = input
     // What a case says of its subject is for its own readers: of the step only that it was this one.
     const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')

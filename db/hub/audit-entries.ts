@@ -16,6 +16,8 @@ export interface AuditEntry {
   readonly unit: string | null
   readonly subject: string | null
   readonly client: string | null
+  readonly agentCode: string | null
+  readonly actsFor: string | null
   readonly purpose: string | null
   readonly basis: string | null
   readonly caseNo: string | null
@@ -59,13 +61,13 @@ export async function insertEntries({ db, t }: HubStore, entries: readonly Chain
   await asHubError(
     db.execute(sql`
       insert into ${t.auditEntry} (
-        writer, seq, at, request_id, unit, subject, client, purpose, basis, case_no, operation_name, operation_hash,
+        writer, seq, at, request_id, unit, subject, client, agent_code, acts_for, purpose, basis, case_no, operation_name, operation_hash,
         disclosed, refused, masked, codes, result, errors, latency_ms, times, previous_hash, hash)
       select
-        writer, seq, at, "requestId", unit, subject, client, purpose, basis, "caseNo", "operationName", "operationHash",
+        writer, seq, at, "requestId", unit, subject, client, "agentCode", "actsFor", purpose, basis, "caseNo", "operationName", "operationHash",
         disclosed, refused, masked, codes, result, errors, "latencyMs", times, "previousHash", hash
       from json_to_recordset(${JSON.stringify(entries)}::json) as row (
-        writer text, seq bigint, at timestamptz, "requestId" text, unit text, subject text, client text, purpose text,
+        writer text, seq bigint, at timestamptz, "requestId" text, unit text, subject text, client text, "agentCode" text, "actsFor" text, purpose text,
         basis text, "caseNo" text, "operationName" text, "operationHash" text, disclosed text[], refused text[],
         masked text[], codes text[], result text, errors text[], "latencyMs" double precision, times integer, "previousHash" text,
         hash text)`),

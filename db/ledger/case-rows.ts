@@ -31,6 +31,7 @@ export function caseBehind(draft: Draft, known: Known): CaseRow | 'KEPT' | null 
   const decidedOn = said.row.decidedOn ?? null
   const told = {
     actor: 'SHEET',
+    agentCode: null,
     unitCode: draft.end === null || draft.end === 'NONE' ? null : draft.end.unitCode,
     decidedOn,
     documentNo: null,

@@ -43,6 +43,8 @@ export function caseFileTable(schema: PgSchema) {
       /** Unit that decided what the case is about. */
       decidingUnit: code('deciding_unit').notNull(),
       actor: text('actor').$type<CaseActor>().notNull(),
+      /** Who took the step for the subject; null for its own steps and those of others. */
+      agentCode: code('agent_code'),
       unitCode: code('unit_code'),
       documentNo: text('document_no'),
       reason: text('reason'),

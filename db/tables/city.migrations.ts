@@ -38,6 +38,7 @@ export const {
   feedbackShared,
   feedbackWithheld,
   caseFile,
+  agent,
   epoch,
   source,
   identifier,

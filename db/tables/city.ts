@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { agentTable } from './agent.js'
 import { caseFileTable } from './case-file.js'
 import {
   cityMeasureColumns,
@@ -100,6 +101,7 @@ export function cityTables(schemaName: string) {
     ),
     ...caseTables(schema),
     caseFile: caseFileTable(schema),
+    agent: agentTable(schema),
     ...tablesThatNeverLeave(schema),
     ...intakeTables(schema),
   }

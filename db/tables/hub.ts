@@ -56,6 +56,9 @@ export function hubTables() {
         unit: text('unit'),
         subject: text('subject'),
         client: text('client'),
+        /** Code of an agent, and of the subject that its token says it acts for; null for everybody else. */
+        agentCode: code('agent_code'),
+        actsFor: code('acts_for'),
         /** As stated, whether or not the hub granted it; null when none was. */
         purpose: text('purpose'),
         basis: text('basis'),

@@ -1,7 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { AuditEntry, AuditResult } from '../../db/hub/audit-entries.js'
 import { documentHash } from '../../db/hub/documents.js'
+import type { Caller } from '../../schema/caller.js'
 import { type HubError, kindOf } from '../../schema/errors.js'
+import { isUsccForm } from '../../schema/scalars/number-owner.js'
+import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import type { RequestContext } from '../door/request-context.js'
 
 /** What an operation was, before it has its place in the chain. */
@@ -39,6 +42,7 @@ export function occurrenceOf(
     unit: caller.unit,
     subject: caller.subject,
     client: caller.client,
+    ...agencyOf(caller),
     purpose,
     basis,
     caseNo,
@@ -53,6 +57,14 @@ export function occurrenceOf(
     latencyMs: Math.round(latencyMs * 1_000) / 1_000,
     times: null,
   }
+}
+
+/** Who acts for whom, as an agent's token says it; what is no code is not kept. */
+function agencyOf({ ownSubjectCode, actsFor }: Caller): Pick<Occurrence, 'agentCode' | 'actsFor'> {
+  if (actsFor === null) return { agentCode: null, actsFor: null }
+  const code = (text: string | null) =>
+    text !== null && (isUsccForm(text) || isPersonKey(text)) ? text : null
+  return { agentCode: code(ownSubjectCode), actsFor: code(actsFor) }
 }
 
 /** What is asked for, as a body says it; nothing has read it. */

@@ -103,6 +103,8 @@ function identified(occurrence: Occurrence, key: string | symbol): Occurrence {
     unit: null,
     subject: null,
     client: null,
+    agentCode: null,
+    actsFor: null,
     purpose: null,
     basis: null,
     caseNo: null,

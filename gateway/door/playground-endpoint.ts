@@ -38,8 +38,8 @@ export function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
         reply.code(403)
         return refusal(request, reply, new HubError('BAD_REQUEST.demoTokens'))
       }
-      const { role, city, subject, unit } = request.query
-      return { token: await demo.tokenFor({ role, city, subject, unit }) }
+      const { role, city, subject, unit, acts_for: actsFor } = request.query
+      return { token: await demo.tokenFor({ role, city, subject, actsFor, unit }) }
     },
   )
 }

@@ -8,14 +8,18 @@ import type { IdentityOptions } from './identity.js'
 const issuer = 'credit-hub-demonstration'
 const audience = 'credit-hub'
 const lifetimeSeconds = 3600
+/** Of a division that does not exist, as no subject has it. */
+const madeUpAgent = '91990000MA8N2TXE7N'
 
 export interface DemoRequest {
   /** A role, or several with commas between them. */
   readonly role: unknown
   /** Key or division code of the caller's city; the first member's when none is named. */
   readonly city?: unknown
-  /** The subject code that a `subject` is bound to. */
+  /** The subject code that a `subject` is bound to, or that an `agent` has itself; of an agent one made up when none is named. */
   readonly subject?: unknown
+  /** The subject code that an `agent` acts for. */
+  readonly actsFor?: unknown
   /** Code of the caller's unit, as an officer's token has it; one made up when none is named. */
   readonly unit?: unknown
 }
@@ -35,7 +39,7 @@ export async function demoIssuer(
   const key = await generatedSigningKeys(keyFolder, 'demo-issuer')
   return {
     identity: { keys: changingKeys(key.publicKeys), issuer, audience },
-    async tokenFor({ role, city, subject, unit }) {
+    async tokenFor({ role, city, subject, actsFor, unit }) {
       const scopes = scopesOf(role)
       const home = jurisdictions.find(
         ({ key, code }) => city === undefined || city === key || city === code,
@@ -47,6 +51,7 @@ export async function demoIssuer(
           jurisdictions.map(({ key }) => key),
         )
       }
+      const own = typeof actsFor === 'string' ? (subject ?? madeUpAgent) : subject
       const now = Math.floor(Date.now() / 1000)
       return key.sign({
         iss: issuer,
@@ -56,7 +61,8 @@ export async function demoIssuer(
         client_id: `demo-${home.key}-${role}`,
         jurisdiction: home.code,
         scope: scopes.join(' '),
-        ...(typeof subject === 'string' ? { subject_code: subject } : {}),
+        ...(typeof own === 'string' ? { subject_code: own } : {}),
+        ...(typeof actsFor === 'string' ? { acts_for: actsFor } : {}),
         iat: now,
         exp: now + lifetimeSeconds,
       })

@@ -118,6 +118,7 @@ function callerOfClaims(claims: JWTPayload): Caller {
     policies:
       Array.isArray(policies) && policies.every((name) => typeof name === 'string') ? policies : [],
     ownSubjectCode: text(claims.subject_code),
+    actsFor: text(claims.acts_for),
     purpose: null,
   }
 }

@@ -301,6 +301,23 @@ query LeadCases($city: DivisionCode!) {
       headers: {},
     },
     {
+      title: '代理人：为委托的企业办理',
+      role: 'agent',
+      query: `# An agent of a firm: who the token says it is, and what is public of the firm. 代理人查询令牌所代理的主体。
+# What the firm itself reads opens once it has named the agent: mutation { kunshan { nameAgent(input:) { agent { until } } } },
+# with a token that names both: /dev/token?role=agent&subject=…&acts_for=… 企业授权后方可查阅档案、代办修复与异议。
+query AgentOfAFirm($code: SubjectCode!) {
+  viewer { roles scopes }
+  creditSubject(code: $code) {
+    name
+    files { jurisdictionCode holding listEntries { list { name } decidedOn status } }
+  }
+}
+`,
+      variables: { code },
+      headers: {},
+    },
+    {
       title: '信用主体：本人档案',
       role: 'subject',
       query: `# A subject's own file, with objections and repairs. 信用主体查询本人档案、异议与信用修复。

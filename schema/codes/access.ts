@@ -44,8 +44,8 @@ export const accessCodes = {
         zh: '令牌超过 8 KiB。',
       },
       claim_type: {
-        en: 'A claim of the token has the wrong type: sub, client_id, azp, unit, jurisdiction and subject_code are texts, exp, nbf and iat numbers.',
-        zh: '令牌中有字段类型不正确：sub、client_id、azp、unit、jurisdiction、subject_code 须为文本，exp、nbf、iat 须为数字。',
+        en: 'A claim of the token has the wrong type: sub, client_id, azp, unit, jurisdiction, subject_code and acts_for are texts, exp, nbf and iat numbers.',
+        zh: '令牌中有字段类型不正确：sub、client_id、azp、unit、jurisdiction、subject_code、acts_for 须为文本，exp、nbf、iat 须为数字。',
       },
       wrong_use: {
         en: 'The token is for another use: its header says typ, and not JWT or at+jwt.',

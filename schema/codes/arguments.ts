@@ -315,6 +315,10 @@ export const argumentsCodes = {
         en: 'The id number is wrong in its check character; send the 18 characters of the identity card, or the 15 of an old one.',
         zh: '身份证号码的校验码不正确；请填写身份证上的 18 位号码，或旧证的 15 位号码。',
       },
+      agentScopes: {
+        en: 'scopes is empty; write at least one thing that the agent may do: READ_FILE, REPAIR, OBJECT.',
+        zh: 'scopes 为空；请至少填写一项授权事项：READ_FILE、REPAIR、OBJECT。',
+      },
       codesNone: {
         en: '{argument} holds no code; ask for 1 to {most} in one request.',
         zh: '{argument} 中没有代码；一次请求须有 1 至 {most} 个。',

@@ -20,13 +20,19 @@ export function trailPageOf({ first, after, ...asked }: QueryAuditTrailArgs, con
 }
 
 /** One page of the look-ups that disclosed what is not public of one subject. */
-export function accessPageOf(
+export async function accessPageOf(
   code: string,
   { first, after, ...asked }: Partial<AccessStatementAccessesArgs>,
   context: Context,
 ) {
   const filters = { ...everyOperation, ...given(asked), code, disclosing: true }
-  return pageOf('accessStatement', filters, { first, after }, context)
+  const page = await pageOf('accessStatement', filters, { first, after }, context)
+  const told = ({ cursor, node }: (typeof page)['edges'][number]) => ({
+    cursor,
+    // Of whoever acts for another subject this one is told no more than of others who looked.
+    node: { ...node, agentCode: node.actsFor === code ? node.agentCode : null },
+  })
+  return { ...page, edges: page.edges.map(told) }
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for more than 31 days */

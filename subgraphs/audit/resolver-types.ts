@@ -224,6 +224,10 @@ export type AuditEntry = {
   readonly subject?: Maybe<Scalars['String']['output']>;
   /** Program that the token was issued to; null when it names none. */
   readonly client?: Maybe<Scalars['String']['output']>;
+  /** Code of the agent (受托代理人) whose token it was; null for everybody else. */
+  readonly agentCode?: Maybe<Scalars['SubjectCode']['output']>;
+  /** Code of the subject for which the agent's token says it acts, which does not mean authorised; null for everybody else. */
+  readonly actsFor?: Maybe<Scalars['SubjectCode']['output']>;
   /** Purpose stated, which does not mean granted; null when none was. */
   readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Legal basis stated with it. */
@@ -290,13 +294,15 @@ export type AccessEdge = {
   readonly node: Access;
 };
 
-/** One look-up, without the person who made it. */
+/** One look-up, without the person who made it; an agent is named by the code that the subject gave. */
 export type Access = {
   readonly __typename?: 'Access';
   /** When it was answered. */
   readonly at: Scalars['DateTime']['output'];
   /** Unit that asked; null when the token names none. */
   readonly unit?: Maybe<Scalars['String']['output']>;
+  /** Code of the agent (受托代理人) that asked for the subject; null for everybody else. */
+  readonly agentCode?: Maybe<Scalars['SubjectCode']['output']>;
   /** Purpose stated; null when none was. */
   readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Legal basis stated with it. */
@@ -571,6 +577,8 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agentCode?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType>;
+  actsFor?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -605,6 +613,7 @@ export type AccessEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agentCode?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { isInForce } from '../../rules/cases/agents.js'
 import { whenThere } from '../shared/later.js'
 import { caseStepsOf, isLate, isOverdue, nextDueOf, nextStepsOf } from './cases.js'
 import type { Resolvers } from './resolver-types.js'
@@ -29,6 +30,12 @@ export const caseTypes = {
     ...caseFields,
     materials: ({ materials }) => materials?.items ?? [],
     corrections: ({ corrections }) => corrections?.items ?? [],
+  },
+  Agent: {
+    scopes: ({ scopes }) => [...scopes.items],
+    until: ({ validUntil }) => validUntil,
+    isInForce: ({ validUntil, revokedOn }, _, { today }) =>
+      isInForce({ validUntil, revokedOn, scopes: [] }, today),
   },
   CaseStepTaken: {
     on: ({ stepOn }) => stepOn,

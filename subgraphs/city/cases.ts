@@ -1,4 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import {
+  type AgentNaming,
+  type AgentRevoking,
+  listAgents,
+  nameAgent,
+  revokeAgent,
+} from '../../db/cases/agents.js'
 import { caseUnknown } from '../../db/cases/case-actors.js'
 import {
   type CaseVersion,
@@ -9,6 +16,7 @@ import {
 import type { StepInput, Submission } from '../../db/cases/case-input.js'
 import { submitCase, takeCaseStep } from '../../db/cases/case-steps.js'
 import type { FileRow } from '../../db/subjects/files.js'
+import { scopeOfCase } from '../../rules/cases/agents.js'
 import { type CaseKind, dueBefore, dueOf, machineOf } from '../../rules/cases/case.js'
 import type { DueDay } from '../../rules/cases/deadlines.js'
 import { type Actor, stepsFrom } from '../../rules/cases/machine.js'
@@ -31,6 +39,25 @@ export async function submissionOf(kind: CaseKind, input: Submission, context: C
   const { store, caller, today } = context
   const name = kind === 'REPAIR' ? 'submitRepair' : 'submitObjection'
   return taken(await submitCase(store, kind, { name, input, caller, today }, dueRules()))
+}
+
+/** @throws {HubError} what `nameAgent` and `revokeAgent` throw */
+export function agentStepOf(
+  asked:
+    | { readonly name: 'nameAgent'; readonly input: AgentNaming }
+    | { readonly name: 'revokeAgent'; readonly input: AgentRevoking },
+  { store, caller, today }: Context,
+) {
+  return asked.name === 'nameAgent'
+    ? nameAgent(store, { ...asked, caller, today })
+    : revokeAgent(store, { ...asked, caller, today })
+}
+
+/** Agents that the firm has named in the city. */
+export function agentsOf(file: FileRow, context: Context, info: GraphQLResolveInfo) {
+  return asSupplied(file, [register], context, info, [], () =>
+    listAgents(context.store, [file.code]),
+  )
 }
 
 /** @throws {HubError} what `takeCaseStep` throws */
@@ -91,13 +118,17 @@ async function unitsAsked(asked: string | null, context: Context): Promise<strin
 /**
  * One case, for those who may know of it.
  *
- * @throws {HubError} CASE_UNKNOWN
+ * @throws {HubError} CASE_UNKNOWN; AGENT_NOT_AUTHORISED for an agent of its subject
  */
 export async function caseOf(id: string, context: Context): Promise<CaseNode> {
-  const { store, caller, load } = context
+  const { store, caller, load, agency } = context
   await load.position()
+  if (agency !== null && !agency.may()) throw agency.refusal()
   const file = await findCaseFile(store, id)
   if (file !== null && (await mayKnow(file, context))) return file
+  if (file !== null && agency?.subjectCode === file.subjectCode) {
+    throw agency.refusal('READ_FILE', scopeOfCase(file.kind))
+  }
   const isOffice = caller.scopes.some((scope) => scope === 'case:read' || scope === 'case:write')
   if (isOffice) checkOwnCity(caller, store.jurisdiction.code)
   throw caseUnknown(id, store)
@@ -105,12 +136,18 @@ export async function caseOf(id: string, context: Context): Promise<CaseNode> {
 
 async function mayKnow(file: CaseVersion, context: Context): Promise<boolean> {
   const { caller, store } = context
-  if (isOwnFile(caller, file.subjectCode)) return true
+  if (isOwnFile(caller, file.subjectCode) || actsIn(file, context)) return true
   if (caller.jurisdiction !== store.jurisdiction.code) return false
   if (caller.scopes.includes('case:read')) return true
   if (!caller.scopes.includes('case:write')) return false
   const own = await ownUnits(context)
   return own.includes(file.decidingUnit) || own.includes(file.receivingUnit ?? '')
+}
+
+/** Whether the caller takes the subject's steps in the case as its agent. */
+function actsIn({ kind, subjectCode }: CaseVersion, { caller, agency }: Context): boolean {
+  if (agency?.subjectCode !== subjectCode || !caller.scopes.includes('agent:write')) return false
+  return agency.may(scopeOfCase(kind))
 }
 
 /** The subject's own cases. */
@@ -166,9 +203,9 @@ export function isLate(step: CaseStepNode, { store }: Context): boolean {
 export async function nextStepsOf(file: CaseNode, context: Context) {
   const { caller, store } = context
   const as: Actor[] = []
-  if (caller.scopes.includes('self:write') && caller.ownSubjectCode === file.subjectCode) {
-    as.push('SUBJECT')
-  }
+  const isSubject =
+    caller.scopes.includes('self:write') && caller.ownSubjectCode === file.subjectCode
+  if (isSubject || actsIn(file, context)) as.push('SUBJECT')
   if (caller.jurisdiction === store.jurisdiction.code) {
     if (caller.scopes.includes('case:route')) as.push('LEAD')
     if (caller.scopes.includes('case:write')) {

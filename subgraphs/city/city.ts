@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import { settleIfBehind } from '../../db/border/settle.js'
+import { findAgency } from '../../db/cases/agents.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
 import type { DatasetVersion } from '../../schema/dataset.js'
@@ -44,15 +45,17 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
   const shared = new Map<CityStore, Shared>()
 
   return async (request, caller, signal) => {
-    const contextOn = (from: CityStore, operation: string | undefined) => {
+    const contextOn = async (from: CityStore, operation: string | undefined) => {
       const { reads, policyAt, figuresFor } = sharedOf(from)
+      const today = dayInChina(now())
       return cityContext({
         store: untilAborted(from, signal),
         reads,
         signal,
         caller,
+        agency: isAgent(caller) ? await findAgency(from.db, from, caller, today) : null,
         language: languageIn(request),
-        today: dayInChina(now()),
+        today,
         policyAt: operation === 'query' ? policyAt : undefined,
         figuresFor,
         patienceMs: patienceForCountsMs,
@@ -85,7 +88,8 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
     signal.addEventListener('abort', doubt)
     try {
       const answer = await ask(async (operation) => {
-        if (operation === 'query' && !mayWrite(caller)) replica = await replicas.next()
+        if (operation === 'query' && !mayWrite(caller) && !isAgent(caller))
+          replica = await replicas.next()
         if (replica) return replica
         if (operation === 'mutation') await settleIfBehind(store)
         return store
@@ -139,6 +143,11 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
 
 function mayWrite({ scopes }: Caller): boolean {
   return scopes.some((scope) => scope.endsWith(':write'))
+}
+
+/** What is taken back from an agent is so at once: it is looked up where it is written. */
+function isAgent({ actsFor }: Caller): boolean {
+  return actsFor != null
 }
 
 /** The resolvers under the city's own type and field names, as `citySdl` renames the template. */

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import type { Agency } from '../../db/cases/agents.js'
 import type { CityStore } from '../../db/store.js'
 import { datasetSubject } from '../../rules/supply/dataset-id.js'
 import type { Caller } from '../../schema/caller.js'
@@ -10,7 +11,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { KeptFigures } from '../shared/figures.js'
 import { factDay, seesHistory } from '../shared/history.js'
 import { type Soon, whenThere } from '../shared/later.js'
-import { seesWithheld } from '../shared/row-rules.js'
+import { type Reader, seesWithheld } from '../shared/row-rules.js'
 import type { SubgraphContext } from '../shared/subgraph.js'
 import { type CityLoaders, cityLoaders } from './loaders.js'
 import type { AskedDay } from './model.js'
@@ -19,7 +20,10 @@ import type { CityReads } from './reads.js'
 
 /** What the resolvers of one operation in one city share. Made anew for every operation. */
 export interface Context extends Pick<SubgraphContext, 'asked'> {
-  readonly caller: Caller
+  readonly caller: Reader
+  /** What the caller may do for another as its agent; null for who acts for nobody else. */
+  readonly agency: Agency | null
+  readonly agentRefusal: (subjectCode: string | null) => HubError | null
   /** In which texts for officers are written. */
   readonly language: Language
   readonly store: CityStore
@@ -44,6 +48,7 @@ export interface ContextOptions {
   readonly reads: CityReads
   readonly signal: AbortSignal
   readonly caller: Caller
+  readonly agency: Agency | null
   readonly language: Language
   readonly today: Day
   /** The city's rules; read anew for this operation when absent, as what writes must. */
@@ -58,6 +63,7 @@ export function cityContext({
   reads,
   signal,
   caller,
+  agency,
   language,
   today,
   policyAt = (_, day) => readPolicy(store, day),
@@ -77,8 +83,14 @@ export function cityContext({
     })
   }
   const made = once()
+  const mayRead = agency?.may('READ_FILE') ?? false
   return {
-    caller,
+    caller: { ...caller, readsFor: mayRead ? agency!.subjectCode : null },
+    agency,
+    agentRefusal: (subjectCode) =>
+      agency !== null && subjectCode === agency.subjectCode && !mayRead
+        ? agency.refusal('READ_FILE')
+        : null,
     language,
     store,
     today,

@@ -11,6 +11,7 @@ import type { DatasetRow } from '../../db/supply/supplies.js';
 import type { NamedSupply } from './policy.js';
 import type { SupplyEventRow } from '../../db/supply/supply-events.js';
 import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/cases/cases.js';
+import type { AgentRow } from '../../db/cases/agents.js';
 import type { IntakeRunRow, QuarantinedRow } from '../../db/intake/runs.js';
 import type { RowWaiting } from '../../schema/intake.js';
 import type { Fault } from '../../schema/faults.js';
@@ -555,7 +556,7 @@ export type Jurisdiction = {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
-  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject, officers of its unit and the lead unit of the city itself. */
+  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
@@ -742,7 +743,9 @@ export type CreditFile = {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself only. */
+  /** Agents that the firm has named in this city (授权委托), those in force and those of before, in the order of their codes; for the firm itself only. */
+  readonly agents?: Maybe<ReadonlyArray<Agent>>;
+  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself, and its agent that may read the file, only. */
   readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
@@ -776,6 +779,61 @@ export type CreditFileRecordsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** What an agent may do for the firm that named it (授权事项). */
+export type AgentScope =
+  /** Read the firm's file (查阅信用档案) as the firm itself does, its cases among it. */
+  | 'READ_FILE'
+  /** Apply for repair (申请信用修复), and take the firm's further steps in such cases; read those cases. */
+  | 'REPAIR'
+  /** Object (提出异议), and take the firm's further steps in such cases; read those cases. */
+  | 'OBJECT';
+
+/** An agent (受托代理人) of a firm in one city, as the firm has named it last. */
+export type Agent = {
+  readonly __typename?: 'Agent';
+  /** Code of the agent: of an organisation, or the key of a person; a person's number stands nowhere. */
+  readonly agentCode: Scalars['SubjectCode']['output'];
+  /** What it may do. */
+  readonly scopes: ReadonlyArray<AgentScope>;
+  /** Day on which it was named, in this city's time. */
+  readonly namedOn: Scalars['Date']['output'];
+  /** Last day on which it may act (有效期至). */
+  readonly until: Scalars['Date']['output'];
+  /** Day on which the firm took the authorisation back; null while it has not. */
+  readonly revokedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it may act today. */
+  readonly isInForce: Scalars['Boolean']['output'];
+};
+
+/** An agent named, or an authorisation taken back. */
+export type AgentNamed = {
+  readonly __typename?: 'AgentNamed';
+  /** Who and when. Of what was said only a digest goes on this record. */
+  readonly step: StepReceipt;
+  /** The agent as the step left it. */
+  readonly agent: Agent;
+};
+
+/** An agent to be named. */
+export type NameAgentInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the agent: of an organisation, or the key of a person, who tells it; never an id number. */
+  readonly agentCode: Scalars['SubjectCode']['input'];
+  /** What it may do; at least one. */
+  readonly scopes: ReadonlyArray<AgentScope>;
+  /** Last day on which it may act, today or later. */
+  readonly until: Scalars['Date']['input'];
+};
+
+/** An authorisation to be taken back. */
+export type RevokeAgentInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the agent. */
+  readonly agentCode: Scalars['SubjectCode']['input'];
 };
 
 /** What a case is about. */
@@ -1034,6 +1092,8 @@ export type CaseStepTaken = {
   readonly at: Scalars['DateTime']['output'];
   /** As what it was taken. */
   readonly actor: CaseActor;
+  /** Code of the agent (受托代理人) that took it for the subject; null where the subject took it itself, and for every other step. */
+  readonly agentCode?: Maybe<Scalars['SubjectCode']['output']>;
   /** Unit that took it; null for a step of the subject, and where a sheet does not tell. */
   readonly unit?: Maybe<OrganisationUnit>;
   /** Number of the document on which it rests (文书号); null for a step of the subject, and where a sheet does not tell. */
@@ -1607,13 +1667,20 @@ export type Mutation = {
 /** Steps that the city offers. */
 export type CityMutation = {
   readonly __typename?: 'CityMutation';
-  /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
+  /**
+   * Names an agent (授权委托代理人) that may act for the firm in this city, from now on to a last day; named again, what was said last holds. It holds in no other city.
+   * For the firm itself; a natural person applies in person or at the window.
+   */
+  readonly nameAgent?: Maybe<AgentNamed>;
+  /** Takes an authorisation back (撤销授权): from now on the agent can take no step and read nothing for the firm. For the firm itself. */
+  readonly revokeAgent?: Maybe<AgentNamed>;
+  /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   readonly submitRepair?: Maybe<CaseTaken>;
-  /** Objects (异议申请) to a record or entry, or to one value of it. For the subject itself; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
+  /** Objects (异议申请) to a record or entry, or to one value of it. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   readonly submitObjection?: Maybe<CaseTaken>;
   /**
    * Takes the next step of a case (办理). Which steps follow from where it stands, and for whom, says `Case.nextSteps`; what does not follow is answered CASE_STEP_NOT_ALLOWED.
-   * For the subject of the case, officers of the unit that decided and the lead unit of the city itself.
+   * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   readonly takeCaseStep?: Maybe<CaseTaken>;
   /**
@@ -1673,6 +1740,18 @@ export type CityMutation = {
   readonly reportTask?: Maybe<TaskReported>;
   /** Says that a measure was lifted (解除措施). For officers of the unit that carried it out, or the one that stands for it. A unit may lift before the hub says TO_LIFT; while the conditions still hold, the task is open again. */
   readonly liftTask?: Maybe<TaskReported>;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationNameAgentArgs = {
+  input: NameAgentInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationRevokeAgentArgs = {
+  input: RevokeAgentInput;
 };
 
 
@@ -1781,7 +1860,7 @@ export type City = Jurisdiction & {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
-  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject, officers of its unit and the lead unit of the city itself. */
+  /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
@@ -2597,7 +2676,9 @@ export type CityCreditFile = CreditFile & {
   readonly identifiers?: Maybe<ReadonlyArray<Identifier>>;
   /** Name of the legal representative (法定代表人) or operator; null for a person or when unknown. Masked unless the caller holds identity:read. */
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
-  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself only. */
+  /** Agents that the firm has named in this city (授权委托), those in force and those of before, in the order of their codes; for the firm itself only. */
+  readonly agents?: Maybe<ReadonlyArray<Agent>>;
+  /** The subject's own cases (本人办件), the latest first, in whatever state; for the subject itself, and its agent that may read the file, only. */
   readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
@@ -2972,6 +3053,11 @@ export type ResolversTypes = {
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
+  AgentScope: AgentScope;
+  Agent: ResolverTypeWrapper<AgentRow>;
+  AgentNamed: ResolverTypeWrapper<Omit<AgentNamed, 'agent'> & { agent: ResolversTypes['Agent'] }>;
+  NameAgentInput: NameAgentInput;
+  RevokeAgentInput: RevokeAgentInput;
   CaseKind: CaseKind;
   CaseState: CaseState;
   CaseStep: CaseStep;
@@ -3114,6 +3200,10 @@ export type ResolversParentTypes = {
   Deadlines: ResolversInterfaceTypes<ResolversParentTypes>['Deadlines'];
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
+  Agent: AgentRow;
+  AgentNamed: Omit<AgentNamed, 'agent'> & { agent: ResolversParentTypes['Agent'] };
+  NameAgentInput: NameAgentInput;
+  RevokeAgentInput: RevokeAgentInput;
   Case: CaseNode;
   RepairCase: CaseNode;
   ObjectionCase: CaseNode;
@@ -3430,6 +3520,20 @@ export type CreditFileResolvers<ContextType = Context, ParentType extends Resolv
   __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
 };
 
+export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
+  agentCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['AgentScope']>, ParentType, ContextType>;
+  namedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  revokedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AgentNamedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentNamed'] = ResolversParentTypes['AgentNamed']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   __resolveType: TypeResolveFn<'RepairCase' | 'ObjectionCase', ParentType, ContextType>;
 };
@@ -3485,6 +3589,7 @@ export type CaseStepTakenResolvers<ContextType = Context, ParentType extends Res
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['CaseActor'], ParentType, ContextType>;
+  agentCode?: Resolver<Maybe<ResolversTypes['SubjectCode']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
   documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3713,6 +3818,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
+  nameAgent?: Resolver<Maybe<ResolversTypes['AgentNamed']>, ParentType, ContextType, RequireFields<CityMutationNameAgentArgs, 'input'>>;
+  revokeAgent?: Resolver<Maybe<ResolversTypes['AgentNamed']>, ParentType, ContextType, RequireFields<CityMutationRevokeAgentArgs, 'input'>>;
   submitRepair?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitRepairArgs, 'input'>>;
   submitObjection?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitObjectionArgs, 'input'>>;
   takeCaseStep?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeCaseStepArgs, 'input'>>;
@@ -3949,6 +4056,7 @@ export type CityCreditFileResolvers<ContextType = Context, ParentType extends Re
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identifier']>>, ParentType, ContextType>;
   legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agent']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Case']>>, ParentType, ContextType>;
   objections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Objection']>>, ParentType, ContextType>;
   repairs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Repair']>>, ParentType, ContextType>;
@@ -4050,6 +4158,8 @@ export type Resolvers<ContextType = Context> = {
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
+  Agent?: AgentResolvers<ContextType>;
+  AgentNamed?: AgentNamedResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   RepairCase?: RepairCaseResolvers<ContextType>;
   ObjectionCase?: ObjectionCaseResolvers<ContextType>;

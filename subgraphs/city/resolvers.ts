@@ -49,7 +49,15 @@ import {
 } from './answers.js'
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseTypes } from './case-types.js'
-import { caseOf, casePageOf, caseStepOf, ownCasesOf, submissionOf } from './cases.js'
+import {
+  agentStepOf,
+  agentsOf,
+  caseOf,
+  casePageOf,
+  caseStepOf,
+  ownCasesOf,
+  submissionOf,
+} from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
 import {
@@ -95,6 +103,8 @@ export const cityResolvers: Resolvers = {
       reportTask(store, { name: 'reportTask', input, caller, today }),
     liftTask: (_, { input }, { store, caller, today }) =>
       liftTask(store, { name: 'liftTask', input, caller, today }),
+    nameAgent: (_, { input }, context) => agentStepOf({ name: 'nameAgent', input }, context),
+    revokeAgent: (_, { input }, context) => agentStepOf({ name: 'revokeAgent', input }, context),
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
@@ -143,6 +153,7 @@ export const cityResolvers: Resolvers = {
         ),
       ),
     cases: (file, _, context, info) => ownCasesOf(file, context, info),
+    agents: (file, _, context, info) => agentsOf(file, context, info),
   },
   City: {
     id: ({ code }) => nodeId({ type: 'Jurisdiction', code }),

@@ -21,14 +21,16 @@ import { HubError } from '../../schema/errors.js'
 import { allOf, anyOf, phrase } from '../../schema/language.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { whenThere } from './later.js'
-import { holdsScopesFor } from './row-rules.js'
+import { holdsScopesFor, type Reader } from './row-rules.js'
 import { deny, rule, shield } from './shield.js'
 import type { Trace } from './trace.js'
 
 type Alternatives = readonly (readonly string[])[]
 
 interface ContextWithCaller {
-  readonly caller: Caller
+  readonly caller: Reader
+  /** Why an agent may not read the file of whom it acts for; null for everybody else. */
+  readonly agentRefusal?: ((subjectCode: string | null) => HubError | null) | undefined
   /** Where it is noted what was masked. */
   readonly trace?: Trace
 }
@@ -186,16 +188,22 @@ type Wrapper = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown
 
 function ruleOf(field: FieldAccess) {
   return rule(field.coordinate, { cache: 'no_cache' })(
-    (parent: unknown, args: unknown, { caller }: ContextWithCaller) =>
-      isGranted(field, parent, args, caller) || refusal(field),
+    (parent: unknown, args: unknown, { caller, agentRefusal }: ContextWithCaller) =>
+      isGranted(field, parent, args, caller) ||
+      (isForAgents(field) && agentRefusal?.(subjectOf(parent) ?? subjectOf(args))) ||
+      refusal(field),
   )
+}
+
+function isForAgents({ scopes }: FieldAccess): boolean {
+  return scopes.flat(2).includes('agent:read')
 }
 
 function isGranted(
   { authenticated, scopes, policies }: FieldAccess,
   parent: unknown,
   args: unknown,
-  caller: Caller,
+  caller: Reader,
 ): boolean {
   const subject = subjectOf(parent) ?? subjectOf(args)
   return (

@@ -4,8 +4,12 @@ import { HubError } from '../../schema/errors.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
 
-/** Scope that opens one's own file and nothing else. */
+/** Scope that opens one's own file and nothing else, and the one by which an agent reads that of whom it acts for. */
 const ownFile = 'self:read'
+const agentsFile = 'agent:read'
+
+/** Who asks, and whose file it may read as an agent by an authorisation in force: only a city knows of any. */
+export type Reader = Caller & { readonly readsFor?: string | null }
 
 /**
  * A person's file is closed to everybody but the person and its own city, until purpose, basis and case are checked.
@@ -26,16 +30,19 @@ export function checkPersonRule(
   throw new HubError('PERSON_PURPOSE_REQUIRED.person')
 }
 
-/** Whether the scopes open a field of this subject; `self:read` counts only for the caller's own file. */
+/** Whether the scopes open a field of this subject; `self:read` and `agent:read` count only for the caller's own file. */
 export function holdsScopesFor(
-  caller: Caller,
+  caller: Reader,
   alternatives: readonly (readonly string[])[],
   subjectCode: string | null,
 ): boolean {
-  const scopes =
-    subjectCode !== null && isOwnFile(caller, subjectCode)
-      ? caller.scopes
-      : caller.scopes.filter((scope) => scope !== ownFile)
+  const opens = new Map([
+    [ownFile, caller.ownSubjectCode],
+    [agentsFile, caller.readsFor ?? null],
+  ])
+  const scopes = caller.scopes.filter(
+    (scope) => !opens.has(scope) || (subjectCode !== null && opens.get(scope) === subjectCode),
+  )
   return holdsScopes(scopes, alternatives)
 }
 
@@ -44,7 +51,7 @@ export function holdsScopesFor(
  * from it.
  */
 export function seesWithheld(
-  caller: Caller,
+  caller: Reader,
   jurisdiction: string,
   subjectCode: string | null,
 ): boolean {
@@ -52,9 +59,13 @@ export function seesWithheld(
   return subjectCode !== null && isOwnFile(caller, subjectCode)
 }
 
-/** Whether the caller is the subject itself. */
-export function isOwnFile(caller: Caller, subjectCode: string): boolean {
-  return caller.scopes.includes(ownFile) && caller.ownSubjectCode === subjectCode
+/** Whether the caller is the subject itself, or reads for it. */
+export function isOwnFile(caller: Reader, subjectCode: string): boolean {
+  const { scopes, ownSubjectCode, readsFor = null } = caller
+  return (
+    (scopes.includes(ownFile) && ownSubjectCode === subjectCode) ||
+    (scopes.includes(agentsFile) && readsFor === subjectCode)
+  )
 }
 
 /** Whether numbers of persons are exact for the caller; everybody else is told multiples of 5. */

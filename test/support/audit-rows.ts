@@ -8,6 +8,8 @@ export function occurrence(changes: Partial<Occurrence> = {}): Occurrence {
     unit: 'unit',
     subject: null,
     client: 'program',
+    agentCode: null,
+    actsFor: null,
     purpose: null,
     basis: null,
     caseNo: null,

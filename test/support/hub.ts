@@ -41,6 +41,8 @@ export interface Question {
   readonly city?: string
   /** The subject code that a `subject` is bound to. */
   readonly subject?: string
+  /** The subject code that an `agent` acts for. */
+  readonly actsFor?: string
   /** Code of the unit that an officer is of. */
   readonly unit?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -142,8 +144,8 @@ export async function serveTestHub(
     ...parts,
     url,
     issuer,
-    async ask({ query, variables, as, city, subject, unit, headers }) {
-      const token = as ? await issuer.tokenFor({ role: as, city, subject, unit }) : null
+    async ask({ query, variables, as, city, subject, actsFor, unit, headers }) {
+      const token = as ? await issuer.tokenFor({ role: as, city, subject, actsFor, unit }) : null
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {

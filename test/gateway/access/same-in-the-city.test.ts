@@ -132,6 +132,7 @@ const asked = (typeName: string) =>
       ...caller,
       client: null,
       ownSubjectCode: null,
+      actsFor: null,
     })),
     own: fc.boolean(),
     subject: fc.nat(),

@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { CityStore } from '../../db/store.js'
+import { isActive, repairPossibleFrom } from '../../rules/publicity/publicity.js'
+
+/** A record about which a case can be opened. */
+export interface CaseFact {
+  readonly id: string
+  readonly subject: string
+  /** Unit that decided. */
+  readonly unit: string
+}
+
+/** Penalties of firms of a city that are in force, can be repaired and have no case: of each firm one. */
+export async function repairablePenalties(store: CityStore, today: string): Promise<CaseFact[]> {
+  const { db, t, catalogues } = store
+  const rows = await db
+    .select({ record: t.creditRecord, unit: t.creditRecordDetail.unitCode })
+    .from(t.creditRecord)
+    .innerJoin(t.creditRecordDetail, eq(t.creditRecordDetail.id, t.creditRecord.id))
+    .where(
+      and(
+        isNull(t.creditRecord.knownTo),
+        isNull(t.creditRecordDetail.knownTo),
+        isNull(t.creditRecord.endedBy),
+        eq(t.creditRecord.kind, 'PENALTY'),
+        eq(t.creditRecord.severity, 'GENERAL'),
+        eq(t.creditRecord.subjectKind, 'ORGANISATION'),
+      ),
+    )
+    .orderBy(t.creditRecord.id)
+  const cases = await db.select({ id: t.caseFile.targetId }).from(t.caseFile)
+  const seen = new Set(cases.map(({ id }) => id))
+  return rows.flatMap(({ record, unit }) => {
+    const { id, subjectCode } = record
+    const isFit =
+      !seen.has(id) &&
+      !seen.has(subjectCode) &&
+      isActive({ ...record, listCode: null, basis: null }, today, catalogues) &&
+      repairPossibleFrom({ ...record, listCode: null }, catalogues)! <= today
+    if (!isFit) return []
+    seen.add(subjectCode)
+    return { id, subject: subjectCode, unit }
+  })
+}
