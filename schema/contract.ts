@@ -108,6 +108,7 @@ const cityMappers = {
   Case: './model.js#CaseNode',
   RepairCase: './model.js#CaseNode',
   ObjectionCase: './model.js#CaseNode',
+  RepairProof: './model.js#ProofNode',
   CaseStepTaken: './model.js#CaseStepNode',
   Agent: '../../db/cases/agents.js#AgentRow',
   CityDeadlines: './model.js#DeadlinesNode',

@@ -106,9 +106,16 @@ export async function checkAgent(
   caller: Caller,
   today: Day,
 ): Promise<void> {
-  if (!caller.scopes.includes('agent:write')) return
+  const { scopes } = caller
+  if (!scopes.includes('agent:write')) return
   const agency = await findAgency(tx, store, caller, today)
-  if (agency === null) throw new HubError('AGENT_NOT_AUTHORISED.token')
+  if (agency === null) {
+    const actsItself = ['self:write', 'case:write', 'case:route'].some((one) =>
+      scopes.includes(one),
+    )
+    if (actsItself && caller.actsFor == null) return
+    throw new HubError('AGENT_NOT_AUTHORISED.token')
+  }
   if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal('REPAIR', 'OBJECT')
 }
 

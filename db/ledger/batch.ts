@@ -16,7 +16,7 @@ import { noteUnheldBases, writePlan } from './write-plan.js'
  * batch that changes nothing leaves the clock alone, but for the first of its kind on a day: that rows came is noted.
  *
  * @param today  the day on which the rows count as handed in
- * @param position  where the transaction holds the clock already
+ * @param position  where the transaction holds the clock already, and moves it itself
  */
 export async function takeBatch(
   tx: CityTransaction,
@@ -56,7 +56,7 @@ export async function takeBatch(
     clock,
     batch[0]?.sourceId ?? '',
   )
-  if (opened.any || isNoted) await advanceClock(tx, store.t, clock)
+  if (position === undefined && (opened.any || isNoted)) await advanceClock(tx, store.t, clock)
   const { waiting, refused, notices } = plan
   return { ...opened.outcome, waiting, refused, notices, released, left, replaced, clock }
 }

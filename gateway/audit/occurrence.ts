@@ -61,7 +61,7 @@ export function occurrenceOf(
 
 /** Who acts for whom, as an agent's token says it; what is no code is not kept. */
 function agencyOf({ ownSubjectCode, actsFor }: Caller): Pick<Occurrence, 'agentCode' | 'actsFor'> {
-  if (actsFor === null) return { agentCode: null, actsFor: null }
+  if (actsFor == null) return { agentCode: null, actsFor: null }
   const code = (text: string | null) =>
     text !== null && (isUsccForm(text) || isPersonKey(text)) ? text : null
   return { agentCode: code(ownSubjectCode), actsFor: code(actsFor) }

@@ -1,6 +1,20 @@
+import type { StepInput, Submission } from '../../db/cases/case-input.js'
+import { proofNumber } from '../../db/cases/repair-proofs.js'
+import { liftTask, reportTask } from '../../db/cases/task-steps.js'
 import { isInForce } from '../../rules/cases/agents.js'
 import { whenThere } from '../shared/later.js'
-import { caseStepsOf, isLate, isOverdue, nextDueOf, nextStepsOf } from './cases.js'
+import { listOf } from '../shared/values.js'
+import {
+  agentStepOf,
+  caseStepOf,
+  caseStepsOf,
+  isLate,
+  isOverdue,
+  nextDueOf,
+  nextStepsOf,
+  proofOf,
+  submissionOf,
+} from './cases.js'
 import type { Resolvers } from './resolver-types.js'
 
 /** What cases of every kind answer. */
@@ -25,6 +39,16 @@ export const caseTypes = {
   RepairCase: {
     ...caseFields,
     materials: ({ materials }) => materials?.items ?? [],
+    proof: (file, _, context) => proofOf(file, context),
+  },
+  RepairProof: {
+    number: ({ file }, _, { store }) => proofNumber(file, store),
+    subjectCode: ({ file }) => file.subjectCode,
+    recordKind: ({ kind }) => kind,
+    list: ({ listCode }, _, { store }) => (listCode === null ? null : listOf(listCode, store)),
+    repairedOn: ({ endedOn }) => endedOn!,
+    unit: ({ file }, _, { load }) =>
+      whenThere(load.units(), (all) => all.get(file.unitCode ?? file.decidingUnit) ?? null),
   },
   ObjectionCase: {
     ...caseFields,
@@ -45,3 +69,17 @@ export const caseTypes = {
     isLate: (step, _, context) => isLate(step, context),
   },
 } satisfies Resolvers
+
+/** Steps of cases, of tasks and of agents. */
+export const caseMutations = {
+  submitRepair: (_, { input }, context) => submissionOf('REPAIR', input as Submission, context),
+  submitObjection: (_, { input }, context) =>
+    submissionOf('OBJECTION', input as Submission, context),
+  takeCaseStep: (_, { input }, context) => caseStepOf(input as StepInput, context),
+  reportTask: (_, { input }, { store, caller, today }) =>
+    reportTask(store, { name: 'reportTask', input, caller, today }),
+  liftTask: (_, { input }, { store, caller, today }) =>
+    liftTask(store, { name: 'liftTask', input, caller, today }),
+  nameAgent: (_, { input }, context) => agentStepOf({ name: 'nameAgent', input }, context),
+  revokeAgent: (_, { input }, context) => agentStepOf({ name: 'revokeAgent', input }, context),
+} satisfies Resolvers['CityMutation']

@@ -27,11 +27,11 @@ import { checkOwnCity } from '../../schema/intake.js'
 import { cityName } from '../../schema/register.js'
 import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
-import { whenThere } from '../shared/later.js'
+import { type Soon, whenThere } from '../shared/later.js'
 import { isOwnFile } from '../shared/row-rules.js'
 import { asSupplied, dueRules } from './answers.js'
 import type { Context } from './context.js'
-import type { CaseNode, CaseStepNode } from './model.js'
+import type { CaseNode, CaseStepNode, ProofNode } from './model.js'
 import type { CityCasesArgs } from './resolver-types.js'
 
 /** @throws {HubError} what `submitCase` throws */
@@ -171,6 +171,12 @@ async function ownUnits({ caller, store, today, load }: Context): Promise<string
     })
   }
   return listUnitsStoodFor(store, caller.unit, today)
+}
+
+/** What the subject can show of a granted repair; null unless what it is about has ended by it. */
+export function proofOf(file: CaseNode, { load }: Context): Soon<ProofNode | null> {
+  if (file.state !== 'GRANTED') return null
+  return whenThere(load.repaired.load(file.targetId), ([row]) => (row ? { ...row, file } : null))
 }
 
 /** By when the next step of a case is due. */

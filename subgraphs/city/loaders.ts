@@ -93,6 +93,7 @@ export function cityLoaders(
       return (id) => pending.has(id)
     }),
     endings: rowsOf(reads.endings),
+    repaired: rowsOf(reads.repaired),
     bases: rowsOf(reads.bases),
     recordSources: rowsOf(reads.recordSources),
     entrySources: rowsOf(reads.entrySources),

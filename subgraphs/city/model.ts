@@ -1,4 +1,5 @@
 import type { CaseVersion } from '../../db/cases/case-files.js'
+import type { RepairedRow } from '../../db/cases/repair-proofs.js'
 import type { ListEntryRow } from '../../db/lists/list-entries.js'
 import type { EndingRow } from '../../db/records/endings.js'
 import type { RecordRow } from '../../db/records/records.js'
@@ -45,3 +46,6 @@ export interface DeadlinesNode {
 export interface LimitNode extends Omit<LimitKept, 'inTime' | 'months'> {
   readonly inTimeShare: number | null
 }
+
+/** What a granted repair has ended, and the case. */
+export type ProofNode = RepairedRow & { readonly file: CaseVersion }

@@ -7,6 +7,7 @@ import {
   listRepairs,
   listTargetsUnderObjection,
 } from '../../db/cases/cases.js'
+import { listRepaired } from '../../db/cases/repair-proofs.js'
 import { listEntrySources, listRecordSources } from '../../db/intake/provenance.js'
 import { type EntryQuestion, listEntriesOf } from '../../db/lists/list-entries.js'
 import { listEndings } from '../../db/records/endings.js'
@@ -57,6 +58,7 @@ export function cityReads(store: CityStore) {
     endings: together(async (ids) =>
       grouped(await listEndings(store, ids), ({ targetId }) => targetId),
     ),
+    repaired: together(async (ids) => byId(await listRepaired(store, ids))),
     bases: together(async (ids) => byId(await listBases(store, ids))),
     recordSources: together(async (ids) => byId(await listRecordSources(store, ids))),
     entrySources: together(async (ids) => byId(await listEntrySources(store, ids))),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Member, RecordNode, EntryNode, CaseNode, CaseStepNode, DeadlinesNode, LimitNode, EndingNode } from './model.js';
+import type { Member, RecordNode, EntryNode, CaseNode, ProofNode, CaseStepNode, DeadlinesNode, LimitNode, EndingNode } from './model.js';
 import type { FileRow } from '../../db/subjects/files.js';
 import type { RecordRow } from '../../db/records/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
@@ -556,6 +556,8 @@ export type Jurisdiction = {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
+  /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
+  readonly repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
@@ -607,6 +609,12 @@ export type JurisdictionCasesArgs = {
   subject?: InputMaybe<Scalars['SubjectCode']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRepairHoldsArgs = {
+  number: Scalars['ID']['input'];
 };
 
 
@@ -1034,6 +1042,29 @@ export type RepairCase = Case & {
   readonly materials: ReadonlyArray<CaseDocument>;
   /** Day on which the commitment was made public (信用承诺); null while none was. */
   readonly commitmentOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subject can show to others of it (信用修复证明); null unless the repair is granted and what it is about has ended by it, so no more once it is reopened. */
+  readonly proof?: Maybe<RepairProof>;
+};
+
+/** That a record or entry is repaired (已修复), for its subject to hand on: asked for with the header x-credit-receipt: 1, the answer is signed. */
+export type RepairProof = {
+  readonly __typename?: 'RepairProof';
+  /** Number by which anybody may ask the city whether it still holds: `repairHolds`. */
+  readonly number: Scalars['ID']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What kind of record was repaired; null for an entry of a list. */
+  readonly recordKind?: Maybe<RecordKind>;
+  /** Of which list an entry was repaired; null for a record. */
+  readonly list?: Maybe<CreditList>;
+  /** Number of the document that was repaired (文书号); null where it has none. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Day of that document. */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** First day on which it is repaired (修复日期). */
+  readonly repairedOn: Scalars['Date']['output'];
+  /** Unit that repaired (修复单位); null where the city lists it no more. */
+  readonly unit?: Maybe<OrganisationUnit>;
 };
 
 /** An objection (异议). */
@@ -1860,6 +1891,8 @@ export type City = Jurisdiction & {
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
+  /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
+  readonly repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   readonly case?: Maybe<Case>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
@@ -1911,6 +1944,12 @@ export type CityCasesArgs = {
   subject?: InputMaybe<Scalars['SubjectCode']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityRepairHoldsArgs = {
+  number: Scalars['ID']['input'];
 };
 
 
@@ -3067,6 +3106,7 @@ export type ResolversTypes = {
   ReopenCause: ReopenCause;
   Case: ResolverTypeWrapper<CaseNode>;
   RepairCase: ResolverTypeWrapper<CaseNode>;
+  RepairProof: ResolverTypeWrapper<ProofNode>;
   ObjectionCase: ResolverTypeWrapper<CaseNode>;
   CaseStepTaken: ResolverTypeWrapper<CaseStepNode>;
   CaseDocument: ResolverTypeWrapper<CaseDocument>;
@@ -3206,6 +3246,7 @@ export type ResolversParentTypes = {
   RevokeAgentInput: RevokeAgentInput;
   Case: CaseNode;
   RepairCase: CaseNode;
+  RepairProof: ProofNode;
   ObjectionCase: CaseNode;
   CaseStepTaken: CaseStepNode;
   CaseDocument: CaseDocument;
@@ -3557,7 +3598,19 @@ export type RepairCaseResolvers<ContextType = Context, ParentType extends Resolv
   statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   commitmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['RepairProof']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepairProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairProof'] = ResolversParentTypes['RepairProof']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  recordKind?: Resolver<Maybe<ResolversTypes['RecordKind']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  repairedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrganisationUnit']>, ParentType, ContextType>;
 };
 
 export type ObjectionCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectionCase'] = ResolversParentTypes['ObjectionCase']> = {
@@ -3845,6 +3898,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CityCasesArgs, 'first'>>;
+  repairHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CityRepairHoldsArgs, 'number'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CityCaseArgs, 'id'>>;
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
@@ -4162,6 +4216,7 @@ export type Resolvers<ContextType = Context> = {
   AgentNamed?: AgentNamedResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   RepairCase?: RepairCaseResolvers<ContextType>;
+  RepairProof?: RepairProofResolvers<ContextType>;
   ObjectionCase?: ObjectionCaseResolvers<ContextType>;
   CaseStepTaken?: CaseStepTakenResolvers<ContextType>;
   CaseDocument?: CaseDocumentResolvers<ContextType>;

@@ -1,5 +1,4 @@
-import type { StepInput, Submission } from '../../db/cases/case-input.js'
-import { liftTask, reportTask } from '../../db/cases/task-steps.js'
+import { findProofHolds } from '../../db/cases/repair-proofs.js'
 import { rowsOf } from '../../db/ledger/runs.js'
 import {
   listCityMeasures,
@@ -48,16 +47,8 @@ import {
   supplyEventPageOf,
 } from './answers.js'
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
-import { caseTypes } from './case-types.js'
-import {
-  agentStepOf,
-  agentsOf,
-  caseOf,
-  casePageOf,
-  caseStepOf,
-  ownCasesOf,
-  submissionOf,
-} from './cases.js'
+import { caseMutations, caseTypes } from './case-types.js'
+import { agentsOf, caseOf, casePageOf, ownCasesOf } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
 import {
@@ -95,16 +86,7 @@ export const cityResolvers: Resolvers = {
     personKey: (_, args, context, info) => personKeyOf(args, context, info),
     ...ruleSteps,
     settleRow: (_, { input }, context) => settlementOf(input, context),
-    submitRepair: (_, { input }, context) => submissionOf('REPAIR', input as Submission, context),
-    submitObjection: (_, { input }, context) =>
-      submissionOf('OBJECTION', input as Submission, context),
-    takeCaseStep: (_, { input }, context) => caseStepOf(input as StepInput, context),
-    reportTask: (_, { input }, { store, caller, today }) =>
-      reportTask(store, { name: 'reportTask', input, caller, today }),
-    liftTask: (_, { input }, { store, caller, today }) =>
-      liftTask(store, { name: 'liftTask', input, caller, today }),
-    nameAgent: (_, { input }, context) => agentStepOf({ name: 'nameAgent', input }, context),
-    revokeAgent: (_, { input }, context) => agentStepOf({ name: 'revokeAgent', input }, context),
+    ...caseMutations,
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
@@ -200,6 +182,7 @@ export const cityResolvers: Resolvers = {
     steps: (_, args, context) => stepPageOf(args, context),
     cases: (_, args, context) => casePageOf(args, context),
     case: (_, { id }, context) => caseOf(id, context),
+    repairHolds: (_, { number }, { store }) => findProofHolds(store, number),
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, context) => {
       await checkSupplied(context, register)

@@ -230,7 +230,7 @@ describe('/dev/token', () => {
         body: {
           errors: [
             {
-              message: `role is "${role}"; ask for one of partner, analyst, regulator, operator, steward, officer, lead, auditor, subject.`,
+              message: `role is "${role}"; ask for one of partner, analyst, regulator, operator, steward, officer, lead, auditor, subject, agent.`,
               extensions: {
                 code: 'ARGUMENT_INVALID',
                 argument: 'role',

@@ -83,6 +83,7 @@ describe('a caller', () => {
       policies: ['tender'],
       client_id: 'permit-desk',
       subject_code: '91990583MA00000001',
+      acts_for: '91990583MA00000002',
     }
     expect(await identity(trusted)(bearer(await token(key, claims)))).toEqual({
       subject: 'system-17',
@@ -92,6 +93,7 @@ describe('a caller', () => {
       scopes: ['records:read', 'identity:read'],
       policies: ['tender'],
       ownSubjectCode: '91990583MA00000001',
+      actsFor: '91990583MA00000002',
       purpose: null,
     })
   })
@@ -123,6 +125,7 @@ describe('a bad token is refused with its reason, never anonymous', () => {
     ['claim_type', { unit: ['a'] }],
     ['claim_type', { jurisdiction: 320583 }],
     ['claim_type', { subject_code: true }],
+    ['claim_type', { acts_for: ['91990583MA00000002'] }],
   ])('%s', async (reason, claims) => {
     const text = await token(key, { ...goodClaims(), ...claims })
     expect(await reasonOf(`Bearer ${text}`)).toEqual(refused(reason))

@@ -200,6 +200,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
       'lead',
       'auditor',
       'subject',
+      'agent',
     ]
     const sentence = `身份行不正确：没有“mayor”这个身份；请写 ${roles.join('、')} 之一。`
     await page.locator('#hub-told', { hasText: sentence }).waitFor()
