@@ -42,3 +42,35 @@ export async function repairablePenalties(store: CityStore, today: string): Prom
     return { id, subject: subjectCode, unit }
   })
 }
+
+/** An entry of a list, as a penalty is a fact of a case. */
+export interface EntryFact extends CaseFact {
+  readonly listCode: string
+  readonly decidedOn: string
+}
+
+/** Entries of firms on serious lists of a city that are in force and have no case: of each firm one. */
+export async function seriousEntries(store: CityStore, today: string): Promise<EntryFact[]> {
+  const { db, t, catalogues } = store
+  const rows = await db
+    .select()
+    .from(t.listEntry)
+    .where(
+      and(
+        isNull(t.listEntry.knownTo),
+        isNull(t.listEntry.endedBy),
+        eq(t.listEntry.subjectKind, 'ORGANISATION'),
+      ),
+    )
+    .orderBy(t.listEntry.id)
+  const cases = await db.select({ id: t.caseFile.targetId }).from(t.caseFile)
+  const seen = new Set(cases.map(({ id }) => id))
+  return rows.flatMap((entry) => {
+    const { id, subjectCode, listCode, decidedOn, unitCode } = entry
+    const isSerious = catalogues.lists.get(listCode)?.colour === 'SERIOUS'
+    const isFit = isSerious && isActive(entry, today, catalogues)
+    if (!isFit || seen.has(id) || seen.has(subjectCode)) return []
+    seen.add(subjectCode)
+    return { id, subject: subjectCode, unit: unitCode, listCode, decidedOn }
+  })
+}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { verifyReceipt } from '../../gateway/answer/receipts/verify-receipt.js'
-import { type Question, startTestHub, type TestHub } from '../support/hub.js'
+import { measureAbsence } from '../bench/absence.js'
+import { type Question, serveTestHub, startTestHub, type TestHub } from '../support/hub.js'
 import { statementsOf } from '../support/statements.js'
-import { type CaseFact, repairablePenalties } from './case-facts.js'
+import { type CaseFact, repairablePenalties, seriousEntries } from './case-facts.js'
 import { takeRepairSteps } from './repair-steps.js'
 
 let hub: TestHub
@@ -94,5 +96,29 @@ it('a step of a repair takes no more than a page of statements, with what is ask
     const statements = await statementsOf(store, take)
     expect(statements.length, `${name}:\n${statements.join('\n')}`).toBeGreaterThan(5)
     expect(statements.length, `${name}:\n${statements.join('\n')}`).toBeLessThanOrEqual(aPage)
+  }
+})
+
+it('npm run bench:repair finds a repaired entry absent in every kind of answer of every gateway', async () => {
+  const [city, ...others] = [...hub.jurisdictions].sort(
+    (a, b) => Number(b.key === 'kunshan') - Number(a.key === 'kunshan'),
+  )
+  const settings = databaseSettings({ HUB_DATA: hub.folder }, hub.jurisdictions)
+  const second = await serveTestHub({ ...hub, settings })
+  try {
+    const { lastMs, byKind } = await measureAbsence({
+      city: city!,
+      others: others.map(({ code }) => code),
+      gateways: [hub.ask, second.ask],
+      facts: await seriousEntries(store, hub.today),
+      repairs: 2,
+      deadlineMs: 60_000,
+    })
+    expect(lastMs).toHaveLength(2)
+    expect([...byKind].map(([kind, values]) => [kind, values.length])).toEqual(
+      ['file', 'decisions', 'comparison', 'entry list'].map((kind) => [kind, 2]),
+    )
+  } finally {
+    await second.close()
   }
 })

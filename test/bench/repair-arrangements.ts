@@ -1,0 +1,183 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { publish } from '../../db/border/publish.js'
+import { subscribe } from '../../db/border/subscribe.js'
+import { insertMissingClients } from '../../db/hub/clients.js'
+import { openCities, openDatabases } from '../../db/open.js'
+import { seed } from '../../db/seed/seed.js'
+import { connect } from '../../db/server/client.js'
+import { databaseSettings } from '../../db/settings.js'
+import { demoIssuer } from '../../gateway/identity/demo-issuer.js'
+import { loadCatalogues } from '../../rules/catalogues.js'
+import { subgraphUrlVariable } from '../../schema/ports.js'
+import { enabledJurisdictions } from '../../schema/register.js'
+import { dayInChina } from '../../schema/scalars/date.js'
+import { auditSubgraphName, zoneSubgraphName } from '../../schema/sdl.js'
+import { type EntryFact, seriousEntries } from '../hub/case-facts.js'
+import { startCluster } from '../support/cluster.js'
+import { freePort } from '../support/free-port.js'
+import type { Question } from '../support/hub.js'
+import type { Ask } from './absence.js'
+import { type Children, hubProcess } from './children.js'
+import { withBar } from './database.js'
+
+/** Gateway processes over a seeded store of the city whose entries are repaired. */
+export interface Served {
+  readonly name: string
+  readonly urls: readonly string[]
+  readonly gateways: readonly Ask[]
+  /** A partner's. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly facts: readonly EntryFact[]
+  stop(): Promise<void>
+}
+
+interface Place {
+  readonly children: Children
+  readonly folder: string
+  readonly subjects: number
+  /** Key of the city. */
+  readonly city: string
+}
+
+/** Everything in one process over the embedded server, as `npm start` has it. */
+export async function inOneProcess({ children, folder, subjects, city }: Place): Promise<Served> {
+  const facts = await seeded(folder, { HUB_DATA: folder }, subjects, city)
+  const line = await children.start({ args: [hubProcess, '', folder] })
+  const { url } = JSON.parse(line) as { url: string }
+  const gateways = [await asking(url, folder)]
+  return {
+    name: 'one process',
+    urls: [url],
+    gateways,
+    headers: await partnerHeaders(folder),
+    facts,
+    stop: async () => {},
+  }
+}
+
+/** Each city and the zone a PostgreSQL and a process of its own, and so many gateways. */
+export async function overFourServers(
+  { children, folder, subjects, city }: Place,
+  gatewayCount: number,
+): Promise<Served> {
+  await mkdir(path.join(folder, 'many'), { recursive: true })
+  const data = path.join(folder, 'many')
+  const jurisdictions = enabledJurisdictions()
+  const names = [...jurisdictions.map(({ key }) => key), zoneSubgraphName]
+  const clusters = await Promise.all(names.map(() => startCluster()))
+  const stop = async () => void (await Promise.all(clusters.map((cluster) => cluster.stop())))
+  try {
+    const urls = new Map(names.map((name, at) => [name, clusters[at]!.url()]))
+    // Beside a city to which nothing happens.
+    const aside = jurisdictions.findIndex(({ key }) => key !== city)
+    const admin = connect(clusters[aside]!.url(), { max: 1 })
+    await admin.unsafe('create database hub')
+    await admin.end()
+    const env: Record<string, string> = {
+      HUB_DATA: data,
+      DATABASE_URL_HUB: clusters[aside]!.url('hub'),
+      ...Object.fromEntries(
+        [...urls].map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]),
+      ),
+    }
+    const facts = await seeded(data, env, subjects, city)
+    const zone = connect(urls.get(zoneSubgraphName)!, { max: 2 })
+    for (const jurisdiction of jurisdictions) {
+      const { key } = jurisdiction
+      const sql = connect(urls.get(key)!, { max: 2 })
+      const replication = new URL(urls.get(key)!)
+      Object.assign(replication, { username: `${key}_to_zone`, password: 'bench' })
+      await publish(sql, jurisdiction, replication.href)
+      await subscribe(zone, jurisdiction, replication.href)
+      await sql.end()
+    }
+    await zone.end()
+
+    const ports = await Promise.all(Array.from({ length: gatewayCount }, () => freePort()))
+    const [first] = ports
+    const subgraphs = [zoneSubgraphName, auditSubgraphName, ...jurisdictions.map(({ key }) => key)]
+    const shared: Record<string, string> = {
+      ...env,
+      LOG_LEVEL: 'error',
+      GATEWAY_JWKS: `http://127.0.0.1:${first}/.well-known/jwks.json`,
+    }
+    for (const name of subgraphs) {
+      const port = await freePort()
+      shared[subgraphUrlVariable(name)] = `http://127.0.0.1:${port}/graphql`
+      const args = ['subgraphs/main.ts', name, '--port', String(port)] as const
+      await children.start({
+        args,
+        env: { ...env, GATEWAY_JWKS: shared.GATEWAY_JWKS! },
+        ready: /answers the gateway/,
+      })
+    }
+    const served: string[] = []
+    for (const port of ports) {
+      const args = ['gateway/main.ts', '--port', String(port)] as const
+      const { LOG_LEVEL: _, ...loud } = shared
+      await children.start({ args, env: loud, ready: /answers at/ })
+      served.push(`http://127.0.0.1:${port}`)
+    }
+    const gateways = await Promise.all(served.map((url) => asking(url, data)))
+    const headers = await partnerHeaders(data)
+    const name = `four servers, ${gatewayCount} gateways`
+    return { name, urls: served, gateways, headers, facts, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Fills the cities and gives the city's entries that can be repaired. */
+async function seeded(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  subjects: number,
+  city: string,
+): Promise<EntryFact[]> {
+  const jurisdictions = enabledJurisdictions()
+  const settings = databaseSettings({ ...env, HUB_DATA: folder }, jurisdictions)
+  const databases = await openDatabases(settings, loadCatalogues())
+  try {
+    const stores = await openCities(databases, env, settings)
+    await databases.zone(jurisdictions)
+    const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
+    await insertMissingClients(await databases.hub(), [
+      { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
+    ])
+    const asOf = dayInChina(new Date())
+    await withBar('Seeding', subjects, (onProgress) =>
+      seed(stores, {
+        subjects,
+        asOf,
+        onProgress: (done, all) => onProgress(Math.floor((done / all) * subjects)),
+      }),
+    )
+    return await seriousEntries(stores.find(({ jurisdiction }) => jurisdiction.key === city)!, asOf)
+  } finally {
+    await databases.close()
+  }
+}
+
+async function partnerHeaders(folder: string): Promise<Record<string, string>> {
+  const issuer = await demoIssuer(path.join(folder, 'keys'), enabledJurisdictions())
+  return { authorization: `Bearer ${await issuer.tokenFor({ role: 'partner' })}` }
+}
+
+/** Asks a gateway with tokens of the demonstration's issuer, whose keys are in the folder. */
+async function asking(url: string, folder: string): Promise<Ask> {
+  const issuer = await demoIssuer(path.join(folder, 'keys'), enabledJurisdictions())
+  const tokens = new Map<string, string>()
+  return async ({ query, variables, as: role, city, subject, unit }: Question) => {
+    const name = JSON.stringify([role, city, subject, unit])
+    const token = tokens.get(name) ?? (await issuer.tokenFor({ role, city, subject, unit }))
+    tokens.set(name, token)
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: response.status, body: await response.json() }
+  }
+}

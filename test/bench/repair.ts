@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import autocannon from 'autocannon'
+import { Command } from 'commander'
+import { enabledJurisdictions } from '../../schema/register.js'
+import { findPostgresBinaries } from '../support/cluster.js'
+import { wholeNumber } from '../support/whole-number.js'
+import { measureAbsence, quantile } from './absence.js'
+import { Children } from './children.js'
+import { mainQuery } from './main-query.js'
+import { inOneProcess, overFourServers, type Served } from './repair-arrangements.js'
+
+interface Options {
+  readonly repairs: number
+  readonly subjects: number
+  readonly connections: number
+  readonly gateways: number
+  readonly only?: 'one' | 'four'
+}
+
+const deadlineMs = 120_000
+
+/** `npm run bench:repair`: from the last step of a repair to absent in every kind of answer of every gateway, under load. */
+async function bench({ repairs, subjects, connections, gateways, only }: Options): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
+  const [city, ...others] = enabledJurisdictions().toSorted(
+    (a, b) => Number(b.key === 'kunshan') - Number(a.key === 'kunshan'),
+  )
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${subjects} subjects; ${repairs} repairs, ${connections} connections of load.`,
+  )
+  const arrangements = [
+    ...(only === 'four' ? [] : [inOneProcess]),
+    ...(only === 'one' || findPostgresBinaries() === null
+      ? []
+      : [(place: Parameters<typeof overFourServers>[0]) => overFourServers(place, gateways)]),
+  ]
+  try {
+    for (const arrange of arrangements) {
+      const children = new Children(undefined)
+      let served: Served | null = null
+      try {
+        served = await arrange({ children, folder, subjects, city: city!.key })
+        const load = beginLoad(served, connections)
+        try {
+          const measured = await measureAbsence({
+            city: city!,
+            others: others.map(({ code }) => code),
+            gateways: served.gateways,
+            facts: served.facts,
+            repairs,
+            deadlineMs,
+          })
+          print(served.name, measured)
+        } finally {
+          console.log(`  load beside: ${await load.stop()}`)
+        }
+      } finally {
+        await children.stop()
+        await served?.stop()
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function print(
+  name: string,
+  { lastMs, byKind, stepMs, leftOut }: Awaited<ReturnType<typeof measureAbsence>>,
+) {
+  const row = (label: string, values: readonly number[]) =>
+    `  ${label.padEnd(24)} p50 ${quantile(values, 0.5).toFixed(0).padStart(6)} ms, p99 ${quantile(values, 0.99).toFixed(0).padStart(6)} ms, longest ${Math.max(
+      ...values,
+    )
+      .toFixed(0)
+      .padStart(6)} ms`
+  console.log(`\n${name}: ${lastMs.length} repairs (${leftOut} entries left out)`)
+  console.log(row('the step itself', stepMs))
+  for (const [kind, values] of byKind) console.log(row(`absent: ${kind}`, values))
+  console.log(row('absent everywhere', lastMs))
+}
+
+/** Main queries to every gateway until it is stopped. */
+function beginLoad({ urls, facts, headers }: Served, connections: number) {
+  const codes = facts.map(({ subject }) => subject)
+  const running = urls.map((url) => {
+    let instance!: autocannon.Instance
+    const ended = new Promise<autocannon.Result>((resolve) => {
+      const options = {
+        url: `${url}/graphql`,
+        connections: Math.max(1, Math.round(connections / urls.length)),
+        duration: 24 * 3_600,
+        timeout: 60,
+        method: 'POST' as const,
+        headers: { 'content-type': 'application/json', ...headers },
+        requests: codes.map((code) => ({
+          body: JSON.stringify({ query: mainQuery, variables: { code } }),
+        })),
+      }
+      instance = autocannon(options, (_, result) => resolve(result))
+    })
+    return { instance, ended }
+  })
+  return {
+    async stop(): Promise<string> {
+      for (const { instance } of running) instance.stop()
+      const results = await Promise.all(running.map(({ ended }) => ended))
+      const total = results.reduce((sum, { requests }) => sum + requests.total, 0)
+      const seconds = Math.max(...results.map(({ duration }) => duration))
+      return `${(total / seconds).toFixed(0)} main queries a second for ${seconds.toFixed(0)} s, ${results.reduce((sum, one) => sum + one.non2xx, 0)} of them refused`
+    },
+  }
+}
+
+await new Command('bench:repair')
+  .description(
+    'Measures from the last step of a repair to absent in every answer of every gateway process, under load.',
+  )
+  .option(
+    '--repairs <number>',
+    'how many repairs are measured in each arrangement',
+    wholeNumber,
+    200,
+  )
+  .option('--subjects <number>', 'subjects of all cities together', wholeNumber, 20_000)
+  .option('--connections <number>', 'connections of the load beside', wholeNumber, 10)
+  .option('--gateways <number>', 'gateway processes over four servers', wholeNumber, 2)
+  .option('--only <arrangement>', 'one (process) or four (servers)')
+  .action(bench)
+  .parseAsync()
