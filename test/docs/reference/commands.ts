@@ -290,6 +290,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       zh: '一个进程应答 20 万个请求（500 种操作）时的内存；`--requests 20000` 减量',
     },
     {
+      typed: 'bench:repair',
+      en: 'from the grant of a repair to absent in every answer of every gateway process, under load; `--repairs 20 --subjects 2000` for less',
+      zh: '从准予修复到各网关进程各类答复中均不再出现的时间（有负载）；`--repairs 20 --subjects 2000` 减量',
+    },
+    {
       typed: 'bench:screen',
       en: 'decisions for each second of processor time, and memory, of screenings of 10,000 and of 1,000,000 codes; `--codes 10000` for less',
       zh: '批量筛查 1 万与 100 万个代码：每秒处理器时间得出的结论数与内存；`--codes 10000` 减量',
