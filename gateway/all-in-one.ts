@@ -149,7 +149,9 @@ function welcome(
   demonstration: boolean,
   codes: Awaited<ReturnType<typeof findDemonstrationCodes>>,
 ): string {
-  const lines = [`嘉昆太 credit hub: ${url} (playground in a browser, POST ${url}/graphql)`]
+  const lines = [
+    `嘉昆太 credit hub: ${url} (in a browser 查询界面; ${url}/playground; POST ${url}/graphql)`,
+  ]
   if (demonstration) {
     lines.push(
       'Demonstration data only (演示数据): nobody in it exists.',

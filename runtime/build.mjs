@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildConsole, consoleFolder } from './build-console.mjs'
 
 /** Folders whose code runs in production. */
 const folders = ['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway']
@@ -28,10 +29,10 @@ const keptBuilds = 3
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Every source file and data file, by its path from the root, in a stable order. */
-async function listFiles() {
+/** Every file of these folders, by its path from the root, in a stable order. */
+async function listFiles(among) {
   const lists = await Promise.all(
-    folders.map(async (folder) => {
+    among.map(async (folder) => {
       const entries = await readdir(path.join(root, folder), {
         recursive: true,
         withFileTypes: true,
@@ -47,7 +48,7 @@ async function listFiles() {
 /** Changes when any file that is built does, and with nothing else. */
 export async function sourceHash() {
   const hash = createHash('sha256')
-  const files = [...manifests, ...(await listFiles())]
+  const files = [...manifests, ...(await listFiles([...folders, consoleFolder]))]
   const contents = await Promise.all(files.map((file) => readFile(path.join(root, file))))
   for (const [place, file] of files.entries()) {
     hash.update(`${file}\0${contents[place].length}\0`).update(contents[place])
@@ -80,7 +81,7 @@ export async function build(folder, programs = []) {
   try {
     await mkdir(unfinished, { recursive: true })
     await chmod(unfinished, 0o755)
-    const files = await listFiles()
+    const files = await listFiles(folders)
     const data = files.filter((file) => !file.endsWith('.ts'))
     for (const file of data) await cp(path.join(root, file), path.join(unfinished, file))
     const names = [...(await listCommands()), ...programs]
@@ -116,6 +117,7 @@ export async function build(folder, programs = []) {
       const up = path.relative(path.dirname(file), path.join(unfinished, together))
       await writeFile(file, `import '${up.replaceAll(path.sep, '/')}/${out}.js'\n`)
     }
+    await buildConsole(root, path.join(unfinished, consoleFolder))
     await rename(unfinished, folder).catch(async (error) => {
       // Somebody who began at the same time was done first.
       if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error

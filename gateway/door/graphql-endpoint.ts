@@ -17,8 +17,10 @@ import type { SeenStores } from '../forward/seen-stores.js'
 import { defaultLimits, operationLimits } from '../operation/limits/limits.js'
 import { textPoints, validTexts } from '../operation/limits/valid-texts.js'
 import { readGet } from './graphql-get.js'
+import { isBrowser } from './is-browser.js'
 import { refuseEncodedBody, refuseOtherAnswers } from './media-types.js'
 import { otherMethods } from './methods.js'
+import { playgroundPath } from './playground-endpoint.js'
 import { type RequestContext, requestContext } from './request-context.js'
 import { defaultDeadlineMs, type ServerOptions } from './server-options.js'
 
@@ -72,6 +74,9 @@ export function graphqlEndpoint(
     delete request.headers['apollo-query-plan-experimental']
     varyBy(reply, 'Accept', 'Authorization')
     if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
+    if (request.method === 'GET' && request.url === '/graphql' && isBrowser(request)) {
+      return reply.redirect(playgroundPath)
+    }
     refuseOtherAnswers(request.headers)
     refuseEncodedBody(request.headers)
     wantsReceipt(request.headers)

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { varyBy } from '../../runtime/languages.js'
 import { isLoopback } from '../../runtime/loopback.js'
 import { HubError } from '../../schema/errors.js'
 import type { DemoIssuer } from '../identity/demo-issuer.js'
@@ -8,17 +7,15 @@ import { playgroundPage, playgroundPolicy } from '../playground/page.js'
 import { sendKept } from './kept-text.js'
 import { refusal } from './refusal.js'
 
+export const playgroundPath = '/playground'
+
 export function playgroundEndpoint(
   app: FastifyInstance,
   examples: readonly Example[],
   demo: DemoIssuer | null,
 ) {
   // Compressed once, not for each visit: it is 9 MB.
-  app.get('/', { compress: false }, async (request, reply) => {
-    varyBy(reply, 'Accept')
-    if (!request.headers.accept?.includes('text/html')) {
-      return { graphql: '/graphql', health: '/healthz', readiness: '/readyz' }
-    }
+  app.get(playgroundPath, { compress: false }, async (request, reply) => {
     reply.type('text/html; charset=utf-8')
     // Not to be kept for others: what it offers depends on where it is asked from.
     reply.header('cache-control', 'private, no-cache')

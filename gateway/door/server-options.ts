@@ -39,6 +39,8 @@ export interface ServerOptions {
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
   readonly publicKeys?: () => JSONWebKeySet
   readonly examples: readonly Example[]
+  /** Folder of the console's built pages; that of the build when absent. */
+  readonly console?: string
   readonly limits?: Partial<OperationLimits>
   /** What is taken at once. */
   readonly requests?: RequestBounds

@@ -42,6 +42,7 @@ import { identity } from '../identity/identity.js'
 import { withHubPolicies } from '../identity/purpose.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { compressAnswers } from './compressed.js'
+import { consoleEndpoint } from './console-endpoint.js'
 import { answerErrorsAsGraphQL } from './error-answers.js'
 import { graphqlEndpoint } from './graphql-endpoint.js'
 import { refuseTwoHosts, secureHeaders } from './headers.js'
@@ -225,6 +226,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   })
   if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf, boundsOf: bounds.of })
   playgroundEndpoint(app, options.examples, demo)
+  await consoleEndpoint(app, options.console)
   if (demo) demoTokenEndpoint(app, demo)
 
   return {

@@ -31,3 +31,13 @@ export async function notAskedFor(
     .filter((city) => doubted.includes(city) || !isHeardOf(city.code))
     .map(({ code }) => code)
 }
+
+/** How far the zone has heard of each member. */
+export async function freshnessOf({ store, load }: Context) {
+  const { clocks, notAsked } = await load.reach()
+  return store.jurisdictions.map((city) => ({
+    jurisdictionCode: city.code,
+    heardAt: clocks.get(city.code)?.at ?? null,
+    isAsked: !notAsked.includes(city),
+  }))
+}

@@ -781,11 +781,15 @@ export type Query = {
   readonly jurisdictions: ReadonlyArray<Jurisdiction>;
   /** One member of the hub; an unknown code is the error JURISDICTION_UNKNOWN. */
   readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** How far the hub has heard of each member (最近信号), in the order of the register. */
+  readonly freshness: ReadonlyArray<Freshness>;
   /**
    * How each city keeps the limits of its cases (办件时限): what is due and late today, and how long what was done in a period took. Each city answers for itself;
    * cases themselves stay there. Needs compare:read or case:read.
    */
   readonly deadlines?: Maybe<ReadonlyArray<Deadlines>>;
+  /** The measures of the national list (惩戒措施清单), in code order. */
+  readonly measures: ReadonlyArray<Measure>;
   /**
    * Whether one measure may be applied to one subject by one city, and why. Needs records:read; for the past history:read.
    * Null only with an error: unknown codes and persons without a purpose are refused; a subject that no city knows gets an answer.
@@ -801,6 +805,8 @@ export type Query = {
    * order of the schema. Anyone may ask. Stays the same until the hub is upgraded.
    */
   readonly valueLabels: ReadonlyArray<ValueLabel>;
+  /** The lists of the catalogue (名单目录) that the hub carries, in code order. */
+  readonly lists: ReadonlyArray<CreditList>;
   /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
    * Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
@@ -1070,6 +1076,17 @@ export type QueryTasksArgs = {
 /** Questions across the cities. */
 export type QueryTaskCountsArgs = {
   in: Scalars['DivisionCode']['input'];
+};
+
+/** How far the hub has heard of a member. */
+export type Freshness = {
+  readonly __typename?: 'Freshness';
+  /** Division code of the member. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** The latest that the hub has heard of the member's data (最近信号); null where it has heard nothing. */
+  readonly heardAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether answers across the cities count the member as asked (可查询). False while it is silent or its data are in doubt: they then say COULD_NOT_ASK, never that nothing was found. */
+  readonly isAsked: Scalars['Boolean']['output'];
 };
 
 /** The city, which fills its own fields. */
@@ -1916,6 +1933,7 @@ export type ResolversTypes = {
   DecisionGround: ResolverTypeWrapper<GroundNode>;
   DecisionFact: ResolverTypeWrapper<FactNode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Freshness: ResolverTypeWrapper<Freshness>;
   Jiaxing: ResolverTypeWrapper<Jiaxing>;
   Kunshan: ResolverTypeWrapper<Kunshan>;
   Taicang: ResolverTypeWrapper<Taicang>;
@@ -2010,6 +2028,7 @@ export type ResolversParentTypes = {
   DecisionGround: GroundNode;
   DecisionFact: FactNode;
   Query: Record<PropertyKey, never>;
+  Freshness: Freshness;
   Jiaxing: Jiaxing;
   Kunshan: Kunshan;
   Taicang: Taicang;
@@ -2356,10 +2375,13 @@ export type DecisionFactResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
   decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
   valueLabels?: Resolver<ReadonlyArray<ResolversTypes['ValueLabel']>, ParentType, ContextType, Partial<QueryValueLabelsArgs>>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['CreditList']>, ParentType, ContextType>;
   compareLists?: Resolver<Maybe<ResolversTypes['ListComparisonConnection']>, ParentType, ContextType, RequireFields<QueryCompareListsArgs, 'listCode' | 'jurisdictions' | 'membership' | 'first'>>;
   listOverlap?: Resolver<Maybe<ResolversTypes['ListOverlap']>, ParentType, ContextType, RequireFields<QueryListOverlapArgs, 'listCode'>>;
   redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
@@ -2376,6 +2398,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchSubjects?: Resolver<ResolversTypes['CreditSubjectConnection'], ParentType, ContextType, RequireFields<QuerySearchSubjectsArgs, 'name' | 'first'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'in' | 'states' | 'first'>>;
   taskCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TaskCount']>>, ParentType, ContextType, RequireFields<QueryTaskCountsArgs, 'in'>>;
+};
+
+export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  heardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type JiaxingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jiaxing'] = ResolversParentTypes['Jiaxing']> = {
@@ -2722,6 +2750,7 @@ export type Resolvers<ContextType = Context> = {
   DecisionGround?: DecisionGroundResolvers<ContextType>;
   DecisionFact?: DecisionFactResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
   Jiaxing?: JiaxingResolvers<ContextType>;
   Kunshan?: KunshanResolvers<ContextType>;
   Taicang?: TaicangResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { deadlinesIn } from './deadlines.js'
 import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
+import { freshnessOf } from './freshness.js'
 import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
@@ -38,6 +39,10 @@ export const zoneResolvers: Resolvers = {
     searchSubjects: (_, args, context, info) => searchPageOf(args, context, info),
     node: (_, { id }, context) => nodeOf(id, context),
     jurisdictions: (_, __, { store }) => store.jurisdictions.map(jurisdictionStub),
+    freshness: (_, __, context) => freshnessOf(context),
+    lists: (_, __, { store }) =>
+      [...store.catalogues.lists.values()].filter(({ carried }) => carried),
+    measures: (_, __, { store }) => [...store.catalogues.measures.values()],
     jurisdiction: (_, { code }, { store }) => jurisdictionStub(jurisdictionWith(code, store)),
     standards: (_, args, context) => standardsOf(args, context),
     recognitionMatrix: (_, args, context, info) => matrixOf(args, context, info),

@@ -272,7 +272,7 @@ const occupations: Readonly<Record<string, (hub: Hub, count: number) => Promise<
       'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 900000\r\n\r\n{"query": "',
     ),
   'visitors of the playground who do not read': (hub, count) =>
-    connections(hub, count, 'GET / HTTP/1.1\r\nhost: hub\r\naccept: text/html\r\n\r\n'),
+    connections(hub, count, 'GET /playground HTTP/1.1\r\nhost: hub\r\naccept: text/html\r\n\r\n'),
 }
 
 async function connections({ url }: Hub, count: number, text: string): Promise<() => void> {

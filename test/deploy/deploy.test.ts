@@ -190,7 +190,16 @@ it('the image holds every folder that the programs import, and nothing that is m
   const copied = [...read('deploy/Dockerfile').matchAll(/^COPY (\w+) \1$/gm)].map(
     ([, folder]) => folder,
   )
-  expect(copied).toEqual(['schema', 'rules', 'runtime', 'db', 'intake', 'subgraphs', 'gateway'])
+  expect(copied).toEqual([
+    'schema',
+    'rules',
+    'runtime',
+    'db',
+    'intake',
+    'subgraphs',
+    'gateway',
+    'console',
+  ])
   const context = read('.dockerignore').trim().split('\n')
   expect(context[0]).toBe('*')
   expect(context.slice(1)).toEqual(

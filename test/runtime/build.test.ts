@@ -50,8 +50,8 @@ describe('a build of the hub', () => {
     const data = folders.flatMap((folder) =>
       filesBelow(path.join(root, folder)).map((file) => path.join(folder, file)),
     )
-    const expected = [...commands.map((command) => `${command}.js`), ...data]
-    const found = filesBelow(built).filter((file) => !file.startsWith('bundle/'))
+    const expected = [...commands.map((command) => `${command}.js`), 'console/index.html', ...data]
+    const found = filesBelow(built).filter((file) => !/^(bundle|console\/assets)\//.test(file))
     expect(found).toEqual(expected.filter((file) => !file.endsWith('.ts')).sort())
   })
 
@@ -120,7 +120,8 @@ describe('a command run as compiled code', () => {
   beforeEach(async () => {
     project = await freshFolder()
     for (const folder of folders) mkdirSync(path.join(project, folder))
-    for (const file of ['build.mjs', 'run.mjs']) {
+    cpSync(path.join(root, 'console'), path.join(project, 'console'), { recursive: true })
+    for (const file of ['build.mjs', 'build-console.mjs', 'run.mjs']) {
       cpSync(path.join(root, 'runtime', file), path.join(project, 'runtime', file))
     }
     writeFileSync(

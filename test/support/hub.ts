@@ -66,6 +66,8 @@ export interface HubOptions {
   readonly databaseUrl?: string
   readonly patience?: ZoneOptions['patience']
   readonly screening?: ServerOptions['screening']
+  /** Folder of the console's built pages. */
+  readonly console?: string
 }
 
 /** The whole hub over real HTTP, with seeded cities, all in this process. */
@@ -77,6 +79,7 @@ export async function startTestHub({
   databaseUrl,
   patience,
   screening,
+  console,
 }: HubOptions = {}): Promise<TestHub> {
   const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
@@ -98,6 +101,7 @@ export async function startTestHub({
     today,
     ...(patience ? { patience } : {}),
     ...(screening ? { screening } : {}),
+    ...(console ? { console } : {}),
   })
   return {
     ...served,
@@ -119,6 +123,7 @@ export async function serveTestHub(
     readonly subgraphTimeoutMs?: number
     readonly patience?: HubOptions['patience']
     readonly screening?: HubOptions['screening']
+    readonly console?: HubOptions['console']
   },
 ): Promise<TestHub> {
   const { jurisdictions, folder, settings, patience } = parts
@@ -128,6 +133,7 @@ export async function serveTestHub(
     hub: parts.hub,
     subgraphTimeoutMs: parts.subgraphTimeoutMs,
     ...(parts.screening ? { screening: parts.screening } : {}),
+    ...(parts.console ? { console: parts.console } : {}),
     supergraph: composeContract(jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer,

@@ -202,6 +202,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       zh: '由名册和 SDL 写出超图、公开 API 和类型',
     },
     {
+      typed: 'console:types',
+      en: 'writes the types of the questions that the console asks, from the public API',
+      zh: '由公开 API 写出查询界面所提问题的类型',
+    },
+    {
       typed: 'docs',
       en: 'writes the generated parts of `docs/`',
       zh: '写出 `docs/` 里生成的部分',

@@ -259,22 +259,32 @@ describe('the form of answers and bodies', () => {
   })
   it('the playground is sent once to whoever keeps it, compressed for whoever takes that', async () => {
     const html = { accept: 'text/html' }
-    const plain = await send('GET', '/', html)
+    const plain = await send('GET', '/playground', html)
     expect([plain.headers['cache-control'], plain.headers.vary]).toEqual([
       'private, no-cache',
-      'Accept-Encoding, Accept, Origin',
+      'Accept-Encoding, Origin',
     ])
     for (const [encoding, unpack] of [
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],
     ] as const) {
-      const packed = await send('GET', '/', { ...html, 'accept-encoding': encoding })
+      const packed = await send('GET', '/playground', { ...html, 'accept-encoding': encoding })
       expect(packed.headers['content-encoding']).toBe(encoding)
       expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3)
       expect(unpack(packed.bytes).equals(plain.bytes)).toBe(true)
     }
-    const again = await send('GET', '/', { ...html, 'if-none-match': plain.headers.etag! })
+    const again = await send('GET', '/playground', {
+      ...html,
+      'if-none-match': plain.headers.etag!,
+    })
     expect([again.status, again.bytes.length]).toEqual([304, 0])
+  })
+  it.each([
+    '/',
+    '/graphql',
+  ])('a browser is led from %s to the playground where no console is built', async (path) => {
+    const { status, headers } = await send('GET', path, { accept: 'text/html' })
+    expect([status, headers.location]).toEqual([302, '/playground'])
   })
   it.each([
     '/healthz',

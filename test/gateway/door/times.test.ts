@@ -64,7 +64,7 @@ describe.each([
 
   it('in taking an answer', async () => {
     const socket = await open()
-    socket.write('GET / HTTP/1.1\r\nhost: h\r\naccept: text/html\r\n\r\n')
+    socket.write('GET /playground HTTP/1.1\r\nhost: h\r\naccept: text/html\r\n\r\n')
     const [first] = (await once(socket, 'data')) as [Buffer]
     const length = Number(/content-length: (\d+)/.exec(String(first))![1])
     socket.pause()

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -7,14 +7,8 @@ import type { HubServer } from '../../../gateway/door/server.js'
 import { type DemoIssuer, demoIssuer } from '../../../gateway/identity/demo-issuer.js'
 import type { Example } from '../../../gateway/playground/examples.js'
 import { loadRegister } from '../../../schema/register.js'
+import { chromiumPath } from '../../support/chromium.js'
 import { localSubgraphs, startHub } from '../two-cities.js'
-
-const executablePath = (process.env.PATH ?? '')
-  .split(path.delimiter)
-  .flatMap((folder) =>
-    ['chromium', 'chromium-browser', 'google-chrome'].map((name) => path.join(folder, name)),
-  )
-  .find((file) => existsSync(file))
 
 const patient = { timeout: 15_000 }
 
@@ -40,7 +34,7 @@ const examples: readonly Example[] = [
   },
 ]
 
-describe.skipIf(executablePath === undefined)('the playground in a browser', () => {
+describe.skipIf(chromiumPath === undefined)('the playground in a browser', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'playground-'))
   let issuer: DemoIssuer
   let hub: HubServer & { url: string }
@@ -52,7 +46,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   beforeAll(async () => {
     issuer = await demoIssuer(folder, loadRegister())
     hub = await startHub(localSubgraphs(), { issuer, examples })
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' })
     page.on('request', (request) => asked.push(request.url()))
     page.on('pageerror', (error) => faults.push(error.message))

@@ -1,0 +1,74 @@
+import type { Language } from '../words/words.js'
+import type { TypedDocumentString } from './generated/graphql.js'
+
+/** What the hub says of a part of an answer that it could not give. */
+export interface Problem {
+  readonly message: string
+  readonly code: string
+  readonly path: readonly (string | number)[]
+  /** Key of the city it is about; null where it is about none. */
+  readonly city: string | null
+}
+
+/** An answer, with what is missing from it. */
+export interface Answer<Data> {
+  readonly data: Data
+  readonly problems: readonly Problem[]
+  readonly requestId: string
+  readonly at: Date
+}
+
+/** Nothing was answered. */
+export class NotAnswered extends Error {
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly requestId: string | null,
+  ) {
+    super(problems[0]?.message ?? 'NOT_ANSWERED')
+  }
+}
+
+interface Asked {
+  readonly token: string | null
+  readonly language: Language
+  readonly signal: AbortSignal
+}
+
+interface Sent {
+  readonly data?: unknown
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions?: { readonly code?: string; readonly jurisdiction?: string }
+  }[]
+}
+
+/** @throws {NotAnswered} */
+export async function ask<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { token, language, signal }: Asked,
+): Promise<Answer<Data>> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    signal,
+    credentials: 'same-origin',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      'accept-language': language === 'zh' ? 'zh-CN' : 'en',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
+  })
+  const requestId = response.headers.get('x-request-id')
+  const sent = (await response.json().catch(() => ({}))) as Sent
+  const problems = (sent.errors ?? []).map(({ message, path = [], extensions }) => ({
+    message,
+    path,
+    code: extensions?.code ?? 'INTERNAL_ERROR',
+    city: extensions?.jurisdiction ?? null,
+  }))
+  if (!sent.data) throw new NotAnswered(problems, requestId)
+  return { data: sent.data as Data, problems, requestId: requestId ?? '', at: new Date() }
+}

@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSpoken } from '../words/words.js'
+import { type Answer, ask, NotAnswered } from './ask.js'
+import type { TypedDocumentString } from './generated/graphql.js'
+import { useSession } from './session.js'
+
+const waitsMs = [1_000, 3_000]
+
+interface Options {
+  /** Asks only when true. */
+  readonly when?: boolean
+  /** Asks again after so long. */
+  readonly everyMs?: number
+  /** Shows the answer before while the next one is asked for: for pages of one table. */
+  readonly isPage?: boolean
+}
+
+/** One question of a page, asked as the present caller in the present language. */
+export function useAsk<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { when = true, everyMs, isPage = false }: Options = {},
+) {
+  const { token, part, isReady } = useSession()
+  const { language } = useSpoken()
+  return useQuery<Answer<Data>, NotAnswered>({
+    queryKey: [document.toString(), variables, part, language],
+    queryFn: ({ signal }) => ask(document, variables, { token, language, signal }),
+    enabled: when && isReady,
+    staleTime: 10_000,
+    refetchOnWindowFocus: false,
+    ...(everyMs ? { refetchInterval: everyMs } : {}),
+    ...(isPage ? { placeholderData: keepPreviousData } : {}),
+    retry: (count, error) =>
+      count < waitsMs.length && !(error instanceof NotAnswered && error.problems.length > 0),
+    retryDelay: (count) => waitsMs[count] ?? 3_000,
+  })
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { generate } from '@graphql-codegen/cli'
+import { Command } from 'commander'
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** Types of the pages' questions and of their answers, from the public schema, by path. */
+async function generatedFiles(): Promise<Map<string, string>> {
+  const files: { filename: string; content: string }[] = await generate(
+    {
+      schema: here('../schema/api.graphql'),
+      documents: [here('./pages/*.tsx'), here('./ui/*.tsx'), here('./api/*.ts')],
+      silent: true,
+      generates: {
+        [here('./api/generated/')]: {
+          preset: 'client',
+          presetConfig: { fragmentMasking: false },
+          config: {
+            documentMode: 'string',
+            useTypeImports: true,
+            enumsAsTypes: true,
+            strictScalars: true,
+            scalars: {
+              SubjectCode: 'string',
+              DivisionCode: 'string',
+              Date: 'string',
+              DateTime: 'string',
+              Cursor: 'string',
+            },
+          },
+        },
+      },
+    },
+    false,
+  )
+  return new Map(files.map(({ filename, content }) => [filename, content]))
+}
+
+async function main({ check }: { check?: boolean }): Promise<void> {
+  const files = await generatedFiles()
+  if (check) {
+    for (const [file, text] of files) {
+      if ((await readFile(file, 'utf8').catch(() => '')) === text) continue
+      console.error(`Stale: ${file}. Run "npm run console:types" and commit what it writes.`)
+      process.exitCode = 1
+    }
+    return
+  }
+  const { mkdir, writeFile } = await import('node:fs/promises')
+  await mkdir(here('./api/generated/'), { recursive: true })
+  for (const [file, text] of files) await writeFile(file, text)
+}
+
+await new Command('console:types')
+  .description("Writes the types of the console's questions from the public schema.")
+  .option('--check', 'only say whether they are as they would be written today')
+  .action(main)
+  .parseAsync()

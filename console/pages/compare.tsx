@@ -1,0 +1,318 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { graphql } from '../api/generated/gql.js'
+import type { ConsoleCompareQuery, ListMembership, Severity } from '../api/generated/graphql.js'
+import { useAsk } from '../api/use-ask.js'
+import { Answered } from '../ui/answered.js'
+import { type City, useCities } from '../ui/cities.js'
+import { Page, TakeAway } from '../ui/page.js'
+import { State } from '../ui/state.js'
+import { useSpoken, useWords } from '../words/words.js'
+
+export interface CompareSearch {
+  /** Code of the list. */
+  readonly list?: string
+  /** Codes of the cities, by commas, the first one first. */
+  readonly cities?: string
+  readonly relation?: ListMembership
+  readonly severity?: Severity
+  readonly industry?: string
+  readonly after?: string
+}
+
+const relations = ['SOME', 'ALL', 'EXACTLY_ONE', 'FIRST_ONLY'] as const
+const severities = ['SERIOUS', 'GENERAL', 'MINOR'] as const
+
+export function compareSearch(search: Record<string, unknown>): CompareSearch {
+  const text = (name: string) => {
+    const value = search[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const found = {
+    list: text('list'),
+    cities: text('cities'),
+    relation: relations.find((one) => one === search.relation),
+    severity: severities.find((one) => one === search.severity),
+    industry: text('industry'),
+    after: text('after'),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+const ListsQuery = graphql(`
+  query ConsoleLists {
+    lists { code name nameEn colour }
+  }
+`)
+
+const CompareQuery = graphql(`
+  query ConsoleCompare(
+    $list: ID!
+    $cities: [DivisionCode!]!
+    $membership: ListMembership!
+    $severity: Severity
+    $industry: String
+    $after: Cursor
+  ) {
+    compareLists(
+      listCode: $list
+      jurisdictions: $cities
+      membership: $membership
+      severity: $severity
+      industryCode: $industry
+      first: 50
+      after: $after
+    ) {
+      edges {
+        node {
+          subjectCode
+          name
+          belongs
+          differences
+          cities {
+            jurisdictionCode
+            standing
+            entries { id decidedOn severity documentNo underObjection }
+          }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+      totals { organisations persons }
+      incompleteSupply { jurisdictionCode state }
+    }
+  }
+`)
+
+/** Who stands on one list in which of the cities. */
+export function Compare() {
+  const words = useWords()
+  const search = useSearch({ from: '/lists' })
+  const cities = useCities()
+  const chosen = search.cities?.split(',') ?? cities.map(({ code }) => code)
+  const { list, relation = 'SOME', severity, industry, after } = search
+  const isAskable = list !== undefined && chosen.length >= 2
+  const asked = useAsk(
+    CompareQuery,
+    {
+      list: list ?? '',
+      cities: chosen,
+      membership: relation,
+      severity: severity ?? null,
+      industry: industry ?? null,
+      after: after ?? null,
+    },
+    { when: isAskable, isPage: true },
+  )
+  return (
+    <Page
+      title={words.compare.question}
+      trail={[words.pages.compare]}
+      at={isAskable ? asked.data?.at : undefined}
+    >
+      <Filters search={search} cities={cities} chosen={chosen} />
+      {list === undefined && <p className="verdict">{words.compare.pick}</p>}
+      {list !== undefined && chosen.length < 2 && <p role="alert">{words.compare.two}</p>}
+      {isAskable && (
+        <Answered asked={asked} shownElsewhere={({ code }) => code === 'COUNT_PENDING'}>
+          {({ compareLists }, { problems }) =>
+            compareLists && (
+              <Comparison
+                comparison={compareLists}
+                cities={cities.filter(({ code }) => chosen.includes(code))}
+                isCounting={problems.some(({ code }) => code === 'COUNT_PENDING')}
+                isWhole={problems.length === 0}
+                search={search}
+              />
+            )
+          }
+        </Answered>
+      )}
+    </Page>
+  )
+}
+
+interface FiltersProps {
+  readonly search: CompareSearch
+  readonly cities: readonly City[]
+  readonly chosen: readonly string[]
+}
+
+function Filters({ search, cities, chosen }: FiltersProps) {
+  const { words, language } = useSpoken()
+  const navigate = useNavigate()
+  const lists = useAsk(ListsQuery, {}).data?.data.lists ?? []
+  const change = (changed: Partial<Record<keyof CompareSearch, string | undefined>>) => {
+    const { after: _, ...kept } = search
+    navigate({ to: '/lists', search: compareSearch({ ...kept, ...changed }) })
+  }
+  const choose = (code: string, isChosen: boolean) => {
+    const next = cities
+      .map((city) => city.code)
+      .filter((one) => (one === code ? isChosen : chosen.includes(one)))
+    change({ cities: next.join(',') || ',' })
+  }
+  return (
+    <div className="filters">
+      <div className="field">
+        <label htmlFor="list">{words.compare.list}</label>
+        <select
+          id="list"
+          value={search.list ?? ''}
+          onChange={(event) => change({ list: event.target.value })}
+        >
+          <option value="">{words.compare.choose}</option>
+          {lists.map(({ code, name, nameEn }) => (
+            <option key={code} value={code}>
+              {code} {language === 'zh' ? name : nameEn}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset className="field">
+        <legend>{words.compare.cities}</legend>
+        <div className="choices">
+          {cities.map(({ code, name }) => (
+            <label key={code}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(code)}
+                onChange={(event) => choose(code, event.target.checked)}
+              />{' '}
+              {name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="field">
+        <label htmlFor="relation">{words.compare.relation}</label>
+        <select
+          id="relation"
+          value={search.relation ?? 'SOME'}
+          onChange={(event) => change({ relation: event.target.value })}
+        >
+          {relations.map((one) => (
+            <option key={one} value={one}>
+              {words.relation[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="severity">{words.compare.severity}</label>
+        <select
+          id="severity"
+          value={search.severity ?? ''}
+          onChange={(event) => change({ severity: event.target.value })}
+        >
+          <option value="">{words.compare.any}</option>
+          {severities.map((one) => (
+            <option key={one} value={one}>
+              {words.severity[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
+
+interface ComparisonProps {
+  readonly comparison: NonNullable<ConsoleCompareQuery['compareLists']>
+  readonly cities: readonly City[]
+  readonly isCounting: boolean
+  readonly isWhole: boolean
+  readonly search: CompareSearch
+}
+
+type Compared = ComparisonProps['comparison']['edges'][number]['node']
+
+function Comparison({ comparison, cities, isCounting, isWhole, search }: ComparisonProps) {
+  const words = useWords()
+  const { edges, pageInfo, totals } = comparison
+  const { after, ...first } = search
+  return (
+    <>
+      <div className="result-line">
+        <strong>
+          {totals
+            ? words.compare.total(String(totals.organisations))
+            : isCounting
+              ? words.compare.counting
+              : words.compare.noTotal}
+        </strong>
+        <TakeAway />
+      </div>
+      {edges.length === 0 ? (
+        isWhole && <p className="verdict">{words.compare.nothing}</p>
+      ) : (
+        <div className="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.compare.subject}</th>
+                {cities.map(({ code, name }) => (
+                  <th key={code} scope="col">
+                    {name}
+                  </th>
+                ))}
+                <th scope="col">{words.compare.differences}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {edges.map(({ node }) => (
+                <tr key={node.subjectCode}>
+                  <th scope="row">
+                    <Link to="/subjects/$code" params={{ code: node.subjectCode }}>
+                      {node.name ?? node.subjectCode}
+                    </Link>
+                    <div className="code">{node.subjectCode}</div>
+                  </th>
+                  {cities.map(({ code }) => (
+                    <td key={code}>
+                      <Standing city={node.cities.find((one) => one.jurisdictionCode === code)} />
+                    </td>
+                  ))}
+                  <td>
+                    {node.belongs === 'OPEN' && <State as="unknown">{words.compare.open}</State>}{' '}
+                    {node.differences.map((one) => words.differing[one]).join(words.comma) ||
+                      words.none}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <nav className="pager">
+        {after && (
+          <Link className="button" to="/lists" search={first}>
+            {words.first}
+          </Link>
+        )}
+        {pageInfo.hasNextPage && pageInfo.endCursor && (
+          <Link className="button" to="/lists" search={{ ...first, after: pageInfo.endCursor }}>
+            {words.next}
+          </Link>
+        )}
+      </nav>
+    </>
+  )
+}
+
+/** What one city has of the subject; that it could not be asked is never an empty cell. */
+function Standing({ city }: { city: Compared['cities'][number] | undefined }) {
+  const words = useWords()
+  const standing = city?.standing ?? 'COULD_NOT_ASK'
+  if (standing === 'NOT_LISTED') return <span className="quiet">{words.none}</span>
+  if (standing !== 'LISTED') {
+    const { notAsked, notShared, notSupplied } = words.states
+    const said = { COULD_NOT_ASK: notAsked, NOT_SHARED: notShared, NOT_SUPPLIED: notSupplied }
+    return <State as="unknown">{said[standing]}</State>
+  }
+  return city!.entries.map(({ id, decidedOn, severity, documentNo, underObjection }) => (
+    <div key={id}>
+      {decidedOn} {severity && words.severity[severity]}
+      {documentNo && <div className="quiet">{documentNo}</div>}
+      {underObjection && <State as="warn">{words.file.objection}</State>}
+    </div>
+  ))
+}

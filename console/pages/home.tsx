@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import { graphql } from '../api/generated/gql.js'
+import { useAsk } from '../api/use-ask.js'
+import { Answered } from '../ui/answered.js'
+import { useCities } from '../ui/cities.js'
+import { Page } from '../ui/page.js'
+import { State } from '../ui/state.js'
+import { useWords } from '../words/words.js'
+
+const HomeQuery = graphql(`
+  query ConsoleHome {
+    jurisdictions { code name supplies { of name state } }
+  }
+`)
+
+/** Which city is silent or has not supplied, and where to begin. */
+export function Home() {
+  const words = useWords()
+  const cities = useCities()
+  const asked = useAsk(HomeQuery, {})
+  const silent = cities.filter(({ isAsked }) => !isAsked)
+  return (
+    <Page title={words.home.question} trail={[words.pages.home]} at={asked.data?.at}>
+      {cities.length > 0 && (
+        <p className="verdict">
+          {silent.length === 0
+            ? words.home.allAsked(cities.length)
+            : words.home.silent(silent.map(({ name }) => name).join(words.comma))}
+        </p>
+      )}
+      <h2>{words.home.start}</h2>
+      <p>
+        <Link to="/subjects" className="button">
+          {words.pages.search}
+        </Link>{' '}
+        <Link to="/lists" className="button">
+          {words.pages.compare}
+        </Link>{' '}
+        <Link to="/conflicts" className="button">
+          {words.pages.conflicts}
+        </Link>
+      </p>
+      <h2>{words.home.supply}</h2>
+      <Answered asked={asked}>
+        {({ jurisdictions }) => (
+          <div className="table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.home.city}</th>
+                  <th scope="col" className="number">
+                    {words.home.complete}
+                  </th>
+                  <th scope="col" className="number">
+                    {words.home.partial}
+                  </th>
+                  <th scope="col" className="number">
+                    {words.home.never}
+                  </th>
+                  <th scope="col">{words.home.what}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {jurisdictions.map(({ code, name, supplies }) => (
+                  <tr key={code}>
+                    <th scope="row">{name ?? code}</th>
+                    {(['COMPLETE', 'PARTIAL', 'NEVER_SUPPLIED'] as const).map((state) => (
+                      <td key={state} className="number">
+                        {supplies ? (
+                          supplies.filter((one) => one.state === state).length
+                        ) : (
+                          <State as="unknown">{words.states.notAsked}</State>
+                        )}
+                      </td>
+                    ))}
+                    <td>
+                      {supplies
+                        ?.filter(({ state }) => state === 'NEVER_SUPPLIED')
+                        .map((one) => one.name)
+                        .join(words.comma) || words.none}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  )
+}

@@ -1,0 +1,124 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { graphql } from '../api/generated/gql.js'
+import { useAsk } from '../api/use-ask.js'
+import { Answered } from '../ui/answered.js'
+import { Page, TakeAway } from '../ui/page.js'
+import { useWords } from '../words/words.js'
+
+export interface SearchSearch {
+  readonly name?: string
+  readonly after?: string
+}
+
+export function searchSearch({ name, after }: Record<string, unknown>): SearchSearch {
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof after === 'string' ? { after } : {}),
+  }
+}
+
+const SearchQuery = graphql(`
+  query ConsoleSearch($name: String!, $after: Cursor) {
+    searchSubjects(name: $name, first: 50, after: $after) {
+      edges { node { code name kind } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+/** As a unified social credit code is typed. */
+const codeForm = /^[0-9A-HJ-NP-RTUWXY]{18}$/i
+
+/** Finds a subject by name, pinyin or code. */
+export function Search() {
+  const words = useWords()
+  const navigate = useNavigate()
+  const { name = '', after } = useSearch({ from: '/subjects' })
+  const asked = useAsk(
+    SearchQuery,
+    { name, after: after ?? null },
+    { when: name.length >= 2, isPage: true },
+  )
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get('name')).trim()
+    const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
+    if (codeForm.test(code)) navigate({ to: '/subjects/$code', params: { code } })
+    else navigate({ to: '/subjects', search: { name: typed } })
+  }
+  return (
+    <Page
+      title={words.search.question}
+      trail={[words.pages.search]}
+      at={name ? asked.data?.at : undefined}
+    >
+      <form className="filters" onSubmit={look} key={name}>
+        <div className="field">
+          <label htmlFor="name">{words.search.label}</label>
+          <input id="name" name="name" defaultValue={name} size={40} autoComplete="off" />
+        </div>
+        <button type="submit" className="primary">
+          {words.search.go}
+        </button>
+      </form>
+      {name.length === 1 && <p role="alert">{words.search.short}</p>}
+      {name.length >= 2 && (
+        <Answered asked={asked}>
+          {({ searchSubjects: { edges, pageInfo } }, { problems }) =>
+            edges.length === 0 ? (
+              problems.length === 0 && <p className="verdict">{words.search.nothing}</p>
+            ) : (
+              <>
+                <div className="result-line">
+                  <strong>{words.search.found(edges.length, pageInfo.hasNextPage)}</strong>
+                  <TakeAway />
+                </div>
+                <div className="table">
+                  <table>
+                    <thead>
+                      <tr>
+                        <th scope="col">{words.search.subject}</th>
+                        <th scope="col">{words.search.code}</th>
+                        <th scope="col">{words.search.kind}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {edges.map(({ node }) => (
+                        <tr key={node.code}>
+                          <th scope="row">
+                            <Link to="/subjects/$code" params={{ code: node.code }}>
+                              {node.name ?? node.code}
+                            </Link>
+                          </th>
+                          <td className="code">{node.code}</td>
+                          <td>{words.kind[node.kind]}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+                <nav className="pager">
+                  {after && (
+                    <Link className="button" to="/subjects" search={{ name }}>
+                      {words.first}
+                    </Link>
+                  )}
+                  {pageInfo.hasNextPage && pageInfo.endCursor && (
+                    <Link
+                      className="button"
+                      to="/subjects"
+                      search={{ name, after: pageInfo.endCursor }}
+                    >
+                      {words.next}
+                    </Link>
+                  )}
+                </nav>
+              </>
+            )
+          }
+        </Answered>
+      )}
+    </Page>
+  )
+}

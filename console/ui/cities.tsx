@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { graphql } from '../api/generated/gql.js'
+import { useAsk } from '../api/use-ask.js'
+import { useSpoken } from '../words/words.js'
+import type { Words } from '../words/zh.js'
+import { State } from './state.js'
+
+const CitiesQuery = graphql(`
+  query ConsoleCities {
+    jurisdictions { code name nameEn }
+    freshness { jurisdictionCode heardAt isAsked }
+  }
+`)
+
+export interface City {
+  readonly code: string
+  readonly name: string
+  readonly heardAt: string | null
+  readonly isAsked: boolean
+}
+
+/** The members of the hub, in the order of the register; empty until they are known. */
+export function useCities(): readonly City[] {
+  const { language } = useSpoken()
+  const { data } = useAsk(CitiesQuery, {}, { everyMs: 10_000 })
+  return (data?.data.jurisdictions ?? []).map(({ code, name, nameEn }) => {
+    const fresh = data?.data.freshness.find((one) => one.jurisdictionCode === code)
+    return {
+      code,
+      name: ((language === 'zh' ? name : nameEn) ?? code).replace(/市$/, ''),
+      heardAt: fresh?.heardAt ?? null,
+      isAsked: fresh?.isAsked ?? false,
+    }
+  })
+}
+
+/** The line under a title: last sign of each city, and which could not be asked. */
+export function CitiesLine() {
+  const { words } = useSpoken()
+  const cities = useCities()
+  const now = useNow()
+  return (
+    <ul className="cities" aria-label={words.cities}>
+      {cities.map(({ code, name, heardAt, isAsked }) => (
+        <li key={code}>
+          {isAsked ? (
+            <span>
+              {name} <span className="quiet">{words.heard(age(now, heardAt, words))}</span>
+            </span>
+          ) : (
+            <State as="unknown">
+              {name} {heardAt ? words.silentSince(timeOf(heardAt)) : words.neverHeard}
+            </State>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+function age(now: number, heardAt: string | null, words: Words): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(heardAt ?? '')) / 1_000))
+  if (seconds < 90) return words.seconds(seconds)
+  return seconds < 5_400
+    ? words.minutes(Math.round(seconds / 60))
+    : words.hours(Math.round(seconds / 3_600))
+}
+
+/** Of the clock in China, whatever the browser's is. */
+export function timeOf(at: string | Date): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(at))
+}

@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { en } from './en.js'
+import { type Words, zh } from './zh.js'
+
+export type Language = 'zh' | 'en'
+
+const dictionaries: Readonly<Record<Language, Words>> = { zh, en }
+const kept = 'hub:language'
+
+interface Spoken {
+  readonly words: Words
+  readonly language: Language
+  readonly speak: (language: Language) => void
+}
+
+const SpokenContext = createContext<Spoken | null>(null)
+
+/** Chinese, until the reader chooses English. */
+export function Speaking({ children }: { children: ReactNode }) {
+  const [language, speak] = useState<Language>(
+    window.localStorage.getItem(kept) === 'en' ? 'en' : 'zh',
+  )
+  useEffect(() => {
+    window.localStorage.setItem(kept, language)
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  const words = dictionaries[language]
+  return <SpokenContext value={{ words, language, speak }}>{children}</SpokenContext>
+}
+
+export function useSpoken(): Spoken {
+  return useContext(SpokenContext)!
+}
+
+export function useWords(): Words {
+  return useSpoken().words
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// @ts-expect-error Plain JavaScript, as it makes what runs.
+import { buildConsole } from '../../runtime/build-console.mjs'
+import { whileStale } from '../hub/stale.js'
+import { chromiumPath } from '../support/chromium.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const patient = { timeout: 20_000 }
+
+describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
+  let folder: string
+  let hub: TestHub
+  let browser: Browser
+  let page: Page
+  const asked: string[] = []
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'console-'))
+    await buildConsole(root, folder)
+    hub = await startTestHub({ console: folder })
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const open = (address: string) => page.goto(`${hub.url}${address}`)
+  const shown = (text: string | RegExp) => page.getByText(text).first().waitFor(patient)
+  const rows = () => page.locator('tbody tr')
+  const listed = `{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], membership: ALL, first: 50) {
+    edges { node { subjectCode name } } totals { organisations } } }`
+
+  it('the first page says which cities can be asked', async () => {
+    await open('/')
+    await shown('3 个城市均可查询。')
+    expect(await page.locator('.cities li').count()).toBe(3)
+  })
+
+  it('a pasted address compares two lists, with the same subjects and total as GraphQL', async () => {
+    const { body } = await hub.ask({ query: listed, as: 'regulator' })
+    const { edges, totals } = body.data.compareLists
+    await open('/lists?list=SL06&cities=330400,320583&relation=ALL')
+    await shown(`${totals.organisations} 家主体`)
+    expect(await rows().locator('.code').allInnerTexts()).toEqual(
+      edges.map(({ node }: { node: { subjectCode: string } }) => node.subjectCode),
+    )
+  })
+
+  it('another relation is another address, and Back goes back', async () => {
+    await page.getByLabel('关系').selectOption({ label: '任一城市' })
+    await page.waitForURL(/relation=SOME/)
+    await page.goBack()
+    await page.waitForURL(/relation=ALL/)
+    expect(await page.getByLabel('关系').inputValue()).toBe('ALL')
+  })
+
+  it('a name leads to the files of a subject, city beside city', async () => {
+    const { body } = await hub.ask({ query: listed, as: 'regulator' })
+    const { name, subjectCode } = body.data.compareLists.edges[0].node
+    await open('/subjects')
+    await page.getByLabel('企业名称、拼音或统一社会信用代码').fill(name)
+    await page.getByRole('button', { name: '查询' }).click()
+    await page.getByRole('link', { name }).first().click(patient)
+    await page.waitForURL(`**/subjects/${subjectCode}`)
+    await shown('有档案')
+    expect(await page.locator('.columns > section h2').allInnerTexts()).toEqual([
+      '嘉兴',
+      '昆山',
+      '太仓',
+    ])
+  })
+
+  it('a city that is silent could not be asked, and is never an empty cell', {
+    retry: 2,
+  }, async () => {
+    await whileStale(hub, 'kunshan', async () => {
+      await open('/lists?list=SL06&cities=330400,320583')
+      await page.locator('.cities .unknown').waitFor(patient)
+      await shown('昆山 未能查询')
+      const cells = await page.locator('tbody tr td:nth-child(3)').allInnerTexts()
+      expect(cells.length).toBeGreaterThan(0)
+      expect(cells.filter((text) => !text.includes('未能查询'))).toEqual([])
+    })
+  })
+
+  it('everything comes from the hub itself, and nothing was at fault', () => {
+    expect(asked.filter((address) => !address.startsWith(hub.url))).toEqual([])
+    expect(faults).toEqual([])
+  })
+})
