@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
-import { parse, printSchema } from 'graphql'
+import { type DocumentNode, parse, printSchema, visit } from 'graphql'
 import { HubError } from './errors.js'
 import type { Jurisdiction } from './register.js'
 import {
@@ -113,6 +113,7 @@ const cityMappers = {
   Agent: '../../db/cases/agents.js#AgentRow',
   CityDeadlines: './model.js#DeadlinesNode',
   LimitKept: './model.js#LimitNode',
+  CityTimelinePart: './model.js#TimelinePartNode',
   Ending: './model.js#EndingNode',
   IntakeRun: '../../db/intake/runs.js#IntakeRunRow',
   RefusedRow: '../../db/intake/runs.js#QuarantinedRow',
@@ -128,6 +129,8 @@ const zoneMappers = {
   CreditFile: './stubs.js#FileStub',
   Jurisdiction: './stubs.js#JurisdictionStub',
   Deadlines: './stubs.js#DeadlinesStub',
+  SubjectTimeline: './stubs.js#TimelinePage',
+  TimelinePart: './stubs.js#TimelinePartStub',
   CreditList: '../../rules/catalogues.js#CreditListRow',
   Behaviour: '../../rules/catalogues.js#BehaviourRow',
   Measure: '../../rules/catalogues.js#MeasureRow',
@@ -165,7 +168,7 @@ const zoneMappers = {
 function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<string> {
   return codegen({
     filename: 'resolver-types.ts',
-    schema: parse(sdl),
+    schema: withoutRequired(parse(sdl)),
     documents: [],
     config: {
       mappers,
@@ -187,5 +190,13 @@ function resolverTypesOf(sdl: string, mappers: Record<string, string>): Promise<
     },
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers: typescriptResolvers },
+  })
+}
+
+/** A resolver says itself what it takes its parent for: the generator cannot read what is required below a fragment. */
+function withoutRequired(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Directive: ({ name }) =>
+      name.value === 'requires' || name.value === 'external' ? null : undefined,
   })
 }

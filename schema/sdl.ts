@@ -3,6 +3,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InlineFragmentNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
@@ -43,7 +44,8 @@ export function zoneSdl(jurisdictions: readonly Jurisdiction[]): string {
         )
       : [definition],
   )
-  const document = withSizes({ kind: Kind.DOCUMENT, definitions }, jurisdictions.length)
+  const sized = withSizes({ kind: Kind.DOCUMENT, definitions }, jurisdictions.length)
+  const document = withRequiredOfEach(sized, jurisdictions)
   return print(withInterfaces(document, shared()))
 }
 
@@ -135,6 +137,36 @@ function inNamesOf(jurisdiction: Jurisdiction, document: DocumentNode): Document
   })
 }
 
+/** What a field requires of a per-city type, it requires of each member's. */
+function withRequiredOfEach(
+  document: DocumentNode,
+  jurisdictions: readonly Jurisdiction[],
+): DocumentNode {
+  const ofEach = (fieldSet: string): string => {
+    const selections = visit(parse(`{ ${fieldSet} }`, { noLocation: true }), {
+      SelectionSet: (node) => ({
+        ...node,
+        selections: node.selections.flatMap((one) =>
+          one.kind === Kind.INLINE_FRAGMENT && cityPrefix.test(one.typeCondition?.name.value ?? '')
+            ? jurisdictions.map(({ typePrefix }) => onType(one, typePrefix))
+            : [one],
+        ),
+      }),
+    })
+    return print(selections).replace(/\s+/g, ' ').trim().slice(1, -1).trim()
+  }
+  const onType = (one: InlineFragmentNode, typePrefix: string): InlineFragmentNode => {
+    const value = one.typeCondition!.name.value.replace(cityPrefix, typePrefix)
+    return { ...one, typeCondition: { ...one.typeCondition!, name: { kind: Kind.NAME, value } } }
+  }
+  return visit(document, {
+    Directive: (node) =>
+      node.name.value === 'requires'
+        ? visit(node, { StringValue: (text) => ({ ...text, value: ofEach(text.value) }) })
+        : undefined,
+  })
+}
+
 /** Writes a number for each size of a list that follows from how many members the hub has. */
 function withSizes(document: DocumentNode, members: number): DocumentNode {
   const sizes: Readonly<Record<string, number>> = {
@@ -152,7 +184,8 @@ function withSizes(document: DocumentNode, members: number): DocumentNode {
 
 /**
  * Adds each interface that a type implements and that the document does not define, with the type's own fields: written
- * once, on the type. Interfaces that the document defines, it implements as the type does.
+ * once, on the type; without those that another subgraph fills. Interfaces that the document defines, it implements as
+ * the type does.
  * Rules stay on the type; composition carries them to the interface.
  */
 function withInterfaces(document: DocumentNode, shared: DefinitionNode[]): DocumentNode {
@@ -171,9 +204,9 @@ function withInterfaces(document: DocumentNode, shared: DefinitionNode[]): Docum
         name,
         description: type.description,
         interfaces: (type.interfaces ?? []).filter((one) => defined.has(one.name.value)),
-        fields: (type.fields ?? []).map(
-          (field): FieldDefinitionNode => ({ ...field, directives: [] }),
-        ),
+        fields: (type.fields ?? [])
+          .filter(({ directives = [] }) => !directives.some((one) => one.name.value === 'external'))
+          .map((field): FieldDefinitionNode => ({ ...field, directives: [] })),
       })
     }
   }

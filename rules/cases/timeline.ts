@@ -32,6 +32,7 @@ export const timelineKinds = [
   'MEASURE_EXECUTED',
   'MEASURE_NOT_EXECUTED',
   'MEASURE_NOT_APPLICABLE',
+  'MEASURE_LIFTED',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 

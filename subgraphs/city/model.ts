@@ -3,6 +3,7 @@ import type { RepairedRow } from '../../db/cases/repair-proofs.js'
 import type { ListEntryRow } from '../../db/lists/list-entries.js'
 import type { EndingRow } from '../../db/records/endings.js'
 import type { RecordRow } from '../../db/records/records.js'
+import type { FileRow } from '../../db/subjects/files.js'
 import type { LimitKept } from '../../rules/cases/timeliness.js'
 import type { EndedBy } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -49,3 +50,16 @@ export interface LimitNode extends Omit<LimitKept, 'inTime' | 'months'> {
 
 /** What a granted repair has ended, and the case. */
 export type ProofNode = RepairedRow & { readonly file: CaseVersion }
+
+/** What a city is asked for of a page, and the file that it tells it of. */
+export interface TimelinePartNode extends TimelineQuestion {
+  readonly file: FileRow
+  readonly jurisdictionCode: string
+}
+
+export interface TimelineQuestion {
+  readonly subjectCode: string
+  readonly first: number
+  /** Of the city's last event before the page; empty for none. */
+  readonly place: string
+}

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Member, RecordNode, EntryNode, CaseNode, ProofNode, CaseStepNode, DeadlinesNode, LimitNode, EndingNode } from './model.js';
+import type { Member, RecordNode, EntryNode, CaseNode, ProofNode, CaseStepNode, DeadlinesNode, LimitNode, TimelinePartNode, EndingNode } from './model.js';
 import type { FileRow } from '../../db/subjects/files.js';
 import type { RecordRow } from '../../db/records/records.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
@@ -381,6 +381,96 @@ export type EntryStatus =
   | 'EXPIRED'
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
+
+/** What happened to a fact (事项). */
+export type TimelineEventKind =
+  /** A record was made (作出决定). */
+  | 'RECORDED'
+  /** An entry was made on a list (列入名单). */
+  | 'LISTED'
+  /** Repair was applied for (申请修复), or materials were added; told to the subject alone. */
+  | 'REPAIR_SUBMITTED'
+  /** An objection was submitted (提出异议); told to the subject alone. */
+  | 'OBJECTION_SUBMITTED'
+  /** An application for repair was returned for materials (退回补正); told to the subject alone. */
+  | 'REPAIR_RETURNED'
+  /** An application for repair was not accepted (不予受理); told to the subject alone. */
+  | 'REPAIR_NOT_ACCEPTED'
+  /** An objection was not accepted (不予受理); told to the subject alone. */
+  | 'OBJECTION_NOT_ACCEPTED'
+  /** An application for repair was withdrawn (撤回申请); told to the subject alone. */
+  | 'REPAIR_WITHDRAWN'
+  /** An objection was withdrawn (撤回异议); told to the subject alone. */
+  | 'OBJECTION_WITHDRAWN'
+  /** An application for repair was accepted (受理修复). */
+  | 'REPAIR_ACCEPTED'
+  /** An objection was accepted (受理异议); its mark shows. */
+  | 'OBJECTION_ACCEPTED'
+  /** The time for a repair was extended (延期办理). */
+  | 'REPAIR_EXTENDED'
+  /** A repair was refused (不予修复). */
+  | 'REPAIR_REFUSED'
+  /** An objection was rejected (异议不成立). */
+  | 'OBJECTION_REJECTED'
+  /** A review was asked for (申请复核); the mark shows again. */
+  | 'OBJECTION_REVIEW_ASKED'
+  /** A court's ruling shields the fact (法院裁定屏蔽). */
+  | 'REPAIR_SHIELDED'
+  /** A repair was granted (准予修复). */
+  | 'REPAIR_GRANTED'
+  /** An objection was upheld (异议成立). */
+  | 'OBJECTION_UPHELD'
+  /** The record was corrected (更正). */
+  | 'CORRECTED'
+  /** The fact ended by repair (修复终止). */
+  | 'REPAIRED'
+  /** The fact was revoked by review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** The fact was withdrawn, or removed on an objection (撤回). */
+  | 'WITHDRAWN'
+  /** The fact ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  | 'BASIS_ENDED'
+  /** The fact's own term or its longest publicity was over (期满). */
+  | 'EXPIRED'
+  /** The fact has effect again (恢复效力): its repair was reopened, or a shield ended. */
+  | 'RESTORED'
+  /** A measure was carried out (已执行). */
+  | 'MEASURE_EXECUTED'
+  /** A measure was not carried out (未执行). */
+  | 'MEASURE_NOT_EXECUTED'
+  /** A measure did not apply (不适用). */
+  | 'MEASURE_NOT_APPLICABLE'
+  /** A measure was lifted (已解除). */
+  | 'MEASURE_LIFTED';
+
+/** Something that happened to a fact of a subject (事项), with where it is known from. */
+export type TimelineEvent = {
+  readonly __typename?: 'TimelineEvent';
+  /** Tells the events of a city apart; the same whenever it is asked. */
+  readonly key: Scalars['String']['output'];
+  /** Day on which it happened; of a measure that was not carried out, the day of the report. */
+  readonly on: Scalars['Date']['output'];
+  /** What happened. */
+  readonly kind: TimelineEventKind;
+  /** Division code of the city that tells it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** What kind of fact it happened to. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry, its `localId`. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Id of the repair, objection or report; null for what is of none. */
+  readonly caseId?: Maybe<Scalars['ID']['output']>;
+  /** Code of the punishment path of a measure; null for the rest. */
+  readonly pathCode?: Maybe<Scalars['ID']['output']>;
+  /** Title of the record or name of the list, for RECORDED and LISTED; null for the rest. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Number of the document (文书号); null where there is none, and where it is not for the reader. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Code of the unit (单位) that did it or, of a repair or objection, of the one that decided the fact; null where it is not known. */
+  readonly unitCode?: Maybe<Scalars['ID']['output']>;
+  /** Name of that unit; null with its code, and where the city lists it no more. */
+  readonly unitName?: Maybe<Scalars['String']['output']>;
+};
 
 /** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
 export type IncentiveKind = {
@@ -787,6 +877,23 @@ export type CreditFileRecordsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** What a city tells of a page of a timeline. */
+export type TimelinePart = {
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  readonly events?: Maybe<ReadonlyArray<TimelineEvent>>;
 };
 
 /** What an agent may do for the firm that named it (授权事项). */
@@ -2945,6 +3052,24 @@ export type TaskReported = {
   readonly report: Feedback;
 };
 
+/** What a city tells of a page of a timeline. */
+export type CityTimelinePart = TimelinePart & {
+  readonly __typename?: 'CityTimelinePart';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  readonly events?: Maybe<ReadonlyArray<TimelineEvent>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = PromiseLike<T> | T;
@@ -3021,6 +3146,7 @@ export type FederationTypes = {
   CityDeadlines: CityDeadlines;
   City: City;
   CityCreditFile: CityCreditFile;
+  CityTimelinePart: CityTimelinePart;
 };
 
 /** Mapping of federation reference types */
@@ -3034,6 +3160,9 @@ export type FederationReferenceTypes = {
   CityCreditFile:
     ( { __typename: 'CityCreditFile' }
     & GraphQLRecursivePick<FederationTypes['CityCreditFile'], {"subjectCode":true}> );
+  CityTimelinePart:
+    ( { __typename: 'CityTimelinePart' }
+    & GraphQLRecursivePick<FederationTypes['CityTimelinePart'], {"subjectCode":true,"first":true,"place":true}> );
 };
 
 
@@ -3042,6 +3171,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Deadlines: ( DeadlinesNode );
   Jurisdiction: ( Member );
   CreditFile: ( FileRow );
+  TimelinePart: ( TimelinePartNode );
   Case:
     | ( CaseNode )
     | ( CaseNode )
@@ -3081,6 +3211,8 @@ export type ResolversTypes = {
   FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  TimelineEventKind: TimelineEventKind;
+  TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
   IncentiveKind: ResolverTypeWrapper<KindNode>;
   BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
   EligibilityFactKind: EligibilityFactKind;
@@ -3092,6 +3224,7 @@ export type ResolversTypes = {
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
+  TimelinePart: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelinePart']>;
   AgentScope: AgentScope;
   Agent: ResolverTypeWrapper<AgentRow>;
   AgentNamed: ResolverTypeWrapper<Omit<AgentNamed, 'agent'> & { agent: ResolversTypes['Agent'] }>;
@@ -3206,6 +3339,7 @@ export type ResolversTypes = {
   ReportTaskInput: ReportTaskInput;
   LiftTaskInput: LiftTaskInput;
   TaskReported: ResolverTypeWrapper<Omit<TaskReported, 'report'> & { report: ResolversTypes['Feedback'] }>;
+  CityTimelinePart: ResolverTypeWrapper<TimelinePartNode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -3230,6 +3364,7 @@ export type ResolversParentTypes = {
   Recognition: RecognitionRow;
   Measure: MeasureRow;
   PunishmentPath: PunishmentPathRow;
+  TimelineEvent: TimelineEvent;
   IncentiveKind: KindNode;
   BenefitFigure: BenefitFigure;
   EligibilityFact: EligibilityFact;
@@ -3240,6 +3375,7 @@ export type ResolversParentTypes = {
   Deadlines: ResolversInterfaceTypes<ResolversParentTypes>['Deadlines'];
   Jurisdiction: ResolversInterfaceTypes<ResolversParentTypes>['Jurisdiction'];
   CreditFile: ResolversInterfaceTypes<ResolversParentTypes>['CreditFile'];
+  TimelinePart: ResolversInterfaceTypes<ResolversParentTypes>['TimelinePart'];
   Agent: AgentRow;
   AgentNamed: Omit<AgentNamed, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   NameAgentInput: NameAgentInput;
@@ -3330,6 +3466,7 @@ export type ResolversParentTypes = {
   ReportTaskInput: ReportTaskInput;
   LiftTaskInput: LiftTaskInput;
   TaskReported: Omit<TaskReported, 'report'> & { report: ResolversParentTypes['Feedback'] };
+  CityTimelinePart: TimelinePartNode;
   String: Scalars['String']['output'];
 };
 
@@ -3480,6 +3617,21 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TimelineEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineEventKind'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pathCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IncentiveKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveKind'] = ResolversParentTypes['IncentiveKind']> = {
   code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3559,6 +3711,10 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
 
 export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
   __resolveType: TypeResolveFn<'CityCreditFile', ParentType, ContextType>;
+};
+
+export type TimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePart'] = ResolversParentTypes['TimelinePart']> = {
+  __resolveType: TypeResolveFn<'CityTimelinePart', ParentType, ContextType>;
 };
 
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
@@ -4186,6 +4342,16 @@ export type TaskReportedResolvers<ContextType = Context, ParentType extends Reso
   report?: Resolver<ResolversTypes['Feedback'], ParentType, ContextType>;
 };
 
+export type CityTimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityTimelinePart'] = ResolversParentTypes['CityTimelinePart'], FederationReferenceType extends FederationReferenceTypes['CityTimelinePart'] = FederationReferenceTypes['CityTimelinePart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityTimelinePart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEvent']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -4202,6 +4368,7 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  TimelineEvent?: TimelineEventResolvers<ContextType>;
   IncentiveKind?: IncentiveKindResolvers<ContextType>;
   BenefitFigure?: BenefitFigureResolvers<ContextType>;
   EligibilityFact?: EligibilityFactResolvers<ContextType>;
@@ -4212,6 +4379,7 @@ export type Resolvers<ContextType = Context> = {
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
+  TimelinePart?: TimelinePartResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   AgentNamed?: AgentNamedResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -4280,6 +4448,7 @@ export type Resolvers<ContextType = Context> = {
   SupplyEventEdge?: SupplyEventEdgeResolvers<ContextType>;
   SupplyEvent?: SupplyEventResolvers<ContextType>;
   TaskReported?: TaskReportedResolvers<ContextType>;
+  CityTimelinePart?: CityTimelinePartResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

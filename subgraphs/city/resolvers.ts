@@ -64,7 +64,7 @@ import {
   sourcesOf,
   waitingRowPageOf,
 } from './intake-answers.js'
-import type { DeadlinesNode } from './model.js'
+import type { DeadlinesNode, TimelineQuestion } from './model.js'
 import { formerNames, namesOf, presentName } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
@@ -73,6 +73,8 @@ import { productRecognitionsIn, productsIn } from './products.js'
 import type { Resolvers } from './resolver-types.js'
 import { ruleSteps } from './rule-steps.js'
 import { deskPageOf, settlementOf, stepPageOf } from './steps.js'
+
+import { timelineEventsOf, timelinePartOf } from './timeline.js'
 
 /** Arguments in, query out: what a city's subgraph answers, under the template's own names. */
 export const cityResolvers: Resolvers = {
@@ -204,6 +206,10 @@ export const cityResolvers: Resolvers = {
   CityDeadlines: {
     __resolveReference: (asked: DeadlinesNode, context) => deadlinesOf(asked, context),
     limits: (deadlines, _, context, info) => limitsOf(deadlines, context, info),
+  },
+  CityTimelinePart: {
+    __resolveReference: (asked: TimelineQuestion, context) => timelinePartOf(asked, context),
+    events: (part, _, context, info) => timelineEventsOf(part, context, info),
   },
   LimitKept: {
     unit: ({ unitCode }, _, { load }) =>

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub } from './stubs.js';
+import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub, TimelinePage, TimelinePartStub } from './stubs.js';
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
@@ -377,6 +377,96 @@ export type EntryStatus =
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED';
 
+/** What happened to a fact (事项). */
+export type TimelineEventKind =
+  /** A record was made (作出决定). */
+  | 'RECORDED'
+  /** An entry was made on a list (列入名单). */
+  | 'LISTED'
+  /** Repair was applied for (申请修复), or materials were added; told to the subject alone. */
+  | 'REPAIR_SUBMITTED'
+  /** An objection was submitted (提出异议); told to the subject alone. */
+  | 'OBJECTION_SUBMITTED'
+  /** An application for repair was returned for materials (退回补正); told to the subject alone. */
+  | 'REPAIR_RETURNED'
+  /** An application for repair was not accepted (不予受理); told to the subject alone. */
+  | 'REPAIR_NOT_ACCEPTED'
+  /** An objection was not accepted (不予受理); told to the subject alone. */
+  | 'OBJECTION_NOT_ACCEPTED'
+  /** An application for repair was withdrawn (撤回申请); told to the subject alone. */
+  | 'REPAIR_WITHDRAWN'
+  /** An objection was withdrawn (撤回异议); told to the subject alone. */
+  | 'OBJECTION_WITHDRAWN'
+  /** An application for repair was accepted (受理修复). */
+  | 'REPAIR_ACCEPTED'
+  /** An objection was accepted (受理异议); its mark shows. */
+  | 'OBJECTION_ACCEPTED'
+  /** The time for a repair was extended (延期办理). */
+  | 'REPAIR_EXTENDED'
+  /** A repair was refused (不予修复). */
+  | 'REPAIR_REFUSED'
+  /** An objection was rejected (异议不成立). */
+  | 'OBJECTION_REJECTED'
+  /** A review was asked for (申请复核); the mark shows again. */
+  | 'OBJECTION_REVIEW_ASKED'
+  /** A court's ruling shields the fact (法院裁定屏蔽). */
+  | 'REPAIR_SHIELDED'
+  /** A repair was granted (准予修复). */
+  | 'REPAIR_GRANTED'
+  /** An objection was upheld (异议成立). */
+  | 'OBJECTION_UPHELD'
+  /** The record was corrected (更正). */
+  | 'CORRECTED'
+  /** The fact ended by repair (修复终止). */
+  | 'REPAIRED'
+  /** The fact was revoked by review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** The fact was withdrawn, or removed on an objection (撤回). */
+  | 'WITHDRAWN'
+  /** The fact ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  | 'BASIS_ENDED'
+  /** The fact's own term or its longest publicity was over (期满). */
+  | 'EXPIRED'
+  /** The fact has effect again (恢复效力): its repair was reopened, or a shield ended. */
+  | 'RESTORED'
+  /** A measure was carried out (已执行). */
+  | 'MEASURE_EXECUTED'
+  /** A measure was not carried out (未执行). */
+  | 'MEASURE_NOT_EXECUTED'
+  /** A measure did not apply (不适用). */
+  | 'MEASURE_NOT_APPLICABLE'
+  /** A measure was lifted (已解除). */
+  | 'MEASURE_LIFTED';
+
+/** Something that happened to a fact of a subject (事项), with where it is known from. */
+export type TimelineEvent = {
+  readonly __typename?: 'TimelineEvent';
+  /** Tells the events of a city apart; the same whenever it is asked. */
+  readonly key: Scalars['String']['output'];
+  /** Day on which it happened; of a measure that was not carried out, the day of the report. */
+  readonly on: Scalars['Date']['output'];
+  /** What happened. */
+  readonly kind: TimelineEventKind;
+  /** Division code of the city that tells it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** What kind of fact it happened to. */
+  readonly targetKind: TargetKind;
+  /** Id of the record or entry, its `localId`. */
+  readonly targetId: Scalars['ID']['output'];
+  /** Id of the repair, objection or report; null for what is of none. */
+  readonly caseId?: Maybe<Scalars['ID']['output']>;
+  /** Code of the punishment path of a measure; null for the rest. */
+  readonly pathCode?: Maybe<Scalars['ID']['output']>;
+  /** Title of the record or name of the list, for RECORDED and LISTED; null for the rest. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Number of the document (文书号); null where there is none, and where it is not for the reader. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Code of the unit (单位) that did it or, of a repair or objection, of the one that decided the fact; null where it is not known. */
+  readonly unitCode?: Maybe<Scalars['ID']['output']>;
+  /** Name of that unit; null with its code, and where the city lists it no more. */
+  readonly unitName?: Maybe<Scalars['String']['output']>;
+};
+
 /** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
 export type IncentiveKind = {
   readonly __typename?: 'IncentiveKind';
@@ -547,6 +637,18 @@ export type CreditFile = {
   readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Division code of the city. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+};
+
+/** What a city tells of a page of a timeline. */
+export type TimelinePart = {
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
 };
 
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
@@ -1637,6 +1739,13 @@ export type CreditSubject = Node & {
    * a decision draws on the cases of all cities. Null only when refused.
    */
   readonly decisions?: Maybe<ReadonlyArray<MeasureDecision>>;
+  /**
+   * What happened to the subject's facts in all cities (信用时间线), the latest first: records, entries, objections, repairs, what follows from them, measures carried out, ends.
+   * The subject itself and holders of history:read see all of it, the subject its applications too; everybody else what the files show today, so nothing of what has ended.
+   * About a person it needs a stated purpose, as the files do. While a city cannot be asked, the others are told beside the error SUBGRAPH_UNAVAILABLE;
+   * `after` of such a page still stands before what that city will tell.
+   */
+  readonly timeline?: Maybe<SubjectTimeline>;
 };
 
 
@@ -1645,6 +1754,13 @@ export type CreditSubjectDecisionsArgs = {
   in: Scalars['DivisionCode']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
+export type CreditSubjectTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the check digits of a subject code say (GB 32100, GB 11714). */
@@ -1815,10 +1931,92 @@ export type TaskReport = {
   readonly liftedOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A page of what happened to a subject's facts (信用时间线), put together from the parts that the cities tell. */
+export type SubjectTimeline = {
+  readonly __typename?: 'SubjectTimeline';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Cursor behind which the page begins; empty for the first page. */
+  readonly place: Scalars['String']['output'];
+  /** What each city tells of the page, in the order of the register. */
+  readonly parts: ReadonlyArray<TimelinePart>;
+  /** Events of this page with their cursors; null when no city could be asked, or when none has supplied anything. */
+  readonly edges?: Maybe<ReadonlyArray<TimelineEdge>>;
+  /** Position of the page; null with `edges`. */
+  readonly pageInfo?: Maybe<PageInfo>;
+};
+
+/** What a city tells of a page of a timeline. */
+export type JiaxingTimelinePart = TimelinePart & {
+  readonly __typename?: 'JiaxingTimelinePart';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
+  /** The city's events, told by the city itself. */
+  readonly events?: Maybe<ReadonlyArray<TimelineEvent>>;
+};
+
+/** What a city tells of a page of a timeline. */
+export type KunshanTimelinePart = TimelinePart & {
+  readonly __typename?: 'KunshanTimelinePart';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
+  /** The city's events, told by the city itself. */
+  readonly events?: Maybe<ReadonlyArray<TimelineEvent>>;
+};
+
+/** What a city tells of a page of a timeline. */
+export type TaicangTimelinePart = TimelinePart & {
+  readonly __typename?: 'TaicangTimelinePart';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  readonly place: Scalars['String']['output'];
+  /** The city's events, told by the city itself. */
+  readonly events?: Maybe<ReadonlyArray<TimelineEvent>>;
+};
+
+/** One event of a page. */
+export type TimelineEdge = {
+  readonly __typename?: 'TimelineEdge';
+  /** Cursor of this event, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The event. */
+  readonly node: TimelineEvent;
+};
+
 
 
 export type ResolverTypeWrapper<T> = PromiseLike<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -1875,7 +2073,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  SubjectTimeline: SubjectTimeline;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  SubjectTimeline:
+    ( { __typename: 'SubjectTimeline' }
+    & GraphQLRecursivePick<FederationTypes['SubjectTimeline'], {"subjectCode":true,"first":true,"place":true}> );
+};
 
 
 
@@ -1912,6 +2120,8 @@ export type ResolversTypes = {
   FeedbackOutcome: FeedbackOutcome;
   TargetKind: TargetKind;
   EntryStatus: EntryStatus;
+  TimelineEventKind: TimelineEventKind;
+  TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
   IncentiveKind: ResolverTypeWrapper<KindNode>;
   BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
   EligibilityFactKind: EligibilityFactKind;
@@ -1923,6 +2133,7 @@ export type ResolversTypes = {
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   CreditFile: ResolverTypeWrapper<FileStub>;
+  TimelinePart: ResolverTypeWrapper<TimelinePartStub>;
   JiaxingDeadlines: ResolverTypeWrapper<JiaxingDeadlines>;
   KunshanDeadlines: ResolverTypeWrapper<KunshanDeadlines>;
   TaicangDeadlines: ResolverTypeWrapper<TaicangDeadlines>;
@@ -1986,6 +2197,11 @@ export type ResolversTypes = {
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   Task: ResolverTypeWrapper<TaskNode>;
   TaskReport: ResolverTypeWrapper<Report>;
+  SubjectTimeline: ResolverTypeWrapper<TimelinePage>;
+  JiaxingTimelinePart: ResolverTypeWrapper<JiaxingTimelinePart>;
+  KunshanTimelinePart: ResolverTypeWrapper<KunshanTimelinePart>;
+  TaicangTimelinePart: ResolverTypeWrapper<TaicangTimelinePart>;
+  TimelineEdge: ResolverTypeWrapper<TimelineEdge>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2010,6 +2226,7 @@ export type ResolversParentTypes = {
   Recognition: ZoneRecognition;
   Measure: MeasureRow;
   PunishmentPath: ZonePath;
+  TimelineEvent: TimelineEvent;
   IncentiveKind: KindNode;
   BenefitFigure: BenefitFigure;
   EligibilityFact: EligibilityFact;
@@ -2020,6 +2237,7 @@ export type ResolversParentTypes = {
   Deadlines: DeadlinesStub;
   Jurisdiction: JurisdictionStub;
   CreditFile: FileStub;
+  TimelinePart: TimelinePartStub;
   JiaxingDeadlines: JiaxingDeadlines;
   KunshanDeadlines: KunshanDeadlines;
   TaicangDeadlines: TaicangDeadlines;
@@ -2070,6 +2288,11 @@ export type ResolversParentTypes = {
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   Task: TaskNode;
   TaskReport: Report;
+  SubjectTimeline: TimelinePage;
+  JiaxingTimelinePart: JiaxingTimelinePart;
+  KunshanTimelinePart: KunshanTimelinePart;
+  TaicangTimelinePart: TaicangTimelinePart;
+  TimelineEdge: TimelineEdge;
   String: Scalars['String']['output'];
 };
 
@@ -2221,6 +2444,21 @@ export type PunishmentPathResolvers<ContextType = Context, ParentType extends Re
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TimelineEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineEventKind'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pathCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IncentiveKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncentiveKind'] = ResolversParentTypes['IncentiveKind']> = {
   code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2300,6 +2538,10 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
 
 export type CreditFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
   __resolveType: TypeResolveFn<'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type TimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePart'] = ResolversParentTypes['TimelinePart']> = {
+  __resolveType: TypeResolveFn<'JiaxingTimelinePart' | 'KunshanTimelinePart' | 'TaicangTimelinePart', ParentType, ContextType>;
 };
 
 export type JiaxingDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingDeadlines'] = ResolversParentTypes['JiaxingDeadlines']> = {
@@ -2633,6 +2875,7 @@ export type CreditSubjectResolvers<ContextType = Context, ParentType extends Res
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
   decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['SubjectTimeline']>, ParentType, ContextType, RequireFields<CreditSubjectTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2716,6 +2959,48 @@ export type TaskReportResolvers<ContextType = Context, ParentType extends Resolv
   liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type SubjectTimelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectTimeline'] = ResolversParentTypes['SubjectTimeline'], FederationReferenceType extends FederationReferenceTypes['SubjectTimeline'] = FederationReferenceTypes['SubjectTimeline']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SubjectTimeline']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['TimelinePart']>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEdge']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+};
+
+export type JiaxingTimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingTimelinePart'] = ResolversParentTypes['JiaxingTimelinePart']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEvent']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KunshanTimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KunshanTimelinePart'] = ResolversParentTypes['KunshanTimelinePart']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEvent']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaicangTimelinePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaicangTimelinePart'] = ResolversParentTypes['TaicangTimelinePart']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEvent']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEvent'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   SubjectCode?: GraphQLScalarType;
   DivisionCode?: GraphQLScalarType;
@@ -2732,6 +3017,7 @@ export type Resolvers<ContextType = Context> = {
   Recognition?: RecognitionResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   PunishmentPath?: PunishmentPathResolvers<ContextType>;
+  TimelineEvent?: TimelineEventResolvers<ContextType>;
   IncentiveKind?: IncentiveKindResolvers<ContextType>;
   BenefitFigure?: BenefitFigureResolvers<ContextType>;
   EligibilityFact?: EligibilityFactResolvers<ContextType>;
@@ -2742,6 +3028,7 @@ export type Resolvers<ContextType = Context> = {
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
+  TimelinePart?: TimelinePartResolvers<ContextType>;
   JiaxingDeadlines?: JiaxingDeadlinesResolvers<ContextType>;
   KunshanDeadlines?: KunshanDeadlinesResolvers<ContextType>;
   TaicangDeadlines?: TaicangDeadlinesResolvers<ContextType>;
@@ -2792,6 +3079,11 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskReport?: TaskReportResolvers<ContextType>;
+  SubjectTimeline?: SubjectTimelineResolvers<ContextType>;
+  JiaxingTimelinePart?: JiaxingTimelinePartResolvers<ContextType>;
+  KunshanTimelinePart?: KunshanTimelinePartResolvers<ContextType>;
+  TaicangTimelinePart?: TaicangTimelinePartResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -30,6 +30,7 @@ import type { Resolvers } from './resolver-types.js'
 import { statisticsOf } from './statistics.js'
 import { type FileStub, fileStub, type JurisdictionStub, jurisdictionStub } from './stubs.js'
 import { taskCountsOf, taskPageOf, whatToDo } from './tasks.js'
+import { timelineEdgesOf, timelineOf, timelinePageInfoOf } from './timeline.js'
 
 /** Arguments in, query out: what the zone answers across the cities. */
 export const zoneResolvers: Resolvers = {
@@ -70,6 +71,11 @@ export const zoneResolvers: Resolvers = {
     files: ({ code }, _, { store }) =>
       store.jurisdictions.map((jurisdiction) => fileStub(jurisdiction, code)),
     decisions: ({ code }, args, context) => decisionsOf(code, args, context),
+    timeline: (subject, args, context) => timelineOf(subject, args, context),
+  },
+  SubjectTimeline: {
+    edges: (page, _, context) => timelineEdgesOf(page, context),
+    pageInfo: (page, _, context) => timelinePageInfoOf(page, context),
   },
   KindCount: {
     persons: ({ persons }, _, { caller }) => personCount(persons, caller),

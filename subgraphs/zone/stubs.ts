@@ -1,4 +1,5 @@
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js'
+import type { TimelineEvent } from '../../rules/cases/timeline.js'
 import type { CreditListRow } from '../../rules/catalogues.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
@@ -23,6 +24,27 @@ export interface DeadlinesStub {
   readonly from: Day
   readonly to: Day
 }
+
+/** A page of a timeline: asked for, then with what each city tells of it. */
+export interface TimelinePage {
+  readonly subjectCode: string
+  readonly first: number
+  /** Cursor behind which it begins; empty for the first page. */
+  readonly place: string
+  readonly parts: readonly (TimelinePartStub | ToldPart)[]
+}
+
+/** What a city is asked for. */
+export interface TimelinePartStub {
+  readonly __typename: string
+  readonly subjectCode: string
+  readonly jurisdictionCode: string
+  readonly first: number
+  readonly place: string
+}
+
+/** What a city told; nothing where it could not be asked, null where it refused or has never supplied anything. */
+export type ToldPart = { readonly events?: readonly TimelineEvent[] | null } | null
 
 /** An object that `node` finds: with its type, since an id can be of any. */
 export type NodeStub = { readonly __typename: string } & (

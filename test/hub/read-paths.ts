@@ -30,7 +30,9 @@ export const file = `code files { ${fileFields} }`
 
 /** How a root field of the contract that tells facts is asked so that it shows as much as it can, by its name. */
 export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
-  creditSubject: ({ code }) => `creditSubject(code: "${code}") { ${file} ${decisions} }`,
+  creditSubject: ({ code }) =>
+    `creditSubject(code: "${code}") { ${file} ${decisions}
+      timeline(first: 100) { edges { node { kind targetId documentNo title } } } }`,
   creditSubjects: ({ codes }) => `creditSubjects(codes: [${codes}]) { ${file} ${decisions} }`,
   node: ({ code, silent }) =>
     `node(id: "${nodeId({ type: 'CreditSubject', code })}") { ... on CreditSubject { ${file} ${decisions} } }

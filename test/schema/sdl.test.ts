@@ -28,6 +28,8 @@ function rulesOf(sdl: string): Map<string, string> {
   for (const type of parse(sdl, { noLocation: true }).definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
     for (const field of type.fields ?? []) {
+      // Another subgraph fills it, by its rule.
+      if (field.directives?.some(({ name }) => name.value === 'external')) continue
       const directives = [...stated(type), ...stated(field)].map((node) => print(node as never))
       all.set(`${type.name.value}.${field.name.value}`, directives.sort().join(' '))
     }
