@@ -62,7 +62,7 @@ export function hubServer({
 /** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const demonstration = isDemonstration(env)
-  const door = doorSettings(env)
+  const door = await doorSettings(env)
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings(env, jurisdictions)
   const { dataFolder } = settings

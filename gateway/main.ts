@@ -52,7 +52,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
   if (!demonstration && !settings.urls.hub && !settings.url) {
     throw new HubError('CONFIGURATION_INVALID.hubDatabase')
   }
-  const door = doorSettings(env)
+  const door = await doorSettings(env)
   const { host, port } = await freePlace(env, {
     demonstration,
     setting: '--port or PORT',

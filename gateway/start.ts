@@ -35,7 +35,7 @@ export interface DoorSettings {
  *
  * @throws {HubError} CONFIGURATION_INVALID
  */
-export function doorSettings(env: NodeJS.ProcessEnv): DoorSettings {
+export async function doorSettings(env: NodeJS.ProcessEnv): Promise<DoorSettings> {
   return {
     tls: tlsFiles({
       cert: env.HUB_TLS_CERT,
@@ -44,7 +44,7 @@ export function doorSettings(env: NodeJS.ProcessEnv): DoorSettings {
     }),
     limits: limitsOf(env.HUB_OPERATION_KIB),
     requests: requestBoundsOf(env),
-    anchors: anchorSettings(env),
+    anchors: await anchorSettings(env),
     trustedProxies: readTrustedProxies(env.HUB_TRUSTED_PROXIES),
     origins: readOrigins(env.HUB_ORIGINS),
   }

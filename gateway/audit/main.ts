@@ -56,7 +56,7 @@ async function keptBy(databases: Databases, files: readonly string[]): Promise<K
       )
     }
   }
-  const own = anchorSettings(env).file?.path
+  const own = (await anchorSettings(env)).file?.path
   for (const file of [...(own ? [own] : []), ...files]) {
     const { anchors, timestamps, unreadable } =
       file === own ? await readAnchorFile(file) : anchorsOfFile(file)
@@ -149,7 +149,7 @@ function sortedOnce(timestamps: readonly AnchorTimestamp[]): AnchorTimestamp[] {
 
 async function anchor(): Promise<void> {
   const keys = await openKeys('HUB_SIGNING_KEY', keySettings)
-  const { file } = anchorSettings(env)
+  const { file } = await anchorSettings(env)
   await withDatabases(async (databases) => {
     const hub = await databases.hub()
     // What a restored hub has lost keeps its numbers.

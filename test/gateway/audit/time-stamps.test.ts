@@ -194,8 +194,9 @@ clock_precision_digits = 0
         await log.write(occurrence())
         await log.close()
       }
+      const settings = await anchorSettings(env)
       const anchoring = (everyMs: number) =>
-        keepAnchoring({ hub, keys, subgraphs: [], ...anchorSettings(env), everyMs })
+        keepAnchoring({ hub, keys, subgraphs: [], ...settings, everyMs })
       await row()
       answer = 'nothing'
       const first = anchoring(100)
@@ -231,9 +232,11 @@ clock_precision_digits = 0
     }
   })
 
-  it('an authority without the certificates to check it by is refused at the start', () => {
-    expect(() => anchorSettings({ HUB_TSA_URL: url })).toThrow('HUB_TSA_CA is missing')
-    expect(() => anchorSettings({ HUB_TSA_URL: 'tsa.example' })).toThrow('HUB_TSA_URL is')
-    expect(() => anchorSettings({ HUB_ANCHOR_MINUTES: '0' })).toThrow('HUB_ANCHOR_MINUTES is "0"')
+  it('an authority without the certificates to check it by is refused at the start', async () => {
+    await expect(anchorSettings({ HUB_TSA_URL: url })).rejects.toThrow('HUB_TSA_CA is missing')
+    await expect(anchorSettings({ HUB_TSA_URL: 'tsa.example' })).rejects.toThrow('HUB_TSA_URL is')
+    await expect(anchorSettings({ HUB_ANCHOR_MINUTES: '0' })).rejects.toThrow(
+      'HUB_ANCHOR_MINUTES is "0"',
+    )
   })
 })
