@@ -19,6 +19,7 @@ import { keepStores, type ServedSubgraph, subgraphsOver } from '../subgraphs/sta
 import { localSubgraph } from './forward/local.js'
 import { titleOf } from './forward/subgraph-word.js'
 import {
+  beginPlanning,
   doorSettings,
   type GatewayParts,
   openGatewayKeys,
@@ -83,6 +84,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     tls: door.tls,
     asksOthers: false,
   })
+  const supergraph = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
+  const begun = beginPlanning({ supergraph, dataFolder })
   const catalogues = loadCatalogues()
   const databases = await openDatabases(settings, catalogues, {
     alone: true,
@@ -90,7 +93,12 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     onIdsRenewed: ({ nameEn }, renewed) => console.log(`${nameEn}: ${renewed} facts have new ids.`),
     ...toldTo(log),
   })
-  const stopping: (() => unknown)[] = [letGo, () => part.close(), () => databases.close()]
+  const stopping: (() => unknown)[] = [
+    letGo,
+    () => part.close(),
+    () => databases.close(),
+    () => begun.end(),
+  ]
   const stop = async () => {
     for (const step of stopping.splice(0).reverse()) await step()
   }
@@ -114,7 +122,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       ...keys,
       jurisdictions,
       dataFolder,
-      supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+      supergraph,
+      begun,
       subgraphs: await subgraphsOver(stores, { settings, now, demonstration }),
       hub,
       logger: part.logger,

@@ -15,7 +15,7 @@ import { readSupergraph, watchSupergraph } from './execute/watched-supergraph.js
 import { httpSubgraph } from './forward/http.js'
 import { titleOf } from './forward/subgraph-word.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
-import { doorSettings, openGatewayKeys, startGateway } from './start.js'
+import { beginPlanning, doorSettings, openGatewayKeys, startGateway } from './start.js'
 
 interface Options {
   readonly supergraph: string
@@ -67,6 +67,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     tls: door.tls,
     asksOthers: true,
   })
+  const begun = beginPlanning({ supergraph, dataFolder: settings.dataFolder })
   const ca = env.HUB_SUBGRAPH_CA ? readPem(env.HUB_SUBGRAPH_CA) : undefined
   const tokens = subgraphTokens(keys.tokenKeys!)
   let holdsDemonstration = false
@@ -76,6 +77,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     ...keys,
     jurisdictions,
     supergraph,
+    begun,
     dataFolder: settings.dataFolder,
     access,
     accessOptions: options,

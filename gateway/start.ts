@@ -9,6 +9,7 @@ import { createServer, type HubServer } from './door/server.js'
 import type { ServerOptions } from './door/server-options.js'
 import { publicKeyOf, type TlsFiles, tlsFiles } from './door/tls.js'
 import { readTrustedProxies } from './door/trusted-proxies.js'
+import { type BegunSupergraph, beginSupergraph } from './execute/begun-supergraph.js'
 import { createHubGateway, type HubGateway } from './execute/hub-gateway.js'
 import { plansFolder } from './execute/planning/kept-plans.js'
 import type { Subgraph } from './forward/subgraph.js'
@@ -108,6 +109,8 @@ export interface GatewayParts
     > {
   readonly jurisdictions: readonly Jurisdiction[]
   readonly supergraph: string
+  /** By `beginPlanning` of the same supergraph and data, where it is begun before all else. */
+  readonly begun?: BegunSupergraph | undefined
   /** A subgraph of the supergraph, with the address that stands there. */
   readonly subgraphFor: (name: string, url: string | undefined) => Subgraph
   /** Of the hub's data, where plans outlive the process; they do not when absent. */
@@ -118,6 +121,18 @@ export interface GatewayParts
   readonly exampleCodes?: readonly string[] | null
 }
 
+/** The planner of a supergraph, which takes longest of a start: it is made while databases are opened. */
+export function beginPlanning({
+  supergraph,
+  dataFolder,
+}: Pick<GatewayParts, 'supergraph' | 'dataFolder'>): BegunSupergraph {
+  return beginSupergraph(supergraph, planningOptions(dataFolder))
+}
+
+const planningOptions = (dataFolder: string | undefined) => ({
+  plansFolder: dataFolder && path.join(dataFolder, plansFolder),
+})
+
 export interface StartedGateway extends HubServer {
   readonly gateway: HubGateway
 }
@@ -126,6 +141,7 @@ export interface StartedGateway extends HubServer {
 export async function startGateway({
   jurisdictions,
   supergraph,
+  begun,
   subgraphFor,
   dataFolder,
   access = 'on',
@@ -138,7 +154,8 @@ export async function startGateway({
   const subgraphs: Subgraph[] = []
   const gateway = createHubGateway({
     supergraphSdl: supergraph,
-    ...(dataFolder ? { plansFolder: path.join(dataFolder, plansFolder) } : {}),
+    begun,
+    ...planningOptions(dataFolder),
     access,
     ...(accessOptions ? { accessOptions } : {}),
     dataSourceFor(name, url) {

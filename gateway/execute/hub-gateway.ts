@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway'
 import { buildASTSchema, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { inTime } from '../../runtime/deadline.js'
@@ -15,25 +14,24 @@ import {
   defaultAccessOptions,
 } from '../access/access.js'
 import { type Grants, grantsOfCaller, nobody } from '../access/grants.js'
-import { parseSupergraph, readAccessRules } from '../access/rules.js'
 import { withClientPath } from '../access/shape.js'
 import type { RequestContext } from '../door/request-context.js'
 import type { AskedOperation } from '../operation/asked-operation.js'
 import { type Price, pricing, requestPoints } from '../operation/cost/cost.js'
 import { readCosts } from '../operation/cost/costs.js'
 import { variableErrors } from '../operation/limits/variables.js'
+import { type BegunSupergraph, beginSupergraph, type PlanningOptions } from './begun-supergraph.js'
 import { createExecutor, type Executed, type Incoming } from './executor.js'
-import { plannedSupergraph } from './planned-supergraph.js'
-import { keptPlans } from './planning/kept-plans.js'
-import { createPlanner } from './planning/planner.js'
 import { isWithinRules } from './planning/within-rules.js'
 
 type GatewayExecutor = ApolloGateway['executor']
 type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]
 
-export interface HubGatewayOptions {
+export interface HubGatewayOptions extends PlanningOptions {
   /** The full supergraph, with its access rules. */
   readonly supergraphSdl: string
+  /** The same, where a start has begun it before by the same options. */
+  readonly begun?: BegunSupergraph | undefined
   /** Called once for each subgraph name and address, also over reloads. */
   readonly dataSourceFor: (name: string, url: string | undefined) => GraphQLDataSource
   /**
@@ -42,10 +40,6 @@ export interface HubGatewayOptions {
    */
   readonly grantsOf?: (contextValue: never) => Grants | Promise<Grants>
   readonly grantsTimeoutMs?: number
-  /** Where plans outlive the process; they do not when absent. */
-  readonly plansFolder?: string
-  /** The longest that one plan may take. */
-  readonly planningLimitMs?: number
   /** `off` serves the supergraph without its rules, for comparison only. */
   readonly access: 'on' | 'off'
   readonly accessOptions?: Partial<AccessOptions>
@@ -96,34 +90,19 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
     return source
   }
 
-  const generate = async (supergraphSdl: string): Promise<Generation> => {
-    const ended = new AbortController()
+  const generate = async (begun: BegunSupergraph): Promise<Generation> => {
     try {
-      return await generateUntil(ended, supergraphSdl)
+      return await generationOf(begun)
     } catch (error) {
       // What was made of it until then is not kept.
-      ended.abort()
+      begun.end()
       throw error
     }
   }
 
-  const generateUntil = async (
-    ended: AbortController,
-    supergraphSdl: string,
-  ): Promise<Generation> => {
-    const full = parseSupergraph(supergraphSdl)
-    const rules = readAccessRules(full)
-    const planned = plannedSupergraph(rules)
-    const { plansFolder, planningLimitMs = 10_000 } = options
-    const until = ended.signal
-    // Each of its caches listens.
-    setMaxListeners(0, until)
-    const planner = await createPlanner({
-      ...planned,
-      kept: plansFolder ? keptPlans(plansFolder, planned.supergraphSdl) : null,
-      limitMs: planningLimitMs,
-      until,
-    })
+  const generationOf = async (begun: BegunSupergraph): Promise<Generation> => {
+    const { full, rules, planned, until } = begun
+    const planner = await begun.planner
     const { schema } = planner
     installScalars(schema)
     const sources = new Map(
@@ -159,7 +138,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
         : null
     const priceOf = pricing(schema, readCosts(full), rules, until)
     const schemaContext = { apiSchema: schema, coreSupergraphSdl: planned.supergraphSdl }
-    return { executor, access, priceOf, schemaContext, end: async () => ended.abort() }
+    return { executor, access, priceOf, schemaContext, end: async () => begun.end() }
   }
 
   const enforce = (generation: Generation) => {
@@ -262,7 +241,8 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       return () => void listeners.delete(listener)
     },
     async load() {
-      enforce(await generate(options.supergraphSdl))
+      const { supergraphSdl, begun = beginSupergraph(supergraphSdl, options) } = options
+      enforce(await generate(begun))
       return { executor: execute }
     },
     schemaFor(grants) {
@@ -270,7 +250,7 @@ export function createHubGateway(options: HubGatewayOptions): HubGateway {
       return (grants && access?.schemaFor(grants)) ?? schemaContext.apiSchema
     },
     async reload(supergraphSdl) {
-      const next = await generate(supergraphSdl)
+      const next = await generate(beginSupergraph(supergraphSdl, options))
       const previous = current
       enforce(next)
       await previous?.end()

@@ -9,6 +9,7 @@ import { databaseSettings } from '../../db/settings.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import { demoIssuer } from '../../gateway/identity/demo-issuer.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import { beginPlanning } from '../../gateway/start.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { keepStores, subgraphsOver } from '../../subgraphs/start.js'
@@ -19,6 +20,8 @@ const [databaseUrl, dataFolder = '', role = 'partner', ...without] = process.arg
 const env = { HUB_DATA: dataFolder, DATABASE_URL: databaseUrl || undefined }
 const jurisdictions = enabledJurisdictions()
 const settings = databaseSettings(env, jurisdictions)
+const supergraph = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
+const begun = beginPlanning({ supergraph, dataFolder })
 const databases = await openDatabases(settings, loadCatalogues())
 const issuer = await demoIssuer(path.join(dataFolder, 'keys'), jurisdictions)
 const hub = await databases.hub()
@@ -37,7 +40,9 @@ await insertMissingClients(hub, [
 ])
 const server = await hubServer({
   jurisdictions,
-  supergraph: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+  supergraph,
+  begun,
+  dataFolder,
   subgraphs: await subgraphsOver(stores, { settings, now, demonstration: true }),
   hub,
   hubKeys: await generatedSigningKeys(path.join(dataFolder, 'keys'), 'hub'),

@@ -12,7 +12,7 @@ interface Took {
 
 export interface Measured {
   readonly load: Took
-  /** The first answer to the main query, planned. */
+  /** The first answer to the main query, planned, without what the stubs take to make theirs. */
   readonly firstPlan: Took
   /** Each further one. */
   readonly main: Took

@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { execute, type GraphQLSchema, parse } from 'graphql'
 import type { AccessOptions } from '../../../gateway/access/access.js'
 import type { Grants } from '../../../gateway/access/grants.js'
+import type { BegunSupergraph } from '../../../gateway/execute/begun-supergraph.js'
 import { createHubGateway, type HubGateway } from '../../../gateway/execute/hub-gateway.js'
 
 export interface Subgraph {
@@ -51,6 +52,7 @@ export async function startFederation(
     grantsTimeoutMs = 1_000,
     plansFolder = undefined as string | undefined,
     planningLimitMs = 60_000,
+    begun = undefined as BegunSupergraph | undefined,
     isAddressKnown = (_name: string): boolean => true,
     grantsOf = (context: { grants: Grants }): Grants | Promise<Grants> => context.grants,
   } = {},
@@ -70,6 +72,7 @@ export async function startFederation(
     grantsOf,
     grantsTimeoutMs,
     planningLimitMs,
+    begun,
     ...(plansFolder && { plansFolder }),
     dataSourceFor: (name, url) => {
       if (!isAddressKnown(name)) throw new Error(`${name} has no address`)

@@ -14,6 +14,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'graphql'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beginSupergraph } from '../../../gateway/execute/begun-supergraph.js'
 import { keptPlans, mayBeKept } from '../../../gateway/execute/planning/kept-plans.js'
 import {
   forgetInThread,
@@ -293,6 +294,24 @@ describe('the planner’s thread', () => {
     expect(await dataOf(next, '{ firm { listed } }')).toEqual({ firm: { listed: true } })
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(steps('load')).toBe(1)
+  })
+
+  it('loads a supergraph once that a start has begun before all else, and forgets it with the rest', async () => {
+    posted.length = 0
+    const begun = beginSupergraph(compose(firms), { plansFolder })
+    await begun.planner
+    const federation = await startFederation(firms, { plansFolder, begun })
+    expect(await dataOf(federation)).toEqual(answer)
+    expect(steps('load')).toBe(1)
+    await federation.stop()
+    expect(begun.until.aborted).toBe(true)
+    await expect.poll(() => steps('forget'), { timeout: 20_000 }).toBe(1)
+  })
+
+  it('is asked in vain for what cannot be planned by, which whoever serves it hears of', async () => {
+    const begun = beginSupergraph(compose(firms).replace('type Firm', 'type Company'), {})
+    await expect(startFederation(firms, { begun })).rejects.toThrow()
+    expect(begun.until.aborted).toBe(true)
   })
 
   it('forgets a supergraph that was loaded and is not served after all', async () => {
