@@ -1,9 +1,13 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { Audit, auditSearch } from './pages/audit.js'
 import { Compare, compareSearch } from './pages/compare.js'
 import { Conflicts, conflictsSearch } from './pages/conflicts.js'
 import { Home } from './pages/home.js'
+import { Matrix, matrixSearch } from './pages/matrix.js'
+import { Mine } from './pages/mine.js'
 import { Missing } from './pages/missing.js'
 import { Search, searchSearch } from './pages/search.js'
+import { StatisticsPage, statisticsSearch } from './pages/statistics.js'
 import { SubjectFile } from './pages/subject.js'
 import { Frame } from './ui/frame.js'
 
@@ -32,9 +36,38 @@ const conflicts = createRoute({
   validateSearch: conflictsSearch,
   component: Conflicts,
 })
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  validateSearch: matrixSearch,
+  component: Matrix,
+})
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
+  validateSearch: statisticsSearch,
+  component: StatisticsPage,
+})
+const mine = createRoute({ getParentRoute: () => root, path: '/mine', component: Mine })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: Audit,
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, subject, compare, conflicts]),
+  routeTree: root.addChildren([
+    home,
+    search,
+    subject,
+    compare,
+    conflicts,
+    matrix,
+    statistics,
+    mine,
+    audit,
+  ]),
   // Plain texts, so that an address can be read and typed.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

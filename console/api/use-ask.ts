@@ -13,13 +13,15 @@ interface Options {
   readonly everyMs?: number
   /** Shows the answer before while the next one is asked for: for pages of one table. */
   readonly isPage?: boolean
+  /** Stays the same until the hub is upgraded. */
+  readonly isLasting?: boolean
 }
 
 /** One question of a page, asked as the present caller in the present language. */
 export function useAsk<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { when = true, everyMs, isPage = false }: Options = {},
+  { when = true, everyMs, isPage = false, isLasting = false }: Options = {},
 ) {
   const { token, part, isReady } = useSession()
   const { language } = useSpoken()
@@ -27,7 +29,7 @@ export function useAsk<Data, Variables>(
     queryKey: [document.toString(), variables, part, language],
     queryFn: ({ signal }) => ask(document, variables, { token, language, signal }),
     enabled: when && isReady,
-    staleTime: 10_000,
+    staleTime: isLasting ? Number.POSITIVE_INFINITY : 10_000,
     refetchOnWindowFocus: false,
     ...(everyMs ? { refetchInterval: everyMs } : {}),
     ...(isPage ? { placeholderData: keepPreviousData } : {}),

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleCompareQuery, ListMembership, Severity } from '../api/generated/graphql.js'
+import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { type City, useCities } from '../ui/cities.js'
@@ -138,6 +139,7 @@ interface FiltersProps {
 
 function Filters({ search, cities, chosen }: FiltersProps) {
   const { words, language } = useSpoken()
+  const label = useLabels()
   const navigate = useNavigate()
   const lists = useAsk(ListsQuery, {}).data?.data.lists ?? []
   const change = (changed: Partial<Record<keyof CompareSearch, string | undefined>>) => {
@@ -191,7 +193,7 @@ function Filters({ search, cities, chosen }: FiltersProps) {
         >
           {relations.map((one) => (
             <option key={one} value={one}>
-              {words.relation[one]}
+              {label('ListMembership', one)}
             </option>
           ))}
         </select>
@@ -206,7 +208,7 @@ function Filters({ search, cities, chosen }: FiltersProps) {
           <option value="">{words.compare.any}</option>
           {severities.map((one) => (
             <option key={one} value={one}>
-              {words.severity[one]}
+              {label('Severity', one)}
             </option>
           ))}
         </select>
@@ -227,6 +229,7 @@ type Compared = ComparisonProps['comparison']['edges'][number]['node']
 
 function Comparison({ comparison, cities, isCounting, isWhole, search }: ComparisonProps) {
   const words = useWords()
+  const label = useLabels()
   const { edges, pageInfo, totals } = comparison
   const { after, ...first } = search
   return (
@@ -273,7 +276,7 @@ function Comparison({ comparison, cities, isCounting, isWhole, search }: Compari
                   ))}
                   <td>
                     {node.belongs === 'OPEN' && <State as="unknown">{words.compare.open}</State>}{' '}
-                    {node.differences.map((one) => words.differing[one]).join(words.comma) ||
+                    {node.differences.map((one) => label('ComparedField', one)).join(words.comma) ||
                       words.none}
                   </td>
                 </tr>
@@ -301,6 +304,7 @@ function Comparison({ comparison, cities, isCounting, isWhole, search }: Compari
 /** What one city has of the subject; that it could not be asked is never an empty cell. */
 function Standing({ city }: { city: Compared['cities'][number] | undefined }) {
   const words = useWords()
+  const label = useLabels()
   const standing = city?.standing ?? 'COULD_NOT_ASK'
   if (standing === 'NOT_LISTED') return <span className="quiet">{words.none}</span>
   if (standing !== 'LISTED') {
@@ -310,7 +314,7 @@ function Standing({ city }: { city: Compared['cities'][number] | undefined }) {
   }
   return city!.entries.map(({ id, decidedOn, severity, documentNo, underObjection }) => (
     <div key={id}>
-      {decidedOn} {severity && words.severity[severity]}
+      {decidedOn} {severity && label('Severity', severity)}
       {documentNo && <div className="quiet">{documentNo}</div>}
       {underObjection && <State as="warn">{words.file.objection}</State>}
     </div>

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { graphql } from '../api/generated/gql.js'
+import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { Page, TakeAway } from '../ui/page.js'
@@ -33,6 +34,7 @@ const codeForm = /^[0-9A-HJ-NP-RTUWXY]{18}$/i
 /** Finds a subject by name, pinyin or code. */
 export function Search() {
   const words = useWords()
+  const label = useLabels()
   const navigate = useNavigate()
   const { name = '', after } = useSearch({ from: '/subjects' })
   const asked = useAsk(
@@ -92,7 +94,7 @@ export function Search() {
                             </Link>
                           </th>
                           <td className="code">{node.code}</td>
-                          <td>{words.kind[node.kind]}</td>
+                          <td>{label('SubjectKind', node.kind)}</td>
                         </tr>
                       ))}
                     </tbody>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../api/ask.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleDecisionsQuery, ConsoleFileQuery } from '../api/generated/graphql.js'
+import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { type City, useCities } from '../ui/cities.js'
@@ -62,6 +63,7 @@ type File = Subject['files'][number]
 /** One subject: its files city beside city, and what each city may do. */
 export function SubjectFile() {
   const words = useWords()
+  const label = useLabels()
   const { code } = useParams({ from: '/subjects/$code' })
   const asked = useAsk(FileQuery, { code })
   const cities = useCities()
@@ -74,7 +76,7 @@ export function SubjectFile() {
     >
       <div className="result-line">
         <span className="code">{code}</span>
-        {subject && <span>{words.kind[subject.kind]}</span>}
+        {subject && <span>{label('SubjectKind', subject.kind)}</span>}
         <TakeAway />
       </div>
       <Answered asked={asked}>
@@ -113,6 +115,7 @@ interface FileProps {
 
 function FileOfCity({ file, city, problems }: FileProps) {
   const words = useWords()
+  const label = useLabels()
   const { listEntries, records, notShared } = file
   return (
     <section className="panel" aria-label={city?.name ?? file.jurisdictionCode}>
@@ -151,7 +154,7 @@ function FileOfCity({ file, city, problems }: FileProps) {
             {(nodes) =>
               nodes.map((record) => (
                 <li key={record.id}>
-                  {words.record[record.kind]}
+                  {label('RecordKind', record.kind)}
                   {words.colon}
                   {record.title}
                   <Details fact={record} words={words} />
@@ -206,16 +209,17 @@ function Rows<Row>({ rows, problems, field, words, children }: RowsProps<Row>) {
 interface Fact {
   readonly decidedOn: string
   readonly publicUntil?: string | null
-  readonly severity?: keyof Words['severity'] | null
+  readonly severity?: string | null
   readonly underObjection: boolean
   readonly documentNo?: string | null
   readonly authority?: { readonly name: string } | null
 }
 
 function Details({ fact, words }: { fact: Fact; words: Words }) {
+  const label = useLabels()
   const { severity, decidedOn, publicUntil, documentNo, authority } = fact
   const parts = [
-    severity && words.severity[severity],
+    severity && label('Severity', severity),
     words.file.decided(decidedOn),
     documentNo,
     authority?.name,
@@ -251,6 +255,7 @@ function Decisions({ code, city }: { code: string; city: City }) {
 
 function DecisionsTable({ decisions }: { decisions: readonly Decision[] }) {
   const words = useWords()
+  const label = useLabels()
   const count = (outcome: Decision['outcome']) =>
     decisions.filter((decision) => decision.outcome === outcome).length
   const told = decisions.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE')
@@ -267,21 +272,23 @@ function DecisionsTable({ decisions }: { decisions: readonly Decision[] }) {
               <tr>
                 <th scope="col">{words.file.measure}</th>
                 <th scope="col">{words.file.verdict}</th>
+                <th scope="col">{words.file.why}</th>
                 <th scope="col">{words.file.units}</th>
                 <th scope="col">{words.file.articles}</th>
               </tr>
             </thead>
             <tbody>
-              {told.map(({ measure, outcome, units, articles }) => (
+              {told.map(({ measure, outcome, reasons, units, articles }) => (
                 <tr key={measure.code}>
                   <th scope="row">{measure.name}</th>
                   <td>
                     {outcome === 'UNDETERMINED' ? (
-                      <State as="unknown">{words.outcome[outcome]}</State>
+                      <State as="unknown">{label('DecisionOutcome', outcome)}</State>
                     ) : (
-                      words.outcome[outcome]
+                      label('DecisionOutcome', outcome)
                     )}
                   </td>
+                  <td>{reasons.map((one) => label('DecisionReason', one)).join(words.comma)}</td>
                   <td>{units.join(words.comma) || words.none}</td>
                   <td>{articles.join(words.comma) || words.none}</td>
                 </tr>

@@ -10,6 +10,10 @@ export function Frame() {
     ['/subjects', words.pages.search],
     ['/lists', words.pages.compare],
     ['/conflicts', words.pages.conflicts],
+    ['/matrix', words.pages.matrix],
+    ['/statistics', words.pages.statistics],
+    ['/mine', words.pages.mine],
+    ['/audit', words.pages.audit],
   ] as const
   return (
     <div className="frame">

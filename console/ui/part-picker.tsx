@@ -8,13 +8,14 @@ export function PartPicker() {
   const { words } = useSpoken()
   const { part, play } = useSession()
   const [role, setRole] = useState(part.role ?? '')
+  const [city, setCity] = useState(part.city)
   const cities = useCities()
   const change = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     play({
       role: role || null,
-      city: String(form.get('city') ?? ''),
+      city,
       subject: String(form.get('subject') ?? '').trim(),
     })
   }
@@ -34,7 +35,7 @@ export function PartPicker() {
       {role !== '' && (
         <label>
           {words.session.city}{' '}
-          <select name="city" defaultValue={part.city}>
+          <select value={city} onChange={(event) => setCity(event.target.value)}>
             {cities.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

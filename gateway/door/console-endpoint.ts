@@ -24,7 +24,16 @@ const policy = [
 ].join('; ')
 
 /** Paths of the pages besides the first. */
-const pages = ['/subjects', '/subjects/:code', '/lists', '/conflicts']
+const pages = [
+  '/subjects',
+  '/subjects/:code',
+  '/lists',
+  '/conflicts',
+  '/matrix',
+  '/statistics',
+  '/mine',
+  '/audit',
+]
 
 /**
  * The pages for those who do not write GraphQL (查询界面); where they are not built, the playground stands in their place.

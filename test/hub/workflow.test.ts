@@ -442,8 +442,8 @@ describe('a recognition signed again', () => {
       return [signed.recognition.conditional, signed.recognition.reason]
     }
     expect(await reasonAfter('PQ01')).toEqual([false, null])
-    expect(await reasonAfter('EN01')).toEqual([true, 'only above 50 percent'])
-    expect(await reasonAfter('EN01')).toEqual([true, 'only above 50 percent'])
+    expect(await reasonAfter('EN01')).toEqual([true, '仅限超过50%的'])
+    expect(await reasonAfter('EN01')).toEqual([true, '仅限超过50%的'])
     expect(await reasonAfter('EN01', { conditional: false })).toEqual([false, null])
   })
 })

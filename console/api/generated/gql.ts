@@ -15,26 +15,44 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n": typeof types.ConsoleLabelsDocument,
+    "\n  query ConsoleAudit($after: Cursor) {\n    auditAlarms {\n      rule { code name threshold }\n      firstAt\n      lastAt\n      unit\n      client\n      count\n    }\n    auditTrail(first: 50, after: $after) {\n      edges { node { requestId at unit client purpose operationName result errors times } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsoleAuditDocument,
     "\n  query ConsoleLists {\n    lists { code name nameEn colour }\n  }\n": typeof types.ConsoleListsDocument,
     "\n  query ConsoleCompare(\n    $list: ID!\n    $cities: [DivisionCode!]!\n    $membership: ListMembership!\n    $severity: Severity\n    $industry: String\n    $after: Cursor\n  ) {\n    compareLists(\n      listCode: $list\n      jurisdictions: $cities\n      membership: $membership\n      severity: $severity\n      industryCode: $industry\n      first: 50\n      after: $after\n    ) {\n      edges {\n        node {\n          subjectCode\n          name\n          belongs\n          differences\n          cities {\n            jurisdictionCode\n            standing\n            entries { id decidedOn severity documentNo underObjection }\n          }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totals { organisations persons }\n      incompleteSupply { jurisdictionCode state }\n    }\n  }\n": typeof types.ConsoleCompareDocument,
     "\n  query ConsoleConflicts($after: Cursor) {\n    redBlackConflicts(first: 50, after: $after) {\n      edges {\n        node {\n          subjectCode\n          name\n          serious { id jurisdictionCode list { name } decidedOn documentNo }\n          red { id jurisdictionCode list { name } decidedOn documentNo }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totals { organisations persons }\n    }\n  }\n": typeof types.ConsoleConflictsDocument,
     "\n  query ConsoleHome {\n    jurisdictions { code name supplies { of name state } }\n  }\n": typeof types.ConsoleHomeDocument,
+    "\n  query ConsoleMatrix {\n    recognitionMatrix {\n      behaviour { code name domain }\n      cells { from to status mutual recognition { conditional reason validFrom } }\n    }\n  }\n": typeof types.ConsoleMatrixDocument,
+    "\n  query ConsoleMine($code: SubjectCode!) {\n    creditSubject(code: $code) {\n      code\n      name\n      files {\n        jurisdictionCode\n        cases { id kind state openedOn dueOn isOverdue decidingUnit { name } }\n      }\n    }\n    accessStatement(code: $code) {\n      accesses(first: 50) {\n        edges { node { at unit purpose basis } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.ConsoleMineDocument,
     "\n  query ConsoleSearch($name: String!, $after: Cursor) {\n    searchSubjects(name: $name, first: 50, after: $after) {\n      edges { node { code name kind } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsoleSearchDocument,
+    "\n  query ConsoleStatistics($by: [StatisticsDimension!]!) {\n    statistics(by: $by) {\n      rows { jurisdictionCode domain severity list { name } month listEntries penalties }\n      listEntries\n      penalties\n    }\n  }\n": typeof types.ConsoleStatisticsDocument,
     "\n  query ConsoleFile($code: SubjectCode!) {\n    creditSubject(code: $code) {\n      code\n      name\n      kind\n      files {\n        jurisdictionCode\n        holding\n        notShared { name }\n        incompleteSupply { name state }\n        listEntries {\n          id\n          list { code name colour }\n          decidedOn\n          publicUntil\n          severity\n          underObjection\n          documentNo\n          authority { name }\n        }\n        records(first: 20) {\n          edges { node { id kind title decidedOn publicUntil severity underObjection documentNo authority { name } } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.ConsoleFileDocument,
     "\n  query ConsoleDecisions($code: SubjectCode!, $in: DivisionCode!) {\n    creditSubject(code: $code) {\n      decisions(in: $in) {\n        measure { code name }\n        outcome\n        reasons\n        articles\n        units\n        statement\n      }\n    }\n  }\n": typeof types.ConsoleDecisionsDocument,
     "\n  query ConsoleCities {\n    jurisdictions { code name nameEn }\n    freshness { jurisdictionCode heardAt isAsked }\n  }\n": typeof types.ConsoleCitiesDocument,
 };
 const documents: Documents = {
+    "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n": types.ConsoleLabelsDocument,
+    "\n  query ConsoleAudit($after: Cursor) {\n    auditAlarms {\n      rule { code name threshold }\n      firstAt\n      lastAt\n      unit\n      client\n      count\n    }\n    auditTrail(first: 50, after: $after) {\n      edges { node { requestId at unit client purpose operationName result errors times } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsoleAuditDocument,
     "\n  query ConsoleLists {\n    lists { code name nameEn colour }\n  }\n": types.ConsoleListsDocument,
     "\n  query ConsoleCompare(\n    $list: ID!\n    $cities: [DivisionCode!]!\n    $membership: ListMembership!\n    $severity: Severity\n    $industry: String\n    $after: Cursor\n  ) {\n    compareLists(\n      listCode: $list\n      jurisdictions: $cities\n      membership: $membership\n      severity: $severity\n      industryCode: $industry\n      first: 50\n      after: $after\n    ) {\n      edges {\n        node {\n          subjectCode\n          name\n          belongs\n          differences\n          cities {\n            jurisdictionCode\n            standing\n            entries { id decidedOn severity documentNo underObjection }\n          }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totals { organisations persons }\n      incompleteSupply { jurisdictionCode state }\n    }\n  }\n": types.ConsoleCompareDocument,
     "\n  query ConsoleConflicts($after: Cursor) {\n    redBlackConflicts(first: 50, after: $after) {\n      edges {\n        node {\n          subjectCode\n          name\n          serious { id jurisdictionCode list { name } decidedOn documentNo }\n          red { id jurisdictionCode list { name } decidedOn documentNo }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totals { organisations persons }\n    }\n  }\n": types.ConsoleConflictsDocument,
     "\n  query ConsoleHome {\n    jurisdictions { code name supplies { of name state } }\n  }\n": types.ConsoleHomeDocument,
+    "\n  query ConsoleMatrix {\n    recognitionMatrix {\n      behaviour { code name domain }\n      cells { from to status mutual recognition { conditional reason validFrom } }\n    }\n  }\n": types.ConsoleMatrixDocument,
+    "\n  query ConsoleMine($code: SubjectCode!) {\n    creditSubject(code: $code) {\n      code\n      name\n      files {\n        jurisdictionCode\n        cases { id kind state openedOn dueOn isOverdue decidingUnit { name } }\n      }\n    }\n    accessStatement(code: $code) {\n      accesses(first: 50) {\n        edges { node { at unit purpose basis } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.ConsoleMineDocument,
     "\n  query ConsoleSearch($name: String!, $after: Cursor) {\n    searchSubjects(name: $name, first: 50, after: $after) {\n      edges { node { code name kind } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsoleSearchDocument,
+    "\n  query ConsoleStatistics($by: [StatisticsDimension!]!) {\n    statistics(by: $by) {\n      rows { jurisdictionCode domain severity list { name } month listEntries penalties }\n      listEntries\n      penalties\n    }\n  }\n": types.ConsoleStatisticsDocument,
     "\n  query ConsoleFile($code: SubjectCode!) {\n    creditSubject(code: $code) {\n      code\n      name\n      kind\n      files {\n        jurisdictionCode\n        holding\n        notShared { name }\n        incompleteSupply { name state }\n        listEntries {\n          id\n          list { code name colour }\n          decidedOn\n          publicUntil\n          severity\n          underObjection\n          documentNo\n          authority { name }\n        }\n        records(first: 20) {\n          edges { node { id kind title decidedOn publicUntil severity underObjection documentNo authority { name } } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": types.ConsoleFileDocument,
     "\n  query ConsoleDecisions($code: SubjectCode!, $in: DivisionCode!) {\n    creditSubject(code: $code) {\n      decisions(in: $in) {\n        measure { code name }\n        outcome\n        reasons\n        articles\n        units\n        statement\n      }\n    }\n  }\n": types.ConsoleDecisionsDocument,
     "\n  query ConsoleCities {\n    jurisdictions { code name nameEn }\n    freshness { jurisdictionCode heardAt isAsked }\n  }\n": types.ConsoleCitiesDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n"): typeof import('./graphql').ConsoleLabelsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleAudit($after: Cursor) {\n    auditAlarms {\n      rule { code name threshold }\n      firstAt\n      lastAt\n      unit\n      client\n      count\n    }\n    auditTrail(first: 50, after: $after) {\n      edges { node { requestId at unit client purpose operationName result errors times } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ConsoleAuditDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -54,7 +72,19 @@ export function graphql(source: "\n  query ConsoleHome {\n    jurisdictions { co
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ConsoleMatrix {\n    recognitionMatrix {\n      behaviour { code name domain }\n      cells { from to status mutual recognition { conditional reason validFrom } }\n    }\n  }\n"): typeof import('./graphql').ConsoleMatrixDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleMine($code: SubjectCode!) {\n    creditSubject(code: $code) {\n      code\n      name\n      files {\n        jurisdictionCode\n        cases { id kind state openedOn dueOn isOverdue decidingUnit { name } }\n      }\n    }\n    accessStatement(code: $code) {\n      accesses(first: 50) {\n        edges { node { at unit purpose basis } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').ConsoleMineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ConsoleSearch($name: String!, $after: Cursor) {\n    searchSubjects(name: $name, first: 50, after: $after) {\n      edges { node { code name kind } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ConsoleSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleStatistics($by: [StatisticsDimension!]!) {\n    statistics(by: $by) {\n      rows { jurisdictionCode domain severity list { name } month listEntries penalties }\n      listEntries\n      penalties\n    }\n  }\n"): typeof import('./graphql').ConsoleStatisticsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5285,6 +5285,18 @@ export type WaitingRowEdge = {
   node: WaitingRow;
 };
 
+export type ConsoleLabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleLabelsQuery = { __typename?: 'Query', valueLabels: Array<{ __typename?: 'ValueLabel', enum: string, value: string, zh: string, en: string }> };
+
+export type ConsoleAuditQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type ConsoleAuditQuery = { __typename?: 'Query', auditAlarms?: Array<{ __typename?: 'AuditAlarm', firstAt: string, lastAt: string, unit?: string | null, client?: string | null, count: number, rule: { __typename?: 'AlarmRule', code: string, name: string, threshold: number } }> | null, auditTrail?: { __typename?: 'AuditTrailConnection', edges: Array<{ __typename?: 'AuditTrailEdge', node: { __typename?: 'AuditEntry', requestId: string, at: string, unit?: string | null, client?: string | null, purpose?: string | null, operationName?: string | null, result: AuditResult, errors: Array<string>, times: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
 export type ConsoleListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5318,6 +5330,31 @@ export type ConsoleHomeQuery = { __typename?: 'Query', jurisdictions: Array<
     | { __typename?: 'Taicang', code: string, name?: string | null, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
   > };
 
+export type ConsoleMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleMatrixQuery = { __typename?: 'Query', recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, mutual?: boolean | null, recognition?: { __typename?: 'Recognition', conditional: boolean, reason?: string | null, validFrom: string } | null }> }> | null };
+
+export type ConsoleMineQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+}>;
+
+
+export type ConsoleMineQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', code: string, name?: string | null, files: Array<
+      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+        > | null }
+      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+        > | null }
+      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+        > | null }
+    > } | null, accessStatement?: { __typename?: 'AccessStatement', accesses: { __typename?: 'AccessConnection', edges: Array<{ __typename?: 'AccessEdge', node: { __typename?: 'Access', at: string, unit?: string | null, purpose?: string | null, basis?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } } | null };
+
 export type ConsoleSearchQueryVariables = Exact<{
   name: Scalars['String']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
@@ -5325,6 +5362,13 @@ export type ConsoleSearchQueryVariables = Exact<{
 
 
 export type ConsoleSearchQuery = { __typename?: 'Query', searchSubjects: { __typename?: 'CreditSubjectConnection', edges: Array<{ __typename?: 'CreditSubjectEdge', node: { __typename?: 'CreditSubject', code: string, name?: string | null, kind: SubjectKind } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ConsoleStatisticsQueryVariables = Exact<{
+  by: Array<StatisticsDimension> | StatisticsDimension;
+}>;
+
+
+export type ConsoleStatisticsQuery = { __typename?: 'Query', statistics?: { __typename?: 'Statistics', listEntries?: string | null, penalties?: string | null, rows: Array<{ __typename?: 'StatisticsRow', jurisdictionCode?: string | null, domain?: string | null, severity?: Severity | null, month?: string | null, listEntries: string, penalties: string, list?: { __typename?: 'CreditList', name: string } | null }> } | null };
 
 export type ConsoleFileQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
@@ -5373,6 +5417,51 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ConsoleLabelsDocument = new TypedDocumentString(`
+    query ConsoleLabels {
+  valueLabels {
+    enum
+    value
+    zh
+    en
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleLabelsQuery, ConsoleLabelsQueryVariables>;
+export const ConsoleAuditDocument = new TypedDocumentString(`
+    query ConsoleAudit($after: Cursor) {
+  auditAlarms {
+    rule {
+      code
+      name
+      threshold
+    }
+    firstAt
+    lastAt
+    unit
+    client
+    count
+  }
+  auditTrail(first: 50, after: $after) {
+    edges {
+      node {
+        requestId
+        at
+        unit
+        client
+        purpose
+        operationName
+        result
+        errors
+        times
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAuditQuery, ConsoleAuditQueryVariables>;
 export const ConsoleListsDocument = new TypedDocumentString(`
     query ConsoleLists {
   lists {
@@ -5479,6 +5568,65 @@ export const ConsoleHomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleHomeQuery, ConsoleHomeQueryVariables>;
+export const ConsoleMatrixDocument = new TypedDocumentString(`
+    query ConsoleMatrix {
+  recognitionMatrix {
+    behaviour {
+      code
+      name
+      domain
+    }
+    cells {
+      from
+      to
+      status
+      mutual
+      recognition {
+        conditional
+        reason
+        validFrom
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMatrixQuery, ConsoleMatrixQueryVariables>;
+export const ConsoleMineDocument = new TypedDocumentString(`
+    query ConsoleMine($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    code
+    name
+    files {
+      jurisdictionCode
+      cases {
+        id
+        kind
+        state
+        openedOn
+        dueOn
+        isOverdue
+        decidingUnit {
+          name
+        }
+      }
+    }
+  }
+  accessStatement(code: $code) {
+    accesses(first: 50) {
+      edges {
+        node {
+          at
+          unit
+          purpose
+          basis
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMineQuery, ConsoleMineQueryVariables>;
 export const ConsoleSearchDocument = new TypedDocumentString(`
     query ConsoleSearch($name: String!, $after: Cursor) {
   searchSubjects(name: $name, first: 50, after: $after) {
@@ -5496,6 +5644,25 @@ export const ConsoleSearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleSearchQuery, ConsoleSearchQueryVariables>;
+export const ConsoleStatisticsDocument = new TypedDocumentString(`
+    query ConsoleStatistics($by: [StatisticsDimension!]!) {
+  statistics(by: $by) {
+    rows {
+      jurisdictionCode
+      domain
+      severity
+      list {
+        name
+      }
+      month
+      listEntries
+      penalties
+    }
+    listEntries
+    penalties
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleStatisticsQuery, ConsoleStatisticsQueryVariables>;
 export const ConsoleFileDocument = new TypedDocumentString(`
     query ConsoleFile($code: SubjectCode!) {
   creditSubject(code: $code) {
