@@ -939,6 +939,13 @@ export type CreditSubject = Node & {
   kind: SubjectKind;
   /** Present business name, from the city that registered it last; null for a person. */
   name?: Maybe<Scalars['String']['output']>;
+  /**
+   * What happened to the subject's facts in all cities (信用时间线), the latest first: records, entries, objections, repairs, what follows from them, measures carried out, ends.
+   * The subject itself and holders of history:read see all of it, the subject its applications too; everybody else what the files show today, so nothing of what has ended.
+   * About a person it needs a stated purpose, as the files do. While a city cannot be asked, the others are told beside the error SUBGRAPH_UNAVAILABLE;
+   * `after` of such a page still stands before what that city will tell.
+   */
+  timeline?: Maybe<SubjectTimeline>;
 };
 
 
@@ -947,6 +954,13 @@ export type CreditSubjectDecisionsArgs = {
   in: Scalars['DivisionCode']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
+export type CreditSubjectTimelineArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of subjects (Relay connection). */
@@ -1996,6 +2010,24 @@ export type JiaxingMutationWithdrawRecognitionArgs = {
   input: StopRecognitionInput;
 };
 
+/** What a city tells of a page of a timeline. */
+export type JiaxingTimelinePart = TimelinePart & {
+  __typename?: 'JiaxingTimelinePart';
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  events?: Maybe<Array<TimelineEvent>>;
+  /** Size of the page. */
+  first: Scalars['Int']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  place: Scalars['String']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
+
 /** A member of the hub: a city that shares its public credit information. */
 export type Jurisdiction = {
   /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
@@ -2637,6 +2669,24 @@ export type KunshanMutationTakeCaseStepArgs = {
 /** Steps that the city offers. */
 export type KunshanMutationWithdrawRecognitionArgs = {
   input: StopRecognitionInput;
+};
+
+/** What a city tells of a page of a timeline. */
+export type KunshanTimelinePart = TimelinePart & {
+  __typename?: 'KunshanTimelinePart';
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  events?: Maybe<Array<TimelineEvent>>;
+  /** Size of the page. */
+  first: Scalars['Int']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  place: Scalars['String']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
 };
 
 /** What a unit lifted. */
@@ -4400,6 +4450,23 @@ export type SubjectKind =
   /** Sole trader (个体工商户). */
   | 'SOLE_TRADER';
 
+/** A page of what happened to a subject's facts (信用时间线), put together from the parts that the cities tell. */
+export type SubjectTimeline = {
+  __typename?: 'SubjectTimeline';
+  /** Events of this page with their cursors; null when no city could be asked, or when none has supplied anything. */
+  edges?: Maybe<Array<TimelineEdge>>;
+  /** Size of the page. */
+  first: Scalars['Int']['output'];
+  /** Position of the page; null with `edges`. */
+  pageInfo?: Maybe<PageInfo>;
+  /** What each city tells of the page, in the order of the register. */
+  parts: Array<TimelinePart>;
+  /** Cursor behind which the page begins; empty for the first page. */
+  place: Scalars['String']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
+
 /** An objection. */
 export type SubmitObjectionInput = {
   /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
@@ -4971,6 +5038,24 @@ export type TaicangMutationWithdrawRecognitionArgs = {
   input: StopRecognitionInput;
 };
 
+/** What a city tells of a page of a timeline. */
+export type TaicangTimelinePart = TimelinePart & {
+  __typename?: 'TaicangTimelinePart';
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  events?: Maybe<Array<TimelineEvent>>;
+  /** Size of the page. */
+  first: Scalars['Int']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  place: Scalars['String']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
+
 /** A step of a case. */
 export type TakeCaseStepInput = {
   /** Id of the case. */
@@ -5181,6 +5266,122 @@ export type ThresholdRelation =
   | 'NARROWER'
   /** Nothing to compare: a standard is missing, or they measure different figures. */
   | 'NONE';
+
+/** One event of a page. */
+export type TimelineEdge = {
+  __typename?: 'TimelineEdge';
+  /** Cursor of this event, for `after`. */
+  cursor: Scalars['Cursor']['output'];
+  /** The event. */
+  node: TimelineEvent;
+};
+
+/** Something that happened to a fact of a subject (事项), with where it is known from. */
+export type TimelineEvent = {
+  __typename?: 'TimelineEvent';
+  /** Id of the repair, objection or report; null for what is of none. */
+  caseId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the document (文书号); null where there is none, and where it is not for the reader. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** Division code of the city that tells it. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Tells the events of a city apart; the same whenever it is asked. */
+  key: Scalars['String']['output'];
+  /** What happened. */
+  kind: TimelineEventKind;
+  /** Day on which it happened; of a measure that was not carried out, the day of the report. */
+  on: Scalars['Date']['output'];
+  /** Code of the punishment path of a measure; null for the rest. */
+  pathCode?: Maybe<Scalars['ID']['output']>;
+  /** Id of the record or entry, its `localId`. */
+  targetId: Scalars['ID']['output'];
+  /** What kind of fact it happened to. */
+  targetKind: TargetKind;
+  /** Title of the record or name of the list, for RECORDED and LISTED; null for the rest. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Code of the unit (单位) that did it or, of a repair or objection, of the one that decided the fact; null where it is not known. */
+  unitCode?: Maybe<Scalars['ID']['output']>;
+  /** Name of that unit; null with its code, and where the city lists it no more. */
+  unitName?: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened to a fact (事项). */
+export type TimelineEventKind =
+  /** The fact ended with the penalty or entry on which it rests (所依据的记录已终止). */
+  | 'BASIS_ENDED'
+  /** The record was corrected (更正). */
+  | 'CORRECTED'
+  /** The fact's own term or its longest publicity was over (期满). */
+  | 'EXPIRED'
+  /** An entry was made on a list (列入名单). */
+  | 'LISTED'
+  /** A measure was carried out (已执行). */
+  | 'MEASURE_EXECUTED'
+  /** A measure was lifted (已解除). */
+  | 'MEASURE_LIFTED'
+  /** A measure did not apply (不适用). */
+  | 'MEASURE_NOT_APPLICABLE'
+  /** A measure was not carried out (未执行). */
+  | 'MEASURE_NOT_EXECUTED'
+  /** An objection was accepted (受理异议); its mark shows. */
+  | 'OBJECTION_ACCEPTED'
+  /** An objection was not accepted (不予受理); told to the subject alone. */
+  | 'OBJECTION_NOT_ACCEPTED'
+  /** An objection was rejected (异议不成立). */
+  | 'OBJECTION_REJECTED'
+  /** A review was asked for (申请复核); the mark shows again. */
+  | 'OBJECTION_REVIEW_ASKED'
+  /** An objection was submitted (提出异议); told to the subject alone. */
+  | 'OBJECTION_SUBMITTED'
+  /** An objection was upheld (异议成立). */
+  | 'OBJECTION_UPHELD'
+  /** An objection was withdrawn (撤回异议); told to the subject alone. */
+  | 'OBJECTION_WITHDRAWN'
+  /** A record was made (作出决定). */
+  | 'RECORDED'
+  /** The fact ended by repair (修复终止). */
+  | 'REPAIRED'
+  /** An application for repair was accepted (受理修复). */
+  | 'REPAIR_ACCEPTED'
+  /** The time for a repair was extended (延期办理). */
+  | 'REPAIR_EXTENDED'
+  /** A repair was granted (准予修复). */
+  | 'REPAIR_GRANTED'
+  /** An application for repair was not accepted (不予受理); told to the subject alone. */
+  | 'REPAIR_NOT_ACCEPTED'
+  /** A repair was refused (不予修复). */
+  | 'REPAIR_REFUSED'
+  /** An application for repair was returned for materials (退回补正); told to the subject alone. */
+  | 'REPAIR_RETURNED'
+  /** A court's ruling shields the fact (法院裁定屏蔽). */
+  | 'REPAIR_SHIELDED'
+  /** Repair was applied for (申请修复), or materials were added; told to the subject alone. */
+  | 'REPAIR_SUBMITTED'
+  /** An application for repair was withdrawn (撤回申请); told to the subject alone. */
+  | 'REPAIR_WITHDRAWN'
+  /** The fact has effect again (恢复效力): its repair was reopened, or a shield ended. */
+  | 'RESTORED'
+  /** The fact was revoked by review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** The fact was withdrawn, or removed on an objection (撤回). */
+  | 'WITHDRAWN';
+
+/** What a city tells of a page of a timeline. */
+export type TimelinePart = {
+  /**
+   * The city's events behind the place, the latest first: those that the page may show, and one more where there is one. Null while the city cannot be asked,
+   * and with the error NOT_SUPPLIED where it has never supplied anything of it; where it has supplied some, they stand beside that error.
+   */
+  events?: Maybe<Array<TimelineEvent>>;
+  /** Size of the page. */
+  first: Scalars['Int']['output'];
+  /** Division code of the city. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Place of the city's last event before the page; empty for none. */
+  place: Scalars['String']['output'];
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
 
 /** What one value of an enum is called (取值名称). */
 export type ValueLabel = {
