@@ -127,7 +127,7 @@ export interface Agency {
   readonly agentCode: string
   may(...wanted: readonly AgentScope[]): boolean
   /** Why not; for who may not. */
-  refusal(...wanted: readonly AgentScope[]): HubError
+  refusal(wanted: readonly AgentScope[], more?: { readonly coordinate: string }): HubError
 }
 
 /** Null for who acts for nobody else, or says not who it is itself. */
@@ -144,7 +144,7 @@ export async function findAgency(
     subjectCode,
     agentCode,
     may: (...wanted) => agentRefusal(given, wanted, today) === null,
-    refusal: (...wanted) => {
+    refusal: (wanted, more = undefined) => {
       const why = agentRefusal(given, wanted, today) ?? 'notCovered'
       return new HubError(
         `AGENT_NOT_AUTHORISED.${why}`,
@@ -157,7 +157,7 @@ export async function findAgency(
           scopes: given ? [...given.scopes] : words.none,
           wanted: wanted.length > 0 ? [...wanted] : words.none,
         },
-        { why: whys[why], jurisdiction: store.jurisdiction.code },
+        { why: whys[why], jurisdiction: store.jurisdiction.code, ...more },
       )
     },
   }

@@ -64,7 +64,7 @@ export async function actorIn(
       ? await findAgency(tx, store, caller, today)
       : null
     if (agency?.subjectCode !== target.row.subjectCode) throw unknown()
-    if (!agency.may(scopeOfCase(kind))) throw agency.refusal(scopeOfCase(kind))
+    if (!agency.may(scopeOfCase(kind))) throw agency.refusal([scopeOfCase(kind)])
     return agency.agentCode
   }
   if (scopes.includes('self:write') && caller.ownSubjectCode === target.row.subjectCode) {
@@ -116,7 +116,7 @@ export async function checkAgent(
     if (actsItself && caller.actsFor == null) return
     throw new HubError('AGENT_NOT_AUTHORISED.token')
   }
-  if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal('REPAIR', 'OBJECT')
+  if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal(['REPAIR', 'OBJECT'])
 }
 
 /** @throws {HubError} CASE_MOVED_ON, with what was done since */

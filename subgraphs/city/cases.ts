@@ -123,11 +123,11 @@ async function unitsAsked(asked: string | null, context: Context): Promise<strin
 export async function caseOf(id: string, context: Context): Promise<CaseNode> {
   const { store, caller, load, agency } = context
   await load.position()
-  if (agency !== null && !agency.may()) throw agency.refusal()
+  if (agency !== null && !agency.may()) throw agency.refusal([])
   const file = await findCaseFile(store, id)
   if (file !== null && (await mayKnow(file, context))) return file
   if (file !== null && agency?.subjectCode === file.subjectCode) {
-    throw agency.refusal('READ_FILE', scopeOfCase(file.kind))
+    throw agency.refusal(['READ_FILE', scopeOfCase(file.kind)])
   }
   const isOffice = caller.scopes.some((scope) => scope === 'case:read' || scope === 'case:write')
   if (isOffice) checkOwnCity(caller, store.jurisdiction.code)

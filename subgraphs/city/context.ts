@@ -23,7 +23,7 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly caller: Reader
   /** What the caller may do for another as its agent; null for who acts for nobody else. */
   readonly agency: Agency | null
-  readonly agentRefusal: (subjectCode: string | null) => HubError | null
+  readonly agentRefusal: (subjectCode: string | null, coordinate: string) => HubError | null
   /** In which texts for officers are written. */
   readonly language: Language
   readonly store: CityStore
@@ -87,9 +87,9 @@ export function cityContext({
   return {
     caller: { ...caller, readsFor: mayRead ? agency!.subjectCode : null },
     agency,
-    agentRefusal: (subjectCode) =>
+    agentRefusal: (subjectCode, coordinate) =>
       agency !== null && subjectCode === agency.subjectCode && !mayRead
-        ? agency.refusal('READ_FILE')
+        ? agency.refusal(['READ_FILE'], { coordinate })
         : null,
     language,
     store,

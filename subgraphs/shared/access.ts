@@ -30,7 +30,9 @@ type Alternatives = readonly (readonly string[])[]
 interface ContextWithCaller {
   readonly caller: Reader
   /** Why an agent may not read the file of whom it acts for; null for everybody else. */
-  readonly agentRefusal?: ((subjectCode: string | null) => HubError | null) | undefined
+  readonly agentRefusal?:
+    | ((subjectCode: string | null, coordinate: string) => HubError | null)
+    | undefined
   /** Where it is noted what was masked. */
   readonly trace?: Trace
 }
@@ -190,7 +192,8 @@ function ruleOf(field: FieldAccess) {
   return rule(field.coordinate, { cache: 'no_cache' })(
     (parent: unknown, args: unknown, { caller, agentRefusal }: ContextWithCaller) =>
       isGranted(field, parent, args, caller) ||
-      (isForAgents(field) && agentRefusal?.(subjectOf(parent) ?? subjectOf(args))) ||
+      (isForAgents(field) &&
+        agentRefusal?.(subjectOf(parent) ?? subjectOf(args), field.coordinate)) ||
       refusal(field),
   )
 }
