@@ -113,7 +113,7 @@
     const before = known.get(name)
     if (before && before.until > Date.now()) return before.token
     const asked = new URLSearchParams({ role })
-    if (argument) asked.set(role === 'subject' ? 'subject' : 'city', argument)
+    if (argument) asked.set({ subject: 'subject', agent: 'acts_for' }[role] ?? 'city', argument)
     const { token, errors } = await browserFetch(`/dev/token?${asked}`).then(
       (answer) => answer.json(),
       () => ({}),

@@ -30,7 +30,7 @@ export const playgroundPolicy = [
 export function playgroundPage(examples: readonly Example[], hasTokens: boolean): KeptText {
   const tabs = examples.map(({ title, role, query, variables, headers }) => ({
     query: [
-      `# role: ${role === 'subject' ? `subject ${variables.code}` : role}`,
+      `# role: ${role === 'subject' || role === 'agent' ? `${role} ${variables.code}` : role}`,
       ...Object.entries(headers).map(([name, value]) => `# ${name}: ${decodeURIComponent(value)}`),
       `# ${title}`,
       query,
