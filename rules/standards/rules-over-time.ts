@@ -19,8 +19,17 @@ export interface RulesOverTime<
   /** Days from which on other rules hold than on the day before, the first first. */
   readonly changes: readonly Day[]
   on(day: Day): Rulebook<Standard, Recognition, Path>
-  /** The paths of a city by code, each as it holds on the day, or as it last held before. */
+  /** The paths of a city by code, each as it holds on the day. */
+  pathsHeld(city: string, day: Day): ReadonlyMap<string, Path>
+  /** Each as it holds on the day, or as it last held before. */
   pathsBegun(city: string, day: Day): ReadonlyMap<string, Path>
+}
+
+/** Days between two changes, and the rules that hold on all of them. */
+interface Span<Book, Path> {
+  readonly book: Book
+  readonly held: Map<string, ReadonlyMap<string, Path>>
+  readonly begun: Map<string, ReadonlyMap<string, Path>>
 }
 
 interface Term {
@@ -44,33 +53,50 @@ export function rulesOverTime<S extends CityStandard, R extends Stance, P extend
       declaration ? { validFrom: declaration.coversFrom, validUntil: declaration.coversUntil } : [],
     ),
   ])
-  const bySpan = new Map<Day | null, Rulebook<S, R, P>>()
+  const spans = new Map<Day | null, Span<Rulebook<S, R, P>, P>>()
+  const spanOn = (day: Day) => {
+    const begun = changes.findLast((change) => change <= day) ?? null
+    const known = spans.get(begun)
+    if (known) return known
+    const span = { book: rulebook(rows, day, common), held: new Map(), begun: new Map() }
+    spans.set(begun, span)
+    return span
+  }
   const byDay = new Map<Day, Rulebook<S, R, P>>()
-  const begunBy = new Map<string, ReadonlyMap<string, P>>()
   return {
     changes,
     on(day) {
       const known = byDay.get(day)
       if (known) return known
-      const begun = changes.findLast((change) => change <= day) ?? null
-      const span = bySpan.get(begun) ?? rulebook(rows, day, common)
-      bySpan.set(begun, span)
-      const found = { ...span, on: day }
+      const found = { ...spanOn(day).book, on: day }
       byDay.set(day, found)
       return found
     },
+    pathsHeld(city, day) {
+      const { held, book } = spanOn(day)
+      return kept(held, city, () => book.pathsIn(city))
+    },
     pathsBegun(city, day) {
-      const question = `${city} ${day}`
-      const known = begunBy.get(question)
-      if (known) return known
-      const begun = rows.paths
-        .filter((path) => path.jurisdictionCode === city && path.validFrom <= day)
-        .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
-      const found = new Map(begun.map((path) => [path.pathCode, path]))
-      begunBy.set(question, found)
-      return found
+      return kept(spanOn(day).begun, city, () =>
+        rows.paths
+          .filter((path) => path.jurisdictionCode === city && path.validFrom <= day)
+          .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1)),
+      )
     },
   }
+}
+
+/** By code; of several with one code the last counts. */
+function kept<Path extends CityPath>(
+  byCity: Map<string, ReadonlyMap<string, Path>>,
+  city: string,
+  list: () => readonly Path[],
+): ReadonlyMap<string, Path> {
+  const known = byCity.get(city)
+  if (known) return known
+  const found = new Map(list().map((path) => [path.pathCode, path]))
+  byCity.set(city, found)
+  return found
 }
 
 function changesIn(terms: readonly Term[]): Day[] {

@@ -22,7 +22,7 @@ const holdings: Readonly<Record<DecisionOutcome, Holding>> = {
 export interface Standing {
   readonly now: Holding
   /** First day of those up to today on all of which it stood so. */
-  readonly since: Day
+  readonly since: () => Day
   /** First day of those up to today on none of which it stood NOT. */
   readonly groundedSince: () => Day
 }
@@ -54,7 +54,14 @@ export function standings(
   history: SubjectHistory,
   { city, today, notAsked, rules }: TaskSituation,
 ): (key: TaskKey) => Standing {
-  const changes = changesOf(history, rules, today)
+  const byFact = new Map<string, readonly Day[]>()
+  const changesFor = ({ jurisdictionCode, factId }: TaskKey) => {
+    const fact = `${jurisdictionCode} ${factId}`
+    const known =
+      byFact.get(fact) ?? changesOf(countedWith(history, jurisdictionCode, factId), rules, today)
+    byFact.set(fact, known)
+    return known
+  }
   const byDay = new Map<Day, readonly Case[]>()
   const activeOn = (day: Day) => {
     const known =
@@ -69,13 +76,14 @@ export function standings(
       (other) => other.id === factId && other.jurisdictionCode === jurisdictionCode,
     )
     const book = rules.on(day)
-    const path = book.pathsIn(city).find((other) => other.pathCode === pathCode)
+    const path = rules.pathsHeld(city, day).get(pathCode)
     const measure = path && book.common.measures.get(path.measureCode)
     if (!one || !path || !measure) return 'NOT'
     const situation = { measure, city, kind: history.kind, rules: book }
     return holdings[judgeAlong(path, one, active, situation).outcome]
   }
   return (key) => {
+    const changes = changesFor(key)
     const firstOf = (isMeant: (holding: Holding) => boolean): Day => {
       let first = today
       for (const day of changes) {
@@ -87,9 +95,31 @@ export function standings(
     const now = holdingOn(today, key)
     return {
       now,
-      since: firstOf((holding) => holding === now),
+      since: () => firstOf((holding) => holding === now),
       groundedSince: () => firstOf((holding) => holding !== 'NOT'),
     }
+  }
+}
+
+/** What a decision on a fact looks at: it, and records of its city on the same breach, which are added up with it. */
+function countedWith(
+  { cases, objections, ...subject }: SubjectHistory,
+  jurisdictionCode: string,
+  factId: string,
+): SubjectHistory {
+  const ofCity = cases.filter((one) => one.jurisdictionCode === jurisdictionCode)
+  const breaches = new Set(
+    ofCity.flatMap(({ id, behaviourCode }) => (id === factId ? (behaviourCode ?? []) : [])),
+  )
+  const counted = ofCity.filter(
+    ({ id, kind, behaviourCode }) =>
+      id === factId || (kind === 'RECORD' && breaches.has(behaviourCode ?? '')),
+  )
+  const ids = new Set(counted.map(({ id }) => id))
+  return {
+    ...subject,
+    cases: counted,
+    objections: objections.filter(({ targetId }) => ids.has(targetId)),
   }
 }
 

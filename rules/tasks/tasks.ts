@@ -49,43 +49,45 @@ export interface TaskQuestion<Path extends TaskPath = TaskPath> extends TaskSitu
 }
 
 /**
- * The tasks about one subject, by fact and path: what the decisions make applicable along a path, and what was carried
- * out. Of what has ended only what is to be lifted, or was.
+ * Finds the tasks about one subject after the other, each by fact and path: what the decisions make applicable along a
+ * path, and what was carried out. Of what has ended only what is to be lifted, or was.
  */
-export function tasksAbout<Path extends TaskPath>(
-  history: SubjectHistory,
-  reports: readonly Report[],
+export function taskFinder<Path extends TaskPath>(
   question: TaskQuestion<Path>,
-): Task<Path>[] {
+): (history: SubjectHistory, reports: readonly Report[]) => Task<Path>[] {
   const { city, today, notAsked, rules } = question
-  const book = rules.on(today)
-  const known = casesKnownOn(history, today)
-  const keys = new Map<string, TaskKey>()
-  const add = (key: TaskKey) => keys.set(keyText(key), key)
-  for (const one of activeCases({ cases: known, notAsked }, today, book.common)) {
-    for (const path of book.pathsIn(city)) {
-      if (!startsFrom(path, one) || !question.isAsked(path)) continue
-      add({ pathCode: path.pathCode, jurisdictionCode: one.jurisdictionCode, factId: one.id })
-    }
-  }
-  const reported = new Map(reports.map((report) => [keyText(report), report]))
-  for (const report of reports) add(report)
-  const standingOf = standings(history, question)
+  const { common } = rules.on(today)
+  const isMeant = (path: Path) => question.isAsked(path) && isDuty(path, common)
+  const held = [...rules.pathsHeld(city, today).values()].filter(isMeant)
   const paths = rules.pathsBegun(city, today)
-  return [...keys.entries()].sort(byText).flatMap(([text, key]) => {
-    const path = paths.get(key.pathCode)
-    if (!path || !question.isAsked(path) || !isDuty(path, book.common)) return []
-    const report = reported.get(text) ?? null
-    const isUnseen =
-      notAsked.includes(key.jurisdictionCode) || question.isUnseen(path, key.jurisdictionCode)
-    const told = stateOf(standingOf(key), report, path, isUnseen, question)
-    if (told === null) return []
-    const { pathCode, jurisdictionCode, factId } = key
-    const fact =
-      known.find((one) => one.id === factId && one.jurisdictionCode === jurisdictionCode) ?? null
-    const subjectCode = history.code
-    return { pathCode, jurisdictionCode, factId, subjectCode, path, fact, report, ...told }
-  })
+  return (history, reports) => {
+    const known = casesKnownOn(history, today)
+    const keys = new Map<string, TaskKey>()
+    const add = (key: TaskKey) => keys.set(keyText(key), key)
+    for (const one of activeCases({ cases: known, notAsked }, today, common)) {
+      const { jurisdictionCode, id: factId } = one
+      for (const path of held) {
+        if (startsFrom(path, one)) add({ pathCode: path.pathCode, jurisdictionCode, factId })
+      }
+    }
+    const reported = new Map(reports.map((report) => [keyText(report), report]))
+    for (const report of reports) add(report)
+    const standingOf = standings(history, question)
+    return [...keys.entries()].sort(byText).flatMap(([text, key]) => {
+      const path = paths.get(key.pathCode)
+      if (!path || !isMeant(path)) return []
+      const { pathCode, jurisdictionCode, factId } = key
+      const report = reported.get(text) ?? null
+      const isUnseen =
+        notAsked.includes(jurisdictionCode) || question.isUnseen(path, jurisdictionCode)
+      const told = stateOf(standingOf(key), report, path, isUnseen, question)
+      if (told === null) return []
+      const fact =
+        known.find((one) => one.id === factId && one.jurisdictionCode === jurisdictionCode) ?? null
+      const subjectCode = history.code
+      return { pathCode, jurisdictionCode, factId, subjectCode, path, fact, report, ...told }
+    })
+  }
 }
 
 /**
@@ -110,14 +112,16 @@ function stateOf<Path extends TaskPath>(
     (now === 'NOT' || reported.reportedOn < groundedSince())
   const report = isOver ? null : reported
   if (report === null || report.liftedOn !== null) {
-    const begun = later(since, report?.liftedOn ?? null)
-    const due = holds ? reportDue(path, begun, question) : null
-    if (due !== null) return { state: 'OPEN', since: begun, due }
+    if (holds) {
+      const begun = later(since(), report?.liftedOn ?? null)
+      const due = reportDue(path, begun, question)
+      if (due !== null) return { state: 'OPEN', since: begun, due }
+    }
     return report === null ? null : { state: 'LIFTED', since: null, due: null }
   }
   const stays = { state: report.outcome, since: null, due: null }
   if (now !== 'NOT' || isUnseen) return stays
-  const ended = later(since, report.executedOn)
+  const ended = later(since(), report.executedOn)
   if (report.executedUntil !== null && report.executedUntil < ended) return null
   const measure = question.rules.on(question.today).common.measures.get(path.measureCode)
   const step = measure?.class === 1 ? 'TASK_LIFTED_CLASS_1' : 'TASK_LIFTED'

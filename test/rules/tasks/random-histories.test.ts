@@ -6,7 +6,7 @@ import type { Case } from '../../../rules/decisions/case.js'
 import { decide } from '../../../rules/decisions/decide.js'
 import { rulebook } from '../../../rules/standards/rulebook.js'
 import type { CaseKnown, ObjectionKnown } from '../../../rules/tasks/subject-history.js'
-import { type Report, tasksAbout } from '../../../rules/tasks/tasks.js'
+import { type Report, taskFinder } from '../../../rules/tasks/tasks.js'
 import { addWorkingDays } from '../../../rules/working-days.js'
 import {
   common,
@@ -194,7 +194,7 @@ it('over random histories a task stands where the table leads, walked day by day
     const world = worldOf(randomOf(seed, 11))
     const { id } = world.facts[0]!
     const reports = world.report && world.report.reportedOn <= today ? [world.report] : []
-    const tasks = tasksAbout(history(world.facts, world.marks), reports, question(world.rows))
+    const tasks = taskFinder(question(world.rows))(history(world.facts, world.marks), reports)
     const found = tasks.filter(({ factId }) => factId === id)
     expect(found.length).toBeLessThanOrEqual(1)
     const [task] = found

@@ -7,7 +7,7 @@ import type {
   ObjectionKnown,
   SubjectHistory,
 } from '../../../rules/tasks/subject-history.js'
-import { type Report, type TaskQuestion, tasksAbout } from '../../../rules/tasks/tasks.js'
+import { type Report, type TaskQuestion, taskFinder } from '../../../rules/tasks/tasks.js'
 import { loadCalendar } from '../../../rules/working-days.js'
 import {
   allSupplied,
@@ -95,6 +95,6 @@ export const reportOf = (fact: { id: string }, more: Partial<Report> = {}): Repo
 })
 
 export const told = (about: SubjectHistory, reports: readonly Report[] = [], asked = question()) =>
-  tasksAbout(about, reports, asked).map(
+  taskFinder(asked)(about, reports).map(
     ({ pathCode, state, since, due }) => `${pathCode} ${state} ${since} ${due?.on ?? null}`,
   )
