@@ -1,50 +1,42 @@
-import { and, desc, eq, inArray, lte } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { behaviourWith } from '../../rules/catalogue-entries.js'
-import { type RecognitionStep, stateAfter } from '../../rules/standards/recognition-steps.js'
-import { firstDay, publicText } from '../../rules/standards/step-input.js'
+import type { RecognitionStep } from '../../rules/standards/recognition-steps.js'
+import { publicText } from '../../rules/standards/step-input.js'
 import { HubError } from '../../schema/errors.js'
-import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
-import type { CityTransaction } from '../ledger/clock.js'
 import {
-  follow,
-  isDemonstration,
   listVersions,
   type StepReceipt,
   type StepRequest,
   type StepWork,
-  takeStep,
   versionOn,
 } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
 import type { RecognitionRow } from './policy.js'
+import { begunWith, reasonBehind, type StanceInput, takeStance } from './stance.js'
 
-interface OnPair {
-  readonly clientKey: string
-  readonly originCode: string
+interface OnStandard extends StanceInput {
   readonly behaviourCode: string
-  readonly documentNo: string
-  readonly validFrom?: Day | null
 }
 
-export interface Proposal extends OnPair {
+export interface Proposal extends OnStandard {
   readonly conditional: boolean
   readonly scheme: string
   readonly reason?: string | null
 }
 
-export interface Signature extends OnPair {
+export interface Signature extends OnStandard {
   /** First day of the version of the other city's standard that is signed. */
   readonly originStandardFrom: Day
   readonly conditional?: boolean | null
 }
 
-export interface Refusal extends OnPair {
+export interface Refusal extends OnStandard {
   readonly scheme: string
   readonly reason: string
 }
 
-export interface Stop extends OnPair {
+export interface Stop extends OnStandard {
   readonly reason: string
 }
 
@@ -60,48 +52,26 @@ export interface RecognitionTaken {
 }
 
 /**
- * Takes one step in how the city stands to another's standard. The stance before ends on the day before the step's; what
- * was planned for that day or later is set aside.
+ * Takes one step in how the city stands to another's standard.
  *
- * @throws {HubError} RECOGNITION_STEP_ILLEGAL, VERSION_NOT_LATER, OWN_CITY_RECOGNISED, JURISDICTION_UNKNOWN,
- *   BEHAVIOUR_UNKNOWN, DAY_BEFORE_RECORDS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ * @throws {HubError} BEHAVIOUR_UNKNOWN; what `takeStance` throws
  */
 export async function takeRecognitionStep(
   store: CityStore,
   request: RecognitionRequest,
 ): Promise<RecognitionTaken> {
-  const { t, jurisdiction, members, catalogues } = store
-  const { originCode, behaviourCode, validFrom } = request.input
-  const { step, opened } = await takeStep(store, request, t.recognition, async (work) => {
-    const origin = originIn(originCode, members, jurisdiction)
-    behaviourWith(behaviourCode, catalogues)
-    publicText('documentNo', request.input.documentNo)
-    const day = firstDay(validFrom, request.today)
-    const versions = await listVersions(
-      work,
-      t.recognition,
-      and(eq(t.recognition.originCode, originCode), eq(t.recognition.behaviourCode, behaviourCode)),
-    )
-    const begun = versions.findLast((version) => version.validFrom <= request.today)
-    if (begun && day < begun.validFrom) {
-      throw new HubError('VERSION_NOT_LATER.stance', { day, begun: begun.validFrom })
-    }
-    const holds = versionOn(versions, day)
-    const status = stateAfter(holds?.status ?? 'NOT_STATED', stepOf[request.name])
-    await follow(work, t.recognition, 'id', versions, {
-      id:
-        (holds ?? versions.at(-1))?.id ??
-        `${origin.shortCode}-${behaviourCode}-by-${jurisdiction.shortCode}`,
-      originCode,
-      behaviourCode,
-      ...(request.name === 'signRecognition'
-        ? await signedTerms(work, store, request.input, holds!, day)
-        : termsOf(request, holds)),
-      status,
-      validFrom: day,
-      validUntil: null,
-      illustrative: await isDemonstration(work.tx, store),
-    })
+  const { recognition } = store.t
+  const { behaviourCode } = request.input
+  const { step, opened } = await takeStance(store, request, recognition, {
+    step: stepOf[request.name],
+    itemCode: behaviourCode,
+    item: { behaviourCode },
+    isItem: eq(recognition.behaviourCode, behaviourCode),
+    check: () => behaviourWith(behaviourCode, store.catalogues),
+    terms: (work, holds, day) =>
+      request.name === 'signRecognition'
+        ? signedTerms(work, store, request.input, holds!, day)
+        : termsOf(request, holds),
   })
   return { step, recognition: opened }
 }
@@ -119,18 +89,14 @@ type Terms = Pick<
   'conditional' | 'reason' | 'agreementDocument' | 'scheme' | 'originVersionFrom' | 'ownVersionFrom'
 >
 
-/** What a step says anew; the rest stays as it was. Proposal and refusal begin anew; a stance to suspend or withdraw is always there. */
 function termsOf(
   request: Exclude<RecognitionRequest, StepRequest<'signRecognition', Signature>>,
   holds: RecognitionRow | null,
 ): Terms {
   if (request.name === 'proposeRecognition' || request.name === 'refuseRecognition') {
-    const { scheme, reason } = request.input
     return {
       conditional: request.name === 'proposeRecognition' && request.input.conditional,
-      reason: reason == null ? null : publicText('reason', reason),
-      agreementDocument: null,
-      scheme: publicText('scheme', scheme, 50),
+      ...begunWith(request.input),
       originVersionFrom: null,
       ownVersionFrom: null,
     }
@@ -169,10 +135,7 @@ async function signedTerms(
     eq(t.localStandard.behaviourCode, behaviourCode),
   )
   const isConditional = conditional ?? holds.conditional
-  const reason =
-    holds.status === 'SUSPENDED'
-      ? await findReasonBefore(work.tx, t.recognition, holds)
-      : holds.reason
+  const reason = await reasonBehind(work, t.recognition, holds)
   return {
     conditional: isConditional,
     reason: holds.conditional && !isConditional ? null : reason,
@@ -181,39 +144,4 @@ async function signedTerms(
     originVersionFrom: originStandardFrom,
     ownVersionFrom: versionOn(own, day)?.validFrom ?? null,
   }
-}
-
-async function findReasonBefore(
-  tx: CityTransaction,
-  recognition: CityStore['t']['recognition'],
-  suspended: RecognitionRow,
-): Promise<string | null> {
-  const [before] = await tx
-    .select({ reason: recognition.reason })
-    .from(recognition)
-    .where(
-      and(
-        eq(recognition.id, suspended.id),
-        inArray(recognition.status, ['PROPOSED', 'IN_FORCE']),
-        lte(recognition.validFrom, suspended.validFrom),
-      ),
-    )
-    .orderBy(desc(recognition.knownFrom), desc(recognition.validFrom))
-    .limit(1)
-  return before?.reason ?? null
-}
-
-function originIn(
-  originCode: string,
-  members: readonly Jurisdiction[],
-  own: Jurisdiction,
-): Jurisdiction {
-  const others = members.filter(({ code }) => code !== own.code)
-  const codes = others.map(({ code }) => code).join(', ')
-  if (originCode === own.code) {
-    throw new HubError('OWN_CITY_RECOGNISED.self', { originCode, codes })
-  }
-  const origin = others.find(({ code }) => code === originCode)
-  if (origin) return origin
-  throw new HubError('JURISDICTION_UNKNOWN.originCode', { originCode, codes })
 }

@@ -40,8 +40,16 @@ export interface ProductBook<
   standing(from: string, to: string, productCode: string): RecognitionStanding<Recognition>
   /** Products of other cities on which a city has stated anything, those in force or not, by their city, in code order. */
   statedBy(city: string): readonly RecognisedProduct<Product, Recognition>[]
-  /** n × (n − 1) cells for the product code. */
-  cellsFor(productCode: string, cities: readonly string[]): Cell<Recognition>[]
+  /**
+   * n × (n − 1) cells for the product code.
+   *
+   * @param told  cities whose statements count; those of others are left out, as they could not be asked
+   */
+  cellsFor(
+    productCode: string,
+    cities: readonly string[],
+    told: readonly string[],
+  ): Cell<Recognition>[]
 }
 
 /**
@@ -82,10 +90,13 @@ export function productBook<P extends IncentiveProduct & Begun, R extends Produc
         const found = standing(from, city, productCode)
         return found.status === 'NOT_STATED' ? [] : [{ product, standing: found }]
       }),
-    cellsFor: (code, cities) =>
+    cellsFor: (code, cities, told) =>
       productMatrix(
         cities,
-        stances.filter(({ productCode }) => productCode === code),
+        stances.filter(
+          ({ productCode, originCode, jurisdictionCode }) =>
+            productCode === code && told.includes(originCode) && told.includes(jurisdictionCode),
+        ),
         inOrder.filter(({ productCode }) => productCode === code),
       ),
   }

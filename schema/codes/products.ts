@@ -99,6 +99,14 @@ export const productsCodes = {
         en: '{code} is no code of {fact}; there are {codes}.',
         zh: '{code} 不是 {fact} 的代码；可用的有{codes}。',
       },
+      equalLists: {
+        en: 'equalLists holds {count} pairs; it takes up to {most}.',
+        zh: 'equalLists 有 {count} 对；最多 {most} 对。',
+      },
+      equalPair: {
+        en: '{pair} is no pair of lists; write the list that the product asks for, and that of this city: RL01=RL03.',
+        zh: '{pair} 不是一对名单；请先写产品所要求的名单，再写本市名单，例如 RL01=RL03。',
+      },
     },
   },
   PRODUCT_OF_ANOTHER_CITY: {

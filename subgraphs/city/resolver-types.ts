@@ -1827,6 +1827,31 @@ export type CityMutation = {
    */
   readonly publishProduct?: Maybe<ProductPublished>;
   /**
+   * Proposes to recognise another city's product (提出产品互认), by the same steps as a standard: where nothing was stated, or the last statement was refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly proposeProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
+   * Signs a recognition of a product that is proposed or suspended (签署产品互认), or one in force again after the product has changed. Only this city signs: a product stands alone.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly signProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
+   * Refuses to recognise another city's product (不予产品互认), where nothing was stated, or the last statement was proposed or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly refuseProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
+   * Suspends the recognition of a product until it is signed again (中止产品互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly suspendProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
+   * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly withdrawProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -1914,6 +1939,36 @@ export type CityMutationTakeCaseStepArgs = {
 /** Steps that the city offers. */
 export type CityMutationPublishProductArgs = {
   input: PublishProductInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationProposeProductRecognitionArgs = {
+  input: ProposeProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSignProductRecognitionArgs = {
+  input: SignProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationRefuseProductRecognitionArgs = {
+  input: RefuseProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationSuspendProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationWithdrawProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
 };
 
 
@@ -2328,6 +2383,97 @@ export type ProductPublished = {
   readonly step: StepReceipt;
   /** The version. */
   readonly product: IncentiveProduct;
+};
+
+/** A proposal to recognise another city's product. */
+export type ProposeProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['input'];
+  /** On what condition it is recognised, up to 300 characters, for everybody to read. */
+  readonly condition?: InputMaybe<Scalars['String']['input']>;
+  /** Which red lists of this city count as equal to those that the product asks for; only its own entries count where none is named. */
+  readonly equalLists?: InputMaybe<ReadonlyArray<ListEqualityInput>>;
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A signature under the recognition of a product. */
+export type SignProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['input'];
+  /** First day of the version of the product that is signed, `IncentiveProduct.validFrom`, no later than that of the recognition; a later one is answered RECOGNISED_VERSION_NOT_BEGUN. Only the other city knows whether there is such a version; if another one is in force, the recognition must be signed again, and `productMatrix` says so. */
+  readonly originProductFrom: Scalars['Date']['input'];
+  /** On what condition it is recognised, up to 300 characters, for everybody to read; unchanged when absent, none when empty. */
+  readonly condition?: InputMaybe<Scalars['String']['input']>;
+  /** Which red lists of this city count as equal to those that the product asks for; unchanged when absent. */
+  readonly equalLists?: InputMaybe<ReadonlyArray<ListEqualityInput>>;
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The refusal to recognise a product. */
+export type RefuseProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  readonly scheme: Scalars['String']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The suspension or withdrawal of the recognition of a product. */
+export type StopProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Division code of the city whose product it is about. */
+  readonly originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['input'];
+  /** Why; everybody may read it. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** That a red list of this city counts as equal to one that the product asks for. */
+export type ListEqualityInput = {
+  /** Red list that the product asks for, by code or name. */
+  readonly originList: Scalars['String']['input'];
+  /** Red list of this city whose entries count as well, by code or name. */
+  readonly ownList: Scalars['String']['input'];
+};
+
+/** A step in the recognition of a product, taken. */
+export type ProductRecognitionTaken = {
+  readonly __typename?: 'ProductRecognitionTaken';
+  /** Who, when, on what document. */
+  readonly step: StepReceipt;
+  /** The stance after the step. `productMatrix` says whether it has effect: even IN_FORCE it waits where the version named is not the one in force. */
+  readonly recognition: ProductRecognition;
 };
 
 /** A proposal to recognise another city's standard. */
@@ -3292,6 +3438,12 @@ export type ResolversTypes = {
   EligibilityInput: EligibilityInput;
   EligibilityFactInput: EligibilityFactInput;
   ProductPublished: ResolverTypeWrapper<Omit<ProductPublished, 'product'> & { product: ResolversTypes['IncentiveProduct'] }>;
+  ProposeProductRecognitionInput: ProposeProductRecognitionInput;
+  SignProductRecognitionInput: SignProductRecognitionInput;
+  RefuseProductRecognitionInput: RefuseProductRecognitionInput;
+  StopProductRecognitionInput: StopProductRecognitionInput;
+  ListEqualityInput: ListEqualityInput;
+  ProductRecognitionTaken: ResolverTypeWrapper<Omit<ProductRecognitionTaken, 'recognition'> & { recognition: ResolversTypes['ProductRecognition'] }>;
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -3430,6 +3582,12 @@ export type ResolversParentTypes = {
   EligibilityInput: EligibilityInput;
   EligibilityFactInput: EligibilityFactInput;
   ProductPublished: Omit<ProductPublished, 'product'> & { product: ResolversParentTypes['IncentiveProduct'] };
+  ProposeProductRecognitionInput: ProposeProductRecognitionInput;
+  SignProductRecognitionInput: SignProductRecognitionInput;
+  RefuseProductRecognitionInput: RefuseProductRecognitionInput;
+  StopProductRecognitionInput: StopProductRecognitionInput;
+  ListEqualityInput: ListEqualityInput;
+  ProductRecognitionTaken: Omit<ProductRecognitionTaken, 'recognition'> & { recognition: ResolversParentTypes['ProductRecognition'] };
   ProposeRecognitionInput: ProposeRecognitionInput;
   SignRecognitionInput: SignRecognitionInput;
   RefuseRecognitionInput: RefuseRecognitionInput;
@@ -4033,6 +4191,11 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   submitObjection?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitObjectionArgs, 'input'>>;
   takeCaseStep?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeCaseStepArgs, 'input'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['ProductPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishProductArgs, 'input'>>;
+  proposeProductRecognition?: Resolver<Maybe<ResolversTypes['ProductRecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeProductRecognitionArgs, 'input'>>;
+  signProductRecognition?: Resolver<Maybe<ResolversTypes['ProductRecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignProductRecognitionArgs, 'input'>>;
+  refuseProductRecognition?: Resolver<Maybe<ResolversTypes['ProductRecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseProductRecognitionArgs, 'input'>>;
+  suspendProductRecognition?: Resolver<Maybe<ResolversTypes['ProductRecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendProductRecognitionArgs, 'input'>>;
+  withdrawProductRecognition?: Resolver<Maybe<ResolversTypes['ProductRecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawProductRecognitionArgs, 'input'>>;
   proposeRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRecognitionArgs, 'input'>>;
   signRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSignRecognitionArgs, 'input'>>;
   refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
@@ -4124,6 +4287,11 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
 export type ProductPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductPublished'] = ResolversParentTypes['ProductPublished']> = {
   step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
   product?: Resolver<ResolversTypes['IncentiveProduct'], ParentType, ContextType>;
+};
+
+export type ProductRecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRecognitionTaken'] = ResolversParentTypes['ProductRecognitionTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  recognition?: Resolver<ResolversTypes['ProductRecognition'], ParentType, ContextType>;
 };
 
 export type RecognitionTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionTaken'] = ResolversParentTypes['RecognitionTaken']> = {
@@ -4423,6 +4591,7 @@ export type Resolvers<ContextType = Context> = {
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
   ProductPublished?: ProductPublishedResolvers<ContextType>;
+  ProductRecognitionTaken?: ProductRecognitionTakenResolvers<ContextType>;
   RecognitionTaken?: RecognitionTakenResolvers<ContextType>;
   RecordConnection?: RecordConnectionResolvers<ContextType>;
   RecordEdge?: RecordEdgeResolvers<ContextType>;

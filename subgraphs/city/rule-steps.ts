@@ -1,5 +1,11 @@
 import type { Resolvers } from './resolver-types.js'
-import { pathStepOf, productStepOf, recognitionStepOf, standardStepOf } from './steps.js'
+import {
+  pathStepOf,
+  productRecognitionStepOf,
+  productStepOf,
+  recognitionStepOf,
+  standardStepOf,
+} from './steps.js'
 
 /** Steps by which a city's operators lay down its rules and say how it stands to those of others. */
 export const ruleSteps = {
@@ -15,5 +21,15 @@ export const ruleSteps = {
     recognitionStepOf({ name: 'withdrawRecognition', input }, context),
   publishStandard: (_, { input }, context) => standardStepOf(input, context),
   publishPath: (_, { input }, context) => pathStepOf(input, context),
+  proposeProductRecognition: (_, { input }, context) =>
+    productRecognitionStepOf({ name: 'proposeProductRecognition', input }, context),
+  signProductRecognition: (_, { input }, context) =>
+    productRecognitionStepOf({ name: 'signProductRecognition', input }, context),
+  refuseProductRecognition: (_, { input }, context) =>
+    productRecognitionStepOf({ name: 'refuseProductRecognition', input }, context),
+  suspendProductRecognition: (_, { input }, context) =>
+    productRecognitionStepOf({ name: 'suspendProductRecognition', input }, context),
+  withdrawProductRecognition: (_, { input }, context) =>
+    productRecognitionStepOf({ name: 'withdrawProductRecognition', input }, context),
   publishProduct: (_, { input }, context) => productStepOf(input, context),
 } satisfies Resolvers['CityMutation']

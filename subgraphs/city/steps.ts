@@ -1,4 +1,8 @@
 import { type ProductVersion, publishProduct } from '../../db/incentives/publish-product.js'
+import {
+  type ProductRecognitionRequest,
+  takeProductRecognitionStep,
+} from '../../db/incentives/recognise-product.js'
 import { receiptOf } from '../../db/ledger/take-step.js'
 import { type PathVersion, publishPath } from '../../db/standards/publish-path.js'
 import { publishStandard, type StandardVersion } from '../../db/standards/publish-standard.js'
@@ -24,6 +28,19 @@ type Asked<Request> = Request extends unknown ? Omit<Request, 'caller' | 'today'
 export function recognitionStepOf(asked: Asked<RecognitionRequest>, context: Context) {
   const request = { ...asked, ...byOperator(context) } as RecognitionRequest
   return takeRecognitionStep(context.store, request)
+}
+
+/**
+ * A step in how the city stands to another's product.
+ *
+ * @throws {HubError} FOREIGN_CITY, and what `takeProductRecognitionStep` throws
+ */
+export function productRecognitionStepOf(
+  asked: Asked<ProductRecognitionRequest>,
+  context: Context,
+) {
+  const request = { ...asked, ...byOperator(context) } as ProductRecognitionRequest
+  return takeProductRecognitionStep(context.store, request)
 }
 
 /** @throws {HubError} FOREIGN_CITY, and what `publishStandard` throws */

@@ -317,7 +317,11 @@ function measuresFrom(
 }
 
 /** Says beside what cities lay down of what they have supplied a part only: what is not found may be there. */
-function noteInPart(context: Context, info: GraphQLResolveInfo, gaps: readonly Unsupplied[]): void {
+export function noteInPart(
+  context: Context,
+  info: GraphQLResolveInfo,
+  gaps: readonly Unsupplied[],
+): void {
   const inPart = gaps.filter(({ state }) => state === 'PARTIAL')
   if (inPart.length === 0) return
   noteBeside(context, info, suppliedInPart(context, words.mayBeLaidDown, inPart))

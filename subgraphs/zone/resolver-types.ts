@@ -936,6 +936,11 @@ export type Query = {
    */
   readonly products?: Maybe<ReadonlyArray<MemberProducts>>;
   /**
+   * Whether each member recognises each other member's product (产品互认): n × (n − 1) cells for each product, in code order. Products of all members that have the same code stand in one row.
+   * Null only with an error: RECOGNITION_CONFLICT names two statements that disagree on a pair.
+   */
+  readonly productMatrix?: Maybe<ReadonlyArray<ProductMatrixRow>>;
+  /**
    * Whether each member recognises each other member's standard (失信行为标准互认): n × (n − 1) cells for each behaviour, in behaviour order.
    * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
    */
@@ -1083,6 +1088,13 @@ export type QueryNodeArgs = {
 
 /** Questions across the cities. */
 export type QueryProductsArgs = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Questions across the cities. */
+export type QueryProductMatrixArgs = {
   kind?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1438,6 +1450,34 @@ export type RedBlackConflict = {
 export type Node = {
   /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Whether the members recognise each other's product of one code. */
+export type ProductMatrixRow = {
+  readonly __typename?: 'ProductMatrixRow';
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['output'];
+  /** n × (n − 1) cells for n members, by origin, then by the other city, in the order of the register. */
+  readonly cells: ReadonlyArray<ProductCell>;
+};
+
+/** Whether one city recognises another's product. */
+export type ProductCell = {
+  readonly __typename?: 'ProductCell';
+  /** Division code of the city whose product it is. */
+  readonly from: Scalars['DivisionCode']['output'];
+  /** Division code of the city that recognises it, or does not. */
+  readonly to: Scalars['DivisionCode']['output'];
+  /** Status of the recognition. NEEDS_RESIGNING: the product changed after it was signed. COULD_NOT_ASK: one of the two cities could not be asked. NOT_SUPPLIED: `to` has never supplied how it stands to products. */
+  readonly status: PairStatus;
+  /** Whether `from` offers a product of this code on the day; null when that is not known. */
+  readonly offered?: Maybe<Scalars['Boolean']['output']>;
+  /** The product of `from`; null where it offers none, or when one could not be asked. */
+  readonly product?: Maybe<IncentiveProduct>;
+  /** Whether each of the two recognises the other's; null when that is not known. */
+  readonly mutual?: Maybe<Scalars['Boolean']['output']>;
+  /** The recognition as stated; null when nothing was stated, or when one could not be asked. */
+  readonly recognition?: Maybe<ProductRecognition>;
 };
 
 /** One member's incentive products. */
@@ -2165,6 +2205,8 @@ export type ResolversTypes = {
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
   Node: ResolverTypeWrapper<NodeStub>;
+  ProductMatrixRow: ResolverTypeWrapper<Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversTypes['ProductCell']> }>;
+  ProductCell: ResolverTypeWrapper<Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversTypes['IncentiveProduct']>, recognition?: Maybe<ResolversTypes['ProductRecognition']> }>;
   MemberProducts: ResolverTypeWrapper<Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>> }>;
   RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
   PairStatus: PairStatus;
@@ -2263,6 +2305,8 @@ export type ResolversParentTypes = {
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;
   Node: NodeStub;
+  ProductMatrixRow: Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['ProductCell']> };
+  ProductCell: Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversParentTypes['IncentiveProduct']>, recognition?: Maybe<ResolversParentTypes['ProductRecognition']> };
   MemberProducts: Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversParentTypes['IncentiveProduct']>> };
   RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
   RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
@@ -2629,6 +2673,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   redBlackConflicts?: Resolver<Maybe<ResolversTypes['RedBlackConflictConnection']>, ParentType, ContextType, RequireFields<QueryRedBlackConflictsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberProducts']>>, ParentType, ContextType, Partial<QueryProductsArgs>>;
+  productMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductMatrixRow']>>, ParentType, ContextType, Partial<QueryProductMatrixArgs>>;
   recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
   recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
   recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
@@ -2760,6 +2805,21 @@ export type RedBlackConflictResolvers<ContextType = Context, ParentType extends 
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'CreditList' | 'Jiaxing' | 'Kunshan' | 'Taicang' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type ProductMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductMatrixRow'] = ResolversParentTypes['ProductMatrixRow']> = {
+  productCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['ProductCell']>, ParentType, ContextType>;
+};
+
+export type ProductCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCell'] = ResolversParentTypes['ProductCell']> = {
+  from?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  offered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['IncentiveProduct']>, ParentType, ContextType>;
+  mutual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['ProductRecognition']>, ParentType, ContextType>;
 };
 
 export type MemberProductsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberProducts'] = ResolversParentTypes['MemberProducts']> = {
@@ -3054,6 +3114,8 @@ export type Resolvers<ContextType = Context> = {
   RedBlackConflictEdge?: RedBlackConflictEdgeResolvers<ContextType>;
   RedBlackConflict?: RedBlackConflictResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  ProductMatrixRow?: ProductMatrixRowResolvers<ContextType>;
+  ProductCell?: ProductCellResolvers<ContextType>;
   MemberProducts?: MemberProductsResolvers<ContextType>;
   RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
   RecognitionCell?: RecognitionCellResolvers<ContextType>;

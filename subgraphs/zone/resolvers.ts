@@ -16,7 +16,7 @@ import { freshnessOf } from './freshness.js'
 import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
-import { productsOf } from './products.js'
+import { productMatrixOf, productsOf } from './products.js'
 import {
   countOf,
   gapsOf,
@@ -51,6 +51,7 @@ export const zoneResolvers: Resolvers = {
     recognitionImpact: (_, args, context, info) => impactOf(args, context, info),
     punishmentPaths: (_, args, context, info) => pathsOf(args, context, info),
     products: (_, args, context) => productsOf(args, context),
+    productMatrix: (_, args, context, info) => productMatrixOf(args, context, info),
     decide: (_, args, context) => decisionOf(args, context),
     decideMany: (_, args, context) => decisionsOnEach(args, context),
     compareLists: (_, args, context, info) => comparisonOf(args, context, info),

@@ -244,3 +244,218 @@ it('a kind that no city offers is an empty list of each, asked and supplied', as
     })),
   )
 })
+
+const stance =
+  'recognition { recognisedBy originCode productCode status condition equalLists { originList { code } ownList { code } } agreementDocument scheme reason originProductFrom validFrom validUntil illustrative }'
+const inputs = {
+  proposeProductRecognition: 'ProposeProductRecognitionInput',
+  signProductRecognition: 'SignProductRecognitionInput',
+  refuseProductRecognition: 'RefuseProductRecognitionInput',
+  suspendProductRecognition: 'StopProductRecognitionInput',
+  withdrawProductRecognition: 'StopProductRecognitionInput',
+} as const
+
+async function step(
+  name: keyof typeof inputs,
+  input: object,
+  { city = 'taicang', of = city, as = 'operator' }: Sent = {},
+) {
+  const { body } = await hub.ask({
+    query: `mutation ($input: ${inputs[name]}!) { ${city} { ${name}(input: $input) { step { name documentNo } ${stance} } } }`,
+    variables: { input },
+    as,
+    city: of,
+  })
+  return { body, taken: body.data?.[city]?.[name] ?? null }
+}
+
+async function take(name: keyof typeof inputs, input: object, sent?: Sent) {
+  const { body, taken } = await step(name, input, sent)
+  expect(body.errors).toBeUndefined()
+  return taken.recognition
+}
+
+async function stepError(name: keyof typeof inputs, input: object, sent?: Sent) {
+  const { body, taken } = await step(name, input, sent)
+  expect(taken).toBeNull()
+  return body.errors[0].extensions.code
+}
+
+const onKunshans = (productCode: string, more: object = {}) => ({
+  clientKey: key(),
+  originCode: kunshan,
+  productCode,
+  documentNo: '示意〔2026〕21号',
+  ...more,
+})
+
+async function cellsOf(productCode: string, on?: string) {
+  const { body } = await hub.ask({
+    query: `query ($on: Date) { productMatrix(on: $on) { productCode cells { from to status offered mutual product { code } } } }`,
+    variables: { on },
+  })
+  expect(body.errors).toBeUndefined()
+  return body.data.productMatrix.find(
+    (row: { productCode: string }) => row.productCode === productCode,
+  ).cells as {
+    from: string
+    to: string
+    status: string
+    offered: boolean
+    mutual: boolean
+    product: { code: string } | null
+  }[]
+}
+
+async function statusOf(productCode: string, on?: string) {
+  const cells = await cellsOf(productCode, on)
+  return cells.find(({ from, to }) => from === kunshan && to === taicang)!.status
+}
+
+describe('the recognition of a product', () => {
+  it('goes from proposed to signed, suspended, signed again and withdrawn, and each is read in the matrix', async () => {
+    await publish(await productWith({ productCode: 'XY2-WALK' }))
+    expect(await statusOf('XY2-WALK')).toBe('NOT_STATED')
+    const proposed = await take(
+      'proposeProductRecognition',
+      onKunshans('XY2-WALK', {
+        scheme: '嘉昆太',
+        condition: '限在太仓登记满一年的企业',
+        equalLists: [{ originList: 'RL01', ownList: '诚信示范企业名单' }],
+      }),
+    )
+    const terms = {
+      recognisedBy: taicang,
+      originCode: kunshan,
+      productCode: 'XY2-WALK',
+      condition: '限在太仓登记满一年的企业',
+      equalLists: [{ originList: { code: 'RL01' }, ownList: { code: 'RL03' } }],
+      scheme: '嘉昆太',
+      validFrom: hub.today,
+      validUntil: null,
+      illustrative: true,
+    }
+    const unsigned = { agreementDocument: null, originProductFrom: null, reason: null }
+    expect(proposed).toEqual({ ...terms, ...unsigned, status: 'PROPOSED' })
+    expect(await statusOf('XY2-WALK')).toBe('PROPOSED')
+    const signature = () => onKunshans('XY2-WALK', { originProductFrom: hub.today })
+    const signed = {
+      ...terms,
+      status: 'IN_FORCE',
+      agreementDocument: '示意〔2026〕21号',
+      originProductFrom: hub.today,
+      reason: null,
+    }
+    expect(await take('signProductRecognition', signature())).toEqual(signed)
+    expect(await statusOf('XY2-WALK')).toBe('IN_FORCE')
+    const reason = '提供方系统调整'
+    expect(await take('suspendProductRecognition', onKunshans('XY2-WALK', { reason }))).toEqual({
+      ...signed,
+      status: 'SUSPENDED',
+      reason,
+    })
+    expect(await take('signProductRecognition', signature())).toEqual(signed)
+    expect(await take('withdrawProductRecognition', onKunshans('XY2-WALK', { reason }))).toEqual({
+      ...signed,
+      status: 'WITHDRAWN',
+      reason,
+    })
+    expect(await statusOf('XY2-WALK')).toBe('WITHDRAWN')
+  })
+
+  it('has n × (n − 1) cells a product; silence is NOT_STATED, refusal REFUSED, and says who offers it', async () => {
+    await publish(await productWith({ productCode: 'XY2-CELLS' }))
+    await take(
+      'refuseProductRecognition',
+      onKunshans('XY2-CELLS', { scheme: '嘉昆太', reason: '本市暂无对应事项' }),
+    )
+    const product = { code: 'XY2-CELLS' }
+    const cell = (from: string, to: string, status = 'NOT_STATED') => ({
+      from,
+      to,
+      status,
+      offered: from === kunshan,
+      mutual: false,
+      product: from === kunshan ? product : null,
+    })
+    expect(await cellsOf('XY2-CELLS')).toEqual([
+      cell(jiaxing, kunshan),
+      cell(jiaxing, taicang),
+      cell(kunshan, jiaxing),
+      cell(kunshan, taicang, 'REFUSED'),
+      cell(taicang, jiaxing),
+      cell(taicang, kunshan),
+    ])
+  })
+
+  it('must be signed again when the product changes, by a later version or by other content of the same day', async () => {
+    const productCode = 'XY2-CHANGE'
+    const sign = (originProductFrom: string) =>
+      take('signProductRecognition', onKunshans(productCode, { originProductFrom }))
+    await publish(await productWith({ productCode, validFrom: '2026-01-01' }))
+    await take('proposeProductRecognition', onKunshans(productCode, { scheme: '嘉昆太' }))
+    await sign('2026-01-01')
+    expect(await statusOf(productCode)).toBe('IN_FORCE')
+    await publish(await productWith({ productCode }))
+    expect(await statusOf(productCode)).toBe('NEEDS_RESIGNING')
+    await sign(hub.today)
+    expect(await statusOf(productCode)).toBe('IN_FORCE')
+    await publish(await productWith({ productCode, benefit: '材料后补，七日内办结。' }))
+    expect(await statusOf(productCode)).toBe('NEEDS_RESIGNING')
+    await sign(hub.today)
+    await publish(await productWith({ productCode, benefit: '材料后补，七日内办结。' }))
+    expect(await statusOf(productCode)).toBe('IN_FORCE')
+  })
+
+  it.each<[string, keyof typeof inputs, () => object, string, Sent?]>([
+    [
+      'of a version that has not begun',
+      'signProductRecognition',
+      () => onKunshans('XY2-BAD', { originProductFrom: '2099-01-01' }),
+      'RECOGNISED_VERSION_NOT_BEGUN',
+    ],
+    [
+      'with a list that is no red list',
+      'signProductRecognition',
+      () =>
+        onKunshans('XY2-BAD', {
+          originProductFrom: hub.today,
+          equalLists: [{ originList: 'RL01', ownList: 'SL01' }],
+        }),
+      'LIST_NOT_RED',
+    ],
+    [
+      'of the own product',
+      'proposeProductRecognition',
+      () => onKunshans('XY2-BAD', { originCode: taicang, scheme: '嘉昆太' }),
+      'OWN_CITY_RECOGNISED',
+    ],
+    [
+      'of no member',
+      'proposeProductRecognition',
+      () => onKunshans('XY2-BAD', { originCode: '310114', scheme: '嘉昆太' }),
+      'JURISDICTION_UNKNOWN',
+    ],
+    [
+      'that does not follow',
+      'suspendProductRecognition',
+      () => onKunshans('XY2-BAD', { reason: '中止' }),
+      'RECOGNITION_STEP_ILLEGAL',
+    ],
+    [
+      'by another city’s operator',
+      'signProductRecognition',
+      () => onKunshans('XY2-BAD', { originProductFrom: hub.today }),
+      'FOREIGN_CITY',
+      { of: 'jiaxing' },
+    ],
+  ])('%s is refused, and nothing is written', async (_, name, input, code, sent) => {
+    if (
+      (await step('proposeProductRecognition', onKunshans('XY2-BAD', { scheme: '嘉昆太' }))).taken
+    )
+      await publish(await productWith({ productCode: 'XY2-BAD' }))
+    const before = await positionOf('taicang')
+    expect(await stepError(name, input(), sent)).toBe(code)
+    expect(await positionOf('taicang')).toBe(before)
+  })
+})
