@@ -132,16 +132,36 @@ export const refusalCodes = {
     zh: '认定条件没有按条款格式书写。',
   },
   SCORE_REFUSED: {
-    en: 'A clause measures a score; scores may not feed a punishment.',
-    zh: '条款以评分为依据；评分不得作为惩戒的依据。',
+    en: 'A clause or product measures a score; scores may neither feed a punishment nor open a benefit.',
+    zh: '条款或产品以评分为依据；评分既不得作为惩戒的依据，也不得作为享受激励的条件。',
   },
   THRESHOLD_VARIABLE_UNKNOWN: {
     en: 'A clause measures what is no variable of the common catalogue.',
     zh: '条款中的指标不在共同目录中。',
   },
   LEGAL_BASIS_MISSING: {
-    en: 'A standard or path names no law or document that it rests on.',
-    zh: '标准或者惩戒路径没有写明所依据的法律法规或文件。',
+    en: 'A standard, path or product names no law or document that it rests on.',
+    zh: '标准、惩戒路径或者产品没有写明所依据的法律法规或文件。',
+  },
+  ELIGIBILITY_BY_PENALTY: {
+    en: 'A product would ask for a penalty or another fact against the firm; only facts in its favour count.',
+    zh: '产品的适用条件使用了处罚、失信等不利事实，而只能使用有利于企业的事实。',
+  },
+  ELIGIBILITY_FACT_UNKNOWN: {
+    en: 'A product asks for a fact that the hub does not know.',
+    zh: '产品的适用条件使用了本平台没有的事实种类。',
+  },
+  ELIGIBILITY_UNREADABLE: {
+    en: 'The eligibility joins facts by both AND and OR.',
+    zh: '适用条件同时使用了“且”和“或”。',
+  },
+  LIST_NOT_RED: {
+    en: 'A product or its recognition names a list that is no red list.',
+    zh: '产品或产品互认中使用的名单不是红名单。',
+  },
+  RECOGNISED_VERSION_NOT_BEGUN: {
+    en: 'A recognition is of a version of a product that has not begun by then.',
+    zh: '互认所签署的产品版本届时尚未生效。',
   },
   POWER_ABOVE_MEASURE: {
     en: 'A path asks for more than its measure can.',

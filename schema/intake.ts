@@ -18,6 +18,8 @@ export type SheetKind =
   | 'standards'
   | 'paths'
   | 'recognitions'
+  | 'products'
+  | 'product-recognitions'
   | 'units'
   | 'datasets'
   | 'supply'

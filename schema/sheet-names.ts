@@ -14,6 +14,8 @@ const sheetNames: Readonly<Record<SheetKind, readonly string[]>> = {
   standards: ['认定标准', '失信行为认定标准'],
   paths: ['惩戒路径'],
   recognitions: ['互认', '标准互认'],
+  products: ['惠民便企产品', '信易+产品', '激励产品'],
+  'product-recognitions': ['产品互认'],
   units: ['单位', '单位名册', '机构名册'],
   datasets: ['数据集', '数据目录'],
   supply: ['归集声明'],

@@ -164,6 +164,8 @@ const mainTables = {
   standards: 'localStandard',
   paths: 'punishmentPath',
   recognitions: 'recognition',
+  products: 'incentiveProduct',
+  'product-recognitions': 'productRecognition',
   units: 'organisationUnit',
   datasets: 'dataset',
   supply: 'supplyDeclaration',

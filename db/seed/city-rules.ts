@@ -8,6 +8,7 @@ import type { BindingPower } from '../../rules/words.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
+import { productRecognitionsBy, productsOf } from './city-products.js'
 import { unitUscc } from './codes.js'
 import { shortName } from './names.js'
 
@@ -33,6 +34,8 @@ export interface CityRules {
   readonly recognition: readonly Seeded<'recognition'>[]
   readonly cityMeasure: readonly Seeded<'cityMeasure'>[]
   readonly punishmentPath: readonly Seeded<'punishmentPath'>[]
+  readonly incentiveProduct: readonly Seeded<'incentiveProduct'>[]
+  readonly productRecognition: readonly Seeded<'productRecognition'>[]
   readonly unitSuccessor: readonly Seeded<'unitSuccessor'>[]
   /** By domain of the behaviour catalogue or other topic of `authorities_illustrative.csv`. */
   readonly authorities: ReadonlyMap<string, Authority>
@@ -110,6 +113,8 @@ export function cityRules(
         validUntil: null,
       })),
     punishmentPath,
+    incentiveProduct: productsOf({ jurisdiction, catalogues }, authorities),
+    productRecognition: productRecognitionsBy({ jurisdiction, catalogues }, members),
     authorities,
     listTopics,
   }

@@ -1,4 +1,7 @@
-import type { Severity, ThresholdClauses } from '../../rules/words.js'
+import { eligibilityText } from '../../rules/incentives/eligibility-input.js'
+import { equalListsText } from '../../rules/incentives/equal-lists.js'
+import { benefitFiguresText } from '../../rules/incentives/product-input.js'
+import type { Severity, SubjectKind, ThresholdClauses } from '../../rules/words.js'
 import type { Sheets } from './sheets.js'
 import type { CityPlan } from './world.js'
 
@@ -81,7 +84,45 @@ export function ruleSheets({ store, rules }: Pick<CityPlan, 'store' | 'rules'>):
       ...period(row),
       illustrative: yesOrNo(row.illustrative),
     })),
+    products: rules.incentiveProduct.map((row) => ({
+      productCode: row.productCode,
+      productName: row.name,
+      productKind: row.kind,
+      providerCode: row.providerCode,
+      benefit: row.benefit,
+      benefitFigures: benefitFiguresText(row.benefitFigures),
+      paidBy: row.paidBy ?? '',
+      subjectKinds: row.subjectKinds.map((kind) => subjectKinds[kind]).join(';'),
+      industryCodes: row.industryCodes.join(';'),
+      divisionCodes: row.divisionCodes.join(';'),
+      eligibility: eligibilityText(row.eligibility),
+      noSeriousEntry: yesOrNo(row.eligibility.noSeriousEntry),
+      consentText: row.consentText,
+      documentNo: row.documentNo,
+      legalBasis: row.legalBasis ?? '',
+      ...period(row),
+      illustrative: yesOrNo(row.illustrative),
+    })),
+    'product-recognitions': rules.productRecognition.map((row) => ({
+      originCode: row.originCode,
+      productCode: row.productCode,
+      status: row.status,
+      originProductFrom: row.originVersionFrom ?? '',
+      condition: row.condition ?? '',
+      equalLists: equalListsText(row.equalLists),
+      reason: row.reason ?? '',
+      agreementDocument: row.agreementDocument ?? '',
+      scheme: row.scheme,
+      ...period(row),
+      illustrative: yesOrNo(row.illustrative),
+    })),
   }
+}
+
+const subjectKinds: Readonly<Record<SubjectKind, string>> = {
+  ORGANISATION: '法人及非法人组织',
+  SOLE_TRADER: '个体工商户',
+  PERSON: '自然人',
 }
 
 function yesOrNo(is: boolean): string {

@@ -21,6 +21,8 @@ export const sheetOrder: readonly SheetKind[] = [
   'standards',
   'recognitions',
   'paths',
+  'products',
+  'product-recognitions',
   'early-codes',
   'subjects',
   'licences',

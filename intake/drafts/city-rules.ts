@@ -9,17 +9,17 @@ import type { ThresholdClauses } from '../../rules/words.js'
 import { HubError } from '../../schema/errors.js'
 import { labelOf, valuesToName } from '../../schema/labels/labels.js'
 import { choiceNamed } from '../../schema/names.js'
-import { memberChoice } from '../../schema/register.js'
 import { ownerOfNumber } from '../../schema/scalars/number-owner.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { handInTo, memberOfUnit, unitIn } from '../check/authority.js'
 import { behaviourIn, listIn, meantOr, measureIn } from '../check/catalogue.js'
-import { dayIn, inOrder, lastDayIn, notInFuture } from '../check/dates.js'
+import { dayIn, notInFuture } from '../check/dates.js'
 import { orRefused } from '../check/or-refused.js'
 import { organisationOf } from '../check/party.js'
 import type { SheetRow } from '../check/sheet-row.js'
 import { oneOf, wholeNumber, yesOrNo } from '../check/values.js'
 import type { CityFacts } from '../run/city-facts.js'
+import { originIn, periodOf, statusIn } from './parts-of-rules.js'
 
 /** A unit of the city: the bodies that decide and act. */
 export function unitDraft(row: SheetRow, city: CityFacts): Draft | null {
@@ -227,31 +227,10 @@ export function pathDraft(row: SheetRow, city: CityFacts): Draft | null {
 
 /** How this city stands to another city's standard. */
 export function recognitionDraft(row: SheetRow, city: CityFacts): Draft | null {
-  const { jurisdiction, members } = city
-  const written = row.text('originCode')
-  const key = choiceNamed(written, members.map(memberChoice))
-  const origin = members.find((member) => member.key === key && key !== jurisdiction.key)
-  if (written !== '' && !origin) {
-    const others = members.filter((member) => member.key !== jurisdiction.key)
-    const named = others.map(({ code, name, nameEn }) => ({
-      en: `${code} ${nameEn}`,
-      zh: `${name}（${code}）`,
-    }))
-    const near = meantOr(
-      wayOut('otherMember', { members: named }),
-      written,
-      others.map(memberChoice),
-    )
-    row.refuse('MEMBER_UNKNOWN', 'originCode', near)
-  }
+  const { jurisdiction } = city
+  const origin = originIn(row, city)
   const behaviourCode = behaviourIn(row, city)
-  const status = oneOf(row, 'status', {
-    PROPOSED: 'PROPOSED',
-    IN_FORCE: 'IN_FORCE',
-    SUSPENDED: 'SUSPENDED',
-    WITHDRAWN: 'WITHDRAWN',
-    REFUSED: 'REFUSED',
-  })
+  const status = statusIn(row)
   const conditional = yesOrNo(row, 'conditional')
   const period = periodOf(row)
   const illustrative = yesOrNo(row, 'illustrative')
@@ -300,13 +279,6 @@ export function earlyCodeDraft(row: SheetRow, city: CityFacts): Draft | null {
 
 function draft(id: string, fact: Fact): Draft {
   return newDraft({ id, facts: [fact] })
-}
-
-function periodOf(row: SheetRow) {
-  const validFrom = dayIn(row, 'validFrom')
-  const validUntil = lastDayIn(row, 'validUntil')
-  inOrder(row, 'validUntil', validFrom, validUntil)
-  return { validFrom, validUntil }
 }
 
 function basisOf(row: SheetRow, { jurisdiction }: CityFacts) {

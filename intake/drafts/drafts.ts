@@ -19,6 +19,7 @@ import { licenceDraft } from './licence.js'
 import { redEntryDraft, seriousEntryDraft } from './list-entry.js'
 import { penaltyDraft } from './penalty.js'
 import { commitmentDraft, interviewDraft } from './plain-record.js'
+import { productDraft, productRecognitionDraft } from './products.js'
 import { subjectDraft } from './subject.js'
 
 /** What a row of each sheet says; null when a rule has refused it. */
@@ -33,6 +34,8 @@ export const draftOf: Record<SheetKind, (row: SheetRow, city: CityFacts) => Draf
   standards: standardDraft,
   paths: pathDraft,
   recognitions: recognitionDraft,
+  products: productDraft,
+  'product-recognitions': productRecognitionDraft,
   units: unitDraft,
   datasets: datasetDraft,
   supply: declarationDraft,

@@ -150,6 +150,22 @@ export const chineseRules: Readonly<Record<string, string>> = {
   'a unit of this city that was merged or renamed': '本市已合并或更名的单位',
   'the unit that stands for it': '承接它的单位',
   'document on which it rests': '所依据的文件',
+  'capital letters, digits and hyphens: XY2-RQSL': '大写字母、数字、连字符，如 XY2-RQSL',
+  '信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or a name of its own':
+    '信易贷、信易批、信易租、信易行、信易游、信易阅，或本市自有种类的名称',
+  'a unit of this city, or a firm of its register': '本市的单位，或本市主体名册中的企业',
+  'of a firm': '提供方为企业的必填',
+  'one sentence': '一句话写明',
+  'GB/T 4754: C;3971. All when empty': 'GB/T 4754，如 C;3971；不填即不限',
+  'GB/T 2260: 320583. All when empty': 'GB/T 2260，如 320583；不填即不限',
+  '红名单 RL01/RL03 且 注册满 2; 许可 LK2, 奖励, 已履行承诺 CM3; 且 or 或':
+    '红名单 RL01/RL03 且 注册满 2；另有：许可 LK2、奖励、已履行承诺 CM3；用“且”或“或”连接，不混用',
+  'to what the firm consents': '企业授权的内容',
+  'as the other city has it': '与他市的编码一致',
+  'first day of the version that was signed': '所签署版本的起始日',
+  'empty: none': '不填即无',
+  'RL01=RL03: the list that the product asks for, then that of this city':
+    'RL01=RL03：先写产品所要求的名单，再写本市名单',
   'a lawful code of the pilot years that does not add up': '试点时期合法而校验码不符的代码',
 }
 

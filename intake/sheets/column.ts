@@ -39,6 +39,7 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'coversFrom',
     'coversUntil',
     'declaredOn',
+    'originProductFrom',
   ],
   AMOUNT: ['fine', 'confiscated'],
   CODE: [
@@ -68,6 +69,8 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'restsOn',
     'restsOnListCode',
     'restsOnAuthorityCode',
+    'productCode',
+    'providerCode',
   ],
   DOCUMENT_NO: ['documentNo', 'restsOnDocumentNo', 'revocationDocumentNo', 'agreementDocument'],
   NAME: [
@@ -81,6 +84,7 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'implementingUnit',
     'approvedBy',
     'certificateName',
+    'providerName',
   ],
 }
 const holdsByKey = new Map(

@@ -63,8 +63,8 @@ export function productIn(written: WrittenProduct, catalogues: Catalogues): Prod
     paidBy:
       paidBy == null || paidBy === '' ? null : publicText('paidBy', paidBy, longestTexts.paidBy),
     subjectKinds: kinds,
-    industryCodes: codesIn('industryCodes', industryCodes, (code) => industryRange(code) !== null),
-    divisionCodes: codesIn('divisionCodes', divisionCodes, (code) => /^[0-9]{6}$/.test(code)),
+    industryCodes: industryCodesIn(industryCodes),
+    divisionCodes: divisionCodesIn(divisionCodes),
     eligibility: eligibilityIn(written.eligibility, catalogues),
     consentText: publicText('consentText', written.consentText, longestTexts.consentText),
   }
@@ -114,6 +114,44 @@ export function benefitFiguresIn(figures: readonly WrittenFigure[]): BenefitFigu
     found.set(name, { value, unit: publicText('unit', unit, 20) })
   }
   return Object.fromEntries(found)
+}
+
+/** @throws {HubError} PRODUCT_INVALID */
+export function industryCodesIn(written: readonly string[] | null | undefined): string[] {
+  return codesIn('industryCodes', written, (code) => industryRange(code) !== null)
+}
+
+/** @throws {HubError} PRODUCT_INVALID */
+export function divisionCodesIn(written: readonly string[] | null | undefined): string[] {
+  return codesIn('divisionCodes', written, (code) => /^[0-9]{6}$/.test(code))
+}
+
+/**
+ * Figures as a sheet has them: `利率优惠=0.5 %;免押金=5000 元`.
+ *
+ * @throws {HubError} PRODUCT_INVALID
+ */
+export function readBenefitFigures(text: string): WrittenFigure[] {
+  return text
+    .normalize('NFKC')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, name, value, unit] =
+        /^(.+?)\s*=\s*(\d{1,12}(?:\.\d{1,6})?)\s*(\D.*)$/u.exec(part) ?? []
+      if (name && value && unit) return { name, value: Number(value), unit: unit.trim() }
+      throw new HubError('PRODUCT_INVALID.benefitFigure', {
+        name: JSON.stringify(part.slice(0, 40)),
+      })
+    })
+}
+
+/** As `readBenefitFigures` reads them. */
+export function benefitFiguresText(figures: BenefitFigures): string {
+  return Object.entries(figures)
+    .map(([name, { value, unit }]) => `${name}=${value} ${unit}`)
+    .join(';')
 }
 
 function codesIn(

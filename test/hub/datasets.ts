@@ -22,6 +22,8 @@ export async function sheetOfDatasets(
     recognition: [],
     cityMeasure: [],
     punishmentPath: [],
+    incentiveProduct: [],
+    productRecognition: [],
     unitSuccessor: [],
   }
   const { datasets } = ruleSheets({ store, rules: { ...none, dataset } } as never)

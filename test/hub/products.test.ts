@@ -459,3 +459,29 @@ describe('the recognition of a product', () => {
     expect(await positionOf('taicang')).toBe(before)
   })
 })
+
+it('the demonstration has twelve products a city in five kinds at least, and recognitions in every state', async () => {
+  const { body } = await hub.ask({
+    query: `{ products { products { code kind { code } illustrative } }
+      productMatrix { cells { status } } }`,
+  })
+  expect(body.errors).toBeUndefined()
+  for (const { products } of body.data.products) {
+    const seeded = products.filter(({ code }: { code: string }) => /^XY\d-[A-Z]{4}$/.test(code))
+    expect(seeded.length).toBeGreaterThanOrEqual(12)
+    const kinds = new Set(products.map(({ kind }: { kind: { code: string } }) => kind.code))
+    expect(kinds.size).toBeGreaterThanOrEqual(5)
+  }
+  const statuses = body.data.productMatrix.flatMap(({ cells }: { cells: { status: string }[] }) =>
+    cells.map(({ status }) => status),
+  )
+  expect([...new Set(statuses)].sort()).toEqual([
+    'IN_FORCE',
+    'NEEDS_RESIGNING',
+    'NOT_STATED',
+    'PROPOSED',
+    'REFUSED',
+    'SUSPENDED',
+    'WITHDRAWN',
+  ])
+})

@@ -539,6 +539,28 @@ describe('rules of the sheets that a city lays down itself', () => {
     scheme: '嘉昆太',
     validFrom: '2026-01-01',
   }
+  const product = {
+    productCode: 'XY2-RQSL',
+    productName: '容缺受理',
+    productKind: '信易批',
+    providerCode: authority.code,
+    benefit: '材料可以后补。',
+    subjectKinds: '法人及非法人组织;个体工商户',
+    eligibility: '红名单 RL01 且 注册满 2',
+    noSeriousEntry: '1',
+    consentText: '同意查询。',
+    documentNo: '示意〔2026〕1号',
+    legalBasis: '示意〔2026〕1号',
+    validFrom: '2026-01-01',
+  }
+  const productRecognition = {
+    originCode: '320585',
+    productCode: 'XY2-RQSL',
+    status: 'IN_FORCE',
+    originProductFrom: '2026-01-01',
+    scheme: '嘉昆太',
+    validFrom: '2026-01-01',
+  }
   const repair = {
     targetKind: '行政处罚',
     targetId: 'KS-P-1',
@@ -570,6 +592,12 @@ describe('rules of the sheets that a city lays down itself', () => {
     ['datasets', dataset, { datasetOf: '行政处罚' }],
     ['datasets', { ...dataset, datasetOf: 'SL04' }, { datasetOf: named('SL04') }],
     ['supply', declaration, { suppliedKind: '行政处罚信息' }],
+    [
+      'products',
+      product,
+      { productKind: 'XY2', eligibility: 'RED_LIST RL01 AND REGISTERED_YEARS 2' },
+    ],
+    ['product-recognitions', productRecognition, { originCode: '太仓' }],
   ] as const)('takes in a row of %s what is named otherwise as it takes its code', (kind, row, over) => {
     const { draft, refusals } = checkRow(kind, row)
     expect(refusals).toEqual([])
@@ -601,6 +629,38 @@ describe('rules of the sheets that a city lays down itself', () => {
   })
 
   it.each([
+    ['SCORE_REFUSED', 'products', product, { eligibility: '信用分 600' }, 'eligibility'],
+    ['ELIGIBILITY_BY_PENALTY', 'products', product, { eligibility: '无行政处罚' }, 'eligibility'],
+    ['ELIGIBILITY_FACT_UNKNOWN', 'products', product, { eligibility: '营业额 500' }, 'eligibility'],
+    [
+      'ELIGIBILITY_UNREADABLE',
+      'products',
+      product,
+      { eligibility: '奖励 且 许可 LK1 或 红名单 RL01' },
+      'eligibility',
+    ],
+    ['LIST_NOT_RED', 'products', product, { eligibility: '红名单 SL01' }, 'eligibility'],
+    [
+      'AUTHORITY_OF_ANOTHER_CITY',
+      'products',
+      product,
+      { providerCode: unitUscc('990585', 1) },
+      'provider_code',
+    ],
+    [
+      'RECOGNISED_VERSION_NOT_BEGUN',
+      'product-recognitions',
+      productRecognition,
+      { originProductFrom: '2026-02-01' },
+      'origin_product_from',
+    ],
+    [
+      'LIST_NOT_RED',
+      'product-recognitions',
+      productRecognition,
+      { equalLists: 'RL01=SL01' },
+      'equal_lists',
+    ],
     ['THRESHOLD_UNREADABLE', 'standards', standard, { threshold: 'tax > much' }, 'threshold'],
     ['SCORE_REFUSED', 'standards', standard, { threshold: 'credit_score >= 600' }, 'threshold'],
     [
@@ -678,6 +738,11 @@ it('every code has a test or is told by the database alone', () => {
     'PERSON_NOT_PUBLIC',
     'THRESHOLD_UNREADABLE',
     'SCORE_REFUSED',
+    'ELIGIBILITY_BY_PENALTY',
+    'ELIGIBILITY_FACT_UNKNOWN',
+    'ELIGIBILITY_UNREADABLE',
+    'LIST_NOT_RED',
+    'RECOGNISED_VERSION_NOT_BEGUN',
     'THRESHOLD_VARIABLE_UNKNOWN',
     'LEGAL_BASIS_MISSING',
     'POWER_ABOVE_MEASURE',
