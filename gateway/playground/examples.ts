@@ -355,6 +355,22 @@ query AnybodySupply {
       headers: {},
     },
     {
+      title: '社会公众：惠民便企产品与互认',
+      role: 'anonymous',
+      query: `# Anybody: what each city offers firms in good standing, to whom, and who recognises whose product.
+# 各市惠民便企产品、适用条件与产品互认。未约定（NOT_STATED）不等于不予互认（REFUSED）。
+query AnybodyProducts($kind: String) {
+  products(kind: $kind) {
+    jurisdictionCode
+    products { code name benefit providerName eligibility { join facts { fact codes years } noSeriousEntry } }
+  }
+  productMatrix(kind: $kind) { productCode cells { from to status offered } }
+}
+`,
+      variables: { kind: '信易批' },
+      headers: {},
+    },
+    {
       title: '社会公众：按名称查找企业',
       role: 'anonymous',
       query: `# Anybody, without a token: organisations by part of their name. 按名称查找企业，无需令牌。

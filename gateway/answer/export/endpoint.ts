@@ -21,6 +21,7 @@ import { cellsOf, headersOf } from './cells.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
+import { productsExport } from './products.js'
 import { type ExportPage, exportRows } from './rows.js'
 import type { ExportSubject, Values } from './subject.js'
 import { workbookOf } from './workbook.js'
@@ -51,6 +52,7 @@ const exportRoute = '/export/:file'
 const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
   gaps: gapsExport,
+  products: productsExport,
 }
 
 interface Format {
