@@ -5,7 +5,7 @@ import { readReference } from '../../rules/reference.js'
 import type { RecognitionStatus, SubjectKind } from '../../rules/words.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
-import type { Authority, Seeded } from './city-rules.js'
+import type { Authority, Seeded } from './seeded.js'
 
 const kindNames: Readonly<Record<string, SubjectKind>> = {
   法人及非法人组织: 'ORGANISATION',

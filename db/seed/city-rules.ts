@@ -7,23 +7,12 @@ import { everySupply } from '../../rules/supply/supply.js'
 import type { BindingPower } from '../../rules/words.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { CityStore } from '../store.js'
-import type { CityTables } from '../tables/city.js'
 import { productRecognitionsBy, productsOf } from './city-products.js'
 import { unitUscc } from './codes.js'
 import { shortName } from './names.js'
+import type { Authority, Seeded } from './seeded.js'
 
-type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
-/** A row of a city's table as the seed makes it; the version is added when it is written. */
-export type Seeded<T extends keyof CityTables> = Omit<CityTables[T]['$inferInsert'], Versioned>
-
-/** A body that decides or acts in one city. */
-export interface Authority {
-  readonly unitCode: string
-  readonly name: string
-  /** What stands for it in document numbers: 市监. */
-  readonly documentMark: string
-  readonly penalises: boolean
-}
+export type { Authority, Seeded } from './seeded.js'
 
 /** What one city lays down, apart from its subjects. */
 export interface CityRules {

@@ -1,0 +1,14 @@
+import type { CityTables } from '../tables/city.js'
+
+type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+/** A row of a city's table as the seed makes it; the version is added when it is written. */
+export type Seeded<T extends keyof CityTables> = Omit<CityTables[T]['$inferInsert'], Versioned>
+
+/** A body that decides or acts in one city. */
+export interface Authority {
+  readonly unitCode: string
+  readonly name: string
+  /** What stands for it in document numbers: 市监. */
+  readonly documentMark: string
+  readonly penalises: boolean
+}
