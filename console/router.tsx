@@ -2,10 +2,12 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { Audit, auditSearch } from './pages/audit.js'
 import { Compare, compareSearch } from './pages/compare.js'
 import { Conflicts, conflictsSearch } from './pages/conflicts.js'
+import { Gaps, gapsSearch } from './pages/gaps.js'
 import { Home } from './pages/home.js'
 import { Matrix, matrixSearch } from './pages/matrix.js'
 import { Mine } from './pages/mine.js'
 import { Missing } from './pages/missing.js'
+import { Paths, pathsSearch } from './pages/paths.js'
 import { Search, searchSearch } from './pages/search.js'
 import { StatisticsPage, statisticsSearch } from './pages/statistics.js'
 import { SubjectFile } from './pages/subject.js'
@@ -42,6 +44,18 @@ const matrix = createRoute({
   validateSearch: matrixSearch,
   component: Matrix,
 })
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: gapsSearch,
+  component: Gaps,
+})
+const paths = createRoute({
+  getParentRoute: () => root,
+  path: '/paths',
+  validateSearch: pathsSearch,
+  component: Paths,
+})
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/statistics',
@@ -64,6 +78,8 @@ export const router = createRouter({
     compare,
     conflicts,
     matrix,
+    gaps,
+    paths,
     statistics,
     mine,
     audit,

@@ -271,7 +271,7 @@ function DecisionsTable({ decisions }: { decisions: readonly Decision[] }) {
             <thead>
               <tr>
                 <th scope="col">{words.file.measure}</th>
-                <th scope="col">{words.file.verdict}</th>
+                <th scope="col">{words.file.outcome}</th>
                 <th scope="col">{words.file.why}</th>
                 <th scope="col">{words.file.units}</th>
                 <th scope="col">{words.file.articles}</th>

@@ -11,6 +11,8 @@ export function Frame() {
     ['/lists', words.pages.compare],
     ['/conflicts', words.pages.conflicts],
     ['/matrix', words.pages.matrix],
+    ['/gaps', words.pages.gaps],
+    ['/paths', words.pages.paths],
     ['/statistics', words.pages.statistics],
     ['/mine', words.pages.mine],
     ['/audit', words.pages.audit],

@@ -30,6 +30,8 @@ const pages = [
   '/lists',
   '/conflicts',
   '/matrix',
+  '/gaps',
+  '/paths',
   '/statistics',
   '/mine',
   '/audit',

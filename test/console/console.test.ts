@@ -101,6 +101,8 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
   it.each([
     ['/conflicts', 'regulator', '冲突解决前，红名单不产生激励效果。'],
     ['/matrix', 'regulator', '互认'],
+    ['/gaps?from=330400&to=320583', 'regulator', '种失信行为存在缺口'],
+    ['/paths?from=330400&to=320583&list=SL06', 'regulator', '条畅通'],
     ['/statistics?by=JURISDICTION', 'analyst', '合计'],
     ['/mine', 'regulator', '请以信用主体身份登录'],
     ['/audit', 'auditor', '查询留痕'],

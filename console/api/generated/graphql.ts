@@ -5522,6 +5522,23 @@ export type ConsoleConflictsQueryVariables = Exact<{
 
 export type ConsoleConflictsQuery = { __typename?: 'Query', redBlackConflicts?: { __typename?: 'RedBlackConflictConnection', edges: Array<{ __typename?: 'RedBlackConflictEdge', node: { __typename?: 'RedBlackConflict', subjectCode: string, name?: string | null, serious: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }>, red: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, totals?: { __typename?: 'SubjectCount', organisations: number, persons?: string | null } | null } | null };
 
+export type ConsoleGapsQueryVariables = Exact<{
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleGapsQuery = { __typename?: 'Query', recognitionGaps?: Array<{ __typename?: 'RecognitionGap', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cases: { __typename?: 'KindCount', organisations: number, persons: string }, withoutEffect: { __typename?: 'KindCount', organisations: number, persons: string }, undetermined: { __typename?: 'KindCount', organisations: number, persons: string }, reasons: Array<{ __typename?: 'GapReason', reason: DecisionReason, cases: { __typename?: 'KindCount', organisations: number } }> }> | null };
+
+export type ConsoleImpactQueryVariables = Exact<{
+  behaviour: Scalars['ID']['input'];
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleImpactQuery = { __typename?: 'Query', recognitionImpact?: { __typename?: 'RecognitionImpact', status: PairStatus, behaviour: { __typename?: 'Behaviour', name: string }, measures: Array<{ __typename?: 'ImpactedMeasure', outcome: DecisionOutcome, measure: { __typename?: 'Measure', code: string, name: string }, count: { __typename?: 'KindCount', organisations: number, persons: string }, subjects: { __typename?: 'CreditSubjectConnection', edges: Array<{ __typename?: 'CreditSubjectEdge', node: { __typename?: 'CreditSubject', code: string, name?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } }> } | null };
+
 export type ConsoleHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5555,6 +5572,15 @@ export type ConsoleMineQuery = { __typename?: 'Query', creditSubject?: { __typen
           | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
         > | null }
     > } | null, accessStatement?: { __typename?: 'AccessStatement', accesses: { __typename?: 'AccessConnection', edges: Array<{ __typename?: 'AccessEdge', node: { __typename?: 'Access', at: string, unit?: string | null, purpose?: string | null, basis?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } } | null };
+
+export type ConsolePathsQueryVariables = Exact<{
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  list?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type ConsolePathsQuery = { __typename?: 'Query', lists: Array<{ __typename?: 'CreditList', code: string, name: string, colour: ListColour }>, punishmentPaths?: Array<{ __typename?: 'PathTrace', outcome: DecisionOutcome, list?: { __typename?: 'CreditList', code: string, name: string } | null, behaviour?: { __typename?: 'Behaviour', code: string, name: string } | null, measure: { __typename?: 'Measure', code: string, name: string }, hops: Array<{ __typename?: 'PathHop', step: PathStep, state: HopState, reasons: Array<DecisionReason> }>, path?: { __typename?: 'PunishmentPath', code: string, implementingUnit: string, legalBasis: string } | null }> | null };
 
 export type ConsoleSearchQueryVariables = Exact<{
   name: Scalars['String']['input'];
@@ -5756,6 +5782,67 @@ export const ConsoleConflictsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleConflictsQuery, ConsoleConflictsQueryVariables>;
+export const ConsoleGapsDocument = new TypedDocumentString(`
+    query ConsoleGaps($from: DivisionCode!, $to: DivisionCode!) {
+  recognitionGaps(from: $from, to: $to) {
+    behaviour {
+      code
+      name
+      domain
+    }
+    cases {
+      organisations
+      persons
+    }
+    withoutEffect {
+      organisations
+      persons
+    }
+    undetermined {
+      organisations
+      persons
+    }
+    reasons {
+      reason
+      cases {
+        organisations
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGapsQuery, ConsoleGapsQueryVariables>;
+export const ConsoleImpactDocument = new TypedDocumentString(`
+    query ConsoleImpact($behaviour: ID!, $from: DivisionCode!, $to: DivisionCode!) {
+  recognitionImpact(behaviourCode: $behaviour, from: $from, to: $to) {
+    behaviour {
+      name
+    }
+    status
+    measures {
+      measure {
+        code
+        name
+      }
+      outcome
+      count {
+        organisations
+        persons
+      }
+      subjects(first: 5) {
+        edges {
+          node {
+            code
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleImpactQuery, ConsoleImpactQueryVariables>;
 export const ConsoleHomeDocument = new TypedDocumentString(`
     query ConsoleHome {
   jurisdictions {
@@ -5828,6 +5915,40 @@ export const ConsoleMineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleMineQuery, ConsoleMineQueryVariables>;
+export const ConsolePathsDocument = new TypedDocumentString(`
+    query ConsolePaths($from: DivisionCode!, $to: DivisionCode!, $list: ID) {
+  lists {
+    code
+    name
+    colour
+  }
+  punishmentPaths(from: $from, to: $to, listCode: $list) {
+    list {
+      code
+      name
+    }
+    behaviour {
+      code
+      name
+    }
+    measure {
+      code
+      name
+    }
+    outcome
+    hops {
+      step
+      state
+      reasons
+    }
+    path {
+      code
+      implementingUnit
+      legalBasis
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsolePathsQuery, ConsolePathsQueryVariables>;
 export const ConsoleSearchDocument = new TypedDocumentString(`
     query ConsoleSearch($name: String!, $after: Cursor) {
   searchSubjects(name: $name, first: 50, after: $after) {

@@ -1,0 +1,190 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { graphql } from '../api/generated/gql.js'
+import { useLabels } from '../api/labels.js'
+import { useAsk } from '../api/use-ask.js'
+import { Answered } from '../ui/answered.js'
+import { useCities } from '../ui/cities.js'
+import { CityPair } from '../ui/city-pair.js'
+import { Page, TakeAway } from '../ui/page.js'
+import { useWords } from '../words/words.js'
+
+export interface GapsSearch {
+  readonly from?: string
+  readonly to?: string
+  /** Code of the behaviour that is tried. */
+  readonly trial?: string
+}
+
+export function gapsSearch({ from, to, trial }: Record<string, unknown>): GapsSearch {
+  return {
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof to === 'string' ? { to } : {}),
+    ...(typeof trial === 'string' ? { trial } : {}),
+  }
+}
+
+const GapsQuery = graphql(`
+  query ConsoleGaps($from: DivisionCode!, $to: DivisionCode!) {
+    recognitionGaps(from: $from, to: $to) {
+      behaviour { code name domain }
+      cases { organisations persons }
+      withoutEffect { organisations persons }
+      undetermined { organisations persons }
+      reasons { reason cases { organisations } }
+    }
+  }
+`)
+
+const ImpactQuery = graphql(`
+  query ConsoleImpact($behaviour: ID!, $from: DivisionCode!, $to: DivisionCode!) {
+    recognitionImpact(behaviourCode: $behaviour, from: $from, to: $to) {
+      behaviour { name }
+      status
+      measures {
+        measure { code name }
+        outcome
+        count { organisations persons }
+        subjects(first: 5) { edges { node { code name } } pageInfo { hasNextPage } }
+      }
+    }
+  }
+`)
+
+/** Where cases of one city have no effect in another, and what recognising would change. */
+export function Gaps() {
+  const words = useWords()
+  const label = useLabels()
+  const navigate = useNavigate()
+  const cities = useCities()
+  const { trial, ...pair } = useSearch({ from: '/gaps' })
+  const from = pair.from ?? cities[0]?.code ?? ''
+  const to = pair.to ?? cities.find(({ code }) => code !== from)?.code ?? ''
+  const asked = useAsk(GapsQuery, { from, to }, { when: from !== '' && to !== '', isPage: true })
+  return (
+    <Page title={words.gaps.question} trail={[words.pages.gaps]} at={asked.data?.at}>
+      <div className="filters">
+        <CityPair
+          cities={cities}
+          from={from}
+          to={to}
+          choose={(next) => navigate({ to: '/gaps', search: next })}
+        />
+      </div>
+      <Answered asked={asked}>
+        {({ recognitionGaps }, { problems }) =>
+          recognitionGaps &&
+          (recognitionGaps.length === 0 ? (
+            problems.length === 0 && <p className="verdict">{words.gaps.nothing}</p>
+          ) : (
+            <>
+              <div className="result-line">
+                <strong>{words.gaps.total(recognitionGaps.length)}</strong>
+                <TakeAway />
+              </div>
+              <div className="table">
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{words.matrix.behaviour}</th>
+                      <th scope="col" className="number">
+                        {words.gaps.cases}
+                      </th>
+                      <th scope="col" className="number">
+                        {words.gaps.withoutEffect}
+                      </th>
+                      <th scope="col" className="number">
+                        {words.gaps.undetermined}
+                      </th>
+                      <th scope="col">{words.file.why}</th>
+                      <th scope="col">{words.gaps.trial}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {recognitionGaps.map(({ behaviour, reasons, ...counts }) => (
+                      <tr key={behaviour.code}>
+                        <th scope="row">
+                          {behaviour.name}
+                          <div className="quiet">{behaviour.domain}</div>
+                        </th>
+                        <td className="number">{counts.cases.organisations}</td>
+                        <td className="number">{counts.withoutEffect.organisations}</td>
+                        <td className="number">{counts.undetermined.organisations}</td>
+                        <td>
+                          {reasons.map(({ reason, cases }) => (
+                            <div key={reason}>
+                              {label('DecisionReason', reason)} {cases.organisations}
+                            </div>
+                          ))}
+                        </td>
+                        <td>
+                          <Link to="/gaps" search={{ from, to, trial: behaviour.code }}>
+                            {words.gaps.try}
+                          </Link>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </>
+          ))
+        }
+      </Answered>
+      {trial && from && to && <Trial behaviour={trial} from={from} to={to} />}
+    </Page>
+  )
+}
+
+function Trial(pair: { behaviour: string; from: string; to: string }) {
+  const words = useWords()
+  const label = useLabels()
+  const asked = useAsk(ImpactQuery, pair)
+  return (
+    <section>
+      <h2>{words.gaps.trialOf(asked.data?.data.recognitionImpact?.behaviour.name ?? '')}</h2>
+      <p className="quiet">{words.gaps.trialMeaning}</p>
+      <Answered asked={asked}>
+        {({ recognitionImpact }, { problems }) =>
+          recognitionImpact &&
+          (recognitionImpact.measures.length === 0 ? (
+            problems.length === 0 && <p>{words.gaps.noChange}</p>
+          ) : (
+            <div className="table">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{words.file.measure}</th>
+                    <th scope="col">{words.file.outcome}</th>
+                    <th scope="col" className="number">
+                      {words.gaps.subjects}
+                    </th>
+                    <th scope="col">{words.gaps.among}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {recognitionImpact.measures.map(({ measure, outcome, count, subjects }) => (
+                    <tr key={`${measure.code} ${outcome}`}>
+                      <th scope="row">{measure.name}</th>
+                      <td>{label('DecisionOutcome', outcome)}</td>
+                      <td className="number">{count.organisations}</td>
+                      <td>
+                        {subjects.edges.map(({ node }) => (
+                          <div key={node.code}>
+                            <Link to="/subjects/$code" params={{ code: node.code }}>
+                              {node.name ?? node.code}
+                            </Link>
+                          </div>
+                        ))}
+                        {subjects.pageInfo.hasNextPage && '…'}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          ))
+        }
+      </Answered>
+    </section>
+  )
+}

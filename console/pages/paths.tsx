@@ -1,0 +1,156 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { graphql } from '../api/generated/gql.js'
+import type { ConsolePathsQuery, HopState } from '../api/generated/graphql.js'
+import { useLabels } from '../api/labels.js'
+import { useAsk } from '../api/use-ask.js'
+import { Answered } from '../ui/answered.js'
+import { useCities } from '../ui/cities.js'
+import { CityPair } from '../ui/city-pair.js'
+import { Page, TakeAway } from '../ui/page.js'
+import { State } from '../ui/state.js'
+import { useWords } from '../words/words.js'
+
+export interface PathsSearch {
+  readonly from?: string
+  readonly to?: string
+  /** Code of the list that it starts from; all lists and behaviours when absent. */
+  readonly list?: string
+}
+
+export function pathsSearch({ from, to, list }: Record<string, unknown>): PathsSearch {
+  return {
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof to === 'string' ? { to } : {}),
+    ...(typeof list === 'string' ? { list } : {}),
+  }
+}
+
+const PathsQuery = graphql(`
+  query ConsolePaths($from: DivisionCode!, $to: DivisionCode!, $list: ID) {
+    lists { code name colour }
+    punishmentPaths(from: $from, to: $to, listCode: $list) {
+      list { code name }
+      behaviour { code name }
+      measure { code name }
+      outcome
+      hops { step state reasons }
+      path { code implementingUnit legalBasis }
+    }
+  }
+`)
+
+type Trace = NonNullable<ConsolePathsQuery['punishmentPaths']>[number]
+
+/** Along which way a measure follows in another city, and where the way breaks. */
+export function Paths() {
+  const words = useWords()
+  const navigate = useNavigate()
+  const cities = useCities()
+  const search = useSearch({ from: '/paths' })
+  const from = search.from ?? cities[0]?.code ?? ''
+  const to = search.to ?? cities.find(({ code }) => code !== from)?.code ?? ''
+  const asked = useAsk(
+    PathsQuery,
+    { from, to, list: search.list ?? null },
+    { when: from !== '' && to !== '', isPage: true },
+  )
+  const lists = asked.data?.data.lists.filter(({ colour }) => colour === 'SERIOUS') ?? []
+  return (
+    <Page title={words.paths.question} trail={[words.pages.paths]} at={asked.data?.at}>
+      <div className="filters">
+        <CityPair
+          cities={cities}
+          from={from}
+          to={to}
+          choose={(pair) => navigate({ to: '/paths', search: { ...search, ...pair } })}
+        />
+        <div className="field">
+          <label htmlFor="list">{words.compare.list}</label>
+          <select
+            id="list"
+            value={search.list ?? ''}
+            onChange={({ target: { value } }) =>
+              navigate({ to: '/paths', search: pathsSearch({ from, to, list: value || null }) })
+            }
+          >
+            <option value="">{words.compare.any}</option>
+            {lists.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {code} {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <Answered asked={asked}>
+        {({ punishmentPaths }) => punishmentPaths && <PathsTable traces={punishmentPaths} />}
+      </Answered>
+    </Page>
+  )
+}
+
+function PathsTable({ traces }: { traces: readonly Trace[] }) {
+  const words = useWords()
+  const label = useLabels()
+  const whole = traces.filter(({ outcome }) => outcome === 'APPLICABLE').length
+  const steps = traces[0]?.hops.map(({ step }) => step) ?? []
+  return (
+    <>
+      <div className="result-line">
+        <strong>{words.paths.total(traces.length, whole)}</strong>
+        <TakeAway />
+      </div>
+      <div className="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.paths.start}</th>
+              <th scope="col">{words.file.measure}</th>
+              {steps.map((step) => (
+                <th key={step} scope="col">
+                  {label('PathStep', step)}
+                </th>
+              ))}
+              <th scope="col">{words.file.outcome}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {traces.map(({ list, behaviour, measure, hops, outcome, path }) => (
+              <tr key={`${list?.code} ${behaviour?.code} ${measure.code} ${path?.code}`}>
+                <th scope="row">{[list?.name, behaviour?.name].filter(Boolean).join(' / ')}</th>
+                <td>{measure.name}</td>
+                {hops.map((hop) => (
+                  <td key={hop.step}>
+                    <Hop state={hop.state} />
+                    {hop.reasons.map((reason) => (
+                      <div key={reason} className="quiet">
+                        {label('DecisionReason', reason)}
+                      </div>
+                    ))}
+                  </td>
+                ))}
+                <td>
+                  {label('DecisionOutcome', outcome)}
+                  {path && (
+                    <div className="quiet">
+                      {path.implementingUnit} · {path.legalBasis}
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Hop({ state }: { state: HopState }) {
+  const label = useLabels()
+  const word = label('HopState', state)
+  if (state === 'HOLDS') return <State as="ok">{word}</State>
+  if (state === 'LIMITS') return <State as="warn">{word}</State>
+  if (state === 'OPEN') return <State as="unknown">{word}</State>
+  return state === 'MISSING' ? <strong>✕ {word}</strong> : <span className="quiet">{word}</span>
+}
