@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { whileStale } from './stale.js'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -484,4 +486,66 @@ it('the demonstration has twelve products a city in five kinds at least, and rec
     'SUSPENDED',
     'WITHDRAWN',
   ])
+})
+
+it('a city that cannot be asked is told, in each cell of it and beside the others’ products', {
+  retry: 2,
+}, async () => {
+  const { body } = await whileStale(hub, 'kunshan', () =>
+    hub.ask({
+      query: `{ products { jurisdictionCode asked supply products { code } }
+        productMatrix(kind: "信易行") { productCode cells { from to status offered mutual } } }`,
+    }),
+  )
+  const [ofJiaxing, ofKunshan] = body.data.products
+  expect(ofJiaxing.products.length).toBeGreaterThan(0)
+  expect(ofKunshan).toEqual({
+    jurisdictionCode: kunshan,
+    asked: false,
+    supply: null,
+    products: null,
+  })
+  const unknown = { status: 'COULD_NOT_ASK', offered: null, mutual: null }
+  const silent = { status: 'NOT_STATED', offered: true, mutual: false }
+  expect(body.data.productMatrix).toEqual([
+    {
+      productCode: 'XY4-XCHF',
+      cells: [
+        { from: jiaxing, to: kunshan, ...unknown },
+        { from: jiaxing, to: taicang, ...silent },
+        { from: kunshan, to: jiaxing, ...unknown },
+        { from: kunshan, to: taicang, ...unknown },
+        { from: taicang, to: jiaxing, ...silent },
+        { from: taicang, to: kunshan, ...unknown },
+      ],
+    },
+  ])
+  expect(
+    body.errors.map(({ path, extensions }: { path: string[]; extensions: { code: string } }) => [
+      path[0],
+      extensions.code,
+    ]),
+  ).toEqual([['productMatrix', 'COULD_NOT_ASK']])
+})
+
+it('the matrix is exported to a regulator, a row a product and pair', async () => {
+  const token = await hub.issuer.tokenFor({ role: 'regulator' })
+  const answer = await fetch(
+    `${hub.url}/export/products.csv?kind=${encodeURIComponent('信易行')}`,
+    {
+      headers: { authorization: `Bearer ${token}` },
+    },
+  )
+  expect(answer.status).toBe(200)
+  const rows: string[][] = parse(await answer.text(), { bom: true, relax_column_count: true })
+  const header = rows[0]!
+  const cell = (row: string[], name: string) => row[header.indexOf(name)]
+  const pairs = rows.slice(1, -1)
+  expect(pairs).toHaveLength(6)
+  const stated = pairs.find(
+    (row) => cell(row, '所属城市') === kunshan && cell(row, '互认城市') === taicang,
+  )!
+  expect(
+    ['产品编码', '互认状态', '产品名称', '协议文号'].map((name) => cell(stated, name)),
+  ).toEqual(['XY4-XCHF', '有效', '先乘后付（演示）', '示意〔2025〕6号'])
 })
