@@ -1,14 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { type CaseKind, machineOf, shownStatus } from '../../rules/cases/case.js'
+import { type CaseKind, machineOf } from '../../rules/cases/case.js'
 import type { DueRules } from '../../rules/cases/deadlines.js'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { type CaseDocument, caseText, namesDocument } from '../../rules/cases/said.js'
 import { HubError } from '../../schema/errors.js'
 import { localIdIn } from '../../schema/object-id.js'
-import { ending } from '../ledger/case-drafts.js'
-import { currentId, factId } from '../ledger/fact-ids.js'
-import { type CaseRow, withoutVersion } from '../ledger/known.js'
+import { currentId } from '../ledger/fact-ids.js'
+import { withoutVersion } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
 import {
   receiptOf,
@@ -22,7 +21,8 @@ import { actorIn, caseUnknown, checkAgent, dayOf, factIn, refuseMovedOn } from '
 import type { CaseVersion } from './case-files.js'
 import { checkGuards, checkTaken } from './case-guards.js'
 import type { StepInput, Submission } from './case-input.js'
-import { writeCase } from './write-case.js'
+import { nextVersion, openedCase, openingOf, type Taken } from './next-version.js'
+import { writeCases } from './write-case.js'
 
 export interface CaseTaken {
   readonly step: StepReceipt
@@ -48,46 +48,23 @@ export function submitCase(
     const actor = await actorIn(work.tx, store, caller, about, kind, today, () =>
       factUnknown(input.factId, store),
     )
-    const opens = machineOf(kind).transitions.find(({ from }) => from === null)!
-    const file: CaseRow = {
-      ...empty,
-      id: '',
-      kind,
-      subjectCode: target.row.subjectCode,
-      targetKind: target.kind,
-      targetId: id,
-      state: opens.to,
-      step: opens.step,
-      stepOn: today,
-      openedOn: today,
-      decidingUnit: target.unitCode,
-      actor: actor.as[0] as CaseRow['actor'],
-      unitCode: actor.unit,
-      agentCode: actor.agentCode,
-      statement: caseText('statement', input.statement),
-      materials: { items: materialsIn(input.materials) },
-      commitmentOn: kind === 'REPAIR' && input.commitment ? today : null,
-      field: kind === 'OBJECTION' ? (input.field ?? null) : null,
-    }
-    await checkGuards(opens.guards ?? [], {
-      tx: work.tx,
+    const file = openedCase(
       store,
-      known,
+      kind,
       target,
-      file,
-      rules,
-      day: today,
-    })
-    const sort = kind === 'REPAIR' ? 'R' : 'O'
-    const sameDay = [...known.cases.values()].filter(
-      (one) => one.kind === kind && one.targetId === id && one.openedOn === today,
-    ).length
-    const opened = {
-      ...file,
-      id: factId(store, sort, id, today, ...(sameDay === 0 ? [] : [String(sameDay + 1)])),
-    }
-    await writeCase(work, store, opened, target, null, today)
-    return opened.id
+      { as: actor.as[0] as Taken['as'], unit: actor.unit, agentCode: actor.agentCode, day: today },
+      {
+        statement: caseText('statement', input.statement),
+        materials: materialsIn(input.materials),
+        commitment: input.commitment ?? false,
+        field: input.field ?? null,
+      },
+      known.cases.values(),
+    )
+    const { guards = [] } = openingOf(kind)
+    await checkGuards(guards, { tx: work.tx, store, known, target, file, rules, day: today })
+    await writeCases(work, store, [{ file, target, end: null, corrections: [] }], today)
+    return file.id
   })
 }
 
@@ -120,79 +97,36 @@ export function takeCaseStep(
     await refuseMovedOn(tx, store, before, input.revision, () =>
       stepsFrom(machine, before.state, actor.as),
     )
-    const {
-      to,
-      guards = [],
-      effect,
-      by,
-    } = transitionOf(machine, before.state, input.step, actor.as)
-    const as = actor.as.find((one) => by.includes(one)) as Exclude<CaseRow['actor'], 'SHEET'>
+    const transition = transitionOf(machine, before.state, input.step, actor.as)
+    const { guards = [], by } = transition
+    const as = actor.as.find((one) => by.includes(one)) as Taken['as']
     const day = dayOf(input, before, target, today, as)
     checkTaken(input, guards, as)
     if (input.documentSubject && input.documentSubject !== before.subjectCode) {
       throw new HubError('CASE_SUBJECT_DIFFERS.document', { id: before.id })
     }
-    const corrections = input.corrections?.map((one) => ({ ...one, figure: one.figure ?? null }))
-    const isDecision = shownStatus(before.kind, to) !== null && !machine.open.includes(to)
-    const decidedOn = before.state === 'SHIELDED' && to === 'GRANTED' ? before.decidedOn : day
-    const accepts = input.step === 'ACCEPT'
-    const file: CaseRow = {
-      ...withoutVersion(before),
-      state: to,
-      step: input.step,
-      stepOn: day,
-      acceptedOn: accepts ? day : (before.acceptedOn ?? null),
-      decidedOn: isDecision || to === 'SHIELDED' ? decidedOn : null,
-      receivingUnit: accepts ? actor.unit : (before.receivingUnit ?? null),
-      actor: as,
-      unitCode: as === 'SUBJECT' ? null : actor.unit,
-      agentCode: as === 'SUBJECT' ? actor.agentCode : null,
-      documentNo: input.documentNo ? caseText('documentNo', input.documentNo, 100) : null,
-      reason: input.reason ? caseText('reason', input.reason) : null,
-      cause: input.cause ?? null,
-      statement: input.statement ? caseText('statement', input.statement) : before.statement,
-      materials: { items: [...(before.materials?.items ?? []), ...materialsIn(input.materials)] },
-      commitmentOn: before.commitmentOn ?? (input.commitment ? day : null),
-      corrections: corrections ? { items: corrections } : (before.corrections ?? null),
-    }
-    await checkGuards(guards, { tx, store, known, target, file, rules, day, input })
-    const end = {
-      END_REPAIRED: () =>
-        ending(
-          'REPAIRED',
-          day,
-          '信用修复',
-          to === 'SHIELDED' ? file.documentNo : earlyBasisIn(input.earlyBasis),
-          as === 'LEAD' ? before.decidingUnit : actor.unit,
-        ),
-      END_REMOVED: () => ending('WITHDRAWN', day, '异议成立'),
-      RESTORE: () => 'NONE' as const,
-      CORRECT: () => null,
-      MARK: () => null,
-      UNMARK: () => null,
-    }[effect ?? 'MARK']()
-    await writeCase(
-      work,
-      store,
-      file,
-      target,
-      end,
-      today,
-      effect === 'CORRECT' ? (corrections ?? []) : [],
+    const next = nextVersion(
+      withoutVersion(before),
+      transition,
+      { as, unit: actor.unit, agentCode: actor.agentCode, day },
+      {
+        documentNo: input.documentNo ? caseText('documentNo', input.documentNo, 100) : null,
+        reason: input.reason ? caseText('reason', input.reason) : null,
+        cause: input.cause ?? null,
+        statement: input.statement ? caseText('statement', input.statement) : null,
+        materials: materialsIn(input.materials),
+        commitment: input.commitment ?? false,
+        corrections:
+          input.corrections?.map((one) => ({ ...one, figure: one.figure ?? null })) ?? null,
+        earlyBasis: earlyBasisIn(input.earlyBasis),
+      },
     )
+    const { file } = next
+    await checkGuards(guards, { tx, store, known, target, file, rules, day, input })
+    await writeCases(work, store, [{ ...next, target }], today)
     return file.id
   })
 }
-
-const empty = {
-  acceptedOn: null,
-  decidedOn: null,
-  receivingUnit: null,
-  documentNo: null,
-  reason: null,
-  cause: null,
-  corrections: null,
-} as const
 
 /** Takes a step once and answers with the version of the case that it opened. */
 async function take(

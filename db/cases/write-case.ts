@@ -1,23 +1,39 @@
 import { type CaseState, shownStatus } from '../../rules/cases/case.js'
-import { type Correction, corrected } from '../../rules/cases/said.js'
+import { corrected } from '../../rules/cases/said.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { type Draft, type Fact, newDraft } from '../ledger/draft.js'
 import type { CaseRow, KnownTarget } from '../ledger/known.js'
-import { takeDraft } from '../ledger/take-draft.js'
+import { takeDrafts } from '../ledger/take-draft.js'
 import type { StepWork } from '../ledger/take-step.js'
 import { closeVersions } from '../ledger/write-versions.js'
 import type { CityStore } from '../store.js'
+import type { NextVersion } from './next-version.js'
 
-/** Writes a version of a case, what shows of it, and what it does to what it is about. */
-export async function writeCase(
+/** A version of a case, and what it is about. */
+export interface Written extends NextVersion {
+  readonly target: KnownTarget
+}
+
+/** Writes versions of cases, one of each, what shows of them, and what they do to what they are about. */
+export async function writeCases(
   work: StepWork,
   store: CityStore,
-  file: CaseRow,
-  target: KnownTarget,
-  end: Draft['end'],
+  written: readonly Written[],
   today: Day,
-  corrections: readonly Correction[] = [],
 ): Promise<void> {
+  await takeDrafts(work, store, written.map(draftOf), today)
+  for (const [kind, table] of [
+    ['REPAIR', store.t.repair],
+    ['OBJECTION', store.t.objection],
+  ] as const) {
+    const hidden = written.flatMap(({ file }) =>
+      file.kind === kind && shownOf(file) === null ? file.id : [],
+    )
+    await closeVersions(work.tx, table, table.id, hidden, work.clock)
+  }
+}
+
+function draftOf({ file, target, end, corrections }: Written): Draft {
   const shown = shownOf(file)
   const facts: Fact[] = [...(shown ? [shown] : []), ['caseFile', file]]
   if (corrections.length > 0) {
@@ -25,10 +41,7 @@ export async function writeCase(
     facts.push(('listCode' in row ? ['listEntry', row] : ['creditRecord', row]) as Fact)
   }
   const about = { kind: file.targetKind, id: file.targetId }
-  await takeDraft(work, store, newDraft({ id: file.id, target: about, end, facts }), today)
-  if (shown) return
-  const table = file.kind === 'REPAIR' ? store.t.repair : store.t.objection
-  await closeVersions(work.tx, table, table.id, [file.id], work.clock)
+  return newDraft({ id: file.id, target: about, end, facts })
 }
 
 /** What others are told of a case, which stands in tables of its own; null where nothing shows of it. */

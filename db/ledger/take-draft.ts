@@ -9,22 +9,29 @@ import type { Draft } from './draft.js'
 import type { StepWork } from './take-step.js'
 
 /**
- * Writes a fact of a step by the same road as a row of a sheet: what ends a record ends it, and what refuses the row
+ * Writes facts of steps by the same road as a row of a sheet: what ends a record ends it, and what refuses the row
  * refuses the step.
  *
  * @param today  the day on which it counts as handed in
  * @throws {HubError} CASE_FACT_UNKNOWN where the city does not hold what it is about; REPAIR_NOT_COMPETENT,
  *   REPAIR_TOO_EARLY, CASE_DAY_BEFORE_RECORD, CASE_SUBJECT_DIFFERS, EXECUTED_AFTER_END
  */
-export async function takeDraft(
+export async function takeDrafts(
   { tx, clock, sourceId }: StepWork,
   store: CityStore,
-  draft: Draft,
+  drafts: readonly Draft[],
   today: Day,
 ): Promise<void> {
-  const row = { draft, runId: sourceId, rowNumber: 1, cells: [], sourceId }
-  const { refused, waiting } = await takeBatch(tx, store, [row], 'UNNEST', today, clock)
-  if (waiting.length > 0) throw factUnknown(draft.target?.id ?? draft.id, store)
+  const rows = drafts.map((draft, at) => ({
+    draft,
+    runId: sourceId,
+    rowNumber: at + 1,
+    cells: [],
+    sourceId,
+  }))
+  const { refused, waiting } = await takeBatch(tx, store, rows, 'UNNEST', today, clock)
+  const [missing] = waiting
+  if (missing) throw factUnknown(drafts[missing.rowNumber - 1]!.target?.id ?? '', store)
   const [fault] = refused.flatMap(({ faults }) => faults)
   if (fault) throw errorOf(fault)
 }

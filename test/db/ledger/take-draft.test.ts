@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { objectionDraft, repairDraft, repairId } from '../../../db/ledger/case-drafts.js'
 import type { Draft } from '../../../db/ledger/draft.js'
-import { takeDraft } from '../../../db/ledger/take-draft.js'
+import { takeDrafts } from '../../../db/ledger/take-draft.js'
 import { takeOnce } from '../../../db/ledger/take-step.js'
 import { anonymous } from '../../../schema/caller.js'
 import {
@@ -60,7 +60,7 @@ function step(draft: Draft) {
       store.t,
       { name: 'test', input: { clientKey }, caller: anonymous },
       async (work) => {
-        await takeDraft(work, store, draft, today)
+        await takeDrafts(work, store, [draft], today)
         return { documentNo: null, outcome: null }
       },
     ),
