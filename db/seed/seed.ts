@@ -13,6 +13,7 @@ import type { Refused } from '../ledger/rows.js'
 import { insertRows } from '../ledger/writers.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
+import { writeCasesOf } from './cases.js'
 import type { Seeded } from './city-rules.js'
 import { seedRun, seedSource } from './demonstration.js'
 import { entriesOf } from './entries.js'
@@ -54,7 +55,7 @@ export async function seedState(stores: readonly CityStore[]): Promise<SeedState
 /**
  * Fills empty cities with invented subjects, marked as demonstration data, and with the standards, recognitions and
  * paths of the reference files: as sheets, handed in as a city's operator would, one city after the other. Awards, for which
- * no sheet is laid down, are written besides. The same options, cities and person
+ * no sheet is laid down, are written besides, and cases step by step. The same options, cities and person
  * secret give the same rows; only times and the ciphertext of persons differ. What an interrupted seed has left is
  * cleared first.
  *
@@ -82,6 +83,9 @@ export async function seed(
     await importSheets(stores, folder, world, onProgress)
   } finally {
     await folder.remove()
+  }
+  for (const [place, store] of stores.entries()) {
+    await writeCasesOf(store, world.cities[place]!, place, world.book, asOf)
   }
   // The embedded server gathers no statistics by itself, and searches plan by them.
   for (const { db } of stores) await db.execute(sql`analyze`)

@@ -11,6 +11,8 @@ import { type SheetRows, worldOf } from '../../../db/seed/world.js'
 import type { CityStore } from '../../../db/store.js'
 import { openIdentity } from '../../../db/subjects/identity.js'
 import { allLayouts } from '../../../intake/sheets/header.js'
+import { type CaseKind, machineOf } from '../../../rules/cases/case.js'
+import type { Actor } from '../../../rules/cases/machine.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
 import { isActive, repairPossibleFrom } from '../../../rules/publicity/publicity.js'
 import { readReference } from '../../../rules/reference.js'
@@ -232,6 +234,30 @@ describe('a store of 2,000 invented subjects', () => {
        where kind = 'PENALTY' and valid_until < '${asOf}' and known_to is null`,
     )
     expect(old!.ended).toBeGreaterThan(10)
+  })
+
+  it('has cases of firms step by step, each a path of its table that ends where the case stands', async () => {
+    const steps = await inEveryCity(
+      `select file.id, file.kind, file.step, file.state, file.actor, file.step_on::text as on, subject.kind as party
+       from city.case_file as file join city.subject as subject on subject.code = file.subject_code and subject.known_to is null
+       where file.source_id = '${seedSource}' order by file.id, file.known_from`,
+    )
+    const cases = new Map<string, typeof steps>()
+    for (const step of steps) {
+      cases.set(step.id as string, [...(cases.get(step.id as string) ?? []), step])
+    }
+    expect(cases.size).toBeGreaterThan(6)
+    for (const taken of cases.values()) {
+      let [state, last] = [null as string | null, '']
+      for (const { kind, step, state: next, actor, on, party } of taken) {
+        const row = machineOf(kind as CaseKind).transitions.find(
+          (one) => one.from === state && one.step === step && one.by.includes(actor as Actor),
+        )
+        expect([step, row?.to, party]).toEqual([step, next, 'ORGANISATION'])
+        expect((on as string) >= last && (on as string) <= asOf).toBe(true)
+        ;[state, last] = [next as string, on as string]
+      }
+    }
   })
 
   it('decides nothing later than the day on which it stands', async () => {
