@@ -19,7 +19,7 @@ import { configuredIssuer } from './identity/issuer.js'
 import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { limitsOf, type OperationLimits } from './operation/limits/limits.js'
-import { examplesFor } from './playground/examples.js'
+import { playgroundOf } from './playground/playground.js'
 
 /** How the door stands open, by the environment. */
 export interface DoorSettings {
@@ -105,7 +105,7 @@ export interface GatewayParts
   extends GatewayKeys,
     Omit<
       ServerOptions,
-      'gateway' | 'subgraphs' | 'purposes' | 'examples' | 'publicKeys' | keyof GatewayKeys
+      'gateway' | 'subgraphs' | 'purposes' | 'playground' | 'publicKeys' | keyof GatewayKeys
     > {
   readonly jurisdictions: readonly Jurisdiction[]
   readonly supergraph: string
@@ -171,7 +171,7 @@ export async function startGateway({
     hubKeys,
     publicKeys: publicKeysOf(hubKeys, tokenKeys),
     purposes: loadPurposes(),
-    examples: exampleCodes ? examplesFor(jurisdictions, exampleCodes) : [],
+    ...(exampleCodes ? { playground: playgroundOf(jurisdictions, exampleCodes) } : {}),
   })
   return { ...server, gateway }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { isLoopback } from '../../runtime/loopback.js'
 import { HubError } from '../../schema/errors.js'
 import type { DemoIssuer } from '../identity/demo-issuer.js'
+import type { AskHub, Cast } from '../playground/cast.js'
 import type { Example } from '../playground/examples.js'
 import { playgroundPage, playgroundPolicy } from '../playground/page.js'
 import { sendKept } from './kept-text.js'
@@ -11,7 +12,7 @@ export const playgroundPath = '/playground'
 
 export function playgroundEndpoint(
   app: FastifyInstance,
-  examples: readonly Example[],
+  findExamples: () => Promise<readonly Example[]>,
   demo: DemoIssuer | null,
 ) {
   // Compressed once, not for each visit: it is 9 MB.
@@ -20,12 +21,20 @@ export function playgroundEndpoint(
     // Not to be kept for others: what it offers depends on where it is asked from.
     reply.header('cache-control', 'private, no-cache')
     reply.header('content-security-policy', playgroundPolicy)
-    const page = playgroundPage(examples, demo !== null && isLoopback(request))
+    const page = playgroundPage(await findExamples(), demo !== null && isLoopback(request))
     return sendKept(request, reply, page)
   })
 }
 
-export function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
+/**
+ * A token for whoever asks. Who names no unit or subject, where the role is of one, is of one that finds something to do;
+ * the answer says of which.
+ */
+export function demoTokenEndpoint(
+  app: FastifyInstance,
+  demo: DemoIssuer,
+  findCast: () => Promise<Cast>,
+) {
   app.get<{ Querystring: Record<string, unknown> }>(
     '/dev/token',
     { compress: false },
@@ -35,8 +44,40 @@ export function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer) {
         reply.code(403)
         return refusal(request, reply, new HubError('BAD_REQUEST.demoTokens'))
       }
-      const { role, city, subject, unit, acts_for: actsFor } = request.query
-      return { token: await demo.tokenFor({ role, city, subject, actsFor, unit }) }
+      const { role, city, acts_for: actsFor } = request.query
+      const { subject, unit } = { ...(await played(request.query)), ...request.query }
+      const token = await demo.tokenFor({ role, city, subject, actsFor, unit })
+      return { token, ...(unit ? { unit } : {}), ...(subject ? { subject } : {}) }
     },
   )
+
+  async function played({ role, city }: Record<string, unknown>) {
+    const roles = String(role).split(',')
+    const needed = {
+      officer: roles.includes('officer'),
+      lead: roles.includes('lead'),
+      subject: roles.includes('subject'),
+    }
+    const home = demo.cityOf(city)
+    if (!home || !(needed.officer || needed.lead || needed.subject)) return {}
+    const cast = (await findCast()).cities.get(home.code)
+    const unit = needed.officer ? cast?.officerUnit : needed.lead ? cast?.leadUnit : null
+    const subject = needed.subject ? cast?.subject : null
+    return { ...(unit ? { unit } : {}), ...(subject ? { subject } : {}) }
+  }
+}
+
+/** How a demonstration asks itself whom it is about: as anybody would, with a token of its own. */
+export function asksItself(app: FastifyInstance, demo: DemoIssuer): AskHub {
+  return async (role, city, query, variables) => {
+    const token = await demo.tokenFor({ role, city })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      payload: { query, variables },
+    })
+    const { data, errors } = answer.json<{ data?: unknown; errors?: unknown[] }>()
+    return errors?.length ? null : (data ?? null)
+  }
 }

@@ -12,7 +12,7 @@ import type { DemoIssuer } from '../identity/demo-issuer.js'
 import type { IdentityOptions } from '../identity/identity.js'
 import type { SigningKeys } from '../keys/signing-keys.js'
 import type { OperationLimits } from '../operation/limits/limits.js'
-import type { Example } from '../playground/examples.js'
+import type { Playground } from '../playground/playground.js'
 import type { RequestContext } from './request-context.js'
 import type { RequestTimes } from './request-times.js'
 import type { TlsFiles } from './tls.js'
@@ -38,7 +38,8 @@ export interface ServerOptions {
   readonly anchors?: AnchorSettings
   /** Keys with which others check what the hub signs, shown at `/.well-known/jwks.json`. */
   readonly publicKeys?: () => JSONWebKeySet
-  readonly examples: readonly Example[]
+  /** What the playground shows, and whom the demonstration's tokens are of where their asker names nobody. */
+  readonly playground?: Playground
   /** Folder of the console's built pages; that of the build when absent. */
   readonly console?: string
   readonly limits?: Partial<OperationLimits>

@@ -40,6 +40,7 @@ import { documentStore } from '../clients/documents/document-store.js'
 import { openSeenStores } from '../forward/seen-stores.js'
 import { identity } from '../identity/identity.js'
 import { withHubPolicies } from '../identity/purpose.js'
+import { emptyPlayground } from '../playground/playground.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { compressAnswers } from './compressed.js'
 import { consoleEndpoint } from './console-endpoint.js'
@@ -50,7 +51,7 @@ import { healthEndpoints } from './health.js'
 import { intakeEndpoint } from './intake.js'
 import { sayMethods } from './methods.js'
 import { allowOrigins } from './other-origins.js'
-import { demoTokenEndpoint, playgroundEndpoint } from './playground-endpoint.js'
+import { asksItself, demoTokenEndpoint, playgroundEndpoint } from './playground-endpoint.js'
 import type { RequestContext } from './request-context.js'
 import { boundRequestTimes, defaultRequestTimes } from './request-times.js'
 import { schemaEndpoints } from './schema-endpoints.js'
@@ -225,9 +226,12 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     return options.publicKeys?.() ?? { keys: [] }
   })
   if (schemaFor) schemaEndpoints(app, { schemaFor, callerOf, boundsOf: bounds.of })
-  playgroundEndpoint(app, options.examples, demo)
+  const { findCast, findExamples } = (options.playground ?? emptyPlayground).open(
+    demo && asksItself(app, demo),
+  )
+  playgroundEndpoint(app, findExamples, demo)
   await consoleEndpoint(app, options.console)
-  if (demo) demoTokenEndpoint(app, demo)
+  if (demo) demoTokenEndpoint(app, demo, findCast)
 
   return {
     async listen(port, host) {

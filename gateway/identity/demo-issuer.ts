@@ -27,6 +27,8 @@ export interface DemoRequest {
 /** Issues tokens to whoever asks: only for a hub that has demonstration data and no configured issuer. */
 export interface DemoIssuer {
   readonly identity: IdentityOptions
+  /** The member that a request names by key or code, the first where it names none. */
+  cityOf(named: unknown): Jurisdiction | undefined
   /** @throws {HubError} ARGUMENT_INVALID for an unknown role or city */
   tokenFor(request: DemoRequest): Promise<string>
 }
@@ -37,13 +39,14 @@ export async function demoIssuer(
   jurisdictions: readonly Jurisdiction[],
 ): Promise<DemoIssuer> {
   const key = await generatedSigningKeys(keyFolder, 'demo-issuer')
+  const cityOf = (city: unknown) =>
+    jurisdictions.find(({ key, code }) => city === undefined || city === key || city === code)
   return {
     identity: { keys: changingKeys(key.publicKeys), issuer, audience },
+    cityOf,
     async tokenFor({ role, city, subject, actsFor, unit }) {
       const scopes = scopesOf(role)
-      const home = jurisdictions.find(
-        ({ key, code }) => city === undefined || city === key || city === code,
-      )
+      const home = cityOf(city)
       if (home === undefined) {
         throw unknown(
           'city',

@@ -1,5 +1,6 @@
 import type { Role } from '../../schema/caller.js'
 import type { Jurisdiction } from '../../schema/register.js'
+import type { Cast } from './cast.js'
 
 /** One tab of the playground: a question that one kind of user asks. */
 export interface Example {
@@ -15,15 +16,16 @@ export interface Example {
  * A question of each kind of user, in the order of the tabs.
  *
  * @param members  of the hub, by whose codes it is asked
- * @param codes  subjects to ask for, the most telling first; without any, a code that nobody has
+ * @param cast  whom it is about; without any subject, a code that nobody has
  */
 export function examplesFor(
   members: readonly Jurisdiction[],
-  codes: readonly string[],
+  { codes, cities: casts }: Cast,
 ): readonly Example[] {
   const [code = '91990000MA8N2TXE7N'] = codes
   const asked = codes.length > 0 ? codes : [code]
   const cities = members.map((member) => member.code)
+  const ownCode = casts.get(cities[0] ?? '')?.subject ?? code
   return [
     {
       title: '合作部门：一个主体在各城市的信用档案',
@@ -264,24 +266,23 @@ query AuditorThePast($code: SubjectCode!, $on: Date) {
       headers: {},
     },
     {
-      title: '经办人：办件所涉记录',
+      title: '经办人：本单位办件',
       role: 'officer',
-      query: `# An officer of one unit, before a step of a case: the record, its repairs and objections. 经办人办理前查看记录、修复与异议。
-# The own queue is jurisdiction(code:) { cases }, with a token that names the unit by its code: /dev/token?role=officer&unit=…
-query OfficerBeforeAStep($code: SubjectCode!) {
-  creditSubject(code: $code) {
-    name
-    files {
-      jurisdictionCode
-      holding
-      records(first: 5) { edges { node { localId title decidedOn repairableFrom underObjection } } }
-      repairs { id targetId status appliedOn decisionDue { on } }
-      objections { id targetId status acceptedOn decisionDue { on } }
+      query: `# An officer of one unit: the unit's cases, the oldest first, and what the officer can do next. 经办人查看本单位办件及可办理的步骤。
+# The token is of a unit that has cases; of another one: /dev/token?role=officer&unit=… 令牌所属单位可用 unit= 另行指定。
+query OfficerQueue($city: DivisionCode!) {
+  jurisdiction(code: $city) {
+    cases(states: [SUBMITTED, ACCEPTED, FORWARDED, EXTENDED, UNDER_REVIEW, REVIEW_ASKED], first: 20) {
+      edges { node {
+        id kind state revision subjectCode targetId openedOn dueOn isOverdue nextSteps
+        steps { step on actor unit { name } isLate }
+      } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }
 `,
-      variables: { code },
+      variables: { city: cities[0] },
       headers: {},
     },
     {
@@ -320,7 +321,7 @@ query AgentOfAFirm($code: SubjectCode!) {
     {
       title: '信用主体：本人档案',
       role: 'subject',
-      query: `# A subject's own file, with objections and repairs. 信用主体查询本人档案、异议与信用修复。
+      query: `# A subject's own file, with objections, repairs and cases. 信用主体查询本人档案、异议、信用修复与办件。
 query SubjectOwnFile($code: SubjectCode!) {
   creditSubject(code: $code) {
     name
@@ -330,11 +331,12 @@ query SubjectOwnFile($code: SubjectCode!) {
       commitments { typeName madeOn status }
       objections { targetKind status acceptedOn decidedOn }
       repairs { targetKind status appliedOn decidedOn }
+      cases { id kind state openedOn dueOn nextSteps steps { step on actor } }
     }
   }
 }
 `,
-      variables: { code },
+      variables: { code: ownCode },
       headers: {},
     },
     {

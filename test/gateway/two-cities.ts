@@ -173,7 +173,6 @@ export async function startHub(
   const server = await createServer({
     gateway,
     subgraphs,
-    examples: [],
     purposes: new Map(),
     ...options,
   })

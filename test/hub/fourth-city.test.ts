@@ -176,10 +176,12 @@ describe('with every candidate of the register enabled', () => {
     it('stands in the examples of the playground, each of which is answered', async () => {
       const { code, key } = own().jurisdiction
       const members = [own(), other()].map(({ jurisdiction }) => jurisdiction)
-      const examples = examplesFor(members, [bodyCode(3)])
+      const examples = examplesFor(members, { codes: [bodyCode(3)], cities: new Map() })
       expect(JSON.stringify(examples.map(({ variables }) => variables))).toContain(code)
       for (const { title, role, query, variables } of examples) {
-        const asker = role === 'anonymous' ? {} : { as: role, city: key, subject: bodyCode(3) }
+        const unit = role === 'officer' ? { unit: (await supervisionOf(own())).code } : {}
+        const asker =
+          role === 'anonymous' ? {} : { as: role, city: key, subject: bodyCode(3), ...unit }
         const { body } = await hub.ask({ query, variables, ...asker })
         expect([title, body.errors]).toEqual([title, undefined])
       }

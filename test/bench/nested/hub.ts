@@ -24,7 +24,6 @@ const server = await createServer({
   subgraphs,
   issuer: { keys: fixedKeys(keys.publicKeys()), ...issuer },
   purposes: new Map(),
-  examples: [],
 })
 const exp = Math.floor(Date.now() / 1_000) + 12 * 3_600
 const { issuer: iss, audience: aud } = issuer

@@ -46,7 +46,6 @@ it('a supergraph file replaced five times under load drops no request', async ()
     subgraphs: [main],
     issuer: await demoIssuer(path.join(folder, 'keys'), loadRegister()),
     purposes: new Map(),
-    examples: [],
   })
   const url = `${await server.listen(0, '127.0.0.1')}/graphql`
   let taken = 0

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HubServer } from '../../../gateway/door/server.js'
 import { type DemoIssuer, demoIssuer } from '../../../gateway/identity/demo-issuer.js'
+import { nobody } from '../../../gateway/playground/cast.js'
 import type { Example } from '../../../gateway/playground/examples.js'
 import { loadRegister } from '../../../schema/register.js'
 import { chromiumPath } from '../../support/chromium.js'
@@ -45,7 +46,10 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
 
   beforeAll(async () => {
     issuer = await demoIssuer(folder, loadRegister())
-    hub = await startHub(localSubgraphs(), { issuer, examples })
+    const playground = {
+      open: () => ({ findCast: async () => nobody, findExamples: async () => examples }),
+    }
+    hub = await startHub(localSubgraphs(), { issuer, playground })
     browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' })
     page.on('request', (request) => asked.push(request.url()))
