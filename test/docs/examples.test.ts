@@ -111,20 +111,26 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
   /** What each command printed, by page. */
   const printed = new Map<string, string[]>()
   const answersOf = (page: string, at: number) => JSON.parse(printed.get(page)!.at(at)!)
+  /** What each command of the page prints. */
+  async function paste(
+    page: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<string[]> {
+    const script = fencesOf(readPage(page))
+      .filter(isForShell)
+      .map(({ text }) => text)
+      .join("\nprintf '\\036'\n")
+      .replaceAll('http://127.0.0.1:4000', hub.url)
+    const { stdout } = await promisify(execFile)('bash', ['-c', `${receiptCommand}\n${script}`], {
+      cwd: hub.folder,
+      env: { ...process.env, ...env },
+    })
+    return stdout.split('\u001e')
+  }
   beforeAll(async () => {
     // So many that each kind of answer has somebody in it.
     hub = await startTestHub({ subjects: 4000 })
-    for (const page of pasted) {
-      const script = fencesOf(readPage(page))
-        .filter(isForShell)
-        .map(({ text }) => text)
-        .join("\nprintf '\\036'\n")
-        .replaceAll('http://127.0.0.1:4000', hub.url)
-      const { stdout } = await promisify(execFile)('bash', ['-c', `${receiptCommand}\n${script}`], {
-        cwd: hub.folder,
-      })
-      printed.set(page, stdout.split('\u001e'))
-    }
+    for (const page of pasted) printed.set(page, await paste(page))
     code = answersOf('README.md', 0).data.creditSubject.code
   })
   afterAll(() => hub.close())
@@ -139,6 +145,36 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
       return missingIn(JSON.parse(last), shownJson(shown.text), `block ${at + 1}`)
     })
     expect(missing).toEqual([])
+  })
+
+  it('goes the walk from an application to the lifted measure in Chinese and, with another firm, in English', async () => {
+    const page = 'docs/query/repair-walk.md'
+    const chinese = printed.get(page)!
+    const english = await paste(page, { SPEAK: 'en' })
+    const answers = (printed: readonly string[]) =>
+      printed.flatMap((text) => {
+        const last = text.trim().split('\n').at(-1)!
+        return last === '' ? [] : [JSON.parse(last)]
+      })
+    const told = (answer: unknown) => {
+      const texts: string[] = []
+      JSON.stringify(answer, (name, value) => {
+        if (name === 'message' || name === 'whatToDo') texts.push(value)
+        return value
+      })
+      return texts
+    }
+    // The same answers, whatever the language: codes, states and outcomes.
+    const coded = (answer: unknown) =>
+      JSON.stringify(answer).match(/"(code|state|step|outcome)":"[A-Z_]+"|^0$/g)
+    expect(answers(english).map(coded)).toEqual(answers(chinese).map(coded))
+    expect(answers(chinese)).toContain(0)
+    expect(told(answers(chinese)).length).toBeGreaterThan(2)
+    expect(told(answers(english))).toHaveLength(told(answers(chinese)).length)
+    for (const text of told(answers(chinese))) expect(text).toMatch(/^[^A-Za-z]*[\u4e00-\u9fff]/u)
+    for (const text of told(answers(english))) expect(text).toMatch(/^[A-Z]/)
+    const [applied] = answers(english)
+    expect(JSON.stringify(applied)).not.toBe(JSON.stringify(answers(chinese)[0]))
   })
 
   it('gives a partner three files in one answer', () => {
