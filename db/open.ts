@@ -14,7 +14,7 @@ import { Witness } from './border/witness.js'
 import { makeZoneSchema, zoneRole } from './border/zone-schema.js'
 import { fillCaseFiles } from './cases/fill-case-files.js'
 import { renewIds } from './ledger/renew-ids.js'
-import { withholdRows } from './ledger/withhold.js'
+import { withholdApplications, withholdRows } from './ledger/withhold.js'
 import { checkAnswers, connect, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
@@ -167,6 +167,7 @@ export async function openDatabases(
       if (isNewEpoch(settled)) onEpoch(settled)
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       await fillCaseFiles(store)
+      await withholdApplications(store)
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, settings.members, catalogues, keys, store.witness),
       )

@@ -202,8 +202,16 @@ export const refusalCodes = {
     zh: '作出修复决定的单位不是原认定单位。',
   },
   CASE_ALREADY_OPEN: {
-    en: 'Another case of the kind about the same record or entry is open in the hub, begun on another day.',
-    zh: '同一记录或条目的同类办件在本平台尚未办结，且受理日期不同。',
+    en: 'Another case of the kind about the same record or entry is open, begun on another day.',
+    zh: '同一记录或条目的同类办件尚未办结，且受理日期不同。',
+  },
+  REPAIR_BARRED: {
+    en: 'After false materials a repair is applied for or granted before the bar is over.',
+    zh: '因虚假材料撤销修复后，在限制期内申请或者准予修复。',
+  },
+  NOTHING_TO_REPAIR: {
+    en: 'A licence, an award or a red entry is no dishonesty; there is nothing to repair in it.',
+    zh: '行政许可、表彰奖励和红名单条目不是失信信息，无需修复。',
   },
   EXECUTED_AFTER_END: {
     en: 'A measure was carried out when what it rests on had ended.',

@@ -119,7 +119,7 @@ export async function checkAgent(
   if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal(['REPAIR', 'OBJECT'])
 }
 
-/** @throws {HubError} CASE_MOVED_ON, with what was done since */
+/** @throws {HubError} CASE_MOVED_ON, with what was done since; ARGUMENT_INVALID for steps that there are not */
 export async function refuseMovedOn(
   tx: CityTransaction,
   { t }: CityStore,
@@ -131,12 +131,15 @@ export async function refuseMovedOn(
   const [counted] = await tx.select({ revision: count() }).from(caseFile).where(eq(caseFile.id, id))
   const { revision } = counted!
   if (revision === seen) return
+  if (seen > revision || seen < 1) {
+    throw new HubError('ARGUMENT_INVALID.revisionAhead', { seen, revision }, { revision })
+  }
   const steps = await tx
     .select({ step: caseFile.step, state: caseFile.state, on: caseFile.stepOn })
     .from(caseFile)
     .where(eq(caseFile.id, id))
     .orderBy(asc(caseFile.knownFrom))
-  const since = seen >= 0 && seen < revision ? steps.slice(seen) : steps
+  const since = steps.slice(seen)
   throw new HubError(
     'CASE_MOVED_ON.since',
     { state, revision, seen, since: since.map(({ step, on }) => `${step} ${on}`) },

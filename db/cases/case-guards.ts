@@ -1,6 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { CaseStep } from '../../rules/cases/case.js'
-import { barredUntil, type DueRules } from '../../rules/cases/deadlines.js'
 import type { Actor, Guard } from '../../rules/cases/machine.js'
 import { namesDocument } from '../../rules/cases/said.js'
 import { isActive } from '../../rules/publicity/publicity.js'
@@ -8,7 +6,7 @@ import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { openCasesAbout } from '../ledger/case-rows.js'
 import type { CityTransaction } from '../ledger/clock.js'
-import { countedOf } from '../ledger/ends.js'
+import { countedOf, isRepairable } from '../ledger/ends.js'
 import type { CaseRow, Known, KnownTarget } from '../ledger/known.js'
 import type { CityStore } from '../store.js'
 import type { StepInput } from './case-input.js'
@@ -43,7 +41,6 @@ export interface Guarded {
   readonly known: Known
   readonly target: KnownTarget
   readonly file: CaseRow
-  readonly rules: DueRules
   readonly day: Day
   readonly input?: StepInput
 }
@@ -58,6 +55,10 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
     if (isActive(countedOf(row), day, store.catalogues)) return
     throw new HubError('CASE_FACT_ENDED.day', { fact: file.targetId, day })
   },
+  REPAIRABLE({ target: { row }, file }) {
+    if (isRepairable(row)) return
+    throw new HubError('NOTHING_TO_REPAIR.fact', { fact: file.targetId })
+  },
   NONE_OPEN({ known, file }) {
     const other = openCasesAbout(file.kind, file.targetId, known).find(({ id }) => id !== file.id)
     if (!other) return
@@ -67,24 +68,12 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
       { caseId: other.id, state: other.state },
     )
   },
-  async NOT_BARRED({ tx, store, file, rules, day }) {
-    const { caseFile } = store.t
-    const reopened = await tx
-      .select({ on: caseFile.stepOn })
-      .from(caseFile)
-      .where(
-        and(
-          eq(caseFile.subjectCode, file.subjectCode),
-          eq(caseFile.state, 'REOPENED'),
-          eq(caseFile.cause, 'FALSE_MATERIALS'),
-          isNull(caseFile.knownTo),
-        ),
-      )
-    for (const { on } of reopened) {
-      const until = barredUntil(on, store.jurisdiction, rules)
-      if (until === null || day > until) continue
-      throw new HubError('REPAIR_BARRED.until', { reopened: on, until }, { until })
-    }
+  async NOT_BARRED({ known: { bars }, file: { subjectCode, id }, day }) {
+    await bars.lookUpSubjects([subjectCode])
+    const bar = bars.on(subjectCode, day, id)
+    if (bar === null) return
+    const { on: reopened, until } = bar
+    throw new HubError('REPAIR_BARRED.until', { reopened, until }, { until })
   },
   REASON({ file }) {
     if (file.reason == null) throw missing('reason', file.step)
@@ -109,7 +98,7 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
     throw new HubError('CASE_CONDITION_UNMET.commitment', {}, { condition: 'RC3' })
   },
   TERM_PASSED() {},
-  CORRECTIONS({ input }) {
+  CORRECTIONS({ input, file }) {
     const corrections = input?.corrections ?? []
     if (corrections.length === 0) throw missing('corrections', 'CORRECT')
     if (corrections.length > 10) {
@@ -118,6 +107,10 @@ const checks: Readonly<Record<Guard, (guarded: Guarded) => void | Promise<void>>
         given: corrections.length,
         most: 10,
       })
+    }
+    for (const { field, value } of corrections) {
+      if (field !== 'DECIDED_ON' || value <= file.openedOn) continue
+      throw new HubError('ARGUMENT_INVALID.correctedLater', { day: value, opened: file.openedOn })
     }
   },
 }

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { type CaseKind, machineOf } from '../../rules/cases/case.js'
-import type { DueRules } from '../../rules/cases/deadlines.js'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { type CaseDocument, caseText, namesDocument } from '../../rules/cases/said.js'
 import { HubError } from '../../schema/errors.js'
 import { localIdIn } from '../../schema/object-id.js'
+import { addsUpAsUscc } from '../../schema/scalars/number-owner.js'
 import { currentId } from '../ledger/fact-ids.js'
 import { withoutVersion } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
@@ -21,6 +21,7 @@ import { actorIn, caseUnknown, checkAgent, dayOf, factIn, refuseMovedOn } from '
 import type { CaseVersion } from './case-files.js'
 import { checkGuards, checkTaken } from './case-guards.js'
 import type { StepInput, Submission } from './case-input.js'
+import { correctionsIn } from './corrections.js'
 import { nextVersion, openedCase, openingOf, type Taken } from './next-version.js'
 import { writeCases } from './write-case.js'
 
@@ -39,7 +40,6 @@ export function submitCase(
   store: CityStore,
   kind: CaseKind,
   { name, input, caller, today }: StepRequest<'submitRepair' | 'submitObjection', Submission>,
-  rules: DueRules,
 ): Promise<CaseTaken> {
   return take(store, { name, input, caller, today }, async (work) => {
     const id = currentId(localIdIn(input.factId), store.keys.ids)
@@ -55,14 +55,14 @@ export function submitCase(
       { as: actor.as[0] as Taken['as'], unit: actor.unit, agentCode: actor.agentCode, day: today },
       {
         statement: caseText('statement', input.statement),
-        materials: materialsIn(input.materials),
+        materials: materialsIn(input.materials, kind, target.row.subjectCode),
         commitment: input.commitment ?? false,
         field: input.field ?? null,
       },
       known.cases.values(),
     )
     const { guards = [] } = openingOf(kind)
-    await checkGuards(guards, { tx: work.tx, store, known, target, file, rules, day: today })
+    await checkGuards(guards, { tx: work.tx, store, known, target, file, day: today })
     await writeCases(work, store, [{ file, target, end: null, corrections: [] }], today)
     return file.id
   })
@@ -79,7 +79,6 @@ export function submitCase(
 export function takeCaseStep(
   store: CityStore,
   { name, input, caller, today }: StepRequest<'takeCaseStep', StepInput>,
-  rules: DueRules,
 ): Promise<CaseTaken> {
   return take(store, { name, input, caller, today }, async (work) => {
     const { tx } = work
@@ -110,19 +109,20 @@ export function takeCaseStep(
       transition,
       { as, unit: actor.unit, agentCode: actor.agentCode, day },
       {
-        documentNo: input.documentNo ? caseText('documentNo', input.documentNo, 100) : null,
-        reason: input.reason ? caseText('reason', input.reason) : null,
+        documentNo: textIn('documentNo', input.documentNo, 100),
+        reason: textIn('reason', input.reason),
         cause: input.cause ?? null,
-        statement: input.statement ? caseText('statement', input.statement) : null,
-        materials: materialsIn(input.materials),
+        statement: textIn('statement', input.statement),
+        materials: materialsIn(input.materials, before.kind, before.subjectCode),
         commitment: input.commitment ?? false,
-        corrections:
-          input.corrections?.map((one) => ({ ...one, figure: one.figure ?? null })) ?? null,
+        corrections: input.corrections
+          ? await correctionsIn(input.corrections, tx, store, target)
+          : null,
         earlyBasis: earlyBasisIn(input.earlyBasis),
       },
     )
     const { file } = next
-    await checkGuards(guards, { tx, store, known, target, file, rules, day, input })
+    await checkGuards(guards, { tx, store, known, target, file, day, input })
     await writeCases(work, store, [{ ...next, target }], today)
     return file.id
   })
@@ -161,7 +161,20 @@ async function take(
   })
 }
 
-function materialsIn(materials: readonly CaseDocument[] | null | undefined): CaseDocument[] {
+/** What is left out is null, what is blank is refused. */
+function textIn(name: string, written: string | null | undefined, longest?: number) {
+  return written == null ? null : caseText(name, written, longest)
+}
+
+/**
+ * @throws {HubError} ARGUMENT_INVALID; CASE_SUBJECT_DIFFERS for a document of a repair that names another body: of an
+ *   objection it may be the proof
+ */
+function materialsIn(
+  materials: readonly CaseDocument[] | null | undefined,
+  kind: CaseKind,
+  subjectCode: string,
+): CaseDocument[] {
   const given = materials ?? []
   if (given.length > 20) {
     throw new HubError('ARGUMENT_INVALID.tooManyOf', {
@@ -170,15 +183,32 @@ function materialsIn(materials: readonly CaseDocument[] | null | undefined): Cas
       most: 20,
     })
   }
-  return given.map(({ title, number }) => ({
-    title: caseText('materials.title', title, 200),
-    number: number ? caseText('materials.number', number, 100) : null,
-  }))
+  return given.map((material) => {
+    const title = caseText('materials.title', material.title, 200)
+    const number = textIn('materials.number', material.number, 100)
+    const other = bodiesNamed(`${title} ${number ?? ''}`).find((code) => code !== subjectCode)
+    if (kind === 'REPAIR' && other !== undefined) {
+      throw new HubError('CASE_SUBJECT_DIFFERS.material', {
+        title: JSON.stringify(title.slice(0, 40)),
+        code: other,
+      })
+    }
+    return { title, number }
+  })
+}
+
+/** Unified social credit codes in a text, those that add up. */
+function bodiesNamed(text: string): string[] {
+  const found = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .match(/(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g)
+  return (found ?? []).filter(addsUpAsUscc)
 }
 
 /** @throws {HubError} ARGUMENT_INVALID for what names no document */
 function earlyBasisIn(written: string | null | undefined): string | null {
-  if (!written) return null
+  if (written == null) return null
   if (namesDocument(written)) return caseText('earlyBasis', written, 200)
   throw new HubError('ARGUMENT_INVALID.earlyBasis', {
     value: JSON.stringify(written.slice(0, 40)),

@@ -40,16 +40,41 @@ export function listObjections(store: CityStore, codes: readonly string[], quest
 
 export type ObjectionRow = CityStore['t']['objection']['$inferSelect']
 
+export interface RepairQuestion extends CaseQuestion {
+  /** Units whose applications and refusals are shown besides what was granted. */
+  readonly applicationsOf: 'ALL' | readonly string[]
+}
+
 /** Repairs of the subjects, latest first. */
-export function listRepairs(store: CityStore, codes: readonly string[], question: CaseQuestion) {
+export function listRepairs(store: CityStore, codes: readonly string[], question: RepairQuestion) {
   const { db, t } = store
-  return prepared(store, nameOf('listRepairs', question), () =>
+  const { applicationsOf } = question
+  const whose = applicationsOf === 'ALL' ? 'all' : applicationsOf.length > 0 ? 'own' : 'granted'
+  return prepared(store, `${nameOf('listRepairs', question)} ${whose}`, () =>
     db
       .select()
       .from(t.repair)
-      .where(isShownCase(store, t.repair, t.repair.targetId, question))
+      .where(
+        and(isShownCase(store, t.repair, t.repair.targetId, question), isShownRepair(store, whose)),
+      )
       .orderBy(t.repair.subjectCode, desc(t.repair.appliedOn), t.repair.id),
-  ).execute({ codes, on: question.on })
+  ).execute({ codes, on: question.on, ...(whose === 'own' ? { units: applicationsOf } : {}) })
+}
+
+/** > Public is only what a granted repair brings about; application and refusal are for the subject, the unit that decides and the lead unit. — workflows.md 2 */
+function isShownRepair({ db, t }: CityStore, whose: 'all' | 'own' | 'granted'): SQL | undefined {
+  if (whose === 'all') return undefined
+  const { repair, caseFile } = t
+  // Not as a parameter: PostgreSQL would plan the statement for its value, each time anew.
+  const isGranted = sql`${repair.status} = 'GRANTED'`
+  if (whose === 'granted') return isGranted
+  const units = sql.placeholder('units')
+  const own = and(
+    eq(caseFile.id, repair.id),
+    isNull(caseFile.knownTo),
+    or(isOneOf(caseFile.decidingUnit, units), isOneOf(caseFile.receivingUnit, units)),
+  )
+  return or(isGranted, exists(db.select({ one: sql`1` }).from(caseFile).where(own)))
 }
 
 export type RepairRow = CityStore['t']['repair']['$inferSelect']

@@ -21,7 +21,7 @@ import type { CityTransaction } from '../ledger/clock.js'
 import { countedOf } from '../ledger/ends.js'
 import { currentId, isFactId } from '../ledger/fact-ids.js'
 import { Known, type KnownTarget } from '../ledger/known.js'
-import { takeDraft } from '../ledger/take-draft.js'
+import { takeDrafts } from '../ledger/take-draft.js'
 import { receiptOf, type StepReceipt, type StepRequest, takeOnce } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
 import { factIn } from './case-actors.js'
@@ -135,7 +135,7 @@ async function take(
         target === null
           ? foreignFeedbackDraft(store, { factId, subjectCode: input.subjectCode }, report)
           : feedbackDraft(store, { kind: target.kind, id: factId }, report)
-      await takeDraft(work, store, draft, today)
+      await takeDrafts(work, store, [draft], today)
       return { documentNo, outcome: id }
     })
     const [report] = await tx

@@ -30,6 +30,7 @@ export function repairDraft(
   return newDraft({
     id,
     target,
+    ...(unitCode === null ? {} : { decidedBy: unitCode }),
     end:
       status === 'GRANTED'
         ? ending('REPAIRED', decidedOn!, '信用修复', earlyBasis, unitCode)

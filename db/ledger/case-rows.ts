@@ -1,10 +1,21 @@
 import { behindSheet, type CaseKind, isOpen } from '../../rules/cases/case.js'
+import type { Day } from '../../schema/scalars/date.js'
 import type { Draft, FactRow } from './draft.js'
 import type { CaseRow, Known } from './known.js'
 
 type SheetCase =
   | { readonly kind: 'REPAIR'; readonly row: FactRow<'repair'> }
   | { readonly kind: 'OBJECTION'; readonly row: FactRow<'objection'> }
+
+/** The days of a case as a row of a sheet tells them; null where it tells of none. */
+export function sheetCaseDays(
+  draft: Draft,
+): { readonly kind: CaseKind; readonly begunOn: Day; readonly decidedOn: Day | null } | null {
+  const said = sheetCaseOf(draft)
+  if (said === null) return null
+  const begunOn = said.kind === 'REPAIR' ? said.row.appliedOn : said.row.acceptedOn
+  return { kind: said.kind, begunOn, decidedOn: said.row.decidedOn ?? null }
+}
 
 /** What a row of a sheet says of a case; null where it says nothing of one, and of a step, which brings the case itself. */
 function sheetCaseOf({ facts }: Draft): SheetCase | null {
@@ -32,7 +43,7 @@ export function caseBehind(draft: Draft, known: Known): CaseRow | 'KEPT' | null 
   const told = {
     actor: 'SHEET',
     agentCode: null,
-    unitCode: draft.end === null || draft.end === 'NONE' ? null : draft.end.unitCode,
+    unitCode: draft.decidedBy ?? null,
     decidedOn,
     documentNo: null,
     reason: null,
@@ -43,7 +54,7 @@ export function caseBehind(draft: Draft, known: Known): CaseRow | 'KEPT' | null 
     return { ...before!, ...told, stepOn: decidedOn }
   }
   const { row, unitCode } = known.targets.get(draft.target!.id)!
-  const begunOn = said.kind === 'REPAIR' ? said.row.appliedOn : said.row.acceptedOn
+  const { begunOn } = sheetCaseDays(draft)!
   return {
     ...(before ?? { ...fresh, openedOn: begunOn }),
     ...told,
@@ -68,16 +79,14 @@ const fresh = {
   corrections: null,
 } as const
 
-/** The open case that a step has opened about the same, other than this one; a row that tells of one before it aside. */
+/** The open case about the same, other than this one; a row that tells of one decided before it aside. */
 export function openCaseBeside(draft: Draft, known: Known): CaseRow | null {
   const said = sheetCaseOf(draft)
   if (said === null) return null
   return (
     openCasesAbout(said.kind, draft.target!.id, known).find(
-      ({ id, actor, openedOn }) =>
-        id !== draft.id &&
-        actor !== 'SHEET' &&
-        (said.row.decidedOn == null || said.row.decidedOn >= openedOn),
+      ({ id, openedOn }) =>
+        id !== draft.id && (said.row.decidedOn == null || said.row.decidedOn >= openedOn),
     ) ?? null
   )
 }

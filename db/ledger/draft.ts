@@ -84,6 +84,8 @@ export interface Draft {
   readonly person: { readonly name: string; readonly number: string } | null
   /** The record or entry it is about; one that the city does not know yet is waited for. */
   readonly target: Target | null
+  /** Unit that decided, of a row that tells a decision of a case; absent where it names none. */
+  readonly decidedBy?: string
   /** What it ends: its target, or what it is itself; NONE where it no longer ends it, null where it says nothing of that. */
   readonly end: End | 'NONE' | null
   readonly emptied: Emptied | null
@@ -99,6 +101,8 @@ export function newDraft({
   target = null,
   end = null,
   emptied = null,
+  decidedBy,
 }: Pick<Draft, 'id' | 'facts'> & Partial<Draft>): Draft {
-  return { id, facts, isKeyWeak, party, person, target, end, emptied }
+  const draft = { id, facts, isKeyWeak, party, person, target, end, emptied }
+  return decidedBy === undefined ? draft : { ...draft, decidedBy }
 }

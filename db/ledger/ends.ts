@@ -49,6 +49,11 @@ export function earliestOf(ends: Iterable<EndRow>): EndRow | null {
   return earliest
 }
 
+/** Only what is to somebody's disadvantage is repaired. */
+export function isRepairable(row: TargetRow): boolean {
+  return 'listCode' in row ? row.colour === 'SERIOUS' : !['LICENCE', 'AWARD'].includes(row.kind)
+}
+
 /** A record or entry as the law of publicity counts it. */
 export function countedOf(row: TargetRow) {
   return {

@@ -6,9 +6,9 @@ import { shortened } from '../../runtime/shortened.js'
 import type { Fault, RefusalCode, StewardReason } from '../../schema/faults.js'
 import type { InBoth } from '../../schema/language.js'
 import { type WayOut, wayOut } from '../../schema/ways-out.js'
-import { openCaseBeside } from './case-rows.js'
+import { openCaseBeside, sheetCaseDays } from './case-rows.js'
 import type { Draft } from './draft.js'
-import { countedOf, earliestOf, type TargetRow } from './ends.js'
+import { countedOf, earliestOf, isRepairable, type TargetRow } from './ends.js'
 import type { Known } from './known.js'
 import { reportIn } from './report-rows.js'
 import type { SourcedDraft } from './rows.js'
@@ -47,8 +47,8 @@ const kindWords = {
 } as const satisfies Readonly<Record<SubjectKind, InBoth>>
 
 /**
- * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, CASE_ALREADY_OPEN, REPAIR_NOT_COMPETENT, REPAIR_TOO_EARLY, EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only
- * the city's data can tell.
+ * KIND_CONTRADICTS_REGISTER, TARGET_OF_ANOTHER_PARTY, CASE_ALREADY_OPEN, NOTHING_TO_REPAIR, REPAIR_NOT_COMPETENT, REPAIR_BARRED, REPAIR_TOO_EARLY,
+ * EXECUTED_AFTER_END, DATES_OUT_OF_ORDER: what only the city's data can tell.
  */
 function contradiction(
   { draft }: SourcedDraft,
@@ -82,16 +82,13 @@ function contradiction(
       wayOut('openCase', { id: beside.id, openedOn: beside.openedOn }),
     )
   }
+  const unfit = caseUnfit(draft, known)
+  if (unfit !== null) return unfit
   const executed = executedOutside(draft, row, known, catalogues)
   if (executed !== null) return executed
   if (end === null || end === 'NONE') return null
   if (end.endedBy === 'REPAIRED' && !known.standsFor(end.unitCode, unitCode, end.endedOn)) {
-    return faultOf(
-      'REPAIR_NOT_COMPETENT',
-      'authorityCode',
-      end.unitCode ?? '',
-      wayOut('whoDecidedRepairs', { unit: unitCode }),
-    )
+    return notCompetent(end.unitCode, unitCode)
   }
   const possibleFrom =
     end.endedBy === 'REPAIRED' && end.documentNo === null
@@ -114,6 +111,52 @@ function contradiction(
     )
   }
   return null
+}
+
+/**
+ * NOTHING_TO_REPAIR, DATES_OUT_OF_ORDER, REPAIR_BARRED, REPAIR_NOT_COMPETENT: what a row tells of a case that could not have been.
+ */
+function caseUnfit(draft: Draft, known: Known): Fault | null {
+  const said = sheetCaseDays(draft)
+  if (said === null) return null
+  const { unitCode, row } = known.targets.get(draft.target!.id)!
+  const isRepair = said.kind === 'REPAIR'
+  if (isRepair && !isRepairable(row)) {
+    return faultOf('NOTHING_TO_REPAIR', 'targetKind', draft.target!.id, wayOut('nothingToRepair'))
+  }
+  if (said.begunOn < row.decidedOn) {
+    return faultOf(
+      'DATES_OUT_OF_ORDER',
+      'acceptedOn',
+      said.begunOn,
+      wayOut('caseFromDecision', { decided: row.decidedOn }),
+    )
+  }
+  if (!isRepair) return null
+  const { decidedBy, end } = draft
+  const isRefused = said.decidedOn !== null && end === 'NONE'
+  if (isRefused && decidedBy && !known.standsFor(decidedBy, unitCode, said.decidedOn!)) {
+    return notCompetent(decidedBy, unitCode)
+  }
+  const isGranted = said.decidedOn !== null && !isRefused
+  const days = isGranted ? [said.begunOn, said.decidedOn!] : [said.begunOn]
+  for (const day of days) {
+    const bar = known.bars.on(row.subjectCode, day, draft.id)
+    if (bar === null) continue
+    const column = day === said.begunOn ? 'acceptedOn' : 'decidedOn'
+    const { on: reopened, until } = bar
+    return faultOf('REPAIR_BARRED', column, day, wayOut('barredUntil', { reopened, until }))
+  }
+  return null
+}
+
+function notCompetent(named: string | null, unit: string): Fault {
+  return faultOf(
+    'REPAIR_NOT_COMPETENT',
+    'authorityCode',
+    named ?? '',
+    wayOut('whoDecidedRepairs', { unit }),
+  )
 }
 
 /** NAME_CONTRADICTS_REGISTER: the code is one's, the name another's; whose the row is, it does not tell. */

@@ -7,6 +7,7 @@ import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import { openIdentity, type PersonIdentity } from '../subjects/identity.js'
+import { Bars } from './bars.js'
 import type { CityTransaction } from './clock.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './draft.js'
 import { Ends, type TargetRow } from './ends.js'
@@ -41,6 +42,7 @@ export class Known {
   readonly cases = new Map<string, CaseRow>()
   /** Reports in force of what the batch reports, by id. */
   readonly reports = new Map<string, ReportRow>()
+  readonly bars: Bars
   /** What upheld objections have put right, by record or entry. */
   readonly corrections = new Map<string, readonly Correction[]>()
   /** Of the facts of these tables that were looked up, those that have a version in force. */
@@ -58,6 +60,7 @@ export class Known {
     private readonly store: CityStore,
   ) {
     this.names = new KnownNames(tx, store)
+    this.bars = new Bars(tx, store)
   }
 
   lookUpNames(rows: readonly SourcedDraft[]): Promise<void> {

@@ -80,6 +80,7 @@ export class Plan {
       if (round === 2) {
         await this.known.lookUpTargets(drafts)
         await this.known.lookUpCases(drafts)
+        await this.known.bars.lookUp(drafts, this.known.targets)
         await this.known.lookUpNamedTargets(own)
       }
       await this.known.lookUpEnds(own)
@@ -214,6 +215,8 @@ export class Plan {
 
   /** Whether a row is of what the city does not share, so that it goes into a table that is never published. */
   #isWithheld(table: FactTable, row: Readonly<Record<string, unknown>>): boolean {
+    // Of a repair only what it ends is for others (workflows.md 2): an application or refusal never leaves the city.
+    if (table === 'repair' && row.status !== 'GRANTED') return true
     if (this.notShared.size === 0) return false
     const about = { objection: 'targetId', repair: 'targetId', feedback: 'entryId' }[
       table as string

@@ -45,6 +45,18 @@ export async function withholdRows(
   }
 }
 
+/** Moves applications for repair and refusals, which an earlier version of the hub let leave the city, where nothing leaves. */
+export async function withholdApplications({ db, t }: Pick<CityStore, 'db' | 't'>): Promise<void> {
+  const { repair } = t
+  const stand = and(sql`${repair.status} <> 'GRANTED'`, isOnOtherSide(repair, true))
+  const [some] = await db.select({ id: repair.id }).from(repair).where(stand).limit(1)
+  if (!some) return
+  await db.transaction(async (tx) => {
+    await holdClock(tx, t)
+    await tx.update(repair).set({ withheld: true }).where(stand)
+  })
+}
+
 /** Moves back what stands behind datasets that are shared again, at once: half of it would look like all of it. */
 export async function shareRows(
   tx: CityTransaction,
@@ -88,7 +100,13 @@ async function moveRows(
       await tx
         .update(about)
         .set({ withheld: withheld || null })
-        .where(and(isOneOf(id, ids), isOnOtherSide(about, withheld)))
+        .where(
+          and(
+            isOneOf(id, ids),
+            isOnOtherSide(about, withheld),
+            about === t.repair && !withheld ? eq(t.repair.status, 'GRANTED') : undefined,
+          ),
+        )
     }
   }
   return moved

@@ -1,6 +1,5 @@
 import { and, asc, eq, gte, isNull, lte, notExists, sql } from 'drizzle-orm'
 import { type caseMachines, machineOf } from '../../rules/cases/case.js'
-import type { DueRules } from '../../rules/cases/deadlines.js'
 import type { Guard } from '../../rules/cases/machine.js'
 import { transitionOf } from '../../rules/cases/machine.js'
 import { addDays, addMonths } from '../../rules/days.js'
@@ -8,6 +7,7 @@ import { repairPossibleFrom } from '../../rules/publicity/publicity.js'
 import type { Figures } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { checkGuards } from '../cases/case-guards.js'
+import { correctionsIn } from '../cases/corrections.js'
 import { nextVersion, openedCase, openingOf } from '../cases/next-version.js'
 import { type Written, writeCases } from '../cases/write-case.js'
 import { advanceClock, holdClock } from '../ledger/clock.js'
@@ -46,7 +46,6 @@ export async function writeCasesOf(
   store: CityStore,
   plan: CityPlan,
   place: number,
-  rules: DueRules,
   asOf: Day,
 ): Promise<void> {
   const facts = await listFacts(store, asOf)
@@ -93,7 +92,7 @@ export async function writeCasesOf(
         const day = addDays(asOf, -daysAgo)
         const target = known.targets.get(fact.id)!
         const unit = { SUBJECT: null, LEAD: lead, DECIDING: target.unitCode }[as]
-        const taken = { as, unit, day }
+        const taken = { as, unit, agentCode: null, day }
         if (id === null) {
           const said = {
             statement: statements[play.kind],
@@ -103,13 +102,15 @@ export async function writeCasesOf(
           } as const
           const file = openedCase(store, play.kind, target, taken, said, [])
           const { guards = [] } = openingOf(play.kind)
-          await checkGuards(besidesBar(guards), { tx, store, known, target, file, rules, day })
+          await checkGuards(besidesBar(guards), { tx, store, known, target, file, day })
           return { file, target, end: null, corrections: [] }
         }
         const before = known.cases.get(id)!
         const transition = transitionOf(machineOf(play.kind), before.state, step, [as])
         const { guards = [] } = transition
-        const corrections = guards.includes('CORRECTIONS') ? [halved(fact.figures)] : null
+        const corrections = guards.includes('CORRECTIONS')
+          ? await correctionsIn([halved(fact.figures)], tx, store, target)
+          : null
         const next = nextVersion(before, transition, taken, {
           documentNo: as === 'SUBJECT' ? null : documentNo(plan, step, day, number),
           reason: guards.includes('REASON') ? reasons[step as keyof typeof reasons] : null,
@@ -121,7 +122,7 @@ export async function writeCasesOf(
           earlyBasis: null,
         })
         const input = { step, dutiesDone: true, corrections } as never
-        const guarded = { tx, store, known, target, file: next.file, rules, day, input }
+        const guarded = { tx, store, known, target, file: next.file, day, input }
         await checkGuards(besidesBar(guards), guarded)
         return { ...next, target }
       }

@@ -85,7 +85,7 @@ export async function seed(
     await folder.remove()
   }
   for (const [place, store] of stores.entries()) {
-    await writeCasesOf(store, world.cities[place]!, place, world.book, asOf)
+    await writeCasesOf(store, world.cities[place]!, place, asOf)
   }
   // The embedded server gathers no statistics by itself, and searches plan by them.
   for (const { db } of stores) await db.execute(sql`analyze`)

@@ -5,6 +5,7 @@ import {
   namesOf,
 } from '../../rules/catalogue-names.js'
 import type { Catalogues, CreditListRow } from '../../rules/catalogues.js'
+import { figureIn } from '../../rules/figures.js'
 import { datasetId } from '../../rules/supply/dataset-id.js'
 import type { Figures, ListColour } from '../../rules/words.js'
 import { type Choice, choiceNamed, nearestTo } from '../../schema/names.js'
@@ -112,13 +113,13 @@ export function figuresIn(row: SheetRow, { book }: CityFacts): Figures {
   const figures: Record<string, number> = {}
   if (row.text('figures') === '') return figures
   for (const part of row.text('figures').normalize('NFKC').split(';').filter(Boolean)) {
-    const [, name = '', value] =
-      /^\s*([a-z][a-z0-9_]*)\s*=\s*(\d{1,15}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
-    if (!book.figureNames.has(name)) {
+    const [, name = '', value = ''] = /^\s*([a-z][a-z0-9_]*)\s*=\s*(\S+)\s*$/.exec(part) ?? []
+    const figure = figureIn(value)
+    if (figure === null || !book.figureNames.has(name)) {
       const names = figureChoices(book.figureNames)
       row.refuse('FIGURE_UNKNOWN', 'figures', meantOr(wayOut('figureWritten'), name, names))
     } else {
-      figures[name] = Number(value)
+      figures[name] = figure
     }
   }
   return figures

@@ -25,7 +25,11 @@ export function repairDraft(row: SheetRow, city: CityFacts): Draft | null {
     REFUSED: 'REFUSED',
     不予修复: 'REFUSED',
   })
-  const { acceptedOn: appliedOn, decidedOn } = caseDays(row, city, status !== 'APPLIED')
+  const { acceptedOn: appliedOn, decidedOn } = caseDays(
+    row,
+    city,
+    status !== null && status !== 'APPLIED',
+  )
   const authority = status === 'APPLIED' ? null : authorityOf(row, city)
   if (status !== null && status !== 'APPLIED' && row.text('authorityCode') === '') {
     row.refuse('VALUE_MISSING', 'authorityCode', wayOut('whoRepaired'))
@@ -61,7 +65,7 @@ export function objectionDraft(row: SheetRow, city: CityFacts): Draft | null {
     REJECTED: 'REJECTED',
     异议不成立: 'REJECTED',
   })
-  const { acceptedOn, decidedOn } = caseDays(row, city, status !== 'ACCEPTED')
+  const { acceptedOn, decidedOn } = caseDays(row, city, status !== null && status !== 'ACCEPTED')
   if (row.refusals.length > 0 || !target || !status || !acceptedOn) return null
   if (decidedOn === null) {
     const taken = { begun: acceptedOn, done: city.today }

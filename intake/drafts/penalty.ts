@@ -1,8 +1,8 @@
 import type { Draft } from '../../db/ledger/draft.js'
 import type { Catalogues } from '../../rules/catalogues.js'
+import { penaltyTitle } from '../../rules/publicity/penalty-title.js'
 import { publicUntil } from '../../rules/publicity/publicity.js'
 import { severityOfPenalty } from '../../rules/publicity/severity.js'
-import type { ReferenceRow } from '../../rules/reference.js'
 import type { Figures } from '../../rules/words.js'
 import { wayOut } from '../../schema/ways-out.js'
 import { amountAgreesWithText, amountsBehind, centsOf10000 } from '../check/amounts.js'
@@ -73,7 +73,6 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     book.fines,
   )
   publicityEndIgnored(row, { decidedOn, validUntil, severity }, catalogues)
-  const kindNames = kinds.map(nameOf).join('; ')
   return recordDraft(row, city, {
     kind: 'PENALTY',
     party,
@@ -86,7 +85,7 @@ export function penaltyDraft(row: SheetRow, city: CityFacts): Draft | null {
     behaviourCode,
     figures: figuresOf(fineCents, confiscatedCents, stated),
     severity,
-    title: [kindNames, row.text('violation')].filter(Boolean).join(': '),
+    title: penaltyTitle(kinds, row.text('violation')),
     facts: row.text('facts') || null,
     legalBasis: row.text('legalBasis') || null,
     content: row.text('content') || null,
@@ -105,10 +104,6 @@ function figuresOf(
   if (fineCents) figures.fine_cny = fineCents / 100
   if (confiscatedCents) figures.confiscated_cny = confiscatedCents / 100
   return Object.assign(figures, stated)
-}
-
-function nameOf({ name_zh }: ReferenceRow): string {
-  return name_zh!
 }
 
 /** From its column, checked against the text; where the layout has no column, from the text (AMOUNT_FROM_TEXT). */

@@ -3,7 +3,7 @@ import type { CityKeys, CityStore } from '../../db/store.js'
 import { type Deadline, loadDueRules } from '../../rules/cases/deadlines.js'
 import type { Catalogues } from '../../rules/catalogues.js'
 import { type Fillers, fillersIn } from '../../rules/fillers.js'
-import { type FineSeverity, fineSeverities } from '../../rules/publicity/severity.js'
+import { type FineSeverity, loadPenaltyRules } from '../../rules/publicity/severity.js'
 import { type ReferenceRow, readReference } from '../../rules/reference.js'
 import { normaliseName } from '../../rules/subjects/names.js'
 import type { BindingPower } from '../../rules/words.js'
@@ -57,10 +57,9 @@ export function loadRuleBook({ behaviours }: Catalogues): RuleBook {
   return {
     version: '2026-11-29',
     ...loadDueRules(),
-    penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
+    ...loadPenaltyRules(),
     licenceKinds: names('licence_kinds'),
     certificateTypes: names('cert_types'),
-    fines: fineSeverities(readReference('fine_severity_illustrative')),
     fillers: fillersIn(readReference('fillers')),
     forbiddenKeywords: readReference('forbidden_person_data'),
     figureNames: new Set(

@@ -114,8 +114,14 @@ const saidBySheet = {
   },
 } as const
 
-/** What no row of a sheet undoes: it was decided after what the row tells. */
-const standsAgainstSheets: readonly CaseState[] = ['REOPENED', 'REJECTED_FINALLY', 'REVIEW_ASKED']
+/** What no row of a sheet undoes: it was decided after what the row tells, or says more than a row can. */
+const standsAgainstSheets: readonly CaseState[] = [
+  'REOPENED',
+  'REJECTED_FINALLY',
+  'REVIEW_ASKED',
+  'CORRECTED',
+  'WITHDRAWN',
+]
 
 /** What a case shows as to whom it is not told: to sheets, to other cities, to whoever reads the file. */
 const shownStates: Readonly<Record<CaseKind, Partial<Record<CaseState, SheetStatus>>>> = {

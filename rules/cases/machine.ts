@@ -13,6 +13,8 @@ export type Actor = 'SUBJECT' | 'LEAD' | 'DECIDING' | 'IMPLEMENTING' | 'NOBODY'
 export type Guard =
   /** What it is about counts on the day. */
   | 'FACT_IN_FORCE'
+  /** It is to somebody's disadvantage: a licence, an award, a red entry has nothing to repair. */
+  | 'REPAIRABLE'
   /** No other case of the kind about the same is open. */
   | 'NONE_OPEN'
   /** No bar after false materials is running. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
 import { severityFromChinese } from '../catalogues.js'
-import type { ReferenceRow } from '../reference.js'
+import { type ReferenceRow, readReference } from '../reference.js'
 import type { Severity, SubjectKind } from '../words.js'
 
 /** From which amount a fine is of a severity. */
@@ -19,6 +19,28 @@ const partyOf = {
 } as const satisfies Readonly<Record<string, SubjectKind>>
 
 const order: readonly Severity[] = ['MINOR', 'GENERAL', 'SERIOUS']
+
+export function isSeverity(written: string): written is Severity {
+  return (order as readonly string[]).includes(written)
+}
+
+export function isLessSevere(one: Severity, other: Severity): boolean {
+  return order.indexOf(one) < order.indexOf(other)
+}
+
+/** By what the severity of a penalty is told. */
+export interface PenaltyRules {
+  /** By their Chinese names. */
+  readonly penaltyKinds: ReadonlyMap<string, ReferenceRow>
+  readonly fines: readonly FineSeverity[]
+}
+
+export function loadPenaltyRules(): PenaltyRules {
+  return {
+    penaltyKinds: new Map(readReference('penalty_kinds').map((row) => [row.name_zh!, row])),
+    fines: fineSeverities(readReference('fine_severity_illustrative')),
+  }
+}
 
 export function fineSeverities(rows: readonly ReferenceRow[]): FineSeverity[] {
   return rows.map((row) => ({

@@ -20,8 +20,8 @@ export const argumentsCodes = {
         zh: '{step} 不需要 {name}，请去掉。',
       },
       caseText: {
-        en: '{name} is 1 to {longest} characters; write such a text.',
-        zh: '{name} 须为 1 至 {longest} 个字符。',
+        en: '{name} is 1 to {longest} characters that can be seen, without control characters; write such a text.',
+        zh: '{name} 须为 1 至 {longest} 个可见字符，不得含控制字符。',
       },
       tooManyOf: {
         en: '{name} are {given}; send up to {most}.',
@@ -32,12 +32,36 @@ export const argumentsCodes = {
         zh: '该记录没有数额 {figure}；现有：{figures}。',
       },
       figureNoNumber: {
-        en: '{figure} is {value}; write a number of 0 or more.',
-        zh: '{figure} 为 {value}；请填写不小于 0 的数。',
+        en: '{figure} is {value}; write digits in the figure’s own unit, amounts in yuan: 5000, 12.5.',
+        zh: '{figure} 为 {value}；请按该数额的单位只填数字，金额以元为单位，例如 5000、12.5。',
       },
       correctionNoDay: {
         en: '{field} is {value}; write a day, 2026-04-01.',
         zh: '{field} 为 {value}；请填写日期，例如 2026-04-01。',
+      },
+      correctionOfDay: {
+        en: '{field} goes without figure, which is {figure}; leave it out, or correct FIGURE.',
+        zh: '{field} 不需要 figure（现为 {figure}）；请去掉，或者更正 FIGURE。',
+      },
+      correctedTwice: {
+        en: '{what} is corrected twice; name the value that holds once.',
+        zh: '{what} 更正了两次；请只写一次正确的值。',
+      },
+      correctedToSame: {
+        en: '{what} is {value} already; leave it out, or reject the objection.',
+        zh: '{what} 已为 {value}；请去掉，或者认定异议不成立。',
+      },
+      correctedLater: {
+        en: 'DECIDED_ON is {day}, after the objection to the decision of {opened}; write the day of the decision.',
+        zh: 'DECIDED_ON 为 {day}，晚于对该决定提出异议的日期（{opened}）；请填写作出决定的日期。',
+      },
+      severityNotLower: {
+        en: 'SEVERITY is {value} and the record is {before}; an objection makes nothing graver. Write MINOR or GENERAL where that is lower; otherwise hand in a new decision.',
+        zh: 'SEVERITY 为 {value}，而该记录为 {before}；异议不得加重失信程度。请填写较轻的 MINOR 或 GENERAL；否则请另行报送新的决定。',
+      },
+      revisionAhead: {
+        en: 'revision is {seen} and the case has {revision} steps; send Case.revision as it was answered.',
+        zh: 'revision 为 {seen}，而办件只有 {revision} 个步骤；请填写查询所得的 Case.revision。',
       },
       correctedOrder: {
         en: 'The record would end on {until}, before its decision of {decided}.',

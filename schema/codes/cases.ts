@@ -94,6 +94,21 @@ export const casesCodes = {
       },
     },
   },
+  NOTHING_TO_REPAIR: {
+    kind: 'state',
+    en: 'A licence, an award or a red entry is no dishonesty; there is nothing to repair in it.',
+    zh: '行政许可、表彰奖励和红名单条目不是失信信息，无需修复。',
+    says: {
+      fact: {
+        en: '{fact} is a licence, an award or a red entry; there is nothing to repair in it. Object to it where it is wrong.',
+        zh: '{fact} 为行政许可、表彰奖励或者红名单条目，无需修复；如内容有误，请提出异议。',
+      },
+      row: {
+        en: '{column} {value}: {wayOut}',
+        zh: '{column} {value}：{wayOut}',
+      },
+    },
+  },
   CASE_DAY_IN_FUTURE: {
     kind: 'request',
     en: 'A step is dated after today.',
@@ -141,12 +156,16 @@ export const casesCodes = {
   },
   REPAIR_BARRED: {
     kind: 'state',
-    en: 'After false materials no repair is applied for until the day that the text names.',
-    zh: '提供虚假材料之后，在所示日期之前不得再申请信用修复。',
+    en: 'After false materials no repair is applied for or granted until the day that the text names.',
+    zh: '提供虚假材料之后，在所示日期之前不得再申请信用修复，也不得准予修复。',
     says: {
       until: {
-        en: 'A repair was reopened on {reopened} for false materials; another can be applied for after {until}.',
-        zh: '{reopened} 因虚假材料撤销过信用修复；{until} 之后方可再次申请。',
+        en: 'A repair was reopened on {reopened} for false materials; another can be applied for and granted after {until}.',
+        zh: '{reopened} 因虚假材料撤销过信用修复；{until} 之后方可再次申请和准予修复。',
+      },
+      row: {
+        en: '{column} {value}: {wayOut}',
+        zh: '{column} {value}：{wayOut}',
       },
     },
   },
@@ -173,6 +192,10 @@ export const casesCodes = {
       task: {
         en: 'subjectCode is another than that of {id}; take both from the same task.',
         zh: 'subjectCode 与 {id} 的主体不同；请填写同一任务中的两项。',
+      },
+      material: {
+        en: 'The material {title} names {code}, and the case is about another subject; hand in what is the subject’s own.',
+        zh: '材料 {title} 写有 {code}，与本件主体不同；请提交该主体自己的材料。',
       },
       row: {
         en: '{column} {value}: {wayOut}',

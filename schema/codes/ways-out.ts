@@ -1,7 +1,9 @@
 import type { InBoth } from '../language.js'
+import { caseWaysOut } from './case-ways-out.js'
 
 /** What is to be done about a row, by name. */
 export const waysOut = {
+  ...caseWaysOut,
   caseDecided: {
     en: 'Nothing to do, if the case was decided.',
     zh: '如该案确已有决定，无需处理。',
@@ -12,10 +14,6 @@ export const waysOut = {
   },
   registeredAs: { en: 'The register has it as {kind}.', zh: '登记中的类别为{kind}。' },
   compareTarget: { en: 'Compare id and code of the party.', zh: '请核对编号和当事人代码。' },
-  openCase: {
-    en: 'The case {id} of {openedOn} about the same is open; take its next step in the hub, or write {openedOn} here if this is that case.',
-    zh: '同一事项的办件{id}（{openedOn}受理）尚未办结；请在本平台办理下一步，或者该行即为此件的，请在此填写{openedOn}。',
-  },
   whoDecidedRepairs: {
     en: 'Who decided also repairs: {unit}, or the unit that stands for it by the sheet unit-successors.',
     zh: '谁认定、谁修复：应为{unit}，或者单位承继表（unit-successors）所载的承继单位。',

@@ -15,6 +15,7 @@ import {
 } from '../../db/cases/case-files.js'
 import type { StepInput, Submission } from '../../db/cases/case-input.js'
 import { submitCase, takeCaseStep } from '../../db/cases/case-steps.js'
+import type { RepairQuestion } from '../../db/cases/cases.js'
 import type { FileRow } from '../../db/subjects/files.js'
 import { scopeOfCase } from '../../rules/cases/agents.js'
 import { type CaseKind, dueBefore, dueOf, machineOf } from '../../rules/cases/case.js'
@@ -29,7 +30,7 @@ import { encodeCursor } from '../../schema/scalars/cursor.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
 import { type Soon, whenThere } from '../shared/later.js'
 import { isOwnFile } from '../shared/row-rules.js'
-import { asSupplied, dueRules } from './answers.js'
+import { asSupplied, casesShown, dueRules } from './answers.js'
 import type { Context } from './context.js'
 import type { CaseNode, CaseStepNode, ProofNode } from './model.js'
 import type { CityCasesArgs } from './resolver-types.js'
@@ -38,7 +39,7 @@ import type { CityCasesArgs } from './resolver-types.js'
 export async function submissionOf(kind: CaseKind, input: Submission, context: Context) {
   const { store, caller, today } = context
   const name = kind === 'REPAIR' ? 'submitRepair' : 'submitObjection'
-  return taken(await submitCase(store, kind, { name, input, caller, today }, dueRules()))
+  return taken(await submitCase(store, kind, { name, input, caller, today }))
 }
 
 /** @throws {HubError} what `nameAgent` and `revokeAgent` throw */
@@ -63,7 +64,7 @@ export function agentsOf(file: FileRow, context: Context, info: GraphQLResolveIn
 /** @throws {HubError} what `takeCaseStep` throws */
 export async function caseStepOf(input: StepInput, { store, caller, today }: Context) {
   const request = { name: 'takeCaseStep', input, caller, today } as const
-  return taken(await takeCaseStep(store, request, dueRules()))
+  return taken(await takeCaseStep(store, request))
 }
 
 function taken({ step, file }: Awaited<ReturnType<typeof takeCaseStep>>) {
@@ -148,6 +149,32 @@ async function mayKnow(file: CaseVersion, context: Context): Promise<boolean> {
 function actsIn({ kind, subjectCode }: CaseVersion, { caller, agency }: Context): boolean {
   if (agency?.subjectCode !== subjectCode || !caller.scopes.includes('agent:write')) return false
   return agency.may(scopeOfCase(kind))
+}
+
+/** Repairs of a file: those applied for and refused only for the subject itself, the units that act in them and the lead unit. */
+export function repairsShown(
+  file: FileRow,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Soon<RepairQuestion> {
+  return whenThere(casesShown(file, context, info), (question) =>
+    whenThere(applicationsOf(file.code, context), (applicationsOf) => ({
+      ...question,
+      applicationsOf,
+    })),
+  )
+}
+
+/** Of which units' cases the caller reads that a repair is applied for or refused. */
+export function applicationsOf(
+  code: string,
+  context: Context,
+): Soon<RepairQuestion['applicationsOf']> {
+  const { caller, store } = context
+  if (isOwnFile(caller, code)) return 'ALL'
+  if (caller.jurisdiction !== store.jurisdiction.code) return []
+  if (caller.scopes.includes('case:read')) return 'ALL'
+  return caller.scopes.includes('case:write') ? ownUnits(context) : []
 }
 
 /** The subject's own cases. */

@@ -1,4 +1,4 @@
-import type { CaseQuestion } from '../../db/cases/cases.js'
+import type { CaseQuestion, RepairQuestion } from '../../db/cases/cases.js'
 import type { EntryQuestion } from '../../db/lists/list-entries.js'
 import type { RecordQuestion } from '../../db/records/records.js'
 import type { CityStore, Position } from '../../db/store.js'
@@ -80,7 +80,7 @@ export function cityLoaders(
     identities: rowsOf(reads.identities),
     representatives: rowsOf(reads.representatives),
     objections: perQuestion((question: CaseQuestion) => rowsOf(reads.objections(question))),
-    repairs: perQuestion((question: CaseQuestion) => rowsOf(reads.repairs(question))),
+    repairs: perQuestion((question: RepairQuestion) => rowsOf(reads.repairs(question))),
     feedback: perQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
     caseVersions: rowsOf(reads.caseVersions),
     subjectCases: rowsOf(reads.subjectCases),

@@ -6,6 +6,7 @@ import {
   listObjections,
   listRepairs,
   listTargetsUnderObjection,
+  type RepairQuestion,
 } from '../../db/cases/cases.js'
 import { listRepaired } from '../../db/cases/repair-proofs.js'
 import { listEntrySources, listRecordSources } from '../../db/intake/provenance.js'
@@ -40,7 +41,7 @@ export function cityReads(store: CityStore) {
     objections: togetherBy(async (codes, question: CaseQuestion) =>
       bySubject(await listObjections(store, codes, question)),
     ),
-    repairs: togetherBy(async (codes, question: CaseQuestion) =>
+    repairs: togetherBy(async (codes, question: RepairQuestion) =>
       bySubject(await listRepairs(store, codes, question)),
     ),
     feedback: togetherBy(async (codes, question: CaseQuestion) =>

@@ -847,7 +847,7 @@ export type CreditFile = {
   readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
@@ -1065,7 +1065,9 @@ export type CorrectedField =
   /** The last day of its own term. */
   | 'VALID_UNTIL'
   /** A figure, named by `figure`. */
-  | 'FIGURE';
+  | 'FIGURE'
+  /** The severity (失信程度), to a lower one. It falls by itself with a corrected fine or day where the kinds of the penalty tell it; else the unit that decides names it. */
+  | 'SEVERITY';
 
 /** Why a granted repair is reopened. */
 export type ReopenCause =
@@ -1258,7 +1260,7 @@ export type Correction = {
   readonly __typename?: 'Correction';
   /** What was put right. */
   readonly field: CorrectedField;
-  /** Name of the figure; null for days. */
+  /** Name of the figure; null for what is no figure. */
   readonly figure?: Maybe<Scalars['String']['output']>;
   /** The value that holds. */
   readonly value: Scalars['String']['output'];
@@ -1333,7 +1335,7 @@ export type CorrectionInput = {
   readonly field: CorrectedField;
   /** With FIGURE: its name, as `values` of the record has it. */
   readonly figure?: InputMaybe<Scalars['String']['input']>;
-  /** The value that holds: a day, or a number in the figure's unit. */
+  /** The value that holds: a day, a number in the figure's unit, or MINOR or GENERAL. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -2974,7 +2976,7 @@ export type CityCreditFile = CreditFile & {
   readonly cases?: Maybe<ReadonlyArray<Case>>;
   /** Objections (异议), latest first; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly objections?: Maybe<ReadonlyArray<Objection>>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;

@@ -48,7 +48,7 @@ import {
 } from './answers.js'
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseMutations, caseTypes } from './case-types.js'
-import { agentsOf, caseOf, casePageOf, ownCasesOf } from './cases.js'
+import { agentsOf, caseOf, casePageOf, ownCasesOf, repairsShown } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
 import {
@@ -126,7 +126,7 @@ export const cityResolvers: Resolvers = {
       ),
     repairs: (file, _, context, info) =>
       asSupplied(file, ['REPAIRS'], context, info, [], () =>
-        whenThere(casesShown(file, context, info), (question) =>
+        whenThere(repairsShown(file, context, info), (question) =>
           context.load.repairs(question).load(file.code),
         ),
       ),

@@ -18,6 +18,7 @@ import { dayInChina } from '../../schema/scalars/date.js'
 import { isOwnFile } from '../shared/row-rules.js'
 import { asSupplied, casesShown, endingOf } from './answers.js'
 import { type WithBasis, withBasis } from './bases.js'
+import { applicationsOf } from './cases.js'
 import type { Context } from './context.js'
 import type { EntryNode, RecordNode, TimelinePartNode, TimelineQuestion } from './model.js'
 import { fileOf } from './person-file.js'
@@ -148,10 +149,12 @@ function eventsOfReport(
 async function eventsOfCases(
   code: string,
   question: CaseQuestion,
-  { caller, load }: Context,
+  context: Context,
 ): Promise<Told[]> {
+  const { caller, load } = context
+  const applications = await applicationsOf(code, context)
   const [repairs, objections] = await Promise.all([
-    load.repairs(question).load(code),
+    load.repairs({ ...question, applicationsOf: applications }).load(code),
     load.objections(question).load(code),
   ])
   if (!question.ended) return [...repairs.flatMap(ofRepair), ...objections.flatMap(ofObjection)]

@@ -132,7 +132,7 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     hub = await startTestHub({ subjects: 4000 })
     for (const page of pasted) printed.set(page, await paste(page))
     code = answersOf('README.md', 0).data.creditSubject.code
-  })
+  }, 600_000)
   afterAll(() => hub.close())
 
   it.each(pasted)('%s: each command prints what is shown behind it', (page) => {

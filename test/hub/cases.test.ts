@@ -209,6 +209,54 @@ describe('a repair', () => {
     expect(await refused(submit(fact, firm(fact)))).toMatchObject({ code: 'REPAIR_BARRED' })
   })
 
+  it('is shown, while it is applied for and when it is refused, to the subject, the unit that decides and the lead unit only', async () => {
+    const fact = await penalty()
+    const ids = async (who: Who) => {
+      const { body } = await hub.ask({
+        query: `query ($code: SubjectCode!) { creditSubject(code: $code) { files { jurisdictionCode repairs { id status } } } }`,
+        variables: { code: fact.subject },
+        ...who,
+      })
+      const files: {
+        jurisdictionCode: string
+        repairs: { id: string; status: string }[] | null
+      }[] = body.data.creditSubject.files
+      const own = files.find(({ jurisdictionCode }) => jurisdictionCode === '320583')!
+      return own.repairs?.map(({ id, status }) => `${id} ${status}`) ?? null
+    }
+    const submitted = await done(submit(fact, firm(fact)))
+    expect(await ids(firm(fact))).toEqual([])
+    const accepted = await done(take(submitted, 'ACCEPT', await lead(), byDocument(fact)))
+    const stranger = { ...officer(fact), unit: await unitBeside(fact.unit) }
+    const shownTo = async () => ({
+      seen: await Promise.all([ids(firm(fact)), ids(officer(fact)), ids(await lead())]),
+      unseen: await Promise.all(
+        [
+          { as: 'partner' } as const,
+          { as: 'partner', city: 'kunshan' } as const,
+          { as: 'regulator', city: 'kunshan' } as const,
+          { as: 'lead', city: 'taicang' } as const,
+        ].map(ids),
+      ),
+    })
+    const leading = (await lead()).unit
+    const applied = [`${accepted.id} APPLIED`]
+    expect(await shownTo()).toEqual({
+      seen: [applied, applied, applied],
+      unseen: [[], [], [], []],
+    })
+    expect(await ids(stranger)).toEqual(stranger.unit === leading ? applied : [])
+    const refusal = { ...byDocument(fact), reason: '整改尚未完成。' }
+    const { id } = await done(take(accepted, 'REFUSE', officer(fact), refusal))
+    const refused = [`${id} REFUSED`]
+    expect(await shownTo()).toEqual({
+      seen: [refused, refused, refused],
+      unseen: [[], [], [], []],
+    })
+    const rows = await hub.zone.db.execute(`select id from zone.repair where id = '${id}'`)
+    expect([...rows]).toEqual([])
+  })
+
   it('is answered as before when it is asked again with its key, and what was said stays out of the receipt', async () => {
     const fact = await penalty()
     const first = await submit(fact, firm(fact), { clientKey: 'again' })

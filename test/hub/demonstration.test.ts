@@ -14,7 +14,7 @@ interface Tab {
 
 /** Examples as the page of the playground has them: this hub is told no subjects at its start, like one in processes. */
 async function tabsOfPage(): Promise<Tab[]> {
-  const page = await (await fetch(hub.url, { headers: { accept: 'text/html' } })).text()
+  const page = await (await fetch(`${hub.url}/playground`)).text()
   const settings = /window\.hubPlayground = (\{.*?\})\n/s.exec(page)![1]!
   return JSON.parse(settings).tabs
 }

@@ -388,7 +388,7 @@ describe('what has ended', () => {
 
   it('is gone for everybody without the right to history, and so are the cases about it', async () => {
     const active = { records: ['ACTIVE ACTIVE'], listEntries: ['L-ACTIVE ACTIVE'] }
-    const cases = { objections: ['O-ACTIVE ACCEPTED'], repairs: ['R-L REFUSED'], codes: [] }
+    const cases = { objections: ['O-ACTIVE ACCEPTED'], repairs: [], codes: [] }
     expect(await ask('partner')).toEqual({ ...active, ...cases })
     expect(await ask('regulator')).toEqual({ ...active, ...cases })
     expect(await ask('partner', hub.today)).toEqual({ ...active, ...cases })

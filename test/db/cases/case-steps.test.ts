@@ -3,7 +3,6 @@ import { findCaseFile, listCaseVersions } from '../../../db/cases/case-files.js'
 import { submitCase, takeCaseStep } from '../../../db/cases/case-steps.js'
 import { randomOf } from '../../../db/seed/random.js'
 import { type CaseStep, caseMachines } from '../../../rules/cases/case.js'
-import { loadDueRules } from '../../../rules/cases/deadlines.js'
 import { anonymous, type Caller } from '../../../schema/caller.js'
 import {
   bodyCode,
@@ -17,7 +16,6 @@ import {
 } from '../../intake/sheet-files.js'
 
 let city: IntakeCity
-const rules = loadDueRules()
 const bodies = Array.from({ length: 40 }, (_, index) => index + 1)
 beforeAll(async () => {
   city = await emptyKunshan()
@@ -64,12 +62,7 @@ async function submit(index: number, kind: 'REPAIR' | 'OBJECTION' = 'REPAIR') {
     statement: '（演示）已整改。',
     commitment: true,
   }
-  const { file } = await submitCase(
-    city.store,
-    kind,
-    { name, input, caller: firm(index), today },
-    rules,
-  )
+  const { file } = await submitCase(city.store, kind, { name, input, caller: firm(index), today })
   return file.id
 }
 
@@ -89,11 +82,7 @@ async function step(index: number, id: string, step: CaseStep, more: object = {}
   const input = { clientKey: clientKey(), caseId: id, revision, step, ...office, ...more }
   const caller = ofSubject ? firm(index) : officer()
   try {
-    const { file } = await takeCaseStep(
-      city.store,
-      { name: 'takeCaseStep', input, caller, today },
-      rules,
-    )
+    const { file } = await takeCaseStep(city.store, { name: 'takeCaseStep', input, caller, today })
     return file.state
   } catch (error) {
     return (error as { code: string }).code
@@ -205,6 +194,38 @@ it('a value that an objection has put right stays right when the old row comes a
   const run = await city.handIn('penalties', [penaltyOf(index!)])
   expect([run.rowsUnchanged, run.notices.CORRECTION_KEPT]).toEqual([1, 1])
   expect((await recordOf(index!)).figures).toEqual({ fine_cny: 5000 })
+})
+
+it('a severity falls with the fine that told it, is corrected to a lower one only, and stays right when the old row comes again', async () => {
+  const [index, raised] = bodies.slice(24)
+  const severityOf = async (of: number) =>
+    (
+      await city.rows(
+        `select severity from kunshan.credit_record where subject_code = '${bodyCode(of)}' and known_to is null`,
+      )
+    )[0]!.severity
+  expect(await severityOf(index!)).toBe('GENERAL')
+  const id = await submit(index!, 'OBJECTION')
+  await step(index!, id, 'ACCEPT')
+  const fine = { field: 'FIGURE', figure: 'fine_cny', value: '2000' }
+  expect(await step(index!, id, 'CORRECT', { corrections: [fine] })).toBe('CORRECTED')
+  expect((await findCaseFile(city.store, id))!.corrections).toEqual({
+    items: [fine, { field: 'SEVERITY', figure: null, value: 'MINOR' }],
+  })
+  expect(await severityOf(index!)).toBe('MINOR')
+  await city.handIn('penalties', [penaltyOf(index!)])
+  expect(await severityOf(index!)).toBe('MINOR')
+
+  const other = await submit(raised!, 'OBJECTION')
+  await step(raised!, other, 'ACCEPT')
+  for (const value of ['SERIOUS', 'GENERAL', '轻微']) {
+    const corrections = [{ field: 'SEVERITY', value }]
+    expect(await step(raised!, other, 'CORRECT', { corrections })).toBe('ARGUMENT_INVALID')
+  }
+  // More than was thought: what was stated stays.
+  const more = [{ field: 'FIGURE', figure: 'fine_cny', value: '2000000' }]
+  expect(await step(raised!, other, 'CORRECT', { corrections: more })).toBe('CORRECTED')
+  expect(await severityOf(raised!)).toBe('GENERAL')
 })
 
 it('a row about what a case of the hub is open on, begun on another day, is refused, one of before is taken', async () => {

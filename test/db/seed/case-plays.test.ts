@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { casePlays } from '../../../db/seed/case-plays.js'
-import { loadDueRules } from '../../../intake/run/city-facts.js'
 import { caseMachines, dueOf, machineOf } from '../../../rules/cases/case.js'
+import { loadDueRules } from '../../../rules/cases/deadlines.js'
 import { transitionOf } from '../../../rules/cases/machine.js'
 import { addDays } from '../../../rules/days.js'
 import { enabledJurisdictions } from '../../../schema/register.js'

@@ -106,7 +106,13 @@ describe.skipIf(findPostgresBinaries() === null)('what is looked up by key', () 
       ...recordQuestions.map(
         (question) => (keys: readonly string[]) => listRecords(city, keys, question),
       ),
-      ...[listObjections, listRepairs, listFeedback].flatMap((list) =>
+      ...(['ALL', [], ['unit']] as const).flatMap((applicationsOf) =>
+        [true, false].map(
+          (ended) => (keys: readonly string[]) =>
+            listRepairs(city, keys, { on, ended, withheld: true, applicationsOf }),
+        ),
+      ),
+      ...[listObjections, listFeedback].flatMap((list) =>
         [true, false].flatMap((ended) =>
           [true, false].map(
             (withheld) => (keys: readonly string[]) => list(city, keys, { on, ended, withheld }),
