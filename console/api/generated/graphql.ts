@@ -725,6 +725,8 @@ export type CorrectedField =
   | 'DECIDED_ON'
   /** A figure, named by `figure`. */
   | 'FIGURE'
+  /** The severity (失信程度), to a lower one. It falls by itself with a corrected fine or day where the kinds of the penalty tell it; else the unit that decides names it. */
+  | 'SEVERITY'
   /** The last day of its own term. */
   | 'VALID_UNTIL';
 
@@ -733,7 +735,7 @@ export type Correction = {
   __typename?: 'Correction';
   /** What was put right. */
   field: CorrectedField;
-  /** Name of the figure; null for days. */
+  /** Name of the figure; null for what is no figure. */
   figure?: Maybe<Scalars['String']['output']>;
   /** The value that holds. */
   value: Scalars['String']['output'];
@@ -745,7 +747,7 @@ export type CorrectionInput = {
   field: CorrectedField;
   /** With FIGURE: its name, as `values` of the record has it. */
   figure?: InputMaybe<Scalars['String']['input']>;
-  /** The value that holds: a day, or a number in the figure's unit. */
+  /** The value that holds: a day, a number in the figure's unit, or MINOR or GENERAL. */
   value: Scalars['String']['input'];
 };
 
@@ -806,7 +808,7 @@ export type CreditFile = {
   records?: Maybe<RecordConnection>;
   /** Day of registration; null for a person or when unknown. */
   registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   repairs?: Maybe<Array<Repair>>;
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
@@ -1790,7 +1792,7 @@ export type JiaxingCreditFile = CreditFile & Node & {
   records?: Maybe<RecordConnection>;
   /** Day of registration; null for a person or when unknown. */
   registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   repairs?: Maybe<Array<Repair>>;
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
@@ -2451,7 +2453,7 @@ export type KunshanCreditFile = CreditFile & Node & {
   records?: Maybe<RecordConnection>;
   /** Day of registration; null for a person or when unknown. */
   registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   repairs?: Maybe<Array<Repair>>;
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
@@ -4818,7 +4820,7 @@ export type TaicangCreditFile = CreditFile & Node & {
   records?: Maybe<RecordConnection>;
   /** Day of registration; null for a person or when unknown. */
   registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** Repairs (信用修复), latest first; about what has ended, so granted ones, only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
+  /** Repairs (信用修复), latest first: granted ones, which are about what has ended, only for the subject itself and with history:read; those applied for and refused only for the subject itself and its agents, for officers of the units that act in them and for the lead unit of the city, so empty for everybody else. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   repairs?: Maybe<Array<Repair>>;
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
