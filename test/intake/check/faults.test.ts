@@ -710,6 +710,8 @@ describe('rules of the sheets that a city lays down itself', () => {
 it('every code has a test or is told by the database alone', () => {
   const byStore = [
     'CASE_ALREADY_OPEN',
+    'NOTHING_TO_REPAIR',
+    'REPAIR_BARRED',
     'CORRECTION_KEPT',
     'CELL_UNREADABLE',
     'ROW_HIDDEN',
