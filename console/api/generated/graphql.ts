@@ -1847,6 +1847,11 @@ export type JiaxingMutation = {
    */
   personKey?: Maybe<Scalars['SubjectCode']['output']>;
   /**
+   * Proposes to recognise another city's product (提出产品互认), by the same steps as a standard: where nothing was stated, or the last statement was refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  proposeProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -1867,6 +1872,11 @@ export type JiaxingMutation = {
    */
   publishStandard?: Maybe<StandardPublished>;
   /**
+   * Refuses to recognise another city's product (不予产品互认), where nothing was stated, or the last statement was proposed or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  refuseProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Refuses to recognise another city's standard (不予互认), where nothing was stated, or the last statement was proposed or withdrawn; a recognition in force or suspended is withdrawn instead.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -1884,6 +1894,11 @@ export type JiaxingMutation = {
    */
   settleRow?: Maybe<RowSettled>;
   /**
+   * Signs a recognition of a product that is proposed or suspended (签署产品互认), or one in force again after the product has changed. Only this city signs: a product stands alone.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  signProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Signs a recognition that is proposed or suspended (签署互认), or one in force again after a standard has changed. Where the two cities recognise each other, both recognitions wait until both cities have signed.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -1892,6 +1907,11 @@ export type JiaxingMutation = {
   submitObjection?: Maybe<CaseTaken>;
   /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   submitRepair?: Maybe<CaseTaken>;
+  /**
+   * Suspends the recognition of a product until it is signed again (中止产品互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  suspendProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Suspends a recognition in force until it is signed again (中止互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -1902,6 +1922,11 @@ export type JiaxingMutation = {
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  withdrawProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -1930,6 +1955,12 @@ export type JiaxingMutationPersonKeyArgs = {
 
 
 /** Steps that the city offers. */
+export type JiaxingMutationProposeProductRecognitionArgs = {
+  input: ProposeProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type JiaxingMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
 };
@@ -1950,6 +1981,12 @@ export type JiaxingMutationPublishProductArgs = {
 /** Steps that the city offers. */
 export type JiaxingMutationPublishStandardArgs = {
   input: PublishStandardInput;
+};
+
+
+/** Steps that the city offers. */
+export type JiaxingMutationRefuseProductRecognitionArgs = {
+  input: RefuseProductRecognitionInput;
 };
 
 
@@ -1978,6 +2015,12 @@ export type JiaxingMutationSettleRowArgs = {
 
 
 /** Steps that the city offers. */
+export type JiaxingMutationSignProductRecognitionArgs = {
+  input: SignProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type JiaxingMutationSignRecognitionArgs = {
   input: SignRecognitionInput;
 };
@@ -1996,6 +2039,12 @@ export type JiaxingMutationSubmitRepairArgs = {
 
 
 /** Steps that the city offers. */
+export type JiaxingMutationSuspendProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type JiaxingMutationSuspendRecognitionArgs = {
   input: StopRecognitionInput;
 };
@@ -2004,6 +2053,12 @@ export type JiaxingMutationSuspendRecognitionArgs = {
 /** Steps that the city offers. */
 export type JiaxingMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type JiaxingMutationWithdrawProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
 };
 
 
@@ -2508,6 +2563,11 @@ export type KunshanMutation = {
    */
   personKey?: Maybe<Scalars['SubjectCode']['output']>;
   /**
+   * Proposes to recognise another city's product (提出产品互认), by the same steps as a standard: where nothing was stated, or the last statement was refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  proposeProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -2528,6 +2588,11 @@ export type KunshanMutation = {
    */
   publishStandard?: Maybe<StandardPublished>;
   /**
+   * Refuses to recognise another city's product (不予产品互认), where nothing was stated, or the last statement was proposed or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  refuseProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Refuses to recognise another city's standard (不予互认), where nothing was stated, or the last statement was proposed or withdrawn; a recognition in force or suspended is withdrawn instead.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -2545,6 +2610,11 @@ export type KunshanMutation = {
    */
   settleRow?: Maybe<RowSettled>;
   /**
+   * Signs a recognition of a product that is proposed or suspended (签署产品互认), or one in force again after the product has changed. Only this city signs: a product stands alone.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  signProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Signs a recognition that is proposed or suspended (签署互认), or one in force again after a standard has changed. Where the two cities recognise each other, both recognitions wait until both cities have signed.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -2553,6 +2623,11 @@ export type KunshanMutation = {
   submitObjection?: Maybe<CaseTaken>;
   /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   submitRepair?: Maybe<CaseTaken>;
+  /**
+   * Suspends the recognition of a product until it is signed again (中止产品互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  suspendProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Suspends a recognition in force until it is signed again (中止互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -2563,6 +2638,11 @@ export type KunshanMutation = {
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  withdrawProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -2591,6 +2671,12 @@ export type KunshanMutationPersonKeyArgs = {
 
 
 /** Steps that the city offers. */
+export type KunshanMutationProposeProductRecognitionArgs = {
+  input: ProposeProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type KunshanMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
 };
@@ -2611,6 +2697,12 @@ export type KunshanMutationPublishProductArgs = {
 /** Steps that the city offers. */
 export type KunshanMutationPublishStandardArgs = {
   input: PublishStandardInput;
+};
+
+
+/** Steps that the city offers. */
+export type KunshanMutationRefuseProductRecognitionArgs = {
+  input: RefuseProductRecognitionInput;
 };
 
 
@@ -2639,6 +2731,12 @@ export type KunshanMutationSettleRowArgs = {
 
 
 /** Steps that the city offers. */
+export type KunshanMutationSignProductRecognitionArgs = {
+  input: SignProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type KunshanMutationSignRecognitionArgs = {
   input: SignRecognitionInput;
 };
@@ -2657,6 +2755,12 @@ export type KunshanMutationSubmitRepairArgs = {
 
 
 /** Steps that the city offers. */
+export type KunshanMutationSuspendProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type KunshanMutationSuspendRecognitionArgs = {
   input: StopRecognitionInput;
 };
@@ -2665,6 +2769,12 @@ export type KunshanMutationSuspendRecognitionArgs = {
 /** Steps that the city offers. */
 export type KunshanMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type KunshanMutationWithdrawProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
 };
 
 
@@ -2839,6 +2949,14 @@ export type ListEquality = {
   originList: CreditList;
   /** Red list of the recognising city whose entries count as well. */
   ownList: CreditList;
+};
+
+/** That a red list of this city counts as equal to one that the product asks for. */
+export type ListEqualityInput = {
+  /** Red list that the product asks for, by code or name. */
+  originList: Scalars['String']['input'];
+  /** Red list of this city whose entries count as well, by code or name. */
+  ownList: Scalars['String']['input'];
 };
 
 /** In which of the cities named a subject stands on the list. */
@@ -3201,6 +3319,34 @@ export type PathTrace = {
   to: Scalars['DivisionCode']['output'];
 };
 
+/** Whether one city recognises another's product. */
+export type ProductCell = {
+  __typename?: 'ProductCell';
+  /** Division code of the city whose product it is. */
+  from: Scalars['DivisionCode']['output'];
+  /** Whether each of the two recognises the other's; null when that is not known. */
+  mutual?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether `from` offers a product of this code on the day; null when that is not known. */
+  offered?: Maybe<Scalars['Boolean']['output']>;
+  /** The product of `from`; null where it offers none, or when one could not be asked. */
+  product?: Maybe<IncentiveProduct>;
+  /** The recognition as stated; null when nothing was stated, or when one could not be asked. */
+  recognition?: Maybe<ProductRecognition>;
+  /** Status of the recognition. NEEDS_RESIGNING: the product changed after it was signed. COULD_NOT_ASK: one of the two cities could not be asked. NOT_SUPPLIED: `to` has never supplied how it stands to products. */
+  status: PairStatus;
+  /** Division code of the city that recognises it, or does not. */
+  to: Scalars['DivisionCode']['output'];
+};
+
+/** Whether the members recognise each other's product of one code. */
+export type ProductMatrixRow = {
+  __typename?: 'ProductMatrixRow';
+  /** n × (n − 1) cells for n members, by origin, then by the other city, in the order of the register. */
+  cells: Array<ProductCell>;
+  /** Code of the product. */
+  productCode: Scalars['ID']['output'];
+};
+
 /** A version of a product, published. */
 export type ProductPublished = {
   __typename?: 'ProductPublished';
@@ -3239,6 +3385,35 @@ export type ProductRecognition = {
   validFrom: Scalars['Date']['output'];
   /** Last day; null while no end is set. */
   validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A step in the recognition of a product, taken. */
+export type ProductRecognitionTaken = {
+  __typename?: 'ProductRecognitionTaken';
+  /** The stance after the step. `productMatrix` says whether it has effect: even IN_FORCE it waits where the version named is not the one in force. */
+  recognition: ProductRecognition;
+  /** Who, when, on what document. */
+  step: StepReceipt;
+};
+
+/** A proposal to recognise another city's product. */
+export type ProposeProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  clientKey: Scalars['ID']['input'];
+  /** On what condition it is recognised, up to 300 characters, for everybody to read. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  documentNo: Scalars['String']['input'];
+  /** Which red lists of this city count as equal to those that the product asks for; only its own entries count where none is named. */
+  equalLists?: InputMaybe<Array<ListEqualityInput>>;
+  /** Division code of the city whose product it is about. */
+  originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  productCode: Scalars['ID']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  scheme: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A proposal to recognise another city's standard. */
@@ -3465,6 +3640,11 @@ export type Query = {
    */
   node?: Maybe<Node>;
   /**
+   * Whether each member recognises each other member's product (产品互认): n × (n − 1) cells for each product, in code order. Products of all members that have the same code stand in one row.
+   * Null only with an error: RECOGNITION_CONFLICT names two statements that disagree on a pair.
+   */
+  productMatrix?: Maybe<Array<ProductMatrixRow>>;
+  /**
    * Each member's incentive products (惠民便企产品), for all to read. A member that could not be asked, or has never supplied its products, says so: there may be some.
    * Null only with an error.
    */
@@ -3644,6 +3824,13 @@ export type QueryListOverlapArgs = {
 /** Questions to the city alone. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Questions to the city alone. */
+export type QueryProductMatrixArgs = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -3938,6 +4125,24 @@ export type RedBlackConflictEdge = {
   cursor: Scalars['Cursor']['output'];
   /** The subject, and what it is listed for. */
   node: RedBlackConflict;
+};
+
+/** The refusal to recognise a product. */
+export type RefuseProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  clientKey: Scalars['ID']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  documentNo: Scalars['String']['input'];
+  /** Division code of the city whose product it is about. */
+  originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  productCode: Scalars['ID']['input'];
+  /** Why; everybody may read it. */
+  reason: Scalars['String']['input'];
+  /** Scheme it belongs to: 嘉昆太. */
+  scheme: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The refusal of a recognition. */
@@ -4275,6 +4480,26 @@ export type SheetCoverage = {
   timelyShare?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A signature under the recognition of a product. */
+export type SignProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  clientKey: Scalars['ID']['input'];
+  /** On what condition it is recognised, up to 300 characters, for everybody to read; unchanged when absent, none when empty. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the document on which the step rests (文书号). */
+  documentNo: Scalars['String']['input'];
+  /** Which red lists of this city count as equal to those that the product asks for; unchanged when absent. */
+  equalLists?: InputMaybe<Array<ListEqualityInput>>;
+  /** Division code of the city whose product it is about. */
+  originCode: Scalars['DivisionCode']['input'];
+  /** First day of the version of the product that is signed, `IncentiveProduct.validFrom`, no later than that of the recognition; a later one is answered RECOGNISED_VERSION_NOT_BEGUN. Only the other city knows whether there is such a version; if another one is in force, the recognition must be signed again, and `productMatrix` says so. */
+  originProductFrom: Scalars['Date']['input'];
+  /** Code of the product. */
+  productCode: Scalars['ID']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A signature under a recognition. */
 export type SignRecognitionInput = {
   /** Code of the breach. */
@@ -4417,6 +4642,22 @@ export type StewardReason =
   | 'NAME_CONTRADICTS_REGISTER'
   /** A code adds up as an organisation's and as a person's number, and nothing tells which (号码归属不明). */
   | 'NUMBER_OWNER_UNCLEAR';
+
+/** The suspension or withdrawal of the recognition of a product. */
+export type StopProductRecognitionInput = {
+  /** The caller's key for the step, 1 to 200 visible ASCII characters: sent again with the same key, it is done once and answered as before. */
+  clientKey: Scalars['ID']['input'];
+  /** Number of the document on which the step rests (文书号). */
+  documentNo: Scalars['String']['input'];
+  /** Division code of the city whose product it is about. */
+  originCode: Scalars['DivisionCode']['input'];
+  /** Code of the product. */
+  productCode: Scalars['ID']['input'];
+  /** Why; everybody may read it. */
+  reason: Scalars['String']['input'];
+  /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** The suspension or withdrawal of a recognition. */
 export type StopRecognitionInput = {
@@ -4875,6 +5116,11 @@ export type TaicangMutation = {
    */
   personKey?: Maybe<Scalars['SubjectCode']['output']>;
   /**
+   * Proposes to recognise another city's product (提出产品互认), by the same steps as a standard: where nothing was stated, or the last statement was refused or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  proposeProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Proposes to recognise another city's standard (提出互认), where nothing was stated, or the last statement was refused or withdrawn.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -4895,6 +5141,11 @@ export type TaicangMutation = {
    */
   publishStandard?: Maybe<StandardPublished>;
   /**
+   * Refuses to recognise another city's product (不予产品互认), where nothing was stated, or the last statement was proposed or withdrawn.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  refuseProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Refuses to recognise another city's standard (不予互认), where nothing was stated, or the last statement was proposed or withdrawn; a recognition in force or suspended is withdrawn instead.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -4912,6 +5163,11 @@ export type TaicangMutation = {
    */
   settleRow?: Maybe<RowSettled>;
   /**
+   * Signs a recognition of a product that is proposed or suspended (签署产品互认), or one in force again after the product has changed. Only this city signs: a product stands alone.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  signProductRecognition?: Maybe<ProductRecognitionTaken>;
+  /**
    * Signs a recognition that is proposed or suspended (签署互认), or one in force again after a standard has changed. Where the two cities recognise each other, both recognitions wait until both cities have signed.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -4920,6 +5176,11 @@ export type TaicangMutation = {
   submitObjection?: Maybe<CaseTaken>;
   /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   submitRepair?: Maybe<CaseTaken>;
+  /**
+   * Suspends the recognition of a product until it is signed again (中止产品互认).
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  suspendProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Suspends a recognition in force until it is signed again (中止互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -4930,6 +5191,11 @@ export type TaicangMutation = {
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
+   * For operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  withdrawProductRecognition?: Maybe<ProductRecognitionTaken>;
   /**
    * Withdraws a recognition that is proposed, in force or suspended (撤回互认).
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -4958,6 +5224,12 @@ export type TaicangMutationPersonKeyArgs = {
 
 
 /** Steps that the city offers. */
+export type TaicangMutationProposeProductRecognitionArgs = {
+  input: ProposeProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type TaicangMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
 };
@@ -4978,6 +5250,12 @@ export type TaicangMutationPublishProductArgs = {
 /** Steps that the city offers. */
 export type TaicangMutationPublishStandardArgs = {
   input: PublishStandardInput;
+};
+
+
+/** Steps that the city offers. */
+export type TaicangMutationRefuseProductRecognitionArgs = {
+  input: RefuseProductRecognitionInput;
 };
 
 
@@ -5006,6 +5284,12 @@ export type TaicangMutationSettleRowArgs = {
 
 
 /** Steps that the city offers. */
+export type TaicangMutationSignProductRecognitionArgs = {
+  input: SignProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type TaicangMutationSignRecognitionArgs = {
   input: SignRecognitionInput;
 };
@@ -5024,6 +5308,12 @@ export type TaicangMutationSubmitRepairArgs = {
 
 
 /** Steps that the city offers. */
+export type TaicangMutationSuspendProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
 export type TaicangMutationSuspendRecognitionArgs = {
   input: StopRecognitionInput;
 };
@@ -5032,6 +5322,12 @@ export type TaicangMutationSuspendRecognitionArgs = {
 /** Steps that the city offers. */
 export type TaicangMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type TaicangMutationWithdrawProductRecognitionArgs = {
+  input: StopProductRecognitionInput;
 };
 
 
