@@ -157,7 +157,7 @@ export const chineseRules: Readonly<Record<string, string>> = {
   'of a firm': '提供方为企业的必填',
   'one sentence': '一句话写明',
   'GB/T 4754: C;3971. All when empty': 'GB/T 4754，如 C;3971；不填即不限',
-  'GB/T 2260: 320583. All when empty': 'GB/T 2260，如 320583；不填即不限',
+  'GB/T 2260, such as 320583; all when empty': 'GB/T 2260，例如 320583；不填即不限',
   '红名单 RL01/RL03 且 注册满 2; 许可 LK2, 奖励, 已履行承诺 CM3; 且 or 或':
     '红名单 RL01/RL03 且 注册满 2；另有：许可 LK2、奖励、已履行承诺 CM3；用“且”或“或”连接，不混用',
   'to what the firm consents': '企业授权的内容',

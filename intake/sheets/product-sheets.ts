@@ -23,7 +23,7 @@ export const productSheets = {
     ['paidBy', '费用承担', 'O', ''],
     ['subjectKinds', '适用对象', 'M', '法人及非法人组织;个体工商户;自然人'],
     ['industryCodes', '适用行业', 'O', 'GB/T 4754: C;3971. All when empty'],
-    ['divisionCodes', '适用区划', 'O', 'GB/T 2260: 320583. All when empty'],
+    ['divisionCodes', '适用区划', 'O', 'GB/T 2260, such as 320583; all when empty'],
     [
       'eligibility',
       '适用条件',
