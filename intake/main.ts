@@ -8,9 +8,8 @@ import { databaseFailure } from '../db/server/failure.js'
 import { bulkOf, databaseSettings } from '../db/settings.js'
 import type { CityStore } from '../db/store.js'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { takeLanguage } from '../runtime/command.js'
+import { languageOfCommand, takeLanguage } from '../runtime/command.js'
 import { complain } from '../runtime/complain.js'
-import { commandLanguage } from '../runtime/languages.js'
 import { HubError } from '../schema/errors.js'
 import type { SheetKind } from '../schema/intake.js'
 import { anyOf, written } from '../schema/language.js'
@@ -33,12 +32,20 @@ const jurisdictions = enabledJurisdictions()
 const kinds = `by its key or Chinese name: ${sheetChoices.map(({ key, names }) => `${key} ${names[0]}`).join(', ')}`
 
 /** What the user of this computer reads. */
-const language = commandLanguage(process.env, process.argv.slice(2))
+const language = languageOfCommand(process.env)
 
 /** Rows that wait or were refused and are named on the console. */
 const rowsShown = 5
 
 const texts = {
+  endsWith1: {
+    en: 'Ends with 1 when a file or all rows of a sheet were refused.',
+    zh: '文件被拒绝或一张表的所有行均退回时，以 1 结束。',
+  },
+  progress: {
+    en: '{bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left',
+    zh: '{bar} {percentage}% | {rows} 行 | 每秒 {rate} 行 | 剩余 {eta_formatted}',
+  },
   sheetNotRead: {
     en: '{file}, sheet {name} was not read: {reason}.',
     zh: '{file} 的工作表“{name}”未读取：{reason}。',
@@ -198,7 +205,7 @@ function wantedSheets(written: readonly string[], files: readonly OpenedFile[]):
 
 function progressBar(name: string): SingleBar {
   return new SingleBar({
-    format: `${name} {bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left`,
+    format: `${name} ${texts.progress[language]}`,
     noTTYOutput: true,
     notTTYSchedule: 1_000,
   })
@@ -224,7 +231,7 @@ command
   .option('--resume', 'go on with what was interrupted')
   .option('--report <folder>', 'where the refused rows are written; here when absent')
   .option('--by <name>', 'who hands them in; the user of this computer when absent')
-  .addHelpText('after', '\nEnds with 1 when a file or all rows of a sheet were refused.')
+  .addHelpText('after', () => `\n${written(texts.endsWith1, {}, language)}`)
   .action(importFiles)
 command
   .command('template')
@@ -240,7 +247,7 @@ command
   .description('explain the columns of a sheet')
   .action((sheet: SheetKind) => console.log(columnTable(sheet, allLayouts())))
 
-takeLanguage(command)
+takeLanguage(command, process.env)
 try {
   await command.parseAsync()
 } catch (error) {

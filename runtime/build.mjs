@@ -27,6 +27,14 @@ const together = 'bundle'
 /** Builds that are kept: a process that still runs loads parts of its own later. */
 const keptBuilds = 3
 
+/** What is said before anything is compiled, in the language of `languages.ts`. */
+export function said(en, zh) {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const at = process.argv.findLastIndex((one) => one === '--lang' || one.startsWith('--lang='))
+  const asked = at < 0 ? undefined : (process.argv[at].split('=', 2)[1] ?? process.argv[at + 1])
+  return /^zh\b|^zh_/i.test(asked ?? (LC_ALL || LC_MESSAGES || LANG || '')) ? zh : en
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every file of these folders, by its path from the root, in a stable order. */
@@ -216,15 +224,34 @@ async function main(named, { with: programs = [] }) {
   await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
   await build(folder, programs)
   if (!named) await removeOldBuilds()
-  console.error(`Built: ${folder}`)
+  console.error(said(`Built: ${folder}`, `已编译：${folder}`))
 }
+
+const titles = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：' }
 
 async function run() {
   const { Command } = await import('commander')
   await new Command('build')
-    .description('Compiles what the commands run, where its sources have changed.')
-    .argument('[folder]', 'an empty or new folder; the place of the commands when absent')
-    .option('--with <sources...>', 'sources that are run besides the commands, for trials')
+    .description(
+      said(
+        'Compiles what the commands run, where its sources have changed.',
+        '源代码有变化时，编译各命令要运行的代码。',
+      ),
+    )
+    .argument(
+      '[folder]',
+      said(
+        'an empty or new folder; the place of the commands when absent',
+        '空文件夹或新文件夹；不写则编译到各命令所用的位置',
+      ),
+    )
+    .option(
+      '--with <sources...>',
+      said('sources that are run besides the commands, for trials', '供试验用的其他源文件'),
+    )
+    .option('--lang <language>', said('in which it speaks: en, zh', '输出所用的语言：en、zh'))
+    .helpOption('-h, --help', said('display help for command', '显示帮助'))
+    .configureHelp({ styleTitle: (title) => said(title, titles[title] ?? title) })
     .action(main)
     .parseAsync()
 }
@@ -235,9 +262,15 @@ if (started === fileURLToPath(import.meta.url)) {
   run().catch((error) => {
     console.error(
       error.code === 'ERR_MODULE_NOT_FOUND'
-        ? 'BUILD_IMPOSSIBLE: the compiler is not installed; run "npm ci" with development packages, or use the image.'
+        ? said(
+            'BUILD_IMPOSSIBLE: the compiler is not installed; run "npm ci" with development packages, or use the image.',
+            'BUILD_IMPOSSIBLE: 没有安装编译器；请运行“npm ci”安装开发所需的包，或使用镜像。',
+          )
         : ['EACCES', 'ENOENT', 'EROFS', 'EPERM'].includes(error.code)
-          ? `BUILD_IMPOSSIBLE: ${error.path} cannot be written (${error.code}); run "npm run build" beforehand as the user who owns the project.`
+          ? said(
+              `BUILD_IMPOSSIBLE: ${error.path} cannot be written (${error.code}); run "npm run build" beforehand as the user who owns the project.`,
+              `BUILD_IMPOSSIBLE: 无法写入 ${error.path}（${error.code}）；请事先以项目所有者的身份运行“npm run build”。`,
+            )
           : error,
     )
     process.exit(1)

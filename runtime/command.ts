@@ -1,23 +1,23 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Command, Option } from 'commander'
-import { languages } from '../schema/language.js'
+import { Command, Help, Option } from 'commander'
+import { type InBoth, languages, type Word, written } from '../schema/language.js'
+import { commandFaults, commandWords } from './command-words.js'
 import { complain } from './complain.js'
 import { commandLanguage } from './languages.js'
 
+type Env = Readonly<Record<string, string | undefined>>
+
 /**
- * Runs what was asked for on the command line, and ends the process with 1 where it fails, with a sentence in the language
- * of `--lang`, which every command takes, or of the environment.
+ * Runs what was asked for on the command line, and ends the process with 1 where it fails. Help and faults are told in the
+ * language of `--lang`, which every command takes, or of the environment.
  */
-export async function runCommand(
-  command: Command,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  takeLanguage(command)
+export async function runCommand(command: Command, env: Env): Promise<void> {
+  takeLanguage(command, env)
   try {
     await command.parseAsync()
   } catch (error) {
-    complain(error, commandLanguage(env, process.argv.slice(2)))
+    complain(error, languageOfCommand(env))
     process.exit(1)
   }
 }
@@ -31,13 +31,97 @@ export function isStarted(url: string): boolean {
   }
 }
 
-/** Gives a command and those below it the option `--lang`, which `commandLanguage` reads. */
-export function takeLanguage(command: Command): void {
+/** Gives a command and those below it the option `--lang`, and lets them speak that language; returns the command. */
+export function takeLanguage<Own extends Command>(command: Own, env: Env): Own {
+  const isChinese = languageOfCommand(env) === 'zh'
   command.addOption(
     new Option(
       '--lang <language>',
-      'in which it says why it fails; else that of LC_ALL, LC_MESSAGES or LANG',
+      'in which it speaks; else that of LC_ALL, LC_MESSAGES or LANG',
     ).choices([...languages]),
   )
-  for (const one of command.commands) takeLanguage(one)
+  if (isChinese) speakChinese(command)
+  for (const one of command.commands) takeLanguage(one, env)
+  return command
+}
+
+/** A command without others below it, in the language of its user. */
+export function spokenCommand(name: string, env: Env): Command {
+  return takeLanguage(new Command(name), env)
+}
+
+/** Says something on the console in the language of the command. */
+export function speaker(env: Env) {
+  return (text: InBoth, values: Readonly<Record<string, Word | undefined | null>> = {}): void =>
+    console.log(written(text, values, languageOfCommand(env)))
+}
+
+export function languageOfCommand(env: Env) {
+  return commandLanguage(env, process.argv.slice(2))
+}
+
+function speakChinese(command: Command): void {
+  command
+    .helpOption('-h, --help', 'display help for command')
+    .configureHelp({
+      styleTitle: inChinese,
+      commandUsage(one) {
+        const usage = Help.prototype.commandUsage.call(this, one)
+        return usage.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]')
+      },
+      subcommandTerm(one) {
+        return Help.prototype.subcommandTerm.call(this, one).replaceAll('[options]', '[选项]')
+      },
+      commandDescription: (one) => inChinese(one.description()),
+      subcommandDescription: (one) => inChinese(one.summary() || one.description()),
+      argumentDescription: (one) => inChinese(one.description),
+      optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) => {
+        const extra = [
+          ...(argChoices ? [`可用值：${argChoices.join('、')}`] : []),
+          ...(defaultValue === undefined || defaultValue === false
+            ? []
+            : [`默认：${inChinese(String(defaultValueDescription ?? defaultValue))}`]),
+        ]
+        return inChinese(description) + (extra.length > 0 ? `（${extra.join('；')}）` : '')
+      },
+    })
+    .configureOutput({ outputError: (text, write) => write(faultInChinese(text)) })
+  if (command.commands.length > 0) {
+    command.helpCommand('help [command]', 'display help for command')
+  }
+}
+
+const patterns = Object.entries(commandWords)
+  .filter(([english]) => english.includes('{}'))
+  .map(([english, chinese]) => {
+    const [before = '', behind = ''] = english.split('{}').map((part) => quoted(part))
+    return { pattern: new RegExp(`^${before}(.*)${behind}$`, 's'), chinese }
+  })
+
+/** What the help says; as it is where nobody has said it in Chinese. */
+function inChinese(english: string): string {
+  const known = commandWords[english]
+  if (known !== undefined) return known
+  for (const { pattern, chinese } of patterns) {
+    const found = pattern.exec(english)
+    if (found) return chinese.replace('{}', () => found[1]!)
+  }
+  return english
+}
+
+function faultInChinese(text: string): string {
+  const line = text.trimEnd()
+  for (const [pattern, chinese] of commandFaults) {
+    const found = pattern.exec(line)
+    if (!found) continue
+    const rest = line.slice(found[0].length).trim()
+    const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(rest)?.[1]
+    const said = chinese.replace(/\$(\d)/g, (_, place) => found[Number(place)] ?? '')
+    return `${said}${meant ? `您是否要写：${meant}？` : inChinese(rest)}\n`
+  }
+  return text
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -4,21 +4,29 @@ import { spawnSync } from 'node:child_process'
 import { lstatSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { buildsFolder, sourceHash } from './build.mjs'
+import { buildsFolder, said, sourceHash } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [main, ...words] = process.argv.slice(2)
 const folder = path.join(buildsFolder, await sourceHash())
 
 if (!isTrusted(folder)) {
-  console.error('Building (once after each change of the code) …')
+  console.error(
+    said('Building (once after each change of the code) …', '正在编译（代码变化后一次）……'),
+  )
   const { status } = spawnSync(
     process.execPath,
     [fileURLToPath(new URL('build.mjs', import.meta.url))],
     { stdio: 'inherit' },
   )
   if (status !== 0) process.exit(status ?? 1)
-  if (!isTrusted(folder)) refuse(folder, 'is not there after the build; the sources changed')
+  if (!isTrusted(folder)) {
+    refuse(
+      folder,
+      'is not there after the build; the sources changed',
+      '编译后不存在，源代码已变化',
+    )
+  }
 }
 const file = realpathSync(path.join(folder, `${main}.js`))
 process.argv = [process.argv[0], file, ...words]
@@ -33,16 +41,23 @@ function isTrusted(build) {
   for (const each of [buildsFolder, build]) {
     const found = lstatSync(each, { throwIfNoEntry: false })
     if (!found) return false
-    if (!found.isDirectory()) refuse(each, 'is no folder')
-    if (process.getuid && !owners.includes(found.uid)) refuse(each, 'belongs to another user')
-    if (process.getuid && found.mode & 0o022) refuse(each, 'can be written by other users')
+    if (!found.isDirectory()) refuse(each, 'is no folder', '不是文件夹')
+    if (process.getuid && !owners.includes(found.uid)) {
+      refuse(each, 'belongs to another user', '属于其他用户')
+    }
+    if (process.getuid && found.mode & 0o022) {
+      refuse(each, 'can be written by other users', '其他用户可以写入')
+    }
   }
   return true
 }
 
-function refuse(place, why) {
+function refuse(place, why, whyInChinese) {
   console.error(
-    `BUILD_NOT_TRUSTED: ${place} ${why}, so what is in it is not run; remove it and start again.`,
+    said(
+      `BUILD_NOT_TRUSTED: ${place} ${why}, so what is in it is not run; remove it and start again.`,
+      `BUILD_NOT_TRUSTED: ${place} ${whyInChinese}，不运行其中的代码；请删除后重新启动。`,
+    ),
   )
   process.exit(1)
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
+import { spokenCommand } from '../runtime/command.js'
 import { composeContract, resolverTypes } from './contract.js'
 import { enabledJurisdictions, type Jurisdiction } from './register.js'
 
@@ -62,7 +62,7 @@ async function main({ check }: { check?: boolean }): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await new Command('contract')
+  await spokenCommand('contract', process.env)
     .description('Writes the contract and its types from the register and the templates.')
     .option('--check', 'only say whether they are as they would be written today')
     .action(main)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { command } from './support/command.js'
+import { holdsEnglish } from './support/holds-english.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-commands-'))
@@ -30,8 +31,8 @@ interface Ended {
   readonly hasFolder: boolean
 }
 
-function run(name: string, line: string, flag: string): Promise<Ended> {
-  const data = path.join(folder, `${name.replace(':', '-')}${flag}`)
+function run(name: string, line: string, flag: string, lang = ''): Promise<Ended> {
+  const data = path.join(folder, `${name.replace(':', '-')}${flag}${lang}`)
   const [, ...args] = line.split(' ')
   return new Promise((resolve) => {
     execFile(
@@ -39,7 +40,12 @@ function run(name: string, line: string, flag: string): Promise<Ended> {
       [...args, flag],
       {
         cwd: root,
-        env: { PATH: process.env.PATH, HUB_DATA: data, NODE_OPTIONS: `--import ${watch}` },
+        env: {
+          PATH: process.env.PATH,
+          LANG: lang,
+          HUB_DATA: data,
+          NODE_OPTIONS: `--import ${watch}`,
+        },
       },
       (error, stdout, stderr) =>
         resolve({
@@ -51,13 +57,13 @@ function run(name: string, line: string, flag: string): Promise<Ended> {
   })
 }
 
-async function ofAll(flag: string): Promise<[string, Ended][]> {
+async function ofAll(flag: string, lang = ''): Promise<[string, Ended][]> {
   const left = [...commands]
   const found: [string, Ended][] = []
   // The first one compiles what several others run.
   const lane = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
-      found.push([next[0], await run(...next, flag)])
+      found.push([next[0], await run(...next, flag, lang)])
     }
   }
   await Promise.all([lane(), lane(), lane()])
@@ -71,6 +77,23 @@ it('every command helps where it is asked to, and starts nothing', async () => {
     expect(output.split('\n').length, name).toBeGreaterThan(4)
   }
 }, 240_000)
+
+it('every command helps in Chinese where the computer is Chinese', async () => {
+  for (const [name, { code, output }] of await ofAll('--help', 'zh_CN.UTF-8')) {
+    expect([name, code, /^用法：/m.test(output)]).toEqual([name, 0, true])
+    // What is typed, and what stands for it, stays.
+    const said = output
+      .replace(/^用法：.*$/gm, '')
+      .replace(/^ {2}\S.*?(?: {2,}|$)/gm, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    expect([name, said.filter((line) => holdsEnglish(line))]).toEqual([name, []])
+  }
+  const [, { output }] = (await ofAll('--no-such-flag', 'zh_CN.UTF-8')).find(
+    ([one]) => one === 'db',
+  )!
+  expect(output).toContain('未知选项“--no-such-flag”。')
+}, 360_000)
 
 it('every command refuses a flag that it does not know, and starts nothing', async () => {
   for (const [name, { code, output, hasFolder }] of await ofAll('--no-such-flag')) {

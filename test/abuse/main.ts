@@ -1,10 +1,10 @@
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { type Attacked, abuse } from './abuse.js'
 
 // `npm run abuse`: what took the hub down when it was looked at with its source open, on this machine's loopback.
 const mostP99Ms = 1_000
 
-const command = new Command('abuse')
+const command = spokenCommand('abuse', process.env)
   .description('Attacks a hub of its own while an ordinary client asks the main query.')
   .option('--heap <mb>', "heap of the hub's process", Number, 512)
   .option('--subjects <number>', 'subjects in its store', Number, 2_000)

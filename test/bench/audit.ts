@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
-import { Command } from 'commander'
 import { connect } from '../../db/server/client.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { benchRoles } from './caller.js'
@@ -14,7 +14,7 @@ import { median } from './median.js'
 
 // `npm run bench:audit`: what the audit log adds to the main query. Two hubs over one PostgreSQL, with and without the
 // log, take turns; the median of the ratios of neighbouring turns stands at the end.
-const [turns] = new Command('bench:audit')
+const [turns] = spokenCommand('bench:audit', process.env)
   .description('Measures what the audit log adds to the main query, on a throwaway PostgreSQL.')
   .argument('[turns]', 'turns of each of the two hubs', wholeNumber, 20)
   .parse().processedArgs as [number]

@@ -1,4 +1,3 @@
-import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
 import { buildSchema, type DocumentNode, parse, print } from 'graphql'
 import { insertMissingClients } from '../../db/hub/clients.js'
@@ -9,6 +8,7 @@ import { readAccessRules } from '../../gateway/access/rules.js'
 import { mostPlanning } from '../../gateway/execute/hub-gateway.js'
 import { pricing } from '../../gateway/operation/cost/cost.js'
 import { readCosts } from '../../gateway/operation/cost/costs.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { composeContract } from '../../schema/contract.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 import { bodyRow, intakeCity, penaltyRow } from '../intake/sheet-files.js'
@@ -153,7 +153,7 @@ function table(calibrated: readonly Calibrated[]): { text: string; isEven: boole
   }
 }
 
-const command = new Command('calibrate')
+const command = spokenCommand('calibrate', process.env)
   .description('Measures the points a millisecond of processor time, for each root field.')
   .option('--subjects <number>', 'subjects of all cities together', '5000')
   .action(async ({ subjects }: { subjects: string }) => {

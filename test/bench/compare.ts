@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { Command } from 'commander'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { moveClock, tickClock } from '../../db/ledger/clock.js'
 import { openDatabases } from '../../db/open.js'
@@ -8,6 +7,7 @@ import { connect } from '../../db/server/client.js'
 import type { CityStore, ZoneStore } from '../../db/store.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import type { Membership } from '../../rules/lists/list-membership.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { anonymous } from '../../schema/caller.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
@@ -200,7 +200,7 @@ function shown(values: readonly number[]): string {
   return `${median(values).toFixed(1)} ms ${values.length > 1 ? range : ''}`.trim()
 }
 
-await new Command('bench:compare')
+await spokenCommand('bench:compare', process.env)
   .description('Measures comparisons of lists on a throwaway PostgreSQL, against the bare SQL.')
   .option('--entries <number>', 'entries of each city on one list', Number, 1_000_000)
   .option('--rounds <number>', 'how often each is measured', Number, 15)

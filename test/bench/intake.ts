@@ -7,7 +7,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, promisify } from 'node:util'
-import { Command } from 'commander'
 import { openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
@@ -15,6 +14,7 @@ import type { Sql } from '../../db/server/preparing.js'
 import type { CityStore } from '../../db/store.js'
 import { openFile } from '../../intake/read/open-file.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { withBar } from './database.js'
@@ -261,7 +261,7 @@ function shown(values: readonly number[], decimals = 0): string {
   return values.length > 1 ? `${middle} (${text(sorted[0]!)} to ${text(sorted.at(-1)!)})` : middle
 }
 
-await new Command('bench:intake')
+await spokenCommand('bench:intake', process.env)
   .description('Measures an import of penalties against a bare COPY, on a throwaway PostgreSQL.')
   .option('--rows <number>', 'penalties in the sheet', Number, 1_000_000)
   .option('--rounds <number>', 'how often each is measured', Number, 3)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { zoneSubgraphName } from '../../schema/sdl.js'
 import {
@@ -244,7 +244,7 @@ function spread(values: readonly number[]): string {
   return `${median(values).toFixed(2)} (${sorted[0]!.toFixed(2)} to ${sorted.at(-1)!.toFixed(2)})`
 }
 
-await new Command('bench')
+await spokenCommand('bench', process.env)
   .description('Measures the hub against a hand-written route, the stock gateway and Hive Gateway.')
   .option('--copies <number>', `how often the ${seeded} seeded subjects are there`, Number, 1)
   .option('--rounds <number>', 'how often each is measured in turn', Number, 5)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { benchRoles } from './caller.js'
 import { Children, hubProcess } from './children.js'
@@ -189,7 +189,7 @@ function summary(values: readonly number[]): string {
   ].join(', ')
 }
 
-await new Command('bench:memory')
+await spokenCommand('bench:memory', process.env)
   .description('Measures the memory of one process while it answers 500 different operations.')
   .option('--requests <number>', 'requests behind the warm-up', wholeNumber, 200_000)
   .option('--warm-up <number>', 'requests before the first sample', wholeNumber, 20_000)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { benchRoles } from './caller.js'
 import { Children, hubProcess } from './children.js'
@@ -59,7 +59,7 @@ function row({ codes, seconds, perHubCpuSecond, perCpuSecond, firstMb, highestMb
   ].join('')
 }
 
-await new Command('bench:screen')
+await spokenCommand('bench:screen', process.env)
   .description('Measures screenings: decisions a second of processor time, and memory by length.')
   .option(
     '--codes <numbers...>',

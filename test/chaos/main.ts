@@ -1,9 +1,9 @@
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { findPostgresBinaries } from '../support/cluster.js'
 import { chaos, cityWithoutData, faults, type Survived } from './chaos.js'
 
 // `npm run chaos`: faults of which the answers must never look clean, on throwaway servers of this machine.
-const command = new Command('chaos')
+const command = spokenCommand('chaos', process.env)
   .description(
     'Breaks cities and a zone on servers of their own while all kinds of questions are asked.',
   )

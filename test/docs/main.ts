@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { withGeneratedBlocks } from './generated-blocks.js'
 import { pagePaths, readPage, root } from './pages.js'
 
 // `npm run docs`: what the pages say of access, data, members and errors, from where it is decided. It stands here
 // because it reads all folders, which none of them may.
-const { check } = new Command('docs')
+const { check } = spokenCommand('docs', process.env)
   .description('Writes the generated parts of README.md and docs/.')
   .option('--check', 'only say whether they are as they would be written today')
   .parse()

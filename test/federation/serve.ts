@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
-import { Command } from 'commander'
 import { createHubGateway } from '../../gateway/execute/hub-gateway.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { wholeNumber } from '../support/whole-number.js'
 
 /**
@@ -54,7 +54,7 @@ async function textAt(place: string): Promise<string> {
 }
 
 if (process.argv[1]?.endsWith('serve.ts')) {
-  await new Command('federation')
+  await spokenCommand('federation', process.env)
     .description('Serves a supergraph through the hub’s gateway, for trials of federation.')
     .requiredOption('--supergraph <place>', 'file or address of the supergraph')
     .option('--port <number>', 'port on 127.0.0.1', wholeNumber, 4000)

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import { Command } from 'commander'
 import { insertMissingClients } from '../../db/hub/clients.js'
+import { spokenCommand } from '../../runtime/command.js'
 import { startTestHub } from '../support/hub.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { checkInvariants } from './invariants.js'
 
 // `npm run invariants -- 2000`: seeds that many subjects into a store of its own, and checks the ten invariants over it.
-const [subjects] = new Command('invariants')
+const [subjects] = spokenCommand('invariants', process.env)
   .description('Holds what callers of a hub of its own are answered against the ten invariants.')
   .argument('[subjects]', 'subjects in its store', wholeNumber, 2_000)
   .parse().processedArgs as [number]

@@ -1,12 +1,13 @@
 import { deepEqual } from 'node:assert/strict'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { insertMissingClients } from '../../db/hub/clients.js'
 import { registerDocuments } from '../../db/hub/documents.js'
 import { demonstrationClients } from '../../db/seed/clients.js'
 import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { personKey } from '../../rules/subjects/person-key.js'
+import { spokenCommand } from '../../runtime/command.js'
 import type { Role } from '../../schema/caller.js'
 import type { IntakeReport, SheetKind } from '../../schema/intake.js'
 import { enabledJurisdictions } from '../../schema/register.js'
@@ -125,7 +126,7 @@ async function look(
   await hub.ask({ query: '{ nothing }', as: 'partner' })
 }
 
-const [name] = new Command('keep')
+const [name] = spokenCommand('keep', process.env)
   .description('Keeps a store as this version makes it, for the tests of later ones.')
   .argument('<name>', 'its day or version: 2026-11-23', (written: string) => {
     if (/^\w[\w.-]*$/.test(written)) return written

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { startCluster } from '../support/cluster.js'
 import { type Restarted, restarts } from './restarts.js'
 import { durable } from './settings.js'
@@ -55,7 +55,7 @@ function summary(result: Restarted): string {
   ].join('\n')
 }
 
-await new Command('restarts')
+await spokenCommand('restarts', process.env)
   .description(
     'Restarts a throwaway PostgreSQL under the load of two hubs of their own, one in one process, one of several.',
   )

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { findPostgresBinaries } from '../support/cluster.js'
 import {
   type Measured,
@@ -89,7 +89,7 @@ async function main({ shape, verbose, write, from }: Options): Promise<void> {
   }
 }
 
-new Command('runbook')
+spokenCommand('runbook', process.env)
   .description(
     'Runs the pages of docs/operate, word for word, from empty machines to restored ones on throwaway PostgreSQL.',
   )

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { torture } from './torture.js'
@@ -40,7 +40,7 @@ async function run(rounds: number): Promise<void> {
   }
 }
 
-await new Command('torture')
+await spokenCommand('torture', process.env)
   .description('Kills a hub of its own (kill -9) under load: every answer must be on record.')
   .argument('[rounds]', 'how often', wholeNumber, 100)
   .action(run)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { Command } from 'commander'
 import {
   type DocumentNode,
   execute,
@@ -17,6 +16,7 @@ import {
 } from 'graphql'
 import type { Grants } from '../../../gateway/access/grants.js'
 import { createHubGateway } from '../../../gateway/execute/hub-gateway.js'
+import { spokenCommand } from '../../../runtime/command.js'
 import { wholeNumber } from '../../support/whole-number.js'
 import { compose, linked } from './federation.js'
 
@@ -762,7 +762,7 @@ async function run(options: Options): Promise<void> {
 }
 
 if (process.argv[1]?.endsWith('fuzz.ts')) {
-  await new Command('fuzz')
+  await spokenCommand('fuzz', process.env)
     .description('Asks invented operations of invented supergraphs, and looks for a leak.')
     .option('--operations <number>', 'how many', wholeNumber, 1_000)
     .option('--seed <number>', 'another number, other operations', wholeNumber, 1)
