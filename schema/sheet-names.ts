@@ -1,5 +1,6 @@
 import { HubError } from './errors.js'
 import type { SheetKind } from './intake.js'
+import type { InBoth } from './language.js'
 import { type Choice, choiceNamed, offerFor } from './names.js'
 
 /** What an officer calls each sheet; the first is its name. */
@@ -43,7 +44,15 @@ export function sheetNamed(written: string): SheetKind {
   if (kind !== null) return kind
   throw new HubError('IMPORT_SHEET_UNKNOWN.kind', {
     sheet: written.slice(0, 40),
-    kinds: sheetChoices.map(({ key, names }) => `${key} ${names[0]}`),
+    kinds: sheetChoices.map(({ key, names: [name] }) => ({
+      en: `${key} ${name}`,
+      zh: `${name}（${key}）`,
+    })),
     close: offerFor(written, sheetChoices),
   })
+}
+
+/** A sheet as a sentence names it. Either name is understood wherever a sheet is named. */
+export function sheetWord(kind: SheetKind): InBoth {
+  return { en: kind, zh: sheetNames[kind]?.[0] ?? kind }
 }

@@ -45,6 +45,7 @@ import { answerBrokenHttp } from './broken-http.js'
 import { compressAnswers } from './compressed.js'
 import { consoleEndpoint } from './console-endpoint.js'
 import { answerErrorsAsGraphQL } from './error-answers.js'
+import { errorPages } from './error-page.js'
 import { graphqlEndpoint } from './graphql-endpoint.js'
 import { refuseTwoHosts, secureHeaders } from './headers.js'
 import { healthEndpoints } from './health.js'
@@ -113,6 +114,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   boundRequestTimes(app, times)
   sayMethods(app)
   await allowOrigins(app, options.origins ?? [])
+  errorPages(app)
   await compressAnswers(app)
   const demo = 'tokenFor' in issuer ? issuer : null
   refuseTwoHosts(app)

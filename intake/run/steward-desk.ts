@@ -6,7 +6,9 @@ import type { CityStore } from '../../db/store.js'
 import { maskPersonName } from '../../rules/subjects/masking.js'
 import { HubError } from '../../schema/errors.js'
 import type { Fault, StewardReason } from '../../schema/faults.js'
+import type { SheetKind } from '../../schema/intake.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
+import { sheetWord } from '../../schema/sheet-names.js'
 import { mayNamePerson } from '../check/party.js'
 import { SheetRow } from '../check/sheet-row.js'
 import { asReported } from '../read/read-rows.js'
@@ -114,5 +116,9 @@ function cellsShown(header: Header, cells: readonly string[]): RowCell[] {
 export function headerOf({ sheet, layout, header, fileName }: IntakeRun): Header {
   const known = allLayouts().find((one) => one.sheet === sheet && one.edition === layout)
   if (known) return headerAs(known, header)
-  throw new HubError('IMPORT_HEADER_UNKNOWN.layoutGone', { file: fileName, layout, sheet })
+  throw new HubError('IMPORT_HEADER_UNKNOWN.layoutGone', {
+    file: fileName,
+    layout,
+    sheet: sheetWord(sheet as SheetKind),
+  })
 }

@@ -5,6 +5,7 @@ import { HubError } from '../../schema/errors.js'
 import type { SheetKind } from '../../schema/intake.js'
 import { type InBoth, phrase } from '../../schema/language.js'
 import { withoutTextMarks } from '../../schema/scalars/text-marks.js'
+import { sheetWord } from '../../schema/sheet-names.js'
 import { reasonHeader } from '../report/mendable.js'
 import type { Column, Layout } from './column.js'
 import { doublePublicityLayouts } from './double-publicity.js'
@@ -81,7 +82,7 @@ export function recogniseHeader(
   if (missing.length > 0) {
     throw new HubError('IMPORT_COLUMN_MISSING.columns', {
       place,
-      sheet: best.layout.sheet,
+      sheet: sheetWord(best.layout.sheet),
       edition: best.layout.edition,
       missing: missing.map(named),
       close: closeTo(best.extra, missing),
@@ -110,7 +111,7 @@ function unknownHeader(
     place,
     phrase(fileReasons.headerUnknown, {
       close: closeTo(cells, columns),
-      kind: wanted ?? 'penalties',
+      kind: sheetWord(wanted ?? 'penalties'),
     }),
   )
 }
@@ -165,7 +166,14 @@ function isKnown(header: Header): boolean {
 }
 
 function headerOfAnother(place: string, { sheet, edition }: Layout, wanted: SheetKind) {
-  return new HeaderUnknown(place, phrase(fileReasons.headerOfAnother, { sheet, edition, wanted }))
+  return new HeaderUnknown(
+    place,
+    phrase(fileReasons.headerOfAnother, {
+      sheet: sheetWord(sheet),
+      edition,
+      wanted: sheetWord(wanted),
+    }),
+  )
 }
 
 function match(layout: Layout, cells: readonly string[]): Header {

@@ -124,11 +124,11 @@ export const fileReasons = {
   },
   headerUnknown: {
     en: 'the first row names no sheet that the hub knows{close}; start from a template: npm run import -- template {kind}',
-    zh: '首行不是平台已知报送表的表头{close}；请使用模板：npm run import -- template {kind}',
+    zh: '首行不是平台已知报送表的表头{close}；请使用模板（命令行：npm run import -- template {kind}）',
   },
   headerOfAnother: {
     en: 'the first row is that of {sheet} ({edition}), not of {wanted}; hand it in as {sheet}: with --sheet {sheet}, or to /intake/<city>/{sheet}',
-    zh: '首行是报送表 {sheet}（{edition}）的表头，而不是 {wanted} 的；请按 {sheet} 报送：用 --sheet {sheet}，或发往 /intake/<city>/{sheet}',
+    zh: '首行是“{sheet}”表（{edition}）的表头，而不是“{wanted}”表的；请按“{sheet}”报送（命令行写 --sheet {sheet}，网址写 /intake/<城市>/{sheet}）',
   },
   inHeader: { en: '{cell} in its header: {reason}', zh: '表头的 {cell} 单元格：{reason}' },
   otherLineEnd: {

@@ -1,8 +1,14 @@
-import { sql } from 'drizzle-orm'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { insertClient } from '../../db/hub/clients.js'
 import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { verifyReceipt } from '../../gateway/answer/receipts/verify-receipt.js'
+import { bodyCode, bodyRow, type Cells, penaltyRow, sheetCsv } from '../intake/sheet-files.js'
+import { textRow, writeWorkbook } from '../intake/workbook.js'
+import { foreignIn } from '../support/chinese-sentence.js'
 import { holdsEnglish } from '../support/holds-english.js'
 import { type Question, startTestHub, type TestHub } from '../support/hub.js'
 import { newCode } from './invented.js'
@@ -31,8 +37,8 @@ async function told(question: Question, headers: Record<string, string> = {}): P
   return sentences(body.errors)
 }
 
-function sentences(errors: readonly Told[]): string[][] {
-  expect(errors.filter(({ message }) => holdsEnglish(message))).toEqual([])
+function sentences(errors: readonly Told[], ...typed: readonly string[]): string[][] {
+  expect(errors.flatMap(({ message }) => foreignIn(message, typed))).toEqual([])
   expect(errors.filter(({ extensions }) => 'sentence' in extensions)).toEqual([])
   return errors.map(({ message, extensions }) => [extensions.code, message])
 }
@@ -171,9 +177,220 @@ describe('an officer who reads Chinese is told in Chinese', () => {
         method,
         headers: { ...chinese, accept: 'application/json' },
       })
-      sentences(((await response.json()) as { errors: Told[] }).errors)
+      sentences(((await response.json()) as { errors: Told[] }).errors, path!)
       expect(response.headers.get('vary')).toContain('Accept-Language')
     }
+  })
+})
+
+describe('an officer who hands in and takes away', () => {
+  let authority: { code: string; name: string }
+  let token: string
+  beforeAll(async () => {
+    const { db, t } = hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    const units = await db.select().from(t.organisationUnit)
+    authority = units.find(({ name }) => name === '昆山市市场监督管理局')!
+    token = await hub.issuer.tokenFor({ role: 'operator', city: 'kunshan' })
+  })
+
+  interface Row {
+    readonly code: string
+    readonly meaning?: string
+    readonly wayOut?: string
+    readonly reason?: string
+    readonly value?: string
+  }
+  interface Report {
+    readonly errors?: readonly Told[]
+    readonly faults?: readonly Row[]
+    readonly questions?: readonly Row[]
+    readonly notices?: readonly (Row & { readonly examples: readonly Row[] })[]
+    readonly waitingRows?: readonly Row[]
+    readonly sheetsNotRead?: readonly Row[]
+  }
+
+  /** As the form of a page sends it, from a browser that names no language. */
+  async function handIn(sheet: string, file: string | Uint8Array, name = '报送表.csv') {
+    const form = new FormData()
+    form.set('file', new Blob([file as BlobPart]), name)
+    const response = await fetch(`${hub.url}/intake/昆山/${sheet}?dryRun=true`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    })
+    return (await response.json()) as Report
+  }
+  /** Every sentence of a report; none may hold a word that the officer did not write. */
+  function saidIn(report: Report, typed: readonly string[] = []): [string, string][] {
+    const { errors = [], faults = [], questions = [], notices = [], waitingRows = [] } = report
+    const rows = [...faults, ...questions, ...notices, ...notices.flatMap((one) => one.examples)]
+    const said = [
+      ...errors.map(({ message, extensions }): [string, string] => [extensions.code, message]),
+      ...[...rows, ...waitingRows].map(
+        ({ code, meaning = '', wayOut = '', reason = '' }): [string, string] => [
+          code,
+          `${meaning}${wayOut}${reason}`,
+        ],
+      ),
+    ].filter(([, text]) => text !== '')
+    expect(said.flatMap(([, text]) => foreignIn(text, typed))).toEqual([])
+    return said
+  }
+  const penalty = (index: number, over: Cells = {}) =>
+    penaltyRow(index, authority, { decidedOn: hub.today, ...over })
+
+  it('of twenty rows ten of which are wrong is told of each what is wrong and what to do', async () => {
+    const wrong: readonly [string, Cells][] = [
+      ['DATE_UNREADABLE', { decidedOn: '2026-02-30' }],
+      ['DATE_IN_FUTURE', { decidedOn: '2099-01-01' }],
+      [
+        'CODE_CHECK_WRONG',
+        { partyCode: `${bodyCode(13).slice(0, -1)}${bodyCode(13).endsWith('X') ? 'Y' : 'X'}` },
+      ],
+      ['AMOUNT_MISSING', { fine: '' }],
+      ['AMOUNT_UNREADABLE', { fine: '5,000.5元' }],
+      ['VALUE_UNKNOWN', { penaltyKinds: '罚金' }],
+      ['VALUE_UNKNOWN', { partyKind: '公司' }],
+      ['AUTHORITY_UNKNOWN', { authorityCode: bodyCode(99) }],
+      ['VALUE_MISSING', { documentNo: '', content: '' }],
+      ['CODE_MALFORMED', { partyCode: '9132' }],
+    ]
+    const good = Array.from({ length: 10 }, (_, index) => penalty(index + 1))
+    const bad = wrong.map(([, over], index) => penalty(index + 11, over))
+    const subjects = Array.from({ length: 20 }, (_, index) => bodyRow(index + 1))
+    expect(saidIn(await handIn('主体名册', sheetCsv('subjects', subjects)))).toEqual([])
+    const report = await handIn('行政处罚', sheetCsv('penalties', [...good, ...bad]))
+    saidIn(report)
+    const told = new Set(report.faults!.map(({ code }) => code))
+    expect(wrong.map(([code]) => code).filter((code) => !told.has(code))).toEqual([])
+    expect(report.faults!.filter(({ wayOut }) => !wayOut)).toEqual([])
+  })
+
+  it.each<[string, string, () => string | Uint8Array, string]>([
+    ['a header that nobody knows', '行政处罚', () => '公司,金额\n甲,1\n', 'IMPORT_HEADER_UNKNOWN'],
+    ['a sheet that nobody knows', '行政处法', () => 'a,b\n1,2\n', 'IMPORT_SHEET_UNKNOWN'],
+    ['a file that is none', '行政处罚', () => '', 'IMPORT_FILE_UNREADABLE'],
+    [
+      'a file of another city',
+      '行政处罚',
+      () => {
+        const theirs = { authorityCode: '11990585MBTC00001X', sourceCode: '', sourceName: '' }
+        const rows = [1, 2, 3].map((index) => penalty(index, theirs))
+        return sheetCsv('penalties', rows)
+      },
+      'IMPORT_WRONG_CITY',
+    ],
+    [
+      'a list that nobody knows',
+      '严重失信名单',
+      () => sheetCsv('serious-list', [{ ...penalty(1), listCode: '失信执行人' }]),
+      'LIST_UNKNOWN',
+    ],
+    [
+      'a behaviour and a city that nobody knows',
+      '互认',
+      () =>
+        sheetCsv('recognitions', [
+          {
+            originCode: '大仓市',
+            violation: '无证生产经营食物',
+            status: '有效',
+            scheme: '嘉昆太',
+            validFrom: '2026-01-01',
+          },
+        ]),
+      'MEMBER_UNKNOWN',
+    ],
+    [
+      'repairs of a record of another city, and of a list that nobody knows',
+      '修复',
+      () =>
+        sheetCsv('repairs', [
+          {
+            targetKind: '行政处罚',
+            targetId: 'TC-P-1',
+            status: '准予修复',
+            acceptedOn: hub.today,
+            decidedOn: hub.today,
+            authorityCode: authority.code,
+          },
+          {
+            targetKind: '名单',
+            listCode: '失信执行人',
+            documentNo: '1号',
+            partyKind: '法人及非法人组织',
+            partyCode: bodyCode(1),
+            status: '准予修复',
+            acceptedOn: hub.today,
+          },
+        ]),
+      'AUTHORITY_OF_ANOTHER_CITY',
+    ],
+  ])('is told of %s', async (_, sheet, file, code) => {
+    const said = saidIn(await handIn(sheet, file()), [sheet])
+    expect(said.map(([one]) => one)).toContain(code)
+  })
+
+  it('is told that the document of a repair is of another firm', async () => {
+    const { db, t } = hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    const [record] = await db
+      .select()
+      .from(t.creditRecord)
+      .where(eq(t.creditRecord.kind, 'PENALTY'))
+    const repair = {
+      ...{ targetKind: '行政处罚', targetId: record!.id, partyKind: '法人及非法人组织' },
+      ...{ partyCode: bodyCode(1), status: '准予修复', authorityCode: authority.code },
+      ...{ acceptedOn: hub.today, decidedOn: hub.today },
+    }
+    const said = saidIn(await handIn('修复', sheetCsv('repairs', [repair])))
+    expect(said.map(([code]) => code)).toEqual(['TARGET_OF_ANOTHER_PARTY'])
+  })
+
+  it('is told of cells that are merged across', async () => {
+    const file = path.join(hub.folder, 'merged.xlsx')
+    const rows = [textRow(Object.keys(penalty(1))), textRow(Object.values(penalty(1)))].join('')
+    await writeWorkbook(
+      file,
+      { 处罚: rows },
+      { behind: '<mergeCells count="1"><mergeCell ref="A1:C2"/></mergeCells>' },
+    )
+    const said = saidIn(await handIn('行政处罚', await readFile(file), '处罚.xlsx'))
+    expect(said.length).toBeGreaterThan(0)
+  })
+
+  it('opens an export in a browser without the right, and reads why', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    for (const headers of [browser, { ...browser, ...chinese }]) {
+      const response = await fetch(`${hub.url}/export/comparison.xlsx?listCode=SL01`, { headers })
+      const page = await response.text()
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        403,
+        'text/html; charset=utf-8',
+      ])
+      expect(page).toContain('<p>导出须有 export:read 和 compare:read 权限，您的令牌没有')
+      const shown = page
+        .replace(/<head>.*<\/head>|<code>[^<]*<\/code>/g, '')
+        .split(/<[^>]+>/)
+        .filter((text) => text !== '')
+      expect(shown.flatMap((text) => foreignIn(text))).toEqual([])
+    }
+  })
+
+  it('reads a comparison without a code that has no label', async () => {
+    const regulator = await hub.issuer.tokenFor({ role: 'regulator' })
+    const response = await fetch(
+      `${hub.url}/export/comparison.csv?listCode=SL06&jurisdictions=${encodeURIComponent('嘉兴,昆山')}`,
+      { headers: { authorization: `Bearer ${regulator}` } },
+    )
+    const [header = [], ...rows] = parse(Buffer.from(await response.arrayBuffer()), {
+      bom: true,
+    }) as string[][]
+    const read = (row: string[]) => row.filter((_, at) => !header[at]!.endsWith('（代码）'))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(read(header).flatMap((text) => foreignIn(text))).toEqual([])
+    const bare = rows.flatMap(read).filter((cell) => /^[A-Z_]{2,}$/.test(cell))
+    expect(bare).toEqual([])
+    expect(foreignIn(rows.at(-1)![0]!)).toEqual([])
   })
 })
 
