@@ -202,6 +202,14 @@ export const commandWords: Readonly<Record<string, string>> = {
   'Measures comparisons of lists on a throwaway PostgreSQL, against the bare SQL.':
     '在一次性 PostgreSQL 上，将名单比对与裸 SQL 对比。',
   'entries of each city on one list': '每市一个名单的条目数',
+  'Measures from the last step of a repair to absent in every answer of every gateway process, under load.':
+    '负载下测量：从修复的最后一步到各网关进程的答复中均不再出现所需的时间。',
+  'how many repairs are measured in each arrangement': '每种部署测量多少次修复',
+  'connections of the load beside': '并行负载的连接数',
+  'gateway processes over four servers': '四台服务器之上的网关进程数',
+  'one (process) or four (servers)': 'one（单进程）或 four（四台服务器）',
+  "Writes the types of the console's questions from the public schema.":
+    '由公开接口定义写出页面查询的类型。',
   'Measures screenings: decisions a second of processor time, and memory by length.':
     '测量批量筛查：每秒处理器时间的结论数，以及不同长度下的内存。',
   'codes of each screening, one after the other': '依次各次筛查的代码数',

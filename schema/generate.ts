@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { spokenCommand } from '../runtime/command.js'
 import { composeContract, resolverTypes } from './contract.js'
 import { enabledJurisdictions, type Jurisdiction } from './register.js'
 
@@ -44,27 +43,13 @@ function readOrEmpty(path: string): string {
   }
 }
 
-async function main({ check }: { check?: boolean }): Promise<void> {
-  if (check) {
-    const stale = await staleFiles()
-    if (stale.length > 0) {
-      console.error(`Stale: ${stale.join(', ')}. Run "npm run contract" and commit what it writes.`)
-      process.exitCode = 1
-    }
-    return
-  }
-  for (const [path, text] of Object.entries(await generatedFiles(enabledJurisdictions()))) {
+/** Writes them all; returns their paths. */
+export async function writeFiles(): Promise<string[]> {
+  const files = await generatedFiles(enabledJurisdictions())
+  for (const [path, text] of Object.entries(files)) {
     const file = fileURLToPath(new URL(path, root))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
-    console.log(path)
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await spokenCommand('contract', process.env)
-    .description('Writes the contract and its types from the register and the templates.')
-    .option('--check', 'only say whether they are as they would be written today')
-    .action(main)
-    .parseAsync()
+  return Object.keys(files)
 }

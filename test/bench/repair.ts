@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
-import { Command } from 'commander'
+import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { findPostgresBinaries } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
@@ -114,7 +114,7 @@ function beginLoad({ urls, facts, headers }: Served, connections: number) {
   }
 }
 
-await new Command('bench:repair')
+await spokenCommand('bench:repair', process.env)
   .description(
     'Measures from the last step of a repair to absent in every answer of every gateway process, under load.',
   )
