@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { generate } from '@graphql-codegen/cli'
-import { Command } from 'commander'
+import { spokenCommand } from '../runtime/command.js'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
@@ -52,7 +52,7 @@ async function main({ check }: { check?: boolean }): Promise<void> {
   for (const [file, text] of files) await writeFile(file, text)
 }
 
-await new Command('console:types')
+await spokenCommand('console:types', process.env)
   .description("Writes the types of the console's questions from the public schema.")
   .option('--check', 'only say whether they are as they would be written today')
   .action(main)

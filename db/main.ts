@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { runCommand } from '../runtime/command.js'
-import { enabledJurisdictions, memberWith } from '../schema/register.js'
+import { runCommand, speaker } from '../runtime/command.js'
+import { enabledJurisdictions, type Jurisdiction, memberWith } from '../schema/register.js'
 import { compareWith, mendCopies, type Place, publishCity, subscribeTo } from './border/commands.js'
 import { listEpochs, settleClock } from './border/settle.js'
 import { openDatabases } from './open.js'
@@ -17,10 +17,43 @@ const settings = databaseSettings(process.env, jurisdictions)
 const { dataFolder } = settings
 const place: Place = { env: process.env, jurisdictions, settings }
 
+const say = speaker(process.env)
+const texts = {
+  open: {
+    en: 'The embedded database of {folder} is open to other processes. Ctrl-C ends it.',
+    zh: '{folder} 的内置数据库已打开，供其他进程使用。按 Ctrl-C 结束。',
+  },
+  cleared: {
+    en: '{folder} is cleared; the next start makes and seeds it anew.',
+    zh: '{folder} 已清除；下次启动时重新建立并生成数据。',
+  },
+  rewrapped: {
+    en: '{rewrapped} row keys of {city} were wrapped anew; its first wrapping key opens all rows.',
+    zh: '{city}的 {rewrapped} 个行密钥已重新包装；用其第一个包装密钥即可打开所有行。',
+  },
+  folded: {
+    en: '{folded} names of {city} were folded anew; a search finds all of them.',
+    zh: '{city}的 {folded} 个名称已重新归一，均可查到。',
+  },
+  facts: { en: '{count} facts.', zh: '{count} 条。' },
+  renewed: {
+    en: '{renewed} facts of {city} have a new id; all ids are made by its secret.',
+    zh: '{city}的 {renewed} 条数据换了新编号；所有编号均由其密钥生成。',
+  },
+  epoch: {
+    en: '{city} is in epoch {epoch} from position {position} on; what others hold of before is begun anew.',
+    zh: '{city}自第 {position} 版起为纪元 {epoch}；他处此前所存的重新开始。',
+  },
+} as const
+
+function named({ name, nameEn }: Jurisdiction) {
+  return { en: `${nameEn} (${name})`, zh: name }
+}
+
 /** Keeps the embedded server open for hubs and commands in other processes. */
 async function serve(): Promise<void> {
   const embedded = await startEmbedded(dataFolder)
-  console.log(`The embedded database of ${dataFolder} is open to other processes. Ctrl-C ends it.`)
+  say(texts.open, { folder: dataFolder })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void embedded.close().then(() => process.exit(0)))
   }
@@ -31,7 +64,7 @@ async function reset(): Promise<void> {
   const letGo = await holdFolder(dataFolder)
   await clearEmbedded(dataFolder)
   await rm(path.join(dataFolder, 'keys'), { recursive: true, force: true })
-  console.log(`${dataFolder} is cleared; the next start makes and seeds it anew.`)
+  say(texts.cleared, { folder: dataFolder })
   letGo()
 }
 
@@ -42,9 +75,7 @@ async function rewrapCity(key: string): Promise<void> {
   try {
     const keys = cityKeys(process.env, jurisdiction, settings)
     const rewrapped = await rewrap(await databases.city(jurisdiction, keys))
-    console.log(
-      `${rewrapped} row keys of ${jurisdiction.nameEn} (${jurisdiction.name}) were wrapped anew; its first wrapping key opens all rows.`,
-    )
+    say(texts.rewrapped, { rewrapped, city: named(jurisdiction) })
   } finally {
     await databases.close()
   }
@@ -58,9 +89,7 @@ async function refoldCities(key: string | undefined): Promise<void> {
     for (const jurisdiction of members) {
       const keys = cityKeys(process.env, jurisdiction, settings)
       const folded = await refold(await databases.city(jurisdiction, keys))
-      console.log(
-        `${folded} names of ${jurisdiction.nameEn} (${jurisdiction.name}) were folded anew; a search finds all of them.`,
-      )
+      say(texts.folded, { folded, city: named(jurisdiction) })
     }
   } finally {
     await databases.close()
@@ -73,15 +102,13 @@ async function renewIdsOf(key: string): Promise<void> {
   let renewed = 0
   const databases = await openDatabases(settings, loadCatalogues(), {
     onIdsRenewed: (_, count) => {
-      if (Math.floor(count / 10_000) > Math.floor(renewed / 10_000)) console.log(`${count} facts.`)
+      if (Math.floor(count / 10_000) > Math.floor(renewed / 10_000)) say(texts.facts, { count })
       renewed = count
     },
   })
   try {
     await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
-    console.log(
-      `${renewed} facts of ${jurisdiction.nameEn} (${jurisdiction.name}) have a new id; all ids are made by its secret.`,
-    )
+    say(texts.renewed, { renewed, city: named(jurisdiction) })
   } finally {
     await databases.close()
   }
@@ -102,9 +129,7 @@ async function takeNewEpochs(
         cityKeys(process.env, jurisdiction, settings),
       )
       const { epoch, position } = await settleClock(store, { restored: { takenBy: by, reason } })
-      console.log(
-        `${jurisdiction.nameEn} (${jurisdiction.name}) is in epoch ${epoch} from position ${position} on; what others hold of before is begun anew.`,
-      )
+      say(texts.epoch, { city: named(jurisdiction), epoch, position })
     }
   } finally {
     await databases.close()

@@ -7,12 +7,12 @@ import { findDemonstrationCodes } from '../db/seed/demonstration.js'
 import { seedIfEmpty } from '../db/seed/shown.js'
 import { compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { type Catalogues, loadCatalogues } from '../rules/catalogues.js'
-import { isStarted, runCommand } from '../runtime/command.js'
+import { isStarted, languageOfCommand, runCommand, type Say, speaker } from '../runtime/command.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { roles } from '../schema/caller.js'
 import { gatewayPort } from '../schema/ports.js'
-import { enabledJurisdictions } from '../schema/register.js'
+import { cityName, enabledJurisdictions } from '../schema/register.js'
 import { dayInChina } from '../schema/scalars/date.js'
 import { auditSubgraphName } from '../schema/sdl.js'
 import { keepStores, type ServedSubgraph, subgraphsOver } from '../subgraphs/start.js'
@@ -62,6 +62,7 @@ export function hubServer({
 
 /** `npm start`: opens or makes everything, serves, and ends cleanly on Ctrl-C. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const say = speaker(env)
   const demonstration = isDemonstration(env)
   const door = await doorSettings(env)
   const jurisdictions = enabledJurisdictions()
@@ -89,8 +90,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const catalogues = loadCatalogues()
   const databases = await openDatabases(settings, catalogues, {
     alone: true,
-    onProgress: (step) => console.log(steps[step]),
-    onIdsRenewed: ({ nameEn }, renewed) => console.log(`${nameEn}: ${renewed} facts have new ids.`),
+    onProgress: (step) => say(texts[step]),
+    onIdsRenewed: (member, renewed) => say(texts.idsRenewed, { city: cityName(member), renewed }),
     ...toldTo(log),
   })
   const stopping: (() => unknown)[] = [
@@ -106,9 +107,9 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const cities = await openCities(databases, env, settings)
     const zone = await databases.zone(jurisdictions)
     const hub = await databases.hub()
-    console.log(cataloguesLine(catalogues))
+    sayCatalogues(catalogues, say)
     if (demonstration) {
-      await seedIfEmpty(cities)
+      await seedIfEmpty(cities, undefined, languageOfCommand(env))
       await insertMissingClients(hub, demonstrationClients(jurisdictions))
     }
     const { stop: stopKeeping, ...stores } = keepStores(
@@ -132,51 +133,78 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     })
     stopping.push(() => server.close(part.drainMs))
     const url = await server.listen(port, host)
-    console.log(welcome(url, demonstration, codes))
+    welcome(url, demonstration, codes, say)
   } catch (error) {
     await stop()
     throw error
   }
   onSignal(async () => {
-    console.log('Stopping …')
+    say(texts.stopping)
     await stop()
   }, log)
 }
 
-const steps = {
-  creating: 'Making the embedded database (once, a few seconds) …',
-  opening: 'Opening the embedded database …',
-  ready: 'The embedded database answers.',
-}
+const texts = {
+  creating: {
+    en: 'Making the embedded database (once, a few seconds) …',
+    zh: '正在建立内置数据库（只需一次，几秒钟）……',
+  },
+  opening: { en: 'Opening the embedded database …', zh: '正在打开内置数据库……' },
+  ready: { en: 'The embedded database answers.', zh: '内置数据库已就绪。' },
+  idsRenewed: {
+    en: '{city}: {renewed} facts have new ids.',
+    zh: '{city}：{renewed} 条数据换了新编号。',
+  },
+  catalogues: {
+    en: 'Catalogues loaded: {measures} measures, {lists} lists, {behaviours} behaviours.',
+    zh: '已载入目录：措施 {measures} 项、名单 {lists} 个、行为 {behaviours} 项。',
+  },
+  address: {
+    en: '嘉昆太 credit hub: {url} (in a browser 查询界面; {url}/playground; POST {url}/graphql)',
+    zh: '嘉昆太信用平台：{url}（用浏览器打开即为查询界面；编写查询 {url}/playground；程序请 POST {url}/graphql）',
+  },
+  demonstration: {
+    en: 'Demonstration data only (演示数据): nobody in it exists.',
+    zh: '全部为演示数据，其中的主体均不存在。',
+  },
+  roles: {
+    en: "Roles: {roles}; a token: curl -s '{url}/dev/token?role=partner'",
+    zh: "身份：{roles}；获取令牌：curl -s '{url}/dev/token?role=partner'",
+  },
+  subjects: { en: 'Subjects worth asking for:', zh: '可以查询的主体：' },
+  clear: { en: '  {code}  clear everywhere', zh: '  {code}  各市均无失信' },
+  listedInOne: { en: '  {code}  listed in one city', zh: '  {code}  一市列入名单' },
+  listedInSeveral: { en: '  {code}  listed in several cities', zh: '  {code}  多市列入名单' },
+  ctrlC: { en: 'Ctrl-C stops it.', zh: '按 Ctrl-C 停止。' },
+  stopping: { en: 'Stopping …', zh: '正在停止……' },
+} as const
 
-function cataloguesLine({ measures, lists, behaviours }: Catalogues): string {
-  return `Catalogues loaded: ${measures.size} measures, ${lists.size} lists, ${behaviours.size} behaviours.`
+function sayCatalogues({ measures, lists, behaviours }: Catalogues, say: Say): void {
+  say(texts.catalogues, {
+    measures: measures.size,
+    lists: lists.size,
+    behaviours: behaviours.size,
+  })
 }
 
 function welcome(
   url: string,
   demonstration: boolean,
   codes: Awaited<ReturnType<typeof findDemonstrationCodes>>,
-): string {
-  const lines = [
-    `嘉昆太 credit hub: ${url} (in a browser 查询界面; ${url}/playground; POST ${url}/graphql)`,
-  ]
+  say: Say,
+): void {
+  say(texts.address, { url })
   if (demonstration) {
-    lines.push(
-      'Demonstration data only (演示数据): nobody in it exists.',
-      `Roles: ${Object.keys(roles).join(', ')}; a token: curl -s '${url}/dev/token?role=partner'`,
-    )
+    say(texts.demonstration)
+    say(texts.roles, { roles: Object.keys(roles), url })
   }
   if (codes) {
-    lines.push(
-      'Subjects worth asking for:',
-      `  ${codes.clear}  clear everywhere`,
-      `  ${codes.listedInOne}  listed in one city`,
-      `  ${codes.listedInSeveral}  listed in several cities`,
-    )
+    say(texts.subjects)
+    say(texts.clear, { code: codes.clear })
+    say(texts.listedInOne, { code: codes.listedInOne })
+    say(texts.listedInSeveral, { code: codes.listedInSeveral })
   }
-  lines.push('Ctrl-C stops it.')
-  return lines.join('\n')
+  say(texts.ctrlC)
 }
 
 const command = new Command('start').description(

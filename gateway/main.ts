@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { openDatabases } from '../db/open.js'
 import { databaseSettings, isDemonstration } from '../db/settings.js'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { runCommand } from '../runtime/command.js'
+import { runCommand, speaker } from '../runtime/command.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
@@ -110,7 +110,7 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     exampleCodes: file === ownSupergraph ? [] : null,
     logger: part.logger,
   })
-  console.log(`The gateway answers at ${await server.listen(port, host)}/graphql`)
+  speaker(process.env)(answersAt, { url: await server.listen(port, host) })
 
   const stopWatching = watchSupergraph(file, server.gateway, {
     taken: () => log.info({ file }, 'another supergraph is in force'),
@@ -130,6 +130,11 @@ function checkNothingOpen(access: Options['access'], unauthorized: Options['unau
     access === 'off' ? '--access off' : unauthorized === 'dry-run' ? '--unauthorized dry-run' : null
   if (open === null) return
   throw new HubError('CONFIGURATION_INVALID.nothingOpen', { open })
+}
+
+const answersAt = {
+  en: 'The gateway answers at {url}/graphql',
+  zh: '网关在 {url}/graphql 应答',
 }
 
 const command = new Command('start:gateway')

@@ -6,7 +6,7 @@ import { Command } from 'commander'
 import { holdFolder } from '../db/open.js'
 import { databaseSettings, isDemonstration, isEmbedded } from '../db/settings.js'
 import { endInTurn } from '../runtime/children.js'
-import { runCommand } from '../runtime/command.js'
+import { runCommand, speaker } from '../runtime/command.js'
 import { checkPortsFree, portOf } from '../runtime/free-port.js'
 import { HubError } from '../schema/errors.js'
 import {
@@ -116,13 +116,19 @@ function runPart(
   })
   child.stdout.pipe(process.stdout)
   running.set(child, name)
-  console.log(`${name}: process ${child.pid}`)
+  say(texts.started, { name, pid: child.pid })
   child.once('exit', (code, signal) => {
     running.delete(child)
-    if (name !== 'seed' || code !== 0) console.log(`${name} ended (${signal ?? code}).`)
+    if (name !== 'seed' || code !== 0) say(texts.ended, { name, how: signal ?? code })
   })
   return child
 }
+
+const say = speaker(process.env)
+const texts = {
+  started: { en: '{name}: process {pid}', zh: '{name}：进程 {pid}' },
+  ended: { en: '{name} ended ({how}).', zh: '{name} 已结束（{how}）。' },
+} as const
 
 await runCommand(
   new Command('start:processes')

@@ -50,10 +50,12 @@ export function spokenCommand(name: string, env: Env): Command {
   return takeLanguage(new Command(name), env)
 }
 
-/** Says something on the console in the language of the command. */
-export function speaker(env: Env) {
-  return (text: InBoth, values: Readonly<Record<string, Word | undefined | null>> = {}): void =>
-    console.log(written(text, values, languageOfCommand(env)))
+/** Says something on the console. */
+export type Say = (text: InBoth, values?: Readonly<Record<string, Word | undefined | null>>) => void
+
+/** Speaks in the language of the command. */
+export function speaker(env: Env): Say {
+  return (text, values = {}) => console.log(written(text, values, languageOfCommand(env)))
 }
 
 export function languageOfCommand(env: Env) {

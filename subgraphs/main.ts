@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { openCity, openDatabases, toldTo } from '../db/open.js'
 import { compareEveryMs, databaseSettings, isDemonstration } from '../db/settings.js'
 import { loadCatalogues } from '../rules/catalogues.js'
-import { runCommand } from '../runtime/command.js'
+import { runCommand, speaker } from '../runtime/command.js'
 import { portOf } from '../runtime/free-port.js'
 import { freePlace, onSignal, startPart } from '../runtime/part.js'
 import { HubError } from '../schema/errors.js'
@@ -57,7 +57,7 @@ async function start(name: string, given: string | undefined): Promise<void> {
     demonstration,
   })
   const url = await app.listen({ port, host })
-  console.log(`${name} answers the gateway at ${url}/graphql`)
+  speaker(process.env)(answersAt, { name, url })
 
   onSignal(async () => {
     await ending.close(part.drainMs)
@@ -65,6 +65,11 @@ async function start(name: string, given: string | undefined): Promise<void> {
     await databases.close()
     await part.close()
   }, log)
+}
+
+const answersAt = {
+  en: '{name} answers the gateway at {url}/graphql',
+  zh: '{name} 在 {url}/graphql 应答网关',
 }
 
 const command = new Command('start:subgraph')

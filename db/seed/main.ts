@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { loadCatalogues } from '../../rules/catalogues.js'
-import { runCommand } from '../../runtime/command.js'
-import { HubError } from '../../schema/errors.js'
+import { languageOfCommand, runCommand } from '../../runtime/command.js'
+import { HubError, inLanguage } from '../../schema/errors.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { type Day, dayInChina, parseDay } from '../../schema/scalars/date.js'
 import { insertMissingClients } from '../hub/clients.js'
@@ -21,7 +21,7 @@ async function seedAll({ ifEmpty, ...options }: SeedOptions & { ifEmpty: boolean
   const databases = await openDatabases(settings, loadCatalogues())
   try {
     const stores = await openCities(databases, process.env, settings)
-    await (ifEmpty ? seedIfEmpty : seedShown)(stores, options)
+    await (ifEmpty ? seedIfEmpty : seedShown)(stores, options, languageOfCommand(process.env))
     await insertMissingClients(await databases.hub(), demonstrationClients(jurisdictions))
   } finally {
     await databases.close()
@@ -37,7 +37,11 @@ function day(written: string): Day {
   try {
     return parseDay(written)
   } catch (error) {
-    throw new InvalidArgumentError(error instanceof HubError ? error.message : String(error))
+    throw new InvalidArgumentError(
+      error instanceof HubError
+        ? inLanguage(error.sentence, languageOfCommand(process.env))
+        : String(error),
+    )
   }
 }
 
