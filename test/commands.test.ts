@@ -5,7 +5,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { command } from './support/command.js'
-import { holdsEnglish } from './support/holds-english.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-commands-'))
@@ -89,7 +88,11 @@ it('every command helps in Chinese where the computer is Chinese', async () => {
       .replace(/^ {2}\S.*?(?: {2,}|$)/gm, '')
       .split('\n')
       .filter((line) => line.trim() !== '')
-    expect([name, said.filter((line) => holdsEnglish(line))]).toEqual([name, []])
+    // A name of a file or a value may stand alone in a line that was broken.
+    expect([name, said.filter((line) => /[A-Za-z]{2,} [A-Za-z]{2,}/.test(line))]).toEqual([
+      name,
+      [],
+    ])
   }
   const [, { output }] = (await ofAll('--no-such-flag', 'zh_CN.UTF-8')).find(
     ([one]) => one === 'db',

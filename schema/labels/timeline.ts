@@ -30,6 +30,7 @@ export const timelineLabels = {
     RESTORED: { en: 'Restored', zh: '恢复效力' },
     MEASURE_EXECUTED: { en: 'Measure carried out', zh: '措施已执行' },
     MEASURE_NOT_EXECUTED: { en: 'Measure not carried out', zh: '措施未执行' },
+    MEASURE_LIFTED: { en: 'Measure lifted', zh: '措施已解除' },
     MEASURE_NOT_APPLICABLE: { en: 'Measure did not apply', zh: '措施不适用' },
   },
   CaseLimit: {
