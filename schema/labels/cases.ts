@@ -62,6 +62,7 @@ export const caseLabels = {
     DECIDED_ON: { en: 'Day of the decision', zh: '认定日期' },
     VALID_UNTIL: { en: 'Valid until', zh: '有效期至' },
     FIGURE: { en: 'Figure', zh: '数额' },
+    SEVERITY: { en: 'Severity', zh: '失信程度' },
   },
   ReopenCause: {
     FALSE_MATERIALS: { en: 'False materials', zh: '虚假材料' },
