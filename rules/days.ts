@@ -25,6 +25,10 @@ export function earlier(day: Day, other: Day | null): Day {
   return other !== null && other < day ? other : day
 }
 
+export function later(day: Day, other: Day): Day {
+  return other > day ? other : day
+}
+
 function midnight(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
 }

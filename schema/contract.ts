@@ -114,6 +114,10 @@ const cityMappers = {
   CityDeadlines: './model.js#DeadlinesNode',
   LimitKept: './model.js#LimitNode',
   CityTimelinePart: './model.js#TimelinePartNode',
+  BenefitUse: '../../db/incentives/benefit-uses.js#BenefitUseVersion',
+  BenefitUseStepTaken: '../../db/incentives/benefit-uses.js#BenefitUseVersion',
+  RedEntry: '../../db/incentives/red-entries.js#RedEntryVersion',
+  RedEntryStepTaken: '../../db/incentives/red-entries.js#RedEntryVersion',
   Ending: './model.js#EndingNode',
   IntakeRun: '../../db/intake/runs.js#IntakeRunRow',
   RefusedRow: '../../db/intake/runs.js#QuarantinedRow',
@@ -162,6 +166,11 @@ const zoneMappers = {
   OverlapCell: './model.js#OverlapCellNode',
   RedBlackConflict: './model.js#ConflictNode',
   RedBlackConflictConnection: './model.js#ConflictPageNode',
+  Benefit: './model.js#BenefitNode',
+  ProductCount: './model.js#ProductCountNode',
+  BenefitFact: '../../rules/incentives/eligible.js#UsedFact',
+  MissingFact: './model.js#MissingNode',
+  RedEntryStanding: './model.js#RedStandingNode',
   StatisticsRow: '../../rules/statistics/statistics.js#TallySum',
 }
 

@@ -3,6 +3,7 @@ import { accessCodes } from './codes/access.js'
 import { agentsCodes } from './codes/agents.js'
 import { argumentsCodes } from './codes/arguments.js'
 import { askingCodes } from './codes/asking.js'
+import { benefitsCodes } from './codes/benefits.js'
 import { casesCodes } from './codes/cases.js'
 import { graphqlCodes } from './codes/graphql.js'
 import { holesCodes } from './codes/holes.js'
@@ -30,6 +31,7 @@ export const errorCodes = {
   ...agentsCodes,
   ...casesCodes,
   ...tasksCodes,
+  ...benefitsCodes,
   ...intakeCodes,
   ...proofsCodes,
   ...settingsCodes,

@@ -1,3 +1,7 @@
 /** What stands beside every decision. */
 export const standingSentence =
   '本平台只报告条件是否具备；是否采取措施由列明的机关决定，当事人可以申请人工复核。The hub reports whether the conditions hold; the named authority decides, and a person may ask for its review.'
+
+/** What stands beside every answer about a product. */
+export const benefitSentence =
+  '本平台只报告条件是否具备；是否给予由提供单位决定，不符合的不影响其他任何权利。The hub reports whether the conditions hold; the provider decides, and a NO lowers no other right.'

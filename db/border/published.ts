@@ -50,6 +50,8 @@ export const published: readonly Published[] = [
     table: 'feedbackShared',
     without: ['source_id', 'withheld', 'unit_code', 'document_no', 'reason'],
   },
+  // Only organisations and sole traders give one.
+  { table: 'benefitUse', without: ['source_id', 'document_no', 'reason', 'scope'] },
 ]
 
 /** Name of a city's publication, and of the subscription and slot that take it. */

@@ -170,6 +170,10 @@ export function creditRecordColumns() {
     restsOn: text('rests_on'),
     /** First day on which a revocation takes effect, even where it had ended otherwise before; null while there is none, and where an earlier version has written the end. */
     revokedOn: date('revoked_on', { mode: 'string' }),
+    /** Kind of a licence, type of a commitment; null of others, and where an earlier version has written the row. */
+    typeCode: code('type_code'),
+    /** Of a commitment whether it was kept; null as before. */
+    kept: boolean('kept'),
     ...versionColumns(),
   }
 }

@@ -39,6 +39,8 @@ export const {
   feedbackWithheld,
   caseFile,
   agent,
+  redEntry,
+  benefitUse,
   epoch,
   source,
   identifier,

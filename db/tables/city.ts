@@ -35,6 +35,7 @@ import {
   withheldColumn,
 } from './city-columns.js'
 import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
+import { benefitUseTable, redEntryTable } from './incentive-cases.js'
 import { intakeTables } from './intake.js'
 import { incentiveProductColumns, productRecognitionColumns } from './product-columns.js'
 
@@ -102,6 +103,8 @@ export function cityTables(schemaName: string) {
     ...caseTables(schema),
     caseFile: caseFileTable(schema),
     agent: agentTable(schema),
+    redEntry: redEntryTable(schema),
+    benefitUse: benefitUseTable(schema),
     ...tablesThatNeverLeave(schema),
     ...intakeTables(schema),
   }

@@ -20,6 +20,7 @@ import {
   supplyDeclarationColumns,
 } from './city-columns.js'
 import { code } from './columns.js'
+import { benefitUseColumns } from './incentive-cases.js'
 import { incentiveProductColumns, productRecognitionColumns } from './product-columns.js'
 
 /** Name of the PostgreSQL schema that holds the zone's views. */
@@ -73,6 +74,7 @@ export function zoneViews() {
     objection: schema.view('objection', { ...city(), ...objectionColumns() }).existing(),
     repair: schema.view('repair', { ...city(), ...repairColumns() }).existing(),
     feedback: schema.view('feedback', { ...city(), ...feedbackColumns() }).existing(),
+    benefitUse: schema.view('benefit_use', { ...city(), ...benefitUseColumns() }).existing(),
   }
 }
 

@@ -11,7 +11,10 @@ import type { RequestContext } from '../door/request-context.js'
 export type Occurrence = Omit<AuditEntry, 'writer' | 'seq' | 'at' | 'previousHash'>
 
 /** Who asked, and what the answer turned out to hold. */
-type Asked = Pick<RequestContext, 'caller' | 'requestId' | 'disclosure' | 'subjects' | 'masked'>
+type Asked = Pick<
+  RequestContext,
+  'caller' | 'requestId' | 'disclosure' | 'subjects' | 'masked' | 'consents'
+>
 
 export interface Answered {
   readonly operationName: string | null
@@ -28,7 +31,7 @@ export interface Answered {
  * where it turned out null.
  */
 export function occurrenceOf(
-  { caller, requestId, disclosure, subjects, masked }: Asked,
+  { caller, requestId, disclosure, subjects, masked, consents = new Set() }: Asked,
   { operationName, operationHash, data, errors, latencyMs }: Answered,
 ): Occurrence {
   const refused = new Set(disclosure?.refused)
@@ -36,7 +39,7 @@ export function occurrenceOf(
     if (typeof extensions?.coordinate === 'string') refused.add(extensions.coordinate)
   }
   const codes = new Set(errors.map(({ extensions }) => String(extensions?.code)))
-  const { purpose, basis, caseNo } = caller.purpose ?? { purpose: null, basis: null, caseNo: null }
+  const { purpose, basis, caseNo } = caller.purpose ?? consentPurpose(consents)
   return {
     requestId,
     unit: caller.unit,
@@ -112,6 +115,13 @@ export function intakeOccurrence(
       latencyMs,
     },
   )
+}
+
+/** An answer on the consent of a firm says so, where one for a purpose names that. */
+function consentPurpose(consents: ReadonlySet<string>) {
+  if (consents.size === 0) return { purpose: null, basis: null, caseNo: null }
+  const ids = sorted(consents).join(', ')
+  return { purpose: 'consent', basis: `主体授权 ${ids}`, caseNo: ids }
 }
 
 function resultOf(

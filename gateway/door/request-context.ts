@@ -37,6 +37,8 @@ export interface RequestContext {
   /** Codes of the subjects that subgraphs served, and coordinates that they masked. */
   readonly subjects: Set<string>
   readonly masked: Set<string>
+  /** Ids of the consents on which it is answered. */
+  readonly consents?: Set<string>
   /** In which errors are told; English when absent. */
   readonly language?: Language
   /** Told once the errors of the answer stand in that language. */
@@ -62,7 +64,7 @@ export interface RequestContext {
 export function requestContext(
   request: Omit<
     RequestContext,
-    'dataset' | 'starts' | 'mixed' | 'disclosure' | 'subjects' | 'masked'
+    'dataset' | 'starts' | 'mixed' | 'disclosure' | 'subjects' | 'masked' | 'consents'
   >,
 ): RequestContext {
   return {
@@ -73,6 +75,7 @@ export function requestContext(
     disclosure: null,
     subjects: new Set(),
     masked: new Set(),
+    consents: new Set(),
   }
 }
 

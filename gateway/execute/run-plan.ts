@@ -1,6 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { withoutStacks } from '../../runtime/without-stacks.js'
+import { zoneSubgraphName } from '../../schema/sdl.js'
+import { withCrossCheck } from './cross-check.js'
 import { FoundObjects, type Place, placesAt } from './found-objects.js'
 import { copyOf, merge } from './merge.js'
 import {
@@ -333,8 +335,11 @@ async function ask(
       pathInIncomingRequest: [...path],
       entities,
     }
+    const step = query.startsWith('mutation')
+      ? await withCrossCheck(asked, query, variables, sources.get(zoneSubgraphName))
+      : asked
     const answer: Awaited<ReturnType<GraphQLDataSource['process']>> &
-      Partial<Pick<SubgraphSays, 'isWorthAsking' | 'isTooLarge'>> = await source.process(asked)
+      Partial<Pick<SubgraphSays, 'isWorthAsking' | 'isTooLarge'>> = await source.process(step)
     const { data, errors = [], isWorthAsking = true, isTooLarge = false } = answer
     return { data: isTree(data) ? data : null, errors, isWorthAsking, isTooLarge }
   } catch (error) {

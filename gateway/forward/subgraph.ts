@@ -7,6 +7,7 @@ import { countCircuitRefusal, countFetch } from '../../runtime/metrics.js'
 import { inSpan } from '../../runtime/tracing.js'
 import type { AnchorKeeper } from '../../schema/anchors.js'
 import { anonymous, type Caller } from '../../schema/caller.js'
+import type { CrossCheck } from '../../schema/cross-check.js'
 import type { Intake } from '../../schema/intake.js'
 import { auditSubgraphName } from '../../schema/sdl.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
@@ -73,19 +74,23 @@ export function subgraph(
       const seen = context.seen?.by(name.name)
       const cost = name.name === auditSubgraphName ? context.cost?.() : null
       const isChinese = context.language === 'zh'
-      const { entities = [] } = options as { readonly entities?: readonly AskedEntities[] }
+      const { entities = [], check } = options as {
+        readonly entities?: readonly AskedEntities[]
+        readonly check?: CrossCheck
+      }
       const isJoint = entities.length > 1
       const extensions = {
         ...(seen ? { seen } : {}),
         ...(cost ? { budget: toldCost(cost) } : {}),
         ...(isChinese ? { language: context.language } : {}),
         ...(isJoint ? { withinMs: Math.floor(timeoutMs * shareOfPatience) } : {}),
+        ...(check ? { check } : {}),
       }
       const request = {
         query,
         variables,
         operationName,
-        ...(seen || cost || isChinese || isJoint ? { extensions } : {}),
+        ...(seen || cost || isChinese || isJoint || check ? { extensions } : {}),
       }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)
@@ -110,6 +115,7 @@ export function subgraph(
         context.seen?.note(name.name, extensions.dataset)
         noteTexts(context.subjects, extensions.subjects)
         noteTexts(context.masked, extensions.masked)
+        if (context.consents) noteTexts(context.consents, extensions.consents)
         lacksDatabase = errors.some(({ extensions }) => extensions?.code === 'DATABASE_UNAVAILABLE')
         return respond(
           data,

@@ -92,6 +92,8 @@ export function recordDraft(
           endedOn: null,
           datasetId,
           restsOn,
+          typeCode: commitmentType ?? licenceKindCode(licenceKind, city),
+          kept: commitmentStatus === null ? null : commitmentStatus === 'FULFILLED',
         },
       ],
       [
@@ -117,4 +119,11 @@ export function recordDraft(
       ],
     ],
   })
+}
+
+/** The code by which products ask for a licence of this kind; null where the kind is not of the catalogue. */
+function licenceKindCode(name: string | null, { catalogues }: CityFacts): string | null {
+  if (name === null) return null
+  const kind = [...catalogues.licenceKinds.values()].find((one) => one.name === name)
+  return kind?.code ?? null
 }

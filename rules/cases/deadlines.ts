@@ -11,7 +11,7 @@ import {
   type WorkingCalendar,
 } from '../working-days.js'
 
-/** Steps of a case that have a limit; where a row of a sheet tells of one, its notice is the step's name and `_LATE`. */
+/** Steps of a case that have a limit, and for how long a red entry is announced at least; where a row of a sheet tells of one, its notice is the step's name and `_LATE`. */
 export const steps = [
   'REPAIR_ACCEPTED',
   'REPAIR_DECIDED',
@@ -25,6 +25,7 @@ export const steps = [
   'REVOCATION_REPORTED',
   'TASK_LIFTED',
   'TASK_LIFTED_CLASS_1',
+  'RED_ENTRY_ANNOUNCED',
 ] as const
 export type Step = (typeof steps)[number]
 

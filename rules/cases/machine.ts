@@ -48,13 +48,18 @@ export type Effect =
   /** It shows no more. */
   | 'UNMARK'
 
-export interface Transition<State extends string, Step extends string> {
+/** `Asked`: the guards of the machine. */
+export interface Transition<
+  State extends string,
+  Step extends string,
+  Asked extends string = Guard,
+> {
   /** Null opens the case. */
   readonly from: State | null
   readonly step: Step
   readonly by: readonly Actor[]
   readonly to: State
-  readonly guards?: readonly Guard[]
+  readonly guards?: readonly Asked[]
   readonly effect?: Effect
 }
 
@@ -67,16 +72,20 @@ export interface DueRule {
   readonly extends?: CaseLimit
 }
 
-export interface Machine<State extends string = string, Step extends string = string> {
-  readonly transitions: readonly Transition<State, Step>[]
+export interface Machine<
+  State extends string = string,
+  Step extends string = string,
+  Asked extends string = Guard,
+> {
+  readonly transitions: readonly Transition<State, Step, Asked>[]
   /** States in which the case is at work: a second one about the same is not opened meanwhile. */
   readonly open: readonly State[]
   readonly due: { readonly [S in State]?: DueRule }
 }
 
 /** Steps that an actor of these kinds can take from a state, in the order of the table. */
-export function stepsFrom<State extends string, Step extends string>(
-  { transitions }: Machine<State, Step>,
+export function stepsFrom<State extends string, Step extends string, Asked extends string>(
+  { transitions }: Machine<State, Step, Asked>,
   state: State | null,
   actors: readonly Actor[],
 ): Step[] {
@@ -92,12 +101,12 @@ export function stepsFrom<State extends string, Step extends string>(
  * @throws {HubError} CASE_ENDED where no step of anybody follows from the state; CASE_STEP_NOT_ALLOWED, with the state and
  *   the steps that this actor can take
  */
-export function transitionOf<State extends string, Step extends string>(
-  machine: Machine<State, Step>,
+export function transitionOf<State extends string, Step extends string, Asked extends string>(
+  machine: Machine<State, Step, Asked>,
   state: State,
   step: string,
   actors: readonly Actor[],
-): Transition<State, Step> {
+): Transition<State, Step, Asked> {
   const found = machine.transitions.find(
     (one) =>
       one.from === state && one.step === step && one.by.some((actor) => actors.includes(actor)),

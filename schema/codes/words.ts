@@ -61,6 +61,18 @@ export const words = {
   },
   parameter: { en: 'A parameter', zh: '某个参数' },
   parameterName: { en: 'The name of a parameter', zh: '某个参数的名称' },
+  benefitsUnknown: {
+    en: 'What is open to a subject there is unknown',
+    zh: '该市可享受的产品不明',
+  },
+  redEntriesOpen: {
+    en: 'Whether a serious entry suspends a red one is unknown',
+    zh: '红名单条目是否因严重失信而中止，无法判断',
+  },
+  redEntryUnchecked: {
+    en: 'An entry on a red list is checked in all cities, and nothing was written',
+    zh: '列入红名单须先经各市核查，未写入任何内容',
+  },
   codeUnknown: {
     en: '{code} is unknown to the cities that could be asked',
     zh: '已查询到的城市均无 {code}',

@@ -228,11 +228,11 @@ export type AuditEntry = {
   readonly agentCode?: Maybe<Scalars['SubjectCode']['output']>;
   /** Code of the subject for which the agent's token says it acts, which does not mean authorised; null for everybody else. */
   readonly actsFor?: Maybe<Scalars['SubjectCode']['output']>;
-  /** Purpose stated, which does not mean granted; null when none was. */
+  /** Purpose stated, which does not mean granted; `consent` for an answer on a firm's consent to a product; null when none was. */
   readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Legal basis stated with it. */
   readonly basis?: Maybe<Scalars['String']['output']>;
-  /** Case number stated with it. */
+  /** Case number stated with it; of a consent its id. */
   readonly caseNo?: Maybe<Scalars['String']['output']>;
   /** Name of the operation, shortened where it is long, without keys or numbers of persons; null when it has none. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
@@ -303,9 +303,9 @@ export type Access = {
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** Code of the agent (受托代理人) that asked for the subject; null for everybody else. */
   readonly agentCode?: Maybe<Scalars['SubjectCode']['output']>;
-  /** Purpose stated; null when none was. */
+  /** Purpose stated; `consent` for an answer on the subject's own consent to a product; null when none was. */
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  /** Legal basis stated with it. */
+  /** Legal basis stated with it; of a consent its id. */
   readonly basis?: Maybe<Scalars['String']['output']>;
   /** Fields that it could read. */
   readonly fields: ReadonlyArray<Scalars['String']['output']>;

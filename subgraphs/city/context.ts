@@ -3,6 +3,7 @@ import type { Agency } from '../../db/cases/agents.js'
 import type { CityStore } from '../../db/store.js'
 import { datasetSubject } from '../../rules/supply/dataset-id.js'
 import type { Caller } from '../../schema/caller.js'
+import type { CrossCheck } from '../../schema/cross-check.js'
 import { type DatasetVersion, versionKey } from '../../schema/dataset.js'
 import { HubError } from '../../schema/errors.js'
 import type { Language } from '../../schema/language.js'
@@ -26,6 +27,8 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly agentRefusal: (subjectCode: string | null, coordinate: string) => HubError | null
   /** In which texts for officers are written. */
   readonly language: Language
+  /** What all cities say of the subject of a step, as the gateway has asked; null where it has not. */
+  readonly check: CrossCheck | null
   readonly store: CityStore
   readonly today: Day
   readonly load: CityLoaders
@@ -50,6 +53,7 @@ export interface ContextOptions {
   readonly caller: Caller
   readonly agency: Agency | null
   readonly language: Language
+  readonly check?: CrossCheck | null
   readonly today: Day
   /** The city's rules; read anew for this operation when absent, as what writes must. */
   readonly policyAt?: PolicyAt | undefined
@@ -65,6 +69,7 @@ export function cityContext({
   caller,
   agency,
   language,
+  check = null,
   today,
   policyAt = (_, day) => readPolicy(store, day),
   figuresFor,
@@ -92,6 +97,7 @@ export function cityContext({
         ? agency.refusal(['READ_FILE'], { coordinate })
         : null,
     language,
+    check,
     store,
     today,
     dataset,

@@ -83,6 +83,8 @@ export function cityLoaders(
     repairs: perQuestion((question: RepairQuestion) => rowsOf(reads.repairs(question))),
     feedback: perQuestion((question: CaseQuestion) => rowsOf(reads.feedback(question))),
     caseVersions: rowsOf(reads.caseVersions),
+    redEntrySteps: rowsOf(reads.redEntrySteps),
+    benefitSteps: rowsOf(reads.benefitSteps),
     subjectCases: rowsOf(reads.subjectCases),
     records: perQuestion((question: RecordQuestion & AskedDay) => rowsOf(reads.records(question))),
     listEntries: perQuestion((question: EntryQuestion & AskedDay) =>

@@ -9,6 +9,8 @@ import {
   type RepairQuestion,
 } from '../../db/cases/cases.js'
 import { listRepaired } from '../../db/cases/repair-proofs.js'
+import { listBenefitSteps } from '../../db/incentives/benefit-uses.js'
+import { listRedEntrySteps } from '../../db/incentives/red-entries.js'
 import { listEntrySources, listRecordSources } from '../../db/intake/provenance.js'
 import { type EntryQuestion, listEntriesOf } from '../../db/lists/list-entries.js'
 import { listEndings } from '../../db/records/endings.js'
@@ -48,6 +50,8 @@ export function cityReads(store: CityStore) {
       bySubject(await listFeedback(store, codes, question)),
     ),
     caseVersions: together(async (ids) => byId(await listCaseVersions(store, ids))),
+    benefitSteps: together(async (ids) => byId(await listBenefitSteps(store, ids))),
+    redEntrySteps: together(async (ids) => byId(await listRedEntrySteps(store, ids))),
     subjectCases: together(async (codes) => bySubject(await listSubjectCases(store, codes))),
     records: togetherBy(async (codes, question: RecordQuestion & AskedDay) =>
       bySubject(withDay(await listRecords(store, codes, question), question)),

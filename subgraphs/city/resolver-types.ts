@@ -12,6 +12,8 @@ import type { NamedSupply } from './policy.js';
 import type { SupplyEventRow } from '../../db/supply/supply-events.js';
 import type { ObjectionRow, RepairRow, FeedbackRow } from '../../db/cases/cases.js';
 import type { AgentRow } from '../../db/cases/agents.js';
+import type { BenefitUseVersion } from '../../db/incentives/benefit-uses.js';
+import type { RedEntryVersion } from '../../db/incentives/red-entries.js';
 import type { IntakeRunRow, QuarantinedRow } from '../../db/intake/runs.js';
 import type { RowWaiting } from '../../schema/intake.js';
 import type { Fault } from '../../schema/faults.js';
@@ -616,6 +618,44 @@ export type ProductRecognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
+/** Where a red entry stands. */
+export type RedEntryState =
+  /** Proposed (拟列入). */
+  | 'PROPOSED'
+  /** No city has the subject on a serious list (已核查). */
+  | 'CHECKED'
+  /** Announced for objections (公示中). */
+  | 'ANNOUNCED'
+  /** On the list (有效). */
+  | 'IN_FORCE'
+  /** On the list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED'
+  /** The list's term is over (期满). */
+  | 'EXPIRED'
+  /** Revoked by the unit that listed it (撤销). */
+  | 'REVOKED'
+  /** Not listed (不予列入). */
+  | 'REFUSED';
+
+/** Where a consent and its use stand. */
+export type BenefitUseState =
+  /** The firm has consented (已授权): the provider may ask. */
+  | 'CONSENTED'
+  /** It has applied for the product (已申请). */
+  | 'APPLIED'
+  /** The provider grants it (已同意). */
+  | 'GRANTED'
+  /** The provider refuses it, with a reason (未同意); no other right is lowered by that. */
+  | 'REFUSED'
+  /** The product was used (已享受). */
+  | 'USED'
+  /** The use is over (已终止). */
+  | 'ENDED'
+  /** The firm has taken its consent back (已撤回授权). */
+  | 'WITHDRAWN'
+  /** The consent has run out (授权到期). */
+  | 'EXPIRED';
+
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
 export type Deadlines = {
   /** Division code of the city. */
@@ -644,6 +684,8 @@ export type Jurisdiction = {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  readonly benefitUses?: Maybe<ReadonlyArray<BenefitUse>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
@@ -668,6 +710,8 @@ export type Jurisdiction = {
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly redEntries?: Maybe<ReadonlyArray<RedEntry>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly standards?: Maybe<ReadonlyArray<Standard>>;
   /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -770,6 +814,13 @@ export type JurisdictionRecognitionsArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionCurrentIdArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRedEntriesArgs = {
+  subject: Scalars['SubjectCode']['input'];
+  listCode?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -950,6 +1001,108 @@ export type RevokeAgentInput = {
   /** Code of the agent. */
   readonly agentCode: Scalars['SubjectCode']['input'];
 };
+
+/** A consent to one product. */
+export type ConsentToProductInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the product, offered by the city today. */
+  readonly productCode: Scalars['ID']['input'];
+  /** Division code of the city as whose firm it applies, where that city recognises the product; the product's own city when absent. */
+  readonly askedIn?: InputMaybe<Scalars['DivisionCode']['input']>;
+  /** Which data the provider may ask for, 1 to 300 characters. */
+  readonly scope: Scalars['String']['input'];
+  /** Last day of the consent, three years on at the latest; it can be taken back at any time. */
+  readonly until: Scalars['Date']['input'];
+};
+
+/** A step of a use. */
+export type TakeBenefitStepInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the consent. */
+  readonly consentId: Scalars['ID']['input'];
+  /** The step, one of its `nextSteps`. */
+  readonly step: BenefitUseStep;
+  /** `BenefitUse.revision` as the caller has seen it: where somebody took a step since, the answer is CASE_MOVED_ON and nothing is written. */
+  readonly revision: Scalars['Int']['input'];
+  /** Number of the document on which the step rests; absent where it has none. */
+  readonly documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** Why, up to 2,000 characters; needed with REFUSE and END. The firm reads it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A step of a use, taken. */
+export type BenefitUseTaken = {
+  readonly __typename?: 'BenefitUseTaken';
+  /** Who and when. Of what was said only a digest goes on this record; the use has it. */
+  readonly step: StepReceipt;
+  /** The use as the step left it. */
+  readonly use: BenefitUse;
+};
+
+/** A consent to one product and what came of it (授权与享受). Read by the firm and by the provider. */
+export type BenefitUse = {
+  readonly __typename?: 'BenefitUse';
+  /** Id of the consent, by which the provider asks. */
+  readonly id: Scalars['ID']['output'];
+  /** Code of the firm. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Code of the product. */
+  readonly productCode: Scalars['ID']['output'];
+  /** Unit that may ask, as the product named it when the firm consented. */
+  readonly providerCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city as whose firm it applies. */
+  readonly askedIn: Scalars['DivisionCode']['output'];
+  /** Where it stands today; EXPIRED once its last day is over. */
+  readonly state: BenefitUseState;
+  /** Steps taken so far. */
+  readonly revision: Scalars['Int']['output'];
+  /** First day of the consent. */
+  readonly consentedOn: Scalars['Date']['output'];
+  /** Last day of the consent. */
+  readonly consentUntil: Scalars['Date']['output'];
+  /** Which data the provider may ask for. */
+  readonly scope: Scalars['String']['output'];
+  /** Steps that the caller can take. */
+  readonly nextSteps: ReadonlyArray<BenefitUseStep>;
+  /** Its steps, in the order in which they were taken. */
+  readonly steps: ReadonlyArray<BenefitUseStepTaken>;
+};
+
+/** One step of a use. */
+export type BenefitUseStepTaken = {
+  readonly __typename?: 'BenefitUseStepTaken';
+  /** The step. */
+  readonly step: BenefitUseStep;
+  /** The state that it led into. */
+  readonly state: BenefitUseState;
+  /** Its day. */
+  readonly on: Scalars['Date']['output'];
+  /** Document on which it rests; null where none was named. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Why; null where nothing was said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A step of a use. */
+export type BenefitUseStep =
+  /** Consent (授权), by the firm. */
+  | 'CONSENT'
+  /** Apply (申请), by the firm. */
+  | 'APPLY'
+  /** Grant (同意), by the provider. */
+  | 'GRANT'
+  /** Refuse with a reason (不同意), by the provider. */
+  | 'REFUSE'
+  /** Report that it was used (享受), by the provider. */
+  | 'USE'
+  /** End it with a reason (终止), by either. */
+  | 'END'
+  /** Take the consent back (撤回授权), by the firm at any time. */
+  | 'WITHDRAW'
+  /** The last day is over; nobody takes this step. */
+  | 'TERM_ENDS';
 
 /** What a case is about. */
 export type CaseKind =
@@ -1814,6 +1967,10 @@ export type CityMutation = {
   readonly nameAgent?: Maybe<AgentNamed>;
   /** Takes an authorisation back (撤销授权): from now on the agent can take no step and read nothing for the firm. For the firm itself. */
   readonly revokeAgent?: Maybe<AgentNamed>;
+  /** Consents that the provider of one product of the city asks whether the caller is eligible (授权). For the firm itself, whichever city's it is; natural persons give none, since nobody else asks about them. */
+  readonly consentToProduct?: Maybe<BenefitUseTaken>;
+  /** Takes the next step of a use (享受办理): the firm applies, ends it or takes its consent back at any time; an officer of the provider grants, refuses with a reason, reports the use and ends it. Without a running consent nothing is done: CONSENT_EXPIRED, CONSENT_WITHDRAWN. */
+  readonly takeBenefitStep?: Maybe<BenefitUseTaken>;
   /** Applies for the repair (信用修复申请) of a record or entry. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
   readonly submitRepair?: Maybe<CaseTaken>;
   /** Objects (异议申请) to a record or entry, or to one value of it. For the subject itself, or its agent; for an officer of the unit that decided, or the lead unit, where it is taken in on paper. */
@@ -1878,6 +2035,13 @@ export type CityMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   readonly withdrawRecognition?: Maybe<RecognitionTaken>;
+  /** Proposes a subject for a red list of the city (拟列入红名单). For an officer of the city; the officer's unit decides on the list. */
+  readonly proposeRedEntry?: Maybe<RedEntryTaken>;
+  /**
+   * Takes the next step of a red entry (红名单办理): check it in all cities, announce it, list it, refuse or revoke it. Which steps follow says `RedEntry.nextSteps`.
+   * Before CHECK and LIST the hub asks all cities: while one cannot be asked or has never supplied its serious lists, nothing is written. For officers of the unit that proposed it.
+   */
+  readonly takeRedEntryStep?: Maybe<RedEntryTaken>;
   /**
    * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the version before ends on the day before, and those planned for its first day or later are set aside. Recognitions of another version, or of other content with the same first day, must be signed again.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -1917,6 +2081,18 @@ export type CityMutationNameAgentArgs = {
 /** Steps that the city offers. */
 export type CityMutationRevokeAgentArgs = {
   input: RevokeAgentInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationConsentToProductArgs = {
+  input: ConsentToProductInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationTakeBenefitStepArgs = {
+  input: TakeBenefitStepInput;
 };
 
 
@@ -2005,6 +2181,18 @@ export type CityMutationWithdrawRecognitionArgs = {
 
 
 /** Steps that the city offers. */
+export type CityMutationProposeRedEntryArgs = {
+  input: ProposeRedEntryInput;
+};
+
+
+/** Steps that the city offers. */
+export type CityMutationTakeRedEntryStepArgs = {
+  input: TakeRedEntryStepInput;
+};
+
+
+/** Steps that the city offers. */
 export type CityMutationPublishStandardArgs = {
   input: PublishStandardInput;
 };
@@ -2053,6 +2241,8 @@ export type City = Jurisdiction & {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  readonly benefitUses?: Maybe<ReadonlyArray<BenefitUse>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
   readonly cases?: Maybe<CaseConnection>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
@@ -2077,6 +2267,8 @@ export type City = Jurisdiction & {
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly redEntries?: Maybe<ReadonlyArray<RedEntry>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly standards?: Maybe<ReadonlyArray<Standard>>;
   /** Measures (失信惩戒措施) of the national list as the city lists them on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -2179,6 +2371,13 @@ export type CityRecognitionsArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type CityCurrentIdArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityRedEntriesArgs = {
+  subject: Scalars['SubjectCode']['input'];
+  listCode?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2706,6 +2905,116 @@ export type Commitment = {
   /** Its status. */
   readonly status: CommitmentStatus;
 };
+
+/** A proposal for a red list. */
+export type ProposeRedEntryInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Code of the subject; the city holds a file on it. */
+  readonly subjectCode: Scalars['SubjectCode']['input'];
+  /** Code of the red list: RL01. */
+  readonly listCode: Scalars['ID']['input'];
+  /** For what it is listed, 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the document on which the proposal rests (文书号). */
+  readonly documentNo: Scalars['String']['input'];
+  /** Day of the proposal; today when absent. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A step of a red entry. */
+export type TakeRedEntryStepInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Id of the red entry. */
+  readonly redEntryId: Scalars['ID']['input'];
+  /** Code of its subject, by which the hub asks all cities. */
+  readonly subjectCode: Scalars['SubjectCode']['input'];
+  /** The step, one of its `nextSteps`. */
+  readonly step: RedEntryStep;
+  /** `RedEntry.revision` as the caller has seen it: where somebody took a step since, the answer is CASE_MOVED_ON and nothing is written. */
+  readonly revision: Scalars['Int']['input'];
+  /** Day of the step, today when absent; not before the last one. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Number of the document on which the step rests (文书号); needed with LIST and REVOKE. */
+  readonly documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** Why, up to 2,000 characters; needed with REFUSE and REVOKE. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A step of a red entry, taken. */
+export type RedEntryTaken = {
+  readonly __typename?: 'RedEntryTaken';
+  /** Who and when. Of what was said only a digest goes on this record; the red entry has it. */
+  readonly step: StepReceipt;
+  /** The red entry as the step left it. */
+  readonly entry: RedEntry;
+};
+
+/** A proposal for a red list and the entry that it becomes (红名单条目办理). */
+export type RedEntry = {
+  readonly __typename?: 'RedEntry';
+  /** Id of the proposal. */
+  readonly id: Scalars['ID']['output'];
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** The red list. */
+  readonly list: CreditList;
+  /** Unit that decides on the list. */
+  readonly unitCode: Scalars['String']['output'];
+  /** Where it stands in its own city. Whether another city's serious entry suspends it says `CreditSubject.redEntries`. */
+  readonly state: RedEntryState;
+  /** Steps taken so far. */
+  readonly revision: Scalars['Int']['output'];
+  /** Day of the proposal. */
+  readonly proposedOn: Scalars['Date']['output'];
+  /** First day of the announcement (公示); null before. */
+  readonly announcedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the announcement, by the rule in force; null before it is announced. */
+  readonly announcedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Steps that follow for an officer of its unit. */
+  readonly nextSteps: ReadonlyArray<RedEntryStep>;
+  /** Id (`localId`) of the list entry that it has become; null before it is listed. */
+  readonly entryId?: Maybe<Scalars['ID']['output']>;
+  /** Its steps, in the order in which they were taken. */
+  readonly steps: ReadonlyArray<RedEntryStepTaken>;
+};
+
+/** One step of a red entry. */
+export type RedEntryStepTaken = {
+  readonly __typename?: 'RedEntryStepTaken';
+  /** The step. */
+  readonly step: RedEntryStep;
+  /** The state that it led into. */
+  readonly state: RedEntryState;
+  /** Its day. */
+  readonly on: Scalars['Date']['output'];
+  /** Document on which it rests; null where none was named. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Why; null where nothing was said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A step of a red entry. */
+export type RedEntryStep =
+  /** Propose (拟列入). */
+  | 'PROPOSE'
+  /** Check in all cities (核查). */
+  | 'CHECK'
+  /** Announce (公示). */
+  | 'ANNOUNCE'
+  /** Put on the list (列入), once the announcement is over. */
+  | 'LIST'
+  /** Do not list it (不予列入). */
+  | 'REFUSE'
+  /** Revoke the entry (撤销). */
+  | 'REVOKE'
+  /** A serious entry became active somewhere; nobody takes this step. */
+  | 'SERIOUS_BEGINS'
+  /** That entry was revoked or removed; nobody takes this step. */
+  | 'SERIOUS_UNDONE'
+  /** The list's term ended; nobody takes this step. */
+  | 'TERM_ENDS';
 
 /** A version of the city's standard for a breach. */
 export type PublishStandardInput = {
@@ -3369,6 +3678,8 @@ export type ResolversTypes = {
   IncentiveProduct: ResolverTypeWrapper<ProductRow>;
   ListEquality: ResolverTypeWrapper<EqualityNode>;
   ProductRecognition: ResolverTypeWrapper<ProductRecognitionRow>;
+  RedEntryState: RedEntryState;
+  BenefitUseState: BenefitUseState;
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
   CreditFile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFile']>;
@@ -3378,6 +3689,12 @@ export type ResolversTypes = {
   AgentNamed: ResolverTypeWrapper<Omit<AgentNamed, 'agent'> & { agent: ResolversTypes['Agent'] }>;
   NameAgentInput: NameAgentInput;
   RevokeAgentInput: RevokeAgentInput;
+  ConsentToProductInput: ConsentToProductInput;
+  TakeBenefitStepInput: TakeBenefitStepInput;
+  BenefitUseTaken: ResolverTypeWrapper<Omit<BenefitUseTaken, 'use'> & { use: ResolversTypes['BenefitUse'] }>;
+  BenefitUse: ResolverTypeWrapper<BenefitUseVersion>;
+  BenefitUseStepTaken: ResolverTypeWrapper<BenefitUseVersion>;
+  BenefitUseStep: BenefitUseStep;
   CaseKind: CaseKind;
   CaseState: CaseState;
   CaseStep: CaseStep;
@@ -3459,6 +3776,12 @@ export type ResolversTypes = {
   Ending: ResolverTypeWrapper<EndingNode>;
   CommitmentStatus: CommitmentStatus;
   Commitment: ResolverTypeWrapper<RecordRow>;
+  ProposeRedEntryInput: ProposeRedEntryInput;
+  TakeRedEntryStepInput: TakeRedEntryStepInput;
+  RedEntryTaken: ResolverTypeWrapper<Omit<RedEntryTaken, 'entry'> & { entry: ResolversTypes['RedEntry'] }>;
+  RedEntry: ResolverTypeWrapper<RedEntryVersion>;
+  RedEntryStepTaken: ResolverTypeWrapper<RedEntryVersion>;
+  RedEntryStep: RedEntryStep;
   PublishStandardInput: PublishStandardInput;
   ThresholdInput: ThresholdInput;
   ThresholdClauseInput: ThresholdClauseInput;
@@ -3534,6 +3857,11 @@ export type ResolversParentTypes = {
   AgentNamed: Omit<AgentNamed, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   NameAgentInput: NameAgentInput;
   RevokeAgentInput: RevokeAgentInput;
+  ConsentToProductInput: ConsentToProductInput;
+  TakeBenefitStepInput: TakeBenefitStepInput;
+  BenefitUseTaken: Omit<BenefitUseTaken, 'use'> & { use: ResolversParentTypes['BenefitUse'] };
+  BenefitUse: BenefitUseVersion;
+  BenefitUseStepTaken: BenefitUseVersion;
   Case: CaseNode;
   RepairCase: CaseNode;
   RepairProof: ProofNode;
@@ -3600,6 +3928,11 @@ export type ResolversParentTypes = {
   CreditRecord: RecordNode;
   Ending: EndingNode;
   Commitment: RecordRow;
+  ProposeRedEntryInput: ProposeRedEntryInput;
+  TakeRedEntryStepInput: TakeRedEntryStepInput;
+  RedEntryTaken: Omit<RedEntryTaken, 'entry'> & { entry: ResolversParentTypes['RedEntry'] };
+  RedEntry: RedEntryVersion;
+  RedEntryStepTaken: RedEntryVersion;
   PublishStandardInput: PublishStandardInput;
   ThresholdInput: ThresholdInput;
   ThresholdClauseInput: ThresholdClauseInput;
@@ -3889,6 +4222,34 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
 export type AgentNamedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentNamed'] = ResolversParentTypes['AgentNamed']> = {
   step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
   agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+};
+
+export type BenefitUseTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitUseTaken'] = ResolversParentTypes['BenefitUseTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['BenefitUse'], ParentType, ContextType>;
+};
+
+export type BenefitUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitUse'] = ResolversParentTypes['BenefitUse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  providerCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  askedIn?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BenefitUseState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consentedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  consentUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextSteps?: Resolver<ReadonlyArray<ResolversTypes['BenefitUseStep']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['BenefitUseStepTaken']>, ParentType, ContextType>;
+};
+
+export type BenefitUseStepTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitUseStepTaken'] = ResolversParentTypes['BenefitUseStepTaken']> = {
+  step?: Resolver<ResolversTypes['BenefitUseStep'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BenefitUseState'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -4189,6 +4550,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type CityMutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityMutation'] = ResolversParentTypes['CityMutation']> = {
   nameAgent?: Resolver<Maybe<ResolversTypes['AgentNamed']>, ParentType, ContextType, RequireFields<CityMutationNameAgentArgs, 'input'>>;
   revokeAgent?: Resolver<Maybe<ResolversTypes['AgentNamed']>, ParentType, ContextType, RequireFields<CityMutationRevokeAgentArgs, 'input'>>;
+  consentToProduct?: Resolver<Maybe<ResolversTypes['BenefitUseTaken']>, ParentType, ContextType, RequireFields<CityMutationConsentToProductArgs, 'input'>>;
+  takeBenefitStep?: Resolver<Maybe<ResolversTypes['BenefitUseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeBenefitStepArgs, 'input'>>;
   submitRepair?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitRepairArgs, 'input'>>;
   submitObjection?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationSubmitObjectionArgs, 'input'>>;
   takeCaseStep?: Resolver<Maybe<ResolversTypes['CaseTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeCaseStepArgs, 'input'>>;
@@ -4203,6 +4566,8 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   refuseRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationRefuseRecognitionArgs, 'input'>>;
   suspendRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationSuspendRecognitionArgs, 'input'>>;
   withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
+  proposeRedEntry?: Resolver<Maybe<ResolversTypes['RedEntryTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRedEntryArgs, 'input'>>;
+  takeRedEntryStep?: Resolver<Maybe<ResolversTypes['RedEntryTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeRedEntryStepArgs, 'input'>>;
   publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
   publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
   settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
@@ -4218,6 +4583,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  benefitUses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitUse']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CityCasesArgs, 'first'>>;
   repairHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CityRepairHoldsArgs, 'number'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CityCaseArgs, 'id'>>;
@@ -4230,6 +4596,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   productRecognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductRecognition']>>, ParentType, ContextType, Partial<CityProductRecognitionsArgs>>;
   recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
   currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
+  redEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RedEntry']>>, ParentType, ContextType, RequireFields<CityRedEntriesArgs, 'subject'>>;
   standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
   punishmentPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PunishmentPath']>>, ParentType, ContextType, Partial<CityPunishmentPathsArgs>>;
@@ -4359,6 +4726,34 @@ export type CommitmentResolvers<ContextType = Context, ParentType extends Resolv
   typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+};
+
+export type RedEntryTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedEntryTaken'] = ResolversParentTypes['RedEntryTaken']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['RedEntry'], ParentType, ContextType>;
+};
+
+export type RedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedEntry'] = ResolversParentTypes['RedEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CreditList'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RedEntryState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  announcedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  announcedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextSteps?: Resolver<ReadonlyArray<ResolversTypes['RedEntryStep']>, ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['RedEntryStepTaken']>, ParentType, ContextType>;
+};
+
+export type RedEntryStepTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedEntryStepTaken'] = ResolversParentTypes['RedEntryStepTaken']> = {
+  step?: Resolver<ResolversTypes['RedEntryStep'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RedEntryState'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StandardPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardPublished'] = ResolversParentTypes['StandardPublished']> = {
@@ -4552,6 +4947,9 @@ export type Resolvers<ContextType = Context> = {
   TimelinePart?: TimelinePartResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   AgentNamed?: AgentNamedResolvers<ContextType>;
+  BenefitUseTaken?: BenefitUseTakenResolvers<ContextType>;
+  BenefitUse?: BenefitUseResolvers<ContextType>;
+  BenefitUseStepTaken?: BenefitUseStepTakenResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   RepairCase?: RepairCaseResolvers<ContextType>;
   RepairProof?: RepairProofResolvers<ContextType>;
@@ -4600,6 +4998,9 @@ export type Resolvers<ContextType = Context> = {
   CreditRecord?: CreditRecordResolvers<ContextType>;
   Ending?: EndingResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
+  RedEntryTaken?: RedEntryTakenResolvers<ContextType>;
+  RedEntry?: RedEntryResolvers<ContextType>;
+  RedEntryStepTaken?: RedEntryStepTakenResolvers<ContextType>;
   StandardPublished?: StandardPublishedResolvers<ContextType>;
   PathPublished?: PathPublishedResolvers<ContextType>;
   StepReceipt?: StepReceiptResolvers<ContextType>;

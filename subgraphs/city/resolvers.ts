@@ -51,6 +51,7 @@ import { caseMutations, caseTypes } from './case-types.js'
 import { agentsOf, caseOf, casePageOf, ownCasesOf, repairsShown } from './cases.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
+import { incentiveFields, incentiveSteps, incentiveTypes } from './incentive-types.js'
 import {
   columnsOf,
   currentIdOf,
@@ -89,6 +90,7 @@ export const cityResolvers: Resolvers = {
     ...ruleSteps,
     settleRow: (_, { input }, context) => settlementOf(input, context),
     ...caseMutations,
+    ...incentiveSteps,
   },
   CityCreditFile: {
     __resolveReference: ({ subjectCode }: { subjectCode: string }, context) =>
@@ -142,6 +144,7 @@ export const cityResolvers: Resolvers = {
   City: {
     id: ({ code }) => nodeId({ type: 'Jurisdiction', code }),
     __resolveReference: (_: { code: string }, context) => memberOf(context),
+    ...incentiveFields,
     units: async (_, __, { load }) => [...(await load.units()).values()],
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
     supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
@@ -319,6 +322,7 @@ export const cityResolvers: Resolvers = {
       whenThere(load.units(), (all) => all.get(recorded?.unitCode ?? '') ?? null),
   },
   ...caseTypes,
+  ...incentiveTypes,
   Objection: {
     decisionDue: ({ acceptedOn }, _, { store }) => dueOf('OBJECTION_DECIDED', acceptedOn, store),
   },

@@ -212,6 +212,7 @@ export function documentRunner(
         dataset: Object.fromEntries(contextValue.dataset),
         ...(trace.subjects.size > 0 ? { subjects: [...trace.subjects] } : {}),
         ...(trace.masked.size > 0 ? { masked: [...trace.masked] } : {}),
+        ...(trace.consents.size > 0 ? { consents: [...trace.consents] } : {}),
       },
     }
   }

@@ -14,10 +14,12 @@ export interface Trace {
   readonly subjects: Set<string>
   /** Coordinates of fields of which a part was blanked out. */
   readonly masked: Set<string>
+  /** Ids of the consents on which something was told. */
+  readonly consents: Set<string>
 }
 
 export function emptyTrace(): Trace {
-  return { subjects: new Set(), masked: new Set() }
+  return { subjects: new Set(), masked: new Set(), consents: new Set() }
 }
 
 interface Traced {
@@ -74,6 +76,12 @@ function codeOf(value: unknown): unknown {
 /** For a code that was read from another argument than one of type SubjectCode. */
 export function noteSubject(context: object, code: string): void {
   note(context as Traced, code)
+}
+
+/** Says in the audit log on whose consent something was told. */
+export function noteConsent(context: object, id: string): void {
+  const { trace } = context as Traced
+  trace.consents.add(id)
 }
 
 function note({ trace }: Traced, code: unknown): void {

@@ -1,9 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { ZoneProduct, ZoneProductRecognition } from '../../db/incentives/zone-products.js'
 import type { ListedSubject, ZoneEntry } from '../../db/lists/listed-subjects.js'
 import type { ZonePath, ZoneRecognition, ZoneStandard } from '../../db/standards/zone-rules.js'
 import type { CreditListRow, MeasureRow } from '../../rules/catalogues.js'
 import type { Case } from '../../rules/decisions/case.js'
 import type { Decision, Ground } from '../../rules/decisions/decide.js'
+import type { BenefitUseState } from '../../rules/incentives/benefit-use.js'
+import type { Eligibility, EntryFact, MissingFact } from '../../rules/incentives/eligible.js'
+import type { RedJudgement } from '../../rules/incentives/red-entry.js'
 import type { ComparedField } from '../../rules/lists/entry-differences.js'
 import type { Cell, Certainty } from '../../rules/lists/list-membership.js'
 import type { PathTrace } from '../../rules/standards/path-trace.js'
@@ -88,4 +92,29 @@ export interface OverlapNode {
   readonly incompleteSupply: readonly Unsupplied[]
   readonly combinations: readonly OverlapCellNode[]
   readonly allLists: (info: GraphQLResolveInfo) => Promise<readonly OverlapCellNode[]>
+}
+
+/** Whether a product is open to a subject, and how the city asked about stands to it. */
+export interface BenefitNode extends Eligibility {
+  readonly product: ZoneProduct
+  /** Null for the city's own product. */
+  readonly recognition: ZoneProductRecognition | null
+  readonly jurisdictionCode: string
+  readonly on: Day
+}
+
+export type MissingNode = MissingFact
+
+/** An entry on a red list, and where it stands by what all cities say. */
+export interface RedStandingNode extends RedJudgement<EntryFact> {
+  readonly fact: EntryFact
+}
+
+/** How many products of one kind a city offers, where they are recognised, and what came of consents to them. */
+export interface ProductCountNode {
+  readonly jurisdictionCode: string
+  readonly kind: string
+  readonly products: number
+  readonly recognitions: number
+  readonly uses: readonly { readonly state: BenefitUseState; readonly count: string }[]
 }

@@ -7,10 +7,11 @@ import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/standards
 import type { KindNode, EqualityNode } from '../shared/products.js';
 import type { ZoneProduct, ZoneProductRecognition } from '../../db/incentives/zone-products.js';
 import type { CaseCount } from '../../rules/standards/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode } from './model.js';
+import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode, BenefitNode, ProductCountNode, MissingNode, RedStandingNode } from './model.js';
 import type { Unsupplied } from '../../rules/supply/silence.js';
 import type { TaskNumbers } from '../../rules/tasks/task-counts.js';
 import type { Report } from '../../rules/tasks/tasks.js';
+import type { UsedFact } from '../../rules/incentives/eligible.js';
 import type { TallySum } from '../../rules/statistics/statistics.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null;
@@ -611,6 +612,44 @@ export type ProductRecognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
+/** Where a red entry stands. */
+export type RedEntryState =
+  /** Proposed (拟列入). */
+  | 'PROPOSED'
+  /** No city has the subject on a serious list (已核查). */
+  | 'CHECKED'
+  /** Announced for objections (公示中). */
+  | 'ANNOUNCED'
+  /** On the list (有效). */
+  | 'IN_FORCE'
+  /** On the list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED'
+  /** The list's term is over (期满). */
+  | 'EXPIRED'
+  /** Revoked by the unit that listed it (撤销). */
+  | 'REVOKED'
+  /** Not listed (不予列入). */
+  | 'REFUSED';
+
+/** Where a consent and its use stand. */
+export type BenefitUseState =
+  /** The firm has consented (已授权): the provider may ask. */
+  | 'CONSENTED'
+  /** It has applied for the product (已申请). */
+  | 'APPLIED'
+  /** The provider grants it (已同意). */
+  | 'GRANTED'
+  /** The provider refuses it, with a reason (未同意); no other right is lowered by that. */
+  | 'REFUSED'
+  /** The product was used (已享受). */
+  | 'USED'
+  /** The use is over (已终止). */
+  | 'ENDED'
+  /** The firm has taken its consent back (已撤回授权). */
+  | 'WITHDRAWN'
+  /** The consent has run out (授权到期). */
+  | 'EXPIRED';
+
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
 export type Deadlines = {
   /** Division code of the city. */
@@ -649,6 +688,182 @@ export type TimelinePart = {
   readonly first: Scalars['Int']['output'];
   /** Place of the city's last event before the page; empty for none. */
   readonly place: Scalars['String']['output'];
+};
+
+/** What all cities say of a subject that is proposed for a red list (红名单核查). */
+export type RedListCheck = {
+  readonly __typename?: 'RedListCheck';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What they say. */
+  readonly outcome: RedListCheckOutcome;
+  /** Division codes of the cities by which it is so; all members where it is CLEAR. */
+  readonly cities: ReadonlyArray<Scalars['DivisionCode']['output']>;
+};
+
+/** Whether a subject may stand on a red list. */
+export type RedListCheckOutcome =
+  /** Every city was asked, has supplied its serious lists, and has the subject on none (可以列入). */
+  | 'CLEAR'
+  /** A city has it on a serious list (不得列入). */
+  | 'LISTED'
+  /** An objection to such an entry is pending, or its basis was revoked (有争议). */
+  | 'DISPUTED'
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** A city has never supplied, or does not share, a serious list (未归集): nobody can say. */
+  | 'NOT_SUPPLIED';
+
+/** Whether one product is open to one subject (可享受情况), with its reasons. The hub reports whether the conditions hold; the provider decides. */
+export type Benefit = {
+  readonly __typename?: 'Benefit';
+  /** The product, of the city that offers it. */
+  readonly product: IncentiveProduct;
+  /** The recognition that opens it in the city asked about, with its condition; null for the city's own product. */
+  readonly recognition?: Maybe<ProductRecognition>;
+  /** Division code of the city asked about. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Day asked about. */
+  readonly on: Scalars['Date']['output'];
+  /** The answer. */
+  readonly outcome: BenefitOutcome;
+  /** Why, each reason once; never empty. */
+  readonly reasons: ReadonlyArray<BenefitReason>;
+  /** With NO the facts that would have to be there; of facts joined by OR any one is enough. Empty otherwise. */
+  readonly missing: ReadonlyArray<MissingFact>;
+  /** Facts that the answer rests on. */
+  readonly facts: ReadonlyArray<BenefitFact>;
+  /** Division codes of the cities that were needed and could not be asked. */
+  readonly notAsked: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Division codes of the cities that have never supplied (未归集), do not share (不予共享) or do not tell what the answer needs. */
+  readonly silent: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** The sentence beside every answer: the provider decides, and a NO lowers no other right. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** Whether a product is open to a subject. */
+export type BenefitOutcome =
+  /** The conditions hold (可以享受). */
+  | 'YES'
+  /** A condition does not hold (暂不符合); `missing` names what would have to be there. */
+  | 'NO'
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** A city has never supplied, or does not share, what the answer needs (未归集): nobody can say. */
+  | 'NOT_SUPPLIED'
+  /** What the answer rests on is under objection (异议处理中): nobody can say before that is decided. */
+  | 'UNDER_OBJECTION';
+
+/** Why a product is open to a subject or not. */
+export type BenefitReason =
+  /** The city asked about offers the product (本市产品). */
+  | 'OWN_PRODUCT'
+  /** The city asked about recognises the product of another (互认产品). */
+  | 'RECOGNISED'
+  /** All that the product asks for is there (条件具备). */
+  | 'CONDITIONS_MET'
+  /** No city knows the subject (查无此主体). */
+  | 'SUBJECT_UNKNOWN'
+  /** The product is not for this kind of subject (主体类别不适用). */
+  | 'KIND_NOT_COVERED'
+  /** The product is for other industries (行业不适用). */
+  | 'INDUSTRY_NOT_COVERED'
+  /** The product is for those registered in other divisions (住所不适用). */
+  | 'DIVISION_NOT_COVERED'
+  /** A city has the subject on a serious list (在严重失信主体名单). */
+  | 'SERIOUS_ENTRY_ACTIVE'
+  /** The entry on the red list is suspended by a serious entry (红名单中止). */
+  | 'RED_ENTRY_SUSPENDED'
+  /** The subject is on none of the red lists that count (不在红名单). */
+  | 'RED_ENTRY_MISSING'
+  /** No city has such a licence in force (无此类许可). */
+  | 'LICENCE_MISSING'
+  /** No city has an award in force (无奖励). */
+  | 'AWARD_MISSING'
+  /** No city has such a kept commitment (无已履行的承诺). */
+  | 'COMMITMENT_MISSING'
+  /** The subject is not registered for long enough (注册年限不足). */
+  | 'REGISTERED_TOO_SHORT'
+  /** A city could not be asked (未能查询). */
+  | 'COULD_NOT_ASK'
+  /** A city does not share what the answer needs (不予共享). */
+  | 'NOT_SHARED'
+  /** A city has never supplied what the answer needs (未归集). */
+  | 'NOT_SUPPLIED'
+  /** A city does not tell of which kind a licence is, or whether a commitment was kept (种类未报送). */
+  | 'TYPE_NOT_TOLD'
+  /** No city tells the industry of the subject (行业不明). */
+  | 'INDUSTRY_UNKNOWN'
+  /** No city tells where the subject is registered (住所不明). */
+  | 'DIVISION_UNKNOWN'
+  /** No city tells since when the subject is registered (注册日期不明). */
+  | 'REGISTRATION_DAY_UNKNOWN'
+  /** An objection to what the answer rests on is pending (异议处理中). */
+  | 'UNDER_OBJECTION'
+  /** The penalty on which a serious entry rests was revoked (所依据的处罚已撤销): its authority has to decide. */
+  | 'BASIS_REVOKED';
+
+/** A fact that would have to be there. */
+export type MissingFact = {
+  readonly __typename?: 'MissingFact';
+  /** What the product asks for. */
+  readonly wanted: EligibilityFact;
+  /** Why it does not count as there. */
+  readonly reason: BenefitReason;
+};
+
+/** A record or list entry that an answer about a product rests on. */
+export type BenefitFact = {
+  readonly __typename?: 'BenefitFact';
+  /** Division code of the city that holds it. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Record or list entry. */
+  readonly kind: TargetKind;
+  /** Id in its city (编号): the same for all its versions. */
+  readonly localId: Scalars['ID']['output'];
+  /** The list; null for a record. */
+  readonly list?: Maybe<CreditList>;
+  /** LICENCE, AWARD or COMMITMENT; null for a list entry. */
+  readonly recordKind?: Maybe<Scalars['String']['output']>;
+  /** Day of the decision. */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Last day by its own term; null when that is unknown or there is none. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where an entry on a red list stands, by what all cities say. */
+export type RedEntryStanding = {
+  readonly __typename?: 'RedEntryStanding';
+  /** The entry. */
+  readonly fact: BenefitFact;
+  /** IN_FORCE, SUSPENDED, EXPIRED or REVOKED. */
+  readonly standing: RedEntryState;
+  /** Serious entries by which it is suspended; empty otherwise. */
+  readonly suspendedBy: ReadonlyArray<BenefitFact>;
+};
+
+/** Products of one kind of one city, counted. */
+export type ProductCount = {
+  readonly __typename?: 'ProductCount';
+  /** Division code of the city that offers them. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Name of the kind: 信易批, or the city's own. */
+  readonly kind: Scalars['String']['output'];
+  /** Products on offer today. */
+  readonly products: Scalars['Int']['output'];
+  /** Recognitions of them in force today, of the members that could be asked. */
+  readonly recognitions: Scalars['Int']['output'];
+  /** Consents to them by where they stand as last reported, those that have run out among them; a state of which 0 would be told is absent. */
+  readonly uses: ReadonlyArray<UseCount>;
+};
+
+/** Consents that stand alike. */
+export type UseCount = {
+  readonly __typename?: 'UseCount';
+  /** Where they stand. */
+  readonly state: BenefitUseState;
+  /** How many, in multiples of 5 unless the caller holds identity:read: sole traders are persons too. */
+  readonly count: Scalars['String']['output'];
 };
 
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
@@ -886,6 +1101,13 @@ export type Query = {
   /** How far the hub has heard of each member (最近信号), in the order of the register. */
   readonly freshness: ReadonlyArray<Freshness>;
   /**
+   * Whether a subject may stand on a red list (红名单核查): whether any city has it on a serious list. Null only with an error.
+   * For officers and lead units; about a person they need the right to the person's file. The steps CHECK and LIST of a red entry ask the same by themselves.
+   */
+  readonly redListCheck?: Maybe<RedListCheck>;
+  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK. */
+  readonly productCounts?: Maybe<ReadonlyArray<ProductCount>>;
+  /**
    * How each city keeps the limits of its cases (办件时限): what is due and late today, and how long what was done in a period took. Each city answers for itself;
    * cases themselves stay there. Needs compare:read or case:read.
    */
@@ -1009,6 +1231,12 @@ export type Query = {
 /** Questions across the cities. */
 export type QueryJurisdictionArgs = {
   code: Scalars['DivisionCode']['input'];
+};
+
+
+/** Questions across the cities. */
+export type QueryRedListCheckArgs = {
+  code: Scalars['SubjectCode']['input'];
 };
 
 
@@ -1774,6 +2002,17 @@ export type CreditSubject = Node & {
   /** One file (信用档案) from each member, in the order of the register, even where the city holds nothing on the subject. */
   readonly files: ReadonlyArray<CreditFile>;
   /**
+   * What incentive products (惠民便企产品) are open to the subject in a city: one row for each that the city offers, then those of other cities that it recognises.
+   * For the subject itself, with its own token; for the provider of a product with the subject's consent, one row. Nobody else is answered, and of a natural person nobody but the person. Null only with an error: NOT_SUPPLIED where the city has never supplied its products.
+   * A NO lowers no other right and is stored nowhere.
+   */
+  readonly benefits?: Maybe<ReadonlyArray<Benefit>>;
+  /**
+   * Entries of the subject on red lists (红名单), of all cities, and where each stands: one that a serious entry of any city suspends grants nothing. Latest first.
+   * Null with the error COULD_NOT_ASK while a city could not be asked: whether it suspends an entry is unknown.
+   */
+  readonly redEntries?: Maybe<ReadonlyArray<RedEntryStanding>>;
+  /**
    * Which measures the city may apply to the subject, and why: one decision for each measure of the national list, in code order.
    * Needs records:read, or the subject's own token; for the past history:read. About a person it also needs a stated purpose, whichever city asks:
    * a decision draws on the cases of all cities. Null only when refused.
@@ -1786,6 +2025,14 @@ export type CreditSubject = Node & {
    * `after` of such a page still stands before what that city will tell.
    */
   readonly timeline?: Maybe<SubjectTimeline>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
+export type CreditSubjectBenefitsArgs = {
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  consent?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2170,10 +2417,22 @@ export type ResolversTypes = {
   IncentiveProduct: ResolverTypeWrapper<ZoneProduct>;
   ListEquality: ResolverTypeWrapper<EqualityNode>;
   ProductRecognition: ResolverTypeWrapper<ZoneProductRecognition>;
+  RedEntryState: RedEntryState;
+  BenefitUseState: BenefitUseState;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   CreditFile: ResolverTypeWrapper<FileStub>;
   TimelinePart: ResolverTypeWrapper<TimelinePartStub>;
+  RedListCheck: ResolverTypeWrapper<RedListCheck>;
+  RedListCheckOutcome: RedListCheckOutcome;
+  Benefit: ResolverTypeWrapper<BenefitNode>;
+  BenefitOutcome: BenefitOutcome;
+  BenefitReason: BenefitReason;
+  MissingFact: ResolverTypeWrapper<MissingNode>;
+  BenefitFact: ResolverTypeWrapper<UsedFact>;
+  RedEntryStanding: ResolverTypeWrapper<RedStandingNode>;
+  ProductCount: ResolverTypeWrapper<ProductCountNode>;
+  UseCount: ResolverTypeWrapper<UseCount>;
   JiaxingDeadlines: ResolverTypeWrapper<JiaxingDeadlines>;
   KunshanDeadlines: ResolverTypeWrapper<KunshanDeadlines>;
   TaicangDeadlines: ResolverTypeWrapper<TaicangDeadlines>;
@@ -2280,6 +2539,13 @@ export type ResolversParentTypes = {
   Jurisdiction: JurisdictionStub;
   CreditFile: FileStub;
   TimelinePart: TimelinePartStub;
+  RedListCheck: RedListCheck;
+  Benefit: BenefitNode;
+  MissingFact: MissingNode;
+  BenefitFact: UsedFact;
+  RedEntryStanding: RedStandingNode;
+  ProductCount: ProductCountNode;
+  UseCount: UseCount;
   JiaxingDeadlines: JiaxingDeadlines;
   KunshanDeadlines: KunshanDeadlines;
   TaicangDeadlines: TaicangDeadlines;
@@ -2588,6 +2854,60 @@ export type TimelinePartResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'JiaxingTimelinePart' | 'KunshanTimelinePart' | 'TaicangTimelinePart', ParentType, ContextType>;
 };
 
+export type RedListCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedListCheck'] = ResolversParentTypes['RedListCheck']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RedListCheckOutcome'], ParentType, ContextType>;
+  cities?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+};
+
+export type BenefitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Benefit'] = ResolversParentTypes['Benefit']> = {
+  product?: Resolver<ResolversTypes['IncentiveProduct'], ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['ProductRecognition']>, ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['BenefitOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['BenefitReason']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['BenefitFact']>, ParentType, ContextType>;
+  notAsked?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  silent?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MissingFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingFact'] = ResolversParentTypes['MissingFact']> = {
+  wanted?: Resolver<ResolversTypes['EligibilityFact'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['BenefitReason'], ParentType, ContextType>;
+};
+
+export type BenefitFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitFact'] = ResolversParentTypes['BenefitFact']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CreditList']>, ParentType, ContextType>;
+  recordKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RedEntryStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedEntryStanding'] = ResolversParentTypes['RedEntryStanding']> = {
+  fact?: Resolver<ResolversTypes['BenefitFact'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['RedEntryState'], ParentType, ContextType>;
+  suspendedBy?: Resolver<ReadonlyArray<ResolversTypes['BenefitFact']>, ParentType, ContextType>;
+};
+
+export type ProductCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCount'] = ResolversParentTypes['ProductCount']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recognitions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['UseCount']>, ParentType, ContextType>;
+};
+
+export type UseCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseCount'] = ResolversParentTypes['UseCount']> = {
+  state?: Resolver<ResolversTypes['BenefitUseState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type JiaxingDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingDeadlines'] = ResolversParentTypes['JiaxingDeadlines']> = {
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2662,6 +2982,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  redListCheck?: Resolver<Maybe<ResolversTypes['RedListCheck']>, ParentType, ContextType, RequireFields<QueryRedListCheckArgs, 'code'>>;
+  productCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductCount']>>, ParentType, ContextType>;
   deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
@@ -2934,6 +3256,8 @@ export type CreditSubjectResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  benefits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Benefit']>>, ParentType, ContextType, RequireFields<CreditSubjectBenefitsArgs, 'in'>>;
+  redEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RedEntryStanding']>>, ParentType, ContextType>;
   decisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureDecision']>>, ParentType, ContextType, RequireFields<CreditSubjectDecisionsArgs, 'in'>>;
   timeline?: Resolver<Maybe<ResolversTypes['SubjectTimeline']>, ParentType, ContextType, RequireFields<CreditSubjectTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3089,6 +3413,13 @@ export type Resolvers<ContextType = Context> = {
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
   TimelinePart?: TimelinePartResolvers<ContextType>;
+  RedListCheck?: RedListCheckResolvers<ContextType>;
+  Benefit?: BenefitResolvers<ContextType>;
+  MissingFact?: MissingFactResolvers<ContextType>;
+  BenefitFact?: BenefitFactResolvers<ContextType>;
+  RedEntryStanding?: RedEntryStandingResolvers<ContextType>;
+  ProductCount?: ProductCountResolvers<ContextType>;
+  UseCount?: UseCountResolvers<ContextType>;
   JiaxingDeadlines?: JiaxingDeadlinesResolvers<ContextType>;
   KunshanDeadlines?: KunshanDeadlinesResolvers<ContextType>;
   TaicangDeadlines?: TaicangDeadlinesResolvers<ContextType>;

@@ -2,12 +2,14 @@ import { publicByDefault, publicUntil } from '../../rules/publicity/publicity.js
 import { toldId } from '../../schema/object-id.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
-import { standingSentence } from '../../schema/standing-sentence.js'
+import { benefitSentence, standingSentence } from '../../schema/standing-sentence.js'
 import { whenThere } from '../shared/later.js'
 import { productResolvers } from '../shared/products.js'
 import { personCount } from '../shared/row-rules.js'
 import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
+import { redCheckOf, redEntriesOf } from './applicants.js'
+import { benefitsOf } from './benefits.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { deadlinesIn } from './deadlines.js'
@@ -16,6 +18,7 @@ import { freshnessOf } from './freshness.js'
 import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
+import { productCountsOf } from './product-counts.js'
 import { productMatrixOf, productsOf } from './products.js'
 import {
   countOf,
@@ -62,6 +65,8 @@ export const zoneResolvers: Resolvers = {
     tasks: (_, args, context, info) => taskPageOf(args, context, info),
     valueLabels: (_, { enums }) => valueLabelsOf(enums ?? undefined),
     taskCounts: (_, args, context, info) => taskCountsOf(args, context, info),
+    productCounts: (_, __, context, info) => productCountsOf(context, info),
+    redListCheck: (_, { code }, context) => redCheckOf(code, context),
   },
   CreditSubject: {
     id: ({ code }) => nodeId({ type: 'CreditSubject', code }),
@@ -73,10 +78,21 @@ export const zoneResolvers: Resolvers = {
       store.jurisdictions.map((jurisdiction) => fileStub(jurisdiction, code)),
     decisions: ({ code }, args, context) => decisionsOf(code, args, context),
     timeline: (subject, args, context) => timelineOf(subject, args, context),
+    benefits: ({ code }, args, context) => benefitsOf(code, args, context),
+    redEntries: ({ code }, _, context) => redEntriesOf(code, context),
   },
   SubjectTimeline: {
     edges: (page, _, context) => timelineEdgesOf(page, context),
     pageInfo: (page, _, context) => timelinePageInfoOf(page, context),
+  },
+  Benefit: {
+    statement: () => benefitSentence,
+  },
+  BenefitFact: {
+    localId: ({ id }) => id,
+    list: (fact, _, { store }) =>
+      fact.kind === 'LIST_ENTRY' ? listOf(fact.listCode, store) : null,
+    recordKind: (fact) => (fact.kind === 'RECORD' ? fact.recordKind : null),
   },
   KindCount: {
     persons: ({ persons }, _, { caller }) => personCount(persons, caller),

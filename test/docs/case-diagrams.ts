@@ -2,22 +2,31 @@ import { type CaseKind, caseMachines } from '../../rules/cases/case.js'
 import { type Deadline, deadlines } from '../../rules/cases/deadlines.js'
 import { feedbackTask } from '../../rules/cases/feedback.js'
 import type { Machine } from '../../rules/cases/machine.js'
+import { benefitUseCase } from '../../rules/incentives/benefit-use.js'
+import { redEntryCase } from '../../rules/incentives/red-entry-case.js'
 import { readReference } from '../../rules/reference.js'
 
-const titles: Readonly<Record<CaseKind | 'TASK', string>> = {
+const titles: Readonly<Record<CaseKind | 'TASK' | 'RED_ENTRY' | 'BENEFIT_USE', string>> = {
   REPAIR: 'Repair 信用修复',
   OBJECTION: 'Objection 异议',
   TASK: 'Task of an implementing unit 惩戒反馈',
+  RED_ENTRY: 'Entry on a red list 红名单',
+  BENEFIT_USE: 'Consent to a product and its use 授权与享受',
 }
 
 /** The tables of `rules/cases/`, as a diagram and a table each, and the limits of `case_deadlines.csv`. */
 export function casesBlock(): string {
   const rows = readReference('case_deadlines')
   const confidence = new Map(rows.map(({ step, confidence = '' }) => [step, confidence]))
-  const machines = { ...caseMachines, TASK: feedbackTask } as unknown as Record<string, Machine>
+  const machines = {
+    ...caseMachines,
+    TASK: feedbackTask,
+    RED_ENTRY: redEntryCase,
+    BENEFIT_USE: benefitUseCase,
+  } as unknown as Record<string, Machine>
   return [
     ...Object.entries(machines).flatMap(([kind, machine]) => [
-      `## ${titles[kind as CaseKind]}`,
+      `## ${titles[kind as keyof typeof titles]}`,
       diagram(machine),
       table(machine),
     ]),

@@ -4,12 +4,16 @@ import { behindSheet, type CaseKind, caseMachines, machineOf } from '../../../ru
 import { steps as deadlineSteps } from '../../../rules/cases/deadlines.js'
 import { feedbackTask } from '../../../rules/cases/feedback.js'
 import { type Actor, type Machine, stepsFrom, transitionOf } from '../../../rules/cases/machine.js'
+import { benefitUseCase } from '../../../rules/incentives/benefit-use.js'
+import { redEntryCase } from '../../../rules/incentives/red-entry-case.js'
 
 const actors: readonly Actor[] = ['SUBJECT', 'LEAD', 'DECIDING', 'IMPLEMENTING', 'NOBODY']
-const machines = Object.entries({ ...caseMachines, TASK: feedbackTask }) as unknown as [
-  string,
-  Machine,
-][]
+const machines = Object.entries({
+  ...caseMachines,
+  TASK: feedbackTask,
+  RED_ENTRY: redEntryCase,
+  BENEFIT_USE: benefitUseCase,
+}) as unknown as [string, Machine][]
 
 it.each(
   machines,

@@ -1,0 +1,321 @@
+import { createHmac } from 'node:crypto'
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { DueRules } from '../../rules/cases/deadlines.js'
+import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
+import { caseText } from '../../rules/cases/said.js'
+import { redListWith } from '../../rules/incentives/eligibility-input.js'
+import { type RedEntryStep, redEntryCase } from '../../rules/incentives/red-entry-case.js'
+import { publicText } from '../../rules/standards/step-input.js'
+import { datasetId } from '../../rules/supply/dataset-id.js'
+import type { CrossCheck } from '../../schema/cross-check.js'
+import { HubError } from '../../schema/errors.js'
+import { checkOwnCity } from '../../schema/intake.js'
+import { cityName } from '../../schema/register.js'
+import type { Day } from '../../schema/scalars/date.js'
+import { ending } from '../ledger/case-drafts.js'
+import { type Draft, newDraft } from '../ledger/draft.js'
+import { entryId, factId } from '../ledger/fact-ids.js'
+import { noteHandIns } from '../ledger/hand-in.js'
+import { withoutVersion } from '../ledger/known.js'
+import { takeDraft } from '../ledger/take-draft.js'
+import {
+  receiptOf,
+  type StepReceipt,
+  type StepRequest,
+  type StepWork,
+  takeOnce,
+} from '../ledger/take-step.js'
+import { closeVersions } from '../ledger/write-versions.js'
+import { insertRows } from '../ledger/writers.js'
+import type { CityStore } from '../store.js'
+import type { RedEntryVersion } from './red-entries.js'
+import { checkNoneOpen, redGuards } from './red-guards.js'
+
+export interface RedProposal {
+  readonly clientKey: string
+  readonly subjectCode: string
+  readonly listCode: string
+  readonly reason: string
+  readonly documentNo: string
+  readonly on?: Day | null
+}
+
+export interface RedStepInput {
+  readonly clientKey: string
+  readonly redEntryId: string
+  /** Whom it is about, so that all cities can be asked before the step is taken. */
+  readonly subjectCode: string
+  readonly step: RedEntryStep
+  /** Steps that the caller has seen taken. */
+  readonly revision: number
+  readonly on?: Day | null
+  readonly documentNo?: string | null
+  readonly reason?: string | null
+}
+
+export interface RedTaken {
+  readonly step: StepReceipt
+  readonly entry: RedEntryVersion
+}
+
+type RedEntryRow = Omit<
+  RedEntryVersion,
+  'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+>
+
+/**
+ * Proposes a subject for a red list of the city.
+ *
+ * @throws {HubError} FOREIGN_CITY, CASE_UNIT_UNKNOWN, LIST_UNKNOWN, LIST_NOT_RED, RED_SUBJECT_UNKNOWN,
+ *   RED_ENTRY_ALREADY_OPEN, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ */
+export function proposeRedEntry(
+  store: CityStore,
+  request: StepRequest<'proposeRedEntry', RedProposal>,
+): Promise<RedTaken> {
+  const { input, caller, today } = request
+  return take(store, request, async (work) => {
+    checkOwnCity(caller, store.jurisdiction.code)
+    const unitCode = await unitOf(work, store, caller.unit)
+    const listCode = redListWith(input.listCode, store.catalogues)
+    const { subject } = store.t
+    const [known] = await work.tx
+      .select({ kind: subject.kind })
+      .from(subject)
+      .where(and(eq(subject.code, input.subjectCode), isNull(subject.knownTo)))
+    if (!known) {
+      throw new HubError('RED_SUBJECT_UNKNOWN.code', {
+        city: cityName(store.jurisdiction),
+        subject: input.subjectCode,
+      })
+    }
+    await checkNoneOpen(work, store, input.subjectCode, listCode, today)
+    const day = input.on ?? today
+    if (day > today) throw new HubError('CASE_DAY_IN_FUTURE.on', { day, today })
+    const row: RedEntryRow = {
+      id: factId(store, 'D', listCode, input.subjectCode, today, String(work.clock.position)),
+      subjectCode: input.subjectCode,
+      subjectKind: known.kind,
+      listCode,
+      unitCode,
+      state: 'PROPOSED',
+      step: 'PROPOSE',
+      stepOn: day,
+      proposedOn: day,
+      announcedOn: null,
+      documentNo: publicText('documentNo', input.documentNo, 100),
+      reason: caseText('reason', input.reason),
+      checked: null,
+      entryId: null,
+    }
+    await write(work, store, row)
+    return row.id
+  })
+}
+
+/**
+ * Takes the next step of a proposal: CHECK and LIST with what all cities say of the subject.
+ *
+ * @param check  as it came with the request; null where none did
+ * @throws {HubError} RED_ENTRY_UNKNOWN, CASE_MOVED_ON, CASE_ENDED, CASE_STEP_NOT_ALLOWED, CASE_OF_ANOTHER_UNIT,
+ *   CASE_UNIT_UNKNOWN, FOREIGN_CITY, CASE_DAY_IN_FUTURE, CASE_DAY_BEFORE_STEP, RED_NOT_CHECKED, RED_SUBJECT_LISTED,
+ *   RED_SUBJECT_DISPUTED, COULD_NOT_ASK, NOT_SUPPLIED, RED_ANNOUNCEMENT_RUNS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
+ */
+export function takeRedEntryStep(
+  store: CityStore,
+  request: StepRequest<'takeRedEntryStep', RedStepInput>,
+  check: CrossCheck | null,
+  rules: DueRules,
+): Promise<RedTaken> {
+  const { input, caller, today } = request
+  return take(store, request, async (work) => {
+    checkOwnCity(caller, store.jurisdiction.code)
+    const unit = await unitOf(work, store, caller.unit)
+    const before = await findRow(work, store, input)
+    if (before.unitCode !== unit) {
+      throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: before.unitCode, own: unit })
+    }
+    await refuseMovedOn(work, store, before, input.revision)
+    const { to, guards = [] } = transitionOf(redEntryCase, before.state, input.step, ['DECIDING'])
+    const day = input.on ?? today
+    if (day > today) throw new HubError('CASE_DAY_IN_FUTURE.on', { day, today })
+    if (day < before.stepOn) {
+      throw new HubError('CASE_DAY_BEFORE_STEP.on', { day, last: before.stepOn })
+    }
+    const row: RedEntryRow = {
+      ...withoutVersion(before),
+      state: to,
+      step: input.step,
+      stepOn: day,
+      announcedOn: input.step === 'ANNOUNCE' ? day : before.announcedOn,
+      documentNo: input.documentNo ? publicText('documentNo', input.documentNo, 100) : null,
+      reason: input.reason ? caseText('reason', input.reason) : null,
+      checked: guards.includes('CLEAR_EVERYWHERE')
+        ? { on: today, cities: check?.cities ?? [] }
+        : before.checked,
+    }
+    for (const guard of guards) {
+      await redGuards[guard]({ work, store, before, row, check, rules, today })
+    }
+    const { entryId } = await effectOf(work, store, row, before, today)
+    await write(work, store, { ...row, entryId })
+    return before.id
+  })
+}
+
+/** What the step does to the entry: lists it, or ends it. */
+async function effectOf(
+  work: StepWork,
+  store: CityStore,
+  row: RedEntryRow,
+  before: RedEntryVersion,
+  today: Day,
+): Promise<{ entryId: string | null }> {
+  if (row.step === 'REVOKE') {
+    const target = { kind: 'LIST_ENTRY' as const, id: before.entryId! }
+    const end = ending('REVOKED', row.stepOn, row.reason!, row.documentNo, row.unitCode)
+    await takeDraft(
+      work,
+      store,
+      newDraft({ id: factId(store, 'V', target.id), target, end, facts: [] }),
+      today,
+    )
+    return { entryId: before.entryId }
+  }
+  if (row.step !== 'LIST') return { entryId: before.entryId }
+  const draft = entryDraft(store, row, before)
+  await takeDraft(work, store, draft, today)
+  await noteHandIns(work.tx, store.t, [row.listCode], today, work.clock, work.sourceId)
+  return { entryId: draft.id }
+}
+
+/** The entry, by the id that a row of the sheet `red-list` with the same document would have. */
+function entryDraft(store: CityStore, row: RedEntryRow, before: RedEntryVersion): Draft {
+  const { subjectCode, subjectKind, listCode, unitCode, documentNo, stepOn } = row
+  const reason = before.reason ?? null
+  const id = entryId(store, listCode, documentNo!, subjectCode, {
+    authorityCode: unitCode,
+    decidedOn: stepOn,
+    texts: [reason ?? ''],
+  })
+  return newDraft({
+    id,
+    party: { code: subjectCode, kind: subjectKind },
+    facts: [
+      [
+        'listEntry',
+        {
+          id,
+          subjectCode,
+          subjectKind,
+          listCode,
+          colour: 'RED',
+          behaviourCode: null,
+          figures: {},
+          decidedOn: stepOn,
+          validUntil: null,
+          severity: null,
+          endedBy: null,
+          endedOn: null,
+          unitCode,
+          restsOn: null,
+          datasetId: datasetId(store.jurisdiction, listCode),
+        },
+      ],
+      ['listEntryDetail', { id, subjectKind, documentNo, reason }],
+    ],
+  })
+}
+
+async function findRow(
+  { tx }: StepWork,
+  { t: { redEntry }, jurisdiction }: CityStore,
+  { redEntryId: id, subjectCode }: RedStepInput,
+): Promise<RedEntryVersion> {
+  const [found] = await tx
+    .select()
+    .from(redEntry)
+    .where(
+      and(eq(redEntry.id, id), eq(redEntry.subjectCode, subjectCode), isNull(redEntry.knownTo)),
+    )
+  if (found) return found
+  throw new HubError('RED_ENTRY_UNKNOWN.id', {
+    city: cityName(jurisdiction),
+    id: JSON.stringify(id.slice(0, 60)),
+    subject: subjectCode,
+  })
+}
+
+/** @throws {HubError} CASE_MOVED_ON */
+async function refuseMovedOn(
+  { tx }: StepWork,
+  { t: { redEntry } }: CityStore,
+  { id, state, step, stepOn }: RedEntryVersion,
+  seen: number,
+): Promise<void> {
+  const [counted] = await tx.select({ revision: count() }).from(redEntry).where(eq(redEntry.id, id))
+  const { revision } = counted!
+  if (revision === seen) return
+  const possible = stepsFrom(redEntryCase, state, ['DECIDING'])
+  throw new HubError(
+    'CASE_MOVED_ON.since',
+    { state, revision, seen, since: [`${step} ${stepOn}`] },
+    { state, revision, possible },
+  )
+}
+
+/** @throws {HubError} CASE_UNIT_UNKNOWN */
+async function unitOf(
+  { tx }: StepWork,
+  { t: { organisationUnit }, jurisdiction }: CityStore,
+  unit: string | null,
+): Promise<string> {
+  const [own] = await tx
+    .select({ code: organisationUnit.code })
+    .from(organisationUnit)
+    .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
+  if (own) return own.code
+  throw new HubError('CASE_UNIT_UNKNOWN.unit', {
+    unit: JSON.stringify(unit),
+    city: cityName(jurisdiction),
+  })
+}
+
+async function write(
+  { tx, clock, sourceId }: StepWork,
+  { t }: CityStore,
+  row: RedEntryRow,
+): Promise<void> {
+  await closeVersions(tx, t.redEntry, t.redEntry.id, [row.id], clock)
+  await insertRows(tx, t.redEntry, [row], {
+    knownFrom: clock.position,
+    knownFromAt: clock.at,
+    sourceId,
+  })
+}
+
+/** Takes a step once and answers with the version of the proposal that it opened. */
+function take(
+  { db, t, keys }: CityStore,
+  { name, input, caller }: StepRequest<string, { clientKey: string; documentNo?: string | null }>,
+  write: (work: StepWork) => Promise<string>,
+): Promise<RedTaken> {
+  return db.transaction(async (tx) => {
+    const { clientKey, ...said } = input
+    const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
+    const source = await takeOnce(
+      tx,
+      t,
+      { name, caller, input: { clientKey, asked } as never },
+      async (work) => ({
+        documentNo: input.documentNo ?? null,
+        outcome: await write(work),
+      }),
+    )
+    const [entry] = await tx
+      .select()
+      .from(t.redEntry)
+      .where(and(eq(t.redEntry.id, source.outcome!), eq(t.redEntry.sourceId, source.id)))
+    return { step: receiptOf(source), entry: entry! }
+  })
+}
