@@ -17,7 +17,7 @@ import { type Draft, newDraft } from '../ledger/draft.js'
 import { entryId, factId } from '../ledger/fact-ids.js'
 import { noteHandIns } from '../ledger/hand-in.js'
 import { withoutVersion } from '../ledger/known.js'
-import { takeDraft } from '../ledger/take-draft.js'
+import { takeDrafts } from '../ledger/take-draft.js'
 import {
   receiptOf,
   type StepReceipt,
@@ -174,17 +174,17 @@ async function effectOf(
   if (row.step === 'REVOKE') {
     const target = { kind: 'LIST_ENTRY' as const, id: before.entryId! }
     const end = ending('REVOKED', row.stepOn, row.reason!, row.documentNo, row.unitCode)
-    await takeDraft(
+    await takeDrafts(
       work,
       store,
-      newDraft({ id: factId(store, 'V', target.id), target, end, facts: [] }),
+      [newDraft({ id: factId(store, 'V', target.id), target, end, facts: [] })],
       today,
     )
     return { entryId: before.entryId }
   }
   if (row.step !== 'LIST') return { entryId: before.entryId }
   const draft = entryDraft(store, row, before)
-  await takeDraft(work, store, draft, today)
+  await takeDrafts(work, store, [draft], today)
   await noteHandIns(work.tx, store.t, [row.listCode], today, work.clock, work.sourceId)
   return { entryId: draft.id }
 }
