@@ -14,10 +14,7 @@ const enums = Object.values(schema.getTypeMap())
   .filter(({ name }) => !name.startsWith('__'))
 
 it('each value of each enum of the schema has a label, and nothing else has', () => {
-  const names = enums.map(({ name }) => name)
-  const named = Object.entries(labels)
-    .filter(([name]) => names.includes(name))
-    .map(([name, values]) => [name, Object.keys(values).sort()])
+  const named = Object.entries(labels).map(([name, values]) => [name, Object.keys(values).sort()])
   const there = enums.map((one) => [
     one.name,
     one
