@@ -37,11 +37,11 @@ export type Access = {
   agentCode?: Maybe<Scalars['SubjectCode']['output']>;
   /** When it was answered. */
   at: Scalars['DateTime']['output'];
-  /** Legal basis stated with it. */
+  /** Legal basis stated with it; of a consent its id. */
   basis?: Maybe<Scalars['String']['output']>;
   /** Fields that it could read. */
   fields: Array<Scalars['String']['output']>;
-  /** Purpose stated; null when none was. */
+  /** Purpose stated; `consent` for an answer on the subject's own consent to a product; null when none was. */
   purpose?: Maybe<Scalars['String']['output']>;
   /** Unit that asked; null when the token names none. */
   unit?: Maybe<Scalars['String']['output']>;
@@ -176,7 +176,7 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** Legal basis stated with it. */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Case number stated with it. */
+  /** Case number stated with it; of a consent its id. */
   caseNo?: Maybe<Scalars['String']['output']>;
   /** Program that the token was issued to; null when it names none. */
   client?: Maybe<Scalars['String']['output']>;
@@ -194,7 +194,7 @@ export type AuditEntry = {
   operationHash: Scalars['String']['output'];
   /** Name of the operation, shortened where it is long, without keys or numbers of persons; null when it has none. */
   operationName?: Maybe<Scalars['String']['output']>;
-  /** Purpose stated, which does not mean granted; null when none was. */
+  /** Purpose stated, which does not mean granted; `consent` for an answer on a firm's consent to a product; null when none was. */
   purpose?: Maybe<Scalars['String']['output']>;
   /** Fields that were refused. */
   refused: Array<Scalars['String']['output']>;
@@ -303,6 +303,52 @@ export type BehaviourStandards = {
   members: Array<MemberStandard>;
 };
 
+/** Whether one product is open to one subject (可享受情况), with its reasons. The hub reports whether the conditions hold; the provider decides. */
+export type Benefit = {
+  __typename?: 'Benefit';
+  /** Facts that the answer rests on. */
+  facts: Array<BenefitFact>;
+  /** Division code of the city asked about. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** With NO the facts that would have to be there; of facts joined by OR any one is enough. Empty otherwise. */
+  missing: Array<MissingFact>;
+  /** Division codes of the cities that were needed and could not be asked. */
+  notAsked: Array<Scalars['DivisionCode']['output']>;
+  /** Day asked about. */
+  on: Scalars['Date']['output'];
+  /** The answer. */
+  outcome: BenefitOutcome;
+  /** The product, of the city that offers it. */
+  product: IncentiveProduct;
+  /** Why, each reason once; never empty. */
+  reasons: Array<BenefitReason>;
+  /** The recognition that opens it in the city asked about, with its condition; null for the city's own product. */
+  recognition?: Maybe<ProductRecognition>;
+  /** Division codes of the cities that have never supplied (未归集), do not share (不予共享) or do not tell what the answer needs. */
+  silent: Array<Scalars['DivisionCode']['output']>;
+  /** The sentence beside every answer: the provider decides, and a NO lowers no other right. */
+  statement: Scalars['String']['output'];
+};
+
+/** A record or list entry that an answer about a product rests on. */
+export type BenefitFact = {
+  __typename?: 'BenefitFact';
+  /** Day of the decision. */
+  decidedOn: Scalars['Date']['output'];
+  /** Division code of the city that holds it. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Record or list entry. */
+  kind: TargetKind;
+  /** The list; null for a record. */
+  list?: Maybe<CreditList>;
+  /** Id in its city (编号): the same for all its versions. */
+  localId: Scalars['ID']['output'];
+  /** LICENCE, AWARD or COMMITMENT; null for a list entry. */
+  recordKind?: Maybe<Scalars['String']['output']>;
+  /** Last day by its own term; null when that is unknown or there is none. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
 /** A figure of a benefit. */
 export type BenefitFigure = {
   __typename?: 'BenefitFigure';
@@ -322,6 +368,159 @@ export type BenefitFigureInput = {
   unit: Scalars['String']['input'];
   /** The figure, 0 or more. */
   value: Scalars['Float']['input'];
+};
+
+/** Whether a product is open to a subject. */
+export type BenefitOutcome =
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** A condition does not hold (暂不符合); `missing` names what would have to be there. */
+  | 'NO'
+  /** A city has never supplied, or does not share, what the answer needs (未归集): nobody can say. */
+  | 'NOT_SUPPLIED'
+  /** What the answer rests on is under objection (异议处理中): nobody can say before that is decided. */
+  | 'UNDER_OBJECTION'
+  /** The conditions hold (可以享受). */
+  | 'YES';
+
+/** Why a product is open to a subject or not. */
+export type BenefitReason =
+  /** No city has an award in force (无奖励). */
+  | 'AWARD_MISSING'
+  /** The penalty on which a serious entry rests was revoked (所依据的处罚已撤销): its authority has to decide. */
+  | 'BASIS_REVOKED'
+  /** No city has such a kept commitment (无已履行的承诺). */
+  | 'COMMITMENT_MISSING'
+  /** All that the product asks for is there (条件具备). */
+  | 'CONDITIONS_MET'
+  /** A city could not be asked (未能查询). */
+  | 'COULD_NOT_ASK'
+  /** The product is for those registered in other divisions (住所不适用). */
+  | 'DIVISION_NOT_COVERED'
+  /** No city tells where the subject is registered (住所不明). */
+  | 'DIVISION_UNKNOWN'
+  /** The product is for other industries (行业不适用). */
+  | 'INDUSTRY_NOT_COVERED'
+  /** No city tells the industry of the subject (行业不明). */
+  | 'INDUSTRY_UNKNOWN'
+  /** The product is not for this kind of subject (主体类别不适用). */
+  | 'KIND_NOT_COVERED'
+  /** No city has such a licence in force (无此类许可). */
+  | 'LICENCE_MISSING'
+  /** A city does not share what the answer needs (不予共享). */
+  | 'NOT_SHARED'
+  /** A city has never supplied what the answer needs (未归集). */
+  | 'NOT_SUPPLIED'
+  /** The city asked about offers the product (本市产品). */
+  | 'OWN_PRODUCT'
+  /** The city asked about recognises the product of another (互认产品). */
+  | 'RECOGNISED'
+  /** The subject is on none of the red lists that count (不在红名单). */
+  | 'RED_ENTRY_MISSING'
+  /** The entry on the red list is suspended by a serious entry (红名单中止). */
+  | 'RED_ENTRY_SUSPENDED'
+  /** The subject is not registered for long enough (注册年限不足). */
+  | 'REGISTERED_TOO_SHORT'
+  /** No city tells since when the subject is registered (注册日期不明). */
+  | 'REGISTRATION_DAY_UNKNOWN'
+  /** A city has the subject on a serious list (在严重失信主体名单). */
+  | 'SERIOUS_ENTRY_ACTIVE'
+  /** No city knows the subject (查无此主体). */
+  | 'SUBJECT_UNKNOWN'
+  /** A city does not tell of which kind a licence is, or whether a commitment was kept (种类未报送). */
+  | 'TYPE_NOT_TOLD'
+  /** An objection to what the answer rests on is pending (异议处理中). */
+  | 'UNDER_OBJECTION';
+
+/** A consent to one product and what came of it (授权与享受). Read by the firm and by the provider. */
+export type BenefitUse = {
+  __typename?: 'BenefitUse';
+  /** Division code of the city as whose firm it applies. */
+  askedIn: Scalars['DivisionCode']['output'];
+  /** Last day of the consent. */
+  consentUntil: Scalars['Date']['output'];
+  /** First day of the consent. */
+  consentedOn: Scalars['Date']['output'];
+  /** Id of the consent, by which the provider asks. */
+  id: Scalars['ID']['output'];
+  /** Steps that the caller can take. */
+  nextSteps: Array<BenefitUseStep>;
+  /** Code of the product. */
+  productCode: Scalars['ID']['output'];
+  /** Unit that may ask, as the product named it when the firm consented. */
+  providerCode: Scalars['SubjectCode']['output'];
+  /** Steps taken so far. */
+  revision: Scalars['Int']['output'];
+  /** Which data the provider may ask for. */
+  scope: Scalars['String']['output'];
+  /** Where it stands today; EXPIRED once its last day is over. */
+  state: BenefitUseState;
+  /** Its steps, in the order in which they were taken. */
+  steps: Array<BenefitUseStepTaken>;
+  /** Code of the firm. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
+
+/** Where a consent and its use stand. */
+export type BenefitUseState =
+  /** It has applied for the product (已申请). */
+  | 'APPLIED'
+  /** The firm has consented (已授权): the provider may ask. */
+  | 'CONSENTED'
+  /** The use is over (已终止). */
+  | 'ENDED'
+  /** The consent has run out (授权到期). */
+  | 'EXPIRED'
+  /** The provider grants it (已同意). */
+  | 'GRANTED'
+  /** The provider refuses it, with a reason (未同意); no other right is lowered by that. */
+  | 'REFUSED'
+  /** The product was used (已享受). */
+  | 'USED'
+  /** The firm has taken its consent back (已撤回授权). */
+  | 'WITHDRAWN';
+
+/** A step of a use. */
+export type BenefitUseStep =
+  /** Apply (申请), by the firm. */
+  | 'APPLY'
+  /** Consent (授权), by the firm. */
+  | 'CONSENT'
+  /** End it with a reason (终止), by either. */
+  | 'END'
+  /** Grant (同意), by the provider. */
+  | 'GRANT'
+  /** Refuse with a reason (不同意), by the provider. */
+  | 'REFUSE'
+  /** The last day is over; nobody takes this step. */
+  | 'TERM_ENDS'
+  /** Report that it was used (享受), by the provider. */
+  | 'USE'
+  /** Take the consent back (撤回授权), by the firm at any time. */
+  | 'WITHDRAW';
+
+/** One step of a use. */
+export type BenefitUseStepTaken = {
+  __typename?: 'BenefitUseStepTaken';
+  /** Document on which it rests; null where none was named. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** Its day. */
+  on: Scalars['Date']['output'];
+  /** Why; null where nothing was said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The state that it led into. */
+  state: BenefitUseState;
+  /** The step. */
+  step: BenefitUseStep;
+};
+
+/** A step of a use, taken. */
+export type BenefitUseTaken = {
+  __typename?: 'BenefitUseTaken';
+  /** Who and when. Of what was said only a digest goes on this record; the use has it. */
+  step: StepReceipt;
+  /** The use as the step left it. */
+  use: BenefitUse;
 };
 
 /** What a measure or path can require. */
@@ -719,6 +918,20 @@ export type ComparedSubject = {
   subjectCode: Scalars['SubjectCode']['output'];
 };
 
+/** A consent to one product. */
+export type ConsentToProductInput = {
+  /** Division code of the city as whose firm it applies, where that city recognises the product; the product's own city when absent. */
+  askedIn?: InputMaybe<Scalars['DivisionCode']['input']>;
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  clientKey: Scalars['ID']['input'];
+  /** Code of the product, offered by the city today. */
+  productCode: Scalars['ID']['input'];
+  /** Which data the provider may ask for, 1 to 300 characters. */
+  scope: Scalars['String']['input'];
+  /** Last day of the consent, three years on at the latest; it can be taken back at any time. */
+  until: Scalars['Date']['input'];
+};
+
 /** What a correction puts right. */
 export type CorrectedField =
   /** The day of the decision. */
@@ -923,6 +1136,12 @@ export type CreditRecord = {
 /** A subject as the hub knows it: what all cities agree on, and one file from each city. */
 export type CreditSubject = Node & {
   __typename?: 'CreditSubject';
+  /**
+   * What incentive products (惠民便企产品) are open to the subject in a city: one row for each that the city offers, then those of other cities that it recognises.
+   * For the subject itself, with its own token; for the provider of a product with the subject's consent, one row. Nobody else is answered, and of a natural person nobody but the person. Null only with an error: NOT_SUPPLIED where the city has never supplied its products.
+   * A NO lowers no other right and is stored nowhere.
+   */
+  benefits?: Maybe<Array<Benefit>>;
   /** Normalised code. */
   code: Scalars['SubjectCode']['output'];
   /** What the check digits of the code say; lawful early codes fail them. */
@@ -942,12 +1161,25 @@ export type CreditSubject = Node & {
   /** Present business name, from the city that registered it last; null for a person. */
   name?: Maybe<Scalars['String']['output']>;
   /**
+   * Entries of the subject on red lists (红名单), of all cities, and where each stands: one that a serious entry of any city suspends grants nothing. Latest first.
+   * Null with the error COULD_NOT_ASK while a city could not be asked: whether it suspends an entry is unknown.
+   */
+  redEntries?: Maybe<Array<RedEntryStanding>>;
+  /**
    * What happened to the subject's facts in all cities (信用时间线), the latest first: records, entries, objections, repairs, what follows from them, measures carried out, ends.
    * The subject itself and holders of history:read see all of it, the subject its applications too; everybody else what the files show today, so nothing of what has ended.
    * About a person it needs a stated purpose, as the files do. While a city cannot be asked, the others are told beside the error SUBGRAPH_UNAVAILABLE;
    * `after` of such a page still stands before what that city will tell.
    */
   timeline?: Maybe<SubjectTimeline>;
+};
+
+
+/** A subject as the hub knows it: what all cities agree on, and one file from each city. */
+export type CreditSubjectBenefitsArgs = {
+  consent?: InputMaybe<Scalars['ID']['input']>;
+  in: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1568,6 +1800,8 @@ export type Jiaxing = Jurisdiction & Node & {
   __typename?: 'Jiaxing';
   /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  benefitUses?: Maybe<Array<BenefitUse>>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   case?: Maybe<Case>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -1606,6 +1840,8 @@ export type Jiaxing = Jurisdiction & Node & {
   punishmentPaths?: Maybe<Array<PunishmentPath>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   recognitions?: Maybe<Array<Recognition>>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  redEntries?: Maybe<Array<RedEntry>>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
   repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -1723,6 +1959,13 @@ export type JiaxingRecognitionsArgs = {
 
 
 /** A member of the hub: a city that shares its public credit information. */
+export type JiaxingRedEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  subject: Scalars['SubjectCode']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
 export type JiaxingRepairHoldsArgs = {
   number: Scalars['ID']['input'];
 };
@@ -1834,6 +2077,8 @@ export type JiaxingDeadlines = Deadlines & {
 /** Steps that the city offers. */
 export type JiaxingMutation = {
   __typename?: 'JiaxingMutation';
+  /** Consents that the provider of one product of the city asks whether the caller is eligible (授权). For the firm itself, whichever city's it is; natural persons give none, since nobody else asks about them. */
+  consentToProduct?: Maybe<BenefitUseTaken>;
   /** Says that a measure was lifted (解除措施). For officers of the unit that carried it out, or the one that stands for it. A unit may lift before the hub says TO_LIFT; while the conditions still hold, the task is open again. */
   liftTask?: Maybe<TaskReported>;
   /**
@@ -1856,6 +2101,8 @@ export type JiaxingMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   proposeRecognition?: Maybe<RecognitionTaken>;
+  /** Proposes a subject for a red list of the city (拟列入红名单). For an officer of the city; the officer's unit decides on the list. */
+  proposeRedEntry?: Maybe<RedEntryTaken>;
   /**
    * Publishes a version of a punishment path (发布惩戒措施路径); the version before ends on the day before, and those planned for its first day or later are set aside.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -1917,11 +2164,18 @@ export type JiaxingMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   suspendRecognition?: Maybe<RecognitionTaken>;
+  /** Takes the next step of a use (享受办理): the firm applies, ends it or takes its consent back at any time; an officer of the provider grants, refuses with a reason, reports the use and ends it. Without a running consent nothing is done: CONSENT_EXPIRED, CONSENT_WITHDRAWN. */
+  takeBenefitStep?: Maybe<BenefitUseTaken>;
   /**
    * Takes the next step of a case (办理). Which steps follow from where it stands, and for whom, says `Case.nextSteps`; what does not follow is answered CASE_STEP_NOT_ALLOWED.
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Takes the next step of a red entry (红名单办理): check it in all cities, announce it, list it, refuse or revoke it. Which steps follow says `RedEntry.nextSteps`.
+   * Before CHECK and LIST the hub asks all cities: while one cannot be asked or has never supplied its serious lists, nothing is written. For officers of the unit that proposed it.
+   */
+  takeRedEntryStep?: Maybe<RedEntryTaken>;
   /**
    * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -1932,6 +2186,12 @@ export type JiaxingMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   withdrawRecognition?: Maybe<RecognitionTaken>;
+};
+
+
+/** Steps that the city offers. */
+export type JiaxingMutationConsentToProductArgs = {
+  input: ConsentToProductInput;
 };
 
 
@@ -1963,6 +2223,12 @@ export type JiaxingMutationProposeProductRecognitionArgs = {
 /** Steps that the city offers. */
 export type JiaxingMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type JiaxingMutationProposeRedEntryArgs = {
+  input: ProposeRedEntryInput;
 };
 
 
@@ -2051,8 +2317,20 @@ export type JiaxingMutationSuspendRecognitionArgs = {
 
 
 /** Steps that the city offers. */
+export type JiaxingMutationTakeBenefitStepArgs = {
+  input: TakeBenefitStepInput;
+};
+
+
+/** Steps that the city offers. */
 export type JiaxingMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type JiaxingMutationTakeRedEntryStepArgs = {
+  input: TakeRedEntryStepInput;
 };
 
 
@@ -2089,6 +2367,8 @@ export type JiaxingTimelinePart = TimelinePart & {
 export type Jurisdiction = {
   /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  benefitUses?: Maybe<Array<BenefitUse>>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   case?: Maybe<Case>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -2127,6 +2407,8 @@ export type Jurisdiction = {
   punishmentPaths?: Maybe<Array<PunishmentPath>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   recognitions?: Maybe<Array<Recognition>>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  redEntries?: Maybe<Array<RedEntry>>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
   repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -2244,6 +2526,13 @@ export type JurisdictionRecognitionsArgs = {
 
 
 /** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRedEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  subject: Scalars['SubjectCode']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionRepairHoldsArgs = {
   number: Scalars['ID']['input'];
 };
@@ -2284,6 +2573,8 @@ export type Kunshan = Jurisdiction & Node & {
   __typename?: 'Kunshan';
   /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  benefitUses?: Maybe<Array<BenefitUse>>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   case?: Maybe<Case>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -2322,6 +2613,8 @@ export type Kunshan = Jurisdiction & Node & {
   punishmentPaths?: Maybe<Array<PunishmentPath>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   recognitions?: Maybe<Array<Recognition>>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  redEntries?: Maybe<Array<RedEntry>>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
   repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -2439,6 +2732,13 @@ export type KunshanRecognitionsArgs = {
 
 
 /** A member of the hub: a city that shares its public credit information. */
+export type KunshanRedEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  subject: Scalars['SubjectCode']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
 export type KunshanRepairHoldsArgs = {
   number: Scalars['ID']['input'];
 };
@@ -2550,6 +2850,8 @@ export type KunshanDeadlines = Deadlines & {
 /** Steps that the city offers. */
 export type KunshanMutation = {
   __typename?: 'KunshanMutation';
+  /** Consents that the provider of one product of the city asks whether the caller is eligible (授权). For the firm itself, whichever city's it is; natural persons give none, since nobody else asks about them. */
+  consentToProduct?: Maybe<BenefitUseTaken>;
   /** Says that a measure was lifted (解除措施). For officers of the unit that carried it out, or the one that stands for it. A unit may lift before the hub says TO_LIFT; while the conditions still hold, the task is open again. */
   liftTask?: Maybe<TaskReported>;
   /**
@@ -2572,6 +2874,8 @@ export type KunshanMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   proposeRecognition?: Maybe<RecognitionTaken>;
+  /** Proposes a subject for a red list of the city (拟列入红名单). For an officer of the city; the officer's unit decides on the list. */
+  proposeRedEntry?: Maybe<RedEntryTaken>;
   /**
    * Publishes a version of a punishment path (发布惩戒措施路径); the version before ends on the day before, and those planned for its first day or later are set aside.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -2633,11 +2937,18 @@ export type KunshanMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   suspendRecognition?: Maybe<RecognitionTaken>;
+  /** Takes the next step of a use (享受办理): the firm applies, ends it or takes its consent back at any time; an officer of the provider grants, refuses with a reason, reports the use and ends it. Without a running consent nothing is done: CONSENT_EXPIRED, CONSENT_WITHDRAWN. */
+  takeBenefitStep?: Maybe<BenefitUseTaken>;
   /**
    * Takes the next step of a case (办理). Which steps follow from where it stands, and for whom, says `Case.nextSteps`; what does not follow is answered CASE_STEP_NOT_ALLOWED.
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Takes the next step of a red entry (红名单办理): check it in all cities, announce it, list it, refuse or revoke it. Which steps follow says `RedEntry.nextSteps`.
+   * Before CHECK and LIST the hub asks all cities: while one cannot be asked or has never supplied its serious lists, nothing is written. For officers of the unit that proposed it.
+   */
+  takeRedEntryStep?: Maybe<RedEntryTaken>;
   /**
    * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -2648,6 +2959,12 @@ export type KunshanMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   withdrawRecognition?: Maybe<RecognitionTaken>;
+};
+
+
+/** Steps that the city offers. */
+export type KunshanMutationConsentToProductArgs = {
+  input: ConsentToProductInput;
 };
 
 
@@ -2679,6 +2996,12 @@ export type KunshanMutationProposeProductRecognitionArgs = {
 /** Steps that the city offers. */
 export type KunshanMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type KunshanMutationProposeRedEntryArgs = {
+  input: ProposeRedEntryInput;
 };
 
 
@@ -2767,8 +3090,20 @@ export type KunshanMutationSuspendRecognitionArgs = {
 
 
 /** Steps that the city offers. */
+export type KunshanMutationTakeBenefitStepArgs = {
+  input: TakeBenefitStepInput;
+};
+
+
+/** Steps that the city offers. */
 export type KunshanMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type KunshanMutationTakeRedEntryStepArgs = {
+  input: TakeRedEntryStepInput;
 };
 
 
@@ -3101,6 +3436,15 @@ export type MemberStandard = {
   supply?: Maybe<SupplyState>;
 };
 
+/** A fact that would have to be there. */
+export type MissingFact = {
+  __typename?: 'MissingFact';
+  /** Why it does not count as there. */
+  reason: BenefitReason;
+  /** What the product asks for. */
+  wanted: EligibilityFact;
+};
+
 /** Steps taken in the city. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -3338,6 +3682,21 @@ export type ProductCell = {
   to: Scalars['DivisionCode']['output'];
 };
 
+/** Products of one kind of one city, counted. */
+export type ProductCount = {
+  __typename?: 'ProductCount';
+  /** Division code of the city that offers them. */
+  jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Name of the kind: 信易批, or the city's own. */
+  kind: Scalars['String']['output'];
+  /** Products on offer today. */
+  products: Scalars['Int']['output'];
+  /** Recognitions of them in force today, of the members that could be asked. */
+  recognitions: Scalars['Int']['output'];
+  /** Consents to them by where they stand as last reported, those that have run out among them; a state of which 0 would be told is absent. */
+  uses: Array<UseCount>;
+};
+
 /** Whether the members recognise each other's product of one code. */
 export type ProductMatrixRow = {
   __typename?: 'ProductMatrixRow';
@@ -3434,6 +3793,22 @@ export type ProposeRecognitionInput = {
   scheme: Scalars['String']['input'];
   /** First day on which it holds; today when absent. What was planned for that day or later is set aside. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A proposal for a red list. */
+export type ProposeRedEntryInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  clientKey: Scalars['ID']['input'];
+  /** Number of the document on which the proposal rests (文书号). */
+  documentNo: Scalars['String']['input'];
+  /** Code of the red list: RL01. */
+  listCode: Scalars['ID']['input'];
+  /** Day of the proposal; today when absent. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** For what it is listed, 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Code of the subject; the city holds a file on it. */
+  subjectCode: Scalars['SubjectCode']['input'];
 };
 
 /** Where a served value comes from (来源). */
@@ -3639,6 +4014,8 @@ export type Query = {
    * Null without an error for an id that belongs to nothing, and for anything about a person: persons are asked for by their key only.
    */
   node?: Maybe<Node>;
+  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK. */
+  productCounts?: Maybe<Array<ProductCount>>;
   /**
    * Whether each member recognises each other member's product (产品互认): n × (n − 1) cells for each product, in code order. Products of all members that have the same code stand in one row.
    * Null only with an error: RECOGNITION_CONFLICT names two statements that disagree on a pair.
@@ -3677,6 +4054,11 @@ export type Query = {
    * the error COULD_NOT_ASK; when one does not share a list (不予共享), beside NOT_SHARED; when one has never supplied a list (未归集), beside NOT_SUPPLIED.
    */
   redBlackConflicts?: Maybe<RedBlackConflictConnection>;
+  /**
+   * Whether a subject may stand on a red list (红名单核查): whether any city has it on a serious list. Null only with an error.
+   * For officers and lead units; about a person they need the right to the person's file. The steps CHECK and LIST of a red entry ask the same by themselves.
+   */
+  redListCheck?: Maybe<RedListCheck>;
   /**
    * Organisations and sole traders whose business name, present or former, contains the text; in code order.
    * Traditional and simplified characters find each other, and letters find the pinyin of a name: two or more full syllables (yanshi), or first letters (ys).
@@ -3884,6 +4266,12 @@ export type QueryRedBlackConflictsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Questions to the city alone. */
+export type QueryRedListCheckArgs = {
+  code: Scalars['SubjectCode']['input'];
 };
 
 
@@ -4126,6 +4514,134 @@ export type RedBlackConflictEdge = {
   /** The subject, and what it is listed for. */
   node: RedBlackConflict;
 };
+
+/** A proposal for a red list and the entry that it becomes (红名单条目办理). */
+export type RedEntry = {
+  __typename?: 'RedEntry';
+  /** First day of the announcement (公示); null before. */
+  announcedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the announcement, by the rule in force; null before it is announced. */
+  announcedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Id (`localId`) of the list entry that it has become; null before it is listed. */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the proposal. */
+  id: Scalars['ID']['output'];
+  /** The red list. */
+  list: CreditList;
+  /** Steps that follow for an officer of its unit. */
+  nextSteps: Array<RedEntryStep>;
+  /** Day of the proposal. */
+  proposedOn: Scalars['Date']['output'];
+  /** Steps taken so far. */
+  revision: Scalars['Int']['output'];
+  /** Where it stands in its own city. Whether another city's serious entry suspends it says `CreditSubject.redEntries`. */
+  state: RedEntryState;
+  /** Its steps, in the order in which they were taken. */
+  steps: Array<RedEntryStepTaken>;
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+  /** Unit that decides on the list. */
+  unitCode: Scalars['String']['output'];
+};
+
+/** Where an entry on a red list stands, by what all cities say. */
+export type RedEntryStanding = {
+  __typename?: 'RedEntryStanding';
+  /** The entry. */
+  fact: BenefitFact;
+  /** IN_FORCE, SUSPENDED, EXPIRED or REVOKED. */
+  standing: RedEntryState;
+  /** Serious entries by which it is suspended; empty otherwise. */
+  suspendedBy: Array<BenefitFact>;
+};
+
+/** Where a red entry stands. */
+export type RedEntryState =
+  /** Announced for objections (公示中). */
+  | 'ANNOUNCED'
+  /** No city has the subject on a serious list (已核查). */
+  | 'CHECKED'
+  /** The list's term is over (期满). */
+  | 'EXPIRED'
+  /** On the list (有效). */
+  | 'IN_FORCE'
+  /** Proposed (拟列入). */
+  | 'PROPOSED'
+  /** Not listed (不予列入). */
+  | 'REFUSED'
+  /** Revoked by the unit that listed it (撤销). */
+  | 'REVOKED'
+  /** On the list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED';
+
+/** A step of a red entry. */
+export type RedEntryStep =
+  /** Announce (公示). */
+  | 'ANNOUNCE'
+  /** Check in all cities (核查). */
+  | 'CHECK'
+  /** Put on the list (列入), once the announcement is over. */
+  | 'LIST'
+  /** Propose (拟列入). */
+  | 'PROPOSE'
+  /** Do not list it (不予列入). */
+  | 'REFUSE'
+  /** Revoke the entry (撤销). */
+  | 'REVOKE'
+  /** A serious entry became active somewhere; nobody takes this step. */
+  | 'SERIOUS_BEGINS'
+  /** That entry was revoked or removed; nobody takes this step. */
+  | 'SERIOUS_UNDONE'
+  /** The list's term ended; nobody takes this step. */
+  | 'TERM_ENDS';
+
+/** One step of a red entry. */
+export type RedEntryStepTaken = {
+  __typename?: 'RedEntryStepTaken';
+  /** Document on which it rests; null where none was named. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** Its day. */
+  on: Scalars['Date']['output'];
+  /** Why; null where nothing was said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The state that it led into. */
+  state: RedEntryState;
+  /** The step. */
+  step: RedEntryStep;
+};
+
+/** A step of a red entry, taken. */
+export type RedEntryTaken = {
+  __typename?: 'RedEntryTaken';
+  /** The red entry as the step left it. */
+  entry: RedEntry;
+  /** Who and when. Of what was said only a digest goes on this record; the red entry has it. */
+  step: StepReceipt;
+};
+
+/** What all cities say of a subject that is proposed for a red list (红名单核查). */
+export type RedListCheck = {
+  __typename?: 'RedListCheck';
+  /** Division codes of the cities by which it is so; all members where it is CLEAR. */
+  cities: Array<Scalars['DivisionCode']['output']>;
+  /** What they say. */
+  outcome: RedListCheckOutcome;
+  /** Code of the subject. */
+  subjectCode: Scalars['SubjectCode']['output'];
+};
+
+/** Whether a subject may stand on a red list. */
+export type RedListCheckOutcome =
+  /** Every city was asked, has supplied its serious lists, and has the subject on none (可以列入). */
+  | 'CLEAR'
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** An objection to such an entry is pending, or its basis was revoked (有争议). */
+  | 'DISPUTED'
+  /** A city has it on a serious list (不得列入). */
+  | 'LISTED'
+  /** A city has never supplied, or does not share, a serious list (未归集): nobody can say. */
+  | 'NOT_SUPPLIED';
 
 /** The refusal to recognise a product. */
 export type RefuseProductRecognitionInput = {
@@ -4837,6 +5353,8 @@ export type Taicang = Jurisdiction & Node & {
   __typename?: 'Taicang';
   /** Rows that wait for a steward's decision (待人工审定), the longest wait first. For stewards of the city itself; another caller is answered FOREIGN_CITY. */
   awaitingSteward?: Maybe<RowForStewardConnection>;
+  /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
+  benefitUses?: Maybe<Array<BenefitUse>>;
   /** One case; null with the error CASE_UNKNOWN where the city has none of this id that the caller may know of. For its subject and its agent, officers of its unit and the lead unit of the city itself. */
   case?: Maybe<Case>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -4875,6 +5393,8 @@ export type Taicang = Jurisdiction & Node & {
   punishmentPaths?: Maybe<Array<PunishmentPath>>;
   /** The city's stance on other cities' standards, as stated for the day. A pair that is missing was not stated, which is not refusal. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   recognitions?: Maybe<Array<Recognition>>;
+  /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
+  redEntries?: Maybe<Array<RedEntry>>;
   /** Whether the statement of a repair (信用修复证明) of this number holds today. False for one that holds no more and for a number that was never given: which of the two it is, and why, is not told. Null only while the city cannot be asked. */
   repairHolds?: Maybe<Scalars['Boolean']['output']>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -4992,6 +5512,13 @@ export type TaicangRecognitionsArgs = {
 
 
 /** A member of the hub: a city that shares its public credit information. */
+export type TaicangRedEntriesArgs = {
+  listCode?: InputMaybe<Scalars['ID']['input']>;
+  subject: Scalars['SubjectCode']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
 export type TaicangRepairHoldsArgs = {
   number: Scalars['ID']['input'];
 };
@@ -5103,6 +5630,8 @@ export type TaicangDeadlines = Deadlines & {
 /** Steps that the city offers. */
 export type TaicangMutation = {
   __typename?: 'TaicangMutation';
+  /** Consents that the provider of one product of the city asks whether the caller is eligible (授权). For the firm itself, whichever city's it is; natural persons give none, since nobody else asks about them. */
+  consentToProduct?: Maybe<BenefitUseTaken>;
   /** Says that a measure was lifted (解除措施). For officers of the unit that carried it out, or the one that stands for it. A unit may lift before the hub says TO_LIFT; while the conditions still hold, the task is open again. */
   liftTask?: Maybe<TaskReported>;
   /**
@@ -5125,6 +5654,8 @@ export type TaicangMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   proposeRecognition?: Maybe<RecognitionTaken>;
+  /** Proposes a subject for a red list of the city (拟列入红名单). For an officer of the city; the officer's unit decides on the list. */
+  proposeRedEntry?: Maybe<RedEntryTaken>;
   /**
    * Publishes a version of a punishment path (发布惩戒措施路径); the version before ends on the day before, and those planned for its first day or later are set aside.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -5186,11 +5717,18 @@ export type TaicangMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   suspendRecognition?: Maybe<RecognitionTaken>;
+  /** Takes the next step of a use (享受办理): the firm applies, ends it or takes its consent back at any time; an officer of the provider grants, refuses with a reason, reports the use and ends it. Without a running consent nothing is done: CONSENT_EXPIRED, CONSENT_WITHDRAWN. */
+  takeBenefitStep?: Maybe<BenefitUseTaken>;
   /**
    * Takes the next step of a case (办理). Which steps follow from where it stands, and for whom, says `Case.nextSteps`; what does not follow is answered CASE_STEP_NOT_ALLOWED.
    * For the subject of the case or its agent, officers of the unit that decided and the lead unit of the city itself.
    */
   takeCaseStep?: Maybe<CaseTaken>;
+  /**
+   * Takes the next step of a red entry (红名单办理): check it in all cities, announce it, list it, refuse or revoke it. Which steps follow says `RedEntry.nextSteps`.
+   * Before CHECK and LIST the hub asks all cities: while one cannot be asked or has never supplied its serious lists, nothing is written. For officers of the unit that proposed it.
+   */
+  takeRedEntryStep?: Maybe<RedEntryTaken>;
   /**
    * Withdraws the recognition of a product that is proposed, in force or suspended (撤回产品互认). With a day to come it ends then.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
@@ -5201,6 +5739,12 @@ export type TaicangMutation = {
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
   withdrawRecognition?: Maybe<RecognitionTaken>;
+};
+
+
+/** Steps that the city offers. */
+export type TaicangMutationConsentToProductArgs = {
+  input: ConsentToProductInput;
 };
 
 
@@ -5232,6 +5776,12 @@ export type TaicangMutationProposeProductRecognitionArgs = {
 /** Steps that the city offers. */
 export type TaicangMutationProposeRecognitionArgs = {
   input: ProposeRecognitionInput;
+};
+
+
+/** Steps that the city offers. */
+export type TaicangMutationProposeRedEntryArgs = {
+  input: ProposeRedEntryInput;
 };
 
 
@@ -5320,8 +5870,20 @@ export type TaicangMutationSuspendRecognitionArgs = {
 
 
 /** Steps that the city offers. */
+export type TaicangMutationTakeBenefitStepArgs = {
+  input: TakeBenefitStepInput;
+};
+
+
+/** Steps that the city offers. */
 export type TaicangMutationTakeCaseStepArgs = {
   input: TakeCaseStepInput;
+};
+
+
+/** Steps that the city offers. */
+export type TaicangMutationTakeRedEntryStepArgs = {
+  input: TakeRedEntryStepInput;
 };
 
 
@@ -5352,6 +5914,22 @@ export type TaicangTimelinePart = TimelinePart & {
   place: Scalars['String']['output'];
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
+};
+
+/** A step of a use. */
+export type TakeBenefitStepInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  clientKey: Scalars['ID']['input'];
+  /** Id of the consent. */
+  consentId: Scalars['ID']['input'];
+  /** Number of the document on which the step rests; absent where it has none. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** Why, up to 2,000 characters; needed with REFUSE and END. The firm reads it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** `BenefitUse.revision` as the caller has seen it: where somebody took a step since, the answer is CASE_MOVED_ON and nothing is written. */
+  revision: Scalars['Int']['input'];
+  /** The step, one of its `nextSteps`. */
+  step: BenefitUseStep;
 };
 
 /** A step of a case. */
@@ -5386,6 +5964,26 @@ export type TakeCaseStepInput = {
   statement?: InputMaybe<Scalars['String']['input']>;
   /** The step, one of the case's `nextSteps`. */
   step: CaseStep;
+};
+
+/** A step of a red entry. */
+export type TakeRedEntryStepInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  clientKey: Scalars['ID']['input'];
+  /** Number of the document on which the step rests (文书号); needed with LIST and REVOKE. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the step, today when absent; not before the last one. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, up to 2,000 characters; needed with REFUSE and REVOKE. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the red entry. */
+  redEntryId: Scalars['ID']['input'];
+  /** `RedEntry.revision` as the caller has seen it: where somebody took a step since, the answer is CASE_MOVED_ON and nothing is written. */
+  revision: Scalars['Int']['input'];
+  /** The step, one of its `nextSteps`. */
+  step: RedEntryStep;
+  /** Code of its subject, by which the hub asks all cities. */
+  subjectCode: Scalars['SubjectCode']['input'];
 };
 
 /** What an objection or repair is about. */
@@ -5679,6 +6277,15 @@ export type TimelinePart = {
   place: Scalars['String']['output'];
   /** Code of the subject. */
   subjectCode: Scalars['SubjectCode']['output'];
+};
+
+/** Consents that stand alike. */
+export type UseCount = {
+  __typename?: 'UseCount';
+  /** How many, in multiples of 5 unless the caller holds identity:read: sole traders are persons too. */
+  count: Scalars['String']['output'];
+  /** Where they stand. */
+  state: BenefitUseState;
 };
 
 /** What one value of an enum is called (取值名称). */
