@@ -3,7 +3,8 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { loadCatalogues } from '../rules/catalogues.js'
 import { runCommand, speaker } from '../runtime/command.js'
-import { enabledJurisdictions, type Jurisdiction, memberWith } from '../schema/register.js'
+import { type InBoth, inSequence, phrase } from '../schema/language.js'
+import { enabledJurisdictions, fullCityName, memberWith } from '../schema/register.js'
 import { compareWith, mendCopies, type Place, publishCity, subscribeTo } from './border/commands.js'
 import { listEpochs, settleClock } from './border/settle.js'
 import { openDatabases } from './open.js'
@@ -11,6 +12,7 @@ import { clearEmbedded, holdFolder, startEmbedded } from './server/embedded.js'
 import { cityKeys, databaseSettings } from './settings.js'
 import { refold } from './subjects/refold.js'
 import { rewrap } from './subjects/rewrap.js'
+import type { EpochCause } from './tables/city-columns.js'
 
 const jurisdictions = enabledJurisdictions()
 const settings = databaseSettings(process.env, jurisdictions)
@@ -44,10 +46,25 @@ const texts = {
     en: '{city} is in epoch {epoch} from position {position} on; what others hold of before is begun anew.',
     zh: '{city}自第 {position} 版起为纪元 {epoch}；他处此前所存的重新开始。',
   },
+  taken: {
+    en: '{at}  {id}  from {position}  {why}',
+    zh: '{at}  {id}  自第 {position} 版起  {why}',
+  },
+  seen: {
+    en: 'position {position} of epoch {epoch} had been seen',
+    zh: '曾见过纪元 {epoch} 的第 {position} 版',
+  },
+  clockWas: { en: 'the clock had shown {time}', zh: '时钟曾显示 {time}' },
+  words: { en: '{takenBy}: {reason}', zh: '{takenBy}：{reason}' },
 } as const
 
-function named({ name, nameEn }: Jurisdiction) {
-  return { en: `${nameEn} (${name})`, zh: name }
+/** In English as the column holds it, which is also what the logs and metrics say. */
+const causes: Readonly<Record<EpochCause, InBoth>> = {
+  CREATED: { en: 'CREATED', zh: '新建' },
+  MOVED: { en: 'MOVED', zh: '换了存放处（恢复、切换或迁移）' },
+  BEHIND: { en: 'BEHIND', zh: '落后于已被见过的' },
+  RESTORED: { en: 'RESTORED', zh: '声明已恢复' },
+  CLOCK_CORRECTED: { en: 'CLOCK_CORRECTED', zh: '时钟已校正' },
 }
 
 /** Keeps the embedded server open for hubs and commands in other processes. */
@@ -75,7 +92,7 @@ async function rewrapCity(key: string): Promise<void> {
   try {
     const keys = cityKeys(process.env, jurisdiction, settings)
     const rewrapped = await rewrap(await databases.city(jurisdiction, keys))
-    say(texts.rewrapped, { rewrapped, city: named(jurisdiction) })
+    say(texts.rewrapped, { rewrapped, city: fullCityName(jurisdiction) })
   } finally {
     await databases.close()
   }
@@ -89,7 +106,7 @@ async function refoldCities(key: string | undefined): Promise<void> {
     for (const jurisdiction of members) {
       const keys = cityKeys(process.env, jurisdiction, settings)
       const folded = await refold(await databases.city(jurisdiction, keys))
-      say(texts.folded, { folded, city: named(jurisdiction) })
+      say(texts.folded, { folded, city: fullCityName(jurisdiction) })
     }
   } finally {
     await databases.close()
@@ -108,7 +125,7 @@ async function renewIdsOf(key: string): Promise<void> {
   })
   try {
     await databases.city(jurisdiction, cityKeys(process.env, jurisdiction, settings))
-    say(texts.renewed, { renewed, city: named(jurisdiction) })
+    say(texts.renewed, { renewed, city: fullCityName(jurisdiction) })
   } finally {
     await databases.close()
   }
@@ -129,7 +146,7 @@ async function takeNewEpochs(
         cityKeys(process.env, jurisdiction, settings),
       )
       const { epoch, position } = await settleClock(store, { restored: { takenBy: by, reason } })
-      say(texts.epoch, { city: named(jurisdiction), epoch, position })
+      say(texts.epoch, { city: fullCityName(jurisdiction), epoch, position })
     }
   } finally {
     await databases.close()
@@ -150,11 +167,14 @@ async function showEpochs(key: string): Promise<void> {
     for (const row of await listEpochs(await databases.city(jurisdiction, keys))) {
       const { id, cause, position, at, seenEpoch, seenPosition, clockWas, takenBy, reason } = row
       const why = [
-        seenEpoch && `position ${seenPosition} of epoch ${seenEpoch} had been seen`,
-        clockWas && `the clock had shown ${clockWas}`,
-        takenBy && `${takenBy}: ${reason}`,
-      ].filter(Boolean)
-      console.log([`${at}  ${id}  from ${position}  ${cause}`, ...why].join('; '))
+        causes[cause],
+        ...(seenEpoch
+          ? [phrase(texts.seen, { position: String(seenPosition), epoch: seenEpoch })]
+          : []),
+        ...(clockWas ? [phrase(texts.clockWas, { time: clockWas })] : []),
+        ...(takenBy ? [phrase(texts.words, { takenBy, reason: String(reason) })] : []),
+      ]
+      say(texts.taken, { at, id, position, why: inSequence(why) })
     }
   } finally {
     await databases.close()

@@ -97,3 +97,8 @@ export function memberChoice(
 export function cityName({ name, nameEn }: Pick<Jurisdiction, 'name' | 'nameEn'>): InBoth {
   return { en: nameEn, zh: name }
 }
+
+/** As commands name it: in English with the name that its own people use behind. */
+export function fullCityName({ name, nameEn }: Pick<Jurisdiction, 'name' | 'nameEn'>): InBoth {
+  return { en: `${nameEn} (${name})`, zh: name }
+}

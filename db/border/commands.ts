@@ -1,8 +1,10 @@
 import { loadCatalogues } from '../../rules/catalogues.js'
+import { type Say, speaker } from '../../runtime/command.js'
 import { inTime } from '../../runtime/deadline.js'
 import { startPart } from '../../runtime/part.js'
 import { HubError } from '../../schema/errors.js'
-import { type Jurisdiction, memberWith } from '../../schema/register.js'
+import { phrase } from '../../schema/language.js'
+import { fullCityName, type Jurisdiction, memberWith } from '../../schema/register.js'
 import { isSameDatabase, migrationsFolder } from '../open.js'
 import { checkAnswers, connect } from '../server/client.js'
 import { migrate } from '../server/migrate.js'
@@ -14,6 +16,7 @@ import { keepMending } from './keep-mending.js'
 import { type Mended, mend } from './mend.js'
 import { type CountedTable, publish } from './publish.js'
 import { subscribe } from './subscribe.js'
+import { differences, texts } from './texts.js'
 import { makeZoneSchema } from './zone-schema.js'
 
 /** Where a command of the border works. */
@@ -31,12 +34,10 @@ export async function publishCity(place: Place, key: string): Promise<void> {
     await withOwner(sql, url, (owner) => migrate(owner, { folder: migrationsFolder, schema: key }))
     const tables = await publish(sql, jurisdiction, address)
     const { username, pathname } = new URL(address)
-    console.log(`What leaves ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
-${tableLines(tables)}
-In pg_hba.conf let ${username} in from the zone's server to the database ${pathname.slice(1)} only,
-never to "replication": that would be a copy of the whole server. The list binds the zone's server, not a thief of this
-login: through another output plugin (test_decoding, wal2json) he could follow every later change of the database. Keep
-its password like the database's own, and remove such plugins from the city's server.`)
+    const say = speaker(place.env)
+    say(texts.leaves, { city: fullCityName(jurisdiction) })
+    sayTables(tables, say)
+    say(texts.letIn, { login: username, database: pathname.slice(1) })
   })
 }
 
@@ -46,32 +47,36 @@ export async function subscribeTo(place: Place, key: string): Promise<void> {
   const address = replicationUrl(place.env, jurisdiction)
   await withServer(place, 'zone', async (sql, zoneUrl) => {
     await makeCopies(place, sql, zoneUrl)
-    const tables = await subscribe(sql, jurisdiction, address, { onProgress: showCopied })
-    console.log(`What has come from ${jurisdiction.nameEn} (${jurisdiction.name}), and nothing else:
-${tableLines(tables)}`)
+    const say = speaker(place.env)
+    const tables = await subscribe(sql, jurisdiction, address, {
+      onProgress: (ready, all) => say(texts.copied, { ready, all }),
+    })
+    say(texts.come, { city: fullCityName(jurisdiction) })
+    sayTables(tables, say)
   })
 }
 
 /** On the zone's side, with the login that subscribes: says where a copy is not what its city holds. */
 export async function compareWith(place: Place, key: string): Promise<void> {
   const jurisdiction = memberWith(place.jurisdictions, key)
-  const { nameEn, name } = jurisdiction
+  const say = speaker(place.env)
   const city = connect(replicationUrl(place.env, jurisdiction), { max: 1 })
   try {
     await checkAnswers(city)
     await withServer(place, 'zone', async (sql) => {
       const found = await compareCopy(sql, city, jurisdiction)
       const { clocks, standsStill, differing, position } = found
-      console.log(comparisonLines(jurisdiction, found))
+      sayComparison(jurisdiction, found, say)
       if (differing.length === 0 && !standsStill) return
       process.exitCode = 1
       const first = await findDifference(sql, city, jurisdiction, found)
-      if (first) console.log(differenceLine(first))
-      console.log(
-        differing.length > 0
-          ? `The zone counts ${nameEn} (${name}) as not asked; "npm run db -- mend ${key}" copies anew ${differing.join(', ')}.`
-          : `The copy stands still at position ${clocks.here ?? 'none'}, the city is at ${clocks.there}; up to ${position} nothing differs. The log of the zone's server says what stands in the way.`,
-      )
+      if (first) sayDifference(first, say)
+      if (differing.length > 0) {
+        say(texts.notAsked, { city: fullCityName(jurisdiction), key, differing })
+      } else {
+        const { here, there } = clocks
+        say(texts.standsStill, { here: here ?? texts.none, there: String(there), position })
+      }
     })
   } finally {
     await city.end()
@@ -88,15 +93,17 @@ export async function mendCopies(
     const jurisdiction = memberWith(place.jurisdictions, key)
     return { jurisdiction, address: replicationUrl(place.env, jurisdiction) }
   })
+  const say = speaker(place.env)
+  const sayCopied = (ready: number, all: number) => say(texts.copied, { ready, all })
   await withServer(place, 'zone', async (sql, zoneUrl) => {
-    const mendOne = (jurisdiction: Jurisdiction, address: string, onProgress = showCopied) =>
+    const mendOne = (jurisdiction: Jurisdiction, address: string, onProgress = sayCopied) =>
       mend(sql, jurisdiction, address, {
         empty: (copies) => makeCopies(place, sql, zoneUrl, copies),
         onProgress,
       })
     if (!watch) {
       for (const { jurisdiction, address } of members) {
-        console.log(mendedLines(jurisdiction, await mendOne(jurisdiction, address)))
+        sayMended(jurisdiction, await mendOne(jurisdiction, address), say)
       }
       return
     }
@@ -132,14 +139,10 @@ interface MendCommand {
   readonly watch?: boolean
 }
 
-function mendedLines(jurisdiction: Jurisdiction, { found, anew }: Mended): string {
-  const { nameEn, name } = jurisdiction
-  return [
-    comparisonLines(jurisdiction, found),
-    anew.length > 0
-      ? `Copied anew: ${anew.join(', ')}. Every row has been compared with the city's; within seconds the zone counts ${nameEn} (${name}) as asked.`
-      : 'Nothing had to be copied anew.',
-  ].join('\n')
+function sayMended(jurisdiction: Jurisdiction, { found, anew }: Mended, say: Say): void {
+  sayComparison(jurisdiction, found, say)
+  if (anew.length === 0) say(texts.nothingAnew)
+  else say(texts.copiedAnew, { kinds: anew, city: fullCityName(jurisdiction) })
 }
 
 /** What the zone reads, made by the owner of its database. */
@@ -160,36 +163,30 @@ function makeCopies(
   )
 }
 
-function showCopied(ready: number, all: number): void {
-  console.log(`Copied ${ready} of ${all} tables.`)
-}
-
-function comparisonLines(
-  { nameEn, name }: Jurisdiction,
+function sayComparison(
+  jurisdiction: Jurisdiction,
   { differing, beyond, there, here, position }: Comparison,
-): string {
-  const kinds = Object.keys(there)
+  say: Say,
+): void {
+  const city = fullCityName(jurisdiction)
+  const kinds = Object.keys(there).length
   const versions = Object.values(there).reduce((sum, { opened }) => sum + opened, 0)
-  if (differing.length === 0)
-    return `The zone's copy of ${nameEn} (${name}) is what the city holds: ${versions} versions of ${kinds.length} kinds, as of position ${position}.`
-  const lines = differing.map((kind) => {
-    const [one, other] = [there[kind]!, here[kind]!]
-    const behind = beyond.includes(kind) ? '; the copy has versions behind its own clock' : ''
-    return `  ${kind}: ${one.opened} opened and ${one.closed} closed in the city, ${other.opened} and ${other.closed} in the copy${behind}`
-  })
-  return `The zone's copy of ${nameEn} (${name}) differs from the city as of position ${position}, in ${differing.length} of ${kinds.length} kinds:
-${lines.join('\n')}`
+  if (differing.length === 0) {
+    say(texts.same, { city, versions, kinds, position })
+    return
+  }
+  say(texts.differs, { city, position, differing: differing.length, kinds })
+  for (const kind of differing) {
+    const { opened, closed } = there[kind]!
+    const { opened: openedHere, closed: closedHere } = here[kind]!
+    const behind = beyond.includes(kind) ? texts.behind : ''
+    say(texts.kind, { kind, opened, closed, openedHere, closedHere, behind })
+  }
 }
 
-function differenceLine({ kind, key, position, what }: Difference): string {
-  const fact = `${kind} ${key ?? '(a person)'}`
-  const told = {
-    MISSING_IN_COPY: `opened at position ${position}, is in the city and not in the copy`,
-    ONLY_IN_COPY: `opened at position ${position}, is in the copy and not in the city`,
-    NOT_THE_SAME: `opened at position ${position}, is not the same in both`,
-    END_DIFFERS: `was closed at position ${position} on one side and not on the other`,
-  }[what]
-  return `The first difference: ${fact}, ${told}.`
+function sayDifference({ kind, key, position, what }: Difference, say: Say): void {
+  const where = phrase(differences[what], { position })
+  say(texts.first, { kind, key: key ?? texts.person, what: where })
 }
 
 async function withServer(
@@ -234,11 +231,9 @@ async function withOwner(
   }
 }
 
-function tableLines(tables: readonly CountedTable[]): string {
-  return tables
-    .map(
-      ({ name, columns, rows, count }) =>
-        `  ${name} (${columns.join(', ')}): ${count} rows${rows ? `, where ${rows}` : ''}`,
-    )
-    .join('\n')
+function sayTables(tables: readonly CountedTable[], say: Say): void {
+  for (const { name, columns, rows, count } of tables) {
+    const text = rows ? texts.tableWhere : texts.table
+    say(text, { name, columns: columns.join(', '), count, rows })
+  }
 }

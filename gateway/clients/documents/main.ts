@@ -17,8 +17,9 @@ import type { HubStore } from '../../../db/hub/store.js'
 import { openDatabases } from '../../../db/open.js'
 import { databaseSettings } from '../../../db/settings.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
-import { runCommand } from '../../../runtime/command.js'
+import { runCommand, speaker } from '../../../runtime/command.js'
 import { HubError } from '../../../schema/errors.js'
+import { phrase } from '../../../schema/language.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { installScalars } from '../../../schema/scalars/index.js'
 import { operationLimits } from '../../operation/limits/limits.js'
@@ -26,6 +27,40 @@ import { readManifest } from './manifest.js'
 import { defaultBounds } from './registry.js'
 
 const settings = databaseSettings(process.env, enabledJurisdictions())
+
+const say = speaker(process.env)
+const texts = {
+  registered: {
+    en: '{count} documents of {file} fit the schema; {added} are new to {client}. Gateways take them within seconds.',
+    zh: '{file} 中的 {count} 条查询均符合接口定义，其中 {added} 条是 {client} 新增的。各网关数秒内即可接受。',
+  },
+  notBound: {
+    en: '{client} may still send any other document: documents bind {client}',
+    zh: '{client} 仍可发送其他查询；如需限制，请运行 documents bind {client}',
+  },
+  noDocument: {
+    en: '{client} has no document {id}.',
+    zh: '{client} 没有编号为 {id} 的查询。',
+  },
+  unregistered: {
+    en: '{count} documents are taken from {client}.',
+    zh: '已注销 {client} 的 {count} 条查询。',
+  },
+  bound: {
+    en: '{id} may send its {own} registered documents and nothing else.',
+    zh: '{id} 只能发送已登记的 {own} 条查询。',
+  },
+  unbound: {
+    en: '{id} may send any document within its cost limit.',
+    zh: '{id} 可以发送上限以内的任何查询。',
+  },
+  client: {
+    en: '{id}\t{name}\t{unit}\t{limit}\t{budgetPerMinute} points a minute',
+    zh: '{id}\t{name}\t{unit}\t{limit}\t每分钟 {budgetPerMinute} 点',
+  },
+  ownOnly: { en: 'its documents only', zh: '仅限已登记的查询' },
+  costLimit: { en: '{costLimit} points an operation', zh: '每次查询 {costLimit} 点' },
+} as const
 
 async function withHub(work: (hub: HubStore) => Promise<void>): Promise<void> {
   const databases = await openDatabases(settings, loadCatalogues())
@@ -45,12 +80,8 @@ async function register(file: string, { client }: { client: string }): Promise<v
   await withHub(async (hub) => {
     const added = await registerDocuments(hub, client, documents)
     const { isBound } = await findClient(hub, client)
-    console.log(
-      `${documents.length} documents of ${file} fit the schema; ${added} are new to ${client}. Gateways take them within seconds.`,
-    )
-    if (!isBound) {
-      console.log(`${client} may still send any other document: documents bind ${client}`)
-    }
+    say(texts.registered, { count: documents.length, file, added, client })
+    if (!isBound) say(texts.notBound, { client })
   })
 }
 
@@ -63,9 +94,9 @@ async function unregister(
     const named = all ? own.map(({ documentId }) => documentId) : ids
     const removed = await unregisterDocuments(hub, client, named)
     for (const id of named.filter((id) => !removed.includes(id))) {
-      console.log(`${client} has no document ${id}.`)
+      say(texts.noDocument, { client, id })
     }
-    console.log(`${removed.length} documents are taken from ${client}.`)
+    say(texts.unregistered, { count: removed.length, client })
   })
 }
 
@@ -99,7 +130,7 @@ async function addClient(id: string, options: ClientOptions): Promise<void> {
   }
   await withHub(async (hub) => {
     await insertClient(hub, row)
-    console.log(clientLine(row))
+    sayClient(row)
   })
 }
 
@@ -112,7 +143,7 @@ async function changeClient(id: string, options: ClientOptions): Promise<void> {
   if (Object.keys(change).length === 0) {
     throw new HubError('ARGUMENT_INVALID.nothingToChange')
   }
-  await withHub(async (hub) => console.log(clientLine(await updateClient(hub, id, change))))
+  await withHub(async (hub) => sayClient(await updateClient(hub, id, change)))
 }
 
 async function setBound(id: string, isBound: boolean): Promise<void> {
@@ -120,23 +151,20 @@ async function setBound(id: string, isBound: boolean): Promise<void> {
     await updateClient(hub, id, { isBound })
     const documents = await listClientDocuments(hub)
     const own = documents.filter(({ clientId }) => clientId === id).length
-    console.log(
-      isBound
-        ? `${id} may send its ${own} registered documents and nothing else.`
-        : `${id} may send any document within its cost limit.`,
-    )
+    say(isBound ? texts.bound : texts.unbound, { id, own })
   })
 }
 
 async function showClients(): Promise<void> {
   await withHub(async (hub) => {
-    for (const row of await listClients(hub)) console.log(clientLine(row))
+    for (const row of await listClients(hub)) sayClient(row)
   })
 }
 
-function clientLine({ id, name, unitCode, costLimit, budgetPerMinute, isBound }: ClientRow) {
-  const limit = isBound ? 'its documents only' : `${costLimit} points an operation`
-  return [id, name, unitCode ?? '-', limit, `${budgetPerMinute} points a minute`].join('\t')
+function sayClient(row: ClientRow): void {
+  const { id, name, unitCode, costLimit, budgetPerMinute, isBound } = row
+  const limit = isBound ? texts.ownOnly : phrase(texts.costLimit, { costLimit })
+  say(texts.client, { id, name, unit: unitCode ?? '-', limit, budgetPerMinute })
 }
 
 async function findClient(hub: HubStore, id: string): Promise<ClientRow> {
