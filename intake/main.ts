@@ -54,6 +54,7 @@ const texts = {
     en: 'Before the failure these files were dealt with: {files}.',
     zh: '出错之前已处理的文件：{files}。',
   },
+  fileFailed: { en: '{message}', zh: '无法读写文件 {path}（{code}）。' },
   onceMended: {
     en: 'What was taken so far stays; once that is mended, go on with --resume.',
     zh: '已收录的部分保留；排除上述问题后，请加 --resume 继续。',
@@ -255,9 +256,11 @@ try {
   const failure = error instanceof HubError ? error : databaseFailure(error)
   // What the operating system says of a file needs no stack.
   const isOfFile = failure === null && error instanceof Error && 'syscall' in error
-  if (isOfFile) console.error((error as Error).message)
-  else complain(failure ?? error, language)
-  if (isOfFile) console.error(written(texts.onceMended, {}, language))
+  if (isOfFile) {
+    const { message, path, code } = error as NodeJS.ErrnoException
+    console.error(written(texts.fileFailed, { message, path, code }, language))
+    console.error(written(texts.onceMended, {}, language))
+  } else complain(failure ?? error, language)
   if (failure?.code === 'DATABASE_UNAVAILABLE') console.error(written(texts.onceBack, {}, language))
   process.exitCode = 1
 }

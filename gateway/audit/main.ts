@@ -7,19 +7,22 @@ import { countEntries } from '../../db/hub/audit-entries.js'
 import { type Databases, openDatabases } from '../../db/open.js'
 import { databaseSettings, isDemonstration, variableFor } from '../../db/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
-import { runCommand } from '../../runtime/command.js'
+import { languageOfCommand, runCommand, speaker } from '../../runtime/command.js'
 import type { Anchor, AnchorTimestamp } from '../../schema/anchors.js'
 import { HubError } from '../../schema/errors.js'
+import { type InBoth, phrase } from '../../schema/language.js'
 import { enabledJurisdictions, memberWith } from '../../schema/register.js'
 import { openKeys, statementKeys } from '../keys/settings.js'
 import { anchorsIn, readAnchorFile } from './anchor-file.js'
 import { deliverAnchors, makeAnchor, takeBackAnchors } from './anchors.js'
 import { markRestored, type RestoredWords } from './restored.js'
 import { anchorSettings } from './settings.js'
+import { texts } from './texts.js'
 import { readSigners, readTimestamp } from './time-stamps.js'
 import { isNotice, verifyAudit } from './verify.js'
 
 const { env } = process
+const say = speaker(env)
 const jurisdictions = enabledJurisdictions()
 const settings = databaseSettings(env, jurisdictions)
 const keySettings = {
@@ -42,7 +45,7 @@ interface Kept {
   readonly anchors: Map<string, readonly Anchor[]>
   readonly timestamps: AnchorTimestamp[]
   /** Lines of files that are none, told. */
-  readonly unreadable: string[]
+  readonly unreadable: InBoth[]
 }
 
 async function keptBy(databases: Databases, files: readonly string[]): Promise<Kept> {
@@ -50,11 +53,7 @@ async function keptBy(databases: Databases, files: readonly string[]): Promise<K
   for (const jurisdiction of jurisdictions) {
     const anchors = await databases.keptAnchors(jurisdiction)
     if (anchors) kept.anchors.set(jurisdiction.key, anchors)
-    else {
-      console.log(
-        `${jurisdiction.key} is not compared: there is no address of its database. Ask it for "npm run -s audit -- kept ${jurisdiction.key}", and name that file with --anchors.`,
-      )
-    }
+    else say(texts.notCompared, { key: jurisdiction.key })
   }
   const own = (await anchorSettings(env)).file?.path
   for (const file of [...(own ? [own] : []), ...files]) {
@@ -62,9 +61,7 @@ async function keptBy(databases: Databases, files: readonly string[]): Promise<K
       file === own ? await readAnchorFile(file) : anchorsOfFile(file)
     kept.anchors.set(file, anchors)
     kept.timestamps.push(...timestamps)
-    kept.unreadable.push(
-      ...unreadable.map((line) => `ANCHOR_CHANGED: Line ${line} of ${file} is no anchor.`),
-    )
+    kept.unreadable.push(...unreadable.map((line) => phrase(texts.noAnchor, { line, file })))
   }
   return kept
 }
@@ -94,19 +91,17 @@ async function verify({ keys: file, anchors: files = [], tsaCa }: VerifyFlags): 
     const kept = await keptBy(databases, files)
     const timestamps = [...(await listTimestamps(hub)), ...kept.timestamps]
     if (timestamps.length > 0 && !signers) {
-      console.log(
-        `${timestamps.length} time stamps are not checked: name the certificates of their signers with --tsa-ca.`,
-      )
+      say(texts.notChecked, { count: timestamps.length })
     }
     const bar = new SingleBar({
-      format: 'Rows {bar} {percentage}% | {value}/{total} | {eta_formatted} left',
+      format: texts.progress[languageOfCommand(env)],
       noTTYOutput: true,
       notTTYSchedule: 2_000,
     })
     bar.start(await countEntries(hub), 0)
     let checked = 0
     const faults = [...kept.unreadable]
-    const notices: string[] = []
+    const notices: InBoth[] = []
     const options = {
       keys,
       kept: kept.anchors,
@@ -123,21 +118,17 @@ async function verify({ keys: file, anchors: files = [], tsaCa }: VerifyFlags): 
       },
     }
     for await (const found of verifyAudit(hub, options)) {
-      const line = `${found.kind}: ${found.text}`
+      const line = phrase(texts.found, found)
       if (isNotice(found)) notices.push(line)
       else faults.push(line)
     }
     bar.stop()
-    for (const line of [...notices, ...faults]) console.log(line)
+    for (const line of [...notices, ...faults]) console.log(line[languageOfCommand(env)])
     if (faults.length > 0) {
       throw new HubError('AUDIT_LOG_BROKEN.faults', { faults: faults.length, checked })
     }
-    const places = [...kept.anchors].map(([key, anchors]) => `${key} ${anchors.length}`).join(', ')
-    console.log(
-      places === ''
-        ? `${checked} rows are as they were written. No place that keeps anchors was compared.`
-        : `${checked} rows are as they were written. Anchors kept: ${places}.`,
-    )
+    const places = [...kept.anchors].map(([key, anchors]) => `${key} ${anchors.length}`)
+    say(places.length > 0 ? texts.whole : texts.wholeAlone, { checked, places })
   })
 }
 
@@ -157,11 +148,8 @@ async function anchor(): Promise<void> {
       await takeBackAnchors(hub, keys.publicKeys(), file.keeper, AbortSignal.timeout(60_000))
     const number = await makeAnchor(hub, keys, () => new Date())
     if (file) await deliverAnchors(hub, file.keeper, AbortSignal.timeout(60_000))
-    console.log(
-      number === null
-        ? 'No row has come since the last anchor.'
-        : `Anchor ${number} is made; a running gateway hands it to the cities within five minutes, or the next one at its start.`,
-    )
+    if (number === null) say(texts.nothingNew)
+    else say(texts.anchored, { number })
   })
 }
 
@@ -181,9 +169,7 @@ async function restored({
       () => new Date(),
     )
     const gone = told.lost.reduce((rows, { seq, until }) => rows + until - seq, 0)
-    console.log(
-      `Anchor ${number} says for good that the log was restored; ${gone} rows that an anchor saw are gone. A gateway hands it to the cities at its start.`,
-    )
+    say(texts.restored, { number, gone })
   })
 }
 

@@ -13,8 +13,11 @@ import {
   anchorType,
   type Restored,
 } from '../../schema/anchors.js'
+import { hubErrorIn, inLanguage } from '../../schema/errors.js'
+import { type InBoth, phrase } from '../../schema/language.js'
 import { verifyDetached } from '../keys/verify-detached.js'
 import { allAnchors, payloadHash, payloadOf } from './anchors.js'
+import { findings } from './texts.js'
 
 /** What is wrong with the log, and where. */
 export interface AuditFault {
@@ -26,13 +29,13 @@ export interface AuditFault {
     | 'ANCHOR_MISSING'
     | 'ANCHOR_DIFFERS'
     | 'TIMESTAMP_INVALID'
-  readonly text: string
+  readonly text: InBoth
 }
 
 /** What is no fault but must be shown at every verification. */
 export interface AuditNotice {
   readonly kind: 'RESTORED' | 'TIMESTAMP'
-  readonly text: string
+  readonly text: InBoth
 }
 
 const notices: ReadonlySet<string> = new Set<AuditNotice['kind']>(['RESTORED', 'TIMESTAMP'])
@@ -104,17 +107,17 @@ export async function* verifyAudit(
 function restoreNotice({ number, at, by, from, reason, lost, replaced }: ToldRestore): AuditNotice {
   const gone = lost
     .filter(({ seq, until }) => until > seq)
-    .map(({ writer, seq, until }) => `row ${range(seq + 1, until)} of writer ${writer}`)
-  const others = replaced.map((anchor) => anchor.number)
+    .map(({ writer, seq, until }) =>
+      phrase(findings.rows, { range: range(seq + 1, until), writer }),
+    )
+  const numbers = replaced.map((anchor) => anchor.number)
   return {
     kind: 'RESTORED',
-    text: [
-      `Anchor ${number}, ${at}: ${by} restored the log from ${from}, because: ${reason}.`,
-      gone.length > 0
-        ? `Gone for good, though an anchor saw them: ${gone.join(', ')}.`
-        : 'Nothing that an anchor saw is gone.',
-      ...(others.length > 0 ? [`Other anchors were given the numbers ${others.join(', ')}.`] : []),
-    ].join(' '),
+    text: phrase(findings.restored, {
+      ...{ number, at, by, from, reason },
+      gone: gone.length > 0 ? phrase(findings.gone, { rows: gone }) : findings.nothingGone,
+      others: numbers.length > 0 ? phrase(findings.otherNumbers, { numbers }) : '',
+    }),
   }
 }
 
@@ -125,24 +128,32 @@ async function* timestampFaults(
 ): AsyncGenerator<AuditFault | AuditNotice> {
   let latest: AuditNotice | null = null
   for (const { number, token } of timestamps) {
-    let why = 'is of an anchor that is nowhere'
+    let why: InBoth | null = findings.anchorNowhere
     for (const { payload } of anchors.filter((anchor) => anchor.number === number)) {
       try {
         const { at, signer } = await read(token, payload)
-        why = ''
+        why = null
         latest = {
           kind: 'TIMESTAMP',
-          text: `Anchor ${number} and whatever is before it was there at ${at.toISOString()}, by the word of ${signer}.`,
+          text: phrase(findings.timestamp, { number, at: at.toISOString(), signer }),
         }
         break
       } catch (error) {
-        why = (error as Error).message
+        why = saidBy(error)
       }
     }
-    if (why !== '')
-      yield { kind: 'TIMESTAMP_INVALID', text: `The time stamp of anchor ${number}: ${why}` }
+    if (why) {
+      yield { kind: 'TIMESTAMP_INVALID', text: phrase(findings.timestampInvalid, { number, why }) }
+    }
   }
   if (latest) yield latest
+}
+
+function saidBy(error: unknown): InBoth {
+  const sentence = hubErrorIn(error)?.sentence
+  if (sentence) return { en: inLanguage(sentence, 'en'), zh: inLanguage(sentence, 'zh') }
+  const { message } = error as Error
+  return { en: message, zh: message }
 }
 
 async function* anchorFaults(
@@ -153,20 +164,22 @@ async function* anchorFaults(
   let previous = { number: 0, hash: noHash }
   for (const { number, payload, jws } of anchors) {
     if (number !== previous.number + 1) {
-      yield missing('ANCHOR_MISSING', 'anchor', previous.number + 1, number - 1)
+      const [from, to] = [previous.number + 1, number - 1]
+      const text = from === to ? findings.anchorMissing : findings.anchorsMissing
+      yield { kind: 'ANCHOR_MISSING', text: phrase(text, { range: range(from, to) }) }
     }
     const verdict = await verifyDetached(jws, Buffer.from(payload), anchorType, keys)
     const read = payloadOf(payload)
     if (!verdict.valid || read?.number !== number) {
       const why =
         !verdict.valid && verdict.fault === 'KEY_UNKNOWN'
-          ? 'is signed by a key that is not among those given'
-          : 'does not bear out its signature'
-      yield { kind: 'ANCHOR_CHANGED', text: `Anchor ${number} ${why}.` }
+          ? findings.keyUnknown
+          : findings.signatureWrong
+      yield { kind: 'ANCHOR_CHANGED', text: phrase(why, { number }) }
     } else if (number === previous.number + 1 && read.previous !== previous.hash) {
       yield {
         kind: 'ANCHOR_CHANGED',
-        text: `Anchor ${number} does not follow anchor ${previous.number}: one of them was replaced.`,
+        text: phrase(findings.anchorFollowsNot, { number, previous: previous.number }),
       }
     } else if (read.restored) onRestore({ number, at: read.at, ...read.restored })
     previous = { number, hash: payloadHash(payload) }
@@ -174,7 +187,7 @@ async function* anchorFaults(
 }
 
 function* copyFaults(
-  city: string,
+  place: string,
   copies: readonly Anchor[],
   anchors: readonly Anchor[],
   replaced: ReadonlySet<string>,
@@ -185,16 +198,16 @@ function* copyFaults(
     if (number > last + 1) {
       yield {
         kind: 'ANCHOR_MISSING',
-        text: `${city} no longer has anchor ${range(last + 1, number - 1)}.`,
+        text: phrase(findings.keptNoLonger, { place, range: range(last + 1, number - 1) }),
       }
     }
     last = number
     const anchor = own.get(number)
     if (replaced.has(`${number} ${payloadHash(payload)}`)) continue
     if (!anchor) {
-      yield { kind: 'ANCHOR_MISSING', text: `Anchor ${number} is in ${city}, and not in the hub.` }
+      yield { kind: 'ANCHOR_MISSING', text: phrase(findings.notInHub, { number, place }) }
     } else if (anchor.payload !== payload || anchor.jws !== jws) {
-      yield { kind: 'ANCHOR_DIFFERS', text: `Anchor ${number} is another one in ${city}.` }
+      yield { kind: 'ANCHOR_DIFFERS', text: phrase(findings.anotherThere, { number, place }) }
     }
   }
 }
@@ -231,35 +244,32 @@ async function* rowFaults(
     const page = await listEntries(hub, { after: place, first: pageSize })
     for (const { hash, ...entry } of page) {
       const { writer, seq } = entry
-      const name = `Row ${seq} of writer ${writer}`
+      const row = { seq, writer }
       if (writer !== place.writer) {
         yield* endFaults(place, heads, cuts)
         place = { writer, seq: 0, hash: noHash }
       }
       const follows = seq === place.seq + 1
       if (!follows) {
-        yield missing('ROWS_MISSING', `writer ${writer}: row`, place.seq + 1, seq - 1)
+        yield rowsMissing(writer, place.seq + 1, seq - 1)
       }
       if (entryHash(entry) !== hash) {
-        yield {
-          kind: 'ROW_CHANGED',
-          text: `${name} was changed: its hash is not that of its content.`,
-        }
+        yield { kind: 'ROW_CHANGED', text: phrase(findings.rowChanged, row) }
       } else if (follows && entry.previousHash !== place.hash) {
         yield {
           kind: 'ROW_REPLACED',
-          text: `${name} does not follow row ${place.seq}: one of the two was replaced.`,
+          text: phrase(findings.rowFollowsNot, { ...row, previous: place.seq }),
         }
       }
       const anchored = heads.get(writer)?.get(seq)
       if (anchored && (anchored.size > 1 || !anchored.has(hash))) {
-        yield { kind: 'ROW_REPLACED', text: `${name} is another one than an anchor saw.` }
+        yield { kind: 'ROW_REPLACED', text: phrase(findings.rowNotAnchored, row) }
       }
       const cut = cuts.get(writer)
       if (cut && seq > cut.seq) {
         yield {
           kind: 'ROW_REPLACED',
-          text: `${name} stands behind row ${cut.seq}, the last one that anchor ${cut.number} found after a restore.`,
+          text: phrase(findings.rowBehindCut, { ...row, cut: cut.seq, number: cut.number }),
         }
       }
       place = { writer, seq, hash }
@@ -284,24 +294,18 @@ function* endFaults(
   const last = Math.max(0, ...(heads.get(writer)?.keys() ?? []))
   heads.delete(writer)
   const { seq: cut, until } = cuts.get(writer) ?? { seq: last, until: last }
-  const name = `writer ${writer}: row`
   const end = Math.min(cut, last)
-  if (seq < end) yield missing('ROWS_MISSING', name, seq + 1, end)
+  if (seq < end) yield rowsMissing(writer, seq + 1, end)
   // Behind what the restore lost, an anchor has seen still more.
   const behind = Math.max(seq, until)
-  if (behind < last) yield missing('ROWS_MISSING', name, behind + 1, last)
+  if (behind < last) yield rowsMissing(writer, behind + 1, last)
 }
 
-function missing(
-  kind: 'ROWS_MISSING' | 'ANCHOR_MISSING',
-  what: string,
-  from: number,
-  to: number,
-): AuditFault {
-  const text = `${what[0]!.toUpperCase()}${what.slice(1)} ${range(from, to)} ${from === to ? 'is' : 'are'} missing.`
-  return { kind, text }
+function rowsMissing(writer: string, from: number, to: number): AuditFault {
+  const text = from === to ? findings.rowMissing : findings.rowsMissing
+  return { kind: 'ROWS_MISSING', text: phrase(text, { writer, range: range(from, to) }) }
 }
 
-function range(from: number, to: number): string {
-  return from === to ? `${from}` : `${from} to ${to}`
+function range(from: number, to: number): InBoth | number {
+  return from === to ? from : phrase(findings.range, { from, to })
 }

@@ -333,7 +333,7 @@ class World {
     const faults: string[] = []
     const hub = await databases.hub()
     for await (const { text } of verifyAudit(hub, { keys: keys.publicKeys(), kept })) {
-      faults.push(text)
+      faults.push(text.en)
     }
     return faults
   }

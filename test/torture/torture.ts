@@ -86,7 +86,7 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
     }
     const faults: string[] = []
     for await (const { text } of verifyAudit(hub, { keys: keys.publicKeys(), kept })) {
-      faults.push(text)
+      faults.push(text.en)
     }
     return { answers: received.length, missing: [...missing].map(({ id }) => id), faults }
   })

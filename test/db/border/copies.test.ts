@@ -397,6 +397,10 @@ describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", ()
       expect(compared.output.replace(/\d+/g, 'N')).toMatch(
         /^The zone's copy of Kunshan \(昆山市\) differs from the city as of position N, in N of N kinds:\n {2}list_entry: N opened and N closed in the city, N and N in the copy\nThe first difference: list_entry \S+( \S+)*, opened at position N, is in the city and not in the copy\.\nThe zone counts Kunshan \(昆山市\) as not asked; "npm run db -- mend kunshan" copies anew list_entry\.\n$/,
       )
+      const inChinese = await command('db/main.ts', ['compare', 'kunshan', '--lang', 'zh'], env)
+      expect(inChinese.output.replace(/\d+/g, 'N')).toMatch(
+        /^昆山市的副本与该市不同：截至第 N 版，N 类中有 N 类不同：\n {2}list_entry：该市新增 N、终止 N，副本新增 N、终止 N\n第一处不同：list_entry \S+( \S+)*，新增于第 N 版，该市有而副本没有。\n跨市查询将昆山市视为未查询；“npm run db -- mend kunshan”可重新复制 list_entry。\n$/,
+      )
       const mended = await run('mend')
       expect(mended.code).toBe(0)
       expect(mended.output.split('\n').slice(-5)).toEqual([

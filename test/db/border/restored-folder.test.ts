@@ -89,5 +89,9 @@ describe('a folder of the embedded server', () => {
     expect((await inStore(findPosition)).epoch).not.toBe(lost.epoch)
     const epochs = await command('db/main.ts', ['epochs', city!.key], env)
     expect(epochs.output.trim().split('\n').at(-1)).toMatch(/RESTORED; 王敏: 磁盘快照 02:00$/)
+    const inChinese = await command('db/main.ts', ['epochs', city!.key, '--lang', 'zh'], env)
+    expect(inChinese.output.trim().split('\n').at(-1)).toMatch(
+      /^\S+ {2}[0-9a-f-]{36} {2}自第 \d+ 版起 {2}声明已恢复；王敏：磁盘快照 02:00$/,
+    )
   })
 })

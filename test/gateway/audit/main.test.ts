@@ -72,6 +72,11 @@ it('npm run audit makes an anchor, finds nothing in a whole log, and names a cha
       'AUDIT_LOG_BROKEN: 1 faults in 3 rows.',
     ],
   ])
+  const [, inChinese] = await audit('verify', '--lang', 'zh')
+  expect(inChinese.filter((line) => !line.startsWith('日志行 '))).toEqual([
+    'ROW_CHANGED: 写入者 W 的第 2 行已被改动：哈希值与内容不符。',
+    expect.stringMatching(/^AUDIT_LOG_BROKEN: .*[\u4e00-\u9fff]/),
+  ])
 }, 240_000)
 
 it('npm run audit tells for good that a log was restored, and what a city keeps', async () => {

@@ -82,7 +82,7 @@ async function found(kept = kunshan): Promise<string[]> {
   const lines: string[] = []
   const options = { keys: keys.publicKeys(), kept: new Map([['kunshan', kept]]) }
   for await (const one of verifyAudit(hub, options)) {
-    lines.push(`${isNotice(one) ? 'seen' : 'FAULT'} ${one.text.replaceAll(writer, 'W')}`)
+    lines.push(`${isNotice(one) ? 'seen' : 'FAULT'} ${one.text.en.replaceAll(writer, 'W')}`)
   }
   return lines
 }

@@ -54,7 +54,7 @@ async function faults(): Promise<string[]> {
   const found: string[] = []
   const kept = new Map([['kunshan', kunshan]])
   for await (const { kind, text } of verifyAudit(hub, { keys: keys.publicKeys(), kept })) {
-    found.push(`${kind}: ${text.replaceAll(writer, 'W')}`)
+    found.push(`${kind}: ${text.en.replaceAll(writer, 'W')}`)
   }
   return found
 }

@@ -66,6 +66,24 @@ it('tells what a valid receipt says, and ends with 0', async () => {
   ])
 })
 
+it('tells it in Chinese to who reads Chinese', async () => {
+  const { code, output } = await run(file('answer.json'), '--keys', file('keys.json'), '--lang=zh')
+  expect(code).toBe(0)
+  expect(output.replace(/^.*answer\.json/, 'F').replace(/密钥 [\w-]+，/, '')).toBe(
+    [
+      'F：有效，各部分均与平台所签一致。',
+      '  签名      2026-11-23T09:12:24.711Z，请求 r',
+      '  查询方    单位 u，客户端 c',
+      '  目的      未说明',
+      '  请求      未核对；请用 --request 给出',
+      `  版本      kunshan 3（纪元 ${epoch}）、taicang 4`,
+      '  结论      各市均已查询，未查到（NOTHING_FOUND）',
+      '  未查到    A',
+      '',
+    ].join('\n'),
+  )
+})
+
 it('ends with 1 and the code of what is wrong', async () => {
   const keys = ['--keys', file('keys.json')]
   const results = await Promise.all([

@@ -34,4 +34,12 @@ it('a manifest that fits is registered and listed, and its client bound to it; a
   expect(await documents('bind', 'demo')).toEqual([0, said('its 1 registered documents')])
   expect(await documents('list')).toEqual([0, said('demo\tmembers\tMembers\t')])
   expect(await documents('bind', 'nobody')).toEqual([1, said('CLIENT_UNKNOWN')])
+  expect(await documents('client', 'list', '--lang', 'zh')).toEqual([
+    0,
+    said('demo\tdemo\t-\t仅限已登记的查询\t每分钟 '),
+  ])
+  expect(await documents('unbind', 'demo', '--lang', 'zh')).toEqual([
+    0,
+    'demo 可以发送上限以内的任何查询。\n',
+  ])
 }, 120_000)
