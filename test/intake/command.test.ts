@@ -189,6 +189,10 @@ it('tells a report that cannot be written from a database that is lost, and writ
   expect(failed.err).toMatch(
     /(^|\n)ENAMETOOLONG: .*\nWhat was taken so far stays; once that is mended, go on with --resume\.\n$/,
   )
+  const inChinese = await command(name, '--city', 'kunshan', '--resume', '--lang', 'zh')
+  expect(inChinese.err).toMatch(
+    /(^|\n)无法读写文件 .*（ENAMETOOLONG）。\n已收录的部分保留；排除上述问题后，请加 --resume 继续。\n$/,
+  )
   await rename(place(name), place('short.csv'))
   const resumed = await command('short.csv', '--city', 'kunshan', '--resume')
   expect(resumed.out).toContain('Mend the rows in short.refused.csv, or short.refused.xlsx')

@@ -344,9 +344,20 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       ...settings,
       DATABASE_URL_ZONE: world.many.url,
     })
-    expect(subscribed).toContain('Copied 18 of 18 tables.')
+    expect(subscribed).toContain('Copied 21 of 21 tables.')
     const tables = (text: string) => text.split('\n').filter((line) => line.startsWith('  '))
     expect(tables(subscribed)).toEqual(tables(published))
+    const inChinese = await run(['publish', 'kunshan', '--lang', 'zh'], {
+      ...settings,
+      DATABASE_URL_KUNSHAN: kunshan.url,
+    })
+    const [told, first, ...rest] = inChinese.split('\n')
+    expect([told, first]).toEqual([
+      '由昆山市公布的内容如下，其余一概不出：',
+      '  clock（id, position, at, epoch, server_since）：1 行',
+    ])
+    const hints = rest.filter((line) => !line.startsWith('  '))
+    expect(hints.join('\n')).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/)
     for (const [args, settings, message] of [
       [['publish', 'suzhou'], {}, 'There is no member "suzhou"; name one of jiaxing, kunshan'],
       [['publish', 'kunshan'], {}, 'REPLICATION_URL_KUNSHAN is missing; '],
