@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { texts as borderTexts, differences } from '../db/border/texts.js'
+import { texts as auditTexts, findings } from '../gateway/audit/texts.js'
 import { command } from './support/command.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -100,6 +102,17 @@ it('every command helps in Chinese where the computer is Chinese', async () => {
   )!
   expect(output).toContain('未知选项“--no-such-flag”。')
 }, 360_000)
+
+it('what is printed of border and audit log has the same values in both languages, and no English in the Chinese', () => {
+  const all = [borderTexts, differences, auditTexts, findings].flatMap((one) => Object.values(one))
+  expect(all.length).toBeGreaterThan(50)
+  const valuesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
+  for (const { en, zh } of all) {
+    expect([zh, valuesIn(zh)]).toEqual([zh, valuesIn(en)])
+    // What is typed stands in quotation marks.
+    expect(zh.replace(/“[^”]*”/g, '')).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/)
+  }
+})
 
 it('every command refuses a flag that it does not know, and starts nothing', async () => {
   for (const [name, { code, output, hasFolder }] of await ofAll('--no-such-flag')) {
