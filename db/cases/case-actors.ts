@@ -12,7 +12,7 @@ import { type Draft, newDraft, type Target } from '../ledger/draft.js'
 import { type CaseRow, Known, type KnownTarget } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
 import type { CityStore } from '../store.js'
-import { findAgency } from './agents.js'
+import { type Agency, findAgency } from './agents.js'
 import type { StepInput } from './case-input.js'
 
 export interface CaseFact {
@@ -98,6 +98,7 @@ export async function actorIn(
  * Looks at an agent's token before anything else, so that a step that was taken already is not told again to who may act
  * no more.
  *
+ * @returns null for who acts for itself
  * @throws {HubError} AGENT_NOT_AUTHORISED
  */
 export async function checkAgent(
@@ -105,18 +106,19 @@ export async function checkAgent(
   store: CityStore,
   caller: Caller,
   today: Day,
-): Promise<void> {
+): Promise<Agency | null> {
   const { scopes } = caller
-  if (!scopes.includes('agent:write')) return
+  if (!scopes.includes('agent:write')) return null
   const agency = await findAgency(tx, store, caller, today)
   if (agency === null) {
     const actsItself = ['self:write', 'case:write', 'case:route'].some((one) =>
       scopes.includes(one),
     )
-    if (actsItself && caller.actsFor == null) return
+    if (actsItself && caller.actsFor == null) return null
     throw new HubError('AGENT_NOT_AUTHORISED.token')
   }
   if (!agency.may('REPAIR', 'OBJECT')) throw agency.refusal(['REPAIR', 'OBJECT'])
+  return agency
 }
 
 /** @throws {HubError} CASE_MOVED_ON, with what was done since; ARGUMENT_INVALID for steps that there are not */

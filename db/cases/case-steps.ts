@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
+import { scopeOfCase } from '../../rules/cases/agents.js'
 import { type CaseKind, machineOf } from '../../rules/cases/case.js'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { type CaseDocument, caseText, namesDocument } from '../../rules/cases/said.js'
@@ -144,7 +145,7 @@ async function take(
 ): Promise<CaseTaken> {
   const { db, t, keys } = store
   return db.transaction(async (tx) => {
-    await checkAgent(tx, store, caller, today)
+    const agency = await checkAgent(tx, store, caller, today)
     const { clientKey, ...said } = input
     // What a case says of its subject is for its own readers: of the step only that it was this one.
     const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
@@ -157,6 +158,11 @@ async function take(
       .select()
       .from(t.caseFile)
       .where(and(eq(t.caseFile.id, source.outcome!), eq(t.caseFile.sourceId, source.id)))
+    // Taken before, it is told again only while the agent may take such steps.
+    const wanted = scopeOfCase(file!.kind)
+    if (agency?.subjectCode === file!.subjectCode && !agency.may(wanted)) {
+      throw agency.refusal([wanted])
+    }
     return { step: receiptOf(source), file: file! }
   })
 }

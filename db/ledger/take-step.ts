@@ -228,11 +228,16 @@ export async function isDemonstration(
   return (await seeds.limit(1)).length > 0
 }
 
-function stepId(clientKey: string, { subject, unit }: Caller): string {
+/** The holder of one token for one subject and of another for another is two callers. */
+function stepId(clientKey: string, { subject, unit, ownSubjectCode, actsFor }: Caller): string {
   if (!/^[\x21-\x7e]{1,200}$/.test(clientKey)) {
     throw new HubError('IDEMPOTENCY_KEY_INVALID.clientKey')
   }
-  const hash = createHash('sha256').update(JSON.stringify([subject, unit, clientKey]))
+  const speaksFor = [ownSubjectCode ?? null, actsFor ?? null]
+  const who = speaksFor.some((code) => code !== null)
+    ? [subject, unit, ...speaksFor]
+    : [subject, unit]
+  const hash = createHash('sha256').update(JSON.stringify([...who, clientKey]))
   return `S${hash.digest('hex').slice(0, 24)}`
 }
 

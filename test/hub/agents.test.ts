@@ -142,7 +142,7 @@ it('a firm sees whom it has named, and the agent is refused at once when it is r
   expect(inKunshan(agents)).toEqual({
     jurisdictionCode: '320583',
     identifiers: own.identifiers,
-    cases: [],
+    cases: own.cases,
   })
   // It was named in one city only.
   expect(
@@ -178,6 +178,26 @@ it('a firm sees whom it has named, and the agent is refused at once when it is r
     identifiers: null,
     cases: null,
   })
+  expect(await versions()).toBe(before)
+})
+
+it('a step is told again to nobody who could not take it now, whoever holds the token', async () => {
+  const [fact, other] = facts.splice(0, 2) as [CaseFact, CaseFact]
+  await done(name(fact, { scopes: ['OBJECT', 'REPAIR'] }))
+  await done(name(other))
+  const [own, agents] = [{ clientKey: 'again-own' }, { clientKey: 'again-agents' }]
+  const { case: submitted } = await done(submit(fact, agentOf(fact), agents))
+  await done(withdraw(submitted, firm(fact)))
+  await done(submit(fact, firm(fact), own))
+  await done(submit(fact, agentOf(fact), agents))
+  await done(name(fact, { scopes: ['OBJECT'] }))
+  const before = await versions()
+  expect([
+    await refused(submit(fact, agentOf(other), agents)),
+    await refused(submit(fact, firm(other), own)),
+    await refused(submit(fact, agentOf(fact), agents)),
+  ]).toEqual(['CASE_FACT_UNKNOWN', 'CASE_FACT_UNKNOWN', 'AGENT_NOT_AUTHORISED SCOPE_NOT_GIVEN'])
+  expect((await done(submit(fact, firm(fact), own))).case.state).toBe('SUBMITTED')
   expect(await versions()).toBe(before)
 })
 

@@ -234,6 +234,16 @@ const use = (
   more: object = {},
 ) => step('takeBenefitStep', { consentId: of.id, revision: of.revision, step: name, ...more }, who)
 
+it('the same key of one account that speaks for two firms is two consents, each of its own firm', async () => {
+  const [one, other] = [await firm('taicang'), await firm('taicang')]
+  const key = { clientKey: 'consent-of-two', askedIn: taicang }
+  const first = (await consent(one, key)).use
+  const second = (await consent(other, key)).use
+  expect(second).toMatchObject({ state: 'CONSENTED', revision: 1 })
+  expect(second.id).not.toBe(first.id)
+  expect((await consent(one, key)).use.id).toBe(first.id)
+})
+
 it('a firm of another city consents, applies and is served; who asked on its consent is in its access statement', async () => {
   const code = await firm('taicang')
   const given = (await consent(code, { askedIn: taicang })).use
