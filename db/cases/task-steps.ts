@@ -111,7 +111,7 @@ async function take(
   return db.transaction(async (tx) => {
     const { clientKey, ...said } = input
     const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
-    const factId = currentId(localIdIn(input.factId), keys.ids)
+    const factId = factIdIn(store, input.factId)
     const id = feedbackId(store, factId, input.pathCode)
     const taken = { name, caller, input: { clientKey, asked } }
     const source = await takeOnce(tx, t, taken, async (work) => {
@@ -124,6 +124,11 @@ async function take(
         .select()
         .from(t.feedback)
         .where(and(eq(t.feedback.id, id), isNull(t.feedback.knownTo)))
+      // What was carried out is lifted where it was, not carried over to another subject.
+      const stands = before?.outcome === 'EXECUTED' && before.liftedOn === null
+      if (target === null && stands && before.subjectCode !== input.subjectCode) {
+        throw new HubError('CASE_SUBJECT_DIFFERS.task', { id: factId })
+      }
       const hasEnded = target !== null && !isActive(countedOf(target.row), today, store.catalogues)
       transitionOf(feedbackTask, stateBy(before, hasEnded), step, ['IMPLEMENTING'])
       const documentNo = input.documentNo ? caseText('documentNo', input.documentNo, 100) : null
@@ -146,14 +151,24 @@ async function take(
   })
 }
 
+/** A former id becomes the present one by its own city's secret only: one of another city stays, and is no fact's here. */
+function factIdIn(store: CityStore, written: string): string {
+  const id = localIdIn(written)
+  return isOfAnother(store, id) ? id : currentId(id, store.keys.ids)
+}
+
+function isOfAnother({ members, jurisdiction }: CityStore, factId: string): boolean {
+  const owner = members.find(({ shortCode }) => factId.startsWith(`${shortCode}-`))
+  return owner !== undefined && owner.code !== jurisdiction.code
+}
+
 /** The fact of a report as the city holds it; null for one of another member, of which it holds nothing. */
 async function targetOf(
   tx: CityTransaction,
   store: CityStore,
   factId: string,
 ): Promise<KnownTarget | null> {
-  const owner = store.members.find(({ shortCode }) => factId.startsWith(`${shortCode}-`))
-  if (owner && owner.code !== store.jurisdiction.code && isFactId(factId)) return null
+  if (isOfAnother(store, factId) && isFactId(factId)) return null
   return (await factIn(tx, store, factId)).target
 }
 

@@ -230,6 +230,30 @@ describe.each([
   })
 })
 
+it('a report about another city’s fact keeps to its subject, and names the fact by its present id', async () => {
+  const task = await openTask(taicang!)
+  const officer = await officerOf(task)
+  const document = { documentNo: '演示惩戒〔2026〕3号' }
+  const executed = { outcome: 'EXECUTED', ...document }
+  expect((await step('reportTask', task, executed, officer)).errors).toBeUndefined()
+  const other = { ...task, subjectCode: (await openTask(taicang!)).subjectCode }
+  const former = { ...task, factId: `${task.factId.slice(0, 5)}${'0a'.repeat(12)}` }
+  const codes = async (asked: ReturnType<typeof step>) => {
+    const { taken, errors } = await asked
+    return [taken, errors?.[0].extensions.code]
+  }
+  expect([
+    await codes(step('liftTask', other, document, officer)),
+    await codes(step('reportTask', other, executed, officer)),
+    await codes(step('reportTask', former, executed, officer)),
+  ]).toEqual([
+    [null, 'CASE_SUBJECT_DIFFERS'],
+    [null, 'CASE_SUBJECT_DIFFERS'],
+    [null, 'CASE_FACT_UNKNOWN'],
+  ])
+  expect((await own(task, officer, 'EXECUTED'))?.report?.outcome).toBe('EXECUTED')
+})
+
 describe('tasks', () => {
   const code = (body: { errors?: { extensions: { code: string } }[] }) =>
     body.errors?.map(({ extensions }) => extensions.code)
