@@ -72,7 +72,7 @@ async function eventsIn(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<TimelineEvent[]> {
-  const { store, load } = context
+  const { store, load, caller } = context
   const { code } = file
   const question = await casesShown(file, context, info)
   const { ended } = question
@@ -87,15 +87,20 @@ async function eventsIn(
     ...records.map(({ id, unitCode }) => [id, { kind: 'RECORD', unitCode }] as const),
     ...entries.map(({ id, unitCode }) => [id, { kind: 'LIST_ENTRY', unitCode }] as const),
   ])
+  // As `ListEntry.documentNo` is read.
+  const readsListing = isOwnFile(caller, code) || caller.scopes.includes('records:read')
   const told: Told[] = [
     ...records.map((record) => beginning('RECORDED', 'RECORD', record, record.title)),
-    ...entries.map((entry) =>
-      beginning(
-        'LISTED',
-        'LIST_ENTRY',
-        entry,
-        store.catalogues.lists.get(entry.listCode)?.name ?? null,
-      ),
+    ...entries.map(
+      (entry): Told => ({
+        ...beginning(
+          'LISTED',
+          'LIST_ENTRY',
+          entry,
+          store.catalogues.lists.get(entry.listCode)?.name ?? null,
+        ),
+        ...(readsListing ? {} : { documentNo: null }),
+      }),
     ),
     ...cases,
     ...feedback.flatMap((report) =>

@@ -95,6 +95,16 @@ describe('a timeline', () => {
     expect(named).toBeGreaterThan(60)
   })
 
+  it('tells the document of a listing to whom the file tells it alone', async () => {
+    const documents = async (who: object) => {
+      const events = await Promise.all(codes.slice(0, 60).map((code) => timelineOf(code, who)))
+      const told = events.flat().filter(({ kind, documentNo }) => kind === 'LISTED' && documentNo)
+      return told.length
+    }
+    expect(await documents(partner)).toBeGreaterThan(0)
+    expect(await documents(auditor)).toBe(0)
+  })
+
   it('tells whom the past is open how what has ended did, and nobody else that it has', async () => {
     const ends = [
       'REPAIRED',
