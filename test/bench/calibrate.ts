@@ -57,6 +57,8 @@ async function valuesOf(hub: TestHub): Promise<Values> {
     by: '[DOMAIN, JURISDICTION]',
     id: `"${record!.id}"`,
     'intakeRun.id': `"${run!.id}"`,
+    subject: `"${codes.listedInSeveral}"`,
+    'repairHolds.number': '"none"',
     'node.id': `"${nodeId({ type: 'CreditSubject', code: codes.listedInSeveral })}"`,
   }
 }

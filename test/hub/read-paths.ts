@@ -82,12 +82,23 @@ export const rulePaths: Readonly<Record<string, (asked: Asked) => string>> = {
   standards: () =>
     'standards { members { jurisdictionCode standard { localCode } relationToHub supply } }',
   recognitionMatrix: () => 'recognitionMatrix { cells { from to status mutual relation } }',
+  products: () => 'products { jurisdictionCode products { code } asked supply }',
+  productMatrix: () => 'productMatrix { productCode cells { from to status offered } }',
   punishmentPaths: ({ silent, other, list }) =>
     `punishmentPaths(from: "${other}", to: "${silent.code}", listCode: "${list}") { outcome hops { step state reasons } }`,
 }
 
 /** Root fields that show nothing of what cities supply. */
-export const otherPaths = ['accessStatement', 'auditAlarms', 'auditTrail', 'valueLabels', 'viewer']
+export const otherPaths = [
+  'accessStatement',
+  'auditAlarms',
+  'auditTrail',
+  'freshness',
+  'lists',
+  'measures',
+  'valueLabels',
+  'viewer',
+]
 
 /** Root fields that answer nobody but a city's own offices; `tasks.test.ts` asks them. */
 export const ownCityPaths = ['tasks']

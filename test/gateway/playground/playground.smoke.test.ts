@@ -130,7 +130,7 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
       '# role: auditor\nquery Mine($code: String!) { creditSubject(code: $code) { files { ... on KunshanCreditFile { caller } } } }',
     )
     // What was typed may be about a person, and addresses are logged.
-    expect(page.url()).toBe(`${hub.url}/`)
+    expect(page.url()).toBe(`${hub.url}/playground`)
     await open()
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mine', 'Members'])
     await run()
@@ -148,7 +148,7 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     await other.getByRole('button', { name: /Execute query/ }).click()
     const answer = async () => (await other.locator('.graphiql-response').textContent()) ?? ''
     await expect.poll(answer, patient).toContain('demo-auditor')
-    expect(other.url()).toBe(`${hub.url}/`)
+    expect(other.url()).toBe(`${hub.url}/playground`)
     await elsewhere.close()
   })
 

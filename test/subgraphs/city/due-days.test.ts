@@ -58,7 +58,7 @@ it('a day of 2027, of which only the statutory days off are known, is provisiona
   })
 })
 
-it('whatever is called due in the schema is a day that says whether it is provisional, or a number of days', () => {
+it('whatever is called due in the schema is a day that says whether it is provisional, a number of days, or a count', () => {
   const called = fields
     .filter(({ field }) => /due/i.test(field.name))
     // The day of a case stands beside what says so of it.
@@ -66,6 +66,10 @@ it('whatever is called due in the schema is a day that says whether it is provis
     .map(({ type, field }) => `${type.name}.${field.name}: ${field.type}`)
   expect(called.filter((one) => !one.endsWith(': DueDay'))).toEqual([
     'PunishmentPath.feedbackDueWorkingDays: Int',
+    'LimitKept.due: Int!',
+    'LimitKept.overdue: Int!',
+    'TaskCount.openOverdue: Int!',
+    'TaskCount.toLiftOverdue: Int!',
   ])
   expect(dueFields.length).toBeGreaterThan(0)
 })

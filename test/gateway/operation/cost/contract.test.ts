@@ -65,7 +65,19 @@ it('what follows from the number of members follows the register', () => {
 
 it('each root field, and each of a city, has an operation by which it is calibrated, and its price', () => {
   const schema = buildSchema(contract.api)
-  const names = ['code', 'codes', 'jurisdictions', 'from', 'to', 'in', 'name', 'id', 'by', 'first']
+  const names = [
+    'code',
+    'codes',
+    'jurisdictions',
+    'from',
+    'to',
+    'in',
+    'name',
+    'id',
+    'by',
+    'first',
+    'number',
+  ]
   const codes = ['listCode', 'behaviourCode', 'measureCode']
   const values = Object.fromEntries([...names, ...codes].map((name) => [name, '1']))
   const city = enabledJurisdictions()[0]!.key
