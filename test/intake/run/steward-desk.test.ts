@@ -287,7 +287,7 @@ it('the reasons of the contract are those of the rules, and none is a refusal', 
 it('a case that names another party than its record has waits, or is refused by its code', async () => {
   await city.handIn('subjects', [bodyRow(61), bodyRow(62), personRow(61)])
   await city.handIn('penalties', [
-    penaltyRow(61, city.authority),
+    penaltyRow(61, city.authority, { decidedOn: '2026-11-12' }),
     { ...penaltyRow(62, city.authority), ...personRow(61), partyCode: '', representative: '' },
   ])
   const [{ id }] = (await city.rows(
@@ -309,7 +309,9 @@ it('a case that names another party than its record has waits, or is refused by 
       documentNo: documentNo(61),
       partyCode: bodyCode(61),
       partyName: other,
-      acceptedOn: '2026-11-18',
+      acceptedOn: '2026-11-15',
+      status: '异议不成立',
+      decidedOn: '2026-11-16',
     }),
     named({
       ...byKey,
@@ -321,7 +323,9 @@ it('a case that names another party than its record has waits, or is refused by 
       targetId: id,
       partyName: '演示第61号有限公司',
       partyCode: bodyCode(61),
-      acceptedOn: '2026-11-19',
+      acceptedOn: '2026-11-17',
+      status: '异议不成立',
+      decidedOn: '2026-11-18',
     }),
   ])
   expect(await city.faults(run)).toEqual({ 2: ['TARGET_OF_ANOTHER_PARTY'] })

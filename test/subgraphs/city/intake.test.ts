@@ -283,7 +283,7 @@ describe('the report', () => {
           en: expect.stringMatching(
             /^the first row is that of licences .*\/intake\/<city>\/licences$/,
           ),
-          zh: expect.stringContaining('licences'),
+          zh: expect.stringContaining('请按“行政许可”报送'),
         },
       },
     ]

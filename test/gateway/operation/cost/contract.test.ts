@@ -77,6 +77,7 @@ it('each root field, and each of a city, has an operation by which it is calibra
     'by',
     'first',
     'number',
+    'subject',
   ]
   const codes = ['listCode', 'behaviourCode', 'measureCode']
   const values = Object.fromEntries([...names, ...codes].map((name) => [name, '1']))
