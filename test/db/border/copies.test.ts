@@ -8,7 +8,6 @@ import { countDigests, keepDigests, publishedKinds, tablesOf } from '../../../db
 import { keepMending } from '../../../db/border/keep-mending.js'
 import { mend } from '../../../db/border/mend.js'
 import { publish } from '../../../db/border/publish.js'
-import { publishedTables } from '../../../db/border/published.js'
 import { settleClock } from '../../../db/border/settle.js'
 import { subscribe } from '../../../db/border/subscribe.js'
 import { makeZoneSchema } from '../../../db/border/zone-schema.js'
@@ -28,8 +27,6 @@ import { type Member, startTwoClusters, type TwoClusters } from './two-clusters.
 
 const nobody = newCode(99)
 const silent = pino({ level: 'silent' })
-
-const count = publishedTables().length
 
 describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", () => {
   let world: TwoClusters
@@ -393,9 +390,6 @@ describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", ()
       const run = (job: string) => command('db/main.ts', [job, 'kunshan'], env)
       const same =
         /^The zone's copy of Kunshan \(昆山市\) is what the city holds: \d+ versions of 19 kinds, as of position \d+\.\n$/
-      const same = new RegExp(
-        `^The zone's copy of Kunshan \\(昆山市\\) is what the city holds: \\d+ versions of ${publishedKinds().length} kinds, as of position \\d+\\.\n$`,
-      )
       expect(await run('compare')).toEqual({ code: 0, output: expect.stringMatching(same) })
       await breakCopy()
       const compared = await run('compare')
@@ -412,12 +406,6 @@ describe.skipIf(findPostgresBinaries() === null)("the zone's copy of a city", ()
       expect(mended.output.split('\n').slice(-5)).toEqual([
         'Copied 21 of 21 tables.',
         expect.stringMatching(/ differs from the city as of position \d+, in 1 of 19 kinds:$/),
-        `Copied ${count} of ${count} tables.`,
-        expect.stringMatching(
-          new RegExp(
-            ` differs from the city as of position \\d+, in 1 of ${publishedKinds().length} kinds:$`,
-          ),
-        ),
         expect.stringMatching(/^ {2}list_entry: /),
         "Copied anew: list_entry. Every row has been compared with the city's; within seconds the zone counts Kunshan (昆山市) as asked.",
         '',

@@ -35,7 +35,6 @@ import {
 } from './two-clusters.js'
 
 const partner: Caller = { ...anonymous, subject: 'test', scopes: roles.partner }
-const count = publishedTables().length
 const unknownCode = '91990583MA0000007Y'
 const question = `query ($code: SubjectCode!, $codes: [SubjectCode!]!) {
   one: creditSubject(code: $code) { code codeStatus kind name files { subjectCode jurisdictionCode } }
@@ -347,7 +346,6 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       DATABASE_URL_ZONE: world.many.url,
     })
     expect(subscribed).toContain('Copied 21 of 21 tables.')
-    expect(subscribed).toContain(`Copied ${count} of ${count} tables.`)
     const tables = (text: string) => text.split('\n').filter((line) => line.startsWith('  '))
     expect(tables(subscribed)).toEqual(tables(published))
     const inChinese = await run(['publish', 'kunshan', '--lang', 'zh'], {
@@ -435,9 +433,6 @@ describe.skipIf(findPostgresBinaries() === null)('a zone on a server of its own'
       await expect(subscribe(world.many.sql, jurisdiction, replicationUrl)).rejects.toMatchObject({
         code: 'REPLICATION_FAILED',
         message: expect.stringMatching(/^Copying from Kunshan failed after \d+ of 21 tables; /),
-        message: expect.stringMatching(
-          new RegExp(`^Copying from Kunshan failed after \\d+ of ${count} tables; `),
-        ),
       })
       const [clock] = await world.many.sql`
         select at > clock_timestamp() - interval '1 second' as "isFresh" from kunshan.clock`

@@ -1,6 +1,5 @@
 import { publishedTables } from '../../../db/border/published.js'
 import { makeZoneSchema } from '../../../db/border/zone-schema.js'
-import { moveClock } from '../../../db/ledger/clock.js'
 import { migrationsFolder, openDatabases } from '../../../db/open.js'
 import { seed } from '../../../db/seed/seed.js'
 import { connect } from '../../../db/server/client.js'
@@ -52,7 +51,6 @@ export async function startTwoClusters(subjects: number): Promise<TwoClusters> {
   const stores: CityStore[] = []
   for (const jurisdiction of jurisdictions) stores.push(await single.city(jurisdiction, keys))
   await seed(stores, { subjects, asOf })
-  for (const store of stores) await consentTo(store)
   const filling = connect(settings.url, { max: 1 })
   for (const { key } of jurisdictions) await markSecrets(filling, key)
   await filling.end()
@@ -91,31 +89,6 @@ export async function startTwoClusters(subjects: number): Promise<TwoClusters> {
       await Promise.all([left!.stop(), right!.stop()])
     },
   }
-}
-
-/** The demonstration has none, and every published table is to hold rows. */
-async function consentTo({ db, t, jurisdiction }: CityStore): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    await tx.insert(t.benefitUse).values({
-      id: `${jurisdiction.key}-consent`,
-      subjectCode: '91990583MA00000001',
-      productCode: 'XYP-1',
-      productKind: 'XY2',
-      providerCode: '11990583MB0000001X',
-      askedIn: jurisdiction.code,
-      state: 'CONSENTED',
-      step: 'CONSENT',
-      stepOn: asOf,
-      consentedOn: asOf,
-      consentUntil: '2027-11-23',
-      scope: '演示',
-      actor: 'SUBJECT',
-      knownFrom: position,
-      knownFromAt: at,
-      sourceId: 'S0',
-    })
-  })
 }
 
 export async function makeZoneSchemaAgain(sql: Sql): Promise<void> {
