@@ -1,28 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { countUses } from '../../db/incentives/zone-consents.js'
+import { supplyGaps } from '../../rules/supply/silence.js'
 import { words } from '../../schema/codes/words.js'
 import { personCount } from '../shared/row-rules.js'
-import { type Context, noteIncomplete } from './context.js'
+import { type Context, noteIncomplete, noteNotSupplied } from './context.js'
 import type { ProductCountNode } from './model.js'
+import { productsToday } from './products.js'
 
 /**
- * Products, recognitions in force and uses, by city and kind; while a member could not be asked its rows are missing,
- * which is said beside them. Sole traders are persons too: uses are told as numbers of persons are.
+ * Products, recognitions in force and uses, by city and kind; while a member could not be asked, or has never
+ * supplied its products or how it stands to others', its rows or recognitions are missing, which is said beside them. Sole traders are persons too: uses are told as numbers of persons are.
  */
 export async function productCountsOf(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<ProductCountNode[]> {
-  const { store, today, caller, load } = context
-  const reach = await load.reach()
-  const stale = reach.notAsked.map(({ code }) => code)
-  noteIncomplete(context, info, words.notCounted, stale)
-  const members = store.jurisdictions.map(({ code }) => code)
-  const cities = members.filter((code) => !stale.includes(code))
-  const [book, tallies] = await Promise.all([
-    context.productBookOf(reach.clocks, today, null),
-    countUses(store, cities),
-  ])
+  const { store, today, caller } = context
+  const { book, rules, stale, members } = await productsToday(context, today)
+  noteIncomplete(context, info, words.notCounted, [...stale])
+  const cities = members.filter((code) => !stale.has(code))
+  const gaps = supplyGaps(cities, ['PRODUCTS', 'PRODUCT_RECOGNITIONS'], rules)
+  noteNotSupplied(context, info, words.notCounted, gaps)
+  const tallies = await countUses(store, cities)
   return cities.flatMap((city) => {
     const products = book.productsOf(city)
     const ofCity = tallies.filter(({ jurisdictionCode }) => jurisdictionCode === city)

@@ -1105,7 +1105,7 @@ export type Query = {
    * For officers and lead units; about a person they need the right to the person's file. The steps CHECK and LIST of a red entry ask the same by themselves.
    */
   readonly redListCheck?: Maybe<RedListCheck>;
-  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK. */
+  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK; what one has never supplied (未归集) is not counted, beside NOT_SUPPLIED. */
   readonly productCounts?: Maybe<ReadonlyArray<ProductCount>>;
   /**
    * How each city keeps the limits of its cases (办件时限): what is due and late today, and how long what was done in a period took. Each city answers for itself;

@@ -83,6 +83,7 @@ export const rulePaths: Readonly<Record<string, (asked: Asked) => string>> = {
     'standards { members { jurisdictionCode standard { localCode } relationToHub supply } }',
   recognitionMatrix: () => 'recognitionMatrix { cells { from to status mutual relation } }',
   products: () => 'products { jurisdictionCode products { code } asked supply }',
+  productCounts: () => 'productCounts { jurisdictionCode kind products uses { count } }',
   productMatrix: () => 'productMatrix { productCode cells { from to status offered } }',
   punishmentPaths: ({ silent, other, list }) =>
     `punishmentPaths(from: "${other}", to: "${silent.code}", listCode: "${list}") { outcome hops { step state reasons } }`,

@@ -4014,7 +4014,7 @@ export type Query = {
    * Null without an error for an id that belongs to nothing, and for anything about a person: persons are asked for by their key only.
    */
   node?: Maybe<Node>;
-  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK. */
+  /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK; what one has never supplied (未归集) is not counted, beside NOT_SUPPLIED. */
   productCounts?: Maybe<Array<ProductCount>>;
   /**
    * Whether each member recognises each other member's product (产品互认): n × (n − 1) cells for each product, in code order. Products of all members that have the same code stand in one row.
