@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
 
   it.each([
     ['/conflicts', 'regulator', '冲突解决前，红名单不产生激励效果。'],
-    ['/matrix', 'regulator', '互认'],
+    ['/matrix', 'regulator', '未表态不等于不予互认'],
     ['/gaps?from=330400&to=320583', 'regulator', '种失信行为存在缺口'],
     ['/paths?from=330400&to=320583&list=SL06', 'regulator', '条畅通'],
     ['/statistics?by=JURISDICTION', 'analyst', '合计'],
@@ -116,7 +116,9 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
     await shown(text)
     expect(await page.locator('.notice').count()).toBe(0)
     // Every value has its name, in the reader's language.
-    expect(await page.locator('main').innerText()).not.toMatch(/\b[A-Z]+(?:_[A-Z]+)+\b|…$/m)
+    await expect
+      .poll(() => page.locator('main').innerText(), patient)
+      .not.toMatch(/\b[A-Z]+(?:_[A-Z]+)+\b|…$/m)
   })
 
   it('everything comes from the hub itself, and nothing was at fault', () => {

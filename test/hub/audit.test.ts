@@ -50,6 +50,8 @@ const partner = {
   unit: 'demo-kunshan-partner',
   subject: 'demo-partner',
   client: 'demo-kunshan-partner',
+  agentCode: null,
+  actsFor: null,
 }
 const nobody = { unit: null, subject: null, client: null }
 const noPurpose = { purpose: null, basis: null, caseNo: null }
