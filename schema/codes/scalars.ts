@@ -65,10 +65,6 @@ export const scalarsCodes = {
         en: '{shown} is not a division code: write six digits, such as 320583.',
         zh: '{shown} 不是行政区划代码：请填写六位数字，例如 320583。',
       },
-      name: {
-        en: '{shown} is not a division code: write {code} for {city}.',
-        zh: '{shown} 不是行政区划代码：{city}请填写 {code}。',
-      },
       notAString: {
         en: 'A {name} is written as a string, in quotes.',
         zh: '{name} 须写成加引号的文本。',

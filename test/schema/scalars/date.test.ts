@@ -78,14 +78,9 @@ it('reads the times that PostgreSQL writes', () => {
 
 it('takes six digits as a division code and nothing else', () => {
   expect(parseDivisionCode('320583')).toBe('320583')
-  for (const text of ['32058', '3205830', '32058X', '昆']) {
+  for (const text of ['32058', '3205830', '32058X', '３２０５８３', ' 320583']) {
     expect(() => parseDivisionCode(text)).toThrow(
       `${JSON.stringify(text)} is not a division code: write six digits, such as 320583.`,
-    )
-  }
-  for (const text of ['昆山', '昆山市', 'kunshan', '３２０５８３', ' 320583']) {
-    expect(() => parseDivisionCode(text)).toThrow(
-      `${JSON.stringify(text)} is not a division code: write 320583 for Kunshan.`,
     )
   }
 })
