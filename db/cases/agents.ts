@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import {
   type AgentScope,
@@ -19,7 +18,7 @@ import {
   type StepReceipt,
   type StepRequest,
   type StepWork,
-  takeOnce,
+  takeDigested,
 } from '../ledger/take-step.js'
 import { insertRows } from '../ledger/writers.js'
 import { isOneOf } from '../server/parameters.js'
@@ -221,20 +220,17 @@ type Opened = Omit<AgentRow, 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToA
 
 /** Takes a step of the firm once and answers with the version that it opened. */
 async function take(
-  { db, t, keys }: CityStore,
+  store: CityStore,
   { name, input, caller }: { name: string; input: { readonly clientKey: string }; caller: Caller },
   write: (work: StepWork, subjectCode: string) => Promise<Opened>,
 ): Promise<AgentNamed> {
   const subjectCode = caller.ownSubjectCode
   if (subjectCode === null) throw new HubError('AGENT_PRINCIPAL_REFUSED.nobody')
+  const { db, t } = store
   return db.transaction(async (tx) => {
-    const { clientKey, ...said } = input
-    // Whom a firm names is for the firm: of the step stands only that it was this one.
-    const asked = createHmac('sm3', keys.ids)
-      .update(JSON.stringify([subjectCode, said]))
-      .digest('hex')
-    const step = { name, caller, input: { clientKey, asked } }
-    const source = await takeOnce(tx, t, step, async (work) => {
+    const { clientKey, ...rest } = input
+    const step = { name, caller, clientKey, said: [subjectCode, rest] }
+    const source = await takeDigested(tx, store, step, async (work) => {
       const { clock, sourceId } = work
       const row = await write(work, subjectCode)
       await tx

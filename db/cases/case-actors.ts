@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { scopeOfCase } from '../../rules/cases/agents.js'
-import type { CaseKind, CaseStep } from '../../rules/cases/case.js'
+import type { CaseKind } from '../../rules/cases/case.js'
 import type { Actor } from '../../rules/cases/machine.js'
 import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
@@ -55,7 +56,6 @@ export async function actorIn(
   today: Day,
   unknown: () => HubError,
 ): Promise<ActingAs> {
-  const { t, jurisdiction } = store
   const { scopes, unit } = caller
   const isOffice = scopes.includes('case:write') || scopes.includes('case:route')
   const as: Actor[] = []
@@ -74,24 +74,35 @@ export async function actorIn(
     if (as.length > 0) return { as, unit: null, agentCode: null }
     return { as: ['SUBJECT'], unit: null, agentCode: await authorisedAgent() }
   }
-  checkOwnCity(caller, jurisdiction.code)
-  const { organisationUnit } = t
-  const [own] = await tx
-    .select({ code: organisationUnit.code })
-    .from(organisationUnit)
-    .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
-  if (!own) {
-    throw new HubError('CASE_UNIT_UNKNOWN.unit', {
-      unit: JSON.stringify(unit),
-      city: cityName(jurisdiction),
-    })
-  }
+  checkOwnCity(caller, store.jurisdiction.code)
+  await ownUnit(tx, store, unit)
   if (scopes.includes('case:route')) as.push('LEAD')
   if (scopes.includes('case:write') && known.standsFor(unit, target.unitCode, today)) {
     as.push('DECIDING')
   }
   if (as.length > 0) return { as, unit, agentCode: null }
   throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: target.unitCode, own: unit })
+}
+
+/**
+ * The caller's unit, which the city lists.
+ *
+ * @throws {HubError} CASE_UNIT_UNKNOWN
+ */
+export async function ownUnit(
+  tx: CityTransaction,
+  { t: { organisationUnit }, jurisdiction }: CityStore,
+  unit: string | null,
+): Promise<string> {
+  const [own] = await tx
+    .select({ code: organisationUnit.code })
+    .from(organisationUnit)
+    .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
+  if (own) return own.code
+  throw new HubError('CASE_UNIT_UNKNOWN.unit', {
+    unit: JSON.stringify(unit),
+    city: cityName(jurisdiction),
+  })
 }
 
 /**
@@ -121,27 +132,42 @@ export async function checkAgent(
   return agency
 }
 
-/** @throws {HubError} CASE_MOVED_ON, with what was done since; ARGUMENT_INVALID for steps that there are not */
+/** A table of cases: a version a step. */
+type StepTable = PgTable &
+  Readonly<Record<'id' | 'step' | 'state' | 'stepOn' | 'knownFrom', PgColumn>>
+
+/** Number of steps taken in a case. */
+export async function countSteps(
+  tx: CityTransaction,
+  table: StepTable,
+  id: string,
+): Promise<number> {
+  const [counted] = await tx
+    .select({ steps: count() })
+    .from(table as PgTable)
+    .where(eq(table.id, id))
+  return counted!.steps
+}
+
+/**
+ * Refuses a step of who has not seen the last one.
+ *
+ * @throws {HubError} CASE_MOVED_ON, with what was done since
+ */
 export async function refuseMovedOn(
   tx: CityTransaction,
-  { t }: CityStore,
-  { id, state }: CaseRow,
-  seen: number,
-  possible: () => readonly CaseStep[],
+  table: StepTable,
+  { id, state }: { readonly id: string; readonly state: string },
+  { revision, seen }: { readonly revision: number; readonly seen: number },
+  possible: () => readonly string[],
 ): Promise<void> {
-  const { caseFile } = t
-  const [counted] = await tx.select({ revision: count() }).from(caseFile).where(eq(caseFile.id, id))
-  const { revision } = counted!
   if (revision === seen) return
-  if (seen > revision || seen < 1) {
-    throw new HubError('ARGUMENT_INVALID.revisionAhead', { seen, revision }, { revision })
-  }
   const steps = await tx
-    .select({ step: caseFile.step, state: caseFile.state, on: caseFile.stepOn })
-    .from(caseFile)
-    .where(eq(caseFile.id, id))
-    .orderBy(asc(caseFile.knownFrom))
-  const since = steps.slice(seen)
+    .select({ step: table.step, state: table.state, on: table.stepOn })
+    .from(table as PgTable)
+    .where(eq(table.id, id))
+    .orderBy(asc(table.knownFrom))
+  const since = steps.slice(Math.min(seen, revision - 1))
   throw new HubError(
     'CASE_MOVED_ON.since',
     { state, revision, seen, since: since.map(({ step, on }) => `${step} ${on}`) },

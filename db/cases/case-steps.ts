@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { scopeOfCase } from '../../rules/cases/agents.js'
 import { type CaseKind, machineOf } from '../../rules/cases/case.js'
@@ -11,14 +10,21 @@ import { currentId } from '../ledger/fact-ids.js'
 import { withoutVersion } from '../ledger/known.js'
 import { factUnknown } from '../ledger/take-draft.js'
 import {
-  receiptOf,
   type StepReceipt,
   type StepRequest,
   type StepWork,
-  takeOnce,
+  takeDigestedStep,
 } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
-import { actorIn, caseUnknown, checkAgent, dayOf, factIn, refuseMovedOn } from './case-actors.js'
+import {
+  actorIn,
+  caseUnknown,
+  checkAgent,
+  countSteps,
+  dayOf,
+  factIn,
+  refuseMovedOn,
+} from './case-actors.js'
 import type { CaseVersion } from './case-files.js'
 import { checkGuards, checkTaken } from './case-guards.js'
 import type { StepInput, Submission } from './case-input.js'
@@ -94,7 +100,12 @@ export function takeCaseStep(
     const { known, target } = about
     const actor = await actorIn(tx, store, caller, about, before.kind, today, unknown)
     const machine = machineOf(before.kind)
-    await refuseMovedOn(tx, store, before, input.revision, () =>
+    const { revision: seen } = input
+    const revision = await countSteps(tx, caseFile, before.id)
+    if (seen > revision || seen < 1) {
+      throw new HubError('ARGUMENT_INVALID.revisionAhead', { seen, revision }, { revision })
+    }
+    await refuseMovedOn(tx, caseFile, before, { revision, seen }, () =>
       stepsFrom(machine, before.state, actor.as),
     )
     const transition = transitionOf(machine, before.state, input.step, actor.as)
@@ -143,27 +154,21 @@ async function take(
   >,
   write: (work: StepWork) => Promise<string>,
 ): Promise<CaseTaken> {
-  const { db, t, keys } = store
-  return db.transaction(async (tx) => {
+  return store.db.transaction(async (tx) => {
     const agency = await checkAgent(tx, store, caller, today)
-    const { clientKey, ...said } = input
-    // What a case says of its subject is for its own readers: of the step only that it was this one.
-    const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
-    const step = { name, caller, input: { clientKey, asked } }
-    const source = await takeOnce(tx, t, step, async (work) => ({
-      documentNo: null,
-      outcome: await write(work),
-    }))
-    const [file] = await tx
-      .select()
-      .from(t.caseFile)
-      .where(and(eq(t.caseFile.id, source.outcome!), eq(t.caseFile.sourceId, source.id)))
+    const { step, opened: file } = await takeDigestedStep(
+      tx,
+      store,
+      { name, input, caller },
+      store.t.caseFile,
+      async (work) => ({ documentNo: null, outcome: await write(work) }),
+    )
     // Taken before, it is told again only while the agent may take such steps.
-    const wanted = scopeOfCase(file!.kind)
-    if (agency?.subjectCode === file!.subjectCode && !agency.may(wanted)) {
+    const wanted = scopeOfCase(file.kind)
+    if (agency?.subjectCode === file.subjectCode && !agency.may(wanted)) {
       throw agency.refusal([wanted])
     }
-    return { step: receiptOf(source), file: file! }
+    return { step, file }
   })
 }
 

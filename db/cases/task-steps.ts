@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { feedbackTask, type Reported, stateBy, type TaskStep } from '../../rules/cases/feedback.js'
 import { transitionOf } from '../../rules/cases/machine.js'
@@ -22,7 +21,7 @@ import { countedOf } from '../ledger/ends.js'
 import { currentId, isFactId } from '../ledger/fact-ids.js'
 import { Known, type KnownTarget } from '../ledger/known.js'
 import { takeDrafts } from '../ledger/take-draft.js'
-import { receiptOf, type StepReceipt, type StepRequest, takeOnce } from '../ledger/take-step.js'
+import { type StepReceipt, type StepRequest, takeDigestedStep } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
 import { factIn } from './case-actors.js'
 
@@ -106,15 +105,13 @@ async function take(
   step: TaskStep,
   say: (before: ReportVersion | null) => Omit<FeedbackSaid, 'pathCode'>,
 ): Promise<TaskTaken> {
-  const { db, t, keys } = store
+  const { db, t } = store
   checkOwnCity(caller, store.jurisdiction.code)
   return db.transaction(async (tx) => {
-    const { clientKey, ...said } = input
-    const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
     const factId = factIdIn(store, input.factId)
     const id = feedbackId(store, factId, input.pathCode)
-    const taken = { name, caller, input: { clientKey, asked } }
-    const source = await takeOnce(tx, t, taken, async (work) => {
+    const request = { name, input, caller }
+    const taken = await takeDigestedStep(tx, store, request, t.feedback, async (work) => {
       const unitCode = await implementingUnit(tx, store, input.pathCode, caller, today)
       const target = await targetOf(tx, store, factId)
       if (target !== null && target.row.subjectCode !== input.subjectCode) {
@@ -143,11 +140,7 @@ async function take(
       await takeDrafts(work, store, [draft], today)
       return { documentNo, outcome: id }
     })
-    const [report] = await tx
-      .select()
-      .from(t.feedback)
-      .where(and(eq(t.feedback.id, source.outcome!), eq(t.feedback.sourceId, source.id)))
-    return { step: receiptOf(source), report: report! }
+    return { step: taken.step, report: taken.opened }
   })
 }
 

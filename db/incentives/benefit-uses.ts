@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { caseText } from '../../rules/cases/said.js'
 import {
@@ -15,18 +14,17 @@ import { checkOwnCity } from '../../schema/intake.js'
 import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isPersonKey } from '../../schema/scalars/subject-code.js'
+import { countSteps, refuseMovedOn } from '../cases/case-actors.js'
 import { factId } from '../ledger/fact-ids.js'
 import { withoutVersion } from '../ledger/known.js'
 import {
-  receiptOf,
+  replaceVersion,
   type StepReceipt,
   type StepRequest,
   type StepWork,
-  takeOnce,
+  takeDigestedStep,
   versionOn,
 } from '../ledger/take-step.js'
-import { closeVersions } from '../ledger/write-versions.js'
-import { insertRows } from '../ledger/writers.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 
@@ -119,7 +117,7 @@ export function consentToProduct(
       )
     }
     const id = factId(store, 'U', product.productCode, subjectCode, String(work.clock.position))
-    await write(work, store, {
+    await replaceVersion(work, store.t.benefitUse, {
       id,
       subjectCode,
       productCode: product.productCode,
@@ -155,7 +153,14 @@ export function takeBenefitStep(
   return take(store, request, async (work) => {
     const before = await findUse(work, store, input.consentId, caller)
     const as = actorIn(before, caller, store)
-    await refuseMovedOn(work, store, before, input.revision, as)
+    const revision = await countSteps(work.tx, store.t.benefitUse, before.id)
+    await refuseMovedOn(
+      work.tx,
+      store.t.benefitUse,
+      before,
+      { revision, seen: input.revision },
+      () => stepsFrom(benefitUseCase, before.state, [as]),
+    )
     // What has run out or was taken back has a code of its own, whichever step is asked for.
     consentRuns(before, today)
     const { to, guards = [], by } = transitionOf(benefitUseCase, before.state, input.step, [as])
@@ -169,7 +174,7 @@ export function takeBenefitStep(
       reason: input.reason ? caseText('reason', input.reason) : null,
     }
     for (const guard of guards) guardChecks[guard](row)
-    await write(work, store, row)
+    await replaceVersion(work, store.t.benefitUse, row)
     return before.id
   })
 }
@@ -243,39 +248,9 @@ function actorIn(
   throw new HubError('CONSENT_OF_ANOTHER.unit', { id, unit: JSON.stringify(caller.unit) })
 }
 
-/** @throws {HubError} CASE_MOVED_ON */
-async function refuseMovedOn(
-  { tx }: StepWork,
-  { t: { benefitUse } }: CityStore,
-  { id, state, step, stepOn }: BenefitUseVersion,
-  seen: number,
-  as: 'SUBJECT' | 'IMPLEMENTING',
-): Promise<void> {
-  const [counted] = await tx
-    .select({ revision: count() })
-    .from(benefitUse)
-    .where(eq(benefitUse.id, id))
-  const { revision } = counted!
-  if (revision === seen) return
-  throw new HubError(
-    'CASE_MOVED_ON.since',
-    { state, revision, seen, since: [`${step} ${stepOn}`] },
-    { state, revision, possible: stepsFrom(benefitUseCase, state, [as]) },
-  )
-}
-
-async function write({ tx, clock, sourceId }: StepWork, { t }: CityStore, row: Row): Promise<void> {
-  await closeVersions(tx, t.benefitUse, t.benefitUse.id, [row.id], clock)
-  await insertRows(tx, t.benefitUse, [row], {
-    knownFrom: clock.position,
-    knownFromAt: clock.at,
-    sourceId,
-  })
-}
-
 /** Takes a step once and answers with the version of the use that it opened. */
 function take(
-  { db, t, keys }: CityStore,
+  store: CityStore,
   {
     name,
     input,
@@ -283,18 +258,15 @@ function take(
   }: StepRequest<string, { clientKey: string; documentNo?: string | null } & object>,
   write: (work: StepWork) => Promise<string>,
 ): Promise<UseTaken> {
-  return db.transaction(async (tx) => {
-    const { clientKey, ...said } = input
-    const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
-    const step = { name, caller, input: { clientKey, asked } }
-    const source = await takeOnce(tx, t, step, async (work) => ({
-      documentNo: input.documentNo ?? null,
-      outcome: await write(work),
-    }))
-    const [use] = await tx
-      .select()
-      .from(t.benefitUse)
-      .where(and(eq(t.benefitUse.id, source.outcome!), eq(t.benefitUse.sourceId, source.id)))
-    return { step: receiptOf(source), use: use! }
+  return store.db.transaction(async (tx) => {
+    const request = { name, input, caller }
+    const { step, opened } = await takeDigestedStep(
+      tx,
+      store,
+      request,
+      store.t.benefitUse,
+      async (work) => ({ documentNo: input.documentNo ?? null, outcome: await write(work) }),
+    )
+    return { step, use: opened }
   })
 }

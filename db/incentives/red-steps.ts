@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { DueRules } from '../../rules/cases/deadlines.js'
 import { stepsFrom, transitionOf } from '../../rules/cases/machine.js'
 import { caseText } from '../../rules/cases/said.js'
@@ -12,6 +11,7 @@ import { HubError } from '../../schema/errors.js'
 import { checkOwnCity } from '../../schema/intake.js'
 import { cityName } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import { countSteps, ownUnit, refuseMovedOn } from '../cases/case-actors.js'
 import { ending } from '../ledger/case-drafts.js'
 import { type Draft, newDraft } from '../ledger/draft.js'
 import { entryId, factId } from '../ledger/fact-ids.js'
@@ -19,14 +19,12 @@ import { noteHandIns } from '../ledger/hand-in.js'
 import { withoutVersion } from '../ledger/known.js'
 import { takeDrafts } from '../ledger/take-draft.js'
 import {
-  receiptOf,
+  replaceVersion,
   type StepReceipt,
   type StepRequest,
   type StepWork,
-  takeOnce,
+  takeDigestedStep,
 } from '../ledger/take-step.js'
-import { closeVersions } from '../ledger/write-versions.js'
-import { insertRows } from '../ledger/writers.js'
 import type { CityStore } from '../store.js'
 import type { RedEntryVersion } from './red-entries.js'
 import { checkNoneOpen, redGuards } from './red-guards.js'
@@ -76,7 +74,7 @@ export function proposeRedEntry(
   const { input, caller, today } = request
   return take(store, request, async (work) => {
     checkOwnCity(caller, store.jurisdiction.code)
-    const unitCode = await unitOf(work, store, caller.unit)
+    const unitCode = await ownUnit(work.tx, store, caller.unit)
     const listCode = redListWith(input.listCode, store.catalogues)
     const { subject } = store.t
     const [known] = await work.tx
@@ -108,7 +106,7 @@ export function proposeRedEntry(
       checked: null,
       entryId: null,
     }
-    await write(work, store, row)
+    await replaceVersion(work, store.t.redEntry, row)
     return row.id
   })
 }
@@ -130,12 +128,15 @@ export function takeRedEntryStep(
   const { input, caller, today } = request
   return take(store, request, async (work) => {
     checkOwnCity(caller, store.jurisdiction.code)
-    const unit = await unitOf(work, store, caller.unit)
+    const unit = await ownUnit(work.tx, store, caller.unit)
     const before = await findRow(work, store, input)
     if (before.unitCode !== unit) {
       throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: before.unitCode, own: unit })
     }
-    await refuseMovedOn(work, store, before, input.revision)
+    const revision = await countSteps(work.tx, store.t.redEntry, before.id)
+    await refuseMovedOn(work.tx, store.t.redEntry, before, { revision, seen: input.revision }, () =>
+      stepsFrom(redEntryCase, before.state, ['DECIDING']),
+    )
     const { to, guards = [] } = transitionOf(redEntryCase, before.state, input.step, ['DECIDING'])
     const day = input.on ?? today
     if (day > today) throw new HubError('CASE_DAY_IN_FUTURE.on', { day, today })
@@ -158,7 +159,7 @@ export function takeRedEntryStep(
       await redGuards[guard]({ work, store, before, row, check, rules, today })
     }
     const { entryId } = await effectOf(work, store, row, before, today)
-    await write(work, store, { ...row, entryId })
+    await replaceVersion(work, store.t.redEntry, { ...row, entryId })
     return before.id
   })
 }
@@ -246,76 +247,21 @@ async function findRow(
   })
 }
 
-/** @throws {HubError} CASE_MOVED_ON */
-async function refuseMovedOn(
-  { tx }: StepWork,
-  { t: { redEntry } }: CityStore,
-  { id, state, step, stepOn }: RedEntryVersion,
-  seen: number,
-): Promise<void> {
-  const [counted] = await tx.select({ revision: count() }).from(redEntry).where(eq(redEntry.id, id))
-  const { revision } = counted!
-  if (revision === seen) return
-  const possible = stepsFrom(redEntryCase, state, ['DECIDING'])
-  throw new HubError(
-    'CASE_MOVED_ON.since',
-    { state, revision, seen, since: [`${step} ${stepOn}`] },
-    { state, revision, possible },
-  )
-}
-
-/** @throws {HubError} CASE_UNIT_UNKNOWN */
-async function unitOf(
-  { tx }: StepWork,
-  { t: { organisationUnit }, jurisdiction }: CityStore,
-  unit: string | null,
-): Promise<string> {
-  const [own] = await tx
-    .select({ code: organisationUnit.code })
-    .from(organisationUnit)
-    .where(and(eq(organisationUnit.code, unit ?? ''), isNull(organisationUnit.knownTo)))
-  if (own) return own.code
-  throw new HubError('CASE_UNIT_UNKNOWN.unit', {
-    unit: JSON.stringify(unit),
-    city: cityName(jurisdiction),
-  })
-}
-
-async function write(
-  { tx, clock, sourceId }: StepWork,
-  { t }: CityStore,
-  row: RedEntryRow,
-): Promise<void> {
-  await closeVersions(tx, t.redEntry, t.redEntry.id, [row.id], clock)
-  await insertRows(tx, t.redEntry, [row], {
-    knownFrom: clock.position,
-    knownFromAt: clock.at,
-    sourceId,
-  })
-}
-
 /** Takes a step once and answers with the version of the proposal that it opened. */
 function take(
-  { db, t, keys }: CityStore,
+  store: CityStore,
   { name, input, caller }: StepRequest<string, { clientKey: string; documentNo?: string | null }>,
   write: (work: StepWork) => Promise<string>,
 ): Promise<RedTaken> {
-  return db.transaction(async (tx) => {
-    const { clientKey, ...said } = input
-    const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
-    const source = await takeOnce(
+  return store.db.transaction(async (tx) => {
+    const request = { name, input, caller }
+    const { step, opened } = await takeDigestedStep(
       tx,
-      t,
-      { name, caller, input: { clientKey, asked } as never },
-      async (work) => ({
-        documentNo: input.documentNo ?? null,
-        outcome: await write(work),
-      }),
+      store,
+      request,
+      store.t.redEntry,
+      async (work) => ({ documentNo: input.documentNo ?? null, outcome: await write(work) }),
     )
-    const [entry] = await tx
-      .select()
-      .from(t.redEntry)
-      .where(and(eq(t.redEntry.id, source.outcome!), eq(t.redEntry.sourceId, source.id)))
-    return { step: receiptOf(source), entry: entry! }
+    return { step, entry: opened }
   })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { makeRoom } from '../../rules/standards/make-room.js'
@@ -10,6 +10,7 @@ import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from './clock.js'
 import { noteHandIns } from './hand-in.js'
+import { closeVersions } from './write-versions.js'
 import { insertRows } from './writers.js'
 
 /** A step as an operator asks for it. */
@@ -124,6 +125,68 @@ export async function takeOnce(
     })
     .returning()
   return source!
+}
+
+/**
+ * As `takeOnce`, for a step that says something of a subject: that is for those who may read what the step wrote, so of
+ * what was said only a digest goes on record.
+ *
+ * @throws {HubError} as `takeStep`
+ */
+export function takeDigested(
+  tx: CityTransaction,
+  { t, keys }: Pick<CityStore, 't' | 'keys'>,
+  {
+    name,
+    caller,
+    clientKey,
+    said,
+  }: { name: string; caller: Caller; clientKey: string; said: unknown },
+  write: (work: StepWork) => Promise<Pick<SourceRow, 'documentNo' | 'outcome'>>,
+): Promise<SourceRow> {
+  const asked = createHmac('sm3', keys.ids).update(JSON.stringify(said)).digest('hex')
+  const input = { clientKey, asked }
+  return takeOnce(tx, t, { name, caller, input }, write)
+}
+
+type FactTable = PgTable & Readonly<Record<'id' | 'sourceId' | 'knownTo', PgColumn>>
+
+/**
+ * As `takeDigested`, with the version of the fact that `write` opens, whose id is the outcome.
+ *
+ * @throws {HubError} as `takeStep`
+ */
+export async function takeDigestedStep<Table extends FactTable>(
+  tx: CityTransaction,
+  store: Pick<CityStore, 't' | 'keys'>,
+  {
+    name,
+    input,
+    caller,
+  }: Pick<StepRequest<string, { readonly clientKey: string }>, 'name' | 'input' | 'caller'>,
+  table: Table,
+  write: (work: StepWork) => Promise<{ documentNo: string | null; outcome: string }>,
+): Promise<{ step: StepReceipt; opened: Table['$inferSelect'] }> {
+  const { clientKey, ...said } = input
+  const source = await takeDigested(tx, store, { name, caller, clientKey, said }, write)
+  const [opened] = await tx
+    .select()
+    .from(table as PgTable)
+    .where(and(eq(table.id, source.outcome!), eq(table.sourceId, source.id)))
+  return { step: receiptOf(source), opened: opened as Table['$inferSelect'] }
+}
+
+/** Opens a version of a fact, and closes the one in force. */
+export async function replaceVersion<Table extends FactTable>(
+  { tx, clock, sourceId }: StepWork,
+  table: Table,
+  row: Omit<
+    Table['$inferSelect'],
+    'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
+  > & { readonly id: string },
+): Promise<void> {
+  await closeVersions(tx, table, table.id, [row.id], clock)
+  await insertRows(tx, table, [row], { knownFrom: clock.position, knownFromAt: clock.at, sourceId })
 }
 
 /**

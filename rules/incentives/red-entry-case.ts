@@ -81,11 +81,3 @@ export const redEntryCase: Machine<RedEntryState, RedEntryStep, RedEntryGuard> =
   open,
   due: {},
 }
-
-/**
- * Where a proposal stands once a row of the sheet `red-list` tells of an entry: the row is a decision that was prepared
- * elsewhere, so it brings any proposal into force; one that was refused is not taken up again, and one revoked neither.
- */
-export function behindRedSheet(state: RedEntryState | null): RedEntryState | 'KEPT' {
-  return state === 'REFUSED' || state === 'REVOKED' ? 'KEPT' : 'IN_FORCE'
-}
