@@ -20,6 +20,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
             documentMode: 'string',
             useTypeImports: true,
             enumsAsTypes: true,
+            onlyOperationTypes: true,
             strictScalars: true,
             scalars: {
               SubjectCode: 'string',

@@ -5,6 +5,8 @@ import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { timeOf } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Pager } from '../ui/pager.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface AuditSearch {
@@ -68,52 +70,34 @@ export function Audit() {
                   <h2>{words.audit.trail}</h2>
                   <TakeAway />
                 </div>
-                <div className="table">
-                  <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">{words.mine.at}</th>
-                        <th scope="col">{words.mine.who}</th>
-                        <th scope="col">{words.audit.client}</th>
-                        <th scope="col">{words.mine.purpose}</th>
-                        <th scope="col">{words.audit.operation}</th>
-                        <th scope="col">{words.audit.result}</th>
-                        <th scope="col" className="number">
-                          {words.audit.times}
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {auditTrail.edges.map(({ node }) => (
-                        <tr key={`${node.requestId} ${node.at}`}>
-                          <th scope="row">{timeOf(node.at)}</th>
-                          <td>{node.unit ?? words.none}</td>
-                          <td>{node.client ?? words.none}</td>
-                          <td>{node.purpose ?? words.none}</td>
-                          <td>{node.operationName ?? words.none}</td>
-                          <td>{label('AuditResult', node.result)}</td>
-                          <td className="number">{node.times}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-                <nav className="pager">
-                  {after && (
-                    <Link className="button" to="/audit" search={{}}>
-                      {words.first}
+                <Table
+                  rows={auditTrail.edges.map(({ node }) => node)}
+                  keyOf={({ requestId, at }) => `${requestId} ${at}`}
+                  columns={[
+                    { title: words.mine.at, cell: ({ at }) => timeOf(at) },
+                    { title: words.mine.who, cell: ({ unit }) => unit ?? words.none },
+                    { title: words.audit.client, cell: ({ client }) => client ?? words.none },
+                    { title: words.mine.purpose, cell: ({ purpose }) => purpose ?? words.none },
+                    {
+                      title: words.audit.operation,
+                      cell: ({ operationName }) => operationName ?? words.none,
+                    },
+                    {
+                      title: words.audit.result,
+                      cell: ({ result }) => label('AuditResult', result),
+                    },
+                    { title: words.audit.times, isNumber: true, cell: ({ times }) => times },
+                  ]}
+                />
+                <Pager
+                  after={after}
+                  pageInfo={auditTrail.pageInfo}
+                  linkTo={(next, text) => (
+                    <Link className="button" to="/audit" search={next ? { after: next } : {}}>
+                      {text}
                     </Link>
                   )}
-                  {auditTrail.pageInfo.hasNextPage && auditTrail.pageInfo.endCursor && (
-                    <Link
-                      className="button"
-                      to="/audit"
-                      search={{ after: auditTrail.pageInfo.endCursor }}
-                    >
-                      {words.next}
-                    </Link>
-                  )}
-                </nav>
+                />
               </>
             )}
           </>

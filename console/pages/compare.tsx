@@ -4,9 +4,13 @@ import type { ConsoleCompareQuery, ListMembership, Severity } from '../api/gener
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
+import { Choice } from '../ui/choice.js'
 import { type City, useCities } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Pager } from '../ui/pager.js'
 import { State } from '../ui/state.js'
+import { SubjectLink } from '../ui/subject-link.js'
+import { Table } from '../ui/table.js'
 import { useSpoken, useWords } from '../words/words.js'
 
 export interface CompareSearch {
@@ -154,21 +158,18 @@ function Filters({ search, cities, chosen }: FiltersProps) {
   }
   return (
     <div className="filters">
-      <div className="field">
-        <label htmlFor="list">{words.compare.list}</label>
-        <select
-          id="list"
-          value={search.list ?? ''}
-          onChange={(event) => change({ list: event.target.value })}
-        >
-          <option value="">{words.compare.choose}</option>
-          {lists.map(({ code, name, nameEn }) => (
-            <option key={code} value={code}>
-              {code} {language === 'zh' ? name : nameEn}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={words.compare.list}
+        value={search.list ?? ''}
+        options={[
+          { value: '', text: words.compare.choose },
+          ...lists.map(({ code, name, nameEn }) => ({
+            value: code,
+            text: `${code} ${language === 'zh' ? name : nameEn}`,
+          })),
+        ]}
+        choose={(list) => change({ list })}
+      />
       <fieldset className="field">
         <legend>{words.compare.cities}</legend>
         <div className="choices">
@@ -184,35 +185,21 @@ function Filters({ search, cities, chosen }: FiltersProps) {
           ))}
         </div>
       </fieldset>
-      <div className="field">
-        <label htmlFor="relation">{words.compare.relation}</label>
-        <select
-          id="relation"
-          value={search.relation ?? 'SOME'}
-          onChange={(event) => change({ relation: event.target.value })}
-        >
-          {relations.map((one) => (
-            <option key={one} value={one}>
-              {label('ListMembership', one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="severity">{words.compare.severity}</label>
-        <select
-          id="severity"
-          value={search.severity ?? ''}
-          onChange={(event) => change({ severity: event.target.value })}
-        >
-          <option value="">{words.compare.any}</option>
-          {severities.map((one) => (
-            <option key={one} value={one}>
-              {label('Severity', one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={words.compare.relation}
+        value={search.relation ?? 'SOME'}
+        options={relations.map((one) => ({ value: one, text: label('ListMembership', one) }))}
+        choose={(relation) => change({ relation })}
+      />
+      <Choice
+        label={words.compare.severity}
+        value={search.severity ?? ''}
+        options={[
+          { value: '', text: words.compare.any },
+          ...severities.map((one) => ({ value: one, text: label('Severity', one) })),
+        ]}
+        choose={(severity) => change({ severity })}
+      />
     </div>
   )
 }
@@ -247,56 +234,49 @@ function Comparison({ comparison, cities, isCounting, isWhole, search }: Compari
       {edges.length === 0 ? (
         isWhole && <p className="verdict">{words.compare.nothing}</p>
       ) : (
-        <div className="table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.compare.subject}</th>
-                {cities.map(({ code, name }) => (
-                  <th key={code} scope="col">
-                    {name}
-                  </th>
-                ))}
-                <th scope="col">{words.compare.differences}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {edges.map(({ node }) => (
-                <tr key={node.subjectCode}>
-                  <th scope="row">
-                    <Link to="/subjects/$code" params={{ code: node.subjectCode }}>
-                      {node.name ?? node.subjectCode}
-                    </Link>
-                    <div className="code">{node.subjectCode}</div>
-                  </th>
-                  {cities.map(({ code }) => (
-                    <td key={code}>
-                      <Standing city={node.cities.find((one) => one.jurisdictionCode === code)} />
-                    </td>
-                  ))}
-                  <td>
-                    {node.belongs === 'OPEN' && <State as="unknown">{words.compare.open}</State>}{' '}
-                    {node.differences.map((one) => label('ComparedField', one)).join(words.comma) ||
-                      words.none}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          rows={edges.map(({ node }) => node)}
+          keyOf={({ subjectCode }) => subjectCode}
+          columns={[
+            {
+              title: words.compare.subject,
+              cell: ({ subjectCode, name }) => (
+                <SubjectLink code={subjectCode} name={name} withCode />
+              ),
+            },
+            ...cities.map(({ code, name }) => ({
+              key: code,
+              title: name,
+              cell: (subject: Compared) => (
+                <Standing city={subject.cities.find((one) => one.jurisdictionCode === code)} />
+              ),
+            })),
+            {
+              title: words.compare.differences,
+              cell: ({ belongs, differences }) => (
+                <>
+                  {belongs === 'OPEN' && <State as="unknown">{words.compare.open}</State>}{' '}
+                  {differences.map((one) => label('ComparedField', one)).join(words.comma) ||
+                    words.none}
+                </>
+              ),
+            },
+          ]}
+        />
       )}
-      <nav className="pager">
-        {after && (
-          <Link className="button" to="/lists" search={first}>
-            {words.first}
+      <Pager
+        after={after}
+        pageInfo={pageInfo}
+        linkTo={(next, text) => (
+          <Link
+            className="button"
+            to="/lists"
+            search={{ ...first, ...(next ? { after: next } : {}) }}
+          >
+            {text}
           </Link>
         )}
-        {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Link className="button" to="/lists" search={{ ...first, after: pageInfo.endCursor }}>
-            {words.next}
-          </Link>
-        )}
-      </nav>
+      />
     </>
   )
 }

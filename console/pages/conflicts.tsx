@@ -5,7 +5,10 @@ import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Pager } from '../ui/pager.js'
 import { State } from '../ui/state.js'
+import { SubjectLink } from '../ui/subject-link.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface ConflictsSearch {
@@ -62,47 +65,35 @@ export function Conflicts() {
                 <span className="quiet">{words.conflicts.meaning}</span>
                 <TakeAway />
               </div>
-              <div className="table">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{words.compare.subject}</th>
-                      <th scope="col">{words.conflicts.serious}</th>
-                      <th scope="col">{words.conflicts.red}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {edges.map(({ node }) => (
-                      <tr key={node.subjectCode}>
-                        <th scope="row">
-                          <Link to="/subjects/$code" params={{ code: node.subjectCode }}>
-                            {node.name ?? node.subjectCode}
-                          </Link>
-                          <div className="code">{node.subjectCode}</div>
-                        </th>
-                        <td>
-                          <Entries entries={node.serious} as="serious" />
-                        </td>
-                        <td>
-                          <Entries entries={node.red} as="red-list" />
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-              <nav className="pager">
-                {after && (
-                  <Link className="button" to="/conflicts" search={{}}>
-                    {words.first}
+              <Table
+                rows={edges.map(({ node }) => node)}
+                keyOf={({ subjectCode }) => subjectCode}
+                columns={[
+                  {
+                    title: words.compare.subject,
+                    cell: ({ subjectCode, name }) => (
+                      <SubjectLink code={subjectCode} name={name} withCode />
+                    ),
+                  },
+                  {
+                    title: words.conflicts.serious,
+                    cell: ({ serious }) => <Entries entries={serious} as="serious" />,
+                  },
+                  {
+                    title: words.conflicts.red,
+                    cell: ({ red }) => <Entries entries={red} as="red-list" />,
+                  },
+                ]}
+              />
+              <Pager
+                after={after}
+                pageInfo={pageInfo}
+                linkTo={(next, text) => (
+                  <Link className="button" to="/conflicts" search={next ? { after: next } : {}}>
+                    {text}
                   </Link>
                 )}
-                {pageInfo.hasNextPage && pageInfo.endCursor && (
-                  <Link className="button" to="/conflicts" search={{ after: pageInfo.endCursor }}>
-                    {words.next}
-                  </Link>
-                )}
-              </nav>
+              />
             </>
           )
         }}

@@ -1,11 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { graphql } from '../api/generated/gql.js'
+import type { ConsoleGapsQuery } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { CityPair } from '../ui/city-pair.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { SubjectLink } from '../ui/subject-link.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface GapsSearch {
@@ -50,6 +53,8 @@ const ImpactQuery = graphql(`
   }
 `)
 
+type Gap = NonNullable<ConsoleGapsQuery['recognitionGaps']>[number]
+
 /** Where cases of one city have no effect in another, and what recognising would change. */
 export function Gaps() {
   const words = useWords()
@@ -81,51 +86,43 @@ export function Gaps() {
                 <strong>{words.gaps.total(recognitionGaps.length)}</strong>
                 <TakeAway />
               </div>
-              <div className="table">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{words.matrix.behaviour}</th>
-                      <th scope="col" className="number">
-                        {words.gaps.cases}
-                      </th>
-                      <th scope="col" className="number">
-                        {words.gaps.withoutEffect}
-                      </th>
-                      <th scope="col" className="number">
-                        {words.gaps.undetermined}
-                      </th>
-                      <th scope="col">{words.file.why}</th>
-                      <th scope="col">{words.gaps.trial}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {recognitionGaps.map(({ behaviour, reasons, ...counts }) => (
-                      <tr key={behaviour.code}>
-                        <th scope="row">
-                          {behaviour.name}
-                          <div className="quiet">{behaviour.domain}</div>
-                        </th>
-                        <td className="number">{counts.cases.organisations}</td>
-                        <td className="number">{counts.withoutEffect.organisations}</td>
-                        <td className="number">{counts.undetermined.organisations}</td>
-                        <td>
-                          {reasons.map(({ reason, cases }) => (
-                            <div key={reason}>
-                              {label('DecisionReason', reason)} {cases.organisations}
-                            </div>
-                          ))}
-                        </td>
-                        <td>
-                          <Link to="/gaps" search={{ from, to, trial: behaviour.code }}>
-                            {words.gaps.try}
-                          </Link>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <Table
+                rows={recognitionGaps}
+                keyOf={({ behaviour }) => behaviour.code}
+                columns={[
+                  {
+                    title: words.matrix.behaviour,
+                    cell: ({ behaviour }) => (
+                      <>
+                        {behaviour.name}
+                        <div className="quiet">{behaviour.domain}</div>
+                      </>
+                    ),
+                  },
+                  ...(['cases', 'withoutEffect', 'undetermined'] as const).map((count) => ({
+                    title: words.gaps[count],
+                    isNumber: true,
+                    cell: (gap: Gap) => gap[count].organisations,
+                  })),
+                  {
+                    title: words.file.why,
+                    cell: ({ reasons }) =>
+                      reasons.map(({ reason, cases }) => (
+                        <div key={reason}>
+                          {label('DecisionReason', reason)} {cases.organisations}
+                        </div>
+                      )),
+                  },
+                  {
+                    title: words.gaps.trial,
+                    cell: ({ behaviour }) => (
+                      <Link to="/gaps" search={{ from, to, trial: behaviour.code }}>
+                        {words.gaps.try}
+                      </Link>
+                    ),
+                  },
+                ]}
+              />
             </>
           ))
         }
@@ -149,39 +146,35 @@ function Trial(pair: { behaviour: string; from: string; to: string }) {
           (recognitionImpact.measures.length === 0 ? (
             problems.length === 0 && <p>{words.gaps.noChange}</p>
           ) : (
-            <div className="table">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.file.measure}</th>
-                    <th scope="col">{words.file.outcome}</th>
-                    <th scope="col" className="number">
-                      {words.gaps.subjects}
-                    </th>
-                    <th scope="col">{words.gaps.among}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {recognitionImpact.measures.map(({ measure, outcome, count, subjects }) => (
-                    <tr key={`${measure.code} ${outcome}`}>
-                      <th scope="row">{measure.name}</th>
-                      <td>{label('DecisionOutcome', outcome)}</td>
-                      <td className="number">{count.organisations}</td>
-                      <td>
-                        {subjects.edges.map(({ node }) => (
-                          <div key={node.code}>
-                            <Link to="/subjects/$code" params={{ code: node.code }}>
-                              {node.name ?? node.code}
-                            </Link>
-                          </div>
-                        ))}
-                        {subjects.pageInfo.hasNextPage && '…'}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table
+              rows={recognitionImpact.measures}
+              keyOf={({ measure, outcome }) => `${measure.code} ${outcome}`}
+              columns={[
+                { title: words.file.measure, cell: ({ measure }) => measure.name },
+                {
+                  title: words.file.outcome,
+                  cell: ({ outcome }) => label('DecisionOutcome', outcome),
+                },
+                {
+                  title: words.gaps.subjects,
+                  isNumber: true,
+                  cell: ({ count }) => count.organisations,
+                },
+                {
+                  title: words.gaps.among,
+                  cell: ({ subjects: { edges, pageInfo } }) => (
+                    <>
+                      {edges.map(({ node }) => (
+                        <div key={node.code}>
+                          <SubjectLink code={node.code} name={node.name} />
+                        </div>
+                      ))}
+                      {pageInfo.hasNextPage && '…'}
+                    </>
+                  ),
+                },
+              ]}
+            />
           ))
         }
       </Answered>

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { graphql } from '../api/generated/gql.js'
+import type { ConsoleHomeQuery } from '../api/generated/graphql.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { Page } from '../ui/page.js'
 import { State } from '../ui/state.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 const HomeQuery = graphql(`
@@ -12,6 +14,14 @@ const HomeQuery = graphql(`
     jurisdictions { code name supplies { of name state } }
   }
 `)
+
+type Member = ConsoleHomeQuery['jurisdictions'][number]
+
+const states = [
+  ['COMPLETE', 'complete'],
+  ['PARTIAL', 'partial'],
+  ['NEVER_SUPPLIED', 'never'],
+] as const
 
 /** Which city is silent or has not supplied, and where to begin. */
 export function Home() {
@@ -43,47 +53,31 @@ export function Home() {
       <h2>{words.home.supply}</h2>
       <Answered asked={asked}>
         {({ jurisdictions }) => (
-          <div className="table">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.home.city}</th>
-                  <th scope="col" className="number">
-                    {words.home.complete}
-                  </th>
-                  <th scope="col" className="number">
-                    {words.home.partial}
-                  </th>
-                  <th scope="col" className="number">
-                    {words.home.never}
-                  </th>
-                  <th scope="col">{words.home.what}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {jurisdictions.map(({ code, name, supplies }) => (
-                  <tr key={code}>
-                    <th scope="row">{name ?? code}</th>
-                    {(['COMPLETE', 'PARTIAL', 'NEVER_SUPPLIED'] as const).map((state) => (
-                      <td key={state} className="number">
-                        {supplies ? (
-                          supplies.filter((one) => one.state === state).length
-                        ) : (
-                          <State as="unknown">{words.states.notAsked}</State>
-                        )}
-                      </td>
-                    ))}
-                    <td>
-                      {supplies
-                        ?.filter(({ state }) => state === 'NEVER_SUPPLIED')
-                        .map((one) => one.name)
-                        .join(words.comma) || words.none}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            rows={jurisdictions}
+            keyOf={({ code }) => code}
+            columns={[
+              { title: words.home.city, cell: ({ name, code }) => name ?? code },
+              ...states.map(([state, title]) => ({
+                title: words.home[title],
+                isNumber: true,
+                cell: ({ supplies }: Member) =>
+                  supplies ? (
+                    supplies.filter((one) => one.state === state).length
+                  ) : (
+                    <State as="unknown">{words.states.notAsked}</State>
+                  ),
+              })),
+              {
+                title: words.home.what,
+                cell: ({ supplies }) =>
+                  supplies
+                    ?.filter(({ state }) => state === 'NEVER_SUPPLIED')
+                    .map((one) => one.name)
+                    .join(words.comma) || words.none,
+              },
+            ]}
+          />
         )}
       </Answered>
     </Page>

@@ -4,9 +4,11 @@ import type { ConsoleMatrixQuery, PairStatus } from '../api/generated/graphql.js
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
+import { Choice } from '../ui/choice.js'
 import { type City, useCities } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface MatrixSearch {
@@ -42,24 +44,15 @@ export function Matrix() {
   return (
     <Page title={words.matrix.question} trail={[words.pages.matrix]} at={asked.data?.at}>
       <div className="filters">
-        <div className="field">
-          <label htmlFor="domain">{words.matrix.domain}</label>
-          <select
-            id="domain"
-            value={domain ?? ''}
-            onChange={(event) =>
-              navigate({
-                to: '/matrix',
-                search: matrixSearch({ domain: event.target.value || null }),
-              })
-            }
-          >
-            <option value="">{words.compare.any}</option>
-            {domains.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={words.matrix.domain}
+          value={domain ?? ''}
+          options={[
+            { value: '', text: words.compare.any },
+            ...domains.map((one) => ({ value: one, text: one })),
+          ]}
+          choose={(one) => navigate({ to: '/matrix', search: one ? { domain: one } : {} })}
+        />
       </div>
       <Answered asked={asked}>{() => <MatrixTable rows={shown} cities={cities} />}</Answered>
     </Page>
@@ -76,37 +69,28 @@ function MatrixTable({ rows, cities }: { rows: readonly Row[]; cities: readonly 
         <span className="quiet">{words.matrix.meaning}</span>
         <TakeAway />
       </div>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.matrix.behaviour}</th>
-              {pairs.map(({ from, to }) => (
-                <th key={`${from}-${to}`} scope="col">
-                  {nameOf(from)} → {nameOf(to)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ behaviour, cells }, at) => (
-              <tr key={behaviour.code}>
-                <th scope="row">
-                  {behaviour.name}
-                  {behaviour.domain !== rows[at - 1]?.behaviour.domain && (
-                    <div className="quiet">{behaviour.domain}</div>
-                  )}
-                </th>
-                {cells.map((cell) => (
-                  <td key={`${cell.from}-${cell.to}`}>
-                    <Stance cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={rows}
+        keyOf={({ behaviour }) => behaviour.code}
+        columns={[
+          {
+            title: words.matrix.behaviour,
+            cell: ({ behaviour }, at) => (
+              <>
+                {behaviour.name}
+                {behaviour.domain !== rows[at - 1]?.behaviour.domain && (
+                  <div className="quiet">{behaviour.domain}</div>
+                )}
+              </>
+            ),
+          },
+          ...pairs.map(({ from, to }, at) => ({
+            key: `${from} ${to}`,
+            title: `${nameOf(from)} → ${nameOf(to)}`,
+            cell: ({ cells }: Row) => <Stance cell={cells[at]!} />,
+          })),
+        ]}
+      />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Answered } from '../ui/answered.js'
 import { timeOf, useCities } from '../ui/cities.js'
 import { Page } from '../ui/page.js'
 import { State } from '../ui/state.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 const MineQuery = graphql(`
@@ -93,33 +94,27 @@ function Cases({ files }: CasesProps) {
       ) : cases.length === 0 ? (
         <p className="quiet">{words.file.nothing}</p>
       ) : (
-        <div className="table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.mine.kind}</th>
-                <th scope="col">{words.mine.state}</th>
-                <th scope="col">{words.mine.opened}</th>
-                <th scope="col">{words.mine.due}</th>
-                <th scope="col">{words.mine.unit}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cases.map(({ id, kind, state, openedOn, dueOn, isOverdue, decidingUnit }) => (
-                <tr key={id}>
-                  <th scope="row">{label('CaseKind', kind)}</th>
-                  <td>{label('CaseState', state)}</td>
-                  <td>{openedOn}</td>
-                  <td>
-                    {dueOn ?? words.none}{' '}
-                    {isOverdue && <State as="warn">{words.mine.overdue}</State>}
-                  </td>
-                  <td>{decidingUnit?.name ?? words.none}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          rows={cases}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: words.mine.kind, cell: ({ kind }) => label('CaseKind', kind) },
+            { title: words.mine.state, cell: ({ state }) => label('CaseState', state) },
+            { title: words.mine.opened, cell: ({ openedOn }) => openedOn },
+            {
+              title: words.mine.due,
+              cell: ({ dueOn, isOverdue }) => (
+                <>
+                  {dueOn ?? words.none} {isOverdue && <State as="warn">{words.mine.overdue}</State>}
+                </>
+              ),
+            },
+            {
+              title: words.mine.unit,
+              cell: ({ decidingUnit }) => decidingUnit?.name ?? words.none,
+            },
+          ]}
+        />
       )}
     </section>
   ))
@@ -138,27 +133,15 @@ function Accesses({ accesses }: AccessesProps) {
   const words = useWords()
   if (accesses.length === 0) return <p>{words.mine.nobody}</p>
   return (
-    <div className="table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.mine.at}</th>
-            <th scope="col">{words.mine.who}</th>
-            <th scope="col">{words.mine.purpose}</th>
-            <th scope="col">{words.file.articles}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accesses.map(({ at, unit, purpose, basis }) => (
-            <tr key={`${at} ${unit}`}>
-              <th scope="row">{timeOf(at)}</th>
-              <td>{unit ?? words.none}</td>
-              <td>{purpose ?? words.none}</td>
-              <td>{basis ?? words.none}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      rows={accesses}
+      keyOf={({ at, unit }) => `${at} ${unit}`}
+      columns={[
+        { title: words.mine.at, cell: ({ at }) => timeOf(at) },
+        { title: words.mine.who, cell: ({ unit }) => unit ?? words.none },
+        { title: words.mine.purpose, cell: ({ purpose }) => purpose ?? words.none },
+        { title: words.file.articles, cell: ({ basis }) => basis ?? words.none },
+      ]}
+    />
   )
 }

@@ -4,10 +4,12 @@ import type { ConsolePathsQuery, HopState } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
+import { Choice } from '../ui/choice.js'
 import { useCities } from '../ui/cities.js'
 import { CityPair } from '../ui/city-pair.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface PathsSearch {
@@ -64,23 +66,17 @@ export function Paths() {
           to={to}
           choose={(pair) => navigate({ to: '/paths', search: { ...search, ...pair } })}
         />
-        <div className="field">
-          <label htmlFor="list">{words.compare.list}</label>
-          <select
-            id="list"
-            value={search.list ?? ''}
-            onChange={({ target: { value } }) =>
-              navigate({ to: '/paths', search: pathsSearch({ from, to, list: value || null }) })
-            }
-          >
-            <option value="">{words.compare.any}</option>
-            {lists.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {code} {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={words.compare.list}
+          value={search.list ?? ''}
+          options={[
+            { value: '', text: words.compare.any },
+            ...lists.map(({ code, name }) => ({ value: code, text: `${code} ${name}` })),
+          ]}
+          choose={(list) =>
+            navigate({ to: '/paths', search: pathsSearch({ from, to, list: list || null }) })
+          }
+        />
       </div>
       <Answered asked={asked}>
         {({ punishmentPaths }) => punishmentPaths && <PathsTable traces={punishmentPaths} />}
@@ -100,53 +96,57 @@ function PathsTable({ traces }: { traces: readonly Trace[] }) {
         <strong>{words.paths.total(traces.length, whole)}</strong>
         <TakeAway />
       </div>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.paths.start}</th>
-              <th scope="col">{words.file.measure}</th>
-              {steps.map((step) => (
-                <th key={step} scope="col">
-                  {label('PathStep', step)}
-                </th>
-              ))}
-              <th scope="col">{words.file.outcome}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {traces.map(({ list, behaviour, measure, hops, outcome, path }) => (
-              <tr key={`${list?.code} ${behaviour?.code} ${measure.code} ${path?.code}`}>
-                <th scope="row">{[list?.name, behaviour?.name].filter(Boolean).join(' / ')}</th>
-                <td>{measure.name}</td>
-                {hops.map((hop) => (
-                  <td key={hop.step}>
-                    <Hop state={hop.state} />
-                    {hop.reasons.map((reason) => (
-                      <div key={reason} className="quiet">
-                        {label('DecisionReason', reason)}
-                      </div>
-                    ))}
-                  </td>
-                ))}
-                <td>
-                  {label('DecisionOutcome', outcome)}
-                  {path && (
-                    <div className="quiet">
-                      {path.implementingUnit} · {path.legalBasis}
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={traces}
+        keyOf={({ list, behaviour, measure, path }) =>
+          `${list?.code} ${behaviour?.code} ${measure.code} ${path?.code}`
+        }
+        columns={[
+          {
+            title: words.paths.start,
+            cell: ({ list, behaviour }) =>
+              [list?.name, behaviour?.name].filter(Boolean).join(' / '),
+          },
+          { title: words.file.measure, cell: ({ measure }) => measure.name },
+          ...steps.map((step, at) => ({
+            key: step,
+            title: label('PathStep', step),
+            cell: ({ hops }: Trace) => <Hop hop={hops[at]!} />,
+          })),
+          {
+            title: words.file.outcome,
+            cell: ({ outcome, path }) => (
+              <>
+                {label('DecisionOutcome', outcome)}
+                {path && (
+                  <div className="quiet">
+                    {path.implementingUnit} · {path.legalBasis}
+                  </div>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }
 
-function Hop({ state }: { state: HopState }) {
+function Hop({ hop: { state, reasons } }: { hop: Trace['hops'][number] }) {
+  const label = useLabels()
+  return (
+    <>
+      <HopWord state={state} />
+      {reasons.map((reason) => (
+        <div key={reason} className="quiet">
+          {label('DecisionReason', reason)}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function HopWord({ state }: { state: HopState }) {
   const label = useLabels()
   const word = label('HopState', state)
   if (state === 'HOLDS') return <State as="ok">{word}</State>

@@ -5,6 +5,9 @@ import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Pager } from '../ui/pager.js'
+import { SubjectLink } from '../ui/subject-link.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface SearchSearch {
@@ -76,46 +79,37 @@ export function Search() {
                   <strong>{words.search.found(edges.length, pageInfo.hasNextPage)}</strong>
                   <TakeAway />
                 </div>
-                <div className="table">
-                  <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">{words.search.subject}</th>
-                        <th scope="col">{words.search.code}</th>
-                        <th scope="col">{words.search.kind}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {edges.map(({ node }) => (
-                        <tr key={node.code}>
-                          <th scope="row">
-                            <Link to="/subjects/$code" params={{ code: node.code }}>
-                              {node.name ?? node.code}
-                            </Link>
-                          </th>
-                          <td className="code">{node.code}</td>
-                          <td>{label('SubjectKind', node.kind)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-                <nav className="pager">
-                  {after && (
-                    <Link className="button" to="/subjects" search={{ name }}>
-                      {words.first}
-                    </Link>
-                  )}
-                  {pageInfo.hasNextPage && pageInfo.endCursor && (
+                <Table
+                  rows={edges.map(({ node }) => node)}
+                  keyOf={(subject) => subject.code}
+                  columns={[
+                    {
+                      title: words.search.subject,
+                      cell: (subject) => <SubjectLink code={subject.code} name={subject.name} />,
+                    },
+                    {
+                      title: words.search.code,
+                      cell: ({ code }) => <span className="code">{code}</span>,
+                    },
+                    {
+                      title: words.search.kind,
+                      cell: ({ kind }) => label('SubjectKind', kind),
+                    },
+                  ]}
+                />
+                <Pager
+                  after={after}
+                  pageInfo={pageInfo}
+                  linkTo={(next, text) => (
                     <Link
                       className="button"
                       to="/subjects"
-                      search={{ name, after: pageInfo.endCursor }}
+                      search={{ name, ...(next ? { after: next } : {}) }}
                     >
-                      {words.next}
+                      {text}
                     </Link>
                   )}
-                </nav>
+                />
               </>
             )
           }

@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { graphql } from '../api/generated/gql.js'
-import type { StatisticsDimension } from '../api/generated/graphql.js'
+import type { ConsoleStatisticsQuery, StatisticsDimension } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 const dimensions = ['JURISDICTION', 'DOMAIN', 'SEVERITY', 'LIST', 'MONTH'] as const
@@ -29,6 +30,8 @@ const StatisticsQuery = graphql(`
   }
 `)
 
+type Row = NonNullable<ConsoleStatisticsQuery['statistics']>['rows'][number]
+
 /** How many list entries and penalties there are, to the nearest five. */
 export function StatisticsPage() {
   const words = useWords()
@@ -40,6 +43,13 @@ export function StatisticsPage() {
     .split(',')
     .filter((one): one is StatisticsDimension => dimensions.some((known) => known === one))
   const asked = useAsk(StatisticsQuery, { by: chosen }, { isPage: true })
+  const told: Readonly<Record<StatisticsDimension, (row: Row) => string | null | undefined>> = {
+    JURISDICTION: (row) => cities.find(({ code }) => code === row.jurisdictionCode)?.name,
+    DOMAIN: ({ domain }) => domain,
+    SEVERITY: ({ severity }) => severity && label('Severity', severity),
+    LIST: ({ list }) => list?.name,
+    MONTH: ({ month }) => month,
+  }
   const choose = (one: StatisticsDimension, isChosen: boolean) => {
     const next = isChosen ? [...chosen, one] : chosen.filter((known) => known !== one)
     navigate({ to: '/statistics', search: { by: next.join(',') || ',' } })
@@ -69,55 +79,31 @@ export function StatisticsPage() {
                 <span className="quiet">{words.statistics.rounded}</span>
                 <TakeAway />
               </div>
-              <div className="table">
-                <table>
-                  <thead>
-                    <tr>
-                      {chosen.map((one) => (
-                        <th key={one} scope="col">
-                          {label('StatisticsDimension', one)}
-                        </th>
-                      ))}
-                      <th scope="col" className="number">
-                        {words.statistics.entries}
-                      </th>
-                      <th scope="col" className="number">
-                        {words.statistics.penalties}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {statistics.rows.map((row) => {
-                      const { jurisdictionCode, domain, severity, list, month } = row
-                      const told = {
-                        JURISDICTION: cities.find(({ code }) => code === jurisdictionCode)?.name,
-                        DOMAIN: domain,
-                        SEVERITY: severity && label('Severity', severity),
-                        LIST: list?.name,
-                        MONTH: month,
-                      }
-                      return (
-                        <tr key={JSON.stringify(told)}>
-                          {chosen.map((one) => (
-                            <td key={one}>{told[one] ?? words.none}</td>
-                          ))}
-                          <td className="number">{row.listEntries}</td>
-                          <td className="number">{row.penalties}</td>
-                        </tr>
-                      )
-                    })}
-                  </tbody>
-                  <tfoot>
-                    <tr>
-                      <th scope="row" colSpan={Math.max(1, chosen.length)}>
-                        {words.statistics.sum}
-                      </th>
-                      <td className="number">{statistics.listEntries ?? words.states.notAsked}</td>
-                      <td className="number">{statistics.penalties ?? words.states.notAsked}</td>
-                    </tr>
-                  </tfoot>
-                </table>
-              </div>
+              <Table
+                rows={statistics.rows}
+                keyOf={(row) => JSON.stringify(row)}
+                columns={[
+                  ...chosen.map((one) => ({
+                    key: one,
+                    title: label('StatisticsDimension', one),
+                    cell: (row: Row) => told[one](row) ?? words.none,
+                  })),
+                  ...(['listEntries', 'penalties'] as const).map((count) => ({
+                    title: words.statistics[count],
+                    isNumber: true,
+                    cell: (row: Row) => row[count],
+                  })),
+                ]}
+                foot={
+                  <tr>
+                    <th scope="row" colSpan={Math.max(1, chosen.length)}>
+                      {words.statistics.sum}
+                    </th>
+                    <td className="number">{statistics.listEntries ?? words.states.notAsked}</td>
+                    <td className="number">{statistics.penalties ?? words.states.notAsked}</td>
+                  </tr>
+                }
+              />
             </>
           )
         }

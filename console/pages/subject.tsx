@@ -9,6 +9,7 @@ import { Answered } from '../ui/answered.js'
 import { type City, useCities } from '../ui/cities.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
+import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 import type { Words } from '../words/zh.js'
 
@@ -266,36 +267,35 @@ function DecisionsTable({ decisions }: { decisions: readonly Decision[] }) {
         {count('UNDETERMINED') > 0 && ` · ${words.file.open(count('UNDETERMINED'))}`}
       </p>
       {told.length > 0 && (
-        <div className="table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.file.measure}</th>
-                <th scope="col">{words.file.outcome}</th>
-                <th scope="col">{words.file.why}</th>
-                <th scope="col">{words.file.units}</th>
-                <th scope="col">{words.file.articles}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {told.map(({ measure, outcome, reasons, units, articles }) => (
-                <tr key={measure.code}>
-                  <th scope="row">{measure.name}</th>
-                  <td>
-                    {outcome === 'UNDETERMINED' ? (
-                      <State as="unknown">{label('DecisionOutcome', outcome)}</State>
-                    ) : (
-                      label('DecisionOutcome', outcome)
-                    )}
-                  </td>
-                  <td>{reasons.map((one) => label('DecisionReason', one)).join(words.comma)}</td>
-                  <td>{units.join(words.comma) || words.none}</td>
-                  <td>{articles.join(words.comma) || words.none}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          rows={told}
+          keyOf={({ measure }) => measure.code}
+          columns={[
+            { title: words.file.measure, cell: ({ measure }) => measure.name },
+            {
+              title: words.file.outcome,
+              cell: ({ outcome }) =>
+                outcome === 'UNDETERMINED' ? (
+                  <State as="unknown">{label('DecisionOutcome', outcome)}</State>
+                ) : (
+                  label('DecisionOutcome', outcome)
+                ),
+            },
+            {
+              title: words.file.why,
+              cell: ({ reasons }) =>
+                reasons.map((one) => label('DecisionReason', one)).join(words.comma),
+            },
+            {
+              title: words.file.units,
+              cell: ({ units }) => units.join(words.comma) || words.none,
+            },
+            {
+              title: words.file.articles,
+              cell: ({ articles }) => articles.join(words.comma) || words.none,
+            },
+          ]}
+        />
       )}
     </>
   )

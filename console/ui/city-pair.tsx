@@ -1,4 +1,5 @@
 import { useWords } from '../words/words.js'
+import { Choice } from './choice.js'
 import type { City } from './cities.js'
 
 interface CityPairProps {
@@ -12,37 +13,21 @@ interface CityPairProps {
 export function CityPair({ cities, from, to, choose }: CityPairProps) {
   const words = useWords()
   const other = (code: string) => cities.find((city) => city.code !== code)?.code ?? ''
-  const options = cities.map(({ code, name }) => (
-    <option key={code} value={code}>
-      {name}
-    </option>
-  ))
+  const options = cities.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <>
-      <div className="field">
-        <label htmlFor="from">{words.pair.from}</label>
-        <select
-          id="from"
-          value={from}
-          onChange={({ target: { value } }) =>
-            choose({ from: value, to: value === to ? other(value) : to })
-          }
-        >
-          {options}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="to">{words.pair.to}</label>
-        <select
-          id="to"
-          value={to}
-          onChange={({ target: { value } }) =>
-            choose({ from: value === from ? other(value) : from, to: value })
-          }
-        >
-          {options}
-        </select>
-      </div>
+      <Choice
+        label={words.pair.from}
+        value={from}
+        options={options}
+        choose={(next) => choose({ from: next, to: next === to ? other(next) : to })}
+      />
+      <Choice
+        label={words.pair.to}
+        value={to}
+        options={options}
+        choose={(next) => choose({ from: next === from ? other(next) : from, to: next })}
+      />
     </>
   )
 }

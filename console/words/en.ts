@@ -175,7 +175,7 @@ export const en: Words = {
     question: 'How many list entries and penalties are in force?',
     by: 'Broken down by',
     rounded: 'Numbers are to the nearest 5: 0 stands for 0 to 2, 5 for 3 to 7.',
-    entries: 'List entries',
+    listEntries: 'List entries',
     penalties: 'Penalties',
     sum: 'Sum',
   },

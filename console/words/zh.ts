@@ -173,7 +173,7 @@ export const zh = {
     question: '在效的名单条目和行政处罚各有多少？',
     by: '按什么分组',
     rounded: '数字按 5 取整：0 表示 0 至 2，5 表示 3 至 7。',
-    entries: '名单条目',
+    listEntries: '名单条目',
     penalties: '行政处罚',
     sum: '合计',
   },
