@@ -149,20 +149,8 @@ function selectEntries(
   condition: SQL | undefined,
   knownAt: string | Placeholder | null,
 ) {
-  const { listEntry: t, creditRecord: basis } = v
-  const found = db
-    .select({ id: basis.id, revokedOn: revokedOn(basis).as('revoked_on') })
-    .from(basis)
-    .where(
-      and(
-        eq(basis.jurisdictionCode, t.jurisdictionCode),
-        eq(basis.id, t.restsOn),
-        isKnownAt(basis, knownAt),
-        isShared(v.dataset, basis),
-      ),
-    )
-    .limit(1)
-    .as('basis')
+  const { listEntry: t } = v
+  const found = basisOfEntry({ db, v }, knownAt)
   return db
     .select({
       ...caseColumns(t),
@@ -177,8 +165,28 @@ function selectEntries(
     .orderBy(asc(t.subjectCode), asc(t.jurisdictionCode), asc(t.id))
 }
 
+/** The penalty on which a list entry rests, as far as it is shared: to be joined laterally. */
+export function basisOfEntry(
+  { db, v: { listEntry, creditRecord: basis, dataset } }: Pick<ZoneStore, 'db' | 'v'>,
+  knownAt: string | Placeholder | null,
+) {
+  return db
+    .select({ id: basis.id, revokedOn: revokedOn(basis).as('revoked_on') })
+    .from(basis)
+    .where(
+      and(
+        eq(basis.jurisdictionCode, listEntry.jurisdictionCode),
+        eq(basis.id, listEntry.restsOn),
+        isKnownAt(basis, knownAt),
+        isShared(dataset, basis),
+      ),
+    )
+    .limit(1)
+    .as('basis')
+}
+
 /** What an earlier version of the hub has ended says it by its end alone. */
-export function revokedOn(t: ZoneStore['v']['creditRecord']): SQL<Day | null> {
+function revokedOn(t: ZoneStore['v']['creditRecord']): SQL<Day | null> {
   return sql`coalesce(${t.revokedOn}, case when ${t.endedBy} = 'REVOKED' then ${t.endedOn} end)`
 }
 

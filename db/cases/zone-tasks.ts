@@ -10,7 +10,7 @@ import { isShared } from '../border/shared.js'
 import { hasEffectOn, isPenaltyWithEffectOn } from '../lists/active.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
-import { caseColumns, revokedOn } from './zone-cases.js'
+import { basisOfEntry, caseColumns } from './zone-cases.js'
 
 /** Along which paths of which city tasks are asked for. */
 export interface TaskPaths {
@@ -101,19 +101,7 @@ export async function listSubjectHistories(
   isInvented: boolean,
 ): Promise<ReadonlyMap<string, SubjectHistory>> {
   const { creditRecord, listEntry, objection } = v
-  const basis = db
-    .select({ id: creditRecord.id, revokedOn: revokedOn(creditRecord).as('revoked_on') })
-    .from(creditRecord)
-    .where(
-      and(
-        eq(creditRecord.jurisdictionCode, listEntry.jurisdictionCode),
-        eq(creditRecord.id, listEntry.restsOn),
-        isNull(creditRecord.knownTo),
-        isShared(v.dataset, creditRecord),
-      ),
-    )
-    .limit(1)
-    .as('basis')
+  const basis = basisOfEntry({ db, v }, null)
   const [records, entries, objections] = await Promise.all([
     db
       .select({

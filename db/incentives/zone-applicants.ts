@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
 import type { Applicant, EntryFact, RecordFact } from '../../rules/incentives/eligible.js'
 import type { ListColour } from '../../rules/words.js'
 import { isShared } from '../border/shared.js'
-import { revokedOn } from '../cases/zone-cases.js'
+import { basisOfEntry } from '../cases/zone-cases.js'
 import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf, prepared } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
@@ -114,20 +114,8 @@ export async function listApplicants(
 }
 
 function selectEntries({ db, v }: ZoneStore, condition: ReturnType<typeof and>) {
-  const { listEntry: t, creditRecord: basis } = v
-  const found = db
-    .select({ revokedOn: revokedOn(basis).as('revoked_on') })
-    .from(basis)
-    .where(
-      and(
-        eq(basis.jurisdictionCode, t.jurisdictionCode),
-        eq(basis.id, t.restsOn),
-        isKnownAt(basis, null),
-        isShared(v.dataset, basis),
-      ),
-    )
-    .limit(1)
-    .as('basis')
+  const { listEntry: t } = v
+  const found = basisOfEntry({ db, v }, null)
   return db
     .select({
       subjectCode: t.subjectCode,
