@@ -11,7 +11,7 @@ let hub: TestHub
 let store: CityStore
 let facts: CaseFact[]
 beforeAll(async () => {
-  hub = await startTestHub({ subjects: 400 })
+  hub = await startTestHub({ subjects: 600 })
   store = hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
   facts = await repairablePenalties(store, hub.today)
 })

@@ -10,8 +10,24 @@ export interface CaseFact {
   readonly unit: string
 }
 
-/** Penalties of firms of a city that are in force, can be repaired and have no case: of each firm one. */
-export async function repairablePenalties(store: CityStore, today: string): Promise<CaseFact[]> {
+/** A record of a penalty, with the figures that it states. */
+export interface PenaltyFact extends CaseFact {
+  readonly figures: Readonly<Record<string, number>>
+}
+
+/** Facts that have a case, and firms that have a repair, whether of a sheet or of a step. */
+async function inCases({ db, t }: CityStore): Promise<Set<string>> {
+  const held = await Promise.all([
+    ...[t.caseFile, t.objection].map((table) =>
+      db.selectDistinct({ id: table.targetId }).from(table),
+    ),
+    db.selectDistinct({ id: t.repair.subjectCode }).from(t.repair),
+  ])
+  return new Set(held.flat().map(({ id }) => id))
+}
+
+/** Penalties that are in force and can be repaired, of firms of a city: of each firm one, and none that has a case. */
+export async function repairablePenalties(store: CityStore, today: string): Promise<PenaltyFact[]> {
   const { db, t, catalogues } = store
   const rows = await db
     .select({ record: t.creditRecord, unit: t.creditRecordDetail.unitCode })
@@ -28,10 +44,9 @@ export async function repairablePenalties(store: CityStore, today: string): Prom
       ),
     )
     .orderBy(t.creditRecord.id)
-  const cases = await db.select({ id: t.caseFile.targetId }).from(t.caseFile)
-  const seen = new Set(cases.map(({ id }) => id))
+  const seen = await inCases(store)
   return rows.flatMap(({ record, unit }) => {
-    const { id, subjectCode } = record
+    const { id, subjectCode, figures } = record
     const isFit =
       !seen.has(id) &&
       !seen.has(subjectCode) &&
@@ -39,7 +54,7 @@ export async function repairablePenalties(store: CityStore, today: string): Prom
       repairPossibleFrom({ ...record, listCode: null }, catalogues)! <= today
     if (!isFit) return []
     seen.add(subjectCode)
-    return { id, subject: subjectCode, unit }
+    return { id, subject: subjectCode, unit, figures }
   })
 }
 
@@ -49,7 +64,7 @@ export interface EntryFact extends CaseFact {
   readonly decidedOn: string
 }
 
-/** Entries of firms on serious lists of a city that are in force and have no case: of each firm one. */
+/** Entries that are in force on serious lists, of firms of a city: of each firm one, and none that has a case. */
 export async function seriousEntries(store: CityStore, today: string): Promise<EntryFact[]> {
   const { db, t, catalogues } = store
   const rows = await db
@@ -63,8 +78,7 @@ export async function seriousEntries(store: CityStore, today: string): Promise<E
       ),
     )
     .orderBy(t.listEntry.id)
-  const cases = await db.select({ id: t.caseFile.targetId }).from(t.caseFile)
-  const seen = new Set(cases.map(({ id }) => id))
+  const seen = await inCases(store)
   return rows.flatMap((entry) => {
     const { id, subjectCode, listCode, decidedOn, unitCode } = entry
     const isSerious = catalogues.lists.get(listCode)?.colour === 'SERIOUS'

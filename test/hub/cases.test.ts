@@ -1,56 +1,27 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../rules/days.js'
-import { isActive, repairPossibleFrom } from '../../rules/publicity/publicity.js'
 import { type Question, startTestHub, type TestHub } from '../support/hub.js'
+import { type PenaltyFact, repairablePenalties } from './case-facts.js'
 
 let hub: TestHub
 beforeAll(async () => {
-  hub = await startTestHub({ subjects: 600 })
+  hub = await startTestHub({ subjects: 700 })
 })
 afterAll(() => hub.close())
 
-interface Fact {
-  readonly id: string
-  readonly subject: string
-  readonly unit: string
-  readonly figures: Readonly<Record<string, number>>
-}
+type Fact = PenaltyFact
 
-/** Penalties of firms of Kunshan that are in force, can be repaired and have no case; each is handed out once. */
-const given = new Set<string>()
+let facts: Fact[]
+/** A penalty of a firm of Kunshan on which a case can be opened; each is handed out once. */
 async function penalty(): Promise<Fact> {
-  const { db, t, catalogues } = hub.cities.find(
-    ({ jurisdiction }) => jurisdiction.key === 'kunshan',
-  )!
-  const rows = await db
-    .select({ record: t.creditRecord, unit: t.creditRecordDetail.unitCode })
-    .from(t.creditRecord)
-    .innerJoin(t.creditRecordDetail, eq(t.creditRecordDetail.id, t.creditRecord.id))
-    .where(
-      and(
-        isNull(t.creditRecord.knownTo),
-        isNull(t.creditRecordDetail.knownTo),
-        isNull(t.creditRecord.endedBy),
-        eq(t.creditRecord.kind, 'PENALTY'),
-        eq(t.creditRecord.severity, 'GENERAL'),
-        eq(t.creditRecord.subjectKind, 'ORGANISATION'),
-      ),
+  facts ??= (
+    await repairablePenalties(
+      hub.cities.find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!,
+      hub.today,
     )
-  const busy = new Set(
-    (await db.select({ id: t.caseFile.targetId }).from(t.caseFile)).map(({ id }) => id),
-  )
-  const found = rows.find(
-    ({ record }) =>
-      !busy.has(record.id) &&
-      !given.has(record.subjectCode) &&
-      Object.keys(record.figures).length > 0 &&
-      isActive({ ...record, listCode: null, basis: null }, hub.today, catalogues) &&
-      repairPossibleFrom({ ...record, listCode: null }, catalogues)! <= hub.today,
-  )!
-  given.add(found.record.subjectCode)
-  const { id, subjectCode, figures } = found.record
-  return { id, subject: subjectCode, unit: found.unit, figures }
+  ).filter(({ figures }) => Object.keys(figures).length > 0)
+  return facts.pop()!
 }
 
 type Who = Pick<Question, 'as' | 'city' | 'subject' | 'unit'>
@@ -371,7 +342,7 @@ describe('an objection', () => {
         .find(({ localId }: { localId: string }) => localId === fact.id).underObjection
     }
     expect(await marked()).toBe(true)
-    const [figure] = Object.keys(fact.figures)
+    const [figure, recorded] = Object.entries(fact.figures)[0]!
     const correct = { ...byDocument(fact), reason: '录入多写一位。' }
     expect(
       await refused(
@@ -381,10 +352,11 @@ describe('an objection', () => {
         }),
       ),
     ).toMatchObject({ code: 'ARGUMENT_INVALID' })
+    // By so little that the penalty weighs as it did.
     const corrected = await done(
       take(accepted, 'CORRECT', officer(fact), {
         ...correct,
-        corrections: [{ field: 'FIGURE', figure, value: '1234' }],
+        corrections: [{ field: 'FIGURE', figure, value: String(recorded + 1) }],
       }),
     )
     expect([corrected.state, corrected.nextSteps]).toEqual(['CORRECTED', []])
@@ -395,7 +367,7 @@ describe('an objection', () => {
       .select({ figures: t.creditRecord.figures, endedBy: t.creditRecord.endedBy })
       .from(t.creditRecord)
       .where(and(eq(t.creditRecord.id, fact.id), isNull(t.creditRecord.knownTo)))
-    expect(row).toEqual({ figures: { ...fact.figures, [figure!]: 1234 }, endedBy: null })
+    expect(row).toEqual({ figures: { ...fact.figures, [figure]: recorded + 1 }, endedBy: null })
   })
 
   it('that is rejected is reviewed once, and removes the record where the review finds it wrong', async () => {
