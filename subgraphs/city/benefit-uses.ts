@@ -26,7 +26,7 @@ export function benefitStepOf(input: UseStepInput, context: Context): Promise<Us
 /** @throws {HubError} FOREIGN_CITY for an officer of another city */
 export async function benefitUsesOf({ store, caller, load }: Context) {
   await load.position()
-  if (caller.scopes.includes('self:read') && caller.ownSubjectCode !== null) {
+  if (caller.scopes.includes('self:write') && caller.ownSubjectCode !== null) {
     return listBenefitUses(store, { subjectCode: caller.ownSubjectCode })
   }
   checkOwnCity(caller, store.jurisdiction.code)

@@ -252,6 +252,13 @@ it('a firm of another city consents, applies and is served; who asked on its con
   const code = await firm('taicang')
   const given = (await consent(code, { askedIn: taicang })).use
   expect(given).toMatchObject({ state: 'CONSENTED', revision: 1, nextSteps: ['APPLY', 'WITHDRAW'] })
+  const seen = async (who: Partial<Question>) => {
+    const query = '{ kunshan { benefitUses { id } } }'
+    const { body } = await hub.ask({ query, ...who })
+    return (body.data.kunshan.benefitUses as { id: string }[]).map(({ id }) => id)
+  }
+  expect(await seen(own(code))).toEqual([given.id])
+  expect(await seen(officer())).toContain(given.id)
   const asked = await benefits(code, taicang, officer(), given.id)
   expect(asked.rows).toHaveLength(1)
   expect(asked.row).toMatchObject({ outcome: 'YES' })

@@ -169,3 +169,24 @@ function isNestedList(type: TypeNode): boolean {
 function unless(description: { value: string } | undefined, name: string): string[] {
   return description?.value.trim() ? [] : [name]
 }
+
+it('the own file is opened only where it is known whose it is: never on a member, and of the root with a code', () => {
+  const unknown = Object.values(subgraphs).flatMap((sdl) => {
+    const types = parse(sdl, { noLocation: true }).definitions.filter(
+      (type) => type.kind === Kind.OBJECT_TYPE_DEFINITION,
+    )
+    return types.flatMap(({ name, interfaces = [], fields = [] }) => {
+      const isMember = interfaces.some((one) => one.name.value === 'Jurisdiction')
+      const isRoot = name.value === 'Query'
+      return fields.flatMap((field) => {
+        const stated = field.directives?.map((node) => print(node)).join(' ') ?? ''
+        const isNamed = field.arguments?.some((one) => print(one.type) === 'SubjectCode!')
+        const isOwn = /"(?:self|agent):read"/.test(stated)
+        return isOwn && (isMember || (isRoot && !isNamed))
+          ? [`${name.value}.${field.name.value}`]
+          : []
+      })
+    })
+  })
+  expect(unknown).toEqual([])
+})
