@@ -5,6 +5,7 @@ import { HubError } from '../../schema/errors.js'
 export interface PurposeRow {
   readonly code: string
   readonly name: string
+  readonly nameEn: string
   readonly basis: string
   /** Titles of the laws of which the stated basis names one. */
   readonly laws: readonly string[]
@@ -36,6 +37,7 @@ export function loadPurposes(): ReadonlyMap<string, PurposeRow> {
         {
           code,
           name: row.name_zh ?? '',
+          nameEn: row.name_en ?? '',
           basis: row.basis ?? '',
           laws,
           casePattern,

@@ -1163,6 +1163,11 @@ export type Query = {
    */
   readonly productMatrix?: Maybe<ReadonlyArray<ProductMatrixRow>>;
   /**
+   * The purposes for which data of a person may be asked (查询事由目录), in the order of the catalogue. Anyone may ask; who may state one says
+   * its scope, `person:` and the code. Stays the same until the hub is upgraded.
+   */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /**
    * Whether each member recognises each other member's standard (失信行为标准互认): n × (n − 1) cells for each behaviour, in behaviour order.
    * Null only with an error: RECOGNITION_CONFLICT names two agreements that disagree on a pair.
    */
@@ -1719,6 +1724,25 @@ export type MemberProducts = {
   readonly asked: Scalars['Boolean']['output'];
   /** How far the city has supplied its products; null when it could not be asked. */
   readonly supply?: Maybe<SupplyState>;
+};
+
+/** One purpose for which data of a person may be asked (查询事由), and how what is stated with it is written. */
+export type Purpose = {
+  readonly __typename?: 'Purpose';
+  /** Its code, as the header `x-credit-purpose` takes it: licensing. */
+  readonly code: Scalars['ID']['output'];
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** English name. */
+  readonly nameEn: Scalars['String']['output'];
+  /** The law that it usually rests on (法律依据), as `x-credit-basis` may state it with its article. */
+  readonly basis: Scalars['String']['output'];
+  /** Titles of laws of which the stated basis names one. */
+  readonly laws: ReadonlyArray<Scalars['String']['output']>;
+  /** What a case number (案号) of it is like, as `x-credit-case` states it. */
+  readonly caseExample: Scalars['String']['output'];
+  /** Codes of the units that may state it; null where every unit may. */
+  readonly units?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
 /** Whether the members recognise each other's standard for one behaviour. */
@@ -2467,6 +2491,7 @@ export type ResolversTypes = {
   ProductMatrixRow: ResolverTypeWrapper<Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversTypes['ProductCell']> }>;
   ProductCell: ResolverTypeWrapper<Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversTypes['IncentiveProduct']>, recognition?: Maybe<ResolversTypes['ProductRecognition']> }>;
   MemberProducts: ResolverTypeWrapper<Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>> }>;
+  Purpose: ResolverTypeWrapper<Purpose>;
   RecognitionMatrixRow: ResolverTypeWrapper<Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversTypes['Behaviour'], cells: ReadonlyArray<ResolversTypes['RecognitionCell']> }>;
   PairStatus: PairStatus;
   RecognitionCell: ResolverTypeWrapper<Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversTypes['Recognition']> }>;
@@ -2574,6 +2599,7 @@ export type ResolversParentTypes = {
   ProductMatrixRow: Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['ProductCell']> };
   ProductCell: Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversParentTypes['IncentiveProduct']>, recognition?: Maybe<ResolversParentTypes['ProductRecognition']> };
   MemberProducts: Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversParentTypes['IncentiveProduct']>> };
+  Purpose: Purpose;
   RecognitionMatrixRow: Omit<RecognitionMatrixRow, 'behaviour' | 'cells'> & { behaviour: ResolversParentTypes['Behaviour'], cells: ReadonlyArray<ResolversParentTypes['RecognitionCell']> };
   RecognitionCell: Omit<RecognitionCell, 'recognition'> & { recognition?: Maybe<ResolversParentTypes['Recognition']> };
   KindCount: CaseCount;
@@ -2996,6 +3022,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberProducts']>>, ParentType, ContextType, Partial<QueryProductsArgs>>;
   productMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductMatrixRow']>>, ParentType, ContextType, Partial<QueryProductMatrixArgs>>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
   recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
   recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
   recognitionImpact?: Resolver<Maybe<ResolversTypes['RecognitionImpact']>, ParentType, ContextType, RequireFields<QueryRecognitionImpactArgs, 'behaviourCode' | 'from' | 'to'>>;
@@ -3149,6 +3176,16 @@ export type MemberProductsResolvers<ContextType = Context, ParentType extends Re
   products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>>, ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supply?: Resolver<Maybe<ResolversTypes['SupplyState']>, ParentType, ContextType>;
+};
+
+export type PurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Purpose'] = ResolversParentTypes['Purpose']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  laws?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  caseExample?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
 export type RecognitionMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatrixRow'] = ResolversParentTypes['RecognitionMatrixRow']> = {
@@ -3448,6 +3485,7 @@ export type Resolvers<ContextType = Context> = {
   ProductMatrixRow?: ProductMatrixRowResolvers<ContextType>;
   ProductCell?: ProductCellResolvers<ContextType>;
   MemberProducts?: MemberProductsResolvers<ContextType>;
+  Purpose?: PurposeResolvers<ContextType>;
   RecognitionMatrixRow?: RecognitionMatrixRowResolvers<ContextType>;
   RecognitionCell?: RecognitionCellResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;

@@ -20,6 +20,7 @@ import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
 import { productCountsOf } from './product-counts.js'
 import { productMatrixOf, productsOf } from './products.js'
+import { purposesOf } from './purposes.js'
 import {
   countOf,
   gapsOf,
@@ -64,6 +65,7 @@ export const zoneResolvers: Resolvers = {
     deadlines: (_, args, context) => deadlinesIn(args, context),
     tasks: (_, args, context, info) => taskPageOf(args, context, info),
     valueLabels: (_, { enums }) => valueLabelsOf(enums ?? undefined),
+    purposes: () => purposesOf(),
     taskCounts: (_, args, context, info) => taskCountsOf(args, context, info),
     productCounts: (_, __, context, info) => productCountsOf(context, info),
     redListCheck: (_, { code }, context) => redCheckOf(code, context),

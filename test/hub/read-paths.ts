@@ -97,6 +97,7 @@ export const otherPaths = [
   'freshness',
   'lists',
   'measures',
+  'purposes',
   'valueLabels',
   'viewer',
 ]

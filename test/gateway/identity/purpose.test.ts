@@ -7,6 +7,7 @@ const row = (code: string, units: readonly string[]) => ({
   code,
   name: code,
   basis: '行政许可法',
+  nameEn: 'licence review',
   laws: ['行政许可法', '行政许可法实施办法'],
   casePattern: /20[0-9]{2}[^0-9]+[0-9]+/u,
   caseExample: '昆审2026-17',
