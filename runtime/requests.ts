@@ -21,7 +21,13 @@ declare module 'fastify' {
 }
 
 /** Asked every few seconds by machines: in the log only at debug. */
-const quietRoutes = new Set<string | undefined>(['/healthz', '/readyz', '/readyz/self', '/metrics'])
+const quietRoutes = new Set<string | undefined>([
+  '/healthz',
+  '/readyz',
+  '/readyz/self',
+  '/metrics',
+  '/freshness',
+])
 
 /**
  * Every request of a server gets its line in the log, its place in the metrics and its trace. Of a demonstration

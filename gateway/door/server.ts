@@ -46,6 +46,7 @@ import { compressAnswers } from './compressed.js'
 import { consoleEndpoint } from './console-endpoint.js'
 import { answerErrorsAsGraphQL } from './error-answers.js'
 import { errorPages } from './error-page.js'
+import { freshnessEndpoint } from './freshness-endpoint.js'
 import { graphqlEndpoint } from './graphql-endpoint.js'
 import { refuseTwoHosts, secureHeaders } from './headers.js'
 import { healthEndpoints } from './health.js'
@@ -222,6 +223,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
     }),
   )
   healthEndpoints(app, subgraphs, ending)
+  freshnessEndpoint(app, subgraphs, cities)
   app.get('/.well-known/jwks.json', async (_request, reply) => {
     // Within which a new key is seen everywhere; a subgraph that meets an unknown one asks at once all the same.
     reply.header('cache-control', 'public, max-age=60')

@@ -37,6 +37,8 @@ export async function freshnessOf({ store, load }: Context) {
   const { clocks, notAsked } = await load.reach()
   return store.jurisdictions.map((city) => ({
     jurisdictionCode: city.code,
+    name: city.name,
+    nameEn: city.nameEn,
     heardAt: clocks.get(city.code)?.at ?? null,
     isAsked: !notAsked.includes(city),
   }))

@@ -1430,6 +1430,10 @@ export type Freshness = {
   readonly __typename?: 'Freshness';
   /** Division code of the member. */
   readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Name of the member (名称), from the register: there also while the member itself cannot be asked. */
+  readonly name: Scalars['String']['output'];
+  /** English name, from the register. */
+  readonly nameEn: Scalars['String']['output'];
   /** The latest that the hub has heard of the member's data (最近信号); null where it has heard nothing. */
   readonly heardAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether answers across the cities count the member as asked (可查询). False while it is silent or its data are in doubt: they then say COULD_NOT_ASK, never that nothing was found. */
@@ -3038,6 +3042,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   heardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   isAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
