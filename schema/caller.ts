@@ -68,3 +68,13 @@ export function holdsScopes(
 ): boolean {
   return alternatives.some((all) => all.length > 0 && all.every((scope) => scopes.includes(scope)))
 }
+
+/** Several requirements as one: what meets an alternative of each in full. */
+export function scopesOfAll(
+  requirements: readonly (readonly (readonly string[])[])[],
+): readonly (readonly string[])[] {
+  return requirements.reduce<readonly (readonly string[])[]>(
+    (met, anyOf) => met.flatMap((all) => anyOf.map((more) => [...new Set([...all, ...more])])),
+    [[]],
+  )
+}

@@ -13,6 +13,7 @@ import {
 import { Kept } from '../../runtime/kept.js'
 import { countLookup } from '../../runtime/metrics.js'
 import { withoutStacks } from '../../runtime/without-stacks.js'
+import { scopesOfAll } from '../../schema/caller.js'
 import { words } from '../../schema/codes/words.js'
 import { HubError, withSentence } from '../../schema/errors.js'
 import { allOf } from '../../schema/language.js'
@@ -266,13 +267,13 @@ function refusalErrors(rules: AccessRules, refusals: readonly Refusal[]): GraphQ
 
 function refusalOf(rules: AccessRules, coordinate: string): HubError {
   const [type = '', field = ''] = coordinate.split('.')
-  const asked = rules
-    .forField(type, field)
-    .map((index) => requirementWord(rules.requirements[index]!))
+  const asked = rules.forField(type, field).map((index) => rules.requirements[index]!)
+  const needed = asked.length > 0 ? asked.map(requirementWord) : [words.otherRight]
+  const scopes = asked.flatMap((one) => (one.kind === 'scopes' ? [one.anyOf] : []))
   return new HubError(
     'UNAUTHORIZED_FIELD_OR_TYPE.field',
-    { coordinate, needed: allOf(asked.length > 0 ? asked : [words.otherRight]) },
-    { coordinate },
+    { coordinate, needed: allOf(needed) },
+    { coordinate, ...(scopes.length > 0 ? { scopes: scopesOfAll(scopes) } : {}) },
   )
 }
 

@@ -15,7 +15,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { maskDocumentNumber, maskFreeText, maskPersonName } from '../../rules/subjects/masking.js'
-import type { Caller } from '../../schema/caller.js'
+import { type Caller, scopesOfAll } from '../../schema/caller.js'
 import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { allOf, anyOf, phrase } from '../../schema/language.js'
@@ -227,7 +227,7 @@ function refusal({ coordinate, authenticated, scopes, policies }: FieldAccess): 
   return new HubError(
     'UNAUTHORIZED_FIELD_OR_TYPE.field',
     { coordinate, needed: allOf(needed) },
-    { coordinate },
+    { coordinate, ...(scopes.length > 0 ? { scopes: scopesOfAll(scopes) } : {}) },
   )
 }
 

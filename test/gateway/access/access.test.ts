@@ -55,7 +55,7 @@ const secretRefused = withSentence(
   new HubError(
     'UNAUTHORIZED_FIELD_OR_TYPE.field',
     { coordinate: 'File.secret', needed: { en: 'the scope a and b', zh: '权限 a、b' } },
-    { coordinate: 'File.secret' },
+    { coordinate: 'File.secret', scopes: [['a', 'b']] },
   ),
 )
 

@@ -39,6 +39,7 @@ it('answers a refused field with null and its path, and never fetches it', async
         extensions: {
           code: 'UNAUTHORIZED_FIELD_OR_TYPE',
           coordinate: 'Vehicle.owner',
+          scopes: [['owner:read']],
           // The door writes it in the reader's language, and takes it out.
           sentence: {
             name: 'UNAUTHORIZED_FIELD_OR_TYPE.field',
