@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { Audit, auditSearch } from './pages/audit.js'
+import { Broken } from './pages/broken.js'
 import { Compare, compareSearch } from './pages/compare.js'
 import { Conflicts, conflictsSearch } from './pages/conflicts.js'
 import { Gaps, gapsSearch } from './pages/gaps.js'
@@ -71,6 +72,7 @@ const audit = createRoute({
 })
 
 export const router = createRouter({
+  defaultErrorComponent: Broken,
   routeTree: root.addChildren([
     home,
     search,

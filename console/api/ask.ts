@@ -8,7 +8,12 @@ export interface Problem {
   readonly path: readonly (string | number)[]
   /** Key of the city it is about; null where it is about none. */
   readonly city: string | null
+  /** Of what was refused: the scopes that open it, all of one of the alternatives; none where something else does. */
+  readonly scopes: readonly (readonly string[])[]
 }
+
+/** Of what the caller has no right to. */
+export const refusedCode = 'UNAUTHORIZED_FIELD_OR_TYPE'
 
 /** An answer, with what is missing from it. */
 export interface Answer<Data> {
@@ -39,7 +44,11 @@ interface Sent {
   readonly errors?: readonly {
     readonly message: string
     readonly path?: readonly (string | number)[]
-    readonly extensions?: { readonly code?: string; readonly jurisdiction?: string }
+    readonly extensions?: {
+      readonly code?: string
+      readonly jurisdiction?: string
+      readonly scopes?: readonly (readonly string[])[]
+    }
   }[]
 }
 
@@ -68,6 +77,7 @@ export async function ask<Data, Variables>(
     path,
     code: extensions?.code ?? 'INTERNAL_ERROR',
     city: extensions?.jurisdiction ?? null,
+    scopes: extensions?.scopes ?? [],
   }))
   if (!sent.data) throw new NotAnswered(problems, requestId)
   return { data: sent.data as Data, problems, requestId: requestId ?? '', at: new Date() }

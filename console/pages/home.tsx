@@ -8,10 +8,11 @@ import { Page } from '../ui/page.js'
 import { State } from '../ui/state.js'
 import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
+import { Duties } from './home-duties.js'
 
 const HomeQuery = graphql(`
   query ConsoleHome {
-    jurisdictions { code name supplies { of name state } }
+    jurisdictions { code supplies { of name state } }
   }
 `)
 
@@ -28,6 +29,7 @@ export function Home() {
   const words = useWords()
   const cities = useCities()
   const asked = useAsk(HomeQuery, {})
+  const nameOf = (code: string) => cities.find((one) => one.code === code)?.name
   const silent = cities.filter(({ isAsked }) => !isAsked)
   return (
     <Page title={words.home.question} trail={[words.pages.home]} at={asked.data?.at}>
@@ -38,6 +40,7 @@ export function Home() {
             : words.home.silent(silent.map(({ name }) => name).join(words.comma))}
         </p>
       )}
+      <Duties />
       <h2>{words.home.start}</h2>
       <p>
         <Link to="/subjects" className="button">
@@ -57,24 +60,25 @@ export function Home() {
             rows={jurisdictions}
             keyOf={({ code }) => code}
             columns={[
-              { title: words.home.city, cell: ({ name, code }) => name ?? code },
+              {
+                title: words.home.city,
+                cell: ({ code }) => nameOf(code),
+                sortBy: ({ code }) => nameOf(code),
+              },
               ...states.map(([state, title]) => ({
                 title: words.home[title],
                 isNumber: true,
+                sortBy: ({ supplies }: Member) => supplies && countOf(supplies, state),
                 cell: ({ supplies }: Member) =>
                   supplies ? (
-                    supplies.filter((one) => one.state === state).length
+                    countOf(supplies, state)
                   ) : (
                     <State as="unknown">{words.states.notAsked}</State>
                   ),
               })),
               {
                 title: words.home.what,
-                cell: ({ supplies }) =>
-                  supplies
-                    ?.filter(({ state }) => state === 'NEVER_SUPPLIED')
-                    .map((one) => one.name)
-                    .join(words.comma) || words.none,
+                cell: ({ supplies }) => <Lacking supplies={supplies} />,
               },
             ]}
           />
@@ -82,4 +86,17 @@ export function Home() {
       </Answered>
     </Page>
   )
+}
+
+function countOf(supplies: NonNullable<Member['supplies']>, state: string): number {
+  return supplies.filter((one) => one.state === state).length
+}
+
+/** What a city has never supplied; that it could not be asked is not that nothing is missing. */
+function Lacking({ supplies }: Pick<Member, 'supplies'>) {
+  const words = useWords()
+  if (!supplies) return <State as="unknown">{words.states.notAsked}</State>
+  const lacking = supplies.filter(({ state }) => state === 'NEVER_SUPPLIED')
+  if (lacking.length === 0) return words.none
+  return lacking.map(({ name }) => name).join(words.comma)
 }

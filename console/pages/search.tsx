@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { graphql } from '../api/generated/gql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
@@ -8,6 +8,7 @@ import { Page, TakeAway } from '../ui/page.js'
 import { Pager } from '../ui/pager.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
+import { typedSubject } from '../ui/typed-subject.js'
 import { useWords } from '../words/words.js'
 
 export interface SearchSearch {
@@ -31,9 +32,6 @@ const SearchQuery = graphql(`
   }
 `)
 
-/** As a unified social credit code is typed. */
-const codeForm = /^[0-9A-HJ-NP-RTUWXY]{18}$/i
-
 /** Finds a subject by name, pinyin or code. */
 export function Search() {
   const words = useWords()
@@ -45,12 +43,14 @@ export function Search() {
     { name, after: after ?? null },
     { when: name.length >= 2, isPage: true },
   )
+  const [isPerson, setPerson] = useState(false)
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('name')).trim()
-    const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
-    if (codeForm.test(code)) navigate({ to: '/subjects/$code', params: { code } })
-    else navigate({ to: '/subjects', search: { name: typed } })
+    const typed = typedSubject(String(new FormData(event.currentTarget).get('name')))
+    setPerson(typed === 'person')
+    if (typed === null || typed === 'person') return
+    if ('code' in typed) navigate({ to: '/subjects/$code', params: typed })
+    else navigate({ to: '/subjects', search: typed })
   }
   return (
     <Page
@@ -67,6 +67,7 @@ export function Search() {
           {words.search.go}
         </button>
       </form>
+      {isPerson && <p role="alert">{words.personNumber}</p>}
       {name.length === 1 && <p role="alert">{words.search.short}</p>}
       {name.length >= 2 && (
         <Answered asked={asked}>

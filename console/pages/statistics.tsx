@@ -95,13 +95,14 @@ export function StatisticsPage() {
                   })),
                 ]}
                 foot={
-                  <tr>
-                    <th scope="row" colSpan={Math.max(1, chosen.length)}>
-                      {words.statistics.sum}
-                    </th>
-                    <td className="number">{statistics.listEntries ?? words.states.notAsked}</td>
-                    <td className="number">{statistics.penalties ?? words.states.notAsked}</td>
-                  </tr>
+                  chosen.length > 0
+                    ? [
+                        words.statistics.sum,
+                        ...chosen.slice(1).map(() => null),
+                        statistics.listEntries ?? words.states.notAsked,
+                        statistics.penalties ?? words.states.notAsked,
+                      ]
+                    : []
                 }
               />
             </>

@@ -1,7 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Answer, NotAnswered, Problem } from '../api/ask.js'
+import { type Answer, type NotAnswered, type Problem, refusedCode } from '../api/ask.js'
+import { useSession } from '../api/session.js'
 import { useWords } from '../words/words.js'
+import { useCities } from './cities.js'
+import { CopyButton } from './copy-button.js'
+import { usePageName } from './page-name.js'
 
 interface AnsweredProps<Data> {
   readonly asked: UseQueryResult<Answer<Data>, NotAnswered>
@@ -14,76 +18,145 @@ interface AnsweredProps<Data> {
 /** An answer, or why there is none: an empty place is never shown before the hub has answered. */
 export function Answered<Data>({ asked, children, shownElsewhere }: AnsweredProps<Data>) {
   const { data, error, isFetching, isPending, refetch } = asked
-  if (error && !data) return <Fault error={error} again={() => refetch()} />
-  if (isPending || !data) return isFetching || isPending ? <Waiting /> : null
+  const again = () => refetch()
+  if (error && !data) return <Fault error={error} again={again} />
+  if (isPending || !data) return isFetching || isPending ? <Waiting again={again} /> : null
   const problems = data.problems.filter((problem) => !shownElsewhere?.(problem))
   return (
     <>
-      <Problems problems={problems} requestId={data.requestId} />
+      <Problems
+        problems={problems}
+        requestId={data.requestId}
+        isAll={Object.values(data.data as object).every((value) => value === null)}
+      />
       {children(data.data, data)}
     </>
   )
 }
 
-/** What could not be answered, each sentence once. */
-export function Problems({
-  problems,
-  requestId,
-}: {
-  problems: readonly Problem[]
-  requestId: string
-}) {
+interface ProblemsProps {
+  readonly problems: readonly Problem[]
+  readonly requestId: string | null
+  /** Nothing else was answered. */
+  readonly isAll?: boolean
+}
+
+/** What could not be answered, each sentence once: what happened, what it means, what to do. */
+export function Problems({ problems, requestId, isAll = false }: ProblemsProps) {
   const words = useWords()
-  const sentences = [...new Set(problems.map(({ message }) => message))]
-  if (sentences.length === 0) return null
+  const refused = problems.filter(({ code }) => code === refusedCode)
+  const others = problems.filter(({ code }) => code !== refusedCode)
+  return (
+    <>
+      {refused.length > 0 && <Refused problems={refused} requestId={requestId} isAll={isAll} />}
+      {others.length > 0 && (
+        <section className="notice" role="status">
+          <p>
+            <strong>{words.partly}</strong>
+          </p>
+          {sentencesOf(others).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p>{words.partlyMeaning}</p>
+          <Quoted requestId={requestId} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** What one may not see: which page, by which right, and who grants it. */
+function Refused({ problems, requestId, isAll }: Required<ProblemsProps>) {
+  const words = useWords()
+  const page = usePageName()
+  const { part } = useSession()
+  const rights = [
+    ...new Set(
+      problems.map(({ scopes }) =>
+        scopes
+          .map((all) => all.map((scope) => words.right(words.scopes[scope], scope)).join(words.and))
+          .join(words.or),
+      ),
+    ),
+  ].filter((right) => right !== '')
   return (
     <section className="notice" role="status">
       <p>
-        <strong>{words.partly}</strong>
+        <strong>{isAll ? words.refusedPage(page) : words.refusedPart(page)}</strong>
       </p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <p className="quiet">{words.quote(requestId)}</p>
+      {rights.length > 0 && <p>{words.rightsNeeded(rights.join(words.comma))}</p>}
+      <p>{part.role === null ? words.signInFirst : words.whoGrants}</p>
+      <Quoted requestId={requestId} />
     </section>
   )
 }
 
 function Fault({ error, again }: { error: NotAnswered; again: () => void }) {
   const words = useWords()
+  const { problems = [], requestId = null } = error
+  if (problems.length > 0 && problems.every(({ code }) => code === refusedCode)) {
+    return <Refused problems={problems} requestId={requestId} isAll />
+  }
   return (
     <section className="notice fault" role="alert">
       <p>
         <strong>{words.failed}</strong>
       </p>
-      {error.problems?.map(({ message }) => (
-        <p key={message}>{message}</p>
+      {problems.length === 0 && <p>{words.noAnswer}</p>}
+      {sentencesOf(problems).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-      {error.requestId && <p className="quiet">{words.quote(error.requestId)}</p>}
+      <p>{words.failedMeaning}</p>
       <p>
         <button type="button" onClick={again}>
           {words.again}
         </button>
       </p>
+      <Quoted requestId={requestId} />
     </section>
   )
 }
 
-function Waiting() {
+function Quoted({ requestId }: { requestId: string | null }) {
   const words = useWords()
-  const [isLong, setLong] = useState(false)
+  if (!requestId) return null
+  return (
+    <p className="quiet quoted">
+      {words.quote(requestId)} <CopyButton text={requestId} label={words.copyId} />
+    </p>
+  )
+}
+
+function sentencesOf(problems: readonly Problem[]): readonly string[] {
+  return [...new Set(problems.map(({ message }) => message))]
+}
+
+/** A picture of the table to come; then what is waited for; then a way out. */
+function Waiting({ again }: { again: () => void }) {
+  const words = useWords()
+  const cities = useCities()
+  const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), 2_000)
-    return () => clearTimeout(timer)
+    const timers = [2, 10].map((after) => setTimeout(() => setSeconds(after), after * 1_000))
+    return () => timers.forEach(clearTimeout)
   }, [])
+  const names = cities.map(({ name }) => name).join(words.comma)
   return (
     <div aria-busy="true">
       <p className="quiet" role="status">
-        {isLong ? words.waitingLong : words.waiting}
+        {seconds === 0 ? words.waiting : words.waitingFor(names)}
+        {seconds >= 10 && ` ${words.waitingLong}`}
       </p>
-      <div className="skeleton" />
-      <div className="skeleton" />
-      <div className="skeleton" />
+      {seconds >= 10 && (
+        <p>
+          <button type="button" onClick={again}>
+            {words.again}
+          </button>
+        </p>
+      )}
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+        <div key={row} className="skeleton" />
+      ))}
     </div>
   )
 }

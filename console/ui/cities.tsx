@@ -1,16 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { graphql } from '../api/generated/gql.js'
-import { useAsk } from '../api/use-ask.js'
+import { type Freshness, freshness } from '../api/freshness.js'
 import { useSpoken } from '../words/words.js'
 import type { Words } from '../words/zh.js'
 import { State } from './state.js'
-
-const CitiesQuery = graphql(`
-  query ConsoleCities {
-    jurisdictions { code name nameEn }
-    freshness { jurisdictionCode heardAt isAsked }
-  }
-`)
 
 export interface City {
   readonly code: string
@@ -19,26 +12,43 @@ export interface City {
   readonly isAsked: boolean
 }
 
+/** The same for whoever looks, and from one question for all that stands on a page. */
+function useFreshness() {
+  return useQuery<Freshness>({
+    queryKey: ['freshness'],
+    queryFn: ({ signal }) => freshness(signal),
+    refetchInterval: 10_000,
+    staleTime: 10_000,
+    retry: false,
+  })
+}
+
 /** The members of the hub, in the order of the register; empty until they are known. */
 export function useCities(): readonly City[] {
   const { language } = useSpoken()
-  const { data } = useAsk(CitiesQuery, {}, { everyMs: 10_000 })
-  return (data?.data.jurisdictions ?? []).map(({ code, name, nameEn }) => {
-    const fresh = data?.data.freshness.find((one) => one.jurisdictionCode === code)
-    return {
-      code,
-      name: ((language === 'zh' ? name : nameEn) ?? code).replace(/市$/, ''),
-      heardAt: fresh?.heardAt ?? null,
-      isAsked: fresh?.isAsked ?? false,
-    }
-  })
+  const { data, isError } = useFreshness()
+  return (data?.members ?? []).map(({ jurisdictionCode, name, nameEn, heardAt, isAsked }) => ({
+    code: jurisdictionCode,
+    name: (language === 'zh' ? name : nameEn).replace(/市$/, ''),
+    heardAt,
+    // What was true before the hub itself fell silent, nobody knows now.
+    isAsked: isAsked && !isError,
+  }))
 }
 
 /** The line under a title: last sign of each city, and which could not be asked. */
 export function CitiesLine() {
   const { words } = useSpoken()
   const cities = useCities()
-  const now = useNow()
+  const { data, isError } = useFreshness()
+  const now = useNow() + (data?.aheadMs ?? 0)
+  if (isError && !data) {
+    return (
+      <p className="cities">
+        <State as="unknown">{words.hubSilent}</State>
+      </p>
+    )
+  }
   return (
     <ul className="cities" aria-label={words.cities}>
       {cities.map(({ code, name, heardAt, isAsked }) => (

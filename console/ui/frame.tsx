@@ -1,6 +1,9 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useSpoken } from '../words/words.js'
+import { KeyboardHelp } from './keyboard.js'
 import { PartPicker } from './part-picker.js'
+import { SearchBox } from './search-box.js'
 
 /** What stands around every page. */
 export function Frame() {
@@ -17,13 +20,18 @@ export function Frame() {
     ['/mine', words.pages.mine],
     ['/audit', words.pages.audit],
   ] as const
+  const content = useContentFocus()
   return (
     <div className="frame">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
       <header className="head">
         <Link to="/" className="name">
           {words.name}
         </Link>
         <strong className="demonstration">{words.demonstration}</strong>
+        <SearchBox />
         <div className="end">
           <PartPicker />
           <button
@@ -51,11 +59,26 @@ export function Frame() {
           <li>
             <a href="/playground">{words.playground}</a>
           </li>
+          <li>
+            <KeyboardHelp />
+          </li>
         </ul>
       </nav>
-      <main className="main" id="content">
+      <main className="main" id="content" ref={content} tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   )
+}
+
+/** On another page the keyboard goes on at its beginning, and who hears the page hears that it is another. */
+function useContentFocus() {
+  const content = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current !== pathname) content.current?.focus()
+    before.current = pathname
+  }, [pathname])
+  return content
 }

@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from '../words/words.js'
 import { CitiesLine, timeOf } from './cities.js'
+import { CopyButton } from './copy-button.js'
+import { PageName } from './page-name.js'
 
 interface PageProps {
   readonly title: string
@@ -14,7 +16,7 @@ interface PageProps {
 export function Page({ title, trail, at, children }: PageProps) {
   const words = useWords()
   return (
-    <>
+    <PageName value={trail.at(-1) ?? title}>
       <title>{`${title} · ${words.name}`}</title>
       <div className="crumb">
         <span>{trail.join(' / ')}</span>
@@ -23,25 +25,17 @@ export function Page({ title, trail, at, children }: PageProps) {
       <h1>{title}</h1>
       <CitiesLine />
       {children}
-    </>
+    </PageName>
   )
 }
 
 /** What can be taken away of a view. */
 export function TakeAway({ children }: { children?: ReactNode }) {
   const words = useWords()
-  const [isCopied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2_000)
-  }
   return (
     <span className="end">
       {children}
-      <button type="button" onClick={copy} aria-live="polite">
-        {isCopied ? words.copied : words.copy}
-      </button>
+      <CopyButton text={() => window.location.href} label={words.copy} />
       <button type="button" onClick={() => window.print()}>
         {words.print}
       </button>

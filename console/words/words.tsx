@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { en } from './en.js'
 import { type Words, zh } from './zh.js'
 
@@ -25,7 +26,11 @@ export function Speaking({ children }: { children: ReactNode }) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   const words = dictionaries[language]
-  return <SpokenContext value={{ words, language, speak }}>{children}</SpokenContext>
+  return (
+    <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en'}>
+      <SpokenContext value={{ words, language, speak }}>{children}</SpokenContext>
+    </I18nProvider>
+  )
 }
 
 export function useSpoken(): Spoken {

@@ -1451,6 +1451,11 @@ export type ConsoleLabelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleLabelsQuery = { __typename?: 'Query', valueLabels: Array<{ __typename?: 'ValueLabel', enum: string, value: string, zh: string, en: string }> };
 
+export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleViewerQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', jurisdiction?: string | null, unit?: string | null, scopes: Array<string> } | null };
+
 export type ConsoleAuditQueryVariables = Exact<{
   after?: InputMaybe<Scalars['Cursor']['input']>;
 }>;
@@ -1499,13 +1504,73 @@ export type ConsoleImpactQueryVariables = Exact<{
 
 export type ConsoleImpactQuery = { __typename?: 'Query', recognitionImpact?: { __typename?: 'RecognitionImpact', status: PairStatus, behaviour: { __typename?: 'Behaviour', name: string }, measures: Array<{ __typename?: 'ImpactedMeasure', outcome: DecisionOutcome, measure: { __typename?: 'Measure', code: string, name: string }, count: { __typename?: 'KindCount', organisations: number, persons: string }, subjects: { __typename?: 'CreditSubjectConnection', edges: Array<{ __typename?: 'CreditSubjectEdge', node: { __typename?: 'CreditSubject', code: string, name?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } }> } | null };
 
+export type ConsoleHomeTasksQueryVariables = Exact<{
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleHomeTasksQuery = { __typename?: 'Query', tasks?: { __typename?: 'TaskConnection', edges: Array<{ __typename?: 'TaskEdge', node: { __typename?: 'Task', state: TaskState, dueOn?: string | null, isOverdue: boolean, subjectCode: string, unitName: string, factId: string, path: { __typename?: 'PunishmentPath', code: string, measure: { __typename?: 'Measure', name: string } } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null };
+
+export type ConsoleHomeCasesQueryVariables = Exact<{
+  in: Scalars['DivisionCode']['input'];
+  before: Scalars['Date']['input'];
+}>;
+
+
+export type ConsoleHomeCasesQuery = { __typename?: 'Query', jurisdiction?:
+    | { __typename?: 'Jiaxing', cases?: { __typename?: 'CaseConnection', edges: Array<{ __typename?: 'CaseEdge', node:
+            | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+            | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+           }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Kunshan', cases?: { __typename?: 'CaseConnection', edges: Array<{ __typename?: 'CaseEdge', node:
+            | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+            | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+           }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Taicang', cases?: { __typename?: 'CaseConnection', edges: Array<{ __typename?: 'CaseEdge', node:
+            | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+            | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, subjectCode: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+           }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+   | null };
+
+export type ConsoleHomeWaitingQueryVariables = Exact<{
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleHomeWaitingQuery = { __typename?: 'Query', jurisdiction?:
+    | { __typename?: 'Jiaxing', awaitingSteward?: { __typename?: 'RowForStewardConnection', edges: Array<{ __typename?: 'RowForStewardEdge', node: { __typename?: 'RowForSteward', id: string, sheet: string, fileName: string, row: number, reasons: Array<{ __typename?: 'RowFault', code: string, meaning: string }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Kunshan', awaitingSteward?: { __typename?: 'RowForStewardConnection', edges: Array<{ __typename?: 'RowForStewardEdge', node: { __typename?: 'RowForSteward', id: string, sheet: string, fileName: string, row: number, reasons: Array<{ __typename?: 'RowFault', code: string, meaning: string }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Taicang', awaitingSteward?: { __typename?: 'RowForStewardConnection', edges: Array<{ __typename?: 'RowForStewardEdge', node: { __typename?: 'RowForSteward', id: string, sheet: string, fileName: string, row: number, reasons: Array<{ __typename?: 'RowFault', code: string, meaning: string }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+   | null };
+
+export type ConsoleHomeHandedInQueryVariables = Exact<{
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleHomeHandedInQuery = { __typename?: 'Query', jurisdiction?:
+    | { __typename?: 'Jiaxing', intakeRuns?: { __typename?: 'IntakeRunConnection', edges: Array<{ __typename?: 'IntakeRunEdge', node: { __typename?: 'IntakeRun', id: string, sheet: string, fileName: string, state: IntakeState, rows: number, refused: number, waiting: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Kunshan', intakeRuns?: { __typename?: 'IntakeRunConnection', edges: Array<{ __typename?: 'IntakeRunEdge', node: { __typename?: 'IntakeRun', id: string, sheet: string, fileName: string, state: IntakeState, rows: number, refused: number, waiting: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+    | { __typename?: 'Taicang', intakeRuns?: { __typename?: 'IntakeRunConnection', edges: Array<{ __typename?: 'IntakeRunEdge', node: { __typename?: 'IntakeRun', id: string, sheet: string, fileName: string, state: IntakeState, rows: number, refused: number, waiting: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
+   | null };
+
+export type ConsoleHomeConflictsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleHomeConflictsQuery = { __typename?: 'Query', redBlackConflicts?: { __typename?: 'RedBlackConflictConnection', totals?: { __typename?: 'SubjectCount', organisations: number } | null } | null };
+
+export type ConsoleHomeAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleHomeAlarmsQuery = { __typename?: 'Query', auditAlarms?: Array<{ __typename?: 'AuditAlarm', count: number }> | null };
+
 export type ConsoleHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleHomeQuery = { __typename?: 'Query', jurisdictions: Array<
-    | { __typename?: 'Jiaxing', code: string, name?: string | null, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
-    | { __typename?: 'Kunshan', code: string, name?: string | null, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
-    | { __typename?: 'Taicang', code: string, name?: string | null, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
+    | { __typename?: 'Jiaxing', code: string, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
+    | { __typename?: 'Kunshan', code: string, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
+    | { __typename?: 'Taicang', code: string, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
   > };
 
 export type ConsoleMatrixQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1576,15 +1641,6 @@ export type ConsoleDecisionsQueryVariables = Exact<{
 
 export type ConsoleDecisionsQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', decisions?: Array<{ __typename?: 'MeasureDecision', outcome: DecisionOutcome, reasons: Array<DecisionReason>, articles: Array<string>, units: Array<string>, statement: string, measure: { __typename?: 'Measure', code: string, name: string } }> | null } | null };
 
-export type ConsoleCitiesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ConsoleCitiesQuery = { __typename?: 'Query', jurisdictions: Array<
-    | { __typename?: 'Jiaxing', code: string, name?: string | null, nameEn?: string | null }
-    | { __typename?: 'Kunshan', code: string, name?: string | null, nameEn?: string | null }
-    | { __typename?: 'Taicang', code: string, name?: string | null, nameEn?: string | null }
-  >, freshness: Array<{ __typename?: 'Freshness', jurisdictionCode: string, heardAt?: string | null, isAsked: boolean }> };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1614,6 +1670,15 @@ export const ConsoleLabelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleLabelsQuery, ConsoleLabelsQueryVariables>;
+export const ConsoleViewerDocument = new TypedDocumentString(`
+    query ConsoleViewer {
+  viewer {
+    jurisdiction
+    unit
+    scopes
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleViewerQuery, ConsoleViewerQueryVariables>;
 export const ConsoleAuditDocument = new TypedDocumentString(`
     query ConsoleAudit($after: Cursor) {
   auditAlarms {
@@ -1803,11 +1868,120 @@ export const ConsoleImpactDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleImpactQuery, ConsoleImpactQueryVariables>;
+export const ConsoleHomeTasksDocument = new TypedDocumentString(`
+    query ConsoleHomeTasks($in: DivisionCode!) {
+  tasks(in: $in, first: 10) {
+    edges {
+      node {
+        state
+        dueOn
+        isOverdue
+        subjectCode
+        unitName
+        factId
+        path {
+          code
+          measure {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeTasksQuery, ConsoleHomeTasksQueryVariables>;
+export const ConsoleHomeCasesDocument = new TypedDocumentString(`
+    query ConsoleHomeCases($in: DivisionCode!, $before: Date!) {
+  jurisdiction(code: $in) {
+    cases(dueBefore: $before, first: 10) {
+      edges {
+        node {
+          id
+          kind
+          state
+          subjectCode
+          dueOn
+          isOverdue
+          decidingUnit {
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeCasesQuery, ConsoleHomeCasesQueryVariables>;
+export const ConsoleHomeWaitingDocument = new TypedDocumentString(`
+    query ConsoleHomeWaiting($in: DivisionCode!) {
+  jurisdiction(code: $in) {
+    awaitingSteward(first: 10) {
+      edges {
+        node {
+          id
+          sheet
+          fileName
+          row
+          reasons {
+            code
+            meaning
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeWaitingQuery, ConsoleHomeWaitingQueryVariables>;
+export const ConsoleHomeHandedInDocument = new TypedDocumentString(`
+    query ConsoleHomeHandedIn($in: DivisionCode!) {
+  jurisdiction(code: $in) {
+    intakeRuns(first: 10) {
+      edges {
+        node {
+          id
+          sheet
+          fileName
+          state
+          rows
+          refused
+          waiting
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeHandedInQuery, ConsoleHomeHandedInQueryVariables>;
+export const ConsoleHomeConflictsDocument = new TypedDocumentString(`
+    query ConsoleHomeConflicts {
+  redBlackConflicts(first: 1) {
+    totals {
+      organisations
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeConflictsQuery, ConsoleHomeConflictsQueryVariables>;
+export const ConsoleHomeAlarmsDocument = new TypedDocumentString(`
+    query ConsoleHomeAlarms {
+  auditAlarms {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleHomeAlarmsQuery, ConsoleHomeAlarmsQueryVariables>;
 export const ConsoleHomeDocument = new TypedDocumentString(`
     query ConsoleHome {
   jurisdictions {
     code
-    name
     supplies {
       of
       name
@@ -2018,17 +2192,3 @@ export const ConsoleDecisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleDecisionsQuery, ConsoleDecisionsQueryVariables>;
-export const ConsoleCitiesDocument = new TypedDocumentString(`
-    query ConsoleCities {
-  jurisdictions {
-    code
-    name
-    nameEn
-  }
-  freshness {
-    jurisdictionCode
-    heardAt
-    isAsked
-  }
-}
-    `) as unknown as TypedDocumentString<ConsoleCitiesQuery, ConsoleCitiesQueryVariables>;

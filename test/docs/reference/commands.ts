@@ -272,6 +272,12 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       page: 'federation.md',
     },
     {
+      typed: 'browser',
+      en: 'looks at each page of the console as each role in Chromium, over processes of their own, with all cities and with one that was ended: what is unreadable, cut off, against WCAG or the policy, or looks as if nothing were found; `--role`, `--only`',
+      zh: '在 Chromium 中以每种身份查看每个页面，各市齐备时一遍、一市停掉时一遍：读不懂的、显示不全的、不合 WCAG 或安全策略的、把未能查询显示成“无”的都报错；`--role`、`--only`',
+      page: 'console.md',
+    },
+    {
       typed: 'fuzz',
       en: 'asks invented operations of invented supergraphs, and looks for a leak',
       zh: '对随机的超图提随机的操作，看有无泄露',

@@ -1,0 +1,323 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { graphql } from '../api/generated/gql.js'
+import { useLabels } from '../api/labels.js'
+import { useAsk } from '../api/use-ask.js'
+import { useViewer } from '../api/viewer.js'
+import { Answered } from '../ui/answered.js'
+import { State } from '../ui/state.js'
+import { SubjectLink } from '../ui/subject-link.js'
+import { Table } from '../ui/table.js'
+import { useWords } from '../words/words.js'
+
+/** How many days ahead a case is shown. */
+const aheadDays = 14
+
+const TasksQuery = graphql(`
+  query ConsoleHomeTasks($in: DivisionCode!) {
+    tasks(in: $in, first: 10) {
+      edges {
+        node { state dueOn isOverdue subjectCode unitName factId path { code measure { name } } }
+      }
+      pageInfo { hasNextPage }
+    }
+  }
+`)
+
+const CasesQuery = graphql(`
+  query ConsoleHomeCases($in: DivisionCode!, $before: Date!) {
+    jurisdiction(code: $in) {
+      cases(dueBefore: $before, first: 10) {
+        edges { node { id kind state subjectCode dueOn isOverdue decidingUnit { name } } }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`)
+
+const WaitingQuery = graphql(`
+  query ConsoleHomeWaiting($in: DivisionCode!) {
+    jurisdiction(code: $in) {
+      awaitingSteward(first: 10) {
+        edges { node { id sheet fileName row reasons { code meaning } } }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`)
+
+const HandedInQuery = graphql(`
+  query ConsoleHomeHandedIn($in: DivisionCode!) {
+    jurisdiction(code: $in) {
+      intakeRuns(first: 10) {
+        edges { node { id sheet fileName state rows refused waiting } }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`)
+
+const ConflictsQuery = graphql(`
+  query ConsoleHomeConflicts {
+    redBlackConflicts(first: 1) { totals { organisations } }
+  }
+`)
+
+const AlarmsQuery = graphql(`
+  query ConsoleHomeAlarms {
+    auditAlarms { count }
+  }
+`)
+
+/** What waits for whoever looks, by what they may do. */
+export function Duties() {
+  const words = useWords()
+  const viewer = useViewer()
+  if (!viewer) return null
+  const { jurisdiction: city } = viewer
+  const may = (...scopes: string[]) => scopes.some((scope) => viewer.scopes.includes(scope))
+  const parts: ReactNode[] = []
+  if (city && may('case:write', 'case:read')) {
+    parts.push(<Cases key="cases" city={city} />, <Tasks key="tasks" city={city} />)
+  }
+  if (city && may('steward:write')) parts.push(<Waiting key="waiting" city={city} />)
+  if (city && may('intake:write')) parts.push(<HandedIn key="handed in" city={city} />)
+  if (may('compare:read')) parts.push(<Conflicts key="conflicts" />)
+  if (may('audit:read')) parts.push(<Alarms key="alarms" />)
+  if (may('self:read')) {
+    parts.push(
+      <p key="mine">
+        <Link to="/mine">{words.duties.mine}</Link>
+      </p>,
+    )
+  }
+  if (parts.length === 0) return null
+  return (
+    <>
+      <h2>{words.duties.title}</h2>
+      {parts}
+    </>
+  )
+}
+
+function Tasks({ city }: { city: string }) {
+  const words = useWords()
+  const label = useLabels()
+  const asked = useAsk(TasksQuery, { in: city })
+  return (
+    <>
+      <h3>{words.duties.tasks}</h3>
+      <Answered asked={asked}>
+        {({ tasks }, { problems }) =>
+          tasks && (
+            <Some
+              count={tasks.edges.length}
+              isMore={tasks.pageInfo.hasNextPage}
+              isWhole={problems.length === 0}
+            >
+              <Table
+                label={words.duties.tasks}
+                rows={tasks.edges.map(({ node }) => node)}
+                keyOf={({ factId, path, subjectCode }) => `${subjectCode} ${factId} ${path.code}`}
+                columns={[
+                  {
+                    title: words.file.measure,
+                    cell: ({ path }) => path.measure.name,
+                  },
+                  {
+                    title: words.duties.subject,
+                    cell: ({ subjectCode }) => <SubjectLink code={subjectCode} />,
+                  },
+                  { title: words.mine.state, cell: ({ state }) => label('TaskState', state) },
+                  { title: words.duties.unit, cell: ({ unitName }) => unitName },
+                  { title: words.mine.due, cell: (task) => <Due {...task} /> },
+                ]}
+              />
+            </Some>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+function Cases({ city }: { city: string }) {
+  const words = useWords()
+  const label = useLabels()
+  const before = new Date(Date.now() + aheadDays * 86_400_000)
+  const asked = useAsk(CasesQuery, { in: city, before: dayInChina(before) })
+  return (
+    <>
+      <h3>{words.duties.cases(aheadDays)}</h3>
+      <Answered asked={asked}>
+        {({ jurisdiction }, { problems }) =>
+          jurisdiction?.cases && (
+            <Some
+              count={jurisdiction.cases.edges.length}
+              isMore={jurisdiction.cases.pageInfo.hasNextPage}
+              isWhole={problems.length === 0}
+            >
+              <Table
+                label={words.duties.cases(aheadDays)}
+                rows={jurisdiction.cases.edges.map(({ node }) => node)}
+                keyOf={({ id }) => id}
+                columns={[
+                  { title: words.mine.kind, cell: ({ kind }) => label('CaseKind', kind) },
+                  {
+                    title: words.duties.subject,
+                    cell: ({ subjectCode }) => <SubjectLink code={subjectCode} />,
+                  },
+                  { title: words.mine.state, cell: ({ state }) => label('CaseState', state) },
+                  {
+                    title: words.mine.unit,
+                    cell: ({ decidingUnit }) => decidingUnit?.name ?? words.none,
+                  },
+                  { title: words.mine.due, cell: (one) => <Due {...one} /> },
+                ]}
+              />
+            </Some>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+function Waiting({ city }: { city: string }) {
+  const words = useWords()
+  const asked = useAsk(WaitingQuery, { in: city })
+  return (
+    <>
+      <h3>{words.duties.waiting}</h3>
+      <Answered asked={asked}>
+        {({ jurisdiction }, { problems }) =>
+          jurisdiction?.awaitingSteward && (
+            <Some
+              count={jurisdiction.awaitingSteward.edges.length}
+              isMore={jurisdiction.awaitingSteward.pageInfo.hasNextPage}
+              isWhole={problems.length === 0}
+            >
+              <Table
+                label={words.duties.waiting}
+                rows={jurisdiction.awaitingSteward.edges.map(({ node }) => node)}
+                keyOf={({ id }) => id}
+                columns={[
+                  { title: words.duties.file, cell: ({ fileName }) => fileName },
+                  { title: words.search.row, isNumber: true, cell: ({ row }) => row },
+                  {
+                    title: words.file.why,
+                    cell: ({ reasons }) => reasons.map(({ meaning }) => meaning).join(' '),
+                  },
+                ]}
+              />
+            </Some>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+function HandedIn({ city }: { city: string }) {
+  const words = useWords()
+  const label = useLabels()
+  const asked = useAsk(HandedInQuery, { in: city })
+  return (
+    <>
+      <h3>{words.duties.handedIn}</h3>
+      <Answered asked={asked}>
+        {({ jurisdiction }, { problems }) =>
+          jurisdiction?.intakeRuns && (
+            <Some
+              count={jurisdiction.intakeRuns.edges.length}
+              isMore={jurisdiction.intakeRuns.pageInfo.hasNextPage}
+              isWhole={problems.length === 0}
+            >
+              <Table
+                label={words.duties.handedIn}
+                rows={jurisdiction.intakeRuns.edges.map(({ node }) => node)}
+                keyOf={({ id }) => id}
+                columns={[
+                  { title: words.duties.file, cell: ({ fileName }) => fileName },
+                  { title: words.mine.state, cell: ({ state }) => label('IntakeState', state) },
+                  { title: words.duties.rows, isNumber: true, cell: ({ rows }) => rows },
+                  { title: words.duties.refused, isNumber: true, cell: ({ refused }) => refused },
+                  { title: words.duties.awaiting, isNumber: true, cell: ({ waiting }) => waiting },
+                ]}
+              />
+            </Some>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+function Conflicts() {
+  const words = useWords()
+  const asked = useAsk(ConflictsQuery, {})
+  return (
+    <Answered asked={asked}>
+      {({ redBlackConflicts }) => (
+        <p>
+          <Link to="/conflicts">
+            {redBlackConflicts?.totals
+              ? words.duties.conflicts(redBlackConflicts.totals.organisations)
+              : words.pages.conflicts}
+          </Link>
+        </p>
+      )}
+    </Answered>
+  )
+}
+
+function Alarms() {
+  const words = useWords()
+  const asked = useAsk(AlarmsQuery, {})
+  return (
+    <Answered asked={asked}>
+      {({ auditAlarms }) =>
+        auditAlarms && (
+          <p>
+            <Link to="/audit">{words.duties.alarms(auditAlarms.length)}</Link>
+          </p>
+        )
+      }
+    </Answered>
+  )
+}
+
+interface SomeProps {
+  readonly count: number
+  readonly isMore: boolean
+  /** Nothing is missing from the answer: only then can there be nothing to do. */
+  readonly isWhole: boolean
+  readonly children: ReactNode
+}
+
+/** Some rows of what waits, or that nothing does. */
+function Some({ count, isMore, isWhole, children }: SomeProps) {
+  const words = useWords()
+  if (count === 0) return isWhole && <p className="quiet">{words.duties.nothing}</p>
+  return (
+    <>
+      {children}
+      {isMore && <p className="quiet">{words.duties.more(count)}</p>}
+    </>
+  )
+}
+
+function Due({ dueOn, isOverdue }: { dueOn?: string | null; isOverdue: boolean }) {
+  const words = useWords()
+  if (!dueOn) return words.none
+  if (!isOverdue) return dueOn
+  return (
+    <State as="serious">
+      {dueOn} {words.mine.overdue}
+    </State>
+  )
+}
+
+function dayInChina(at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)
+}

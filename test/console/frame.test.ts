@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { zh } from '../../console/words/zh.js'
+import { whileStale } from '../hub/stale.js'
+import { chromiumPath } from '../support/chromium.js'
+import { settled, startConsole, type TestConsole } from './support/console.js'
+import { axeFaults, focusBy, isCutOff, unreadable } from './support/look.js'
+
+const patient = { timeout: 20_000 }
+const named = ['嘉兴', '昆山', '太仓']
+
+it('every right that a field asks for has its name on the pages', () => {
+  const sdl = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
+  const asked = [...sdl.matchAll(/requiresScopes\(scopes: (\[\[.*?\]\])\)/g)].flatMap(
+    ([, scopes]) => (JSON.parse(scopes!) as string[][]).flat(),
+  )
+  expect(asked.length).toBeGreaterThan(50)
+  expect([...new Set(asked)].filter((scope) => !Object.hasOwn(zh.scopes, scope))).toEqual([])
+})
+
+describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
+  let hub: TestConsole
+  const opened: Page[] = []
+  beforeAll(async () => {
+    hub = await startConsole()
+  })
+  afterAll(() => hub?.close())
+
+  const open = async (...asked: Parameters<TestConsole['open']>) => {
+    const page = await hub.open(...asked)
+    opened.push(page)
+    return page
+  }
+  const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(patient)
+
+  it('names each city while it is away, says so, and takes it back by itself', {
+    retry: 2,
+  }, async () => {
+    const page = await open('/lists?list=SL06', { role: 'regulator' })
+    const cities = page.locator('.cities li')
+    const choices = page.locator('fieldset label')
+    await whileStale(hub.hub, 'kunshan', async () => {
+      await shown(page, /昆山 未能查询（自/)
+      expect((await choices.allInnerTexts()).map((text) => text.trim())).toEqual(named)
+      expect(await unreadable(page)).toEqual([])
+    })
+    await expect.poll(() => cities.nth(1).innerText(), patient).toMatch(/^昆山 \d+秒前$/)
+  })
+
+  it('asks how the cities are without a row in the audit log and without a caller', async () => {
+    const rows = async () => {
+      const query = '{ auditTrail(first: 100) { edges { node { operationName } } } }'
+      const { body } = await hub.hub.ask({ query, as: 'auditor' })
+      return body.data.auditTrail.edges.length
+    }
+    const before = await rows()
+    const sent = await Promise.all([1, 2, 3].map(() => fetch(`${hub.hub.url}/freshness`)))
+    const [first, ...others] = (await Promise.all(sent.map((one) => one.json()))) as {
+      members: { name: string; isAsked: boolean }[]
+    }[]
+    expect(first!.members.map(({ name, isAsked }) => [name, isAsked])).toEqual([
+      ['嘉兴市', true],
+      ['昆山市', true],
+      ['太仓市', true],
+    ])
+    expect(others).toEqual([first, first])
+    // The look at the log itself is the one that is added.
+    expect((await rows()) - before).toBe(1)
+  })
+
+  it('a page that one may not see says which right it needs and who grants it', async () => {
+    const page = await open('/statistics', { role: 'partner' })
+    await shown(page, '您无权查看“统计”')
+    await shown(page, '须有权限：查看统计（statistics:read）。')
+    await shown(page, '请向本市信用牵头单位申请')
+    expect(await unreadable(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
+  })
+
+  it('a hub that does not answer is told in Chinese, with a way out', async () => {
+    const page = await open('/', { role: 'regulator' })
+    await page.route('**/graphql', (route) => route.abort())
+    await page.goto(`${hub.hub.url}/conflicts`)
+    await shown(page, '平台没有答复，或网络中断。')
+    expect(await unreadable(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: '重新查询' }).click()
+    await shown(page, '冲突解决前，红名单不产生激励效果。')
+  })
+
+  it('tells what is waited for after two seconds, and a way out after ten', async () => {
+    const page = await open('/', { role: 'regulator' })
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('ConsoleConflicts')) return
+      await route.continue()
+    })
+    await page.goto(`${hub.hub.url}/conflicts`)
+    await page.locator('[aria-busy="true"] .skeleton').first().waitFor({ timeout: 2_000 })
+    await shown(page, '仍在等待嘉兴、昆山、太仓答复…')
+    await page.getByRole('button', { name: '重新查询' }).waitFor(patient)
+    expect(await axeFaults(page)).toEqual([])
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
+  it('the keyboard finds a firm, opens its file, reads a dialog and goes back', async () => {
+    const { body } = await hub.hub.ask({
+      query: '{ searchSubjects(name: "演示", first: 1) { edges { node { code name } } } }',
+      as: 'regulator',
+    })
+    const { code, name } = body.data.searchSubjects.edges[0].node
+    const page = await open('/', { role: 'regulator' })
+    await settled(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/subjects\?name=/)
+    await page.locator('tbody tr').first().waitFor(patient)
+    await focusBy(page, 'Tab', { selector: 'table *', text: name })
+    await focusBy(page, 'ArrowRight', { selector: 'a', text: name }, 5)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/subjects/${code}`)
+    // The keyboard goes on at the beginning of the page that was opened.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    await focusBy(page, 'Shift+Tab', { selector: 'button', text: '键盘操作' })
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor(patient)
+    expect(await axeFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ ...patient, state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('键盘操作')
+  })
+
+  it('no person’s number gets into an address', async () => {
+    const page = await open('/', { role: 'regulator' })
+    await settled(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('11010119900307277X')
+    await page.keyboard.press('Enter')
+    const box = page.getByRole('searchbox')
+    expect(await box.evaluate((one) => (one as HTMLInputElement).validationMessage)).toContain(
+      '不能写进地址',
+    )
+    expect(page.url()).toBe(`${hub.hub.url}/`)
+  })
+
+  it('a heading sorts by click and by key, and tells which way', async () => {
+    const page = await open('/', { role: 'regulator' })
+    await settled(page)
+    const heading = page.getByRole('columnheader', { name: '城市' })
+    const order = () => page.locator('tbody tr td:first-child').allInnerTexts()
+    expect(await heading.getAttribute('aria-sort')).toBe('none')
+    await heading.click(patient)
+    await expect.poll(() => heading.getAttribute('aria-sort'), patient).toBe('ascending')
+    expect(await order()).toEqual(['嘉兴', '昆山', '太仓'])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => heading.getAttribute('aria-sort'), patient).toBe('descending')
+    expect(await order()).toEqual(['太仓', '昆山', '嘉兴'])
+  })
+
+  it.each([
+    ['/', 'regulator'],
+    ['/subjects?name=演示', 'regulator'],
+    ['/lists?list=SL06', 'regulator'],
+    ['/conflicts', 'regulator'],
+    ['/matrix', 'regulator'],
+    ['/gaps?from=330400&to=320583', 'regulator'],
+    ['/paths?from=330400&to=320583&list=SL06', 'regulator'],
+    ['/statistics', 'analyst'],
+    ['/audit', 'auditor'],
+    ['/nowhere', 'regulator'],
+  ] as const)(
+    '%s as %s: nothing against it at twice the size and at 360 px',
+    {
+      timeout: 90_000,
+    },
+    async (address, role) => {
+      const page = await open(address, { role })
+      for (const width of [640, 360]) {
+        await page.setViewportSize({ width, height: 800 })
+        await settled(page)
+        expect([width, await axeFaults(page)]).toEqual([width, []])
+        expect([width, await isCutOff(page)]).toEqual([width, false])
+      }
+      expect(await unreadable(page)).toEqual([])
+    },
+  )
+
+  it('nothing was asked of others, and nothing was at fault', () => {
+    expect(hub.faults).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+// @ts-expect-error Plain JavaScript, as it makes what runs.
+import { buildConsole } from '../../../runtime/build-console.mjs'
+import type { Role } from '../../../schema/caller.js'
+import { chromiumPath } from '../../support/chromium.js'
+import { type HubOptions, startTestHub, type TestHub } from '../../support/hub.js'
+import { watch } from './look.js'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** A hub with its pages, and a browser that looks at them. */
+export interface TestConsole {
+  readonly hub: TestHub
+  readonly browser: Browser
+  /** What the browser has held against the pages so far. */
+  readonly faults: readonly string[]
+  /** A page of its own, of somebody in the demonstration. */
+  open(address: string, as?: Looking): Promise<Page>
+  close(): Promise<void>
+}
+
+export interface Looking {
+  /** None: nobody in particular. */
+  readonly role?: Role
+  readonly subject?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+export async function startConsole(options: HubOptions = {}): Promise<TestConsole> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'console-'))
+  await buildConsole(root, folder)
+  const hub = await startTestHub({ ...options, console: folder })
+  const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+  const faults: string[] = []
+  return {
+    hub,
+    browser,
+    faults,
+    async open(address, as) {
+      const page = await openAs(browser, hub.url, address, as, (opened) =>
+        watch(opened, hub.url, faults),
+      )
+      return page
+    },
+    async close() {
+      await browser.close()
+      await hub.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** Opens a page of its own, of somebody in the demonstration, by a pasted address. */
+export async function openAs(
+  browser: Browser,
+  url: string,
+  address: string,
+  { role, subject = '', width = 1280, height = 900 }: Looking = {},
+  before: (page: Page) => void = () => {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.addInitScript(
+    (part) => window.sessionStorage.setItem('hub:part', part),
+    JSON.stringify({ role: role ?? null, city: '320583', subject }),
+  )
+  before(page)
+  await page.goto(`${url}${address}`)
+  return page
+}
+
+/** Waits until nothing on the page is still being asked for. */
+export async function settled(page: Page, timeout = 20_000): Promise<void> {
+  await page.locator('h1').waitFor({ timeout })
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"]') === null &&
+      document.querySelector('.cities')?.children.length !== 0 &&
+      !document.body.innerText.includes('…\n'),
+    null,
+    { timeout },
+  )
+}
