@@ -170,6 +170,12 @@ export const commandWords: Readonly<Record<string, string>> = {
   'how often a city shows that it is alive': '城市每隔多久表明在线',
   'how old the clock of a city may be that counts as asked': '城市时钟多旧仍算已查询',
   'within which answers must turn honest, and right': '答复须在多长时间内如实且正确',
+  'Looks at each page of the console as each role, also while a city is away.':
+    '以每种身份查看每个页面，一市停掉时再看一遍。',
+  'only as this role': '只以此身份查看',
+  'only the pages whose name holds this': '只看名称中含有此文字的页面',
+  'only takes the pictures of docs/console.md into this folder':
+    '只把 docs/console.md 的图片存入此文件夹',
   'faults whose name holds this': '名称含有此文字的故障',
   'how often each strikes, on the same servers': '每种故障在同一服务器上发生几次',
   'only name the faults': '只列出故障',
