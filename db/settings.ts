@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { latestOf } from '../runtime/latest-file.js'
+import { readSetting, secretsOf } from '../runtime/secrets.js'
 import { textOrFile } from '../runtime/text-or-file.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
@@ -97,7 +95,7 @@ export function bulkOf(
  */
 function addressOf(env: NodeJS.ProcessEnv, variable: string): string | null {
   const { text, file } = textOrFile(env, variable)
-  return file ? read(file, `${variable}_FILE`).trim() : (text ?? null)
+  return file ? readSetting(file, `${variable}_FILE`).trim() : (text ?? null)
 }
 
 /** Name of the setting that holds the address of a database. */
@@ -143,8 +141,9 @@ export function cityKeys(
   { key }: Jurisdiction,
   { dataFolder }: Pick<DatabaseSettings, 'dataFolder'>,
 ): CityKeys {
+  const settings = { env, demonstration: isDemonstration(env), dataFolder }
   const oneOf = (variable: string) => {
-    const [secret, ...more] = secretsOf(env, variable, dataFolder)()
+    const [secret, ...more] = secretsOf(variable, settings)()
     if (more.length === 0) return secret!
     throw new HubError('CONFIGURATION_INVALID.severalAddresses', { variable })
   }
@@ -154,7 +153,7 @@ export function cityKeys(
     ids: `ID_SECRET_${key.toUpperCase()}`,
   }
   const person = oneOf(names.person)
-  const wrapping = secretsOf(env, names.wrapping, dataFolder)
+  const wrapping = secretsOf(names.wrapping, settings)
   const isWrapping = (secret: Buffer) => wrapping().some((one) => one.equals(secret))
   if (isWrapping(person)) throw sameSecret(names.person, names.wrapping)
   const ids = oneOf(names.ids)
@@ -173,58 +172,7 @@ function sameSecret(one: string, other: string): HubError {
   return new HubError('CONFIGURATION_INVALID.sameSecret', { one, other })
 }
 
-/** Secrets of one variable, in the order written: the first is the one in use. */
-function secretsOf(
-  env: NodeJS.ProcessEnv,
-  variable: string,
-  dataFolder: string,
-): () => readonly Buffer[] {
-  const { text, file } = textOrFile(env, variable)
-  if (file) return latestOf(file, () => parse(read(file, `${variable}_FILE`), `${variable}_FILE`))
-  if (!text && isDemonstration(env)) {
-    const made = demonstrationFile(dataFolder, variable)
-    return latestOf(made, () => parse(read(made, made), made))
-  }
-  const secrets = parse(text ?? '', variable)
-  return () => secrets
-}
-
-function parse(text: string, variable: string): readonly Buffer[] {
-  const written = text.split(/[\s,]+/).filter((part) => part !== '')
-  if (written.length === 0 || !written.every((part) => /^[0-9a-fA-F]{64}$/.test(part))) {
-    throw new HubError(
-      written.length === 0
-        ? 'CONFIGURATION_INVALID.secretMissing'
-        : 'CONFIGURATION_INVALID.secretMalformed',
-      { variable },
-    )
-  }
-  return written.map((part) => Buffer.from(part, 'hex'))
-}
-
 function versionOf({ PERSON_KEY_VERSION: written = '1' }: NodeJS.ProcessEnv): number {
   if (/^[1-9][0-9]?$/.test(written)) return Number(written)
   throw new HubError('CONFIGURATION_INVALID.personKeyVersion', { written })
-}
-
-function read(file: string, variable: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new HubError('CONFIGURATION_INVALID.fileUnreadable', { variable, file, code })
-  }
-}
-
-function demonstrationFile(dataFolder: string, name: string): string {
-  const file = path.join(dataFolder, 'keys', `${name.toLowerCase()}.hex`)
-  try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new HubError('DATA_FOLDER_UNWRITABLE.file', { file }, {}, { cause })
-    }
-  }
-  return file
 }

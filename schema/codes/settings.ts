@@ -87,6 +87,22 @@ export const settingsCodes = {
         en: "HUB_TSA_CA: {file} cannot be read as certificates in PEM ({message}); name the file with those of the time-stamping authority's signers.",
         zh: 'HUB_TSA_CA：{file} 不能读取为 PEM 证书（{message}）；请指定时间戳机构签名者的证书文件。',
       },
+      signInTogether: {
+        en: 'Signing in takes {missing} too: set HUB_OIDC_CLIENT, HUB_OIDC_SECRET, HUB_PUBLIC_URL and HUB_SESSION_KEY together, with HUB_ISSUER, or none of them.',
+        zh: '网页登录还缺 {missing}：HUB_OIDC_CLIENT、HUB_OIDC_SECRET、HUB_PUBLIC_URL 和 HUB_SESSION_KEY 须与 HUB_ISSUER 同时设置，或都不设置。',
+      },
+      signInAddress: {
+        en: '{variable} is "{written}"; where people sign in it is an https address, http on this machine only: https://hub.example.',
+        zh: '{variable} 为“{written}”；启用网页登录时须为 https 地址（仅本机可用 http），例如 https://hub.example。',
+      },
+      publicUrlPath: {
+        en: 'HUB_PUBLIC_URL is "{written}"; write the address without a path: https://hub.example.',
+        zh: 'HUB_PUBLIC_URL 为“{written}”；请写不带路径的地址，例如 https://hub.example。',
+      },
+      sessionEnds: {
+        en: '{variable} is "{written}"; set it to {least} to {most}.',
+        zh: '{variable} 为“{written}”，请设为 {least} 至 {most}。',
+      },
       origins: {
         en: 'HUB_ORIGINS holds "{entry}"; write origins, without a path: https://portal.example, https://portal.example:8443.',
         zh: 'HUB_ORIGINS 含有“{entry}”；请写不带路径的来源：https://portal.example、https://portal.example:8443。',
@@ -208,12 +224,12 @@ export const settingsCodes = {
         zh: '{variable} 不是带账号和密码的地址；请设为跨市库服务器所用的地址：postgres://{key}_to_zone:password@host:5432/database。',
       },
       secretMissing: {
-        en: "{variable} is missing; set it to the city's secret, 32 random bytes in hexadecimal.",
-        zh: '缺少 {variable}；请设为该市的密钥，即 32 个随机字节的十六进制写法。',
+        en: '{variable} is missing; set it to a secret of its own, 32 random bytes in hexadecimal.',
+        zh: '缺少 {variable}；请设为专用的密钥，即 32 个随机字节的十六进制写法。',
       },
       secretMalformed: {
-        en: "{variable} is not 64 hexadecimal digits; set it to the city's secret, 32 random bytes in hexadecimal.",
-        zh: '{variable} 不是 64 位十六进制数字；请设为该市的密钥，即 32 个随机字节的十六进制写法。',
+        en: '{variable} is not 64 hexadecimal digits; set it to a secret of its own, 32 random bytes in hexadecimal.',
+        zh: '{variable} 不是 64 位十六进制数字；请设为专用的密钥，即 32 个随机字节的十六进制写法。',
       },
       fileWithoutPem: {
         en: '{file} holds no PEM; give a PEM file that this user may read.',
