@@ -12,5 +12,6 @@ export const {
   clientDocument,
   document,
   registryVersion,
+  session,
   sighting,
 } = hubTables()

@@ -126,6 +126,34 @@ export function hubTables() {
       },
       (t) => [primaryKey({ name: 'sighting_pk', columns: [t.subgraph, t.city] })],
     ),
+    /** Somebody who has signed in at a page of the hub. Nothing in it can be read, or used, without the hub's session key. */
+    session: schema.table(
+      'session',
+      {
+        /** SHA-256 of the cookie's value, hexadecimal. */
+        digest: code('digest').primaryKey(),
+        /** The tokens, enciphered. */
+        sealed: text('sealed').notNull(),
+        /** Keyed digests of the session and the subject at the identity provider, for its word that they have signed out; null where it names no session. */
+        providerSession: code('provider_session'),
+        providerSubject: code('provider_subject').notNull(),
+        startedAt: instant('started_at').notNull(),
+        usedAt: instant('used_at').notNull(),
+        /** Last moment, however much it is used. */
+        endsAt: instant('ends_at').notNull(),
+        /** When the access token ends. */
+        tokenEndsAt: instant('token_ends_at').notNull(),
+        /** Until when one process may be asking for new tokens; null when none is. */
+        renewingUntil: instant('renewing_until'),
+      },
+      (t) => [
+        index('session_by_provider_session')
+          .on(t.providerSession)
+          .where(sql`${t.providerSession} is not null`),
+        index('session_by_provider_subject').on(t.providerSubject),
+        index('session_by_end').on(t.endsAt),
+      ],
+    ),
     client,
     document,
     /** What a client has registered, under the ids of its own manifest. */
