@@ -20,6 +20,7 @@ import { checkOneUse, openKeys, publicKeysOf } from './keys/settings.js'
 import type { SigningKeys } from './keys/signing-keys.js'
 import { limitsOf, type OperationLimits } from './operation/limits/limits.js'
 import { playgroundOf } from './playground/playground.js'
+import { type SignInSettings, signInSettings } from './sessions/settings.js'
 
 /** How the door stands open, by the environment. */
 export interface DoorSettings {
@@ -58,6 +59,8 @@ export interface GatewayKeys {
   /** Of the tokens for subgraphs; null where all of them run in this process. */
   readonly tokenKeys: SigningKeys | null
   readonly issuer: IdentityOptions | DemoIssuer
+  /** How people sign in with a browser; they cannot when absent. */
+  readonly signIn?: SignInSettings | null
 }
 
 /**
@@ -92,13 +95,14 @@ export async function openGatewayKeys(
         audience: env.HUB_AUDIENCE,
         jwks: env.HUB_JWKS,
       })
+  const signIn = signInSettings(env, { demonstration, dataFolder })
   checkOneUse({
     HUB_SIGNING_KEY: hubKeys.publicKeys().keys,
     HUB_TOKEN_KEY: tokenKeys?.publicKeys().keys ?? [],
     HUB_JWKS: ('tokenFor' in issuer ? issuer.identity : issuer).keys.current()?.keys ?? [],
     HUB_TLS_CERT: tls ? [publicKeyOf(tls)] : [],
   })
-  return { hubKeys, tokenKeys, issuer }
+  return { hubKeys, tokenKeys, issuer, signIn }
 }
 
 export interface GatewayParts

@@ -61,6 +61,15 @@ export function rolesOf(scopes: readonly string[]): Role[] {
   return (Object.keys(roles) as Role[]).filter((role) => roles[role].every(holds)).sort()
 }
 
+/** Those of the roles held of which no other one has all the scopes. */
+export function chiefRolesOf(scopes: readonly string[]): Role[] {
+  const held = rolesOf(scopes)
+  const isWithin = (one: Role, other: Role) =>
+    roles[one].length < roles[other].length &&
+    roles[one].every((scope) => (roles[other] as readonly string[]).includes(scope))
+  return held.filter((one) => !held.some((other) => isWithin(one, other)))
+}
+
 /** Whether one of the alternatives is held in full; no alternative at all opens nothing. */
 export function holdsScopes(
   scopes: readonly string[],

@@ -13,6 +13,7 @@ import { productsCodes } from './codes/products.js'
 import { proofsCodes } from './codes/proofs.js'
 import { runningCodes } from './codes/running.js'
 import { scalarsCodes } from './codes/scalars.js'
+import { sessionsCodes } from './codes/sessions.js'
 import { settingsCodes } from './codes/settings.js'
 import { stepsCodes } from './codes/steps.js'
 import { tasksCodes } from './codes/tasks.js'
@@ -22,6 +23,7 @@ import { type InBoth, type Language, type ValuesOf, type Word, written } from '.
 export const errorCodes = {
   ...graphqlCodes,
   ...accessCodes,
+  ...sessionsCodes,
   ...scalarsCodes,
   ...argumentsCodes,
   ...askingCodes,

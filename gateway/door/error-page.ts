@@ -47,9 +47,18 @@ function pageOf(
     ({ message, extensions }) =>
       `<p>${escaped(message)}</p><p><small>${words.errorCode[language]}<code>${escaped(String(extensions?.code))}</code></small></p>`,
   )
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:16px/1.6 system-ui,sans-serif;max-width:40em;margin:3em auto;padding:0 1em}</style></head><body><main><h1>${title}</h1>${told.join('')}<p><small>${words.errorRequest[language]}<code>${escaped(requestId)}</code></small></p></main></body></html>`
+  const [again] = errors.flatMap(({ extensions }) => extensions?.signIn ?? [])
+  const link =
+    typeof again === 'string' && again.startsWith('/')
+      ? `<p><a href="${escaped(again)}">${words.errorSignIn[language]}</a></p>`
+      : ''
+  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:16px/1.6 system-ui,sans-serif;max-width:40em;margin:3em auto;padding:0 1em}</style></head><body><main><h1>${title}</h1>${told.join('')}${link}<p><small>${words.errorRequest[language]}<code>${escaped(requestId)}</code></small></p></main></body></html>`
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -72,7 +72,7 @@ export function graphqlEndpoint(
     reply.header('x-request-id', request.id)
     // The engine would answer it with the plan, which names fields that the caller may not read.
     delete request.headers['apollo-query-plan-experimental']
-    varyBy(reply, 'Accept', 'Authorization')
+    varyBy(reply, 'Accept', 'Authorization', 'Cookie')
     if (request.routeOptions.url !== '/graphql' || !asks(request.method)) return
     if (request.method === 'GET' && request.url === '/graphql' && isBrowser(request)) {
       return reply.redirect(playgroundPath)
@@ -180,8 +180,8 @@ function asks(method: string): boolean {
 }
 
 /**
- * An address says what a body would: a document that was asked for by its id stands there as text by now. No cookie says
- * who asks, so there is nothing that a page of another origin could use.
+ * An address says what a body would: a document that was asked for by its id stands there as text by now. A cookie speaks
+ * for nobody but the hub's own pages, so there is nothing that a page of another origin could use.
  */
 function asApolloTakesIt({ method, headers, body }: FastifyRequest) {
   const map = new HeaderMap()

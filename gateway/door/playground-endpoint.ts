@@ -30,11 +30,7 @@ export function playgroundEndpoint(
  * A token for whoever asks. Who names no unit or subject, where the role is of one, is of one that finds something to do;
  * the answer says of which.
  */
-export function demoTokenEndpoint(
-  app: FastifyInstance,
-  demo: DemoIssuer,
-  findCast: () => Promise<Cast>,
-) {
+export function demoTokenEndpoint(app: FastifyInstance, demo: DemoIssuer, played: Played) {
   app.get<{ Querystring: Record<string, unknown> }>(
     '/dev/token',
     { compress: false },
@@ -50,8 +46,16 @@ export function demoTokenEndpoint(
       return { token, ...(unit ? { unit } : {}), ...(subject ? { subject } : {}) }
     },
   )
+}
 
-  async function played({ role, city }: Record<string, unknown>) {
+/** The unit or subject of a part that names none, where its role is of one. */
+export type Played = (part: {
+  readonly role?: unknown
+  readonly city?: unknown
+}) => Promise<{ readonly unit?: string; readonly subject?: string }>
+
+export function playing(demo: DemoIssuer, findCast: () => Promise<Cast>): Played {
+  return async ({ role, city }) => {
     const roles = String(role).split(',')
     const needed = {
       officer: roles.includes('officer'),

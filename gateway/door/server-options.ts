@@ -13,6 +13,7 @@ import type { IdentityOptions } from '../identity/identity.js'
 import type { SigningKeys } from '../keys/signing-keys.js'
 import type { OperationLimits } from '../operation/limits/limits.js'
 import type { Playground } from '../playground/playground.js'
+import type { SignInSettings } from '../sessions/settings.js'
 import type { RequestContext } from './request-context.js'
 import type { RequestTimes } from './request-times.js'
 import type { TlsFiles } from './tls.js'
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly subgraphs: readonly Subgraph[]
   /** Whose tokens are believed. A demonstration issuer also hands them out, to this machine only. */
   readonly issuer: IdentityOptions | DemoIssuer
+  /** How people sign in with a browser; they cannot when absent, nor where the hub keeps nothing. */
+  readonly signIn?: SignInSettings | null
   /** Whether any subgraph holds invented data, as far as is known: every answer says so, whoever issues the tokens. */
   readonly holdsDemonstration?: () => boolean
   /** For which purposes person data may be asked, by code. */

@@ -53,7 +53,12 @@ import { healthEndpoints } from './health.js'
 import { intakeEndpoint } from './intake.js'
 import { sayMethods } from './methods.js'
 import { allowOrigins } from './other-origins.js'
-import { asksItself, demoTokenEndpoint, playgroundEndpoint } from './playground-endpoint.js'
+import {
+  asksItself,
+  demoTokenEndpoint,
+  playgroundEndpoint,
+  playing,
+} from './playground-endpoint.js'
 import type { RequestContext } from './request-context.js'
 import { boundRequestTimes, defaultRequestTimes } from './request-times.js'
 import { schemaEndpoints } from './schema-endpoints.js'
@@ -63,6 +68,7 @@ import {
   defaultIntakeDeadlineMs,
   type ServerOptions,
 } from './server-options.js'
+import { openSessionDoor } from './session-door.js'
 
 /** The hub's door, closed until `listen`. */
 export interface HubServer {
@@ -174,7 +180,8 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   tellRateLimits(app, (address) => bounds.of(anonymous, address))
   const turns = new Turns()
   const identify = identity(trusted)
-  const callerWithToken = chargingRefusedTokens(identify, (address) =>
+  const signingIn = openSessionDoor(options, { demo, identify, log: app.log })
+  const callerWithToken = chargingRefusedTokens(signingIn.identify, (address) =>
     bounds.of(anonymous, address),
   )
   const callerOf = async (sender: Sender) =>
@@ -235,7 +242,9 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
   )
   playgroundEndpoint(app, findExamples, demo)
   await consoleEndpoint(app, options.console)
-  if (demo) demoTokenEndpoint(app, demo, findCast)
+  const played = demo ? playing(demo, findCast) : async () => ({})
+  if (demo) demoTokenEndpoint(app, demo, played)
+  signingIn.open(app, { played, callerOf, boundsOf: (address) => bounds.of(anonymous, address) })
 
   return {
     async listen(port, host) {

@@ -26,14 +26,17 @@ export type Identify = (
 ) => Promise<Caller>
 
 /** Why a token was refused, as `extensions.reason` says it. */
-export type TokenRefusal = Exclude<keyof (typeof errorCodes)['UNAUTHENTICATED']['says'], 'subgraph'>
+export type TokenRefusal = Exclude<
+  keyof (typeof errorCodes)['UNAUTHENTICATED']['says'],
+  'subgraph' | `session_${string}`
+>
 
 const accessTokens = /^(?:application\/)?(?:at\+)?jwt$/i
 const maxTokenBytes = 8 * 1024
 const maxPurposeLength = 200
 const clockToleranceSeconds = 5
 // No HMAC: whoever could read the public keys could sign with them.
-const algorithms = [
+export const tokenAlgorithms = [
   'ES256',
   'ES384',
   'ES512',
@@ -75,7 +78,7 @@ export function identity({ keys, issuer, audience }: IdentityOptions): Identify 
       return await jwtVerify(token, keys.find, {
         issuer,
         audience,
-        algorithms,
+        algorithms: tokenAlgorithms,
         clockTolerance: clockToleranceSeconds,
         requiredClaims: ['sub', 'exp'],
       })

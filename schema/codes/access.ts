@@ -4,8 +4,8 @@ import type { Code } from './kinds.js'
 export const accessCodes = {
   UNAUTHENTICATED: {
     kind: 'identity',
-    en: 'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key.',
-    zh: '令牌缺失、过期、尚未生效、发给别处使用，或不是由已知密钥签名。',
+    en: 'The bearer token is missing, expired, not yet valid, for someone else or not signed by a known key; or the session has ended.',
+    zh: '令牌缺失、过期、尚未生效、发给别处使用，或不是由已知密钥签名；或登录已失效。',
     says: {
       subgraph: {
         en: 'A subgraph answers the gateway only.',
@@ -54,6 +54,18 @@ export const accessCodes = {
       algorithm: {
         en: 'The token is signed by an algorithm that this hub or the key does not allow.',
         zh: '令牌的签名算法不被本平台或该密钥允许。',
+      },
+      session_ended: {
+        en: 'You have been signed out; sign in again.',
+        zh: '您已退出登录，请重新登录。',
+      },
+      session_idle: {
+        en: 'You did nothing for {minutes} minutes, so you have been signed out; sign in again.',
+        zh: '您已超过 {minutes} 分钟没有操作，登录已失效，请重新登录。',
+      },
+      session_over: {
+        en: 'You signed in longer ago than a session may last; sign in again.',
+        zh: '本次登录已达最长时限，请重新登录。',
       },
     },
   },

@@ -43,6 +43,7 @@ export const words = {
   },
   errorPage: { en: 'The hub cannot answer this', zh: '无法完成该请求' },
   errorCode: { en: 'Code: ', zh: '错误代码：' },
+  errorSignIn: { en: 'Sign in again', zh: '重新登录' },
   errorRequest: { en: 'Request: ', zh: '请求编号：' },
   screening: { en: 'a screening', zh: '批量筛查' },
   export: { en: 'this export', zh: '本导出' },

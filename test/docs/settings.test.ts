@@ -26,7 +26,7 @@ it('the pages of the operator set what the code reads', () => {
     .flatMap((name) => {
       const text = readFileSync(new URL(name, folder), 'utf8')
       const named = text.match(
-        /\b(?:HUB_(?:ISSUER|AUDIENCE|JWKS|TLS|TRUSTED|ORIGINS|SUBGRAPH|SIGNING|TOKEN|ANCHOR|TSA|WITNESS|DATA|CACHE|OPERATION|REQUESTS|CONNECTIONS)|PERSON_KEY|WRAPPING_KEY|ID_SECRET|DATABASE_URL|REPLICATION_URL|SUBGRAPH_URL|SUBGRAPH_PORT|ZONE_MAX|ZONE_COMPARE|GATEWAY_JWKS|METRICS|SHUTDOWN|LOG_LEVEL)[A-Z_]*/g,
+        /\b(?:HUB_(?:ISSUER|AUDIENCE|JWKS|TLS|OIDC|PUBLIC|SESSION|TRUSTED|ORIGINS|SUBGRAPH|SIGNING|TOKEN|ANCHOR|TSA|WITNESS|DATA|CACHE|OPERATION|REQUESTS|CONNECTIONS)|PERSON_KEY|WRAPPING_KEY|ID_SECRET|DATABASE_URL|REPLICATION_URL|SUBGRAPH_URL|SUBGRAPH_PORT|ZONE_MAX|ZONE_COMPARE|GATEWAY_JWKS|METRICS|SHUTDOWN|LOG_LEVEL)[A-Z_]*/g,
       )
       return (named ?? [])
         .map((one) => generalOf(one.replace(/_FILE$/, '')))
@@ -49,7 +49,9 @@ function settingsInCode(): Set<string> {
         ...text.matchAll(
           /\b([A-Z][A-Z0-9_]+)(?=(?:: \w+)?(?: = [^,}]+)?(?:,[^}]*)?\s*\}(?::| = )\s*(?:NodeJS\.ProcessEnv|(?:process\.)?env\b))/g,
         ),
-        ...text.matchAll(/(?:number|openKeys|addressOf)\(\s*(?:env, )?'([A-Z][A-Z0-9_]+)'/g),
+        ...text.matchAll(
+          /(?:number|openKeys|addressOf|secretsOf)\(\s*(?:env, )?'([A-Z][A-Z0-9_]+)'/g,
+        ),
         ...text.matchAll(
           /['`]((?:DATABASE_URL|REPLICATION_URL|SUBGRAPH_URL|SUBGRAPH_PORT|PERSON_KEY_SECRET|WRAPPING_KEY|ID_SECRET)(?:_(?=\$\{)|(?=')))/g,
         ),

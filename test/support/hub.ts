@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pino } from 'pino'
@@ -8,7 +9,9 @@ import type { CityStore, HubStore, ZoneStore } from '../../db/store.js'
 import { hubServer } from '../../gateway/all-in-one.js'
 import type { ServerOptions } from '../../gateway/door/server-options.js'
 import { type DemoIssuer, demoIssuer } from '../../gateway/identity/demo-issuer.js'
+import type { IdentityOptions } from '../../gateway/identity/identity.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
+import type { SignInSettings } from '../../gateway/sessions/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
@@ -68,6 +71,12 @@ export interface HubOptions {
   readonly screening?: ServerOptions['screening']
   /** Folder of the console's built pages. */
   readonly console?: string
+  /** By which browsers sign in; the demonstration's picker when absent. */
+  readonly signIn?: SignInSettings
+  /** Whose tokens are believed in place of the demonstration's. */
+  readonly trusted?: IdentityOptions
+  /** Any free one when absent. */
+  readonly port?: number
 }
 
 /** The whole hub over real HTTP, with seeded cities, all in this process. */
@@ -80,6 +89,7 @@ export async function startTestHub({
   patience,
   screening,
   console,
+  ...door
 }: HubOptions = {}): Promise<TestHub> {
   const folder = kept ?? (await freshFolder())
   const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
@@ -102,6 +112,7 @@ export async function startTestHub({
     ...(patience ? { patience } : {}),
     ...(screening ? { screening } : {}),
     ...(console ? { console } : {}),
+    ...door,
   })
   return {
     ...served,
@@ -116,6 +127,14 @@ export async function startTestHub({
 
 const now = () => new Date()
 
+const sessionKey = randomBytes(32)
+const picker: SignInSettings = {
+  keys: () => [sessionKey],
+  idleMs: 30 * 60_000,
+  longestMs: 12 * 3_600_000,
+  provider: null,
+}
+
 /** A hub over stores that are open; `close` ends the hub and leaves them alone. */
 export async function serveTestHub(
   parts: Pick<TestHub, 'jurisdictions' | 'cities' | 'zone' | 'hub' | 'folder' | 'today'> & {
@@ -124,7 +143,7 @@ export async function serveTestHub(
     readonly patience?: HubOptions['patience']
     readonly screening?: HubOptions['screening']
     readonly console?: HubOptions['console']
-  },
+  } & Pick<HubOptions, 'signIn' | 'trusted' | 'port'>,
 ): Promise<TestHub> {
   const { jurisdictions, folder, settings, patience } = parts
   const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
@@ -136,7 +155,8 @@ export async function serveTestHub(
     ...(parts.console ? { console: parts.console } : {}),
     supergraph: composeContract(jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
-    issuer,
+    issuer: parts.trusted ?? issuer,
+    signIn: parts.signIn ?? picker,
     subgraphs: await subgraphsOver(parts, {
       settings,
       now,
@@ -145,7 +165,7 @@ export async function serveTestHub(
       patience: patience ?? { answerMs: 4_500, besideRowsMs: 4_500 },
     }),
   })
-  const url = await server.listen(0, '127.0.0.1')
+  const url = await server.listen(parts.port ?? 0, '127.0.0.1')
   return {
     ...parts,
     url,

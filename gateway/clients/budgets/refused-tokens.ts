@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Caller } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
-import type { Identify } from '../../identity/identity.js'
 import { requestPoints } from '../../operation/cost/cost.js'
 import type { ClientBounds } from './bounds.js'
 
@@ -10,12 +9,13 @@ import type { ClientBounds } from './bounds.js'
 export interface Sender {
   readonly headers: IncomingHttpHeaders
   readonly ip: string
+  readonly method: string
 }
 
 const rememberedAddresses = 10_000
 
 /**
- * Who sends a request, as `identify` says; a token or purpose that is refused costs its address as much as a request. An
+ * Who sends a request, as `identify` says; a token, session or purpose that is refused costs its address as much as a request. An
  * address that has no points left for that is answered 429 until its minute ends, and its tokens are not looked at
  * meanwhile, but for those that are known to be good.
  *
@@ -23,7 +23,7 @@ const rememberedAddresses = 10_000
  * @returns a function that throws as `identify` does, and {HubError} BUDGET_EXHAUSTED
  */
 export function chargingRefusedTokens(
-  identify: Identify,
+  identify: (sender: Sender, beforeChecking: () => void) => Promise<Caller>,
   boundsOf: (address: string) => Pick<ClientBounds, 'key' | 'spend'>,
   now: () => number = Date.now,
 ): (sender: Sender) => Promise<Caller> {
@@ -31,15 +31,15 @@ export function chargingRefusedTokens(
     max: rememberedAddresses,
   })
 
-  return async ({ headers, ip }) => {
+  return async (sender) => {
     // Most tokens are known to be good: whose points these would be need not be asked.
     let asked: ReturnType<typeof boundsOf> | null = null
     const bounds = () => {
-      asked ??= boundsOf(ip)
+      asked ??= boundsOf(sender.ip)
       return asked
     }
     try {
-      return await identify(headers, () => {
+      return await identify(sender, () => {
         const { key } = bounds()
         const known = outOfPoints.get(key)
         if (known === undefined) return

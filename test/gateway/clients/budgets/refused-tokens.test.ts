@@ -1,6 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { expect, it } from 'vitest'
-import { chargingRefusedTokens } from '../../../../gateway/clients/budgets/refused-tokens.js'
+import {
+  chargingRefusedTokens,
+  type Sender,
+} from '../../../../gateway/clients/budgets/refused-tokens.js'
 import { requestPoints } from '../../../../gateway/operation/cost/cost.js'
 import { anonymous } from '../../../../schema/caller.js'
 import { HubError } from '../../../../schema/errors.js'
@@ -12,7 +14,7 @@ function door() {
   let nowMs = 0
   let checked = 0
   const left = new Map<string, number>()
-  const identify = async (headers: IncomingHttpHeaders, beforeChecking = () => {}) => {
+  const identify = async ({ headers }: Sender, beforeChecking = () => {}) => {
     const token = headers.authorization
     if (token === undefined) return anonymous
     if (token !== 'good') {
@@ -43,7 +45,11 @@ function door() {
     () => nowMs,
   )
   const ask = (authorization: string | undefined, ip = '192.0.2.1') =>
-    callerOf({ ip, headers: authorization === undefined ? {} : { authorization } }).then(
+    callerOf({
+      ip,
+      method: 'POST',
+      headers: authorization === undefined ? {} : { authorization },
+    }).then(
       ({ subject }) => subject,
       (error: unknown) => (error instanceof HubError ? error.extensions : String(error)),
     )
