@@ -1,5 +1,6 @@
 import type { Language } from '../words/words.js'
 import type { TypedDocumentString } from './generated/graphql.js'
+import { consoleHeaders } from './headers.js'
 
 /** What the hub says of a part of an answer that it could not give. */
 export interface Problem {
@@ -10,6 +11,8 @@ export interface Problem {
   readonly city: string | null
   /** Of what was refused: the scopes that open it, all of one of the alternatives; none where something else does. */
   readonly scopes: readonly (readonly string[])[]
+  /** Why it was refused, where the code has several reasons. */
+  readonly reason: string | null
 }
 
 /** Of what the caller has no right to. */
@@ -31,10 +34,16 @@ export class NotAnswered extends Error {
   ) {
     super(problems[0]?.message ?? 'NOT_ANSWERED')
   }
+
+  /** Whether the reader has to sign in again. */
+  get isSessionOver(): boolean {
+    return this.problems.some(
+      ({ code, reason }) => code === 'UNAUTHENTICATED' && reason?.startsWith('session_'),
+    )
+  }
 }
 
 interface Asked {
-  readonly token: string | null
   readonly language: Language
   readonly signal: AbortSignal
 }
@@ -48,6 +57,7 @@ interface Sent {
       readonly code?: string
       readonly jurisdiction?: string
       readonly scopes?: readonly (readonly string[])[]
+      readonly reason?: string
     }
   }[]
 }
@@ -56,17 +66,16 @@ interface Sent {
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { token, language, signal }: Asked,
+  { language, signal }: Asked,
 ): Promise<Answer<Data>> {
   const response = await fetch('/graphql', {
     method: 'POST',
     signal,
     credentials: 'same-origin',
     headers: {
+      ...consoleHeaders(language),
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
-      'accept-language': language === 'zh' ? 'zh-CN' : 'en',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     body: JSON.stringify({ query: document.toString(), variables }),
   })
@@ -78,6 +87,7 @@ export async function ask<Data, Variables>(
     code: extensions?.code ?? 'INTERNAL_ERROR',
     city: extensions?.jurisdiction ?? null,
     scopes: extensions?.scopes ?? [],
+    reason: extensions?.reason ?? null,
   }))
   if (!sent.data) throw new NotAnswered(problems, requestId)
   return { data: sent.data as Data, problems, requestId: requestId ?? '', at: new Date() }

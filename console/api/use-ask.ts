@@ -23,12 +23,16 @@ export function useAsk<Data, Variables>(
   variables: Variables,
   { when = true, everyMs, isPage = false, isLasting = false }: Options = {},
 ) {
-  const { token, part, isReady } = useSession()
+  const { part, isReady, ended, look } = useSession()
   const { language } = useSpoken()
   return useQuery<Answer<Data>, NotAnswered>({
     queryKey: [document.toString(), variables, part, language],
-    queryFn: ({ signal }) => ask(document, variables, { token, language, signal }),
-    enabled: when && isReady,
+    queryFn: ({ signal }) =>
+      ask(document, variables, { language, signal }).catch((error: unknown) => {
+        if (error instanceof NotAnswered && error.isSessionOver) void look()
+        throw error
+      }),
+    enabled: when && isReady && ended === null,
     staleTime: isLasting ? Number.POSITIVE_INFINITY : 10_000,
     refetchOnWindowFocus: false,
     ...(everyMs ? { refetchInterval: everyMs } : {}),

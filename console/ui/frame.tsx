@@ -1,13 +1,16 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useSession } from '../api/session.js'
 import { useSpoken } from '../words/words.js'
 import { KeyboardHelp } from './keyboard.js'
 import { PartPicker } from './part-picker.js'
 import { SearchBox } from './search-box.js'
+import { SessionOver } from './session-over.js'
 
 /** What stands around every page. */
 export function Frame() {
   const { words, language, speak } = useSpoken()
+  const { isDemonstration, ended } = useSession()
   const links = [
     ['/', words.pages.home],
     ['/subjects', words.pages.search],
@@ -30,7 +33,7 @@ export function Frame() {
         <Link to="/" className="name">
           {words.name}
         </Link>
-        <strong className="demonstration">{words.demonstration}</strong>
+        {isDemonstration && <strong className="demonstration">{words.demonstration}</strong>}
         <SearchBox />
         <div className="end">
           <PartPicker />
@@ -65,7 +68,7 @@ export function Frame() {
         </ul>
       </nav>
       <main className="main" id="content" ref={content} tabIndex={-1}>
-        <Outlet />
+        {ended === null ? <Outlet /> : <SessionOver why={ended} />}
       </main>
     </div>
   )

@@ -87,7 +87,12 @@ export const en: Words = {
     subject: 'Code of the subject',
     apply: 'Change',
     anonymous: 'nobody',
-    none: 'Demonstration tokens are given on this machine only.',
+    none: 'Nobody can sign in here',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    over: 'You are signed out',
+    comesBack: 'After signing in you are back on this page.',
+    again: 'Sign in again',
   },
   roles: {
     partner: 'Partner department',

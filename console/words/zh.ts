@@ -83,7 +83,12 @@ export const zh = {
     subject: '主体代码',
     apply: '切换',
     anonymous: '未登录',
-    none: '演示令牌只在本机提供。',
+    none: '本平台没有启用登录',
+    signIn: '登录',
+    signOut: '退出',
+    over: '登录已失效',
+    comesBack: '重新登录后会回到本页。',
+    again: '重新登录',
   },
   roles: {
     partner: '合作部门',

@@ -9,6 +9,7 @@ import { buildConsole } from '../../runtime/build-console.mjs'
 import { whileStale } from '../hub/stale.js'
 import { chromiumPath } from '../support/chromium.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { readAs } from './support/read-as.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const patient = { timeout: 20_000 }
@@ -107,11 +108,7 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
     ['/mine', 'regulator', '请以信用主体身份登录'],
     ['/audit', 'auditor', '查询留痕'],
   ])('%s answers a pasted address, as %s', async (address, role, text) => {
-    await page.evaluate((part) => window.sessionStorage.setItem('hub:part', JSON.stringify(part)), {
-      role,
-      city: '320583',
-      subject: '',
-    })
+    await readAs(page, hub.url, role, { city: '320583' })
     await open(address)
     await shown(text)
     expect(await page.locator('.notice').count()).toBe(0)

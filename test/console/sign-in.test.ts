@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixedKeys } from '../../gateway/keys/key-set.js'
+// @ts-expect-error Plain JavaScript, as it makes what runs.
+import { buildConsole } from '../../runtime/build-console.mjs'
+import { chromiumPath } from '../support/chromium.js'
+import { freePort } from '../support/free-port.js'
+import { startTestHub, type TestHub } from '../support/hub.js'
+import { startProvider, type TestProvider } from '../support/openid-provider.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const patient = { timeout: 20_000 }
+const compared = '/lists?list=SL06&cities=330400%2C320583'
+
+describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
+  let folder: string
+  let provider: TestProvider
+  let hub: TestHub
+  let browser: Browser
+  let page: Page
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'console-'))
+    await buildConsole(root, folder)
+    const port = await freePort()
+    const publicUrl = new URL(`http://127.0.0.1:${port}`)
+    provider = await startProvider(publicUrl.origin)
+    hub = await startTestHub({
+      console: folder,
+      subjects: 100,
+      port,
+      trusted: {
+        keys: fixedKeys(provider.keys),
+        issuer: provider.issuer,
+        audience: provider.audience,
+      },
+      signIn: {
+        keys: () => [Buffer.alloc(32, 7)],
+        idleMs: 30 * 60_000,
+        longestMs: 12 * 3_600_000,
+        provider: { ...provider, issuer: new URL(provider.issuer), publicUrl },
+      },
+    })
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+    page.on('pageerror', (error) => faults.push(error.message))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.close()
+    await provider?.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const atTheTop = (name: string) => page.locator('.head').getByText(name)
+
+  it('leads back to the page that was left, and the page says who reads it', async () => {
+    await page.goto(hub.url + compared)
+    await page.getByRole('link', { name: '登录' }).click(patient)
+    await atTheTop('监管人员 · 昆山').waitFor(patient)
+    expect(page.url()).toBe(hub.url + compared)
+    await page.locator('tbody tr').first().waitFor(patient)
+  })
+
+  it('keeps nothing where a script of a page could read it', async () => {
+    expect(
+      await page.evaluate(() => [
+        document.cookie,
+        ...Object.values(window.sessionStorage),
+        ...Object.values(window.localStorage),
+      ]),
+    ).toEqual(['', 'zh'])
+  })
+
+  it('says why nobody is signed in any more, and leads back to the same page', async () => {
+    await hub.hub.db.execute(
+      sql`update hub.session set used_at = clock_timestamp() - interval '31 minutes'`,
+    )
+    await page.reload()
+    await page.getByText('您已超过 30 分钟没有操作，登录已失效，请重新登录。').waitFor(patient)
+    await page.getByRole('link', { name: '重新登录' }).click()
+    await atTheTop('监管人员 · 昆山').waitFor(patient)
+    expect(page.url()).toBe(hub.url + compared)
+    await page.locator('tbody tr').first().waitFor(patient)
+  })
+
+  it('ends here and at the provider', async () => {
+    await page.getByRole('button', { name: '退出', exact: true }).click()
+    await page.getByRole('button', { name: '退出统一身份认证' }).click(patient)
+    await page.getByRole('link', { name: '登录' }).waitFor(patient)
+    expect(page.url()).toBe(`${hub.url}/`)
+    expect([...(await hub.hub.db.execute(sql`select digest from hub.session`))]).toEqual([])
+    expect(faults).toEqual([])
+  })
+})
