@@ -62,6 +62,25 @@ async function rowsOf(file: string, asker?: Asker): Promise<string[][]> {
   return parse(Buffer.from(await response.arrayBuffer()), { bom: true })
 }
 
+it('a file is a plain link for whoever has signed in, when a page of the hub leads to it', async () => {
+  const played = await fetch(`${hub.url}/session`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      'x-hub-console': '1',
+    },
+    body: JSON.stringify({ role: 'regulator' }),
+  })
+  const [cookie = ''] = played.headers.getSetCookie()[0]!.split(';')
+  const follow = (site: string) =>
+    get(`comparison.csv${question}`, { headers: { cookie, 'sec-fetch-site': site } })
+  const [own, other, typed] = await Promise.all(['same-origin', 'cross-site', 'none'].map(follow))
+  expect([own!.status, other!.status, typed!.status]).toEqual([200, 403, 403])
+  const rows = parse(await own!.text(), { bom: true })
+  expect(rows.slice(0, -1)).toEqual((await rowsOf(`comparison.csv${question}`)).slice(0, -1))
+})
+
 describe('a comparison as a file', () => {
   const header = (city: string) => [
     ...[`${city}是否在列`, `${city}是否在列（代码）`],
