@@ -9,6 +9,7 @@ import type { Role } from '../../../schema/caller.js'
 import { chromiumPath } from '../../support/chromium.js'
 import { type HubOptions, startTestHub, type TestHub } from '../../support/hub.js'
 import { watch } from './look.js'
+import { readAs } from './read-as.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -65,10 +66,7 @@ export async function openAs(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
   const page = await context.newPage()
-  await page.addInitScript(
-    (part) => window.sessionStorage.setItem('hub:part', part),
-    JSON.stringify({ role: role ?? null, city: '320583', subject }),
-  )
+  await readAs(page, url, role ?? null, { city: '320583', subject })
   before(page)
   await page.goto(`${url}${address}`)
   return page
