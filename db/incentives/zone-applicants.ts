@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Applicant, EntryFact, RecordFact } from '../../rules/incentives/eligible.js'
 import type { ListColour } from '../../rules/words.js'
 import { isShared } from '../border/shared.js'
@@ -111,6 +111,44 @@ export async function listApplicants(
     of(subjectCode).records.push({ kind: 'RECORD', ...row, ...beside(row) })
   }
   return found
+}
+
+const firmsAtOnce = 500
+
+/**
+ * Organisations and sole traders on the register of a city, in code order, with what all cities know of them; some
+ * hundred at a time, because a city may hold more than fit into memory, and judging many at once would hold up others.
+ */
+export async function* walkFirms(
+  store: ZoneStore,
+  jurisdictionCode: string,
+  atOnce = firmsAtOnce,
+): AsyncGenerator<Applicant> {
+  const { subject } = store.v
+  for (let after = ''; ; ) {
+    const firms = await store.db
+      .select({ code: subject.code, kind: subject.kind })
+      .from(subject)
+      .where(
+        and(
+          eq(subject.jurisdictionCode, jurisdictionCode),
+          ne(subject.kind, 'PERSON'),
+          gt(subject.code, after),
+          isKnownAt(subject, null),
+        ),
+      )
+      .orderBy(asc(subject.code))
+      .limit(atOnce)
+    const facts = await listApplicants(
+      store,
+      firms.map(({ code }) => code),
+    )
+    for (const { code, kind } of firms) {
+      yield { ...(facts.get(code) ?? noFacts), kind, notAsked: [] }
+    }
+    if (firms.length < atOnce) return
+    after = firms.at(-1)!.code
+  }
 }
 
 function selectEntries({ db, v }: ZoneStore, condition: ReturnType<typeof and>) {

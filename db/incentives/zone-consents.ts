@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
 import type { BenefitUseState } from '../../rules/incentives/benefit-use.js'
 import type { Consent } from '../../rules/incentives/consent.js'
 import { isKnownAt } from '../ledger/known-at.js'
-import { isOneOf } from '../server/parameters.js'
+import { isOneOf, prepared } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 
 /** A firm's consent to one product, as the zone may know it. */
@@ -14,23 +14,29 @@ export interface ZoneConsent extends Consent {
   readonly providerCode: string
 }
 
-/** The consent of an id as it stands; null where no city has it. */
-export async function findConsent({ db, v }: ZoneStore, id: string): Promise<ZoneConsent | null> {
-  const { benefitUse: t } = v
-  const [found] = await db
-    .select({
-      jurisdictionCode: t.jurisdictionCode,
-      id: t.id,
-      subjectCode: t.subjectCode,
-      productCode: t.productCode,
-      providerCode: t.providerCode,
-      state: t.state,
-      stepOn: t.stepOn,
-      consentUntil: t.consentUntil,
-    })
-    .from(t)
-    .where(and(eq(t.id, id), isKnownAt(t, null)))
-  return found ?? null
+/** Consents as they stand, by id; one that no city has is absent. */
+export async function listConsents(
+  store: ZoneStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ZoneConsent>> {
+  const { benefitUse: t } = store.v
+  const rows = await prepared(store, 'listConsents', () =>
+    store.db
+      .select({
+        jurisdictionCode: t.jurisdictionCode,
+        id: t.id,
+        subjectCode: t.subjectCode,
+        productCode: t.productCode,
+        providerCode: t.providerCode,
+        state: t.state,
+        stepOn: t.stepOn,
+        consentUntil: t.consentUntil,
+      })
+      .from(t)
+      .where(and(isOneOf(t.id, sql.placeholder('ids')), isKnownAt(t, null)))
+      .orderBy(asc(t.jurisdictionCode)),
+  ).execute({ ids })
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** How many uses of products there are, by city, kind of product and state. */

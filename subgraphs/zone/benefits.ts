@@ -1,4 +1,4 @@
-import { findConsent, type ZoneConsent } from '../../db/incentives/zone-consents.js'
+import type { ZoneConsent } from '../../db/incentives/zone-consents.js'
 import type { ZoneProduct } from '../../db/incentives/zone-products.js'
 import { consentRuns } from '../../rules/incentives/consent.js'
 import { inOrder } from '../../rules/incentives/eligibility-reasons.js'
@@ -72,11 +72,11 @@ async function consentTo(
   id: string | null,
   context: Context,
 ): Promise<ZoneConsent | null> {
-  const { caller, store, today } = context
+  const { caller, load, today } = context
   if (isOwnFile(caller, code)) return null
   if (isPersonKey(code)) throw new HubError('CONSENT_FOR_FIRMS.person')
   if (id === null) throw new HubError('CONSENT_REQUIRED.benefits')
-  const consent = await findConsent(store, id)
+  const consent = await load.consents.load(id)
   if (consent === null || consent.subjectCode !== code) {
     throw new HubError('CONSENT_UNKNOWN.id', { id: JSON.stringify(id.slice(0, 60)), subject: code })
   }

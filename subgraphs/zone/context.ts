@@ -4,6 +4,7 @@ import type { Witness } from '../../db/border/witness.js'
 import { listBeginnings, type ZoneClocks } from '../../db/border/zone-clocks.js'
 import type { SubjectCaseRows } from '../../db/cases/zone-cases.js'
 import type { ApplicantFacts } from '../../db/incentives/zone-applicants.js'
+import type { ZoneConsent } from '../../db/incentives/zone-consents.js'
 import type { Position, ZoneStore } from '../../db/store.js'
 import type { KnownSubject } from '../../db/subjects/zone-subjects.js'
 import { neverSupplying, type Silence, type Unsupplied } from '../../rules/supply/silence.js'
@@ -80,6 +81,8 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
     readonly cases: (knownAt: string | null) => Keyed<SubjectCaseRows | null>
     /** What speaks for a subject, and the serious entries against it; null when no city knows of anything. */
     readonly applicants: Keyed<ApplicantFacts | null>
+    /** A consent of an id as it stands; null where no city has it. */
+    readonly consents: Keyed<ZoneConsent | null>
     /** The same of many subjects at once, for each list of codes once: a promise for each code would take longer than its answer. */
     readonly each: {
       /** Those of the codes that the caller may have decisions on, and what bars the others. */
@@ -218,6 +221,7 @@ export function zoneContext({
       kindThen: perQuestion((knownAt: string) => byCode(reads.kindsThen(knownAt))),
       cases: perQuestion((knownAt: string | null) => byCode(reads.cases(knownAt))),
       applicants: byCode(reads.applicants),
+      consents: byCode(reads.consents),
       each: {
         open: oncePerList((codes) => openCodes(codes, caller)),
         subjects: oncePerList((codes) => ask(codes)),

@@ -64,19 +64,21 @@ export async function productMatrixOf(
 }
 
 /** Products and rules that hold on a day as of now, and the members whose data are not fresh. */
-export async function productsToday(
-  { load, rulebookOf, productBookOf, store }: Context,
-  on: string,
-) {
+export async function productsToday(context: Context, on: string) {
+  const { notAsked, ...products } = await productsOn(on, context)
+  return {
+    ...products,
+    stale: new Set(notAsked.map(({ code }) => code)),
+    members: context.store.jurisdictions.map(({ code }) => code),
+  }
+}
+
+/** Products and rules that hold on a day as of now, and how far the zone had heard of each member before. */
+export async function productsOn(on: string, { load, rulebookOf, productBookOf }: Context) {
   const { clocks, notAsked } = await load.reach()
   const [book, rules] = await Promise.all([
     productBookOf(clocks, on, null),
     rulebookOf(clocks, on, null),
   ])
-  return {
-    book,
-    rules,
-    stale: new Set(notAsked.map(({ code }) => code)),
-    members: store.jurisdictions.map(({ code }) => code),
-  }
+  return { book, rules, clocks, notAsked }
 }

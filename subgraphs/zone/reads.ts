@@ -1,5 +1,6 @@
 import { listCases } from '../../db/cases/zone-cases.js'
 import { listApplicants } from '../../db/incentives/zone-applicants.js'
+import { listConsents } from '../../db/incentives/zone-consents.js'
 import type { ZoneStore } from '../../db/store.js'
 import { listKindsThen, listZoneNames, listZoneSubjects } from '../../db/subjects/zone-subjects.js'
 import { isFew, together, togetherBy } from '../shared/together.js'
@@ -15,6 +16,7 @@ export function zoneReads(store: ZoneStore) {
     subjectsWithNames: together((codes) => listZoneSubjects(store, codes, { names: isFew(codes) })),
     names: together((codes) => listZoneNames(store, codes)),
     kindsThen: togetherBy((codes, knownAt: string) => listKindsThen(store, codes, knownAt)),
+    consents: together((ids) => listConsents(store, ids)),
     applicants: together((codes) => listApplicants(store, codes)),
     cases: togetherBy((codes, knownAt: string | null) => listCases(store, codes, knownAt)),
   }

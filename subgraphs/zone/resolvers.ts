@@ -19,6 +19,7 @@ import { valueLabelsOf } from './labels.js'
 import { overlapOf } from './list-counts.js'
 import { nodeOf } from './node.js'
 import { productCountsOf } from './product-counts.js'
+import { productGapsOf } from './product-gaps.js'
 import { productMatrixOf, productsOf } from './products.js'
 import { purposesOf } from './purposes.js'
 import {
@@ -68,6 +69,7 @@ export const zoneResolvers: Resolvers = {
     purposes: () => purposesOf(),
     taskCounts: (_, args, context, info) => taskCountsOf(args, context, info),
     productCounts: (_, __, context, info) => productCountsOf(context, info),
+    productGaps: (_, args, context, info) => productGapsOf(args, context, info),
     redListCheck: (_, { code }, context) => redCheckOf(code, context),
   },
   CreditSubject: {

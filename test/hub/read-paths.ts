@@ -67,6 +67,8 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
   recognitionImpact: ({ silent, other }) =>
     `recognitionImpact(behaviourCode: "FD01", from: "${silent.code}", to: "${other}") {
       incompleteSupply { jurisdictionCode of state } measures { count { organisations } } }`,
+  productGaps: ({ silent, other }) =>
+    `productGaps(from: "${silent.code}", to: "${other}") { product { code } status eligible open }`,
   city: ({ silent, list, id }) =>
     `${silent.key} { listEntries(listCode: "${list}", first: 100) { edges { node { id documentNo } } }
       provenance(id: "${id}") { file } }`,

@@ -21,6 +21,7 @@ import { cellsOf, headersOf } from './cells.js'
 import { comparisonExport } from './comparison.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
+import { productGapsExport } from './product-gaps.js'
 import { productsExport } from './products.js'
 import { type ExportPage, exportRows } from './rows.js'
 import type { ExportSubject, Values } from './subject.js'
@@ -53,6 +54,7 @@ const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
   gaps: gapsExport,
   products: productsExport,
+  'product-gaps': productGapsExport,
 }
 
 interface Format {
