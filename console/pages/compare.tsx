@@ -287,6 +287,7 @@ function Standing({ city }: { city: Compared['cities'][number] | undefined }) {
   const label = useLabels()
   const standing = city?.standing ?? 'COULD_NOT_ASK'
   if (standing === 'NOT_LISTED') return <span className="quiet">{words.none}</span>
+  if (standing === 'SUSPENDED') return <State as="warn">{label('ListStanding', standing)}</State>
   if (standing !== 'LISTED') {
     const { notAsked, notShared, notSupplied } = words.states
     const said = { COULD_NOT_ASK: notAsked, NOT_SHARED: notShared, NOT_SUPPLIED: notSupplied }

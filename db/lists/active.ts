@@ -5,6 +5,9 @@ import { grouped } from '../../runtime/grouped.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 
+/** A day, the place of one in a prepared statement, or one that follows from the row. */
+type AskedDay = Day | Placeholder | SQL
+
 interface Publishable {
   readonly decidedOn: AnyColumn
   readonly validUntil: AnyColumn
@@ -28,23 +31,19 @@ interface Versioned {
  * Entries in force that are active on the day: the SQL twin of `isActive` in `rules/publicity/publicity.ts`.
  * A test holds the two together.
  */
-export function isActiveOn(
-  t: Entry & Versioned,
-  on: Day | Placeholder,
-  terms: Terms,
-): SQL | undefined {
+export function isActiveOn(t: Entry & Versioned, on: AskedDay, terms: Terms): SQL | undefined {
   return and(isNull(t.knownTo), hasEffectOn(t, on, terms))
 }
 
 /** The same for any version: whoever asks for the past chooses the versions. */
-export function hasEffectOn(t: Entry, on: Day | Placeholder, terms: Terms): SQL | undefined {
+export function hasEffectOn(t: Entry, on: AskedDay, terms: Terms): SQL | undefined {
   return and(lte(t.decidedOn, on), isNotOver(t, on, terms))
 }
 
 /** Penalties, of whatever version, that are active on the day: the only records that the zone answers with. */
 export function isPenaltyWithEffectOn(
   t: CreditRecord,
-  on: Day | Placeholder,
+  on: AskedDay,
   terms: Terms,
 ): SQL | undefined {
   return and(eq(t.kind, 'PENALTY'), lte(t.decidedOn, on), isNotOver(t, on, terms))
@@ -53,7 +52,7 @@ export function isPenaltyWithEffectOn(
 /** Records in force of any kind that are active on the day; those that rest on another end with it. */
 export function isActiveRecordOn(
   { t, catalogues }: Pick<CityStore, 't' | 'catalogues'>,
-  on: Day | Placeholder,
+  on: AskedDay,
 ): SQL | undefined {
   const { creditRecord } = t
   return and(
@@ -65,10 +64,7 @@ export function isActiveRecordOn(
 }
 
 /** What rests on nothing, or on what the city does not hold, ends by its own terms alone. */
-function hasBasis(
-  { t, catalogues }: Pick<CityStore, 't' | 'catalogues'>,
-  on: Day | Placeholder,
-): SQL {
+function hasBasis({ t, catalogues }: Pick<CityStore, 't' | 'catalogues'>, on: AskedDay): SQL {
   const { restsOn } = t.creditRecord
   const isOver = (table: SQL, basis: (CreditRecord | Entry) & Versioned & { id: AnyColumn }) =>
     sql`exists (select from ${table} as basis where ${and(
@@ -84,7 +80,7 @@ function hasBasis(
 /** It has not ended early, and none of its terms is over. */
 function isNotOver(
   t: Publishable & Partial<Entry & CreditRecord>,
-  on: Day | Placeholder,
+  on: AskedDay,
   terms: Terms,
 ): SQL | undefined {
   return and(
@@ -99,7 +95,7 @@ function isNotOver(
 /** Versions in force of what had been decided by the day, ended or not: for those with the right to history. */
 export function isDecidedBy(
   t: Pick<Publishable, 'decidedOn'> & Versioned,
-  on: Day | Placeholder,
+  on: AskedDay,
 ): SQL | undefined {
   return and(isNull(t.knownTo), lte(t.decidedOn, on))
 }
@@ -118,7 +114,7 @@ function longestPublicity(t: Publishable, { publicityTerms }: Terms): SQL {
 function isWithinListTerm(
   listCode: AnyColumn,
   decidedOn: AnyColumn,
-  on: Day | Placeholder,
+  on: AskedDay,
   { lists }: Terms,
 ): SQL | undefined {
   const months = [...lists].flatMap(([code, { termMonths }]): [string, number][] =>
@@ -131,7 +127,7 @@ function isWithinListTerm(
 function isWithinRecordTerm(
   kind: AnyColumn,
   decidedOn: AnyColumn,
-  on: Day | Placeholder,
+  on: AskedDay,
   { recordMonths }: Terms,
 ): SQL | undefined {
   return isWithinMonths(kind, decidedOn, on, [...recordMonths])
@@ -140,7 +136,7 @@ function isWithinRecordTerm(
 function isWithinMonths(
   column: AnyColumn,
   decidedOn: AnyColumn,
-  on: Day | Placeholder,
+  on: AskedDay,
   known: readonly (readonly [code: string, months: number])[],
 ): SQL | undefined {
   const cases = [...grouped(known, ([, months]) => String(months))].map(([months, same]) => {

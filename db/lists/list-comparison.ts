@@ -8,7 +8,8 @@ import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 import { hasEffectOn } from './active.js'
-import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
+import { type ListedSubject, type Place, walkSubjects } from './listed-subjects.js'
+import { isInForce, type RedMoment } from './suspended.js'
 
 /**
  * Which subjects are asked for; what is null does not narrow. One entry must meet severity and dates at once, in
@@ -38,7 +39,7 @@ export function isNarrowed(filters: ListFilters): boolean {
 }
 
 /** The entries that a comparison is about. */
-export interface Compared extends Moment {
+export interface Compared extends RedMoment {
   /** One list, or all of one colour taken together. */
   readonly list: { readonly code: string } | { readonly colour: ListColour }
   /** Division codes of the cities compared; bit n of a mask stands for the city at place n. */
@@ -76,7 +77,8 @@ export async function listComparedSubjects(
     ne(listEntry.subjectKind, 'PERSON'),
     few === null ? undefined : isOneOf(listEntry.subjectCode, few),
   )
-  const hasEffect = hasEffectOn(listEntry, on, catalogues)
+  // Suspended entries are shown as such beside those by which a subject belongs.
+  const isNotEnded = hasEffectOn(listEntry, on, catalogues)
   const meets = meetsFilters(store, comparison)
   return walkSubjects(store, comparison, place, {
     entries: (after) =>
@@ -91,7 +93,8 @@ export async function listComparedSubjects(
       masksElsewhere === null ? meets : mayMeetFilters(comparison, masksElsewhere)
     }`,
     ...(masksElsewhere === null ? {} : { sure: meets }),
-    shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : hasEffect),
+    shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : isNotEnded),
+    hasRed: colourOf(store, comparison) === 'RED',
   })
 }
 
@@ -161,13 +164,10 @@ export async function countCombinationsByList(
   return [...rows]
 }
 
-/** Entries that had effect then, each with the bit of its city. */
-function entriesOf(
-  { v, catalogues }: ZoneStore,
-  { on, knownAt, cities, filters }: Compared,
-  condition: SQL | undefined,
-): SQL {
-  const { listEntry } = v
+/** Entries that had effect then, red ones only while nothing suspended them; each with the bit of its city. */
+function entriesOf(store: ZoneStore, compared: Compared, condition: SQL | undefined): SQL {
+  const { listEntry } = store.v
+  const { knownAt, cities, filters } = compared
   const { severity, decidedFrom, decidedUntil } = filters
   const meets = and(
     severity === null ? undefined : eq(listEntry.severity, severity),
@@ -179,7 +179,22 @@ function entriesOf(
       1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
       ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
     from ${listEntry}
-    where ${and(condition, isKnownAt(listEntry, knownAt), hasEffectOn(listEntry, on, catalogues))}`
+    where ${and(condition, isKnownAt(listEntry, knownAt), hasEffect(store, compared))}`
+}
+
+/** Only of red entries it takes a second look whether they are in force. */
+function hasEffect(store: ZoneStore, compared: Compared): SQL | undefined {
+  return colourOf(store, compared) === 'RED'
+    ? isInForce(store, compared)
+    : hasEffectOn(store.v.listEntry, compared.on, store.catalogues)
+}
+
+/** Null for a list that no catalogue has. */
+export function colourOf(
+  { catalogues }: Pick<ZoneStore, 'catalogues'>,
+  { list }: Pick<Compared, 'list'>,
+): ListColour | null {
+  return 'code' in list ? (catalogues.lists.get(list.code)?.colour ?? null) : list.colour
 }
 
 function isOn({ v }: ZoneStore, { list, cities }: Compared): SQL | undefined {

@@ -3,13 +3,7 @@ import type { EndedBy, ListColour, Severity, SubjectKind } from '../../rules/wor
 import type { Day } from '../../schema/scalars/date.js'
 import { isKnownAt } from '../ledger/known-at.js'
 import type { ZoneStore } from '../store.js'
-
-/** When it was true, and when the hub knew it. */
-export interface Moment {
-  readonly on: Day
-  /** Null: now. */
-  readonly knownAt: string | null
-}
+import { isSuspendedRed, type Moment, type RedMoment } from './suspended.js'
 
 export interface Place {
   readonly first: number
@@ -29,6 +23,8 @@ export interface ZoneEntry {
   readonly endedBy: EndedBy | null
   readonly endedOn: Day | null
   readonly documentNo: string | null
+  /** Whether it is red, has effect, and a serious entry of a city that could be asked suspends it. */
+  readonly suspended: boolean
   /** Whether an accepted objection was pending on the day. */
   readonly underObjection: boolean
 }
@@ -56,6 +52,8 @@ export interface Walk {
   readonly rowsEach: number
   /** Which entries of a subject that belongs are shown. */
   readonly shown: SQL | undefined
+  /** Whether red ones are among these. */
+  readonly hasRed: boolean
 }
 
 const fewestRows = 100
@@ -71,7 +69,7 @@ const mostGrowth = 8
  */
 export async function walkSubjects(
   store: ZoneStore,
-  moment: Moment,
+  moment: RedMoment,
   { first, after }: Place,
   walk: Walk,
 ): Promise<ListedSubject[]> {
@@ -116,8 +114,8 @@ interface Row extends Omit<ListedSubject, 'entries' | 'code'>, ZoneEntry {
  */
 async function walkOn(
   store: ZoneStore,
-  moment: Moment,
-  { entries, belongs, sure = sql`true`, shown }: Walk,
+  moment: RedMoment,
+  { entries, belongs, sure = sql`true`, shown, hasRed }: Walk,
   { after, most, rows }: { after: string | null; most: number; rows: number },
 ): Promise<{ reached: string | null; subjects: ListedSubject[] }> {
   const { db, v } = store
@@ -146,6 +144,7 @@ async function walkOn(
         ${listEntry.decidedOn} as "decidedOn", ${listEntry.validUntil} as "validUntil",
         ${listEntry.severity} as "severity", ${listEntry.endedBy} as "endedBy",
         ${listEntry.endedOn} as "endedOn",
+        (${hasRed ? isSuspendedRed(store, moment) : sql`false`}) as "suspended",
         (${documentThen(store, moment)}) as "documentNo",
         exists (${objectionThen(store, moment)}) as "underObjection"
       from ${listEntry}

@@ -5,7 +5,8 @@ import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 import { hasEffectOn } from './active.js'
-import { type ListedSubject, type Moment, type Place, walkSubjects } from './listed-subjects.js'
+import { type ListedSubject, type Place, walkSubjects } from './listed-subjects.js'
+import type { Moment } from './suspended.js'
 
 export interface ConflictQuestion extends Moment {
   /** Division codes of the cities whose entries count. */
@@ -22,7 +23,7 @@ export function listConflicts(
   place: Place,
 ): Promise<ListedSubject[]> {
   const { listEntry } = store.v
-  return walkSubjects(store, question, place, {
+  return walkSubjects(store, { ...question, seriousOf: question.cities }, place, {
     // One scan a list: each is in subject order, and PostgreSQL merges them.
     entries: (after) =>
       sql.join(
@@ -41,6 +42,7 @@ export function listConflicts(
     rowsEach: 8,
     belongs: isOnSeriousList(store, question),
     shown: hadEffect(store, question),
+    hasRed: true,
   })
 }
 

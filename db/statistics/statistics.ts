@@ -2,17 +2,18 @@ import { and, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tally } from '../../rules/statistics/statistics.js'
 import { isShared } from '../border/shared.js'
 import { isKnownAt } from '../ledger/known-at.js'
-import { hasEffectOn, isPenaltyWithEffectOn } from '../lists/active.js'
-import type { Moment } from '../lists/listed-subjects.js'
+import { isPenaltyWithEffectOn } from '../lists/active.js'
+import { isInForce, type Moment } from '../lists/suspended.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 
 export interface StatisticsQuestion extends Moment {
+  /** Division codes of the cities whose entries and penalties are counted, and whose serious entries suspend red ones. */
   readonly cities: readonly string[]
 }
 
 /**
- * List entries and penalties of organisations and sole traders that had effect, counted: with those of persons among
+ * List entries and penalties of organisations and sole traders that had effect, counted, suspended red entries left out: with those of persons among
  * them, two questions that differ a little would give a person by difference.
  */
 export async function listTallies(
@@ -35,7 +36,7 @@ export async function listTallies(
     select ${listEntry.jurisdictionCode} as "jurisdictionCode", ${listEntry.listCode} as "listCode",
       ${listEntry.behaviourCode} as "behaviourCode", ${listEntry.severity} as "severity",
       ${month(listEntry)} as "month", count(*)::int as "listEntries", 0 as "penalties"
-    from ${listEntry} where ${counted(listEntry, hasEffectOn(listEntry, on, catalogues))} group by 1, 2, 3, 4, 5
+    from ${listEntry} where ${counted(listEntry, isInForce(store, { on, knownAt, seriousOf: cities }))} group by 1, 2, 3, 4, 5
     union all
     select ${creditRecord.jurisdictionCode}, null, ${creditRecord.behaviourCode}, ${creditRecord.severity},
       ${month(creditRecord)}, 0, count(*)::int

@@ -4,7 +4,7 @@ import { addMonths } from '../days.js'
 import { isActive, type Publishable } from '../publicity/publicity.js'
 import type { CommonRules, Rulebook } from '../standards/rulebook.js'
 import { industryRange } from '../subjects/industry.js'
-import { carriedLists, register } from '../supply/supply.js'
+import { register, seriousLists } from '../supply/supply.js'
 import type { RecordKind, SubjectKind } from '../words.js'
 import { type EligibilityReason, inOrder, silenceBehind } from './eligibility-reasons.js'
 import type { EqualLists, IncentiveProduct, EligibilityFact as Wanted } from './product.js'
@@ -249,6 +249,8 @@ function onRedList(wanted: Wanted, asked: Asked): Said {
   ]
   const serious = applicant.entries.filter(({ colour }) => colour === 'SERIOUS')
   const missing = lacking(wanted, 'RED_ENTRY_MISSING')
+  // A city that says nothing of a serious list may suspend it.
+  const silent = silentOnSeriousLists(asked)
   const found = lists.flatMap(([city, listCode]): Said[] => {
     const entries = applicant.entries.filter(
       (one) => one.jurisdictionCode === city && one.listCode === listCode,
@@ -256,7 +258,7 @@ function onRedList(wanted: Wanted, asked: Asked): Said {
     if (entries.length === 0) return [silence(city, listCode, rules) ?? missing]
     return entries.map((entry) => {
       const { standing, suspendedBy } = redStanding(entry, serious, rules.on, rules.common)
-      if (standing === 'IN_FORCE') return proven(entry, rules)
+      if (standing === 'IN_FORCE') return all([proven(entry, rules), ...silent])
       if (standing !== 'SUSPENDED') return missing
       const facts = [entry, ...suspendedBy]
       // What suspends it may turn out wrong: until then nobody says that it is missing.
@@ -303,23 +305,33 @@ function registeredFor(wanted: Wanted, { applicant, rules }: Asked): Said {
 }
 
 /** The one negative: an active entry on a serious list of any city. */
-function withoutSeriousEntry({ applicant, kind, rules }: Asked): Said {
-  const { lists } = rules.common
-  const codes = carriedLists({ lists }).filter((code) => {
-    const { colour, subjectKinds } = lists.get(code)!
-    return colour === 'SERIOUS' && subjectKinds.includes(kind)
-  })
-  const silent = rules.members.flatMap((city) =>
-    codes.flatMap((code) => silence(city, code, rules) ?? []),
-  )
+function withoutSeriousEntry(asked: Asked): Said {
+  const { applicant, rules } = asked
   const entries = applicant.entries
     .filter((one) => one.colour === 'SERIOUS' && isActive(one, rules.on, rules.common))
     .map((entry): Said => {
       const doubt = doubtOn(entry, rules)
       return { ...(doubt === null ? no('SERIOUS_ENTRY_ACTIVE') : left(doubt)), facts: [entry] }
     })
-  return all([yes, ...silent, ...entries])
+  return all([yes, ...silentOnSeriousLists(asked), ...entries])
 }
+
+/** A part for each serious list of which a city says nothing. */
+function silentOnSeriousLists({ kind, rules }: Asked): readonly Said[] {
+  const byKind = silentLists.get(rules) ?? new Map<SubjectKind, readonly Said[]>()
+  silentLists.set(rules, byKind)
+  const known = byKind.get(kind)
+  if (known) return known
+  const codes = seriousLists(rules.common, kind)
+  const found = rules.members.flatMap((city) =>
+    codes.flatMap((code) => silence(city, code, rules) ?? []),
+  )
+  byKind.set(kind, found)
+  return found
+}
+
+/** By rules: the same for every subject of a kind. */
+const silentLists = new WeakMap<EligibilityRules, Map<SubjectKind, readonly Said[]>>()
 
 /** What speaks for the subject does so while no objection to it is pending. */
 function proven(fact: UsedFact, rules: EligibilityRules): Said {

@@ -24,18 +24,21 @@ export function hasMembership(membership: Membership, mask: number, cities: numb
  * answer for certain, or may belong, depending on a city that was not asked, or is left out.
  *
  * @param asked  the cities that could be asked, one bit each
+ * @param mayLapse  whether an entry that they show may have no effect: a red one that an unasked city suspends
  */
 export function possibleMasks(
   membership: Membership,
   cities: number,
   asked: number,
+  mayLapse = false,
 ): ReadonlyMap<number, Certainty> {
   const { seen, rests } = masksBy(cities, asked)
   return new Map(
     seen.flatMap((mask): [number, Certainty][] => {
-      const may = rests.filter((rest) => hasMembership(membership, mask | rest, cities))
+      const truths = partsOf(mask, mayLapse).flatMap((part) => rests.map((rest) => part | rest))
+      const may = truths.filter((truth) => hasMembership(membership, truth, cities))
       if (may.length === 0) return []
-      return [[mask, may.length === rests.length ? 'CERTAIN' : 'OPEN']]
+      return [[mask, may.length === truths.length ? 'CERTAIN' : 'OPEN']]
     }),
   )
 }
@@ -44,16 +47,25 @@ export function possibleMasks(
  * By what the asked cities show of a subject: the masks with which it may belong if an unasked city lists it.
  *
  * @param asked  the cities that could be asked, one bit each
+ * @param mayLapse  as above
  */
 export function masksListedElsewhere(
   membership: Membership,
   cities: number,
   asked: number,
+  mayLapse = false,
 ): number[] {
   const { seen, rests } = masksBy(cities, asked)
   return seen.filter((mask) =>
-    rests.some((rest) => rest !== 0 && hasMembership(membership, mask | rest, cities)),
+    partsOf(mask, mayLapse).some((part) =>
+      rests.some((rest) => rest !== 0 && hasMembership(membership, part | rest, cities)),
+    ),
   )
+}
+
+/** What a mask may come to: itself, and any part of it where entries may lapse. */
+function partsOf(mask: number, mayLapse: boolean): number[] {
+  return mayLapse ? range(mask + 1).filter((part) => (part & ~mask) === 0) : [mask]
 }
 
 /** Masks that asked cities can show of a subject that one of them lists, and masks that the others can add. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../schema/scalars/date.js'
 import type { Catalogues } from '../catalogues.js'
-import type { RecordKind, SupplyExtent } from '../words.js'
+import type { RecordKind, SubjectKind, SupplyExtent } from '../words.js'
 
 /** How far a city has supplied a kind of data on a day. */
 export type SupplyState = 'NEVER_SUPPLIED' | 'PARTIAL' | 'COMPLETE'
@@ -78,6 +78,17 @@ export function carriedLists({ lists }: Pick<Catalogues, 'lists'>): readonly str
   return codes
 }
 const carried = new WeakMap<object, readonly string[]>()
+
+/** Codes of the serious lists that the hub carries; of those that a kind of subject can stand on where one is named. */
+export function seriousLists(
+  { lists }: Pick<Catalogues, 'lists'>,
+  kind: SubjectKind | null = null,
+): readonly string[] {
+  return carriedLists({ lists }).filter((code) => {
+    const { colour, subjectKinds } = lists.get(code)!
+    return colour === 'SERIOUS' && (kind === null || subjectKinds.includes(kind))
+  })
+}
 
 /** What a row of a table supplies; null for rows that only stand beside others, as names and details do. */
 export function suppliedBy(

@@ -103,6 +103,15 @@ export const words = {
   },
   subjectsUncounted: { en: 'The subjects cannot be counted', zh: '无法统计主体' },
   casesUncounted: { en: 'The cases cannot be counted', zh: '无法统计案件' },
+  firmsUncounted: { en: 'The firms cannot be counted', zh: '无法统计企业' },
+  firmsOpen: {
+    en: 'Firms for which it could matter are counted as open',
+    zh: '可能受其影响的企业计为尚不能确定',
+  },
+  moreGaps: {
+    en: 'Further products and firms may be there, or recognitions of what is shown',
+    zh: '可能还有其他产品和企业，所列产品也可能已被互认',
+  },
   moreCases: { en: 'Further cases and gaps may be there', zh: '可能还有其他案件和缺口' },
   openEitherWay: {
     en: 'Measures that hang on cases of theirs are open either way',
@@ -119,8 +128,12 @@ export const words = {
     en: 'Open tasks may have been reported elsewhere',
     zh: '列为待反馈的任务可能已另行反馈',
   },
+  entriesNotCounted: {
+    en: 'They are not counted, and red entries that they suspend may be',
+    zh: '未计入，且其严重失信所中止的红名单条目可能被计入',
+  },
   penaltiesNotCounted: {
-    en: 'Penalties or lists of theirs are not counted',
-    zh: '其行政处罚或名单未计入',
+    en: 'Penalties or lists of theirs are not counted, and red entries that they suspend may be',
+    zh: '其行政处罚或名单未计入，且其严重失信所中止的红名单条目可能被计入',
   },
 } as const satisfies Readonly<Record<string, InBoth>>

@@ -20,6 +20,8 @@ export const recordLabels = {
   },
   EntryStatus: {
     ACTIVE: { en: 'In force', zh: '有效' },
+    SUSPENDED: { en: 'Suspended', zh: '中止' },
+    LISTED: { en: 'Listed; effect not checked', zh: '在列（效力待核）' },
     REPAIRED: { en: 'Repaired', zh: '已信用修复' },
     REVOKED: { en: 'Revoked', zh: '已撤销' },
     WITHDRAWN: { en: 'Withdrawn', zh: '已撤回' },
@@ -53,6 +55,7 @@ export const recordLabels = {
   },
   ListStanding: {
     LISTED: { en: 'Listed', zh: '在列' },
+    SUSPENDED: { en: 'Suspended', zh: '中止' },
     NOT_LISTED: { en: 'Not listed', zh: '不在列' },
     COULD_NOT_ASK: { en: 'Could not ask', zh: '未能查询' },
     NOT_SHARED: { en: 'Not shared', zh: '不予共享' },

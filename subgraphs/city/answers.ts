@@ -338,3 +338,11 @@ export async function measuresOf(
   const codes = [...new Set(paths.map(({ measureCode }) => measureCode))].sort()
   return codes.flatMap((code) => catalogues.measures.get(code) ?? [])
 }
+
+/** A city alone never knows whether another city's serious entry suspends a red one of its own. */
+export function suspendedByItsCity(
+  { listCode }: Pick<EntryNode, 'listCode'>,
+  { catalogues }: CityStore,
+): false | null {
+  return catalogues.lists.get(listCode)?.colour === 'RED' ? null : false
+}

@@ -45,6 +45,7 @@ import {
   suppliedCounts,
   suppliesInFile,
   supplyEventPageOf,
+  suspendedByItsCity,
 } from './answers.js'
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseMutations, caseTypes } from './case-types.js'
@@ -270,7 +271,8 @@ export const cityResolvers: Resolvers = {
     repairableFrom: (record, _, { store }) =>
       repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
     restsOn: (record, _, context) => shownBasisOf(record, context),
-    status: (record, _, { store, load }) => withBasis(record, load, (one) => statusOn(one, store)),
+    status: (record, _, { store, load }) =>
+      withBasis(record, load, (one) => statusOn({ ...one, suspended: false }, store)),
     ending: (record, _, context) =>
       withBasis(record, context.load, (one) => endingOf(one, context)),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
@@ -290,7 +292,8 @@ export const cityResolvers: Resolvers = {
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
-    status: (entry, _, { store }) => statusOn(entry, store),
+    status: (entry, _, { store }) =>
+      statusOn({ ...entry, suspended: suspendedByItsCity(entry, store) }, store),
     ending: (entry, _, context) => endingOf(entry, context),
     restsOn: (entry, _, context) => shownBasisOf(entry, context),
     basisRevoked: (entry, _, context) => basisRevokedOf(entry, context),

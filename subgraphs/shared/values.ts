@@ -92,15 +92,25 @@ export function valuesOf(
   }))
 }
 
+/** What is asked for its status. */
+interface WithStatus extends Publishable {
+  readonly endedBy: EndedBy | null
+  readonly on: Day
+  /** Of a red entry: whether a serious entry of any city suspends it, null where that is unknown. False for everything else. */
+  readonly suspended: boolean | null
+}
+
 /** Where a record or entry stands on the day asked about. */
 export function statusOn(
-  row: Publishable & { readonly endedBy: EndedBy | null; readonly on: Day },
+  row: WithStatus,
   { catalogues }: WithCatalogues['store'],
-): EndedBy | 'ACTIVE' | 'EXPIRED' | 'BASIS_ENDED' {
+): EndedBy | 'ACTIVE' | 'SUSPENDED' | 'LISTED' | 'EXPIRED' | 'BASIS_ENDED' {
   const ofBasis = row.basis?.endedOn ?? null
   if (ofBasis !== null && ofBasis <= row.on && (row.endedOn === null || ofBasis < row.endedOn)) {
     return 'BASIS_ENDED'
   }
   if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
-  return isActive(row, row.on, catalogues) ? 'ACTIVE' : 'EXPIRED'
+  if (!isActive(row, row.on, catalogues)) return 'EXPIRED'
+  if (row.suspended === null) return 'LISTED'
+  return row.suspended ? 'SUSPENDED' : 'ACTIVE'
 }

@@ -30,6 +30,7 @@ import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './
 import { comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
+import { redDoubts } from './red-doubts.js'
 import type { QueryCompareListsArgs } from './resolver-types.js'
 
 /**
@@ -73,9 +74,10 @@ export async function comparisonOf(
   noteIncomplete(context, info, words.listedMayLack, notAsked)
   noteNotShared(context, info, phrase(words.listedLack, { list: list.code }), notShared)
   noteNotSupplied(context, info, phrase(words.listedLack, { list: list.code }), gaps)
+  const { seriousOf, isOpen } = redDoubts(list.colour, moment, context, info)
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
-  const certainty = possibleMasks(membership, named.length, asked)
-  const compared = { ...moment, list: { code: list.code }, filters }
+  const certainty = possibleMasks(membership, named.length, asked, isOpen)
+  const compared = { ...moment, seriousOf, list: { code: list.code }, filters }
   const subjects = await context.inTurn(() =>
     listComparedSubjects(
       store,
@@ -85,20 +87,24 @@ export async function comparisonOf(
         cities: named.map((code) => (missing.has(code) ? '' : code)),
         masks: [...certainty.keys()],
         masksElsewhere:
-          missing.size > 0 ? masksListedElsewhere(membership, named.length, asked) : null,
+          missing.size > 0 ? masksListedElsewhere(membership, named.length, asked, isOpen) : null,
         ended: seesHistory(context),
       },
       { first: size, after: place },
     ),
   )
   const rows = subjects.map((subject) =>
-    cityBesideCity(subject, { named, missing, certainty, on: moment.on, asked: args }, context),
+    cityBesideCity(
+      subject,
+      { named, missing, certainty, isOpen, on: moment.on, asked: args },
+      context,
+    ),
   )
   return {
     ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
     incompleteSupply: gaps,
     totals: () =>
-      missing.size > 0
+      missing.size > 0 || isOpen
         ? null
         : comparisonTotals({ ...compared, cities: named }, membership, moment.clocks, context),
   }
@@ -137,12 +143,14 @@ function cityBesideCity(
     named,
     missing,
     certainty,
+    isOpen,
     on,
     asked,
   }: {
     named: readonly string[]
     missing: ReadonlyMap<string, Silence>
     certainty: ReadonlyMap<number, Certainty>
+    isOpen: boolean
     on: Day
     asked: MomentAsked
   },
@@ -150,8 +158,16 @@ function cityBesideCity(
 ): ComparedNode {
   const cities = named.map((jurisdictionCode) => {
     const own = entries.filter((entry) => entry.jurisdictionCode === jurisdictionCode)
-    const inForce = own.find((entry) => isActive(entry, on, store.catalogues))
-    return { jurisdictionCode, inForce, entries: own.map((entry) => ({ ...entry, on, asked })) }
+    const listed = own.filter((entry) => isActive(entry, on, store.catalogues))
+    return {
+      jurisdictionCode,
+      inForce: listed.find(({ suspended }) => !suspended),
+      isSuspended: listed.some(({ suspended }) => suspended),
+      entries: own.map((entry) => ({
+        ...{ ...entry, on, asked },
+        suspended: isOpen && !entry.suspended ? null : entry.suspended,
+      })),
+    }
   })
   const mask = cities.reduce((bits, { inForce }, at) => (inForce ? bits | (1 << at) : bits), 0)
   const readsDocuments = holdsScopesFor(caller, [['records:read'], ['self:read']], code)
@@ -160,9 +176,11 @@ function cityBesideCity(
     kind,
     name,
     belongs: isSure ? certainty.get(mask)! : 'OPEN',
-    cities: cities.map(({ jurisdictionCode, inForce, entries }) => ({
+    cities: cities.map(({ jurisdictionCode, inForce, isSuspended, entries }) => ({
       jurisdictionCode,
-      standing: missing.get(jurisdictionCode) ?? (inForce ? 'LISTED' : 'NOT_LISTED'),
+      standing:
+        missing.get(jurisdictionCode) ??
+        (inForce ? 'LISTED' : isSuspended ? 'SUSPENDED' : 'NOT_LISTED'),
       entries,
     })),
     differences: entryDifferences(cities.flatMap(({ inForce }) => inForce ?? [])).filter(

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { ZoneClocks } from '../../db/border/zone-clocks.js'
 import {
   type Compared,
+  colourOf,
   countCombinations,
   countCombinationsByList,
   isNarrowed,
@@ -27,6 +28,7 @@ import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './con
 import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
+import { redDoubts } from './red-doubts.js'
 import type { QueryListOverlapArgs } from './resolver-types.js'
 
 /** How many subjects a comparison has in all; with a filter, of persons nothing: two filters give one by difference. */
@@ -70,11 +72,12 @@ export async function overlapOf(
   allAsked(moment, context)
   const cities = membersOf(context)
   const { lists } = context.store.catalogues
+  const { seriousOf } = redDoubts(list.colour, moment, context, info)
   const of = async (compared: Compared['list'], silent: readonly string[]) => {
     const cells = await cellsFor(
       // No entry is of a city without a code.
       {
-        ...moment,
+        ...{ ...moment, seriousOf },
         list: compared,
         cities: cities.map((code) => (silent.includes(code) ? '' : code)),
         filters: noFilters,
@@ -161,14 +164,19 @@ function countsOrganisations({ scopes }: Caller): boolean {
 }
 
 function cellsFor(
-  { on, knownAt, list, cities, filters }: Compared,
+  { on, knownAt, list, cities, seriousOf, filters }: Compared,
   clocks: ZoneClocks,
-  { figures }: Context,
+  { figures, store }: Context,
   options?: Parameters<Context['figures']>[2],
 ): Promise<Cell[]> {
-  const compared = { on, knownAt, list, cities, filters }
+  const compared = { on, knownAt, list, cities, seriousOf, filters }
   return figures(
-    { name: `combinations ${JSON.stringify(compared)}`, cities, clocks },
+    {
+      name: `combinations ${JSON.stringify(compared)}`,
+      // What is red changes with the serious entries of every city.
+      cities: colourOf(store, { list }) === 'RED' ? seriousOf : cities,
+      clocks,
+    },
     (store) => countCombinations(store, compared),
     options,
   )
@@ -183,9 +191,10 @@ async function cellsByList(
 ): Promise<Cell[][]> {
   const { figures, store } = context
   const cities = membersOf(context).map((code) => (silent.includes(code) ? '' : code))
-  const counted = { on, knownAt, colour, cities }
+  const seriousOf = membersOf(context)
+  const counted = { on, knownAt, colour, cities, seriousOf }
   const cells = await figures(
-    { name: `combinations by list ${JSON.stringify(counted)}`, cities, clocks },
+    { name: `combinations by list ${JSON.stringify(counted)}`, cities: seriousOf, clocks },
     (whole) => countCombinationsByList(whole, counted),
   )
   const byList = grouped(cells, ({ listCode }) => listCode)

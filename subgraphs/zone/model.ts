@@ -7,6 +7,7 @@ import type { Case } from '../../rules/decisions/case.js'
 import type { Decision, Ground } from '../../rules/decisions/decide.js'
 import type { BenefitUseState } from '../../rules/incentives/benefit-use.js'
 import type { Eligibility, EntryFact, MissingFact } from '../../rules/incentives/eligible.js'
+import type { ProductGap } from '../../rules/incentives/product-gaps.js'
 import type { RedJudgement } from '../../rules/incentives/red-entry.js'
 import type { ComparedField } from '../../rules/lists/entry-differences.js'
 import type { Cell, Certainty } from '../../rules/lists/list-membership.js'
@@ -42,12 +43,17 @@ export type FactNode = Case & { readonly asked?: MomentAsked }
 export type TaskNode = Task<ZonePath> & { readonly state: Exclude<Task['state'], 'LIFTED'> }
 
 /** A list entry, the day on which its status is asked, and the moment as the question names it. */
-export type EntryNode = ZoneEntry & { readonly on: Day; readonly asked: MomentAsked }
+export interface EntryNode extends Omit<ZoneEntry, 'suspended'> {
+  readonly on: Day
+  readonly asked: MomentAsked
+  /** Null where a city that could not be asked may suspend it. */
+  readonly suspended: boolean | null
+}
 
 /** What one city has of a compared subject. */
 export interface ComparedCityNode {
   readonly jurisdictionCode: string
-  readonly standing: 'LISTED' | 'NOT_LISTED' | Silence
+  readonly standing: 'LISTED' | 'SUSPENDED' | 'NOT_LISTED' | Silence
   readonly entries: readonly EntryNode[]
 }
 
@@ -108,6 +114,12 @@ export type MissingNode = MissingFact
 /** An entry on a red list, and where it stands by what all cities say. */
 export interface RedStandingNode extends RedJudgement<EntryFact> {
   readonly fact: EntryFact
+}
+
+/** A product that a city does not recognise, and how many firms miss it for that alone, as the caller may know it. */
+export interface ProductGapNode extends Omit<ProductGap<ZoneProduct>, 'eligible' | 'open'> {
+  readonly eligible: string
+  readonly open: string
 }
 
 /** How many products of one kind a city offers, where they are recognised, and what came of consents to them. */

@@ -1,5 +1,5 @@
 import type { ZoneClocks } from '../../db/border/zone-clocks.js'
-import type { Moment } from '../../db/lists/listed-subjects.js'
+import type { Moment } from '../../db/lists/suspended.js'
 import type { Rulebook } from '../../rules/standards/rulebook.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { factDay } from '../shared/history.js'

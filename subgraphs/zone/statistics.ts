@@ -27,7 +27,7 @@ export async function statisticsOf(
   const { from = null, to = null } = args
   checkMonths(from, to)
   const { on, knownAt, clocks, notAsked, rules } = await momentOf(args, context)
-  noteIncomplete(context, info, words.notCounted, notAsked)
+  noteIncomplete(context, info, words.entriesNotCounted, notAsked)
   const notShared = citiesNotSharing(
     rules,
     (what) => what === 'PENALTY' || store.catalogues.lists.has(what),

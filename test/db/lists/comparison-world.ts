@@ -10,7 +10,7 @@ import { findPosition } from '../../../db/subjects/files.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
 import type { Publishable } from '../../../rules/publicity/publicity.js'
 import { everySupply } from '../../../rules/supply/supply.js'
-import type { SubjectKind } from '../../../rules/words.js'
+import type { EndedBy, SubjectKind } from '../../../rules/words.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { freshFolder } from '../../support/embedded.js'
 
@@ -19,6 +19,7 @@ export interface Entry extends Publishable {
   readonly id: string
   readonly subjectCode: string
   readonly listCode: string
+  readonly endedBy: EndedBy | null
   readonly city: string
   readonly documentNo: string
   readonly objectedOn: string | null
@@ -33,16 +34,17 @@ export const subjects = Array.from({ length: 14 }, (_, at) => ({
 
 export const day = fc.constantFrom('2025-01-31', '2025-11-30', '2026-02-28', '2026-04-01')
 
-/** Some entries of some subjects in some cities, on two serious lists and a red one. */
+/** Some entries of some subjects in some cities, on two serious lists and two red ones. */
 export function entriesOfSeed(seed: number, cities: readonly string[]): Entry[] {
   const one = fc.record({
     city: fc.constantFrom(...cities),
     subject: fc.nat(subjects.length - 1),
-    list: fc.constantFrom('SL02', 'SL02', 'SL02', 'SL14', 'RL01'),
+    list: fc.constantFrom('SL02', 'SL02', 'SL02', 'SL14', 'RL01', 'RL03'),
     decidedOn: day,
     validUntil: fc.constantFrom(null, null, null, '2026-03-01', '2027-01-01'),
     severity: fc.constantFrom('GENERAL' as const, 'SERIOUS' as const),
     endedOn: fc.constantFrom(null, null, null, null, '2026-02-28', '2026-05-01'),
+    endedBy: fc.constantFrom('REPAIRED' as const, 'REVOKED' as const, 'WITHDRAWN' as const),
     documentNo: fc.constantFrom('演示认1号', '演示认2号'),
     objectedOn: fc.constantFrom(null, null, '2026-03-01'),
   })
@@ -55,7 +57,8 @@ export function entriesOfSeed(seed: number, cities: readonly string[]): Entry[] 
     id: `E${String(at).padStart(3, '0')}`,
     subjectCode: subjects[subject]!.code,
     listCode: list,
-    severity: list === 'RL01' ? null : severity,
+    severity: list.startsWith('RL') ? null : severity,
+    endedBy: rest.endedOn && rest.endedBy,
   }))
 }
 
@@ -174,7 +177,6 @@ async function insertEntries(
     colour: row.listCode.startsWith('RL') ? 'RED' : 'SERIOUS',
     behaviourCode: null,
     figures: {},
-    endedBy: row.endedOn && 'REPAIRED',
     unitCode: 'none',
     datasetId: 'none',
   }))

@@ -9,6 +9,7 @@ import {
 import type { ListedSubject } from '../../../db/lists/listed-subjects.js'
 import { countConflicts, listConflicts } from '../../../db/lists/red-black-conflicts.js'
 import { listTallies } from '../../../db/statistics/statistics.js'
+import { redStanding } from '../../../rules/incentives/red-entry.js'
 import {
   type Cell,
   hasMembership,
@@ -40,9 +41,9 @@ beforeAll(async () => {
   const wrong = first.filter((_, at) => at % 3 === 0)
   const right = wrong.flatMap((entry, at) => {
     if (at % 4 === 3) return []
-    const { decidedOn, severity, endedOn, documentNo, objectedOn } = corrections[at]!
+    const { decidedOn, severity, endedBy, endedOn, documentNo, objectedOn } = corrections[at]!
     const colour = entry.severity === null ? null : (severity ?? 'SERIOUS')
-    return [{ ...entry, decidedOn, severity: colour, endedOn, documentNo, objectedOn }]
+    return [{ ...entry, decidedOn, severity: colour, endedBy, endedOn, documentNo, objectedOn }]
   })
   await world.correct(wrong, right)
   known.push({ entries: [...first.filter((_, at) => at % 3 !== 0), ...right], at: null })
@@ -76,6 +77,7 @@ const question = fc.record({
     { colour: 'RED' as const },
   ),
   cities: fc.shuffledSubarray([...members], { minLength: 2 }),
+  seriousOf: fc.subarray([...members]),
   membership: fc.constantFrom('SOME', 'EXACTLY_ONE', 'ALL', 'FIRST_ONLY' as const),
   filters,
   on: dayAsked,
@@ -92,12 +94,27 @@ const isOn =
       : entry.listCode.startsWith(list.colour === 'RED' ? 'RL' : 'SL')) &&
     (cities as readonly string[]).includes(entry.city)
 
+/** Whether a serious entry of one of the cities suspends it, by the rule. */
+function isSuspended(
+  entry: Entry,
+  { on, when, seriousOf }: Pick<Question, 'on' | 'when'> & { seriousOf: readonly string[] },
+): boolean {
+  const serious = known[when]!.entries.filter(
+    ({ subjectCode, listCode, city }) =>
+      subjectCode === entry.subjectCode && listCode.startsWith('SL') && seriousOf.includes(city),
+  )
+  return (
+    entry.listCode.startsWith('RL') &&
+    redStanding(entry, serious, on, terms()).standing === 'SUSPENDED'
+  )
+}
+
 /** Masks of the subjects that meet the filters, by code: what SQL has to find, without SQL. */
 function masksByCode(asked: Question): Map<string, number> {
   const { cities, filters, on, when } = asked
   const { industry, divisionCode, severity, decidedFrom, decidedUntil } = filters
-  const active = known[when]!.entries.filter(isOn(asked)).filter((entry) =>
-    isActive(entry, on, terms()),
+  const active = known[when]!.entries.filter(isOn(asked)).filter(
+    (entry) => isActive(entry, on, terms()) && !isSuspended(entry, asked),
   )
   const masks = new Map<string, number>()
   for (const { code, ...subject } of subjects) {
@@ -133,7 +150,7 @@ function expectedSubjects(asked: Question, masks: readonly number[]): ListedSubj
         .filter((entry) => entry.subjectCode === code)
         .filter((entry) => (ended ? entry.decidedOn <= on : isActive(entry, on, terms())))
         .sort(byCityAndDay)
-        .map((entry) => shown(entry, on)),
+        .map((entry) => shown(entry, asked)),
     }))
 }
 
@@ -143,13 +160,14 @@ function byCityAndDay(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : 1
 }
 
-function shown({ city, subjectCode: _code, objectedOn, ...entry }: Entry, on: string) {
+function shown(whole: Entry, asked: Parameters<typeof isSuspended>[1]) {
+  const { city, subjectCode: _code, objectedOn, ...entry } = whole
   return {
     ...entry,
+    suspended: isSuspended(whole, asked),
     jurisdictionCode: city,
     colour: entry.listCode.startsWith('RL') ? 'RED' : 'SERIOUS',
-    endedBy: entry.endedOn && 'REPAIRED',
-    underObjection: objectedOn !== null && objectedOn <= on,
+    underObjection: objectedOn !== null && objectedOn <= asked.on,
   } as ListedSubject['entries'][number]
 }
 
@@ -171,17 +189,18 @@ async function pages(compared: Comparison, first: number): Promise<ListedSubject
 
 describe('whatever is asked, SQL answers as a walk over all entries by hand', () => {
   it('which subjects belong, with their entries, page by page', async () => {
-    let found = 0
+    let [found, suspended] = [0, 0]
     await fc.assert(
       fc.asyncProperty(question, fc.integer({ min: 1, max: 5 }), async (asked, first) => {
         const compared = comparison(asked)
         const expected = expectedSubjects(asked, compared.masks)
         found += expected.length
+        suspended += known[asked.when]!.entries.filter((entry) => isSuspended(entry, asked)).length
         expect(await pages(compared, first)).toEqual(expected)
       }),
       { numRuns: 150 },
     )
-    expect(found).toBeGreaterThan(50)
+    expect([found > 50, suspended > 50]).toEqual([true, true])
   })
 
   it('who belongs or may belong while cities could not be asked: nobody is left out whom a city asked lists, and nobody sure who does not belong', async () => {
@@ -278,7 +297,7 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
               isSure: true,
               entries: of(code)
                 .sort(byCityAndDay)
-                .map((entry) => shown(entry, on)),
+                .map((entry) => shown(entry, { on, when, seriousOf: members })),
             })),
         )
         const persons = inConflict.filter(isPerson).length
@@ -302,7 +321,10 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
         })
         const counted = known[when]!.entries.filter(
           (entry) =>
-            entry.city === '320583' && !isPerson(entry.subjectCode) && isActive(entry, on, terms()),
+            entry.city === '320583' &&
+            !isPerson(entry.subjectCode) &&
+            isActive(entry, on, terms()) &&
+            !isSuspended(entry, { on, when, seriousOf: ['320583'] }),
         )
         const sums = new Map<string, number>()
         for (const { listCode, severity, decidedOn } of counted) {
@@ -329,6 +351,7 @@ describe('a walk of pages', () => {
     cities: ['330400', '320583'],
     masks,
     masksElsewhere: null,
+    seriousOf: [],
     filters: noFilters,
     on: '2026-06-15',
     knownAt: null,
@@ -342,6 +365,7 @@ describe('a walk of pages', () => {
     decidedOn: '2026-01-05',
     validUntil: null,
     severity: 'SERIOUS',
+    endedBy: null,
     endedOn: null,
     documentNo: id,
     objectedOn: null,

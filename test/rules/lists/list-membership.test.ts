@@ -41,21 +41,25 @@ it('what a comparison calls certain holds whatever the missing cities have, what
       fc.integer({ min: 2, max: 5 }),
       fc.nat(31),
       fc.nat(31),
-      (membership, cities, askedBits, seenBits) => {
+      fc.boolean(),
+      (membership, cities, askedBits, seenBits, mayLapse) => {
         const all = 2 ** cities - 1
         const asked = askedBits & all
         const seen = seenBits & asked
         fc.pre(seen !== 0)
         const missing = all & ~asked
-        const truths = Array.from({ length: all + 1 }, (_, rest) => rest)
-          .filter((rest) => (rest & ~missing) === 0)
-          .map((rest) => hasMembership(membership, seen | rest, cities))
+        const truths = Array.from({ length: all + 1 }, (_, truth) => truth)
+          // What is seen is so, or any part of it where entries may lapse.
+          .filter((truth) =>
+            mayLapse ? (truth & ~missing & ~seen) === 0 : (truth & ~missing) === seen,
+          )
+          .map((truth) => hasMembership(membership, truth, cities))
         const expected = truths.every(Boolean)
           ? 'CERTAIN'
           : truths.some(Boolean)
             ? 'OPEN'
             : undefined
-        expect(possibleMasks(membership, cities, asked).get(seen)).toBe(expected)
+        expect(possibleMasks(membership, cities, asked, mayLapse).get(seen)).toBe(expected)
       },
     ),
   )

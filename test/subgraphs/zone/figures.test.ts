@@ -107,6 +107,7 @@ describe('the totals of a comparison and the overlap', () => {
       decidedOn: '2026-01-05',
       validUntil: '2026-06-30',
       severity: 'SERIOUS',
+      endedBy: null,
       endedOn: null,
       documentNo: id,
       objectedOn: null,
