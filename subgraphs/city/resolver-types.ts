@@ -371,8 +371,12 @@ export type TargetKind =
 
 /** Status of a record or list entry. */
 export type EntryStatus =
-  /** In force. */
+  /** In force. A red entry is called so only where all cities could be asked. */
   | 'ACTIVE'
+  /** On a red list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED'
+  /** On a red list by what its own city knows (效力待核): whether a serious entry of some city suspends it cannot be told here, as one city alone never can. `CreditSubject.redEntries` tells it. */
+  | 'LISTED'
   /** Ended by repair (信用修复). */
   | 'REPAIRED'
   /** Revoked by review or court (撤销). */
@@ -502,7 +506,7 @@ export type BenefitFigure = {
 
 /** A fact in a firm's favour (守信事实). Nothing against it, and no score, is among them. */
 export type EligibilityFactKind =
-  /** In force on one of the red lists named (红名单). */
+  /** In force on one of the red lists named (红名单), as the product's own city keeps them, or on one that the recognising city holds equal. */
   | 'RED_LIST'
   /** Holder of a licence in force (行政许可) of one of the kinds named. */
   | 'LICENCE'
@@ -600,7 +604,7 @@ export type ProductRecognition = {
   readonly status: RecognitionStatus;
   /** On what condition it is recognised; null for none. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only the other city's own entries count. */
+  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only red entries of the other city, whose product it is, count: entries of this city, or of a third one, on a list of the same code do not. */
   readonly equalLists: ReadonlyArray<ListEquality>;
   /** Agreement that it rests on; null where none is recorded. */
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
@@ -700,7 +704,7 @@ export type Jurisdiction = {
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
+  /** Organisations and sole traders on one list of the city, in subject order; persons never appear in it. On a red list also those whose entry another city's serious entry suspends: their status is LISTED, and `compareLists` tells which are in force. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** Incentive products (惠民便企产品) that the city offers on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly products?: Maybe<ReadonlyArray<IncentiveProduct>>;
@@ -902,7 +906,7 @@ export type CreditFile = {
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-  /** Entries on red and serious-dishonesty lists in force on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
+  /** Entries on red and serious-dishonesty lists that have not ended by the day, latest decision first; a red one is LISTED, never ACTIVE, as a city alone does not know whether a serious entry of another suspends it; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are shown only with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has supplied some, they stand beside that error. */
   readonly records?: Maybe<RecordConnection>;
@@ -2257,7 +2261,7 @@ export type City = Jurisdiction & {
   readonly intakeCoverage?: Maybe<IntakeCoverage>;
   /** Where the values of one record or list entry of an organisation or sole trader come from, the latest source first; empty where the city holds none of this id. For auditors, and for operators in their own city. */
   readonly provenance?: Maybe<ReadonlyArray<Provenance>>;
-  /** Organisations and sole traders on one list, in subject order; persons never appear in it. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
+  /** Organisations and sole traders on one list of the city, in subject order; persons never appear in it. On a red list also those whose entry another city's serious entry suspends: their status is LISTED, and `compareLists` tells which are in force. Null with the error NOT_SUPPLIED where the city has never supplied the list. */
   readonly listEntries?: Maybe<ListEntryConnection>;
   /** Incentive products (惠民便企产品) that the city offers on the day, in code order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly products?: Maybe<ReadonlyArray<IncentiveProduct>>;
@@ -2483,7 +2487,7 @@ export type ListEntry = {
   readonly repairableFrom?: Maybe<Scalars['Date']['output']>;
   /** Severity; null on a red list. */
   readonly severity?: Maybe<Severity>;
-  /** Its status; those that have ended are seen only with history:read. */
+  /** Its status; those that have ended are seen only with history:read. Of a red entry that has not ended LISTED: whether it is in force says `CreditSubject.redEntries`. */
   readonly status: EntryStatus;
   /** How it ended early; null where it had not ended by the day asked about. Needs history:read. */
   readonly ending?: Maybe<Ending>;
@@ -3289,7 +3293,7 @@ export type CityCreditFile = CreditFile & {
   readonly repairs?: Maybe<ReadonlyArray<Repair>>;
   /** What implementing units did about its records and entries (惩戒反馈), latest first, what was not executed last; about what has ended only for the subject itself and with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any. */
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-  /** Entries on red and serious-dishonesty lists in force on the day, latest decision first; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
+  /** Entries on red and serious-dishonesty lists that have not ended by the day, latest decision first; a red one is LISTED, never ACTIVE, as a city alone does not know whether a serious entry of another suspends it; those of a person need a stated purpose. Null with the error NOT_SUPPLIED where the city has never supplied the list asked for, or any list; where it has supplied some, they stand beside that error. */
   readonly listEntries?: Maybe<ReadonlyArray<ListEntry>>;
   /** Licences, penalties, commitments, interviews and awards, latest decision first. Ended records are shown only with history:read. Null with the error NOT_SUPPLIED where the city has never supplied any kind asked for; where it has supplied some, they stand beside that error. */
   readonly records?: Maybe<RecordConnection>;
@@ -3391,7 +3395,7 @@ export type Dataset = {
 /** How far a city has supplied one kind of its data (归集情况). */
 export type Supply = {
   readonly __typename?: 'Supply';
-  /** The kind of data: REGISTER, a kind of record (PENALTY), the code of a list (SL02), STANDARDS, RECOGNITIONS, MEASURES, PATHS, OBJECTIONS, REPAIRS or FEEDBACK. */
+  /** The kind of data: REGISTER, a kind of record (PENALTY), the code of a list (SL02), STANDARDS, RECOGNITIONS, MEASURES, PATHS, PRODUCTS, PRODUCT_RECOGNITIONS, OBJECTIONS, REPAIRS or FEEDBACK. */
   readonly of: Scalars['ID']['output'];
   /** Chinese name. */
   readonly name: Scalars['String']['output'];

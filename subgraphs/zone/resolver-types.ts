@@ -365,8 +365,12 @@ export type TargetKind =
 
 /** Status of a record or list entry. */
 export type EntryStatus =
-  /** In force. */
+  /** In force. A red entry is called so only where all cities could be asked. */
   | 'ACTIVE'
+  /** On a red list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED'
+  /** On a red list by what its own city knows (效力待核): whether a serious entry of some city suspends it cannot be told here, as one city alone never can. `CreditSubject.redEntries` tells it. */
+  | 'LISTED'
   /** Ended by repair (信用修复). */
   | 'REPAIRED'
   /** Revoked by review or court (撤销). */
@@ -496,7 +500,7 @@ export type BenefitFigure = {
 
 /** A fact in a firm's favour (守信事实). Nothing against it, and no score, is among them. */
 export type EligibilityFactKind =
-  /** In force on one of the red lists named (红名单). */
+  /** In force on one of the red lists named (红名单), as the product's own city keeps them, or on one that the recognising city holds equal. */
   | 'RED_LIST'
   /** Holder of a licence in force (行政许可) of one of the kinds named. */
   | 'LICENCE'
@@ -594,7 +598,7 @@ export type ProductRecognition = {
   readonly status: RecognitionStatus;
   /** On what condition it is recognised; null for none. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only the other city's own entries count. */
+  /** Which red lists of this city count as equal to those that the product asks for. Without a pair only red entries of the other city, whose product it is, count: entries of this city, or of a third one, on a list of the same code do not. */
   readonly equalLists: ReadonlyArray<ListEquality>;
   /** Agreement that it rests on; null where none is recorded. */
   readonly agreementDocument?: Maybe<Scalars['String']['output']>;
@@ -1134,16 +1138,17 @@ export type Query = {
   /**
    * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
    * Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
+   * Of a red list (红名单) an entry counts only while no serious entry of any city suspends it; where a member, named or not, leaves that open, so does every row, beside the same errors.
    */
   readonly compareLists?: Maybe<ListComparisonConnection>;
   /**
-   * How many subjects each combination of cities has on a list (名单重合). Needs compare:read or statistics:read.
+   * How many subjects each combination of cities has on a list (名单重合); of a red list those whose entries no serious entry of any city suspends. Needs compare:read or statistics:read.
    * Null with the error COULD_NOT_ASK while a member could not be asked.
    */
   readonly listOverlap?: Maybe<ListOverlap>;
   /**
    * Organisations and sole traders on a serious list of one city and on a red list of any (红黑名单冲突), in subject order.
-   * Needs compare:read. Until it is settled, the red entry grants nothing. When a city could not be asked, the rest is answered beside
+   * Needs compare:read. Until it is settled, the red entry grants nothing, and is SUSPENDED; it is named here all the same, as a conflict is what a regulator must see. When a city could not be asked, the rest is answered beside
    * the error COULD_NOT_ASK; when one does not share a list (不予共享), beside NOT_SHARED; when one has never supplied a list (未归集), beside NOT_SUPPLIED.
    */
   readonly redBlackConflicts?: Maybe<RedBlackConflictConnection>;
@@ -1162,6 +1167,11 @@ export type Query = {
    * Null only with an error: RECOGNITION_CONFLICT names two statements that disagree on a pair.
    */
   readonly productMatrix?: Maybe<ReadonlyArray<ProductMatrixRow>>;
+  /**
+   * Products of `from` that `to` does not recognise (产品互认缺口), in code order, and how many firms on the register of `to` miss them for that alone: whom `benefits(in: to)` would answer YES if `to` recognised the product today, with the lists held equal that it has stated last. Natural persons are not counted.
+   * Needs statistics:read. Null with the error COULD_NOT_ASK while any member could not be asked, and with NOT_SUPPLIED where `from` has never supplied its products, or `to` its register or how it stands to products (未归集). Answered beside the error SUPPLIED_IN_PART where these were supplied in part (部分归集).
+   */
+  readonly productGaps?: Maybe<ReadonlyArray<ProductGap>>;
   /**
    * The purposes for which data of a person may be asked (查询事由目录), in the order of the catalogue. Anyone may ask; who may state one says
    * its scope, `person:` and the code. Stays the same until the hub is upgraded.
@@ -1334,6 +1344,14 @@ export type QueryProductMatrixArgs = {
 
 
 /** Questions across the cities. */
+export type QueryProductGapsArgs = {
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Questions across the cities. */
 export type QueryRecognitionMatrixArgs = {
   domain?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -1498,7 +1516,7 @@ export type ListComparisonConnection = {
   readonly edges: ReadonlyArray<ListComparisonEdge>;
   /** Position of the page. */
   readonly pageInfo: PageInfo;
-  /** How many subjects the whole comparison has. Null when a city named could not be asked, does not share the list or has never supplied it; null beside COUNT_PENDING while they are being counted, since the rows do not wait for that. */
+  /** How many subjects the whole comparison has. Null when a city named could not be asked, does not share the list or has never supplied it, or where it is open whether red entries are suspended; null beside COUNT_PENDING while they are being counted, since the rows do not wait for that. */
   readonly totals?: Maybe<SubjectCount>;
   /** Cities named that have never supplied the list, or only in part (未完整归集): whoever is not listed there may be on the list all the same. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
@@ -1545,7 +1563,7 @@ export type ComparedSubject = {
 export type Certainty =
   /** It is. */
   | 'CERTAIN'
-  /** It depends on a city that could not be asked, does not share the list or has never supplied it. */
+  /** It depends on a city that could not be asked, does not share the list or has never supplied it; of a red list also on one of which a serious list is missing, which might suspend an entry. */
   | 'OPEN';
 
 /** What one city has of a compared subject. */
@@ -1563,6 +1581,8 @@ export type ComparedCity = {
 export type ListStanding =
   /** The subject is on it, with effect on the day. */
   | 'LISTED'
+  /** The subject is on it, a red list, without effect: a serious entry of some city suspends it (中止). It counts as not listed. */
+  | 'SUSPENDED'
   /** The city was asked, and the subject is not on it. */
   | 'NOT_LISTED'
   /** It could not be asked: it may or may not. */
@@ -1687,6 +1707,19 @@ export type RedBlackConflict = {
 export type Node = {
   /** Id (全局标识) of the object among all of the hub. Opaque; the same for everybody and on each day. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A product that a city does not recognise, and how many firms miss it for that alone. */
+export type ProductGap = {
+  readonly __typename?: 'ProductGap';
+  /** The product. */
+  readonly product: IncentiveProduct;
+  /** How the city stands to it; never IN_FORCE. */
+  readonly status: PairStatus;
+  /** Organisations and sole traders to which it would be open, in multiples of 5 unless the caller holds identity:read: sole traders are persons too. */
+  readonly eligible: Scalars['String']['output'];
+  /** Those of which nobody can say, counted likewise: a city has never supplied or does not share what the product asks for, or an objection is pending. */
+  readonly open: Scalars['String']['output'];
 };
 
 /** Whether the members recognise each other's product of one code. */
@@ -2492,6 +2525,7 @@ export type ResolversTypes = {
   RedBlackConflictEdge: ResolverTypeWrapper<Omit<RedBlackConflictEdge, 'node'> & { node: ResolversTypes['RedBlackConflict'] }>;
   RedBlackConflict: ResolverTypeWrapper<ConflictNode>;
   Node: ResolverTypeWrapper<NodeStub>;
+  ProductGap: ResolverTypeWrapper<Omit<ProductGap, 'product'> & { product: ResolversTypes['IncentiveProduct'] }>;
   ProductMatrixRow: ResolverTypeWrapper<Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversTypes['ProductCell']> }>;
   ProductCell: ResolverTypeWrapper<Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversTypes['IncentiveProduct']>, recognition?: Maybe<ResolversTypes['ProductRecognition']> }>;
   MemberProducts: ResolverTypeWrapper<Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversTypes['IncentiveProduct']>> }>;
@@ -2600,6 +2634,7 @@ export type ResolversParentTypes = {
   RedBlackConflictEdge: Omit<RedBlackConflictEdge, 'node'> & { node: ResolversParentTypes['RedBlackConflict'] };
   RedBlackConflict: ConflictNode;
   Node: NodeStub;
+  ProductGap: Omit<ProductGap, 'product'> & { product: ResolversParentTypes['IncentiveProduct'] };
   ProductMatrixRow: Omit<ProductMatrixRow, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['ProductCell']> };
   ProductCell: Omit<ProductCell, 'product' | 'recognition'> & { product?: Maybe<ResolversParentTypes['IncentiveProduct']>, recognition?: Maybe<ResolversParentTypes['ProductRecognition']> };
   MemberProducts: Omit<MemberProducts, 'products'> & { products?: Maybe<ReadonlyArray<ResolversParentTypes['IncentiveProduct']>> };
@@ -3026,6 +3061,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   products?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberProducts']>>, ParentType, ContextType, Partial<QueryProductsArgs>>;
   productMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductMatrixRow']>>, ParentType, ContextType, Partial<QueryProductMatrixArgs>>;
+  productGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductGap']>>, ParentType, ContextType, RequireFields<QueryProductGapsArgs, 'from' | 'to'>>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
   recognitionMatrix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionMatrixRow']>>, ParentType, ContextType, Partial<QueryRecognitionMatrixArgs>>;
   recognitionGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecognitionGap']>>, ParentType, ContextType, RequireFields<QueryRecognitionGapsArgs, 'from' | 'to'>>;
@@ -3160,6 +3196,13 @@ export type RedBlackConflictResolvers<ContextType = Context, ParentType extends 
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'CreditList' | 'Jiaxing' | 'Kunshan' | 'Taicang' | 'CreditSubject' | 'JiaxingCreditFile' | 'KunshanCreditFile' | 'TaicangCreditFile', ParentType, ContextType>;
+};
+
+export type ProductGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductGap'] = ResolversParentTypes['ProductGap']> = {
+  product?: Resolver<ResolversTypes['IncentiveProduct'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PairStatus'], ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProductMatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductMatrixRow'] = ResolversParentTypes['ProductMatrixRow']> = {
@@ -3488,6 +3531,7 @@ export type Resolvers<ContextType = Context> = {
   RedBlackConflictEdge?: RedBlackConflictEdgeResolvers<ContextType>;
   RedBlackConflict?: RedBlackConflictResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  ProductGap?: ProductGapResolvers<ContextType>;
   ProductMatrixRow?: ProductMatrixRowResolvers<ContextType>;
   ProductCell?: ProductCellResolvers<ContextType>;
   MemberProducts?: MemberProductsResolvers<ContextType>;

@@ -340,7 +340,7 @@ export type CaseStep =
 export type Certainty =
   /** It is. */
   | 'CERTAIN'
-  /** It depends on a city that could not be asked, does not share the list or has never supplied it. */
+  /** It depends on a city that could not be asked, does not share the list or has never supplied it; of a red list also on one of which a serious list is missing, which might suspend an entry. */
   | 'OPEN';
 
 /** How clauses are joined. */
@@ -534,7 +534,7 @@ export type EligibilityFactKind =
   | 'COMMITMENT_KEPT'
   /** Holder of a licence in force (行政许可) of one of the kinds named. */
   | 'LICENCE'
-  /** In force on one of the red lists named (红名单). */
+  /** In force on one of the red lists named (红名单), as the product's own city keeps them, or on one that the recognising city holds equal. */
   | 'RED_LIST'
   /** Registered for the years named at least (注册年限). */
   | 'REGISTERED_YEARS';
@@ -562,16 +562,20 @@ export type EndedBy =
 
 /** Status of a record or list entry. */
 export type EntryStatus =
-  /** In force. */
+  /** In force. A red entry is called so only where all cities could be asked. */
   | 'ACTIVE'
   /** Ended together with the penalty or entry on which it rests (所依据的记录已终止). */
   | 'BASIS_ENDED'
   /** Its term or its longest publicity has passed. */
   | 'EXPIRED'
+  /** On a red list by what its own city knows (效力待核): whether a serious entry of some city suspends it cannot be told here, as one city alone never can. `CreditSubject.redEntries` tells it. */
+  | 'LISTED'
   /** Ended by repair (信用修复). */
   | 'REPAIRED'
   /** Revoked by review or court (撤销). */
   | 'REVOKED'
+  /** On a red list, without effect: a serious entry of some city suspends it (中止). */
+  | 'SUSPENDED'
   /** Withdrawn by the unit that supplied it (撤回). */
   | 'WITHDRAWN';
 
@@ -681,7 +685,9 @@ export type ListStanding =
   /** It does not share the list (不予共享): it may or may not. The city's own callers are told the same; they read their list under the city itself. */
   | 'NOT_SHARED'
   /** It has never supplied the list (未归集): it may or may not. */
-  | 'NOT_SUPPLIED';
+  | 'NOT_SUPPLIED'
+  /** The subject is on it, a red list, without effect: a serious entry of some city suspends it (中止). It counts as not listed. */
+  | 'SUSPENDED';
 
 /** What a masked value is, hence how it is blanked out. */
 export type MaskedAs =
