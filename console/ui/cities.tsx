@@ -85,9 +85,9 @@ function age(now: number, heardAt: string | null, words: Words): string {
     : words.hours(Math.round(seconds / 3_600))
 }
 
-/** Of the clock in China, whatever the browser's is. */
+/** Of the clock in China, whatever the browser's is: 2026-11-30 10:32. */
 export function timeOf(at: string | Date): string {
-  return new Intl.DateTimeFormat('zh-CN', {
+  return new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'short',
     timeStyle: 'short',

@@ -122,7 +122,7 @@ async function takePictures(hub: Processes, browser: Browser, folder: string): P
     await page.context().close()
     console.log(name)
   }
-  const pages = pastedPages(code).filter(({ name }) => name !== 'missing')
+  const pages = pastedPages(code)
   for (const page of pages) await take(page)
   hub.end(away.key)
   await until(async () => !(await hub.isAsked(away.name)), `${away.name} to be silent`)

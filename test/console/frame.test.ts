@@ -132,6 +132,48 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('键盘操作')
   })
 
+  it('the keyboard alone: an analyst groups counts in another way', async () => {
+    const page = await open('/statistics?by=JURISDICTION', { role: 'analyst' })
+    await page.locator('tbody tr').first().waitFor(patient)
+    await focusBy(page, 'Tab', { selector: 'fieldset input' })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.waitForURL(/by=JURISDICTION%2C[A-Z]+/)
+    expect(await page.locator('thead th').count()).toBe(4)
+    // Reload and Back keep what was asked.
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('fieldset input:checked').count()).toBe(2)
+    await page.goBack()
+    await expect.poll(() => page.locator('fieldset input:checked').count(), patient).toBe(1)
+  })
+
+  it('the keyboard alone: an auditor comes from the first page to a row of the trail', async () => {
+    const page = await open('/', { role: 'auditor' })
+    await settled(page)
+    await focusBy(page, 'Tab', { selector: 'nav a', text: '审计' })
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/audit')
+    await page.locator('tbody tr').first().waitFor(patient)
+    await focusBy(page, 'Tab', { selector: 'table tr' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement?.closest('td, th')?.tagName)).toBe('TD')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('table'))).toBe(null)
+  })
+
+  it('the keyboard alone: a lead unit opens the firm of a task', async () => {
+    const page = await open('/', { role: 'lead' })
+    await page.getByRole('grid', { name: '惩戒任务' }).waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '[aria-label="惩戒任务"] *' })
+    await focusBy(page, 'ArrowRight', { selector: 'a' }, 5)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/subjects/*')
+    await page.goBack()
+    await page.waitForURL(`${hub.hub.url}/`)
+  })
+
   it('no person’s number gets into an address', async () => {
     const page = await open('/', { role: 'regulator' })
     await settled(page)
@@ -169,7 +211,6 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
     ['/paths?from=330400&to=320583&list=SL06', 'regulator'],
     ['/statistics', 'analyst'],
     ['/audit', 'auditor'],
-    ['/nowhere', 'regulator'],
   ] as const)(
     '%s as %s: nothing against it at twice the size and at 360 px',
     {
@@ -186,6 +227,12 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
       expect(await unreadable(page)).toEqual([])
     },
   )
+
+  it('an address that there is not is a page of its own, with nothing against it', async () => {
+    const page = await open('/nowhere', { role: 'regulator' })
+    await shown(page, '没有 GET /nowhere 这一地址。')
+    expect(await axeFaults(page)).toEqual([])
+  })
 
   it('nothing was asked of others, and nothing was at fault', () => {
     expect(hub.faults).toEqual([])

@@ -30,7 +30,7 @@ const codesOfCities = enabledJurisdictions().map(({ code }) => code)
 
 /** What no reader of Chinese can read: values without their names, codes of cities in place of names, sentences. */
 export async function unreadable(page: Page): Promise<string[]> {
-  const text = await page.locator('#root').innerText()
+  const text = await page.locator('body').innerText()
   const bareCity = new RegExp(`(?<![0-9A-Z])(?:${codesOfCities.join('|')})(?![0-9A-Z])`, 'g')
   return [
     ...(text.match(/\b[A-Z]{2,}(?:_[A-Z]+)+\b/g) ?? []),

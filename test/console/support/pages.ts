@@ -30,6 +30,5 @@ export function pastedPages(code: string): readonly Pasted[] {
     page('statistics', '/statistics?by=JURISDICTION,SEVERITY', 'analyst'),
     page('mine', '/mine', 'subject'),
     page('audit', '/audit', 'auditor', false),
-    page('missing', '/nowhere', 'regulator', false),
   ]
 }
