@@ -12,7 +12,15 @@ export interface CrossCheck {
 const outcomes = ['CLEAR', 'LISTED', 'DISPUTED', 'COULD_NOT_ASK', 'NOT_SUPPLIED'] as const
 export type CrossOutcome = (typeof outcomes)[number]
 
-/** The check in what a request brought along; null where it brought none. */
+/** Subjects of one step at most. */
+export const mostChecked = 100
+
+/** The checks in what a request brought along. */
+export function crossChecksIn(said: unknown): CrossCheck[] {
+  return Array.isArray(said) ? said.flatMap((one) => crossCheckIn(one) ?? []) : []
+}
+
+/** One check; null where it is none. */
 export function crossCheckIn(said: unknown): CrossCheck | null {
   if (typeof said !== 'object' || said === null) return null
   const { subjectCode, outcome, cities } = said as Readonly<Record<string, unknown>>

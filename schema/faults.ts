@@ -1,3 +1,4 @@
+import { redRefusals } from './codes/red-refusals.js'
 import type { InBoth } from './language.js'
 import type { KeptWayOut } from './ways-out.js'
 
@@ -213,6 +214,7 @@ export const refusalCodes = {
     en: 'A licence, an award or a red entry is no dishonesty; there is nothing to repair in it.',
     zh: '行政许可、表彰奖励和红名单条目不是失信信息，无需修复。',
   },
+  ...redRefusals,
   EXECUTED_AFTER_END: {
     en: 'A measure was carried out when what it rests on had ended.',
     zh: '措施执行时，其所依据的事项已经终止。',

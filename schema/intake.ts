@@ -83,7 +83,7 @@ export interface IntakeReport {
 
 export interface RowWaiting {
   readonly row: number
-  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY' | 'STEWARD'
+  readonly awaits: 'SUBJECT' | 'RECORD_OR_ENTRY' | 'CHECK' | 'STEWARD'
   /** Code of the subject, id of the record or entry, reason why a steward has to decide; null for a person. */
   readonly code: string | null
   readonly wayOut: KeptWayOut

@@ -15,7 +15,7 @@ export interface SubgraphRequest {
      * fail by itself. As long as it takes where absent. Unread.
      */
     readonly withinMs?: unknown
-    /** What all cities say of a subject, for the step of a city that needs that: see `crossCheckIn`; unread. */
-    readonly check?: unknown
+    /** What all cities say of subjects, for the step of a city that needs that: see `crossChecksIn`; unread. */
+    readonly checks?: unknown
   }
 }

@@ -31,7 +31,13 @@ export function listRedEntries(
 }
 
 /** All versions of the proposals, which are their steps, in the order in which they were taken. */
-export function listRedEntrySteps({ db, t: { redEntry } }: CityStore, ids: readonly string[]) {
+export function listRedEntrySteps(
+  {
+    db,
+    t: { redEntry },
+  }: { readonly db: Pick<CityStore['db'], 'select'>; readonly t: CityStore['t'] },
+  ids: readonly string[],
+) {
   return db
     .select()
     .from(redEntry)

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type DueRules, dueDay } from '../../rules/cases/deadlines.js'
+import type { DueRules } from '../../rules/cases/deadlines.js'
 import { type RedEntryGuard, redEntryCase } from '../../rules/incentives/red-entry-case.js'
+import { announcedUntil } from '../../rules/incentives/red-told.js'
 import { isActive } from '../../rules/publicity/publicity.js'
 import { words } from '../../schema/codes/words.js'
 import type { CrossCheck } from '../../schema/cross-check.js'
@@ -32,9 +33,9 @@ export const redGuards: Readonly<
     checkClear(check, row, store)
   },
   ANNOUNCED_IN_FULL({ store, before, row, rules }) {
-    const until = dueDay('RED_ENTRY_ANNOUNCED', before.announcedOn!, store.jurisdiction, rules)
-    if (until === null || row.stepOn > until.on) return
-    throw new HubError('RED_ANNOUNCEMENT_RUNS.until', { until: until.on }, { until: until.on })
+    const until = announcedUntil(before.announcedOn!, store.jurisdiction, rules)
+    if (until === null || row.stepOn > until) return
+    throw new HubError('RED_ANNOUNCEMENT_RUNS.until', { until }, { until })
   },
   REASON({ row }) {
     if (row.reason === null) throw lacking('reason', row)

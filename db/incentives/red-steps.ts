@@ -15,8 +15,8 @@ import { countSteps, ownUnit, refuseMovedOn } from '../cases/case-actors.js'
 import { ending } from '../ledger/case-drafts.js'
 import { type Draft, newDraft } from '../ledger/draft.js'
 import { entryId, factId } from '../ledger/fact-ids.js'
-import { noteHandIns } from '../ledger/hand-in.js'
 import { withoutVersion } from '../ledger/known.js'
+import { proposalId } from '../ledger/red-told.js'
 import { takeDrafts } from '../ledger/take-draft.js'
 import {
   replaceVersion,
@@ -26,7 +26,7 @@ import {
   takeDigestedStep,
 } from '../ledger/take-step.js'
 import type { CityStore } from '../store.js'
-import type { RedEntryVersion } from './red-entries.js'
+import { listRedEntrySteps, type RedEntryRow, type RedEntryVersion } from './red-entries.js'
 import { checkNoneOpen, redGuards } from './red-guards.js'
 
 export interface RedProposal {
@@ -55,11 +55,6 @@ export interface RedTaken {
   readonly step: StepReceipt
   readonly entry: RedEntryVersion
 }
-
-type RedEntryRow = Omit<
-  RedEntryVersion,
-  'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
->
 
 /**
  * Proposes a subject for a red list of the city.
@@ -90,8 +85,10 @@ export function proposeRedEntry(
     await checkNoneOpen(work, store, input.subjectCode, listCode, today)
     const day = input.on ?? today
     if (day > today) throw new HubError('CASE_DAY_IN_FUTURE.on', { day, today })
+    const documentNo = publicText('documentNo', input.documentNo, 100)
+    const key = { listCode, subjectCode: input.subjectCode, proposedOn: day, documentNo }
     const row: RedEntryRow = {
-      id: factId(store, 'D', listCode, input.subjectCode, today, String(work.clock.position)),
+      id: await newId(work, store, proposalId(store, key)),
       subjectCode: input.subjectCode,
       subjectKind: known.kind,
       listCode,
@@ -101,7 +98,7 @@ export function proposeRedEntry(
       stepOn: day,
       proposedOn: day,
       announcedOn: null,
-      documentNo: publicText('documentNo', input.documentNo, 100),
+      documentNo,
       reason: caseText('reason', input.reason),
       checked: null,
       entryId: null,
@@ -111,10 +108,21 @@ export function proposeRedEntry(
   })
 }
 
+/** Of a proposal that was refused, one of the same day and document is another one. */
+async function newId({ tx, clock }: StepWork, store: CityStore, id: string): Promise<string> {
+  const { redEntry } = store.t
+  const [taken] = await tx
+    .select({ id: redEntry.id })
+    .from(redEntry)
+    .where(eq(redEntry.id, id))
+    .limit(1)
+  return taken ? factId(store, 'D', id, String(clock.position)) : id
+}
+
 /**
  * Takes the next step of a proposal: CHECK and LIST with what all cities say of the subject.
  *
- * @param check  as it came with the request; null where none did
+ * @param checks  as they came with the request, by subject; none where it came without
  * @throws {HubError} RED_ENTRY_UNKNOWN, CASE_MOVED_ON, CASE_ENDED, CASE_STEP_NOT_ALLOWED, CASE_OF_ANOTHER_UNIT,
  *   CASE_UNIT_UNKNOWN, FOREIGN_CITY, CASE_DAY_IN_FUTURE, CASE_DAY_BEFORE_STEP, RED_NOT_CHECKED, RED_SUBJECT_LISTED,
  *   RED_SUBJECT_DISPUTED, COULD_NOT_ASK, NOT_SUPPLIED, RED_ANNOUNCEMENT_RUNS, ARGUMENT_INVALID; IDEMPOTENCY_KEY_REUSED
@@ -122,7 +130,7 @@ export function proposeRedEntry(
 export function takeRedEntryStep(
   store: CityStore,
   request: StepRequest<'takeRedEntryStep', RedStepInput>,
-  check: CrossCheck | null,
+  checks: readonly CrossCheck[],
   rules: DueRules,
 ): Promise<RedTaken> {
   const { input, caller, today } = request
@@ -130,6 +138,7 @@ export function takeRedEntryStep(
     checkOwnCity(caller, store.jurisdiction.code)
     const unit = await ownUnit(work.tx, store, caller.unit)
     const before = await findRow(work, store, input)
+    const check = checks.find(({ subjectCode }) => subjectCode === before.subjectCode) ?? null
     if (before.unitCode !== unit) {
       throw new HubError('CASE_OF_ANOTHER_UNIT.decides', { unit: before.unitCode, own: unit })
     }
@@ -158,42 +167,32 @@ export function takeRedEntryStep(
     for (const guard of guards) {
       await redGuards[guard]({ work, store, before, row, check, rules, today })
     }
-    const { entryId } = await effectOf(work, store, row, before, today)
-    await replaceVersion(work, store.t.redEntry, { ...row, entryId })
+    await write(work, store, row, today)
     return before.id
   })
 }
 
-/** What the step does to the entry: lists it, or ends it. */
-async function effectOf(
+/** Writes the step, and what it does to the entry: lists it, or ends it. */
+async function write(
   work: StepWork,
   store: CityStore,
   row: RedEntryRow,
-  before: RedEntryVersion,
   today: Day,
-): Promise<{ entryId: string | null }> {
-  if (row.step === 'REVOKE') {
-    const target = { kind: 'LIST_ENTRY' as const, id: before.entryId! }
-    const end = ending('REVOKED', row.stepOn, row.reason!, row.documentNo, row.unitCode)
-    await takeDrafts(
-      work,
-      store,
-      [newDraft({ id: factId(store, 'V', target.id), target, end, facts: [] })],
-      today,
-    )
-    return { entryId: before.entryId }
-  }
-  if (row.step !== 'LIST') return { entryId: before.entryId }
-  const draft = entryDraft(store, row, before)
-  await takeDrafts(work, store, [draft], today)
-  await noteHandIns(work.tx, store.t, [row.listCode], today, work.clock, work.sourceId)
-  return { entryId: draft.id }
+): Promise<void> {
+  if (row.step === 'LIST') return takeDrafts(work, store, [await listing(work, store, row)], today)
+  if (row.step !== 'REVOKE') return replaceVersion(work, store.t.redEntry, row)
+  const target = { kind: 'LIST_ENTRY' as const, id: row.entryId! }
+  const end = ending('REVOKED', row.stepOn, row.reason!, row.documentNo, row.unitCode)
+  const id = factId(store, 'V', target.id)
+  await takeDrafts(work, store, [newDraft({ id, target, end, facts: [['redEntry', row]] })], today)
 }
 
-/** The entry, by the id that a row of the sheet `red-list` with the same document would have. */
-function entryDraft(store: CityStore, row: RedEntryRow, before: RedEntryVersion): Draft {
+/** The proposal with its entry, by the id that a row of the sheet `red-list` with the same document would have. */
+async function listing({ tx }: StepWork, store: CityStore, row: RedEntryRow): Promise<Draft> {
   const { subjectCode, subjectKind, listCode, unitCode, documentNo, stepOn } = row
-  const reason = before.reason ?? null
+  const [proposed] = await listRedEntrySteps({ ...store, db: tx }, [row.id])
+  // Why it is listed the proposal has said; steps after it give reasons of their own.
+  const reason = proposed?.reason ?? null
   const id = entryId(store, listCode, documentNo!, subjectCode, {
     authorityCode: unitCode,
     decidedOn: stepOn,
@@ -224,6 +223,7 @@ function entryDraft(store: CityStore, row: RedEntryRow, before: RedEntryVersion)
         },
       ],
       ['listEntryDetail', { id, subjectKind, documentNo, reason }],
+      ['redEntry', { ...row, entryId: id }],
     ],
   })
 }

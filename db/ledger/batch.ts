@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { type DueRules, loadDueRules } from '../../rules/cases/deadlines.js'
+import type { CrossCheck } from '../../schema/cross-check.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from './clock.js'
@@ -10,6 +12,13 @@ import { dropSettledByLater, releaseWaiting } from './waiting.js'
 import { findDatasetsNotShared } from './withhold.js'
 import { noteUnheldBases, writePlan } from './write-plan.js'
 
+let rules: DueRules | null = null
+const due = () => {
+  rules ??= loadDueRules()
+  return rules
+}
+const noChecks: ReadonlyMap<string, CrossCheck> = new Map()
+
 /**
  * Takes the good rows of a batch in the transaction given: writes what differs from the city's data at one position,
  * and lets rows wait that are about somebody or something that has not come yet, or that a steward has to decide on. A
@@ -17,6 +26,7 @@ import { noteUnheldBases, writePlan } from './write-plan.js'
  *
  * @param today  the day on which the rows count as handed in
  * @param position  where the transaction holds the clock already, and moves it itself
+ * @param checks  what all cities say of subjects, by code: rows of red entries that need the word on others wait for it
  */
 export async function takeBatch(
   tx: CityTransaction,
@@ -25,11 +35,13 @@ export async function takeBatch(
   bulk: Bulk,
   today: Day,
   position?: ClockPosition,
+  checks = noChecks,
 ): Promise<BatchOutcome> {
   // The limit is that of a query of a request; a batch takes its time, and waits for another import's.
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
   const clock = position ?? (await holdClock(tx, store.t))
-  const plan = new Plan(tx, store, await findDatasetsNotShared(tx, store.t))
+  const notShared = await findDatasetsNotShared(tx, store.t)
+  const plan = new Plan(tx, store, notShared, { store, checks, due, today })
   const released: SourcedDraft[] = []
   const left: OfRun[] = []
   const replaced: OfRun[] = []

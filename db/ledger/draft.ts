@@ -1,6 +1,7 @@
 import type { EndedBy, SubjectKind, TargetKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTables } from '../tables/city.js'
+import type { RedTold } from './red-told.js'
 
 /** What identifies a fact over its versions, by table: which rows of a sheet can become. */
 export const factKeys = {
@@ -23,6 +24,7 @@ export const factKeys = {
   repair: ['id'],
   feedback: ['id'],
   caseFile: ['id'],
+  redEntry: ['id'],
   identifier: ['id'],
   representative: ['subjectCode'],
   personIdentity: ['subjectCode'],
@@ -89,6 +91,8 @@ export interface Draft {
   /** What it ends: its target, or what it is itself; NONE where it no longer ends it, null where it says nothing of that. */
   readonly end: End | 'NONE' | null
   readonly emptied: Emptied | null
+  /** What a row of the sheet `red-list` tells of a proposal; absent for all others. */
+  readonly red?: RedTold
 }
 
 /** A draft of which only what it has is named; spreading a constant of nulls instead makes checking take half as long again. */
@@ -102,7 +106,9 @@ export function newDraft({
   end = null,
   emptied = null,
   decidedBy,
+  red,
 }: Pick<Draft, 'id' | 'facts'> & Partial<Draft>): Draft {
   const draft = { id, facts, isKeyWeak, party, person, target, end, emptied }
+  if (red !== undefined) return { ...draft, red }
   return decidedBy === undefined ? draft : { ...draft, decidedBy }
 }

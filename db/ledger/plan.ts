@@ -12,6 +12,15 @@ import { type Draft, type FactTable, factKeys } from './draft.js'
 import { endsOf, type TargetRow } from './ends.js'
 import { longestShown, missingFor, questionOn, refusalOf } from './judge.js'
 import { Known, type KnownTarget } from './known.js'
+import {
+  isRed,
+  KnownRed,
+  type RedRow,
+  type RedRules,
+  redRestored,
+  redVerdict,
+  revoked,
+} from './red-rows.js'
 import { reportBehind, reportIn } from './report-rows.js'
 import type { PutAside, Refused, SourcedDraft, StoreNotice } from './rows.js'
 import { needs } from './waiting.js'
@@ -35,14 +44,17 @@ export class Plan {
   /** Ids of the facts, which are those of the drafts that say so. */
   readonly endsTakenBack: string[] = []
   readonly known: Known
+  readonly #red: KnownRed
 
   constructor(
     tx: CityTransaction,
     private readonly store: CityStore,
     /** Ids of the datasets that the city does not share. */
     private readonly notShared: ReadonlySet<string>,
+    private readonly redRules: RedRules,
   ) {
     this.known = new Known(tx, store)
+    this.#red = new KnownRed(tx, store)
   }
 
   has(draftId: string): boolean {
@@ -84,22 +96,55 @@ export class Plan {
         await this.known.lookUpNamedTargets(own)
       }
       await this.known.lookUpEnds(own)
-      for (const row of own) {
-        const fault = refusalOf(row, this.known, this.store.catalogues)
-        const waitsFor = missingFor(row.draft, this.known)
-        const question = (fault ?? waitsFor) !== null ? null : questionOn(row, this.known)
-        if (fault !== null) this.refused.push({ ...row, faults: [fault] })
-        else if (waitsFor !== null) this.waiting.push({ ...row, waitsFor, questions: [] })
-        else if (question !== null) {
-          this.waiting.push({ ...row, waitsFor: needs.steward, questions: [question] })
-        } else provided.push(...this.#take(row))
+      if (round > 0) {
+        await this.#red.lookUp(
+          own.map(({ draft }) => draft),
+          this.known.targets,
+        )
       }
+      for (const row of own) provided.push(...this.#judge(row))
     }
     await this.#sealPersons(rows)
     return provided
   }
 
-  #take(row: SourcedDraft): string[] {
+  /** Takes a row, refuses it or lets it wait. */
+  #judge(row: SourcedDraft): string[] {
+    const { draft } = row
+    const missing = missingFor(draft, this.known)
+    const red = missing === null ? redVerdict(draft, this.#red, this.redRules) : null
+    const fault =
+      refusalOf(row, this.known, this.store.catalogues) ??
+      (red && typeof red === 'object' && 'fault' in red ? red.fault : this.#restored(draft))
+    if (fault !== null) {
+      this.refused.push({ ...row, faults: [fault] })
+      return []
+    }
+    const question = missing === null ? questionOn(row, this.known) : null
+    if (question !== null) {
+      this.waiting.push({ ...row, waitsFor: needs.steward, questions: [question] })
+      return []
+    }
+    const awaited =
+      missing ?? (red && typeof red === 'object' && 'waitsFor' in red ? red.waitsFor : null)
+    if (awaited !== null) {
+      this.waiting.push({ ...row, waitsFor: awaited, questions: [] })
+      return []
+    }
+    if (red === 'KEPT') {
+      this.taken.set(draft.id, row)
+      this.note(row, 'DECISION_KEPT', wayOut('caseDecided'))
+      return []
+    }
+    return this.#take(row, red && 'row' in red ? red.row : null)
+  }
+
+  #restored(draft: Draft) {
+    const hasOwnEnd = draft.target !== null && this.known.ends.get(draft.target.id)?.has(draft.id)
+    return redRestored(draft, this.#red, hasOwnEnd ?? false)
+  }
+
+  #take(row: SourcedDraft, red: RedRow | null): string[] {
     const { draft, sourceId } = row
     const earlier = this.taken.get(draft.id)
     if (earlier) this.overtaken.push(earlier)
@@ -115,6 +160,7 @@ export class Plan {
       this.known.cases.set(file.id, file)
       this.#put('caseFile', { ...file, sourceId }, draft.id)
     }
+    if (red !== null) this.#putRed(red, row)
     const before = this.known.names.renamed.get(draft.id)
     if (before !== undefined) {
       this.note(row, 'NAME_CHANGED', wayOut('renamed', { before: shortened(before, longestShown) }))
@@ -132,6 +178,7 @@ export class Plan {
           unitCode: unitOf(draft),
           row: ended,
         })
+        if (isRed(ended)) this.#red.entries.set(ended.id, ended)
         provided.push(needs.target(values.id))
         continue
       }
@@ -196,6 +243,23 @@ export class Plan {
     this.known.targets.set(targetId, { ...target, row })
     const table = target.kind === 'RECORD' ? 'creditRecord' : 'listEntry'
     this.#put(table, { ...row, sourceId }, draft.id)
+    this.#endRed(row, { draft, sourceId })
+  }
+
+  /** Whatever ends a red entry ends its proposal; a step brings the proposal itself. */
+  #endRed(row: TargetRow, { draft, sourceId }: Pick<SourcedDraft, 'draft' | 'sourceId'>): void {
+    if (!isRed(row)) return
+    this.#red.entries.set(row.id, row)
+    const proposal = this.#red.behind(row.id)
+    const end = this.known.ends.earliest(row.id)
+    if (proposal?.state !== 'IN_FORCE' || end === null) return
+    if (draft.facts.some(([table]) => table === 'redEntry')) return
+    this.#putRed(revoked(proposal, end), { draft, sourceId })
+  }
+
+  #putRed(row: RedRow, { draft, sourceId }: Pick<SourcedDraft, 'draft' | 'sourceId'>): void {
+    this.#red.proposals.set(row.id, row)
+    this.#put('redEntry', { ...row, sourceId }, draft.id)
   }
 
   #put(table: FactTable, row: Readonly<Record<string, unknown>>, draftId: string): void {

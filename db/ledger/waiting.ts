@@ -16,11 +16,12 @@ import { wrappedKeysOf } from './runs.js'
 import { textList } from './stage.js'
 import { insertRows } from './writers.js'
 
-/** What rows wait for: a subject by its code, a record or entry by its id, or a steward's decision, which no row brings. */
+/** What rows wait for: a subject by its code, a record or entry by its id, what all cities say of a subject, or a steward's decision, which no row brings. */
 export const needs = {
   steward: 'STEWARD',
   subject: (code: string) => `S:${code}`,
   target: (id: string) => `T:${id}`,
+  check: (code: string) => `C:${code}`,
 }
 
 /**
@@ -44,11 +45,10 @@ export function awaited(
       wayOut: wayOut('recordFirst'),
     }
   }
-  return {
-    awaits: 'SUBJECT',
-    code: isPersonKey(code) ? null : code,
-    wayOut: wayOut('subjectFirst'),
-  }
+  const subject = isPersonKey(code) ? null : code
+  return waitsFor.startsWith('C:')
+    ? { awaits: 'CHECK', code: subject, wayOut: wayOut('checkFirst') }
+    : { awaits: 'SUBJECT', code: subject, wayOut: wayOut('subjectFirst') }
 }
 
 const place = 'intake_waiting.draft'

@@ -38,7 +38,9 @@ export async function writePlan(
     for (const key of opened) {
       const draftId = broughtBy.get(key)!
       touched.add(draftId)
-      const isMain = taken.get(draftId)!.draft.facts[0]?.[0] === table
+      const { facts: told, red } = taken.get(draftId)!.draft
+      // A proposal is no entry yet.
+      const isMain = (told[0]?.[0] ?? (red && 'redEntry')) === table
       if (isMain && !before.has(key)) fresh.add(draftId)
     }
   }

@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { withoutStacks } from '../../runtime/without-stacks.js'
 import { zoneSubgraphName } from '../../schema/sdl.js'
-import { withCrossCheck } from './cross-check.js'
+import { withCrossChecks } from './cross-check.js'
 import { FoundObjects, type Place, placesAt } from './found-objects.js'
 import { copyOf, merge } from './merge.js'
 import {
@@ -336,7 +336,7 @@ async function ask(
       entities,
     }
     const step = query.startsWith('mutation')
-      ? await withCrossCheck(asked, query, variables, sources.get(zoneSubgraphName))
+      ? await withCrossChecks(asked, query, variables, sources.get(zoneSubgraphName))
       : asked
     const answer: Awaited<ReturnType<GraphQLDataSource['process']>> &
       Partial<Pick<SubgraphSays, 'isWorthAsking' | 'isTooLarge'>> = await source.process(step)

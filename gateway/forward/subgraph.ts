@@ -74,9 +74,9 @@ export function subgraph(
       const seen = context.seen?.by(name.name)
       const cost = name.name === auditSubgraphName ? context.cost?.() : null
       const isChinese = context.language === 'zh'
-      const { entities = [], check } = options as {
+      const { entities = [], checks = [] } = options as {
         readonly entities?: readonly AskedEntities[]
-        readonly check?: CrossCheck
+        readonly checks?: readonly CrossCheck[]
       }
       const isJoint = entities.length > 1
       const extensions = {
@@ -84,13 +84,13 @@ export function subgraph(
         ...(cost ? { budget: toldCost(cost) } : {}),
         ...(isChinese ? { language: context.language } : {}),
         ...(isJoint ? { withinMs: Math.floor(timeoutMs * shareOfPatience) } : {}),
-        ...(check ? { check } : {}),
+        ...(checks.length > 0 ? { checks } : {}),
       }
       const request = {
         query,
         variables,
         operationName,
-        ...(seen || cost || isChinese || isJoint || check ? { extensions } : {}),
+        ...(seen || cost || isChinese || isJoint || checks.length > 0 ? { extensions } : {}),
       }
       if (line?.isOpen) {
         countCircuitRefusal(line.to)

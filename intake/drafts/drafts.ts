@@ -16,10 +16,11 @@ import {
 } from './city-rules.js'
 import { declarationDraft } from './declaration.js'
 import { licenceDraft } from './licence.js'
-import { redEntryDraft, seriousEntryDraft } from './list-entry.js'
+import { seriousEntryDraft } from './list-entry.js'
 import { penaltyDraft } from './penalty.js'
 import { commitmentDraft, interviewDraft } from './plain-record.js'
 import { productDraft, productRecognitionDraft } from './products.js'
+import { redEntryDraft } from './red-entry.js'
 import { subjectDraft } from './subject.js'
 
 /** What a row of each sheet says; null when a rule has refused it. */

@@ -124,6 +124,7 @@ const texts = {
 const awaitedNames = {
   SUBJECT: { en: 'the subject', zh: '主体' },
   RECORD_OR_ENTRY: { en: 'the record or entry', zh: '记录或者名单条目' },
+  CHECK: { en: 'the check in all cities of', zh: '各市核查' },
   STEWARD: { en: 'the steward,', zh: '审定人员核定' },
 } as const
 

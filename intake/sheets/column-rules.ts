@@ -93,6 +93,16 @@ export const chineseRules: Readonly<Record<string, string>> = {
   '1 or 是: the row is withdrawn, the entry ends; 2 or 恢复: it is not':
     '1 或是：撤回该行，条目终止；2 或恢复：不撤回',
   'RL01 … of the red lists': '红名单的代码，如 RL01',
+  'PROPOSED, CHECKED, ANNOUNCED, IN_FORCE or REFUSED (拟列入 / 已核查 / 公示中 / 已列入 / 不予列入); with all days up to it':
+    '拟列入、已核查、公示中、已列入、不予列入（PROPOSED、CHECKED、ANNOUNCED、IN_FORCE、REFUSED）；并写明此前各步骤的日期',
+  'document of the proposal': '提出拟列入的文书号',
+  'from 已核查 on; the hub itself asks all cities before it takes the row':
+    '已核查起必填；收录之前平台另行向各市核查',
+  'from 公示中 on; listed after the days of the announcement': '公示中起必填；公示期满方可列入',
+  'required with 已列入': '已列入的必填',
+  'required with 已列入 and 不予列入; yyyy-MM-dd':
+    '已列入和不予列入的必填；年-月-日，如 2026-04-01',
+  'required with 不予列入': '不予列入的必填',
   'code of the common behaviour catalogue: TX01': '失信行为目录的代码，如 TX01',
   'CNY, percent, count, day, tonne, person, grade or event':
     'CNY、percent、count、day、tonne、person、grade 或 event（元、百分比、件、天、吨、人、级、次）',

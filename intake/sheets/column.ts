@@ -40,6 +40,9 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'coversUntil',
     'declaredOn',
     'originProductFrom',
+    'proposedOn',
+    'checkedOn',
+    'announcedOn',
   ],
   AMOUNT: ['fine', 'confiscated'],
   CODE: [
@@ -72,7 +75,13 @@ const holds: Readonly<Record<Exclude<Holds, 'TEXT'>, readonly string[]>> = {
     'productCode',
     'providerCode',
   ],
-  DOCUMENT_NO: ['documentNo', 'restsOnDocumentNo', 'revocationDocumentNo', 'agreementDocument'],
+  DOCUMENT_NO: [
+    'documentNo',
+    'restsOnDocumentNo',
+    'revocationDocumentNo',
+    'agreementDocument',
+    'proposalDocumentNo',
+  ],
   NAME: [
     'partyName',
     'formerNames',

@@ -2,6 +2,7 @@ import type { SheetKind } from '../../schema/intake.js'
 import { type Column, holdsOf, type Layout } from './column.js'
 import { period, type Short } from './hub-column.js'
 import { productSheets } from './product-sheets.js'
+import { redEntryColumns } from './red-sheet.js'
 
 /** Whom a row is about, on every sheet of the hub's own that is about a subject. */
 const subject: readonly Short[] = [
@@ -80,15 +81,6 @@ const entry: readonly Short[] = [
   ...source,
 ]
 
-/** An honour has no breach behind it; it is told from a serious entry by what its columns are called. */
-const redEntry: readonly Short[] = entry
-  .filter(([key]) => !/^(violation|figures|restsOn.*)$/.test(key))
-  .map(([key, name, need, rule]): Short => {
-    if (key === 'listCode') return [key, '红名单编码', need, 'RL01 … of the red lists']
-    if (key === 'reason') return [key, '授予事由', need, rule]
-    return [key, name, need, rule]
-  })
-
 const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
   subjects: [
     ...subject,
@@ -142,7 +134,7 @@ const sheets: Readonly<Partial<Record<SheetKind, readonly Short[]>>> = {
     ...source,
   ],
   'serious-list': entry,
-  'red-list': redEntry,
+  'red-list': redEntryColumns(entry),
   standards: [
     ['localCode', '地方标准编码', 'M', 'KS-TX01'],
     ['violation', '失信行为', 'M', 'code of the common behaviour catalogue: TX01'],
@@ -322,6 +314,7 @@ const longTexts = [
   'threshold',
   'formerNames',
   'withdrawnWhy',
+  'refusedWhy',
 ]
 
 /** The sheets that the hub lays down itself, for what the national ones do not cover. */

@@ -1,9 +1,11 @@
 import type { InBoth } from '../language.js'
 import { caseWaysOut } from './case-ways-out.js'
+import { redWaysOut } from './red-ways-out.js'
 
 /** What is to be done about a row, by name. */
 export const waysOut = {
   ...caseWaysOut,
+  ...redWaysOut,
   caseDecided: {
     en: 'Nothing to do, if the case was decided.',
     zh: '如该案确已有决定，无需处理。',

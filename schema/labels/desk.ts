@@ -10,6 +10,7 @@ export const deskLabels = {
   AwaitedKind: {
     SUBJECT: { en: 'A subject', zh: '待报送主体' },
     RECORD_OR_ENTRY: { en: 'A record or list entry', zh: '待报送记录或名单条目' },
+    CHECK: { en: 'The check in all cities', zh: '待各市核查' },
     STEWARD: { en: 'A steward', zh: '待审定' },
   },
   RowDecision: {

@@ -3,7 +3,7 @@ import { settleIfBehind } from '../../db/border/settle.js'
 import { findAgency } from '../../db/cases/agents.js'
 import type { CityStore } from '../../db/store.js'
 import type { Caller } from '../../schema/caller.js'
-import { crossCheckIn } from '../../schema/cross-check.js'
+import { crossChecksIn } from '../../schema/cross-check.js'
 import type { DatasetVersion } from '../../schema/dataset.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
@@ -56,7 +56,7 @@ export function citySubgraph(store: CityStore, now: () => Date): Execute {
         caller,
         agency: isAgent(caller) ? await findAgency(from.db, from, caller, today) : null,
         language: languageIn(request),
-        check: crossCheckIn(request.extensions?.check),
+        checks: crossChecksIn(request.extensions?.checks),
         today,
         policyAt: operation === 'query' ? policyAt : undefined,
         figuresFor,

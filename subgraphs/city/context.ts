@@ -27,8 +27,8 @@ export interface Context extends Pick<SubgraphContext, 'asked'> {
   readonly agentRefusal: (subjectCode: string | null, coordinate: string) => HubError | null
   /** In which texts for officers are written. */
   readonly language: Language
-  /** What all cities say of the subject of a step, as the gateway has asked; null where it has not. */
-  readonly check: CrossCheck | null
+  /** What all cities say of the subjects of a step, as the gateway has asked; none where it has not. */
+  readonly checks: readonly CrossCheck[]
   readonly store: CityStore
   readonly today: Day
   readonly load: CityLoaders
@@ -53,7 +53,7 @@ export interface ContextOptions {
   readonly caller: Caller
   readonly agency: Agency | null
   readonly language: Language
-  readonly check?: CrossCheck | null
+  readonly checks?: readonly CrossCheck[]
   readonly today: Day
   /** The city's rules; read anew for this operation when absent, as what writes must. */
   readonly policyAt?: PolicyAt | undefined
@@ -69,7 +69,7 @@ export function cityContext({
   caller,
   agency,
   language,
-  check = null,
+  checks = [],
   today,
   policyAt = (_, day) => readPolicy(store, day),
   figuresFor,
@@ -97,7 +97,7 @@ export function cityContext({
         ? agency.refusal(['READ_FILE'], { coordinate })
         : null,
     language,
-    check,
+    checks,
     store,
     today,
     dataset,

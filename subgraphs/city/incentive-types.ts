@@ -9,6 +9,8 @@ import {
   redEntriesOf,
   redNextSteps,
   redProposalOf,
+  redRowsCheckedOf,
+  redRowsToCheckOf,
   redStepOf,
   redStepsOf,
 } from './red-entries.js'
@@ -18,6 +20,7 @@ import type { Resolvers } from './resolver-types.js'
 export const incentiveSteps = {
   proposeRedEntry: (_, { input }, context) => redProposalOf(input, context),
   takeRedEntryStep: (_, { input }, context) => redStepOf(input, context),
+  checkRedRows: (_, { input }, context) => redRowsCheckedOf(input, context),
   consentToProduct: (_, { input }, context) => consentOf(input, context),
   takeBenefitStep: (_, { input }, context) => benefitStepOf(input, context),
 } satisfies Resolvers['CityMutation']
@@ -25,6 +28,7 @@ export const incentiveSteps = {
 /** What a city says of them. */
 export const incentiveFields = {
   redEntries: (_, args, context) => redEntriesOf(args, context),
+  redRowsToCheck: (_, args, context) => redRowsToCheckOf(args, context),
   benefitUses: (_, __, context) => benefitUsesOf(context),
 } satisfies Resolvers['City']
 

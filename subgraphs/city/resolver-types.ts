@@ -622,6 +622,19 @@ export type ProductRecognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
+/** Whether a subject may stand on a red list. */
+export type RedListCheckOutcome =
+  /** Every city was asked, has supplied its serious lists, and has the subject on none (可以列入). */
+  | 'CLEAR'
+  /** A city has it on a serious list (不得列入). */
+  | 'LISTED'
+  /** An objection to such an entry is pending, or its basis was revoked (有争议). */
+  | 'DISPUTED'
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** A city has never supplied, or does not share, a serious list (未归集): nobody can say. */
+  | 'NOT_SUPPLIED';
+
 /** Where a red entry stands. */
 export type RedEntryState =
   /** Proposed (拟列入). */
@@ -714,6 +727,8 @@ export type Jurisdiction = {
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Codes of organisations and sole traders whose rows of the sheet `red-list` wait for the check in all cities (待各市核查), in order; `checkRedRows` asks of them. For officers and operators of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly redRowsToCheck?: Maybe<ReadonlyArray<Scalars['SubjectCode']['output']>>;
   /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
   readonly redEntries?: Maybe<ReadonlyArray<RedEntry>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -818,6 +833,13 @@ export type JurisdictionRecognitionsArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type JurisdictionCurrentIdArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionRedRowsToCheckArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['SubjectCode']['input']>;
 };
 
 
@@ -1842,6 +1864,8 @@ export type AwaitedKind =
   | 'SUBJECT'
   /** A licence, penalty or list entry that the city does not have. */
   | 'RECORD_OR_ENTRY'
+  /** What all cities say of the subject of a red entry (各市核查): `checkRedRows` asks them. */
+  | 'CHECK'
   /** The decision of a steward of the city. */
   | 'STEWARD';
 
@@ -2047,6 +2071,11 @@ export type CityMutation = {
    */
   readonly takeRedEntryStep?: Maybe<RedEntryTaken>;
   /**
+   * Asks all cities of subjects whose rows of the sheet `red-list` wait for that (红名单报送核查), and takes the rows of those that no city has on a serious list; a row about one that is listed goes to quarantine (RED_SUBJECT_LISTED). While a city cannot be asked, has never supplied its serious lists or an entry is disputed, the rows wait on.
+   * For officers and operators of the city itself; another caller is answered FOREIGN_CITY.
+   */
+  readonly checkRedRows?: Maybe<RedRowsChecked>;
+  /**
    * Publishes a version of the city's standard for a breach (发布失信行为认定标准); the version before ends on the day before, and those planned for its first day or later are set aside. Recognitions of another version, or of other content with the same first day, must be signed again.
    * For operators of the city itself; another caller is answered FOREIGN_CITY.
    */
@@ -2197,6 +2226,12 @@ export type CityMutationTakeRedEntryStepArgs = {
 
 
 /** Steps that the city offers. */
+export type CityMutationCheckRedRowsArgs = {
+  input: CheckRedRowsInput;
+};
+
+
+/** Steps that the city offers. */
 export type CityMutationPublishStandardArgs = {
   input: PublishStandardInput;
 };
@@ -2271,6 +2306,8 @@ export type City = Jurisdiction & {
   readonly recognitions?: Maybe<ReadonlyArray<Recognition>>;
   /** Id (编号) by which a record, list entry or case of an organisation or sole trader is known now; null where the city holds none in force. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly currentId?: Maybe<Scalars['ID']['output']>;
+  /** Codes of organisations and sole traders whose rows of the sheet `red-list` wait for the check in all cities (待各市核查), in order; `checkRedRows` asks of them. For officers and operators of the city itself; another caller is answered FOREIGN_CITY. */
+  readonly redRowsToCheck?: Maybe<ReadonlyArray<Scalars['SubjectCode']['output']>>;
   /** Proposals of the city for its red lists about one subject (红名单办理情况), the latest first. For officers and lead units of the city itself; another caller is answered FOREIGN_CITY. */
   readonly redEntries?: Maybe<ReadonlyArray<RedEntry>>;
   /** Dishonesty standards (失信行为认定标准) in force on the day, in behaviour order. Null with the error NOT_SUPPLIED where the city has never supplied any. */
@@ -2375,6 +2412,13 @@ export type CityRecognitionsArgs = {
 /** A member of the hub: a city that shares its public credit information. */
 export type CityCurrentIdArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityRedRowsToCheckArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['SubjectCode']['input']>;
 };
 
 
@@ -2944,6 +2988,36 @@ export type TakeRedEntryStepInput = {
   readonly documentNo?: InputMaybe<Scalars['String']['input']>;
   /** Why, up to 2,000 characters; needed with REFUSE and REVOKE. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Subjects whose rows wait for the check in all cities. */
+export type CheckRedRowsInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  readonly clientKey: Scalars['ID']['input'];
+  /** Codes of the subjects, 1 to 100, as `redRowsToCheck` lists them. */
+  readonly subjectCodes: ReadonlyArray<Scalars['SubjectCode']['input']>;
+};
+
+/** What became of rows that waited for the check in all cities. */
+export type RedRowsChecked = {
+  readonly __typename?: 'RedRowsChecked';
+  /** Who and when. Of what was said only a digest goes on this record. */
+  readonly step: StepReceipt;
+  /** One for each subject asked about, in that order. */
+  readonly subjects: ReadonlyArray<RedRowsOfSubject>;
+};
+
+/** What all cities say of one subject, and what became of its rows. */
+export type RedRowsOfSubject = {
+  readonly __typename?: 'RedRowsOfSubject';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** What all cities say. */
+  readonly outcome: RedListCheckOutcome;
+  /** Rows that were taken. */
+  readonly taken: Scalars['Int']['output'];
+  /** Rows that went to quarantine. */
+  readonly refused: Scalars['Int']['output'];
 };
 
 /** A step of a red entry, taken. */
@@ -3682,6 +3756,7 @@ export type ResolversTypes = {
   IncentiveProduct: ResolverTypeWrapper<ProductRow>;
   ListEquality: ResolverTypeWrapper<EqualityNode>;
   ProductRecognition: ResolverTypeWrapper<ProductRecognitionRow>;
+  RedListCheckOutcome: RedListCheckOutcome;
   RedEntryState: RedEntryState;
   BenefitUseState: BenefitUseState;
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
@@ -3782,6 +3857,9 @@ export type ResolversTypes = {
   Commitment: ResolverTypeWrapper<RecordRow>;
   ProposeRedEntryInput: ProposeRedEntryInput;
   TakeRedEntryStepInput: TakeRedEntryStepInput;
+  CheckRedRowsInput: CheckRedRowsInput;
+  RedRowsChecked: ResolverTypeWrapper<RedRowsChecked>;
+  RedRowsOfSubject: ResolverTypeWrapper<RedRowsOfSubject>;
   RedEntryTaken: ResolverTypeWrapper<Omit<RedEntryTaken, 'entry'> & { entry: ResolversTypes['RedEntry'] }>;
   RedEntry: ResolverTypeWrapper<RedEntryVersion>;
   RedEntryStepTaken: ResolverTypeWrapper<RedEntryVersion>;
@@ -3934,6 +4012,9 @@ export type ResolversParentTypes = {
   Commitment: RecordRow;
   ProposeRedEntryInput: ProposeRedEntryInput;
   TakeRedEntryStepInput: TakeRedEntryStepInput;
+  CheckRedRowsInput: CheckRedRowsInput;
+  RedRowsChecked: RedRowsChecked;
+  RedRowsOfSubject: RedRowsOfSubject;
   RedEntryTaken: Omit<RedEntryTaken, 'entry'> & { entry: ResolversParentTypes['RedEntry'] };
   RedEntry: RedEntryVersion;
   RedEntryStepTaken: RedEntryVersion;
@@ -4572,6 +4653,7 @@ export type CityMutationResolvers<ContextType = Context, ParentType extends Reso
   withdrawRecognition?: Resolver<Maybe<ResolversTypes['RecognitionTaken']>, ParentType, ContextType, RequireFields<CityMutationWithdrawRecognitionArgs, 'input'>>;
   proposeRedEntry?: Resolver<Maybe<ResolversTypes['RedEntryTaken']>, ParentType, ContextType, RequireFields<CityMutationProposeRedEntryArgs, 'input'>>;
   takeRedEntryStep?: Resolver<Maybe<ResolversTypes['RedEntryTaken']>, ParentType, ContextType, RequireFields<CityMutationTakeRedEntryStepArgs, 'input'>>;
+  checkRedRows?: Resolver<Maybe<ResolversTypes['RedRowsChecked']>, ParentType, ContextType, RequireFields<CityMutationCheckRedRowsArgs, 'input'>>;
   publishStandard?: Resolver<Maybe<ResolversTypes['StandardPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishStandardArgs, 'input'>>;
   publishPath?: Resolver<Maybe<ResolversTypes['PathPublished']>, ParentType, ContextType, RequireFields<CityMutationPublishPathArgs, 'input'>>;
   settleRow?: Resolver<Maybe<ResolversTypes['RowSettled']>, ParentType, ContextType, RequireFields<CityMutationSettleRowArgs, 'input'>>;
@@ -4600,6 +4682,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   productRecognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductRecognition']>>, ParentType, ContextType, Partial<CityProductRecognitionsArgs>>;
   recognitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recognition']>>, ParentType, ContextType, Partial<CityRecognitionsArgs>>;
   currentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<CityCurrentIdArgs, 'id'>>;
+  redRowsToCheck?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectCode']>>, ParentType, ContextType, RequireFields<CityRedRowsToCheckArgs, 'first'>>;
   redEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RedEntry']>>, ParentType, ContextType, RequireFields<CityRedEntriesArgs, 'subject'>>;
   standards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Standard']>>, ParentType, ContextType, Partial<CityStandardsArgs>>;
   measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Measure']>>, ParentType, ContextType, Partial<CityMeasuresArgs>>;
@@ -4730,6 +4813,18 @@ export type CommitmentResolvers<ContextType = Context, ParentType extends Resolv
   typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+};
+
+export type RedRowsCheckedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedRowsChecked'] = ResolversParentTypes['RedRowsChecked']> = {
+  step?: Resolver<ResolversTypes['StepReceipt'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['RedRowsOfSubject']>, ParentType, ContextType>;
+};
+
+export type RedRowsOfSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedRowsOfSubject'] = ResolversParentTypes['RedRowsOfSubject']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RedListCheckOutcome'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RedEntryTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedEntryTaken'] = ResolversParentTypes['RedEntryTaken']> = {
@@ -5002,6 +5097,8 @@ export type Resolvers<ContextType = Context> = {
   CreditRecord?: CreditRecordResolvers<ContextType>;
   Ending?: EndingResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
+  RedRowsChecked?: RedRowsCheckedResolvers<ContextType>;
+  RedRowsOfSubject?: RedRowsOfSubjectResolvers<ContextType>;
   RedEntryTaken?: RedEntryTakenResolvers<ContextType>;
   RedEntry?: RedEntryResolvers<ContextType>;
   RedEntryStepTaken?: RedEntryStepTakenResolvers<ContextType>;

@@ -616,6 +616,19 @@ export type ProductRecognition = {
   readonly illustrative: Scalars['Boolean']['output'];
 };
 
+/** Whether a subject may stand on a red list. */
+export type RedListCheckOutcome =
+  /** Every city was asked, has supplied its serious lists, and has the subject on none (可以列入). */
+  | 'CLEAR'
+  /** A city has it on a serious list (不得列入). */
+  | 'LISTED'
+  /** An objection to such an entry is pending, or its basis was revoked (有争议). */
+  | 'DISPUTED'
+  /** A city could not be asked (未能查询): nobody can say. */
+  | 'COULD_NOT_ASK'
+  /** A city has never supplied, or does not share, a serious list (未归集): nobody can say. */
+  | 'NOT_SUPPLIED';
+
 /** Where a red entry stands. */
 export type RedEntryState =
   /** Proposed (拟列入). */
@@ -704,19 +717,6 @@ export type RedListCheck = {
   /** Division codes of the cities by which it is so; all members where it is CLEAR. */
   readonly cities: ReadonlyArray<Scalars['DivisionCode']['output']>;
 };
-
-/** Whether a subject may stand on a red list. */
-export type RedListCheckOutcome =
-  /** Every city was asked, has supplied its serious lists, and has the subject on none (可以列入). */
-  | 'CLEAR'
-  /** A city has it on a serious list (不得列入). */
-  | 'LISTED'
-  /** An objection to such an entry is pending, or its basis was revoked (有争议). */
-  | 'DISPUTED'
-  /** A city could not be asked (未能查询): nobody can say. */
-  | 'COULD_NOT_ASK'
-  /** A city has never supplied, or does not share, a serious list (未归集): nobody can say. */
-  | 'NOT_SUPPLIED';
 
 /** Whether one product is open to one subject (可享受情况), with its reasons. The hub reports whether the conditions hold; the provider decides. */
 export type Benefit = {
@@ -1106,7 +1106,7 @@ export type Query = {
   readonly freshness: ReadonlyArray<Freshness>;
   /**
    * Whether a subject may stand on a red list (红名单核查): whether any city has it on a serious list. Null only with an error.
-   * For officers and lead units; about a person they need the right to the person's file. The steps CHECK and LIST of a red entry ask the same by themselves.
+   * For officers, lead units and operators; about a person they need the right to the person's file. The steps CHECK and LIST of a red entry ask the same by themselves.
    */
   readonly redListCheck?: Maybe<RedListCheck>;
   /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK; what one has never supplied (未归集) is not counted, beside NOT_SUPPLIED. */
@@ -2478,6 +2478,7 @@ export type ResolversTypes = {
   IncentiveProduct: ResolverTypeWrapper<ZoneProduct>;
   ListEquality: ResolverTypeWrapper<EqualityNode>;
   ProductRecognition: ResolverTypeWrapper<ZoneProductRecognition>;
+  RedListCheckOutcome: RedListCheckOutcome;
   RedEntryState: RedEntryState;
   BenefitUseState: BenefitUseState;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
@@ -2485,7 +2486,6 @@ export type ResolversTypes = {
   CreditFile: ResolverTypeWrapper<FileStub>;
   TimelinePart: ResolverTypeWrapper<TimelinePartStub>;
   RedListCheck: ResolverTypeWrapper<RedListCheck>;
-  RedListCheckOutcome: RedListCheckOutcome;
   Benefit: ResolverTypeWrapper<BenefitNode>;
   BenefitOutcome: BenefitOutcome;
   BenefitReason: BenefitReason;

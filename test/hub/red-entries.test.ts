@@ -5,6 +5,7 @@ import { insertRows } from '../../db/ledger/writers.js'
 import type { Seeded } from '../../db/seed/city-rules.js'
 import { addDays } from '../../rules/days.js'
 import type { EndedBy } from '../../rules/words.js'
+import { sheetCsv } from '../intake/sheet-files.js'
 import { type Question, startTestHub, type TestHub } from '../support/hub.js'
 import { add, newCode, organisation } from './invented.js'
 import { whileStale } from './stale.js'
@@ -30,11 +31,14 @@ const shown =
   'step { name } entry { id subjectCode state revision announcedUntil nextSteps entryId steps { step state on } }'
 
 let firms = 0
+const names = new Map<string, string>()
+const nameOf = (code: string) => names.get(code)!
 async function firm(): Promise<string> {
   const code = newCode(700 + firms)
   firms += 1
+  names.set(code, `演示守信${firms}有限公司`)
   for (const key of ['kunshan', 'taicang']) {
-    await add(cityOf(key), organisation(code, `演示守信${firms}有限公司`))
+    await add(cityOf(key), organisation(code, nameOf(code)))
   }
   return code
 }
@@ -202,6 +206,83 @@ it('is checked whatever the client says, and however it writes the step', async 
     (await go({ id, subjectCode: other, revision: 1 }, 'CHECK', day(-29))).error,
   ).toMatchObject({ code: 'RED_ENTRY_UNKNOWN' })
 })
+
+it('rows of the sheet wait until an operator has asked all cities by way of the hub', async () => {
+  const [clear, listed] = [await firm(), await firm()]
+  await add(cityOf('taicang'), { listEntry: [seriousEntry(listed)] })
+  const { db, t } = cityOf('kunshan')
+  const [lead] = await db
+    .select({ code: t.organisationUnit.code })
+    .from(t.organisationUnit)
+    .where(
+      and(
+        eq(t.organisationUnit.name, '昆山市发展和改革委员会'),
+        isNull(t.organisationUnit.knownTo),
+      ),
+    )
+  const row = (code: string, at: number) => ({
+    ...{
+      listCode: 'RL03',
+      partyName: nameOf(code),
+      partyKind: '法人及非法人组织',
+      partyCode: code,
+    },
+    ...{
+      status: '已列入',
+      proposedOn: addDays(hub.today, -40),
+      checkedOn: addDays(hub.today, -39),
+    },
+    ...{ announcedOn: addDays(hub.today, -38), decidedOn: hub.today, reason: '诚信示范' },
+    ...{ proposalDocumentNo: `昆拟〔2026〕${at}号`, documentNo: `昆认〔2026〕${at}号` },
+    ...{ authorityCode: lead!.code, authorityName: '昆山市发展和改革委员会' },
+  })
+  const operator = { as: 'operator', city: 'kunshan' } as const
+  const response = await fetch(`${hub.url}/intake/kunshan/red-list`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await hub.issuer.tokenFor({ role: 'operator', city: 'kunshan' })}`,
+      'idempotency-key': 'red-rows',
+    },
+    body: sheetCsv('red-list', [row(clear, 71), row(listed, 72)]),
+  })
+  const report = (await response.json()) as { waiting: number; waitingRows: { awaits: string }[] }
+  expect([report.waiting, report.waitingRows.map(({ awaits }) => awaits)]).toEqual([
+    2,
+    ['CHECK', 'CHECK'],
+  ])
+  const waiting = async () =>
+    (await hub.ask({ query: '{ kunshan { redRowsToCheck } }', ...operator })).body.data.kunshan
+      .redRowsToCheck
+  expect(await waiting()).toEqual([clear, listed].sort())
+  const ask = async (who: Partial<Question> = operator) => {
+    const { body } = await hub.ask({
+      query: `mutation ($input: CheckRedRowsInput!) { kunshan { checkRedRows(input: $input) {
+        step { name } subjects { subjectCode outcome taken refused } } } }`,
+      variables: { input: { clientKey: `check-${++keys}`, subjectCodes: [clear, listed] } },
+      ...who,
+    })
+    return body.data?.kunshan?.checkRedRows?.subjects ?? body.errors[0].extensions.code
+  }
+  const away = await whileStale(hub, 'taicang', () => ask())
+  expect(away).toEqual(
+    [clear, listed].map((subjectCode) => ({
+      ...{ subjectCode, outcome: 'COULD_NOT_ASK', taken: 0, refused: 0 },
+    })),
+  )
+  expect(await ask({ as: 'operator', city: 'taicang' })).toBe('FOREIGN_CITY')
+  expect(await ask({ as: 'partner', city: 'kunshan' })).toBe('UNAUTHORIZED_FIELD_OR_TYPE')
+  expect((await stored(clear)).listed).toEqual([])
+  expect(await ask()).toEqual([
+    { subjectCode: clear, outcome: 'CLEAR', taken: 1, refused: 0 },
+    { subjectCode: listed, outcome: 'LISTED', taken: 0, refused: 1 },
+  ])
+  expect(await stored(clear)).toEqual({
+    proposals: ['IN_FORCE'],
+    listed: [{ list: 'RL03', decidedOn: hub.today, endedBy: null }],
+  })
+  expect(await stored(listed)).toEqual({ proposals: [], listed: [] })
+  expect(await waiting()).toEqual([])
+}, 60_000)
 
 it('each step that does not follow has its code, and writes nothing', async () => {
   const { entry } = await propose(await firm())

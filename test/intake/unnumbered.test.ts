@@ -134,7 +134,7 @@ describe('a decision without a document number', () => {
   })
 })
 
-describe('an entry of a red list without a document number', () => {
+describe('an entry of a serious list from before 2018 without a document number', () => {
   let tax: IntakeCity['authority']
   beforeAll(async () => {
     const rows = await city.rows(
@@ -145,22 +145,22 @@ describe('an entry of a red list without a document number', () => {
   const entry = (over: Cells): Cells => ({
     ...bodyRow(1),
     registeredOn: '',
-    listCode: 'RL01',
-    decidedOn: '2026-11-20',
+    listCode: 'SL02',
+    decidedOn: '2017-11-20',
     authorityName: tax.name,
     authorityCode: tax.code,
-    reason: '守合同重信用',
+    reason: '（演示）逃避追缴欠税',
     ...over,
   })
 
   it('is none with another day or reason, and is refused where both are the same', async () => {
-    const run = await city.handIn('red-list', [
+    const run = await city.handIn('serious-list', [
       entry({ documentNo: '无' }),
-      entry({ documentNo: 'N/A', decidedOn: '2025-11-20' }),
-      entry({ documentNo: '', reason: '诚信示范' }),
+      entry({ documentNo: 'N/A', decidedOn: '2016-11-20' }),
+      entry({ documentNo: '', reason: '（演示）骗取出口退税' }),
     ])
     expect(counts(run)).toEqual({ ...none, added: 3 })
-    const other = await city.handIn('red-list', [entry({ validUntil: '2027-11-20' })])
+    const other = await city.handIn('serious-list', [entry({ validUntil: '2027-11-20' })])
     expect(await city.faults(other)).toEqual({ 2: ['KEY_NOT_UNIQUE'] })
   })
 })

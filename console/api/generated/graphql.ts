@@ -63,6 +63,8 @@ export type AuditResult =
 
 /** What a row waits for. */
 export type AwaitedKind =
+  /** What all cities say of the subject of a red entry (各市核查): `checkRedRows` asks them. */
+  | 'CHECK'
   /** A licence, penalty or list entry that the city does not have. */
   | 'RECORD_OR_ENTRY'
   /** The decision of a steward of the city. */
@@ -342,6 +344,14 @@ export type Certainty =
   | 'CERTAIN'
   /** It depends on a city that could not be asked, does not share the list or has never supplied it; of a red list also on one of which a serious list is missing, which might suspend an entry. */
   | 'OPEN';
+
+/** Subjects whose rows wait for the check in all cities. */
+export type CheckRedRowsInput = {
+  /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */
+  clientKey: Scalars['ID']['input'];
+  /** Codes of the subjects, 1 to 100, as `redRowsToCheck` lists them. */
+  subjectCodes: Array<Scalars['SubjectCode']['input']>;
+};
 
 /** How clauses are joined. */
 export type ClauseJoin =

@@ -285,16 +285,16 @@ it('decisions without a number, which had a filler in their key, are found by th
       ],
     ],
     [
-      'red-list',
+      'serious-list',
       [
         {
           ...bodyRow(11),
           registeredOn: '',
-          listCode: 'RL01',
-          decidedOn: '2026-11-20',
+          listCode: 'SL02',
+          decidedOn: '2017-11-20',
           authorityName: tax!.name as string,
           authorityCode: tax!.code as string,
-          reason: '守合同重信用',
+          reason: '（演示）逃避追缴欠税',
         },
       ],
     ],
@@ -311,7 +311,7 @@ it('decisions without a number, which had a filler in their key, are found by th
       formerId(kunshan, 'P', city.authority.code, '略', bodyCode(12), '1'),
       '略',
     ],
-    ['list_entry', 11, formerId(kunshan, 'E', 'RL01', '', bodyCode(11)), null],
+    ['list_entry', 11, formerId(kunshan, 'E', 'SL02', '', bodyCode(11)), null],
   ] as const
   const ids = new Map<string, string>()
   for (const [table, index, id, documentNo] of former) {

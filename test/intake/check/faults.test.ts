@@ -709,6 +709,8 @@ describe('rules of the sheets that a city lays down itself', () => {
 
 it('every code has a test or is told by the database alone', () => {
   const byStore = [
+    ...['RED_STEP_NOT_ALLOWED', 'RED_ENTRY_ALREADY_OPEN', 'RED_ANNOUNCEMENT_RUNS'],
+    'RED_SUBJECT_LISTED',
     'CASE_ALREADY_OPEN',
     'NOTHING_TO_REPAIR',
     'REPAIR_BARRED',
