@@ -24,13 +24,61 @@ const longestMonths = 36
  * @returns  the breaches behind them
  */
 export function entriesOf(world: World) {
-  return (subject: InventedSubject, place: number, sheets: SheetRows): Breach[] =>
-    subject.listings.flatMap((listing, at) => {
+  return (subject: InventedSubject, place: number, sheets: SheetRows): Breach[] => {
+    writeProposal(world, world.cities[place]!, subject, place, sheets)
+    return subject.listings.flatMap((listing, at) => {
       if (!listing.cities.includes(place)) return []
       const random = randomOf(world.seed, 4, subject.index, place, at)
       const breach = writeEntry(world, world.cities[place]!, subject, listing, random, sheets)
       return breach === null ? [] : [breach]
     })
+  }
+}
+
+/** One firm in so many is proposed for a red list, and stands in each state in turn. */
+const proposedEvery = 40
+
+/** A firm on no other list that is proposed for a red one, in the first city that knows it. */
+function writeProposal(
+  world: World,
+  city: CityPlan,
+  { index, kind, listings, heldBy, party }: InventedSubject,
+  place: number,
+  sheets: SheetRows,
+): void {
+  const isProposed = index % proposedEvery === 7 && listings.length === 0 && heldBy[0] === place
+  if (kind !== 'ORGANISATION' || !isProposed) return
+  const ordinal = Math.floor(index / proposedEvery)
+  const red = [...city.store.catalogues.lists.values()].filter(({ colour }) => colour === 'RED')
+  const { code: listCode } = red[ordinal % red.length]!
+  const authority = authorityFor(city, city.rules.listTopics.get(listCode)!)
+  const daysAgo = (days: number) => addDays(world.asOf, -days)
+  const numbered = (kind: string) => documentNumber(city, authority, kind, world.asOf, ordinal + 1)
+  const listed = { ...redHistory(daysAgo(30)), decidedOn: daysAgo(30), documentNo: numbered('认') }
+  const withdrawal = { withdrawn: '1', withdrawnOn: daysAgo(4), withdrawnWhy: '（演示）材料不实。' }
+  const proposed = { proposedOn: daysAgo(9), reason: listed.reason }
+  const checked = { ...proposed, checkedOn: daysAgo(8) }
+  const refusal = { decidedOn: daysAgo(3), refusedWhy: '（演示）申报材料不全。' }
+  const states: readonly Cells[] = [
+    { ...checked, status: '公示中', announcedOn: daysAgo(6) },
+    { ...listed, ...withdrawal },
+    { ...proposed, status: '拟列入' },
+    listed,
+    { ...checked, status: '已核查' },
+    { ...proposed, status: '不予列入', ...refusal },
+  ]
+  const state = states[ordinal % states.length]!
+  const row = {
+    listCode,
+    ...party,
+    proposalDocumentNo: numbered('拟'),
+    ...authorityCells(authority),
+  }
+  sheets['red-list'].push({ ...row, ...state })
+  if (state !== listed) return
+  const { documentNo } = listed
+  const about = { targetKind: 'LIST_ENTRY', listCode, documentNo, ...party }
+  sheets.objections.push({ ...about, status: '已受理', acceptedOn: daysAgo(3) })
 }
 
 function writeEntry(
@@ -48,7 +96,8 @@ function writeEntry(
   const { decidedOn, validUntil } = termOf(world, random, listCode, fate)
   const breach = breachBehind(world, random, city, subject, listCode, decidedOn)
   const authority = authorityFor(city, city.rules.listTopics.get(listCode)!)
-  const documentNo = documentNumber(city, authority, '认', decidedOn, random.int(1, 9000))
+  const number = random.int(1, 9000)
+  const documentNo = documentNumber(city, authority, '认', decidedOn, number)
   const cells = { targetKind: 'LIST_ENTRY', listCode, documentNo, ...subject.party }
   const target = {
     cells,
@@ -67,7 +116,8 @@ function writeEntry(
     ...meetFate(random, fate, target, world.asOf, sheets),
   }
   if (severity === null) {
-    sheets['red-list'].push(row)
+    const proposalDocumentNo = documentNumber(city, authority, '拟', decidedOn, number)
+    sheets['red-list'].push({ ...row, ...redHistory(decidedOn), proposalDocumentNo })
   } else {
     row.violation = breach?.behaviour.name ?? ''
     row.figures = figuresCell(breach?.figures ?? {})
@@ -75,6 +125,17 @@ function writeEntry(
   }
   if (fate === 'UNTOUCHED') writeFeedback(world, city, target, listCode, random, sheets)
   return breach && { ...breach, restOn: (penalty) => Object.assign(row, penalty) }
+}
+
+/** How an honour came about: an announcement of 25 days is longer than any seven working days. */
+function redHistory(decidedOn: Day) {
+  return {
+    status: '已列入',
+    proposedOn: addDays(decidedOn, -30),
+    checkedOn: addDays(decidedOn, -27),
+    announcedOn: addDays(decidedOn, -25),
+    reason: '（演示）评价年度内信用记录良好。',
+  }
 }
 
 function breachBehind(

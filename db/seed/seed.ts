@@ -18,9 +18,11 @@ import type { Seeded } from './city-rules.js'
 import { seedRun, seedSource } from './demonstration.js'
 import { entriesOf } from './entries.js'
 import { recordsOf } from './records.js'
+import { takeChecked } from './red-checks.js'
 import { ruleSheets } from './rule-sheets.js'
-import { SheetFolder } from './sheets.js'
+import { SheetFolder, sheetOrder } from './sheets.js'
 import { type InventedSubject, subjectsOf } from './subjects.js'
+import { writeUsesOf } from './uses.js'
 import { type CityRows, emptyRows, type World, worldOf } from './world.js'
 
 export interface SeedOptions {
@@ -55,7 +57,7 @@ export async function seedState(stores: readonly CityStore[]): Promise<SeedState
 /**
  * Fills empty cities with invented subjects, marked as demonstration data, and with the standards, recognitions and
  * paths of the reference files: as sheets, handed in as a city's operator would, one city after the other. Awards, for which
- * no sheet is laid down, are written besides, and cases step by step. The same options, cities and person
+ * no sheet is laid down, are written besides, and cases and uses of products step by step. The same options, cities and person
  * secret give the same rows; only times and the ciphertext of persons differ. What an interrupted seed has left is
  * cleared first.
  *
@@ -87,6 +89,7 @@ export async function seed(
   for (const [place, store] of stores.entries()) {
     await writeCasesOf(store, world.cities[place]!, place, asOf)
   }
+  for (const [place, store] of stores.entries()) await writeUsesOf(store, stores, place, asOf)
   // The embedded server gathers no statistics by itself, and searches plan by them.
   for (const { db } of stores) await db.execute(sql`analyze`)
   for (const { db, t } of stores) {
@@ -123,7 +126,10 @@ async function clear({ db, t }: CityStore): Promise<void> {
   await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
 }
 
-/** Hands in the sheets of all cities, as on the day on which the world stands. */
+/**
+ * Hands in the sheets of all cities, as on the day on which the world stands. Red lists come before the serious lists of
+ * any city, so that whoever stands on both was honoured first.
+ */
 async function importSheets(
   stores: readonly CityStore[],
   folder: SheetFolder,
@@ -131,9 +137,12 @@ async function importSheets(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const layouts = allLayouts()
-  const files = stores.flatMap((store) =>
+  const all = stores.flatMap((store) =>
     folder.filesOf(store.jurisdiction).map((file) => ({ ...file, store })),
   )
+  const isEarly = ({ kind }: (typeof all)[number]) =>
+    sheetOrder.indexOf(kind) <= sheetOrder.indexOf('red-list')
+  const files = [...all.filter(isEarly), ...all.filter((file) => !isEarly(file))]
   const total = files.reduce((sum, { rows }) => sum + rows, 0)
   onProgress(0, total)
   let before = 0
@@ -150,7 +159,8 @@ async function importSheets(
         if (row) throw refused(file.name, row)
       },
     })
-    if (run.rowsWaiting > 0) throw new Error(`${file.name}: ${run.rowsWaiting} rows are waiting`)
+    const waiting = run.rowsWaiting - (await takeChecked(store, stores, asOf))
+    if (waiting > 0) throw new Error(`${file.name}: ${waiting} rows are waiting`)
     before += rows
   }
 }
