@@ -1,16 +1,7 @@
-import type { Role } from '../../schema/caller.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Cast } from './cast.js'
-
-/** One tab of the playground: a question that one kind of user asks. */
-export interface Example {
-  readonly title: string
-  readonly role: Role | 'anonymous'
-  readonly query: string
-  readonly variables: Readonly<Record<string, unknown>>
-  /** Besides the token. */
-  readonly headers: Readonly<Record<string, string>>
-}
+import type { Example } from './example.js'
+import { publicExamples } from './public-examples.js'
 
 /**
  * A question of each kind of user, in the order of the tabs.
@@ -340,51 +331,28 @@ query SubjectOwnFile($code: SubjectCode!) {
       headers: {},
     },
     {
-      title: '社会公众：各市归集情况',
-      role: 'anonymous',
-      query: `# Anybody: how far each city has supplied its data, who declares it, and when rows came last.
-# 各市数据归集情况：未归集（NEVER_SUPPLIED）、部分归集（PARTIAL）、完整归集（COMPLETE），声明单位与最近归集日。
-query AnybodySupply {
-  jurisdictions {
-    code
-    name
-    supplies { of name state from to declaredBy { name } declaredOn lastHandIn }
-    supplyHistory(first: 5) { edges { node { on of event declared by { name } } } }
+      title: '信用主体：可享受的惠民便企产品',
+      role: 'subject',
+      query: `# What is open to the firm itself, what is missing, and what it has consented to. 本企业可享受哪些产品、缺什么，已给予的授权及办理情况。
+# COULD_NOT_ASK（未能查询）、NOT_SUPPLIED（未归集）不等于不可享受；不可享受（NO）不影响其他任何权利。
+query SubjectBenefits($code: SubjectCode!, $city: DivisionCode!) {
+  creditSubject(code: $code) {
+    benefits(in: $city) {
+      product { name jurisdictionCode providerName }
+      outcome
+      reasons
+      missing { wanted { fact codes years } reason }
+    }
+    redEntries { fact { jurisdictionCode list { name } } standing suspendedBy { jurisdictionCode } }
+  }
+  jurisdiction(code: $city) {
+    benefitUses { id productCode state consentUntil nextSteps steps { step on } }
   }
 }
 `,
-      variables: {},
+      variables: { code: ownCode, city: cities[0] ?? '' },
       headers: {},
     },
-    {
-      title: '社会公众：惠民便企产品与互认',
-      role: 'anonymous',
-      query: `# Anybody: what each city offers firms in good standing, to whom, and who recognises whose product.
-# 各市惠民便企产品、适用条件与产品互认。未约定（NOT_STATED）不等于不予互认（REFUSED）。
-query AnybodyProducts($kind: String) {
-  products(kind: $kind) {
-    jurisdictionCode
-    products { code name benefit providerName eligibility { join facts { fact codes years } noSeriousEntry } }
-  }
-  productMatrix(kind: $kind) { productCode cells { from to status offered } }
-}
-`,
-      variables: { kind: '信易批' },
-      headers: {},
-    },
-    {
-      title: '社会公众：按名称查找企业',
-      role: 'anonymous',
-      query: `# Anybody, without a token: organisations by part of their name. 按名称查找企业，无需令牌。
-query AnybodySearch($name: String!) {
-  searchSubjects(name: $name, first: 10) {
-    edges { node { code name files { jurisdictionCode holding } } }
-    pageInfo { hasNextPage endCursor }
-  }
-}
-`,
-      variables: { name: '演示' },
-      headers: {},
-    },
+    ...publicExamples,
   ]
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type KeptText, keptText } from '../door/kept-text.js'
-import type { Example } from './examples.js'
+import type { Example } from './example.js'
 
 /** Nothing but this page itself and the hub: the page works without a network, and says nothing to one. */
 export const playgroundPolicy = [

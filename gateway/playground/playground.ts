@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../../schema/register.js'
 import { type AskHub, type Cast, castFinder, nobody } from './cast.js'
-import { type Example, examplesFor } from './examples.js'
+import type { Example } from './example.js'
+import { examplesFor } from './examples.js'
 
 /** What the playground shows to whom. */
 export interface Playground {
