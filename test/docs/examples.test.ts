@@ -102,7 +102,7 @@ it('every page of queries shows some, and all have their answers', () => {
   const answered = pasted.flatMap(shownAnswers)
   expect(queries.length).toBeGreaterThan(14)
   // What is asked of the own runs and rows has other names each time; steps of cases are taken in test/hub.
-  expect(queries.length - answered.length).toBe(6)
+  expect(queries.length - answered.length).toBe(8)
 })
 
 describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
@@ -175,6 +175,23 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
     for (const text of told(answers(english))) expect(text).toMatch(/^[A-Z]/)
     const [applied] = answers(english)
     expect(JSON.stringify(applied)).not.toBe(JSON.stringify(answers(chinese)[0]))
+  })
+
+  it('goes the walk from a published product to a used one in another city in Chinese and, with another firm, in English', async () => {
+    const page = 'docs/query/benefit-walk.md'
+    const chinese = printed.get(page)!
+    const english = await paste(page, { SPEAK: 'en' })
+    // The same answers, whatever the language: codes, states and outcomes.
+    const coded = (text: string) =>
+      text.match(/"(state|status|standing|outcome|reason)":"[A-Z_]+"|"code":"[A-Z]+_[A-Z_]+"/g)
+    expect(english.map(coded)).toEqual(chinese.map(coded))
+    const all = chinese.join('\n')
+    for (const state of ['IN_FORCE', 'CONSENTED', 'APPLIED', 'GRANTED', 'USED', 'SUSPENDED']) {
+      expect(all).toContain(`":"${state}"`)
+    }
+    const sentence = (texts: readonly string[]) => /"message":"([^"]*)"/.exec(texts.join('\n'))![1]!
+    expect(sentence(chinese)).toMatch(/^[\u4e00-\u9fff]/u)
+    expect(sentence(english)).toMatch(/^[A-Z]/)
   })
 
   it('gives a partner three files in one answer', () => {
