@@ -208,6 +208,9 @@ export const commandWords: Readonly<Record<string, string>> = {
   'Measures comparisons of lists on a throwaway PostgreSQL, against the bare SQL.':
     '在一次性 PostgreSQL 上，将名单比对与裸 SQL 对比。',
   'entries of each city on one list': '每市一个名单的条目数',
+  'Measures from a serious entry in one city to a suspended red entry and a benefit turned in another, at every gateway process, under load.':
+    '测量从一市列入严重失信名单，到另一市的红名单中止、各网关进程均不再答复可享受产品的时间（有负载）。',
+  'how many entries are measured in each arrangement': '每种部署测量的条目数',
   'Measures from the last step of a repair to absent in every answer of every gateway process, under load.':
     '负载下测量：从修复的最后一步到各网关进程的答复中均不再出现所需的时间。',
   'how many repairs are measured in each arrangement': '每种部署测量多少次修复',

@@ -7,13 +7,14 @@ import { openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
 import { databaseSettings } from '../../db/settings.js'
+import type { CityStore } from '../../db/store.js'
 import { demoIssuer } from '../../gateway/identity/demo-issuer.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { subgraphUrlVariable } from '../../schema/ports.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { auditSubgraphName, zoneSubgraphName } from '../../schema/sdl.js'
-import { type EntryFact, seriousEntries } from '../hub/case-facts.js'
+import type { EntryFact } from '../hub/case-facts.js'
 import { startCluster } from '../support/cluster.js'
 import { freePort } from '../support/free-port.js'
 import type { Question } from '../support/hub.js'
@@ -21,7 +22,7 @@ import type { Ask } from './absence.js'
 import { type Children, hubProcess } from './children.js'
 import { withBar } from './database.js'
 
-/** Gateway processes over a seeded store of the city whose entries are repaired. */
+/** Gateway processes over a seeded store of the city whose entries something happens to. */
 export interface Served {
   readonly name: string
   readonly urls: readonly string[]
@@ -29,6 +30,8 @@ export interface Served {
   /** A partner's. */
   readonly headers: Readonly<Record<string, string>>
   readonly facts: readonly EntryFact[]
+  /** An operator's token of a city. */
+  operatorOf(city: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -38,11 +41,14 @@ interface Place {
   readonly subjects: number
   /** Key of the city. */
   readonly city: string
+  /** Entries of the city that something is to happen to. */
+  readonly factsOf: (store: CityStore, today: string) => Promise<EntryFact[]>
 }
 
 /** Everything in one process over the embedded server, as `npm start` has it. */
-export async function inOneProcess({ children, folder, subjects, city }: Place): Promise<Served> {
-  const facts = await seeded(folder, { HUB_DATA: folder }, subjects, city)
+export async function inOneProcess(place: Place): Promise<Served> {
+  const { children, folder } = place
+  const facts = await seeded(folder, { HUB_DATA: folder }, place)
   const line = await children.start({ args: [hubProcess, '', folder] })
   const { url } = JSON.parse(line) as { url: string }
   const gateways = [await asking(url, folder)]
@@ -52,15 +58,14 @@ export async function inOneProcess({ children, folder, subjects, city }: Place):
     gateways,
     headers: await partnerHeaders(folder),
     facts,
+    operatorOf: operators(folder),
     stop: async () => {},
   }
 }
 
 /** Each city and the zone a PostgreSQL and a process of its own, and so many gateways. */
-export async function overFourServers(
-  { children, folder, subjects, city }: Place,
-  gatewayCount: number,
-): Promise<Served> {
+export async function overFourServers(place: Place, gatewayCount: number): Promise<Served> {
+  const { children, folder, city } = place
   await mkdir(path.join(folder, 'many'), { recursive: true })
   const data = path.join(folder, 'many')
   const jurisdictions = enabledJurisdictions()
@@ -81,7 +86,7 @@ export async function overFourServers(
         [...urls].map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]),
       ),
     }
-    const facts = await seeded(data, env, subjects, city)
+    const facts = await seeded(data, env, place)
     const zone = connect(urls.get(zoneSubgraphName)!, { max: 2 })
     for (const jurisdiction of jurisdictions) {
       const { key } = jurisdiction
@@ -122,19 +127,18 @@ export async function overFourServers(
     const gateways = await Promise.all(served.map((url) => asking(url, data)))
     const headers = await partnerHeaders(data)
     const name = `four servers, ${gatewayCount} gateways`
-    return { name, urls: served, gateways, headers, facts, stop }
+    return { name, urls: served, gateways, headers, facts, operatorOf: operators(data), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-/** Fills the cities and gives the city's entries that can be repaired. */
+/** Fills the cities and gives the city's entries that something is to happen to. */
 async function seeded(
   folder: string,
   env: NodeJS.ProcessEnv,
-  subjects: number,
-  city: string,
+  { subjects, city, factsOf }: Place,
 ): Promise<EntryFact[]> {
   const jurisdictions = enabledJurisdictions()
   const settings = databaseSettings({ ...env, HUB_DATA: folder }, jurisdictions)
@@ -154,9 +158,16 @@ async function seeded(
         onProgress: (done, all) => onProgress(Math.floor((done / all) * subjects)),
       }),
     )
-    return await seriousEntries(stores.find(({ jurisdiction }) => jurisdiction.key === city)!, asOf)
+    return await factsOf(stores.find(({ jurisdiction }) => jurisdiction.key === city)!, asOf)
   } finally {
     await databases.close()
+  }
+}
+
+function operators(folder: string): Served['operatorOf'] {
+  return async (city) => {
+    const issuer = await demoIssuer(path.join(folder, 'keys'), enabledJurisdictions())
+    return issuer.tokenFor({ role: 'operator', city })
   }
 }
 

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import autocannon from 'autocannon'
 import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { seriousEntries } from '../hub/case-facts.js'
 import { findPostgresBinaries } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { measureAbsence, quantile } from './absence.js'
 import { Children } from './children.js'
-import { mainQuery } from './main-query.js'
+import { beginLoad } from './load-beside.js'
 import { inOneProcess, overFourServers, type Served } from './repair-arrangements.js'
 
 interface Options {
@@ -41,7 +41,13 @@ async function bench({ repairs, subjects, connections, gateways, only }: Options
       const children = new Children(undefined)
       let served: Served | null = null
       try {
-        served = await arrange({ children, folder, subjects, city: city!.key })
+        served = await arrange({
+          children,
+          folder,
+          subjects,
+          city: city!.key,
+          factsOf: seriousEntries,
+        })
         const load = beginLoad(served, connections)
         try {
           const measured = await measureAbsence({
@@ -80,38 +86,6 @@ function print(
   console.log(row('the step itself', stepMs))
   for (const [kind, values] of byKind) console.log(row(`absent: ${kind}`, values))
   console.log(row('absent everywhere', lastMs))
-}
-
-/** Main queries to every gateway until it is stopped. */
-function beginLoad({ urls, facts, headers }: Served, connections: number) {
-  const codes = facts.map(({ subject }) => subject)
-  const running = urls.map((url) => {
-    let instance!: autocannon.Instance
-    const ended = new Promise<autocannon.Result>((resolve) => {
-      const options = {
-        url: `${url}/graphql`,
-        connections: Math.max(1, Math.round(connections / urls.length)),
-        duration: 24 * 3_600,
-        timeout: 60,
-        method: 'POST' as const,
-        headers: { 'content-type': 'application/json', ...headers },
-        requests: codes.map((code) => ({
-          body: JSON.stringify({ query: mainQuery, variables: { code } }),
-        })),
-      }
-      instance = autocannon(options, (_, result) => resolve(result))
-    })
-    return { instance, ended }
-  })
-  return {
-    async stop(): Promise<string> {
-      for (const { instance } of running) instance.stop()
-      const results = await Promise.all(running.map(({ ended }) => ended))
-      const total = results.reduce((sum, { requests }) => sum + requests.total, 0)
-      const seconds = Math.max(...results.map(({ duration }) => duration))
-      return `${(total / seconds).toFixed(0)} main queries a second for ${seconds.toFixed(0)} s, ${results.reduce((sum, one) => sum + one.non2xx, 0)} of them refused`
-    },
-  }
 }
 
 await spokenCommand('bench:repair', process.env)

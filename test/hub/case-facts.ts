@@ -65,7 +65,20 @@ export interface EntryFact extends CaseFact {
 }
 
 /** Entries that are in force on serious lists, of firms of a city: of each firm one, and none that has a case. */
-export async function seriousEntries(store: CityStore, today: string): Promise<EntryFact[]> {
+export function seriousEntries(store: CityStore, today: string): Promise<EntryFact[]> {
+  return entriesOf('SERIOUS', store, today)
+}
+
+/** The same of its red lists. */
+export function redEntries(store: CityStore, today: string): Promise<EntryFact[]> {
+  return entriesOf('RED', store, today)
+}
+
+async function entriesOf(
+  colour: 'RED' | 'SERIOUS',
+  store: CityStore,
+  today: string,
+): Promise<EntryFact[]> {
   const { db, t, catalogues } = store
   const rows = await db
     .select()
@@ -81,8 +94,8 @@ export async function seriousEntries(store: CityStore, today: string): Promise<E
   const seen = await inCases(store)
   return rows.flatMap((entry) => {
     const { id, subjectCode, listCode, decidedOn, unitCode } = entry
-    const isSerious = catalogues.lists.get(listCode)?.colour === 'SERIOUS'
-    const isFit = isSerious && isActive(entry, today, catalogues)
+    const isOfColour = catalogues.lists.get(listCode)?.colour === colour
+    const isFit = isOfColour && isActive(entry, today, catalogues)
     if (!isFit || seen.has(id) || seen.has(subjectCode)) return []
     seen.add(subjectCode)
     return { id, subject: subjectCode, unit: unitCode, listCode, decidedOn }

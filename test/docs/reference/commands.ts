@@ -306,6 +306,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       zh: '从准予修复到各网关进程各类答复中均不再出现的时间（有负载）；`--repairs 20 --subjects 2000` 减量',
     },
     {
+      typed: 'bench:benefit',
+      en: 'from a serious entry in one city to a suspended red entry and a turned benefit in another, at every gateway process, under load; `--entries 5 --subjects 2000` for less',
+      zh: '从一市列入严重失信名单到另一市红名单中止、产品不再可享受的时间（有负载）；`--entries 5 --subjects 2000` 减量',
+    },
+    {
       typed: 'bench:screen',
       en: 'decisions for each second of processor time, and memory, of screenings of 10,000 and of 1,000,000 codes; `--codes 10000` for less',
       zh: '批量筛查 1 万与 100 万个代码：每秒处理器时间得出的结论数与内存；`--codes 10000` 减量',
