@@ -8,7 +8,14 @@ import { isKnownAt } from '../ledger/known-at.js'
 import { isOneOf } from '../server/parameters.js'
 import type { ZoneStore } from '../store.js'
 import { hasEffectOn } from './active.js'
-import { type ListedSubject, type Place, walkSubjects } from './listed-subjects.js'
+import {
+  type ListedSubject,
+  type Place,
+  type Sorted,
+  type SortedPlace,
+  sortSubjects,
+  walkSubjects,
+} from './listed-subjects.js'
 import { isInForce, type RedMoment } from './suspended.js'
 
 /**
@@ -66,20 +73,11 @@ export async function listComparedSubjects(
   comparison: Comparison,
   place: Place,
 ): Promise<ListedSubject[]> {
-  const { v, catalogues } = store
-  const { listEntry } = v
-  const { on, masks, masksElsewhere, cities, ended } = comparison
-  const few =
-    masksElsewhere === null ? await findFewOfIndustry(store, comparison, place.after ?? '') : null
+  const { listEntry } = store.v
+  const { masks, cities } = comparison
+  const few = await findFewOfIndustry(store, comparison, place.after ?? '')
   if (few?.length === 0) return []
-  const isCompared = and(
-    isOn(store, comparison),
-    ne(listEntry.subjectKind, 'PERSON'),
-    few === null ? undefined : isOneOf(listEntry.subjectCode, few),
-  )
-  // Suspended entries are shown as such beside those by which a subject belongs.
-  const isNotEnded = hasEffectOn(listEntry, on, catalogues)
-  const meets = meetsFilters(store, comparison)
+  const isCompared = isComparedOf(store, comparison, few)
   return walkSubjects(store, comparison, place, {
     entries: (after) =>
       entriesOf(
@@ -89,13 +87,86 @@ export async function listComparedSubjects(
       ),
     // If any city is enough, every subject belongs; otherwise perhaps one in eight.
     rowsEach: masks.length === 2 ** cities.length - 1 ? cities.length : 5 * cities.length,
+    ...belonging(store, comparison, isCompared),
+  })
+}
+
+/** By what a comparison is sorted, before the subject's code, of all its entries that have effect in the cities compared. */
+export type ComparisonSort = 'NEWEST' | 'OLDEST' | 'SEVEREST'
+
+/** Entries that one page of a sorted comparison goes through at the most: each page goes through all. */
+export const mostSortedEntries = 100_000
+
+const sortKeys: Readonly<Record<ComparisonSort, Pick<Sorted, 'key' | 'direction'>>> = {
+  NEWEST: { key: sql`max(decided_on)::text`, direction: 'desc' },
+  OLDEST: { key: sql`max(decided_on)::text`, direction: 'asc' },
+  SEVEREST: {
+    key: sql`max(case severity when 'SERIOUS' then 3 when 'GENERAL' then 2 when 'MINOR' then 1 else 0 end)::text`,
+    direction: 'desc',
+  },
+}
+
+/**
+ * The same subjects as `listComparedSubjects`, in another order.
+ *
+ * @returns null where there are more entries than are sorted
+ */
+export async function sortComparedSubjects(
+  store: ZoneStore,
+  comparison: Comparison,
+  sort: ComparisonSort,
+  place: SortedPlace,
+): Promise<ListedSubject[] | null> {
+  const { listEntry } = store.v
+  const few = await findFewOfIndustry(store, comparison, '')
+  if (few?.length === 0) return []
+  const isCompared = isComparedOf(store, comparison, few)
+  return sortSubjects(store, comparison, place, {
+    entries: entriesOf(store, comparison, isCompared, [
+      sql`${listEntry.decidedOn} as decided_on`,
+      sql`${listEntry.severity} as severity`,
+    ]),
+    ...belonging(store, comparison, isCompared),
+    ...sortKeys[sort],
+    mostRows: mostSortedEntries,
+  })
+}
+
+/** @param few  codes of the only subjects that can belong; null when they are not known */
+function isComparedOf(
+  store: ZoneStore,
+  comparison: Comparison,
+  few: readonly string[] | null,
+): SQL | undefined {
+  const { listEntry } = store.v
+  return and(
+    isOn(store, comparison),
+    ne(listEntry.subjectKind, 'PERSON'),
+    few === null ? undefined : isOneOf(listEntry.subjectCode, few),
+  )
+}
+
+/** Who belongs, for sure or perhaps, and which entries are shown. */
+function belonging(
+  store: ZoneStore,
+  comparison: Comparison,
+  isCompared: SQL | undefined,
+): Pick<Sorted, 'belongs' | 'sure' | 'shown' | 'hasRed'> {
+  const { listEntry } = store.v
+  const { on, masks, masksElsewhere, ended } = comparison
+  const meets = meetsFilters(store, comparison)
+  return {
     belongs: sql`bit_or(bit) = any(${sql.param(masks)}::int[]) and ${
       masksElsewhere === null ? meets : mayMeetFilters(comparison, masksElsewhere)
     }`,
     ...(masksElsewhere === null ? {} : { sure: meets }),
-    shown: and(isCompared, ended ? lte(listEntry.decidedOn, on) : isNotEnded),
+    // Suspended entries are shown as such beside those by which a subject belongs.
+    shown: and(
+      isCompared,
+      ended ? lte(listEntry.decidedOn, on) : hasEffectOn(listEntry, on, store.catalogues),
+    ),
     hasRed: colourOf(store, comparison) === 'RED',
-  })
+  }
 }
 
 /**
@@ -105,15 +176,16 @@ const fewSubjects = 10_000
 
 /**
  * Codes behind `after` of the subjects of the industry asked for; null when there are too many to be named, none is asked
- * for, or the past is: walking along a list of a million for the few of one industry takes seconds.
+ * for, a city that could not be asked may have it for others, or the past is asked for: walking along a list of a million
+ * for the few of one industry takes seconds.
  */
 async function findFewOfIndustry(
   { db, v }: ZoneStore,
-  { filters: { industry }, cities, knownAt }: Compared,
+  { filters: { industry }, cities, knownAt, masksElsewhere }: Comparison,
   after: string,
 ): Promise<string[] | null> {
   const { subject } = v
-  if (industry === null || knownAt !== null) return null
+  if (industry === null || knownAt !== null || masksElsewhere !== null) return null
   const found = db
     .select({ code: subject.code })
     .from(subject)
@@ -165,7 +237,12 @@ export async function countCombinationsByList(
 }
 
 /** Entries that had effect then, red ones only while nothing suspended them; each with the bit of its city. */
-function entriesOf(store: ZoneStore, compared: Compared, condition: SQL | undefined): SQL {
+function entriesOf(
+  store: ZoneStore,
+  compared: Compared,
+  condition: SQL | undefined,
+  more: readonly SQL[] = [],
+): SQL {
   const { listEntry } = store.v
   const { knownAt, cities, filters } = compared
   const { severity, decidedFrom, decidedUntil } = filters
@@ -177,7 +254,7 @@ function entriesOf(store: ZoneStore, compared: Compared, condition: SQL | undefi
   return sql`
     select ${listEntry.subjectCode} as subject_code, ${listEntry.listCode} as list_code,
       1 << (array_position(${sql.param(cities)}::text[], ${listEntry.jurisdictionCode}) - 1) as bit,
-      ${listEntry.subjectKind} = 'PERSON' as is_person, ${meets ?? sql`true`} as meets
+      ${listEntry.subjectKind} = 'PERSON' as is_person, ${sql.join([sql`${meets ?? sql`true`} as meets`, ...more], sql`, `)}
     from ${listEntry}
     where ${and(condition, isKnownAt(listEntry, knownAt), hasEffect(store, compared))}`
 }

@@ -38,6 +38,8 @@ export interface ListedSubject {
   /** Whether it is `sure` by what is known of it. */
   readonly isSure: boolean
   readonly entries: readonly ZoneEntry[]
+  /** What it is sorted by, before its code; absent in subject order. */
+  readonly sortKey?: string
 }
 
 /** Which subjects a page holds, as SQL over the zone's list entries. */
@@ -101,7 +103,7 @@ function roundedUp(rows: number): number {
   return fewestRows * 2 ** Math.max(0, Math.ceil(Math.log2(rows / fewestRows)))
 }
 
-interface Row extends Omit<ListedSubject, 'entries' | 'code'>, ZoneEntry {
+interface Row extends Omit<ListedSubject, 'entries' | 'code' | 'sortKey'>, ZoneEntry {
   readonly reached: string | null
   /** Null where no subject belongs. */
   readonly code: string | null
@@ -118,10 +120,8 @@ async function walkOn(
   { entries, belongs, sure = sql`true`, shown, hasRed }: Walk,
   { after, most, rows }: { after: string | null; most: number; rows: number },
 ): Promise<{ reached: string | null; subjects: ListedSubject[] }> {
-  const { db, v } = store
-  const { listEntry } = v
   const limit = sql.raw(String(rows))
-  const found = await db.execute<{ [K in keyof Row]: Row[K] }>(sql`
+  const found = await store.db.execute<{ [K in keyof Row]: Row[K] }>(sql`
     with scanned as materialized (${entries(after)} order by subject_code limit ${limit}),
     cut as materialized (
       select case when count(*) = ${limit} then max(subject_code) end as code from scanned),
@@ -138,33 +138,105 @@ async function walkOn(
         else coalesce((select max(subject_code) from whole), ${after ?? ''}) end as "reached",
       named.subject_code as "code", named.name as "name", named.is_sure as "isSure", entry.*
     from cut left join named on true
-    left join lateral (
-      select ${listEntry.subjectKind} as "kind", ${listEntry.jurisdictionCode} as "jurisdictionCode",
-        ${listEntry.id} as "id", ${listEntry.listCode} as "listCode", ${listEntry.colour} as "colour",
-        ${listEntry.decidedOn} as "decidedOn", ${listEntry.validUntil} as "validUntil",
-        ${listEntry.severity} as "severity", ${listEntry.endedBy} as "endedBy",
-        ${listEntry.endedOn} as "endedOn",
-        (${hasRed ? isSuspendedRed(store, moment) : sql`false`}) as "suspended",
-        (${documentThen(store, moment)}) as "documentNo",
-        exists (${objectionThen(store, moment)}) as "underObjection"
-      from ${listEntry}
-      where ${and(
-        sql`${listEntry.subjectCode} = named.subject_code`,
-        isKnownAt(listEntry, moment.knownAt),
-        shown,
-      )}
-      -- Kept apart, so that the number of entries is estimated for one subject.
-      offset 0
-    ) as entry on true
+    left join lateral (${shownEntries(store, moment, { shown, hasRed })}) as entry on true
     order by named.subject_code, "jurisdictionCode", "decidedOn" desc, "id"`)
   return { reached: found[0]?.reached ?? null, subjects: bySubject(found) }
 }
 
-function bySubject(rows: readonly Row[]): ListedSubject[] {
+/** Where the page behind a subject begins, in an order other than that of codes. */
+export interface SortedPlace {
+  readonly first: number
+  readonly after: { readonly sortKey: string; readonly code: string } | null
+}
+
+export interface Sorted extends Pick<Walk, 'belongs' | 'sure' | 'shown' | 'hasRed'> {
+  /** All rows with a `subject_code` that may belong, and what the key is made of. */
+  readonly entries: SQL
+  /** Text of one subject's rows in `scanned` together by which it is sorted, before its code. */
+  readonly key: SQL
+  readonly direction: 'asc' | 'desc'
+  /** With more rows nothing is sorted. */
+  readonly mostRows: number
+}
+
+/**
+ * Subjects that belong, by a key and then by code; one more than `first` where a further page follows. A subject whose key
+ * changes between two pages may be on both or neither.
+ *
+ * @returns null where there are more rows than may be sorted
+ */
+export async function sortSubjects(
+  store: ZoneStore,
+  moment: RedMoment,
+  { first, after }: SortedPlace,
+  { entries, belongs, sure = sql`true`, shown, hasRed, key, direction, mostRows }: Sorted,
+): Promise<ListedSubject[] | null> {
+  const order = sql.raw(direction)
+  const isBehind =
+    after === null
+      ? sql`true`
+      : sql`(${key} ${sql.raw(direction === 'asc' ? '>' : '<')} ${after.sortKey}
+          or ${key} = ${after.sortKey} and subject_code > ${after.code})`
+  const found = await store.db.execute<{ [K in keyof SortedRow]: SortedRow[K] }>(sql`
+    with scanned as materialized (${entries} limit ${sql.raw(String(mostRows + 1))}),
+    size as materialized (select count(*) > ${sql.raw(String(mostRows))} as is_over from scanned),
+    page as materialized (
+      select subject_code, ${key} as sort_key, ${sure} as is_sure
+      from scanned where not (select is_over from size)
+      group by subject_code having ${belongs} and ${isBehind}
+      order by sort_key ${order}, subject_code limit ${sql.raw(String(first + 1))}),
+    named as materialized (
+      select subject_code, sort_key, is_sure, (${nameThen(store, moment)}) as name from page)
+    select size.is_over as "isOver", named.sort_key as "sortKey",
+      named.subject_code as "code", named.name as "name", named.is_sure as "isSure", entry.*
+    from size left join named on true
+    left join lateral (${shownEntries(store, moment, { shown, hasRed })}) as entry on true
+    order by named.sort_key ${order}, named.subject_code, "jurisdictionCode", "decidedOn" desc, "id"`)
+  return found[0]!.isOver ? null : bySubject(found.map(({ isOver: _, ...row }) => row))
+}
+
+interface SortedRow extends Omit<Row, 'reached'> {
+  readonly isOver: boolean
+  readonly sortKey: string
+}
+
+/** Entries of the subject in `named`. */
+function shownEntries(
+  store: ZoneStore,
+  moment: RedMoment,
+  { shown, hasRed }: Pick<Walk, 'shown' | 'hasRed'>,
+): SQL {
+  const { listEntry } = store.v
+  return sql`
+    select ${listEntry.subjectKind} as "kind", ${listEntry.jurisdictionCode} as "jurisdictionCode",
+      ${listEntry.id} as "id", ${listEntry.listCode} as "listCode", ${listEntry.colour} as "colour",
+      ${listEntry.decidedOn} as "decidedOn", ${listEntry.validUntil} as "validUntil",
+      ${listEntry.severity} as "severity", ${listEntry.endedBy} as "endedBy",
+      ${listEntry.endedOn} as "endedOn",
+      (${hasRed ? isSuspendedRed(store, moment) : sql`false`}) as "suspended",
+      (${documentThen(store, moment)}) as "documentNo",
+      exists (${objectionThen(store, moment)}) as "underObjection"
+    from ${listEntry}
+    where ${and(
+      sql`${listEntry.subjectCode} = named.subject_code`,
+      isKnownAt(listEntry, moment.knownAt),
+      shown,
+    )}
+    -- Kept apart, so that the number of entries is estimated for one subject.
+    offset 0`
+}
+
+type SubjectRow = Omit<Row, 'reached'> & {
+  readonly reached?: string | null
+  readonly sortKey?: string
+}
+
+function bySubject(rows: readonly SubjectRow[]): ListedSubject[] {
   const subjects = new Map<string, ListedSubject & { entries: ZoneEntry[] }>()
-  for (const { reached, code, kind, name, isSure, ...entry } of rows) {
+  for (const { reached: _, code, kind, name, isSure, sortKey, ...entry } of rows) {
     if (code === null) continue
-    const subject = subjects.get(code) ?? { code, kind, name, isSure, entries: [] }
+    const sorted = sortKey === undefined ? {} : { sortKey }
+    const subject = subjects.get(code) ?? { code, kind, name, isSure, entries: [], ...sorted }
     subjects.set(code, subject)
     subject.entries.push(entry)
   }

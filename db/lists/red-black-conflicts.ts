@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ListColour } from '../../rules/words.js'
 import { isShared } from '../border/shared.js'
 import { isKnownAt } from '../ledger/known-at.js'
@@ -9,13 +9,17 @@ import { type ListedSubject, type Place, walkSubjects } from './listed-subjects.
 import type { Moment } from './suspended.js'
 
 export interface ConflictQuestion extends Moment {
-  /** Division codes of the cities whose entries count. */
+  /** Division codes of the cities that could be asked: serious entries of any of them suspend red ones. */
   readonly cities: readonly string[]
+  /** Division codes of the cities whose serious lists count. */
+  readonly seriousIn: readonly string[]
+  /** Division codes of the cities whose red lists count. */
+  readonly redIn: readonly string[]
 }
 
 /**
- * Organisations and sole traders on a red list of one of the cities and on a serious list of one, the same or another,
- * in subject order behind `after`; one more than `first` where a further page follows.
+ * Organisations and sole traders on a red list of one of the cities and on a serious list of one, of the same city or
+ * another, with these entries, in subject order behind `after`; one more than `first` where a further page follows.
  */
 export function listConflicts(
   store: ZoneStore,
@@ -32,7 +36,7 @@ export function listConflicts(
             select ${listEntry.subjectCode} as subject_code from ${listEntry}
             where ${and(
               eq(listEntry.listCode, listCode),
-              hadEffect(store, question),
+              hadEffect(store, question, question.redIn),
               ne(listEntry.subjectKind, 'PERSON'),
               after === null ? undefined : sql`${listEntry.subjectCode} > ${after}`,
             )})`,
@@ -41,7 +45,10 @@ export function listConflicts(
       ),
     rowsEach: 8,
     belongs: isOnSeriousList(store, question),
-    shown: hadEffect(store, question),
+    shown: or(
+      and(eq(listEntry.colour, 'RED'), hadEffect(store, question, question.redIn)),
+      and(eq(listEntry.colour, 'SERIOUS'), hadEffect(store, question, question.seriousIn)),
+    ),
     hasRed: true,
   })
 }
@@ -59,7 +66,7 @@ export async function countConflicts(
     from (
       select ${listEntry.subjectCode} as subject_code, bool_or(${listEntry.subjectKind} = 'PERSON') as is_person
       from ${listEntry}
-      where ${and(isOneOf(listEntry.listCode, listsOf(store, 'RED')), hadEffect(store, question))}
+      where ${and(isOneOf(listEntry.listCode, listsOf(store, 'RED')), hadEffect(store, question, question.redIn))}
       group by ${listEntry.subjectCode}
     ) as scanned
     where ${isOnSeriousList(store, question)}`)
@@ -80,13 +87,14 @@ function isOnSeriousList(store: ZoneStore, question: ConflictQuestion): SQL {
     where ${and(
       sql`${listEntry.subjectCode} = scanned.subject_code`,
       eq(listEntry.colour, 'SERIOUS'),
-      hadEffect(store, question),
+      hadEffect(store, question, question.seriousIn),
     )})`
 }
 
 function hadEffect(
   { v, catalogues }: ZoneStore,
-  { on, knownAt, cities }: ConflictQuestion,
+  { on, knownAt }: ConflictQuestion,
+  cities: readonly string[],
 ): SQL | undefined {
   const { listEntry } = v
   return and(

@@ -4,13 +4,35 @@ export type Certainty = 'CERTAIN' | 'OPEN'
 /** In which of the cities named a subject is on a list. */
 export type Membership = 'SOME' | 'EXACTLY_ONE' | 'ALL' | 'FIRST_ONLY'
 
+/** In which of the cities named a subject must be listed, and in which it must not be. */
+export interface Relation {
+  readonly membership: Membership
+  /** Cities each of which lists it, one bit each; 0 asks for none. */
+  readonly listedIn: number
+  /** Cities none of which lists it, one bit each; 0 excludes none. */
+  readonly notListedIn: number
+}
+
 /**
- * Whether a subject belongs to an answer: of the cities named, some list it, exactly one, all, or the first alone.
+ * Whether a subject belongs to an answer: of the cities named, some list it, exactly one, all, or the first alone; and each
+ * of some does, and none of others.
  *
  * @param mask  the cities that list it, one bit each: bit 0 for the first city named
  * @param cities  how many cities are named
  */
-export function hasMembership(membership: Membership, mask: number, cities: number): boolean {
+export function belongsTo(
+  { membership, listedIn, notListedIn }: Relation,
+  mask: number,
+  cities: number,
+): boolean {
+  return (
+    hasMembership(membership, mask, cities) &&
+    (mask & listedIn) === listedIn &&
+    (mask & notListedIn) === 0
+  )
+}
+
+function hasMembership(membership: Membership, mask: number, cities: number): boolean {
   if (membership === 'SOME') return mask !== 0
   if (membership === 'ALL') return mask === 2 ** cities - 1
   if (membership === 'FIRST_ONLY') return mask === 1
@@ -27,7 +49,7 @@ export function hasMembership(membership: Membership, mask: number, cities: numb
  * @param mayLapse  whether an entry that they show may have no effect: a red one that an unasked city suspends
  */
 export function possibleMasks(
-  membership: Membership,
+  relation: Relation,
   cities: number,
   asked: number,
   mayLapse = false,
@@ -36,7 +58,7 @@ export function possibleMasks(
   return new Map(
     seen.flatMap((mask): [number, Certainty][] => {
       const truths = partsOf(mask, mayLapse).flatMap((part) => rests.map((rest) => part | rest))
-      const may = truths.filter((truth) => hasMembership(membership, truth, cities))
+      const may = truths.filter((truth) => belongsTo(relation, truth, cities))
       if (may.length === 0) return []
       return [[mask, may.length === truths.length ? 'CERTAIN' : 'OPEN']]
     }),
@@ -50,7 +72,7 @@ export function possibleMasks(
  * @param mayLapse  as above
  */
 export function masksListedElsewhere(
-  membership: Membership,
+  relation: Relation,
   cities: number,
   asked: number,
   mayLapse = false,
@@ -58,7 +80,7 @@ export function masksListedElsewhere(
   const { seen, rests } = masksBy(cities, asked)
   return seen.filter((mask) =>
     partsOf(mask, mayLapse).some((part) =>
-      rests.some((rest) => rest !== 0 && hasMembership(membership, part | rest, cities)),
+      rests.some((rest) => rest !== 0 && belongsTo(relation, part | rest, cities)),
     ),
   )
 }
@@ -100,14 +122,33 @@ export function combinations(cells: readonly Cell[], cities: number): Cell[] {
  * @param places  places in the register of the cities named, in the order named
  */
 export function cellsOf(
-  membership: Membership,
+  relation: Relation,
   cells: readonly Cell[],
   places: readonly number[],
 ): Cell[] {
   return cells.filter(({ mask }) => {
-    const named = places.reduce((bits, place, at) => bits | (mask & (1 << place) ? 1 << at : 0), 0)
-    return hasMembership(membership, named, places.length)
+    return belongsTo(relation, maskOfNamed(mask, places), places.length)
   })
+}
+
+/** Cells of the cities named alone, out of those of more cities; single cities first, those with nobody too. */
+export function cellsOfNamed(cells: readonly Cell[], places: readonly number[]): Cell[] {
+  const sums = new Map<number, Cell>()
+  for (const { mask, organisations, persons } of cells) {
+    const named = maskOfNamed(mask, places)
+    const before = sums.get(named)
+    sums.set(named, {
+      mask: named,
+      organisations: (before?.organisations ?? 0) + organisations,
+      persons: (before?.persons ?? 0) + persons,
+    })
+  }
+  return combinations([...sums.values()], places.length)
+}
+
+/** The same cities, by their places among those named. */
+function maskOfNamed(mask: number, places: readonly number[]): number {
+  return places.reduce((bits, place, at) => bits | (mask & (1 << place) ? 1 << at : 0), 0)
 }
 
 function bitCount(mask: number): number {

@@ -259,6 +259,18 @@ export const argumentsCodes = {
         en: 'jurisdictions names {count} cities; name two or more to compare.',
         zh: 'jurisdictions 写了 {count} 个城市；比较须有两个以上。',
       },
+      relationOutside: {
+        en: '{argument} names {city}, which jurisdictions does not; name it there too, or leave it out.',
+        zh: '{argument} 写了 {city}，而 jurisdictions 中没有；请在两处都写，或者去掉。',
+      },
+      relationNone: {
+        en: 'No subject can be listed as {membership} with listedIn [{listedIn}] and notListedIn [{notListedIn}]; leave out what contradicts the others.',
+        zh: '{membership} 与 listedIn [{listedIn}]、notListedIn [{notListedIn}] 相互矛盾，任何主体都不可能符合；请去掉矛盾的一项。',
+      },
+      sortedTooMany: {
+        en: 'sort is {sort}, and the cities compared have more than {most} entries on {list}; leave sort out, name fewer cities, or an industry.',
+        zh: 'sort 为 {sort}，而所选城市的 {list} 名单条目超过 {most} 条，无法排序；请去掉 sort，或者减少城市、限定行业。',
+      },
       industryCode: {
         en: 'industryCode is {code}; write a code of GB/T 4754, its section or its first digits: C3484, C, 34.',
         zh: 'industryCode 为 {code}；请填写 GB/T 4754 的代码，即门类或前几位数字：C3484、C、34。',

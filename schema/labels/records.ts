@@ -49,6 +49,11 @@ export const recordLabels = {
     ALL: { en: 'In all cities', zh: '各市均在列' },
     FIRST_ONLY: { en: 'In the first city only', zh: '仅首个城市在列' },
   },
+  ComparisonSort: {
+    NEWEST: { en: 'Latest decision first', zh: '认定日期从近到远' },
+    OLDEST: { en: 'Earliest decision first', zh: '认定日期从远到近' },
+    SEVEREST: { en: 'Gravest first', zh: '失信程度从重到轻' },
+  },
   Certainty: {
     CERTAIN: { en: 'Certain', zh: '确定' },
     OPEN: { en: 'Open', zh: '待定' },

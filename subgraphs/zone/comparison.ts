@@ -1,5 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type ListFilters, listComparedSubjects } from '../../db/lists/list-comparison.js'
+import {
+  type Comparison,
+  isNarrowed,
+  type ListFilters,
+  listComparedSubjects,
+  mostSortedEntries,
+  sortComparedSubjects,
+} from '../../db/lists/list-comparison.js'
 import type { ListedSubject } from '../../db/lists/listed-subjects.js'
 import { carriedListWith } from '../../rules/catalogue-entries.js'
 import { entryDifferences } from '../../rules/lists/entry-differences.js'
@@ -7,6 +14,7 @@ import {
   type Certainty,
   masksListedElsewhere,
   possibleMasks,
+  type Relation,
 } from '../../rules/lists/list-membership.js'
 import { isActive } from '../../rules/publicity/publicity.js'
 import { industryRange } from '../../rules/subjects/industry.js'
@@ -20,14 +28,14 @@ import { words } from '../../schema/codes/words.js'
 import { HubError } from '../../schema/errors.js'
 import { phrase } from '../../schema/language.js'
 import type { MomentAsked } from '../../schema/object-id.js'
-import { encodeCursor } from '../../schema/scalars/cursor.js'
+import { type Epochs, encodeCursor } from '../../schema/scalars/cursor.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { connectionOf, pageSize, placeAfter } from '../shared/connection.js'
 import { seesHistory } from '../shared/history.js'
 import { holdsScopesFor } from '../shared/row-rules.js'
 import { jurisdictionWith } from './answers.js'
 import { type Context, noteIncomplete, noteNotShared, noteNotSupplied } from './context.js'
-import { comparisonTotals } from './list-counts.js'
+import { comparisonCombinations, comparisonTotals } from './list-counts.js'
 import type { ComparedNode, ComparisonNode } from './model.js'
 import { momentOf } from './moment.js'
 import { redDoubts } from './red-doubts.js'
@@ -46,15 +54,14 @@ export async function comparisonOf(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<ComparisonNode> {
-  const { store } = context
-  const { membership = 'SOME', on, knownAt, first, after } = args
   const list = carriedListWith(args.listCode, context.store.catalogues)
   const named = citiesNamed(args.jurisdictions, context)
+  const relation = relationOf(args, named)
   const filters = filtersOf(args)
-  const size = pageSize(first)
-  const query = `compareLists ${JSON.stringify([list.code, named, membership, filters, on, knownAt])}`
+  const size = pageSize(args.first)
+  const query = queryOf(args, { list: list.code, named, relation, filters })
   const epochs = await context.load.epochs()
-  const [place = null] = placeAfter(query, after, ['TEXT'] as const, epochs) ?? []
+  const place = placeOf(query, args, epochs)
   const moment = await momentOf(args, context)
   const notAsked = moment.notAsked.filter((code) => named.includes(code))
   const gaps = supplyGaps(
@@ -76,21 +83,22 @@ export async function comparisonOf(
   noteNotSupplied(context, info, phrase(words.listedLack, { list: list.code }), gaps)
   const { seriousOf, isOpen } = redDoubts(list.colour, moment, context, info)
   const asked = named.reduce((bits, code, at) => (missing.has(code) ? bits : bits | (1 << at)), 0)
-  const certainty = possibleMasks(membership, named.length, asked, isOpen)
+  const certainty = possibleMasks(relation, named.length, asked, isOpen)
   const compared = { ...moment, seriousOf, list: { code: list.code }, filters }
   const subjects = await context.inTurn(() =>
-    listComparedSubjects(
-      store,
+    listed(
       {
         ...compared,
         // No entry is of a city without a code.
         cities: named.map((code) => (missing.has(code) ? '' : code)),
         masks: [...certainty.keys()],
         masksElsewhere:
-          missing.size > 0 ? masksListedElsewhere(membership, named.length, asked, isOpen) : null,
+          missing.size > 0 ? masksListedElsewhere(relation, named.length, asked, isOpen) : null,
         ended: seesHistory(context),
       },
+      args.sort,
       { first: size, after: place },
+      context,
     ),
   )
   const rows = subjects.map((subject) =>
@@ -101,13 +109,109 @@ export async function comparisonOf(
     ),
   )
   return {
-    ...connectionOf(rows, size, ({ code }) => encodeCursor(query, [code], epochs)),
+    ...connectionOf(rows, size, ({ code, sortKey }) =>
+      encodeCursor(query, sortKey === undefined ? [code] : [sortKey, code], epochs),
+    ),
     incompleteSupply: gaps,
     totals: () =>
       missing.size > 0 || isOpen
         ? null
-        : comparisonTotals({ ...compared, cities: named }, membership, moment.clocks, context),
+        : comparisonTotals({ ...compared, cities: named }, relation, moment.clocks, context),
+    combinations: () =>
+      isOpen || (missing.size > 0 && isNarrowed(filters))
+        ? null
+        : comparisonCombinations(
+            { ...compared, cities: named },
+            [...missing.keys()],
+            certainty,
+            moment.clocks,
+            context,
+          ),
   }
+}
+
+/** @throws {HubError} ARGUMENT_INVALID for a city that is not compared, and where nobody could belong whatever is listed */
+function relationOf(
+  { membership = 'SOME', ...args }: QueryCompareListsArgs,
+  named: readonly string[],
+): Relation {
+  const maskOf = (argument: 'listedIn' | 'notListedIn') =>
+    (args[argument] ?? []).reduce((bits, city) => {
+      const at = named.indexOf(city)
+      if (at < 0) throw new HubError('ARGUMENT_INVALID.relationOutside', { argument, city })
+      return bits | (1 << at)
+    }, 0)
+  const relation = {
+    membership,
+    listedIn: maskOf('listedIn'),
+    notListedIn: maskOf('notListedIn'),
+  }
+  if (possibleMasks(relation, named.length, 2 ** named.length - 1).size > 0) return relation
+  const { listedIn, notListedIn } = args
+  throw new HubError('ARGUMENT_INVALID.relationNone', {
+    membership,
+    listedIn: listedIn?.join(', ') ?? '',
+    notListedIn: notListedIn?.join(', ') ?? '',
+  })
+}
+
+/** Which comparison a cursor is of: whatever decides who is on its pages, and in which order. */
+function queryOf(
+  { on, knownAt, sort }: QueryCompareListsArgs,
+  {
+    list,
+    named,
+    relation: { membership, listedIn, notListedIn },
+    filters,
+  }: {
+    readonly list: string
+    readonly named: readonly string[]
+    readonly relation: Relation
+    readonly filters: ListFilters
+  },
+): string {
+  const question: unknown[] = [list, named, membership, filters, on, knownAt]
+  // Left out where they say nothing, so that cursors of versions before still hold.
+  if (listedIn || notListedIn || sort) question.push(listedIn, notListedIn, sort)
+  return `compareLists ${JSON.stringify(question)}`
+}
+
+interface ComparedPlace {
+  readonly code: string
+  /** Null in subject order. */
+  readonly sortKey: string | null
+}
+
+/** @throws {HubError} CURSOR_INVALID, CURSOR_OF_OTHER_EPOCH */
+function placeOf(
+  query: string,
+  { sort, after }: QueryCompareListsArgs,
+  epochs: Epochs,
+): ComparedPlace | null {
+  if (!sort) {
+    const place = placeAfter(query, after, ['TEXT'] as const, epochs)
+    return place && { code: place[0], sortKey: null }
+  }
+  const place = placeAfter(query, after, ['TEXT', 'TEXT'] as const, epochs)
+  return place && { sortKey: place[0], code: place[1] }
+}
+
+/** @throws {HubError} ARGUMENT_INVALID where there are more entries than are sorted */
+async function listed(
+  comparison: Comparison & { readonly list: { readonly code: string } },
+  sort: QueryCompareListsArgs['sort'],
+  { first, after }: { readonly first: number; readonly after: ComparedPlace | null },
+  { store }: Context,
+): Promise<ListedSubject[]> {
+  if (!sort) return listComparedSubjects(store, comparison, { first, after: after?.code ?? null })
+  const place = after && { code: after.code, sortKey: after.sortKey ?? '' }
+  const sorted = await sortComparedSubjects(store, comparison, sort, { first, after: place })
+  if (sorted) return sorted
+  throw new HubError('ARGUMENT_INVALID.sortedTooMany', {
+    sort,
+    most: mostSortedEntries,
+    list: comparison.list.code,
+  })
 }
 
 /** @throws {HubError} JURISDICTION_UNKNOWN, JURISDICTION_REPEATED; ARGUMENT_INVALID for fewer than two */
@@ -138,7 +242,7 @@ function filtersOf(args: QueryCompareListsArgs): ListFilters {
 }
 
 function cityBesideCity(
-  { code, kind, name, isSure, entries }: ListedSubject,
+  { code, kind, name, isSure, entries, sortKey }: ListedSubject,
   {
     named,
     missing,
@@ -175,6 +279,7 @@ function cityBesideCity(
     code,
     kind,
     name,
+    ...(sortKey === undefined ? {} : { sortKey }),
     belongs: isSure ? certainty.get(mask)! : 'OPEN',
     cities: cities.map(({ jurisdictionCode, inForce, isSuspended, entries }) => ({
       jurisdictionCode,

@@ -11,9 +11,11 @@ import {
 import { carriedListWith } from '../../rules/catalogue-entries.js'
 import {
   type Cell,
+  type Certainty,
   cellsOf,
+  cellsOfNamed,
   combinations,
-  type Membership,
+  type Relation,
 } from '../../rules/lists/list-membership.js'
 import { toldCount, toldSum, toldUnion } from '../../rules/statistics/told-counts.js'
 import { citiesNotSharing, neverSupplying, supplyGaps } from '../../rules/supply/silence.js'
@@ -25,7 +27,7 @@ import { words } from '../../schema/codes/words.js'
 import { phrase } from '../../schema/language.js'
 import { countsExactly } from '../shared/row-rules.js'
 import { type Context, couldNotAsk, noteNotShared, noteNotSupplied } from './context.js'
-import type { CountNode, OverlapCellNode, OverlapNode } from './model.js'
+import type { CombinationNode, CountNode, OverlapCellNode, OverlapNode } from './model.js'
 import type { AskedMoment } from './moment.js'
 import { momentOf } from './moment.js'
 import { redDoubts } from './red-doubts.js'
@@ -34,26 +36,54 @@ import type { QueryListOverlapArgs } from './resolver-types.js'
 /** How many subjects a comparison has in all; with a filter, of persons nothing: two filters give one by difference. */
 export async function comparisonTotals(
   compared: Compared,
-  membership: Membership,
+  relation: Relation,
   clocks: ZoneClocks,
   context: Context,
 ): Promise<CountNode> {
-  const { cities, filters } = compared
-  const isFiltered = isNarrowed(filters)
-  // Without a filter the cells of all members serve every comparison of the list.
-  const counted = isFiltered ? cities : membersOf(context)
-  const cells = await cellsFor({ ...compared, cities: counted }, clocks, context, {
-    isBesideRows: true,
-  })
-  const own = cellsOf(
-    membership,
-    cells,
-    cities.map((code) => counted.indexOf(code)),
-  )
+  const { cells, places } = await comparedCells(compared, [], clocks, context)
+  const own = cellsOf(relation, cells, places)
   return {
     organisations: own.reduce((sum, { organisations }) => sum + organisations, 0),
-    persons: isFiltered ? null : personsOf(own, context.caller),
+    persons: isNarrowed(compared.filters) ? null : personsOf(own, context.caller),
   }
+}
+
+/**
+ * How many organisations and sole traders each combination of the cities of a comparison has.
+ *
+ * @param silent  division codes of those that could not be asked: no combination names them
+ * @param certainty  by the mask of what the cities asked show of a subject
+ */
+export async function comparisonCombinations(
+  compared: Compared,
+  silent: readonly string[],
+  certainty: ReadonlyMap<number, Certainty>,
+  clocks: ZoneClocks,
+  context: Context,
+): Promise<CombinationNode[]> {
+  const { cities } = compared
+  const { cells, places } = await comparedCells(compared, silent, clocks, context)
+  const citiesOf = (mask: number) => cities.filter((_, at) => mask & (1 << at))
+  return cellsOfNamed(cells, places).flatMap(({ mask, organisations }) => {
+    const jurisdictions = citiesOf(mask)
+    if (jurisdictions.some((code) => silent.includes(code))) return []
+    return { jurisdictions, organisations, belongs: certainty.get(mask) ?? null }
+  })
+}
+
+/** Cells in which the cities compared stand at the places returned. */
+async function comparedCells(
+  compared: Compared,
+  silent: readonly string[],
+  clocks: ZoneClocks,
+  context: Context,
+): Promise<{ readonly cells: Cell[]; readonly places: number[] }> {
+  // Without a filter the cells of all members serve every comparison of the list.
+  const counted = isNarrowed(compared.filters) ? compared.cities : membersOf(context)
+  // No entry is of a city without a code.
+  const cities = counted.map((code) => (silent.includes(code) ? '' : code))
+  const cells = await cellsFor({ ...compared, cities }, clocks, context, { isBesideRows: true })
+  return { cells, places: compared.cities.map((code) => counted.indexOf(code)) }
 }
 
 /**

@@ -73,6 +73,13 @@ export interface CountNode {
 export interface ComparisonNode extends Connection<ComparedNode> {
   readonly incompleteSupply: readonly Unsupplied[]
   readonly totals: () => Promise<CountNode> | null
+  readonly combinations: () => Promise<CombinationNode[]> | null
+}
+
+export interface CombinationNode {
+  readonly jurisdictions: readonly string[]
+  readonly organisations: number
+  readonly belongs: Certainty | null
 }
 
 export interface ConflictNode extends Omit<ListedSubject, 'entries' | 'isSure'> {

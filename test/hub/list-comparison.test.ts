@@ -57,10 +57,11 @@ beforeAll(async () => {
 afterAll(() => hub.close())
 
 const comparison = `query ($list: ID! = "${list}", $cities: [DivisionCode!]! = ["${jiaxing}", "${kunshan}", "${taicang}"],
-  $membership: ListMembership! = SOME, $industryCode: String, $divisionCode: DivisionCode, $severity: Severity,
+  $membership: ListMembership! = SOME, $listedIn: [DivisionCode!], $notListedIn: [DivisionCode!], $sort: ComparisonSort,
+  $industryCode: String, $divisionCode: DivisionCode, $severity: Severity,
   $decidedFrom: Date, $decidedUntil: Date, $on: Date, $knownAt: DateTime, $first: Int = 20, $after: Cursor) {
-  compareLists(listCode: $list, jurisdictions: $cities, membership: $membership, industryCode: $industryCode,
-    divisionCode: $divisionCode, severity: $severity, decidedFrom: $decidedFrom, decidedUntil: $decidedUntil,
+  compareLists(listCode: $list, jurisdictions: $cities, membership: $membership, listedIn: $listedIn,
+    notListedIn: $notListedIn, sort: $sort, industryCode: $industryCode, divisionCode: $divisionCode, severity: $severity, decidedFrom: $decidedFrom, decidedUntil: $decidedUntil,
     on: $on, knownAt: $knownAt, first: $first, after: $after) {
     edges { cursor node {
       subjectCode name kind belongs differences subject { code files { jurisdictionCode holding } }
@@ -168,6 +169,44 @@ describe('a comparison', () => {
     expect(standings(page)).toEqual({ [inOne]: 'CERTAIN LISTED NOT_LISTED' })
   })
 
+  it.each([
+    ['in Kunshan and not in Jiaxing', [kunshan], [jiaxing], [inOne]],
+    ['in Jiaxing and Kunshan', [jiaxing, kunshan], [], [inAll]],
+    ['in Jiaxing and not in Taicang', [jiaxing], [taicang], []],
+    ['not in Taicang', [], [taicang], [inOne]],
+  ])('of who is %s', async (_, listedIn, notListedIn, expected) => {
+    const { page } = await compare({ listedIn, notListedIn })
+    expect(Object.keys(standings(page))).toEqual(expected)
+    expect(page.totals.organisations).toBe(expected.length)
+  })
+
+  it('counts every combination of the cities under its filters, and says which belong', async () => {
+    const combinations = async (asked: string) => {
+      const { body } = await hub.ask({
+        query: `{ compareLists(listCode: "${list}", jurisdictions: ["${taicang}", "${kunshan}"], ${asked}) {
+          combinations { jurisdictions organisations belongs } } }`,
+        as: 'regulator',
+      })
+      return body.data.compareLists.combinations.map(
+        ({ jurisdictions, organisations, belongs }: Record<string, unknown>) => [
+          jurisdictions,
+          organisations,
+          belongs,
+        ],
+      )
+    }
+    expect(await combinations(`notListedIn: ["${taicang}"]`)).toEqual([
+      [[taicang], 0, null],
+      [[kunshan], 1, 'CERTAIN'],
+      [[taicang, kunshan], 1, null],
+    ])
+    expect(await combinations(`decidedFrom: "${addDays(decidedOn, 1)}"`)).toEqual([
+      [[taicang], 0, 'CERTAIN'],
+      [[kunshan], 0, 'CERTAIN'],
+      [[taicang, kunshan], 1, 'CERTAIN'],
+    ])
+  })
+
   it('has persons in its totals only, and there as told of each combination unless the caller holds identity:read', async () => {
     const person = { membership: 'EXACTLY_ONE', decidedFrom: null }
     const { page } = await compare(person)
@@ -223,7 +262,25 @@ describe('a comparison', () => {
       [inAll, inOne].sort(),
     )
     expect(second.page.pageInfo.hasNextPage).toBe(false)
-    const other = await compare({ first: 1, after, membership: 'ALL' })
+    for (const other of [{ membership: 'ALL' }, { listedIn: [kunshan] }, { sort: 'NEWEST' }]) {
+      const { errors } = await compare({ first: 1, after, ...other })
+      expect(codesOf(errors)).toEqual(['CURSOR_INVALID'])
+    }
+  })
+
+  it.each([
+    ['NEWEST', [inAll, inOne]],
+    ['OLDEST', [inOne, inAll]],
+    ['SEVEREST', [inAll, inOne].sort()],
+  ])('sorted %s, page by page', async (sort, expected) => {
+    const first = await compare({ sort, first: 1 })
+    const after = first.page.pageInfo.endCursor
+    const second = await compare({ sort, first: 1, after })
+    expect([...first.page.edges, ...second.page.edges].map(({ node }) => node.subjectCode)).toEqual(
+      expected,
+    )
+    expect(second.page.pageInfo.hasNextPage).toBe(false)
+    const other = await compare({ first: 1, after })
     expect(codesOf(other.errors)).toEqual(['CURSOR_INVALID'])
   })
 
@@ -242,6 +299,11 @@ describe('a comparison', () => {
     [{ on: '2026-02-30' }, 'DATE_INVALID'],
     [{ cities: ['32058'] }, 'DIVISION_CODE_INVALID'],
     [{ after: 'x' }, 'CURSOR_INVALID'],
+    [{ cities: [kunshan, taicang], listedIn: [jiaxing] }, 'ARGUMENT_INVALID'],
+    [{ cities: [kunshan, taicang], notListedIn: [jiaxing] }, 'ARGUMENT_INVALID'],
+    [{ listedIn: [kunshan], notListedIn: [kunshan] }, 'ARGUMENT_INVALID'],
+    [{ membership: 'FIRST_ONLY', notListedIn: [jiaxing] }, 'ARGUMENT_INVALID'],
+    [{ notListedIn: [jiaxing, kunshan, taicang] }, 'ARGUMENT_INVALID'],
   ])('refuses %j as %s', async (asked, code) => {
     const { page, errors } = await compare(asked)
     expect(page).toBeNull()
@@ -273,6 +335,29 @@ describe('while a city’s clock stands still', () => {
     )
     expect(standings(page)).toEqual({ [inAll]: 'OPEN LISTED COULD_NOT_ASK' })
   })
+
+  it(
+    'whoever is asked for as not listed there is OPEN, in every order, and counted as open',
+    retried,
+    async () => {
+      const counted = `{ compareLists(listCode: "${list}", jurisdictions: ["${jiaxing}", "${kunshan}", "${taicang}"],
+      listedIn: ["${jiaxing}"], notListedIn: ["${kunshan}"]) { combinations { jurisdictions organisations belongs } } }`
+      const asked = { listedIn: [jiaxing], notListedIn: [kunshan] }
+      const [byCode, newest, counts] = await whileStale(hub, 'kunshan', async () => [
+        await compare(asked),
+        await compare({ ...asked, sort: 'NEWEST' }),
+        await hub.ask({ query: counted, as: 'regulator' }),
+      ])
+      const open = { [inAll]: 'OPEN LISTED COULD_NOT_ASK LISTED' }
+      expect([standings(byCode!.page), standings(newest!.page)]).toEqual([open, open])
+      const { combinations } = counts!.body.data.compareLists
+      expect(combinations).toEqual([
+        { jurisdictions: [jiaxing], organisations: 0, belongs: 'OPEN' },
+        { jurisdictions: [taicang], organisations: 0, belongs: null },
+        { jurisdictions: [jiaxing, taicang], organisations: 1, belongs: 'OPEN' },
+      ])
+    },
+  )
 
   it('a comparison of the others is whole', retried, async () => {
     const { page, errors } = await whileStale(hub, 'kunshan', () =>

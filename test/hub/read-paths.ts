@@ -46,7 +46,7 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
     `compareLists(listCode: "${list}", jurisdictions: ["${silent.code}", "${other}"], first: 100) {
       edges { node { subjectCode belongs differences cities { standing entries { id documentNo decidedOn } } } }
       incompleteSupply { jurisdictionCode of state }
-      totals { organisations persons } }`,
+      totals { organisations persons } combinations { jurisdictions organisations belongs } }`,
   listOverlap: ({ list }) =>
     `listOverlap(listCode: "${list}") { notShared notSupplied incompleteSupply { jurisdictionCode of state }
       combinations { jurisdictions organisations persons }

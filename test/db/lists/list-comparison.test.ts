@@ -2,19 +2,22 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Comparison,
+  type ComparisonSort,
   countCombinations,
   listComparedSubjects,
   noFilters,
+  sortComparedSubjects,
 } from '../../../db/lists/list-comparison.js'
 import type { ListedSubject } from '../../../db/lists/listed-subjects.js'
 import { countConflicts, listConflicts } from '../../../db/lists/red-black-conflicts.js'
 import { listTallies } from '../../../db/statistics/statistics.js'
 import { redStanding } from '../../../rules/incentives/red-entry.js'
 import {
+  belongsTo,
   type Cell,
-  hasMembership,
   masksListedElsewhere,
   possibleMasks,
+  type Relation,
 } from '../../../rules/lists/list-membership.js'
 import { isActive } from '../../../rules/publicity/publicity.js'
 import { industryRange } from '../../../rules/subjects/industry.js'
@@ -79,6 +82,8 @@ const question = fc.record({
   cities: fc.shuffledSubarray([...members], { minLength: 2 }),
   seriousOf: fc.subarray([...members]),
   membership: fc.constantFrom('SOME', 'EXACTLY_ONE', 'ALL', 'FIRST_ONLY' as const),
+  listedIn: fc.oneof(fc.constant(0), fc.nat(7)),
+  notListedIn: fc.oneof(fc.constant(0), fc.nat(7)),
   filters,
   on: dayAsked,
   when: fc.nat(1),
@@ -171,10 +176,15 @@ function shown(whole: Entry, asked: Parameters<typeof isSuspended>[1]) {
   } as ListedSubject['entries'][number]
 }
 
+function relationOf({ membership, listedIn, notListedIn, cities }: Question): Relation {
+  const all = 2 ** cities.length - 1
+  return { membership, listedIn: listedIn & all, notListedIn: notListedIn & all }
+}
+
 function comparison(asked: Question): Comparison {
-  const { membership, cities, when, ...rest } = asked
-  const masks = [...possibleMasks(membership, cities.length, 2 ** cities.length - 1).keys()]
-  return { ...rest, cities, masks, masksElsewhere: null, knownAt: known[when]!.at }
+  const { list, cities, seriousOf, filters, on, ended, when } = asked
+  const masks = [...possibleMasks(relationOf(asked), cities.length, 2 ** cities.length - 1).keys()]
+  return { list, cities, seriousOf, filters, on, ended, masks, masksElsewhere: null, knownAt: known[when]!.at }
 }
 
 async function pages(compared: Comparison, first: number): Promise<ListedSubject[]> {
@@ -184,6 +194,22 @@ async function pages(compared: Comparison, first: number): Promise<ListedSubject
     expect(page.length).toBeLessThanOrEqual(first + 1)
     all.push(...page.slice(0, first))
     if (page.length <= first) return all
+  }
+}
+
+async function sortedPages(
+  compared: Comparison,
+  sort: ComparisonSort,
+  first: number,
+): Promise<ListedSubject[]> {
+  const all: ListedSubject[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const after = last ? { sortKey: last.sortKey!, code: last.code } : null
+    const page = await sortComparedSubjects(world.zone, compared, sort, { first, after })
+    expect(page!.length).toBeLessThanOrEqual(first + 1)
+    all.push(...page!.slice(0, first))
+    if (page!.length <= first) return all
   }
 }
 
@@ -203,21 +229,55 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
     expect([found > 50, suspended > 50]).toEqual([true, true])
   })
 
+  it('the same subjects in each other order, page by page', async () => {
+    const severities = ['MINOR', 'GENERAL', 'SERIOUS']
+    const sort = fc.constantFrom('NEWEST', 'OLDEST', 'SEVEREST' as const)
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(question, sort, fc.integer({ min: 1, max: 5 }), async (asked, by, first) => {
+        const compared = comparison(asked)
+        const active = known[asked.when]!.entries.filter(isOn(asked)).filter(
+          (entry) => isActive(entry, asked.on, terms()) && !isSuspended(entry, asked),
+        )
+        const keyOf = (code: string) => {
+          const own = active.filter(({ subjectCode }) => subjectCode === code)
+          if (by !== 'SEVEREST')
+            return own
+              .map(({ decidedOn }) => decidedOn)
+              .sort()
+              .at(-1)!
+          return String(Math.max(...own.map(({ severity }) => severities.indexOf(severity!) + 1)))
+        }
+        const expected = expectedSubjects(asked, compared.masks)
+          .map((subject) => ({ ...subject, sortKey: keyOf(subject.code) }))
+          .sort((a, b) => {
+            if (a.sortKey === b.sortKey) return a.code < b.code ? -1 : 1
+            return a.sortKey < b.sortKey === (by === 'OLDEST') ? -1 : 1
+          })
+        found += expected.length
+        expect(await sortedPages(compared, by, first)).toEqual(expected)
+      }),
+      { numRuns: 100 },
+    )
+    expect(found).toBeGreaterThan(30)
+  })
+
   it('who belongs or may belong while cities could not be asked: nobody is left out whom a city asked lists, and nobody sure who does not belong', async () => {
     let [sure, open] = [0, 0]
     await fc.assert(
       fc.asyncProperty(question, fc.integer({ min: 1, max: 7 }), async (every, bits) => {
         const asked = { ...every, ended: false }
-        const { cities, membership } = asked
+        const { cities } = asked
+        const relation = relationOf(asked)
         const heard = cities.reduce((mask, _, at) => mask | (bits & (1 << at)), 0)
         fc.pre(heard !== 0 && heard !== 2 ** cities.length - 1)
-        const certainty = possibleMasks(membership, cities.length, heard)
+        const certainty = possibleMasks(relation, cities.length, heard)
         const found = await pages(
           {
             ...comparison(asked),
             cities: cities.map((city, at) => (heard & (1 << at) ? city : '')),
             masks: [...certainty.keys()],
-            masksElsewhere: masksListedElsewhere(membership, cities.length, heard),
+            masksElsewhere: masksListedElsewhere(relation, cities.length, heard),
           },
           3,
         )
@@ -229,7 +289,7 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
         const belonging = new Set(
           [...masksByCode(asked)]
             .filter(([code]) => !isPerson(code))
-            .filter(([, mask]) => hasMembership(membership, mask, cities.length))
+            .filter(([, mask]) => belongsTo(relation, mask, cities.length))
             .filter(([, mask]) => (mask & heard) !== 0)
             .map(([code]) => code),
         )
@@ -271,11 +331,15 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
   })
 
   it('who stands on a red list and on a serious one, and how many', async () => {
-    const asked = fc.record({ on: dayAsked, when: fc.nat(1) })
+    const cities = fc.oneof(fc.constant([...members]), fc.subarray([...members]))
+    const asked = fc.record({ on: dayAsked, when: fc.nat(1), seriousIn: cities, redIn: cities })
     let found = 0
     await fc.assert(
-      fc.asyncProperty(asked, async ({ on, when }) => {
-        const active = known[when]!.entries.filter((entry) => isActive(entry, on, terms()))
+      fc.asyncProperty(asked, async ({ on, when, seriousIn, redIn }) => {
+        const active = known[when]!.entries.filter((entry) => isActive(entry, on, terms())).filter(
+          ({ listCode, city }) =>
+            (listCode.startsWith('RL') ? redIn : seriousIn).includes(city as never),
+        )
         const of = (code: string) => active.filter(({ subjectCode }) => subjectCode === code)
         const inConflict = subjects
           .map(({ code }) => code)
@@ -285,7 +349,7 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
             ),
           )
         found += inConflict.length
-        const listed = { on, knownAt: known[when]!.at, cities: members }
+        const listed = { on, knownAt: known[when]!.at, cities: members, seriousIn, redIn }
         const rows = await listConflicts(world.zone, listed, { first: 100, after: null })
         expect(rows).toEqual(
           inConflict
@@ -306,7 +370,7 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
           persons,
         })
       }),
-      { numRuns: 12 },
+      { numRuns: 24 },
     )
     expect(found).toBeGreaterThan(0)
   })
