@@ -1,5 +1,6 @@
 import type { BehaviourRow, Catalogues, CreditListRow, MeasureRow } from '../../rules/catalogues.js'
 import { isActive, type Publishable } from '../../rules/publicity/publicity.js'
+import { thresholdInWords } from '../../rules/standards/threshold-words.js'
 import type { EndedBy, Figures, ThresholdClauses } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
@@ -35,6 +36,10 @@ export const valueResolvers = {
   Threshold: {
     join: ({ threshold }: ThresholdNode) => threshold.join,
     clauses: ({ threshold }: ThresholdNode) => [...threshold.clauses],
+    sentence: ({ threshold, windowMonths }: ThresholdNode) =>
+      thresholdInWords(threshold, windowMonths).zh,
+    sentenceEn: ({ threshold, windowMonths }: ThresholdNode) =>
+      thresholdInWords(threshold, windowMonths).en,
   },
   Standard: {
     behaviour: onBehaviour,
