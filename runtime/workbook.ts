@@ -5,20 +5,27 @@ import type { Day } from '../schema/scalars/date.js'
 /** A cell of a worksheet holds no more characters. */
 const longestCell = 32_767
 
-/** What stands in a cell: a text, a number, or a day, by which a spreadsheet program sorts and filters. */
-export type Cell = string | number | { readonly day: Day }
+/** What stands in a cell: a text, a number, or a day or an instant, by which a spreadsheet program sorts and filters. */
+export type Cell = string | number | { readonly day: Day } | { readonly instant: string }
 
-/**
- * A workbook of one sheet.
- *
- * @param rows  what `worksheetStart`, `worksheetRow` and `worksheetEnd` give, in order; whoever makes it hears of its failure
- */
-export function workbook(sheetName: string, rows: Readable): Readable {
+export interface Sheet {
+  readonly name: string
+  /**
+   * What `worksheetStart`, `worksheetRow` and `worksheetEnd` give, in order; whoever makes it hears of its failure. Asked
+   * for once the sheet before is written.
+   */
+  readonly rows: () => Readable
+}
+
+/** A workbook of one or more sheets. */
+export function workbook(sheets: readonly Sheet[]): Readable {
   const zip = new yazl.ZipFile()
-  for (const [name, text] of Object.entries(frame(sheetName))) {
+  for (const [name, text] of Object.entries(frame(sheets.map(({ name }) => name)))) {
     zip.addBuffer(Buffer.from(text), name)
   }
-  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml')
+  for (const [at, { rows }] of sheets.entries()) {
+    zip.addReadStreamLazy(sheetPath(at), {}, (begin) => begin(null, rows()))
+  }
   zip.end()
   return zip.outputStream as Readable
 }
@@ -31,6 +38,18 @@ export function workbook(sheetName: string, rows: Readable): Readable {
  */
 export function worksheetRow(number: number, cells: readonly Cell[]): string {
   const written = cells.map((value, place) => cell(value, `${columnOf(place)}${number}`))
+  return row(number, written)
+}
+
+/** A row of titles, in bold. */
+export function worksheetHeader(number: number, titles: readonly string[]): string {
+  const written = titles.map((title, place) =>
+    textCell(title, `${columnOf(place)}${number}`, styles.title),
+  )
+  return row(number, written)
+}
+
+function row(number: number, written: readonly string[]): string {
   return `<row r="${number}">${written.join('')}</row>`
 }
 
@@ -38,13 +57,17 @@ export function worksheetRow(number: number, cells: readonly Cell[]): string {
 function cell(value: Cell, reference: string): string {
   if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`
   if (typeof value === 'string') return textCell(value, reference)
+  if ('instant' in value) {
+    const serial = instantSerial(value.instant)
+    return `<c r="${reference}" s="${styles.instant}"><v>${serial}</v></c>`
+  }
   const serial = serialOf(value.day)
   if (serial < firstSafeSerial) return textCell(value.day, reference)
   return `<c r="${reference}" s="${styles.day}"><v>${serial}</v></c>`
 }
 
-function textCell(text: string, reference: string): string {
-  return `<c r="${reference}" s="${styles.text}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestCell))}</t></is></c>`
+function textCell(text: string, reference: string, style: number = styles.text): string {
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestCell))}</t></is></c>`
 }
 
 /** 1900-03-01: programs disagree on the days before, for one of them has 1900-02-29. */
@@ -54,6 +77,12 @@ const dayMs = 86_400_000
 /** Days since 1899-12-30, as spreadsheet programs count them. */
 function serialOf(day: Day): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / dayMs
+}
+
+/** Of the clock in China. */
+function instantSerial(instant: string): number {
+  const seconds = Math.floor(Date.parse(instant) / 1_000) + 8 * 3_600
+  return (seconds * 1_000 - Date.UTC(1899, 11, 30)) / dayMs
 }
 
 /** Letters of a column: A … Z, AA … */
@@ -76,21 +105,62 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaging = 'http://schemas.openxmlformats.org/package/2006'
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-// A column of the width that programs take by themselves is too narrow for a day, which would show as ########.
-export const worksheetStart = `${declaration}<worksheet xmlns="${main}"><sheetFormatPr defaultColWidth="18" defaultRowHeight="15"/><sheetData>`
-export const worksheetEnd = '</sheetData></worksheet>'
+/** How a worksheet shows its rows. */
+export interface SheetForm {
+  /** Of each column, in characters; 18 for all when absent: by itself a program makes a day too narrow, ########. */
+  readonly widths?: readonly number[]
+  /** Whether the first row stays where it is while one scrolls. */
+  readonly isHeaded?: boolean
+}
+
+export function worksheetStart({ widths = [], isHeaded = false }: SheetForm = {}): string {
+  const view = isHeaded
+    ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+    : ''
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
+  const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
+  return `${declaration}<worksheet xmlns="${main}">${view}<sheetFormatPr defaultColWidth="18" defaultRowHeight="15"/>${cols}<sheetData>`
+}
+
+/** @param filtered  how many columns and rows the first row's filters are for; none when absent */
+export function worksheetEnd(filtered?: {
+  readonly columns: number
+  readonly rows: number
+}): string {
+  const filter = filtered
+    ? `<autoFilter ref="A1:${columnOf(filtered.columns - 1)}${filtered.rows}"/>`
+    : ''
+  return `</sheetData>${filter}</worksheet>`
+}
 
 /** Places of the cell formats in `xl/styles.xml`. */
-const styles = { text: 1, day: 2 } as const
-const styleSheet = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+const styles = { text: 1, day: 2, instant: 3, title: 4 } as const
+const styleSheet = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
+
+function sheetPath(at: number): string {
+  return `xl/worksheets/sheet${at + 1}.xml`
+}
 
 /** All of a workbook that does not depend on its rows. */
-function frame(sheetName: string): Readonly<Record<string, string>> {
+function frame(sheetNames: readonly string[]): Readonly<Record<string, string>> {
+  const each = (written: (name: string, at: number) => string) => sheetNames.map(written).join('')
+  const sheets = each(
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  )
+  const overrides = each(
+    (_, at) => `<Override PartName="/${sheetPath(at)}" ContentType="${types}.worksheet+xml"/>`,
+  )
+  const relations = each(
+    (_, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  )
   return {
-    '[Content_Types].xml': `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+    '[Content_Types].xml': `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${overrides}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaging}/relationships">${relations}<Relationship Id="rId${sheetNames.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styleSheet,
   }
 }

@@ -86,6 +86,16 @@ export function valueParameter(label: InBoth, enumName: EnumName): Parameter {
   }
 }
 
+/** Values of an enum with a comma between, each by its code or label. */
+export function valuesParameter(label: InBoth, enumName: EnumName): Parameter {
+  const one = valueParameter(label, enumName)
+  return {
+    label,
+    read: (written, names) => partsOf(written).map((part) => one.read(part, names)),
+    told: (values: readonly string[]) => values.map((value) => labelOf(enumName, value)),
+  }
+}
+
 /** Parts of a list in an address. */
 export function partsOf(written: string): string[] {
   return written

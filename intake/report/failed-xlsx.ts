@@ -24,8 +24,8 @@ export class FailedXlsx {
     this.#ended = finished(output)
     // Who adds or finishes hears of its failure.
     this.#ended.catch(() => {})
-    workbook('退回', this.#sheet).pipe(output)
-    this.#sheet.write(worksheetStart)
+    workbook([{ name: '退回', rows: () => this.#sheet }]).pipe(output)
+    this.#sheet.write(worksheetStart())
     this.#row(mendableHeader(header))
   }
 
@@ -38,7 +38,7 @@ export class FailedXlsx {
   }
 
   async finish(): Promise<void> {
-    this.#sheet.end(worksheetEnd)
+    this.#sheet.end(worksheetEnd())
     await this.#ended
   }
 

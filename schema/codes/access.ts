@@ -78,6 +78,10 @@ export const accessCodes = {
         en: 'An export needs the scopes export:read and compare:read, which the token lacks; ask whoever issues it.',
         zh: '导出须有 export:read 和 compare:read 权限，您的令牌没有；需要时请向令牌签发单位申请。',
       },
+      exportOf: {
+        en: 'This export needs {scopes}, which the token lacks; ask whoever issues it.',
+        zh: '本导出须有 {scopes} 权限，您的令牌没有；需要时请向令牌签发单位申请。',
+      },
       field: {
         en: 'The caller may not read {coordinate}; it needs {needed}. Ask whoever issues the token.',
         zh: '您无权查看 {coordinate}，须有{needed}；需要时请向令牌签发单位申请。',

@@ -28,6 +28,35 @@ export const words = {
     en: '{city} at position {position} of {epoch}',
     zh: '{city}第 {position} 版（纪元 {epoch}）',
   },
+  countsRounded: {
+    en: 'Counts are to the nearest 5: 0 stands for 0 to 2, 5 for 3 to 7.',
+    zh: '数字按 5 取整：0 表示 0 至 2，5 表示 3 至 7。',
+  },
+  firmsRounded: {
+    en: 'Firms are to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read.',
+    zh: '企业数按 5 取整（0 表示 0 至 2），持有 identity:read 的除外。',
+  },
+  personsRounded: {
+    en: 'Persons are to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read.',
+    zh: '个人数按 5 取整（0 表示 0 至 2），持有 identity:read 的除外。',
+  },
+  overlapRounded: {
+    en: 'Persons are to the nearest 5 (0 stands for 0 to 2) unless the caller holds identity:read, organisations unless compare:read.',
+    zh: '个人数按 5 取整（0 表示 0 至 2），持有 identity:read 的除外；单位数同样取整，持有 compare:read 的除外。',
+  },
+  statisticsSums: {
+    en: 'In all, {listEntries} list entries and {penalties} penalties.',
+    zh: '合计：名单条目 {listEntries} 条，行政处罚 {penalties} 件。',
+  },
+  aboutSheet: { en: 'About', zh: '说明' },
+  aboutWhat: { en: 'What', zh: '项目' },
+  aboutTold: { en: 'Content', zh: '内容' },
+  aboutTitle: { en: 'Content', zh: '文件内容' },
+  aboutQuestion: { en: 'Question', zh: '查询条件' },
+  aboutRows: { en: 'Rows', zh: '行数' },
+  aboutNote: { en: 'Note', zh: '注意' },
+  aboutDataset: { en: 'Dataset', zh: '数据版本' },
+  aboutTime: { en: 'Written at', zh: '导出时间' },
   codeColumn: { en: '{column} (code)', zh: '{column}（代码）' },
   notListedInPart: {
     en: 'Not listed (supplied in part)',

@@ -81,6 +81,22 @@ it('a file is a plain link for whoever has signed in, when a page of the hub lea
   expect(rows.slice(0, -1)).toEqual((await rowsOf(`comparison.csv${question}`)).slice(0, -1))
 })
 
+/** Texts of the cells, sheet by sheet. */
+async function sheetsOf(response: Response): Promise<string[][][]> {
+  expect(response.status).toBe(200)
+  const file = path.join(hub.folder, 'export.xlsx')
+  await pipeline(response.body as unknown as Readable, createWriteStream(file))
+  const book = await openXlsx(file)
+  const sheets: string[][][] = []
+  for (const sheet of book.sheets) {
+    const rows: string[][] = []
+    for await (const some of sheet.rows()) rows.push(...some.map(({ cells }) => cells.map(textOf)))
+    sheets.push(rows)
+  }
+  book.close()
+  return sheets
+}
+
 describe('a comparison as a file', () => {
   const header = (city: string) => [
     ...[`${city}是否在列`, `${city}是否在列（代码）`],
@@ -127,17 +143,20 @@ describe('a comparison as a file', () => {
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="comparison.xlsx"',
     )
-    const file = path.join(hub.folder, 'comparison.xlsx')
-    await pipeline(response.body as unknown as Readable, createWriteStream(file))
-    const book = await openXlsx(file)
-    const read: string[][] = []
-    for await (const some of book.sheets[0]!.rows()) {
-      read.push(...some.map(({ cells }) => cells.map(textOf)))
-    }
-    book.close()
+    const [read, about] = await sheetsOf(response)
     const all = await rowsOf(`comparison.csv${question}`)
+    // What a CSV says in its last row stands on the second sheet.
+    const last = all.pop()!
+    for (const [what, told] of about!.slice(1)) {
+      if (what === '查询条件' || what === '行数') expect(last[0]).toContain(told)
+    }
+    expect(about!.map(([what]) => what)).toEqual([
+      ...['项目', '文件内容', '查询条件', '查询条件', '查询条件', '行数'],
+      ...hub.jurisdictions.map(() => '数据版本'),
+      '导出时间',
+    ])
     const csv = all.map((row) => row.filter((_, at) => !all[0]![at]!.endsWith('（代码）')))
-    expect(read[1]![1]).toBe('=1+1演示')
+    expect(read![1]![1]).toBe('=1+1演示')
     const trimmed = (rows: string[][]) =>
       rows.map((cells) =>
         cells
@@ -145,7 +164,7 @@ describe('a comparison as a file', () => {
           .join('|')
           .replace(/\|+$/, ''),
       )
-    expect(trimmed(read)).toEqual(trimmed(csv))
+    expect(trimmed(read!)).toEqual(trimmed(csv))
   })
 
   it('is in English for who reads English', async () => {
@@ -189,6 +208,16 @@ describe('a comparison as a file', () => {
   it('takes the filters of the query', async () => {
     const rows = await rowsOf(`comparison.csv${question}&membership=ALL&severity=GENERAL`)
     expect(rows.slice(1, -1).map(([code]) => code)).toEqual([codes[0]])
+  })
+
+  it('takes who is listed here and not there, and the order', async () => {
+    const rows = await rowsOf(
+      `comparison.csv${question}&listedIn=${encodeURIComponent('昆山')}&notListedIn=taicang&sort=NEWEST`,
+    )
+    expect(rows.slice(1, -1).map(([code]) => code)).toEqual(codes.slice(1))
+    expect(rows.at(-1)![0]).toContain(
+      '在列城市为昆山市；不在列城市为太仓市；排序为认定日期从近到远',
+    )
   })
 
   it('is neither kept nor taken for another type on its way', async () => {
@@ -334,5 +363,129 @@ describe('an export', () => {
     } finally {
       $client.unsafe = unsafe
     }
+  })
+})
+
+describe('what else a page of the console shows', () => {
+  const asked = async (query: string, as: Role) => (await hub.ask({ query, as })).body.data
+  const told = (header: string[], row: string[], names: readonly string[]) =>
+    names.map((name) => row[header.indexOf(name)] ?? '')
+
+  it('conflicts: a row for each serious entry beside each red one, narrowed down to cities', async () => {
+    const { redBlackConflicts } = await asked(
+      `{ redBlackConflicts(seriousIn: ["320583"], redIn: ["320585"], first: 100) { edges { node { subjectCode
+        serious { decidedOn list { name } } red { decidedOn list { name } } } } } }`,
+      'regulator',
+    )
+    type Listed = { decidedOn: string; list: { name: string } }
+    const expected = redBlackConflicts.edges.flatMap(
+      ({ node }: { node: { subjectCode: string; serious: Listed[]; red: Listed[] } }) =>
+        node.serious.flatMap((one) =>
+          node.red.map((other) => [
+            node.subjectCode,
+            ...['昆山市', one.list.name, one.decidedOn],
+            ...['太仓市', other.list.name, other.decidedOn],
+          ]),
+        ),
+    )
+    expect(expected.length).toBeGreaterThan(0)
+    const [sheet] = await sheetsOf(await get('conflicts.xlsx?seriousIn=昆山&redIn=320585'))
+    const [header, ...rows] = sheet!
+    expect(
+      rows.map((row) =>
+        told(header!, row, [
+          ...['主体代码', '严重失信名单城市', '严重失信名单', '严重失信认定日期'],
+          ...['红名单城市', '红名单', '红名单认定日期'],
+        ]),
+      ),
+    ).toEqual(expected)
+  })
+
+  it('the matrix: a row for each behaviour and pair of cities, with both thresholds, for everybody', async () => {
+    const { recognitionMatrix } = await asked(
+      '{ recognitionMatrix { behaviour { code } cells { from to } } }',
+      'analyst',
+    )
+    const [sheet] = await sheetsOf(await get('matrix.xlsx', {}))
+    const [header, ...rows] = sheet!
+    expect(rows.map((row) => row[0])).toEqual(
+      recognitionMatrix.flatMap(
+        ({ behaviour, cells }: { behaviour: { code: string }; cells: [] }) =>
+          cells.map(() => behaviour.code),
+      ),
+    )
+    const tax = rows.find((row) => row[0] === 'TX01')!
+    expect(told(header!, tax, ['认定标准'])[0]).toMatch(
+      /税款金额不低于 \d+ 万元，且占应纳税额的比例不低于 \d+%/,
+    )
+  })
+
+  it('the overlap of a list: a row for each combination of cities', async () => {
+    const { listOverlap } = await asked(
+      '{ listOverlap(listCode: "SL06") { combinations { jurisdictions organisations persons } } }',
+      'analyst',
+    )
+    const rows = await rowsOf('overlap.csv?listCode=SL06', { as: 'analyst' })
+    expect(rows.slice(1, -1).map((row) => row.slice(1, 4))).toEqual(
+      listOverlap.combinations.map(
+        ({ jurisdictions, organisations, persons }: Record<string, string & string[]>) => [
+          jurisdictions!.join('; '),
+          organisations,
+          persons,
+        ],
+      ),
+    )
+    expect(rows.at(-1)![0]).toContain('个人数按 5 取整')
+  })
+
+  it('statistics: the numbers as numbers, rounded and said to be so', async () => {
+    const { statistics } = await asked(
+      '{ statistics(by: [LIST, JURISDICTION], from: "2025-01-01") { rows { jurisdictionCode list { name } listEntries penalties } } }',
+      'analyst',
+    )
+    const [sheet, about] = await sheetsOf(
+      await get('statistics.xlsx?by=LIST,JURISDICTION&from=2025-01-01', { as: 'analyst' }),
+    )
+    const names = new Map(hub.jurisdictions.map(({ code, name }) => [code, name]))
+    expect(sheet!.slice(1).map((row) => row.slice(1))).toEqual(
+      statistics.rows.map(
+        (row: {
+          jurisdictionCode: string
+          list: { name: string } | null
+          listEntries: string
+          penalties: string
+        }) => [
+          row.list?.name ?? '',
+          names.get(row.jurisdictionCode),
+          row.listEntries,
+          row.penalties,
+        ],
+      ),
+    )
+    expect(about!.flat()).toContain('数字按 5 取整：0 表示 0 至 2，5 表示 3 至 7。')
+  })
+
+  it('the audit trail, for an auditor', async () => {
+    await get(`comparison.csv${question}`, { as: 'operator' })
+    const refused = async () => {
+      const [header, ...rows] = await rowsOf('trail.csv?result=REFUSED', { as: 'auditor' })
+      return rows
+        .slice(0, -1)
+        .map((row) => told(header!, row, ['操作', '结果', '结果（代码）', '次数']))
+    }
+    await expect
+      .poll(refused, { timeout: 15_000 })
+      .toContainEqual(['ExportComparison', '拒绝', 'REFUSED', '1'])
+    expect(new Set((await refused()).map(([, , code]) => code))).toEqual(new Set(['REFUSED']))
+  })
+
+  it.each([
+    ['conflicts.csv', 'analyst'],
+    ['overlap.csv?listCode=SL06', 'partner'],
+    ['statistics.csv', 'partner'],
+    ['trail.csv', 'regulator'],
+  ] as const)('%s is refused to a %s', async (file, as) => {
+    const response = await get(file, { as })
+    expect(response.status).toBe(403)
   })
 })

@@ -1,7 +1,7 @@
 import { words } from '../../../schema/codes/words.js'
 import { phrase } from '../../../schema/language.js'
 import { asWritten, citiesParameter, listParameter, titleOf, valueParameter } from '../named.js'
-import { type Column, column, type ExportSubject, type Values } from './subject.js'
+import { type Column, column, type ExportSubject, namesSubjects, type Values } from './subject.js'
 
 interface Entry {
   readonly decidedOn: string
@@ -54,12 +54,13 @@ const entryColumns: readonly (Column & { readonly field: keyof Entry })[] = [
 export const comparisonExport: ExportSubject<Data> = {
   operationName: 'ExportComparison',
   title: { en: 'Lists compared', zh: '名单比对' },
+  scopes: namesSubjects,
   query: `
     query ExportComparison($listCode: ID!, $jurisdictions: [DivisionCode!]!, $membership: ListMembership! = SOME,
-      $industryCode: String, $divisionCode: DivisionCode, $severity: Severity, $decidedFrom: Date,
+      $listedIn: [DivisionCode!], $notListedIn: [DivisionCode!], $sort: ComparisonSort, $industryCode: String, $divisionCode: DivisionCode, $severity: Severity, $decidedFrom: Date,
       $decidedUntil: Date, $on: Date, $knownAt: DateTime, $after: Cursor) {
       compareLists(listCode: $listCode, jurisdictions: $jurisdictions, membership: $membership,
-        industryCode: $industryCode, divisionCode: $divisionCode, severity: $severity,
+        listedIn: $listedIn, notListedIn: $notListedIn, sort: $sort, industryCode: $industryCode, divisionCode: $divisionCode, severity: $severity,
         decidedFrom: $decidedFrom, decidedUntil: $decidedUntil, on: $on, knownAt: $knownAt,
         first: 100, after: $after) {
         edges { node {
@@ -76,6 +77,9 @@ export const comparisonExport: ExportSubject<Data> = {
     listCode: listParameter({ en: 'list', zh: '名单' }),
     jurisdictions: citiesParameter({ en: 'cities', zh: '城市' }),
     membership: valueParameter({ en: 'listed', zh: '在列情况' }, 'ListMembership'),
+    listedIn: citiesParameter({ en: 'listed in', zh: '在列城市' }),
+    notListedIn: citiesParameter({ en: 'not listed in', zh: '不在列城市' }),
+    sort: valueParameter({ en: 'order', zh: '排序' }, 'ComparisonSort'),
     industryCode: asWritten({ en: 'industry', zh: '行业代码' }),
     divisionCode: asWritten({ en: 'division', zh: '区划代码' }),
     severity: valueParameter({ en: 'severity', zh: '失信程度' }, 'Severity'),
@@ -86,7 +90,7 @@ export const comparisonExport: ExportSubject<Data> = {
   },
   columns: ({ jurisdictions }, names) => [
     column('主体代码', 'Subject code'),
-    column('名称', 'Name'),
+    column('名称', 'Name', 'text', 36),
     column('主体类别', 'Kind', 'SubjectKind'),
     column('是否确定', 'Certainty', 'Certainty'),
     column('差异', 'Differences', 'ComparedField'),

@@ -16,7 +16,10 @@ export function csvOf(rows: AsyncIterable<readonly Cell[]>): Readable {
 }
 
 async function* textsOf(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string[]> {
-  for await (const cells of rows) {
-    yield cells.map((cell) => (typeof cell === 'object' ? cell.day : String(cell)))
-  }
+  for await (const cells of rows) yield cells.map(textOf)
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell !== 'object') return String(cell)
+  return 'day' in cell ? cell.day : cell.instant
 }

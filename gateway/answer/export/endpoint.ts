@@ -4,7 +4,6 @@ import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whenOver } from '../../../runtime/gone.js'
 import { languageOf, sayLanguage } from '../../../runtime/languages.js'
-import type { Cell } from '../../../runtime/workbook.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
 import { words } from '../../../schema/codes/words.js'
 import { HubError } from '../../../schema/errors.js'
@@ -17,15 +16,20 @@ import { refusal } from '../../door/refusal.js'
 import type { RequestContext } from '../../door/request-context.js'
 import { type Names, nameOf } from '../named.js'
 import { type NoteRefusal, operationsFor, orNoted, parametersIn, refused } from '../own-door.js'
-import { cellsOf, headersOf } from './cells.js'
+import { cellsOf, headersOf, widthsOf } from './cells.js'
 import { comparisonExport } from './comparison.js'
+import { conflictsExport } from './conflicts.js'
 import { csvOf } from './csv.js'
 import { gapsExport } from './gaps.js'
+import { matrixExport } from './matrix.js'
+import { overlapExport } from './overlap.js'
 import { productGapsExport } from './product-gaps.js'
 import { productsExport } from './products.js'
-import { type ExportPage, exportRows } from './rows.js'
-import type { ExportSubject, Values } from './subject.js'
-import { workbookOf } from './workbook.js'
+import { type ExportedRows, type ExportPage, exportRows, withClosingRow } from './rows.js'
+import { statisticsExport } from './statistics.js'
+import { type ExportSubject, namesSubjects, type Values } from './subject.js'
+import { trailExport } from './trail.js'
+import { type WorkbookForm, workbookOf } from './workbook.js'
 
 export interface ExportOptions {
   readonly apollo: ApolloServer<RequestContext>
@@ -52,20 +56,29 @@ const exportRoute = '/export/:file'
 
 const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
+  conflicts: conflictsExport,
   gaps: gapsExport,
+  matrix: matrixExport,
+  overlap: overlapExport,
   products: productsExport,
   'product-gaps': productGapsExport,
+  statistics: statisticsExport,
+  trail: trailExport,
 }
 
 interface Format {
   readonly type: string
   /** Whether labels are followed by their codes, for programs. */
   readonly hasCodes: boolean
-  readonly write: (rows: AsyncIterable<readonly Cell[]>, title: string) => Readable
+  readonly write: (rows: ExportedRows, form: WorkbookForm) => Readable
 }
 
 const formats: Readonly<Record<string, Format>> = {
-  csv: { type: 'text/csv; charset=utf-8', hasCodes: true, write: csvOf },
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    hasCodes: true,
+    write: (rows, { language }) => csvOf(withClosingRow(rows, language)),
+  },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     hasCodes: false,
@@ -101,7 +114,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
         )
       }
       const begin = () => {
-        checkMayExport(caller)
+        checkMayExport(subject, caller)
         const names = options.names()
         const variables = variablesOf(subject, request.query, names)
         return { variables, names, ask: asking(subject, caller, request, reply, options) }
@@ -124,7 +137,8 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       const columns = subject.columns(variables, names)
       const written = (page: Answer): ExportPage => ({
         ...page,
-        rows: page.rows?.map((row) => cellsOf(columns, row, language, format.hasCodes)) ?? null,
+        rows:
+          page.rows?.map((row) => cellsOf(columns, row, language, format.hasCodes, names)) ?? null,
       })
       const begun = headSent(reply.raw)
       const rows = exportRows(
@@ -136,7 +150,8 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
         language,
         (key) => nameOf(key, names),
       )
-      return reply.send(format.write(rows, subject.title[language]))
+      const form = { title: subject.title[language], widths: widthsOf(columns, language), language }
+      return reply.send(format.write(rows, form))
     },
   )
   otherMethods(
@@ -162,9 +177,12 @@ function headSent(response: ServerResponse): Promise<void> {
 }
 
 /** @throws {HubError} UNAUTHORIZED_FIELD_OR_TYPE */
-function checkMayExport({ scopes }: Caller): void {
-  if (holdsScopes(scopes, [['export:read', 'compare:read']])) return
-  throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.export')
+function checkMayExport({ scopes: needed }: ExportSubject<never>, { scopes }: Caller): void {
+  if (needed.length === 0 || holdsScopes(scopes, needed)) return
+  if (needed === namesSubjects) throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.export')
+  throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.exportOf', {
+    scopes: needed.map((all) => all.join(' + ')),
+  })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID */
@@ -185,7 +203,7 @@ function questionOf(
   variables: Readonly<Record<string, unknown>>,
   names: Names,
 ): InBoth[] {
-  const question = { on: dayInChina(new Date()), ...variables }
+  const question = { ...(parameters.on ? { on: dayInChina(new Date()) } : {}), ...variables }
   return Object.entries(question).map(([name, value]) => {
     const { label, told } = parameters[name]!
     return phrase(words.exportParameter, { name: label, value: told(value as never, names) })
@@ -224,7 +242,7 @@ function asking(
   return async (variables: Record<string, unknown>): Promise<Answer> => {
     const { data, errors, dataset } = await answered(query, variables, asking)
     return {
-      rows: data ? rows(data as never) : null,
+      rows: data ? rows(data as never, variables) : null,
       next: data ? next(data as never) : null,
       errors,
       notes: data ? (notes?.(data as never, language, names()) ?? []) : [],

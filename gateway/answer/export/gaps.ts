@@ -2,7 +2,7 @@ import { words } from '../../../schema/codes/words.js'
 import { labelOf } from '../../../schema/labels/labels.js'
 import { phrase } from '../../../schema/language.js'
 import { asWritten, cityParameter } from '../named.js'
-import { column, type ExportSubject, type Values } from './subject.js'
+import { column, type ExportSubject, namesSubjects, type Values } from './subject.js'
 
 interface Count {
   readonly organisations: number
@@ -30,6 +30,7 @@ interface Data {
 export const gapsExport: ExportSubject<Data> = {
   operationName: 'ExportGaps',
   title: { en: 'Recognition gaps', zh: '互认缺口' },
+  scopes: namesSubjects,
   query: `
     query ExportGaps($from: DivisionCode!, $to: DivisionCode!, $on: Date, $knownAt: DateTime) {
       recognitionGaps(from: $from, to: $to, on: $on, knownAt: $knownAt) {
@@ -60,6 +61,7 @@ export const gapsExport: ExportSubject<Data> = {
     column('原因', 'Reasons', 'DecisionReason'),
   ],
   rows: ({ recognitionGaps }) => recognitionGaps?.map(rowOf) ?? null,
+  notes: (_, language) => [words.personsRounded[language]],
   next: () => null,
 }
 

@@ -1,5 +1,6 @@
+import { words } from '../../../schema/codes/words.js'
 import { asWritten, cityParameter } from '../named.js'
-import { column, type ExportSubject } from './subject.js'
+import { column, type ExportSubject, namesSubjects } from './subject.js'
 
 interface Gap {
   readonly product: {
@@ -21,6 +22,7 @@ interface Data {
 export const productGapsExport: ExportSubject<Data> = {
   operationName: 'ExportProductGaps',
   title: { en: 'Products not recognised', zh: '产品互认缺口' },
+  scopes: namesSubjects,
   query: `
     query ExportProductGaps($from: DivisionCode!, $to: DivisionCode!, $on: Date) {
       productGaps(from: $from, to: $to, on: $on) {
@@ -52,5 +54,6 @@ export const productGapsExport: ExportSubject<Data> = {
       [eligible],
       [open],
     ]) ?? null,
+  notes: (_, language) => [words.firmsRounded[language]],
   next: () => null,
 }

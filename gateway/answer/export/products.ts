@@ -1,5 +1,5 @@
 import { asWritten } from '../named.js'
-import { column, type ExportSubject, type Values } from './subject.js'
+import { column, type ExportSubject, namesSubjects, some, type Values } from './subject.js'
 
 interface Cell {
   readonly from: string
@@ -35,6 +35,7 @@ interface Data {
 export const productsExport: ExportSubject<Data> = {
   operationName: 'ExportProducts',
   title: { en: 'Recognition of products', zh: '产品互认' },
+  scopes: namesSubjects,
   query: `
     query ExportProducts($kind: String, $on: Date) {
       productMatrix(kind: $kind, on: $on) {
@@ -52,8 +53,8 @@ export const productsExport: ExportSubject<Data> = {
   },
   columns: () => [
     column('产品编码', 'Product code'),
-    column('所属城市', 'City of the product'),
-    column('互认城市', 'Recognising city'),
+    column('所属城市', 'City of the product', 'city'),
+    column('互认城市', 'Recognising city', 'city'),
     column('互认状态', 'Status', 'PairStatus'),
     column('是否提供', 'Offered', 'yesNo'),
     column('产品名称', 'Product'),
@@ -96,8 +97,4 @@ function rowOf(
     some(recognition?.originProductFrom),
     some(recognition?.reason),
   ]
-}
-
-function some<T extends string | boolean>(value: T | null | undefined): readonly T[] {
-  return value == null ? [] : [value]
 }

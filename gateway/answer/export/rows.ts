@@ -16,9 +16,24 @@ export interface ExportPage {
   readonly dataset: Readonly<Record<string, DatasetVersion>>
 }
 
+/** What a file says of its rows, each sentence by itself. */
+export interface Closing {
+  /** How many there are, and whether these are all. */
+  readonly rows: string
+  /** What is missing from them, and whatever else has to be said. */
+  readonly said: readonly string[]
+  /** To which question they are the answer, part by part. */
+  readonly question: readonly InBoth[]
+  /** Of which versions of the cities' data they are. */
+  readonly dataset: readonly InBoth[]
+}
+
+/** Header and rows, and at the end what is to be said of them. */
+export type ExportedRows = AsyncGenerator<readonly Cell[], Closing>
+
 /**
- * Header, rows, and a last row that says how many there are, whether they are all, what is missing from them, and to
- * which question they are the answer.
+ * Header and rows, and how many there are, whether they are all, what is missing from them, and to which question they
+ * are the answer.
  *
  * @param question  each part of it, for a reader
  * @param cityOf  name of a city by its key
@@ -32,7 +47,7 @@ export async function* exportRows(
   ask: (after: string) => Promise<ExportPage>,
   language: Language,
   cityOf: (key: string) => InBoth,
-): AsyncGenerator<readonly Cell[]> {
+): ExportedRows {
   yield header
   const said = new Set<string>()
   let written = 0
@@ -54,25 +69,58 @@ export async function* exportRows(
     written += room.length
     const isCut = room.length < page.rows.length || (page.next !== null && written === mostRows)
     if (isCut || page.next === null) {
-      yield closingRow(header.length, [
-        isCut
+      return {
+        rows: isCut
           ? phrase(words.exportCut, { most: mostRows })[language]
           : phrase(words.exportWhole, { count: written, most: mostRows })[language],
-        ...said,
-        phrase(words.exportQuestion, { question: inSequence(question) })[language],
-        phrase(words.exportDataset, {
-          dataset: Object.entries(first.dataset).map(([key, { epoch, position }]) =>
-            phrase(words.exportDatasetOf, { city: cityOf(key), epoch, position }),
-          ),
-        })[language],
-      ])
-      return
+        said: [...said],
+        question,
+        dataset: Object.entries(first.dataset).map(([key, { epoch, position }]) =>
+          phrase(words.exportDatasetOf, { city: cityOf(key), epoch, position }),
+        ),
+      }
     }
     page = await ask(page.next)
   }
 }
 
-/** As wide as the others: a reader of tables takes no narrower row. */
-function closingRow(width: number, sentences: readonly string[]): string[] {
-  return [sentences.join(' '), ...Array.from({ length: width - 1 }, () => '')]
+/** The rows, and a last one that says what is to be said of them: as wide as the others, for a reader of tables takes no narrower one. */
+export async function* withClosingRow(
+  rows: ExportedRows,
+  language: Language,
+): AsyncGenerator<readonly Cell[]> {
+  let width = 1
+  for (;;) {
+    const { value, done } = await rows.next()
+    if (!done) {
+      width = value.length
+      yield value
+      continue
+    }
+    const { question, dataset, ...closing } = value
+    const sentences = [
+      closing.rows,
+      ...closing.said,
+      phrase(words.exportQuestion, { question: inSequence(question) })[language],
+      ...(dataset.length > 0 ? [phrase(words.exportDataset, { dataset })[language]] : []),
+    ]
+    yield [sentences.join(' '), ...Array.from({ length: width - 1 }, () => '')]
+    return
+  }
+}
+
+/** The same as rows of a table by itself: what is said, and the sentence. */
+export function closingRows(
+  { rows, said, question, dataset }: Closing,
+  title: string,
+  language: Language,
+): [string, Cell][] {
+  return [
+    [words.aboutTitle[language], title],
+    ...question.map((part): [string, Cell] => [words.aboutQuestion[language], part[language]]),
+    [words.aboutRows[language], rows],
+    ...said.map((sentence): [string, Cell] => [words.aboutNote[language], sentence]),
+    ...dataset.map((part): [string, Cell] => [words.aboutDataset[language], part[language]]),
+    [words.aboutTime[language], { instant: new Date().toISOString() }],
+  ]
 }

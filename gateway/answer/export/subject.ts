@@ -8,6 +8,8 @@ export interface ExportSubject<Data> {
   readonly operationName: string
   /** What the file holds; the name of a workbook's sheet. */
   readonly title: InBoth
+  /** What a token must hold, one of these at least, in full; nothing where anybody may read it. */
+  readonly scopes: readonly (readonly string[])[]
   /** One page of it. A query that has pages takes `$after`. */
   readonly query: string
   /** Parameters of the address, by name. */
@@ -17,7 +19,10 @@ export interface ExportSubject<Data> {
     names: Names,
   ) => readonly Column[]
   /** Rows of one page, with the values of each column; null when the page was refused. */
-  readonly rows: (data: Data) => readonly (readonly Values[])[] | null
+  readonly rows: (
+    data: Data,
+    variables: Readonly<Record<string, unknown>>,
+  ) => readonly (readonly Values[])[] | null
   /** What the closing row says besides errors; nothing when absent. */
   readonly notes?: (data: Data, language: Language, names: Names) => readonly string[]
   /** Cursor of the page that follows; null behind the last. */
@@ -26,8 +31,14 @@ export interface ExportSubject<Data> {
 
 export interface Column {
   readonly header: InBoth
-  readonly of: 'text' | 'day' | 'count' | 'yesNo' | EnumName
+  readonly of: Plain | Labelled
+  /** Of a workbook's column, in characters; by what stands in it when absent. */
+  readonly width?: number
 }
+
+export type Plain = 'text' | 'day' | 'instant' | 'count' | 'yesNo'
+/** What is called otherwise than it is written: a city by its name, a value of an enum by its label. */
+type Labelled = 'city' | EnumName
 
 /** What stands in one cell: none, one or, of several entries, several values, the latest first. */
 export type Values = readonly (string | number | boolean | Named)[]
@@ -38,6 +49,16 @@ export interface Named {
   readonly label: InBoth
 }
 
-export function column(zh: string, en: string, of: Column['of'] = 'text'): Column {
-  return { header: { zh, en }, of }
+export function column(zh: string, en: string, of: Column['of'] = 'text', width?: number): Column {
+  return { header: { zh, en }, of, ...(width === undefined ? {} : { width }) }
 }
+
+/** A cell of what may be missing. */
+export function some<T extends string | number | boolean>(
+  value: T | null | undefined,
+): readonly T[] {
+  return value == null ? [] : [value]
+}
+
+/** What names subjects is exported by who may do so. */
+export const namesSubjects = [['export:read', 'compare:read']] as const

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type ExportPage, exportRows } from '../../../../gateway/answer/export/rows.js'
+import {
+  type ExportPage,
+  exportRows,
+  withClosingRow,
+} from '../../../../gateway/answer/export/rows.js'
 
 const page = (codes: readonly string[] | null, next: string | null = null): ExportPage => ({
   rows: codes?.map((code) => [code, '']) ?? null,
@@ -16,7 +20,7 @@ async function written(
   rest: Readonly<Record<string, ExportPage>> = {},
 ): Promise<string[]> {
   const lines: string[] = []
-  for await (const cells of exportRows(
+  const rows = exportRows(
     header,
     [{ en: 'list: SL06', zh: '名单为 SL06' }],
     first,
@@ -24,7 +28,8 @@ async function written(
     async (after) => rest[after]!,
     'zh',
     () => ({ en: 'Kunshan', zh: '昆山市' }),
-  )) {
+  )
+  for await (const cells of withClosingRow(rows, 'zh')) {
     expect(cells).toHaveLength(header.length)
     lines.push(cells.join('|'))
   }
