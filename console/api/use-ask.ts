@@ -11,6 +11,8 @@ interface Options {
   readonly when?: boolean
   /** Asks again after so long. */
   readonly everyMs?: number
+  /** Asks again, every two seconds, while the answer is of this kind. */
+  readonly againWhile?: (answer: Answer<unknown>) => boolean
   /** Shows the answer before while the next one is asked for: for pages of one table. */
   readonly isPage?: boolean
   /** Stays the same until the hub is upgraded. */
@@ -21,7 +23,7 @@ interface Options {
 export function useAsk<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { when = true, everyMs, isPage = false, isLasting = false }: Options = {},
+  { when = true, everyMs, againWhile, isPage = false, isLasting = false }: Options = {},
 ) {
   const { part, isReady, ended, look } = useSession()
   const { language } = useSpoken()
@@ -36,6 +38,9 @@ export function useAsk<Data, Variables>(
     staleTime: isLasting ? Number.POSITIVE_INFINITY : 10_000,
     refetchOnWindowFocus: false,
     ...(everyMs ? { refetchInterval: everyMs } : {}),
+    ...(againWhile
+      ? { refetchInterval: ({ state }) => (state.data && againWhile(state.data) ? 2_000 : false) }
+      : {}),
     ...(isPage ? { placeholderData: keepPreviousData } : {}),
     retry: (count, error) =>
       count < waitsMs.length && !(error instanceof NotAnswered && error.problems.length > 0),

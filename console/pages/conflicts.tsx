@@ -1,9 +1,12 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { isCounting } from '../api/counting.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleConflictsQuery } from '../api/generated/graphql.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
+import { Choice } from '../ui/choice.js'
 import { useCities } from '../ui/cities.js'
+import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { Pager } from '../ui/pager.js'
 import { State } from '../ui/state.js'
@@ -12,16 +15,24 @@ import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 export interface ConflictsSearch {
+  /** Code of the city whose serious lists count; of all when absent. */
+  readonly serious?: string
+  /** Code of the city whose red lists count; of all when absent. */
+  readonly red?: string
   readonly after?: string
 }
 
-export function conflictsSearch({ after }: Record<string, unknown>): ConflictsSearch {
-  return typeof after === 'string' ? { after } : {}
+export function conflictsSearch({ serious, red, after }: Record<string, unknown>): ConflictsSearch {
+  return {
+    ...(typeof serious === 'string' ? { serious } : {}),
+    ...(typeof red === 'string' ? { red } : {}),
+    ...(typeof after === 'string' ? { after } : {}),
+  }
 }
 
 const ConflictsQuery = graphql(`
-  query ConsoleConflicts($after: Cursor) {
-    redBlackConflicts(first: 50, after: $after) {
+  query ConsoleConflicts($serious: [DivisionCode!], $red: [DivisionCode!], $after: Cursor) {
+    redBlackConflicts(seriousIn: $serious, redIn: $red, first: 50, after: $after) {
       edges {
         node {
           subjectCode
@@ -31,8 +42,13 @@ const ConflictsQuery = graphql(`
         }
       }
       pageInfo { hasNextPage endCursor }
-      totals { organisations persons }
     }
+  }
+`)
+
+const CountQuery = graphql(`
+  query ConsoleConflictCount($serious: [DivisionCode!], $red: [DivisionCode!]) {
+    redBlackConflicts(seriousIn: $serious, redIn: $red, first: 1) { totals { organisations } }
   }
 `)
 
@@ -43,27 +59,62 @@ type Entry = NonNullable<
 /** Who is praised in one city and warned of in another. */
 export function Conflicts() {
   const words = useWords()
-  const { after } = useSearch({ from: '/conflicts' })
-  const asked = useAsk(ConflictsQuery, { after: after ?? null }, { isPage: true })
+  const navigate = useNavigate()
+  const cities = useCities()
+  const { serious, red, after } = useSearch({ from: '/conflicts' })
+  const question = { serious: serious ? [serious] : null, red: red ? [red] : null }
+  const asked = useAsk(ConflictsQuery, { ...question, after: after ?? null }, { isPage: true })
+  const counted = useAsk(CountQuery, question, { isPage: true, againWhile: isCounting })
+  const totals = counted.data?.data.redBlackConflicts?.totals
+  const options = [
+    { value: '', text: words.compare.any },
+    ...cities.map(({ code, name }) => ({ value: code, text: name })),
+  ]
+  const filters = { ...(serious ? { serious } : {}), ...(red ? { red } : {}) }
+  const change = (changed: Readonly<Record<string, string>>) =>
+    navigate({
+      to: '/conflicts',
+      search: conflictsSearch(
+        Object.fromEntries(Object.entries({ ...filters, ...changed }).filter(([, city]) => city)),
+      ),
+    })
   return (
     <Page title={words.conflicts.question} trail={[words.pages.conflicts]} at={asked.data?.at}>
-      <Answered asked={asked} shownElsewhere={({ code }) => code === 'COUNT_PENDING'}>
+      <div className="filters">
+        <Choice
+          label={words.conflicts.redIn}
+          value={red ?? ''}
+          options={options}
+          choose={(city) => change({ red: city })}
+        />
+        <Choice
+          label={words.conflicts.seriousIn}
+          value={serious ?? ''}
+          options={options}
+          choose={(city) => change({ serious: city })}
+        />
+      </div>
+      <Answered asked={asked}>
         {({ redBlackConflicts }, { problems }) => {
           if (!redBlackConflicts) return null
-          const { edges, pageInfo, totals } = redBlackConflicts
+          const { edges, pageInfo } = redBlackConflicts
           if (edges.length === 0) {
             return problems.length === 0 && <p className="verdict">{words.conflicts.nothing}</p>
           }
           return (
             <>
               <div className="result-line">
-                <strong>
+                <strong aria-live="polite">
                   {totals
                     ? words.compare.total(String(totals.organisations))
-                    : words.compare.counting}
+                    : !counted.data || isCounting(counted.data)
+                      ? words.compare.counting
+                      : words.compare.noTotal}
                 </strong>
                 <span className="quiet">{words.conflicts.meaning}</span>
-                <TakeAway />
+                <TakeAway>
+                  <Excel file="conflicts" parameters={{ seriousIn: serious, redIn: red }} />
+                </TakeAway>
               </div>
               <Table
                 rows={edges.map(({ node }) => node)}
@@ -89,7 +140,11 @@ export function Conflicts() {
                 after={after}
                 pageInfo={pageInfo}
                 linkTo={(next, text) => (
-                  <Link className="button" to="/conflicts" search={next ? { after: next } : {}}>
+                  <Link
+                    className="button"
+                    to="/conflicts"
+                    search={next ? { ...filters, after: next } : filters}
+                  >
                     {text}
                   </Link>
                 )}

@@ -6,7 +6,9 @@ import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { CityPair } from '../ui/city-pair.js'
+import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
+import { Persons } from '../ui/rounded.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
@@ -84,7 +86,9 @@ export function Gaps() {
             <>
               <div className="result-line">
                 <strong>{words.gaps.total(recognitionGaps.length)}</strong>
-                <TakeAway />
+                <TakeAway>
+                  <Excel file="gaps" parameters={{ from, to }} />
+                </TakeAway>
               </div>
               <Table
                 rows={recognitionGaps}
@@ -102,7 +106,7 @@ export function Gaps() {
                   ...(['cases', 'withoutEffect', 'undetermined'] as const).map((count) => ({
                     title: words.gaps[count],
                     isNumber: true,
-                    cell: (gap: Gap) => gap[count].organisations,
+                    cell: (gap: Gap) => <Counts count={gap[count]} />,
                   })),
                   {
                     title: words.file.why,
@@ -132,6 +136,21 @@ export function Gaps() {
   )
 }
 
+/** Organisations, and below them persons. */
+function Counts({ count }: { count: Gap['cases'] }) {
+  const words = useWords()
+  return (
+    <>
+      {count.organisations}
+      {count.persons !== '0' && (
+        <div className="quiet">
+          {words.counts.persons} <Persons count={count.persons} />
+        </div>
+      )}
+    </>
+  )
+}
+
 function Trial(pair: { behaviour: string; from: string; to: string }) {
   const words = useWords()
   const label = useLabels()
@@ -158,7 +177,7 @@ function Trial(pair: { behaviour: string; from: string; to: string }) {
                 {
                   title: words.gaps.subjects,
                   isNumber: true,
-                  cell: ({ count }) => count.organisations,
+                  cell: ({ count }) => <Counts count={count} />,
                 },
                 {
                   title: words.gaps.among,

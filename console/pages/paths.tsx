@@ -7,6 +7,7 @@ import { Answered } from '../ui/answered.js'
 import { Choice } from '../ui/choice.js'
 import { useCities } from '../ui/cities.js'
 import { CityPair } from '../ui/city-pair.js'
+import { HopStrip } from '../ui/hop-strip.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
 import { Table } from '../ui/table.js'
@@ -96,6 +97,7 @@ function PathsTable({ traces }: { traces: readonly Trace[] }) {
         <strong>{words.paths.total(traces.length, whole)}</strong>
         <TakeAway />
       </div>
+      {traces.length > 0 && <HopStrip traces={traces} />}
       <Table
         rows={traces}
         keyOf={({ list, behaviour, measure, path }) =>
