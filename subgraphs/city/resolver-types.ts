@@ -178,6 +178,10 @@ export type Threshold = {
   readonly clauses: ReadonlyArray<ThresholdClause>;
   /** Months over which one city's records add up; 0 means one record alone. */
   readonly windowMonths: Scalars['Int']['output'];
+  /** The same in one sentence, in Chinese (标准表述): 税款金额不低于 100 万元，且占应纳税额的比例不低于 10%. */
+  readonly sentence: Scalars['String']['output'];
+  /** The same in one sentence, in English. */
+  readonly sentenceEn: Scalars['String']['output'];
 };
 
 /** How clauses are joined. */
@@ -4127,6 +4131,8 @@ export type ThresholdResolvers<ContextType = Context, ParentType extends Resolve
   join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
   windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentenceEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ThresholdClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdClause'] = ResolversParentTypes['ThresholdClause']> = {

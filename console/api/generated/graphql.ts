@@ -393,6 +393,15 @@ export type ComparedField =
   /** Last day by the entry's own term. */
   | 'VALID_UNTIL';
 
+/** Order of a comparison (排序), then by code, going by all entries with effect in the cities compared. A subject whose entries change between two pages may be on both or neither. */
+export type ComparisonSort =
+  /** The latest decision first. */
+  | 'NEWEST'
+  /** Whose latest decision is the longest ago first. */
+  | 'OLDEST'
+  /** The gravest severity first. */
+  | 'SEVEREST';
+
 /** A consent to one product. */
 export type ConsentToProductInput = {
   /** Division code of the city as whose firm it applies, where that city recognises the product; the product's own city when absent. */
@@ -1488,20 +1497,50 @@ export type ConsoleCompareQueryVariables = Exact<{
   list: Scalars['ID']['input'];
   cities: Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input'];
   membership: ListMembership;
+  listedIn?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+  notListedIn?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
   severity?: InputMaybe<Severity>;
   industry?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+  sort?: InputMaybe<ComparisonSort>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 }>;
 
 
-export type ConsoleCompareQuery = { __typename?: 'Query', compareLists?: { __typename?: 'ListComparisonConnection', edges: Array<{ __typename?: 'ListComparisonEdge', node: { __typename?: 'ComparedSubject', subjectCode: string, name?: string | null, belongs: Certainty, differences: Array<ComparedField>, cities: Array<{ __typename?: 'ComparedCity', jurisdictionCode: string, standing: ListStanding, entries: Array<{ __typename?: 'ComparedEntry', id: string, decidedOn: string, severity?: Severity | null, documentNo?: string | null, underObjection: boolean }> }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, totals?: { __typename?: 'SubjectCount', organisations: number, persons?: string | null } | null, incompleteSupply: Array<{ __typename?: 'SupplyGap', jurisdictionCode: string, state: SupplyState }> } | null };
+export type ConsoleCompareQuery = { __typename?: 'Query', compareLists?: { __typename?: 'ListComparisonConnection', edges: Array<{ __typename?: 'ListComparisonEdge', node: { __typename?: 'ComparedSubject', subjectCode: string, name?: string | null, belongs: Certainty, differences: Array<ComparedField>, cities: Array<{ __typename?: 'ComparedCity', jurisdictionCode: string, standing: ListStanding, entries: Array<{ __typename?: 'ComparedEntry', id: string, decidedOn: string, severity?: Severity | null, documentNo?: string | null, underObjection: boolean }> }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, incompleteSupply: Array<{ __typename?: 'SupplyGap', jurisdictionCode: string, state: SupplyState }> } | null };
+
+export type ConsoleCombinationsQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  cities: Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input'];
+  membership: ListMembership;
+  listedIn?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+  notListedIn?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+  severity?: InputMaybe<Severity>;
+  industry?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type ConsoleCombinationsQuery = { __typename?: 'Query', compareLists?: { __typename?: 'ListComparisonConnection', edges: Array<{ __typename?: 'ListComparisonEdge', node: { __typename?: 'ComparedSubject', cities: Array<{ __typename?: 'ComparedCity', jurisdictionCode: string, standing: ListStanding }> } }>, combinations?: Array<{ __typename?: 'ComparedCombination', jurisdictions: Array<string>, organisations: number, belongs?: Certainty | null }> | null } | null };
 
 export type ConsoleConflictsQueryVariables = Exact<{
+  serious?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+  red?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 }>;
 
 
-export type ConsoleConflictsQuery = { __typename?: 'Query', redBlackConflicts?: { __typename?: 'RedBlackConflictConnection', edges: Array<{ __typename?: 'RedBlackConflictEdge', node: { __typename?: 'RedBlackConflict', subjectCode: string, name?: string | null, serious: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }>, red: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, totals?: { __typename?: 'SubjectCount', organisations: number, persons?: string | null } | null } | null };
+export type ConsoleConflictsQuery = { __typename?: 'Query', redBlackConflicts?: { __typename?: 'RedBlackConflictConnection', edges: Array<{ __typename?: 'RedBlackConflictEdge', node: { __typename?: 'RedBlackConflict', subjectCode: string, name?: string | null, serious: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }>, red: Array<{ __typename?: 'ComparedEntry', id: string, jurisdictionCode: string, decidedOn: string, documentNo?: string | null, list: { __typename?: 'CreditList', name: string } }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type ConsoleConflictCountQueryVariables = Exact<{
+  serious?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+  red?: InputMaybe<Array<Scalars['DivisionCode']['input']> | Scalars['DivisionCode']['input']>;
+}>;
+
+
+export type ConsoleConflictCountQuery = { __typename?: 'Query', redBlackConflicts?: { __typename?: 'RedBlackConflictConnection', totals?: { __typename?: 'SubjectCount', organisations: number } | null } | null };
 
 export type ConsoleGapsQueryVariables = Exact<{
   from: Scalars['DivisionCode']['input'];
@@ -1592,7 +1631,7 @@ export type ConsoleHomeQuery = { __typename?: 'Query', jurisdictions: Array<
 export type ConsoleMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleMatrixQuery = { __typename?: 'Query', recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, mutual?: boolean | null, recognition?: { __typename?: 'Recognition', conditional: boolean, reason?: string | null, validFrom: string } | null }> }> | null };
+export type ConsoleMatrixQuery = { __typename?: 'Query', recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, mutual?: boolean | null, relation?: ThresholdRelation | null, recognition?: { __typename?: 'Recognition', conditional: boolean, reason?: string | null, agreementDocument?: string | null, validFrom: string } | null }> }> | null, standards?: Array<{ __typename?: 'BehaviourStandards', behaviour: { __typename?: 'Behaviour', code: string }, members: Array<{ __typename?: 'MemberStandard', jurisdictionCode: string, asked: boolean, standard?: { __typename?: 'Standard', threshold: { __typename?: 'Threshold', sentence: string, sentenceEn: string } } | null }> }> | null };
 
 export type ConsoleMineQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
@@ -1633,6 +1672,8 @@ export type ConsoleSearchQuery = { __typename?: 'Query', searchSubjects: { __typ
 
 export type ConsoleStatisticsQueryVariables = Exact<{
   by: Array<StatisticsDimension> | StatisticsDimension;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
@@ -1741,13 +1782,18 @@ export const ConsoleListsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConsoleListsQuery, ConsoleListsQueryVariables>;
 export const ConsoleCompareDocument = new TypedDocumentString(`
-    query ConsoleCompare($list: ID!, $cities: [DivisionCode!]!, $membership: ListMembership!, $severity: Severity, $industry: String, $after: Cursor) {
+    query ConsoleCompare($list: ID!, $cities: [DivisionCode!]!, $membership: ListMembership!, $listedIn: [DivisionCode!], $notListedIn: [DivisionCode!], $severity: Severity, $industry: String, $from: Date, $until: Date, $sort: ComparisonSort, $after: Cursor) {
   compareLists(
     listCode: $list
     jurisdictions: $cities
     membership: $membership
+    listedIn: $listedIn
+    notListedIn: $notListedIn
     severity: $severity
     industryCode: $industry
+    decidedFrom: $from
+    decidedUntil: $until
+    sort: $sort
     first: 50
     after: $after
   ) {
@@ -1774,10 +1820,6 @@ export const ConsoleCompareDocument = new TypedDocumentString(`
       hasNextPage
       endCursor
     }
-    totals {
-      organisations
-      persons
-    }
     incompleteSupply {
       jurisdictionCode
       state
@@ -1785,9 +1827,39 @@ export const ConsoleCompareDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleCompareQuery, ConsoleCompareQueryVariables>;
+export const ConsoleCombinationsDocument = new TypedDocumentString(`
+    query ConsoleCombinations($list: ID!, $cities: [DivisionCode!]!, $membership: ListMembership!, $listedIn: [DivisionCode!], $notListedIn: [DivisionCode!], $severity: Severity, $industry: String, $from: Date, $until: Date) {
+  compareLists(
+    listCode: $list
+    jurisdictions: $cities
+    membership: $membership
+    listedIn: $listedIn
+    notListedIn: $notListedIn
+    severity: $severity
+    industryCode: $industry
+    decidedFrom: $from
+    decidedUntil: $until
+    first: 1
+  ) {
+    edges {
+      node {
+        cities {
+          jurisdictionCode
+          standing
+        }
+      }
+    }
+    combinations {
+      jurisdictions
+      organisations
+      belongs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCombinationsQuery, ConsoleCombinationsQueryVariables>;
 export const ConsoleConflictsDocument = new TypedDocumentString(`
-    query ConsoleConflicts($after: Cursor) {
-  redBlackConflicts(first: 50, after: $after) {
+    query ConsoleConflicts($serious: [DivisionCode!], $red: [DivisionCode!], $after: Cursor) {
+  redBlackConflicts(seriousIn: $serious, redIn: $red, first: 50, after: $after) {
     edges {
       node {
         subjectCode
@@ -1816,13 +1888,18 @@ export const ConsoleConflictsDocument = new TypedDocumentString(`
       hasNextPage
       endCursor
     }
-    totals {
-      organisations
-      persons
-    }
   }
 }
     `) as unknown as TypedDocumentString<ConsoleConflictsQuery, ConsoleConflictsQueryVariables>;
+export const ConsoleConflictCountDocument = new TypedDocumentString(`
+    query ConsoleConflictCount($serious: [DivisionCode!], $red: [DivisionCode!]) {
+  redBlackConflicts(seriousIn: $serious, redIn: $red, first: 1) {
+    totals {
+      organisations
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleConflictCountQuery, ConsoleConflictCountQueryVariables>;
 export const ConsoleGapsDocument = new TypedDocumentString(`
     query ConsoleGaps($from: DivisionCode!, $to: DivisionCode!) {
   recognitionGaps(from: $from, to: $to) {
@@ -2019,10 +2096,27 @@ export const ConsoleMatrixDocument = new TypedDocumentString(`
       to
       status
       mutual
+      relation
       recognition {
         conditional
         reason
+        agreementDocument
         validFrom
+      }
+    }
+  }
+  standards {
+    behaviour {
+      code
+    }
+    members {
+      jurisdictionCode
+      asked
+      standard {
+        threshold {
+          sentence
+          sentenceEn
+        }
       }
     }
   }
@@ -2117,8 +2211,8 @@ export const ConsoleSearchDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConsoleSearchQuery, ConsoleSearchQueryVariables>;
 export const ConsoleStatisticsDocument = new TypedDocumentString(`
-    query ConsoleStatistics($by: [StatisticsDimension!]!) {
-  statistics(by: $by) {
+    query ConsoleStatistics($by: [StatisticsDimension!]!, $from: Date, $to: Date) {
+  statistics(by: $by, from: $from, to: $to) {
     rows {
       jurisdictionCode
       domain
