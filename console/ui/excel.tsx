@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from 'react'
-import { useSession } from '../api/session.js'
+import { consoleHeaders } from '../api/headers.js'
 import { useSpoken } from '../words/words.js'
 
 interface ExcelProps {
@@ -14,7 +14,6 @@ type Download = 'READY' | 'RUNNING' | { readonly failed: string }
 /** The question of the page, all its pages, as an Excel file. */
 export function Excel({ file, parameters }: ExcelProps) {
   const { words, language } = useSpoken()
-  const { token } = useSession()
   const [download, setDownload] = useState<Download>('READY')
   const written = Object.entries(parameters).filter((one): one is [string, string] =>
     Boolean(one[1]),
@@ -26,9 +25,8 @@ export function Excel({ file, parameters }: ExcelProps) {
     setDownload('RUNNING')
     try {
       await saveFile(address, `${file}.xlsx`, {
-        'accept-language': language === 'zh' ? 'zh-CN' : 'en',
+        ...consoleHeaders(language),
         accept: 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
       })
       setDownload('READY')
     } catch (error) {

@@ -543,8 +543,7 @@ it('the matrix is exported to a regulator, a row a product and pair', async () =
   const pairs = rows.slice(1, -1)
   expect(pairs).toHaveLength(6)
   const stated = pairs.find(
-    (row) =>
-      cell(row, '所属城市（代码）') === kunshan && cell(row, '互认城市（代码）') === taicang,
+    (row) => cell(row, '所属城市（代码）') === kunshan && cell(row, '互认城市（代码）') === taicang,
   )!
   expect(
     ['产品编码', '所属城市', '互认状态', '产品名称', '协议文号'].map((name) => cell(stated, name)),
