@@ -172,6 +172,10 @@ export type Threshold = {
   readonly clauses: ReadonlyArray<ThresholdClause>;
   /** Months over which one city's records add up; 0 means one record alone. */
   readonly windowMonths: Scalars['Int']['output'];
+  /** The same in one sentence, in Chinese (标准表述): 税款金额不低于 100 万元，且占应纳税额的比例不低于 10%. */
+  readonly sentence: Scalars['String']['output'];
+  /** The same in one sentence, in English. */
+  readonly sentenceEn: Scalars['String']['output'];
 };
 
 /** How clauses are joined. */
@@ -1136,8 +1140,8 @@ export type Query = {
   /** The lists of the catalogue (名单目录) that the hub carries, in code order. */
   readonly lists: ReadonlyArray<CreditList>;
   /**
-   * Organisations and sole traders on one list, city beside city (名单比对), in subject order; persons appear only in `totals`.
-   * Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
+   * Organisations and sole traders on one list, city beside city (名单比对), in subject order unless `sort` says otherwise; persons
+   * appear only in `totals`. Needs compare:read. When a city named could not be asked, the rest is answered beside the error COULD_NOT_ASK; when one does not share the list, beside NOT_SHARED; when one has never supplied it, beside NOT_SUPPLIED.
    * Of a red list (红名单) an entry counts only while no serious entry of any city suspends it; where a member, named or not, leaves that open, so does every row, beside the same errors.
    */
   readonly compareLists?: Maybe<ListComparisonConnection>;
@@ -1294,6 +1298,8 @@ export type QueryCompareListsArgs = {
   listCode: Scalars['ID']['input'];
   jurisdictions: ReadonlyArray<Scalars['DivisionCode']['input']>;
   membership?: ListMembership;
+  listedIn?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
+  notListedIn?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
   industryCode?: InputMaybe<Scalars['String']['input']>;
   divisionCode?: InputMaybe<Scalars['DivisionCode']['input']>;
   severity?: InputMaybe<Severity>;
@@ -1301,6 +1307,7 @@ export type QueryCompareListsArgs = {
   decidedUntil?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<ComparisonSort>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1316,6 +1323,8 @@ export type QueryListOverlapArgs = {
 
 /** Questions across the cities. */
 export type QueryRedBlackConflictsArgs = {
+  seriousIn?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
+  redIn?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
   on?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1509,6 +1518,15 @@ export type ListMembership =
   /** In the first one named, and in none of the others. */
   | 'FIRST_ONLY';
 
+/** Order of a comparison (排序), then by code, going by all entries with effect in the cities compared. A subject whose entries change between two pages may be on both or neither. */
+export type ComparisonSort =
+  /** The latest decision first. */
+  | 'NEWEST'
+  /** Whose latest decision is the longest ago first. */
+  | 'OLDEST'
+  /** The gravest severity first. */
+  | 'SEVEREST';
+
 /** A page of a comparison (Relay connection). */
 export type ListComparisonConnection = {
   readonly __typename?: 'ListComparisonConnection';
@@ -1518,8 +1536,21 @@ export type ListComparisonConnection = {
   readonly pageInfo: PageInfo;
   /** How many subjects the whole comparison has. Null when a city named could not be asked, does not share the list or has never supplied it, or where it is open whether red entries are suspended; null beside COUNT_PENDING while they are being counted, since the rows do not wait for that. */
   readonly totals?: Maybe<SubjectCount>;
+  /** How many subjects each combination of the cities compared has under the filters, whatever the membership asked for; single cities first. A city that could not be asked, does not share the list or has never supplied it stands in none. Null when there is such a city and a filter by industry, division, severity or date too: an entry there may meet it; null where it is open whether red entries are suspended. Null beside COUNT_PENDING while they are being counted. */
+  readonly combinations?: Maybe<ReadonlyArray<ComparedCombination>>;
   /** Cities named that have never supplied the list, or only in part (未完整归集): whoever is not listed there may be on the list all the same. */
   readonly incompleteSupply: ReadonlyArray<SupplyGap>;
+};
+
+/** The subjects of a comparison that some of the cities have in common. */
+export type ComparedCombination = {
+  readonly __typename?: 'ComparedCombination';
+  /** Division codes of the cities that list them, in the order compared. A city that stands in no combination may list them too. */
+  readonly jurisdictions: ReadonlyArray<Scalars['DivisionCode']['output']>;
+  /** Organisations and sole traders that exactly these cities list. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Whether they belong to the answer; null where they do not. */
+  readonly belongs?: Maybe<Certainty>;
 };
 
 /** One subject of a page. */
@@ -1536,7 +1567,7 @@ export type SubjectCount = {
   readonly __typename?: 'SubjectCount';
   /** Organisations and sole traders. */
   readonly organisations: Scalars['Int']['output'];
-  /** Natural persons, in multiples of 5 unless the caller holds identity:read: for a comparison the sum of the rounded combinations of `listOverlap`, for conflicts the nearest multiple. Null with a filter by industry, division, severity or date. */
+  /** Natural persons, in multiples of 5 unless the caller holds identity:read: for a comparison the sum of the rounded combinations of `listOverlap`, for conflicts the nearest multiple. Null with a filter by industry, division, severity, date, or for conflicts by city. */
   readonly persons?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2510,7 +2541,9 @@ export type ResolversTypes = {
   Taicang: ResolverTypeWrapper<Taicang>;
   ValueLabel: ResolverTypeWrapper<ValueLabel>;
   ListMembership: ListMembership;
+  ComparisonSort: ComparisonSort;
   ListComparisonConnection: ResolverTypeWrapper<ComparisonNode>;
+  ComparedCombination: ResolverTypeWrapper<ComparedCombination>;
   ListComparisonEdge: ResolverTypeWrapper<Omit<ListComparisonEdge, 'node'> & { node: ResolversTypes['ComparedSubject'] }>;
   SubjectCount: ResolverTypeWrapper<CountNode>;
   ComparedSubject: ResolverTypeWrapper<ComparedNode>;
@@ -2623,6 +2656,7 @@ export type ResolversParentTypes = {
   Taicang: Taicang;
   ValueLabel: ValueLabel;
   ListComparisonConnection: ComparisonNode;
+  ComparedCombination: ComparedCombination;
   ListComparisonEdge: Omit<ListComparisonEdge, 'node'> & { node: ResolversParentTypes['ComparedSubject'] };
   SubjectCount: CountNode;
   ComparedSubject: ComparedNode;
@@ -2751,6 +2785,8 @@ export type ThresholdResolvers<ContextType = Context, ParentType extends Resolve
   join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
   windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentenceEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ThresholdClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdClause'] = ResolversParentTypes['ThresholdClause']> = {
@@ -3113,7 +3149,14 @@ export type ListComparisonConnectionResolvers<ContextType = Context, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['ListComparisonEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+  combinations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ComparedCombination']>>, ParentType, ContextType>;
   incompleteSupply?: Resolver<ReadonlyArray<ResolversTypes['SupplyGap']>, ParentType, ContextType>;
+};
+
+export type ComparedCombinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedCombination'] = ResolversParentTypes['ComparedCombination']> = {
+  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  organisations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  belongs?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
 };
 
 export type ListComparisonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListComparisonEdge'] = ResolversParentTypes['ListComparisonEdge']> = {
@@ -3520,6 +3563,7 @@ export type Resolvers<ContextType = Context> = {
   Taicang?: TaicangResolvers<ContextType>;
   ValueLabel?: ValueLabelResolvers<ContextType>;
   ListComparisonConnection?: ListComparisonConnectionResolvers<ContextType>;
+  ComparedCombination?: ComparedCombinationResolvers<ContextType>;
   ListComparisonEdge?: ListComparisonEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;
   ComparedSubject?: ComparedSubjectResolvers<ContextType>;
