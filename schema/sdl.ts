@@ -64,7 +64,7 @@ export function cityTemplateSdl(): string {
 
 /** What city and zone have in common: directives and scalars, and values that either resolves in full. */
 function shared(): DefinitionNode[] {
-  return ['shared', 'values', 'products'].flatMap((file) => read(file).definitions)
+  return ['shared', 'values', 'products', 'changes'].flatMap((file) => read(file).definitions)
 }
 
 /**

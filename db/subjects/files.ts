@@ -194,3 +194,11 @@ export function listPersonIdentities(store: CityStore, codes: readonly string[])
       ),
   ).execute({ codes })
 }
+
+export function presentName(names: readonly NameInForce[]): string | null {
+  return names.find(({ usedUntil }) => usedUntil === null)?.name ?? null
+}
+
+export function formerNames(names: readonly NameInForce[]): string[] {
+  return names.filter(({ usedUntil }) => usedUntil !== null).map(({ name }) => name)
+}

@@ -34,7 +34,15 @@ import {
   supplyDeclarationColumns,
   withheldColumn,
 } from './city-columns.js'
-import { bySubject, code, instant, oneVersionInForce, versionColumns } from './columns.js'
+import {
+  byBasis,
+  byChange,
+  bySubject,
+  code,
+  instant,
+  oneVersionInForce,
+  versionColumns,
+} from './columns.js'
 import { benefitUseTable, redEntryTable } from './incentive-cases.js'
 import { intakeTables } from './intake.js'
 import { incentiveProductColumns, productRecognitionColumns } from './product-columns.js'
@@ -73,11 +81,13 @@ export function cityTables(schemaName: string) {
       ...oneVersionInForce('subject', t, t.code),
       index('subject_by_kind').on(t.kind).where(sql`${t.knownTo} is null`),
       index('subject_by_industry').on(t.industryCode, t.code).where(sql`${t.knownTo} is null`),
+      ...byChange('subject', t, t.code),
     ]),
     organisationName: schema.table('organisation_name', organisationNameColumns(), (t) => [
       ...oneVersionInForce('organisation_name', t, t.id),
       ...bySubject('organisation_name', t),
       index('organisation_name_by_gram').using('gin', t.grams).where(sql`${t.knownTo} is null`),
+      ...byChange('organisation_name', t, t.subjectCode),
       index('organisation_name_by_fold')
         .on(sql`coalesce(${t.foldEdition}, 0)`)
         .where(sql`${t.knownTo} is null`),
@@ -122,6 +132,8 @@ function caseTables(schema: PgSchema) {
         .on(t.subjectCode, t.decidedOn.desc(), t.id)
         .where(sql`${t.knownTo} is null`),
       index(`${name}_by_subject_history`).on(t.subjectCode, t.knownFrom),
+      ...byChange(name, t, t.id),
+      byBasis(name, t),
     ])
   const entry = (name: string) =>
     schema.table(name, { ...listEntryColumns(), ...withheldColumn() }, (t) => [
@@ -129,16 +141,20 @@ function caseTables(schema: PgSchema) {
       ...bySubject(name, t),
       index(`${name}_by_list`).on(t.listCode, t.subjectCode, t.id).where(sql`${t.knownTo} is null`),
       index(`${name}_by_list_history`).on(t.listCode, t.subjectCode, t.knownFrom),
+      ...byChange(name, t, t.id),
+      byBasis(name, t),
     ])
   const detail = (name: string) =>
-    schema.table(name, { ...listEntryDetailColumns(), ...withheldColumn() }, (t) =>
-      oneVersionInForce(name, t, t.id, t.subjectKind),
-    )
+    schema.table(name, { ...listEntryDetailColumns(), ...withheldColumn() }, (t) => [
+      ...oneVersionInForce(name, t, t.id, t.subjectKind),
+      ...byChange(name, t, t.id),
+    ])
   const objection = (name: string) =>
     schema.table(name, { ...objectionColumns(), ...withheldColumn() }, (t) => [
       ...oneVersionInForce(name, t, t.id),
       ...bySubject(name, t),
       index(`${name}_by_target`).on(t.targetId).where(sql`${t.knownTo} is null`),
+      ...byChange(name, t, t.targetId),
     ])
   const repair = (name: string) =>
     schema.table(name, { ...repairColumns(), ...withheldColumn() }, (t) => [
@@ -298,7 +314,10 @@ function tablesThatNeverLeave(schema: PgSchema) {
         commitmentStatus: text('commitment_status').$type<'OPEN' | 'FULFILLED' | 'BROKEN'>(),
         ...versionColumns(),
       },
-      (t) => oneVersionInForce('credit_record_detail', t, t.id),
+      (t) => [
+        ...oneVersionInForce('credit_record_detail', t, t.id),
+        ...byChange('credit_record_detail', t, t.id),
+      ],
     ),
   }
 }

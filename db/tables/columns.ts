@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   bigint,
@@ -60,4 +60,24 @@ export function bySubject<T extends VersionTable & { subjectCode: AnyPgColumn }>
     index(`${name}_by_subject`).on(t.subjectCode).where(sql`${t.knownTo} is null`),
     index(`${name}_by_subject_history`).on(t.subjectCode, t.knownFrom),
   ]
+}
+
+/** Where versions were opened and closed, in the order in which the feed of changes tells of them. */
+export function byChange<T extends VersionTable>(name: string, t: T, id: AnyPgColumn) {
+  return [
+    index(`${name}_by_opening`).on(t.knownFrom, byteOrder(id)),
+    index(`${name}_by_closing`).on(t.knownTo, byteOrder(id)).where(sql`${t.knownTo} is not null`),
+  ]
+}
+
+/** What rests on a record or entry, by that. */
+export function byBasis<T extends VersionTable & { restsOn: AnyPgColumn }>(name: string, t: T) {
+  return index(`${name}_by_basis`)
+    .on(t.restsOn)
+    .where(sql`${t.knownTo} is null and ${t.restsOn} is not null`)
+}
+
+/** An id in the order in which JavaScript compares texts, whatever the database's own order is. */
+export function byteOrder(id: AnyPgColumn | SQL): SQL {
+  return sql`${id} collate "C"`
 }

@@ -247,6 +247,18 @@ export const argumentsCodes = {
         en: 'first is {first}; ask for 1 to 100 and page on with after.',
         zh: 'first 为 {first}；请填写 1 至 100，后面的用 after 翻页。',
       },
+      firstOfChanges: {
+        en: 'first is {first}; ask for 1 to 1000 changes and go on with after.',
+        zh: 'first 为 {first}；请填写 1 至 1000，后面的用 after 继续。',
+      },
+      noKinds: {
+        en: 'kinds names no kind of object; name one or more, or leave it out for all.',
+        zh: 'kinds 未写任何对象种类；请写明一种以上，或不填以取得全部。',
+      },
+      noCities: {
+        en: 'jurisdictions names no city; name one or more, or leave it out for all members.',
+        zh: 'jurisdictions 未写任何城市；请写明一个以上，或不填以取得全部成员。',
+      },
       unheldCharacter: {
         en: '{place} holds the character U+0000 or half of a character, which no text of the hub can; leave it out.',
         zh: '{place} 含有字符 U+0000 或半个字符，平台的文本中不会有；请去掉。',

@@ -150,4 +150,15 @@ export const scalarsCodes = {
       },
     },
   },
+  CURSOR_EPOCH_ENDED: {
+    kind: 'request',
+    en: 'The data of a city were restored or moved since a cursor of its changes was given; take a snapshot and go on from it, or begin without a cursor.',
+    zh: '给出变更游标之后某市的数据作过恢复或迁移；请重新取得快照并从其继续，或不带游标重新开始。',
+    says: {
+      ended: {
+        en: 'The data of {city} were restored or moved since this cursor was given, and what it counts is not there any more. Empty the copy of that city and fill it again: from its snapshot, or by `changes` without a cursor.',
+        zh: '给出游标之后，{city} 的数据作过恢复或迁移，游标所计的版本已不存在。请清空该市的副本后重新取得：使用其快照，或不带游标查询 `changes`。',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, Code>>

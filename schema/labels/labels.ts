@@ -1,6 +1,7 @@
 import type { InBoth } from '../language.js'
 import type { Choice } from '../names.js'
 import { caseLabels } from './cases.js'
+import { changeLabels } from './changes.js'
 import { decisionLabels } from './decisions.js'
 import { deskLabels } from './desk.js'
 import { incentiveLabels } from './incentives.js'
@@ -17,6 +18,7 @@ export const labels = {
   ...decisionLabels,
   ...incentiveLabels,
   ...deskLabels,
+  ...changeLabels,
 } as const
 
 export type EnumName = keyof typeof labels

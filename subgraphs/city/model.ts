@@ -63,3 +63,11 @@ export interface TimelineQuestion {
   /** Of the city's last event before the page; empty for none. */
   readonly place: string
 }
+
+/** What a city is asked for of a page of changes across the cities. */
+export interface ChangePartNode {
+  readonly jurisdictionCode: string
+  readonly first: number
+  /** Kinds and the city's own cursor. */
+  readonly place: string
+}

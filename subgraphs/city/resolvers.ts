@@ -7,17 +7,20 @@ import {
   listStandards,
 } from '../../db/standards/policy.js'
 import { countCoverage } from '../../db/subjects/coverage.js'
+import { formerNames, presentName } from '../../db/subjects/files.js'
 import {
   behavioursOf,
   behaviourWith,
   measureWith,
   seriousListWith,
 } from '../../rules/catalogue-entries.js'
+import { valuesOf } from '../../rules/figures.js'
 import {
   publicByDefault,
   publicUntil,
   repairPossibleFrom,
 } from '../../rules/publicity/publicity.js'
+import { statusOn } from '../../rules/publicity/status.js'
 import { datasetSubject, shareConditionOf } from '../../rules/supply/dataset-id.js'
 import { register } from '../../rules/supply/supply.js'
 import { idAt, toldId } from '../../schema/object-id.js'
@@ -26,7 +29,7 @@ import { wayOutIn } from '../../schema/ways-out.js'
 import { ruleDay } from '../shared/history.js'
 import { whenThere } from '../shared/later.js'
 import { personCount, seesWithheld } from '../shared/row-rules.js'
-import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
+import { behaviourOf, listOf, valueResolvers } from '../shared/values.js'
 import {
   asSupplied,
   casesShown,
@@ -50,6 +53,7 @@ import {
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseMutations, caseTypes } from './case-types.js'
 import { agentsOf, caseOf, casePageOf, ownCasesOf, repairsShown } from './cases.js'
+import { changePageOf, changePageOfPart, neverSuppliedOf } from './changes.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
 import { incentiveFields, incentiveSteps, incentiveTypes } from './incentive-types.js'
@@ -66,8 +70,8 @@ import {
   sourcesOf,
   waitingRowPageOf,
 } from './intake-answers.js'
-import type { DeadlinesNode, TimelineQuestion } from './model.js'
-import { formerNames, namesOf, presentName } from './names.js'
+import type { ChangePartNode, DeadlinesNode, TimelineQuestion } from './model.js'
+import { namesOf } from './names.js'
 import { fileOf } from './person-file.js'
 import { personKeyOf } from './person-key.js'
 import { productTypes } from './product-types.js'
@@ -147,6 +151,7 @@ export const cityResolvers: Resolvers = {
     __resolveReference: (_: { code: string }, context) => memberOf(context),
     ...incentiveFields,
     units: async (_, __, { load }) => [...(await load.units()).values()],
+    changes: (_, args, context) => changePageOf(args, context),
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
     supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
     supplyHistory: (_, args, context) => supplyEventPageOf(args, context),
@@ -215,6 +220,11 @@ export const cityResolvers: Resolvers = {
     __resolveReference: (asked: TimelineQuestion, context) => timelinePartOf(asked, context),
     events: (part, _, context, info) => timelineEventsOf(part, context, info),
   },
+  ChangePage: { neverSupplied: (_, __, context) => neverSuppliedOf(context) },
+  CityChangePart: {
+    __resolveReference: (asked: ChangePartNode) => asked,
+    page: (part, _, context) => changePageOfPart(part, context),
+  },
   LimitKept: {
     unit: ({ unitCode }, _, { load }) =>
       whenThere(load.units(), (all) => all.get(unitCode) ?? null),
@@ -272,12 +282,12 @@ export const cityResolvers: Resolvers = {
       repairPossibleFrom({ ...record, listCode: null }, store.catalogues),
     restsOn: (record, _, context) => shownBasisOf(record, context),
     status: (record, _, { store, load }) =>
-      withBasis(record, load, (one) => statusOn({ ...one, suspended: false }, store)),
+      withBasis(record, load, (one) => statusOn({ ...one, suspended: false }, store.catalogues)),
     ending: (record, _, context) =>
       withBasis(record, context.load, (one) => endingOf(one, context)),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
-    values: (record, _, { store }) => valuesOf(record, store),
+    values: (record, _, { store }) => valuesOf(record, store.catalogues),
     authority: ({ unitCode }, _, { load }) =>
       whenThere(load.units(), (all) => all.get(unitCode) ?? null),
     dataset: ({ datasetId }, _, { load }) =>
@@ -293,13 +303,13 @@ export const cityResolvers: Resolvers = {
     publicityVerified: (entry, _, { store }) => publicityVerified(entry, store),
     repairableFrom: (entry, _, { store }) => repairPossibleFrom(entry, store.catalogues),
     status: (entry, _, { store }) =>
-      statusOn({ ...entry, suspended: suspendedByItsCity(entry, store) }, store),
+      statusOn({ ...entry, suspended: suspendedByItsCity(entry, store) }, store.catalogues),
     ending: (entry, _, context) => endingOf(entry, context),
     restsOn: (entry, _, context) => shownBasisOf(entry, context),
     basisRevoked: (entry, _, context) => basisRevokedOf(entry, context),
     underObjection: ({ id }, _, { load }) => load.underObjection.load(id),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
-    values: (entry, _, { store }) => valuesOf(entry, store),
+    values: (entry, _, { store }) => valuesOf(entry, store.catalogues),
     standard: ({ behaviourCode, decidedOn }, _, { load }) =>
       whenThere(
         load.standards(),

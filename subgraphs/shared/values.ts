@@ -1,7 +1,6 @@
 import type { BehaviourRow, Catalogues, CreditListRow, MeasureRow } from '../../rules/catalogues.js'
-import { isActive, type Publishable } from '../../rules/publicity/publicity.js'
 import { thresholdInWords } from '../../rules/standards/threshold-words.js'
-import type { EndedBy, Figures, ThresholdClauses } from '../../rules/words.js'
+import type { ThresholdClauses } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
 
@@ -82,40 +81,4 @@ export function listOf(
   { catalogues }: WithCatalogues['store'],
 ): CreditListRow | null {
   return catalogues.lists.get(code ?? '') ?? null
-}
-
-/** Figures of a record with the unit that the behaviour's threshold states for each. */
-export function valuesOf(
-  { figures, behaviourCode }: { figures: Figures; behaviourCode: string | null },
-  { catalogues }: WithCatalogues['store'],
-) {
-  const clauses = catalogues.behaviours.get(behaviourCode ?? '')?.threshold.clauses ?? []
-  return Object.entries(figures).map(([variable, value]) => ({
-    variable,
-    value,
-    unit: clauses.find((clause) => clause.variable === variable)?.unit ?? null,
-  }))
-}
-
-/** What is asked for its status. */
-interface WithStatus extends Publishable {
-  readonly endedBy: EndedBy | null
-  readonly on: Day
-  /** Of a red entry: whether a serious entry of any city suspends it, null where that is unknown. False for everything else. */
-  readonly suspended: boolean | null
-}
-
-/** Where a record or entry stands on the day asked about. */
-export function statusOn(
-  row: WithStatus,
-  { catalogues }: WithCatalogues['store'],
-): EndedBy | 'ACTIVE' | 'SUSPENDED' | 'LISTED' | 'EXPIRED' | 'BASIS_ENDED' {
-  const ofBasis = row.basis?.endedOn ?? null
-  if (ofBasis !== null && ofBasis <= row.on && (row.endedOn === null || ofBasis < row.endedOn)) {
-    return 'BASIS_ENDED'
-  }
-  if (row.endedBy && row.endedOn && row.endedOn <= row.on) return row.endedBy
-  if (!isActive(row, row.on, catalogues)) return 'EXPIRED'
-  if (row.suspended === null) return 'LISTED'
-  return row.suspended ? 'SUSPENDED' : 'ACTIVE'
 }

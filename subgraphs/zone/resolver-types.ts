@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub, TimelinePage, TimelinePartStub } from './stubs.js';
+import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub, TimelinePage, TimelinePartStub, ChangeConnectionStub, ChangePartStub } from './stubs.js';
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js';
+import type { ChangeEdgeNode } from '../shared/changes.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
 import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/standards/zone-rules.js';
@@ -476,6 +477,35 @@ export type TimelineEvent = {
   readonly unitName?: Maybe<Scalars['String']['output']>;
 };
 
+/** Kinds of record. */
+export type RecordKind =
+  /** Administrative licence (行政许可). */
+  | 'LICENCE'
+  /** Administrative penalty (行政处罚). */
+  | 'PENALTY'
+  /** Credit commitment (信用承诺). */
+  | 'COMMITMENT'
+  /** Interview of a dishonest subject by the authority (约谈). */
+  | 'INTERVIEW'
+  /** Administrative award (行政奖励). */
+  | 'AWARD';
+
+/** How a dataset may be shared (共享属性). */
+export type ShareClass =
+  /** Unconditionally (无条件共享). */
+  | 'UNCONDITIONAL'
+  /** On conditions (有条件共享). */
+  | 'CONDITIONAL'
+  /** Not at all (不予共享). */
+  | 'NOT_SHARED';
+
+/** What a unit declares of the data that it supplies. */
+export type SupplyExtent =
+  /** Everything (完整). */
+  | 'COMPLETE'
+  /** A part (部分). */
+  | 'PARTIAL';
+
 /** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
 export type IncentiveKind = {
   readonly __typename?: 'IncentiveKind';
@@ -670,6 +700,365 @@ export type BenefitUseState =
   | 'WITHDRAWN'
   /** The consent has run out (授权到期). */
   | 'EXPIRED';
+
+/** What kind of object a change (变更) is of, in the order in which changes of one position stand. */
+export type ChangeKind =
+  /** A dataset (信息资源) and how it is shared: `datasets`. */
+  | 'DATASET'
+  /** A list entry of an organisation or sole trader (名单条目): `listEntries`. */
+  | 'LIST_ENTRY'
+  /** A measure that the city lists (惩戒措施): `measures`. */
+  | 'MEASURE'
+  /** A punishment path (惩戒措施路径): `punishmentPaths`. */
+  | 'PATH'
+  /** A stance on another city's standard (互认): `recognitions`. */
+  | 'RECOGNITION'
+  /** A record of an organisation or sole trader (信用记录): `records`. */
+  | 'RECORD'
+  /** A dishonesty standard (认定标准): `standards`. */
+  | 'STANDARD'
+  /** An organisation or sole trader with its names (主体): `CreditFile`. */
+  | 'SUBJECT'
+  /** What a unit has declared of a kind of data and the last day on which rows of it were taken (归集情况): `supplies`. */
+  | 'SUPPLY';
+
+/** What a change does to a copy (变更方式). */
+export type ChangeAction =
+  /** The city has the object for the first time (新增). It stands as it is now, which may be later than this change. */
+  | 'ADDED'
+  /** The object was there before (变更). It stands as it is now; put it in the copy whether or not the copy has it. */
+  | 'CHANGED'
+  /** It may be shown no more (终止): take it out of the copy; where the copy has none, nothing is to do. */
+  | 'ENDED';
+
+/** Why an object may be shown no more (终止原因). */
+export type ChangeEnd =
+  /** Repaired (信用修复). */
+  | 'REPAIRED'
+  /** Revoked by review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** Withdrawn by who handed it in, or taken back upon an objection (撤回). */
+  | 'WITHDRAWN'
+  /** Replaced or set aside: it is there no more (移除). */
+  | 'REMOVED'
+  /** Its own term, or the longest term of publicity, is over (期满). */
+  | 'EXPIRED'
+  /** The city does not share its dataset any more (不予共享). */
+  | 'NOT_SHARED';
+
+/** One change of one object of a city (变更), for copies that partners keep. Persons are in none. */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Position of the city's clock (数据版本) at which the object changed; of an end by the calendar, the position behind which it stands. */
+  readonly position: Scalars['Int']['output'];
+  /** Time of that position; of an end by the calendar, the midnight in China after its last day. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Kind of object. */
+  readonly kind: ChangeKind;
+  /** Id (编号) of the object among those of its kind in its city, the same for all its changes: the code of a subject, the `localId` of a record or entry. */
+  readonly localId: Scalars['ID']['output'];
+  /** What is to be done with it. */
+  readonly action: ChangeAction;
+  /** Why it ended; null unless it did. */
+  readonly endedBy?: Maybe<ChangeEnd>;
+  /** The subject; null where it ended, and for other kinds. */
+  readonly subject?: Maybe<ChangedSubject>;
+  /** The record; null where it ended, and for other kinds. */
+  readonly record?: Maybe<ChangedRecord>;
+  /** The list entry; null where it ended, and for other kinds. */
+  readonly listEntry?: Maybe<ChangedListEntry>;
+  /** The standard; null where it ended, and for other kinds. */
+  readonly standard?: Maybe<ChangedStandard>;
+  /** The stance; null where it ended, and for other kinds. */
+  readonly recognition?: Maybe<ChangedRecognition>;
+  /** The path; null where it ended, and for other kinds. */
+  readonly path?: Maybe<ChangedPath>;
+  /** The measure; null where it ended, and for other kinds. */
+  readonly measure?: Maybe<ChangedMeasure>;
+  /** The dataset; null where it ended, and for other kinds. */
+  readonly dataset?: Maybe<ChangedDataset>;
+  /** The supply; null where it ended, and for other kinds. */
+  readonly supply?: Maybe<ChangedSupply>;
+};
+
+/** An organisation or sole trader (主体), as the city's file shows it. */
+export type ChangedSubject = {
+  readonly __typename?: 'ChangedSubject';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Organisation or sole trader. */
+  readonly kind: SubjectKind;
+  /** Present business name; null when unknown. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Former business names (曾用名), latest first. */
+  readonly formerNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Industry (国民经济行业分类, GB/T 4754), its class code; null when unknown. */
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
+  /** Division of the registered seat; null when unknown. */
+  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** Day of registration; null when unknown. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A record (信用记录), as the city's file shows it; id and telephone numbers in its texts are blanked out for everybody, since copies are kept. */
+export type ChangedRecord = {
+  readonly __typename?: 'ChangedRecord';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Kind of record. */
+  readonly kind: RecordKind;
+  /** Number of the document (文书号); null where there is none. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Its subject matter, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** Day of the decision (决定日期). */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Last day by its own term; null when it has none. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it may be published (公示截止日); null without a publicity term. */
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null for records that are not about a breach. */
+  readonly severity?: Maybe<Severity>;
+  /** Code of the breach of the common catalogue; null where none applies. */
+  readonly behaviourCode?: Maybe<Scalars['ID']['output']>;
+  /** Figures that standards measure; empty when none is recorded. */
+  readonly values: ReadonlyArray<RecordValue>;
+  /** Id of the record or entry on which it rests (所依据的记录); null when none is stated or the city does not share that one. */
+  readonly restsOn?: Maybe<Scalars['ID']['output']>;
+  /** Whether an accepted objection is pending (异议标注). */
+  readonly underObjection: Scalars['Boolean']['output'];
+  /** Facts (违法事实); null where none are recorded. */
+  readonly facts?: Maybe<Scalars['String']['output']>;
+  /** What was decided; null where it is not recorded. */
+  readonly content?: Maybe<Scalars['String']['output']>;
+  /** Licence that a penalty suspends or revokes; null where it does neither. */
+  readonly suspendedLicence?: Maybe<Scalars['String']['output']>;
+  /** Name of the licensing document; null for other records. */
+  readonly documentName?: Maybe<Scalars['String']['output']>;
+  /** Kind of licence (许可类别); null for other records. */
+  readonly licenceKind?: Maybe<Scalars['String']['output']>;
+  /** Name of the certificate; null where there is none. */
+  readonly certificateName?: Maybe<Scalars['String']['output']>;
+  /** Number of the certificate; null where there is none. */
+  readonly certificateNo?: Maybe<Scalars['String']['output']>;
+  /** First day on which a licence is valid by its own term; null when it names none. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Law and article it rests on; null where none is recorded. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Code of the deciding authority. */
+  readonly authorityCode: Scalars['ID']['output'];
+  /** Id of the dataset that it belongs to. */
+  readonly datasetId: Scalars['ID']['output'];
+};
+
+/** A list entry (名单条目), as the city's file shows it; id and telephone numbers in its texts are blanked out for everybody. */
+export type ChangedListEntry = {
+  readonly __typename?: 'ChangedListEntry';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Code of the list. */
+  readonly listCode: Scalars['ID']['output'];
+  /** Document on which the listing rests (认定文书号); null where none is recorded. */
+  readonly documentNo?: Maybe<Scalars['String']['output']>;
+  /** Reason as the authority words it; null where none is recorded. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Day of the listing decision (认定日期). */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** Last day by the entry's own term; null when it has none. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it may be published (公示截止日); null where there is none. */
+  readonly publicUntil?: Maybe<Scalars['Date']['output']>;
+  /** Severity; null on a red list. */
+  readonly severity?: Maybe<Severity>;
+  /** Code of the breach that led to it; null on a red list or where none applies. */
+  readonly behaviourCode?: Maybe<Scalars['ID']['output']>;
+  /** Figures that standards measure; empty when none is recorded. */
+  readonly values: ReadonlyArray<RecordValue>;
+  /** Id of the penalty on which the listing rests (所依据的处罚); null when none is stated or the city does not share it. */
+  readonly restsOn?: Maybe<Scalars['ID']['output']>;
+  /** Whether that penalty was revoked (所依据的处罚已撤销): decisions on the entry are then UNDETERMINED. */
+  readonly basisRevoked: Scalars['Boolean']['output'];
+  /** Whether an accepted objection is pending (异议标注). */
+  readonly underObjection: Scalars['Boolean']['output'];
+  /** Code of the listing authority. */
+  readonly authorityCode: Scalars['ID']['output'];
+  /** Id of the dataset that it belongs to. */
+  readonly datasetId: Scalars['ID']['output'];
+};
+
+/** A version of a standard (认定标准), whichever days it holds for. */
+export type ChangedStandard = {
+  readonly __typename?: 'ChangedStandard';
+  /** The city's own code. */
+  readonly localCode: Scalars['ID']['output'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['output'];
+  /** How the clauses are joined. */
+  readonly join: ClauseJoin;
+  /** The clauses, in order. */
+  readonly clauses: ReadonlyArray<ThresholdClause>;
+  /** Months over which the city's records add up; 0 means one record alone. */
+  readonly windowMonths: Scalars['Int']['output'];
+  /** Severity in the city. */
+  readonly severity: Severity;
+  /** Law or document that it rests on; null where not known. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Rank of the legal basis; null where the citation shows none. */
+  readonly basisRank?: Maybe<BasisRank>;
+  /** First day in force. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is invented (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** A stance on another city's standard (互认), whichever days it holds for. */
+export type ChangedRecognition = {
+  readonly __typename?: 'ChangedRecognition';
+  /** Division code of the city whose standard it is about. */
+  readonly originCode: Scalars['DivisionCode']['output'];
+  /** Code of the breach. */
+  readonly behaviourCode: Scalars['ID']['output'];
+  /** Its status. */
+  readonly status: RecognitionStatus;
+  /** Whether the record's own value must meet the recognising city's standard. */
+  readonly conditional: Scalars['Boolean']['output'];
+  /** Agreement that it rests on; null where none is recorded. */
+  readonly agreementDocument?: Maybe<Scalars['String']['output']>;
+  /** Scheme it belongs to. */
+  readonly scheme: Scalars['String']['output'];
+  /** First day of the version of the other city's standard that was signed; null where nothing says which. */
+  readonly originStandardFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day of the version of the own standard at the time; null where nothing says which. */
+  readonly ownStandardFrom?: Maybe<Scalars['Date']['output']>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Reason for a condition, refusal, suspension or withdrawal; null where none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** A punishment path (惩戒措施路径), whichever days it holds for. */
+export type ChangedPath = {
+  readonly __typename?: 'ChangedPath';
+  /** Code of the path. */
+  readonly code: Scalars['ID']['output'];
+  /** List it starts from; null when it starts from a breach. */
+  readonly listCode?: Maybe<Scalars['ID']['output']>;
+  /** Breach it starts from; null when it starts from a list. */
+  readonly behaviourCode?: Maybe<Scalars['ID']['output']>;
+  /** Code of the measure. */
+  readonly measureCode: Scalars['ID']['output'];
+  /** Unit that carries it out. */
+  readonly implementingUnit: Scalars['String']['output'];
+  /** What the unit does. */
+  readonly action: Scalars['String']['output'];
+  /** Law or document and article. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Rank of the legal basis; null where the citation shows none. */
+  readonly basisRank?: Maybe<BasisRank>;
+  /** What the path can require. */
+  readonly power: BindingPower;
+  /** Working days within which the unit reports back; null where no report is due. */
+  readonly feedbackDueWorkingDays?: Maybe<Scalars['Int']['output']>;
+  /** First day in force. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day in force; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is invented (示意). */
+  readonly illustrative: Scalars['Boolean']['output'];
+};
+
+/** A measure of the national list that the city lists (惩戒措施). */
+export type ChangedMeasure = {
+  readonly __typename?: 'ChangedMeasure';
+  /** Code of the measure. */
+  readonly measureCode: Scalars['ID']['output'];
+  /** First day on which the city lists it. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day; null while no end is set. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A dataset of the city's catalogue (信息资源). */
+export type ChangedDataset = {
+  readonly __typename?: 'ChangedDataset';
+  /** Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /** English name. */
+  readonly nameEn: Scalars['String']['output'];
+  /** Number of the class in the national catalogue. */
+  readonly catalogueClass: Scalars['Int']['output'];
+  /** Edition of the national catalogue. */
+  readonly catalogueEdition: Scalars['String']['output'];
+  /** How it may be shared (共享属性). */
+  readonly shareClass: ShareClass;
+  /** Condition on which it is shared; null where it is not shared on condition. */
+  readonly shareCondition?: Maybe<Scalars['String']['output']>;
+  /** Law or document on which the sharing rests. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Code of the unit that provides it. */
+  readonly providingUnitCode: Scalars['ID']['output'];
+};
+
+/** How far a kind of data is supplied (归集情况), as its unit has declared. A kind that is in no copy was NEVER_SUPPLIED. */
+export type ChangedSupply = {
+  readonly __typename?: 'ChangedSupply';
+  /** The kind of data, as in `Supply.of`. */
+  readonly of: Scalars['ID']['output'];
+  /** What its unit has declared (归集声明); null where nothing was declared. */
+  readonly declared?: Maybe<SupplyExtent>;
+  /** First day of the period that the declaration covers; null without one. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of it; null while it goes on, and without one. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which rows of it were taken (最近归集日); null where none ever was. */
+  readonly lastHandIn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** One change of a page. */
+export type ChangeEdge = {
+  readonly __typename?: 'ChangeEdge';
+  /** Cursor of this change, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The change. */
+  readonly node: Change;
+};
+
+/** A page of a city's changes (变更). */
+export type ChangePage = {
+  readonly __typename?: 'ChangePage';
+  /** Changes of this page with their cursors, in the order of their positions. May be empty though a further page follows. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** Position of the page in the feed. */
+  readonly pageInfo: PageInfo;
+  /** Cursor to go on from, also behind an empty page. */
+  readonly next: Scalars['Cursor']['output'];
+  /** Epoch of the city's data (数据世代), another one after each restore. */
+  readonly epoch: Scalars['ID']['output'];
+  /** Position of the city's clock up to which `next` has come: once `hasNextPage` is false, the copy is of this position. */
+  readonly position: Scalars['Int']['output'];
+  /** Kinds of data that the city has never supplied (未归集), as `Supply.of` names them: a copy that has nothing of them proves nothing. Empty where it has supplied some of each. */
+  readonly neverSupplied: ReadonlyArray<Scalars['ID']['output']>;
+  /** Time up to which `next` has come, by the city's clock; once `hasNextPage` is false, the copy is as of then. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What a city tells of a page of changes across the cities. */
+export type ChangePart = {
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Kinds asked for and the city's own cursor, as the hub writes them for itself; without a cursor the beginning. */
+  readonly place: Scalars['String']['output'];
+};
 
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
 export type Deadlines = {
@@ -872,6 +1261,81 @@ export type UseCount = {
   readonly state: BenefitUseState;
   /** How many, in multiples of 5 unless the caller holds identity:read: sole traders are persons too. */
   readonly count: Scalars['String']['output'];
+};
+
+/** A page of changes across the cities (变更), put together from what each city tells. */
+export type ChangeConnection = {
+  readonly __typename?: 'ChangeConnection';
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Cursor behind which the page begins; empty for the beginning. */
+  readonly place: Scalars['String']['output'];
+  /** Kinds asked for, as the hub writes them for itself. */
+  readonly kinds: Scalars['String']['output'];
+  /** Division codes of the cities asked, joined by commas, in the order of `parts`. */
+  readonly cities: Scalars['String']['output'];
+  /** What each city asked tells of the page, in the order of the register. */
+  readonly parts: ReadonlyArray<ChangePart>;
+  /** Changes of this page with their cursors. Null where no city could be asked. May be empty though a further page follows. */
+  readonly edges?: Maybe<ReadonlyArray<ChangeEdge>>;
+  /** Position of the page; null with `edges`. */
+  readonly pageInfo?: Maybe<PageInfo>;
+  /** Cursor to go on from, also behind an empty page; null with `edges`. */
+  readonly next?: Maybe<Scalars['Cursor']['output']>;
+  /** Cities asked that could not tell their part, so that the copy of them grows old (未能查询). Empty where all have told. */
+  readonly behind?: Maybe<ReadonlyArray<ChangesBehind>>;
+  /** Kinds of data that cities have never supplied (未归集): a copy that has nothing of them proves nothing. Of the cities that have told; null where no city could be asked. */
+  readonly neverSupplied?: Maybe<ReadonlyArray<SupplyGap>>;
+};
+
+/** What a city tells of a page of changes across the cities. */
+export type JiaxingChangePart = ChangePart & {
+  readonly __typename?: 'JiaxingChangePart';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Kinds asked for and the city's own cursor, as the hub writes them for itself; without a cursor the beginning. */
+  readonly place: Scalars['String']['output'];
+  /** The city's own page, told by the city itself. */
+  readonly page?: Maybe<ChangePage>;
+};
+
+/** What a city tells of a page of changes across the cities. */
+export type KunshanChangePart = ChangePart & {
+  readonly __typename?: 'KunshanChangePart';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Kinds asked for and the city's own cursor, as the hub writes them for itself; without a cursor the beginning. */
+  readonly place: Scalars['String']['output'];
+  /** The city's own page, told by the city itself. */
+  readonly page?: Maybe<ChangePage>;
+};
+
+/** What a city tells of a page of changes across the cities. */
+export type TaicangChangePart = ChangePart & {
+  readonly __typename?: 'TaicangChangePart';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Size of the page. */
+  readonly first: Scalars['Int']['output'];
+  /** Kinds asked for and the city's own cursor, as the hub writes them for itself; without a cursor the beginning. */
+  readonly place: Scalars['String']['output'];
+  /** The city's own page, told by the city itself. */
+  readonly page?: Maybe<ChangePage>;
+};
+
+/** A city of which a page of changes tells nothing, since it could not be asked. */
+export type ChangesBehind = {
+  readonly __typename?: 'ChangesBehind';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Position of the city's clock up to which the feed had come before; null at its beginning. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** Time up to which it had come before; null at its beginning. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How a city keeps the limits of its cases (办件时限) in a period, which the city itself fills. */
@@ -1116,6 +1580,12 @@ export type Query = {
   /** Incentive products counted, by city and kind (产品、互认与享受统计). Needs statistics:read. While a member could not be asked its rows are missing, beside the error COULD_NOT_ASK; what one has never supplied (未归集) is not counted, beside NOT_SUPPLIED. */
   readonly productCounts?: Maybe<ReadonlyArray<ProductCount>>;
   /**
+   * What has changed in the cities behind a cursor (变更): their feeds side by side, in the order of time as far as they have told. Needs changes:read and records:read.
+   * A city that cannot be asked stops its own part, which `behind` says; its changes come once it is there again, and nothing is skipped.
+   * Null with the error CURSOR_EPOCH_ENDED, naming the city, where its data were restored since the cursor was given.
+   */
+  readonly changes?: Maybe<ChangeConnection>;
+  /**
    * How each city keeps the limits of its cases (办件时限): what is due and late today, and how long what was done in a period took. Each city answers for itself;
    * cases themselves stay there. Needs compare:read or case:read.
    */
@@ -1256,6 +1726,15 @@ export type QueryJurisdictionArgs = {
 /** Questions across the cities. */
 export type QueryRedListCheckArgs = {
   code: Scalars['SubjectCode']['input'];
+};
+
+
+/** Questions across the cities. */
+export type QueryChangesArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  jurisdictions?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -2454,11 +2933,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ChangeConnection: ChangeConnection;
   SubjectTimeline: SubjectTimeline;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ChangeConnection:
+    ( { __typename: 'ChangeConnection' }
+    & GraphQLRecursivePick<FederationTypes['ChangeConnection'], {"first":true,"place":true,"kinds":true,"cities":true}> );
   SubjectTimeline:
     ( { __typename: 'SubjectTimeline' }
     & GraphQLRecursivePick<FederationTypes['SubjectTimeline'], {"subjectCode":true,"first":true,"place":true}> );
@@ -2501,6 +2984,9 @@ export type ResolversTypes = {
   EntryStatus: EntryStatus;
   TimelineEventKind: TimelineEventKind;
   TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
+  RecordKind: RecordKind;
+  ShareClass: ShareClass;
+  SupplyExtent: SupplyExtent;
   IncentiveKind: ResolverTypeWrapper<KindNode>;
   BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
   EligibilityFactKind: EligibilityFactKind;
@@ -2512,6 +2998,22 @@ export type ResolversTypes = {
   RedListCheckOutcome: RedListCheckOutcome;
   RedEntryState: RedEntryState;
   BenefitUseState: BenefitUseState;
+  ChangeKind: ChangeKind;
+  ChangeAction: ChangeAction;
+  ChangeEnd: ChangeEnd;
+  Change: ResolverTypeWrapper<Change>;
+  ChangedSubject: ResolverTypeWrapper<ChangedSubject>;
+  ChangedRecord: ResolverTypeWrapper<ChangedRecord>;
+  ChangedListEntry: ResolverTypeWrapper<ChangedListEntry>;
+  ChangedStandard: ResolverTypeWrapper<ChangedStandard>;
+  ChangedRecognition: ResolverTypeWrapper<ChangedRecognition>;
+  ChangedPath: ResolverTypeWrapper<ChangedPath>;
+  ChangedMeasure: ResolverTypeWrapper<ChangedMeasure>;
+  ChangedDataset: ResolverTypeWrapper<ChangedDataset>;
+  ChangedSupply: ResolverTypeWrapper<ChangedSupply>;
+  ChangeEdge: ResolverTypeWrapper<ChangeEdgeNode>;
+  ChangePage: ResolverTypeWrapper<Omit<ChangePage, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']> }>;
+  ChangePart: ResolverTypeWrapper<ChangePartStub>;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;
   CreditFile: ResolverTypeWrapper<FileStub>;
@@ -2525,6 +3027,11 @@ export type ResolversTypes = {
   RedEntryStanding: ResolverTypeWrapper<RedStandingNode>;
   ProductCount: ResolverTypeWrapper<ProductCountNode>;
   UseCount: ResolverTypeWrapper<UseCount>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionStub>;
+  JiaxingChangePart: ResolverTypeWrapper<Omit<JiaxingChangePart, 'page'> & { page?: Maybe<ResolversTypes['ChangePage']> }>;
+  KunshanChangePart: ResolverTypeWrapper<Omit<KunshanChangePart, 'page'> & { page?: Maybe<ResolversTypes['ChangePage']> }>;
+  TaicangChangePart: ResolverTypeWrapper<Omit<TaicangChangePart, 'page'> & { page?: Maybe<ResolversTypes['ChangePage']> }>;
+  ChangesBehind: ResolverTypeWrapper<ChangesBehind>;
   JiaxingDeadlines: ResolverTypeWrapper<JiaxingDeadlines>;
   KunshanDeadlines: ResolverTypeWrapper<KunshanDeadlines>;
   TaicangDeadlines: ResolverTypeWrapper<TaicangDeadlines>;
@@ -2631,6 +3138,19 @@ export type ResolversParentTypes = {
   IncentiveProduct: ZoneProduct;
   ListEquality: EqualityNode;
   ProductRecognition: ZoneProductRecognition;
+  Change: Change;
+  ChangedSubject: ChangedSubject;
+  ChangedRecord: ChangedRecord;
+  ChangedListEntry: ChangedListEntry;
+  ChangedStandard: ChangedStandard;
+  ChangedRecognition: ChangedRecognition;
+  ChangedPath: ChangedPath;
+  ChangedMeasure: ChangedMeasure;
+  ChangedDataset: ChangedDataset;
+  ChangedSupply: ChangedSupply;
+  ChangeEdge: ChangeEdgeNode;
+  ChangePage: Omit<ChangePage, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeEdge']> };
+  ChangePart: ChangePartStub;
   Deadlines: DeadlinesStub;
   Jurisdiction: JurisdictionStub;
   CreditFile: FileStub;
@@ -2642,6 +3162,11 @@ export type ResolversParentTypes = {
   RedEntryStanding: RedStandingNode;
   ProductCount: ProductCountNode;
   UseCount: UseCount;
+  ChangeConnection: ChangeConnectionStub;
+  JiaxingChangePart: Omit<JiaxingChangePart, 'page'> & { page?: Maybe<ResolversParentTypes['ChangePage']> };
+  KunshanChangePart: Omit<KunshanChangePart, 'page'> & { page?: Maybe<ResolversParentTypes['ChangePage']> };
+  TaicangChangePart: Omit<TaicangChangePart, 'page'> & { page?: Maybe<ResolversParentTypes['ChangePage']> };
+  ChangesBehind: ChangesBehind;
   JiaxingDeadlines: JiaxingDeadlines;
   KunshanDeadlines: KunshanDeadlines;
   TaicangDeadlines: TaicangDeadlines;
@@ -2939,6 +3464,168 @@ export type ProductRecognitionResolvers<ContextType = Context, ParentType extend
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['ChangeEnd']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ChangedSubject']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ChangedRecord']>, ParentType, ContextType>;
+  listEntry?: Resolver<Maybe<ResolversTypes['ChangedListEntry']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['ChangedStandard']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['ChangedRecognition']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['ChangedPath']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['ChangedMeasure']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['ChangedDataset']>, ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['ChangedSupply']>, ParentType, ContextType>;
+};
+
+export type ChangedSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedSubject'] = ResolversParentTypes['ChangedSubject']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ChangedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedRecord'] = ResolversParentTypes['ChangedRecord']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecordKind'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  behaviourCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suspendedLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenceKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authorityCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangedListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedListEntry'] = ResolversParentTypes['ChangedListEntry']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  listCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  behaviourCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RecordValue']>, ParentType, ContextType>;
+  restsOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  basisRevoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  underObjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  authorityCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangedStandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedStandard'] = ResolversParentTypes['ChangedStandard']> = {
+  localCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  behaviourCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  join?: Resolver<ResolversTypes['ClauseJoin'], ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ThresholdClause']>, ParentType, ContextType>;
+  windowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangedRecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedRecognition'] = ResolversParentTypes['ChangedRecognition']> = {
+  originCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  behaviourCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecognitionStatus'], ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agreementDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ownStandardFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangedPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedPath'] = ResolversParentTypes['ChangedPath']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  behaviourCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measureCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementingUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisRank?: Resolver<Maybe<ResolversTypes['BasisRank']>, ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BindingPower'], ParentType, ContextType>;
+  feedbackDueWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedMeasure'] = ResolversParentTypes['ChangedMeasure']> = {
+  measureCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ChangedDatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedDataset'] = ResolversParentTypes['ChangedDataset']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogueClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  catalogueEdition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shareClass?: Resolver<ResolversTypes['ShareClass'], ParentType, ContextType>;
+  shareCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providingUnitCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangedSupplyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedSupply'] = ResolversParentTypes['ChangedSupply']> = {
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  declared?: Resolver<Maybe<ResolversTypes['SupplyExtent']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastHandIn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neverSupplied?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePart'] = ResolversParentTypes['ChangePart']> = {
+  __resolveType: TypeResolveFn<'JiaxingChangePart' | 'KunshanChangePart' | 'TaicangChangePart', ParentType, ContextType>;
+};
+
 export type DeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadlines'] = ResolversParentTypes['Deadlines']> = {
   __resolveType: TypeResolveFn<'JiaxingDeadlines' | 'KunshanDeadlines' | 'TaicangDeadlines', ParentType, ContextType>;
 };
@@ -3007,6 +3694,50 @@ export type ProductCountResolvers<ContextType = Context, ParentType extends Reso
 export type UseCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseCount'] = ResolversParentTypes['UseCount']> = {
   state?: Resolver<ResolversTypes['BenefitUseState'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'], FederationReferenceType extends FederationReferenceTypes['ChangeConnection'] = FederationReferenceTypes['ChangeConnection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cities?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ChangePart']>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChangeEdge']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  behind?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChangesBehind']>>, ParentType, ContextType>;
+  neverSupplied?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SupplyGap']>>, ParentType, ContextType>;
+};
+
+export type JiaxingChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingChangePart'] = ResolversParentTypes['JiaxingChangePart']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KunshanChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KunshanChangePart'] = ResolversParentTypes['KunshanChangePart']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaicangChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaicangChangePart'] = ResolversParentTypes['TaicangChangePart']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangesBehindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangesBehind'] = ResolversParentTypes['ChangesBehind']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JiaxingDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JiaxingDeadlines'] = ResolversParentTypes['JiaxingDeadlines']> = {
@@ -3085,6 +3816,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   redListCheck?: Resolver<Maybe<ResolversTypes['RedListCheck']>, ParentType, ContextType, RequireFields<QueryRedListCheckArgs, 'code'>>;
   productCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductCount']>>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
@@ -3538,6 +4270,19 @@ export type Resolvers<ContextType = Context> = {
   IncentiveProduct?: IncentiveProductResolvers<ContextType>;
   ListEquality?: ListEqualityResolvers<ContextType>;
   ProductRecognition?: ProductRecognitionResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangedSubject?: ChangedSubjectResolvers<ContextType>;
+  ChangedRecord?: ChangedRecordResolvers<ContextType>;
+  ChangedListEntry?: ChangedListEntryResolvers<ContextType>;
+  ChangedStandard?: ChangedStandardResolvers<ContextType>;
+  ChangedRecognition?: ChangedRecognitionResolvers<ContextType>;
+  ChangedPath?: ChangedPathResolvers<ContextType>;
+  ChangedMeasure?: ChangedMeasureResolvers<ContextType>;
+  ChangedDataset?: ChangedDatasetResolvers<ContextType>;
+  ChangedSupply?: ChangedSupplyResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  ChangePage?: ChangePageResolvers<ContextType>;
+  ChangePart?: ChangePartResolvers<ContextType>;
   Deadlines?: DeadlinesResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   CreditFile?: CreditFileResolvers<ContextType>;
@@ -3549,6 +4294,11 @@ export type Resolvers<ContextType = Context> = {
   RedEntryStanding?: RedEntryStandingResolvers<ContextType>;
   ProductCount?: ProductCountResolvers<ContextType>;
   UseCount?: UseCountResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  JiaxingChangePart?: JiaxingChangePartResolvers<ContextType>;
+  KunshanChangePart?: KunshanChangePartResolvers<ContextType>;
+  TaicangChangePart?: TaicangChangePartResolvers<ContextType>;
+  ChangesBehind?: ChangesBehindResolvers<ContextType>;
   JiaxingDeadlines?: JiaxingDeadlinesResolvers<ContextType>;
   KunshanDeadlines?: KunshanDeadlinesResolvers<ContextType>;
   TaicangDeadlines?: TaicangDeadlinesResolvers<ContextType>;

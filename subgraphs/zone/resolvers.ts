@@ -1,4 +1,6 @@
+import { valuesOf } from '../../rules/figures.js'
 import { publicByDefault, publicUntil } from '../../rules/publicity/publicity.js'
+import { statusOn } from '../../rules/publicity/status.js'
 import { toldId } from '../../schema/object-id.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import { nodeId } from '../../schema/scalars/node-id.js'
@@ -6,10 +8,18 @@ import { benefitSentence, standingSentence } from '../../schema/standing-sentenc
 import { whenThere } from '../shared/later.js'
 import { productResolvers } from '../shared/products.js'
 import { personCount } from '../shared/row-rules.js'
-import { behaviourOf, listOf, statusOn, valueResolvers, valuesOf } from '../shared/values.js'
+import { behaviourOf, listOf, valueResolvers } from '../shared/values.js'
 import { conditionOf, jurisdictionWith, searchPageOf, subjectOf, subjectsOf } from './answers.js'
 import { redCheckOf, redEntriesOf } from './applicants.js'
 import { benefitsOf } from './benefits.js'
+import {
+  behindOf,
+  changeEdgesOf,
+  changesOf,
+  changesPageInfoOf,
+  neverSuppliedOf,
+  nextOf,
+} from './changes.js'
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { deadlinesIn } from './deadlines.js'
@@ -63,6 +73,7 @@ export const zoneResolvers: Resolvers = {
     listOverlap: (_, args, context, info) => overlapOf(args, context, info),
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),
     statistics: (_, args, context, info) => statisticsOf(args, context, info),
+    changes: (_, args, context) => changesOf(args, context),
     deadlines: (_, args, context) => deadlinesIn(args, context),
     tasks: (_, args, context, info) => taskPageOf(args, context, info),
     valueLabels: (_, { enums }) => valueLabelsOf(enums ?? undefined),
@@ -84,6 +95,13 @@ export const zoneResolvers: Resolvers = {
     timeline: (subject, args, context) => timelineOf(subject, args, context),
     benefits: ({ code }, args, context) => benefitsOf(code, args, context),
     redEntries: ({ code }, _, context) => redEntriesOf(code, context),
+  },
+  ChangeConnection: {
+    edges: (connection) => changeEdgesOf(connection),
+    pageInfo: (connection) => changesPageInfoOf(connection),
+    next: (connection) => nextOf(connection),
+    behind: (connection) => behindOf(connection),
+    neverSupplied: (connection) => neverSuppliedOf(connection),
   },
   SubjectTimeline: {
     edges: (page, _, context) => timelineEdgesOf(page, context),
@@ -126,7 +144,7 @@ export const zoneResolvers: Resolvers = {
     localId: ({ id }) => id,
     list: ({ listCode }, _, { store }) => listOf(listCode, store),
     behaviour: ({ behaviourCode }, _, { store }) => behaviourOf(behaviourCode, store),
-    values: (fact, _, { store }) => valuesOf(fact, store),
+    values: (fact, _, { store }) => valuesOf(fact, store.catalogues),
     shareCondition: (fact, _, context) => conditionOf(fact, context),
   },
   Task: {
@@ -155,7 +173,7 @@ export const zoneResolvers: Resolvers = {
     list: ({ listCode }, _, { store }) => listOf(listCode, store)!,
     publicUntil: (entry, _, { store }) => publicUntil(entry, store.catalogues),
     publicByDefault: (entry, _, { store }) => publicByDefault(entry, store.catalogues),
-    status: (entry, _, { store }) => statusOn(entry, store),
+    status: (entry, _, { store }) => statusOn(entry, store.catalogues),
     shareCondition: (entry, _, context) => conditionOf(entry, context),
   },
   ListOverlap: {

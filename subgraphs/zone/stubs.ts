@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../rules/cases/timeline.js'
 import type { CreditListRow } from '../../rules/catalogues.js'
 import type { Jurisdiction } from '../../schema/register.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { ChangePageNode } from '../shared/changes.js'
 
 /** What the zone knows of a file: whose it is. Its city fills the rest. */
 export interface FileStub {
@@ -45,6 +46,35 @@ export interface TimelinePartStub {
 
 /** What a city told; nothing where it could not be asked, null where it refused or has never supplied anything. */
 export type ToldPart = { readonly events?: readonly TimelineEvent[] | null } | null
+
+/** A page of changes: asked for, then with what each city tells of it. */
+export interface ChangeConnectionStub {
+  readonly first: number
+  /** Cursor behind which it begins; empty for the beginning. */
+  readonly place: string
+  /** As `kindsText` writes them. */
+  readonly kinds: string
+  /** Division codes, joined by commas, in the order of the parts. */
+  readonly cities: string
+  readonly parts: readonly (ChangePartStub | ToldChanges)[]
+}
+
+/** What a city is asked for. */
+export interface ChangePartStub {
+  readonly __typename: string
+  readonly jurisdictionCode: string
+  readonly first: number
+  readonly place: string
+}
+
+/** What a city told; nothing where it could not be asked, null where it refused. */
+export type ToldChanges = {
+  readonly page?:
+    | (Pick<ChangePageNode, 'edges' | 'pageInfo' | 'next'> & {
+        readonly neverSupplied: readonly string[]
+      })
+    | null
+} | null
 
 /** An object that `node` finds: with its type, since an id can be of any. */
 export type NodeStub = { readonly __typename: string } & (

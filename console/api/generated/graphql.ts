@@ -345,6 +345,51 @@ export type Certainty =
   /** It depends on a city that could not be asked, does not share the list or has never supplied it; of a red list also on one of which a serious list is missing, which might suspend an entry. */
   | 'OPEN';
 
+/** What a change does to a copy (变更方式). */
+export type ChangeAction =
+  /** The city has the object for the first time (新增). It stands as it is now, which may be later than this change. */
+  | 'ADDED'
+  /** The object was there before (变更). It stands as it is now; put it in the copy whether or not the copy has it. */
+  | 'CHANGED'
+  /** It may be shown no more (终止): take it out of the copy; where the copy has none, nothing is to do. */
+  | 'ENDED';
+
+/** Why an object may be shown no more (终止原因). */
+export type ChangeEnd =
+  /** Its own term, or the longest term of publicity, is over (期满). */
+  | 'EXPIRED'
+  /** The city does not share its dataset any more (不予共享). */
+  | 'NOT_SHARED'
+  /** Replaced or set aside: it is there no more (移除). */
+  | 'REMOVED'
+  /** Repaired (信用修复). */
+  | 'REPAIRED'
+  /** Revoked by review, by court or by the authority itself (撤销). */
+  | 'REVOKED'
+  /** Withdrawn by who handed it in, or taken back upon an objection (撤回). */
+  | 'WITHDRAWN';
+
+/** What kind of object a change (变更) is of, in the order in which changes of one position stand. */
+export type ChangeKind =
+  /** A dataset (信息资源) and how it is shared: `datasets`. */
+  | 'DATASET'
+  /** A list entry of an organisation or sole trader (名单条目): `listEntries`. */
+  | 'LIST_ENTRY'
+  /** A measure that the city lists (惩戒措施): `measures`. */
+  | 'MEASURE'
+  /** A punishment path (惩戒措施路径): `punishmentPaths`. */
+  | 'PATH'
+  /** A stance on another city's standard (互认): `recognitions`. */
+  | 'RECOGNITION'
+  /** A record of an organisation or sole trader (信用记录): `records`. */
+  | 'RECORD'
+  /** A dishonesty standard (认定标准): `standards`. */
+  | 'STANDARD'
+  /** An organisation or sole trader with its names (主体): `CreditFile`. */
+  | 'SUBJECT'
+  /** What a unit has declared of a kind of data and the last day on which rows of it were taken (归集情况): `supplies`. */
+  | 'SUPPLY';
+
 /** Subjects whose rows wait for the check in all cities. */
 export type CheckRedRowsInput = {
   /** Key of the step, 1 to 200 visible ASCII characters: asked again with the same key it is answered as before and done once. */

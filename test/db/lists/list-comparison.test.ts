@@ -184,7 +184,17 @@ function relationOf({ membership, listedIn, notListedIn, cities }: Question): Re
 function comparison(asked: Question): Comparison {
   const { list, cities, seriousOf, filters, on, ended, when } = asked
   const masks = [...possibleMasks(relationOf(asked), cities.length, 2 ** cities.length - 1).keys()]
-  return { list, cities, seriousOf, filters, on, ended, masks, masksElsewhere: null, knownAt: known[when]!.at }
+  return {
+    list,
+    cities,
+    seriousOf,
+    filters,
+    on,
+    ended,
+    masks,
+    masksElsewhere: null,
+    knownAt: known[when]!.at,
+  }
 }
 
 async function pages(compared: Comparison, first: number): Promise<ListedSubject[]> {

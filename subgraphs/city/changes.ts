@@ -1,0 +1,110 @@
+import { kindsIn, readPlace, writePlace } from '../../db/changes/cursors.js'
+import type { ChangeKind } from '../../db/changes/kinds.js'
+import { type Change, readChanges } from '../../db/changes/page.js'
+import { HubError } from '../../schema/errors.js'
+import { cityName } from '../../schema/register.js'
+import {
+  type ChangeEdgeNode,
+  type ChangeNode,
+  type ChangePageNode,
+  changePageSize,
+  kindsAsked,
+} from '../shared/changes.js'
+import type { Context } from './context.js'
+import type { ChangePartNode } from './model.js'
+import type { CityChangesArgs } from './resolver-types.js'
+
+/** @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, CURSOR_EPOCH_ENDED */
+export function changePageOf(
+  { kinds, first, after }: CityChangesArgs,
+  context: Context,
+): Promise<ChangePageNode> {
+  return pageBehind(kindsAsked(kinds), changePageSize(first), after ?? '', context)
+}
+
+/** As `changePageOf`, of what the zone asks the city for. */
+export function changePageOfPart(
+  { first, place }: ChangePartNode,
+  context: Context,
+): Promise<ChangePageNode> {
+  const stroke = place.indexOf('|')
+  const kinds = kindsIn(place.slice(0, Math.max(stroke, 0)))
+  if (stroke < 0 || kinds === null) throw new HubError('CURSOR_INVALID.notOurs')
+  return pageBehind(kinds, changePageSize(first), place.slice(stroke + 1), context)
+}
+
+async function pageBehind(
+  kinds: readonly ChangeKind[],
+  first: number,
+  after: string,
+  { store, load }: Context,
+): Promise<ChangePageNode> {
+  const { jurisdiction } = store
+  const { epoch } = await load.version()
+  const behind = after === '' ? null : readPlace(kinds, after)
+  const checkEpoch = (of: string) => {
+    if (behind === null || behind.isOfEpoch(of)) return
+    throw new HubError(
+      'CURSOR_EPOCH_ENDED.ended',
+      { city: cityName(jurisdiction) },
+      { jurisdictions: [jurisdiction.code] },
+    )
+  }
+  checkEpoch(epoch)
+  const page = await readChanges(store, { kinds, first, place: behind?.place ?? null })
+  // It may have been restored since.
+  checkEpoch(page.clock.epoch)
+  const edges = page.changes.map((change) => edgeOf(change, kinds, page.clock.epoch, jurisdiction))
+  const next = writePlace(page.clock.epoch, kinds, page.next)
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    next,
+    epoch: page.clock.epoch,
+    position: Math.max(page.next.position, 0),
+    at: page.next.at,
+  }
+}
+
+/** Kinds of data that the city has never supplied, to whom they are not withheld besides. */
+export async function neverSuppliedOf({ load }: Pick<Context, 'load'>): Promise<string[]> {
+  return (await load.neverSupplied()).map(({ what }) => what)
+}
+
+/** By the names of the kinds' objects in a change. */
+const objectFields = {
+  SUBJECT: 'subject',
+  RECORD: 'record',
+  LIST_ENTRY: 'listEntry',
+  STANDARD: 'standard',
+  RECOGNITION: 'recognition',
+  PATH: 'path',
+  MEASURE: 'measure',
+  DATASET: 'dataset',
+  SUPPLY: 'supply',
+} as const satisfies Readonly<Record<ChangeKind, string>>
+
+function edgeOf(
+  { position, at, kind, id, action, endedBy, object, place }: Change,
+  kinds: readonly ChangeKind[],
+  epoch: string,
+  { code }: { readonly code: string },
+): ChangeEdgeNode {
+  const node: ChangeNode = {
+    jurisdictionCode: code,
+    position: Math.max(position, 0),
+    ...{ at, kind, localId: id, action, endedBy, [objectFields[kind]]: object },
+  }
+  return {
+    node,
+    // Of a thousand, most are never asked for.
+    get cursor() {
+      return writePlace(epoch, kinds, place)
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { changeKinds } from '../../../db/changes/kinds.js'
+import { readChanges } from '../../../db/changes/page.js'
+import type { CityStore } from '../../../db/store.js'
+import { addDays } from '../../../rules/days.js'
+import { enabledJurisdictions } from '../../../schema/register.js'
+import { dayInChina } from '../../../schema/scalars/date.js'
+import { statementsOf } from '../../support/statements.js'
+import { type Seeded, seeded } from '../seed/seeded.js'
+import { asked, Copy, heldBy } from './copy.js'
+import { codes, moves } from './moves.js'
+
+let stores: Seeded
+let store: CityStore
+/** Day of the city's clock, which the test moves on. */
+let today = dayInChina(new Date())
+beforeAll(async () => {
+  const [city] = enabledJurisdictions()
+  stores = await seeded(null, [city!])
+  store = stores.cities[0]!
+})
+afterAll(() => stores.close())
+
+/** The city's clock shows an instant of the day after. */
+async function nextDay(days: number): Promise<void> {
+  today = addDays(today, days)
+  await store.db.execute(
+    sql`update ${store.t.clock} set at = greatest(at, ${`${today}T03:00:00+08:00`}::timestamptz)`,
+  )
+}
+
+it('makes of the feed, from the beginning and from any position, what the questions answer on every day', async () => {
+  const { one, chance, pick } = moves(store, 20261130)
+  const copies = [new Copy(7)]
+  const ends = new Set<string>()
+  for (let round = 0; round < 60; round += 1) {
+    for (let move = 0; move < 6; move += 1) await one(today)
+    if (chance(0.4)) await nextDay(pick([1, 1, 1, 2, 9]))
+    // Some read on now and then, some a page only, and some begin.
+    for (const copy of copies) if (chance(0.4)) await copy.follow(store, pick([1, 2, 100]))
+    if (round % 12 === 5) copies.push(new Copy(pick([1, 3, 50, 1_000])))
+    if (round % 6 !== 0) continue
+    const expected = await asked(store, codes, today)
+    for (const copy of [new Copy(1_000), ...copies]) {
+      await copy.follow(store)
+      expect(heldBy(copy, expected)).toEqual(expected)
+    }
+  }
+  for (const { endedBy } of copies.flatMap(({ told }) => told)) if (endedBy) ends.add(endedBy)
+  expect([...ends].sort()).toEqual([
+    'EXPIRED',
+    'NOT_SHARED',
+    'REMOVED',
+    'REPAIRED',
+    'REVOKED',
+    'WITHDRAWN',
+  ])
+}, 120_000)
+
+it('tells of no person, and of what has ended its kind, id and end alone', async () => {
+  const { told } = await new Copy(100).follow(store)
+  expect(JSON.stringify(told)).not.toContain(codes[5])
+  const ended = told.filter(({ action }) => action === 'ENDED')
+  expect(ended.length).toBeGreaterThan(0)
+  for (const { object, kind, id } of ended) {
+    expect(object).toBeNull()
+    if (kind !== 'SUBJECT') expect(codes.some((code) => id.includes(code))).toBe(false)
+  }
+})
+
+it('asks for one row where nothing was written and no day has passed', async () => {
+  const { place } = await new Copy(100).follow(store)
+  const { next, changes, hasNextPage } = await readChanges(store, {
+    kinds: changeKinds,
+    first: 100,
+    place,
+  })
+  expect([changes, hasNextPage]).toEqual([[], false])
+  const statements = await statementsOf(store, () =>
+    readChanges(store, { kinds: changeKinds, first: 100, place: next }),
+  )
+  expect(statements).toEqual([expect.stringMatching(/^select "position", "epoch", "at", .*clock/)])
+})
+
+it('goes on where it stood however often it stops: places after each change make the same copy', async () => {
+  const whole = await new Copy(1_000).follow(store)
+  const copy = new Copy(11)
+  for (;;) {
+    const { changes, next, hasNextPage } = await readChanges(store, {
+      kinds: changeKinds,
+      first: 11,
+      place: copy.place,
+    })
+    // Half of the page is lost on the way, and asked for again behind the last change that came.
+    const some = changes.slice(0, Math.ceil(changes.length / 2))
+    for (const change of some) copy.put(change)
+    const last = some.findLast(({ place }) => place !== copy.place)
+    if (changes.length === 0 && !hasNextPage) break
+    copy.place = last?.place ?? next
+  }
+  expect(copy.shown()).toEqual(whole.shown())
+})
