@@ -5,12 +5,24 @@ import { spokenCommand } from '../runtime/command.js'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
+/**
+ * The public schema, and `ofCity` for the steps of whichever city: all cities offer the same, and no page names one.
+ *
+ * @throws {Error} where the schema has no city
+ */
+async function schemaOfPages(): Promise<string> {
+  const schema = await readFile(here('../schema/api.graphql'), 'utf8')
+  const [, steps] = /^type Mutation \{[^}]*?: (\w+Mutation)$/m.exec(schema) ?? []
+  if (steps === undefined) throw new Error('schema/api.graphql: no steps of a city.')
+  return `${schema}\nextend type Mutation { ofCity: ${steps} }\n`
+}
+
 /** Types of the pages' questions and of their answers, from the public schema, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
   const files: { filename: string; content: string }[] = await generate(
     {
-      schema: here('../schema/api.graphql'),
-      documents: [here('./pages/*.tsx'), here('./ui/*.tsx'), here('./api/*.ts')],
+      schema: await schemaOfPages(),
+      documents: [here('./pages/**/*.{ts,tsx}'), here('./ui/*.tsx'), here('./api/*.ts')],
       silent: true,
       generates: {
         [here('./api/generated/')]: {

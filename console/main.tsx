@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { PurposeOf } from './api/purpose.js'
 import { SessionOf } from './api/session.js'
 import { router } from './router.js'
 import { Speaking } from './words/words.js'
@@ -11,7 +12,9 @@ createRoot(document.getElementById('root')!).render(
     <Speaking>
       <QueryClientProvider client={new QueryClient()}>
         <SessionOf>
-          <RouterProvider router={router} />
+          <PurposeOf>
+            <RouterProvider router={router} />
+          </PurposeOf>
         </SessionOf>
       </QueryClientProvider>
     </Speaking>

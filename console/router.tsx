@@ -7,12 +7,14 @@ import { Conflicts, conflictsSearch } from './pages/conflicts.js'
 import { Gaps, gapsSearch } from './pages/gaps.js'
 import { Home } from './pages/home.js'
 import { Matrix, matrixSearch } from './pages/matrix.js'
-import { Mine } from './pages/mine.js'
+import { Mine, mineSearch } from './pages/mine/mine.js'
 import { Missing } from './pages/missing.js'
 import { Paths, pathsSearch } from './pages/paths.js'
+import { Person } from './pages/person.js'
 import { Search, searchSearch } from './pages/search.js'
 import { StatisticsPage, statisticsSearch } from './pages/statistics.js'
-import { SubjectFile } from './pages/subject.js'
+import { fileView } from './pages/subject/file.js'
+import { SubjectFile } from './pages/subject/subject.js'
 import { Frame } from './ui/frame.js'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
@@ -26,7 +28,14 @@ const search = createRoute({
 const subject = createRoute({
   getParentRoute: () => root,
   path: '/subjects/$code',
+  validateSearch: fileView,
   component: SubjectFile,
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/person',
+  validateSearch: fileView,
+  component: Person,
 })
 const compare = createRoute({
   getParentRoute: () => root,
@@ -64,7 +73,12 @@ const statistics = createRoute({
   validateSearch: statisticsSearch,
   component: StatisticsPage,
 })
-const mine = createRoute({ getParentRoute: () => root, path: '/mine', component: Mine })
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: '/mine',
+  validateSearch: mineSearch,
+  component: Mine,
+})
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -78,6 +92,7 @@ export const router = createRouter({
     home,
     search,
     subject,
+    person,
     compare,
     conflicts,
     matrix,

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useSpoken } from '../words/words.js'
 import { type Answer, ask, NotAnswered } from './ask.js'
 import type { TypedDocumentString } from './generated/graphql.js'
+import { usePurpose } from './purpose.js'
 import { useSession } from './session.js'
 
 const waitsMs = [1_000, 3_000]
@@ -17,24 +18,52 @@ interface Options {
   readonly isPage?: boolean
   /** Stays the same until the hub is upgraded. */
   readonly isLasting?: boolean
+  /** Says why (事由), and is not asked while none is in force. */
+  readonly isAboutPerson?: boolean
 }
 
 /** One question of a page, asked as the present caller in the present language. */
 export function useAsk<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { when = true, everyMs, againWhile, isPage = false, isLasting = false }: Options = {},
+  options: Options = {},
+) {
+  return useQuery(useAsking<Data, Variables>(document, options)(variables))
+}
+
+/** The same question about each of several. */
+export function useAskEach<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  each: readonly Variables[],
+  options: Options = {},
+) {
+  const asking = useAsking<Data, Variables>(document, options)
+  return useQueries({ queries: each.map(asking) })
+}
+
+function useAsking<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  {
+    when = true,
+    everyMs,
+    againWhile,
+    isPage = false,
+    isLasting = false,
+    isAboutPerson = false,
+  }: Options,
 ) {
   const { part, isReady, ended, look } = useSession()
   const { language } = useSpoken()
-  return useQuery<Answer<Data>, NotAnswered>({
-    queryKey: [document.toString(), variables, part, language],
+  const { purpose: inForce } = usePurpose()
+  const purpose = isAboutPerson ? inForce : null
+  return (variables: Variables): UseQueryOptions<Answer<Data>, NotAnswered> => ({
+    queryKey: [document.toString(), variables, part, language, purpose],
     queryFn: ({ signal }) =>
-      ask(document, variables, { language, signal }).catch((error: unknown) => {
+      ask(document, variables, { language, signal, purpose }).catch((error: unknown) => {
         if (error instanceof NotAnswered && error.isSessionOver) void look()
         throw error
       }),
-    enabled: when && isReady && ended === null,
+    enabled: when && isReady && ended === null && (purpose !== null || !isAboutPerson),
     staleTime: isLasting ? Number.POSITIVE_INFINITY : 10_000,
     refetchOnWindowFocus: false,
     ...(everyMs ? { refetchInterval: everyMs } : {}),

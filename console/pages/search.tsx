@@ -10,16 +10,21 @@ import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
 import { typedSubject } from '../ui/typed-subject.js'
 import { useWords } from '../words/words.js'
+import { Many } from './many.js'
 
 export interface SearchSearch {
   readonly name?: string
   readonly after?: string
+  /** Whether many are looked up at once. */
+  readonly many?: '1' | undefined
 }
 
-export function searchSearch({ name, after }: Record<string, unknown>): SearchSearch {
+export function searchSearch({ name, after, many }: Record<string, unknown>): SearchSearch {
   return {
-    ...(typeof name === 'string' ? { name } : {}),
+    // An address that somebody else wrote shows nobody's number again.
+    ...(typeof name === 'string' && typedSubject(name) !== 'person' ? { name } : {}),
     ...(typeof after === 'string' ? { after } : {}),
+    ...(many === '1' ? { many } : {}),
   }
 }
 
@@ -32,17 +37,34 @@ const SearchQuery = graphql(`
   }
 `)
 
-/** Finds a subject by name, pinyin or code. */
+/** Finds a subject by name, pinyin or code, or many by their codes. */
 export function Search() {
   const words = useWords()
-  const label = useLabels()
-  const navigate = useNavigate()
-  const { name = '', after } = useSearch({ from: '/subjects' })
-  const asked = useAsk(
-    SearchQuery,
-    { name, after: after ?? null },
-    { when: name.length >= 2, isPage: true },
+  const { many } = useSearch({ from: '/subjects' })
+  return (
+    <Page title={words.search.question} trail={[words.pages.search]}>
+      <nav className="tabs" aria-label={words.pages.search}>
+        <Link
+          to="/subjects"
+          search={{ many: undefined }}
+          activeOptions={{ explicitUndefined: true }}
+        >
+          {words.search.one}
+        </Link>
+        <Link to="/subjects" search={{ many: '1' }}>
+          {words.search.many}
+        </Link>
+        <Link to="/person">{words.search.person}</Link>
+      </nav>
+      {many ? <Many /> : <One />}
+    </Page>
   )
+}
+
+function One() {
+  const words = useWords()
+  const navigate = useNavigate()
+  const { name = '' } = useSearch({ from: '/subjects' })
   const [isPerson, setPerson] = useState(false)
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -53,11 +75,7 @@ export function Search() {
     else navigate({ to: '/subjects', search: typed })
   }
   return (
-    <Page
-      title={words.search.question}
-      trail={[words.pages.search]}
-      at={name ? asked.data?.at : undefined}
-    >
+    <>
       <form className="filters" onSubmit={look} key={name}>
         <div className="field">
           <label htmlFor="name">{words.search.label}</label>
@@ -67,55 +85,68 @@ export function Search() {
           {words.search.go}
         </button>
       </form>
-      {isPerson && <p role="alert">{words.personNumber}</p>}
-      {name.length === 1 && <p role="alert">{words.search.short}</p>}
-      {name.length >= 2 && (
-        <Answered asked={asked}>
-          {({ searchSubjects: { edges, pageInfo } }, { problems }) =>
-            edges.length === 0 ? (
-              problems.length === 0 && <p className="verdict">{words.search.nothing}</p>
-            ) : (
-              <>
-                <div className="result-line">
-                  <strong>{words.search.found(edges.length, pageInfo.hasNextPage)}</strong>
-                  <TakeAway />
-                </div>
-                <Table
-                  rows={edges.map(({ node }) => node)}
-                  keyOf={(subject) => subject.code}
-                  columns={[
-                    {
-                      title: words.search.subject,
-                      cell: (subject) => <SubjectLink code={subject.code} name={subject.name} />,
-                    },
-                    {
-                      title: words.search.code,
-                      cell: ({ code }) => <span className="code">{code}</span>,
-                    },
-                    {
-                      title: words.search.kind,
-                      cell: ({ kind }) => label('SubjectKind', kind),
-                    },
-                  ]}
-                />
-                <Pager
-                  after={after}
-                  pageInfo={pageInfo}
-                  linkTo={(next, text) => (
-                    <Link
-                      className="button"
-                      to="/subjects"
-                      search={{ name, ...(next ? { after: next } : {}) }}
-                    >
-                      {text}
-                    </Link>
-                  )}
-                />
-              </>
-            )
-          }
-        </Answered>
+      {isPerson && (
+        <p role="alert">
+          {words.search.isPerson} <Link to="/person">{words.search.person}</Link>
+        </p>
       )}
-    </Page>
+      {name.length === 1 && <p role="alert">{words.search.short}</p>}
+      {name.length >= 2 && <Found name={name} />}
+    </>
+  )
+}
+
+function Found({ name }: { name: string }) {
+  const words = useWords()
+  const label = useLabels()
+  const { after } = useSearch({ from: '/subjects' })
+  const asked = useAsk(SearchQuery, { name, after: after ?? null }, { isPage: true })
+  return (
+    <Answered asked={asked}>
+      {({ searchSubjects: { edges, pageInfo } }, { problems }) =>
+        edges.length === 0 ? (
+          problems.length === 0 && <p className="verdict">{words.search.nothing}</p>
+        ) : (
+          <>
+            <div className="result-line">
+              <strong>{words.search.found(edges.length, pageInfo.hasNextPage)}</strong>
+              <TakeAway />
+            </div>
+            <Table
+              label={words.search.found(edges.length, pageInfo.hasNextPage)}
+              rows={edges.map(({ node }) => node)}
+              keyOf={(subject) => subject.code}
+              columns={[
+                {
+                  title: words.search.subject,
+                  cell: (subject) => <SubjectLink code={subject.code} name={subject.name} />,
+                },
+                {
+                  title: words.search.code,
+                  cell: ({ code }) => <span className="code">{code}</span>,
+                },
+                {
+                  title: words.search.kind,
+                  cell: ({ kind }) => label('SubjectKind', kind),
+                },
+              ]}
+            />
+            <Pager
+              after={after}
+              pageInfo={pageInfo}
+              linkTo={(next, text) => (
+                <Link
+                  className="button"
+                  to="/subjects"
+                  search={{ name, ...(next ? { after: next } : {}) }}
+                >
+                  {text}
+                </Link>
+              )}
+            />
+          </>
+        )
+      }
+    </Answered>
   )
 }

@@ -3,6 +3,8 @@ import { useWords } from '../words/words.js'
 import { CitiesLine, timeOf } from './cities.js'
 import { CopyButton } from './copy-button.js'
 import { PageName } from './page-name.js'
+import { Printed } from './printed.js'
+import { PurposeBar } from './purpose.js'
 
 interface PageProps {
   readonly title: string
@@ -24,6 +26,8 @@ export function Page({ title, trail, at, children }: PageProps) {
       </div>
       <h1>{title}</h1>
       <CitiesLine />
+      <Printed title={title} />
+      <PurposeBar />
       {children}
     </PageName>
   )

@@ -6,6 +6,8 @@ const icons = {
   'red-list': '❀',
   warn: '◔',
   ok: '✓',
+  none: '○',
+  refused: '⊘',
 } as const
 
 /** What is told by a word and an icon, and by colour only besides. */

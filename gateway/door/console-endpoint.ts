@@ -27,6 +27,7 @@ const policy = [
 const pages = [
   '/subjects',
   '/subjects/:code',
+  '/person',
   '/lists',
   '/conflicts',
   '/matrix',

@@ -1516,10 +1516,28 @@ export type TimelineEventKind =
   /** The fact was withdrawn, or removed on an objection (撤回). */
   | 'WITHDRAWN';
 
+export type ConsoleCityKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleCityKeysQuery = { __typename?: 'Query', jurisdictions: Array<
+    | { __typename: 'Jiaxing', code: string }
+    | { __typename: 'Kunshan', code: string }
+    | { __typename: 'Taicang', code: string }
+  > };
+
 export type ConsoleLabelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleLabelsQuery = { __typename?: 'Query', valueLabels: Array<{ __typename?: 'ValueLabel', enum: string, value: string, zh: string, en: string }> };
+
+export type ConsoleUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleUnitsQuery = { __typename?: 'Query', jurisdictions: Array<
+    | { __typename?: 'Jiaxing', units?: Array<{ __typename?: 'OrganisationUnit', code: string, name: string }> | null }
+    | { __typename?: 'Kunshan', units?: Array<{ __typename?: 'OrganisationUnit', code: string, name: string }> | null }
+    | { __typename?: 'Taicang', units?: Array<{ __typename?: 'OrganisationUnit', code: string, name: string }> | null }
+  > };
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1527,11 +1545,23 @@ export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 export type ConsoleViewerQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', jurisdiction?: string | null, unit?: string | null, scopes: Array<string> } | null };
 
 export type ConsoleAuditQueryVariables = Exact<{
+  code?: InputMaybe<Scalars['SubjectCode']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  client?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  result?: InputMaybe<AuditResult>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 }>;
 
 
-export type ConsoleAuditQuery = { __typename?: 'Query', auditAlarms?: Array<{ __typename?: 'AuditAlarm', firstAt: string, lastAt: string, unit?: string | null, client?: string | null, count: number, rule: { __typename?: 'AlarmRule', code: string, name: string, threshold: number } }> | null, auditTrail?: { __typename?: 'AuditTrailConnection', edges: Array<{ __typename?: 'AuditTrailEdge', node: { __typename?: 'AuditEntry', requestId: string, at: string, unit?: string | null, client?: string | null, purpose?: string | null, operationName?: string | null, result: AuditResult, errors: Array<string>, times: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+export type ConsoleAuditQuery = { __typename?: 'Query', auditTrail?: { __typename?: 'AuditTrailConnection', edges: Array<{ __typename?: 'AuditTrailEdge', node: { __typename?: 'AuditEntry', writer: string, seq: number, at: string, unit?: string | null, client?: string | null, purpose?: string | null, basis?: string | null, caseNo?: string | null, operationName?: string | null, result: AuditResult, subjectCodes: Array<string>, times: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type ConsoleAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleAlarmsQuery = { __typename?: 'Query', auditAlarms?: Array<{ __typename?: 'AuditAlarm', firstAt: string, lastAt: string, unit?: string | null, client?: string | null, purpose?: string | null, count: number, rule: { __typename?: 'AlarmRule', code: string, name: string, threshold: number } }> | null };
 
 export type ConsoleListsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1673,30 +1703,115 @@ export type ConsoleHomeQuery = { __typename?: 'Query', jurisdictions: Array<
     | { __typename?: 'Taicang', code: string, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
   > };
 
+export type ConsoleManyQueryVariables = Exact<{
+  written: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type ConsoleManyQuery = { __typename?: 'Query', creditSubjects: Array<{ __typename?: 'CreditSubject', code: string, name?: string | null, kind: SubjectKind, files: Array<
+      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, holding?: Holding | null, listEntries?: Array<{ __typename?: 'ListEntry', list: { __typename?: 'CreditList', name: string, colour: ListColour } }> | null }
+      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, holding?: Holding | null, listEntries?: Array<{ __typename?: 'ListEntry', list: { __typename?: 'CreditList', name: string, colour: ListColour } }> | null }
+      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, holding?: Holding | null, listEntries?: Array<{ __typename?: 'ListEntry', list: { __typename?: 'CreditList', name: string, colour: ListColour } }> | null }
+    > } | null> };
+
 export type ConsoleMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleMatrixQuery = { __typename?: 'Query', recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, mutual?: boolean | null, relation?: ThresholdRelation | null, recognition?: { __typename?: 'Recognition', conditional: boolean, reason?: string | null, agreementDocument?: string | null, validFrom: string } | null }> }> | null, standards?: Array<{ __typename?: 'BehaviourStandards', behaviour: { __typename?: 'Behaviour', code: string }, members: Array<{ __typename?: 'MemberStandard', jurisdictionCode: string, asked: boolean, standard?: { __typename?: 'Standard', threshold: { __typename?: 'Threshold', sentence: string, sentenceEn: string } } | null }> }> | null };
+
+export type ConsoleBenefitsQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleBenefitsQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', benefits?: Array<{ __typename?: 'Benefit', jurisdictionCode: string, outcome: BenefitOutcome, reasons: Array<BenefitReason>, notAsked: Array<string>, silent: Array<string>, statement: string, product: { __typename?: 'IncentiveProduct', code: string, jurisdictionCode: string, name: string, providerName: string, benefit: string, consentText: string, illustrative: boolean }, recognition?: { __typename?: 'ProductRecognition', condition?: string | null } | null, missing: Array<{ __typename?: 'MissingFact', reason: BenefitReason, wanted: { __typename?: 'EligibilityFact', fact: EligibilityFactKind, codes: Array<string>, years?: number | null } }> }> | null } | null };
+
+export type ConsoleListNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleListNamesQuery = { __typename?: 'Query', lists: Array<{ __typename?: 'CreditList', code: string, name: string }> };
+
+export type ConsoleSubmitRepairMutationVariables = Exact<{
+  input: SubmitRepairInput;
+}>;
+
+
+export type ConsoleSubmitRepairMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', submitRepair?: { __typename?: 'CaseTaken', step: { __typename?: 'StepReceipt', id: string, at: string }, case:
+        | { __typename?: 'ObjectionCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+        | { __typename?: 'RepairCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+       } | null } | null };
+
+export type ConsoleSubmitObjectionMutationVariables = Exact<{
+  input: SubmitObjectionInput;
+}>;
+
+
+export type ConsoleSubmitObjectionMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', submitObjection?: { __typename?: 'CaseTaken', step: { __typename?: 'StepReceipt', id: string, at: string }, case:
+        | { __typename?: 'ObjectionCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+        | { __typename?: 'RepairCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+       } | null } | null };
 
 export type ConsoleMineQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
 }>;
 
 
-export type ConsoleMineQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', code: string, name?: string | null, files: Array<
-      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, cases?: Array<
-          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
-          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+export type ConsoleMineQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', files: Array<
+      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, listEntries?: Array<{ __typename?: 'ListEntry', localId: string, list: { __typename?: 'CreditList', name: string } }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', localId: string, title: string } }> } | null, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, proof?: { __typename?: 'RepairProof', number: string, repairedOn: string } | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
         > | null }
-      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, cases?: Array<
-          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
-          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, listEntries?: Array<{ __typename?: 'ListEntry', localId: string, list: { __typename?: 'CreditList', name: string } }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', localId: string, title: string } }> } | null, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, proof?: { __typename?: 'RepairProof', number: string, repairedOn: string } | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
         > | null }
-      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, cases?: Array<
-          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
-          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, openedOn: string, dueOn?: string | null, isOverdue: boolean, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null }
+      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, listEntries?: Array<{ __typename?: 'ListEntry', localId: string, list: { __typename?: 'CreditList', name: string } }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', localId: string, title: string } }> } | null, cases?: Array<
+          | { __typename?: 'ObjectionCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
+          | { __typename?: 'RepairCase', id: string, kind: CaseKind, state: CaseState, revision: number, openedOn: string, dueOn?: string | null, isDueProvisional?: boolean | null, isOverdue: boolean, targetKind: TargetKind, targetId: string, nextSteps: Array<CaseStep>, proof?: { __typename?: 'RepairProof', number: string, repairedOn: string } | null, decidingUnit?: { __typename?: 'OrganisationUnit', name: string } | null, steps: Array<{ __typename?: 'CaseStepTaken', step: CaseStep, state: CaseState, on: string, at: string, actor: CaseActor, documentNo?: string | null, reason?: string | null, isLate: boolean, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> }
         > | null }
-    > } | null, accessStatement?: { __typename?: 'AccessStatement', accesses: { __typename?: 'AccessConnection', edges: Array<{ __typename?: 'AccessEdge', node: { __typename?: 'Access', at: string, unit?: string | null, purpose?: string | null, basis?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } } | null };
+    > } | null };
+
+export type ConsoleConsentMutationVariables = Exact<{
+  input: ConsentToProductInput;
+}>;
+
+
+export type ConsoleConsentMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', consentToProduct?: { __typename?: 'BenefitUseTaken', step: { __typename?: 'StepReceipt', id: string, at: string }, use: { __typename?: 'BenefitUse', id: string, state: BenefitUseState, consentUntil: string } } | null } | null };
+
+export type ConsoleUsesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleUsesQuery = { __typename?: 'Query', jurisdictions: Array<
+    | { __typename?: 'Jiaxing', code: string, benefitUses?: Array<{ __typename?: 'BenefitUse', id: string, productCode: string, state: BenefitUseState, revision: number, consentedOn: string, consentUntil: string, scope: string, nextSteps: Array<BenefitUseStep> }> | null, products?: Array<{ __typename?: 'IncentiveProduct', code: string, name: string }> | null }
+    | { __typename?: 'Kunshan', code: string, benefitUses?: Array<{ __typename?: 'BenefitUse', id: string, productCode: string, state: BenefitUseState, revision: number, consentedOn: string, consentUntil: string, scope: string, nextSteps: Array<BenefitUseStep> }> | null, products?: Array<{ __typename?: 'IncentiveProduct', code: string, name: string }> | null }
+    | { __typename?: 'Taicang', code: string, benefitUses?: Array<{ __typename?: 'BenefitUse', id: string, productCode: string, state: BenefitUseState, revision: number, consentedOn: string, consentUntil: string, scope: string, nextSteps: Array<BenefitUseStep> }> | null, products?: Array<{ __typename?: 'IncentiveProduct', code: string, name: string }> | null }
+  > };
+
+export type ConsoleUseStepMutationVariables = Exact<{
+  input: TakeBenefitStepInput;
+}>;
+
+
+export type ConsoleUseStepMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', takeBenefitStep?: { __typename?: 'BenefitUseTaken', step: { __typename?: 'StepReceipt', id: string, at: string }, use: { __typename?: 'BenefitUse', id: string, state: BenefitUseState } } | null } | null };
+
+export type ConsoleLookedQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type ConsoleLookedQuery = { __typename?: 'Query', accessStatement?: { __typename?: 'AccessStatement', accesses: { __typename?: 'AccessConnection', edges: Array<{ __typename?: 'AccessEdge', node: { __typename?: 'Access', at: string, unit?: string | null, agentCode?: string | null, purpose?: string | null, basis?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ConsoleCaseStepMutationVariables = Exact<{
+  input: TakeCaseStepInput;
+}>;
+
+
+export type ConsoleCaseStepMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', takeCaseStep?: { __typename?: 'CaseTaken', step: { __typename?: 'StepReceipt', id: string, at: string }, case:
+        | { __typename?: 'ObjectionCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null }
+        | { __typename?: 'RepairCase', id: string, state: CaseState, dueOn?: string | null, isDueProvisional?: boolean | null }
+       } | null } | null };
 
 export type ConsolePathsQueryVariables = Exact<{
   from: Scalars['DivisionCode']['input'];
@@ -1706,6 +1821,14 @@ export type ConsolePathsQueryVariables = Exact<{
 
 
 export type ConsolePathsQuery = { __typename?: 'Query', lists: Array<{ __typename?: 'CreditList', code: string, name: string, colour: ListColour }>, punishmentPaths?: Array<{ __typename?: 'PathTrace', outcome: DecisionOutcome, list?: { __typename?: 'CreditList', code: string, name: string } | null, behaviour?: { __typename?: 'Behaviour', code: string, name: string } | null, measure: { __typename?: 'Measure', code: string, name: string }, hops: Array<{ __typename?: 'PathHop', step: PathStep, state: HopState, reasons: Array<DecisionReason> }>, path?: { __typename?: 'PunishmentPath', code: string, implementingUnit: string, legalBasis: string } | null }> | null };
+
+export type ConsolePersonKeyMutationVariables = Exact<{
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ConsolePersonKeyMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', personKey?: string | null } | null };
 
 export type ConsoleSearchQueryVariables = Exact<{
   name: Scalars['String']['input'];
@@ -1724,24 +1847,67 @@ export type ConsoleStatisticsQueryVariables = Exact<{
 
 export type ConsoleStatisticsQuery = { __typename?: 'Query', statistics?: { __typename?: 'Statistics', listEntries?: string | null, penalties?: string | null, rows: Array<{ __typename?: 'StatisticsRow', jurisdictionCode?: string | null, domain?: string | null, severity?: Severity | null, month?: string | null, listEntries: string, penalties: string, list?: { __typename?: 'CreditList', name: string } | null }> } | null };
 
-export type ConsoleFileQueryVariables = Exact<{
-  code: Scalars['SubjectCode']['input'];
-}>;
-
-
-export type ConsoleFileQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', code: string, name?: string | null, kind: SubjectKind, files: Array<
-      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, holding?: Holding | null, notShared?: Array<{ __typename?: 'Dataset', name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, kind: RecordKind, title: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
-      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, holding?: Holding | null, notShared?: Array<{ __typename?: 'Dataset', name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, kind: RecordKind, title: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
-      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, holding?: Holding | null, notShared?: Array<{ __typename?: 'Dataset', name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, kind: RecordKind, title: string, decidedOn: string, publicUntil?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null }
-    > } | null };
-
 export type ConsoleDecisionsQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
   in: Scalars['DivisionCode']['input'];
 }>;
 
 
-export type ConsoleDecisionsQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', decisions?: Array<{ __typename?: 'MeasureDecision', outcome: DecisionOutcome, reasons: Array<DecisionReason>, articles: Array<string>, units: Array<string>, statement: string, measure: { __typename?: 'Measure', code: string, name: string } }> | null } | null };
+export type ConsoleDecisionsQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', decisions?: Array<{ __typename?: 'MeasureDecision', outcome: DecisionOutcome, reasons: Array<DecisionReason>, notAsked: Array<string>, notShared: Array<string>, notSupplied: Array<string>, measure: { __typename?: 'Measure', code: string, name: string, class: number }, facts: Array<{ __typename?: 'DecisionFact', jurisdictionCode: string, localId: string }> }> | null } | null };
+
+export type ConsoleFileQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ConsoleFileQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', code: string, codeStatus: CodeStatus, name?: string | null, kind: SubjectKind, redEntries?: Array<{ __typename?: 'RedEntryStanding', standing: RedEntryState, fact: { __typename?: 'BenefitFact', jurisdictionCode: string, localId: string, decidedOn: string, validUntil?: string | null, list?: { __typename?: 'CreditList', name: string } | null }, suspendedBy: Array<{ __typename?: 'BenefitFact', jurisdictionCode: string, localId: string, decidedOn: string, list?: { __typename?: 'CreditList', name: string } | null }> }> | null, files: Array<
+      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+    > } | null };
+
+export type ConsoleRecordsFragment = { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } };
+
+export type ConsoleSourceQueryVariables = Exact<{
+  in: Scalars['DivisionCode']['input'];
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConsoleSourceQuery = { __typename?: 'Query', jurisdiction?:
+    | { __typename?: 'Jiaxing', provenance?: Array<{ __typename?: 'Provenance', file: string, row?: number | null, importedAt: string, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> | null }
+    | { __typename?: 'Kunshan', provenance?: Array<{ __typename?: 'Provenance', file: string, row?: number | null, importedAt: string, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> | null }
+    | { __typename?: 'Taicang', provenance?: Array<{ __typename?: 'Provenance', file: string, row?: number | null, importedAt: string, unit?: { __typename?: 'OrganisationUnit', name: string } | null }> | null }
+   | null };
+
+export type ConsoleTimelineQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type ConsoleTimelineQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', timeline?: { __typename?: 'SubjectTimeline', edges?: Array<{ __typename?: 'TimelineEdge', node: { __typename?: 'TimelineEvent', key: string, on: string, kind: TimelineEventKind, jurisdictionCode: string, targetKind: TargetKind, targetId: string, pathCode?: string | null, title?: string | null, documentNo?: string | null, unitName?: string | null } }> | null, pageInfo?: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } | null } | null } | null };
+
+export type ConsoleWhyQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleWhyQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', decisions?: Array<{ __typename?: 'MeasureDecision', outcome: DecisionOutcome, reasons: Array<DecisionReason>, articles: Array<string>, units: Array<string>, severity?: Severity | null, until?: string | null, notAsked: Array<string>, notShared: Array<string>, notSupplied: Array<string>, statement: string, measure: { __typename?: 'Measure', code: string }, incompleteSupply: Array<{ __typename?: 'SupplyGap', jurisdictionCode: string, of: string, state: SupplyState }>, grounds: Array<{ __typename?: 'DecisionGround', outcome: DecisionOutcome, reasons: Array<DecisionReason>, until?: string | null, fact: { __typename?: 'DecisionFact', jurisdictionCode: string, localId: string, kind: TargetKind, decidedOn: string, severity?: Severity | null, shareCondition?: string | null, list?: { __typename?: 'CreditList', name: string } | null, behaviour?: { __typename?: 'Behaviour', code: string, name: string, domain: string } | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }> }, path?: { __typename?: 'PunishmentPath', code: string, implementingUnit: string, action: string, legalBasis: string, illustrative: boolean } | null }> }> | null } | null };
+
+export type ConsoleStandardsOfQueryVariables = Exact<{
+  domain: Scalars['String']['input'];
+}>;
+
+
+export type ConsoleStandardsOfQuery = { __typename?: 'Query', standards?: Array<{ __typename?: 'BehaviourStandards', behaviour: { __typename?: 'Behaviour', code: string }, members: Array<{ __typename?: 'MemberStandard', jurisdictionCode: string, asked: boolean, supply?: SupplyState | null, standard?: { __typename?: 'Standard', severity: Severity, threshold: { __typename?: 'Threshold', join: ClauseJoin, windowMonths: number, clauses: Array<{ __typename?: 'ThresholdClause', variable: string, operator: string, value: number, unit: string }> } } | null }> }> | null, recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, recognition?: { __typename?: 'Recognition', conditional: boolean, agreementDocument?: string | null, reason?: string | null, validFrom: string } | null }> }> | null };
+
+export type ConsolePurposesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsolePurposesQuery = { __typename?: 'Query', purposes: Array<{ __typename?: 'Purpose', code: string, name: string, nameEn: string, basis: string, laws: Array<string>, caseExample: string, units?: Array<string> | null }>, viewer?: { __typename?: 'Viewer', unit?: string | null, scopes: Array<string> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1761,7 +1927,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ConsoleRecordsFragmentDoc = new TypedDocumentString(`
+    fragment ConsoleRecords on RecordConnection {
+  edges {
+    node {
+      id
+      localId
+      kind
+      title
+      decidedOn
+      validUntil
+      publicUntil
+      repairableFrom
+      severity
+      underObjection
+      documentNo
+      values {
+        variable
+        value
+        unit
+      }
+      content
+      authority {
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    `, {"fragmentName":"ConsoleRecords"}) as unknown as TypedDocumentString<ConsoleRecordsFragment, unknown>;
+export const ConsoleCityKeysDocument = new TypedDocumentString(`
+    query ConsoleCityKeys {
+  jurisdictions {
+    __typename
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCityKeysQuery, ConsoleCityKeysQueryVariables>;
 export const ConsoleLabelsDocument = new TypedDocumentString(`
     query ConsoleLabels {
   valueLabels {
@@ -1772,6 +1976,16 @@ export const ConsoleLabelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleLabelsQuery, ConsoleLabelsQueryVariables>;
+export const ConsoleUnitsDocument = new TypedDocumentString(`
+    query ConsoleUnits {
+  jurisdictions {
+    units {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUnitsQuery, ConsoleUnitsQueryVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -1782,30 +1996,31 @@ export const ConsoleViewerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConsoleViewerQuery, ConsoleViewerQueryVariables>;
 export const ConsoleAuditDocument = new TypedDocumentString(`
-    query ConsoleAudit($after: Cursor) {
-  auditAlarms {
-    rule {
-      code
-      name
-      threshold
-    }
-    firstAt
-    lastAt
-    unit
-    client
-    count
-  }
-  auditTrail(first: 50, after: $after) {
+    query ConsoleAudit($code: SubjectCode, $unit: String, $client: String, $purpose: String, $result: AuditResult, $from: DateTime, $until: DateTime, $after: Cursor) {
+  auditTrail(
+    code: $code
+    unit: $unit
+    client: $client
+    purpose: $purpose
+    result: $result
+    from: $from
+    until: $until
+    first: 50
+    after: $after
+  ) {
     edges {
       node {
-        requestId
+        writer
+        seq
         at
         unit
         client
         purpose
+        basis
+        caseNo
         operationName
         result
-        errors
+        subjectCodes
         times
       }
     }
@@ -1816,6 +2031,23 @@ export const ConsoleAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleAuditQuery, ConsoleAuditQueryVariables>;
+export const ConsoleAlarmsDocument = new TypedDocumentString(`
+    query ConsoleAlarms {
+  auditAlarms {
+    rule {
+      code
+      name
+      threshold
+    }
+    firstAt
+    lastAt
+    unit
+    client
+    purpose
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAlarmsQuery, ConsoleAlarmsQueryVariables>;
 export const ConsoleListsDocument = new TypedDocumentString(`
     query ConsoleLists {
   lists {
@@ -2128,6 +2360,25 @@ export const ConsoleHomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleHomeQuery, ConsoleHomeQueryVariables>;
+export const ConsoleManyDocument = new TypedDocumentString(`
+    query ConsoleMany($written: [String!]!) {
+  creditSubjects(written: $written) {
+    code
+    name
+    kind
+    files {
+      jurisdictionCode
+      holding
+      listEntries {
+        list {
+          name
+          colour
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleManyQuery, ConsoleManyQueryVariables>;
 export const ConsoleMatrixDocument = new TypedDocumentString(`
     query ConsoleMatrix {
   recognitionMatrix {
@@ -2167,43 +2418,241 @@ export const ConsoleMatrixDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleMatrixQuery, ConsoleMatrixQueryVariables>;
-export const ConsoleMineDocument = new TypedDocumentString(`
-    query ConsoleMine($code: SubjectCode!) {
+export const ConsoleBenefitsDocument = new TypedDocumentString(`
+    query ConsoleBenefits($code: SubjectCode!, $in: DivisionCode!) {
   creditSubject(code: $code) {
+    benefits(in: $in) {
+      product {
+        code
+        jurisdictionCode
+        name
+        providerName
+        benefit
+        consentText
+        illustrative
+      }
+      recognition {
+        condition
+      }
+      jurisdictionCode
+      outcome
+      reasons
+      missing {
+        wanted {
+          fact
+          codes
+          years
+        }
+        reason
+      }
+      notAsked
+      silent
+      statement
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleBenefitsQuery, ConsoleBenefitsQueryVariables>;
+export const ConsoleListNamesDocument = new TypedDocumentString(`
+    query ConsoleListNames {
+  lists {
     code
     name
-    files {
-      jurisdictionCode
-      cases {
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleListNamesQuery, ConsoleListNamesQueryVariables>;
+export const ConsoleSubmitRepairDocument = new TypedDocumentString(`
+    mutation ConsoleSubmitRepair($input: SubmitRepairInput!) {
+  ofCity {
+    submitRepair(input: $input) {
+      step {
         id
-        kind
+        at
+      }
+      case {
+        id
         state
-        openedOn
         dueOn
-        isOverdue
+        isDueProvisional
         decidingUnit {
           name
         }
       }
     }
   }
+}
+    `) as unknown as TypedDocumentString<ConsoleSubmitRepairMutation, ConsoleSubmitRepairMutationVariables>;
+export const ConsoleSubmitObjectionDocument = new TypedDocumentString(`
+    mutation ConsoleSubmitObjection($input: SubmitObjectionInput!) {
+  ofCity {
+    submitObjection(input: $input) {
+      step {
+        id
+        at
+      }
+      case {
+        id
+        state
+        dueOn
+        isDueProvisional
+        decidingUnit {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSubmitObjectionMutation, ConsoleSubmitObjectionMutationVariables>;
+export const ConsoleMineDocument = new TypedDocumentString(`
+    query ConsoleMine($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    files {
+      jurisdictionCode
+      listEntries {
+        localId
+        list {
+          name
+        }
+      }
+      records(first: 100) {
+        edges {
+          node {
+            localId
+            title
+          }
+        }
+      }
+      cases {
+        id
+        kind
+        state
+        revision
+        openedOn
+        dueOn
+        isDueProvisional
+        isOverdue
+        targetKind
+        targetId
+        decidingUnit {
+          name
+        }
+        nextSteps
+        steps {
+          step
+          state
+          on
+          at
+          actor
+          unit {
+            name
+          }
+          documentNo
+          reason
+          isLate
+        }
+        ... on RepairCase {
+          proof {
+            number
+            repairedOn
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMineQuery, ConsoleMineQueryVariables>;
+export const ConsoleConsentDocument = new TypedDocumentString(`
+    mutation ConsoleConsent($input: ConsentToProductInput!) {
+  ofCity {
+    consentToProduct(input: $input) {
+      step {
+        id
+        at
+      }
+      use {
+        id
+        state
+        consentUntil
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleConsentMutation, ConsoleConsentMutationVariables>;
+export const ConsoleUsesDocument = new TypedDocumentString(`
+    query ConsoleUses {
+  jurisdictions {
+    code
+    benefitUses {
+      id
+      productCode
+      state
+      revision
+      consentedOn
+      consentUntil
+      scope
+      nextSteps
+    }
+    products {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUsesQuery, ConsoleUsesQueryVariables>;
+export const ConsoleUseStepDocument = new TypedDocumentString(`
+    mutation ConsoleUseStep($input: TakeBenefitStepInput!) {
+  ofCity {
+    takeBenefitStep(input: $input) {
+      step {
+        id
+        at
+      }
+      use {
+        id
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUseStepMutation, ConsoleUseStepMutationVariables>;
+export const ConsoleLookedDocument = new TypedDocumentString(`
+    query ConsoleLooked($code: SubjectCode!, $after: Cursor) {
   accessStatement(code: $code) {
-    accesses(first: 50) {
+    accesses(first: 50, after: $after) {
       edges {
         node {
           at
           unit
+          agentCode
           purpose
           basis
         }
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConsoleMineQuery, ConsoleMineQueryVariables>;
+    `) as unknown as TypedDocumentString<ConsoleLookedQuery, ConsoleLookedQueryVariables>;
+export const ConsoleCaseStepDocument = new TypedDocumentString(`
+    mutation ConsoleCaseStep($input: TakeCaseStepInput!) {
+  ofCity {
+    takeCaseStep(input: $input) {
+      step {
+        id
+        at
+      }
+      case {
+        id
+        state
+        dueOn
+        isDueProvisional
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCaseStepMutation, ConsoleCaseStepMutationVariables>;
 export const ConsolePathsDocument = new TypedDocumentString(`
     query ConsolePaths($from: DivisionCode!, $to: DivisionCode!, $list: ID) {
   lists {
@@ -2238,6 +2687,13 @@ export const ConsolePathsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsolePathsQuery, ConsolePathsQueryVariables>;
+export const ConsolePersonKeyDocument = new TypedDocumentString(`
+    mutation ConsolePersonKey($idNumber: String!, $name: String!) {
+  ofCity {
+    personKey(idNumber: $idNumber, name: $name)
+  }
+}
+    `) as unknown as TypedDocumentString<ConsolePersonKeyMutation, ConsolePersonKeyMutationVariables>;
 export const ConsoleSearchDocument = new TypedDocumentString(`
     query ConsoleSearch($name: String!, $after: Cursor) {
   searchSubjects(name: $name, first: 50, after: $after) {
@@ -2274,62 +2730,6 @@ export const ConsoleStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleStatisticsQuery, ConsoleStatisticsQueryVariables>;
-export const ConsoleFileDocument = new TypedDocumentString(`
-    query ConsoleFile($code: SubjectCode!) {
-  creditSubject(code: $code) {
-    code
-    name
-    kind
-    files {
-      jurisdictionCode
-      holding
-      notShared {
-        name
-      }
-      incompleteSupply {
-        name
-        state
-      }
-      listEntries {
-        id
-        list {
-          code
-          name
-          colour
-        }
-        decidedOn
-        publicUntil
-        severity
-        underObjection
-        documentNo
-        authority {
-          name
-        }
-      }
-      records(first: 20) {
-        edges {
-          node {
-            id
-            kind
-            title
-            decidedOn
-            publicUntil
-            severity
-            underObjection
-            documentNo
-            authority {
-              name
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ConsoleFileQuery, ConsoleFileQueryVariables>;
 export const ConsoleDecisionsDocument = new TypedDocumentString(`
     query ConsoleDecisions($code: SubjectCode!, $in: DivisionCode!) {
   creditSubject(code: $code) {
@@ -2337,13 +2737,317 @@ export const ConsoleDecisionsDocument = new TypedDocumentString(`
       measure {
         code
         name
+        class
+      }
+      outcome
+      reasons
+      facts {
+        jurisdictionCode
+        localId
+      }
+      notAsked
+      notShared
+      notSupplied
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDecisionsQuery, ConsoleDecisionsQueryVariables>;
+export const ConsoleFileDocument = new TypedDocumentString(`
+    query ConsoleFile($code: SubjectCode!, $first: Int!) {
+  creditSubject(code: $code) {
+    code
+    codeStatus
+    name
+    kind
+    redEntries {
+      fact {
+        jurisdictionCode
+        localId
+        list {
+          name
+        }
+        decidedOn
+        validUntil
+      }
+      standing
+      suspendedBy {
+        jurisdictionCode
+        localId
+        list {
+          name
+        }
+        decidedOn
+      }
+    }
+    files {
+      jurisdictionCode
+      holding
+      name
+      formerNames
+      registeredOn
+      legalRepresentative
+      notShared {
+        id
+        name
+      }
+      incompleteSupply {
+        of
+        name
+        state
+      }
+      listEntries {
+        id
+        localId
+        list {
+          code
+          name
+          colour
+        }
+        decidedOn
+        validUntil
+        publicUntil
+        repairableFrom
+        severity
+        underObjection
+        documentNo
+        reason
+        values {
+          variable
+          value
+          unit
+        }
+        authority {
+          name
+        }
+      }
+      penalties: records(kinds: [PENALTY], first: $first) {
+        ...ConsoleRecords
+      }
+      licences: records(kinds: [LICENCE], first: $first) {
+        ...ConsoleRecords
+      }
+      others: records(kinds: [INTERVIEW, AWARD], first: $first) {
+        ...ConsoleRecords
+      }
+      commitments {
+        id
+        localId
+        typeName
+        madeOn
+        status
+      }
+      objections {
+        id
+        targetKind
+        targetId
+        status
+        acceptedOn
+        decidedOn
+        decisionDue {
+          on
+          provisional
+        }
+      }
+      repairs {
+        id
+        targetKind
+        targetId
+        status
+        appliedOn
+        decidedOn
+        decisionDue {
+          on
+          provisional
+        }
+      }
+    }
+  }
+}
+    fragment ConsoleRecords on RecordConnection {
+  edges {
+    node {
+      id
+      localId
+      kind
+      title
+      decidedOn
+      validUntil
+      publicUntil
+      repairableFrom
+      severity
+      underObjection
+      documentNo
+      values {
+        variable
+        value
+        unit
+      }
+      content
+      authority {
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}`) as unknown as TypedDocumentString<ConsoleFileQuery, ConsoleFileQueryVariables>;
+export const ConsoleSourceDocument = new TypedDocumentString(`
+    query ConsoleSource($in: DivisionCode!, $id: ID!) {
+  jurisdiction(code: $in) {
+    provenance(id: $id) {
+      unit {
+        name
+      }
+      file
+      row
+      importedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSourceQuery, ConsoleSourceQueryVariables>;
+export const ConsoleTimelineDocument = new TypedDocumentString(`
+    query ConsoleTimeline($code: SubjectCode!, $after: Cursor) {
+  creditSubject(code: $code) {
+    timeline(first: 50, after: $after) {
+      edges {
+        node {
+          key
+          on
+          kind
+          jurisdictionCode
+          targetKind
+          targetId
+          pathCode
+          title
+          documentNo
+          unitName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleTimelineQuery, ConsoleTimelineQueryVariables>;
+export const ConsoleWhyDocument = new TypedDocumentString(`
+    query ConsoleWhy($code: SubjectCode!, $in: DivisionCode!) {
+  creditSubject(code: $code) {
+    decisions(in: $in) {
+      measure {
+        code
       }
       outcome
       reasons
       articles
       units
+      severity
+      until
+      notAsked
+      notShared
+      notSupplied
+      incompleteSupply {
+        jurisdictionCode
+        of
+        state
+      }
       statement
+      grounds {
+        outcome
+        reasons
+        until
+        fact {
+          jurisdictionCode
+          localId
+          kind
+          list {
+            name
+          }
+          behaviour {
+            code
+            name
+            domain
+          }
+          decidedOn
+          severity
+          values {
+            variable
+            value
+            unit
+          }
+          shareCondition
+        }
+        path {
+          code
+          implementingUnit
+          action
+          legalBasis
+          illustrative
+        }
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConsoleDecisionsQuery, ConsoleDecisionsQueryVariables>;
+    `) as unknown as TypedDocumentString<ConsoleWhyQuery, ConsoleWhyQueryVariables>;
+export const ConsoleStandardsOfDocument = new TypedDocumentString(`
+    query ConsoleStandardsOf($domain: String!) {
+  standards(domain: $domain) {
+    behaviour {
+      code
+    }
+    members {
+      jurisdictionCode
+      asked
+      supply
+      standard {
+        threshold {
+          join
+          clauses {
+            variable
+            operator
+            value
+            unit
+          }
+          windowMonths
+        }
+        severity
+      }
+    }
+  }
+  recognitionMatrix(domain: $domain) {
+    behaviour {
+      code
+    }
+    cells {
+      from
+      to
+      status
+      recognition {
+        conditional
+        agreementDocument
+        reason
+        validFrom
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleStandardsOfQuery, ConsoleStandardsOfQueryVariables>;
+export const ConsolePurposesDocument = new TypedDocumentString(`
+    query ConsolePurposes {
+  purposes {
+    code
+    name
+    nameEn
+    basis
+    laws
+    caseExample
+    units
+  }
+  viewer {
+    unit
+    scopes
+  }
+}
+    `) as unknown as TypedDocumentString<ConsolePurposesQuery, ConsolePurposesQueryVariables>;

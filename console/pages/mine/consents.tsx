@@ -1,0 +1,201 @@
+import { type FormEvent, useState } from 'react'
+import { graphql } from '../../api/generated/gql.js'
+import type { ConsoleUsesQuery } from '../../api/generated/graphql.js'
+import { useLabels } from '../../api/labels.js'
+import { problemAt } from '../../api/problems.js'
+import { newStepKey } from '../../api/step-key.js'
+import { useAsk } from '../../api/use-ask.js'
+import { useStep } from '../../api/use-step.js'
+import { Answered } from '../../ui/answered.js'
+import { BeforeAfter } from '../../ui/before-after.js'
+import { useCities } from '../../ui/cities.js'
+import { Dialog } from '../../ui/dialog.js'
+import { Silence } from '../../ui/silence.js'
+import { StepProblems } from '../../ui/step-problems.js'
+import { StepTaken } from '../../ui/step-taken.js'
+import { Table } from '../../ui/table.js'
+import { useWords } from '../../words/words.js'
+
+const UsesQuery = graphql(`
+  query ConsoleUses {
+    jurisdictions {
+      code
+      benefitUses { id productCode state revision consentedOn consentUntil scope nextSteps }
+      products { code name }
+    }
+  }
+`)
+
+const TakeUseStep = graphql(`
+  mutation ConsoleUseStep($input: TakeBenefitStepInput!) {
+    ofCity {
+      takeBenefitStep(input: $input) {
+        step { id at }
+        use { id state }
+      }
+    }
+  }
+`)
+
+type Member = ConsoleUsesQuery['jurisdictions'][number]
+type Use = NonNullable<Member['benefitUses']>[number]
+
+interface Chosen {
+  readonly use: Use
+  readonly city: string
+  readonly product: string
+  readonly step: Use['nextSteps'][number]
+}
+
+/** To whom the subject has consented, and what it can do: apply, end, take the consent back. */
+export function Consents() {
+  const words = useWords()
+  const label = useLabels()
+  const cities = useCities()
+  const [chosen, choose] = useState<Chosen | null>(null)
+  const asked = useAsk(UsesQuery, {})
+  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const productOf = ({ products }: Member, { productCode }: Use) =>
+    products?.find(({ code }) => code === productCode)?.name ?? productCode
+  return (
+    <section>
+      <h2>{words.mine.consents}</h2>
+      <Answered asked={asked} shownElsewhere={({ path }) => path.length > 1}>
+        {({ jurisdictions }, { problems }) => {
+          const rows = jurisdictions.flatMap((member) =>
+            (member.benefitUses ?? []).map((use) => ({ use, member })),
+          )
+          return (
+            <>
+              {jurisdictions.map(
+                ({ code, benefitUses }, at) =>
+                  !benefitUses && (
+                    <p key={code}>
+                      {nameOf(code)}
+                      {words.colon}
+                      <Silence
+                        problem={problemAt(problems, ['jurisdictions', at, 'benefitUses'])}
+                      />
+                    </p>
+                  ),
+              )}
+              {rows.length === 0 ? (
+                jurisdictions.every(({ benefitUses }) => benefitUses) && (
+                  <p className="quiet">{words.mine.noConsents}</p>
+                )
+              ) : (
+                <Table
+                  label={words.mine.consents}
+                  rows={rows}
+                  keyOf={({ use }) => use.id}
+                  columns={[
+                    {
+                      title: words.mine.product,
+                      cell: ({ use, member }) =>
+                        `${nameOf(member.code)} · ${productOf(member, use)}`,
+                    },
+                    {
+                      title: words.mine.state,
+                      cell: ({ use }) => label('BenefitUseState', use.state),
+                    },
+                    { title: words.mine.consentScope, cell: ({ use }) => use.scope },
+                    { title: words.mine.until, cell: ({ use }) => use.consentUntil },
+                    {
+                      title: words.mine.steps,
+                      cell: ({ use, member }) => (
+                        <div className="offers">
+                          {use.nextSteps.map((step) => (
+                            <button
+                              key={step}
+                              type="button"
+                              onClick={() =>
+                                choose({
+                                  use,
+                                  city: member.code,
+                                  product: productOf(member, use),
+                                  step,
+                                })
+                              }
+                            >
+                              {label('BenefitUseStep', step)}
+                            </button>
+                          ))}
+                        </div>
+                      ),
+                    },
+                  ]}
+                />
+              )}
+              {chosen && (
+                <UseStepForm
+                  key={`${chosen.use.id} ${chosen.step}`}
+                  chosen={chosen}
+                  close={() => choose(null)}
+                />
+              )}
+            </>
+          )
+        }}
+      </Answered>
+    </section>
+  )
+}
+
+function UseStepForm({ chosen, close }: { chosen: Chosen; close: () => void }) {
+  const words = useWords()
+  const label = useLabels()
+  const [clientKey] = useState(newStepKey)
+  const step = useStep(TakeUseStep)
+  const { use, city, product } = chosen
+  const taken = step.data?.data.ofCity?.takeBenefitStep
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
+    step.mutate({
+      city,
+      variables: {
+        input: {
+          clientKey,
+          consentId: use.id,
+          step: chosen.step,
+          revision: use.revision,
+          ...(reason ? { reason } : {}),
+        },
+      },
+    })
+  }
+  return (
+    <Dialog
+      title={`${label('BenefitUseStep', chosen.step)}${words.colon}${product}`}
+      isOpen
+      close={close}
+      actions={
+        !taken && (
+          <button type="submit" form="use" className="primary" disabled={step.isPending}>
+            {step.isPending ? words.mine.submitting : label('BenefitUseStep', chosen.step)}
+          </button>
+        )
+      }
+    >
+      {taken ? (
+        <StepTaken step={taken.step}>
+          <p>{label('BenefitUseState', taken.use.state)}</p>
+        </StepTaken>
+      ) : (
+        <form id="use" className="stacked" onSubmit={submit}>
+          <BeforeAfter
+            before={words.mine.stateBefore(label('BenefitUseState', use.state))}
+            after={words.mine.useSteps[chosen.step] ?? label('BenefitUseStep', chosen.step)}
+          />
+          {chosen.step === 'END' && (
+            <div className="field">
+              <label htmlFor="use-reason">{words.mine.reason}</label>
+              <textarea id="use-reason" name="reason" required maxLength={2000} rows={3} />
+            </div>
+          )}
+          <StepProblems step={step} />
+        </form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import type { Answer, Problem } from '../../api/ask.js'
+import type { ConsoleFileQuery } from '../../api/generated/graphql.js'
+import { useAsk } from '../../api/use-ask.js'
+import { Answered } from '../../ui/answered.js'
+import { useWords } from '../../words/words.js'
+import { Measures, useDecisions, Verdicts } from './decisions.js'
+import type { Fact } from './fact.js'
+import { FileQuery, type Subject } from './questions.js'
+import { RedEntries } from './red-entries.js'
+import { SideBySide } from './side-by-side.js'
+import { factKey, Timeline } from './timeline.js'
+
+/** What of a file is open, as it stands in the address. */
+export interface FileView {
+  /** Which measure in which city is explained: `M01.320583`. */
+  readonly why?: string
+  /** Behind which event the page of the timeline begins. */
+  readonly after?: string
+  /** Whether a hundred records of a kind are shown in place of ten. */
+  readonly all?: string
+}
+
+export function fileView({ why, after, all }: Record<string, unknown>): FileView {
+  return {
+    ...(typeof why === 'string' ? { why } : {}),
+    ...(typeof after === 'string' ? { after } : {}),
+    ...(all === '1' ? { all } : {}),
+  }
+}
+
+const [few, most] = [10, 100]
+
+export function useFile(code: string, isPerson: boolean, { all }: FileView) {
+  return useAsk(
+    FileQuery,
+    { code, first: all ? most : few },
+    { isPage: true, when: code !== '', isAboutPerson: isPerson },
+  )
+}
+
+interface FileBodyProps {
+  readonly code: string
+  readonly isPerson: boolean
+  readonly asked: ReturnType<typeof useFile>
+  readonly view: FileView
+  /** A link to the same file with something else open. */
+  readonly linkTo: (view: FileView, text: ReactNode, isOpen?: boolean) => ReactNode
+  readonly actions?: (fact: Fact) => ReactNode
+  /** Stands between the files and the decisions. */
+  readonly children?: ReactNode
+}
+
+/** The files of a subject in all cities: verdicts, side by side, measures, red entries, timeline. */
+export function FileBody(props: FileBodyProps) {
+  const words = useWords()
+  return (
+    <Answered asked={props.asked} shownElsewhere={isAtItsPlace}>
+      {({ creditSubject }, { problems }: Answer<ConsoleFileQuery>) =>
+        creditSubject ? (
+          <FileParts {...props} subject={creditSubject} problems={problems} />
+        ) : (
+          problems.length === 0 && <p className="verdict">{words.file.unknown}</p>
+        )
+      }
+    </Answered>
+  )
+}
+
+/** What one city leaves out stands in its column. */
+function isAtItsPlace({ path }: Problem): boolean {
+  return path[1] === 'redEntries' || (path[1] === 'files' && path.length > 2)
+}
+
+interface FilePartsProps extends FileBodyProps {
+  readonly subject: Subject
+  readonly problems: readonly Problem[]
+}
+
+function FileParts({
+  code,
+  isPerson,
+  subject,
+  problems,
+  view,
+  linkTo,
+  actions,
+  children,
+}: FilePartsProps) {
+  const words = useWords()
+  const each = useDecisions(code, isPerson)
+  return (
+    <>
+      <Verdicts each={each} />
+      <h2>{words.file.sideBySide}</h2>
+      <SideBySide
+        subject={subject}
+        problems={problems}
+        moreLink={linkTo({ ...view, all: '1' }, words.file.more)}
+        actions={actions}
+      />
+      {children}
+      <h2>{words.file.measures}</h2>
+      <p className="quiet">{words.file.measuresMean}</p>
+      <Measures
+        code={code}
+        isPerson={isPerson}
+        each={each}
+        why={view.why}
+        linkTo={(why, text, isOpen) => {
+          const { why: _, ...others } = view
+          return linkTo(why === undefined ? others : { ...others, why }, text, isOpen)
+        }}
+      />
+      <h2>{words.file.red}</h2>
+      <RedEntries subject={subject} problems={problems} />
+      <h2>{words.file.timeline}</h2>
+      <Timeline
+        code={code}
+        isPerson={isPerson}
+        after={view.after}
+        titles={titlesOf(subject)}
+        linkTo={(after, text) => {
+          const { after: _, ...others } = view
+          return linkTo(after === undefined ? others : { ...others, after }, text)
+        }}
+      />
+    </>
+  )
+}
+
+function titlesOf({ files }: Subject): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ jurisdictionCode, listEntries, penalties, licences, others, commitments }) =>
+      [
+        ...(listEntries ?? []).map((entry) => [entry.localId, entry.list.name] as const),
+        ...[penalties, licences, others].flatMap((page) =>
+          (page?.edges ?? []).map(({ node }) => [node.localId, node.title] as const),
+        ),
+        ...(commitments ?? []).map((one) => [one.localId, one.typeName] as const),
+      ].map(([id, title]) => [factKey(jurisdictionCode, id), title] as const),
+    ),
+  )
+}
