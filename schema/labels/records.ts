@@ -21,7 +21,7 @@ export const recordLabels = {
   EntryStatus: {
     ACTIVE: { en: 'In force', zh: '有效' },
     SUSPENDED: { en: 'Suspended', zh: '中止' },
-    LISTED: { en: 'Listed; effect not checked', zh: '在列（效力待核）' },
+    LISTED: { en: 'Listed, effect not checked', zh: '在列，效力待核' },
     REPAIRED: { en: 'Repaired', zh: '已信用修复' },
     REVOKED: { en: 'Revoked', zh: '已撤销' },
     WITHDRAWN: { en: 'Withdrawn', zh: '已撤回' },

@@ -174,6 +174,21 @@ it('a serious entry in one city suspends a red entry and turns the benefit in an
   })
 })
 
+it('a city alone calls no red entry ACTIVE, suspended elsewhere or not: that it is LISTED is all that it knows', async () => {
+  const code = await firm('kunshan')
+  await add(cityOf('jiaxing'), { listEntry: [entry(code, 'SL04')] })
+  const { body } = await hub.ask({
+    query: `{ creditSubject(code: "${code}") { files { listEntries { list { code } status } } } }`,
+  })
+  const entries = body.data.creditSubject.files.flatMap(
+    ({ listEntries }: { listEntries: object[] }) => listEntries,
+  )
+  expect(entries).toEqual([
+    { list: { code: 'SL04' }, status: 'ACTIVE' },
+    { list: { code: 'RL03' }, status: 'LISTED' },
+  ])
+})
+
 it('a city that could not be asked gives neither YES nor NO, and no standing', async () => {
   const code = await firm('kunshan')
   const told = await whileStale(hub, 'jiaxing', async () => [
