@@ -176,7 +176,7 @@ it('a serious entry in one city suspends a red entry and turns the benefit in an
 
 it('a city alone calls no red entry ACTIVE, suspended elsewhere or not: that it is LISTED is all that it knows', async () => {
   const code = await firm('kunshan')
-  await add(cityOf('jiaxing'), { listEntry: [entry(code, 'SL04')] })
+  await add(cityOf('taicang'), { listEntry: [entry(code, 'SL04')] })
   const { body } = await hub.ask({
     query: `{ creditSubject(code: "${code}") { files { listEntries { list { code } status } } } }`,
   })
@@ -184,8 +184,8 @@ it('a city alone calls no red entry ACTIVE, suspended elsewhere or not: that it 
     ({ listEntries }: { listEntries: object[] }) => listEntries,
   )
   expect(entries).toEqual([
-    { list: { code: 'SL04' }, status: 'ACTIVE' },
     { list: { code: 'RL03' }, status: 'LISTED' },
+    { list: { code: 'SL04' }, status: 'ACTIVE' },
   ])
 })
 

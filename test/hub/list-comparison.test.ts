@@ -533,8 +533,12 @@ describe('counts', () => {
         penalties: all.penalties,
       },
     ])
-    const inForce = isNull(hub.zone.v.listEntry.knownTo)
-    const rows = await hub.zone.db.select().from(hub.zone.v.listEntry).where(inForce)
+    const held = await Promise.all(
+      hub.cities.map(({ db, t }) =>
+        db.select().from(t.listEntry).where(isNull(t.listEntry.knownTo)),
+      ),
+    )
+    const rows = held.flat()
     const entries = rows.filter((row) => {
       if (row.subjectKind === 'PERSON') return false
       const { catalogues } = hub.zone

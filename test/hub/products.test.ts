@@ -549,3 +549,24 @@ it('the matrix is exported to a regulator, a row a product and pair', async () =
     ['产品编码', '所属城市', '互认状态', '产品名称', '协议文号'].map((name) => cell(stated, name)),
   ).toEqual(['XY4-XCHF', '昆山市', '有效', '先乘后付（演示）', '示意〔2025〕6号'])
 })
+
+it('products that a city does not recognise are exported with how many firms miss them, as the answer has them', async () => {
+  const { body } = await hub.ask({
+    query: `{ productGaps(from: "${jiaxing}", to: "${kunshan}") { product { code name } status eligible open } }`,
+    as: 'regulator',
+  })
+  const gaps: { product: { code: string; name: string }; eligible: string; open: string }[] =
+    body.data.productGaps
+  expect(gaps.length).toBeGreaterThan(2)
+  const token = await hub.issuer.tokenFor({ role: 'regulator' })
+  const answer = await fetch(`${hub.url}/export/product-gaps.csv?from=嘉兴&to=昆山`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(answer.status).toBe(200)
+  const rows: string[][] = parse(await answer.text(), { bom: true, relax_column_count: true })
+  const header = rows[0]!
+  const shown = ['产品编码', '产品名称', '符合条件的企业', '尚不能确定的企业']
+  expect(rows.slice(1, -1).map((row) => shown.map((name) => row[header.indexOf(name)]))).toEqual(
+    gaps.map(({ product, eligible, open }) => [product.code, product.name, eligible, open]),
+  )
+})
