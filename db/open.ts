@@ -6,6 +6,7 @@ import { inTime } from '../runtime/deadline.js'
 import type { Anchor } from '../schema/anchors.js'
 import { HubError } from '../schema/errors.js'
 import type { Jurisdiction } from '../schema/register.js'
+import type { SnapshotSource } from '../schema/snapshots.js'
 import { listKeptAnchors } from './border/anchors.js'
 import { keepDigests } from './border/digests.js'
 import { replicasOf } from './border/replicas.js'
@@ -13,6 +14,7 @@ import { type Settled, settleClock } from './border/settle.js'
 import { Witness } from './border/witness.js'
 import { makeZoneSchema, zoneRole } from './border/zone-schema.js'
 import { fillCaseFiles } from './cases/fill-case-files.js'
+import { snapshotOf } from './changes/snapshot.js'
 import { renewIds } from './ledger/renew-ids.js'
 import { withholdApplications, withholdRows } from './ledger/withhold.js'
 import { checkAnswers, connect, type Target } from './server/client.js'
@@ -48,7 +50,16 @@ export interface Databases {
   isAnswering(name: string): Promise<boolean>
   /** The anchors of the audit log that a city keeps; null when it has no address here. Nothing is changed. */
   keptAnchors(jurisdiction: Jurisdiction): Promise<readonly Anchor[] | null>
+  /** Tells a snapshot of a city; null when it has no address here. Nothing is changed. */
+  snapshotOf(jurisdiction: Jurisdiction): Promise<SnapshotSource | null>
   close(): Promise<void>
+}
+
+/** Of whoever reads what leaves a city. */
+const noKeys: CityKeys = {
+  person: { version: 0, key: Buffer.alloc(0) },
+  wrapping: [],
+  ids: Buffer.alloc(0),
 }
 
 export { holdFolder } from './server/embedded.js'
@@ -214,6 +225,12 @@ export async function openDatabases(
     async keptAnchors({ key }) {
       if (embedded === null && !(settings.urls[key] ?? settings.url)) return null
       return listKeptAnchors({ db: drizzle(await poolOf(key)), t: cityTables(key) })
+    },
+    async snapshotOf(jurisdiction) {
+      if (embedded === null && !(settings.urls[jurisdiction.key] ?? settings.url)) return null
+      const sql = await poolOf(jurisdiction.key)
+      const store = cityStore(sql, jurisdiction, settings.members, catalogues, noKeys)
+      return snapshotOf(store, { isEmbedded: embedded !== null })
     },
     async close() {
       await Promise.all(witnesses.map((witness) => witness.close()))

@@ -18,6 +18,7 @@ import { auditSubgraphName } from '../schema/sdl.js'
 import { keepStores, type ServedSubgraph, subgraphsOver } from '../subgraphs/start.js'
 import { localSubgraph } from './forward/local.js'
 import { titleOf } from './forward/subgraph-word.js'
+import { snapshotFolder, snapshotSettings } from './snapshots/settings.js'
 import {
   beginPlanning,
   doorSettings,
@@ -47,12 +48,15 @@ export function hubServer({
     tokenKeys: null,
     holdsDemonstration: () => subgraphs.some(({ holdsDemonstration }) => holdsDemonstration),
     subgraphFor(name) {
-      const { intake, anchors, ...served } = subgraphs.find((subgraph) => subgraph.name === name)!
+      const { intake, anchors, snapshot, ...served } = subgraphs.find(
+        (subgraph) => subgraph.name === name,
+      )!
       return localSubgraph({
         ...served,
         title: titleOf(parts.jurisdictions, name),
         intake: intake ?? undefined,
         anchors: anchors ?? undefined,
+        snapshot: snapshot ?? undefined,
         timeoutMs,
         isAnswering: isAnswering && (() => isAnswering(name === auditSubgraphName ? 'hub' : name)),
       })
@@ -123,6 +127,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       ...keys,
       jurisdictions,
       dataFolder,
+      snapshots: snapshotSettings(env, snapshotFolder(dataFolder)),
       supergraph,
       begun,
       subgraphs: await subgraphsOver(stores, { settings, now, demonstration }),

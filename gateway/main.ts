@@ -15,6 +15,7 @@ import { readSupergraph, watchSupergraph } from './execute/watched-supergraph.js
 import { httpSubgraph } from './forward/http.js'
 import { titleOf } from './forward/subgraph-word.js'
 import { subgraphTokens } from './keys/subgraph-tokens.js'
+import { snapshotFolder, snapshotSettings } from './snapshots/settings.js'
 import { beginPlanning, doorSettings, openGatewayKeys, startGateway } from './start.js'
 
 interface Options {
@@ -79,6 +80,8 @@ async function start({ supergraph: file, access, ...options }: Options): Promise
     supergraph,
     begun,
     dataFolder: settings.dataFolder,
+    // The folder of a gateway in a container is small, and gone with it.
+    snapshots: snapshotSettings(env, demonstration ? snapshotFolder(settings.dataFolder) : null),
     access,
     accessOptions: options,
     subgraphFor(name, url) {

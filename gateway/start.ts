@@ -54,7 +54,7 @@ export async function doorSettings(env: NodeJS.ProcessEnv): Promise<DoorSettings
 
 /** By which the hub signs, and whose tokens it believes. */
 export interface GatewayKeys {
-  /** Of receipts and anchors. */
+  /** Of receipts, anchors and snapshots. */
   readonly hubKeys: SigningKeys
   /** Of the tokens for subgraphs; null where all of them run in this process. */
   readonly tokenKeys: SigningKeys | null

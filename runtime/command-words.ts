@@ -86,6 +86,17 @@ export const commandWords: Readonly<Record<string, string>> = {
     '列出某市下一步已逾期或即将到期的办件。',
   'how many working days ahead': '今后多少个工作日',
 
+  // snapshots
+  'Makes and checks snapshots of a city: all that a partner may keep a copy of.':
+    '生成和核验某市的快照，即合作部门可以保存副本的全部内容。',
+  'makes a snapshot of a city, signed, where the hub serves it from':
+    '生成某市的签名快照，供平台提供下载',
+  'a member, by key, code or name': '成员城市：标识、区划代码或名称',
+  'checks a downloaded snapshot; ends with 1 when it is not what the hub signed':
+    '核验下载的快照；与平台所签不一致时以 1 结束',
+  'in which manifest, signature and parts stand': '清单、签名和各部分所在的文件夹',
+  'of which it should be': '应属于哪个市',
+
   // audit log, receipts, clients
   'Looks after the audit log.': '维护审计日志。',
   'find every row or anchor that is not as it was written': '查出与写入时不符的行或锚点',

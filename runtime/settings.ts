@@ -195,6 +195,13 @@ export const settings: readonly Setting[] = [
     page: 'deploy/many-servers.md',
   },
   {
+    names: ['HUB_SNAPSHOTS'],
+    readBy: 'start, gateway, snapshot',
+    en: 'folder in which snapshots are kept, and from which they are served; `HUB_DATA/snapshots`, but none for a gateway alone outside the demonstration',
+    zh: '保存并提供快照的文件夹；默认 `HUB_DATA/snapshots`，正式环境单独运行的网关不设则不提供快照',
+    page: 'operate/snapshots.md',
+  },
+  {
     names: ['HUB_OPERATION_KIB'],
     readBy: 'start, gateway',
     en: 'longest text of an operation, and of what it says with its fragments spread, 64 KiB',

@@ -15,6 +15,7 @@ import { runningCodes } from './codes/running.js'
 import { scalarsCodes } from './codes/scalars.js'
 import { sessionsCodes } from './codes/sessions.js'
 import { settingsCodes } from './codes/settings.js'
+import { snapshotsCodes } from './codes/snapshots.js'
 import { stepsCodes } from './codes/steps.js'
 import { tasksCodes } from './codes/tasks.js'
 import { type InBoth, type Language, type ValuesOf, type Word, written } from './language.js'
@@ -36,6 +37,7 @@ export const errorCodes = {
   ...benefitsCodes,
   ...intakeCodes,
   ...proofsCodes,
+  ...snapshotsCodes,
   ...settingsCodes,
   ...runningCodes,
 } as const

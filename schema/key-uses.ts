@@ -1,6 +1,6 @@
 /** What a public key of the hub checks, told beside it as `hub_use`: a key of one use is none of another. */
 export const keyUses = {
-  /** Receipts and audit anchors. */
+  /** Receipts, audit anchors and snapshots. */
   statements: 'statements',
   /** The gateway's tokens for its subgraphs. */
   subgraphTokens: 'subgraph-tokens',

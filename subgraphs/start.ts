@@ -1,14 +1,16 @@
 import type { Logger } from 'pino'
 import { anchorsOf } from '../db/border/anchors.js'
 import { keepComparing } from '../db/border/copies.js'
+import { snapshotOf } from '../db/changes/snapshot.js'
 import { keepTicking } from '../db/open.js'
 import { holdsDemonstration, showsDemonstration } from '../db/seed/demonstration.js'
-import type { DatabaseSettings } from '../db/settings.js'
+import { bulkOf, type DatabaseSettings } from '../db/settings.js'
 import type { CityStore, HubStore, ZoneStore } from '../db/store.js'
 import { keepFolded } from '../db/subjects/refold.js'
 import type { AnchorKeeper } from '../schema/anchors.js'
 import type { Intake } from '../schema/intake.js'
 import { auditSubgraphName, zoneSubgraphName } from '../schema/sdl.js'
+import type { SnapshotSource } from '../schema/snapshots.js'
 import { auditSubgraph } from './audit/audit.js'
 import { citySubgraph } from './city/city.js'
 import { cityIntake, intakeOptions } from './city/intake.js'
@@ -40,6 +42,8 @@ export interface ServedSubgraph {
   readonly intake: Intake | null
   /** Keeps the anchors of the audit log; null for zone and audit. */
   readonly anchors: AnchorKeeper | null
+  /** Tells a snapshot of the city; null for zone and audit. */
+  readonly snapshot: SnapshotSource | null
   /** Whether its store held invented data when it was started. */
   readonly holdsDemonstration: boolean
 }
@@ -61,7 +65,13 @@ export async function subgraphsOver(
   { cities, zone, hub }: Stores,
   { settings, now, ...options }: ServeOptions,
 ): Promise<ServedSubgraph[]> {
-  const none = { jurisdiction: null, intake: null, anchors: null, holdsDemonstration: false }
+  const none = {
+    jurisdiction: null,
+    intake: null,
+    anchors: null,
+    snapshot: null,
+    holdsDemonstration: false,
+  }
   const served: ServedSubgraph[] = []
   if (zone) {
     served.push({
@@ -80,6 +90,9 @@ export async function subgraphsOver(
       execute: citySubgraph(store, now),
       intake: cityIntake(store, now, await intakeOptions(settings, store.jurisdiction)),
       anchors: anchorsOf(store),
+      snapshot: snapshotOf(store, {
+        isEmbedded: bulkOf(settings, store.jurisdiction) === 'UNNEST',
+      }),
       holdsDemonstration: await holdsDemonstration(store),
     })
   }

@@ -50,6 +50,7 @@ const openTheHub = [
   'gateway/processes.ts',
   'gateway/audit/main.ts',
   'gateway/clients/documents/main.ts',
+  'gateway/snapshots/main.ts',
 ]
 const openings = ['db/open.js', 'db/settings.js']
 
@@ -190,6 +191,7 @@ it('only main files read the environment', () => {
     'gateway/clients/documents/main.ts',
     'gateway/main.ts',
     'gateway/processes.ts',
+    'gateway/snapshots/main.ts',
     'gateway/execute/telemetry-off.ts',
     'subgraphs/main.ts',
     // What it says before anything is compiled is in the user's language too.

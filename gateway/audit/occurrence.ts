@@ -117,6 +117,19 @@ export function intakeOccurrence(
   )
 }
 
+/** What the log keeps of a file of a snapshot that was taken: which one stands for the fields disclosed. */
+export function snapshotOccurrence(
+  request: Pick<RequestContext, 'caller' | 'requestId'>,
+  file: string,
+  latencyMs: number,
+): Occurrence {
+  const disclosure = { granted: [`snapshot:${file}`], refused: [] }
+  return occurrenceOf(
+    { ...request, disclosure, subjects: new Set(), masked: new Set() },
+    { operationName: 'snapshot:read', operationHash: '', data: { file }, errors: [], latencyMs },
+  )
+}
+
 /** An answer on the consent of a firm says so, where one for a purpose names that. */
 function consentPurpose(consents: ReadonlySet<string>) {
   if (consents.size === 0) return { purpose: null, basis: null, caseNo: null }

@@ -14,6 +14,7 @@ import type { SigningKeys } from '../keys/signing-keys.js'
 import type { OperationLimits } from '../operation/limits/limits.js'
 import type { Playground } from '../playground/playground.js'
 import type { SignInSettings } from '../sessions/settings.js'
+import type { SnapshotSettings } from '../snapshots/settings.js'
 import type { RequestContext } from './request-context.js'
 import type { RequestTimes } from './request-times.js'
 import type { TlsFiles } from './tls.js'
@@ -35,7 +36,7 @@ export interface ServerOptions {
   readonly hub?: HubStore | null
   /** `off` keeps no record of operations, for comparison only. */
   readonly audit?: 'on' | 'off'
-  /** By which the hub signs receipts and anchors; none for trials of the door alone. */
+  /** By which the hub signs receipts, anchors and snapshots; none for trials of the door alone. */
   readonly hubKeys?: SigningKeys
   /** Where the anchors go besides the cities, and how often one is made. */
   readonly anchors?: AnchorSettings
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly playground?: Playground
   /** Folder of the console's built pages; that of the build when absent. */
   readonly console?: string
+  /** Where snapshots are kept; there are none when absent. */
+  readonly snapshots?: SnapshotSettings | null
   readonly limits?: Partial<OperationLimits>
   /** What is taken at once. */
   readonly requests?: RequestBounds

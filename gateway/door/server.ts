@@ -41,6 +41,7 @@ import { openSeenStores } from '../forward/seen-stores.js'
 import { identity } from '../identity/identity.js'
 import { withHubPolicies } from '../identity/purpose.js'
 import { emptyPlayground } from '../playground/playground.js'
+import { openSnapshots } from '../snapshots/open.js'
 import { answerBrokenHttp } from './broken-http.js'
 import { compressAnswers } from './compressed.js'
 import { consoleEndpoint } from './console-endpoint.js'
@@ -229,6 +230,13 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       ...(options.screening ? { bounds: options.screening } : {}),
     }),
   )
+  const snapshots = await openSnapshots(app, options, {
+    members: cities,
+    callerOf,
+    boundsOf: (caller, address) => bounds.ofExport(caller, address),
+    records,
+    noteRefusal,
+  })
   healthEndpoints(app, subgraphs, ending)
   freshnessEndpoint(app, subgraphs, cities)
   app.get('/.well-known/jwks.json', async (_request, reply) => {
@@ -261,7 +269,7 @@ export async function createServer(options: ServerOptions): Promise<HubServer> {
       bounds.close()
       records?.refused.close()
       await audit?.close()
-      await anchoring?.stop()
+      await Promise.all([anchoring?.stop(), snapshots?.stop()])
       await seen?.close()
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },

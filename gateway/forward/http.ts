@@ -98,7 +98,13 @@ export function httpSubgraph(
   return {
     ...subgraph({ name, title, jurisdiction }, asking(pool), timeoutMs, line),
     isReachable: () => line.isAnswered(),
-    ...(intake ? { intake: untilOpen(line, intake), anchors: httpAnchors(pool, options) } : {}),
+    ...(intake
+      ? {
+          intake: untilOpen(line, intake),
+          anchors: httpAnchors(pool, options),
+          snapshot: intake.snapshot,
+        }
+      : {}),
     async close() {
       line.end()
       await Promise.all([pool.destroy(), probes.destroy(), intake?.close()])

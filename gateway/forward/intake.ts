@@ -1,7 +1,9 @@
 import { type Dispatcher, Pool } from 'undici'
+import { anonymous } from '../../schema/caller.js'
 import { versionKey } from '../../schema/dataset.js'
 import type { Intake, IntakeAnswer } from '../../schema/intake.js'
 import { intakeHeaders } from '../../schema/intake.js'
+import type { SnapshotSource } from '../../schema/snapshots.js'
 import type { SubgraphTokens } from '../keys/subgraph-tokens.js'
 import { textOf } from './body.js'
 
@@ -18,6 +20,8 @@ interface IntakeTarget {
 
 /** Files over HTTP, on connections of their own: one that takes minutes keeps no query waiting. */
 export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
+  /** Over the same connections: it takes minutes too. */
+  readonly snapshot: SnapshotSource
   close(): Promise<void>
 } {
   const base = new URL('intake/', url)
@@ -61,6 +65,18 @@ export function httpIntake({ name, url, tokens, ca }: IntakeTarget): Intake & {
       })
       if (statusCode !== 200) return answerOf(statusCode, body)
       return { fileName: decodeURIComponent(String(headers[intakeHeaders.fileName])), body }
+    },
+    async snapshot(write, signal) {
+      const { statusCode, body } = await pool.request({
+        method: 'GET',
+        path: new URL('snapshot', url).pathname,
+        headers: { authorization: `Bearer ${await tokens(name, anonymous)}` },
+        signal,
+      })
+      if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`)
+      const decoder = new TextDecoder('utf-8', { fatal: true })
+      for await (const chunk of body) await write(decoder.decode(chunk, { stream: true }))
+      await write(decoder.decode())
     },
     close: () => pool.destroy(),
   }

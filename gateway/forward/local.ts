@@ -3,6 +3,7 @@ import type { AnchorKeeper } from '../../schema/anchors.js'
 import type { Caller } from '../../schema/caller.js'
 import { sentErrors } from '../../schema/errors.js'
 import type { Intake } from '../../schema/intake.js'
+import type { SnapshotSource } from '../../schema/snapshots.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import type { SubgraphName } from './request.js'
 import { defaultTimeoutMs, type Subgraph, subgraph } from './subgraph.js'
@@ -24,12 +25,13 @@ export function localSubgraph(
     readonly execute: ExecuteLocally
     readonly intake?: Intake | undefined
     readonly anchors?: AnchorKeeper | undefined
+    readonly snapshot?: SnapshotSource | undefined
     readonly timeoutMs?: number
     /** Whether its database answers. */
     readonly isAnswering?: (() => Promise<boolean>) | undefined
   },
 ): Subgraph {
-  const { name, title, jurisdiction, execute, intake, anchors } = options
+  const { name, title, jurisdiction, execute, intake, anchors, snapshot } = options
   const { timeoutMs = defaultTimeoutMs, isAnswering = async () => true } = options
   return {
     // What watches its database refuses by itself while that stands still.
@@ -45,6 +47,7 @@ export function localSubgraph(
     isReachable: isAnswering,
     intake,
     anchors,
+    snapshot,
     async close() {},
   }
 }

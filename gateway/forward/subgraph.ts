@@ -10,6 +10,7 @@ import { anonymous, type Caller } from '../../schema/caller.js'
 import type { CrossCheck } from '../../schema/cross-check.js'
 import type { Intake } from '../../schema/intake.js'
 import { auditSubgraphName } from '../../schema/sdl.js'
+import type { SnapshotSource } from '../../schema/snapshots.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import { toldCost } from '../clients/budgets/rate-limit.js'
 import { noteDataset, noteTexts, type RequestContext } from '../door/request-context.js'
@@ -27,6 +28,8 @@ export interface Subgraph extends GraphQLDataSource<RequestContext>, SubgraphNam
   readonly intake?: Intake | undefined
   /** Keeps anchors of the audit log; absent where no city is. */
   readonly anchors?: AnchorKeeper | undefined
+  /** Tells a snapshot of the city; absent where no city is. */
+  readonly snapshot?: SnapshotSource | undefined
   close(): Promise<void>
 }
 

@@ -13,7 +13,7 @@ import {
 
 /** What each key of the hub is for, by the variable that holds it; `_FILE` behind it names a file instead. */
 const uses = {
-  HUB_SIGNING_KEY: { file: 'hub', use: 'receipts and audit anchors' },
+  HUB_SIGNING_KEY: { file: 'hub', use: 'receipts, audit anchors and snapshots' },
   HUB_TOKEN_KEY: { file: 'gateway', use: "the gateway's tokens for its subgraphs" },
 } as const
 
@@ -64,7 +64,7 @@ export function publicKeysOf(
   }
 }
 
-/** The keys of a published set by which receipts and anchors are checked; one kept from before uses were told has them all. */
+/** The keys of a published set by which receipts, anchors and snapshots are checked; one kept from before uses were told has them all. */
 export function statementKeys({ keys }: JSONWebKeySet): JSONWebKeySet {
   return { keys: keys.filter((key) => isForUse(key, keyUses.statements) || !namesUse(key)) }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { once } from 'node:events'
+import { PassThrough, type Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { boundRequests, type RequestBounds } from '../../runtime/bound-requests.js'
 import { type Ending, gentleEnd } from '../../runtime/ending.js'
@@ -17,6 +18,7 @@ import {
   type RefusedFormat,
   refusedFormats,
 } from '../../schema/intake.js'
+import type { SnapshotSource } from '../../schema/snapshots.js'
 import type { SubgraphRequest } from '../../schema/subgraph-request.js'
 import type { Execute } from './subgraph.js'
 
@@ -36,6 +38,8 @@ export interface SubgraphServerOptions {
   readonly intake?: Intake | null
   /** Keeps anchors of the hub's audit log; null where none are kept. */
   readonly anchors?: AnchorKeeper | null
+  /** Tells a snapshot of the city; null where there is none. */
+  readonly snapshot?: SnapshotSource | null
   /** Whether the database answers, for `/readyz`. */
   readonly isReady?: () => Promise<boolean>
   readonly logger?: FastifyServerOptions['logger']
@@ -57,7 +61,7 @@ const bodyLimitBytes = 4 * 1024 * 1024
 const requestIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>`, `GET /intake/runs/<run>/refused.csv` `POST /anchors` and `GET /anchors?after=12` for the gateway;
+ * One subgraph over HTTP: `POST /graphql` and, in a city, `POST /intake/<sheet>`, `GET /intake/runs/<run>/refused.csv` `POST /anchors`, `GET /anchors?after=12` and `GET /snapshot` for the gateway;
  * `GET /healthz` and `/readyz` for whoever runs it.
  *
  * Every request of the gateway needs its token for this subgraph; a caller's own token opens nothing here. Its lines in
@@ -68,6 +72,7 @@ export function subgraphServer({
   readCaller,
   intake = null,
   anchors = null,
+  snapshot = null,
   isReady = async () => true,
   logger = false,
   holdsDemonstration = false,
@@ -118,6 +123,7 @@ export function subgraphServer({
     })
   })
   if (anchors) anchorsEndpoint(app, readCaller, anchors)
+  if (snapshot) snapshotEndpoint(app, readCaller, snapshot)
   if (intake) app.register(async (scope) => intakeEndpoint(scope, readCaller, intake))
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     reply.type('application/json; charset=utf-8')
@@ -170,6 +176,25 @@ function anchorsEndpoint(app: FastifyInstance, readCaller: ReadCaller, anchors: 
       throw new HubError('BAD_REQUEST.after', { after: request.query.after })
     }
     return { anchors: await anchors.kept(after, requestSignal(reply.raw)) }
+  })
+}
+
+function snapshotEndpoint(app: FastifyInstance, readCaller: ReadCaller, snapshot: SnapshotSource) {
+  app.get('/snapshot', plainGet, async (request, reply) => {
+    await readCaller(request.headers.authorization)
+    const text = new PassThrough()
+    const write = async (lines: string) => {
+      if (!text.write(lines)) await once(text, 'drain')
+    }
+    const signal = requestSignal(reply.raw)
+    signal.addEventListener('abort', () => text.destroy(signal.reason as Error))
+    // What breaks off has no end, and whoever takes it knows.
+    snapshot(write, signal).then(
+      () => text.end(),
+      (error: Error) => text.destroy(error),
+    )
+    reply.type('text/plain; charset=utf-8')
+    return reply.send(text)
   })
 }
 

@@ -12,6 +12,7 @@ import { type DemoIssuer, demoIssuer } from '../../gateway/identity/demo-issuer.
 import type { IdentityOptions } from '../../gateway/identity/identity.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
 import type { SignInSettings } from '../../gateway/sessions/settings.js'
+import { snapshotFolder, snapshotSettings } from '../../gateway/snapshots/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import type { Role } from '../../schema/caller.js'
 import { composeContract } from '../../schema/contract.js'
@@ -153,6 +154,7 @@ export async function serveTestHub(
     subgraphTimeoutMs: parts.subgraphTimeoutMs,
     ...(parts.screening ? { screening: parts.screening } : {}),
     ...(parts.console ? { console: parts.console } : {}),
+    snapshots: snapshotSettings({}, snapshotFolder(folder)),
     supergraph: composeContract(jurisdictions).supergraph,
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer: parts.trusted ?? issuer,

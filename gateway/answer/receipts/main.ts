@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import type { JSONWebKeySet } from 'jose'
 import { runCommand, speaker } from '../../../runtime/command.js'
 import { datasetVersionIn } from '../../../schema/dataset.js'
 import { HubError } from '../../../schema/errors.js'
 import { type InBoth, phrase } from '../../../schema/language.js'
-import { keysOfFile } from '../../keys/key-set.js'
-import { statementKeys } from '../../keys/settings.js'
+import { believedKeys, type KeysNamed } from '../../keys/believed-keys.js'
 import type { Statement } from './receipt.js'
 import { type VerifiedReceipt, verifyReceipt } from './verify-receipt.js'
 
-interface Options {
-  readonly keys?: string
-  readonly url?: string
+interface Options extends KeysNamed {
   readonly request?: string
 }
-
-const keysTimeoutMs = 10_000
 
 const say = speaker(process.env)
 const texts = {
@@ -59,7 +53,7 @@ const statements: Readonly<Record<Statement, InBoth>> = {
 async function verify(file: string, options: Options): Promise<void> {
   const answer = read(file)
   const request = options.request === undefined ? undefined : read(options.request)
-  const keys = statementKeys(await trustedKeys(options))
+  const keys = await believedKeys(options)
   tell(file, await verifyReceipt({ answer, keys, request }), options)
 }
 
@@ -94,21 +88,6 @@ function read(file: string): Uint8Array {
     const { code } = error as NodeJS.ErrnoException
     throw new HubError('ARGUMENT_INVALID.fileUnreadable', { file, code })
   }
-}
-
-async function trustedKeys({ keys, url }: Options): Promise<JSONWebKeySet> {
-  if ((keys === undefined) === (url === undefined)) {
-    throw new HubError('ARGUMENT_INVALID.believedKeys')
-  }
-  if (keys !== undefined) return keysOfFile(keys).current()!
-  try {
-    const response = await fetch(url!, { signal: AbortSignal.timeout(keysTimeoutMs) })
-    const fetched = (await response.json()) as JSONWebKeySet
-    if (response.ok && Array.isArray(fetched.keys)) return fetched
-  } catch {
-    // Told below, like an answer that is something else.
-  }
-  throw new HubError('ARGUMENT_INVALID.noKeySet', { url })
 }
 
 const command = new Command('receipt').description('Checks what the hub has signed.')

@@ -1,0 +1,143 @@
+import { and, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { type Day, dayInChina } from '../../schema/scalars/date.js'
+import {
+  markLine,
+  memberOf,
+  type ObjectKind,
+  objectKinds,
+  type SnapshotHead,
+  type SnapshotSource,
+  type WriteText,
+} from '../../schema/snapshots.js'
+import { atOneMoment } from '../border/digests.js'
+import { findDatasetsNotShared } from '../ledger/withhold.js'
+import type { CityStore } from '../store.js'
+import { findPosition } from '../subjects/files.js'
+import { listSupplies } from '../supply/supplies.js'
+import { writePlace } from './cursors.js'
+import { changeKinds } from './kinds.js'
+import { type Reading, type RuleKind, readObjects, ruleId, ruleTables } from './objects.js'
+import { endAt } from './page.js'
+
+const idsOfPage = 2_000
+/** How often an embedded server is read again because something was written meanwhile. */
+const triesBetweenWriters = 2
+
+/**
+ * Tells all that a partner may keep a copy of, as of one position: see `SnapshotMark`. A page of it at a time is in memory.
+ *
+ * On a real server it is one read-only transaction that sees one moment, and holds up nobody. On the embedded server an
+ * open transaction would hold up everybody: there each page is a statement of its own, and where something was written
+ * meanwhile all of it is told again, from a second `head` on, the third time in a transaction.
+ *
+ * @param isEmbedded  whether the city is on the embedded server
+ */
+export function snapshotOf(
+  store: CityStore,
+  { isEmbedded }: { readonly isEmbedded: boolean },
+): SnapshotSource {
+  return async (write, signal) => {
+    const told = (one: CityStore) => tell(one, write, signal)
+    for (let tries = 0; isEmbedded && tries < triesBetweenWriters; tries++) {
+      const ended = await told(store)
+      const now = await headOf(store)
+      const { epoch, position } = ended.dataset
+      const isSame = now.dataset.epoch === epoch && now.dataset.position === position
+      if (isSame && now.day === ended.day) return write(markLine({ end: ended.counts }))
+    }
+    const { counts } = await atOneMoment(store, (tx) =>
+      told({ ...store, db: tx as unknown as CityStore['db'] }),
+    )
+    await write(markLine({ end: counts }))
+  }
+}
+
+type Told = SnapshotHead & { readonly counts: Readonly<Record<ObjectKind, number>> }
+
+async function tell(store: CityStore, write: WriteText, signal: AbortSignal): Promise<Told> {
+  const head = await headOf(store)
+  await write(markLine({ head }))
+  const reading = await readingOf(store, head.day)
+  const counts = {} as Record<ObjectKind, number>
+  for (const kind of objectKinds) {
+    await write(markLine({ kind }))
+    counts[kind] = 0
+    for await (const ids of idsOf(kind, store)) {
+      signal.throwIfAborted()
+      const states = await readObjects(kind, ids, reading)
+      const lines = ids.flatMap((localId) => {
+        const object = states.get(localId)?.object
+        return object ? [`${JSON.stringify({ localId, [memberOf[kind]]: object })}\n`] : []
+      })
+      counts[kind] += lines.length
+      if (lines.length > 0) await write(lines.join(''))
+    }
+  }
+  return { ...head, counts }
+}
+
+async function headOf(store: CityStore): Promise<SnapshotHead> {
+  const clock = await findPosition(store)
+  const { epoch, position, at } = clock
+  const { code, key } = store.jurisdiction
+  return {
+    jurisdiction: code,
+    city: key,
+    dataset: { epoch, position },
+    at,
+    // Days end by the city's own clock.
+    day: dayInChina(new Date(at)),
+    cursor: writePlace(epoch, changeKinds, endAt(clock)),
+  }
+}
+
+async function readingOf(store: CityStore, today: Day): Promise<Reading> {
+  return { store, today, notShared: await findDatasetsNotShared(store.db, store.t) }
+}
+
+/** Ids of what is in force, in their order, a page at a time. */
+async function* idsOf(kind: ObjectKind, store: CityStore): AsyncGenerator<readonly string[]> {
+  const { t } = store
+  if (kind === 'SUPPLY') {
+    yield [...(await listSupplies(store)).keys()].sort()
+  } else if (kind === 'SUBJECT') {
+    const { code, kind: ofSubject, knownTo } = t.subject
+    yield* pagesOf(
+      store,
+      sql`${code}`,
+      sql`${t.subject}`,
+      and(ne(ofSubject, 'PERSON'), isNull(knownTo)),
+    )
+  } else if (kind === 'RECORD' || kind === 'LIST_ENTRY') {
+    // What is not shared stands in no published table.
+    const table = kind === 'RECORD' ? t.creditRecordShared : t.listEntryShared
+    const { id, subjectKind, knownTo } = table
+    yield* pagesOf(
+      store,
+      sql`${id}`,
+      sql`${table}`,
+      and(ne(subjectKind, 'PERSON'), isNull(knownTo)),
+    )
+  } else {
+    const table = t[ruleTables[kind satisfies RuleKind]]
+    yield* pagesOf(store, ruleId(t, kind), sql`${table}`, isNull(table.knownTo))
+  }
+}
+
+async function* pagesOf(
+  { db }: CityStore,
+  id: SQL,
+  table: SQL,
+  where: SQL | undefined,
+): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ; ) {
+    const rows = (await db.execute(sql`select ${id} as id from ${table}
+      where ${where} and ${id} > ${after} order by 1 limit ${idsOfPage}`)) as unknown as {
+      id: string
+    }[]
+    const ids = rows.map((row) => row.id)
+    if (ids.length > 0) yield ids
+    if (ids.length < idsOfPage) return
+    after = ids.at(-1)!
+  }
+}
