@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { buildSchema, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,8 +14,16 @@ const pasted = pagePaths().filter((page) =>
   /^(README.*|docs\/query\/.*|docs\/hand-in|docs\/operate\/(receipts|budgets))\.md$/.test(page),
 )
 
-/** The one command of the package that these pages run in the middle of others. */
-const receiptCommand = `npm() { shift 4; node '${fileURLToPath(new URL('runtime/run.mjs', root))}' gateway/answer/receipts/main "$@"; }`
+/** Commands of the package that these pages run in the middle of others. */
+const npmCommands = `npm() {
+  local command=$3; shift 4
+  case $command in
+    receipt) node '${fileURLToPath(new URL('runtime/run.mjs', root))}' gateway/answer/receipts/main "$@" ;;
+    snapshot) HUB_DATA="$PWD" node '${fileURLToPath(new URL('runtime/run.mjs', root))}' gateway/snapshots/main "$@" ;;
+  esac
+}`
+/** Lets any Node run the mirror as a later one does by itself. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 function blocks(page: string, language: string): string[] {
   return fencesOf(readPage(page))
@@ -121,15 +130,16 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
       .map(({ text }) => text)
       .join("\nprintf '\\036'\n")
       .replaceAll('http://127.0.0.1:4000', hub.url)
-    const { stdout } = await promisify(execFile)('bash', ['-c', `${receiptCommand}\n${script}`], {
+    const { stdout } = await promisify(execFile)('bash', ['-c', `${npmCommands}\n${script}`], {
       cwd: hub.folder,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NODE_OPTIONS: `--import ${tsx}`, ...env },
     })
     return stdout.split('\u001e')
   }
   beforeAll(async () => {
     // So many that each kind of answer has somebody in it.
     hub = await startTestHub({ subjects: 4000 })
+    symlinkSync(fileURLToPath(new URL('clients', root)), path.join(hub.folder, 'clients'))
     for (const page of pasted) printed.set(page, await paste(page))
     code = answersOf('README.md', 0).data.creditSubject.code
   }, 600_000)

@@ -177,6 +177,12 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       page: 'operate/receipts.md',
     },
     {
+      typed: 'snapshot -- kunshan',
+      en: 'makes a signed snapshot of a city, where the hub serves it from; `snapshot -- verify FOLDER` checks a downloaded one',
+      zh: '生成某市的签名快照，供平台提供下载；`snapshot -- verify FOLDER` 核验下载的快照',
+      page: 'operate/snapshots.md',
+    },
+    {
       typed: 'documents -- client add ID',
       en: 'registers a client with its unit and bounds; `client change`, `client list`',
       zh: '登记客户端及其单位、上限；`client change`、`client list`',
