@@ -19,7 +19,7 @@ export const objectKinds = [
 export type ObjectKind = (typeof objectKinds)[number]
 
 /** Member of a change, and of a line of a snapshot, in which an object of the kind stands. */
-export const memberOf = {
+export const changeMember = {
   DATASET: 'dataset',
   LIST_ENTRY: 'listEntry',
   MEASURE: 'measure',

@@ -2,7 +2,7 @@ import { and, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import {
   markLine,
-  memberOf,
+  changeMember,
   type ObjectKind,
   objectKinds,
   type SnapshotHead,
@@ -67,7 +67,7 @@ async function tell(store: CityStore, write: WriteText, signal: AbortSignal): Pr
       const states = await readObjects(kind, ids, reading)
       const lines = ids.flatMap((localId) => {
         const object = states.get(localId)?.object
-        return object ? [`${JSON.stringify({ localId, [memberOf[kind]]: object })}\n`] : []
+        return object ? [`${JSON.stringify({ localId, [changeMember[kind]]: object })}\n`] : []
       })
       counts[kind] += lines.length
       if (lines.length > 0) await write(lines.join(''))

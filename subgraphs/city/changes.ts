@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../db/changes/kinds.js'
 import { type Change, readChanges } from '../../db/changes/page.js'
 import { HubError } from '../../schema/errors.js'
 import { cityName } from '../../schema/register.js'
+import { changeMember } from '../../schema/snapshots.js'
 import {
   type ChangeEdgeNode,
   type ChangeNode,
@@ -76,19 +77,6 @@ export async function neverSuppliedOf({ load }: Pick<Context, 'load'>): Promise<
   return (await load.neverSupplied()).map(({ what }) => what)
 }
 
-/** By the names of the kinds' objects in a change. */
-const objectFields = {
-  SUBJECT: 'subject',
-  RECORD: 'record',
-  LIST_ENTRY: 'listEntry',
-  STANDARD: 'standard',
-  RECOGNITION: 'recognition',
-  PATH: 'path',
-  MEASURE: 'measure',
-  DATASET: 'dataset',
-  SUPPLY: 'supply',
-} as const satisfies Readonly<Record<ChangeKind, string>>
-
 function edgeOf(
   { position, at, kind, id, action, endedBy, object, place }: Change,
   kinds: readonly ChangeKind[],
@@ -98,7 +86,7 @@ function edgeOf(
   const node: ChangeNode = {
     jurisdictionCode: code,
     position: Math.max(position, 0),
-    ...{ at, kind, localId: id, action, endedBy, [objectFields[kind]]: object },
+    ...{ at, kind, localId: id, action, endedBy, [changeMember[kind]]: object },
   }
   return {
     node,

@@ -45,7 +45,9 @@ async function bench({ entries, rounds }: Options): Promise<void> {
         `Round ${round}: COPY ${rate(bare.rows, bare.seconds)} rows/s; snapshot ${rate(made.objects, made.seconds)} objects/s, ${made.cpuSeconds.toFixed(1)} s of its own processor, ${made.peakMb.toFixed(0)} MB at most, ${(made.bytes / 1e6).toFixed(0)} MB packed`,
       )
     }
-    console.log(`\nRate of the snapshot to that of COPY, median of ${rounds}: ${median(ratios).toFixed(2)}`)
+    console.log(
+      `\nRate of the snapshot to that of COPY, median of ${rounds}: ${median(ratios).toFixed(2)}`,
+    )
     console.log(`Peak memory of the process that makes it: ${Math.max(...peaks).toFixed(0)} MB`)
   } finally {
     await sql.end()
@@ -59,7 +61,8 @@ async function copyOut(sql: Sql): Promise<{ rows: number; seconds: number }> {
   const startedAt = performance.now()
   let rows = 0
   for (const table of ['subject', 'organisation_name', 'list_entry', 'list_entry_detail']) {
-    const text = await sql`copy (select * from ${sql(`kunshan.${table}`)} where known_to is null) to stdout`.readable()
+    const text =
+      await sql`copy (select * from ${sql(`kunshan.${table}`)} where known_to is null) to stdout`.readable()
     for await (const chunk of text as AsyncIterable<Buffer>) {
       // Details stand in the object of their entry.
       if (table.endsWith('name') || table.endsWith('detail')) continue

@@ -322,6 +322,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       zh: '批量筛查 1 万与 100 万个代码：每秒处理器时间得出的结论数与内存；`--codes 10000` 减量',
     },
     {
+      typed: 'bench:snapshot',
+      en: 'a snapshot of a million entries against a bare `COPY` of the same tables, and its memory; `--entries 100000` for less',
+      zh: '一百万条名单条目的快照，与裸 `COPY` 对比，并测内存；`--entries 100000` 减量',
+    },
+    {
       typed: 'bench:intake',
       en: 'an import of a million penalties against a bare `COPY`; `--rows 100000` for less',
       zh: '报送一百万条处罚，与裸 `COPY` 对比；`--rows 100000` 减量',
