@@ -89,10 +89,15 @@ export async function readVerified(
   keys: readonly HubKey[],
   city: string,
 ): Promise<{ readonly manifest: Manifest; readonly objects: AsyncIterable<Put> }> {
-  const bytes = await readFile(path.join(folder, manifestName))
-  const jws = (await readFile(path.join(folder, signatureName), 'utf8')).trim()
+  const read = (file: string) =>
+    readFile(path.join(folder, file)).catch(() => {
+      throw malformed(file)
+    })
+  const bytes = await read(manifestName)
+  const jws = (await read(signatureName)).toString('utf8').trim()
   checkSignature(jws, bytes, keys)
   const manifest = JSON.parse(bytes.toString('utf8')) as Manifest
+  if (manifest.version !== 1) throw malformed(manifestName)
   if (manifest.city !== city) {
     throw new MirrorError(
       'SNAPSHOT_KEY_UNKNOWN',
@@ -124,23 +129,27 @@ async function checkPart(folder: string, part: Manifest['parts'][number]): Promi
 }
 
 async function* objectsIn(folder: string, { parts }: Manifest): AsyncGenerator<Put> {
-  for (const { kind, file } of parts) {
+  for (const { kind, file, objects } of parts) {
+    let count = 0
     const lines = createInterface({
       input: createReadStream(path.join(folder, file)).pipe(createGunzip()),
       crlfDelay: Number.POSITIVE_INFINITY,
     })
     for await (const line of lines) {
       const told = JSON.parse(line) as Record<string, unknown>
+      count++
       yield { kind, localId: String(told.localId), object: told[memberOf[kind]] as Told }
     }
+    if (count !== objects) throw malformed(file)
   }
 }
 
 /** A detached JWS (RFC 7515, appendix F) by a key of the hub for statements: ES256 or EdDSA. */
 export function checkSignature(jws: string, payload: Uint8Array, keys: readonly HubKey[]): void {
-  const [header = '', between, signature = ''] = jws.split('.')
+  const [header = '', between, signature = '', ...more] = jws.split('.')
   const { alg, kid, typ } = parsed(Buffer.from(header, 'base64url').toString('utf8'))
-  if (between !== '' || typ !== 'credit-hub-snapshot+jws') throw changed(signatureName)
+  const isOurs = between === '' && more.length === 0 && typ === 'credit-hub-snapshot+jws'
+  if (!isOurs || kid === undefined) throw malformed(signatureName)
   const named = keys.find(
     (key) => key.kid === kid && (key.hub_use ?? 'statements') === 'statements',
   )
@@ -152,7 +161,7 @@ export function checkSignature(jws: string, payload: Uint8Array, keys: readonly 
     )
   }
   const isEd25519 = named.crv === 'Ed25519' && alg === 'EdDSA'
-  if (!isEd25519 && !(named.crv === 'P-256' && alg === 'ES256')) throw changed(signatureName)
+  if (!isEd25519 && !(named.crv === 'P-256' && alg === 'ES256')) throw malformed(signatureName)
   const key = createPublicKey({ key: named as JsonWebKey, format: 'jwk' })
   const signed = Buffer.from(`${header}.${Buffer.from(payload).toString('base64url')}`)
   const isValid = verify(
@@ -177,6 +186,14 @@ function changed(file: string): MirrorError {
     'SNAPSHOT_CHANGED',
     `${file} is not what the hub signed: download the snapshot again.`,
     `${file} 与平台签名时不一致，请重新下载快照。`,
+  )
+}
+
+function malformed(file: string): MirrorError {
+  return new MirrorError(
+    'SNAPSHOT_MALFORMED',
+    `${file} is not that of a snapshot: download it again.`,
+    `${file} 不是快照的文件，请重新下载。`,
   )
 }
 

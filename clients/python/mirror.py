@@ -47,9 +47,11 @@ def times(n, p):
     return total
 
 def check_signature(jws, payload, keys):
-    header, between, signature = (jws.split('.') + ['', ''])[:3]
-    told, (r, s) = json.loads(unpack(header)), (int.from_bytes(part, 'big') for part in (unpack(signature)[:32], unpack(signature)[32:]))
-    if between or told.get('typ') != 'credit-hub-snapshot+jws': raise Fault('SNAPSHOT_CHANGED', 'manifest.jws')
+    try:
+        header, between, signature = jws.split('.')
+        told, (r, s) = json.loads(unpack(header)), (int.from_bytes(part, 'big') for part in (unpack(signature)[:32], unpack(signature)[32:]))
+        if between or told['typ'] != 'credit-hub-snapshot+jws' or not told['kid']: raise ValueError
+    except (ValueError, KeyError, TypeError): raise Fault('SNAPSHOT_MALFORMED', 'manifest.jws')
     key = next((k for k in keys if k.get('kid') == told['kid'] and k.get('hub_use', 'statements') == 'statements'), None)
     if key is None: raise Fault('SNAPSHOT_KEY_UNKNOWN', 'the snapshot is of another hub. 该快照属于另一平台。')
     if key.get('crv') != 'P-256' or told.get('alg') != 'ES256': raise Fault('SNAPSHOT_KEY_UNKNOWN', 'this sample checks ES256 alone. 本样例只验证 ES256。')
@@ -83,6 +85,7 @@ def take(db, hub, city, keys):
     manifest_bytes = hub.get(base + 'manifest.json')
     check_signature(hub.get(base + 'manifest.jws').decode().strip(), manifest_bytes, keys)
     manifest = json.loads(manifest_bytes)
+    if manifest['version'] != 1: raise Fault('SNAPSHOT_MALFORMED', 'manifest.json')
     if manifest['city'] != city: raise Fault('SNAPSHOT_KEY_UNKNOWN', f"the manifest is of {manifest['city']}")
     if {part['kind'] for part in manifest['parts']} != set(MEMBER): raise Fault('SNAPSHOT_PART_MISSING', 'a kind has no part. 缺少某类文件。')
     with db:  # One transaction: the copy before answers until all of this one is there.

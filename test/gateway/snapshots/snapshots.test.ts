@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type HubKey, readVerified } from '../../../clients/mirror/snapshot.ts'
 import { generatedSigningKeys, type SigningKeys } from '../../../gateway/keys/signing-keys.js'
 import { listSnapshots, mostKept } from '../../../gateway/snapshots/folder.js'
 import { makeSnapshot } from '../../../gateway/snapshots/make.js'
@@ -88,11 +89,23 @@ async function copied(
   const folder = mkdtempSync(path.join(root, 'copy-'))
   cpSync(path.join(root, 'hub/kunshan', made.snapshot), folder, { recursive: true })
   await change(folder)
-  const { publicKeys } = options.keys ?? keys
-  return verifySnapshot({ folder, keys: publicKeys(), city: options.city }).then(
+  const believed = (options.keys ?? keys).publicKeys()
+  const hub = await verifySnapshot({ folder, keys: believed, city: options.city }).then(
     ({ manifest }) => manifest,
     ({ code, message }) => ({ code, message }),
   )
+  // What a partner's program makes of it is what the hub's own command does.
+  const mirror = await readAll(folder, believed.keys, options.city ?? 'kunshan').then(
+    () => undefined,
+    ({ code }) => code,
+  )
+  expect(mirror).toBe('code' in hub ? hub.code : undefined)
+  return hub
+}
+
+async function readAll(folder: string, keys: readonly HubKey[], city: string): Promise<void> {
+  const { objects } = await readVerified(folder, keys, city)
+  for await (const _ of objects);
 }
 
 /** A manifest that says something else, signed as if it were the hub's own. */
