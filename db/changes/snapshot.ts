@@ -1,8 +1,8 @@
 import { and, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import {
-  markLine,
   changeMember,
+  markLine,
   type ObjectKind,
   objectKinds,
   type SnapshotHead,
@@ -109,8 +109,7 @@ async function* idsOf(kind: ObjectKind, store: CityStore): AsyncGenerator<readon
       and(ne(ofSubject, 'PERSON'), isNull(knownTo)),
     )
   } else if (kind === 'RECORD' || kind === 'LIST_ENTRY') {
-    // What is not shared stands in no published table.
-    const table = kind === 'RECORD' ? t.creditRecordShared : t.listEntryShared
+    const table = kind === 'RECORD' ? t.creditRecord : t.listEntry
     const { id, subjectKind, knownTo } = table
     yield* pagesOf(
       store,

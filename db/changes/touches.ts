@@ -135,8 +135,9 @@ function byText(one: string, other: string): number {
 
 function branches(t: CityStore['t']): Branch[] {
   const { subject, organisationName, supplyDeclaration, handIn } = t
-  const record = t.creditRecordShared
-  const entry = t.listEntryShared
+  // Also what is not shared: nobody is told of it, but of what rests on it.
+  const record = t.creditRecord
+  const entry = t.listEntry
   const objection = t.objectionShared
   const noPerson = (kind: AnyColumn) => sql`${kind} <> 'PERSON'`
   const about = (table: typeof record | typeof entry) =>
