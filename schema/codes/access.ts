@@ -81,9 +81,10 @@ export const accessCodes = {
       exportOf: {
         en: 'This export needs {scopes}, which the token lacks; ask whoever issues it.',
         zh: '本导出须有 {scopes} 权限，您的令牌没有；需要时请向令牌签发单位申请。',
+      },
       snapshot: {
-        en: 'Snapshots need the scope changes:read, which the token lacks; ask whoever issues it.',
-        zh: '下载快照须有 changes:read 权限，您的令牌没有；需要时请向令牌签发单位申请。',
+        en: 'Snapshots need the scopes changes:read and records:read, which the token lacks; ask whoever issues it.',
+        zh: '下载快照须有 changes:read 和 records:read 权限，您的令牌没有；需要时请向令牌签发单位申请。',
       },
       field: {
         en: 'The caller may not read {coordinate}; it needs {needed}. Ask whoever issues the token.',
