@@ -185,6 +185,8 @@ export const commandWords: Readonly<Record<string, string>> = {
     '以每种身份查看每个页面，一市停掉时再看一遍。',
   'only as this role': '只以此身份查看',
   'only the pages whose name holds this': '只看名称中含有此文字的页面',
+  'only walks four tasks from the first page, and tells their steps and seconds':
+    '只从首页起做四件事，说明步数和秒数',
   'only takes the pictures of docs/console.md into this folder':
     '只把 docs/console.md 的图片存入此文件夹',
   'faults whose name holds this': '名称含有此文字的故障',

@@ -6,6 +6,7 @@ import { KeyboardHelp } from './keyboard.js'
 import { PartPicker } from './part-picker.js'
 import { SearchBox } from './search-box.js'
 import { SessionOver } from './session-over.js'
+import { moveInTable } from './table-arrows.js'
 
 /** What stands around every page. */
 export function Frame() {
@@ -24,6 +25,10 @@ export function Frame() {
     ['/audit', words.pages.audit],
   ] as const
   const content = useContentFocus()
+  useEffect(() => {
+    document.addEventListener('keydown', moveInTable)
+    return () => document.removeEventListener('keydown', moveInTable)
+  }, [])
   return (
     <div className="frame">
       <a className="skip" href="#content">

@@ -7,9 +7,17 @@ import { axeFaults, isCutOff, unreadable, watch } from '../console/support/look.
 import { type Pasted, pastedPages } from '../console/support/pages.js'
 import { chromiumPath } from '../support/chromium.js'
 import { type Processes, startProcesses, until } from './processes.js'
+import { walkTasks } from './tasks.js'
 
 // `npm run browser`: each page as each role from a pasted address, with all cities and with one that was ended, in a real
 // browser over processes of their own.
+
+interface Asked {
+  readonly role?: Role
+  readonly only?: string
+  readonly tasks?: true
+  readonly pictures?: string
+}
 
 /** The one that is ended. */
 const away = { key: 'kunshan', name: '昆山' }
@@ -19,14 +27,16 @@ const command = spokenCommand('browser', process.env)
   .description('Looks at each page of the console as each role, also while a city is away.')
   .option('--role <role>', 'only as this role')
   .option('--only <page>', 'only the pages whose name holds this')
+  .option('--tasks', 'only walks four tasks from the first page, and tells their steps and seconds')
   .option('--pictures <folder>', 'only takes the pictures of docs/console.md into this folder')
-  .action(async ({ role, only, pictures }: { role?: Role; only?: string; pictures?: string }) => {
+  .action(async ({ role, only, tasks, pictures }: Asked) => {
     if (!chromiumPath) throw new Error('No Chromium is installed.')
     const hub = await startProcesses()
     const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
-    if (pictures) {
+    if (tasks || pictures) {
       try {
-        await takePictures(hub, browser, pictures)
+        if (tasks) await tellTasks(hub, browser)
+        if (pictures) await takePictures(hub, browser, pictures)
       } finally {
         await browser.close()
         await hub.close()
@@ -41,7 +51,7 @@ const command = spokenCommand('browser', process.env)
       if (found.length > 0) console.log(`${what}\n  ${found.join('\n  ')}`)
     }
     try {
-      const code = await listedCode(hub)
+      const code = (await listedFirm(hub)).code
       const pages = pastedPages(code).filter(({ name }) => !only || name.includes(only))
       const asWhom = (Object.keys(roles) as Role[]).filter((one) => !role || one === role)
       const look = async (page: Pasted, as: Role | undefined, state: string) => {
@@ -107,9 +117,15 @@ const command = spokenCommand('browser', process.env)
     process.exitCode = faults.length === 0 ? 0 : 1
   })
 
+async function tellTasks(hub: Processes, browser: Browser): Promise<void> {
+  for (const { task, steps, seconds } of await walkTasks(browser, hub.url, await listedFirm(hub))) {
+    console.log(`${task}: ${steps.length} steps, ${seconds.toFixed(1)} s\n  ${steps.join('; ')}`)
+  }
+}
+
 /** The main pages, and what they look like while a city is away. */
 async function takePictures(hub: Processes, browser: Browser, folder: string): Promise<void> {
-  const code = await listedCode(hub)
+  const code = (await listedFirm(hub)).code
   const take = async ({ name, address, role }: Pick<Pasted, 'name' | 'address' | 'role'>) => {
     const page = await openAs(browser, hub.url, address, {
       role,
@@ -132,14 +148,15 @@ async function takePictures(hub: Processes, browser: Browser, folder: string): P
 }
 
 /** A firm that stands on a list of two cities. */
-async function listedCode(hub: Processes): Promise<string> {
+async function listedFirm(hub: Processes): Promise<{ code: string; name: string }> {
   const { compareLists } = await hub.ask<{
-    compareLists: { edges: { node: { subjectCode: string } }[] }
+    compareLists: { edges: { node: { subjectCode: string; name: string } }[] }
   }>(
-    '{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], membership: ALL, first: 1) { edges { node { subjectCode } } } }',
+    '{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], membership: ALL, first: 1) { edges { node { subjectCode name } } } }',
     'regulator',
   )
-  return compareLists.edges[0]!.node.subjectCode
+  const { subjectCode, name } = compareLists.edges[0]!.node
+  return { code: subjectCode, name }
 }
 
 await command.parseAsync()
