@@ -185,7 +185,7 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
       const paper = text.normalize('NFKC').replaceAll(/\s/g, '')
       expect(paper).toContain(`查询内容:${name.normalize('NFKC')}`.replaceAll(/\s/g, ''))
       expect(paper).toContain(`/subjects/${code}`)
-      expect(paper).toMatch(/查询时间\d{4}\/\d/)
+      expect(paper).toMatch(/查询时间\d{4}-\d\d-\d\d/)
       expect(paper).toMatch(/数据版本:嘉兴\d+、昆山\d+、太仓\d+/)
       expect(paper).toContain('未能查询的城市:昆山')
     })
