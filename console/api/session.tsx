@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { type Language, useSpoken } from '../words/words.js'
@@ -34,7 +35,7 @@ interface Session {
   readonly isReady: boolean
   /** Why nobody is signed in any more, as the hub says it; null where that is not so. */
   readonly ended: string | null
-  /** In the demonstration: reads as somebody else from now on. Resolves to a refusal as the hub says it, or null. */
+  /** In the demonstration: reads as somebody else from now on. Resolves to why not, as a sentence, or null. */
   readonly play: (part: Part) => Promise<string | null>
   readonly signOut: () => Promise<void>
   /** Asks again who is signed in: the hub has said that the session is over. */
@@ -59,56 +60,82 @@ const chosenKey = 'hub:chosen'
 const beforeAnything: Told = { signIn: null, isDemonstration: true, caller: null }
 const SessionContext = createContext<Session | null>(null)
 
-/** Who has signed in, as the hub knows by its cookie, which no script reads. */
+/** Who has signed in, as the hub knows by its cookie, which no script reads and all tabs share. */
 export function SessionOf({ children }: { children: ReactNode }) {
-  const { language } = useSpoken()
+  const { language, words } = useSpoken()
   const [told, setTold] = useState(beforeAnything)
   const [isReady, setReady] = useState(false)
   const [ended, setEnded] = useState<string | null>(null)
+  const known = useRef<string | null>(null)
   const queries = useQueryClient()
 
   const take = useCallback(
-    (answer: Told | string) => {
+    (answer: Told | Over, isOwnDoing: boolean) => {
+      const { caller } = answer
+      const before = known.current
+      known.current = caller && JSON.stringify(caller)
       // What one may see, another may not.
-      queries.clear()
-      setTold((before) => (typeof answer === 'string' ? { ...before, caller: null } : answer))
-      setEnded(typeof answer === 'string' ? answer : null)
+      if (known.current !== before) queries.clear()
+      setTold(answer)
       setReady(true)
+      if (isOver(answer)) {
+        setEnded(answer.why)
+        // The hub says so once.
+        tabs.postMessage(null)
+      } else if (caller !== null || isOwnDoing) setEnded(null)
+      else if (before !== null && answer.signIn === 'PROVIDER') setEnded(words.session.out)
     },
-    [queries],
+    [queries, words],
+  )
+  const look = useCallback(
+    async (isOwnDoing = false) => take(await whoIsSignedIn(language), isOwnDoing),
+    [language, take],
   )
   const play = useCallback(
     async (part: Part) => {
-      window.sessionStorage.setItem(chosenKey, JSON.stringify(part))
-      const answer =
-        part.role === null ? await signedOut(language) : await sent('/session', language, part)
-      if (typeof answer === 'string') return answer
-      take(answer.caller === undefined ? await asked(language) : (answer as Told))
-      return null
+      try {
+        const sent =
+          part.role === null ? ask('/signout', language, {}) : ask('/session', language, part)
+        const response = await sent
+        if (!response.ok) return await sentenceIn(response)
+        window.sessionStorage.setItem(chosenKey, JSON.stringify(part))
+        await look(true)
+        tabs.postMessage(null)
+        return null
+      } catch {
+        return words.failed
+      }
     },
-    [language, take],
+    [language, look, words],
   )
-  const look = useCallback(async () => take(await asked(language)), [language, take])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, whatever language is spoken later.
   useEffect(() => {
-    let isOver = false
+    let isGone = false
     const begin = async () => {
-      const answer = await asked(language)
-      if (isOver) return
+      const answer = await whoIsSignedIn(language)
+      if (isGone) return
       const isNew =
-        typeof answer !== 'string' &&
+        !isOver(answer) &&
         answer.signIn === 'PICKER' &&
         answer.caller === null &&
         window.sessionStorage.getItem(chosenKey) === null
       if (isNew && (await play(firstPart)) === null) return
-      take(answer)
+      take(answer, true)
+      tabs.postMessage(null)
     }
     begin()
     return () => {
-      isOver = true
+      isGone = true
     }
   }, [])
+  // Somebody has signed in or out in another tab.
+  useEffect(() => {
+    tabs.onmessage = () => void look()
+    return () => {
+      tabs.onmessage = null
+    }
+  }, [look])
 
   const session = useMemo<Session>(() => {
     const { caller, signIn, isDemonstration } = told
@@ -128,8 +155,10 @@ export function SessionOf({ children }: { children: ReactNode }) {
       play,
       look,
       async signOut() {
-        const { to } = (await signedOut(language)) as { to?: string }
-        if (to === undefined || to === '/') await look()
+        const response = await ask('/signout', language, {})
+        tabs.postMessage(null)
+        const { to = '/' } = response.ok ? ((await response.json()) as { to?: string }) : {}
+        if (to === '/') await look(true)
         else window.location.assign(to)
       },
     }
@@ -150,30 +179,49 @@ export function lastPart(): Part {
   }
 }
 
-/** Who is signed in; the hub's sentence where it does not say. */
-async function asked(language: Language): Promise<Told | string> {
-  const response = await fetch('/session', { headers: consoleHeaders(language) })
-  return response.ok ? ((await response.json()) as Told) : refusalIn(response)
+/** Hears of whoever signs in or out in another tab of this browser. */
+const tabs = new BroadcastChannel('hub:session')
+
+/** Nobody is signed in any more, and why, as the hub says it. */
+interface Over extends Told {
+  readonly why: string
 }
 
-async function signedOut(language: Language) {
-  return sent('/signout', language, {})
+const isOver = (answer: Told | Over): answer is Over => 'why' in answer
+
+const lookAgainMs = 3_000
+
+/** As the hub says it. While the hub does not, it is asked again: nobody is taken for somebody else, or for nobody. */
+async function whoIsSignedIn(language: Language): Promise<Told | Over> {
+  let why: string | null = null
+  for (;;) {
+    try {
+      const response = await fetch('/session', { headers: consoleHeaders(language) })
+      if (response.ok) {
+        const told = (await response.json()) as Told
+        return why === null || told.caller !== null ? told : { ...told, why }
+      }
+      if (response.status === 401 && why === null) {
+        // It takes its cookie back with that, and says what there is for whoever has none.
+        why = await sentenceIn(response)
+        continue
+      }
+    } catch {
+      // The hub is not there just now.
+    }
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
+  }
 }
 
-async function sent(
-  address: string,
-  language: Language,
-  body: object,
-): Promise<Partial<Told> | string> {
-  const response = await fetch(address, {
+function ask(address: string, language: Language, body: object): Promise<Response> {
+  return fetch(address, {
     method: 'POST',
     headers: { ...consoleHeaders(language), 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  return response.ok ? ((await response.json()) as Partial<Told>) : refusalIn(response)
 }
 
-async function refusalIn(response: Response): Promise<string> {
+async function sentenceIn(response: Response): Promise<string> {
   const { errors = [] } = (await response.json().catch(() => ({}))) as {
     errors?: readonly { readonly message: string }[]
   }

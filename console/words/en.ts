@@ -93,6 +93,7 @@ export const en: Words = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     over: 'You are signed out',
+    out: 'You have been signed out; sign in again.',
     comesBack: 'After signing in you are back on this page.',
     again: 'Sign in again',
   },

@@ -90,6 +90,7 @@ export const zh = {
     signIn: '登录',
     signOut: '退出',
     over: '登录已失效',
+    out: '您已退出登录，请重新登录。',
     comesBack: '重新登录后会回到本页。',
     again: '重新登录',
   },

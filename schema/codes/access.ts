@@ -86,6 +86,10 @@ export const accessCodes = {
         en: 'Snapshots need the scopes changes:read and records:read, which the token lacks; ask whoever issues it.',
         zh: '下载快照须有 changes:read 和 records:read 权限，您的令牌没有；需要时请向令牌签发单位申请。',
       },
+      exportNobody: {
+        en: 'An export is for those who have signed in: follow the link on a page of the console, or send a token with {scopes}.',
+        zh: '导出须先登录：请在查询界面的页面里点击导出链接；程序请携带有 {scopes} 权限的令牌。',
+      },
       field: {
         en: 'The caller may not read {coordinate}; it needs {needed}. Ask whoever issues the token.',
         zh: '您无权查看 {coordinate}，须有{needed}；需要时请向令牌签发单位申请。',

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,12 +18,15 @@ import { startProvider, type TestProvider } from '../support/openid-provider.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const patient = { timeout: 20_000 }
+const exported = '/export/comparison.csv?listCode=SL06&jurisdictions=330400,320583'
 const compared = '/lists?list=SL06&cities=330400%2C320583'
 
 describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
   let folder: string
   let provider: TestProvider
   let hub: TestHub
+  let stranger: Server
+  let elsewhere: string
   let browser: Browser
   let page: Page
   const faults: string[] = []
@@ -47,14 +53,27 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
         provider: { ...provider, issuer: new URL(provider.issuer), publicUrl },
       },
     })
+    stranger = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(`<!doctype html><title>elsewhere</title><a href="${hub.url}${exported}">file</a>
+        <form method="post" action="${hub.url}/signout"><button>sign out</button></form>`)
+    }).listen(0, '127.0.0.1')
+    await once(stranger, 'listening')
+    // Another site than that of the hub's address, on the same machine.
+    elsewhere = `http://localhost:${(stranger.address() as AddressInfo).port}/`
     browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'zh-CN',
+    })
+    page = await context.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
   })
   afterAll(async () => {
     await browser?.close()
     await hub?.close()
     await provider?.close()
+    stranger?.close()
     await rm(folder, { recursive: true })
   })
 
@@ -84,16 +103,57 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     )
     await page.reload()
     await page.getByText('您已超过 30 分钟没有操作，登录已失效，请重新登录。').waitFor(patient)
+    await page.locator('.head').getByRole('link', { name: '登录' }).waitFor(patient)
     await page.getByRole('link', { name: '重新登录' }).click()
     await atTheTop('监管人员 · 昆山').waitFor(patient)
     expect(page.url()).toBe(hub.url + compared)
     await page.locator('tbody tr').first().waitFor(patient)
   })
 
-  it('ends here and at the provider', async () => {
+  it('gives files by plain links of its pages', async () => {
+    const begun = page.waitForEvent('download', patient)
+    await page.evaluate((address) => {
+      const link = document.body.appendChild(document.createElement('a'))
+      link.href = address
+      link.click()
+    }, exported)
+    expect((await begun).suggestedFilename()).toBe('comparison.csv')
+  })
+
+  it('is of no use to the page of another site', async () => {
+    const other = await page.context().newPage()
+    await other.goto(elsewhere)
+    const read = await other.evaluate(
+      (url) =>
+        fetch(`${url}/session`, { credentials: 'include' }).then(
+          (answer) => answer.text(),
+          () => 'kept from reading',
+        ),
+      hub.url,
+    )
+    expect(read).toBe('kept from reading')
+    await other.evaluate(
+      (url) => fetch(`${url}/signout`, { method: 'POST', mode: 'no-cors', credentials: 'include' }),
+      hub.url,
+    )
+    await other.getByRole('button', { name: 'sign out' }).click()
+    await other.waitForURL(/\/signout$/)
+    await other.goto(elsewhere)
+    await other.getByRole('link', { name: 'file' }).click()
+    await other.getByText('无法完成该请求').waitFor(patient)
+    await other.close()
+    await page.reload()
+    await atTheTop('监管人员 · 昆山').waitFor(patient)
+  })
+
+  it('ends here, at the provider and in all tabs', async () => {
+    const other = await page.context().newPage()
+    await other.goto(`${hub.url}/conflicts`)
+    await other.locator('.head').getByText('监管人员 · 昆山').waitFor(patient)
     await page.getByRole('button', { name: '退出', exact: true }).click()
     await page.getByRole('button', { name: '退出统一身份认证' }).click(patient)
     await page.getByRole('link', { name: '登录' }).waitFor(patient)
+    await other.getByText('您已退出登录，请重新登录。').waitFor(patient)
     expect(page.url()).toBe(`${hub.url}/`)
     expect([...(await hub.hub.db.execute(sql`select digest from hub.session`))]).toEqual([])
     expect(faults).toEqual([])

@@ -367,7 +367,7 @@ describe('an officer who hands in and takes away', () => {
         403,
         'text/html; charset=utf-8',
       ])
-      expect(page).toContain('<p>导出须有 export:read 和 compare:read 权限，您的令牌没有')
+      expect(page).toContain('<p>导出须先登录：请在查询界面的页面里点击导出链接')
       const shown = page
         .replace(/<head>.*<\/head>|<code>[^<]*<\/code>/g, '')
         .split(/<[^>]+>/)
@@ -405,14 +405,14 @@ describe('who names no language', () => {
     expect(sentences(((await exported.json()) as { errors: Told[] }).errors)).toEqual([
       [
         'UNAUTHORIZED_FIELD_OR_TYPE',
-        '导出须有 export:read 和 compare:read 权限，您的令牌没有；需要时请向令牌签发单位申请。',
+        '导出须先登录：请在查询界面的页面里点击导出链接；程序请携带有 export:read + compare:read 权限的令牌。',
       ],
     ])
     const english = await fetch(`${hub.url}/export/comparison.csv`, {
       headers: { 'accept-language': 'en' },
     })
     expect(((await english.json()) as { errors: Told[] }).errors[0]?.message).toBe(
-      'An export needs the scopes export:read and compare:read, which the token lacks; ask whoever issues it.',
+      'An export is for those who have signed in: follow the link on a page of the console, or send a token with export:read + compare:read.',
     )
   })
 })

@@ -97,6 +97,17 @@ export async function startProvider(hubUrl: string): Promise<TestProvider> {
     fetch: (address: string, { method, headers, body, redirect }: RequestInit) =>
       fetch(address, { method, headers, body, redirect } as RequestInit),
     pkce: { required: () => true },
+    ttl: Object.fromEntries(
+      [
+        'AccessToken',
+        'AuthorizationCode',
+        'Grant',
+        'IdToken',
+        'Interaction',
+        'RefreshToken',
+        'Session',
+      ].map((kind) => [kind, 600]),
+    ),
     rotateRefreshToken: true,
     issueRefreshToken: async () => true,
     findAccount: (_context: unknown, accountId: string) => ({

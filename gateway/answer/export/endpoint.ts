@@ -177,12 +177,16 @@ function headSent(response: ServerResponse): Promise<void> {
 }
 
 /** @throws {HubError} UNAUTHORIZED_FIELD_OR_TYPE */
-function checkMayExport({ scopes: needed }: ExportSubject<never>, { scopes }: Caller): void {
+function checkMayExport(
+  { scopes: needed }: ExportSubject<never>,
+  { scopes, subject }: Caller,
+): void {
   if (needed.length === 0 || holdsScopes(scopes, needed)) return
+  const named = needed.map((all) => all.join(' + '))
+  if (subject === null)
+    throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.exportNobody', { scopes: named })
   if (needed === namesSubjects) throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.export')
-  throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.exportOf', {
-    scopes: needed.map((all) => all.join(' + ')),
-  })
+  throw new HubError('UNAUTHORIZED_FIELD_OR_TYPE.exportOf', { scopes: named })
 }
 
 /** @throws {HubError} ARGUMENT_INVALID */
