@@ -76,7 +76,7 @@ export function SessionOf({ children }: { children: ReactNode }) {
       known.current = caller && JSON.stringify(caller)
       // What one may see, another may not.
       if (known.current !== before) queries.clear()
-      setTold(answer)
+      setTold((then) => (JSON.stringify(then) === JSON.stringify(answer) ? then : answer))
       setReady(true)
       if (isOver(answer)) {
         setEnded(answer.why)
@@ -129,11 +129,13 @@ export function SessionOf({ children }: { children: ReactNode }) {
       isGone = true
     }
   }, [])
-  // Somebody has signed in or out in another tab.
+  // Somebody has signed in or out in another tab, or the session has ended before a page that nobody touches.
   useEffect(() => {
     tabs.onmessage = () => void look()
+    const timer = setInterval(() => known.current !== null && void look(), lookEveryMs)
     return () => {
       tabs.onmessage = null
+      clearInterval(timer)
     }
   }, [look])
 
@@ -189,6 +191,8 @@ interface Over extends Told {
 
 const isOver = (answer: Told | Over): answer is Over => 'why' in answer
 
+/** A page left open is covered about when its session ends. */
+const lookEveryMs = 60_000
 const lookAgainMs = 3_000
 
 /** As the hub says it. While the hub does not, it is asked again: nobody is taken for somebody else, or for nobody. */
