@@ -8,7 +8,8 @@ import { type CaseFact, repairablePenalties } from '../hub/case-facts.js'
 import { add } from '../hub/invented.js'
 import { chromiumPath } from '../support/chromium.js'
 import { settled, startConsole, type TestConsole } from './support/console.js'
-import { axeFaults, unreadable } from './support/look.js'
+import { axeFaults, isCutOff, unreadable } from './support/look.js'
+import { pastedPages } from './support/pages.js'
 
 const patient = { timeout: 30_000 }
 
@@ -229,6 +230,16 @@ describe.skipIf(chromiumPath === undefined)(
       await button(page, '说明事由').click()
       await shown(page, /您没有查询自然人的权限/)
       await shown(page, 'person:licensing')
+    })
+
+    it.each(
+      pastedPages('').filter(({ name }) => /^(?:many|person|mine)/.test(name)),
+    )('$address as $role: nothing against it at 360 px', async ({ address, role }) => {
+      const asked = role === 'subject' ? { role, subject: fact.subject } : { role }
+      const page = await open(address, { ...asked, width: 360 })
+      expect(await axeFaults(page)).toEqual([])
+      expect(await unreadable(page)).toEqual([])
+      expect(await isCutOff(page)).toBe(false)
     })
 
     it('nothing came from elsewhere, and nothing was at fault', () => {

@@ -28,7 +28,12 @@ export function pastedPages(code: string): readonly Pasted[] {
     page('gaps', '/gaps?from=330400&to=320583'),
     page('paths', '/paths?from=330400&to=320583&list=SL06'),
     page('statistics', '/statistics?by=JURISDICTION,SEVERITY', 'analyst'),
+    page('many', '/subjects?many=1', 'regulator', false),
+    page('person', '/person', 'partner', false),
     page('mine', '/mine', 'subject'),
+    page('mine cases', '/mine?tab=cases', 'subject'),
+    page('mine benefits', '/mine?tab=benefits', 'subject'),
+    page('mine looked', '/mine?tab=looked', 'subject', false),
     page('audit', '/audit', 'auditor', false),
   ]
 }
