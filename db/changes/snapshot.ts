@@ -1,4 +1,3 @@
-import { and, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayInChina } from '../../schema/scalars/date.js'
 import {
   changeMember,
@@ -13,13 +12,12 @@ import { atOneMoment } from '../border/digests.js'
 import { findDatasetsNotShared } from '../ledger/withhold.js'
 import type { CityStore } from '../store.js'
 import { findPosition } from '../subjects/files.js'
-import { listSupplies } from '../supply/supplies.js'
 import { writePlace } from './cursors.js'
+import { idsOf } from './ids.js'
 import { changeKinds } from './kinds.js'
-import { type Reading, type RuleKind, readObjects, ruleId, ruleTables } from './objects.js'
+import { type Reading, readObjects } from './objects.js'
 import { endAt } from './page.js'
 
-const idsOfPage = 2_000
 /** How often an embedded server is read again because something was written meanwhile. */
 const triesBetweenWriters = 2
 
@@ -93,50 +91,4 @@ async function headOf(store: CityStore): Promise<SnapshotHead> {
 
 async function readingOf(store: CityStore, today: Day): Promise<Reading> {
   return { store, today, notShared: await findDatasetsNotShared(store.db, store.t) }
-}
-
-/** Ids of what is in force, in their order, a page at a time. */
-async function* idsOf(kind: ObjectKind, store: CityStore): AsyncGenerator<readonly string[]> {
-  const { t } = store
-  if (kind === 'SUPPLY') {
-    yield [...(await listSupplies(store)).keys()].sort()
-  } else if (kind === 'SUBJECT') {
-    const { code, kind: ofSubject, knownTo } = t.subject
-    yield* pagesOf(
-      store,
-      sql`${code}`,
-      sql`${t.subject}`,
-      and(ne(ofSubject, 'PERSON'), isNull(knownTo)),
-    )
-  } else if (kind === 'RECORD' || kind === 'LIST_ENTRY') {
-    const table = kind === 'RECORD' ? t.creditRecord : t.listEntry
-    const { id, subjectKind, knownTo } = table
-    yield* pagesOf(
-      store,
-      sql`${id}`,
-      sql`${table}`,
-      and(ne(subjectKind, 'PERSON'), isNull(knownTo)),
-    )
-  } else {
-    const table = t[ruleTables[kind satisfies RuleKind]]
-    yield* pagesOf(store, ruleId(t, kind), sql`${table}`, isNull(table.knownTo))
-  }
-}
-
-async function* pagesOf(
-  { db }: CityStore,
-  id: SQL,
-  table: SQL,
-  where: SQL | undefined,
-): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ; ) {
-    const rows = (await db.execute(sql`select ${id} as id from ${table}
-      where ${where} and ${id} > ${after} order by 1 limit ${idsOfPage}`)) as unknown as {
-      id: string
-    }[]
-    const ids = rows.map((row) => row.id)
-    if (ids.length > 0) yield ids
-    if (ids.length < idsOfPage) return
-    after = ids.at(-1)!
-  }
 }

@@ -91,6 +91,30 @@ query PartnerOwnUse {
       headers: {},
     },
     {
+      title: '合作部门：跟随各市变化，保存副本',
+      role: 'partner',
+      query: `# What has changed in the cities: pass \`next\` as \`after\` until \`hasNextPage\` is false, and go on from there tomorrow.
+# 各市的变更：把 next 作为 after 继续查询，直到 hasNextPage 为 false；以后从该处继续。终止的只有种类、编号和原因。
+query PartnerChanges($after: Cursor) {
+  changes(first: 30, after: $after) {
+    edges {
+      node {
+        jurisdictionCode position at kind localId action endedBy
+        subject { subjectCode name }
+        record { subjectCode title decidedOn publicUntil }
+        listEntry { subjectCode listCode decidedOn publicUntil underObjection }
+      }
+    }
+    pageInfo { hasNextPage }
+    next
+    behind { jurisdictionCode position at }
+  }
+}
+`,
+      variables: { after: null },
+      headers: {},
+    },
+    {
       title: '分析人员：各市失信行为认定标准对照',
       role: 'analyst',
       query: `# Dishonesty standards side by side, and who recognises whose. Identifies nobody.

@@ -251,6 +251,10 @@ export const argumentsCodes = {
         en: 'first is {first}; ask for 1 to 1000 changes and go on with after.',
         zh: 'first 为 {first}；请填写 1 至 1000，后面的用 after 继续。',
       },
+      digestPosition: {
+        en: 'position is {position}, and the city stands at {now}; follow `changes` to its end and ask for the position that it says.',
+        zh: 'position 为 {position}，而该市现为 {now}；请先用 `changes` 跟到末尾，再按其给出的 position 查询。',
+      },
       noKinds: {
         en: 'kinds names no kind of object; name one or more, or leave it out for all.',
         zh: 'kinds 未写任何对象种类；请写明一种以上，或不填以取得全部。',

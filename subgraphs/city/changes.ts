@@ -1,8 +1,10 @@
 import { kindsIn, readPlace, writePlace } from '../../db/changes/cursors.js'
+import { countCopyDigests } from '../../db/changes/digests.js'
 import type { ChangeKind } from '../../db/changes/kinds.js'
 import { type Change, readChanges } from '../../db/changes/page.js'
 import { HubError } from '../../schema/errors.js'
 import { cityName } from '../../schema/register.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 import { changeMember } from '../../schema/snapshots.js'
 import {
   type ChangeEdgeNode,
@@ -13,7 +15,7 @@ import {
 } from '../shared/changes.js'
 import type { Context } from './context.js'
 import type { ChangePartNode } from './model.js'
-import type { CityChangesArgs } from './resolver-types.js'
+import type { CityChangesArgs, CityDigestsArgs } from './resolver-types.js'
 
 /** @throws {HubError} ARGUMENT_INVALID, CURSOR_INVALID, CURSOR_EPOCH_ENDED */
 export function changePageOf(
@@ -95,4 +97,18 @@ function edgeOf(
       return writePlace(epoch, kinds, place)
     },
   }
+}
+
+/**
+ * What a copy is compared with, as of where the city stands.
+ *
+ * @throws {HubError} ARGUMENT_INVALID where it stands elsewhere than the copy, COUNT_PENDING
+ */
+export async function copyDigestsOf({ position }: CityDigestsArgs, { figures }: Context) {
+  const { clock, digests } = await figures('copy digests', countCopyDigests)
+  if (position != null && position !== clock.position) {
+    throw new HubError('ARGUMENT_INVALID.digestPosition', { position, now: clock.position })
+  }
+  const { epoch, position: counted, at } = clock
+  return { epoch, position: counted, day: dayInChina(new Date(at)), digests }
 }

@@ -483,35 +483,6 @@ export type TimelineEvent = {
   readonly unitName?: Maybe<Scalars['String']['output']>;
 };
 
-/** Kinds of record. */
-export type RecordKind =
-  /** Administrative licence (行政许可). */
-  | 'LICENCE'
-  /** Administrative penalty (行政处罚). */
-  | 'PENALTY'
-  /** Credit commitment (信用承诺). */
-  | 'COMMITMENT'
-  /** Interview of a dishonest subject by the authority (约谈). */
-  | 'INTERVIEW'
-  /** Administrative award (行政奖励). */
-  | 'AWARD';
-
-/** How a dataset may be shared (共享属性). */
-export type ShareClass =
-  /** Unconditionally (无条件共享). */
-  | 'UNCONDITIONAL'
-  /** On conditions (有条件共享). */
-  | 'CONDITIONAL'
-  /** Not at all (不予共享). */
-  | 'NOT_SHARED';
-
-/** What a unit declares of the data that it supplies. */
-export type SupplyExtent =
-  /** Everything (完整). */
-  | 'COMPLETE'
-  /** A part (部分). */
-  | 'PARTIAL';
-
 /** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
 export type IncentiveKind = {
   readonly __typename?: 'IncentiveKind';
@@ -1056,6 +1027,35 @@ export type ChangePage = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** Kinds of record. */
+export type RecordKind =
+  /** Administrative licence (行政许可). */
+  | 'LICENCE'
+  /** Administrative penalty (行政处罚). */
+  | 'PENALTY'
+  /** Credit commitment (信用承诺). */
+  | 'COMMITMENT'
+  /** Interview of a dishonest subject by the authority (约谈). */
+  | 'INTERVIEW'
+  /** Administrative award (行政奖励). */
+  | 'AWARD';
+
+/** How a dataset may be shared (共享属性). */
+export type ShareClass =
+  /** Unconditionally (无条件共享). */
+  | 'UNCONDITIONAL'
+  /** On conditions (有条件共享). */
+  | 'CONDITIONAL'
+  /** Not at all (不予共享). */
+  | 'NOT_SHARED';
+
+/** What a unit declares of the data that it supplies. */
+export type SupplyExtent =
+  /** Everything (完整). */
+  | 'COMPLETE'
+  /** A part (部分). */
+  | 'PARTIAL';
+
 /** What a city tells of a page of changes across the cities. */
 export type ChangePart = {
   /** Division code of the city. */
@@ -1110,6 +1110,11 @@ export type Jurisdiction = {
    * Null with the error CURSOR_EPOCH_ENDED where the city's data were restored since the cursor was given: begin again from a snapshot, or without a cursor.
    */
   readonly changes?: Maybe<ChangePage>;
+  /**
+   * Counts and sums of all objects that a copy of the city holds (校验摘要), kind by kind, to compare a copy with: of what `changes` carries, and of nothing else. Needs changes:read and records:read.
+   * Null with the error ARGUMENT_INVALID where the city no longer stands at the position named, and with COUNT_PENDING while they are being counted.
+   */
+  readonly digests?: Maybe<ChangeDigests>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -1183,6 +1188,12 @@ export type JurisdictionChangesArgs = {
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type JurisdictionDigestsArgs = {
+  position?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2047,6 +2058,30 @@ export type Feedback = {
   readonly liftedOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Counts and sums of what copies of a city hold (校验摘要). */
+export type ChangeDigests = {
+  readonly __typename?: 'ChangeDigests';
+  /** Epoch of the city's data. */
+  readonly epoch: Scalars['ID']['output'];
+  /** Position of the city's clock of which they are. */
+  readonly position: Scalars['Int']['output'];
+  /** Day in China on which they were counted: whatever had ended by the calendar the day before is not in them. */
+  readonly day: Scalars['Date']['output'];
+  /** One for each kind. */
+  readonly digests: ReadonlyArray<ChangeDigest>;
+};
+
+/** Count and sum of one kind of object. */
+export type ChangeDigest = {
+  readonly __typename?: 'ChangeDigest';
+  /** Kind of object. */
+  readonly kind: ChangeKind;
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** Sum of their hashes modulo 2⁶⁴, 16 hexadecimal digits. The hash of an object is the first eight bytes, the highest first, of the SHA-256 of `[kind, localId, object]` in canonical JSON (RFC 8785), with all members that the schema gives the object, nulls too. */
+  readonly sum: Scalars['String']['output'];
+};
+
 /** What a city tells of a page of changes across the cities. */
 export type CityChangePart = ChangePart & {
   readonly __typename?: 'CityChangePart';
@@ -2716,6 +2751,11 @@ export type City = Jurisdiction & {
    * Null with the error CURSOR_EPOCH_ENDED where the city's data were restored since the cursor was given: begin again from a snapshot, or without a cursor.
    */
   readonly changes?: Maybe<ChangePage>;
+  /**
+   * Counts and sums of all objects that a copy of the city holds (校验摘要), kind by kind, to compare a copy with: of what `changes` carries, and of nothing else. Needs changes:read and records:read.
+   * Null with the error ARGUMENT_INVALID where the city no longer stands at the position named, and with COUNT_PENDING while they are being counted.
+   */
+  readonly digests?: Maybe<ChangeDigests>;
   /** Sheets that the city's operators have handed in, the latest first. For operators and auditors of the city itself; another caller is answered FOREIGN_CITY. */
   readonly intakeRuns?: Maybe<IntakeRunConnection>;
   /** One sheet handed in; null where the city has no run of this id. For operators and auditors of the city itself. */
@@ -2789,6 +2829,12 @@ export type CityChangesArgs = {
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A member of the hub: a city that shares its public credit information. */
+export type CityDigestsArgs = {
+  position?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4160,9 +4206,6 @@ export type ResolversTypes = {
   EntryStatus: EntryStatus;
   TimelineEventKind: TimelineEventKind;
   TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
-  RecordKind: RecordKind;
-  ShareClass: ShareClass;
-  SupplyExtent: SupplyExtent;
   IncentiveKind: ResolverTypeWrapper<KindNode>;
   BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
   EligibilityFactKind: EligibilityFactKind;
@@ -4189,6 +4232,9 @@ export type ResolversTypes = {
   ChangedSupply: ResolverTypeWrapper<ChangedSupply>;
   ChangeEdge: ResolverTypeWrapper<ChangeEdge>;
   ChangePage: ResolverTypeWrapper<ChangePageNode>;
+  RecordKind: RecordKind;
+  ShareClass: ShareClass;
+  SupplyExtent: SupplyExtent;
   ChangePart: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangePart']>;
   Deadlines: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Deadlines']>;
   Jurisdiction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Jurisdiction']>;
@@ -4233,6 +4279,8 @@ export type ResolversTypes = {
   RepairStatus: RepairStatus;
   Repair: ResolverTypeWrapper<RepairRow>;
   Feedback: ResolverTypeWrapper<FeedbackRow>;
+  ChangeDigests: ResolverTypeWrapper<ChangeDigests>;
+  ChangeDigest: ResolverTypeWrapper<ChangeDigest>;
   CityChangePart: ResolverTypeWrapper<ChangePartNode>;
   CityDeadlines: ResolverTypeWrapper<DeadlinesNode>;
   CaseLimit: CaseLimit;
@@ -4405,6 +4453,8 @@ export type ResolversParentTypes = {
   DueDay: DueDay;
   Repair: RepairRow;
   Feedback: FeedbackRow;
+  ChangeDigests: ChangeDigests;
+  ChangeDigest: ChangeDigest;
   CityChangePart: ChangePartNode;
   CityDeadlines: DeadlinesNode;
   LimitKept: LimitNode;
@@ -5081,6 +5131,19 @@ export type FeedbackResolvers<ContextType = Context, ParentType extends Resolver
   liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ChangeDigestsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeDigests'] = ResolversParentTypes['ChangeDigests']> = {
+  epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  digests?: Resolver<ReadonlyArray<ResolversTypes['ChangeDigest']>, ParentType, ContextType>;
+};
+
+export type ChangeDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeDigest'] = ResolversParentTypes['ChangeDigest']> = {
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CityChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityChangePart'] = ResolversParentTypes['CityChangePart'], FederationReferenceType extends FederationReferenceTypes['CityChangePart'] = FederationReferenceTypes['CityChangePart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityChangePart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
@@ -5290,6 +5353,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   repairHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CityRepairHoldsArgs, 'number'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CityCaseArgs, 'id'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<CityChangesArgs, 'first'>>;
+  digests?: Resolver<Maybe<ResolversTypes['ChangeDigests']>, ParentType, ContextType, Partial<CityDigestsArgs>>;
   intakeRuns?: Resolver<Maybe<ResolversTypes['IntakeRunConnection']>, ParentType, ContextType, RequireFields<CityIntakeRunsArgs, 'first'>>;
   intakeRun?: Resolver<Maybe<ResolversTypes['IntakeRun']>, ParentType, ContextType, RequireFields<CityIntakeRunArgs, 'id'>>;
   intakeCoverage?: Resolver<Maybe<ResolversTypes['IntakeCoverage']>, ParentType, ContextType, Partial<CityIntakeCoverageArgs>>;
@@ -5693,6 +5757,8 @@ export type Resolvers<ContextType = Context> = {
   DueDay?: DueDayResolvers<ContextType>;
   Repair?: RepairResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
+  ChangeDigests?: ChangeDigestsResolvers<ContextType>;
+  ChangeDigest?: ChangeDigestResolvers<ContextType>;
   CityChangePart?: CityChangePartResolvers<ContextType>;
   CityDeadlines?: CityDeadlinesResolvers<ContextType>;
   LimitKept?: LimitKeptResolvers<ContextType>;

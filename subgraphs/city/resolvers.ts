@@ -53,7 +53,7 @@ import {
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
 import { caseMutations, caseTypes } from './case-types.js'
 import { agentsOf, caseOf, casePageOf, ownCasesOf, repairsShown } from './cases.js'
-import { changePageOf, changePageOfPart, neverSuppliedOf } from './changes.js'
+import { changePageOf, changePageOfPart, copyDigestsOf, neverSuppliedOf } from './changes.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
 import { incentiveFields, incentiveSteps, incentiveTypes } from './incentive-types.js'
@@ -152,6 +152,7 @@ export const cityResolvers: Resolvers = {
     ...incentiveFields,
     units: async (_, __, { load }) => [...(await load.units()).values()],
     changes: (_, args, context) => changePageOf(args, context),
+    digests: (_, args, context) => copyDigestsOf(args, context),
     datasets: async (_, __, { load }) => [...(await load.datasets()).values()],
     supplies: async (_, __, { load }) => [...(await load.supplies()).values()],
     supplyHistory: (_, args, context) => supplyEventPageOf(args, context),

@@ -477,35 +477,6 @@ export type TimelineEvent = {
   readonly unitName?: Maybe<Scalars['String']['output']>;
 };
 
-/** Kinds of record. */
-export type RecordKind =
-  /** Administrative licence (行政许可). */
-  | 'LICENCE'
-  /** Administrative penalty (行政处罚). */
-  | 'PENALTY'
-  /** Credit commitment (信用承诺). */
-  | 'COMMITMENT'
-  /** Interview of a dishonest subject by the authority (约谈). */
-  | 'INTERVIEW'
-  /** Administrative award (行政奖励). */
-  | 'AWARD';
-
-/** How a dataset may be shared (共享属性). */
-export type ShareClass =
-  /** Unconditionally (无条件共享). */
-  | 'UNCONDITIONAL'
-  /** On conditions (有条件共享). */
-  | 'CONDITIONAL'
-  /** Not at all (不予共享). */
-  | 'NOT_SHARED';
-
-/** What a unit declares of the data that it supplies. */
-export type SupplyExtent =
-  /** Everything (完整). */
-  | 'COMPLETE'
-  /** A part (部分). */
-  | 'PARTIAL';
-
 /** A kind of incentive product (信易+): 信易贷, 信易批, 信易租, 信易行, 信易游, 信易阅, or one of the city's own. */
 export type IncentiveKind = {
   readonly __typename?: 'IncentiveKind';
@@ -1049,6 +1020,35 @@ export type ChangePage = {
   /** Time up to which `next` has come, by the city's clock; once `hasNextPage` is false, the copy is as of then. */
   readonly at: Scalars['DateTime']['output'];
 };
+
+/** Kinds of record. */
+export type RecordKind =
+  /** Administrative licence (行政许可). */
+  | 'LICENCE'
+  /** Administrative penalty (行政处罚). */
+  | 'PENALTY'
+  /** Credit commitment (信用承诺). */
+  | 'COMMITMENT'
+  /** Interview of a dishonest subject by the authority (约谈). */
+  | 'INTERVIEW'
+  /** Administrative award (行政奖励). */
+  | 'AWARD';
+
+/** How a dataset may be shared (共享属性). */
+export type ShareClass =
+  /** Unconditionally (无条件共享). */
+  | 'UNCONDITIONAL'
+  /** On conditions (有条件共享). */
+  | 'CONDITIONAL'
+  /** Not at all (不予共享). */
+  | 'NOT_SHARED';
+
+/** What a unit declares of the data that it supplies. */
+export type SupplyExtent =
+  /** Everything (完整). */
+  | 'COMPLETE'
+  /** A part (部分). */
+  | 'PARTIAL';
 
 /** What a city tells of a page of changes across the cities. */
 export type ChangePart = {
@@ -2984,9 +2984,6 @@ export type ResolversTypes = {
   EntryStatus: EntryStatus;
   TimelineEventKind: TimelineEventKind;
   TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
-  RecordKind: RecordKind;
-  ShareClass: ShareClass;
-  SupplyExtent: SupplyExtent;
   IncentiveKind: ResolverTypeWrapper<KindNode>;
   BenefitFigure: ResolverTypeWrapper<BenefitFigure>;
   EligibilityFactKind: EligibilityFactKind;
@@ -3013,6 +3010,9 @@ export type ResolversTypes = {
   ChangedSupply: ResolverTypeWrapper<ChangedSupply>;
   ChangeEdge: ResolverTypeWrapper<ChangeEdgeNode>;
   ChangePage: ResolverTypeWrapper<Omit<ChangePage, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']> }>;
+  RecordKind: RecordKind;
+  ShareClass: ShareClass;
+  SupplyExtent: SupplyExtent;
   ChangePart: ResolverTypeWrapper<ChangePartStub>;
   Deadlines: ResolverTypeWrapper<DeadlinesStub>;
   Jurisdiction: ResolverTypeWrapper<JurisdictionStub>;

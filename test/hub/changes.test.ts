@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../schema/canonical-json.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -25,9 +27,15 @@ const node = `jurisdictionCode position at kind localId action endedBy
     licenceKind certificateName certificateNo validFrom legalBasis authorityCode datasetId }
   listEntry { subjectCode listCode documentNo reason decidedOn validUntil publicUntil severity behaviourCode
     values { variable value unit } restsOn basisRevoked underObjection authorityCode datasetId }
-  standard { localCode behaviourCode join clauses { variable operator value unit } windowMonths severity validFrom validUntil }
-  recognition { originCode behaviourCode status validFrom validUntil } path { code measureCode validFrom validUntil }
-  measure { measureCode } dataset { name shareClass } supply { of declared lastHandIn }`
+  standard { localCode behaviourCode join clauses { variable operator value unit } windowMonths severity legalBasis basisRank
+    validFrom validUntil illustrative }
+  recognition { originCode behaviourCode status conditional agreementDocument scheme originStandardFrom ownStandardFrom
+    validFrom validUntil reason illustrative }
+  path { code listCode behaviourCode measureCode implementingUnit action legalBasis basisRank power feedbackDueWorkingDays
+    validFrom validUntil illustrative }
+  measure { measureCode validFrom validUntil }
+  dataset { name nameEn catalogueClass catalogueEdition shareClass shareCondition legalBasis providingUnitCode }
+  supply { of declared from to lastHandIn }`
 
 async function ask(query: string, variables: object = {}, who: object = partner) {
   const { body } = await hub.ask({ query, variables: { ...variables }, ...who })
@@ -157,6 +165,55 @@ describe('changes across the cities', () => {
       new Set([JSON.stringify({ kind: 'STANDARD', jurisdictionCode: '320583', action: 'ADDED' })]),
     )
   })
+})
+
+it('digests of a city are those of the copy, object by object, and of no other position', async () => {
+  const { held } = await follow(null)
+  const member = {
+    ...{ SUBJECT: 'subject', RECORD: 'record', LIST_ENTRY: 'listEntry', STANDARD: 'standard' },
+    ...{ RECOGNITION: 'recognition', PATH: 'path', MEASURE: 'measure', DATASET: 'dataset' },
+    SUPPLY: 'supply',
+  } as const
+  const own = new Map<string, { count: number; sum: bigint }>()
+  for (const change of held.values()) {
+    const { jurisdictionCode, kind, localId } = change
+    if (jurisdictionCode !== '320583') continue
+    const object = change[member[kind as keyof typeof member]]
+    const hash = createHash('sha256')
+      .update(canonicalJson([kind, localId, object]))
+      .digest()
+    const before = own.get(kind) ?? { count: 0, sum: 0n }
+    own.set(kind, {
+      count: before.count + 1,
+      sum: (before.sum + hash.readBigUInt64BE()) % (1n << 64n),
+    })
+  }
+  const position = (
+    await ask('{ jurisdiction(code: "320583") { changes(first: 1000) { position } } }')
+  ).data.jurisdiction.changes.position
+  const digests = (at: number) =>
+    ask(
+      'query ($at: Int) { jurisdiction(code: "320583") { digests(position: $at) { position day digests { kind count sum } } } }',
+      { at },
+    )
+  const [clock] = await hub.cities
+    .find(({ jurisdiction }) => jurisdiction.key === 'kunshan')!
+    .db.execute<{ position: number }>('select position from kunshan.clock')
+  const { data, errors } = await digests(Number(clock!.position))
+  expect(errors ?? []).toEqual([])
+  expect(data.jurisdiction.digests).toEqual({
+    position: Number(clock!.position),
+    day: hub.today,
+    digests: [...own]
+      .map(([kind, { count, sum }]) => ({ kind, count, sum: sum.toString(16).padStart(16, '0') }))
+      .sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+  })
+  expect(position).toBeLessThanOrEqual(Number(clock!.position))
+  const other = await digests(1)
+  expect([other.data.jurisdiction.digests, other.errors[0].extensions.code]).toEqual([
+    null,
+    'ARGUMENT_INVALID',
+  ])
 })
 
 describe('a cursor', () => {
