@@ -9,6 +9,7 @@ import { useAsk } from '../api/use-ask.js'
 import { codeTyped, isOfPerson } from '../api/written-codes.js'
 import { Answered } from '../ui/answered.js'
 import { timeOf } from '../ui/cities.js'
+import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { Pager } from '../ui/pager.js'
 import { usePurposeNames } from '../ui/purpose.js'
@@ -99,15 +100,13 @@ export function Audit() {
   const words = useWords()
   const search = useSearch({ from: '/audit' })
   const { code, from, until, after, ...others } = search
+  const instants = {
+    from: from === undefined ? null : beginOf(from),
+    until: until === undefined ? null : beginOf(until, 1),
+  }
   const asked = useAsk(
     AuditQuery,
-    {
-      ...others,
-      code: code ?? null,
-      from: from === undefined ? null : beginOf(from),
-      until: until === undefined ? null : beginOf(until, 1),
-      after: after ?? null,
-    },
+    { ...others, ...instants, code: code ?? null, after: after ?? null },
     { isPage: true },
   )
   return (
@@ -115,7 +114,17 @@ export function Audit() {
       <Filters search={search} key={JSON.stringify(search)} />
       <div className="result-line">
         <h2>{code ? words.audit.looked(code) : words.audit.trail}</h2>
-        <TakeAway />
+        <TakeAway>
+          <Excel
+            file="trail"
+            parameters={{
+              ...others,
+              code,
+              from: instants.from ?? undefined,
+              until: instants.until ?? undefined,
+            }}
+          />
+        </TakeAway>
       </div>
       <Answered asked={asked}>
         {({ auditTrail }, { problems }) =>

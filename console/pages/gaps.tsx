@@ -107,6 +107,7 @@ export function Gaps() {
                     title: words.gaps[count],
                     isNumber: true,
                     cell: (gap: Gap) => <Counts count={gap[count]} />,
+                    sortBy: (gap: Gap) => gap[count].organisations,
                   })),
                   {
                     title: words.file.why,
@@ -142,11 +143,9 @@ function Counts({ count }: { count: Gap['cases'] }) {
   return (
     <>
       {count.organisations}
-      {count.persons !== '0' && (
-        <div className="quiet">
-          {words.counts.persons} <Persons count={count.persons} />
-        </div>
-      )}
+      <div className="quiet">
+        {words.counts.persons} <Persons count={count.persons} />
+      </div>
     </>
   )
 }

@@ -139,11 +139,13 @@ export function StatisticsPage() {
                     key: one,
                     title: label('StatisticsDimension', one),
                     cell: (row: Row) => nameOf(one, row),
+                    sortBy: (row: Row) => nameOf(one, row),
                   })),
                   ...(['listEntries', 'penalties'] as const).map((count) => ({
                     title: words.statistics[count],
                     isNumber: true,
                     cell: (row: Row) => <Rounded count={row[count]} />,
+                    sortBy: (row: Row) => Number(row[count]),
                   })),
                 ]}
                 foot={
