@@ -13,8 +13,8 @@ export interface StatisticsQuestion extends Moment {
 }
 
 /**
- * List entries and penalties of organisations and sole traders that had effect, counted, suspended red entries left out: with those of persons among
- * them, two questions that differ a little would give a person by difference.
+ * List entries and penalties of organisations and sole traders that had effect, counted; red entries only while nothing
+ * suspended them. With those of persons among them, two questions that differ a little would give a person by difference.
  */
 export async function listTallies(
   store: ZoneStore,
