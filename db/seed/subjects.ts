@@ -115,7 +115,8 @@ function body(world: World, random: Random, home: number, base: Base): InventedS
     ...identifiersOf(code, city.demoDivision, index, registeredOn),
     industryCode: invented.industryCode,
     divisionCode: city.demoDivision,
-    registeredOn,
+    // Of a few the register does not tell the day.
+    registeredOn: index % 40 === 27 ? '' : registeredOn,
   }
   return {
     ...base,

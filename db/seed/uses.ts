@@ -13,7 +13,8 @@ import type { Day } from '../../schema/scalars/date.js'
 import { advanceClock, holdClock } from '../ledger/clock.js'
 import { countedOf } from '../ledger/ends.js'
 import { factId } from '../ledger/fact-ids.js'
-import { replaceVersion } from '../ledger/take-step.js'
+import { closeVersions } from '../ledger/write-versions.js'
+import { insertRows } from '../ledger/writers.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import { seedSource } from './demonstration.js'
@@ -114,6 +115,7 @@ export async function writeUsesOf(
   for (let round = 0; round < rounds; round += 1) {
     await store.db.transaction(async (tx) => {
       const clock = await holdClock(tx, store.t)
+      const written: UseRow[] = []
       for (const { firm, product, play, number } of running) {
         const taken = play[round]
         if (taken === undefined) continue
@@ -122,8 +124,16 @@ export async function writeUsesOf(
         const before = rows.get(number) ?? opened(store, firm, product, play, day)
         const row = round === 0 ? before : nextOf(store, before, step, day, number)
         rows.set(number, row)
-        await replaceVersion({ tx, clock, sourceId: seedSource }, store.t.benefitUse, row)
+        written.push(row)
       }
+      const { benefitUse } = store.t
+      const ids = written.map(({ id }) => id)
+      if (round > 0) await closeVersions(tx, benefitUse, benefitUse.id, ids, clock)
+      await insertRows(tx, benefitUse, written, {
+        knownFrom: clock.position,
+        knownFromAt: clock.at,
+        sourceId: seedSource,
+      })
       await advanceClock(tx, store.t, clock)
     })
   }

@@ -10,6 +10,32 @@ beforeAll(async () => {
 })
 afterAll(() => hub.close())
 
+it('the invented firms have every answer that facts can give, and each has its reason', async () => {
+  const outcomesOf = async (where: string) => {
+    const codes = await hub.zone.db.execute<{ code: string; city: string }>(`
+      select distinct s.code, s.jurisdiction_code as city from zone.subject s
+        left join zone.list_entry e on e.subject_code = s.code and e.colour = 'RED' and e.known_to is null
+          and e.jurisdiction_code = s.jurisdiction_code
+        left join zone.objection o on o.target_id = e.id and o.decided_on is null
+      where s.known_to is null and s.kind = 'ORGANISATION' and ${where} order by 1, 2 limit 12`)
+    const found = new Set<string>()
+    for (const { code, city } of codes) {
+      const { body } = await hub.ask({
+        query: `query ($code: SubjectCode!, $city: DivisionCode!) { creditSubject(code: $code) { benefits(in: $city) { outcome reasons } } }`,
+        variables: { code, city },
+        as: 'subject',
+        subject: code,
+      })
+      for (const { outcome } of body.data.creditSubject.benefits) found.add(outcome)
+    }
+    return found
+  }
+  expect(await outcomesOf('o.id is not null')).toContain('UNDER_OBJECTION')
+  expect(await outcomesOf('s.registered_on is null')).toContain('NOT_SUPPLIED')
+  const listed = await outcomesOf('e.id is not null and e.ended_on is null')
+  expect([...listed].sort()).toEqual(expect.arrayContaining(['NO', 'YES']))
+}, 120_000)
+
 it('npm run bench:benefit finds the red entry suspended and the benefit turned at every gateway', async () => {
   const [jiaxing, kunshan] = ['jiaxing', 'kunshan'].map(
     (own) => hub.jurisdictions.find(({ key }) => key === own)!,
