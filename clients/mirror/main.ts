@@ -3,12 +3,14 @@
 //
 //   node main.ts take   FOLDER --hub URL --city kunshan --keys jwks.json --token-file FILE
 //   node main.ts follow FOLDER --token-file FILE [--every 60]
+//   node main.ts check  FOLDER --token-file FILE
 //   node main.ts lookup FOLDER CODE [--max-age-hours 24]
 //
 // Node 22.18 or later runs it as it is; for an earlier one `npm install && npm run build`, then `node dist/main.js`.
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { check } from './check.ts'
 import { MirrorError } from './faults.ts'
 import { lookup } from './lookup.ts'
 import { catchUp, compact, type Hub, take } from './mirror.ts'
@@ -17,6 +19,7 @@ import { readState } from './store.ts'
 
 const timeoutMs = 60_000
 const compactEveryMs = 24 * 3_600_000
+const checkEveryMs = 24 * 3_600_000
 
 /** The token is read anew for each request: whoever renews it replaces the file. */
 export function hubAt(url: string, tokenFile: string | undefined): Hub {
@@ -82,14 +85,18 @@ async function main(): Promise<void> {
     console.log(`${state.city}: ${state.at}, ${state.position}`)
   } else if (command === 'follow' && folder) {
     await follow(folder, tokenFile, values.every)
+  } else if (command === 'check' && folder) {
+    const isSame = await check(hubAt(readState(folder).hub, tokenFile), folder)
+    console.log(isSame ? 'SAME 一致' : 'NOT_COMPARED 未能核对')
+    if (!isSame) process.exitCode = 2
   } else if (command === 'lookup' && folder && code) {
     const maxAgeMs = Number(values['max-age-hours']) * 3_600_000
     console.log(JSON.stringify(lookup(folder, code, { maxAgeMs }), null, 2))
   } else {
     throw new MirrorError(
       'MIRROR_USAGE',
-      'Write take, follow or lookup, as the head of this file says.',
-      '请写 take、follow 或 lookup，用法见本文件开头。',
+      'Write take, follow, check or lookup, as the head of this file says.',
+      '请写 take、follow、check 或 lookup，用法见本文件开头。',
     )
   }
 }
@@ -98,11 +105,15 @@ async function main(): Promise<void> {
 async function follow(folder: string, tokenFile?: string, every?: string): Promise<void> {
   const hub = hubAt(readState(folder).hub, tokenFile)
   let compactedAt = Date.now()
+  let checkedAt = Number.NEGATIVE_INFINITY
   for (;;) {
     try {
       const count = await catchUp(hub, folder)
       const { city, at, position } = readState(folder)
       console.log(`${city}: ${at}, ${position}, +${count}`)
+      // Once a day, and again soon where the city could not be compared with.
+      const isDue = every !== undefined && Date.now() - checkedAt > checkEveryMs
+      if (isDue && (await check(hub, folder))) checkedAt = Date.now()
     } catch (error) {
       // What passes is tried again: the copy grows old meanwhile, and says so.
       const goesOn = error instanceof MirrorError && readState(folder).ended === null

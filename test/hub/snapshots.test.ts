@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { and, eq, isNull } from 'drizzle-orm'
 import { request } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../../clients/mirror/check.ts'
 import { readPage } from '../../clients/mirror/feed.ts'
 import { lookup } from '../../clients/mirror/lookup.ts'
 import { hubAt } from '../../clients/mirror/main.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   expect(output).toMatch(/Kunshan.*as of position \d+/)
   expect(code).toBe(0)
   made = (await listed()).snapshots[0].snapshot
-})
+}, 300_000)
 afterAll(() => hub.close())
 
 async function get(
@@ -202,6 +203,24 @@ describe('a mirror', () => {
       ]),
     )
     expect(Object.fromEntries(copied)).toEqual(Object.fromEntries(folded))
+  })
+
+  it('compares itself with the city, and refuses to answer once one object differs', async () => {
+    const other = path.join(hub.folder, 'damaged')
+    const { keys } = JSON.parse(readFileSync(keysFile, 'utf8'))
+    const there = hubAt(hub.url, tokenFile)
+    await take(there, other, 'kunshan', keys)
+    await catchUp(there, other)
+    await expect.poll(() => check(there, other), { timeout: 20_000 }).toBe(true)
+    const store = Store.at(other, readState(other).data)
+    const [{ localId, object }] = store.list('SUPPLY') as [{ localId: string; object: object }]
+    store.apply([{ kind: 'SUPPLY', localId, object: { ...object, lastHandIn: '2020-01-01' } }])
+    await expect(check(there, other)).rejects.toMatchObject({
+      code: 'MIRROR_DIFFERS',
+      message: expect.stringContaining('(SUPPLY)'),
+    })
+    expect(readState(other).ended).toBe('MIRROR_DIFFERS')
+    expect(() => lookup(other, '91990583MA00000001')).toThrow('MIRROR_DIFFERS')
   })
 
   it('in Python says the same', async () => {
