@@ -267,6 +267,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       zh: '负载下反复 `kill -9`，每个答复都必须有记录',
     },
     {
+      typed: 'torture:changes -- 20',
+      en: 'several writers and crashes; copies that follow the changes must stay right',
+      zh: '多方写入并使数据库崩溃，变更副本须始终正确',
+    },
+    {
       typed: 'restarts -- --times 100',
       en: 'restarts a throwaway PostgreSQL, fast and immediate in turn, under reads, steps and files: no process may end, nothing that was confirmed may be missing',
       zh: '读写和报送不停，反复重启 PostgreSQL：进程不得退出，已确认的不得丢失',
@@ -320,6 +325,11 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
       typed: 'bench:screen',
       en: 'decisions for each second of processor time, and memory, of screenings of 10,000 and of 1,000,000 codes; `--codes 10000` for less',
       zh: '批量筛查 1 万与 100 万个代码：每秒处理器时间得出的结论数与内存；`--codes 10000` 减量',
+    },
+    {
+      typed: 'bench:changes',
+      en: 'a page of a thousand changes against its bare statement, and memory over all of them; `--entries 100000` how many',
+      zh: '一千条变更一页与裸查询对比，并测全部读完的内存；`--entries 100000` 条数',
     },
     {
       typed: 'bench:snapshot',
