@@ -10,8 +10,6 @@ const waitsMs = [1_000, 3_000]
 interface Options {
   /** Asks only when true. */
   readonly when?: boolean
-  /** Asks again after so long. */
-  readonly everyMs?: number
   /** Asks again, every two seconds, while the answer is of this kind. */
   readonly againWhile?: (answer: Answer<unknown>) => boolean
   /** Shows the answer before while the next one is asked for: for pages of one table. */
@@ -43,14 +41,7 @@ export function useAskEach<Data, Variables>(
 
 function useAsking<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
-  {
-    when = true,
-    everyMs,
-    againWhile,
-    isPage = false,
-    isLasting = false,
-    isAboutPerson = false,
-  }: Options,
+  { when = true, againWhile, isPage = false, isLasting = false, isAboutPerson = false }: Options,
 ) {
   const { part, isReady, ended, look } = useSession()
   const { language } = useSpoken()
@@ -66,7 +57,6 @@ function useAsking<Data, Variables>(
     enabled: when && isReady && ended === null && (purpose !== null || !isAboutPerson),
     staleTime: isLasting ? Number.POSITIVE_INFINITY : 10_000,
     refetchOnWindowFocus: false,
-    ...(everyMs ? { refetchInterval: everyMs } : {}),
     ...(againWhile
       ? { refetchInterval: ({ state }) => (state.data && againWhile(state.data) ? 2_000 : false) }
       : {}),

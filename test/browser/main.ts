@@ -32,7 +32,12 @@ const command = spokenCommand('browser', process.env)
   .action(async ({ role, only, tasks, pictures }: Asked) => {
     if (!chromiumPath) throw new Error('No Chromium is installed.')
     const hub = await startProcesses()
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+    // Days are written as the browser's own language has them.
+    const browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ['--no-sandbox', '--lang=zh-CN'],
+      env: { ...process.env, LANGUAGE: 'zh_CN' },
+    })
     if (tasks || pictures) {
       try {
         if (tasks) await tellTasks(hub, browser)
@@ -123,6 +128,9 @@ async function tellTasks(hub: Processes, browser: Browser): Promise<void> {
   }
 }
 
+/** Those that docs/console.md shows. */
+const pictured = ['home', 'subject', 'compare', 'matrix', 'statistics', 'mine']
+
 /** The main pages, and what they look like while a city is away. */
 async function takePictures(hub: Processes, browser: Browser, folder: string): Promise<void> {
   const code = (await listedFirm(hub)).code
@@ -138,11 +146,11 @@ async function takePictures(hub: Processes, browser: Browser, folder: string): P
     await page.context().close()
     console.log(name)
   }
-  const pages = pastedPages(code)
+  const pages = pastedPages(code).filter(({ name }) => pictured.includes(name))
   for (const page of pages) await take(page)
   hub.end(away.key)
   await until(async () => !(await hub.isAsked(away.name)), `${away.name} to be silent`)
-  for (const page of pages.filter(({ name }) => ['compare', 'subject'].includes(name))) {
+  for (const page of pages.filter(({ name }) => name === 'compare')) {
     await take({ ...page, name: `${page.name}-away` })
   }
 }

@@ -174,6 +174,26 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
     await page.waitForURL(`${hub.hub.url}/`)
   })
 
+  it('arrows lead from cell to cell of the measures, and Enter opens why', async () => {
+    const query = `{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], first: 1) {
+      edges { node { subjectCode } } } }`
+    const { body } = await hub.hub.ask({ query, as: 'regulator' })
+    const { subjectCode } = body.data.compareLists.edges[0].node
+    const page = await open(`/subjects/${subjectCode}`, { role: 'regulator' })
+    const place = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('td')
+        return [(cell?.parentElement as HTMLTableRowElement)?.rowIndex, cell?.cellIndex]
+      })
+    await page.locator('.measures td a').first().focus(patient)
+    expect(await place()).toEqual([1, 1])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await place()).toEqual([2, 2])
+    await page.keyboard.press('Enter')
+    await page.locator('.measures .opened').waitFor(patient)
+  })
+
   it('no person’s number gets into an address', async () => {
     const page = await open('/', { role: 'regulator' })
     await settled(page)
