@@ -9,7 +9,9 @@ interface Figure {
 
 /** One figure that standards measure, with its name and unit: 罚款金额 50,000 元. */
 export function figureText({ variable, value, unit }: Figure, words: Words): string {
-  return `${nameOf(variable, words)} ${amount(value, unit, words)}`
+  // Of what the catalogue does not measure, the name tells the currency.
+  const known = unit ?? (variable.endsWith('_cny') ? 'CNY' : null)
+  return `${nameOf(variable, words)} ${amount(value, known, words)}`
 }
 
 export interface Threshold {

@@ -1,5 +1,6 @@
 import type { Problem } from '../api/ask.js'
 import { silentBy } from '../api/problems.js'
+import { useSession } from '../api/session.js'
 import { useWords } from '../words/words.js'
 import { State } from './state.js'
 
@@ -24,6 +25,7 @@ export function Silence({ problem, isShort = false }: SilenceProps) {
 /** By which rights one sees what was refused, and who grants them. */
 export function Refusals({ problems }: { problems: readonly Problem[] }) {
   const words = useWords()
+  const { part } = useSession()
   const refused = problems.filter((problem) => silentBy(problem) === 'refused')
   if (refused.length === 0) return null
   const rights = new Set(
@@ -35,7 +37,7 @@ export function Refusals({ problems }: { problems: readonly Problem[] }) {
     <span className="quiet">
       {' '}
       {rights.size > 0
-        ? `${words.rightsNeeded([...rights].join(words.or))}${words.whoGrants}`
+        ? `${words.rightsNeeded([...rights].join(words.or))}${part.role === null ? words.signInFirst : words.whoGrants}`
         : [...new Set(refused.map(({ message }) => message))].join(' ')}
     </span>
   )

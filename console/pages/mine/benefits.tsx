@@ -91,7 +91,7 @@ function OfCity({ city, benefits, silence, want }: OfCityProps) {
   const missing = useMissing()
   const nameOf = (code: string) => cities.find((one) => one.code === code)?.name ?? code
   return (
-    <section>
+    <section className="whole">
       <h2>{city.name}</h2>
       {!benefits ? (
         (silence ?? <p className="quiet">{words.waiting}</p>)

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
+import type { Problem } from '../../api/ask.js'
 import { graphql } from '../../api/generated/gql.js'
 import type { ConsoleDecisionsQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useAskEach } from '../../api/use-ask.js'
 import { type City, useCities } from '../../ui/cities.js'
-import { Silence } from '../../ui/silence.js'
+import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
 import { Outcome } from './outcome.js'
@@ -37,6 +38,8 @@ export interface OfCity {
   readonly decisions: readonly Decision[] | null
   /** Stands where there are no decisions. */
   readonly silence: ReactNode
+  /** Why there are none; null where there are, or where nothing is known yet. */
+  readonly problem: Problem | null
 }
 
 export function useDecisions(code: string, isPerson: boolean): readonly OfCity[] {
@@ -55,10 +58,11 @@ export function useDecisions(code: string, isPerson: boolean): readonly OfCity[]
       decisions: data?.data.creditSubject?.decisions ?? null,
       silence:
         data || error ? (
-          <Silence problem={problem} />
+          <Silence problem={problem} isShort />
         ) : (
           <span className="quiet">{words.waiting}</span>
         ),
+      problem: data?.data.creditSubject?.decisions ? null : problem,
     }
   })
 }
@@ -66,16 +70,24 @@ export function useDecisions(code: string, isPerson: boolean): readonly OfCity[]
 /** One sentence a city: what it may do, and what cannot be said, because of what. */
 export function Verdicts({ each }: { each: readonly OfCity[] }) {
   const words = useWords()
+  const problems = each.flatMap(({ problem }) => problem ?? [])
   return (
-    <ul className="plain verdicts" aria-label={words.file.verdict}>
-      {each.map(({ city, decisions, silence }) => (
-        <li key={city.code}>
-          <strong>{city.name}</strong>
-          {words.colon}
-          {decisions ? <Verdict decisions={decisions} /> : silence}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="plain verdicts" aria-label={words.file.verdict}>
+        {each.map(({ city, decisions, silence }) => (
+          <li key={city.code}>
+            <strong>{city.name}</strong>
+            {words.colon}
+            {decisions ? <Verdict decisions={decisions} /> : silence}
+          </li>
+        ))}
+      </ul>
+      {problems.length > 0 && (
+        <p>
+          <Refusals problems={problems} />
+        </p>
+      )}
+    </>
   )
 }
 
@@ -167,7 +179,7 @@ export function Measures({ code, isPerson, each, why, linkTo }: MeasuresProps) {
   // Why there are none stands under the title.
   if (measures.length === 0) return <p className="quiet">{words.file.noDecisions}</p>
   return (
-    <div className="table">
+    <div className="table whole">
       <table className="measures">
         <thead>
           <tr>
