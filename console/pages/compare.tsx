@@ -293,6 +293,8 @@ function Total({ counts, silent }: { counts: Counts; silent: readonly City[] }) 
   const open = sum('OPEN')
   return (
     <>
+      {/* On the list of a city that nobody could ask there may be more. */}
+      {silent.length > 0 && words.compare.atLeast}
       {words.compare.total(String(sum('CERTAIN')))}
       {open > 0 && (
         <>

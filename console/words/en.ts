@@ -198,6 +198,7 @@ export const en: Words = {
     industry: 'Industry code',
     any: 'any',
     two: 'Choose at least two cities.',
+    atLeast: 'At least ',
     total: (n: string) => `${n} subjects`,
     counting: 'counting …',
     subject: 'Code / name',

@@ -193,6 +193,7 @@ export const zh = {
     industry: '行业代码',
     any: '不限',
     two: '请至少选择两个城市。',
+    atLeast: '至少 ',
     total: (n: string) => `${n} 家主体`,
     counting: '统计中…',
     subject: '代码／名称',

@@ -32,7 +32,6 @@ const command = spokenCommand('browser', process.env)
   .action(async ({ role, only, tasks, pictures }: Asked) => {
     if (!chromiumPath) throw new Error('No Chromium is installed.')
     const hub = await startProcesses()
-    // Days are written as the browser's own language has them.
     const browser = await chromium.launch({
       executablePath: chromiumPath,
       args: ['--no-sandbox', '--lang=zh-CN'],

@@ -43,6 +43,8 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
     await whileStale(hub.hub, 'kunshan', async () => {
       await shown(page, /昆山 未能查询（自/)
       expect((await choices.allInnerTexts()).map((text) => text.trim())).toEqual(named)
+      // Who stands on its list alone is not known: what is counted is no whole.
+      await shown(page, /^至少 \d+ 家主体/)
       expect(await unreadable(page)).toEqual([])
     })
     await expect.poll(() => cities.nth(1).innerText(), patient).toMatch(/^昆山 \d+秒前$/)
