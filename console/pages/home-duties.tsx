@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { graphql } from '../api/generated/gql.js'
 import { useLabels } from '../api/labels.js'
+import { useSubjectNames } from '../api/subject-names.js'
 import { useAsk } from '../api/use-ask.js'
 import { useViewer } from '../api/viewer.js'
 import { Answered } from '../ui/answered.js'
@@ -104,6 +105,9 @@ function Tasks({ city }: { city: string }) {
   const words = useWords()
   const label = useLabels()
   const asked = useAsk(TasksQuery, { in: city })
+  const names = useSubjectNames(
+    asked.data?.data.tasks?.edges.map(({ node }) => node.subjectCode) ?? [],
+  )
   return (
     <>
       <h3>{words.duties.tasks}</h3>
@@ -126,7 +130,9 @@ function Tasks({ city }: { city: string }) {
                   },
                   {
                     title: words.duties.subject,
-                    cell: ({ subjectCode }) => <SubjectLink code={subjectCode} />,
+                    cell: ({ subjectCode }) => (
+                      <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
+                    ),
                   },
                   { title: words.mine.state, cell: ({ state }) => label('TaskState', state) },
                   { title: words.duties.unit, cell: ({ unitName }) => unitName },
@@ -146,6 +152,9 @@ function Cases({ city }: { city: string }) {
   const label = useLabels()
   const before = new Date(Date.now() + aheadDays * 86_400_000)
   const asked = useAsk(CasesQuery, { in: city, before: dayInChina(before) })
+  const names = useSubjectNames(
+    asked.data?.data.jurisdiction?.cases?.edges.map(({ node }) => node.subjectCode) ?? [],
+  )
   return (
     <>
       <h3>{words.duties.cases(aheadDays)}</h3>
@@ -165,7 +174,9 @@ function Cases({ city }: { city: string }) {
                   { title: words.mine.kind, cell: ({ kind }) => label('CaseKind', kind) },
                   {
                     title: words.duties.subject,
-                    cell: ({ subjectCode }) => <SubjectLink code={subjectCode} />,
+                    cell: ({ subjectCode }) => (
+                      <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
+                    ),
                   },
                   { title: words.mine.state, cell: ({ state }) => label('CaseState', state) },
                   {

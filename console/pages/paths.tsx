@@ -89,12 +89,19 @@ export function Paths() {
 function PathsTable({ traces }: { traces: readonly Trace[] }) {
   const words = useWords()
   const label = useLabels()
-  const whole = traces.filter(({ outcome }) => outcome === 'APPLICABLE').length
+  const count = (...outcomes: readonly Trace['outcome'][]) =>
+    traces.filter(({ outcome }) => outcomes.includes(outcome)).length
   const steps = traces[0]?.hops.map(({ step }) => step) ?? []
   return (
     <>
       <div className="result-line">
-        <strong>{words.paths.total(traces.length, whole)}</strong>
+        <strong>
+          {words.paths.total(
+            traces.length,
+            count('APPLICABLE'),
+            count('ADVISORY_ONLY', 'DISPLAY_ONLY'),
+          )}
+        </strong>
         <TakeAway />
       </div>
       {traces.length > 0 && <HopStrip traces={traces} />}

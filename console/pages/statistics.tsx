@@ -56,6 +56,14 @@ const StatisticsQuery = graphql(`
   }
 `)
 
+/** In the order of weight, each with the colour that it has everywhere. */
+const severities: readonly { readonly of: Row['severity']; readonly colour: string }[] = [
+  { of: 'MINOR', colour: '--accent' },
+  { of: 'GENERAL', colour: '--warn' },
+  { of: 'SERIOUS', colour: '--serious' },
+  { of: null, colour: '--ink-2' },
+]
+
 type Row = NonNullable<ConsoleStatisticsQuery['statistics']>['rows'][number]
 
 /** How many list entries and penalties there are, to the nearest five. */
@@ -78,6 +86,15 @@ export function StatisticsPage() {
     LIST: ({ list }) => list?.name,
     MONTH: ({ month }) => month,
   }
+  const inOrder: Partial<Record<StatisticsDimension, (row: Row) => number>> = {
+    JURISDICTION: (row) => cities.findIndex(({ code }) => code === row.jurisdictionCode),
+    SEVERITY: (row) => severities.findIndex(({ of }) => of === (row.severity ?? null)),
+  }
+  const ordered = (rows: readonly Row[]) =>
+    chosen.reduceRight((sorted, one) => {
+      const place = inOrder[one]
+      return place ? sorted.toSorted((a, b) => place(a) - place(b)) : sorted
+    }, rows)
   const nameOf = (one: StatisticsDimension, row: Row) => told[one](row) ?? words.statistics.without
   const change = (changed: StatisticsSearch) =>
     navigate({ to: '/statistics', search: statisticsSearch({ ...search, ...changed }) })
@@ -127,12 +144,12 @@ export function StatisticsPage() {
                 </TakeAway>
               </div>
               {chosen.length > 0 && chosen.length < 3 ? (
-                <StatisticsChart rows={statistics.rows} by={chosen} nameOf={nameOf} />
+                <StatisticsChart rows={ordered(statistics.rows)} by={chosen} nameOf={nameOf} />
               ) : (
                 <p className="quiet">{words.statistics.noChart}</p>
               )}
               <Table
-                rows={statistics.rows}
+                rows={ordered(statistics.rows)}
                 keyOf={(row) => JSON.stringify(row)}
                 columns={[
                   ...chosen.map((one) => ({
@@ -208,6 +225,11 @@ function barsOf(
 ): ChartOption {
   const categories = [...new Set(rows.map((row) => nameOf(first!, row)))]
   const groups = second ? [...new Set(rows.map((row) => nameOf(second, row)))] : [null]
+  const colourOf = (group: string | null) => {
+    if (second !== 'SEVERITY') return {}
+    const { severity = null } = rows.find((row) => nameOf(second, row) === group)!
+    return { color: severities.find(({ of }) => of === severity)!.colour }
+  }
   const sumOf = (category: string, group: string | null) =>
     rows
       .filter((row) => nameOf(first!, row) === category)
@@ -221,6 +243,7 @@ function barsOf(
     series: groups.map((group) => ({
       type: 'bar',
       ...(group === null ? {} : { name: group }),
+      ...colourOf(group),
       data: categories.map((category) => sumOf(category, group)),
     })),
   }

@@ -103,7 +103,7 @@ function streamOf(hops: readonly Hop[], words: StreamWords): ChartOption {
       {
         type: 'sankey',
         left: 8,
-        right: 140,
+        right: 190,
         top: 12,
         bottom: 12,
         nodeGap: 18,

@@ -1,3 +1,12 @@
+import type * as documents from '../api/generated/graphql.js'
+
+/** Whatever a page asks, by its name in the trail. */
+type OperationName = keyof typeof documents extends infer Name
+  ? Name extends `${infer Operation}Document`
+    ? Operation
+    : never
+  : never
+
 /** Texts of the look-up, the file, the own page and the audit page. */
 export const deskZh = {
   search: {
@@ -287,8 +296,27 @@ export const deskZh = {
       ConsoleCaseStep: '办件办理',
       ConsoleConsent: '授权查询',
       ConsoleUseStep: '授权办理',
+      ConsoleAlarms: '异常查询',
+      ConsoleCityKeys: '页面用语：城市',
+      ConsoleCombinations: '名单重合情况',
+      ConsoleConflictCount: '红黑冲突数',
+      ConsoleHome: '首页：数据归集情况',
+      ConsoleHomeAlarms: '首页：异常查询',
+      ConsoleHomeCases: '首页：办件',
+      ConsoleHomeConflicts: '首页：红黑冲突数',
+      ConsoleHomeHandedIn: '首页：报送情况',
+      ConsoleHomeTasks: '首页：惩戒任务',
+      ConsoleHomeWaiting: '首页：待核数据',
+      ConsoleLabels: '页面用语：代码含义',
+      ConsoleListNames: '页面用语：名单名称',
+      ConsoleLists: '页面用语：名单',
+      ConsoleNames: '办件主体名称',
+      ConsolePurposes: '页面用语：事由',
+      ConsoleStandardsOf: '认定标准',
+      ConsoleUnits: '页面用语：单位名称',
+      ConsoleViewer: '本人权限',
       Screen: '批量筛查',
-    } as Record<string, string>,
+    } satisfies Readonly<Record<OperationName | 'Screen', string>> as Record<string, string>,
   },
   semicolon: '；',
   demonstrationUnit: (city: string, role: string) => `${city}${role}（演示）`,

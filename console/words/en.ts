@@ -261,7 +261,8 @@ export const en: Words = {
     chart: 'Where the ways go at each step; the numbers are those of the strip above',
     question: 'Where does a punishment path break?',
     start: 'Start',
-    total: (n: number, whole: number) => `${n} paths, ${whole} of them whole`,
+    total: (n: number, applicable: number, limited: number) =>
+      `${n} paths, ${applicable + limited} reach enforcement: ${applicable} apply, ${limited} advise or are shown only`,
   },
   statistics: {
     without: '(none)',

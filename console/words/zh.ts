@@ -256,7 +256,8 @@ export const zh = {
     chart: '路径在各步骤的去向图，数字同上方步骤条',
     question: '惩戒措施在哪一步中断？',
     start: '起点',
-    total: (n: number, whole: number) => `${n} 条路径，其中 ${whole} 条畅通`,
+    total: (n: number, applicable: number, limited: number) =>
+      `${n} 条路径到达实施 ${applicable + limited} 条：${applicable} 条可以适用，${limited} 条仅供参考或仅作展示`,
   },
   statistics: {
     without: '（无）',

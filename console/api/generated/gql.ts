@@ -17,6 +17,7 @@ import * as types from './graphql';
 type Documents = {
     "\n  query ConsoleCityKeys {\n    jurisdictions { __typename code }\n  }\n": typeof types.ConsoleCityKeysDocument,
     "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n": typeof types.ConsoleLabelsDocument,
+    "\n  query ConsoleNames($codes: [SubjectCode!]!) {\n    creditSubjects(codes: $codes) { code name }\n  }\n": typeof types.ConsoleNamesDocument,
     "\n  query ConsoleUnits {\n    jurisdictions { units { code name } }\n  }\n": typeof types.ConsoleUnitsDocument,
     "\n  query ConsoleViewer {\n    viewer { jurisdiction unit scopes }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  query ConsoleAudit(\n    $code: SubjectCode\n    $unit: String\n    $client: String\n    $purpose: String\n    $result: AuditResult\n    $from: DateTime\n    $until: DateTime\n    $after: Cursor\n  ) {\n    auditTrail(\n      code: $code\n      unit: $unit\n      client: $client\n      purpose: $purpose\n      result: $result\n      from: $from\n      until: $until\n      first: 50\n      after: $after\n    ) {\n      edges {\n        node { writer seq at unit client purpose basis caseNo operationName result subjectCodes times }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsoleAuditDocument,
@@ -63,6 +64,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query ConsoleCityKeys {\n    jurisdictions { __typename code }\n  }\n": types.ConsoleCityKeysDocument,
     "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n": types.ConsoleLabelsDocument,
+    "\n  query ConsoleNames($codes: [SubjectCode!]!) {\n    creditSubjects(codes: $codes) { code name }\n  }\n": types.ConsoleNamesDocument,
     "\n  query ConsoleUnits {\n    jurisdictions { units { code name } }\n  }\n": types.ConsoleUnitsDocument,
     "\n  query ConsoleViewer {\n    viewer { jurisdiction unit scopes }\n  }\n": types.ConsoleViewerDocument,
     "\n  query ConsoleAudit(\n    $code: SubjectCode\n    $unit: String\n    $client: String\n    $purpose: String\n    $result: AuditResult\n    $from: DateTime\n    $until: DateTime\n    $after: Cursor\n  ) {\n    auditTrail(\n      code: $code\n      unit: $unit\n      client: $client\n      purpose: $purpose\n      result: $result\n      from: $from\n      until: $until\n      first: 50\n      after: $after\n    ) {\n      edges {\n        node { writer seq at unit client purpose basis caseNo operationName result subjectCodes times }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsoleAuditDocument,
@@ -115,6 +117,10 @@ export function graphql(source: "\n  query ConsoleCityKeys {\n    jurisdictions 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConsoleLabels {\n    valueLabels { enum value zh en }\n  }\n"): typeof import('./graphql').ConsoleLabelsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleNames($codes: [SubjectCode!]!) {\n    creditSubjects(codes: $codes) { code name }\n  }\n"): typeof import('./graphql').ConsoleNamesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

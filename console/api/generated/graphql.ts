@@ -1530,6 +1530,13 @@ export type ConsoleLabelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleLabelsQuery = { __typename?: 'Query', valueLabels: Array<{ __typename?: 'ValueLabel', enum: string, value: string, zh: string, en: string }> };
 
+export type ConsoleNamesQueryVariables = Exact<{
+  codes: Array<Scalars['SubjectCode']['input']> | Scalars['SubjectCode']['input'];
+}>;
+
+
+export type ConsoleNamesQuery = { __typename?: 'Query', creditSubjects: Array<{ __typename?: 'CreditSubject', code: string, name?: string | null } | null> };
+
 export type ConsoleUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1976,6 +1983,14 @@ export const ConsoleLabelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleLabelsQuery, ConsoleLabelsQueryVariables>;
+export const ConsoleNamesDocument = new TypedDocumentString(`
+    query ConsoleNames($codes: [SubjectCode!]!) {
+  creditSubjects(codes: $codes) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleNamesQuery, ConsoleNamesQueryVariables>;
 export const ConsoleUnitsDocument = new TypedDocumentString(`
     query ConsoleUnits {
   jurisdictions {
