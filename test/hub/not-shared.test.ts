@@ -27,7 +27,7 @@ beforeAll(async () => {
   headers = await bearing(
     hub,
     ...['records:read', 'identity:read', 'history:read', 'compare:read', 'export:read'],
-    ...['statistics:read', 'provenance:read', 'audit:read'],
+    ...['statistics:read', 'provenance:read', 'audit:read', 'changes:read'],
   )
   const [most] = await rowsOf<{ list: string }>(`
     select list_code as list from kunshan.list_entry where colour = 'SERIOUS' and ended_on is null

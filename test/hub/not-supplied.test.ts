@@ -27,7 +27,7 @@ beforeAll(async () => {
   headers = await bearing(
     hub,
     ...['records:read', 'identity:read', 'history:read', 'compare:read', 'export:read'],
-    ...['statistics:read', 'provenance:read', 'audit:read'],
+    ...['statistics:read', 'provenance:read', 'audit:read', 'changes:read'],
   )
   const [row] = await rowsOf<{ code: string; list: string }>(`
     select subject_code as code, list_code as list from zone.list_entry

@@ -59,8 +59,9 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
   statistics: () =>
     `statistics(by: [JURISDICTION, LIST]) { rows { jurisdictionCode listEntries penalties } listEntries penalties
       incompleteSupply { jurisdictionCode of state } }`,
-  changes: () =>
-    `changes(first: 1000) { edges { node { jurisdictionCode kind localId action endedBy
+  // Of one city: the order of several hangs on when each has written.
+  changes: ({ silent }) =>
+    `changes(first: 1000, jurisdictions: ["${silent.code}"]) { edges { node { jurisdictionCode kind localId action endedBy
       record { documentNo restsOn } listEntry { documentNo restsOn } dataset { shareClass } } }
       neverSupplied { jurisdictionCode of state } }`,
   deadlines: () => 'deadlines { jurisdictionCode limits { kind limit due overdue done } }',
