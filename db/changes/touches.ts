@@ -139,16 +139,15 @@ function branches(t: CityStore['t']): Branch[] {
   const record = t.creditRecord
   const entry = t.listEntry
   const objection = t.objectionShared
-  const noPerson = (kind: AnyColumn) => sql`${kind} <> 'PERSON'`
   const about = (table: typeof record | typeof entry) =>
     sql`exists (select from ${table} where ${table.id} = ${objection.targetId})`
   return [
-    ...ofObject('SUBJECT', subject, [subject.code], noPerson(subject.kind)),
+    ...ofObject('SUBJECT', subject, [subject.code], sql`${subject.kind} <> 'PERSON'`),
     ...bothEnds('SUBJECT', organisationName, organisationName.subjectCode),
-    ...ofObject('RECORD', record, [record.id], noPerson(record.subjectKind)),
+    ...ofObject('RECORD', record, [record.id], isTellable(t, record)),
     ...bothEnds('RECORD', t.creditRecordDetail, t.creditRecordDetail.id),
     ...bothEnds('RECORD', objection, objection.targetId, about(record)),
-    ...ofObject('LIST_ENTRY', entry, [entry.id], noPerson(entry.subjectKind)),
+    ...ofObject('LIST_ENTRY', entry, [entry.id], isTellable(t, entry)),
     ...bothEnds('LIST_ENTRY', t.listEntryDetailShared, t.listEntryDetailShared.id),
     ...bothEnds('LIST_ENTRY', objection, objection.targetId, about(entry)),
     ...ruleKinds.flatMap((kind) =>
@@ -157,6 +156,17 @@ function branches(t: CityStore['t']): Branch[] {
     ...ofObject('SUPPLY', supplyDeclaration, [supplyDeclaration.what]),
     ...bothEnds('SUPPLY', handIn, handIn.what),
   ]
+}
+
+/** Of no person, or what something of an organisation rests on: nobody is told of a person's, but of what rests on it. */
+function isTellable(
+  t: CityStore['t'],
+  { id, subjectKind }: { readonly id: AnyColumn; readonly subjectKind: AnyColumn },
+): SQL {
+  const hasDependents = (table: CityStore['t']['creditRecord' | 'listEntry']) =>
+    sql`exists (select from ${table} as dependent
+      where dependent.rests_on = ${id} and dependent.known_to is null and dependent.subject_kind <> 'PERSON')`
+  return sql`(${subjectKind} <> 'PERSON' or ${hasDependents(t.creditRecord)} or ${hasDependents(t.listEntry)})`
 }
 
 interface VersionTable {
@@ -210,7 +220,7 @@ async function idsBehind(
     .selectDistinct({ id: byteOrder(table.id) })
     .from(table)
     .where(
-      sql`${byteOrder(table.id)} > ${after} and ${table.datasetId} = ${datasetId} and ${table.subjectKind} <> 'PERSON'
+      sql`${byteOrder(table.id)} > ${after} and ${table.datasetId} = ${datasetId} and ${isTellable(t, table)}
         ${toShared ? sql`` : sql`and ${table.knownFrom} < ${position}::bigint`}`,
     )
     .orderBy(byteOrder(table.id))

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeKinds } from '../../../db/changes/kinds.js'
 import { readChanges } from '../../../db/changes/page.js'
+import { moveClock } from '../../../db/ledger/clock.js'
+import { insertRows } from '../../../db/ledger/writers.js'
 import type { CityStore } from '../../../db/store.js'
 import { addDays } from '../../../rules/days.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
@@ -100,4 +102,49 @@ it('goes on where it stood however often it stops: places after each change make
     copy.place = last?.place ?? next
   }
   expect(copy.shown()).toEqual(whole.shown())
+})
+
+it('tells of the end of what rests on a fact of a person', async () => {
+  const { t, db } = store
+  const [basisId, id] = ['T-person-basis', 'T-person-dependent']
+  const shared = {
+    ...{ behaviourCode: null, figures: {}, decidedOn: today, validUntil: null },
+    ...{ severity: null, endedBy: null, endedOn: null },
+  }
+  const basis = {
+    ...{ ...shared, id: basisId, kind: 'AWARD', subjectCode: codes[5], subjectKind: 'PERSON' },
+    ...{ restsOn: null, datasetId: 'X-unturned' },
+  }
+  const write = async (row: object) =>
+    db.transaction(async (tx) => {
+      const { position, at } = await moveClock(tx, t)
+      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+      await tx
+        .update(t.creditRecord)
+        .set({ knownTo: position, knownToAt: at })
+        .where(
+          sql`${t.creditRecord.id} = ${(row as typeof basis).id} and ${t.creditRecord.knownTo} is null`,
+        )
+      await insertRows(tx, t.creditRecord, [row as never], versions)
+    })
+  await write(basis)
+  const own = { subjectCode: codes[0], subjectKind: 'ORGANISATION', datasetId: 'X-unturned' }
+  await write({ ...shared, ...own, id, kind: 'COMMITMENT', restsOn: basisId })
+  await db.transaction(async (tx) => {
+    const { position, at } = await moveClock(tx, t)
+    const row = { id, title: 't', unitCode: 'U', documentNo: null }
+    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+    await insertRows(tx, t.creditRecordDetail, [row as never], versions)
+  })
+  const copy = await new Copy(100).follow(store)
+  expect(copy.objects.has(`RECORD ${id}`)).toBe(true)
+  await write({ ...basis, endedBy: 'REVOKED', endedOn: today })
+  await copy.follow(store)
+  expect(copy.told.at(-1)).toMatchObject({
+    kind: 'RECORD',
+    id,
+    action: 'ENDED',
+    endedBy: 'REVOKED',
+  })
+  expect(JSON.stringify(copy.told)).not.toContain(codes[5])
 })
