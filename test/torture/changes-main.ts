@@ -1,4 +1,5 @@
 import { spokenCommand } from '../../runtime/command.js'
+import { durable } from '../restarts/settings.js'
 import { findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { tortureChanges } from './changes.js'
@@ -6,7 +7,7 @@ import { tortureChanges } from './changes.js'
 // `npm run torture:changes -- 20`: how many rounds of five seconds.
 async function run(rounds: number): Promise<void> {
   if (findPostgresBinaries() === null) throw new Error('No PostgreSQL is installed.')
-  const cluster = await startCluster()
+  const cluster = await startCluster({ settings: durable })
   try {
     const { changes, crashes, compared, different } = await tortureChanges(cluster, {
       rounds,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { durable } from '../restarts/settings.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { tortureChanges } from './changes.js'
 
 describe.skipIf(findPostgresBinaries() === null)('the feed of changes over PostgreSQL', () => {
   let cluster: Cluster
   beforeAll(async () => {
-    cluster = await startCluster()
+    cluster = await startCluster({ settings: durable })
   })
   afterAll(() => cluster.stop())
 

@@ -26,6 +26,8 @@ const readers = 3
 /**
  * Several processes' worth of writers change a city at once, and several readers follow its feed; in every second round
  * PostgreSQL crashes under them. At the end of each round each copy, and a fresh one, must hold what the questions answer.
+ *
+ * @param cluster  on which commits are durable: readers have been told of what was committed
  */
 export async function tortureChanges(
   cluster: Cluster,
