@@ -39,7 +39,7 @@ const fileRoute = '/snapshots/:city/:snapshot/:file'
 const points = 10
 
 /**
- * `GET /snapshots`: which snapshots are kept, of each city the latest first. `GET /snapshots/<city>/<snapshot>/<file>`: one
+ * `GET /snapshots`: the latest snapshot of each city. `GET /snapshots/<city>/<snapshot>/<file>`: one
  * file of it, also in ranges, with an ETag: a file never changes under its name.
  *
  * Each download is on record before its first byte leaves.
@@ -58,7 +58,9 @@ export async function snapshotEndpoint(
     await admitted(request, reply, options, 'snapshots')
     const snapshots = []
     for (const { key } of members()) {
-      for (const { snapshot, manifest, files } of await listSnapshots(folder, key)) {
+      const [latest] = await listSnapshots(folder, key)
+      if (latest) {
+        const { snapshot, manifest, files } = latest
         const { jurisdiction, city, dataset, at, day, madeAt } = manifest
         snapshots.push({ jurisdiction, city, snapshot, dataset, at, day, madeAt, files })
       }

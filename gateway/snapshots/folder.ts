@@ -16,8 +16,11 @@ export interface KeptSnapshot {
   readonly files: readonly string[]
 }
 
-/** Snapshots of each city that are kept; older ones are removed. */
-export const mostKept = 3
+/**
+ * Snapshots of each city that are kept: the latest, and the one before for downloads that are under way. An older one
+ * would only tell what has been repaired since.
+ */
+export const mostKept = 2
 
 /** Snapshots of one city, the latest first; what is still being made is none. */
 export async function listSnapshots(folder: string, city: string): Promise<KeptSnapshot[]> {
