@@ -206,6 +206,8 @@ export const commandWords: Readonly<Record<string, string>> = {
   'Kills a hub of its own (kill -9) under load: every answer must be on record.':
     '负载下强行终止（kill -9）自起的平台：每个答复都须有记录。',
   'how often': '次数',
+  'Changes a city from several sides, crashing under it: copies must stay right.':
+    '多方同时更新一个市、其间强行终止：各副本须始终一致。',
   'Holds what callers of a hub of its own are answered against the ten invariants.':
     '逐一核对自起平台的答复是否遵守十条不变规则。',
   'Restarts a throwaway PostgreSQL under the load of two hubs of their own, one in one process, one of several.':
@@ -221,6 +223,13 @@ export const commandWords: Readonly<Record<string, string>> = {
   'Measures comparisons of lists on a throwaway PostgreSQL, against the bare SQL.':
     '在一次性 PostgreSQL 上，将名单比对与裸 SQL 对比。',
   'entries of each city on one list': '每市一个名单的条目数',
+  'A page of changes against its bare statement, and memory over all of them.':
+    '一页变更与裸 SQL 的对比，以及读完全部变更时的内存。',
+  'list entries of the city': '该市的名单条目数',
+  'Measures a snapshot against a bare COPY of the same tables.':
+    '将快照与相同数据表的裸 COPY 对比。',
+  'entries of the city': '该市的条目数',
+  rounds: '轮数',
   'Measures from a serious entry in one city to a suspended red entry and a benefit turned in another, at every gateway process, under load.':
     '测量从一市列入严重失信名单，到另一市的红名单中止、各网关进程均不再答复可享受产品的时间（有负载）。',
   'how many entries are measured in each arrangement': '每种部署测量的条目数',

@@ -8,6 +8,7 @@ import { textOf } from '../../intake/read/cell.js'
 import { openXlsx } from '../../intake/read/xlsx.js'
 // @ts-expect-error Plain JavaScript, as it makes what runs.
 import { buildConsole } from '../../runtime/build-console.mjs'
+import { enabledJurisdictions } from '../../schema/register.js'
 import { whileStale } from '../hub/stale.js'
 import { chromiumPath } from '../support/chromium.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
@@ -167,15 +168,27 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
 
   it('the charts of statistics stand beside the same numbers, and no policy is broken where they are pointed at', async () => {
     const { statistics } = await asked(
-      '{ statistics(by: [JURISDICTION, SEVERITY]) { rows { listEntries } } }',
+      '{ statistics(by: [JURISDICTION, SEVERITY]) { rows { jurisdictionCode severity listEntries } } }',
     )
+    // Cities in their order, and from the lightest to the heaviest.
+    const places = [
+      ...enabledJurisdictions().map(({ code }) => code),
+      'MINOR',
+      'GENERAL',
+      'SERIOUS',
+      null,
+    ]
+    const placeOf = (row: { jurisdictionCode: string; severity: string | null }) =>
+      places.indexOf(row.jurisdictionCode) * places.length + places.indexOf(row.severity)
     await open('/statistics?by=JURISDICTION,SEVERITY')
     await page.locator('.chart svg path[fill^="url"]:visible').first().waitFor(patient)
     const cells = await rowsOfTable().locator('td:nth-last-child(2)').allInnerTexts()
     expect(cells).toEqual(
-      statistics.rows.map(({ listEntries }: { listEntries: string }) =>
-        listEntries === '0' ? '0–2' : `约 ${listEntries}`,
-      ),
+      statistics.rows
+        .toSorted((one: never, other: never) => placeOf(one) - placeOf(other))
+        .map(({ listEntries }: { listEntries: string }) =>
+          listEntries === '0' ? '0–2' : `约 ${listEntries}`,
+        ),
     )
     await page
       .locator('.chart')

@@ -90,7 +90,7 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
       await open('/lists?list=SL06&cities=330400,320583')
       await page.locator('.cities .unknown').waitFor(patient)
       await shown('昆山 未能查询')
-      const cells = await page.locator('tbody tr td:nth-child(3)').allInnerTexts()
+      const cells = await page.locator('.table tbody tr td:nth-child(3)').allInnerTexts()
       expect(cells.length).toBeGreaterThan(0)
       expect(cells.filter((text) => !text.includes('未能查询'))).toEqual([])
     })
@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
     ['/conflicts', 'regulator', '冲突解决前，红名单不产生激励效果。'],
     ['/matrix', 'regulator', '未表态不等于不予互认'],
     ['/gaps?from=330400&to=320583', 'regulator', '种失信行为存在缺口'],
-    ['/paths?from=330400&to=320583&list=SL06', 'regulator', '条畅通'],
+    ['/paths?from=330400&to=320583&list=SL06', 'regulator', '条路径到达实施'],
     ['/statistics?by=JURISDICTION', 'analyst', '合计'],
     ['/mine', 'regulator', '请以信用主体身份登录'],
     ['/audit', 'auditor', '查询留痕'],

@@ -80,7 +80,9 @@ function missingIn(answer: unknown, shown: unknown, at = 'data'): string[] {
   if (Array.isArray(shown)) {
     if (!Array.isArray(answer)) return [at]
     if (shown.length === 0) return []
-    return answer.length === 0 ? [`${at}.0`] : missingIn(answer[0], shown[0], `${at}.0`)
+    // One of them is as shown; which stands first differs from store to store.
+    const missing = answer.map((one, place) => missingIn(one, shown[0], `${at}.${place}`))
+    return missing.sort((one, other) => one.length - other.length)[0] ?? [`${at}.0`]
   }
   if (typeof shown !== 'object') return typeof answer === typeof shown ? [] : [at]
   if (typeof answer !== 'object' || answer === null) return [at]

@@ -121,4 +121,4 @@ it('npm run bench:repair finds a repaired entry absent in every kind of answer o
   } finally {
     await second.close()
   }
-})
+}, 120_000)

@@ -66,6 +66,7 @@ it('whatever is called due in the schema is a day that says whether it is provis
     .map(({ type, field }) => `${type.name}.${field.name}: ${field.type}`)
   expect(called.filter((one) => !one.endsWith(': DueDay'))).toEqual([
     'PunishmentPath.feedbackDueWorkingDays: Int',
+    'ChangedPath.feedbackDueWorkingDays: Int',
     'LimitKept.due: Int!',
     'LimitKept.overdue: Int!',
     'TaskCount.openOverdue: Int!',
