@@ -19,6 +19,7 @@ import {
 } from '../intake/sheet-files.js'
 import { textRow, writeWorkbook } from '../intake/workbook.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { type EntryFact, seriousEntries } from './case-facts.js'
 import { add, record } from './invented.js'
 
 let hub: TestHub
@@ -665,9 +666,8 @@ describe('who is not an operator of the city', () => {
 })
 
 it('an operator reads the source of list entries in the own city, and in no other', async () => {
-  const { db, t } = kunshan()
-  const entries = await db.select().from(t.listEntry)
-  const { subjectCode } = entries.find(({ subjectKind }) => subjectKind === 'ORGANISATION')!
+  // Some entries have ended, and a file shows those in force.
+  const [{ subject }] = (await seriousEntries(kunshan(), hub.today)) as [EntryFact, ...EntryFact[]]
   const sources = async (city: string) => {
     const { body } = await hub.ask({
       as: 'operator',
@@ -675,7 +675,7 @@ it('an operator reads the source of list entries in the own city, and in no othe
       query: `query ($code: SubjectCode!) { creditSubject(code: $code) { files {
         jurisdictionCode listEntries { provenance { file row runId ruleVersion unit { code } } }
       } } }`,
-      variables: { code: subjectCode },
+      variables: { code: subject },
     })
     const files = body.data.creditSubject.files as {
       jurisdictionCode: string
