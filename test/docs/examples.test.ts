@@ -74,7 +74,7 @@ function shownAnswers(page: string): Shown[] {
   })
 }
 
-/** Paths at which an answer lacks what is shown, or has it of another kind; of a list the first is looked at. */
+/** Paths at which an answer lacks what is shown, or has it of another kind; of a list the item that fits best is looked at. */
 function missingIn(answer: unknown, shown: unknown, at = 'data'): string[] {
   if (shown === null) return []
   if (Array.isArray(shown)) {
