@@ -121,15 +121,9 @@ describe('a timeline', () => {
       for (const { kind } of await timelineOf(code, partner)) expect(ends).not.toContain(kind)
     }
     expect([...told]).toEqual(
-      expect.arrayContaining([
-        'RECORDED',
-        'LISTED',
-        'REPAIR_GRANTED',
-        'REPAIRED',
-        'EXPIRED',
-        'MEASURE_EXECUTED',
-      ]),
+      expect.arrayContaining(['RECORDED', 'LISTED', 'EXPIRED', 'MEASURE_EXECUTED']),
     )
+    expect(ends.filter((kind) => told.has(kind)).length).toBeGreaterThan(1)
   })
 
   it('is in one order over all cities, the latest first, whatever the size of its pages', async () => {
