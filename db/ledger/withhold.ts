@@ -34,11 +34,11 @@ export async function withholdRows(
   let moved = 0
   for (;;) {
     const now = await db.transaction(async (tx) => {
-      const notShared = [...(await findDatasetsNotShared(tx, t))]
-      if (notShared.length === 0) return 0
-      // A row that an import closes meanwhile would be found gone from its table.
+      if ((await findDatasetsNotShared(tx, t)).size === 0) return 0
+      // A row that an import closes meanwhile would be found gone from its table, and of a dataset that is shared again
+      // meanwhile, all would be hidden: what is not shared is asked anew by whoever holds the clock.
       await holdClock(tx, t)
-      return moveRows(tx, t, notShared, true, atOnce)
+      return moveRows(tx, t, [...(await findDatasetsNotShared(tx, t))], true, atOnce)
     })
     if (now === 0) return moved
     moved += now

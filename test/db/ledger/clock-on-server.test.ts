@@ -1,6 +1,9 @@
-import { gt } from 'drizzle-orm'
+import { gt, isNull, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveClock, tickClock } from '../../../db/ledger/clock.js'
+import { type CityTransaction, moveClock, tickClock } from '../../../db/ledger/clock.js'
+import { withholdRows } from '../../../db/ledger/withhold.js'
+import { insertRows } from '../../../db/ledger/writers.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
 import type { CityStore } from '../../../db/store.js'
 import { findPosition } from '../../../db/subjects/files.js'
@@ -89,5 +92,50 @@ describe.skipIf(findPostgresBinaries() === null)('the clock of a city on a real 
     const after = await findPosition(store)
     expect(after).toEqual({ ...before, at: expect.any(String) })
     expect(after.at > before.at).toBe(true)
+  })
+
+  it('hides nothing of a dataset that is shared again while its rows are about to be withheld', async () => {
+    const [one, other] = [await client(), await client()]
+    const { db, t } = one
+    const id = 'shared again'
+    const dataset = {
+      ...{ id, name: id, nameEn: id, catalogueClass: 1, catalogueEdition: 'e', legalBasis: 'l' },
+      ...{ providingUnitCode: 'U', shareCondition: null },
+    }
+    const fact = {
+      ...{ id: 'fact', subjectCode: '91990583MAU2M13050', subjectKind: 'ORGANISATION' },
+      ...{ kind: 'LICENCE', behaviourCode: null, figures: {}, decidedOn: '2026-01-01' },
+      ...{ validUntil: null, severity: null, endedBy: null, endedOn: null, restsOn: null },
+    }
+    const write = async (tx: CityTransaction, rows: readonly [PgTable, object][]) => {
+      const { position: knownFrom, at: knownFromAt } = await moveClock(tx, t)
+      for (const [table, row] of rows) {
+        await insertRows(tx, table, [row as never], { knownFrom, knownFromAt, sourceId: 'test' })
+      }
+      return { knownTo: knownFrom, knownToAt: knownFromAt }
+    }
+    await db.transaction((tx) =>
+      write(tx, [
+        [t.dataset, { ...dataset, shareClass: 'NOT_SHARED' }],
+        [t.creditRecord, { ...fact, datasetId: id }],
+      ]),
+    )
+    let withholding: Promise<number> | null = null
+    await db.transaction(async (tx) => {
+      const before = isNull(t.dataset.knownTo)
+      const turned = await write(tx, [])
+      await tx.update(t.dataset).set(turned).where(before)
+      const { knownTo: knownFrom, knownToAt: knownFromAt } = turned
+      const shared = { ...dataset, shareClass: 'UNCONDITIONAL' }
+      await insertRows(tx, t.dataset, [shared], { knownFrom, knownFromAt, sourceId: 'test' })
+      withholding = withholdRows(other)
+      const waiting = sql`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'`
+      await expect
+        .poll(async () => [...(await db.execute(waiting))], { timeout: 10_000 })
+        .toEqual([{ n: 1 }])
+    })
+    expect(await withholding).toBe(0)
+    const rows = await db.select({ withheld: t.creditRecord.withheld }).from(t.creditRecord)
+    expect(rows).toEqual([{ withheld: null }])
   })
 })
