@@ -8,8 +8,8 @@ import { findPosition } from '../subjects/files.js'
 import type { ChangeEnd, ChangeKind } from './kinds.js'
 import { type ChangedObject, type ObjectState, type Reading, readObjects } from './objects.js'
 import {
+  listDayChanges,
   listDependents,
-  listEnds,
   listTouches,
   listTurns,
   type Touch,
@@ -212,7 +212,7 @@ class Walk {
     const room = Math.max(first - this.#changes.length, 0)
     // On the day behind the last one nothing of them has effect any more.
     const days = [addDays(place.day, 1), addDays(until, 1)] as const
-    const found = await listEnds(store, kinds, days, after, room + 1)
+    const found = await listDayChanges(store, kinds, days, after, room + 1)
     const told = found.slice(0, room)
     const states = await this.#states(told)
     for (const { kind, id } of told) {

@@ -134,7 +134,7 @@ function byText(one: string, other: string): number {
 }
 
 function branches(t: CityStore['t']): Branch[] {
-  const { subject, organisationName, supplyDeclaration, handIn } = t
+  const { subject, organisationName, supplyDeclaration, handIn, ending } = t
   // Also what is not shared: nobody is told of it, but of what rests on it.
   const record = t.creditRecord
   const entry = t.listEntry
@@ -150,6 +150,11 @@ function branches(t: CityStore['t']): Branch[] {
     ...ofObject('LIST_ENTRY', entry, [entry.id], isTellable(t, entry)),
     ...bothEnds('LIST_ENTRY', t.listEntryDetailShared, t.listEntryDetailShared.id),
     ...bothEnds('LIST_ENTRY', objection, objection.targetId, about(entry)),
+    // Of a penalty that was repaired before, a revocation is written by itself.
+    ...bothEnds('LIST_ENTRY', ending, entry.id, isRevocationUnder(entry, ending)).map((branch) => ({
+      ...branch,
+      from: sql`${ending} join ${entry} on ${entry.restsOn} = ${ending.targetId}`,
+    })),
     ...ruleKinds.flatMap((kind) =>
       ofObject(kind, t[ruleTables[kind]], ruleKey(t, kind), undefined, ruleId(t, kind)),
     ),
@@ -167,6 +172,11 @@ function isTellable(
     sql`exists (select from ${table} as dependent
       where dependent.rests_on = ${id} and dependent.known_to is null and dependent.subject_kind <> 'PERSON')`
   return sql`(${subjectKind} <> 'PERSON' or ${hasDependents(t.creditRecord)} or ${hasDependents(t.listEntry)})`
+}
+
+/** That it revokes what an entry in force rests on: the entry says so, and ends by its own terms alone. */
+function isRevocationUnder(entry: CityStore['t']['listEntry'], ending: CityStore['t']['ending']) {
+  return sql`${ending.endedBy} = 'REVOKED' and ${entry.knownTo} is null and ${entry.subjectKind} <> 'PERSON'`
 }
 
 interface VersionTable {
@@ -279,10 +289,10 @@ export async function listDependents(
 }
 
 /**
- * Records and entries that had effect on the last of the days told before and have none on a later day, by the calendar,
- * by kind and id.
+ * Records and entries that the calendar alone has changed since the last of the days told before, by kind and id: those
+ * that have no effect any more on the later day, and entries that rest on what was revoked with a day between.
  */
-export async function listEnds(
+export async function listDayChanges(
   { db, t, catalogues }: CityStore,
   kinds: readonly ChangeKind[],
   [before, day]: readonly [before: Day, day: Day],
@@ -297,12 +307,16 @@ export async function listEnds(
       kind === 'RECORD'
         ? isActiveRecordOn({ t, catalogues }, on)
         : isActiveOn(t.listEntry, on, catalogues)
+    const isRevoked = sql`exists (select from ${t.ending} where ${t.ending.targetId} = ${table.restsOn}
+      and ${t.ending.knownTo} is null and ${t.ending.endedBy} = 'REVOKED'
+      and ${t.ending.endedOn} > ${before} and ${t.ending.endedOn} <= ${day})`
+    const isChanged = sql`(${isActive(day)}) is not true ${kind === 'LIST_ENTRY' ? sql`or ${isRevoked}` : sql``}`
     const rows = await db
       .select({ id: table.id })
       .from(table)
       .where(
         sql`${table.id} > ${kind === after.kind ? after.id : ''} and ${table.subjectKind} <> 'PERSON'
-          and ${isActive(before)} and (${isActive(day)}) is not true`,
+          and ${isActive(before)} and (${isChanged})`,
       )
       .orderBy(table.id)
       .limit(limit - found.length)

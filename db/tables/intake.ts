@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { EndedBy, SubjectKind } from '../../rules/words.js'
 import type { Fault } from '../../schema/faults.js'
-import { code, instant, oneVersionInForce, versionColumns } from './columns.js'
+import { byChange, code, instant, oneVersionInForce, versionColumns } from './columns.js'
 
 /** How often each code was met. */
 export type CodeCounts = Readonly<Record<string, number>>
@@ -117,6 +117,7 @@ export function intakeTables(schema: PgSchema) {
       },
       (t) => [
         ...oneVersionInForce('ending', t, t.factId),
+        ...byChange('ending', t, t.targetId),
         index('ending_by_target').on(t.targetId).where(sql`${t.knownTo} is null`),
       ],
     ),

@@ -4,6 +4,7 @@ import { changeKinds } from '../../../db/changes/kinds.js'
 import type { ChangedObject } from '../../../db/changes/objects.js'
 import { type Change, type ChangePlace, readChanges } from '../../../db/changes/page.js'
 import { listEntriesOf } from '../../../db/lists/list-entries.js'
+import { listEndings } from '../../../db/records/endings.js'
 import { listRecords } from '../../../db/records/records.js'
 import {
   listCityMeasures,
@@ -101,6 +102,16 @@ export async function asked(
     store,
     [...records, ...entries].flatMap(({ restsOn }) => restsOn ?? []),
   )
+  const revoked = new Set(
+    (
+      await listEndings(
+        store,
+        bases.map(({ id }) => id),
+      )
+    ).flatMap(({ targetId, endedBy, endedOn }) =>
+      endedBy === 'REVOKED' && endedOn <= on ? [targetId] : [],
+    ),
+  )
   const basisOf = (restsOn: string | null) => bases.find(({ id }) => id === restsOn) ?? null
   for (const row of records) {
     const basis = basisOf(row.restsOn)
@@ -119,6 +130,7 @@ export async function asked(
       ...{ subjectCode: row.subjectCode, listCode: row.listCode, reason: row.reason },
       ...{ decidedOn: row.decidedOn, validUntil: row.validUntil, severity: row.severity },
       publicUntil: publicUntil(row, store.catalogues),
+      basisRevoked: row.restsOn !== null && revoked.has(row.restsOn),
       restsOn: basis && hidden.has(basis.datasetId) ? null : row.restsOn,
       underObjection: pending.has(row.id),
       datasetId: row.datasetId,

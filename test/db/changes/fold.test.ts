@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeKinds } from '../../../db/changes/kinds.js'
 import { readChanges } from '../../../db/changes/page.js'
@@ -147,4 +148,45 @@ it('tells of the end of what rests on a fact of a person', async () => {
     endedBy: 'REVOKED',
   })
   expect(JSON.stringify(copy.told)).not.toContain(codes[5])
+})
+
+it.each([
+  ['on a day ahead', 3],
+  ['after it was repaired', 0],
+])('tells that what an entry rests on was revoked %s', async (_, days) => {
+  const { t, db } = store
+  const [basisId, id] = [`T-basis-${days}`, `T-entry-${days}`]
+  const written = (rows: readonly (readonly [PgTable, object])[]) =>
+    db.transaction(async (tx) => {
+      const { position, at } = await moveClock(tx, t)
+      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+      for (const [table, row] of rows) await insertRows(tx, table, [row as never], versions)
+    })
+  const shared = {
+    ...{ subjectCode: codes[0], subjectKind: 'ORGANISATION', behaviourCode: null, figures: {} },
+    ...{ decidedOn: addDays(today, -30), validUntil: null, severity: 'SERIOUS' },
+    ...{ endedBy: null, endedOn: null, datasetId: 'X-unturned' },
+  }
+  const ending = { targetId: basisId, reason: 'r' }
+  const repair = { ...ending, factId: `R-${id}`, endedBy: 'REPAIRED', endedOn: today }
+  const repaired = days === 0 ? { endedBy: 'REPAIRED', endedOn: today } : {}
+  await written([
+    [t.creditRecord, { ...shared, ...repaired, id: basisId, kind: 'PENALTY', restsOn: null }],
+    ...(days === 0 ? [[t.ending, repair] as const] : []),
+    [
+      t.listEntry,
+      { ...shared, id, listCode: 'SL06', colour: 'SERIOUS', unitCode: 'U', restsOn: basisId },
+    ],
+  ])
+  const copy = await new Copy(100).follow(store)
+  const held = () => copy.objects.get(`LIST_ENTRY ${id}`)
+  expect(held()).toMatchObject({ restsOn: basisId, basisRevoked: false })
+  const endedOn = addDays(today, days)
+  const revocation = { ...ending, factId: `V-${id}`, endedBy: 'REVOKED', endedOn }
+  await written([[t.ending, revocation]])
+  await copy.follow(store)
+  expect(held()).toMatchObject({ basisRevoked: days === 0 })
+  await nextDay(3)
+  await copy.follow(store)
+  expect(held()).toMatchObject({ basisRevoked: true })
 })

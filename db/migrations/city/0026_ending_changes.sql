@@ -1,0 +1,2 @@
+CREATE INDEX "ending_by_opening" ON "city"."ending" USING btree ("known_from","target_id" collate "C");--> statement-breakpoint
+CREATE INDEX "ending_by_closing" ON "city"."ending" USING btree ("known_to","target_id" collate "C") WHERE "city"."ending"."known_to" is not null;
