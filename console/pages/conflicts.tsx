@@ -5,7 +5,7 @@ import type { ConsoleConflictsQuery } from '../api/generated/graphql.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { Choice } from '../ui/choice.js'
-import { useCities } from '../ui/cities.js'
+import { useCities, useCityNames } from '../ui/cities.js'
 import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { Pager } from '../ui/pager.js'
@@ -158,13 +158,12 @@ export function Conflicts() {
 }
 
 function Entries({ entries, as }: { entries: readonly Entry[]; as: 'serious' | 'red-list' }) {
-  const cities = useCities()
+  const nameOf = useCityNames()
   return entries.map(({ id, jurisdictionCode, list, decidedOn, documentNo }) => (
     <div key={id}>
       <State as={as}>{list.name}</State>
       <div className="quiet">
-        {cities.find(({ code }) => code === jurisdictionCode)?.name ?? jurisdictionCode} ·{' '}
-        {decidedOn} {documentNo && `· ${documentNo}`}
+        {nameOf(jurisdictionCode)} · {decidedOn} {documentNo && `· ${documentNo}`}
       </div>
     </div>
   ))

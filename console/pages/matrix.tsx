@@ -6,7 +6,7 @@ import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { Choice } from '../ui/choice.js'
-import { type City, useCities } from '../ui/cities.js'
+import { useCityNames } from '../ui/cities.js'
 import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
@@ -51,7 +51,6 @@ export function Matrix() {
   const navigate = useNavigate()
   const { domain } = useSearch({ from: '/matrix' })
   const asked = useAsk(MatrixQuery, {})
-  const cities = useCities()
   const rows = asked.data?.data.recognitionMatrix ?? []
   const domains = [...new Set(rows.map(({ behaviour }) => behaviour.domain))]
   const shown = rows.filter(({ behaviour }) => !domain || behaviour.domain === domain)
@@ -70,7 +69,7 @@ export function Matrix() {
       </div>
       <Answered asked={asked}>
         {({ standards }) => (
-          <MatrixTable rows={shown} standards={standards ?? []} cities={cities} domain={domain} />
+          <MatrixTable rows={shown} standards={standards ?? []} domain={domain} />
         )}
       </Answered>
     </Page>
@@ -80,14 +79,13 @@ export function Matrix() {
 interface MatrixTableProps {
   readonly rows: readonly Row[]
   readonly standards: readonly Standards[]
-  readonly cities: readonly City[]
   readonly domain: string | undefined
 }
 
-function MatrixTable({ rows, standards, cities, domain }: MatrixTableProps) {
+function MatrixTable({ rows, standards, domain }: MatrixTableProps) {
   const words = useWords()
   const [looked, look] = useState<Looked | null>(null)
-  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const nameOf = useCityNames()
   const pairs = rows[0]?.cells ?? []
   return (
     <>

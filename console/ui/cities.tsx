@@ -36,6 +36,12 @@ export function useCities(): readonly City[] {
   }))
 }
 
+/** What a city is called, by its code; the code itself until it is known. */
+export function useCityNames(): (code: string) => string {
+  const cities = useCities()
+  return (code) => cities.find((city) => city.code === code)?.name ?? code
+}
+
 /** The line under a title: last sign of each city, and which could not be asked. */
 export function CitiesLine() {
   const { words } = useSpoken()

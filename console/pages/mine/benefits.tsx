@@ -4,7 +4,7 @@ import type { ConsoleBenefitsQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useAsk, useAskEach } from '../../api/use-ask.js'
-import { type City, useCities } from '../../ui/cities.js'
+import { type City, useCities, useCityNames } from '../../ui/cities.js'
 import { Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { Table } from '../../ui/table.js'
@@ -87,9 +87,8 @@ interface OfCityProps {
 function OfCity({ city, benefits, silence, want }: OfCityProps) {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
   const missing = useMissing()
-  const nameOf = (code: string) => cities.find((one) => one.code === code)?.name ?? code
+  const nameOf = useCityNames()
   return (
     <section className="whole">
       <h2>{city.name}</h2>

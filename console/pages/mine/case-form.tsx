@@ -5,7 +5,7 @@ import { useLabels } from '../../api/labels.js'
 import { newStepKey } from '../../api/step-key.js'
 import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Dialog } from '../../ui/dialog.js'
 import { Materials, materialsIn } from '../../ui/materials.js'
 import { StepProblems } from '../../ui/step-problems.js'
@@ -46,7 +46,6 @@ const fields = ['DECIDED_ON', 'VALID_UNTIL', 'FIGURE', 'SEVERITY', 'OTHER'] as c
 export function CaseForm({ about: { kind, fact }, close }: { about: About; close: () => void }) {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
   const [clientKey] = useState(newStepKey)
   const repair = useStep(SubmitRepairStep)
   const objection = useStep(SubmitObjectionStep)
@@ -54,7 +53,7 @@ export function CaseForm({ about: { kind, fact }, close }: { about: About; close
   const step = isRepair ? repair : objection
   const taken =
     repair.data?.data.ofCity?.submitRepair ?? objection.data?.data.ofCity?.submitObjection
-  const cityName = cities.find(({ code }) => code === fact.city)?.name ?? fact.city
+  const cityName = useCityNames()(fact.city)
   const unit = fact.row.authority?.name ?? words.mine.theUnit
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -5,7 +5,7 @@ import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useAsk } from '../../api/use-ask.js'
 import { Answered } from '../../ui/answered.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -45,10 +45,9 @@ export type OwnCase = NonNullable<File['cases']>[number]
 /** The subject's cases in each city, how far they have come, and what it can do. */
 export function Cases({ code }: { code: string }) {
   const words = useWords()
-  const cities = useCities()
   const [chosen, choose] = useState<Chosen | null>(null)
   const asked = useAsk(MineQuery, { code })
-  const nameOf = (city: string) => cities.find((one) => one.code === city)?.name ?? city
+  const nameOf = useCityNames()
   return (
     <Answered asked={asked} shownElsewhere={({ path }) => path[1] === 'files' && path.length > 2}>
       {({ creditSubject }, { problems }) => (

@@ -8,7 +8,7 @@ import { useAsk } from '../../api/use-ask.js'
 import { useStep } from '../../api/use-step.js'
 import { Answered } from '../../ui/answered.js'
 import { BeforeAfter } from '../../ui/before-after.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Dialog } from '../../ui/dialog.js'
 import { Silence } from '../../ui/silence.js'
 import { StepProblems } from '../../ui/step-problems.js'
@@ -51,10 +51,9 @@ interface Chosen {
 export function Consents() {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
   const [chosen, choose] = useState<Chosen | null>(null)
   const asked = useAsk(UsesQuery, {})
-  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const nameOf = useCityNames()
   const productOf = ({ products }: Member, { productCode }: Use) =>
     products?.find(({ code }) => code === productCode)?.name ?? productCode
   return (

@@ -5,7 +5,7 @@ import type { ConsoleDecisionsQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useAskEach } from '../../api/use-ask.js'
-import { type City, useCities } from '../../ui/cities.js'
+import { type City, useCities, useCityNames } from '../../ui/cities.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -132,8 +132,7 @@ const openReasons: readonly string[] = [
 function useCauses(): (decisions: readonly Decision[]) => string[] {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
-  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const nameOf = useCityNames()
   return (decisions) => [
     ...new Set(
       decisions.flatMap(({ reasons, facts, notAsked, notShared, notSupplied }) => {

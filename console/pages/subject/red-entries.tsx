@@ -1,7 +1,7 @@
 import type { Problem } from '../../api/ask.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -16,8 +16,7 @@ interface RedEntriesProps {
 export function RedEntries({ subject: { redEntries }, problems }: RedEntriesProps) {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
-  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const nameOf = useCityNames()
   if (!redEntries) {
     return <Silence problem={problemAt(problems, ['creditSubject', 'redEntries'])} />
   }

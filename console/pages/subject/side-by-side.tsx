@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Problem } from '../../api/ask.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -22,9 +22,8 @@ interface SideBySideProps {
 export function SideBySide({ subject, problems, moreLink, actions }: SideBySideProps) {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
   const isPerson = subject.kind === 'PERSON'
-  const nameOf = (code: string) => cities.find((city) => city.code === code)?.name ?? code
+  const nameOf = useCityNames()
   const item = (file: File, row: Fact['row'], name: string, heading: ReactNode) => (
     <FactItem
       key={row.id}

@@ -5,7 +5,7 @@ import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useAsk } from '../../api/use-ask.js'
 import { Answered } from '../../ui/answered.js'
-import { useCities } from '../../ui/cities.js'
+import { useCityNames } from '../../ui/cities.js'
 import { Pager } from '../../ui/pager.js'
 import { Silence } from '../../ui/silence.js'
 import { Table } from '../../ui/table.js'
@@ -37,8 +37,7 @@ interface TimelineProps {
 export function Timeline({ code, isPerson, after, titles, linkTo }: TimelineProps) {
   const words = useWords()
   const label = useLabels()
-  const cities = useCities()
-  const nameOf = (city: string) => cities.find((one) => one.code === city)?.name ?? city
+  const nameOf = useCityNames()
   const asked = useAsk(
     TimelineQuery,
     { code, after: after ?? null },

@@ -3,7 +3,7 @@ import type { ConsoleWhyQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
 import { useAsk } from '../../api/use-ask.js'
 import { Answered } from '../../ui/answered.js'
-import { type City, useCities } from '../../ui/cities.js'
+import { type City, useCityNames } from '../../ui/cities.js'
 import { figureText, useThreshold } from '../../ui/figure.js'
 import { State } from '../../ui/state.js'
 import { useSpoken, useWords } from '../../words/words.js'
@@ -101,8 +101,7 @@ function Reasons({ decision, city }: { decision: Decision; city: City }) {
   const words = useWords()
   const { language } = useSpoken()
   const label = useLabels()
-  const cities = useCities()
-  const nameOf = (code: string) => cities.find((one) => one.code === code)?.name ?? code
+  const nameOf = useCityNames()
   const { outcome, reasons, articles, units, severity, until, grounds } = decision
   const silent = [
     ...decision.notAsked.map((code) => `${nameOf(code)}${words.states.notAsked}`),
@@ -201,8 +200,7 @@ function Standards({ behaviour, from, to }: StandardsProps) {
   const words = useWords()
   const label = useLabels()
   const threshold = useThreshold()
-  const cities = useCities()
-  const nameOf = (code: string) => cities.find((one) => one.code === code)?.name ?? code
+  const nameOf = useCityNames()
   const { data } = useAsk(StandardsQuery, { domain: behaviour.domain })
   const members =
     data?.data.standards?.find((one) => one.behaviour.code === behaviour.code)?.members ?? []
