@@ -128,11 +128,7 @@ export function Audit() {
       </div>
       <Answered asked={asked}>
         {({ auditTrail }, { problems }) =>
-          auditTrail ? (
-            <Trail page={auditTrail} search={search} />
-          ) : (
-            <Silence problem={problems[0] ?? null} />
-          )
+          auditTrail ? <Trail page={auditTrail} /> : <Silence problem={problems[0] ?? null} />
         }
       </Answered>
       <Alarms />
@@ -200,10 +196,9 @@ function Filters({ search }: { search: AuditSearch }) {
 
 interface TrailProps {
   readonly page: NonNullable<ConsoleAuditQuery['auditTrail']>
-  readonly search: AuditSearch
 }
 
-function Trail({ page: { edges, pageInfo }, search: { after, ...filters } }: TrailProps) {
+function Trail({ page: { edges, pageInfo } }: TrailProps) {
   const words = useWords()
   const label = useLabels()
   const unitName = useUnitNames()
@@ -244,19 +239,7 @@ function Trail({ page: { edges, pageInfo }, search: { after, ...filters } }: Tra
           { title: words.audit.times, isNumber: true, cell: ({ times }) => times },
         ]}
       />
-      <Pager
-        after={after}
-        pageInfo={pageInfo}
-        linkTo={(next, text) => (
-          <Link
-            className="button"
-            to="/audit"
-            search={{ ...filters, ...(next ? { after: next } : {}) }}
-          >
-            {text}
-          </Link>
-        )}
-      />
+      <Pager pageInfo={pageInfo} />
     </>
   )
 }

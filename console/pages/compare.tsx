@@ -199,7 +199,7 @@ function Comparison({
   const words = useWords()
   const label = useLabels()
   const { edges, pageInfo } = comparison
-  const { after, ...first } = search
+  const { after: _, ...first } = search
   const silent = silentIn(comparison, cities)
   return (
     <>
@@ -254,19 +254,7 @@ function Comparison({
           ]}
         />
       )}
-      <Pager
-        after={after}
-        pageInfo={pageInfo}
-        linkTo={(next, text) => (
-          <Link
-            className="button"
-            to="/lists"
-            search={{ ...first, ...(next ? { after: next } : {}) }}
-          >
-            {text}
-          </Link>
-        )}
-      />
+      <Pager pageInfo={pageInfo} />
     </>
   )
 }

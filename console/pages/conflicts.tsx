@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { isCounting } from '../api/counting.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleConflictsQuery } from '../api/generated/graphql.js'
@@ -136,19 +136,7 @@ export function Conflicts() {
                   },
                 ]}
               />
-              <Pager
-                after={after}
-                pageInfo={pageInfo}
-                linkTo={(next, text) => (
-                  <Link
-                    className="button"
-                    to="/conflicts"
-                    search={next ? { ...filters, after: next } : filters}
-                  >
-                    {text}
-                  </Link>
-                )}
-              />
+              <Pager pageInfo={pageInfo} />
             </>
           )
         }}

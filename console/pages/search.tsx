@@ -131,19 +131,7 @@ function Found({ name }: { name: string }) {
                 },
               ]}
             />
-            <Pager
-              after={after}
-              pageInfo={pageInfo}
-              linkTo={(next, text) => (
-                <Link
-                  className="button"
-                  to="/subjects"
-                  search={{ name, ...(next ? { after: next } : {}) }}
-                >
-                  {text}
-                </Link>
-              )}
-            />
+            <Pager pageInfo={pageInfo} />
           </>
         )
       }

@@ -1,17 +1,26 @@
-import type { ReactNode } from 'react'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useWords } from '../words/words.js'
 
 interface PagerProps {
-  /** Behind which the page shown begins; undefined for the first. */
-  readonly after: string | undefined
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
-  /** A link to the page behind a cursor, or to the first. */
-  readonly linkTo: (after: string | undefined, text: string) => ReactNode
+  /** The table stands among others: the reader stays where they are. */
+  readonly isWithin?: boolean
 }
 
-/** To the first page and the next one. */
-export function Pager({ after, pageInfo: { hasNextPage, endCursor }, linkTo }: PagerProps) {
+/** To the first page and the next one, at the same address but for the cursor behind which a page begins. */
+export function Pager({ pageInfo: { hasNextPage, endCursor }, isWithin = false }: PagerProps) {
   const words = useWords()
+  const { after } = useSearch({ strict: false })
+  const linkTo = (next: string | undefined, text: string) => (
+    <Link
+      className="button"
+      to="."
+      search={(search) => ({ ...search, after: next })}
+      resetScroll={!isWithin}
+    >
+      {text}
+    </Link>
+  )
   return (
     <nav className="pager">
       {after && linkTo(undefined, words.first)}

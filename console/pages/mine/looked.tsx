@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { graphql } from '../../api/generated/gql.js'
 import { useUnitNames } from '../../api/unit-names.js'
 import { useAsk } from '../../api/use-ask.js'
@@ -58,19 +57,7 @@ export function Looked({ code, after }: { code: string; after: string | undefine
                 { title: words.mine.basis, cell: ({ basis }) => basis ?? words.none },
               ]}
             />
-            <Pager
-              after={after}
-              pageInfo={pageInfo}
-              linkTo={(next, text) => (
-                <Link
-                  className="button"
-                  to="/mine"
-                  search={{ tab: 'looked', ...(next ? { after: next } : {}) }}
-                >
-                  {text}
-                </Link>
-              )}
-            />
+            <Pager pageInfo={pageInfo} />
           </>
         )
       }}

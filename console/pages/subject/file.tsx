@@ -115,16 +115,7 @@ function FileParts({
       <h2>{words.file.red}</h2>
       <RedEntries subject={subject} problems={problems} />
       <h2>{words.file.timeline}</h2>
-      <Timeline
-        code={code}
-        isPerson={isPerson}
-        after={view.after}
-        titles={titlesOf(subject)}
-        linkTo={(after, text) => {
-          const { after: _, ...others } = view
-          return linkTo(after === undefined ? others : { ...others, after }, text)
-        }}
-      />
+      <Timeline code={code} isPerson={isPerson} after={view.after} titles={titlesOf(subject)} />
     </>
   )
 }

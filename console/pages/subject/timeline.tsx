@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Problem } from '../../api/ask.js'
 import { graphql } from '../../api/generated/gql.js'
 import { useLabels } from '../../api/labels.js'
@@ -30,11 +29,10 @@ interface TimelineProps {
   readonly after: string | undefined
   /** Titles of the facts on the page, by city and id. */
   readonly titles: ReadonlyMap<string, string>
-  readonly linkTo: (after: string | undefined, text: string) => ReactNode
 }
 
 /** What happened to the subject's facts in all cities, the latest first (信用时间线). */
-export function Timeline({ code, isPerson, after, titles, linkTo }: TimelineProps) {
+export function Timeline({ code, isPerson, after, titles }: TimelineProps) {
   const words = useWords()
   const label = useLabels()
   const nameOf = useCityNames()
@@ -90,7 +88,7 @@ export function Timeline({ code, isPerson, after, titles, linkTo }: TimelineProp
                 { title: words.mine.unit, cell: ({ unitName }) => unitName ?? words.none },
               ]}
             />
-            {pageInfo && <Pager after={after} pageInfo={pageInfo} linkTo={linkTo} />}
+            {pageInfo && <Pager pageInfo={pageInfo} isWithin />}
           </>
         )
       }}
