@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { graphql } from '../api/generated/gql.js'
 import { usePurpose } from '../api/purpose.js'
@@ -127,22 +127,7 @@ function PersonFile({ code }: { code: string }) {
           <Receipt code={code} isPerson />
         </TakeAway>
       </div>
-      <FileBody
-        code={code}
-        isPerson
-        asked={asked}
-        view={view}
-        linkTo={(next, text, isOpen) => (
-          <Link
-            to="/person"
-            search={next}
-            resetScroll={false}
-            {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
-          >
-            {text}
-          </Link>
-        )}
-      />
+      <FileBody code={code} isPerson asked={asked} view={view} />
     </Page>
   )
 }

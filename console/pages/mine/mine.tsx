@@ -83,16 +83,6 @@ function OwnFile({ code, asked, view }: OwnFileProps) {
         asked={asked}
         view={view}
         actions={(fact) => <FactActions fact={fact} choose={(kind) => setAbout({ kind, fact })} />}
-        linkTo={(next, text, isOpen) => (
-          <Link
-            to="/mine"
-            search={next}
-            resetScroll={false}
-            {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
-          >
-            {text}
-          </Link>
-        )}
       />
       {about && (
         <CaseForm

@@ -6,6 +6,7 @@ import { Answered } from '../../ui/answered.js'
 import { useWords } from '../../words/words.js'
 import { Measures, useDecisions, Verdicts } from './decisions.js'
 import type { Fact } from './fact.js'
+import { FileLink } from './file-link.js'
 import { FileQuery, type Subject } from './questions.js'
 import { RedEntries } from './red-entries.js'
 import { SideBySide } from './side-by-side.js'
@@ -44,11 +45,7 @@ interface FileBodyProps {
   readonly isPerson: boolean
   readonly asked: ReturnType<typeof useFile>
   readonly view: FileView
-  /** A link to the same file with something else open. */
-  readonly linkTo: (view: FileView, text: ReactNode, isOpen?: boolean) => ReactNode
   readonly actions?: (fact: Fact) => ReactNode
-  /** Stands between the files and the decisions. */
-  readonly children?: ReactNode
 }
 
 /** The files of a subject in all cities: verdicts, side by side, measures, red entries, timeline. */
@@ -77,16 +74,7 @@ interface FilePartsProps extends FileBodyProps {
   readonly problems: readonly Problem[]
 }
 
-function FileParts({
-  code,
-  isPerson,
-  subject,
-  problems,
-  view,
-  linkTo,
-  actions,
-  children,
-}: FilePartsProps) {
+function FileParts({ code, isPerson, subject, problems, view, actions }: FilePartsProps) {
   const words = useWords()
   const each = useDecisions(code, isPerson)
   return (
@@ -96,10 +84,9 @@ function FileParts({
       <SideBySide
         subject={subject}
         problems={problems}
-        moreLink={linkTo({ ...view, all: '1' }, words.file.more)}
+        moreLink={<FileLink view={{ ...view, all: '1' }}>{words.file.more}</FileLink>}
         actions={actions}
       />
-      {children}
       <h2>{words.file.measures}</h2>
       <p className="quiet">{words.file.measuresMean}</p>
       <Measures
@@ -109,7 +96,11 @@ function FileParts({
         why={view.why}
         linkTo={(why, text, isOpen) => {
           const { why: _, ...others } = view
-          return linkTo(why === undefined ? others : { ...others, why }, text, isOpen)
+          return (
+            <FileLink view={why === undefined ? others : { ...others, why }} isOpen={isOpen}>
+              {text}
+            </FileLink>
+          )
         }}
       />
       <h2>{words.file.red}</h2>

@@ -60,23 +60,7 @@ function OrganisationFile({ code }: { code: string }) {
           <Receipt code={code} isPerson={false} />
         </TakeAway>
       </div>
-      <FileBody
-        code={code}
-        isPerson={false}
-        asked={asked}
-        view={view}
-        linkTo={(next, text, isOpen) => (
-          <Link
-            to="/subjects/$code"
-            params={{ code }}
-            search={next}
-            resetScroll={false}
-            {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
-          >
-            {text}
-          </Link>
-        )}
-      />
+      <FileBody code={code} isPerson={false} asked={asked} view={view} />
     </Page>
   )
 }
