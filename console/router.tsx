@@ -102,6 +102,8 @@ export const router = createRouter({
     mine,
     audit,
   ]),
+  // What a page does not take leaves the address: somebody's number pasted into it is neither asked for nor shown.
+  search: { strict: true },
   // Plain texts, so that an address can be read and typed.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -229,6 +229,29 @@ describe.skipIf(chromiumPath === undefined)(
       await page.waitForURL('**/person')
     })
 
+    it.each([
+      ['/subjects?name=', 'regulator'],
+      ['/audit?code=', 'auditor'],
+    ] as const)('a number pasted into %s leaves the address and is not asked for', async (address, role) => {
+      const number = '110101199003070011'
+      const page = await hub.open('/', { role })
+      const bodies: string[] = []
+      page.on('request', (request) => bodies.push(request.postData() ?? ''))
+      await page.goto(`${hub.hub.url}${address}${number}`)
+      await page.waitForURL((url) => url.search === '')
+      await settled(page)
+      expect(
+        await page
+          .locator('main input')
+          .evaluateAll((inputs) =>
+            inputs
+              .map((one) => (one as unknown as { value: string }).value)
+              .filter((value) => value === number),
+          ),
+      ).toEqual([])
+      expect(bodies.filter((body) => body.includes(number))).toEqual([])
+    })
+
     it('who may look up nobody is told which rights it takes', async () => {
       const page = await open('/person', { role: 'regulator' })
       await button(page, '说明事由').click()
