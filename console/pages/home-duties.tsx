@@ -1,5 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Answer, NotAnswered } from '../api/ask.js'
+import { dayInChina } from '../api/day.js'
 import { graphql } from '../api/generated/gql.js'
 import { useLabels } from '../api/labels.js'
 import { useSubjectNames } from '../api/subject-names.js'
@@ -8,7 +11,7 @@ import { useViewer } from '../api/viewer.js'
 import { Answered } from '../ui/answered.js'
 import { State } from '../ui/state.js'
 import { SubjectLink } from '../ui/subject-link.js'
-import { Table } from '../ui/table.js'
+import { type Column, Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
 
 /** How many days ahead a case is shown. */
@@ -109,158 +112,93 @@ function Tasks({ city }: { city: string }) {
     asked.data?.data.tasks?.edges.map(({ node }) => node.subjectCode) ?? [],
   )
   return (
-    <>
-      <h3>{words.duties.tasks}</h3>
-      <Answered asked={asked}>
-        {({ tasks }, { problems }) =>
-          tasks && (
-            <Some
-              count={tasks.edges.length}
-              isMore={tasks.pageInfo.hasNextPage}
-              isWhole={problems.length === 0}
-            >
-              <Table
-                label={words.duties.tasks}
-                rows={tasks.edges.map(({ node }) => node)}
-                keyOf={({ factId, path, subjectCode }) => `${subjectCode} ${factId} ${path.code}`}
-                columns={[
-                  {
-                    title: words.file.measure,
-                    cell: ({ path }) => path.measure.name,
-                  },
-                  {
-                    title: words.duties.subject,
-                    cell: ({ subjectCode }) => (
-                      <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
-                    ),
-                  },
-                  { title: words.mine.state, cell: ({ state }) => label('TaskState', state) },
-                  { title: words.duties.unit, cell: ({ unitName }) => unitName },
-                  { title: words.mine.due, cell: (task) => <Due {...task} /> },
-                ]}
-              />
-            </Some>
-          )
-        }
-      </Answered>
-    </>
+    <Duty
+      title={words.duties.tasks}
+      asked={asked}
+      pageOf={({ tasks }) => tasks}
+      keyOf={({ factId, path, subjectCode }) => `${subjectCode} ${factId} ${path.code}`}
+      columns={[
+        { title: words.file.measure, cell: ({ path }) => path.measure.name },
+        {
+          title: words.duties.subject,
+          cell: ({ subjectCode }) => (
+            <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
+          ),
+        },
+        { title: words.mine.state, cell: ({ state }) => label('TaskState', state) },
+        { title: words.duties.unit, cell: ({ unitName }) => unitName },
+        { title: words.mine.due, cell: (task) => <Due {...task} /> },
+      ]}
+    />
   )
 }
 
 function Cases({ city }: { city: string }) {
   const words = useWords()
   const label = useLabels()
-  const before = new Date(Date.now() + aheadDays * 86_400_000)
-  const asked = useAsk(CasesQuery, { in: city, before: dayInChina(before) })
+  const asked = useAsk(CasesQuery, { in: city, before: dayInChina(new Date(), aheadDays) })
   const names = useSubjectNames(
     asked.data?.data.jurisdiction?.cases?.edges.map(({ node }) => node.subjectCode) ?? [],
   )
   return (
-    <>
-      <h3>{words.duties.cases(aheadDays)}</h3>
-      <Answered asked={asked}>
-        {({ jurisdiction }, { problems }) =>
-          jurisdiction?.cases && (
-            <Some
-              count={jurisdiction.cases.edges.length}
-              isMore={jurisdiction.cases.pageInfo.hasNextPage}
-              isWhole={problems.length === 0}
-            >
-              <Table
-                label={words.duties.cases(aheadDays)}
-                rows={jurisdiction.cases.edges.map(({ node }) => node)}
-                keyOf={({ id }) => id}
-                columns={[
-                  { title: words.mine.kind, cell: ({ kind }) => label('CaseKind', kind) },
-                  {
-                    title: words.duties.subject,
-                    cell: ({ subjectCode }) => (
-                      <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
-                    ),
-                  },
-                  { title: words.mine.state, cell: ({ state }) => label('CaseState', state) },
-                  {
-                    title: words.mine.unit,
-                    cell: ({ decidingUnit }) => decidingUnit?.name ?? words.none,
-                  },
-                  { title: words.mine.due, cell: (one) => <Due {...one} /> },
-                ]}
-              />
-            </Some>
-          )
-        }
-      </Answered>
-    </>
+    <Duty
+      title={words.duties.cases(aheadDays)}
+      asked={asked}
+      pageOf={({ jurisdiction }) => jurisdiction?.cases}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: words.mine.kind, cell: ({ kind }) => label('CaseKind', kind) },
+        {
+          title: words.duties.subject,
+          cell: ({ subjectCode }) => (
+            <SubjectLink code={subjectCode} name={names.get(subjectCode)} withCode />
+          ),
+        },
+        { title: words.mine.state, cell: ({ state }) => label('CaseState', state) },
+        { title: words.mine.unit, cell: ({ decidingUnit }) => decidingUnit?.name ?? words.none },
+        { title: words.mine.due, cell: (one) => <Due {...one} /> },
+      ]}
+    />
   )
 }
 
 function Waiting({ city }: { city: string }) {
   const words = useWords()
-  const asked = useAsk(WaitingQuery, { in: city })
   return (
-    <>
-      <h3>{words.duties.waiting}</h3>
-      <Answered asked={asked}>
-        {({ jurisdiction }, { problems }) =>
-          jurisdiction?.awaitingSteward && (
-            <Some
-              count={jurisdiction.awaitingSteward.edges.length}
-              isMore={jurisdiction.awaitingSteward.pageInfo.hasNextPage}
-              isWhole={problems.length === 0}
-            >
-              <Table
-                label={words.duties.waiting}
-                rows={jurisdiction.awaitingSteward.edges.map(({ node }) => node)}
-                keyOf={({ id }) => id}
-                columns={[
-                  { title: words.duties.file, cell: ({ fileName }) => fileName },
-                  { title: words.search.row, isNumber: true, cell: ({ row }) => row },
-                  {
-                    title: words.file.why,
-                    cell: ({ reasons }) => reasons.map(({ meaning }) => meaning).join(' '),
-                  },
-                ]}
-              />
-            </Some>
-          )
-        }
-      </Answered>
-    </>
+    <Duty
+      title={words.duties.waiting}
+      asked={useAsk(WaitingQuery, { in: city })}
+      pageOf={({ jurisdiction }) => jurisdiction?.awaitingSteward}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: words.duties.file, cell: ({ fileName }) => fileName },
+        { title: words.search.row, isNumber: true, cell: ({ row }) => row },
+        {
+          title: words.file.why,
+          cell: ({ reasons }) => reasons.map(({ meaning }) => meaning).join(' '),
+        },
+      ]}
+    />
   )
 }
 
 function HandedIn({ city }: { city: string }) {
   const words = useWords()
   const label = useLabels()
-  const asked = useAsk(HandedInQuery, { in: city })
   return (
-    <>
-      <h3>{words.duties.handedIn}</h3>
-      <Answered asked={asked}>
-        {({ jurisdiction }, { problems }) =>
-          jurisdiction?.intakeRuns && (
-            <Some
-              count={jurisdiction.intakeRuns.edges.length}
-              isMore={jurisdiction.intakeRuns.pageInfo.hasNextPage}
-              isWhole={problems.length === 0}
-            >
-              <Table
-                label={words.duties.handedIn}
-                rows={jurisdiction.intakeRuns.edges.map(({ node }) => node)}
-                keyOf={({ id }) => id}
-                columns={[
-                  { title: words.duties.file, cell: ({ fileName }) => fileName },
-                  { title: words.mine.state, cell: ({ state }) => label('IntakeState', state) },
-                  { title: words.duties.rows, isNumber: true, cell: ({ rows }) => rows },
-                  { title: words.duties.refused, isNumber: true, cell: ({ refused }) => refused },
-                  { title: words.duties.awaiting, isNumber: true, cell: ({ waiting }) => waiting },
-                ]}
-              />
-            </Some>
-          )
-        }
-      </Answered>
-    </>
+    <Duty
+      title={words.duties.handedIn}
+      asked={useAsk(HandedInQuery, { in: city })}
+      pageOf={({ jurisdiction }) => jurisdiction?.intakeRuns}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: words.duties.file, cell: ({ fileName }) => fileName },
+        { title: words.mine.state, cell: ({ state }) => label('IntakeState', state) },
+        { title: words.duties.rows, isNumber: true, cell: ({ rows }) => rows },
+        { title: words.duties.refused, isNumber: true, cell: ({ refused }) => refused },
+        { title: words.duties.awaiting, isNumber: true, cell: ({ waiting }) => waiting },
+      ]}
+    />
   )
 }
 
@@ -298,22 +236,46 @@ function Alarms() {
   )
 }
 
-interface SomeProps {
-  readonly count: number
-  readonly isMore: boolean
-  /** Nothing is missing from the answer: only then can there be nothing to do. */
-  readonly isWhole: boolean
-  readonly children: ReactNode
+interface DutyProps<Data, Row> {
+  readonly title: string
+  readonly asked: UseQueryResult<Answer<Data>, NotAnswered>
+  readonly pageOf: (data: Data) => PageOf<Row> | null | undefined
+  readonly keyOf: (row: Row) => string
+  readonly columns: readonly Column<Row>[]
 }
 
-/** Some rows of what waits, or that nothing does. */
-function Some({ count, isMore, isWhole, children }: SomeProps) {
+interface PageOf<Row> {
+  readonly edges: readonly { readonly node: Row }[]
+  readonly pageInfo: { readonly hasNextPage: boolean }
+}
+
+/** The first rows of what waits, or that nothing does, which is said only where nothing is missing from the answer. */
+function Duty<Data, Row>({ title, asked, pageOf, keyOf, columns }: DutyProps<Data, Row>) {
   const words = useWords()
-  if (count === 0) return isWhole && <p className="quiet">{words.duties.nothing}</p>
   return (
     <>
-      {children}
-      {isMore && <p className="quiet">{words.duties.more(count)}</p>}
+      <h3>{title}</h3>
+      <Answered asked={asked}>
+        {(data, { problems }) => {
+          const page = pageOf(data)
+          if (!page) return null
+          const { edges, pageInfo } = page
+          if (edges.length === 0) {
+            return problems.length === 0 && <p className="quiet">{words.duties.nothing}</p>
+          }
+          return (
+            <>
+              <Table
+                label={title}
+                rows={edges.map(({ node }) => node)}
+                keyOf={keyOf}
+                columns={columns}
+              />
+              {pageInfo.hasNextPage && <p className="quiet">{words.duties.more(edges.length)}</p>}
+            </>
+          )
+        }}
+      </Answered>
     </>
   )
 }
@@ -327,8 +289,4 @@ function Due({ dueOn, isOverdue }: { dueOn?: string | null; isOverdue: boolean }
       {dueOn} {words.mine.overdue}
     </State>
   )
-}
-
-function dayInChina(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)
 }
