@@ -1,15 +1,11 @@
-import { type FormEvent, useState } from 'react'
 import { graphql } from '../../api/generated/gql.js'
 import type { CaseField } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
-import { newStepKey } from '../../api/step-key.js'
 import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
 import { useCityNames } from '../../ui/cities.js'
-import { Dialog } from '../../ui/dialog.js'
 import { Materials, materialsIn } from '../../ui/materials.js'
-import { StepProblems } from '../../ui/step-problems.js'
-import { StepTaken } from '../../ui/step-taken.js'
+import { StepDialog } from '../../ui/step-dialog.js'
 import { useWords } from '../../words/words.js'
 import type { Fact } from '../subject/fact.js'
 
@@ -46,7 +42,6 @@ const fields = ['DECIDED_ON', 'VALID_UNTIL', 'FIGURE', 'SEVERITY', 'OTHER'] as c
 export function CaseForm({ about: { kind, fact }, close }: { about: About; close: () => void }) {
   const words = useWords()
   const label = useLabels()
-  const [clientKey] = useState(newStepKey)
   const repair = useStep(SubmitRepairStep)
   const objection = useStep(SubmitObjectionStep)
   const isRepair = kind === 'REPAIR'
@@ -55,9 +50,7 @@ export function CaseForm({ about: { kind, fact }, close }: { about: About; close
     repair.data?.data.ofCity?.submitRepair ?? objection.data?.data.ofCity?.submitObjection
   const cityName = useCityNames()(fact.city)
   const unit = fact.row.authority?.name ?? words.mine.theUnit
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const take = (form: FormData, clientKey: string) => {
     const field = String(form.get('field') ?? '')
     const input = {
       clientKey,
@@ -74,67 +67,59 @@ export function CaseForm({ about: { kind, fact }, close }: { about: About; close
     }
   }
   return (
-    <Dialog
+    <StepDialog
       title={`${isRepair ? words.mine.repair : words.mine.object}${words.colon}${cityName} · ${fact.name}`}
-      isOpen
-      close={close}
-      actions={
-        !taken && (
-          <button type="submit" form="case" className="primary" disabled={step.isPending}>
-            {step.isPending ? words.mine.submitting : words.mine.submit}
-          </button>
-        )
-      }
-    >
-      {taken ? (
-        <StepTaken step={taken.step}>
-          <p>
+      go={words.mine.submit}
+      step={step}
+      taken={taken?.step}
+      outcome={
+        taken && (
+          <>
             {words.mine.caseOf(taken.case.id)} · {label('CaseState', taken.case.state)}
             {taken.case.dueOn && ` · ${words.mine.dueOn(taken.case.dueOn)}`}
             {taken.case.isDueProvisional && ` · ${words.mine.provisional}`}
-          </p>
-        </StepTaken>
-      ) : (
-        <form id="case" className="stacked" onSubmit={submit}>
-          <BeforeAfter
-            before={[
-              words.mine.standing,
-              words.file.decided(fact.row.decidedOn),
-              fact.row.severity && label('Severity', fact.row.severity),
-              fact.row.publicUntil && words.file.public(fact.row.publicUntil),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            after={isRepair ? words.mine.afterRepair(unit) : words.mine.afterObjection(unit)}
-          />
-          {!isRepair && (
-            <div className="field">
-              <label htmlFor="case-field">{words.mine.field}</label>
-              <select id="case-field" name="field" defaultValue="">
-                <option value="">{words.mine.whole}</option>
-                {fields.map((field) => (
-                  <option key={field} value={field}>
-                    {label('CaseField', field)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-          <div className="field">
-            <label htmlFor="case-statement">
-              {isRepair ? words.mine.statementRepair : words.mine.statementObjection}
-            </label>
-            <textarea id="case-statement" name="statement" required maxLength={2000} rows={4} />
-          </div>
-          <Materials />
-          {isRepair && (
-            <label className="check">
-              <input type="checkbox" name="commitment" defaultChecked /> {words.mine.commitment}
-            </label>
-          )}
-          <StepProblems step={step} />
-        </form>
+          </>
+        )
+      }
+      take={take}
+      close={close}
+    >
+      <BeforeAfter
+        before={[
+          words.mine.standing,
+          words.file.decided(fact.row.decidedOn),
+          fact.row.severity && label('Severity', fact.row.severity),
+          fact.row.publicUntil && words.file.public(fact.row.publicUntil),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        after={isRepair ? words.mine.afterRepair(unit) : words.mine.afterObjection(unit)}
+      />
+      {!isRepair && (
+        <div className="field">
+          <label htmlFor="case-field">{words.mine.field}</label>
+          <select id="case-field" name="field" defaultValue="">
+            <option value="">{words.mine.whole}</option>
+            {fields.map((field) => (
+              <option key={field} value={field}>
+                {label('CaseField', field)}
+              </option>
+            ))}
+          </select>
+        </div>
       )}
-    </Dialog>
+      <div className="field">
+        <label htmlFor="case-statement">
+          {isRepair ? words.mine.statementRepair : words.mine.statementObjection}
+        </label>
+        <textarea id="case-statement" name="statement" required maxLength={2000} rows={4} />
+      </div>
+      <Materials />
+      {isRepair && (
+        <label className="check">
+          <input type="checkbox" name="commitment" defaultChecked /> {words.mine.commitment}
+        </label>
+      )}
+    </StepDialog>
   )
 }

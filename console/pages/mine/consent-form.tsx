@@ -1,13 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { dayInChina } from '../../api/day.js'
 import { graphql } from '../../api/generated/gql.js'
 import { useLabels } from '../../api/labels.js'
-import { newStepKey } from '../../api/step-key.js'
 import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
-import { Dialog } from '../../ui/dialog.js'
-import { StepProblems } from '../../ui/step-problems.js'
-import { StepTaken } from '../../ui/step-taken.js'
+import { StepDialog } from '../../ui/step-dialog.js'
 import { useWords } from '../../words/words.js'
 import type { Benefit } from './benefits.js'
 
@@ -33,14 +30,12 @@ interface ConsentFormProps {
 export function ConsentForm({ benefit, close }: ConsentFormProps) {
   const words = useWords()
   const label = useLabels()
-  const [clientKey] = useState(newStepKey)
   const [until, setUntil] = useState(() => dayInChina(new Date(), usualDays))
   const step = useStep(ConsentStep)
   const { product, jurisdictionCode } = benefit
   const taken = step.data?.data.ofCity?.consentToProduct
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const scope = String(new FormData(event.currentTarget).get('scope')).trim()
+  const take = (form: FormData, clientKey: string) => {
+    const scope = String(form.get('scope')).trim()
     const asked = product.jurisdictionCode === jurisdictionCode ? {} : { askedIn: jurisdictionCode }
     step.mutate({
       city: product.jurisdictionCode,
@@ -48,59 +43,51 @@ export function ConsentForm({ benefit, close }: ConsentFormProps) {
     })
   }
   return (
-    <Dialog
+    <StepDialog
       title={`${words.mine.consent}${words.colon}${product.name}`}
-      isOpen
-      close={close}
-      actions={
-        !taken && (
-          <button type="submit" form="consent" className="primary" disabled={step.isPending}>
-            {step.isPending ? words.mine.submitting : words.mine.consent}
-          </button>
-        )
-      }
-    >
-      {taken ? (
-        <StepTaken step={taken.step}>
-          <p>
+      go={words.mine.consent}
+      step={step}
+      taken={taken?.step}
+      outcome={
+        taken && (
+          <>
             {label('BenefitUseState', taken.use.state)} · {words.file.valid(taken.use.consentUntil)}{' '}
             · <span className="code">{taken.use.id}</span>
-          </p>
-        </StepTaken>
-      ) : (
-        <form id="consent" className="stacked" onSubmit={submit}>
-          <BeforeAfter
-            before={words.mine.consentBefore}
-            after={words.mine.consentAfter(product.providerName, until)}
-          />
-          <figure>
-            <figcaption className="quiet">{words.mine.consentText}</figcaption>
-            <blockquote>{product.consentText}</blockquote>
-          </figure>
-          <div className="field">
-            <label htmlFor="consent-scope">{words.mine.consentScope}</label>
-            <input
-              id="consent-scope"
-              name="scope"
-              required
-              maxLength={300}
-              defaultValue={product.consentText.slice(0, 300)}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor="consent-until">{words.mine.consentUntil}</label>
-            <input
-              id="consent-until"
-              type="date"
-              required
-              value={until}
-              min={dayInChina()}
-              onChange={(event) => setUntil(event.target.value)}
-            />
-          </div>
-          <StepProblems step={step} />
-        </form>
-      )}
-    </Dialog>
+          </>
+        )
+      }
+      take={take}
+      close={close}
+    >
+      <BeforeAfter
+        before={words.mine.consentBefore}
+        after={words.mine.consentAfter(product.providerName, until)}
+      />
+      <figure>
+        <figcaption className="quiet">{words.mine.consentText}</figcaption>
+        <blockquote>{product.consentText}</blockquote>
+      </figure>
+      <div className="field">
+        <label htmlFor="consent-scope">{words.mine.consentScope}</label>
+        <input
+          id="consent-scope"
+          name="scope"
+          required
+          maxLength={300}
+          defaultValue={product.consentText.slice(0, 300)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="consent-until">{words.mine.consentUntil}</label>
+        <input
+          id="consent-until"
+          type="date"
+          required
+          value={until}
+          min={dayInChina()}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      </div>
+    </StepDialog>
   )
 }

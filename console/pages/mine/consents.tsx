@@ -1,18 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { graphql } from '../../api/generated/gql.js'
 import type { ConsoleUsesQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
-import { newStepKey } from '../../api/step-key.js'
 import { useAsk } from '../../api/use-ask.js'
 import { useStep } from '../../api/use-step.js'
 import { Answered } from '../../ui/answered.js'
 import { BeforeAfter } from '../../ui/before-after.js'
 import { useCityNames } from '../../ui/cities.js'
-import { Dialog } from '../../ui/dialog.js'
 import { Silence } from '../../ui/silence.js'
-import { StepProblems } from '../../ui/step-problems.js'
-import { StepTaken } from '../../ui/step-taken.js'
+import { StepDialog } from '../../ui/step-dialog.js'
 import { Table } from '../../ui/table.js'
 import { useWords } from '../../words/words.js'
 
@@ -143,13 +140,11 @@ export function Consents() {
 function UseStepForm({ chosen, close }: { chosen: Chosen; close: () => void }) {
   const words = useWords()
   const label = useLabels()
-  const [clientKey] = useState(newStepKey)
   const step = useStep(TakeUseStep)
   const { use, city, product } = chosen
   const taken = step.data?.data.ofCity?.takeBenefitStep
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
+  const take = (form: FormData, clientKey: string) => {
+    const reason = String(form.get('reason') ?? '').trim()
     step.mutate({
       city,
       variables: {
@@ -164,37 +159,25 @@ function UseStepForm({ chosen, close }: { chosen: Chosen; close: () => void }) {
     })
   }
   return (
-    <Dialog
+    <StepDialog
       title={`${label('BenefitUseStep', chosen.step)}${words.colon}${product}`}
-      isOpen
+      go={label('BenefitUseStep', chosen.step)}
+      step={step}
+      taken={taken?.step}
+      outcome={taken && label('BenefitUseState', taken.use.state)}
+      take={take}
       close={close}
-      actions={
-        !taken && (
-          <button type="submit" form="use" className="primary" disabled={step.isPending}>
-            {step.isPending ? words.mine.submitting : label('BenefitUseStep', chosen.step)}
-          </button>
-        )
-      }
     >
-      {taken ? (
-        <StepTaken step={taken.step}>
-          <p>{label('BenefitUseState', taken.use.state)}</p>
-        </StepTaken>
-      ) : (
-        <form id="use" className="stacked" onSubmit={submit}>
-          <BeforeAfter
-            before={words.mine.stateBefore(label('BenefitUseState', use.state))}
-            after={words.mine.useSteps[chosen.step] ?? label('BenefitUseStep', chosen.step)}
-          />
-          {chosen.step === 'END' && (
-            <div className="field">
-              <label htmlFor="use-reason">{words.mine.reason}</label>
-              <textarea id="use-reason" name="reason" required maxLength={2000} rows={3} />
-            </div>
-          )}
-          <StepProblems step={step} />
-        </form>
+      <BeforeAfter
+        before={words.mine.stateBefore(label('BenefitUseState', use.state))}
+        after={words.mine.useSteps[chosen.step] ?? label('BenefitUseStep', chosen.step)}
+      />
+      {chosen.step === 'END' && (
+        <div className="field">
+          <label htmlFor="use-reason">{words.mine.reason}</label>
+          <textarea id="use-reason" name="reason" required maxLength={2000} rows={3} />
+        </div>
       )}
-    </Dialog>
+    </StepDialog>
   )
 }

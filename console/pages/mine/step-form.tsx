@@ -1,13 +1,9 @@
-import { type FormEvent, useState } from 'react'
 import { graphql } from '../../api/generated/gql.js'
 import { useLabels } from '../../api/labels.js'
-import { newStepKey } from '../../api/step-key.js'
 import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
-import { Dialog } from '../../ui/dialog.js'
 import { Materials, materialsIn } from '../../ui/materials.js'
-import { StepProblems } from '../../ui/step-problems.js'
-import { StepTaken } from '../../ui/step-taken.js'
+import { StepDialog } from '../../ui/step-dialog.js'
 import { useWords } from '../../words/words.js'
 import type { OwnCase } from './cases.js'
 
@@ -35,14 +31,11 @@ const saying: readonly string[] = ['ADD_MATERIALS', 'ASK_REVIEW']
 export function StepForm({ chosen, close }: { chosen: Chosen; close: () => void }) {
   const words = useWords()
   const label = useLabels()
-  const [clientKey] = useState(newStepKey)
   const step = useStep(TakeCaseStep)
   const { case: one, city } = chosen
   const taken = step.data?.data.ofCity?.takeCaseStep
   const says = saying.includes(chosen.step)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const take = (form: FormData, clientKey: string) => {
     const statement = String(form.get('statement') ?? '').trim()
     const materials = materialsIn(form)
     step.mutate({
@@ -60,43 +53,35 @@ export function StepForm({ chosen, close }: { chosen: Chosen; close: () => void 
     })
   }
   return (
-    <Dialog
+    <StepDialog
       title={label('CaseStep', chosen.step)}
-      isOpen
-      close={close}
-      actions={
-        !taken && (
-          <button type="submit" form="step" className="primary" disabled={step.isPending}>
-            {step.isPending ? words.mine.submitting : label('CaseStep', chosen.step)}
-          </button>
-        )
-      }
-    >
-      {taken ? (
-        <StepTaken step={taken.step}>
-          <p>
+      go={label('CaseStep', chosen.step)}
+      step={step}
+      taken={taken?.step}
+      outcome={
+        taken && (
+          <>
             {words.mine.caseOf(taken.case.id)} · {label('CaseState', taken.case.state)}
             {taken.case.dueOn && ` · ${words.mine.dueOn(taken.case.dueOn)}`}
-          </p>
-        </StepTaken>
-      ) : (
-        <form id="step" className="stacked" onSubmit={submit}>
-          <BeforeAfter
-            before={words.mine.stateBefore(label('CaseState', one.state))}
-            after={words.mine.afterStep[chosen.step] ?? label('CaseStep', chosen.step)}
-          />
-          {says && (
-            <>
-              <div className="field">
-                <label htmlFor="step-statement">{words.mine.statement}</label>
-                <textarea id="step-statement" name="statement" maxLength={2000} rows={3} />
-              </div>
-              <Materials />
-            </>
-          )}
-          <StepProblems step={step} />
-        </form>
+          </>
+        )
+      }
+      take={take}
+      close={close}
+    >
+      <BeforeAfter
+        before={words.mine.stateBefore(label('CaseState', one.state))}
+        after={words.mine.afterStep[chosen.step] ?? label('CaseStep', chosen.step)}
+      />
+      {says && (
+        <>
+          <div className="field">
+            <label htmlFor="step-statement">{words.mine.statement}</label>
+            <textarea id="step-statement" name="statement" maxLength={2000} rows={3} />
+          </div>
+          <Materials />
+        </>
       )}
-    </Dialog>
+    </StepDialog>
   )
 }
