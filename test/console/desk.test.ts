@@ -240,15 +240,10 @@ describe.skipIf(chromiumPath === undefined)(
       await page.goto(`${hub.hub.url}${address}${number}`)
       await page.waitForURL((url) => url.search === '')
       await settled(page)
-      expect(
-        await page
-          .locator('main input')
-          .evaluateAll((inputs) =>
-            inputs
-              .map((one) => (one as unknown as { value: string }).value)
-              .filter((value) => value === number),
-          ),
-      ).toEqual([])
+      const values = await page
+        .locator('main input')
+        .evaluateAll((inputs) => inputs.map((one) => (one as unknown as { value: string }).value))
+      expect(values).not.toContain(number)
       expect(bodies.filter((body) => body.includes(number))).toEqual([])
     })
 
