@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
+import { textsOf } from '../api/address.js'
 import { beginOf, dayInChina } from '../api/day.js'
 import { graphql } from '../api/generated/gql.js'
 import type { AuditResult, ConsoleAuditQuery } from '../api/generated/graphql.js'
@@ -34,20 +35,17 @@ export interface AuditSearch {
 }
 
 export function auditSearch(asked: Record<string, unknown>): AuditSearch {
-  const text = <Name extends string>(name: Name, is: (value: string) => boolean = Boolean) => {
+  const text = <Name extends string>(name: Name, is: (value: string) => boolean) => {
     const value = asked[name]
     return typeof value === 'string' && is(value) ? { [name]: value } : {}
   }
   const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
   return {
     ...text('code', (value) => !isOfPerson(codeTyped(value))),
-    ...text('unit'),
-    ...text('client'),
-    ...text('purpose'),
+    ...textsOf(asked, 'unit', 'client', 'purpose', 'after'),
     ...text('result', (value) => results.some((one) => one === value)),
     ...text('from', isDay),
     ...text('until', isDay),
-    ...text('after'),
   }
 }
 

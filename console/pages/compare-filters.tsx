@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ComparisonSort, Severity } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
@@ -30,23 +31,15 @@ const severities = ['SERIOUS', 'GENERAL', 'MINOR'] as const
 const sorts = ['NEWEST', 'OLDEST', 'SEVEREST'] as const
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {
-  const text = (name: string) => {
-    const value = search[name]
-    return typeof value === 'string' && value !== '' ? value : undefined
-  }
-  const found = {
-    list: text('list'),
-    cities: text('cities'),
+  const choices = {
     relation: relations.find((one) => one === search.relation),
-    in: text('in'),
     severity: severities.find((one) => one === search.severity),
-    industry: text('industry'),
-    from: text('from'),
-    until: text('until'),
     sort: sorts.find((one) => one === search.sort),
-    after: text('after'),
   }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+  return {
+    ...textsOf(search, 'list', 'cities', 'in', 'industry', 'from', 'until', 'after'),
+    ...Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)),
+  }
 }
 
 const ListsQuery = graphql(`

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { textsOf } from '../api/address.js'
 import { isCounting } from '../api/counting.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleConflictsQuery } from '../api/generated/graphql.js'
@@ -22,12 +23,8 @@ export interface ConflictsSearch {
   readonly after?: string
 }
 
-export function conflictsSearch({ serious, red, after }: Record<string, unknown>): ConflictsSearch {
-  return {
-    ...(typeof serious === 'string' ? { serious } : {}),
-    ...(typeof red === 'string' ? { red } : {}),
-    ...(typeof after === 'string' ? { after } : {}),
-  }
+export function conflictsSearch(said: Record<string, unknown>): ConflictsSearch {
+  return textsOf(said, 'serious', 'red', 'after')
 }
 
 const ConflictsQuery = graphql(`
@@ -70,14 +67,8 @@ export function Conflicts() {
     { value: '', text: words.compare.any },
     ...cities.map(({ code, name }) => ({ value: code, text: name })),
   ]
-  const filters = { ...(serious ? { serious } : {}), ...(red ? { red } : {}) }
   const change = (changed: Readonly<Record<string, string>>) =>
-    navigate({
-      to: '/conflicts',
-      search: conflictsSearch(
-        Object.fromEntries(Object.entries({ ...filters, ...changed }).filter(([, city]) => city)),
-      ),
-    })
+    navigate({ to: '/conflicts', search: conflictsSearch({ serious, red, ...changed }) })
   return (
     <Page title={words.conflicts.question} trail={[words.pages.conflicts]} at={asked.data?.at}>
       <div className="filters">

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleGapsQuery } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
@@ -20,12 +21,8 @@ export interface GapsSearch {
   readonly trial?: string
 }
 
-export function gapsSearch({ from, to, trial }: Record<string, unknown>): GapsSearch {
-  return {
-    ...(typeof from === 'string' ? { from } : {}),
-    ...(typeof to === 'string' ? { to } : {}),
-    ...(typeof trial === 'string' ? { trial } : {}),
-  }
+export function gapsSearch(said: Record<string, unknown>): GapsSearch {
+  return textsOf(said, 'from', 'to', 'trial')
 }
 
 const GapsQuery = graphql(`

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleMatrixQuery, PairStatus } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
@@ -17,8 +18,8 @@ export interface MatrixSearch {
   readonly domain?: string
 }
 
-export function matrixSearch({ domain }: Record<string, unknown>): MatrixSearch {
-  return typeof domain === 'string' ? { domain } : {}
+export function matrixSearch(said: Record<string, unknown>): MatrixSearch {
+  return textsOf(said, 'domain')
 }
 
 const MatrixQuery = graphql(`
@@ -64,7 +65,7 @@ export function Matrix() {
             { value: '', text: words.compare.any },
             ...domains.map((one) => ({ value: one, text: one })),
           ]}
-          choose={(one) => navigate({ to: '/matrix', search: one ? { domain: one } : {} })}
+          choose={(one) => navigate({ to: '/matrix', search: matrixSearch({ domain: one }) })}
         />
       </div>
       <Answered asked={asked}>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsolePathsQuery, HopState } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
@@ -20,12 +21,8 @@ export interface PathsSearch {
   readonly list?: string
 }
 
-export function pathsSearch({ from, to, list }: Record<string, unknown>): PathsSearch {
-  return {
-    ...(typeof from === 'string' ? { from } : {}),
-    ...(typeof to === 'string' ? { to } : {}),
-    ...(typeof list === 'string' ? { list } : {}),
-  }
+export function pathsSearch(said: Record<string, unknown>): PathsSearch {
+  return textsOf(said, 'from', 'to', 'list')
 }
 
 const PathsQuery = graphql(`
@@ -74,9 +71,7 @@ export function Paths() {
             { value: '', text: words.compare.any },
             ...lists.map(({ code, name }) => ({ value: code, text: `${code} ${name}` })),
           ]}
-          choose={(list) =>
-            navigate({ to: '/paths', search: pathsSearch({ from, to, list: list || null }) })
-          }
+          choose={(list) => navigate({ to: '/paths', search: pathsSearch({ from, to, list }) })}
         />
       </div>
       <Answered asked={asked}>

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
@@ -19,11 +20,11 @@ export interface SearchSearch {
   readonly many?: '1' | undefined
 }
 
-export function searchSearch({ name, after, many }: Record<string, unknown>): SearchSearch {
+export function searchSearch({ name, many, ...said }: Record<string, unknown>): SearchSearch {
   return {
     // An address that somebody else wrote shows nobody's number again.
     ...(typeof name === 'string' && typedSubject(name) !== 'person' ? { name } : {}),
-    ...(typeof after === 'string' ? { after } : {}),
+    ...textsOf(said, 'after'),
     ...(many === '1' ? { many } : {}),
   }
 }

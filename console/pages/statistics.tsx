@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleStatisticsQuery, StatisticsDimension } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
@@ -25,9 +26,9 @@ export interface StatisticsSearch {
   readonly to?: string
 }
 
-export function statisticsSearch({ by, from, to }: Record<string, unknown>): StatisticsSearch {
+export function statisticsSearch({ from, to, ...said }: Record<string, unknown>): StatisticsSearch {
   return {
-    ...(typeof by === 'string' ? { by } : {}),
+    ...textsOf(said, 'by'),
     ...(isMonth(from) ? { from } : {}),
     ...(isMonth(to) ? { to } : {}),
   }

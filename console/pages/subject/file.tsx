@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { textsOf } from '../../api/address.js'
 import type { Answer, Problem } from '../../api/ask.js'
 import type { ConsoleFileQuery } from '../../api/generated/graphql.js'
 import { useAsk } from '../../api/use-ask.js'
@@ -22,10 +23,9 @@ export interface FileView {
   readonly all?: string
 }
 
-export function fileView({ why, after, all }: Record<string, unknown>): FileView {
+export function fileView({ all, ...said }: Record<string, unknown>): FileView {
   return {
-    ...(typeof why === 'string' ? { why } : {}),
-    ...(typeof after === 'string' ? { after } : {}),
+    ...textsOf(said, 'why', 'after'),
     ...(all === '1' ? { all } : {}),
   }
 }
