@@ -5,6 +5,7 @@ import type { ComparisonSort, Severity } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { Choice } from '../ui/choice.js'
+import { Choices } from '../ui/choices.js'
 import type { City } from '../ui/cities.js'
 import { Written } from '../ui/written.js'
 import { useSpoken } from '../words/words.js'
@@ -90,21 +91,12 @@ export function CompareFilters({ search, cities, chosen }: FiltersProps) {
           ]}
           choose={(list) => change({ list })}
         />
-        <fieldset className="field">
-          <legend>{words.compare.cities}</legend>
-          <div className="choices">
-            {cities.map(({ code, name }) => (
-              <label key={code}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(code)}
-                  onChange={(event) => choose(code, event.target.checked)}
-                />{' '}
-                {name}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Choices
+          label={words.compare.cities}
+          options={cities.map(({ code, name }) => ({ value: code, text: name }))}
+          chosen={chosen}
+          choose={choose}
+        />
         <Choice
           label={words.compare.relation}
           value={search.in ? within + search.in : (search.relation ?? 'SOME')}

@@ -7,6 +7,7 @@ import { useAsk } from '../api/use-ask.js'
 import { Answered } from '../ui/answered.js'
 import { Chart } from '../ui/chart.js'
 import type { ChartOption } from '../ui/chart-drawing.js'
+import { Choices } from '../ui/choices.js'
 import { useCities } from '../ui/cities.js'
 import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
@@ -99,28 +100,22 @@ export function StatisticsPage() {
   const nameOf = (one: StatisticsDimension, row: Row) => told[one](row) ?? words.statistics.without
   const change = (changed: StatisticsSearch) =>
     navigate({ to: '/statistics', search: statisticsSearch({ ...search, ...changed }) })
-  const choose = (one: StatisticsDimension, isChosen: boolean) => {
+  const choose = (one: string, isChosen: boolean) => {
     const next = isChosen ? [...chosen, one] : chosen.filter((known) => known !== one)
     change({ by: next.join(',') || ',' })
   }
   return (
     <Page title={words.statistics.question} trail={[words.pages.statistics]} at={asked.data?.at}>
       <div className="filters">
-        <fieldset className="field">
-          <legend>{words.statistics.by}</legend>
-          <div className="choices">
-            {dimensions.map((one) => (
-              <label key={one}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(one)}
-                  onChange={(event) => choose(one, event.target.checked)}
-                />{' '}
-                {label('StatisticsDimension', one)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Choices
+          label={words.statistics.by}
+          options={dimensions.map((one) => ({
+            value: one,
+            text: label('StatisticsDimension', one),
+          }))}
+          chosen={chosen}
+          choose={choose}
+        />
         <Written
           label={words.statistics.from}
           type="month"
