@@ -24,14 +24,18 @@ export function Answered<Data>({ asked, children, shownElsewhere }: AnsweredProp
   const problems = data.problems.filter((problem) => !shownElsewhere?.(problem))
   return (
     <>
-      <Problems
-        problems={problems}
-        requestId={data.requestId}
-        isAll={Object.values(data.data as object).every((value) => value === null)}
-      />
+      <Problems problems={problems} requestId={data.requestId} isAll={isNothing(data.data)} />
       {children(data.data, data)}
     </>
   )
+}
+
+/** Whether nothing is told, however deep the answer is; that there are none of something is told. */
+function isNothing(told: unknown): boolean {
+  if (told === null) return true
+  if (typeof told !== 'object') return false
+  const parts = Object.values(told)
+  return parts.length > 0 && parts.every(isNothing)
 }
 
 interface ProblemsProps {
@@ -52,12 +56,12 @@ export function Problems({ problems, requestId, isAll = false }: ProblemsProps) 
       {others.length > 0 && (
         <section className="notice" role="status">
           <p>
-            <strong>{words.partly}</strong>
+            <strong>{isAll ? words.failed : words.partly}</strong>
           </p>
           {sentencesOf(others).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <p>{words.partlyMeaning}</p>
+          <p>{isAll ? words.failedMeaning : words.partlyMeaning}</p>
           <Quoted requestId={requestId} />
         </section>
       )}

@@ -138,7 +138,7 @@ export function PurposeDialog({ isOpen, close }: PurposeDialogProps) {
           ) : (
             <>
               <p>
-                <State as="unknown">{words.states.refused}</State> {words.purpose.none}
+                <State as="refused">{words.states.refused}</State> {words.purpose.none}
               </p>
               <ul>
                 {purposes.map(({ code, name, nameEn }) => (
