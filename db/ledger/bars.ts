@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { barredUntil, type DueRules, loadDueRules } from '../../rules/cases/deadlines.js'
+import { barredUntil, dueRules } from '../../rules/cases/deadlines.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
@@ -13,8 +13,6 @@ export interface Bar {
   readonly on: Day
   readonly until: Day
 }
-
-let rules: DueRules | null = null
 
 /** Bars on those whose repairs rows tell of. */
 export class Bars {
@@ -53,10 +51,9 @@ export class Bars {
           isNull(caseFile.knownTo),
         ),
       )
-    rules ??= loadDueRules()
     for (const code of unknown) this.#bySubject.set(code, [])
     for (const { subjectCode, caseId, on } of found) {
-      const until = barredUntil(on, this.store.jurisdiction, rules)
+      const until = barredUntil(on, this.store.jurisdiction, dueRules())
       if (until === null) continue
       const bars = this.#bySubject.get(subjectCode)!
       this.#bySubject.set(subjectCode, [...bars, { caseId, on, until }])

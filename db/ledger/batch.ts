@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type DueRules, loadDueRules } from '../../rules/cases/deadlines.js'
+import { dueRules } from '../../rules/cases/deadlines.js'
 import type { CrossCheck } from '../../schema/cross-check.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
@@ -12,11 +12,6 @@ import { dropSettledByLater, releaseWaiting } from './waiting.js'
 import { findDatasetsNotShared } from './withhold.js'
 import { noteUnheldBases, writePlan } from './write-plan.js'
 
-let rules: DueRules | null = null
-const due = () => {
-  rules ??= loadDueRules()
-  return rules
-}
 const noChecks: ReadonlyMap<string, CrossCheck> = new Map()
 
 /**
@@ -41,7 +36,7 @@ export async function takeBatch(
   if (bulk === 'COPY') await tx.execute(sql`set local statement_timeout = 0`)
   const clock = position ?? (await holdClock(tx, store.t))
   const notShared = await findDatasetsNotShared(tx, store.t)
-  const plan = new Plan(tx, store, notShared, { store, checks, due, today })
+  const plan = new Plan(tx, store, notShared, { store, checks, due: dueRules, today })
   const released: SourcedDraft[] = []
   const left: OfRun[] = []
   const replaced: OfRun[] = []

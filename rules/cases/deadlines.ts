@@ -92,6 +92,14 @@ export function loadDueRules(): DueRules {
   }
 }
 
+let read: DueRules | null = null
+
+/** The same, read once in a process, when they are first needed. */
+export function dueRules(): DueRules {
+  read ??= loadDueRules()
+  return read
+}
+
 /** The last day on which a step is in time. */
 export interface DueDay {
   readonly on: Day

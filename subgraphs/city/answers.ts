@@ -5,13 +5,7 @@ import type { CityStore } from '../../db/store.js'
 import type { CoverageRow } from '../../db/subjects/coverage.js'
 import type { FileRow } from '../../db/subjects/files.js'
 import { listSupplyEvents, type SupplyPlace } from '../../db/supply/supply-events.js'
-import {
-  type DueDay,
-  type DueRules,
-  dueDay,
-  loadDueRules,
-  type Step,
-} from '../../rules/cases/deadlines.js'
+import { type DueDay, dueDay, dueRules, type Step } from '../../rules/cases/deadlines.js'
 import { carriedListWith } from '../../rules/catalogue-entries.js'
 import type { MeasureRow } from '../../rules/catalogues.js'
 import { type Publishable, publicityTerm } from '../../rules/publicity/publicity.js'
@@ -301,14 +295,6 @@ export async function endingOf(
 export function dueOf(step: Step, begun: Day, { jurisdiction }: CityStore): DueDay | null {
   return dueDay(step, begun, jurisdiction, dueRules())
 }
-
-/** Limits of the steps of cases, and the working days by which they are counted. */
-export function dueRules(): DueRules {
-  rules ??= loadDueRules()
-  return rules
-}
-
-let rules: DueRules | undefined
 
 /** Whether the term of publicity, and that of the list or kind, come from official texts that have been read; null for what has none. */
 export function publicityVerified(

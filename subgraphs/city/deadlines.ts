@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { countOpenCases, countStepsMade } from '../../db/cases/case-counts.js'
+import { dueRules } from '../../rules/cases/deadlines.js'
 import { type LimitKept, limitsKept } from '../../rules/cases/timeliness.js'
 import { toldCount, toldSum } from '../../rules/statistics/told-counts.js'
-import { dueRules } from './answers.js'
 import { type Context, isSupplied, withheldFor } from './context.js'
 import type { DeadlinesNode, LimitNode } from './model.js'
 

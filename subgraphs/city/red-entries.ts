@@ -12,6 +12,7 @@ import {
   type RowsChecked,
   takeCheckedRows,
 } from '../../intake/run/red-checks.js'
+import { dueRules } from '../../rules/cases/deadlines.js'
 import { stepsFrom } from '../../rules/cases/machine.js'
 import { type RedEntryState, redEntryCase } from '../../rules/incentives/red-entry-case.js'
 import { announcedUntil as lastDay } from '../../rules/incentives/red-told.js'
@@ -22,7 +23,6 @@ import type { Day } from '../../schema/scalars/date.js'
 import { pageSize } from '../shared/connection.js'
 import { whenThere } from '../shared/later.js'
 import { checkPersonRule } from '../shared/row-rules.js'
-import { dueRules } from './answers.js'
 import type { Context } from './context.js'
 import type { CityRedEntriesArgs, CityRedRowsToCheckArgs } from './resolver-types.js'
 

@@ -8,7 +8,7 @@ import {
 } from '../../db/cases/zone-tasks.js'
 import { findUnitName } from '../../db/standards/zone-units.js'
 import type { ZoneStore } from '../../db/store.js'
-import { type DueRules, loadDueRules } from '../../rules/cases/deadlines.js'
+import { dueRules } from '../../rules/cases/deadlines.js'
 import { citiesNotSharing, supplyGaps } from '../../rules/supply/silence.js'
 import type { SubjectHistory } from '../../rules/tasks/subject-history.js'
 import { TaskCounting, type TaskNumbers, toldTaskCounts } from '../../rules/tasks/task-counts.js'
@@ -264,11 +264,4 @@ function isBehind(task: TaskNode, place: Place | null): boolean {
     if (value !== place[at]) return value > place[at]!
   }
   return false
-}
-
-let rules: DueRules | undefined
-
-function dueRules(): DueRules {
-  rules ??= loadDueRules()
-  return rules
 }
