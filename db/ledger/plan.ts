@@ -114,8 +114,7 @@ export class Plan {
     const missing = missingFor(draft, this.known)
     const red = missing === null ? redVerdict(draft, this.#red, this.redRules) : null
     const fault =
-      refusalOf(row, this.known, this.store.catalogues) ??
-      (red && typeof red === 'object' && 'fault' in red ? red.fault : this.#restored(draft))
+      refusalOf(row, this.known, this.store.catalogues) ?? red?.fault ?? this.#restored(draft)
     if (fault !== null) {
       this.refused.push({ ...row, faults: [fault] })
       return []
@@ -125,18 +124,17 @@ export class Plan {
       this.waiting.push({ ...row, waitsFor: needs.steward, questions: [question] })
       return []
     }
-    const awaited =
-      missing ?? (red && typeof red === 'object' && 'waitsFor' in red ? red.waitsFor : null)
-    if (awaited !== null) {
+    const awaited = missing ?? red?.waitsFor
+    if (awaited !== undefined) {
       this.waiting.push({ ...row, waitsFor: awaited, questions: [] })
       return []
     }
-    if (red === 'KEPT') {
+    if (red?.isKept) {
       this.taken.set(draft.id, row)
       this.note(row, 'DECISION_KEPT', wayOut('caseDecided'))
       return []
     }
-    return this.#take(row, red && 'row' in red ? red.row : null)
+    return this.#take(row, red?.row ?? null)
   }
 
   #restored(draft: Draft) {

@@ -89,15 +89,16 @@ export interface RedRules {
   readonly today: Day
 }
 
-/** What becomes of a row that tells of a red entry, or ends one. */
-export type RedVerdict =
-  | { readonly fault: Fault }
+/** What becomes of a row that tells of a red entry: one of these. */
+interface RedVerdict {
+  readonly fault?: Fault
   /** A need of `needs`. */
-  | { readonly waitsFor: string }
+  readonly waitsFor?: string
   /** The proposal has moved on from what it tells. */
-  | 'KEPT'
+  readonly isKept?: true
   /** The version of the proposal that it brings about. */
-  | { readonly row: RedRow }
+  readonly row?: RedRow
+}
 
 /**
  * Takes a row of the sheet `red-list` through the steps of a red entry, each asked what its step is asked. A row that
@@ -121,7 +122,7 @@ export function redVerdict(draft: Draft, known: KnownRed, rules: RedRules): RedV
     )
   }
   const steps = stepsTold(from, red.state)
-  if (steps === 'KEPT') return 'KEPT'
+  if (steps === 'KEPT') return { isKept: true }
   if (steps === null || (draft.end === 'NONE' && from === 'REVOKED')) {
     return refused('RED_STEP_NOT_ALLOWED', 'status', red.state, wayOut('redEnded', stood(from!)))
   }
@@ -254,7 +255,7 @@ function otherOf(
   { id, red, party }: Draft,
   known: KnownRed,
   { store }: RedRules,
-): { readonly fault: Fault } | null {
+): RedVerdict | null {
   const isSame = (one: RedRow | EntryRow) =>
     one.subjectCode === party!.code && one.listCode === red!.listCode
   for (const one of known.proposals.values()) {
@@ -275,7 +276,7 @@ function stood(state: RedRow['state']) {
   return { state: asTyped('RedEntryState', state) }
 }
 
-function refused(code: RefusalCode, column: string, value: string, way: WayOut) {
+function refused(code: RefusalCode, column: string, value: string, way: WayOut): RedVerdict {
   return { fault: faultOf(code, column, value, way) }
 }
 
