@@ -23,6 +23,7 @@ import {
 import { insertRows } from '../ledger/writers.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
+import type { WithoutVersion } from '../tables/columns.js'
 
 export type AgentRow = CityStore['t']['agent']['$inferSelect']
 
@@ -216,7 +217,7 @@ async function checkPrincipal(tx: CityTransaction, { t, jurisdiction }: CityStor
   }
 }
 
-type Opened = Omit<AgentRow, 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'>
+type Opened = WithoutVersion<AgentRow>
 
 /** Takes a step of the firm once and answers with the version that it opened. */
 async function take(

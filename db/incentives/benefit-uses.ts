@@ -27,6 +27,7 @@ import {
 } from '../ledger/take-step.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
+import type { WithoutVersion } from '../tables/columns.js'
 
 /** A consent, and what came of it, as a step left it. */
 export type BenefitUseVersion = CityStore['t']['benefitUse']['$inferSelect']
@@ -55,10 +56,8 @@ export interface UseTaken {
   readonly use: BenefitUseVersion
 }
 
-type Row = Omit<
-  BenefitUseVersion,
-  'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
->
+/** What a step says anew. */
+export type BenefitUseRow = WithoutVersion<BenefitUseVersion>
 
 /**
  * A firm consents that the provider of a product asks whether it is eligible.
@@ -164,7 +163,7 @@ export function takeBenefitStep(
     // What has run out or was taken back has a code of its own, whichever step is asked for.
     consentRuns(before, today)
     const { to, guards = [], by } = transitionOf(benefitUseCase, before.state, input.step, [as])
-    const row: Row = {
+    const row: BenefitUseRow = {
       ...withoutVersion(before),
       state: to,
       step: input.step,
@@ -179,7 +178,7 @@ export function takeBenefitStep(
   })
 }
 
-const guardChecks: Readonly<Record<BenefitUseGuard, (row: Row) => void>> = {
+const guardChecks: Readonly<Record<BenefitUseGuard, (row: BenefitUseRow) => void>> = {
   NONE_OPEN() {},
   CONSENT_RUNS() {},
   REASON({ reason, step }) {

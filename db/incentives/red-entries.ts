@@ -1,15 +1,13 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
+import type { WithoutVersion } from '../tables/columns.js'
 
 /** A proposal for a red list as a step left it. */
 export type RedEntryVersion = CityStore['t']['redEntry']['$inferSelect']
 
 /** What a step says anew. */
-export type RedEntryRow = Omit<
-  RedEntryVersion,
-  'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
->
+export type RedEntryRow = WithoutVersion<RedEntryVersion>
 
 /** Proposals about a subject as they stand, the latest first; those of one list where it is named. */
 export function listRedEntries(

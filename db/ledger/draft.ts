@@ -1,6 +1,7 @@
 import type { EndedBy, SubjectKind, TargetKind } from '../../rules/words.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityTables } from '../tables/city.js'
+import type { WithoutVersion } from '../tables/columns.js'
 import type { RedTold } from './red-told.js'
 
 /** What identifies a fact over its versions, by table: which rows of a sheet can become. */
@@ -35,9 +36,8 @@ export const factKeys = {
 } as const satisfies Partial<Record<keyof CityTables, readonly string[]>>
 
 export type FactTable = keyof typeof factKeys
-type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
 /** A row of a city's table before it becomes a version. */
-export type FactRow<T extends FactTable> = Omit<CityTables[T]['$inferInsert'], Versioned>
+export type FactRow<T extends FactTable> = WithoutVersion<CityTables[T]['$inferInsert']>
 export type Fact = { [T in FactTable]: readonly [T, FactRow<T>] }[FactTable]
 
 /** What ends a record or entry before its time. */

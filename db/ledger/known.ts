@@ -7,6 +7,7 @@ import { isPersonKey } from '../../schema/scalars/subject-code.js'
 import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import { openIdentity, type PersonIdentity } from '../subjects/identity.js'
+import type { VersionColumn, WithoutVersion } from '../tables/columns.js'
 import { Bars } from './bars.js'
 import type { CityTransaction } from './clock.js'
 import { type Draft, type Fact, type FactRow, type FactTable, factKeys } from './draft.js'
@@ -343,10 +344,8 @@ function isCase(facts: Draft['facts']): boolean {
   )
 }
 
-type Version = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
-
 /** What a version says, without which version it is and whence it comes. */
-export function withoutVersion<T extends object>(row: T): Omit<T, Version> {
+export function withoutVersion<T extends object>(row: T): WithoutVersion<T> {
   const {
     knownFrom: _1,
     knownFromAt: _2,
@@ -354,6 +353,6 @@ export function withoutVersion<T extends object>(row: T): Omit<T, Version> {
     knownToAt: _4,
     sourceId: _5,
     ...values
-  } = row as T & Record<Version, unknown>
-  return values as unknown as Omit<T, Version>
+  } = row as T & Record<VersionColumn, unknown>
+  return values as unknown as WithoutVersion<T>
 }

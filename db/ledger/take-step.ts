@@ -8,6 +8,7 @@ import type { Caller } from '../../schema/caller.js'
 import { HubError } from '../../schema/errors.js'
 import type { Day } from '../../schema/scalars/date.js'
 import type { CityStore } from '../store.js'
+import type { WithoutVersion } from '../tables/columns.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from './clock.js'
 import { noteHandIns } from './hand-in.js'
 import { closeVersions } from './write-versions.js'
@@ -180,10 +181,7 @@ export async function takeDigestedStep<Table extends FactTable>(
 export async function replaceVersion<Table extends FactTable>(
   { tx, clock, sourceId }: StepWork,
   table: Table,
-  row: Omit<
-    Table['$inferSelect'],
-    'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
-  > & { readonly id: string },
+  row: WithoutVersion<Table['$inferSelect']> & { readonly id: string },
 ): Promise<void> {
   await closeVersions(tx, table, table.id, [row.id], clock)
   await insertRows(tx, table, [row], { knownFrom: clock.position, knownFromAt: clock.at, sourceId })
@@ -201,7 +199,7 @@ export async function follow<Row extends DatedRow>(
   table: DatedTable,
   key: keyof Row & string,
   versions: readonly Row[],
-  next: Omit<Row, 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'> & DatedRow,
+  next: WithoutVersion<Row> & DatedRow,
 ): Promise<void> {
   const id = (next as unknown as Row)[key]
   const { closed, shortened } = makeRoom(

@@ -1,8 +1,8 @@
 import type { CityTables } from '../tables/city.js'
+import type { WithoutVersion } from '../tables/columns.js'
 
-type Versioned = 'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
 /** A row of a city's table as the seed makes it; the version is added when it is written. */
-export type Seeded<T extends keyof CityTables> = Omit<CityTables[T]['$inferInsert'], Versioned>
+export type Seeded<T extends keyof CityTables> = WithoutVersion<CityTables[T]['$inferInsert']>
 
 /** A body that decides or acts in one city. */
 export interface Authority {

@@ -10,6 +10,7 @@ import { consentRuns, consentUntil } from '../../rules/incentives/consent.js'
 import { isActive } from '../../rules/publicity/publicity.js'
 import { holdsOn } from '../../rules/standards/rulebook.js'
 import type { Day } from '../../schema/scalars/date.js'
+import type { BenefitUseRow } from '../incentives/benefit-uses.js'
 import { advanceClock, holdClock } from '../ledger/clock.js'
 import { countedOf } from '../ledger/ends.js'
 import { factId } from '../ledger/fact-ids.js'
@@ -74,10 +75,6 @@ const reasons: Partial<Record<BenefitUseStep, string>> = {
 }
 
 type Product = CityStore['t']['incentiveProduct']['$inferSelect']
-type UseRow = Omit<
-  CityStore['t']['benefitUse']['$inferSelect'],
-  'knownFrom' | 'knownFromAt' | 'knownTo' | 'knownToAt' | 'sourceId'
->
 
 /** What a firm has that products ask for. */
 interface Firm {
@@ -110,12 +107,12 @@ export async function writeUsesOf(
     const play = usePlays[(at + place) % usePlays.length]!
     return { firm, product, play, number: at + 1 }
   })
-  const rows = new Map<number, UseRow>()
+  const rows = new Map<number, BenefitUseRow>()
   const rounds = Math.max(0, ...running.map(({ play }) => play.length))
   for (let round = 0; round < rounds; round += 1) {
     await store.db.transaction(async (tx) => {
       const clock = await holdClock(tx, store.t)
-      const written: UseRow[] = []
+      const written: BenefitUseRow[] = []
       for (const { firm, product, play, number } of running) {
         const taken = play[round]
         if (taken === undefined) continue
@@ -145,7 +142,7 @@ function opened(
   product: Product,
   play: Play,
   day: Day,
-): UseRow {
+): BenefitUseRow {
   const lasts = play.length === 1 && play[0]![1] > shortConsentDays ? shortConsentDays : consentDays
   return {
     id: factId(store, 'U', product.productCode, code, day),
@@ -168,11 +165,11 @@ function opened(
 
 function nextOf(
   { jurisdiction }: CityStore,
-  before: UseRow,
+  before: BenefitUseRow,
   step: BenefitUseStep,
   day: Day,
   number: number,
-): UseRow {
+): BenefitUseRow {
   const actor = step === 'APPLY' || step === 'WITHDRAW' ? 'SUBJECT' : 'IMPLEMENTING'
   consentRuns(before, day)
   const { to } = transitionOf(benefitUseCase, before.state, step, [actor])

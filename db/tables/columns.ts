@@ -31,6 +31,10 @@ export function versionColumns() {
   }
 }
 
+/** What a row of a table says, without which version it is and whence it comes. */
+export type WithoutVersion<Row> = Omit<Row, VersionColumn>
+export type VersionColumn = keyof ReturnType<typeof versionColumns>
+
 interface VersionTable {
   knownFrom: AnyPgColumn
   knownTo: AnyPgColumn
