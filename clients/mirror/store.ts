@@ -226,10 +226,6 @@ export function readState(root: string): State {
   }
 }
 
-export function hasState(root: string): boolean {
-  return existsSync(path.join(root, stateName))
-}
-
 /** Durable when it returns. */
 export function writeState(root: string, state: Omit<State, 'version' | 'writtenAt'>): void {
   const written: State = { version: 1, ...state, writtenAt: new Date().toISOString() }
