@@ -76,13 +76,18 @@ function byText(one: string, other: string): number {
 }
 
 export function changesPageInfoOf(connection: ChangeConnectionStub): ChangePageInfo | null {
-  const edges = changeEdgesOf(connection)
-  if (edges === null) return null
+  const told = toldParts(connection)
+  if (told.length === 0) return null
+  // The page is put together for its edges; who goes on by `next` asks for neither cursor.
   return {
-    hasNextPage: toldParts(connection).some(({ page }) => page.pageInfo.hasNextPage),
+    hasNextPage: told.some(({ page }) => page.pageInfo.hasNextPage),
     hasPreviousPage: false,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    get startCursor() {
+      return changeEdgesOf(connection)?.[0]?.cursor ?? null
+    },
+    get endCursor() {
+      return changeEdgesOf(connection)?.at(-1)?.cursor ?? null
+    },
   }
 }
 
