@@ -1,24 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import path from 'node:path'
 import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { redEntries } from '../hub/case-facts.js'
-import { findPostgresBinaries } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { quantile } from './absence.js'
-import { Children } from './children.js'
-import { beginLoad } from './load-beside.js'
-import { inOneProcess, overFourServers, type Served } from './repair-arrangements.js'
+import { type LoadOptions, measureUnderLoad } from './load-beside.js'
 import { handInOver, marketAuthority, measureTurning, type Turned } from './turning.js'
 
-interface Options {
+interface Options extends LoadOptions {
   readonly entries: number
-  readonly subjects: number
-  readonly connections: number
-  readonly gateways: number
-  readonly only?: 'one' | 'four'
 }
 
 const deadlineMs = 120_000
@@ -27,52 +17,25 @@ const deadlineMs = 120_000
  * `npm run bench:benefit`: from the hand-in of a serious entry in one city to a suspended red entry and a benefit that is
  * open no more in another, at every gateway, under load.
  */
-async function bench({ entries, subjects, connections, gateways, only }: Options): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
+async function bench({ entries, ...options }: Options): Promise<void> {
   const members = enabledJurisdictions()
   const city = members.find(({ key }) => key === 'kunshan')!
   const lister = members.find(({ key }) => key !== city.key)!
-  console.log(
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${subjects} subjects; ${entries} entries, ${connections} connections of load.`,
-  )
-  const arrangements = [
-    ...(only === 'four' ? [] : [inOneProcess]),
-    ...(only === 'one' || findPostgresBinaries() === null
-      ? []
-      : [(place: Parameters<typeof overFourServers>[0]) => overFourServers(place, gateways)]),
-  ]
-  try {
-    for (const arrange of arrangements) {
-      const children = new Children(undefined)
-      let served: Served | null = null
-      try {
-        const place = { children, folder, subjects, city: city.key, factsOf: redEntries }
-        served = await arrange(place)
-        const load = beginLoad(served, connections)
-        try {
-          const unit = await marketAuthority(lister.code, served.gateways[0]!)
-          const measured = await measureTurning({
-            city,
-            lister: { key: lister.key, listCode: 'SL04', unit },
-            gateways: served.gateways,
-            handIn: handInOver(served.urls[0]!, served.operatorOf),
-            facts: served.facts,
-            turns: entries,
-            deadlineMs,
-            today: dayInChina(new Date()),
-          })
-          print(served.name, measured)
-        } finally {
-          console.log(`  load beside: ${await load.stop()}`)
-        }
-      } finally {
-        await children.stop()
-        await served?.stop()
-      }
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const seeded = { city: city.key, factsOf: redEntries }
+  await measureUnderLoad(options, `${entries} entries`, seeded, async (served) => {
+    const unit = await marketAuthority(lister.code, served.gateways[0]!)
+    const measured = await measureTurning({
+      city,
+      lister: { key: lister.key, listCode: 'SL04', unit },
+      gateways: served.gateways,
+      handIn: handInOver(served.urls[0]!, served.operatorOf),
+      facts: served.facts,
+      turns: entries,
+      deadlineMs,
+      today: dayInChina(new Date()),
+    })
+    print(served.name, measured)
+  })
 }
 
 function print(name: string, { lastMs, byKind, handInMs, leftOut }: Turned) {

@@ -1,34 +1,14 @@
 import { type ChangePlace, readChanges } from '../../db/changes/page.js'
-import { openDatabases } from '../../db/open.js'
-import { connect } from '../../db/server/client.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
 import { spokenCommand } from '../../runtime/command.js'
-import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
-import { withBar } from './database.js'
-import { benchKeys } from './intake-city.js'
-import { fillCities } from './many-entries.js'
+import { withFilledCity } from './filled-city.js'
 import { median } from './median.js'
 
 const first = 1_000
 
 /** Pages of a thousand changes of a city of so many entries against the bare statement for as many rows, page by page in turn. */
 async function bench({ entries }: { readonly entries: number }): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
-  const cluster = await startCluster({ settings: roomy })
-  const members = enabledJurisdictions()
-  const databases = await openDatabases(
-    { members, dataFolder: '', url: cluster.url(), urls: {} },
-    loadCatalogues(),
-  )
-  const sql = connect(cluster.url(), { max: 1 })
-  try {
-    const kunshan = members.find(({ key }) => key === 'kunshan')!
-    const store = await databases.city(kunshan, benchKeys)
-    await withBar('Entries', entries, (onProgress) => fillCities([store], entries, onProgress))
+  await withFilledCity(entries, async ({ store, sql }) => {
     const ratios: number[] = []
     const heaps: number[] = []
     let place: ChangePlace | null = null
@@ -61,11 +41,7 @@ async function bench({ entries }: { readonly entries: number }): Promise<void> {
     console.log(
       `Heap in use on the way: ${heaps.map((mb) => mb.toFixed(0)).join(', ')} MB (run node with --expose-gc).`,
     )
-  } finally {
-    await sql.end()
-    await databases.close()
-    await cluster.stop()
-  }
+  })
 }
 
 await spokenCommand('bench:changes', process.env)

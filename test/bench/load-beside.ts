@@ -1,9 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
 import autocannon from 'autocannon'
+import { findPostgresBinaries } from '../support/cluster.js'
+import { Children } from './children.js'
 import { mainQuery } from './main-query.js'
-import type { Served } from './repair-arrangements.js'
+import { inOneProcess, overFourServers, type Place, type Served } from './repair-arrangements.js'
+
+export interface LoadOptions {
+  readonly subjects: number
+  readonly connections: number
+  readonly gateways: number
+  readonly only?: 'one' | 'four'
+}
+
+/**
+ * Measures in each arrangement asked for, one after the other, under a load of main queries to every gateway.
+ *
+ * @param about  how many of what are measured, as the first line says it
+ */
+export async function measureUnderLoad(
+  { subjects, connections, gateways, only }: LoadOptions,
+  about: string,
+  seeded: Pick<Place, 'city' | 'factsOf'>,
+  measure: (served: Served) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${subjects} subjects; ${about}, ${connections} connections of load.`,
+  )
+  const arrangements = [
+    ...(only === 'four' ? [] : [inOneProcess]),
+    ...(only === 'one' || findPostgresBinaries() === null
+      ? []
+      : [(place: Place) => overFourServers(place, gateways)]),
+  ]
+  try {
+    for (const arrange of arrangements) {
+      const children = new Children(undefined)
+      let served: Served | null = null
+      try {
+        served = await arrange({ children, folder, subjects, ...seeded })
+        const load = beginLoad(served, connections)
+        try {
+          await measure(served)
+        } finally {
+          console.log(`  load beside: ${await load.stop()}`)
+        }
+      } finally {
+        await children.stop()
+        await served?.stop()
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
 /** Main queries to every gateway until it is stopped. */
-export function beginLoad({ urls, facts, headers }: Served, connections: number) {
+function beginLoad({ urls, facts, headers }: Served, connections: number) {
   const codes = facts.map(({ subject }) => subject)
   const running = urls.map((url) => {
     let instance!: autocannon.Instance

@@ -35,7 +35,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-interface Place {
+export interface Place {
   readonly children: Children
   readonly folder: string
   readonly subjects: number

@@ -1,75 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import path from 'node:path'
 import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { seriousEntries } from '../hub/case-facts.js'
-import { findPostgresBinaries } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { measureAbsence, quantile } from './absence.js'
-import { Children } from './children.js'
-import { beginLoad } from './load-beside.js'
-import { inOneProcess, overFourServers, type Served } from './repair-arrangements.js'
+import { type LoadOptions, measureUnderLoad } from './load-beside.js'
 
-interface Options {
+interface Options extends LoadOptions {
   readonly repairs: number
-  readonly subjects: number
-  readonly connections: number
-  readonly gateways: number
-  readonly only?: 'one' | 'four'
 }
 
 const deadlineMs = 120_000
 
 /** `npm run bench:repair`: from the last step of a repair to absent in every kind of answer of every gateway, under load. */
-async function bench({ repairs, subjects, connections, gateways, only }: Options): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
+async function bench({ repairs, ...options }: Options): Promise<void> {
   const [city, ...others] = enabledJurisdictions().toSorted(
     (a, b) => Number(b.key === 'kunshan') - Number(a.key === 'kunshan'),
   )
-  console.log(
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${subjects} subjects; ${repairs} repairs, ${connections} connections of load.`,
-  )
-  const arrangements = [
-    ...(only === 'four' ? [] : [inOneProcess]),
-    ...(only === 'one' || findPostgresBinaries() === null
-      ? []
-      : [(place: Parameters<typeof overFourServers>[0]) => overFourServers(place, gateways)]),
-  ]
-  try {
-    for (const arrange of arrangements) {
-      const children = new Children(undefined)
-      let served: Served | null = null
-      try {
-        served = await arrange({
-          children,
-          folder,
-          subjects,
-          city: city!.key,
-          factsOf: seriousEntries,
-        })
-        const load = beginLoad(served, connections)
-        try {
-          const measured = await measureAbsence({
-            city: city!,
-            others: others.map(({ code }) => code),
-            gateways: served.gateways,
-            facts: served.facts,
-            repairs,
-            deadlineMs,
-          })
-          print(served.name, measured)
-        } finally {
-          console.log(`  load beside: ${await load.stop()}`)
-        }
-      } finally {
-        await children.stop()
-        await served?.stop()
-      }
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const seeded = { city: city!.key, factsOf: seriousEntries }
+  await measureUnderLoad(options, `${repairs} repairs`, seeded, async (served) => {
+    const measured = await measureAbsence({
+      city: city!,
+      others: others.map(({ code }) => code),
+      gateways: served.gateways,
+      facts: served.facts,
+      repairs,
+      deadlineMs,
+    })
+    print(served.name, measured)
+  })
 }
 
 function print(

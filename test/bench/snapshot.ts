@@ -1,16 +1,9 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { openDatabases } from '../../db/open.js'
-import { connect } from '../../db/server/client.js'
 import type { Sql } from '../../db/server/preparing.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
 import { spokenCommand } from '../../runtime/command.js'
-import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
-import { withBar } from './database.js'
-import { benchKeys } from './intake-city.js'
-import { fillCities } from './many-entries.js'
+import { withFilledCity } from './filled-city.js'
 import { median } from './median.js'
 
 interface Options {
@@ -20,25 +13,12 @@ interface Options {
 
 /** A snapshot of a city of so many entries against a bare `COPY … TO` of the same tables, as ratios within one run. */
 async function bench({ entries, rounds }: Options): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
-  const cluster = await startCluster({ settings: roomy })
-  const members = enabledJurisdictions()
-  const databases = await openDatabases(
-    { members, dataFolder: '', url: cluster.url(), urls: {} },
-    loadCatalogues(),
-  )
-  const sql = connect(cluster.url(), { max: 1 })
-  try {
-    const kunshan = members.find(({ key }) => key === 'kunshan')!
-    const store = await databases.city(kunshan, benchKeys)
-    await withBar('Entries', entries, (onProgress) => fillCities([store], entries, onProgress))
+  await withFilledCity(entries, async ({ url, sql }) => {
     const ratios: number[] = []
     const peaks: number[] = []
     for (let round = 1; round <= rounds; round += 1) {
       const bare = await copyOut(sql)
-      const made = await alone(cluster.url())
+      const made = await alone(url)
       ratios.push(made.objects / made.seconds / (bare.rows / bare.seconds))
       peaks.push(made.peakMb)
       console.log(
@@ -49,11 +29,7 @@ async function bench({ entries, rounds }: Options): Promise<void> {
       `\nRate of the snapshot to that of COPY, median of ${rounds}: ${median(ratios).toFixed(2)}`,
     )
     console.log(`Peak memory of the process that makes it: ${Math.max(...peaks).toFixed(0)} MB`)
-  } finally {
-    await sql.end()
-    await databases.close()
-    await cluster.stop()
-  }
+  })
 }
 
 /** What a snapshot is made from, as PostgreSQL writes it by itself. */
