@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { EntryFact } from '../hub/case-facts.js'
 import { takeRepairSteps } from '../hub/repair-steps.js'
 import type { Answered, Question } from '../support/hub.js'
+import { untilEverywhere } from './until-everywhere.js'
 
 /** A gateway process, asked as any of the demonstration's roles. */
 export type Ask = (question: Question) => Promise<Answered>
@@ -88,29 +88,25 @@ export async function measureAbsence(options: Absence): Promise<Measured> {
     await steps.forward()
     const from = now()
     const granted = steps.grant({ earlyBasis: '（2026）苏0583破12号' }).then(() => now() - from)
-    const untilAbsent = async (name: string, question: Question, ask: Ask) => {
-      for (;;) {
-        const is = await standingOf(fact, question, ask)
-        const ms = now() - from
-        if (is === 'ABSENT') return { name, ms }
-        if (ms > deadlineMs) throw new Error(`${name}: ${is} ${Math.round(ms)} ms after the step.`)
-        await setTimeout(5)
-      }
-    }
-    const asked = [...questions].flatMap(([name, question]) =>
-      gateways.map((ask) => untilAbsent(name, question, ask)),
-    )
-    const [own, ...answers] = await Promise.all([granted, ...asked])
+    const absent = untilEverywhere({
+      names: [...questions.keys()],
+      gateways,
+      standingOf: (name, ask) => standingOf(fact, questions.get(name)!, ask),
+      wanted: 'ABSENT',
+      elapsedMs: () => now() - from,
+      deadlineMs,
+      since: 'the step',
+    })
+    const [own, lastOf] = await Promise.all([granted, absent])
     for (const [name, question] of questions) {
       for (const ask of gateways) {
         const is = await standingOf(fact, question, ask)
         if (is === 'PRESENT') throw new Error(`${name}: the entry is back.`)
       }
-      const ofKind = answers.filter((one) => one.name === name).map(({ ms }) => ms)
-      byKind.set(name, [...(byKind.get(name) ?? []), Math.max(...ofKind)])
+      byKind.set(name, [...(byKind.get(name) ?? []), lastOf.get(name)!])
     }
     stepMs.push(own)
-    lastMs.push(Math.max(...answers.map(({ ms }) => ms)))
+    lastMs.push(Math.max(...lastOf.values()))
   }
   return { lastMs, byKind, stepMs, leftOut }
 }

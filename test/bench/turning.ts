@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { EntryFact } from '../hub/case-facts.js'
 import type { Question } from '../support/hub.js'
 import type { Ask } from './absence.js'
+import { untilEverywhere } from './until-everywhere.js'
 
 /** Hands a sheet in to a city, as its operator does. */
 export type HandIn = (city: string, sheet: string, rows: readonly Row[]) => Promise<void>
@@ -109,8 +109,10 @@ export async function measureTurning(options: Turning): Promise<Turned> {
   let leftOut = 0
   for (const fact of facts) {
     if (lastMs.length === turns) break
-    const questions = Object.entries(questionsOf(fact, city.code))
-    const before = await Promise.all(questions.map(([, asked]) => standingOf(asked, gateways[0]!)))
+    const questions = questionsOf(fact, city.code)
+    const before = await Promise.all(
+      Object.values(questions).map((asked) => standingOf(asked, gateways[0]!)),
+    )
     if (!before.every((is) => is === 'OPEN')) {
       leftOut += 1
       continue
@@ -132,25 +134,19 @@ export async function measureTurning(options: Turning): Promise<Turned> {
         认定机关统一社会信用代码: lister.unit.code,
       },
     ]).then(() => now() - from)
-    const untilTurned = async (name: string, asked: Asked, ask: Ask) => {
-      for (;;) {
-        const is = await standingOf(asked, ask)
-        const ms = now() - from
-        if (is === 'TURNED') return { name, ms }
-        if (ms > deadlineMs) throw new Error(`${name}: ${is} ${Math.round(ms)} ms after the entry.`)
-        await setTimeout(5)
-      }
-    }
-    const all = questions.flatMap(([name, asked]) =>
-      gateways.map((ask) => untilTurned(name, asked, ask)),
-    )
-    const [own, ...answers] = await Promise.all([handed, ...all])
-    for (const [name] of questions) {
-      const ofKind = answers.filter((one) => one.name === name).map(({ ms }) => ms)
-      byKind.set(name, [...(byKind.get(name) ?? []), Math.max(...ofKind)])
-    }
+    const turned = untilEverywhere({
+      names: Object.keys(questions),
+      gateways,
+      standingOf: (name, ask) => standingOf(questions[name]!, ask),
+      wanted: 'TURNED',
+      elapsedMs: () => now() - from,
+      deadlineMs,
+      since: 'the entry',
+    })
+    const [own, lastOf] = await Promise.all([handed, turned])
+    for (const [name, ms] of lastOf) byKind.set(name, [...(byKind.get(name) ?? []), ms])
     handInMs.push(own)
-    lastMs.push(Math.max(...answers.map(({ ms }) => ms)))
+    lastMs.push(Math.max(...lastOf.values()))
   }
   return { lastMs, byKind, handInMs, leftOut }
 }
