@@ -69,6 +69,16 @@ describe.each(servers)('on $name', ({ name, missing }) => {
     await expect(sql`select 9007199254740993::int8`).rejects.toThrow('int8 9007199254740993')
   })
 
+  it.skipIf(missing)('compiles no statement, however high its rows are estimated', async () => {
+    await sql.begin(async (tx) => {
+      await tx.unsafe('set local jit_above_cost = 0')
+      const rows = await tx.unsafe(
+        'explain analyze select sum(id) from kunshan.subject where id > 3',
+      )
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toContain('JIT')
+    })
+  })
+
   it.skipIf(missing)('turns a time told in another zone into UTC to the microsecond', async () => {
     const answers = await sql.begin(async (tx) => {
       const told: unknown[] = []
