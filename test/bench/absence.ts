@@ -146,8 +146,13 @@ async function standingOf(
   return isWhole ? 'ABSENT' : 'NOT_ASKED'
 }
 
-/** The value below which this share of the values lies; of few values the highest. */
+/**
+ * The value below which this share of the values lies; of few values the highest.
+ *
+ * @throws {Error} where nothing was measured
+ */
 export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new Error('Nothing was measured: all that could be was left out.')
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
 }

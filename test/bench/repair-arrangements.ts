@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { publish } from '../../db/border/publish.js'
 import { subscribe } from '../../db/border/subscribe.js'
 import { insertMissingClients } from '../../db/hub/clients.js'
@@ -124,6 +125,7 @@ export async function overFourServers(place: Place, gatewayCount: number): Promi
       await children.start({ args, env: loud, ready: /answers at/ })
       served.push(`http://127.0.0.1:${port}`)
     }
+    await Promise.all(served.map(untilAllAsked))
     const gateways = await Promise.all(served.map((url) => asking(url, data)))
     const headers = await partnerHeaders(data)
     const name = `four servers, ${gatewayCount} gateways`
@@ -131,6 +133,18 @@ export async function overFourServers(place: Place, gatewayCount: number): Promi
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Copies count as not asked until they have been compared with their cities. */
+async function untilAllAsked(url: string): Promise<void> {
+  const end = Date.now() + 120_000
+  for (;;) {
+    const response = await fetch(`${url}/freshness`)
+    const { members } = (await response.json()) as { members: readonly { isAsked: boolean }[] }
+    if (members.every(({ isAsked }) => isAsked)) return
+    if (Date.now() > end) throw new Error(`${url}/freshness: ${JSON.stringify(members)}`)
+    await setTimeout(100)
   }
 }
 
