@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../../schema/register.js'
 
 /** The statements that an answer to many codes cannot do without, one for each table of zone and cities. */
 export function bareBatch(url: string, jurisdictions: readonly Jurisdiction[]) {
-  const sql = postgres(url, { max: 8 })
+  const sql = postgres(url, { max: 8, connection: { jit: 'off' } })
   return {
     async ask(codes: readonly string[]): Promise<void> {
       await Promise.all([

@@ -8,7 +8,7 @@ import { dayInChina } from '../../schema/scalars/date.js'
 // tables and the same answer, but without GraphQL, tokens, access or federation.
 const [target = '', port = '0'] = process.argv.slice(2)
 const sql = target.startsWith('postgres')
-  ? postgres(target, { max: 8, types: {} })
+  ? postgres(target, { max: 8, types: {}, connection: { jit: 'off' } })
   : postgres({ path: target, database: 'postgres', username: 'postgres', max: 4 } as never)
 const { lists, measures } = loadCatalogues()
 const cities = enabledJurisdictions()
