@@ -34,8 +34,8 @@ export const benefitsCodes = {
         zh: '{subject} 已拟列入 {list}：{id} 现为 {state}，请继续办理该事项。',
       },
       entry: {
-        en: '{subject} is on {list} since {decidedOn}; nothing is to be proposed before that ends.',
-        zh: '{subject} 自 {decidedOn} 起在 {list} 上；期满或撤销之前无需再拟列入。',
+        en: '{subject} is on {list} since {decidedOn}; nothing is to be proposed before that ends. Where a serious entry suspends it that was repaired since, revoke it (REVOKE), then propose anew.',
+        zh: '{subject} 自 {decidedOn} 起在 {list} 上；期满或撤销之前无需再拟列入。因严重失信条目中止、该条目已修复的，先撤销（REVOKE）原条目，再重新申报。',
       },
     },
   },

@@ -7,8 +7,8 @@ export const redRefusals = {
     zh: '红名单拟列入事项从现状不能办成该行所填状态。',
   },
   RED_ENTRY_ALREADY_OPEN: {
-    en: 'The subject is on the red list already, or another proposal for it is open.',
-    zh: '该主体已在该红名单上，或者另有拟列入事项在办。',
+    en: 'The subject is on the red list already, or another proposal for it is open. An entry that a serious one suspends, repaired since, is revoked before it is proposed anew.',
+    zh: '该主体已在该红名单上，或者另有拟列入事项在办。因已修复的严重失信条目而中止的，先撤销原条目，再重新申报。',
   },
   RED_ANNOUNCEMENT_RUNS: {
     en: 'It is listed before the days of the announcement are over.',
