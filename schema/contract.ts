@@ -138,6 +138,8 @@ const zoneMappers = {
   SubjectTimeline: './stubs.js#TimelinePage',
   TimelinePart: './stubs.js#TimelinePartStub',
   ChangeConnection: './stubs.js#ChangeConnectionStub',
+  DecisionChange: './model.js#DecisionChangeNode',
+  DecisionChangeConnection: './model.js#DecisionChangesNode',
   ChangePart: './stubs.js#ChangePartStub',
   ChangeEdge: '../shared/changes.js#ChangeEdgeNode',
   CreditList: '../../rules/catalogues.js#CreditListRow',

@@ -115,6 +115,24 @@ query PartnerChanges($after: Cursor) {
       headers: {},
     },
     {
+      title: '合作部门：跟随判定的变化，离线判定',
+      role: 'partner',
+      query: `# Decisions that may have come out otherwise, each as it is now. From the beginning everybody is told once.
+# 可能改变的判定，内容为此刻的判定。不带游标时逐一给出全部主体；decision 为 null 表示各市已无此主体，应从副本删除。
+query PartnerDecisionChanges($in: [DivisionCode!]!, $after: Cursor) {
+  decisionChanges(in: $in, measures: ["M01"], first: 30, after: $after) {
+    edges { node { subjectCode jurisdictionCode measureCode at decision { outcome reasons until } } }
+    pageInfo { hasNextPage }
+    next
+    asOf
+    behind { jurisdictionCode position at }
+  }
+}
+`,
+      variables: { in: cities.slice(0, 1), after: null },
+      headers: {},
+    },
+    {
       title: '分析人员：各市失信行为认定标准对照',
       role: 'analyst',
       query: `# Dishonesty standards side by side, and who recognises whose. Identifies nobody.

@@ -263,6 +263,14 @@ export const argumentsCodes = {
         en: 'jurisdictions names no city; name one or more, or leave it out for all members.',
         zh: 'jurisdictions 未写任何城市；请写明一个以上，或不填以取得全部成员。',
       },
+      noCitiesDecide: {
+        en: 'in names no city; name one or more that would apply the measures.',
+        zh: 'in 未写任何城市；请写明拟实施措施的一个以上城市。',
+      },
+      noMeasures: {
+        en: 'measures names no measure; name one or more, such as M01.',
+        zh: 'measures 未写任何措施；请写明一项以上，例如 M01。',
+      },
       unheldCharacter: {
         en: '{place} holds the character U+0000 or half of a character, which no text of the hub can; leave it out.',
         zh: '{place} 含有字符 U+0000 或半个字符，平台的文本中不会有；请去掉。',

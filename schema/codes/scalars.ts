@@ -159,6 +159,10 @@ export const scalarsCodes = {
         en: 'The data of {city} were restored or moved since this cursor was given, and what it counts is not there any more. Empty the copy of that city and fill it again: from its snapshot, or by `changes` without a cursor.',
         zh: '给出游标之后，{city} 的数据作过恢复或迁移，游标所计的版本已不存在。请清空该市的副本后重新取得：使用其快照，或不带游标查询 `changes`。',
       },
+      decisions: {
+        en: 'The data of {city} were restored or moved since this cursor was given, and what it counts is not there any more. Empty the copy of decisions and fill it again: by `decisionChanges` without a cursor.',
+        zh: '给出游标之后，{city} 的数据作过恢复或迁移，游标所计的版本已不存在。请清空判定副本，并不带游标查询 `decisionChanges` 重新取得。',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, Code>>

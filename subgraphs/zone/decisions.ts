@@ -74,6 +74,54 @@ export async function decisionsOnEach(
   return decided as DecisionNode[]
 }
 
+/** A decision on a subject; null where no city knows it, and nothing is decided. */
+interface DecisionOnSubject {
+  readonly jurisdictionCode: string
+  readonly measureCode: string
+  readonly decision: DecisionNode | null
+}
+
+/**
+ * All decisions on organisations, as they are now: by the order of the codes, then of the cities, then of the measures.
+ *
+ * @param codes  of no person, none mistyped
+ * @returns  beside them the cities that could not be asked, and the rules
+ */
+export async function decisionsOnAll(
+  codes: readonly string[],
+  { by, measures }: { readonly by: readonly string[]; readonly measures: readonly MeasureRow[] },
+  context: Context,
+): Promise<{
+  readonly decisions: readonly (readonly DecisionOnSubject[])[]
+  readonly notAsked: readonly string[]
+  /** By which was decided; null where there was nobody to decide on. */
+  readonly rules: ZoneRulebook | null
+}> {
+  const { load, rulebookOf, today } = context
+  // The clocks first: what is read after them is of their positions or later.
+  const { subjects, ...reach } = await load.each.subjects(codes)
+  const notAsked = await notAskedFor(context, reach, null)
+  if (codes.length === 0) return { decisions: [], notAsked, rules: null }
+  const [rules, held] = await Promise.all([
+    rulebookOf(reach.clocks, today, null),
+    load.each.cases(null)(codes),
+  ])
+  const judges = by.map((city) => {
+    const question = { city, on: today, knownAt: null, moment: { knownAt: null } }
+    return { city, judge: judging(question, measures, notAsked, rules) }
+  })
+  const decisions = codes.map((code) => {
+    const { kind = null } = subjects.get(code) ?? {}
+    return judges.flatMap(({ city: jurisdictionCode, judge }) =>
+      judge(kind, held.get(code)?.cases ?? []).map((decision): DecisionOnSubject => {
+        const { measureCode } = decision
+        return { jurisdictionCode, measureCode, decision: kind === null ? null : decision }
+      }),
+    )
+  })
+  return { decisions, notAsked, rules }
+}
+
 /**
  * @throws {HubError} as `questionOf`; KNOWN_AT_TOO_RECENT, KNOWN_AT_TOO_EARLY;
  *   SUBJECT_CODE_CHECK_WRONG for a mistyped code that no city knows;

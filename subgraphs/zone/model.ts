@@ -23,6 +23,25 @@ import type { Connection } from '../shared/connection.js'
 /** A decision, and the measure that it is about. */
 export type DecisionNode = Decision<ZonePath> & { readonly measure: MeasureRow }
 
+/** A decision that may have come out otherwise; null where no city knows the subject. */
+export interface DecisionChangeNode {
+  readonly subjectCode: string
+  readonly jurisdictionCode: string
+  readonly measureCode: string
+  readonly at: string
+  readonly decision: DecisionNode | null
+}
+
+export interface DecisionChangesNode extends Connection<DecisionChangeNode> {
+  readonly next: string
+  readonly asOf: string | null
+  readonly behind: readonly {
+    readonly jurisdictionCode: string
+    readonly position: number | null
+    readonly at: string | null
+  }[]
+}
+
 export type GroundNode = Ground<ZonePath>
 
 export type GapNode = RecognitionGap

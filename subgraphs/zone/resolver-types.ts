@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeStub, FileStub, JurisdictionStub, DeadlinesStub, TimelinePage, TimelinePartStub, ChangeConnectionStub, ChangePartStub } from './stubs.js';
 import type { ZoneSubject } from '../../db/subjects/zone-subjects.js';
+import type { DecisionChangeNode, DecisionChangesNode, GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode, BenefitNode, ProductCountNode, MissingNode, RedStandingNode } from './model.js';
 import type { ChangeEdgeNode } from '../shared/changes.js';
 import type { CreditListRow, BehaviourRow, MeasureRow } from '../../rules/catalogues.js';
 import type { ThresholdNode } from '../shared/values.js';
@@ -8,7 +9,6 @@ import type { ZoneStandard, ZoneRecognition, ZonePath } from '../../db/standards
 import type { KindNode, EqualityNode } from '../shared/products.js';
 import type { ZoneProduct, ZoneProductRecognition } from '../../db/incentives/zone-products.js';
 import type { CaseCount } from '../../rules/standards/recognition-gaps.js';
-import type { GapNode, TraceNode, ImpactNode, DecisionNode, GroundNode, FactNode, TaskNode, ComparedNode, ComparedCityNode, EntryNode, ComparisonNode, CountNode, OverlapNode, OverlapCellNode, ConflictNode, ConflictPageNode, BenefitNode, ProductCountNode, MissingNode, RedStandingNode } from './model.js';
 import type { Unsupplied } from '../../rules/supply/silence.js';
 import type { TaskNumbers } from '../../rules/tasks/task-counts.js';
 import type { Report } from '../../rules/tasks/tasks.js';
@@ -1371,6 +1371,56 @@ export type TaicangDeadlines = Deadlines & {
   readonly to: Scalars['Date']['output'];
 };
 
+/** A page of decisions that may have come out otherwise (判定变更), in rounds: all subjects touched since the round before, by their codes. */
+export type DecisionChangeConnection = {
+  readonly __typename?: 'DecisionChangeConnection';
+  /** Decisions of this page with their cursors. May be empty though a further page follows. */
+  readonly edges: ReadonlyArray<DecisionChangeEdge>;
+  /** Position of the page. Without a further one a copy that has put all of them is as `asOf` says. */
+  readonly pageInfo: PageInfo;
+  /** Cursor to go on from, also behind an empty page. */
+  readonly next: Scalars['Cursor']['output'];
+  /** Time as of which a copy that has come to `next` is whole, all cities asked, by the clock of the one that stood furthest behind. Null until everybody was told once. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Cities that cannot be asked (未能查询). Decisions of the page are as they are without them, and are told anew once they are back; those that are not on it are in the copy as they were. Empty where all were asked. */
+  readonly behind: ReadonlyArray<DecisionsBehind>;
+};
+
+/** One decision of a page. */
+export type DecisionChangeEdge = {
+  readonly __typename?: 'DecisionChangeEdge';
+  /** Cursor of this decision, for `after`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The decision. */
+  readonly node: DecisionChange;
+};
+
+/** A decision on an organisation or sole trader that may have come out otherwise (判定变更). */
+export type DecisionChange = {
+  readonly __typename?: 'DecisionChange';
+  /** Code of the subject. */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
+  /** Division code of the city that would apply the measure. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Code of the measure. */
+  readonly measureCode: Scalars['ID']['output'];
+  /** The cities' data were of this time or later. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What is decided today: put it in the copy in place of the one that is there. Null where no city knows the subject any more, or the one that did cannot be asked: take it out. */
+  readonly decision?: Maybe<MeasureDecision>;
+};
+
+/** A city without which decisions were told, since it could not be asked. */
+export type DecisionsBehind = {
+  readonly __typename?: 'DecisionsBehind';
+  /** Division code of the city. */
+  readonly jurisdictionCode: Scalars['DivisionCode']['output'];
+  /** Position of the city's clock of which all was told last; null where that never was so. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** Time of the round that told it; null where there never was one. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Whether a measure may be applied. */
 export type DecisionOutcome =
   /** The conditions hold (可以适用); the named authority decides. */
@@ -1590,6 +1640,12 @@ export type Query = {
    * cases themselves stay there. Needs compare:read or case:read.
    */
   readonly deadlines?: Maybe<ReadonlyArray<Deadlines>>;
+  /**
+   * Decisions that may have come out otherwise behind a cursor (判定变更), each as `decide` answers it now, so that a copy can decide and not only show. Needs changes:read and records:read.
+   * Named is whoever's case, register entry or rules were touched since, so now and then a decision that is as it was; the outcome before is never told. Organisations and sole traders only.
+   * Null with the error CURSOR_EPOCH_ENDED, naming the city, where its data were restored since the cursor was given: begin without a cursor.
+   */
+  readonly decisionChanges?: Maybe<DecisionChangeConnection>;
   /** The measures of the national list (惩戒措施清单), in code order. */
   readonly measures: ReadonlyArray<Measure>;
   /**
@@ -1743,6 +1799,15 @@ export type QueryDeadlinesArgs = {
   in?: InputMaybe<ReadonlyArray<Scalars['DivisionCode']['input']>>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Questions across the cities. */
+export type QueryDecisionChangesArgs = {
+  in: ReadonlyArray<Scalars['DivisionCode']['input']>;
+  measures: ReadonlyArray<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -3035,6 +3100,10 @@ export type ResolversTypes = {
   JiaxingDeadlines: ResolverTypeWrapper<JiaxingDeadlines>;
   KunshanDeadlines: ResolverTypeWrapper<KunshanDeadlines>;
   TaicangDeadlines: ResolverTypeWrapper<TaicangDeadlines>;
+  DecisionChangeConnection: ResolverTypeWrapper<DecisionChangesNode>;
+  DecisionChangeEdge: ResolverTypeWrapper<Omit<DecisionChangeEdge, 'node'> & { node: ResolversTypes['DecisionChange'] }>;
+  DecisionChange: ResolverTypeWrapper<DecisionChangeNode>;
+  DecisionsBehind: ResolverTypeWrapper<DecisionsBehind>;
   DecisionOutcome: DecisionOutcome;
   DecisionReason: DecisionReason;
   MeasureDecision: ResolverTypeWrapper<DecisionNode>;
@@ -3170,6 +3239,10 @@ export type ResolversParentTypes = {
   JiaxingDeadlines: JiaxingDeadlines;
   KunshanDeadlines: KunshanDeadlines;
   TaicangDeadlines: TaicangDeadlines;
+  DecisionChangeConnection: DecisionChangesNode;
+  DecisionChangeEdge: Omit<DecisionChangeEdge, 'node'> & { node: ResolversParentTypes['DecisionChange'] };
+  DecisionChange: DecisionChangeNode;
+  DecisionsBehind: DecisionsBehind;
   MeasureDecision: DecisionNode;
   SupplyGap: Unsupplied;
   DecisionGround: GroundNode;
@@ -3761,6 +3834,33 @@ export type TaicangDeadlinesResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecisionChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionChangeConnection'] = ResolversParentTypes['DecisionChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DecisionChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  behind?: Resolver<ReadonlyArray<ResolversTypes['DecisionsBehind']>, ParentType, ContextType>;
+};
+
+export type DecisionChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionChangeEdge'] = ResolversParentTypes['DecisionChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DecisionChange'], ParentType, ContextType>;
+};
+
+export type DecisionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionChange'] = ResolversParentTypes['DecisionChange']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  measureCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType>;
+};
+
+export type DecisionsBehindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionsBehind'] = ResolversParentTypes['DecisionsBehind']> = {
+  jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MeasureDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureDecision'] = ResolversParentTypes['MeasureDecision']> = {
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   jurisdictionCode?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
@@ -3818,6 +3918,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   productCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductCount']>>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   deadlines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Deadlines']>>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
+  decisionChanges?: Resolver<Maybe<ResolversTypes['DecisionChangeConnection']>, ParentType, ContextType, RequireFields<QueryDecisionChangesArgs, 'in' | 'measures' | 'first'>>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
   decide?: Resolver<Maybe<ResolversTypes['MeasureDecision']>, ParentType, ContextType, RequireFields<QueryDecideArgs, 'code' | 'measureCode' | 'in'>>;
   decideMany?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['MeasureDecision']>>>, ParentType, ContextType, RequireFields<QueryDecideManyArgs, 'codes' | 'measureCode' | 'in'>>;
@@ -4302,6 +4403,10 @@ export type Resolvers<ContextType = Context> = {
   JiaxingDeadlines?: JiaxingDeadlinesResolvers<ContextType>;
   KunshanDeadlines?: KunshanDeadlinesResolvers<ContextType>;
   TaicangDeadlines?: TaicangDeadlinesResolvers<ContextType>;
+  DecisionChangeConnection?: DecisionChangeConnectionResolvers<ContextType>;
+  DecisionChangeEdge?: DecisionChangeEdgeResolvers<ContextType>;
+  DecisionChange?: DecisionChangeResolvers<ContextType>;
+  DecisionsBehind?: DecisionsBehindResolvers<ContextType>;
   MeasureDecision?: MeasureDecisionResolvers<ContextType>;
   SupplyGap?: SupplyGapResolvers<ContextType>;
   DecisionGround?: DecisionGroundResolvers<ContextType>;

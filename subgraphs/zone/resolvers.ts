@@ -23,6 +23,7 @@ import {
 import { comparisonOf } from './comparison.js'
 import { conflictPageOf } from './conflicts.js'
 import { deadlinesIn } from './deadlines.js'
+import { decisionChangesOf } from './decision-changes.js'
 import { decisionOf, decisionsOf, decisionsOnEach } from './decisions.js'
 import { freshnessOf } from './freshness.js'
 import { valueLabelsOf } from './labels.js'
@@ -69,6 +70,7 @@ export const zoneResolvers: Resolvers = {
     productMatrix: (_, args, context, info) => productMatrixOf(args, context, info),
     decide: (_, args, context) => decisionOf(args, context),
     decideMany: (_, args, context) => decisionsOnEach(args, context),
+    decisionChanges: (_, args, context) => decisionChangesOf(args, context),
     compareLists: (_, args, context, info) => comparisonOf(args, context, info),
     listOverlap: (_, args, context, info) => overlapOf(args, context, info),
     redBlackConflicts: (_, args, context, info) => conflictPageOf(args, context, info),

@@ -54,6 +54,7 @@ async function valuesOf(hub: TestHub): Promise<Values> {
     listCode: '"SL01"',
     behaviourCode: '"EN01"',
     measureCode: '"M11"',
+    'decisionChanges.measures': '["M11"]',
     by: '[DOMAIN, JURISDICTION]',
     id: `"${record!.id}"`,
     'intakeRun.id': `"${run!.id}"`,

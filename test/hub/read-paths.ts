@@ -42,6 +42,8 @@ export const factPaths: Readonly<Record<string, (asked: Asked) => string>> = {
     `decide(code: "${code}", measureCode: "M01", in: "${other}") { ${decision} }`,
   decideMany: ({ codes, other }) =>
     `decideMany(codes: [${codes}], measureCode: "M01", in: "${other}") { ${decision} }`,
+  decisionChanges: ({ other }) =>
+    `decisionChanges(in: ["${other}"], measures: ["M01"], first: 1000) { edges { node { subjectCode decision { ${decision} } } } }`,
   compareLists: ({ list, silent, other }) =>
     `compareLists(listCode: "${list}", jurisdictions: ["${silent.code}", "${other}"], first: 100) {
       edges { node { subjectCode belongs differences cities { standing entries { id documentNo decidedOn } } } }

@@ -36,8 +36,9 @@ type Table = keyof CityTables &
  * Changes of every sort that the ledger can write, at random, each in a transaction of its own as any writer's.
  *
  * @param seedOf  another number, other changes
+ * @param behaviours  of which some penalties and entries are; of none where there are none
  */
-export function moves(store: CityStore, seedOf: number) {
+export function moves(store: CityStore, seedOf: number, behaviours: readonly string[] = []) {
   const { t } = store
   const { next, pick, chance } = randomOf(seedOf)
   let made = 0
@@ -89,8 +90,9 @@ export function moves(store: CityStore, seedOf: number) {
     // Some are over already, some soon will be.
     const decidedOn = addDays(today, -Math.floor(next() * 1200))
     const validUntil = chance(0.5) ? addDays(today, Math.floor(next() * 12) - 2) : null
+    const behaviourCode = behaviours.length > 0 && chance(0.8) ? pick(behaviours) : null
     const shared = {
-      ...{ id, subjectCode: code, subjectKind, behaviourCode: null, figures: {}, decidedOn },
+      ...{ id, subjectCode: code, subjectKind, behaviourCode, figures: {}, decidedOn },
       ...{ validUntil, endedBy: null, endedOn: null },
     }
     const [basis] = await tx
@@ -278,7 +280,7 @@ export function moves(store: CityStore, seedOf: number) {
           { pathCode: 'X-P1', validFrom },
           {
             ...{ listCode: 'SL02', measureCode: 'M01', implementingUnit: 'u', action: 'a' },
-            ...{ legalBasis: 'l', power: 'ADVISORY', ...dated },
+            ...{ legalBasis: '税收征收管理法 第六十三条', power: 'BINDING', ...dated },
           },
         ],
         MEASURE: ['cityMeasure', { measureCode: 'M01' }, { validFrom, validUntil }],

@@ -78,6 +78,7 @@ it('each root field, and each of a city, has an operation by which it is calibra
     'first',
     'number',
     'subject',
+    'measures',
   ]
   const codes = ['listCode', 'behaviourCode', 'measureCode']
   const values = Object.fromEntries([...names, ...codes].map((name) => [name, '1']))
