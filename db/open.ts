@@ -17,6 +17,7 @@ import { fillCaseFiles } from './cases/fill-case-files.js'
 import { snapshotOf } from './changes/snapshot.js'
 import { renewIds } from './ledger/renew-ids.js'
 import { withholdApplications, withholdRows } from './ledger/withhold.js'
+import { settleWithheld } from './ledger/wrongly-withheld.js'
 import { checkAnswers, connect, type Target } from './server/client.js'
 import { connectOrOpen, type EmbeddedProgress, startEmbedded } from './server/embedded.js'
 import { databaseFailure } from './server/failure.js'
@@ -81,6 +82,8 @@ export interface OpenOptions {
   readonly onWitnessFailed?: (error: unknown) => void
   /** Hears how many facts of a city have an id by its secret so far, where there were former ones. */
   readonly onIdsRenewed?: (city: Jurisdiction, renewed: number) => void
+  /** Hears of how many records and entries of a city something was hidden that is shared, or shown that is not. */
+  readonly onShown?: (city: Jurisdiction, facts: number) => void
 }
 
 /**
@@ -99,6 +102,7 @@ export async function openDatabases(
     onProgress = () => {},
     onIdsRenewed = () => {},
     onEpoch = () => {},
+    onShown = () => {},
     onWitnessFailed = () => {},
   }: OpenOptions = {},
 ): Promise<Databases> {
@@ -179,6 +183,8 @@ export async function openDatabases(
       await renewIds(store, { onProgress: (renewed) => onIdsRenewed(jurisdiction, renewed) })
       await fillCaseFiles(store)
       await withholdApplications(store)
+      const facts = await settleWithheld(store)
+      if (facts > 0) onShown(jurisdiction, facts)
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, settings.members, catalogues, keys, store.witness),
       )
@@ -282,9 +288,16 @@ type EpochLog = Readonly<
 >
 
 /** Tells the log what opening finds in the stores of cities and zone. */
-export function toldTo(log: EpochLog): Pick<OpenOptions, 'onEpoch' | 'onWitnessFailed'> {
+export function toldTo(
+  log: EpochLog,
+): Pick<OpenOptions, 'onEpoch' | 'onShown' | 'onWitnessFailed'> {
   return {
     onEpoch: epochLogger(log),
+    onShown: ({ key }, facts) =>
+      log.warn(
+        { city: key, facts },
+        'rows that the city shares were out of sight, or others in sight, and have been moved to where they belong',
+      ),
     onWitnessFailed: (err) =>
       log.warn(
         { err },

@@ -90,29 +90,46 @@ async function moveRows(
       .returning({ id: table.id })
     if (rows.length === 0) continue
     moved += rows.length
-    const ids = [...new Set(rows.map(({ id }) => id))]
-    for (const [about, id] of [
-      [t.listEntryDetail, t.listEntryDetail.id],
-      [t.objection, t.objection.targetId],
-      [t.repair, t.repair.targetId],
-      [t.feedback, t.feedback.entryId],
-    ] as const) {
-      await tx
-        .update(about)
-        .set({ withheld: withheld || null })
-        .where(
-          and(
-            isOneOf(id, ids),
-            isOnOtherSide(about, withheld),
-            about === t.repair && !withheld ? eq(t.repair.status, 'GRANTED') : undefined,
-          ),
-        )
-    }
+    await moveAbout(tx, t, [...new Set(rows.map(({ id }) => id))], withheld)
   }
   return moved
 }
 
+/** What is about records and entries, with the column that says which. */
+export function tablesAbout({ listEntryDetail, objection, repair, feedback }: CityTables) {
+  return [
+    [listEntryDetail, listEntryDetail.id],
+    [objection, objection.targetId],
+    [repair, repair.targetId],
+    [feedback, feedback.entryId],
+  ] as const
+}
+
+/** Moves what is about these records and entries to where they stand. */
+export async function moveAbout(
+  tx: CityTransaction,
+  t: CityTables,
+  ids: readonly string[],
+  withheld: boolean,
+): Promise<void> {
+  for (const [about, id] of tablesAbout(t)) {
+    await tx
+      .update(about)
+      .set({ withheld: withheld || null })
+      .where(
+        and(
+          isOneOf(id, ids),
+          isOnOtherSide(about, withheld),
+          about === t.repair && !withheld ? eq(t.repair.status, 'GRANTED') : undefined,
+        ),
+      )
+  }
+}
+
 /** Written so that PostgreSQL looks into one of the two tables only. */
-function isOnOtherSide({ withheld: column }: { readonly withheld: AnyColumn }, withheld: boolean) {
+export function isOnOtherSide(
+  { withheld: column }: { readonly withheld: AnyColumn },
+  withheld: boolean,
+) {
   return withheld ? sql`${column} is not true` : sql`${column} is true`
 }
