@@ -8,6 +8,9 @@ const query = `query Digests($city: DivisionCode!, $position: Int!) {
   jurisdiction(code: $city) { digests(position: $position) { epoch position day digests { kind count sum } } }
 }`
 
+/** Codes of errors that say that the city is counting, or has gone on. */
+const passes: ReadonlySet<string> = new Set(['COUNT_PENDING', 'ARGUMENT_INVALID'])
+
 interface Digests {
   readonly epoch: string
   readonly position: number
@@ -30,41 +33,64 @@ export async function check(hub: Hub, root: string): Promise<boolean> {
   try {
     const state = readState(root)
     const { jurisdiction: city, position } = state
-    const { data } = await hub.ask(query, { city, position })
+    const { data, errors = [] } = await hub.ask(query, { city, position })
+    const [error] = errors
+    const code = error?.extensions?.code ?? 'MIRROR_NO_ANSWER'
+    if (error && !passes.has(code)) throw new MirrorError(code, error.message, error.message)
     const told = (data as { jurisdiction?: { digests?: Digests | null } | null } | null | undefined)
       ?.jurisdiction?.digests
     if (!told || told.position !== position || told.epoch !== state.epoch) return false
     // Behind a midnight the city counts without what ended with the day, which the copy has yet to be told.
     if (told.day !== dayInChina(state.at)) return false
-    const own = digestsOf(Store.at(root, state.data))
-    const differing = told.digests.filter(
-      ({ kind, count, sum }) => own.get(kind)?.count !== count || own.get(kind)?.sum !== sum,
-    )
-    if (differing.length === 0) return true
+    const own = digestsOf(Store.toWrite(root, state))
+    const differing = told.digests.filter(({ kind, count, sum }) => {
+      const here = own.get(kind)
+      return here?.count !== count || here.sum !== sum || !here.isNamed
+    })
+    if (differing.length === 0) {
+      writeState(root, { ...state, comparedAt: new Date().toISOString() })
+      return true
+    }
     writeState(root, { ...state, ended: 'MIRROR_DIFFERS' })
-    const named = differing.map(({ kind }) => kind).join()
+    const counts = (here: string, there: string) =>
+      differing
+        .map(
+          ({ kind, count }) => `${kind}: ${own.get(kind)?.count ?? 0} ${here}, ${count} ${there}`,
+        )
+        .join('; ')
     throw new MirrorError(
       'MIRROR_DIFFERS',
-      `The copy is not what the city holds at position ${position} (${named}): take it anew.`,
-      `副本与该市数据版本 ${position} 不一致（${named}），请重新取得副本。`,
+      `The copy is not what the city holds at position ${position} (${counts('here', 'there')}): take it anew.`,
+      `副本与该市数据版本 ${position} 不一致（${counts('（副本）', '（该市）')}），请重新取得副本。`,
     )
   } finally {
     letGo()
   }
 }
 
-function digestsOf(store: Store): Map<string, { readonly count: number; readonly sum: string }> {
-  const sums = new Map<string, [count: number, sum: bigint]>(kinds.map((kind) => [kind, [0, 0n]]))
-  for (const { kind, localId, object } of store.all()) {
-    const text = canonicalJson([kind, localId, object])
+interface OwnDigest {
+  readonly count: number
+  readonly sum: string
+  /** Whether a lookup finds all of them. */
+  readonly isNamed: boolean
+}
+
+function digestsOf(store: Store): Map<string, OwnDigest> {
+  const sums = new Map(kinds.map((kind) => [kind as string, { count: 0, sum: 0n, isNamed: true }]))
+  const isNamed = store.isNamed()
+  for (const put of store.all()) {
+    const text = canonicalJson([put.kind, put.localId, put.object])
     const hash = createHash('sha256').update(text).digest().readBigUInt64BE()
-    const [count, sum] = sums.get(kind)!
-    sums.set(kind, [count + 1, BigInt.asUintN(64, sum + hash)])
+    const own = sums.get(put.kind)
+    if (!own) continue
+    own.count++
+    own.sum = BigInt.asUintN(64, own.sum + hash)
+    own.isNamed &&= isNamed(put)
   }
   return new Map(
-    [...sums].map(([kind, [count, sum]]) => [
+    [...sums].map(([kind, { sum, ...own }]) => [
       kind,
-      { count, sum: sum.toString(16).padStart(16, '0') },
+      { ...own, sum: sum.toString(16).padStart(16, '0') },
     ]),
   )
 }

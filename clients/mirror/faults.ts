@@ -9,3 +9,12 @@ export class MirrorError extends Error {
     this.zh = zh
   }
 }
+
+/** Of a copy that must be taken anew, by the code of what ended it. */
+export function endedBy(code: string): MirrorError {
+  return new MirrorError(
+    'MIRROR_ENDED',
+    `The copy cannot go on (${code}): take it anew from a snapshot.`,
+    `副本无法继续（${code}），请用快照重新取得。`,
+  )
+}

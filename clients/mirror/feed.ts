@@ -89,6 +89,7 @@ export const endsCopy: ReadonlySet<string> = new Set([
   'CURSOR_EPOCH_ENDED',
   'CURSOR_TOO_OLD',
   'CURSOR_INVALID',
+  'MIRROR_DAMAGED',
 ])
 
 interface Answer {

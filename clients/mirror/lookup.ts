@@ -1,6 +1,6 @@
-import { MirrorError } from './faults.ts'
+import { endedBy, MirrorError } from './faults.ts'
 import type { Told } from './kinds.ts'
-import { readState, Store } from './store.ts'
+import { readState, type State, Store } from './store.ts'
 
 /** What a copy says of a subject, and as of when. */
 export interface Lookup {
@@ -34,32 +34,40 @@ const clockToleranceMs = 5 * 60_000
  * What a copy knows of a subject. What had ended by today, by the calendar too, is never in it.
  *
  * @throws {MirrorError} where the copy cannot be relied on: MIRROR_TOO_OLD, MIRROR_ENDED, MIRROR_CLOCK_BACK, MIRROR_EMPTY,
- *   MIRROR_DAMAGED
+ *   MIRROR_DAMAGED; MIRROR_CODE_INVALID for what is no code, of which nothing would be found
  */
 export function lookup(
   root: string,
   code: string,
   { maxAgeMs = defaultMaxAgeMs, now = () => new Date() }: LookupOptions = {},
 ): Lookup {
-  const state = readState(root)
-  const nowMs = now().getTime()
-  if (state.ended !== null) {
-    throw new MirrorError(
-      'MIRROR_ENDED',
-      `The copy cannot go on (${state.ended}): take it anew from a snapshot.`,
-      `副本无法继续（${state.ended}），请用快照重新取得。`,
-    )
+  const wanted = checkedCode(code)
+  for (;;) {
+    const state = readState(root)
+    checkAge(state, maxAgeMs, now())
+    // Of a copy that another one takes the place of, the files go while they are read.
+    const isReplaced = () => readState(root).data !== state.data
+    try {
+      const found = read(Store.at(root, state), state, wanted, dayInChina(now()))
+      if (!isReplaced()) return found
+    } catch (error) {
+      if (!isReplaced()) throw error
+    }
   }
+}
+
+function checkAge(state: State, maxAgeMs: number, now: Date): void {
+  if (state.ended !== null) throw endedBy(state.ended)
   const written = Math.max(Date.parse(state.at), Date.parse(state.writtenAt))
-  if (nowMs < written - clockToleranceMs) {
+  if (now.getTime() < written - clockToleranceMs) {
     throw new MirrorError(
       'MIRROR_CLOCK_BACK',
-      `It is ${now().toISOString()} here, and the copy is of ${state.at}: set the clock right.`,
-      `本机时间为 ${now().toISOString()}，早于副本的 ${state.at}，请校准时钟。`,
+      `It is ${now.toISOString()} here, and the copy is of ${state.at}: set the clock right.`,
+      `本机时间为 ${now.toISOString()}，早于副本的 ${state.at}，请校准时钟。`,
     )
   }
   const hours = (ms: number) => (ms / 3_600_000).toFixed(1)
-  const ageMs = nowMs - Date.parse(state.at)
+  const ageMs = now.getTime() - Date.parse(state.at)
   if (ageMs > maxAgeMs) {
     throw new MirrorError(
       'MIRROR_TOO_OLD',
@@ -67,8 +75,9 @@ export function lookup(
       `副本截至 ${state.at}，已过 ${hours(ageMs)} 小时，超过允许的 ${hours(maxAgeMs)} 小时。请跟进变更，或直接查询平台。`,
     )
   }
-  const store = Store.at(root, state.data)
-  const today = dayInChina(now())
+}
+
+function read(store: Store, state: State, code: string, today: string): Lookup {
   const inForce = (object: Told) => !hasEnded(object, today)
   const subject = store.find('SUBJECT', code)
   const supplies = Object.fromEntries(
@@ -92,6 +101,20 @@ export function lookup(
     supplies,
     notShared,
   }
+}
+
+/** A unified social credit code (统一社会信用代码) as the hub writes it: without blanks and hyphens, in capitals. */
+function checkedCode(text: string): string {
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+  if (/^[1-9ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) return code
+  throw new MirrorError(
+    'MIRROR_CODE_INVALID',
+    'That is no code of an organisation or sole trader (18 characters), and of nobody else is anything in a copy: look the code up again.',
+    '所给不是企业或者个体工商户的统一社会信用代码（18位），副本中没有其他主体的信息，请核对代码。',
+  )
 }
 
 /** By its own term or the longest of publicity: the feed tells of it at midnight, and a copy may not have come so far. */

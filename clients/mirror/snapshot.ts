@@ -41,19 +41,40 @@ const manifestName = 'manifest.json'
 const signatureName = 'manifest.jws'
 const partName = /^[a-z][a-z-]{0,30}\.ndjson\.gz$/
 
-/** Downloads the latest snapshot of a city into a folder; what is there of it already is gone on with. */
-export async function download(get: Get, city: string, folder: string): Promise<string> {
-  const { snapshots } = (await (await get('/snapshots')).json()) as {
-    snapshots: readonly { city: string; snapshot: string; files: readonly string[] }[]
+interface Listed {
+  readonly city: string
+  readonly snapshot: string
+  readonly files: readonly string[]
+}
+
+/** The latest snapshot of a city that the hub keeps. */
+export async function latestSnapshot(get: Get, city: string): Promise<Listed> {
+  const answer = await get('/snapshots')
+  const { snapshots } = (await answer.json().catch(() => ({}))) as {
+    snapshots?: readonly Listed[]
+  }
+  if (!snapshots) {
+    throw new MirrorError(
+      'MIRROR_NO_ANSWER',
+      `What answers at ${answer.url} is no hub.`,
+      `${answer.url} 的应答不是平台的应答。`,
+    )
   }
   const latest = snapshots.find((one) => one.city === city)
   if (!latest) {
+    const known = snapshots.map((one) => one.city).join(', ') || 'none 无'
     throw new MirrorError(
       'SNAPSHOT_NONE',
-      `The hub keeps no snapshot of ${city}: ask its operator to make one.`,
-      `平台没有 ${city} 的快照，请联系平台运维人员生成。`,
+      `The hub keeps no snapshot of ${city} (of these it does: ${known}): name one of them, or ask its operator to make one.`,
+      `平台没有 ${city} 的快照（现有：${known}），请改写市名，或联系平台运维人员生成。`,
     )
   }
+  return latest
+}
+
+/** Downloads the latest snapshot of a city into a folder; what is there of it already is gone on with. */
+export async function download(get: Get, city: string, folder: string): Promise<string> {
+  const latest = await latestSnapshot(get, city)
   const into = path.join(folder, latest.snapshot)
   await mkdir(into, { recursive: true })
   for (const file of latest.files) {
@@ -72,10 +93,18 @@ async function downloadFile(get: Get, address: string, file: string): Promise<vo
   const answer = await get(address, etag ? { range: `bytes=${begun}-`, 'if-range': etag } : {})
   const isRest = answer.status === 206
   await writeFile(`${aside}.etag`, answer.headers.get('etag') ?? '')
-  await pipeline(
-    Readable.fromWeb(answer.body as never),
-    createWriteStream(aside, { flags: isRest ? 'a' : 'w' }),
-  )
+  try {
+    await pipeline(
+      Readable.fromWeb(answer.body as never),
+      createWriteStream(aside, { flags: isRest ? 'a' : 'w' }),
+    )
+  } catch (error) {
+    throw new MirrorError(
+      'MIRROR_NO_ANSWER',
+      `${address} broke off (${(error as Error).message}): what has come is kept, go on with the same command.`,
+      `${address} 下载中断（${(error as Error).message}），已下载部分保留，请用同一命令继续。`,
+    )
+  }
   await rename(aside, file)
   await rm(`${aside}.etag`, { force: true })
 }

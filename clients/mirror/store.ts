@@ -14,19 +14,21 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { MirrorError } from './faults.ts'
-import type { Kind, Put, Told } from './kinds.ts'
+import { type Kind, kinds, type Put, type Told } from './kinds.ts'
 
 /** Where a copy stands. It is replaced as a whole, by a rename: a kill leaves the one before, or this one. */
 export interface State {
-  readonly version: 1
+  readonly version: 2
   readonly hub: string
   /** Key and division code of the city. */
   readonly city: string
   readonly jurisdiction: string
-  /** Name of the folder that holds the objects. */
+  /** Name of the folder that holds the objects, and in how many files those of which a city has many stand. */
   readonly data: string
+  readonly buckets: number
   readonly epoch: string
   readonly position: number
   /** The copy is as of this time, by the city's clock. */
@@ -35,16 +37,26 @@ export interface State {
   readonly cursor: string | null
   /** Code of the error after which the copy must be taken anew; null while it can go on. */
   readonly ended: string | null
+  /** When the copy was taken, and when it was last found to be what the city holds; null before. */
+  readonly takenAt: string
+  readonly comparedAt: string | null
   /** When this computer wrote it: its clock must not go back. */
   readonly writtenAt: string
 }
 
 const stateName = 'state.json'
 const lockName = 'lock'
-const buckets = 1024
+const objectsInBucket = 500
+const mostBuckets = 4096
 /** Kinds of which a city has many; each of the others has a file of its own. */
 const manyKinds = ['SUBJECT', 'RECORD', 'LIST_ENTRY'] as const
 type ManyKind = (typeof manyKinds)[number]
+type Place = Pick<State, 'data' | 'buckets'>
+
+/** Files for so many objects: a lookup reads some of them whole. */
+export function bucketsFor(objects: number): number {
+  return Math.min(Math.max(Math.ceil(objects / objectsInBucket), 1), mostBuckets)
+}
 
 /**
  * Objects in files that are only added to: `objects-<n>` by the hash of the object's id, `subjects-<n>` by that of the
@@ -54,21 +66,36 @@ type ManyKind = (typeof manyKinds)[number]
  */
 export class Store {
   readonly folder: string
+  readonly #buckets: number
 
-  private constructor(folder: string) {
+  private constructor(folder: string, buckets: number) {
     this.folder = folder
+    this.#buckets = buckets
   }
 
   /** Objects that are there. */
-  static at(root: string, data: string): Store {
-    return new Store(path.join(root, data))
+  static at(root: string, { data, buckets }: Place): Store {
+    return new Store(path.join(root, data), buckets)
   }
 
-  /** To add to: what a kill left of a line is cut off. */
-  static toWrite(root: string, data: string): Store {
-    const store = Store.at(root, data)
+  /** Without any object. All files are made: one that is missing later was lost, and does not look empty. */
+  static create(root: string, place: Place): Store {
+    const store = Store.at(root, place)
     mkdirSync(store.folder, { recursive: true })
-    for (const name of readdirSync(store.folder)) cutTornLine(path.join(store.folder, name))
+    for (const name of store.#fileNames()) {
+      closeSync(openSync(path.join(store.folder, name), 'w', 0o600))
+    }
+    return store
+  }
+
+  /** To add to: what a kill left of a line is cut off, and of a file written anew. */
+  static toWrite(root: string, place: Place): Store {
+    const store = Store.at(root, place)
+    for (const name of store.#fileNames()) {
+      const file = path.join(store.folder, name)
+      rmSync(asideOf(file), { force: true })
+      cutTornLine(file)
+    }
     return store
   }
 
@@ -100,7 +127,7 @@ export class Store {
   }
 
   sync(): void {
-    for (const name of readdirSync(this.folder)) sync(path.join(this.folder, name))
+    for (const name of this.#fileNames()) sync(path.join(this.folder, name))
     sync(this.folder)
   }
 
@@ -133,7 +160,7 @@ export class Store {
 
   /** All objects, a file at a time. */
   *all(): Generator<Put> {
-    for (const name of readdirSync(this.folder).sort()) {
+    for (const name of this.#fileNames()) {
       if (!name.startsWith('objects-')) continue
       for (const { kind, localId, object } of objectsIn(path.join(this.folder, name))) {
         yield { kind, localId, object }
@@ -141,17 +168,34 @@ export class Store {
     }
   }
 
-  /** Writes each file anew with what counts of it. */
+  /** Whether each object that is about a subject is named where `listAbout` looks for it. */
+  isNamed(): (put: Put) => boolean {
+    const named = new Set<number>()
+    for (const name of this.#fileNames()) {
+      if (!name.startsWith('subjects-')) continue
+      for (const { subjectCode, kind, localId } of linesOf(path.join(this.folder, name))) {
+        named.add(hashOf(`${subjectCode} ${kind} ${localId}`))
+      }
+    }
+    return ({ kind, localId, object }) => {
+      const code = object?.subjectCode
+      return typeof code !== 'string' || named.has(hashOf(`${code} ${kind} ${localId}`))
+    }
+  }
+
+  /** Writes each file anew of which some lines count no more. */
   compact(): void {
-    for (const name of readdirSync(this.folder)) {
+    for (const name of this.#fileNames()) {
       const file = path.join(this.folder, name)
+      const lines = linesOf(file)
       const last = new Map<string, object>()
-      for (const line of linesOf(file)) {
+      for (const line of lines) {
         const { kind, localId, subjectCode = '', object } = line
         const key = JSON.stringify([kind, localId, subjectCode])
         if (object === null) last.delete(key)
         else last.set(key, line)
       }
+      if (last.size === lines.length) continue
       const text = [...last.values()].map((line) => `${JSON.stringify(line)}\n`).join('')
       replaceFile(file, text)
     }
@@ -159,16 +203,31 @@ export class Store {
 
   #objects(kind: Kind, localId: string): string {
     const isMany = (manyKinds as readonly Kind[]).includes(kind)
-    return path.join(this.folder, `objects-${isMany ? bucketOf(`${kind} ${localId}`) : kind}`)
+    return path.join(this.folder, `objects-${isMany ? this.#bucketOf(`${kind} ${localId}`) : kind}`)
   }
 
   #subjects(code: string): string {
-    return path.join(this.folder, `subjects-${bucketOf(code)}`)
+    return path.join(this.folder, `subjects-${this.#bucketOf(code)}`)
+  }
+
+  #bucketOf(text: string): number {
+    return createHash('sha256').update(text).digest().readUInt32BE(0) % this.#buckets
+  }
+
+  #fileNames(): string[] {
+    const few = kinds.filter((kind) => !(manyKinds as readonly Kind[]).includes(kind))
+    const numbers = Array.from({ length: this.#buckets }, (_, bucket) => bucket)
+    return [
+      ...few.map((kind) => `objects-${kind}`),
+      ...numbers.map((bucket) => `objects-${bucket}`),
+      ...numbers.map((bucket) => `subjects-${bucket}`),
+    ]
   }
 }
 
-function bucketOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0) % buckets
+/** Forty-eight bits: of a million, two are the same in one of a million times. */
+function hashOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUIntBE(0, 6)
 }
 
 /** The last that each object of a file was, of those that are there. */
@@ -181,6 +240,7 @@ function objectsIn(file: string): (Put & { readonly object: Told })[] {
 }
 
 function cutTornLine(file: string): void {
+  if (!existsSync(file)) throw damaged(file)
   const handle = openSync(file, 'r+')
   try {
     const { size } = fstatSync(handle)
@@ -194,9 +254,9 @@ function cutTornLine(file: string): void {
 
 const newline = 10
 
+/** @throws {MirrorError} MIRROR_DAMAGED */
 function linesOf(file: string): Record<string, unknown>[] {
-  if (!existsSync(file)) return []
-  const text = readFileSync(file, 'utf8')
+  const text = readWhole(file)
   // Who writes at this moment may not have come to the end of a line.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   try {
@@ -205,30 +265,49 @@ function linesOf(file: string): Record<string, unknown>[] {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line))
   } catch {
-    throw new MirrorError(
-      'MIRROR_DAMAGED',
-      `${file} is damaged: take the copy anew.`,
-      `${file} 已损坏，请重新取得副本。`,
-    )
+    throw damaged(file)
   }
 }
 
-/** @throws {MirrorError} MIRROR_EMPTY where no copy was ever taken */
-export function readState(root: string): State {
+function readWhole(file: string): string {
   try {
-    return JSON.parse(readFileSync(path.join(root, stateName), 'utf8')) as State
-  } catch {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw damaged(file)
+  }
+}
+
+function damaged(file: string): MirrorError {
+  return new MirrorError(
+    'MIRROR_DAMAGED',
+    `${file} is damaged or missing: take the copy anew.`,
+    `${file} 已损坏或缺失，请重新取得副本。`,
+  )
+}
+
+/** @throws {MirrorError} MIRROR_EMPTY where no copy was ever taken, MIRROR_DAMAGED where it says nothing that can be read */
+export function readState(root: string): State {
+  const file = path.join(root, stateName)
+  if (!existsSync(file)) {
     throw new MirrorError(
       'MIRROR_EMPTY',
       `There is no copy in ${root}: take one first.`,
       `${root} 中没有副本，请先取得副本。`,
     )
   }
+  try {
+    const state = JSON.parse(readFileSync(file, 'utf8')) as State
+    if (state.version === 2) return state
+  } catch {
+    // As one of another program.
+  }
+  throw damaged(file)
 }
 
 /** Durable when it returns. */
 export function writeState(root: string, state: Omit<State, 'version' | 'writtenAt'>): void {
-  const written: State = { version: 1, ...state, writtenAt: new Date().toISOString() }
+  const written: State = { version: 2, ...state, writtenAt: new Date().toISOString() }
   replaceFile(path.join(root, stateName), `${JSON.stringify(written, null, 2)}\n`)
 }
 
@@ -241,30 +320,51 @@ export function removeOthers(root: string, data: string): void {
   }
 }
 
+/** Folders that this process keeps. */
+const kept = new Set<string>()
+
 /**
- * Keeps other writers out; a lock whose process is gone is taken over.
+ * Keeps other writers out; a lock whose process is gone is taken over. Whether a process of another computer is gone
+ * cannot be known here.
  *
  * @returns lets go of it
  */
 export function lock(root: string): () => void {
   mkdirSync(root, { recursive: true, mode: 0o700 })
   const file = path.join(root, lockName)
+  const own = path.resolve(file)
   for (;;) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
+      writeFileSync(file, `${process.pid} ${hostname()}`, { flag: 'wx' })
+      kept.add(own)
+      return () => {
+        kept.delete(own)
+        rmSync(file, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const pid = Number(readFileSync(file, 'utf8'))
-    if (isRunning(pid)) {
+    const [pid = '', host = hostname()] = readLock(file).split(' ')
+    // In a container each life of the program may have the same number.
+    const isOurs = Number(pid) === process.pid
+    const isGone = host === hostname() && (isOurs ? !kept.has(own) : !isRunning(Number(pid)))
+    if (!isGone) {
       throw new MirrorError(
         'MIRROR_BUSY',
-        `Process ${pid} keeps ${root}: let it end first.`,
-        `进程 ${pid} 正在维护 ${root}，请等它结束。`,
+        `Process ${pid} on ${host} keeps ${root}: let it end first. If it is gone, remove ${file}.`,
+        `${host} 上的进程 ${pid} 正在维护 ${root}，请等它结束；如已不存在，请删除 ${file}。`,
       )
     }
     rmSync(file, { force: true })
+  }
+}
+
+function readLock(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    // Let go of meanwhile.
+    return ''
   }
 }
 
@@ -276,8 +376,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+function asideOf(file: string): string {
+  return `${file}.new`
+}
+
 function replaceFile(file: string, text: string): void {
-  const aside = `${file}.new`
+  const aside = asideOf(file)
   const handle = openSync(aside, 'w', 0o600)
   try {
     writeFileSync(handle, text)

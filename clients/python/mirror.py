@@ -3,7 +3,7 @@
   mirror.py take DB --hub URL --city kunshan --keys jwks.json --token-file FILE
   mirror.py follow DB --token-file FILE
   mirror.py lookup DB CODE [--max-age-hours 24]"""
-import argparse, base64, datetime as dt, gzip, hashlib, json, re, sqlite3, sys, urllib.error, urllib.request
+import argparse, base64, datetime as dt, gzip, hashlib, http.client, json, math, re, sqlite3, sys, unicodedata, urllib.error, urllib.request
 
 MEMBER = {'DATASET': 'dataset', 'LIST_ENTRY': 'listEntry', 'MEASURE': 'measure', 'PATH': 'path', 'RECOGNITION': 'recognition',
           'RECORD': 'record', 'STANDARD': 'standard', 'SUBJECT': 'subject', 'SUPPLY': 'supply'}
@@ -70,16 +70,20 @@ class Hub:
         try:
             with urllib.request.urlopen(urllib.request.Request(self.url + path, body, headers), timeout=60) as answer: return answer.read()
         except urllib.error.HTTPError as error:
-            if body and error.code < 500: return error.read()
+            if body and error.code < 500 and error.code != 429: return error.read()
             raise Fault('MIRROR_NO_ANSWER', f'{path}: HTTP {error.code}') from error
-        except OSError as error: raise Fault('MIRROR_NO_ANSWER', f'{self.url}: {error}') from error
+        except (OSError, http.client.HTTPException) as error: raise Fault('MIRROR_NO_ANSWER', f'{self.url}: {error}') from error
+
+    def json(self, path, body=None):
+        try: return json.loads(self.get(path, body))
+        except ValueError as error: raise Fault('MIRROR_NO_ANSWER', f'{self.url}{path}: not the answer of a hub. 不是平台的应答。') from error
 
 def put(db, kind, local_id, told):
     if told is None: db.execute('delete from object where kind = ? and id = ?', (kind, local_id))
     else: db.execute('replace into object values (?, ?, ?, ?)', (kind, local_id, told.get('subjectCode'), json.dumps(told, ensure_ascii=False)))
 
 def take(db, hub, city, keys):
-    snapshot = next((s for s in json.loads(hub.get('/snapshots'))['snapshots'] if s['city'] == city), None)
+    snapshot = next((s for s in hub.json('/snapshots').get('snapshots', []) if s['city'] == city), None)
     if snapshot is None: raise Fault('SNAPSHOT_NONE', f'the hub keeps no snapshot of {city}. 平台没有该市快照。')
     base = f"/snapshots/{city}/{snapshot['snapshot']}/"
     manifest_bytes = hub.get(base + 'manifest.json')
@@ -88,7 +92,9 @@ def take(db, hub, city, keys):
     if manifest['version'] != 1: raise Fault('SNAPSHOT_MALFORMED', 'manifest.json')
     if manifest['city'] != city: raise Fault('SNAPSHOT_KEY_UNKNOWN', f"the manifest is of {manifest['city']}")
     if {part['kind'] for part in manifest['parts']} != set(MEMBER): raise Fault('SNAPSHOT_PART_MISSING', 'a kind has no part. 缺少某类文件。')
-    with db:  # One transaction: the copy before answers until all of this one is there.
+    row = db.execute('select told from state').fetchone()
+    before = json.loads(row[0]) if row else None
+    with db:  # One transaction: the copy before answers until all of this one is there, and has come as far.
         db.execute('delete from object')
         for part in manifest['parts']:
             if not re.fullmatch(r'[a-z][a-z-]{0,30}\.ndjson\.gz', part['file']): raise Fault('SNAPSHOT_PATH_UNSAFE', part['file'])
@@ -97,8 +103,11 @@ def take(db, hub, city, keys):
             for line in gzip.decompress(packed).splitlines():
                 told = json.loads(line)
                 put(db, part['kind'], told['localId'], told[MEMBER[part['kind']]])
-        write_state(db, dict(hub=hub.url, city=city, code=manifest['jurisdiction'], at=manifest['at'], cursor=manifest['cursor'],
-                             ended=None, **manifest['dataset']))
+        state = dict(hub=hub.url, city=city, code=manifest['jurisdiction'], at=manifest['at'], cursor=manifest['cursor'], ended=None, **manifest['dataset'])
+        more = True
+        while more: state, more = put_page(db, hub, state)
+        if before and before['epoch'] == state['epoch'] and (state['position'], state['at']) < (before['position'], before['at']):
+            raise Fault('MIRROR_NO_ANSWER', 'the hub answers as of a time before that of the copy: try again. 平台答复早于现有副本，请稍后再试。')
 
 def write_state(db, state):
     db.execute('replace into state values (1, ?)', (json.dumps(state),))
@@ -108,26 +117,37 @@ def read_state(db):
     if row is None: raise Fault('MIRROR_EMPTY', 'take a copy first. 请先取得副本。')
     return json.loads(row[0])
 
+def put_page(db, hub, state):
+    answer = hub.json('/graphql', json.dumps({'query': QUERY, 'variables': {'city': state['code'], 'after': state['cursor']}}).encode())
+    page = ((answer.get('data') or {}).get('jurisdiction') or {}).get('changes')
+    error = (answer.get('errors') or [{'message': 'no page'}])[0]
+    if not page: raise Fault(error.get('extensions', {}).get('code', 'MIRROR_NO_ANSWER'), error['message'])
+    if page['epoch'] != state['epoch']: raise Fault('CURSOR_EPOCH_ENDED', 'the city was restored: take the copy anew. 该市数据作过恢复。')
+    for edge in page['edges']:
+        node = edge['node']
+        told = None if node['action'] == 'ENDED' else node[MEMBER[node['kind']]]
+        if told is None and node['action'] != 'ENDED': raise Fault('MIRROR_NO_ANSWER', f"{node['kind']} {node['localId']} without what it is")
+        put(db, node['kind'], node['localId'], told)
+    more = page['pageInfo']['hasNextPage']
+    state = {**state, 'cursor': page['next'], 'position': page['position'], 'at': state['at'] if more else page['at']}
+    write_state(db, state)
+    return state, more
+
 def follow(db, hub):
-    while True:
-        state = read_state(db)
-        answer = json.loads(hub.get('/graphql', json.dumps({'query': QUERY, 'variables': {'city': state['code'], 'after': state['cursor']}}).encode()))
-        page = ((answer.get('data') or {}).get('jurisdiction') or {}).get('changes')
-        error = (answer.get('errors') or [{'message': 'no page'}])[0]
-        code = 'CURSOR_EPOCH_ENDED' if page and page['epoch'] != state['epoch'] else error.get('extensions', {}).get('code', 'MIRROR_NO_ANSWER')
-        if not page or code in ENDS_COPY:
-            if code in ENDS_COPY:
-                with db: write_state(db, {**state, 'ended': code})
-            raise Fault(code, error['message'])
-        with db:  # Changes and the cursor behind them, both or neither.
-            for edge in page['edges']:
-                node = edge['node']
-                put(db, node['kind'], node['localId'], None if node['action'] == 'ENDED' else node[MEMBER[node['kind']]])
-            more = page['pageInfo']['hasNextPage']
-            write_state(db, {**state, 'cursor': page['next'], 'position': page['position'], 'at': state['at'] if more else page['at']})
-        if not more: return
+    state, more = read_state(db), True
+    if state['ended']: raise Fault('MIRROR_ENDED', f"{state['ended']}: take the copy anew. 请重新取得副本。")
+    try:
+        while more:
+            with db: state, more = put_page(db, hub, state)  # Changes and the cursor behind them, both or neither.
+    except Fault as fault:
+        if fault.code in ENDS_COPY:
+            with db: write_state(db, {**state, 'ended': fault.code})
+        raise
 
 def lookup(db, code, max_age_hours):
+    code = re.sub(r'[\s-]', '', unicodedata.normalize('NFKC', code)).upper()
+    if not re.fullmatch('[1-9ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}', code):
+        raise Fault('MIRROR_CODE_INVALID', 'no code of an organisation or sole trader (18 characters). 不是统一社会信用代码（18位）。')
     state, now = read_state(db), dt.datetime.now(dt.timezone.utc)
     if state['ended']: raise Fault('MIRROR_ENDED', f"{state['ended']}: take the copy anew. 请重新取得副本。")
     age = (now - dt.datetime.fromisoformat(state['at'].replace('Z', '+00:00'))).total_seconds() / 3600
@@ -155,9 +175,13 @@ def main():
     for name in ('--hub', '--city', '--keys', '--token-file'): parser.add_argument(name)
     parser.add_argument('--max-age-hours', type=float, default=24)
     asked = parser.parse_args()
+    for name in {'take': ('hub', 'city', 'keys', 'token_file'), 'follow': ('token_file',), 'lookup': ('code',)}.get(asked.command, ()):
+        if not getattr(asked, name): parser.error(f'{asked.command} without {name}')
     db = sqlite3.connect(asked.db)
+    db.execute('pragma journal_mode = wal')  # Whoever looks something up waits for nobody who writes.
     with db: db.executescript('''create table if not exists object (kind, id, subject, told, primary key (kind, id)); create table if not exists
         state (one primary key, told); create index if not exists by_subject on object (subject)''')
+    if not math.isfinite(asked.max_age_hours): parser.error('--max-age-hours: a number')
     if asked.command == 'take': take(db, Hub(asked.hub, asked.token_file), asked.city, json.load(open(asked.keys))['keys'])
     elif asked.command == 'follow': follow(db, Hub(read_state(db)['hub'], asked.token_file))
     elif asked.command == 'lookup': print(json.dumps(lookup(db, asked.code, asked.max_age_hours), ensure_ascii=False, indent=2))
@@ -166,3 +190,6 @@ def main():
 if __name__ == '__main__':
     try: main()
     except Fault as fault: sys.exit(str(fault))
+    except sqlite3.OperationalError as error: sys.exit(f'MIRROR_BUSY: {error}')
+    except sqlite3.DatabaseError as error: sys.exit(f'MIRROR_DAMAGED: {error}: take the copy anew. 请重新取得副本。')
+    except (OSError, ValueError, KeyError) as error: sys.exit(f'MIRROR_USAGE: {error!r}')

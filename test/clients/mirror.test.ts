@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
@@ -11,16 +11,18 @@ import {
 } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hubAt } from '../../clients/mirror/hub.ts'
 import type { Put } from '../../clients/mirror/kinds.ts'
 import { lookup } from '../../clients/mirror/lookup.ts'
-import { hubAt } from '../../clients/mirror/main.ts'
 import { catchUp, compact } from '../../clients/mirror/mirror.ts'
 import { lock, readState, type State, Store, writeState } from '../../clients/mirror/store.ts'
 
+const main = fileURLToPath(new URL('../../clients/mirror/main.ts', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'mirror-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -41,14 +43,15 @@ const supply = (of: string, more: object = {}): Put => ({
 const subject: Put = { kind: 'SUBJECT', localId: firm, object: { subjectCode: firm, name: '一号' } }
 
 let count = 0
+const place = { data: 'data', buckets: 16 }
 /** A copy that holds these objects. */
 function copyOf(puts: readonly Put[], state: Partial<State> = {}): string {
   const root = path.join(folder, String(count++))
   mkdirSync(root)
-  Store.toWrite(root, 'data').apply(puts)
+  Store.create(root, place).apply(puts)
   writeState(root, {
-    ...{ hub: 'http://127.0.0.1:1', city: 'kunshan', jurisdiction: '320583', data: 'data' },
-    ...{ epoch, position: 61, at, cursor: null, ended: null },
+    ...{ hub: 'http://127.0.0.1:1', city: 'kunshan', jurisdiction: '320583', ...place },
+    ...{ epoch, position: 61, at, cursor: null, ended: null, takenAt: at, comparedAt: null },
     ...state,
   })
   // When it was written counts for the clock only.
@@ -124,7 +127,7 @@ describe('a copy', () => {
     const data = path.join(root, 'data')
     for (const name of readdirSync(data)) appendFileSync(path.join(data, name), '{"kind":"LI')
     expect(asked(root).listEntries).toHaveLength(1)
-    Store.toWrite(root, 'data').apply([entry('KS-L-1', { reason: '更正' })])
+    Store.toWrite(root, place).apply([entry('KS-L-1', { reason: '更正' })])
     expect(asked(root).listEntries).toEqual([
       { localId: 'KS-L-1', ...entry('', { reason: '更正' }).object },
     ])
@@ -147,14 +150,76 @@ describe('a copy', () => {
     expect(size()).toBeLessThan(bytes / 2)
   })
 
+  it('takes no file that is missing for an empty one, and no file that a kill left half written for one of its own', () => {
+    const root = copyOf([subject, entry('KS-L-1')])
+    const data = path.join(root, 'data')
+    const names = readdirSync(data)
+    // As `compact` leaves them when it is killed.
+    for (const name of names) writeFileSync(path.join(data, `${name}.new`), '{"kind":"SUBJECT"}\n')
+    const all = [...Store.at(root, place).all()]
+    expect(all.map(({ kind }) => kind).sort()).toEqual(['LIST_ENTRY', 'SUBJECT'])
+    Store.toWrite(root, place)
+    expect(readdirSync(data)).toEqual(names)
+    for (const name of names.filter((one) => /^(objects|subjects)-\d/.test(one))) {
+      const file = path.join(data, name)
+      const text = readFileSync(file, 'utf8')
+      if (text === '') continue
+      rmSync(file)
+      expect(codeOf(() => asked(root))).toBe('MIRROR_DAMAGED')
+      writeFileSync(file, text)
+    }
+    expect(asked(root).listEntries).toHaveLength(1)
+  })
+
+  it('refuses what is no code of an organisation or sole trader, of which it would find nothing', () => {
+    const root = copyOf([subject, supply('REGISTER')])
+    const found = (code: string) =>
+      codeOf(() => lookup(root, code, { now: () => new Date(at) }).holding)
+    expect(found(' 91990583-ma00000001 ')).toBe('HELD')
+    for (const wrong of [
+      firm.slice(1),
+      `${firm}0`,
+      firm.replace('M', 'I'),
+      `P01${'A'.repeat(32)}`,
+      '',
+    ]) {
+      expect([wrong, found(wrong)]).toEqual([wrong, 'MIRROR_CODE_INVALID'])
+    }
+  })
+
+  it.each([
+    ['lookup', 'x', firm, '--max-age-hours', 'ever'],
+    ['follow', 'x', '--every', '-1'],
+    ['follow', 'x', '--evry', '1'],
+    ['take', 'x', '--hub', 'http://127.0.0.1:1', '--city', 'kunshan', '--keys', main],
+  ])('refuses a command that is written wrong: %s', async (...args) => {
+    const { stderr, code } = await promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx',
+      main,
+      ...args,
+    ])
+      .then(() => ({ stderr: '', code: 0 }))
+      .catch((error) => error)
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^MIRROR_USAGE: .+\n.*\p{Script=Han}/u),
+    ])
+  })
+
   it('is kept by one process at a time', () => {
     const root = copyOf([])
     const letGo = lock(root)
     expect(codeOf(() => lock(root))).toBe('MIRROR_BUSY')
     letGo()
-    // Of a process that is gone.
-    writeFileSync(path.join(root, 'lock'), '999999999')
-    lock(root)()
+    const left = (by: string) => writeFileSync(path.join(root, 'lock'), by)
+    // Of a process that is gone, and of one before in a container, where all have the same number.
+    for (const pid of [999999999, process.pid]) {
+      left(`${pid} ${hostname()}`)
+      lock(root)()
+    }
+    left(`${process.pid} elsewhere`)
+    expect(codeOf(() => lock(root))).toBe('MIRROR_BUSY')
   })
 })
 
@@ -175,7 +240,8 @@ describe('following a feed', () => {
   let server: Server
   let url: string
   let served = 0
-  let answerWith: ((after: number) => object) | null = null
+  let answerWith: ((after: number) => object | string) | null = null
+  let isBreakingOff = false
   let onPage = () => {}
 
   beforeAll(async () => {
@@ -195,7 +261,11 @@ describe('following a feed', () => {
         })),
       }
       const answer = answerWith?.(after) ?? { data: { jurisdiction: { changes: told } } }
-      response.end(JSON.stringify(answer))
+      const text = typeof answer === 'string' ? answer : JSON.stringify(answer)
+      response.writeHead(200, { 'content-length': Buffer.byteLength(text) })
+      if (isBreakingOff) {
+        response.write(text.slice(0, 20), () => response.destroy())
+      } else response.end(text)
       served += 1
       onPage()
     })
@@ -207,14 +277,13 @@ describe('following a feed', () => {
 
   const held = (root: string) =>
     Object.fromEntries(
-      [...Store.at(root, 'data').all()].map(({ localId, object }) => [localId, object]),
+      [...Store.at(root, place).all()].map(({ localId, object }) => [localId, object]),
     )
 
   it('holds what the feed makes, though it is killed again and again', {
     timeout: 120_000,
   }, async () => {
     const root = copyOf([], { hub: url })
-    const main = fileURLToPath(new URL('../../clients/mirror/main.ts', import.meta.url))
     const positions: number[] = []
     for (let kill = 1; kill <= 4; kill++) {
       const child = spawn(process.execPath, ['--import', 'tsx', main, 'follow', root])
@@ -243,6 +312,18 @@ describe('following a feed', () => {
     answerWith = null
     expect(readState(root)).toMatchObject({ at, ended: null })
     expect(asked(root).asOf).toBe(at)
+  })
+
+  it('takes an answer that breaks off, or is of something before the hub, for none', async () => {
+    const root = copyOf([], { hub: url })
+    const there = hubAt(url, undefined)
+    isBreakingOff = true
+    await expect(catchUp(there, root)).rejects.toMatchObject({ code: 'MIRROR_NO_ANSWER' })
+    isBreakingOff = false
+    answerWith = () => '<html>Not here</html>'
+    await expect(catchUp(there, root)).rejects.toMatchObject({ code: 'MIRROR_NO_ANSWER' })
+    answerWith = null
+    expect(readState(root)).toMatchObject({ at, position: 61, ended: null })
   })
 
   it.each([

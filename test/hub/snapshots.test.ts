@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
@@ -8,8 +9,8 @@ import { request } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../clients/mirror/check.ts'
 import { readPage } from '../../clients/mirror/feed.ts'
+import { hubAt } from '../../clients/mirror/hub.ts'
 import { lookup } from '../../clients/mirror/lookup.ts'
-import { hubAt } from '../../clients/mirror/main.ts'
 import { catchUp, take } from '../../clients/mirror/mirror.ts'
 import { readState, Store } from '../../clients/mirror/store.ts'
 import { listEntries } from '../../db/hub/audit-entries.js'
@@ -167,9 +168,12 @@ describe('a snapshot', () => {
   })
 })
 
+const script = new URL('../../clients/python/mirror.py', import.meta.url).pathname
+const python = (...args: string[]) => promisify(execFile)('python3', [script, ...args])
+
 /** An entry in a copy, and whose it is. */
-function someEntry(root: string): { code: string; localId: string } {
-  const store = Store.at(root, readState(root).data)
+function someEntry(of: string | Store): { code: string; localId: string } {
+  const store = typeof of === 'string' ? Store.at(of, readState(of)) : of
   for (const { kind, localId, object } of store.all()) {
     if (kind === 'LIST_ENTRY') return { code: String(object!.subjectCode), localId }
   }
@@ -183,7 +187,8 @@ describe('a mirror', () => {
     const there = hubAt(hub.url, tokenFile)
     const state = await take(there, root(), 'kunshan', keys)
     const manifest = JSON.parse(readFileSync(kept('manifest.json'), 'utf8')) as SnapshotManifest
-    expect([state.position, state.at]).toEqual([manifest.dataset.position, manifest.at])
+    expect(state.position).toBe(manifest.dataset.position)
+    expect(state.at >= manifest.at).toBe(true)
     const { code, localId } = someEntry(root())
     const before = lookup(root(), code)
     expect(before.holding).toBe('HELD')
@@ -197,36 +202,134 @@ describe('a mirror', () => {
     expect(after.listEntries.map((entry) => entry.localId)).not.toContain(localId)
     const folded = await fold()
     const copied = new Map(
-      [...Store.at(root(), readState(root()).data).all()].map(({ kind, localId, object }) => [
+      [...Store.at(root(), readState(root())).all()].map(({ kind, localId, object }) => [
         `${kind} ${localId}`,
         object,
       ]),
     )
     expect(Object.fromEntries(copied)).toEqual(Object.fromEntries(folded))
+
+    // Taken anew from a snapshot in which the entry stands.
+    await take(there, root(), 'kunshan', keys)
+    const anew = lookup(root(), code)
+    expect([anew.position, anew.listEntries]).toEqual([after.position, after.listEntries])
   })
 
-  it('compares itself with the city, and refuses to answer once one object differs', async () => {
-    const other = path.join(hub.folder, 'damaged')
-    const { keys } = JSON.parse(readFileSync(keysFile, 'utf8'))
-    const there = hubAt(hub.url, tokenFile)
-    await take(there, other, 'kunshan', keys)
-    await catchUp(there, other)
-    await expect.poll(() => check(there, other), { timeout: 20_000 }).toBe(true)
-    const store = Store.at(other, readState(other).data)
-    const [{ localId, object }] = store.list('SUPPLY') as [{ localId: string; object: object }]
-    store.apply([{ kind: 'SUPPLY', localId, object: { ...object, lastHandIn: '2020-01-01' } }])
-    await expect(check(there, other)).rejects.toMatchObject({
-      code: 'MIRROR_DIFFERS',
-      message: expect.stringContaining('(SUPPLY)'),
+  describe('that compares itself with the city', () => {
+    const there = () => hubAt(hub.url, tokenFile)
+    const right = () => path.join(hub.folder, 'right')
+    it('says so where it is the same', async () => {
+      const { keys } = JSON.parse(readFileSync(keysFile, 'utf8'))
+      await take(there(), right(), 'kunshan', keys)
+      await expect.poll(() => check(there(), right()), { timeout: 20_000 }).toBe(true)
+      expect(readState(right()).comparedAt).not.toBeNull()
     })
-    expect(readState(other).ended).toBe('MIRROR_DIFFERS')
-    expect(() => lookup(other, '91990583MA00000001')).toThrow('MIRROR_DIFFERS')
+
+    /** A copy of the copy, with something done to it by hand. */
+    function damaged(change: (store: Store) => void): string {
+      const other = mkdtempSync(path.join(hub.folder, 'damaged-'))
+      cpSync(right(), other, { recursive: true })
+      change(Store.at(other, readState(other)))
+      return other
+    }
+
+    it.each<[string, string, (store: Store) => void]>([
+      [
+        'one object differs',
+        'SUPPLY',
+        (store) => {
+          const [{ localId, object }] = store.list('SUPPLY') as [
+            { localId: string; object: object },
+          ]
+          store.apply([
+            { kind: 'SUPPLY', localId, object: { ...object, lastHandIn: '2020-01-01' } },
+          ])
+        },
+      ],
+      [
+        'one is missing',
+        'LIST_ENTRY',
+        (store) =>
+          store.apply([{ kind: 'LIST_ENTRY', localId: someEntry(store).localId, object: null }]),
+      ],
+      [
+        'one is too many',
+        'LIST_ENTRY',
+        (store) =>
+          store.apply([{ kind: 'LIST_ENTRY', localId: 'KS-L-0', object: { subjectCode: 'x' } }]),
+      ],
+      [
+        'one is there that no lookup would find',
+        'LIST_ENTRY',
+        (store) => {
+          const { localId } = someEntry(store)
+          for (const name of readdirSync(store.folder).filter((one) => /^subjects/.test(one))) {
+            const file = path.join(store.folder, name)
+            const lines = readFileSync(file, 'utf8').split('\n')
+            writeFileSync(file, lines.filter((line) => !line.includes(`"${localId}"`)).join('\n'))
+          }
+        },
+      ],
+    ])('refuses to answer once %s', async (_, kind, change) => {
+      const other = damaged(change)
+      await expect(check(there(), other)).rejects.toMatchObject({
+        code: 'MIRROR_DIFFERS',
+        message: expect.stringContaining(`(${kind}: `),
+      })
+      expect(readState(other).ended).toBe('MIRROR_DIFFERS')
+      expect(() => lookup(other, '91990583MA00000001')).toThrow('MIRROR_DIFFERS')
+      await expect(catchUp(there(), other)).rejects.toMatchObject({ code: 'MIRROR_ENDED' })
+    })
+
+    it('is taken anew by itself where it follows with keys', async () => {
+      const other = damaged((store) => rmSync(path.join(store.folder, 'objects-0')))
+      const main = new URL('../../clients/mirror/main.ts', import.meta.url).pathname
+      const given = ['--token-file', tokenFile, '--keys', keysFile, '--every', '1']
+      const child = spawn(process.execPath, ['--import', 'tsx', main, 'follow', other, ...given])
+      let said = ''
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (text) => {
+          said += text
+        })
+      }
+      await expect.poll(() => said, { timeout: 30_000 }).toMatch(/MIRROR_DAMAGED.*taken anew/s)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      await expect.poll(() => check(there(), other), { timeout: 20_000 }).toBe(true)
+    })
+  })
+
+  it('keeps the copy before where the snapshot was changed on its way, in either language', async () => {
+    const { keys } = JSON.parse(readFileSync(keysFile, 'utf8'))
+    const database = path.join(hub.folder, 'changed.sqlite')
+    const given = ['--hub', hub.url, '--city', 'kunshan', '--keys', keysFile]
+    const takePython = () => python('take', database, ...given, '--token-file', tokenFile)
+    await takePython()
+    const { code } = someEntry(root())
+    const before = [lookup(root(), code), (await python('lookup', database, code)).stdout]
+    const part = readFileSync(kept('record.ndjson.gz'))
+    const changed = Buffer.from(part)
+    changed[changed.length >> 1]! ^= 1
+    writeFileSync(kept('record.ndjson.gz'), changed)
+    try {
+      const there = hubAt(hub.url, tokenFile)
+      await expect(take(there, root(), 'kunshan', keys)).rejects.toMatchObject({
+        code: 'SNAPSHOT_CHANGED',
+      })
+      await expect(takePython()).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^SNAPSHOT_CHANGED: record/),
+      })
+    } finally {
+      writeFileSync(kept('record.ndjson.gz'), part)
+    }
+    expect([lookup(root(), code), (await python('lookup', database, code)).stdout]).toEqual(before)
+    await take(hubAt(hub.url, tokenFile), root(), 'kunshan', keys)
+    await takePython()
   })
 
   it('in Python says the same', async () => {
-    const script = new URL('../../clients/python/mirror.py', import.meta.url).pathname
     const database = path.join(hub.folder, 'copy.sqlite')
-    const python = (...args: string[]) => promisify(execFile)('python3', [script, ...args])
     const given = ['--hub', hub.url, '--city', 'kunshan', '--keys', keysFile]
     await python('take', database, ...given, '--token-file', tokenFile)
     await python('follow', database, '--token-file', tokenFile)
@@ -236,10 +339,17 @@ describe('a mirror', () => {
     const { asOf: _, ...told } = JSON.parse(stdout)
     const { asOf: __, ...expected } = lookup(root(), code)
     expect(withIds(told)).toEqual(withIds(expected))
-    const old = await python('lookup', database, code, '--max-age-hours', '-1').catch(
+    const old = await python('lookup', database, code, '--max-age-hours', '0').catch(
       ({ stderr }) => stderr,
     )
     expect(old).toMatch(/^MIRROR_TOO_OLD/)
+    for (const [wrong, says] of [
+      [[code, '--max-age-hours', 'nan'], /a number/],
+      [[code.slice(1)], /^MIRROR_CODE_INVALID/],
+    ] as const) {
+      const refused = await python('lookup', database, ...wrong).catch(({ stderr }) => stderr)
+      expect(refused).toMatch(says)
+    }
   })
 })
 
