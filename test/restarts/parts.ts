@@ -22,13 +22,20 @@ export interface RunningHub {
   readonly log: readonly string[]
   /** What each part is not asked for, or asks nobody for. */
   circuits(): Promise<string[]>
+  /** Ends a part as a crash does (kill -9), and resolves once it listens again; that is no death. */
+  killAndStart(part: string): Promise<void>
   stop(): Promise<void>
 }
 
 /** `npm start` over a PostgreSQL. */
-export async function inOneProcess(folder: string, databaseUrl: string): Promise<RunningHub> {
+export async function inOneProcess(
+  folder: string,
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningHub> {
   const hub = new Parts('in one process', await freePort())
   await hub.start('hub', ['gateway/all-in-one'], {
+    ...more,
     HUB_DATA: folder,
     DATABASE_URL: databaseUrl,
     PORT: String(hub.port),
@@ -37,7 +44,11 @@ export async function inOneProcess(folder: string, databaseUrl: string): Promise
 }
 
 /** Each part as a process of its own, as `npm run start:processes` has them. */
-export async function asProcesses(folder: string, databaseUrl: string): Promise<RunningHub> {
+export async function asProcesses(
+  folder: string,
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningHub> {
   const hub = new Parts('as processes', await freePort())
   const names = [
     zoneSubgraphName,
@@ -46,6 +57,7 @@ export async function asProcesses(folder: string, databaseUrl: string): Promise<
   ]
   const ports = await Promise.all(names.map(freePort))
   const env = {
+    ...more,
     HUB_DATA: folder,
     DATABASE_URL: databaseUrl,
     GATEWAY_JWKS: `${hub.url}/.well-known/jwks.json`,
@@ -72,6 +84,8 @@ class Parts implements RunningHub {
   readonly unheard: string[] = []
   readonly log: string[] = []
   readonly #addresses = new Map<string, string>()
+  readonly #programs = new Map<string, Parameters<Parts['start']>>()
+  readonly #killed = new Set<ChildProcess>()
   #isEnding = false
 
   constructor(
@@ -93,11 +107,13 @@ class Parts implements RunningHub {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.processes.set(part, child)
+    this.#programs.set(part, [part, args, env])
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (!/^Buil(ding|t)\b/.test(line)) this.unheard.push(`${part}: ${line}`)
     })
     const ended = once(child, 'exit').then(([code, signal]) => {
-      if (!this.#isEnding) this.deaths.push(`${part} ended (${signal ?? code})`)
+      if (!this.#isEnding && !this.#killed.has(child))
+        this.deaths.push(`${part} ended (${signal ?? code})`)
     })
     const listens = new Promise<void>((resolve) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
@@ -117,6 +133,15 @@ class Parts implements RunningHub {
         throw new Error(`${part} did not start: ${this.unheard.join('\n')}`)
       }),
     ])
+  }
+
+  async killAndStart(part: string): Promise<void> {
+    const child = this.processes.get(part)!
+    const ended = once(child, 'exit')
+    this.#killed.add(child)
+    child.kill('SIGKILL')
+    await ended
+    await this.start(...this.#programs.get(part)!)
   }
 
   async circuits(): Promise<string[]> {
