@@ -16,7 +16,11 @@ export interface Absence {
   readonly repairs: number
   readonly deadlineMs: number
   readonly now?: () => number
+  /** What else may show an entry, by what it is called: a copy that somebody keeps. Not among `lastMs`. */
+  readonly beside?: ReadonlyMap<string, (fact: EntryFact) => Standing>
 }
+
+type Standing = 'PRESENT' | 'ABSENT' | 'NOT_ASKED'
 
 /** From the sending of the last step to the first answer of each kind at each gateway in which the entry is absent. */
 export interface Measured {
@@ -67,6 +71,7 @@ function questionsOf(
  */
 export async function measureAbsence(options: Absence): Promise<Measured> {
   const { gateways, facts, repairs, deadlineMs, now = () => performance.now() } = options
+  const beside = options.beside ?? new Map<string, (fact: EntryFact) => Standing>()
   const lastMs: number[] = []
   const stepMs: number[] = []
   const byKind = new Map<string, number[]>()
@@ -74,7 +79,7 @@ export async function measureAbsence(options: Absence): Promise<Measured> {
   for (const fact of facts) {
     if (lastMs.length === repairs) break
     const questions = await placedQuestions(fact, options)
-    if (questions === null) {
+    if (questions === null || [...beside.values()].some((asked) => asked(fact) !== 'PRESENT')) {
       leftOut += 1
       continue
     }
@@ -88,16 +93,29 @@ export async function measureAbsence(options: Absence): Promise<Measured> {
     await steps.forward()
     const from = now()
     const granted = steps.grant({ earlyBasis: '（2026）苏0583破12号' }).then(() => now() - from)
-    const absent = untilEverywhere({
-      names: [...questions.keys()],
-      gateways,
-      standingOf: (name, ask) => standingOf(fact, questions.get(name)!, ask),
-      wanted: 'ABSENT',
+    const waited = {
+      wanted: 'ABSENT' as const,
       elapsedMs: () => now() - from,
       deadlineMs,
       since: 'the step',
+    }
+    const absent = untilEverywhere({
+      ...waited,
+      names: [...questions.keys()],
+      gateways,
+      standingOf: (name, ask) => standingOf(fact, questions.get(name)!, ask),
     })
-    const [own, lastOf] = await Promise.all([granted, absent])
+    const absentBeside = untilEverywhere({
+      ...waited,
+      names: [...beside.keys()],
+      gateways: gateways.slice(0, 1),
+      standingOf: async (name) => beside.get(name)!(fact),
+    })
+    const [own, lastOf, besideOf] = await Promise.all([granted, absent, absentBeside])
+    for (const [name, asked] of beside) {
+      if (asked(fact) === 'PRESENT') throw new Error(`${name}: the entry is back.`)
+      byKind.set(name, [...(byKind.get(name) ?? []), besideOf.get(name)!])
+    }
     for (const [name, question] of questions) {
       for (const ask of gateways) {
         const is = await standingOf(fact, question, ask)
@@ -135,11 +153,7 @@ async function placedQuestions(
   return placed
 }
 
-async function standingOf(
-  { id }: EntryFact,
-  question: Question,
-  ask: Ask,
-): Promise<'PRESENT' | 'ABSENT' | 'NOT_ASKED'> {
+async function standingOf({ id }: EntryFact, question: Question, ask: Ask): Promise<Standing> {
   const { body } = await ask(question)
   if (JSON.stringify(body.data ?? null).includes(id)) return 'PRESENT'
   const isWhole = body.data !== null && body.data !== undefined && !body.errors

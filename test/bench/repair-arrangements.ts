@@ -191,7 +191,7 @@ async function partnerHeaders(folder: string): Promise<Record<string, string>> {
 }
 
 /** Asks a gateway with tokens of the demonstration's issuer, whose keys are in the folder; who names no role has none. */
-async function asking(url: string, folder: string): Promise<Ask> {
+export async function asking(url: string, folder: string): Promise<Ask> {
   const issuer = await demoIssuer(path.join(folder, 'keys'), enabledJurisdictions())
   const tokens = new Map<string, string>()
   return async ({ query, variables, as: role, city, subject, unit }: Question) => {

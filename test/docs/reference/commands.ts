@@ -268,8 +268,8 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'torture:changes -- 20',
-      en: 'several writers and crashes; copies that follow the changes must stay right',
-      zh: '多方写入并使数据库崩溃，变更副本须始终正确',
+      en: 'several writers and crashes; copies that follow the changes must stay right; `-- --seconds 60`: the hub, a mirror and PostgreSQL are killed in turn, and the mirror must stay right',
+      zh: '多方写入并使数据库崩溃，变更副本须始终正确；`-- --seconds 60`：依次强制结束平台各进程、副本程序和 PostgreSQL，副本须始终正确',
     },
     {
       typed: 'restarts -- --times 100',
@@ -313,8 +313,8 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'bench:repair',
-      en: 'from the grant of a repair to absent in every answer of every gateway process, under load; `--repairs 20 --subjects 2000` for less',
-      zh: '从准予修复到各网关进程各类答复中均不再出现的时间（有负载）；`--repairs 20 --subjects 2000` 减量',
+      en: 'from the grant of a repair to absent in every answer of every gateway process, under load; `--repairs 20 --subjects 2000` for less, `--mirror 1` with a mirror that asks every second',
+      zh: '从准予修复到各网关进程各类答复中均不再出现的时间（有负载）；`--repairs 20 --subjects 2000` 减量，`--mirror 1` 另测每秒跟进一次的副本',
     },
     {
       typed: 'bench:benefit',
