@@ -11,20 +11,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedKeys } from '../../gateway/keys/key-set.js'
 // @ts-expect-error Plain JavaScript, as it makes what runs.
 import { buildConsole } from '../../runtime/build-console.mjs'
+import { certificate } from '../support/certificates.js'
 import { chromiumPath } from '../support/chromium.js'
 import { freePort } from '../support/free-port.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { startProvider, type TestProvider } from '../support/openid-provider.js'
+import { startTlsProxy } from '../support/tls-proxy.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const patient = { timeout: 20_000 }
 const exported = '/export/comparison.csv?listCode=SL06&jurisdictions=330400,320583'
 const compared = '/lists?list=SL06&cities=330400%2C320583'
 
-describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
+describe.skipIf(chromiumPath === undefined)('signing in with a browser, over https', () => {
   let folder: string
   let provider: TestProvider
   let hub: TestHub
+  /** The hub as browsers see it: by https, at a proxy before it. */
+  let url: string
+  let closeProxy: () => Promise<void>
   let stranger: Server
   let elsewhere: string
   let browser: Browser
@@ -35,12 +40,17 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'console-'))
     await buildConsole(root, folder)
     const port = await freePort()
-    const publicUrl = new URL(`http://127.0.0.1:${port}`)
-    provider = await startProvider(publicUrl.origin)
+    const publicPort = await freePort()
+    const pair = await certificate('127.0.0.1')
+    const publicUrl = new URL(`https://127.0.0.1:${publicPort}`)
+    url = publicUrl.origin
+    closeProxy = await startTlsProxy(pair, { from: publicPort, to: port })
+    provider = await startProvider(url, pair.cert)
     hub = await startTestHub({
       console: folder,
       subjects: 100,
       port,
+      trustedProxies: ['127.0.0.1'],
       trusted: {
         keys: fixedKeys(provider.keys),
         issuer: provider.issuer,
@@ -55,8 +65,8 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     })
     stranger = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html')
-      response.end(`<!doctype html><title>elsewhere</title><a href="${hub.url}${exported}">file</a>
-        <form method="post" action="${hub.url}/signout"><button>sign out</button></form>`)
+      response.end(`<!doctype html><title>elsewhere</title><a href="${url}${exported}">file</a>
+        <form method="post" action="${url}/signout"><button>sign out</button></form>`)
     }).listen(0, '127.0.0.1')
     await once(stranger, 'listening')
     // Another site than that of the hub's address, on the same machine.
@@ -65,6 +75,7 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       locale: 'zh-CN',
+      ignoreHTTPSErrors: true,
     })
     page = await context.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
@@ -73,17 +84,19 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     await browser?.close()
     await hub?.close()
     await provider?.close()
+    await closeProxy?.()
     stranger?.close()
     await rm(folder, { recursive: true })
   })
 
+  const sessions = async () => [...(await hub.hub.db.execute(sql`select digest from hub.session`))]
   const atTheTop = (name: string) => page.locator('.head').getByText(name)
 
   it('leads back to the page that was left, and the page says who reads it', async () => {
-    await page.goto(hub.url + compared)
+    await page.goto(url + compared)
     await page.getByRole('link', { name: '登录' }).click(patient)
     await atTheTop('监管人员 · 昆山').waitFor(patient)
-    expect(page.url()).toBe(hub.url + compared)
+    expect(page.url()).toBe(url + compared)
     await page.locator('tbody tr').first().waitFor(patient)
   })
 
@@ -97,6 +110,23 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     ).toEqual(['', 'zh'])
   })
 
+  it('keeps one cookie, that nobody else can set and that never goes over http', async () => {
+    const kept = (await page.context().cookies(url)).filter(({ name }) => name.includes('hub'))
+    expect(kept.map(({ value: _, ...attributes }) => attributes)).toEqual([
+      {
+        name: '__Host-hub-session',
+        domain: '127.0.0.1',
+        path: '/',
+        expires: -1,
+        httpOnly: true,
+        secure: true,
+        sameSite: 'Lax',
+      },
+    ])
+    const first = await page.request.get(url)
+    expect(first.headers()['strict-transport-security']).toBe('max-age=31536000')
+  })
+
   it('says why nobody is signed in any more, and leads back to the same page', async () => {
     await hub.hub.db.execute(
       sql`update hub.session set used_at = clock_timestamp() - interval '31 minutes'`,
@@ -106,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
     await page.locator('.head').getByRole('link', { name: '登录' }).waitFor(patient)
     await page.getByRole('link', { name: '重新登录' }).click()
     await atTheTop('监管人员 · 昆山').waitFor(patient)
-    expect(page.url()).toBe(hub.url + compared)
+    expect(page.url()).toBe(url + compared)
     await page.locator('tbody tr').first().waitFor(patient)
   })
 
@@ -129,12 +159,12 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
           (answer) => answer.text(),
           () => 'kept from reading',
         ),
-      hub.url,
+      url,
     )
     expect(read).toBe('kept from reading')
     await other.evaluate(
       (url) => fetch(`${url}/signout`, { method: 'POST', mode: 'no-cors', credentials: 'include' }),
-      hub.url,
+      url,
     )
     await other.getByRole('button', { name: 'sign out' }).click()
     await other.waitForURL(/\/signout$/)
@@ -148,14 +178,27 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser', () => {
 
   it('ends here, at the provider and in all tabs', async () => {
     const other = await page.context().newPage()
-    await other.goto(`${hub.url}/conflicts`)
+    await other.goto(`${url}/conflicts`)
     await other.locator('.head').getByText('监管人员 · 昆山').waitFor(patient)
     await page.getByRole('button', { name: '退出', exact: true }).click()
     await page.getByRole('button', { name: '退出统一身份认证' }).click(patient)
     await page.getByRole('link', { name: '登录' }).waitFor(patient)
     await other.getByText('您已退出登录，请重新登录。').waitFor(patient)
-    expect(page.url()).toBe(`${hub.url}/`)
-    expect([...(await hub.hub.db.execute(sql`select digest from hub.session`))]).toEqual([])
+    expect(page.url()).toBe(`${url}/`)
+    expect(await sessions()).toEqual([])
+    await other.close()
+  })
+
+  it('ends when the provider says so, which reaches the hub by https', async () => {
+    await page.goto(url + compared)
+    await page.getByRole('link', { name: '登录' }).click(patient)
+    await atTheTop('监管人员 · 昆山').waitFor(patient)
+    const provided = await page.context().newPage()
+    await provided.goto(`${provider.issuer}/session/end`)
+    await provided.getByRole('button', { name: '退出统一身份认证' }).click(patient)
+    await expect.poll(sessions, patient).toEqual([])
+    await page.reload()
+    await page.getByText('您已退出登录，请重新登录。').waitFor(patient)
     expect(faults).toEqual([])
   })
 })

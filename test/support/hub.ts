@@ -78,6 +78,8 @@ export interface HubOptions {
   readonly trusted?: IdentityOptions
   /** Any free one when absent. */
   readonly port?: number
+  /** Proxies that are believed; none when absent. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** The whole hub over real HTTP, with seeded cities, all in this process. */
@@ -144,7 +146,7 @@ export async function serveTestHub(
     readonly patience?: HubOptions['patience']
     readonly screening?: HubOptions['screening']
     readonly console?: HubOptions['console']
-  } & Pick<HubOptions, 'signIn' | 'trusted' | 'port'>,
+  } & Pick<HubOptions, 'signIn' | 'trusted' | 'port' | 'trustedProxies'>,
 ): Promise<TestHub> {
   const { jurisdictions, folder, settings, patience } = parts
   const issuer = await demoIssuer(path.join(folder, 'keys'), jurisdictions)
@@ -159,6 +161,7 @@ export async function serveTestHub(
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer: parts.trusted ?? issuer,
     signIn: parts.signIn ?? picker,
+    ...(parts.trustedProxies ? { trustedProxies: parts.trustedProxies } : {}),
     subgraphs: await subgraphsOver(parts, {
       settings,
       now,

@@ -3,7 +3,10 @@ import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 // @ts-expect-error It comes without types.
 import Provider from 'oidc-provider'
+import { Agent, fetch as fetchOver } from 'undici'
 import { freePort } from './free-port.js'
+
+type FetchOptions = NonNullable<Parameters<typeof fetchOver>[1]>
 
 /** An identity provider as a city would run one, on a port of this machine, at which whoever comes is signed in at once. */
 export interface TestProvider {
@@ -31,8 +34,11 @@ export interface TestProvider {
   close(): Promise<void>
 }
 
-/** @param hubUrl  where the hub will be reached */
-export async function startProvider(hubUrl: string): Promise<TestProvider> {
+/**
+ * @param hubUrl  where the hub will be reached
+ * @param ca  who has signed the certificate that stands there
+ */
+export async function startProvider(hubUrl: string, ca?: string): Promise<TestProvider> {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
@@ -74,9 +80,11 @@ export async function startProvider(hubUrl: string): Promise<TestProvider> {
       server.close()
       server.closeAllConnections()
       await once(server, 'close')
+      await toHub.close()
     },
   }
 
+  const toHub = new Agent(ca === undefined ? {} : { connect: { ca } })
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -94,8 +102,8 @@ export async function startProvider(hubUrl: string): Promise<TestProvider> {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), ...named }] },
     cookies: { keys: ['of the tests'] },
     // By itself it sends its word to no address of this machine.
-    fetch: (address: string, { method, headers, body, redirect }: RequestInit) =>
-      fetch(address, { method, headers, body, redirect } as RequestInit),
+    fetch: (address: string, { method, headers, body, redirect }: FetchOptions) =>
+      fetchOver(address, { method, headers, body, redirect, dispatcher: toHub } as FetchOptions),
     pkce: { required: () => true },
     ttl: Object.fromEntries(
       [
