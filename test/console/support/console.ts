@@ -79,6 +79,7 @@ export async function settled(page: Page, timeout = 20_000): Promise<void> {
     () =>
       document.querySelector('[aria-busy="true"]') === null &&
       document.querySelector('.cities')?.children.length !== 0 &&
+      document.querySelector('.chart:empty') === null &&
       !document.body.innerText.includes('…\n'),
     null,
     { timeout },

@@ -15,11 +15,19 @@ interface AxeResult {
   }[]
 }
 
-/** What axe-core has against the page as it stands, by WCAG 2.2 AA and its own best practices: rule and place. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/**
+ * What axe-core has against the page as it stands, by WCAG 2.2 AA and its own best practices: rule and place.
+ *
+ * @param rules  only these; all of them when absent
+ */
+export async function axeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (only) =>
+      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(
+        only ? { runOnly: only } : {},
+      ),
+    rules,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),

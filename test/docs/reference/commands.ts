@@ -284,8 +284,8 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'browser',
-      en: 'looks at each page of the console as each role in Chromium, over processes of their own, with all cities and with one that was ended: what is unreadable, cut off, against WCAG or the policy, or looks as if nothing were found; `--role`, `--only`',
-      zh: '在 Chromium 中以每种身份查看每个页面，各市齐备时一遍、一市停掉时一遍：读不懂的、显示不全的、不合 WCAG 或安全策略的、把未能查询显示成“无”的都报错；`--role`、`--only`',
+      en: 'looks at each page of the console as each role in Chromium, over processes of their own, with all cities and with one that was ended: what is unreadable, cut off, against WCAG or the policy, or looks as if nothing were found; `--role`, `--only`, `--state`, `--english`, `--shots <folder>` for pictures, `--from <look>` to go on; `--tasks` walks four tasks; `--entries 1000000` turns pages of cities so large, on PostgreSQL',
+      zh: '在 Chromium 中以每种身份查看每个页面，各市齐备时一遍、一市停掉时一遍：读不懂的、显示不全的、不合 WCAG 或安全策略的、把未能查询显示成“无”的都报错；`--role`、`--only`、`--state`、`--english`，`--shots <folder>` 留下图片，`--from <look>` 接着看；`--tasks` 走四件事；`--entries 1000000` 在 PostgreSQL 上翻看这么大的城市',
       page: 'console.md',
     },
     {
