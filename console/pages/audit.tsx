@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { textsOf } from '../api/address.js'
+import { refusedCode } from '../api/ask.js'
 import { beginOf, dayInChina } from '../api/day.js'
 import { graphql } from '../api/generated/gql.js'
 import type { AuditResult, ConsoleAuditQuery } from '../api/generated/graphql.js'
@@ -14,7 +15,6 @@ import { Excel } from '../ui/excel.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { Pager } from '../ui/pager.js'
 import { usePurposeNames } from '../ui/purpose.js'
-import { Silence } from '../ui/silence.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
@@ -107,6 +107,8 @@ export function Audit() {
     { ...others, ...instants, code: code ?? null, after: after ?? null },
     { isPage: true },
   )
+  // Said once is enough.
+  const isRefused = asked.data?.problems.some((one) => one.code === refusedCode) ?? false
   return (
     <Page title={words.audit.question} trail={[words.pages.audit]} at={asked.data?.at}>
       <Filters search={search} key={JSON.stringify(search)} />
@@ -125,11 +127,9 @@ export function Audit() {
         </TakeAway>
       </div>
       <Answered asked={asked}>
-        {({ auditTrail }, { problems }) =>
-          auditTrail ? <Trail page={auditTrail} /> : <Silence problem={problems[0] ?? null} />
-        }
+        {({ auditTrail }) => auditTrail && <Trail page={auditTrail} />}
       </Answered>
-      <Alarms />
+      {!isRefused && <Alarms />}
     </Page>
   )
 }
@@ -273,10 +273,9 @@ function Alarms() {
       <h2>{words.audit.alarms}</h2>
       <p className="quiet">{words.audit.alarmsMean}</p>
       <Answered asked={asked}>
-        {({ auditAlarms }, { problems }) =>
-          !auditAlarms ? (
-            <Silence problem={problems[0] ?? null} />
-          ) : auditAlarms.length === 0 ? (
+        {({ auditAlarms }) =>
+          auditAlarms &&
+          (auditAlarms.length === 0 ? (
             <p>{words.audit.noAlarms}</p>
           ) : (
             <Table
@@ -329,7 +328,7 @@ function Alarms() {
                 },
               ]}
             />
-          )
+          ))
         }
       </Answered>
     </section>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsoleHomeQuery } from '../api/generated/graphql.js'
 import { useAsk } from '../api/use-ask.js'
+import { useViewer } from '../api/viewer.js'
 import { Answered } from '../ui/answered.js'
 import { useCities } from '../ui/cities.js'
 import { Page } from '../ui/page.js'
@@ -24,10 +25,21 @@ const states = [
   ['NEVER_SUPPLIED', 'never'],
 ] as const
 
+/** Where to begin, and by which right. */
+const starts = [
+  ['/subjects', 'search', null],
+  ['/lists', 'compare', 'compare:read'],
+  ['/conflicts', 'conflicts', 'compare:read'],
+  ['/statistics', 'statistics', 'statistics:read'],
+  ['/matrix', 'matrix', null],
+  ['/audit', 'audit', 'audit:read'],
+] as const
+
 /** Which city is silent or has not supplied, and where to begin. */
 export function Home() {
   const words = useWords()
   const cities = useCities()
+  const viewer = useViewer()
   const asked = useAsk(HomeQuery, {})
   const nameOf = (code: string) => cities.find((one) => one.code === code)?.name
   const silent = cities.filter(({ isAsked }) => !isAsked)
@@ -42,16 +54,14 @@ export function Home() {
       )}
       <Duties />
       <h2>{words.home.start}</h2>
-      <p>
-        <Link to="/subjects" className="button">
-          {words.pages.search}
-        </Link>{' '}
-        <Link to="/lists" className="button">
-          {words.pages.compare}
-        </Link>{' '}
-        <Link to="/conflicts" className="button">
-          {words.pages.conflicts}
-        </Link>
+      <p className="offers">
+        {starts
+          .filter(([, , scope]) => scope === null || viewer?.scopes.includes(scope))
+          .map(([to, page]) => (
+            <Link key={to} to={to} className="button">
+              {words.pages[page]}
+            </Link>
+          ))}
       </p>
       <h2>{words.home.supply}</h2>
       <Answered asked={asked}>

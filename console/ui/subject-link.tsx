@@ -14,7 +14,8 @@ export function SubjectLink({ code, name, withCode = false }: SubjectLinkProps) 
       <Link to="/subjects/$code" params={{ code }}>
         {name ?? code}
       </Link>
-      {withCode && <div className="code">{code}</div>}
+      {/* Its place is kept while the name is on its way. */}
+      {withCode && <div className="code">{name == null ? '\u00a0' : code}</div>}
     </>
   )
 }

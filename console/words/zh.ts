@@ -216,7 +216,7 @@ export const zh = {
     question: '哪个城市认可哪个城市的失信行为认定标准？',
     domain: '领域',
     behaviour: '失信行为',
-    meaning: '“甲 → 乙”：乙是否认可甲的标准。未表态不等于不予互认。',
+    meaning: '“甲 → 乙”：乙是否认可甲的标准。未约定不等于不予互认。',
     mutual: '互认',
     oneWay: '单向',
     conditional: '附条件',

@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === undefined)('the console in a browser', () => {
 
   it.each([
     ['/conflicts', 'regulator', '冲突解决前，红名单不产生激励效果。'],
-    ['/matrix', 'regulator', '未表态不等于不予互认'],
+    ['/matrix', 'regulator', '未约定不等于不予互认'],
     ['/gaps?from=330400&to=320583', 'regulator', '种失信行为存在缺口'],
     ['/paths?from=330400&to=320583&list=SL06', 'regulator', '条路径到达实施'],
     ['/statistics?by=JURISDICTION', 'analyst', '合计'],

@@ -5,6 +5,7 @@ import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
 import { useCityNames } from '../../ui/cities.js'
 import { Materials, materialsIn } from '../../ui/materials.js'
+import { Parts } from '../../ui/parts.js'
 import { StepDialog } from '../../ui/step-dialog.js'
 import { useWords } from '../../words/words.js'
 import type { Fact } from '../subject/fact.js'
@@ -85,14 +86,16 @@ export function CaseForm({ about: { kind, fact }, close }: { about: About; close
       close={close}
     >
       <BeforeAfter
-        before={[
-          words.mine.standing,
-          words.file.decided(fact.row.decidedOn),
-          fact.row.severity && label('Severity', fact.row.severity),
-          fact.row.publicUntil && words.file.public(fact.row.publicUntil),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        before={
+          <Parts
+            of={[
+              words.mine.standing,
+              words.file.decided(fact.row.decidedOn),
+              fact.row.severity && label('Severity', fact.row.severity),
+              fact.row.publicUntil && words.file.public(fact.row.publicUntil),
+            ]}
+          />
+        }
         after={isRepair ? words.mine.afterRepair(unit) : words.mine.afterObjection(unit)}
       />
       {!isRepair && (

@@ -6,6 +6,7 @@ import { problemAt } from '../../api/problems.js'
 import { useAsk } from '../../api/use-ask.js'
 import { Answered } from '../../ui/answered.js'
 import { useCityNames } from '../../ui/cities.js'
+import { Parts } from '../../ui/parts.js'
 import { Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -124,15 +125,15 @@ function OneCase({ case: one, title, choose }: OneCaseProps) {
         <ol className="plain">
           {one.steps.map(({ step, on, at, actor, unit, documentNo, reason, isLate }) => (
             <li key={at}>
-              {[
-                on,
-                label('CaseStep', step),
-                unit?.name ?? label('CaseActor', actor),
-                documentNo,
-                reason,
-              ]
-                .filter(Boolean)
-                .join(' · ')}{' '}
+              <Parts
+                of={[
+                  on,
+                  label('CaseStep', step),
+                  unit?.name ?? label('CaseActor', actor),
+                  documentNo,
+                  reason,
+                ]}
+              />{' '}
               {isLate && <State as="warn">{words.mine.late}</State>}
             </li>
           ))}

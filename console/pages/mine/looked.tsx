@@ -29,7 +29,8 @@ export function Looked({ code, after }: { code: string; after: string | undefine
   return (
     <Answered asked={asked}>
       {({ accessStatement }, { problems }) => {
-        if (!accessStatement) return <Silence problem={problems[0] ?? null} />
+        // Where there are problems, they stand above.
+        if (!accessStatement) return problems.length === 0 && <Silence problem={null} />
         const { edges, pageInfo } = accessStatement.accesses
         if (edges.length === 0) return <p>{words.mine.nobody}</p>
         return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLabels } from '../../api/labels.js'
 import { figureText } from '../../ui/figure.js'
+import { Parts } from '../../ui/parts.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
 import type { CreditRecord, ListEntry } from './questions.js'
@@ -29,16 +30,19 @@ export function FactItem({ fact, heading, isPerson, actions }: FactItemProps) {
   const { severity, decidedOn, validUntil, publicUntil, documentNo, authority } = fact.row
   // That it happened is what the record says.
   const values = fact.row.values.filter(({ unit }) => unit !== 'event')
-  const parts = [
-    severity && label('Severity', severity),
-    words.file.decided(decidedOn),
-    validUntil && words.file.valid(validUntil),
-    publicUntil && words.file.public(publicUntil),
-  ].filter(Boolean)
   return (
     <li>
       <div>{heading}</div>
-      <div className="quiet">{parts.join(' · ')}</div>
+      <div className="quiet">
+        <Parts
+          of={[
+            severity && label('Severity', severity),
+            words.file.decided(decidedOn),
+            validUntil && words.file.valid(validUntil),
+            publicUntil && words.file.public(publicUntil),
+          ]}
+        />
+      </div>
       {values.length > 0 && (
         <div className="quiet">
           {values.map((value) => figureText(value, words)).join(words.comma)}

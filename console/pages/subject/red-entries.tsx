@@ -2,6 +2,7 @@ import type { Problem } from '../../api/ask.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useCityNames } from '../../ui/cities.js'
+import { Parts } from '../../ui/parts.js'
 import { Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -34,15 +35,15 @@ export function RedEntries({ subject: { redEntries }, problems }: RedEntriesProp
             <State as="warn">{label('RedEntryState', standing)}</State>
           )}
           <div className="quiet">
-            {[
-              words.file.decided(fact.decidedOn),
-              fact.validUntil && words.file.valid(fact.validUntil),
-              ...suspendedBy.map((entry) =>
-                words.file.suspendedBy(nameOf(entry.jurisdictionCode), entry.list?.name ?? ''),
-              ),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <Parts
+              of={[
+                words.file.decided(fact.decidedOn),
+                fact.validUntil && words.file.valid(fact.validUntil),
+                ...suspendedBy.map((entry) =>
+                  words.file.suspendedBy(nameOf(entry.jurisdictionCode), entry.list?.name ?? ''),
+                ),
+              ]}
+            />
           </div>
         </li>
       ))}

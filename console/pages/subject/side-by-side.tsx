@@ -3,6 +3,7 @@ import type { Problem } from '../../api/ask.js'
 import { useLabels } from '../../api/labels.js'
 import { problemAt } from '../../api/problems.js'
 import { useCityNames } from '../../ui/cities.js'
+import { Parts } from '../../ui/parts.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
@@ -33,15 +34,16 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
       actions={actions}
     />
   )
+  /** What kind it is stands once. */
+  const titled = (kind: string, title: string) =>
+    title.startsWith(kind) ? title : `${kind}${words.colon}${title}`
   const recordsOf = (file: File, field: 'penalties' | 'licences' | 'others') =>
     file[field]?.edges.map(({ node }) =>
       item(
         file,
         node,
         node.title,
-        field === 'others'
-          ? `${label('RecordKind', node.kind)}${words.colon}${node.title}`
-          : node.title,
+        field === 'others' ? titled(label('RecordKind', node.kind), node.title) : node.title,
       ),
     )
   const rows: readonly SideRow[] = [
@@ -84,7 +86,7 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
           <li key={id}>
             {typeName}
             <div className="quiet">
-              {[label('CommitmentStatus', status), words.file.made(madeOn)].join(' · ')}
+              <Parts of={[label('CommitmentStatus', status), words.file.made(madeOn)]} />
             </div>
             <Source city={file.jurisdictionCode} id={localId} isPerson={isPerson} />
           </li>

@@ -3,6 +3,7 @@ import { graphql } from '../../api/generated/gql.js'
 import { problemAt } from '../../api/problems.js'
 import { useAsk } from '../../api/use-ask.js'
 import { timeOf } from '../../ui/cities.js'
+import { Parts } from '../../ui/parts.js'
 import { Silence } from '../../ui/silence.js'
 import { useWords } from '../../words/words.js'
 
@@ -46,14 +47,14 @@ export function Source({ city, id, isPerson }: SourceProps) {
         <ul className="plain">
           {sources.map(({ unit, file, row, importedAt }) => (
             <li key={`${file} ${row} ${importedAt}`}>
-              {[
-                unit?.name ?? words.file.sourceNoUnit,
-                file,
-                row && words.file.sourceRow(row),
-                timeOf(importedAt),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              <Parts
+                of={[
+                  unit?.name ?? words.file.sourceNoUnit,
+                  file,
+                  row ? words.file.sourceRow(row) : null,
+                  timeOf(importedAt),
+                ]}
+              />
             </li>
           ))}
         </ul>

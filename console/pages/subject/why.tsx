@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.js'
 import { Answered } from '../../ui/answered.js'
 import { type City, useCityNames } from '../../ui/cities.js'
 import { figureText, useThreshold } from '../../ui/figure.js'
+import { Parts } from '../../ui/parts.js'
 import { State } from '../../ui/state.js'
 import { useSpoken, useWords } from '../../words/words.js'
 import { Outcome } from './outcome.js'
@@ -164,19 +165,23 @@ function GroundOf({ ground: { outcome, reasons, fact, path }, city, nameOf }: Gr
     words.file.decided(fact.decidedOn),
     fact.severity && label('Severity', fact.severity),
     ...fact.values.map((value) => figureText(value, words)),
-  ].filter(Boolean)
+  ]
   return (
     <>
-      <div>{what.join(' · ')}</div>
+      <div>
+        <Parts of={what} />
+      </div>
       <div>
         <Outcome outcome={outcome} />
         {words.colon}
         {reasons.map((one) => label('DecisionReason', one)).join(words.comma)}
       </div>
       <div className="quiet">
-        {path
-          ? [path.implementingUnit, path.action, path.legalBasis].join(' · ')
-          : words.file.noPath}
+        {path ? (
+          <Parts of={[path.implementingUnit, path.action, path.legalBasis]} />
+        ) : (
+          words.file.noPath
+        )}
         {path?.illustrative && ` · ${words.file.illustrative}`}
       </div>
       {fact.shareCondition && (
@@ -231,15 +236,15 @@ function Standards({ behaviour, from, to }: StandardsProps) {
       {cell && (
         <div>
           {words.file.recognitionOf(nameOf(to), nameOf(from))}
-          {[
-            label('PairStatus', cell.status),
-            cell.recognition?.conditional && words.matrix.conditional,
-            cell.recognition && words.file.since(cell.recognition.validFrom),
-            cell.recognition?.agreementDocument,
-            cell.recognition?.reason,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <Parts
+            of={[
+              label('PairStatus', cell.status),
+              cell.recognition?.conditional && words.matrix.conditional,
+              cell.recognition && words.file.since(cell.recognition.validFrom),
+              cell.recognition?.agreementDocument,
+              cell.recognition?.reason,
+            ]}
+          />
         </div>
       )}
     </div>
