@@ -141,10 +141,11 @@ export function cityIntake(
   ): Promise<IntakeReport> {
     const runId = runIdOf(file, caller)
     if (underWay.has(runId)) throw goesOn()
-    // Nothing is written into a store that has gone back before it has an epoch of its own.
-    await settleIfBehind(store, file.seen ?? null)
+    // At once: whatever is waited for in between lets the next request of this key pass as well.
     underWay.add(runId)
     try {
+      // Nothing is written into a store that has gone back before it has an epoch of its own.
+      await settleIfBehind(store, file.seen ?? null)
       return await inFolder(async (own) => {
         const kept = await keep(file, own, signal)
         const before = await findIntakeRun(store, runId)

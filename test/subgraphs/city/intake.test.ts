@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { createLocalJWKSet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listEpochs } from '../../../db/border/settle.js'
@@ -131,15 +131,17 @@ it('a store of which the gateway has seen more takes a new epoch before it takes
 it('takes one request of a key at a time, and keys of different units are different', async () => {
   const { handIn } = intake()
   const text = register(3_000, 5)
-  const [other, ...same] = await Promise.all([
-    handIn(file(text, 'same'), { ...operator, unit: 'another' }, until()),
-    handIn(file(text, 'same'), operator, until()),
-    handIn(file(text, 'same'), operator, until()),
-  ])
-  // Which of the two was first is open.
-  const [taken, refused] = same.toSorted((one, next) => one.status - next.status)
-  expect([other.status, taken!.status, refused!.status]).toEqual([200, 200, 409])
-  expect(codeOf(refused!.body)).toBe('IMPORT_RUN_TAKEN')
+  const body = new PassThrough()
+  const first = handIn({ ...file(text, 'same'), body }, operator, until())
+  body.write(text.slice(0, 100))
+  // Half of the first file is still to come.
+  const meanwhile = await handIn(file(text, 'same'), operator, until())
+  expect([meanwhile.status, codeOf(meanwhile.body)]).toEqual([409, 'IMPORT_RUN_TAKEN'])
+  const other = await handIn(file(text, 'same'), { ...operator, unit: 'another' }, until())
+  body.end(text.slice(100))
+  expect([other.status, (await first).status]).toEqual([200, 200])
+  const again = await handIn(file(text, 'same'), operator, until())
+  expect(again).toEqual(await first)
 })
 
 it('holds to scope and city also where the gateway has let somebody through', async () => {
