@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { tickClock } from '../../db/ledger/clock.js'
 import { findDemonstrationCodes } from '../../db/seed/demonstration.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { newCode } from './invented.js'
+import { whileStale } from './stale.js'
 
 let hub: TestHub
 let listed: string
@@ -21,19 +21,8 @@ const subject = `query ($code: SubjectCode!) { creditSubject(code: $code) { code
 } } }`
 
 describe('a city whose clock stands still', () => {
-  // Within one turn of the ticking, which would set it right.
-  async function whileStale<T>(work: () => Promise<T>): Promise<T> {
-    const { db, t } = cityOf('kunshan')
-    await db.update(t.clock).set({ at: sql`clock_timestamp() - interval '10 minutes'` })
-    const answer = await work()
-    const [clock] = await db.select({ at: t.clock.at }).from(t.clock)
-    expect(Date.now() - Date.parse(clock!.at)).toBeGreaterThan(60_000)
-    return answer
-  }
-  const retried = { retry: 2 }
-
-  it('makes an unknown code COULD_NOT_ASK, naming it, not unknown', retried, async () => {
-    const { body } = await whileStale(() =>
+  it('makes an unknown code COULD_NOT_ASK, naming it, not unknown', async () => {
+    const { body } = await whileStale(hub, 'kunshan', () =>
       hub.ask({ query: subject, variables: { code: newCode(1) } }),
     )
     expect(body.data).toEqual({ creditSubject: null })
@@ -46,16 +35,16 @@ describe('a city whose clock stands still', () => {
     ])
   })
 
-  it('leaves a code that is known answered', retried, async () => {
-    const { body } = await whileStale(() =>
+  it('leaves a code that is known answered', async () => {
+    const { body } = await whileStale(hub, 'kunshan', () =>
       hub.ask({ query: subject, variables: { code: listed } }),
     )
     expect(body.errors).toBeUndefined()
     expect(body.data.creditSubject.code).toBe(listed)
   })
 
-  it('puts an error beside the page of a search', retried, async () => {
-    const { body } = await whileStale(() =>
+  it('puts an error beside the page of a search', async () => {
+    const { body } = await whileStale(hub, 'kunshan', () =>
       hub.ask({
         query: '{ found: searchSubjects(name: "演示", first: 2) { edges { node { code } } } }',
       }),
@@ -72,9 +61,7 @@ describe('a city whose clock stands still', () => {
   })
 
   it('is asked again as soon as it ticks', async () => {
-    const { db, t } = cityOf('kunshan')
-    await whileStale(async () => {})
-    await tickClock(db, t)
+    await whileStale(hub, 'kunshan', async () => {})
     const { body } = await hub.ask({ query: subject, variables: { code: newCode(1) } })
     expect(body).toMatchObject({ data: { creditSubject: null } })
     expect(body.errors).toBeUndefined()

@@ -314,9 +314,7 @@ describe('a comparison', () => {
 })
 
 describe('while a city’s clock stands still', () => {
-  const retried = { retry: 2 }
-
-  it('whoever may be listed there is OPEN, and the error names the city', retried, async () => {
+  it('whoever may be listed there is OPEN, and the error names the city', async () => {
     const { page, errors } = await whileStale(hub, 'kunshan', () => compare({ membership: 'ALL' }))
     expect(standings(page)).toEqual({ [inAll]: 'OPEN LISTED COULD_NOT_ASK LISTED' })
     expect(page.totals).toBeNull()
@@ -329,7 +327,7 @@ describe('while a city’s clock stands still', () => {
     ])
   })
 
-  it('whoever may meet the filters by an entry there is OPEN too', retried, async () => {
+  it('whoever may meet the filters by an entry there is OPEN too', async () => {
     // Kunshan’s entry is of the day after Jiaxing’s, Taicang’s of the second day after.
     const asked = { membership: 'ALL', decidedFrom: addDays(decidedOn, 1) }
     const { page } = await whileStale(hub, 'taicang', () =>
@@ -338,30 +336,26 @@ describe('while a city’s clock stands still', () => {
     expect(standings(page)).toEqual({ [inAll]: 'OPEN LISTED COULD_NOT_ASK' })
   })
 
-  it(
-    'whoever is asked for as not listed there is OPEN, in every order, and counted as open',
-    retried,
-    async () => {
-      const counted = `{ compareLists(listCode: "${list}", jurisdictions: ["${jiaxing}", "${kunshan}", "${taicang}"],
+  it('whoever is asked for as not listed there is OPEN, in every order, and counted as open', async () => {
+    const counted = `{ compareLists(listCode: "${list}", jurisdictions: ["${jiaxing}", "${kunshan}", "${taicang}"],
       listedIn: ["${jiaxing}"], notListedIn: ["${kunshan}"]) { combinations { jurisdictions organisations belongs } } }`
-      const asked = { listedIn: [jiaxing], notListedIn: [kunshan] }
-      const [byCode, newest, counts] = await whileStale(hub, 'kunshan', async () => [
-        await compare(asked),
-        await compare({ ...asked, sort: 'NEWEST' }),
-        await hub.ask({ query: counted, as: 'regulator' }),
-      ])
-      const open = { [inAll]: 'OPEN LISTED COULD_NOT_ASK LISTED' }
-      expect([standings(byCode!.page), standings(newest!.page)]).toEqual([open, open])
-      const { combinations } = counts!.body.data.compareLists
-      expect(combinations).toEqual([
-        { jurisdictions: [jiaxing], organisations: 0, belongs: 'OPEN' },
-        { jurisdictions: [taicang], organisations: 0, belongs: null },
-        { jurisdictions: [jiaxing, taicang], organisations: 1, belongs: 'OPEN' },
-      ])
-    },
-  )
+    const asked = { listedIn: [jiaxing], notListedIn: [kunshan] }
+    const [byCode, newest, counts] = await whileStale(hub, 'kunshan', async () => [
+      await compare(asked),
+      await compare({ ...asked, sort: 'NEWEST' }),
+      await hub.ask({ query: counted, as: 'regulator' }),
+    ])
+    const open = { [inAll]: 'OPEN LISTED COULD_NOT_ASK LISTED' }
+    expect([standings(byCode!.page), standings(newest!.page)]).toEqual([open, open])
+    const { combinations } = counts!.body.data.compareLists
+    expect(combinations).toEqual([
+      { jurisdictions: [jiaxing], organisations: 0, belongs: 'OPEN' },
+      { jurisdictions: [taicang], organisations: 0, belongs: null },
+      { jurisdictions: [jiaxing, taicang], organisations: 1, belongs: 'OPEN' },
+    ])
+  })
 
-  it('a comparison of the others is whole', retried, async () => {
+  it('a comparison of the others is whole', async () => {
     const { page, errors } = await whileStale(hub, 'kunshan', () =>
       compare({ cities: [jiaxing, taicang] }),
     )
@@ -369,7 +363,7 @@ describe('while a city’s clock stands still', () => {
     expect(standings(page)).toEqual({ [inAll]: 'CERTAIN LISTED LISTED' })
   })
 
-  it('overlaps, which need all, are COULD_NOT_ASK', retried, async () => {
+  it('overlaps, which need all, are COULD_NOT_ASK', async () => {
     const { body } = await whileStale(hub, 'kunshan', () =>
       hub.ask({ query: `{ listOverlap(listCode: "${list}") { list { code } } }`, as: 'regulator' }),
     )
@@ -377,7 +371,7 @@ describe('while a city’s clock stands still', () => {
     expect(codesOf(body.errors)).toEqual(['COULD_NOT_ASK'])
   })
 
-  it('statistics and conflicts of the others stand beside the error', retried, async () => {
+  it('statistics and conflicts of the others stand beside the error', async () => {
     const { body } = await whileStale(hub, 'kunshan', () =>
       hub.ask({
         query: `{ statistics(by: [JURISDICTION]) { rows { jurisdictionCode } listEntries penalties }

@@ -373,7 +373,7 @@ it.each<[what: string, how: string, code: string, run: () => Promise<string>]>([
         refused(() => red('announced', 'LIST', 3)),
       ),
   ],
-])('%s, by a %s, is %s, and nothing is written', { retry: 2 }, async (_, __, code, run) => {
+])('%s, by a %s, is %s, and nothing is written', async (_, __, code, run) => {
   const before = await stored()
   expect([await run(), await stored()]).toEqual([code, before])
 })

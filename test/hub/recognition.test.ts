@@ -134,7 +134,7 @@ describe('the recognition matrix', () => {
     }
   })
 
-  it('says of a city that could not be asked neither yes nor no', { retry: 2 }, async () => {
+  it('says of a city that could not be asked neither yes nor no', async () => {
     const data = await whileStale(hub, 'taicang', () =>
       answer(
         `{ recognitionMatrix(domain: "税务") { ${cells} } standards(domain: "税务") { members { jurisdictionCode asked standard { localCode } relationToHub } } }`,
@@ -205,7 +205,7 @@ describe('recognition gaps', () => {
     for (const atOnce of [1, 7, all.length]) expect(await walked(atOnce)).toEqual(all)
   })
 
-  it('cannot be told while one of the two cities could not be asked', { retry: 2 }, async () => {
+  it('cannot be told while one of the two cities could not be asked', async () => {
     const query = `{ recognitionGaps(from: "${jiaxing}", to: "${kunshan}") { ${gapFields} } }`
     const body = await whileStale(hub, 'kunshan', () => ask(query, 'regulator'))
     expect(body.data).toEqual({ recognitionGaps: null })
@@ -407,7 +407,7 @@ describe('punishment paths', () => {
     ])
   })
 
-  it('are there, and open, while the receiving city could not be asked', { retry: 2 }, async () => {
+  it('are there, and open, while the receiving city could not be asked', async () => {
     const query = traced(', listCode: "SL08"')
     const { punishmentPaths } = await whileStale(hub, 'kunshan', () => answer(query))
     const outcomes = punishmentPaths.map(

@@ -320,9 +320,7 @@ describe('tasks', () => {
     expect(ofOne.length).toBe(ofAll.length + 1)
   })
 
-  it('say that a city could not be asked, and lift nothing for its silence', {
-    retry: 3,
-  }, async () => {
+  it('say that a city could not be asked, and lift nothing for its silence', async () => {
     const open = await openTask(taicang)
     const officer = await officerOf(open)
     await step(
