@@ -12,11 +12,15 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    setupFiles: ['test/support/same-day.ts'],
+    globalSetup: ['test/support/run-folder.ts'],
     reporters: ['default', new ClosingLine()],
     // Much of the time they wait for servers and processes of their own: two at a time, also on two cores.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for comes on a busy machine too; nothing asserts how soon.
+    expect: { poll: { timeout: 20_000 } },
     server: { deps: { inline: [/^@apollo\//] } },
   },
 })

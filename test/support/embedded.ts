@@ -35,9 +35,14 @@ export async function freshEmbedded(): Promise<FreshEmbedded> {
 
 /** A data folder (HUB_DATA) whose embedded database is made but empty; nobody has it open. */
 export async function freshFolder(): Promise<string> {
+  return copyOf(await template())
+}
+
+/** A copy of a data folder that nobody has open. */
+export async function copyOf(original: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'))
   // fs.cp takes twice as long over a thousand small files.
-  await promisify(execFile)('cp', ['-R', `${await template()}/.`, folder])
+  await promisify(execFile)('cp', ['-R', `${original}/.`, folder])
   return folder
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { pino } from 'pino'
 import { openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
@@ -15,11 +16,11 @@ import type { SignInSettings } from '../../gateway/sessions/settings.js'
 import { snapshotFolder, snapshotSettings } from '../../gateway/snapshots/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import type { Role } from '../../schema/caller.js'
-import { composeContract } from '../../schema/contract.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { keepStores, subgraphsOver } from '../../subgraphs/start.js'
 import type { ZoneOptions } from '../../subgraphs/zone/zone.js'
+import { copiedFolder } from './copied-folder.js'
 import { freshFolder } from './embedded.js'
 
 export interface TestHub {
@@ -94,15 +95,22 @@ export async function startTestHub({
   console,
   ...door
 }: HubOptions = {}): Promise<TestHub> {
-  const folder = kept ?? (await freshFolder())
-  const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  const cities = await openCities(databases, {}, settings)
-  const zone = await databases.zone(jurisdictions)
-  const hub = await databases.hub()
   const today = dayInChina(new Date())
-  const seeded = cities.filter(({ jurisdiction }) => !empty.includes(jurisdiction.key))
-  if (subjects > 0) await seed(seeded, { subjects, asOf: today })
+  const fill = async ({ cities }: Opened) => {
+    const seeded = cities.filter(({ jurisdiction }) => !empty.includes(jurisdiction.key))
+    if (subjects > 0) await seed(seeded, { subjects, asOf: today })
+  }
+  const isCopied = kept === undefined && databaseUrl === undefined
+  const folder = isCopied
+    ? await copiedFolder([jurisdictions, subjects, empty, today], async (made) => {
+        const opened = await openStores(made, jurisdictions)
+        await fill(opened)
+        await opened.databases.close()
+      })
+    : (kept ?? (await freshFolder()))
+  const opened = await openStores(folder, jurisdictions, databaseUrl)
+  if (!isCopied) await fill(opened)
+  const { databases, settings, cities, zone, hub } = opened
   const stores = keepStores({ cities, zone, hub }, { log: pino({ level: 'error' }), now })
   const served = await serveTestHub({
     jurisdictions,
@@ -128,6 +136,24 @@ export async function startTestHub({
   }
 }
 
+type Opened = Awaited<ReturnType<typeof openStores>>
+
+async function openStores(
+  folder: string,
+  jurisdictions: readonly Jurisdiction[],
+  databaseUrl?: string,
+) {
+  const settings = databaseSettings({ HUB_DATA: folder, DATABASE_URL: databaseUrl }, jurisdictions)
+  const databases = await openDatabases(settings, loadCatalogues())
+  return {
+    settings,
+    databases,
+    cities: await openCities(databases, {}, settings),
+    zone: await databases.zone(jurisdictions),
+    hub: await databases.hub(),
+  }
+}
+
 const now = () => new Date()
 
 const sessionKey = randomBytes(32)
@@ -136,6 +162,15 @@ const picker: SignInSettings = {
   idleMs: 30 * 60_000,
   longestMs: 12 * 3_600_000,
   provider: null,
+}
+
+/** That of the register's own members is committed as it is composed; a test holds it so. */
+async function supergraphOf(jurisdictions: readonly Jurisdiction[]): Promise<string> {
+  if (isDeepStrictEqual(jurisdictions, enabledJurisdictions())) {
+    return readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
+  }
+  const { composeContract } = await import('../../schema/contract.js')
+  return composeContract(jurisdictions).supergraph
 }
 
 /** A hub over stores that are open; `close` ends the hub and leaves them alone. */
@@ -157,7 +192,7 @@ export async function serveTestHub(
     ...(parts.screening ? { screening: parts.screening } : {}),
     ...(parts.console ? { console: parts.console } : {}),
     snapshots: snapshotSettings({}, snapshotFolder(folder)),
-    supergraph: composeContract(jurisdictions).supergraph,
+    supergraph: await supergraphOf(jurisdictions),
     hubKeys: await generatedSigningKeys(path.join(folder, 'keys'), 'hub'),
     issuer: parts.trusted ?? issuer,
     signIn: parts.signIn ?? picker,

@@ -4,7 +4,7 @@ import { seed } from '../../../db/seed/seed.js'
 import type { CityKeys, CityStore, ZoneStore } from '../../../db/store.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
 import { enabledJurisdictions, type Jurisdiction } from '../../../schema/register.js'
-import { freshFolder } from '../../support/embedded.js'
+import { copiedFolder } from '../../support/copied-folder.js'
 
 export interface Seeded {
   readonly cities: readonly CityStore[]
@@ -32,17 +32,21 @@ export async function seeded(
   jurisdictions: readonly Jurisdiction[] = enabledJurisdictions(),
   members: readonly Jurisdiction[] = jurisdictions,
 ): Promise<Seeded> {
-  const dataFolder = await freshFolder()
-  const databases = await openDatabases(
-    { members, dataFolder, url: null, urls: {} },
-    loadCatalogues(),
-  )
-  const cities: CityStore[] = []
-  for (const jurisdiction of jurisdictions) {
-    cities.push(await databases.city(jurisdiction, demonstrationKeys))
+  const open = async (dataFolder: string) => {
+    const settings = { members, dataFolder, url: null, urls: {} }
+    const databases = await openDatabases(settings, loadCatalogues())
+    const cities: CityStore[] = []
+    for (const jurisdiction of jurisdictions) {
+      cities.push(await databases.city(jurisdiction, demonstrationKeys))
+    }
+    return { databases, cities, zone: await databases.zone(jurisdictions) }
   }
-  const zone = await databases.zone(jurisdictions)
-  if (subjects !== null) await seed(cities, { subjects, asOf })
+  const dataFolder = await copiedFolder([jurisdictions, members, subjects, asOf], async (made) => {
+    const { databases, cities } = await open(made)
+    if (subjects !== null) await seed(cities, { subjects, asOf })
+    await databases.close()
+  })
+  const { databases, cities, zone } = await open(dataFolder)
   return {
     cities,
     zone,
