@@ -1,19 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../../intake/read/cell.js'
 import { openXlsx } from '../../intake/read/xlsx.js'
-// @ts-expect-error Plain JavaScript, as it makes what runs.
-import { buildConsole } from '../../runtime/build-console.mjs'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { whileStale } from '../hub/stale.js'
 import { chromiumPath } from '../support/chromium.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { builtConsole } from './support/console.js'
+import { eachHolds } from './support/look.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const patient = { timeout: 20_000 }
 
 describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a browser', () => {
@@ -25,8 +23,7 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'console-'))
-    await buildConsole(root, folder)
-    hub = await startTestHub({ console: folder })
+    hub = await startTestHub({ console: await builtConsole() })
     browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
     page.on('pageerror', (error) => faults.push(error.message))
@@ -76,9 +73,9 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
     await open(compared)
     await shown(`${sum} 家主体`)
     const bars = page.locator('.overlap tbody a')
-    expect(await bars.locator('.number').allInnerTexts()).toEqual(
-      combinations.map(({ organisations }) => String(organisations)),
-    )
+    await expect
+      .poll(() => bars.locator('.number').allInnerTexts())
+      .toEqual(combinations.map(({ organisations }) => String(organisations)))
     const at = combinations.findIndex(
       ({ jurisdictions, organisations }) => jurisdictions.length === 2 && organisations > 0,
     )
@@ -96,8 +93,9 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
         edges { node { subjectCode } } } }`,
     )
     const codes = rows.edges.map(({ node }: { node: { subjectCode: string } }) => node.subjectCode)
-    expect(await rowsOfTable().locator('.code').allInnerTexts()).toEqual(codes)
-    expect((await saved()).slice(1).map(([code]) => code)).toEqual(codes)
+    await expect.poll(() => rowsOfTable().locator('.code').allInnerTexts()).toEqual(codes)
+    const [, ...file] = await saved()
+    expect(file.map(([code]) => code)).toEqual(codes)
     await page.goBack()
     await expect.poll(() => told.innerText(), patient).toContain(`${sum} 家主体`)
   })
@@ -116,15 +114,12 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
       )
   })
 
-  it('with a city silent, who is not listed there is open, and counted so', {
-    retry: 2,
-  }, async () => {
+  it('with a city silent, who is not listed there is open, and counted so', async () => {
     await whileStale(hub, 'kunshan', async () => {
       await open('/lists?list=SL06&cities=330400,320583&in=330400')
       await shown(/另有 \d+ 家待定（昆山未能提供）/)
-      const cells = await rowsOfTable().locator('td:last-child').allInnerTexts()
-      expect(cells.length).toBeGreaterThan(0)
-      expect(cells.filter((text) => !text.includes('待定'))).toEqual([])
+      const cells = rowsOfTable().locator('td:last-child')
+      await expect.poll(() => cells.allInnerTexts()).toSatisfy(eachHolds('待定'))
     })
   })
 
@@ -140,10 +135,11 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
     await shown(new RegExp(`^${redBlackConflicts.totals.organisations} 家主体`))
     type Node = { subjectCode: string; serious: []; red: [] }
     const nodes = redBlackConflicts.edges.map(({ node }: { node: Node }) => node) as Node[]
-    expect(await rowsOfTable().locator('.code').allInnerTexts()).toEqual(
-      nodes.map(({ subjectCode }) => subjectCode),
-    )
-    expect((await saved()).slice(1).map(([code]) => code)).toEqual(
+    await expect
+      .poll(() => rowsOfTable().locator('.code').allInnerTexts())
+      .toEqual(nodes.map(({ subjectCode }) => subjectCode))
+    const [, ...file] = await saved()
+    expect(file.map(([code]) => code)).toEqual(
       nodes.flatMap(({ subjectCode, serious, red }) =>
         serious.flatMap(() => red.map(() => subjectCode)),
       ),
@@ -182,14 +178,16 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
       places.indexOf(row.jurisdictionCode) * places.length + places.indexOf(row.severity)
     await open('/statistics?by=JURISDICTION,SEVERITY')
     await page.locator('.chart svg path[fill^="url"]:visible').first().waitFor(patient)
-    const cells = await rowsOfTable().locator('td:nth-last-child(2)').allInnerTexts()
-    expect(cells).toEqual(
-      statistics.rows
-        .toSorted((one: never, other: never) => placeOf(one) - placeOf(other))
-        .map(({ listEntries }: { listEntries: string }) =>
-          listEntries === '0' ? '0–2' : `约 ${listEntries}`,
-        ),
-    )
+    const cells = rowsOfTable().locator('td:nth-last-child(2)')
+    await expect
+      .poll(() => cells.allInnerTexts())
+      .toEqual(
+        statistics.rows
+          .toSorted((one: never, other: never) => placeOf(one) - placeOf(other))
+          .map(({ listEntries }: { listEntries: string }) =>
+            listEntries === '0' ? '0–2' : `约 ${listEntries}`,
+          ),
+      )
     await page
       .locator('.chart')
       .first()
@@ -210,12 +208,11 @@ describe.skipIf(chromiumPath === undefined)('pages of lists and standards in a b
     )
     await open('/paths?from=330400&to=320583&list=SL06')
     await page.locator('.chart svg').waitFor(patient)
-    const told = await page.locator('.strip li strong').allInnerTexts()
+    const told = page.locator('.strip li strong')
+    const numbersTold = async () =>
+      (await told.allInnerTexts()).map((text) => Number.parseInt(text.replace(/^\D*/, ''), 10))
     const steps = [0, 1, 2, 3, 4, 5].map((at) => ends.filter((end) => end < 0 || end >= at).length)
-    expect(told.map((text) => Number.parseInt(text.replace(/^\D*/, ''), 10))).toEqual([
-      ...steps,
-      ends.filter((end) => end < 0).length,
-    ])
+    await expect.poll(numbersTold).toEqual([...steps, ends.filter((end) => end < 0).length])
     await page.locator('.chart').hover({ position: { x: 60, y: 100 } })
   })
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sealIdentity } from '../../db/subjects/identity.js'
 import { addMonths } from '../../rules/days.js'
 import { personKey } from '../../rules/subjects/person-key.js'
@@ -23,6 +23,7 @@ describe.skipIf(chromiumPath === undefined)(
       const [first] = await repairablePenalties(cityOf('kunshan'), hub.hub.today)
       fact = first!
     })
+    afterEach(() => hub?.closePages())
     afterAll(() => hub?.close())
 
     const cityOf = (key: string) =>
@@ -44,12 +45,16 @@ describe.skipIf(chromiumPath === undefined)(
       await item.getByRole('button', { name: '申请修复' }).first().click(patient)
       const dialog = page.getByRole('dialog')
       await dialog.getByText('提交前').waitFor(patient)
-      expect(await axeFaults(page)).toEqual([])
+      await expect.poll(() => axeFaults(page)).toEqual([])
       await dialog.getByLabel(/整改情况/).fill('已缴清罚款并完成整改。')
       await dialog.getByLabel('证明材料名称').fill('罚款缴纳凭证')
       await dialog.getByLabel(/文号/).fill('演示票〔2026〕3号')
       await button(page, '提交').click()
       await dialog.getByText('已提交').first().waitFor(patient)
+      await dialog
+        .getByText(/办件编号 \S/)
+        .first()
+        .waitFor(patient)
       const [, id] = /办件编号 (\S+)/.exec(await dialog.innerText())!
       await button(page, '关闭').click()
       const caseOf = async () => {
@@ -60,7 +65,8 @@ describe.skipIf(chromiumPath === undefined)(
           .flatMap(({ cases }: { cases: { id: string }[] }) => cases)
           .find((one: { id: string }) => one.id === id)
       }
-      expect(await caseOf()).toEqual({
+      const submitted = await caseOf()
+      expect(submitted).toEqual({
         id,
         state: 'SUBMITTED',
         statement: '已缴清罚款并完成整改。',
@@ -73,8 +79,9 @@ describe.skipIf(chromiumPath === undefined)(
       await dialog.getByText('现状：已提交').waitFor(patient)
       await dialog.getByRole('button', { name: '撤回' }).click()
       await dialog.getByText('已撤回').first().waitFor(patient)
-      expect((await caseOf()).state).toBe('WITHDRAWN')
-      expect(await unreadable(page)).toEqual([])
+      const withdrawn = await caseOf()
+      expect(withdrawn.state).toBe('WITHDRAWN')
+      await expect.poll(() => unreadable(page)).toEqual([])
     })
 
     it('what cannot be submitted is told where it was to be, with what to do', async () => {
@@ -96,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)(
       await dialog.getByRole('button', { name: '关闭' }).first().click()
       await submit()
       await notice.waitFor(patient)
-      expect(await notice.innerText()).toMatch(/请求编号/)
+      await expect.poll(() => notice.innerText()).toMatch(/请求编号/)
     }, 90_000)
 
     it('a firm consents to a product, sees it among its consents, and takes it back', async () => {
@@ -124,8 +131,8 @@ describe.skipIf(chromiumPath === undefined)(
       const looks = units.filter((unit) => unit === 'demo-kunshan-partner').length
       expect(looks).toBeGreaterThan(0)
       const row = page.locator('main table tbody tr', { hasText: '昆山合作部门（演示）' })
-      expect(await row.count()).toBe(looks)
-      expect(await unreadable(page)).toEqual([])
+      await expect.poll(() => row.count()).toBe(looks)
+      await expect.poll(() => unreadable(page)).toEqual([])
     })
 
     it('an auditor finds who looked at a firm, by its code in the address', async () => {
@@ -136,8 +143,8 @@ describe.skipIf(chromiumPath === undefined)(
         .first()
         .locator('tbody tr', { hasText: '昆山合作部门' })
       await row.first().waitFor(patient)
-      expect(await row.first().innerText()).toContain(fact.subject)
-      expect(await axeFaults(page)).toEqual([])
+      await expect.poll(() => row.first().innerText()).toContain(fact.subject)
+      await expect.poll(() => axeFaults(page)).toEqual([])
     })
 
     it('many codes at once: each at its place, a person’s number is not sent, and the file says the same', async () => {
@@ -152,14 +159,17 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('form').getByRole('button', { name: '批量查询' }).click()
       await shown(page, /^5 个代码/)
       const told = page.locator('main table tbody tr')
-      const texts = await told.allInnerTexts()
-      expect(texts.map((text) => text.split(/\s*[\t\n]+\s*/)[1])).toEqual([
-        expect.stringContaining('演示'),
-        '代码格式有误',
-        '个人身份号码，未查询',
-        '各市均无档案',
-        '校验码有误，请核对',
-      ])
+      const names = async () =>
+        (await told.allInnerTexts()).map((text) => text.split(/\s*[\t\n]+\s*/)[1])
+      await expect
+        .poll(names)
+        .toEqual([
+          expect.stringContaining('演示'),
+          '代码格式有误',
+          '个人身份号码，未查询',
+          '各市均无档案',
+          '校验码有误，请核对',
+        ])
       expect(sent.filter((text) => text.includes(number))).toEqual([])
       expect(page.url()).not.toContain(fact.subject)
       const [download] = await Promise.all([
@@ -203,7 +213,7 @@ describe.skipIf(chromiumPath === undefined)(
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel(/法律依据/).fill('行政许可法第三十四条', patient)
       await dialog.getByLabel(/案号/).fill('演示许可〔2026〕1号')
-      expect(await axeFaults(page)).toEqual([])
+      await expect.poll(() => axeFaults(page)).toEqual([])
       await dialog.getByRole('button', { name: '说明事由' }).click()
       await page.getByLabel('公民身份号码').fill(number)
       await page.getByLabel('姓名').fill('演示甲')
@@ -211,9 +221,9 @@ describe.skipIf(chromiumPath === undefined)(
       await shown(page, '自然人信用档案')
       await shown(page, '有档案')
       const inForce = page.locator('.purpose')
-      expect(await inForce.innerText()).toContain(
-        '行政许可审查 · 行政许可法第三十四条 · 演示许可〔2026〕1号',
-      )
+      await expect
+        .poll(() => inForce.innerText())
+        .toContain('行政许可审查 · 行政许可法第三十四条 · 演示许可〔2026〕1号')
       await page.reload()
       await shown(page, '有档案')
       expect(addresses.filter((text) => text.includes(number) || text.includes(code))).toEqual([])
@@ -259,9 +269,9 @@ describe.skipIf(chromiumPath === undefined)(
     )('$address as $role: nothing against it at 360 px', async ({ address, role }) => {
       const asked = role === 'subject' ? { role, subject: fact.subject } : { role }
       const page = await open(address, { ...asked, width: 360 })
-      expect(await axeFaults(page)).toEqual([])
-      expect(await unreadable(page)).toEqual([])
-      expect(await isCutOff(page)).toBe(false)
+      await expect.poll(() => axeFaults(page)).toEqual([])
+      await expect.poll(() => unreadable(page)).toEqual([])
+      await expect.poll(() => isCutOff(page)).toBe(false)
     })
 
     it('nothing came from elsewhere, and nothing was at fault', () => {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingSentence } from '../../schema/standing-sentence.js'
 import { whileStale } from '../hub/stale.js'
 import { chromiumPath } from '../support/chromium.js'
 import { settled, startConsole, type TestConsole } from './support/console.js'
-import { axeFaults, isCutOff, unreadable } from './support/look.js'
+import { axeFaults, eachHolds, isCutOff, unreadable } from './support/look.js'
 
 const patient = { timeout: 30_000 }
 const cities = [
@@ -25,7 +25,6 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
   let hub: TestConsole
   let code: string
   let name: string
-  const opened: Page[] = []
   beforeAll(async () => {
     hub = await startConsole()
     const listed = `{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], membership: ALL, first: 1) {
@@ -33,11 +32,11 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
     const { body } = await hub.hub.ask({ query: listed, as: 'regulator' })
     ;({ subjectCode: code, name } = body.data.compareLists.edges[0].node)
   })
+  afterEach(() => hub?.closePages())
   afterAll(() => hub?.close())
 
   const open = async (...asked: Parameters<TestConsole['open']>) => {
     const page = await hub.open(...asked)
-    opened.push(page)
     await settled(page)
     return page
   }
@@ -55,35 +54,35 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
     const { body } = await hub.hub.ask({ query, as: 'regulator' })
     const files: readonly File[] = body.data.creditSubject.files
     const page = await open(`/subjects/${code}`, { role: 'regulator' })
-    const heads = page.locator('.side-by-side thead th')
-    expect((await heads.allInnerTexts()).slice(1)).toEqual(cities.map(([city]) => city))
+    const heads = page.locator('.side-by-side thead th:not(:first-child)')
+    await expect.poll(() => heads.allInnerTexts()).toEqual(cities.map(([city]) => city))
     const told = async (heading: string) => {
-      const cells = rowOf(page, heading)
-      const each = await Promise.all(
-        (await cells.all()).map(async (cell) => {
-          const items = await cell.locator('ul.plain > li > div:first-child').allInnerTexts()
-          return items.map((text) => text.replace(/^[▲❀]\s*/, '').trim())
-        }),
+      const each = await rowOf(page, heading).evaluateAll((cells) =>
+        cells.map((cell) =>
+          [...cell.querySelectorAll('ul.plain > li > div:first-child')].map(
+            (item) => (item as HTMLElement).innerText,
+          ),
+        ),
       )
-      return each
+      return each.map((items) => items.map((text) => text.replace(/^[▲❀]\s*/, '').trim()))
     }
-    expect(await told('名单')).toEqual(
-      files.map(({ listEntries }) => listEntries.map(({ list }) => list.name)),
-    )
+    await expect
+      .poll(() => told('名单'))
+      .toEqual(files.map(({ listEntries }) => listEntries.map(({ list }) => list.name)))
     for (const [heading, field] of [
       ['行政处罚', 'penalties'],
       ['行政许可', 'licences'],
     ] as const) {
-      expect(await told(heading)).toEqual(
-        files.map((file) => file[field].edges.map(({ node }) => node.title)),
-      )
+      await expect
+        .poll(() => told(heading))
+        .toEqual(files.map((file) => file[field].edges.map(({ node }) => node.title)))
     }
     const held = { HELD: '有档案', NOT_HELD: '无档案' } as Record<string, string>
-    const holdings = await rowOf(page, '档案').locator('.state').allInnerTexts()
-    expect(holdings.map((text) => text.replace(/^\S\s*/, ''))).toEqual(
-      files.map(({ holding }) => held[holding]),
-    )
-    expect(await unreadable(page)).toEqual([])
+    const states = rowOf(page, '档案').locator('.state')
+    const holdings = async () =>
+      (await states.allInnerTexts()).map((text) => text.replace(/^\S\s*/, ''))
+    await expect.poll(holdings).toEqual(files.map(({ holding }) => held[holding]))
+    await expect.poll(() => unreadable(page)).toEqual([])
   })
 
   it('says in one sentence a city what it may do, as many measures as GraphQL decides', async () => {
@@ -98,16 +97,16 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
       const count = (wanted: string) => outcomes.filter((one) => one === wanted).length
       return [city, count('APPLICABLE'), count('ADVISORY_ONLY'), count('UNDETERMINED')]
     })
-    const sentences = await page.locator('.verdicts li').allInnerTexts()
+    const sentences = page.locator('.verdicts li')
     const number = (text: string, form: RegExp) => Number(form.exec(text)?.[1] ?? 0)
-    expect(
-      sentences.map((text) => [
+    const told = async () =>
+      (await sentences.allInnerTexts()).map((text) => [
         text.split('：')[0],
         number(text, /可实施 (\d+) 项/),
         number(text, /(\d+) 项仅供参考/),
         number(text, /(\d+) 项无法判断/),
-      ]),
-    ).toEqual(expected)
+      ])
+    await expect.poll(told).toEqual(expected)
   })
 
   it('a regulator finds why a measure may not be applied; the address opens it again, Back closes it', async () => {
@@ -129,9 +128,9 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
       body.data.valueLabels.map(({ value, zh }: { value: string; zh: string }) => [value, zh]),
     )
     const reasons = body.data.decide.reasons.map((one: string) => labels.get(one)).join('、')
-    expect(await why.locator('dd').nth(1).innerText()).toBe(reasons)
+    await expect.poll(() => why.locator('dd').nth(1).innerText()).toBe(reasons)
     await why.getByText(standingSentence.split('。')[0]!).waitFor(patient)
-    expect(await axeFaults(page)).toEqual([])
+    await expect.poll(() => axeFaults(page)).toEqual([])
     await page.reload()
     await why.getByText('原因').waitFor(patient)
     await page.goBack()
@@ -148,7 +147,7 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
     const table = page.locator('main table').last()
     await expect.poll(() => table.locator('tbody tr').count(), patient).toBe(days.length)
     const first = table.locator('tbody tr > :first-child')
-    expect(await first.allInnerTexts()).toEqual(days)
+    await expect.poll(() => first.allInnerTexts()).toEqual(days)
   })
 
   it('a source is the file and row for an auditor; a regulator is told which right it takes', async () => {
@@ -163,16 +162,14 @@ describe.skipIf(chromiumPath === undefined)('the file and who reads it', () => {
 
   it('what one may not see is told in each place, never left empty, at 360 px too', async () => {
     const page = await open(`/subjects/${code}`, { width: 360 })
-    expect(await rowOf(page, '行政处罚').locator('.refused').count()).toBe(cities.length)
-    const cells = await page.locator('.side-by-side td').allInnerTexts()
-    expect(cells.filter((text) => text.trim() === '')).toEqual([])
-    expect(await page.locator('.verdicts .refused').count()).toBe(cities.length)
-    expect(await isCutOff(page)).toBe(false)
+    await expect.poll(() => rowOf(page, '行政处罚').locator('.refused').count()).toBe(cities.length)
+    const cells = page.locator('.side-by-side td')
+    await expect.poll(() => cells.allInnerTexts()).toSatisfy(eachHolds(/\S/))
+    await expect.poll(() => page.locator('.verdicts .refused').count()).toBe(cities.length)
+    await expect.poll(() => isCutOff(page)).toBe(false)
   })
 
-  it('a city that is silent could not be asked: in its column, in the verdicts, and on paper', {
-    retry: 2,
-  }, async () => {
+  it('a city that is silent could not be asked: in its column, in the verdicts, and on paper', async () => {
     await whileStale(hub.hub, 'kunshan', async () => {
       const page = await open(`/subjects/${code}`, { role: 'regulator' })
       await shown(page, /因昆山未能查询/)

@@ -1,30 +1,23 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedKeys } from '../../gateway/keys/key-set.js'
-// @ts-expect-error Plain JavaScript, as it makes what runs.
-import { buildConsole } from '../../runtime/build-console.mjs'
 import { certificate } from '../support/certificates.js'
 import { chromiumPath } from '../support/chromium.js'
 import { freePort } from '../support/free-port.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { startProvider, type TestProvider } from '../support/openid-provider.js'
 import { startTlsProxy } from '../support/tls-proxy.js'
+import { builtConsole } from './support/console.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const patient = { timeout: 20_000 }
 const exported = '/export/comparison.csv?listCode=SL06&jurisdictions=330400,320583'
 const compared = '/lists?list=SL06&cities=330400%2C320583'
 
 describe.skipIf(chromiumPath === undefined)('signing in with a browser, over https', () => {
-  let folder: string
   let provider: TestProvider
   let hub: TestHub
   /** The hub as browsers see it: by https, at a proxy before it. */
@@ -37,8 +30,6 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
   const faults: string[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'console-'))
-    await buildConsole(root, folder)
     const port = await freePort()
     const publicPort = await freePort()
     const pair = await certificate('127.0.0.1')
@@ -47,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
     closeProxy = await startTlsProxy(pair, { from: publicPort, to: port })
     provider = await startProvider(url, pair.cert)
     hub = await startTestHub({
-      console: folder,
+      console: await builtConsole(),
       subjects: 100,
       port,
       trustedProxies: ['127.0.0.1'],
@@ -86,7 +77,6 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
     await provider?.close()
     await closeProxy?.()
     stranger?.close()
-    await rm(folder, { recursive: true })
   })
 
   const sessions = async () => [...(await hub.hub.db.execute(sql`select digest from hub.session`))]
@@ -101,13 +91,15 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
   })
 
   it('keeps nothing where a script of a page could read it', async () => {
-    expect(
-      await page.evaluate(() => [
-        document.cookie,
-        ...Object.values(window.sessionStorage),
-        ...Object.values(window.localStorage),
-      ]),
-    ).toEqual(['', 'zh'])
+    await expect
+      .poll(() =>
+        page.evaluate(() => [
+          document.cookie,
+          ...Object.values(window.sessionStorage),
+          ...Object.values(window.localStorage),
+        ]),
+      )
+      .toEqual(['', 'zh'])
   })
 
   it('keeps one cookie, that nobody else can set and that never goes over http', async () => {
@@ -147,7 +139,8 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
       link.href = address
       link.click()
     }, exported)
-    expect((await begun).suggestedFilename()).toBe('comparison.csv')
+    const download = await begun
+    expect(download.suggestedFilename()).toBe('comparison.csv')
   })
 
   it('is of no use to the page of another site', async () => {
@@ -185,7 +178,7 @@ describe.skipIf(chromiumPath === undefined)('signing in with a browser, over htt
     await page.getByRole('link', { name: '登录' }).waitFor(patient)
     await other.getByText('您已退出登录，请重新登录。').waitFor(patient)
     expect(page.url()).toBe(`${url}/`)
-    expect(await sessions()).toEqual([])
+    await expect.poll(sessions).toEqual([])
     await other.close()
   })
 

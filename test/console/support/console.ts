@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,11 +7,21 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildConsole } from '../../../runtime/build-console.mjs'
 import type { Role } from '../../../schema/caller.js'
 import { chromiumPath } from '../../support/chromium.js'
+import { madeOnce } from '../../support/copied-folder.js'
 import { type HubOptions, startTestHub, type TestHub } from '../../support/hub.js'
 import { watch } from './look.js'
 import { readAs } from './read-as.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Folder of the console's pages as they are served. */
+export function builtConsole(): Promise<string> {
+  return madeOnce('console', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'console-'))
+    await buildConsole(root, folder)
+    return folder
+  })
+}
 
 /** A hub with its pages, and a browser that looks at them. */
 export interface TestConsole {
@@ -21,6 +31,8 @@ export interface TestConsole {
   readonly faults: readonly string[]
   /** A page of its own, of somebody in the demonstration. */
   open(address: string, as?: Looking): Promise<Page>
+  /** What is open goes on asking. */
+  closePages(): Promise<void>
   close(): Promise<void>
 }
 
@@ -33,9 +45,7 @@ export interface Looking {
 }
 
 export async function startConsole(options: HubOptions = {}): Promise<TestConsole> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'console-'))
-  await buildConsole(root, folder)
-  const hub = await startTestHub({ ...options, console: folder })
+  const hub = await startTestHub({ ...options, console: await builtConsole() })
   const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
   const faults: string[] = []
   return {
@@ -48,10 +58,12 @@ export async function startConsole(options: HubOptions = {}): Promise<TestConsol
       )
       return page
     },
+    async closePages() {
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
     async close() {
       await browser.close()
       await hub.close()
-      await rm(folder, { recursive: true })
     },
   }
 }

@@ -34,6 +34,12 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
   )
 }
 
+/** For `toSatisfy`: there are texts, and each holds the word. */
+export function eachHolds(word: string | RegExp) {
+  return (texts: readonly string[]) =>
+    texts.length > 0 && texts.every((text) => text.search(word) >= 0)
+}
+
 const codesOfCities = enabledJurisdictions().map(({ code }) => code)
 
 /** What no reader of Chinese can read: values without their names, codes of cities in place of names, sentences. */

@@ -75,20 +75,24 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     // Where it stands, as a hand does: the tab must not move away under the pointer.
     const { x, y, width, height } = (await page.getByRole('tab').nth(index).boundingBox())!
     await page.mouse.click(x + width / 2, y + height / 2)
-    expect(await page.getByRole('tab').nth(index).getAttribute('aria-selected')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('tab').nth(index).getAttribute('aria-selected'))
+      .toBe('true')
     // GraphiQL finds the operation's name a moment after it shows the text.
     await page.waitForTimeout(500)
   }
   const run = () => page.getByRole('button', { name: /Execute query/ }).click()
 
   it('has a tab an example', async () => {
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['PartnerOneSubject', 'Members'])
+    await expect
+      .poll(() => page.getByRole('tab').allInnerTexts())
+      .toEqual(['PartnerOneSubject', 'Members'])
   })
 
   it('runs the first example with its variables and a demonstration token', async () => {
     await run()
     await expect.poll(shownAnswer, patient).toContain('"name": "Kunshan A"')
-    expect(await shownAnswer()).toContain('"caller": "demo-partner"')
+    await expect.poll(() => shownAnswer()).toContain('"caller": "demo-partner"')
   })
 
   it('runs the example of another tab', async () => {
@@ -98,12 +102,12 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
   })
 
   it('underlines nothing and documents steps, whoever asks', async () => {
-    expect(await page.locator('.squiggly-error').count()).toBe(0)
+    await expect.poll(() => page.locator('.squiggly-error').count()).toBe(0)
     await openTab(0)
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await page.getByText('KunshanCreditFile').first().waitFor()
     await page.getByText('Mutation').first().waitFor()
-    expect(await page.locator('.squiggly-error').count()).toBe(0)
+    await expect.poll(() => page.locator('.squiggly-error').count()).toBe(0)
   })
 
   it('finds fields by the words of their description', async () => {
@@ -132,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     // What was typed may be about a person, and addresses are logged.
     expect(page.url()).toBe(`${hub.url}/playground`)
     await open()
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mine', 'Members'])
+    await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(['Mine', 'Members'])
     await run()
     await expect.poll(shownAnswer, patient).toContain('"caller": "demo-auditor"')
     const kept = await page.evaluate('JSON.stringify({ ...localStorage })')
@@ -156,7 +160,7 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })')
     await page.getByRole('button', { name: '复制链接' }).click()
     const link = await page.locator('#hub-bar button[data-link]').getAttribute('data-link')
-    await page.locator('#hub-told', { hasText: link! }).waitFor({ timeout: 5_000 })
+    await page.locator('#hub-told', { hasText: link! }).waitFor(patient)
   })
 
   it('asks in a new tab as whoever asked last', async () => {
@@ -205,7 +209,7 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     // Nobody is asked as somebody else.
     const unbroken = async () => (await shownAnswer()).replaceAll(' ', '')
     await expect.poll(unbroken, patient).toContain(sentence.replaceAll(' ', ''))
-    expect(await shownAnswer()).not.toContain('嘉兴')
+    await expect.poll(() => shownAnswer()).not.toContain('嘉兴')
     await write('# role：partner 上海\n{ jurisdictions }')
     await run()
     await page.locator('#hub-told', { hasText: '没有“上海”这个城市；请写 ' }).waitFor()
@@ -237,8 +241,8 @@ describe.skipIf(chromiumPath === undefined)('the playground in a browser', () =>
     await told.waitFor()
     const isWhole =
       'document.querySelector("#hub-told").scrollWidth <= document.querySelector("#hub-told").clientWidth'
-    expect(await other.evaluate(isWhole)).toBe(true)
-    expect(await other.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => other.evaluate(isWhole)).toBe(true)
+    await expect.poll(() => other.locator('html').getAttribute('lang')).toBe('en')
     await elsewhere.close()
   })
 
