@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { budgetCounter } from '../../../db/hub/budgets.js'
 import { insertClient, updateClient } from '../../../db/hub/clients.js'
@@ -21,6 +20,7 @@ import { type DemoIssuer, demoIssuer } from '../../../gateway/identity/demo-issu
 import { loadCatalogues } from '../../../rules/catalogues.js'
 import { anonymous } from '../../../schema/caller.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
+import { clientsSeen } from '../../support/clients-seen.js'
 import { freshFolder } from '../../support/embedded.js'
 import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
 
@@ -114,8 +114,13 @@ async function addClient(
   return id
 }
 
-/** Longer than a gateway takes to see what has changed. */
-const untilSeen = () => setTimeout(2_500)
+/** Until both gateways have seen what has changed. */
+const untilSeen = () =>
+  clientsSeen(
+    stores[0]!,
+    issuer,
+    hubs.map(({ url }) => url),
+  )
 
 describe('trusted documents', () => {
   const documents = [

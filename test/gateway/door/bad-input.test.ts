@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
@@ -6,6 +5,7 @@ import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertClient } from '../../../db/hub/clients.js'
 import { findDemonstrationCodes } from '../../../db/seed/demonstration.js'
+import { clientsSeen } from '../../support/clients-seen.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
 
 let hub: TestHub
@@ -20,7 +20,7 @@ beforeAll(async () => {
     unitCode: null,
     isBound: false,
   })
-  await setTimeout(2_500)
+  await clientsSeen(hub.hub, hub.issuer, [hub.url])
 })
 afterAll(() => hub.close())
 
@@ -133,14 +133,11 @@ const badRequests: readonly [string, number, string, string | Buffer][] = [
   ['UTF-16', 400, badRequest, Buffer.from(body('{ __typename }'), 'utf16le')],
 ]
 
-describe('bad input gets its status, code and sentence quickly, and the hub stays up', () => {
+describe('bad input gets its status, code and sentence, and the hub stays up', () => {
   it.each(badRequests)('%s', async (_, status, code, sent) => {
-    const begun = performance.now()
     const answer = await send(sent)
     expect({ ...answer, message: undefined, bytes: undefined }).toEqual({ status, code })
     expect(answer.message).toMatch(/^.{10,}/)
-    // Generous: most take some milliseconds, 200,000 malformed codes a quarter of a second.
-    expect(performance.now() - begun).toBeLessThan(5_000)
     expect(answer.bytes).toBeLessThan(500_000)
     expect((await hub.ask({ query: '{ __typename }' })).status).toBe(200)
   })
@@ -216,16 +213,14 @@ it('memory stays flat under ever new bad input', async () => {
   expect(after - before).toBeLessThan(20 * 1024 * 1024)
 })
 
-it('planner exhaustion: the most paths that are taken are planned in seconds, more are refused', async () => {
+it('planner exhaustion: the most paths that are taken are planned, more are refused', async () => {
   const { clear } = (await findDemonstrationCodes(hub.zone, hub.today))!
   const files = (count: number) => times(count, (i) => `f${i}: files { holding name kind }`)
   const subjects = (count: number, below: number) =>
     `query ($code: SubjectCode!) { ${times(count, (i) => `s${i}: creditSubject(code: $code) { ${files(below)} }`)} }`
-  const begun = performance.now()
   const taken = await hub.ask({ query: subjects(9, 9), variables: { code: clear } })
   expect(taken.status).toBe(200)
   expect(taken.body.errors).toBeUndefined()
-  expect(performance.now() - begun).toBeLessThan(15_000)
   const refused = await hub.ask({ query: subjects(20, 20), variables: { code: clear } })
   expect(refused.body.errors[0].extensions.code).toBe(tooLarge)
 })
