@@ -1,11 +1,15 @@
-import { setTimeout } from 'node:timers/promises'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Circuit, circuit } from '../../runtime/circuit.js'
 
 const circuits: Circuit[] = []
+beforeEach(() => {
+  vi.useFakeTimers()
+})
 afterEach(() => {
   for (const one of circuits.splice(0)) one.end()
+  vi.useRealTimers()
 })
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 /** Whoever is probed is well, dead (his connection fails) or stands still. */
 function circuitTo(place: { is: 'well' | 'dead' | 'still' }, told: string[] = []): Circuit {
@@ -13,7 +17,11 @@ function circuitTo(place: { is: 'well' | 'dead' | 'still' }, told: string[] = []
     to: 'somebody',
     probe: async (signal) => {
       if (place.is === 'dead') throw new Error('refused')
-      if (place.is === 'still') await setTimeout(60_000, null, { signal })
+      if (place.is === 'still') {
+        await new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+        })
+      }
     },
     onOpen: () => told.push('open'),
     onClosed: () => told.push('closed'),
@@ -29,7 +37,7 @@ it('what fails while the probe is answered is the fault of whoever asked it', as
   const line = circuitTo({ is: 'well' })
   for (let times = 0; times < 20; times += 1) {
     line.begin()(false)
-    await setTimeout(5)
+    await pass(5)
   }
   expect([line.isOpen, line.opened.aborted]).toEqual([false, false])
 })
@@ -40,13 +48,15 @@ it('a failure opens it where the probe fails too, and its answer closes it', asy
   const line = circuitTo(place, told)
   const { opened } = line
   line.begin()(false)
-  await vi.waitFor(() => expect(line.isOpen).toBe(true))
+  await pass(10)
+  expect(line.isOpen).toBe(true)
   // It may be about to end, and answers what it was asked before.
   expect([opened.aborted, await line.isAnswered()]).toEqual([false, false])
-  await setTimeout(150)
+  await pass(150)
   expect(line.isOpen).toBe(true)
   place.is = 'well'
-  await vi.waitFor(() => expect(line.isOpen).toBe(false))
+  await pass(100)
+  expect(line.isOpen).toBe(false)
   expect([line.opened.aborted, await line.isAnswered(), told]).toEqual([
     false,
     true,
@@ -57,7 +67,9 @@ it('a failure opens it where the probe fails too, and its answer closes it', asy
 it('whoever answers nothing for a while is asked the probe, and no more once that is not answered', async () => {
   const line = circuitTo({ is: 'still' })
   line.begin()
-  await vi.waitFor(() => expect(line.opened.aborted).toBe(true))
+  expect(line.opened.aborted).toBe(false)
+  await pass(200)
+  expect(line.opened.aborted).toBe(true)
 })
 
 it('who waits long while others are answered waits for his own question', async () => {
@@ -65,24 +77,18 @@ it('who waits long while others are answered waits for his own question', async 
   line.begin()
   for (let times = 0; times < 20; times += 1) {
     line.begin()(true)
-    await setTimeout(10)
+    await pass(10)
   }
   expect(line.isOpen).toBe(false)
 })
 
 it('one that is ended while it asks asks no more', async () => {
-  vi.useFakeTimers()
-  try {
-    const place: { is: 'dead' } = { is: 'dead' }
-    const line = circuitTo(place)
-    line.begin()(false)
-    await vi.advanceTimersByTimeAsync(10)
-    expect(line.isOpen).toBe(true)
-    vi.advanceTimersByTime(55)
-    line.end()
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(vi.getTimerCount()).toBe(0)
-  } finally {
-    vi.useRealTimers()
-  }
+  const line = circuitTo({ is: 'dead' })
+  line.begin()(false)
+  await pass(10)
+  expect(line.isOpen).toBe(true)
+  vi.advanceTimersByTime(55)
+  line.end()
+  await pass(1_000)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -37,13 +37,17 @@ it('a server that ends under load gives every request a whole answer or refuses 
     clients: 20,
     isRight: (status, body) => status === 200 && body.length === '{"whole":""}'.length + 20_000,
   })
+  const answered = () => load.answered.get(200) ?? 0
   for (let end = 0; end < 5; end += 1) {
-    await setTimeout(200)
+    const before = answered()
+    await expect.poll(answered).toBeGreaterThan(before + 40)
     await server.ending.close(0)
-    await setTimeout(20)
+    const refused = load.refused()
+    await expect.poll(load.refused).toBeGreaterThan(refused)
     server = await serverOn(port)
   }
-  await setTimeout(200)
+  const before = answered()
+  await expect.poll(answered).toBeGreaterThan(before)
   await load.stop()
   await server.app.close()
   expect({ lost: load.lost, wrong: load.wrong, statuses: [...load.answered.keys()] }).toEqual({
@@ -51,8 +55,6 @@ it('a server that ends under load gives every request a whole answer or refuses 
     wrong: [],
     statuses: [200],
   })
-  expect(load.refused()).toBeGreaterThan(0)
-  expect(load.answered.get(200)).toBeGreaterThan(200)
 })
 
 it('a server of HTTP/2 that ends under load answers every request, or says that it was not looked at', async () => {
@@ -86,25 +88,26 @@ it('a server of HTTP/2 that ends under load answers every request, or says that 
     session?.destroy()
   })
   for (let end = 0; end < 5; end += 1) {
-    await setTimeout(200)
+    const { whole } = seen
+    await expect.poll(() => seen.whole).toBeGreaterThan(whole + 20)
     await server.ending.close(0)
-    await setTimeout(20)
+    const { refused } = seen
+    await expect.poll(() => seen.refused).toBeGreaterThan(refused)
     server = await serverOn(port, pair)
   }
-  await setTimeout(200)
+  const { whole } = seen
+  await expect.poll(() => seen.whole).toBeGreaterThan(whole)
   isStopped = true
   await Promise.all(clients)
   await server.app.close()
   expect(seen.lost).toEqual([])
-  expect(seen.refused).toBeGreaterThan(0)
-  expect(seen.whole).toBeGreaterThan(20)
 })
 
 it('the end is said before it comes, and answers go on in between', async () => {
   const { app, ending } = await serverOn(0)
   const url = `http://127.0.0.1:${portOf({ app })}/`
   expect(ending.hasBegun).toBe(false)
-  const closing = ending.close(300)
+  const closing = ending.close(2_000)
   expect(ending.hasBegun).toBe(true)
   expect((await fetch(url)).status).toBe(200)
   await closing
@@ -114,9 +117,9 @@ it('the end is said before it comes, and answers go on in between', async () => 
 it('a client that only keeps its connection open does not hold the end up', async () => {
   const { app, ending } = await serverOn(0)
   expect((await fetch(`http://127.0.0.1:${portOf({ app })}/`)).status).toBe(200)
-  const begun = performance.now()
+  // Held up, it would take a minute, longer than a test may.
   await ending.close(0)
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(app.server.listening).toBe(false)
 })
 
 it('a drain of more than five minutes, or of no number, is refused', () => {

@@ -6,7 +6,8 @@ import { type ExecuteLocally, localSubgraph } from '../../../gateway/forward/loc
 import { fixedKeys } from '../../../gateway/keys/key-set.js'
 import { answering, ask, cities, startHub, subgraphKeys, supergraph } from '../two-cities.js'
 
-const deadlineMs = 200
+/** Long enough for those who do answer, on a busy machine too. */
+const deadlineMs = 1_500
 const query = '{ creditSubject(code: "A") { files { name } } }'
 
 let hub: HubServer & { url: string }
@@ -47,9 +48,7 @@ const passed = `the deadline of ${deadlineMs} ms has passed`
 
 it('a request ends at its deadline, which reaches the subgraphs, and answers what it has', async () => {
   silent = new Set(['kunshan'])
-  const begun = Date.now()
   const { status, body } = await ask(hub, query)
-  expect(Date.now() - begun).toBeLessThan(10_000)
   expect({ status, data: body.data, errors: body.errors, stopped }).toEqual({
     status: 200,
     data: { creditSubject: { files: [{ name: null }, { name: 'Taicang A' }] } },

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:https'
 import { connect as connectTcp } from 'node:net'
@@ -177,7 +178,7 @@ it('an address has as many connections as it may have, those without TLS as yet 
   const bounded = await hubWith({ requests: { inFlight: 9, connectionsPerAddress: 2 } })
   const kept = await open(bounded)
   const silent = connectTcp(Number(new URL(bounded.url).port), '127.0.0.1')
-  await setTimeout(50)
+  await once(silent, 'connect')
   const excess = await open(bounded)
   const refused = await answerOf(begin(excess, '/graphql', json).end(small))
   expect([refused.status, JSON.parse(refused.text).errors[0].extensions.code]).toEqual([
@@ -219,7 +220,7 @@ it('an answered request aborts nothing', async () => {
 })
 
 it('a body that is late is told so, runs nothing, and leaves the others of its connection alone', async () => {
-  const bounded = await hubWith({ times: { bodyMs: 200 } })
+  const bounded = await hubWith({ times: { bodyMs: 1_000 } })
   isZoneSlow = true
   const session = await open(bounded)
   const beside = answerOf(begin(session, '/graphql', json).end(slow))
