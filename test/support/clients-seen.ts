@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { insertMissingClients, updateClient } from '../../db/hub/clients.js'
 import type { HubStore } from '../../db/hub/store.js'
 import type { DemoIssuer } from '../../gateway/identity/demo-issuer.js'
@@ -25,6 +25,9 @@ export async function clientsSeen(
       })
       return headers.get('ratelimit-policy')
     }
-    await expect.poll(told).toContain(`q=${budgetPerMinute};`)
+    await vi.waitFor(async () => expect(await told()).toContain(`q=${budgetPerMinute};`), {
+      timeout: 20_000,
+      interval: 50,
+    })
   }
 }
