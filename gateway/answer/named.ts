@@ -1,4 +1,4 @@
-import { listCodeNamed } from '../../rules/catalogue-entries.js'
+import { listCodeNamed, measureCodeNamed } from '../../rules/catalogue-entries.js'
 import type { Catalogues } from '../../rules/catalogues.js'
 import { HubError } from '../../schema/errors.js'
 import { type EnumName, labelOf, valuesToName } from '../../schema/labels/labels.js'
@@ -59,6 +59,18 @@ export function listParameter(label: InBoth): Parameter {
     read: (written, { catalogues }) => listCodeNamed(written, catalogues),
     told: (code: string, { catalogues }) => {
       const { name, nameEn } = catalogues.lists.get(code)!
+      return { en: `${code} ${nameEn}`, zh: `${name}（${code}）` }
+    },
+  }
+}
+
+/** A measure, by its code or name. */
+export function measureParameter(label: InBoth): Parameter {
+  return {
+    label,
+    read: (written, { catalogues }) => measureCodeNamed(written, catalogues),
+    told: (code: string, { catalogues }) => {
+      const { name, nameEn } = catalogues.measures.get(code)!
       return { en: `${code} ${nameEn}`, zh: `${name}（${code}）` }
     },
   }

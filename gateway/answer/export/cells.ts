@@ -73,9 +73,10 @@ function plainCell(of: Plain, values: Values, language: Language): Cell {
   }
   if (of === 'count' && more.length === 0 && /^[0-9]{1,15}$/.test(String(only))) return Number(only)
   return values
-    .map((value) =>
-      of === 'yesNo' ? yesNo[value === true ? 'true' : 'false'][language] : String(value),
-    )
+    .map((value) => {
+      if (typeof value === 'object') return value.label[language]
+      return of === 'yesNo' ? yesNo[value === true ? 'true' : 'false'][language] : String(value)
+    })
     .join(separators[language])
 }
 
