@@ -121,6 +121,15 @@ export function listAgents({ db, t }: CityStore, codes: readonly string[]): Prom
     .orderBy(asc(t.agent.subjectCode), asc(t.agent.agentCode))
 }
 
+/** What firms have authorised an agent to do, also what has ended, in the order of the firms' codes. */
+export function listMandates({ db, t }: CityStore, agentCode: string): Promise<AgentRow[]> {
+  return db
+    .select()
+    .from(t.agent)
+    .where(and(eq(t.agent.agentCode, agentCode), isNull(t.agent.knownTo)))
+    .orderBy(asc(t.agent.subjectCode))
+}
+
 /** How the city stands to an agent's token: what it may do today for the firm that it names. */
 export interface Agency {
   readonly subjectCode: string

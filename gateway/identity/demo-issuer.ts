@@ -54,7 +54,8 @@ export async function demoIssuer(
           jurisdictions.map(({ key }) => key),
         )
       }
-      const own = typeof actsFor === 'string' ? (subject ?? madeUpAgent) : subject
+      const isAgent = String(role).split(',').includes('agent')
+      const own = isAgent ? (subject ?? madeUpAgent) : subject
       const now = Math.floor(Date.now() / 1000)
       return key.sign({
         iss: issuer,

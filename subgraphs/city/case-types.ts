@@ -1,11 +1,14 @@
+import { listMandates } from '../../db/cases/agents.js'
 import type { StepInput, Submission } from '../../db/cases/case-input.js'
-import { proofNumber } from '../../db/cases/repair-proofs.js'
+import { findProofHolds, proofNumber } from '../../db/cases/repair-proofs.js'
 import { liftTask, reportTask } from '../../db/cases/task-steps.js'
 import { isInForce } from '../../rules/cases/agents.js'
 import { whenThere } from '../shared/later.js'
 import { listOf } from '../shared/values.js'
 import {
   agentStepOf,
+  caseOf,
+  casePageOf,
   caseStepOf,
   caseStepsOf,
   isLate,
@@ -30,6 +33,14 @@ const caseFields = {
   steps: (file, _, context) => caseStepsOf(file, context),
   nextSteps: (file, _, context) => nextStepsOf(file, context),
 } satisfies Resolvers['RepairCase'] & Resolvers['ObjectionCase']
+
+/** What a city is asked about its cases, and about who acts in them. */
+export const caseQuestions = {
+  cases: (_, args, context) => casePageOf(args, context),
+  case: (_, { id }, context) => caseOf(id, context),
+  repairHolds: (_, { number }, { store }) => findProofHolds(store, number),
+  mandates: (_, __, { store, caller }) => listMandates(store, caller.ownSubjectCode ?? ''),
+} satisfies Resolvers['City']
 
 /** Cases and their steps. */
 export const caseTypes = {

@@ -1096,6 +1096,8 @@ export type Jurisdiction = {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Authorisations (受托事项) that firms have given the caller as their agent in this city, those in force and those of before, in the order of the firms' codes; for agents only, whichever firm their token is for. */
+  readonly mandates?: Maybe<ReadonlyArray<Agent>>;
   /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
   readonly benefitUses?: Maybe<ReadonlyArray<BenefitUse>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -1405,6 +1407,8 @@ export type AgentScope =
 /** An agent (受托代理人) of a firm in one city, as the firm has named it last. */
 export type Agent = {
   readonly __typename?: 'Agent';
+  /** Code of the firm that named it (委托人). */
+  readonly subjectCode: Scalars['SubjectCode']['output'];
   /** Code of the agent: of an organisation, or the key of a person; a person's number stands nowhere. */
   readonly agentCode: Scalars['SubjectCode']['output'];
   /** What it may do. */
@@ -2737,6 +2741,8 @@ export type City = Jurisdiction & {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** Organisation units (单位) that supply data or carry out measures, in code order. */
   readonly units?: Maybe<ReadonlyArray<OrganisationUnit>>;
+  /** Authorisations (受托事项) that firms have given the caller as their agent in this city, those in force and those of before, in the order of the firms' codes; for agents only, whichever firm their token is for. */
+  readonly mandates?: Maybe<ReadonlyArray<Agent>>;
   /** Consents to products of the city and what came of them (授权与享受情况), at most 200, the latest first: a firm's own with its token, those given to the caller's unit for an officer of the city. */
   readonly benefitUses?: Maybe<ReadonlyArray<BenefitUse>>;
   /** Cases of the city (办件), the oldest first: all of them for its lead unit; for an officer those that the officer's unit decides or has taken up. Another city's caller is answered FOREIGN_CITY. */
@@ -4953,6 +4959,7 @@ export type TimelinePartResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
+  subjectCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   agentCode?: Resolver<ResolversTypes['SubjectCode'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['AgentScope']>, ParentType, ContextType>;
   namedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5348,6 +5355,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationUnit']>>, ParentType, ContextType>;
+  mandates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agent']>>, ParentType, ContextType>;
   benefitUses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitUse']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CityCasesArgs, 'first'>>;
   repairHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CityRepairHoldsArgs, 'number'>>;

@@ -1,4 +1,3 @@
-import { findProofHolds } from '../../db/cases/repair-proofs.js'
 import { rowsOf } from '../../db/ledger/runs.js'
 import {
   listCityMeasures,
@@ -51,8 +50,8 @@ import {
   suspendedByItsCity,
 } from './answers.js'
 import { basisRevokedOf, shownBasisOf, withBasis } from './bases.js'
-import { caseMutations, caseTypes } from './case-types.js'
-import { agentsOf, caseOf, casePageOf, ownCasesOf, repairsShown } from './cases.js'
+import { caseMutations, caseQuestions, caseTypes } from './case-types.js'
+import { agentsOf, ownCasesOf, repairsShown } from './cases.js'
 import { changePageOf, changePageOfPart, copyDigestsOf, neverSuppliedOf } from './changes.js'
 import { checkListed, checkSupplied } from './context.js'
 import { deadlinesOf, limitsOf } from './deadlines.js'
@@ -192,9 +191,7 @@ export const cityResolvers: Resolvers = {
     productRecognitions: (_, args, context, info) => productRecognitionsIn(args, context, info),
     listEntries: (_, args, context, info) => entryPageOf(args, context, info),
     steps: (_, args, context) => stepPageOf(args, context),
-    cases: (_, args, context) => casePageOf(args, context),
-    case: (_, { id }, context) => caseOf(id, context),
-    repairHolds: (_, { number }, { store }) => findProofHolds(store, number),
+    ...caseQuestions,
     awaitingSteward: (_, args, context) => deskPageOf(args, context),
     coverage: async (_, __, context) => {
       await checkSupplied(context, register)

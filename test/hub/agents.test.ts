@@ -181,6 +181,38 @@ it('a firm sees whom it has named, and the agent is refused at once when it is r
   expect(await versions()).toBe(before)
 })
 
+it('an agent sees in each city for which firms it may act, and no other’s mandates', async () => {
+  const [fact, other] = [facts.shift()!, facts.shift()!]
+  const reader = newCode(9_003)
+  await done(name(fact, { agentCode: reader, scopes: ['READ_FILE'] }))
+  await done(name(other, { agentCode: reader }))
+  await done(mutate('revokeAgent', { agentCode: reader }, firm(other), named))
+  const mandates = async (who: Who) => {
+    const { body } = await hub.ask({
+      query: '{ jurisdictions { code mandates { subjectCode agentCode scopes isInForce } } }',
+      ...who,
+    })
+    return body.data.jurisdictions
+  }
+  const ofFirm = ({ subject }: CaseFact, scopes: string[], isInForce: boolean) => ({
+    ...{ subjectCode: subject, agentCode: reader, scopes, isInForce },
+  })
+  const told = [ofFirm(fact, ['READ_FILE'], true), ofFirm(other, ['REPAIR'], false)]
+  expect(await mandates(agentOf(fact, reader))).toEqual(
+    hub.jurisdictions.map(({ code }) => ({
+      code,
+      mandates:
+        code === '320583' ? told.sort((a, b) => (a.subjectCode < b.subjectCode ? -1 : 1)) : [],
+    })),
+  )
+  expect(await mandates(agentOf(fact, newCode(9_004)))).toEqual(
+    hub.jurisdictions.map(({ code }) => ({ code, mandates: [] })),
+  )
+  expect(await mandates(firm(fact))).toEqual(
+    hub.jurisdictions.map(({ code }) => ({ code, mandates: null })),
+  )
+})
+
 it('a step is told again to nobody who could not take it now, whoever holds the token', async () => {
   const [fact, other] = facts.splice(0, 2) as [CaseFact, CaseFact]
   await done(name(fact, { scopes: ['OBJECT', 'REPAIR'] }))
