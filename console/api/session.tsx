@@ -18,8 +18,10 @@ export interface Part {
   readonly role: string | null
   /** Division code of the reader's city. */
   readonly city: string
-  /** Code of the firm that reads about itself. */
+  /** Code of the firm or person that reads about itself; of an agent its own. */
   readonly subject: string
+  /** Code of the firm that an agent acts for. */
+  readonly actsFor: string
 }
 
 /** How somebody signs in: at the identity provider, by the demonstration's picker, or not at all. */
@@ -49,12 +51,13 @@ interface Told {
     readonly roles: readonly string[]
     readonly jurisdiction: string | null
     readonly subjectCode: string | null
+    readonly actsFor: string | null
   } | null
 }
 
-const nobody: Part = { role: null, city: '', subject: '' }
+const nobody: Part = { role: null, city: '', subject: '', actsFor: '' }
 /** As whom a visitor of the demonstration reads first. */
-const firstPart: Part = { role: 'regulator', city: '', subject: '' }
+const firstPart: Part = { role: 'regulator', city: '', subject: '', actsFor: '' }
 /** Kept in the tab: somebody has chosen a part, or to have none. */
 const chosenKey = 'hub:chosen'
 const beforeAnything: Told = { signIn: null, isDemonstration: true, caller: null }
@@ -147,6 +150,7 @@ export function SessionOf({ children }: { children: ReactNode }) {
             role: caller.roles[0] ?? null,
             city: caller.jurisdiction ?? '',
             subject: caller.subjectCode ?? '',
+            actsFor: caller.actsFor ?? '',
           }
         : nobody,
       roles: caller?.roles ?? [],

@@ -13,16 +13,19 @@ import { Persons } from '../ui/rounded.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
+import { ProductGaps } from './product-gaps.js'
 
 export interface GapsSearch {
   readonly from?: string
   readonly to?: string
   /** Code of the behaviour that is tried. */
   readonly trial?: string
+  /** Products in place of cases. */
+  readonly of?: 'products' | undefined
 }
 
-export function gapsSearch(said: Record<string, unknown>): GapsSearch {
-  return textsOf(said, 'from', 'to', 'trial')
+export function gapsSearch({ of, ...said }: Record<string, unknown>): GapsSearch {
+  return { ...textsOf(said, 'from', 'to', 'trial'), ...(of === 'products' ? { of } : {}) }
 }
 
 const GapsQuery = graphql(`
@@ -54,26 +57,68 @@ const ImpactQuery = graphql(`
 
 type Gap = NonNullable<ConsoleGapsQuery['recognitionGaps']>[number]
 
-/** Where cases of one city have no effect in another, and what recognising would change. */
+/** Where cases of one city have no effect in another and products are not recognised, and what recognising would change. */
 export function Gaps() {
   const words = useWords()
-  const label = useLabels()
   const navigate = useNavigate()
   const cities = useCities()
-  const { trial, ...pair } = useSearch({ from: '/gaps' })
+  const { trial, of, ...pair } = useSearch({ from: '/gaps' })
   const from = pair.from ?? cities[0]?.code ?? ''
   const to = pair.to ?? cities.find(({ code }) => code !== from)?.code ?? ''
-  const asked = useAsk(GapsQuery, { from, to }, { when: from !== '' && to !== '', isPage: true })
+  const asked = useCaseGaps(from, to, of === undefined)
   return (
-    <Page title={words.gaps.question} trail={[words.pages.gaps]} at={asked.data?.at}>
+    <Page
+      title={of ? words.gaps.questionOfProducts : words.gaps.question}
+      trail={[words.pages.gaps]}
+      at={asked.data?.at}
+    >
+      <nav className="tabs" aria-label={words.pages.gaps}>
+        <Link
+          to="/gaps"
+          search={{ ...pair, of: undefined }}
+          activeOptions={{ explicitUndefined: true }}
+        >
+          {words.gaps.ofCases}
+        </Link>
+        <Link to="/gaps" search={{ ...pair, of: 'products' }}>
+          {words.gaps.ofProducts}
+        </Link>
+      </nav>
       <div className="filters">
         <CityPair
           cities={cities}
           from={from}
           to={to}
-          choose={(next) => navigate({ to: '/gaps', search: next })}
+          choose={(next) => navigate({ to: '/gaps', search: { ...next, of } })}
+          {...(of ? { labels: words.gaps.pairOfProducts } : {})}
         />
       </div>
+      {of ? (
+        <ProductGaps from={from} to={to} />
+      ) : (
+        <CaseGaps asked={asked} from={from} to={to} trial={trial} />
+      )}
+    </Page>
+  )
+}
+
+function useCaseGaps(from: string, to: string, isShown: boolean) {
+  const when = isShown && from !== '' && to !== ''
+  return useAsk(GapsQuery, { from, to }, { when, isPage: true })
+}
+
+interface CaseGapsProps {
+  readonly asked: ReturnType<typeof useCaseGaps>
+  readonly from: string
+  readonly to: string
+  readonly trial: string | undefined
+}
+
+function CaseGaps({ asked, from, to, trial }: CaseGapsProps) {
+  const words = useWords()
+  const label = useLabels()
+  return (
+    <>
       <Answered asked={asked}>
         {({ recognitionGaps }, { problems }) =>
           recognitionGaps &&
@@ -130,7 +175,7 @@ export function Gaps() {
         }
       </Answered>
       {trial && from && to && <Trial behaviour={trial} from={from} to={to} />}
-    </Page>
+    </>
   )
 }
 

@@ -1,37 +1,29 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { type DragEvent, type FormEvent, type ReactNode, useId, useState } from 'react'
-import { csvOf } from '../api/csv.js'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { type DragEvent, type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import { graphql } from '../api/generated/gql.js'
-import type { ConsoleManyQuery } from '../api/generated/graphql.js'
 import { useLabels } from '../api/labels.js'
-import { problemAt, silentBy } from '../api/problems.js'
-import { save } from '../api/save.js'
-import { useAskEach } from '../api/use-ask.js'
+import { useAsk } from '../api/use-ask.js'
 import { codeTyped, isOfPerson } from '../api/written-codes.js'
-import { type City, timeOf, useCities } from '../ui/cities.js'
+import { Choice } from '../ui/choice.js'
+import { useCities, useCityNames } from '../ui/cities.js'
+import { SendForExcel } from '../ui/excel.js'
+import { Refusals, Silence } from '../ui/silence.js'
 import { State } from '../ui/state.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
 import { useWords } from '../words/words.js'
-import type { Words } from '../words/zh.js'
+import { type Decided, useDecided } from './many-decided.js'
+import { cellStates, type Line, useLines } from './many-lines.js'
+import { Outcome } from './subject/outcome.js'
 
-const ManyQuery = graphql(`
-  query ConsoleMany($written: [String!]!) {
-    creditSubjects(written: $written) {
-      code
-      name
-      kind
-      files {
-        jurisdictionCode
-        holding
-        listEntries { list { name colour } }
-      }
-    }
+const MeasuresQuery = graphql(`
+  query ConsoleMeasures {
+    measures { code name }
   }
 `)
 
 const mostLines = 1_000
-const linesAtOnce = 100
+const noLines: readonly (string | null)[] = []
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -45,13 +37,15 @@ export function Many() {
   const words = useWords()
   const id = useId()
   const navigate = useNavigate()
-  const lines = useLocation().state.lines ?? []
+  const { measure } = useSearch({ from: '/subjects' })
+  const measures = useAsk(MeasuresQuery, {}, { isLasting: true }).data?.data.measures ?? []
+  const lines = useLocation().state.lines ?? noLines
   const [text, setText] = useState(() => lines.map((line) => line ?? '').join('\n'))
   const typed = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const codes = typed.map(codeTyped).map((code) => (isOfPerson(code) ? null : code))
-    navigate({ to: '/subjects', search: { many: '1' }, state: { lines: codes } })
+    navigate({ to: '/subjects', search: { many: '1', measure }, state: { lines: codes } })
   }
   const take = async (file: File | undefined) => {
     if (file) setText(await file.text())
@@ -78,6 +72,22 @@ export function Many() {
             onDrop={drop}
           />
         </div>
+        <Choice
+          label={words.search.decide}
+          value={measure ?? ''}
+          options={[
+            { value: '', text: words.search.decideNothing },
+            ...measures.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
+          choose={(chosen) =>
+            navigate({
+              to: '/subjects',
+              search: { many: '1', measure: chosen || undefined },
+              state: { lines },
+              replace: true,
+            })
+          }
+        />
         <div className="offers">
           <button type="submit" className="primary" disabled={typed.length > mostLines}>
             {words.search.manyGo}
@@ -96,70 +106,36 @@ export function Many() {
           )}
         </div>
       </form>
-      {lines.length > 0 && <Results lines={lines} />}
+      {lines.length > 0 && <Results lines={lines} measure={measure} />}
     </>
   )
 }
 
-type Subject = NonNullable<ConsoleManyQuery['creditSubjects'][number]>
-
-interface Line {
-  readonly row: number
-  readonly code: string | null
-  readonly subject: Subject | null
-  /** Why there is no subject; null where there is one, or it is still being asked for. */
-  readonly why: string | null
-  /** Whether that leaves open what there is. */
-  readonly isOpen: boolean
-  readonly cities: readonly { readonly text: string; readonly as: keyof typeof cellStates }[]
+interface ResultsProps {
+  readonly lines: readonly (string | null)[]
+  /** Code of the measure that each city decides on; none when absent. */
+  readonly measure: string | undefined
 }
 
-/** How a cell of a city is shown. */
-const cellStates = {
-  serious: 'serious',
-  held: 'ok',
-  none: 'none',
-  unknown: 'unknown',
-  waiting: null,
-} as const
-
-function Results({ lines }: { lines: readonly (string | null)[] }) {
+function Results({ lines, measure }: ResultsProps) {
   const words = useWords()
-  const label = useLabels()
   const cities = useCities()
-  const rows = useLines(lines, cities, words)
-  const { all, done, at, versions } = rows
+  const { all, done } = useLines(lines, cities, words)
+  const isFound = done === lines.length
+  const codes = useMemo(
+    () => (isFound ? all.flatMap(({ decidable }) => decidable ?? []) : []),
+    [isFound, all],
+  )
+  const decided = useDecided(codes, cities, measure)
+  const isDone = isFound && decided.done === decided.all
+  const places = placesOf(all)
   const listed = all.filter((line) => line.cities.some(({ as }) => as === 'serious')).length
   const open = all.filter(
     (line) => line.isOpen || line.cities.some(({ as }) => as === 'unknown'),
   ).length
-  const silent = cities.filter(({ isAsked }) => !isAsked).map(({ name }) => name)
-  const isDone = done === lines.length
-  const download = () => {
-    const head = [
-      words.search.row,
-      words.search.code,
-      words.search.subject,
-      words.search.kind,
-      ...cities.map(({ name }) => name),
-    ]
-    const body = all.map(({ row, code, subject, why, cities: cells }) => [
-      String(row),
-      subject?.code ?? code ?? words.search.citizen,
-      subject?.name ?? why ?? '',
-      subject ? label('SubjectKind', subject.kind) : '',
-      ...cells.map(({ text }) => text),
-    ])
-    const closing = [
-      words.search.closing(timeOf(at ?? new Date()), all.length),
-      silent.length > 0
-        ? words.search.notAskedCities(silent.join(words.comma))
-        : words.search.allAsked,
-      words.search.versions(versions),
-    ].join('')
-    const last = [closing, ...head.slice(1).map(() => '')]
-    save(csvOf([head, ...body, last]), `${words.search.fileName}.csv`)
-  }
+  const refusals = cities.flatMap((_, city) =>
+    decided.all > 0 ? (decided.of(city, 0).problem ?? []) : [],
+  )
   return (
     <section>
       <div className="result-line" role="status">
@@ -167,16 +143,36 @@ function Results({ lines }: { lines: readonly (string | null)[] }) {
           <strong>{words.search.manyCounts(all.length, listed, open)}</strong>
         ) : (
           <>
-            <progress value={done} max={lines.length} aria-label={words.waiting} />
-            <span>{words.search.manyDone(done, lines.length)}</span>
+            <progress
+              value={done + decided.done}
+              max={lines.length + (isFound ? decided.all : 0)}
+              aria-label={words.waiting}
+            />
+            <span>
+              {isFound
+                ? words.search.manyDecided(decided.done, decided.all)
+                : words.search.manyDone(done, lines.length)}
+            </span>
           </>
         )}
         <span className="end">
-          <button type="button" onClick={download} disabled={!isDone}>
-            {words.search.download}
-          </button>
+          {(['xlsx', 'csv'] as const).map((ending) => (
+            <SendForExcel
+              key={ending}
+              file="subjects"
+              ending={ending}
+              parameters={{ measureCode: measure }}
+              lines={lines}
+              name={words.search.fileName}
+            />
+          ))}
         </span>
       </div>
+      {refusals.length > 0 && (
+        <p>
+          <Refusals problems={refusals} />
+        </p>
+      )}
       <Table
         label={words.search.many}
         rows={all}
@@ -201,123 +197,62 @@ function Results({ lines }: { lines: readonly (string | null)[] }) {
           ...cities.map((city, place) => ({
             key: city.code,
             title: city.name,
-            cell: (line: Line): ReactNode => {
+            cell: (line: Line, at: number): ReactNode => {
               const cell = line.cities[place]
               if (!cell) return words.none
               const state = cellStates[cell.as]
-              return state ? <State as={state}>{cell.text}</State> : cell.text
+              const decidedAt = places[at] ?? null
+              return (
+                <>
+                  {state ? <State as={state}>{cell.text}</State> : cell.text}
+                  {measure !== undefined && isFound && decidedAt !== null && (
+                    <DecidedCell decided={decided.of(place, decidedAt)} />
+                  )}
+                </>
+              )
             },
           })),
         ]}
       />
+      {measure !== undefined && <p className="quiet">{words.search.decideMeaning}</p>}
     </section>
   )
 }
 
-/** What is known of each line so far. */
-function useLines(lines: readonly (string | null)[], cities: readonly City[], words: Words) {
-  const codes = lines.flatMap((code) => (code === null ? [] : [code]))
-  const chunks = Array.from({ length: Math.ceil(codes.length / linesAtOnce) }, (_, at) =>
-    codes.slice(at * linesAtOnce, (at + 1) * linesAtOnce),
-  )
-  const asked = useAskEach(
-    ManyQuery,
-    chunks.map((written) => ({ written })),
-  )
-  let place = -1
-  const all = lines.map((code, at): Line => {
-    const row = at + 1
-    const nothing = cities.map(() => ({ text: words.none, as: 'waiting' as const }))
-    if (code === null) {
-      return { row, code, subject: null, why: words.search.citizen, isOpen: true, cities: nothing }
-    }
-    place += 1
-    const [chunk, index] = [Math.floor(place / linesAtOnce), place % linesAtOnce]
-    const { data, error } = asked[chunk]!
-    if (!data) {
-      const why = error ? words.states.notAsked : words.waiting
-      const cell = error
-        ? { text: words.states.notAsked, as: 'unknown' as const }
-        : { text: words.none, as: 'waiting' as const }
-      return { row, code, subject: null, why, isOpen: true, cities: cities.map(() => cell) }
-    }
-    const subject = data.data.creditSubjects[index] ?? null
-    if (subject === null) {
-      const problem = problemAt(data.problems, ['creditSubjects', index])
-      const told = problem && (mistakes(words)[problem.code] ?? words.states[silentBy(problem)])
-      const isOpen = problem !== null && !(problem.code in mistakes(words))
-      const cell = isOpen
-        ? { text: words.states[silentBy(problem)], as: 'unknown' as const }
-        : problem
-          ? { text: words.none, as: 'waiting' as const }
-          : { text: words.states.notHeld, as: 'none' as const }
-      return {
-        row,
-        code,
-        subject,
-        why: told ?? words.search.unknown,
-        isOpen,
-        cities: cities.map(() => cell),
-      }
-    }
-    return {
-      row,
-      code,
-      subject,
-      why: null,
-      isOpen: false,
-      cities: cities.map((city) => {
-        const fileAt = subject.files.findIndex((one) => one.jurisdictionCode === city.code)
-        const file = subject.files[fileAt]
-        const problem = problemAt(data.problems, ['creditSubjects', index, 'files', fileAt])
-        return cellOf(file, problem ? words.states[silentBy(problem)] : null, words)
-      }),
-    }
-  })
-  const isAnswered = ({ data, error }: (typeof asked)[number]) => Boolean(data || error)
-  const open = chunks.reduce(
-    (sum, chunk, at) => sum + (isAnswered(asked[at]!) ? 0 : chunk.length),
-    0,
-  )
-  const answers = asked.flatMap(({ data }) => (data ? [data] : []))
-  return {
-    all,
-    done: lines.length - open,
-    at: answers.at(-1)?.at ?? null,
-    versions: versionsText(answers.map(({ versions }) => versions)),
-  }
+/** The place of each line among those that are decided on; null for the others. */
+function placesOf(lines: readonly Line[]): (number | null)[] {
+  let place = 0
+  return lines.map(({ decidable }) => (decidable === null ? null : place++))
 }
 
-function mistakes(words: Words): Readonly<Record<string, string>> {
-  return {
-    SUBJECT_CODE_INVALID: words.search.unread,
-    SUBJECT_CODE_CHECK_WRONG: words.search.mistyped,
+/** What a city decides, and why, in a word or two. */
+function DecidedCell({ decided: { decision, problem, isWaiting } }: { decided: Decided }) {
+  const words = useWords()
+  const label = useLabels()
+  const nameOf = useCityNames()
+  if (isWaiting) return <div className="quiet">{words.waiting}</div>
+  if (decision === null) {
+    return (
+      <div>
+        <Silence problem={problem} isShort />
+      </div>
+    )
   }
-}
-
-function cellOf(
-  file: Subject['files'][number] | undefined,
-  silence: string | null,
-  words: Words,
-): Line['cities'][number] {
-  const serious = file?.listEntries?.filter(({ list }) => list.colour === 'SERIOUS') ?? []
-  const names = [...new Set(serious.map(({ list }) => list.name))].join(words.comma)
-  if (names !== '') return { text: silence ? `${names}（${silence}）` : names, as: 'serious' }
-  if (file?.holding === 'NOT_SUPPLIED') return { text: words.states.notSupplied, as: 'unknown' }
-  if (silence !== null) return { text: silence, as: 'unknown' }
-  if (file?.holding === 'HELD') return { text: words.states.held, as: 'held' }
-  if (file?.holding === 'NOT_HELD') return { text: words.states.notHeld, as: 'none' }
-  return { text: words.states.notAsked, as: 'unknown' }
-}
-
-function versionsText(
-  versions: readonly Readonly<Record<string, { readonly position: number }>>[],
-): string {
-  const positions = new Map<string, Set<number>>()
-  for (const version of versions) {
-    for (const [key, { position }] of Object.entries(version)) {
-      positions.set(key, (positions.get(key) ?? new Set()).add(position))
-    }
-  }
-  return [...positions].map(([key, each]) => `${key} ${[...each].join('–')}`).join(' ')
+  const { outcome, reasons, notAsked, notShared, notSupplied } = decision
+  const silent = [
+    ...notAsked.map((code) => `${nameOf(code)}${words.states.notAsked}`),
+    ...notShared.map((code) => `${nameOf(code)}${words.states.notShared}`),
+    ...notSupplied.map((code) => `${nameOf(code)}${words.states.notSupplied}`),
+  ]
+  const why = [...reasons.map((one) => label('DecisionReason', one)), ...silent]
+  return (
+    <div>
+      <span className="quiet">
+        {words.file.measure}
+        {words.colon}
+      </span>
+      <Outcome outcome={outcome} />
+      <div className="quiet">{why.join(words.comma)}</div>
+    </div>
+  )
 }

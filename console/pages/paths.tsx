@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { textsOf } from '../api/address.js'
 import { graphql } from '../api/generated/gql.js'
 import type { ConsolePathsQuery, HopState } from '../api/generated/graphql.js'
@@ -8,6 +9,7 @@ import { Answered } from '../ui/answered.js'
 import { Choice } from '../ui/choice.js'
 import { useCities } from '../ui/cities.js'
 import { CityPair } from '../ui/city-pair.js'
+import { Excel } from '../ui/excel.js'
 import { HopStrip } from '../ui/hop-strip.js'
 import { Page, TakeAway } from '../ui/page.js'
 import { State } from '../ui/state.js'
@@ -75,13 +77,25 @@ export function Paths() {
         />
       </div>
       <Answered asked={asked}>
-        {({ punishmentPaths }) => punishmentPaths && <PathsTable traces={punishmentPaths} />}
+        {({ punishmentPaths }) =>
+          punishmentPaths && (
+            <PathsTable
+              traces={punishmentPaths}
+              takeAway={<Excel file="paths" parameters={{ from, to, listCode: search.list }} />}
+            />
+          )
+        }
       </Answered>
     </Page>
   )
 }
 
-function PathsTable({ traces }: { traces: readonly Trace[] }) {
+interface PathsTableProps {
+  readonly traces: readonly Trace[]
+  readonly takeAway: ReactNode
+}
+
+function PathsTable({ traces, takeAway }: PathsTableProps) {
   const words = useWords()
   const label = useLabels()
   const count = (...outcomes: readonly Trace['outcome'][]) =>
@@ -97,7 +111,7 @@ function PathsTable({ traces }: { traces: readonly Trace[] }) {
             count('ADVISORY_ONLY', 'DISPLAY_ONLY'),
           )}
         </strong>
-        <TakeAway />
+        <TakeAway>{takeAway}</TakeAway>
       </div>
       {traces.length > 0 && <HopStrip traces={traces} />}
       <Table

@@ -112,7 +112,7 @@ function PersonFile({ code }: { code: string }) {
   const words = useWords()
   const { lookAt } = usePurpose()
   const view = useSearch({ from: '/person' })
-  const asked = useFile(code, true, view)
+  const asked = useFile(code, true)
   return (
     <Page
       title={words.person.title}

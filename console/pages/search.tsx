@@ -18,13 +18,15 @@ export interface SearchSearch {
   readonly after?: string
   /** Whether many are looked up at once. */
   readonly many?: '1' | undefined
+  /** Code of a measure: what each city decides on it about the many. */
+  readonly measure?: string | undefined
 }
 
 export function searchSearch({ name, many, ...said }: Record<string, unknown>): SearchSearch {
   return {
     // An address that somebody else wrote shows nobody's number again.
     ...(typeof name === 'string' && typedSubject(name) !== 'person' ? { name } : {}),
-    ...textsOf(said, 'after'),
+    ...textsOf(said, 'after', 'measure'),
     ...(many === '1' ? { many } : {}),
   }
 }

@@ -1,30 +1,52 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useSearch } from '@tanstack/react-router'
 import { useWords } from '../words/words.js'
 
 interface PagerProps {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
+  /** What of the address says behind which row the page begins. */
+  readonly by?: 'after' | 'recordsAfter'
   /** The table stands among others: the reader stays where they are. */
   readonly isWithin?: boolean
 }
 
-/** To the first page and the next one, at the same address but for the cursor behind which a page begins. */
-export function Pager({ pageInfo: { hasNextPage, endCursor }, isWithin = false }: PagerProps) {
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** Where the pages before this one begin, the first as an empty text; none where the page was opened by its address. */
+    readonly pagesBefore?: readonly string[]
+  }
+}
+
+/**
+ * To the first page, the one before and the next one, at the same address but for the cursor behind which a page begins. The
+ * one before is known to whoever has come from it; a pasted address leads to the first page and on.
+ */
+export function Pager({
+  pageInfo: { hasNextPage, endCursor },
+  by = 'after',
+  isWithin = false,
+}: PagerProps) {
   const words = useWords()
-  const { after } = useSearch({ strict: false })
-  const linkTo = (next: string | undefined, text: string) => (
+  const { [by]: here = '' } = useSearch({ strict: false }) as Partial<Record<typeof by, string>>
+  const { pagesBefore = [] } = useLocation().state
+  const linkTo = (page: string, before: readonly string[], text: string) => (
     <Link
       className="button"
       to="."
-      search={(search) => ({ ...search, after: next })}
+      search={(search) => ({ ...search, [by]: page || undefined })}
+      state={(state) => ({ ...state, pagesBefore: before })}
       resetScroll={!isWithin}
     >
       {text}
     </Link>
   )
+  const before = pagesBefore.at(-1)
   return (
     <nav className="pager">
-      {after && linkTo(undefined, words.first)}
-      {hasNextPage && endCursor && linkTo(endCursor, words.next)}
+      {here !== '' && linkTo('', [], words.first)}
+      {here !== '' &&
+        before !== undefined &&
+        linkTo(before, pagesBefore.slice(0, -1), words.previous)}
+      {hasNextPage && endCursor && linkTo(endCursor, [...pagesBefore, here], words.next)}
     </nav>
   )
 }

@@ -50,7 +50,7 @@ function DemonstrationPicker() {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const subject = String(form.get('subject') ?? '').trim()
-    setRefusal(await play({ role: role || null, city, subject }))
+    setRefusal(await play({ role: role || null, city, subject, actsFor: '' }))
   }
   return (
     <form onSubmit={change} className="part">

@@ -82,6 +82,7 @@ export const en: Words = {
     useSlash: 'Use the key “/” for the search box',
   },
   next: 'Next page',
+  previous: 'Previous page',
   first: 'To the first page',
   session: {
     role: 'As',
@@ -107,6 +108,7 @@ export const en: Words = {
     lead: 'Lead unit',
     auditor: 'Auditor',
     subject: 'Subject',
+    agent: 'Agent of a firm',
   },
   scopes: {
     'records:read': 'read credit records',
@@ -164,6 +166,7 @@ export const en: Words = {
   },
   excel: {
     save: 'Export to Excel',
+    csv: 'Export to CSV',
     running: 'Exporting …',
     failed: 'Not exported: ',
   },
@@ -236,6 +239,16 @@ export const en: Words = {
   pair: { from: 'City of the cases', to: 'City of the measures' },
   gaps: {
     question: 'Which cases have no effect in another city, and what would recognising change?',
+    questionOfProducts:
+      'Which products does another city not recognise, and how many firms miss them?',
+    pairOfProducts: { from: 'Products of', to: 'Firms of' },
+    ofCases: 'Breaches',
+    ofProducts: 'Products',
+    noProducts: 'Every product is recognised.',
+    products: (n: number) => `${n} products are not recognised`,
+    provider: 'Provider',
+    status: 'Recognition',
+    eligible: 'Firms eligible',
     nothing: 'There are no gaps.',
     total: (n: number) => `Gaps on ${n} breaches`,
     cases: 'Cases',

@@ -79,6 +79,7 @@ export const zh = {
     useSlash: '用“/”键进入搜索框',
   },
   next: '下一页',
+  previous: '上一页',
   first: '回到第一页',
   session: {
     role: '身份',
@@ -104,6 +105,7 @@ export const zh = {
     lead: '信用牵头单位',
     auditor: '审计人员',
     subject: '信用主体',
+    agent: '受托代理人',
   } as Record<string, string>,
   scopes: {
     'records:read': '查看信用记录',
@@ -159,6 +161,7 @@ export const zh = {
   },
   excel: {
     save: '导出 Excel',
+    csv: '导出 CSV',
     running: '正在导出…',
     failed: '未能导出：',
   },
@@ -231,6 +234,15 @@ export const zh = {
   pair: { from: '案件所在城市', to: '实施城市' },
   gaps: {
     question: '哪些案件在另一城市没有效果，若予互认会怎样？',
+    questionOfProducts: '哪些惠企产品在另一城市未获互认，有多少企业因此享受不到？',
+    pairOfProducts: { from: '产品所属城市', to: '企业所在城市' },
+    ofCases: '失信行为',
+    ofProducts: '惠企产品',
+    noProducts: '没有未获互认的产品。',
+    products: (n: number) => `${n} 个产品未获互认`,
+    provider: '提供单位',
+    status: '互认状态',
+    eligible: '符合条件的企业',
     nothing: '没有互认缺口。',
     total: (n: number) => `${n} 种失信行为存在缺口`,
     cases: '案件',

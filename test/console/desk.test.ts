@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sealIdentity } from '../../db/subjects/identity.js'
@@ -172,17 +173,32 @@ describe.skipIf(chromiumPath === undefined)(
         ])
       expect(sent.filter((text) => text.includes(number))).toEqual([])
       expect(page.url()).not.toContain(fact.subject)
+      await page.getByLabel('同时判断各市能否实施的措施').selectOption('M11')
+      await page.waitForURL(/measure=M11/)
+      const decided = told.first().locator('td').last()
+      await decided.getByText(/适用|参考|展示|无法判断/).waitFor(patient)
       const [download] = await Promise.all([
         page.waitForEvent('download', patient),
-        button(page, '下载结果（CSV）').click(),
+        button(page, '导出 CSV').click(),
       ])
       const chunks: Buffer[] = []
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-      const file = Buffer.concat(chunks).toString().split('\r\n')
-      expect(file[0]).toBe('\ufeff序号,统一社会信用代码,名称,类型,嘉兴,昆山,太仓')
-      expect(file[1]).toMatch(new RegExp(`^1,${fact.subject},[^,]*演示`))
-      expect(file[3]).toBe('3,个人身份号码，未查询,个人身份号码，未查询,,—,—,—')
-      expect(file[6]).toMatch(/共 5 个代码。各市均已查询。数据版本：/)
+      const file: Record<string, string>[] = parse(Buffer.concat(chunks), {
+        bom: true,
+        columns: true,
+      })
+      const closing = file.pop()!.序号
+      expect(file.map((row) => [row.统一社会信用代码, row.说明])).toEqual([
+        [fact.subject, ''],
+        ['ABC', '代码格式有误，未查询'],
+        ['', '未填代码，未查询'],
+        ['91990583MAJR10HN81', '各市均无档案'],
+        [wrong, '校验码有误，请核对'],
+      ])
+      const [outcome] = (await decided.locator('.state').last().innerText()).split('\n').slice(-1)
+      expect(outcome).toBe(file[0]!.太仓市结论)
+      expect(closing).toContain('（M11）')
+      expect(sent.filter((text) => text.includes(number))).toEqual([])
       await page.reload()
       await shown(page, /^5 个代码/)
     })

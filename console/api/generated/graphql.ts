@@ -1710,6 +1710,15 @@ export type ConsoleHomeQuery = { __typename?: 'Query', jurisdictions: Array<
     | { __typename?: 'Taicang', code: string, supplies?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null }
   > };
 
+export type ConsoleManyDecidedQueryVariables = Exact<{
+  codes: Array<Scalars['SubjectCode']['input']> | Scalars['SubjectCode']['input'];
+  measure: Scalars['ID']['input'];
+  in: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleManyDecidedQuery = { __typename?: 'Query', decideMany?: Array<{ __typename?: 'MeasureDecision', outcome: DecisionOutcome, reasons: Array<DecisionReason>, notAsked: Array<string>, notShared: Array<string>, notSupplied: Array<string> } | null> | null };
+
 export type ConsoleManyQueryVariables = Exact<{
   written: Array<Scalars['String']['input']> | Scalars['String']['input'];
 }>;
@@ -1721,10 +1730,40 @@ export type ConsoleManyQuery = { __typename?: 'Query', creditSubjects: Array<{ _
       | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, holding?: Holding | null, listEntries?: Array<{ __typename?: 'ListEntry', list: { __typename?: 'CreditList', name: string, colour: ListColour } }> | null }
     > } | null> };
 
+export type ConsoleMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleMeasuresQuery = { __typename?: 'Query', measures: Array<{ __typename?: 'Measure', code: string, name: string }> };
+
 export type ConsoleMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleMatrixQuery = { __typename?: 'Query', recognitionMatrix?: Array<{ __typename?: 'RecognitionMatrixRow', behaviour: { __typename?: 'Behaviour', code: string, name: string, domain: string }, cells: Array<{ __typename?: 'RecognitionCell', from: string, to: string, status: PairStatus, mutual?: boolean | null, relation?: ThresholdRelation | null, recognition?: { __typename?: 'Recognition', conditional: boolean, reason?: string | null, agreementDocument?: string | null, validFrom: string } | null }> }> | null, standards?: Array<{ __typename?: 'BehaviourStandards', behaviour: { __typename?: 'Behaviour', code: string }, members: Array<{ __typename?: 'MemberStandard', jurisdictionCode: string, asked: boolean, standard?: { __typename?: 'Standard', threshold: { __typename?: 'Threshold', sentence: string, sentenceEn: string } } | null }> }> | null };
+
+export type ConsoleAgentsQueryVariables = Exact<{
+  code: Scalars['SubjectCode']['input'];
+}>;
+
+
+export type ConsoleAgentsQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', files: Array<
+      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, agents?: Array<{ __typename?: 'Agent', agentCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, agents?: Array<{ __typename?: 'Agent', agentCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, agents?: Array<{ __typename?: 'Agent', agentCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+    > } | null };
+
+export type ConsoleNameAgentMutationVariables = Exact<{
+  input: NameAgentInput;
+}>;
+
+
+export type ConsoleNameAgentMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', nameAgent?: { __typename?: 'AgentNamed', step: { __typename?: 'StepReceipt', id: string, at: string }, agent: { __typename?: 'Agent', agentCode: string, until: string } } | null } | null };
+
+export type ConsoleRevokeAgentMutationVariables = Exact<{
+  input: RevokeAgentInput;
+}>;
+
+
+export type ConsoleRevokeAgentMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', revokeAgent?: { __typename?: 'AgentNamed', step: { __typename?: 'StepReceipt', id: string, at: string }, agent: { __typename?: 'Agent', agentCode: string, revokedOn?: string | null } } | null } | null };
 
 export type ConsoleBenefitsQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
@@ -1810,6 +1849,15 @@ export type ConsoleLookedQueryVariables = Exact<{
 
 export type ConsoleLookedQuery = { __typename?: 'Query', accessStatement?: { __typename?: 'AccessStatement', accesses: { __typename?: 'AccessConnection', edges: Array<{ __typename?: 'AccessEdge', node: { __typename?: 'Access', at: string, unit?: string | null, agentCode?: string | null, purpose?: string | null, basis?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
 
+export type ConsoleMandatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleMandatesQuery = { __typename?: 'Query', jurisdictions: Array<
+    | { __typename?: 'Jiaxing', code: string, mandates?: Array<{ __typename?: 'Agent', subjectCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+    | { __typename?: 'Kunshan', code: string, mandates?: Array<{ __typename?: 'Agent', subjectCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+    | { __typename?: 'Taicang', code: string, mandates?: Array<{ __typename?: 'Agent', subjectCode: string, scopes: Array<AgentScope>, namedOn: string, until: string, revokedOn?: string | null, isInForce: boolean }> | null }
+  > };
+
 export type ConsoleCaseStepMutationVariables = Exact<{
   input: TakeCaseStepInput;
 }>;
@@ -1837,6 +1885,14 @@ export type ConsolePersonKeyMutationVariables = Exact<{
 
 export type ConsolePersonKeyMutation = { __typename?: 'Mutation', ofCity?: { __typename?: 'JiaxingMutation', personKey?: string | null } | null };
 
+export type ConsoleProductGapsQueryVariables = Exact<{
+  from: Scalars['DivisionCode']['input'];
+  to: Scalars['DivisionCode']['input'];
+}>;
+
+
+export type ConsoleProductGapsQuery = { __typename?: 'Query', productGaps?: Array<{ __typename?: 'ProductGap', status: PairStatus, eligible: string, open: string, product: { __typename?: 'IncentiveProduct', code: string, name: string, providerName: string, kind: { __typename?: 'IncentiveKind', name: string } } }> | null };
+
 export type ConsoleSearchQueryVariables = Exact<{
   name: Scalars['String']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
@@ -1854,6 +1910,24 @@ export type ConsoleStatisticsQueryVariables = Exact<{
 
 export type ConsoleStatisticsQuery = { __typename?: 'Query', statistics?: { __typename?: 'Statistics', listEntries?: string | null, penalties?: string | null, rows: Array<{ __typename?: 'StatisticsRow', jurisdictionCode?: string | null, domain?: string | null, severity?: Severity | null, month?: string | null, listEntries: string, penalties: string, list?: { __typename?: 'CreditList', name: string } | null }> } | null };
 
+export type ConsoleAllRecordsQueryVariables = Exact<{
+  file: Scalars['ID']['input'];
+  kinds: Array<RecordKind> | RecordKind;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type ConsoleAllRecordsQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'CreditList' }
+    | { __typename?: 'CreditSubject' }
+    | { __typename?: 'Jiaxing' }
+    | { __typename?: 'JiaxingCreditFile', records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null }
+    | { __typename?: 'Kunshan' }
+    | { __typename?: 'KunshanCreditFile', records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null }
+    | { __typename?: 'Taicang' }
+    | { __typename?: 'TaicangCreditFile', records?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null }
+   | null };
+
 export type ConsoleDecisionsQueryVariables = Exact<{
   code: Scalars['SubjectCode']['input'];
   in: Scalars['DivisionCode']['input'];
@@ -1869,12 +1943,12 @@ export type ConsoleFileQueryVariables = Exact<{
 
 
 export type ConsoleFileQuery = { __typename?: 'Query', creditSubject?: { __typename?: 'CreditSubject', code: string, codeStatus: CodeStatus, name?: string | null, kind: SubjectKind, redEntries?: Array<{ __typename?: 'RedEntryStanding', standing: RedEntryState, fact: { __typename?: 'BenefitFact', jurisdictionCode: string, localId: string, decidedOn: string, validUntil?: string | null, list?: { __typename?: 'CreditList', name: string } | null }, suspendedBy: Array<{ __typename?: 'BenefitFact', jurisdictionCode: string, localId: string, decidedOn: string, list?: { __typename?: 'CreditList', name: string } | null }> }> | null, files: Array<
-      | { __typename?: 'JiaxingCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
-      | { __typename?: 'KunshanCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
-      | { __typename?: 'TaicangCreditFile', jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+      | { __typename?: 'JiaxingCreditFile', id: string, jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+      | { __typename?: 'KunshanCreditFile', id: string, jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
+      | { __typename?: 'TaicangCreditFile', id: string, jurisdictionCode: string, holding?: Holding | null, name?: string | null, formerNames?: Array<string> | null, registeredOn?: string | null, legalRepresentative?: string | null, notShared?: Array<{ __typename?: 'Dataset', id: string, name: string }> | null, incompleteSupply?: Array<{ __typename?: 'Supply', of: string, name: string, state: SupplyState }> | null, listEntries?: Array<{ __typename?: 'ListEntry', id: string, localId: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, reason?: string | null, list: { __typename?: 'CreditList', code: string, name: string, colour: ListColour }, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null }> | null, penalties?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, licences?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, others?: { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null, commitments?: Array<{ __typename?: 'Commitment', id: string, localId: string, typeName: string, madeOn: string, status: CommitmentStatus }> | null, objections?: Array<{ __typename?: 'Objection', id: string, targetKind: TargetKind, targetId: string, status: ObjectionStatus, acceptedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null, repairs?: Array<{ __typename?: 'Repair', id: string, targetKind: TargetKind, targetId: string, status: RepairStatus, appliedOn: string, decidedOn?: string | null, decisionDue?: { __typename?: 'DueDay', on: string, provisional: boolean } | null }> | null }
     > } | null };
 
-export type ConsoleRecordsFragment = { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } };
+export type ConsoleRecordsFragment = { __typename?: 'RecordConnection', edges: Array<{ __typename?: 'RecordEdge', node: { __typename?: 'CreditRecord', id: string, localId: string, kind: RecordKind, title: string, decidedOn: string, validUntil?: string | null, publicUntil?: string | null, repairableFrom?: string | null, severity?: Severity | null, underObjection: boolean, documentNo?: string | null, content?: string | null, values: Array<{ __typename?: 'RecordValue', variable: string, value: number, unit?: string | null }>, authority?: { __typename?: 'OrganisationUnit', name: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } };
 
 export type ConsoleSourceQueryVariables = Exact<{
   in: Scalars['DivisionCode']['input'];
@@ -1962,6 +2036,7 @@ export const ConsoleRecordsFragmentDoc = new TypedDocumentString(`
   }
   pageInfo {
     hasNextPage
+    endCursor
   }
 }
     `, {"fragmentName":"ConsoleRecords"}) as unknown as TypedDocumentString<ConsoleRecordsFragment, unknown>;
@@ -2375,6 +2450,17 @@ export const ConsoleHomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleHomeQuery, ConsoleHomeQueryVariables>;
+export const ConsoleManyDecidedDocument = new TypedDocumentString(`
+    query ConsoleManyDecided($codes: [SubjectCode!]!, $measure: ID!, $in: DivisionCode!) {
+  decideMany(codes: $codes, measureCode: $measure, in: $in) {
+    outcome
+    reasons
+    notAsked
+    notShared
+    notSupplied
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleManyDecidedQuery, ConsoleManyDecidedQueryVariables>;
 export const ConsoleManyDocument = new TypedDocumentString(`
     query ConsoleMany($written: [String!]!) {
   creditSubjects(written: $written) {
@@ -2394,6 +2480,14 @@ export const ConsoleManyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleManyQuery, ConsoleManyQueryVariables>;
+export const ConsoleMeasuresDocument = new TypedDocumentString(`
+    query ConsoleMeasures {
+  measures {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMeasuresQuery, ConsoleMeasuresQueryVariables>;
 export const ConsoleMatrixDocument = new TypedDocumentString(`
     query ConsoleMatrix {
   recognitionMatrix {
@@ -2433,6 +2527,55 @@ export const ConsoleMatrixDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleMatrixQuery, ConsoleMatrixQueryVariables>;
+export const ConsoleAgentsDocument = new TypedDocumentString(`
+    query ConsoleAgents($code: SubjectCode!) {
+  creditSubject(code: $code) {
+    files {
+      jurisdictionCode
+      agents {
+        agentCode
+        scopes
+        namedOn
+        until
+        revokedOn
+        isInForce
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAgentsQuery, ConsoleAgentsQueryVariables>;
+export const ConsoleNameAgentDocument = new TypedDocumentString(`
+    mutation ConsoleNameAgent($input: NameAgentInput!) {
+  ofCity {
+    nameAgent(input: $input) {
+      step {
+        id
+        at
+      }
+      agent {
+        agentCode
+        until
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleNameAgentMutation, ConsoleNameAgentMutationVariables>;
+export const ConsoleRevokeAgentDocument = new TypedDocumentString(`
+    mutation ConsoleRevokeAgent($input: RevokeAgentInput!) {
+  ofCity {
+    revokeAgent(input: $input) {
+      step {
+        id
+        at
+      }
+      agent {
+        agentCode
+        revokedOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRevokeAgentMutation, ConsoleRevokeAgentMutationVariables>;
 export const ConsoleBenefitsDocument = new TypedDocumentString(`
     query ConsoleBenefits($code: SubjectCode!, $in: DivisionCode!) {
   creditSubject(code: $code) {
@@ -2650,6 +2793,21 @@ export const ConsoleLookedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleLookedQuery, ConsoleLookedQueryVariables>;
+export const ConsoleMandatesDocument = new TypedDocumentString(`
+    query ConsoleMandates {
+  jurisdictions {
+    code
+    mandates {
+      subjectCode
+      scopes
+      namedOn
+      until
+      revokedOn
+      isInForce
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMandatesQuery, ConsoleMandatesQueryVariables>;
 export const ConsoleCaseStepDocument = new TypedDocumentString(`
     mutation ConsoleCaseStep($input: TakeCaseStepInput!) {
   ofCity {
@@ -2709,6 +2867,23 @@ export const ConsolePersonKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsolePersonKeyMutation, ConsolePersonKeyMutationVariables>;
+export const ConsoleProductGapsDocument = new TypedDocumentString(`
+    query ConsoleProductGaps($from: DivisionCode!, $to: DivisionCode!) {
+  productGaps(from: $from, to: $to) {
+    product {
+      code
+      name
+      kind {
+        name
+      }
+      providerName
+    }
+    status
+    eligible
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleProductGapsQuery, ConsoleProductGapsQueryVariables>;
 export const ConsoleSearchDocument = new TypedDocumentString(`
     query ConsoleSearch($name: String!, $after: Cursor) {
   searchSubjects(name: $name, first: 50, after: $after) {
@@ -2745,6 +2920,46 @@ export const ConsoleStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleStatisticsQuery, ConsoleStatisticsQueryVariables>;
+export const ConsoleAllRecordsDocument = new TypedDocumentString(`
+    query ConsoleAllRecords($file: ID!, $kinds: [RecordKind!]!, $after: Cursor) {
+  node(id: $file) {
+    ... on CreditFile {
+      records(kinds: $kinds, first: 50, after: $after) {
+        ...ConsoleRecords
+      }
+    }
+  }
+}
+    fragment ConsoleRecords on RecordConnection {
+  edges {
+    node {
+      id
+      localId
+      kind
+      title
+      decidedOn
+      validUntil
+      publicUntil
+      repairableFrom
+      severity
+      underObjection
+      documentNo
+      values {
+        variable
+        value
+        unit
+      }
+      content
+      authority {
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<ConsoleAllRecordsQuery, ConsoleAllRecordsQueryVariables>;
 export const ConsoleDecisionsDocument = new TypedDocumentString(`
     query ConsoleDecisions($code: SubjectCode!, $in: DivisionCode!) {
   creditSubject(code: $code) {
@@ -2795,6 +3010,7 @@ export const ConsoleFileDocument = new TypedDocumentString(`
       }
     }
     files {
+      id
       jurisdictionCode
       holding
       name
@@ -2905,6 +3121,7 @@ export const ConsoleFileDocument = new TypedDocumentString(`
   }
   pageInfo {
     hasNextPage
+    endCursor
   }
 }`) as unknown as TypedDocumentString<ConsoleFileQuery, ConsoleFileQueryVariables>;
 export const ConsoleSourceDocument = new TypedDocumentString(`

@@ -1,17 +1,22 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '../../api/session.js'
+import { isOfPerson } from '../../api/written-codes.js'
 import { Page, TakeAway } from '../../ui/page.js'
 import { useWords } from '../../words/words.js'
 import { FileBody, type FileView, fileView, useFile } from '../subject/file.js'
 import { Receipt } from '../subject/receipt.js'
+import { Agents } from './agents.js'
 import { Benefits } from './benefits.js'
 import { type About, CaseForm } from './case-form.js'
 import { Cases } from './cases.js'
 import { FactActions } from './fact-actions.js'
 import { Looked } from './looked.js'
+import { Mandates } from './mandates.js'
 
-const tabs = ['file', 'cases', 'benefits', 'looked'] as const
+const tabs = ['file', 'cases', 'benefits', 'agents', 'looked'] as const
+/** What an agent sees of them, within its mandate. */
+const tabsOfAgent: readonly Tab[] = ['file', 'cases']
 type Tab = (typeof tabs)[number]
 
 export interface MineSearch extends FileView {
@@ -23,23 +28,40 @@ export function mineSearch(asked: Record<string, unknown>): MineSearch {
   return { ...fileView(asked), ...(tab ? { tab } : {}) }
 }
 
-/** The subject's own desk: what is held of it, its cases, what is open to it, and who looked. */
+/**
+ * The subject's own desk: what is held of it, its cases, what is open to it, who acts for it, and who looked. An agent sees
+ * for which firms it may act, and what its mandate opens of one of them.
+ */
 export function Mine() {
   const words = useWords()
   const { part } = useSession()
-  const code = part.role === 'subject' ? part.subject : ''
+  const isAgent = part.role === 'agent'
+  const code = isAgent ? part.actsFor : part.role === 'subject' ? part.subject : ''
   const view = useSearch({ from: '/mine' })
-  const asked = useFile(code, false, view)
+  const asked = useFile(code, false)
   if (code === '') {
     return (
-      <Page title={words.mine.question} trail={[words.pages.mine]}>
-        <p className="verdict">{words.mine.only}</p>
+      <Page
+        title={isAgent ? words.agents.question : words.mine.question}
+        trail={[words.pages.mine]}
+      >
+        {isAgent ? <Mandates /> : <p className="verdict">{words.mine.only}</p>}
       </Page>
     )
   }
-  const { tab = 'file' } = view
+  const isPerson = isOfPerson(code)
+  const shown = isAgent
+    ? tabsOfAgent
+    : // A person acts in person, or at the window.
+      tabs.filter((one) => one !== 'agents' || !isPerson)
+  const tab = shown.find((one) => one === view.tab) ?? 'file'
   return (
-    <Page title={words.mine.question} trail={[words.pages.mine]} at={asked.data?.at}>
+    <Page
+      title={isAgent ? words.agents.question : words.mine.question}
+      trail={[words.pages.mine]}
+      at={asked.data?.at}
+    >
+      {isAgent && <Mandates />}
       <div className="result-line">
         <strong>{asked.data?.data.creditSubject?.name}</strong>
         <span className="code">{code}</span>
@@ -48,7 +70,7 @@ export function Mine() {
         </TakeAway>
       </div>
       <nav className="tabs" aria-label={words.pages.mine}>
-        {tabs.map((one) => (
+        {shown.map((one) => (
           <Link
             key={one}
             to="/mine"
@@ -62,6 +84,7 @@ export function Mine() {
       {tab === 'file' && <OwnFile code={code} asked={asked} view={view} />}
       {tab === 'cases' && <Cases code={code} />}
       {tab === 'benefits' && <Benefits code={code} />}
+      {tab === 'agents' && <Agents code={code} />}
       {tab === 'looked' && <Looked code={code} after={view.after} />}
     </Page>
   )

@@ -3,8 +3,10 @@ import { textsOf } from '../../api/address.js'
 import type { Answer, Problem } from '../../api/ask.js'
 import type { ConsoleFileQuery } from '../../api/generated/graphql.js'
 import { useAsk } from '../../api/use-ask.js'
+import { isOfPerson } from '../../api/written-codes.js'
 import { Answered } from '../../ui/answered.js'
 import { useWords } from '../../words/words.js'
+import { AllRecords, recordRowIn } from './all-records.js'
 import { Measures, useDecisions, Verdicts } from './decisions.js'
 import type { Fact } from './fact.js'
 import { FileLink } from './file-link.js'
@@ -19,23 +21,23 @@ export interface FileView {
   readonly why?: string
   /** Behind which event the page of the timeline begins. */
   readonly after?: string
-  /** Whether a hundred records of a kind are shown in place of ten. */
-  readonly all?: string
+  /** Of which row of which city's file all records are shown: `penalties.320583`. */
+  readonly records?: string
+  /** Behind which of them their page begins. */
+  readonly recordsAfter?: string
 }
 
-export function fileView({ all, ...said }: Record<string, unknown>): FileView {
-  return {
-    ...textsOf(said, 'why', 'after'),
-    ...(all === '1' ? { all } : {}),
-  }
+export function fileView(said: Record<string, unknown>): FileView {
+  return textsOf(said, 'why', 'after', 'records', 'recordsAfter')
 }
 
+/** Records of a row at first; of a person, whose file has no id by which to ask for more, as many as a page can have. */
 const [few, most] = [10, 100]
 
-export function useFile(code: string, isPerson: boolean, { all }: FileView) {
+export function useFile(code: string, isPerson: boolean) {
   return useAsk(
     FileQuery,
-    { code, first: all ? most : few },
+    { code, first: isOfPerson(code) ? most : few },
     { isPage: true, when: code !== '', isAboutPerson: isPerson },
   )
 }
@@ -77,6 +79,9 @@ interface FilePartsProps extends FileBodyProps {
 function FileParts({ code, isPerson, subject, problems, view, actions }: FilePartsProps) {
   const words = useWords()
   const each = useDecisions(code, isPerson)
+  const { records, recordsAfter: _, ...others } = view
+  const open = records === undefined || subject.kind === 'PERSON' ? null : recordRowIn(records)
+  const openFile = subject.files.find(({ jurisdictionCode }) => jurisdictionCode === open?.city)
   return (
     <>
       <Verdicts each={each} />
@@ -84,9 +89,25 @@ function FileParts({ code, isPerson, subject, problems, view, actions }: FilePar
       <SideBySide
         subject={subject}
         problems={problems}
-        moreLink={<FileLink view={{ ...view, all: '1' }}>{words.file.more}</FileLink>}
+        moreLink={(row, city) =>
+          subject.kind === 'PERSON' ? (
+            words.file.moreOfPerson(most)
+          ) : (
+            <FileLink view={{ ...others, records: `${row}.${city}` }}>{words.file.more}</FileLink>
+          )
+        }
         actions={actions}
       />
+      {open && openFile && (
+        <AllRecords
+          key={records}
+          row={open.row}
+          city={open.city}
+          file={openFile.id}
+          view={view}
+          actions={actions}
+        />
+      )}
       <h2>{words.file.measures}</h2>
       <p className="quiet">{words.file.measuresMean}</p>
       <Measures

@@ -14,6 +14,7 @@ export const FileQuery = graphql(`
         suspendedBy { jurisdictionCode localId list { name } decidedOn }
       }
       files {
+        id
         jurisdictionCode
         holding
         name
@@ -68,7 +69,7 @@ export const RecordsFragment = graphql(`
         authority { name }
       }
     }
-    pageInfo { hasNextPage }
+    pageInfo { hasNextPage endCursor }
   }
 `)
 

@@ -7,6 +7,7 @@ import { Parts } from '../../ui/parts.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
+import type { RecordRow } from './all-records.js'
 import { type Fact, FactItem } from './fact.js'
 import type { File, Subject } from './questions.js'
 import { Source } from './source.js'
@@ -14,8 +15,8 @@ import { Source } from './source.js'
 interface SideBySideProps {
   readonly subject: Subject
   readonly problems: readonly Problem[]
-  /** Shows all records in place of the first ones. */
-  readonly moreLink: ReactNode
+  /** To all records of a row, where it shows the first ones. */
+  readonly moreLink: (row: RecordRow, city: string) => ReactNode
   readonly actions?: ((fact: Fact) => ReactNode) | undefined
 }
 
@@ -38,6 +39,7 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
   const titled = (kind: string, title: string) =>
     title.startsWith(kind) ? title : `${kind}${words.colon}${title}`
   const recordsOf = (file: File, field: 'penalties' | 'licences' | 'others') =>
+  const recordsOf = (file: File, field: RecordRow) =>
     file[field]?.edges.map(({ node }) =>
       item(
         file,
@@ -68,14 +70,14 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
       fields: ['penalties'],
       supplies: /^PENALTY$/,
       items: (file) => recordsOf(file, 'penalties'),
-      hasMore: (file) => file.penalties?.pageInfo.hasNextPage,
+      records: 'penalties',
     },
     {
       title: words.file.licences,
       fields: ['licences'],
       supplies: /^LICENCE$/,
       items: (file) => recordsOf(file, 'licences'),
-      hasMore: (file) => file.licences?.pageInfo.hasNextPage,
+      records: 'licences',
     },
     {
       title: words.file.commitments,
@@ -128,7 +130,7 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
       fields: ['others'],
       supplies: /^(?:INTERVIEW|AWARD)$/,
       items: (file) => recordsOf(file, 'others'),
-      hasMore: (file) => file.others?.pageInfo.hasNextPage,
+      records: 'others',
     },
   ]
   const { files } = subject
@@ -195,14 +197,15 @@ interface SideRow {
   /** Kinds of data that it shows, as a city's supply names them. */
   readonly supplies: RegExp
   readonly items: (file: File) => readonly ReactNode[] | null | undefined
-  readonly hasMore?: (file: File) => boolean | undefined
+  /** Of a row of records, of which there may be more. */
+  readonly records?: RecordRow
 }
 
 interface SideProps {
   readonly file: File
   readonly row: SideRow
   readonly problems: readonly Problem[]
-  readonly moreLink: ReactNode
+  readonly moreLink: SideBySideProps['moreLink']
 }
 
 /** What one city says of one row: what it has, that it has nothing, or why it says nothing; never empty. */
@@ -216,7 +219,9 @@ function Side({ file, row, problems, moreLink }: SideProps) {
   return (
     <>
       {items && items.length > 0 && <ul className="plain">{items}</ul>}
-      {row.hasMore?.(file) && <p>{moreLink}</p>}
+      {row.records && file[row.records]?.pageInfo.hasNextPage && (
+        <p>{moreLink(row.records, file.jurisdictionCode)}</p>
+      )}
       {isMissing && (
         <p>
           <Silences problems={problems} />

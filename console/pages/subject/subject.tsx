@@ -37,7 +37,7 @@ function OrganisationFile({ code }: { code: string }) {
   const label = useLabels()
   const { part } = useSession()
   const view = useSearch({ from: '/subjects/$code' })
-  const asked = useFile(code, false, view)
+  const asked = useFile(code, false)
   const subject = asked.data?.data.creditSubject
   return (
     <Page

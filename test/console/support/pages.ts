@@ -26,6 +26,7 @@ export function pastedPages(code: string): readonly Pasted[] {
     page('conflicts', '/conflicts'),
     page('matrix', '/matrix'),
     page('gaps', '/gaps?from=330400&to=320583'),
+    page('gaps of products', '/gaps?of=products&from=330400&to=320583'),
     page('paths', '/paths?from=330400&to=320583&list=SL06'),
     page('statistics', '/statistics?by=JURISDICTION,SEVERITY', 'analyst'),
     page('many', '/subjects?many=1', 'regulator', false),
@@ -33,6 +34,7 @@ export function pastedPages(code: string): readonly Pasted[] {
     page('mine', '/mine', 'subject'),
     page('mine cases', '/mine?tab=cases', 'subject'),
     page('mine benefits', '/mine?tab=benefits', 'subject'),
+    page('mine agents', '/mine?tab=agents', 'subject'),
     page('mine looked', '/mine?tab=looked', 'subject', false),
     page('audit', '/audit', 'auditor', false),
   ]
