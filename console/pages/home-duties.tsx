@@ -88,7 +88,7 @@ export function Duties() {
   if (city && may('intake:write')) parts.push(<HandedIn key="handed in" city={city} />)
   if (may('compare:read')) parts.push(<Conflicts key="conflicts" />)
   if (may('audit:read')) parts.push(<Alarms key="alarms" />)
-  if (may('self:read')) {
+  if (may('self:read', 'agent:read')) {
     parts.push(
       <p key="mine">
         <Link to="/mine">{words.duties.mine}</Link>

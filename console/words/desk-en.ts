@@ -144,6 +144,7 @@ export const deskEn: typeof deskZh = {
   agents: {
     question: 'Which firms have authorised me, and for what?',
     mandates: 'My mandates',
+    tabs: { file: 'File of the firm', cases: 'Cases of the firm' },
     own: 'My code: ',
     copyOwn: 'Copy the code',
     noMandates:
@@ -164,7 +165,7 @@ export const deskEn: typeof deskZh = {
     revoked: 'Taken back',
     before: 'The agent has no such authorisation in this city yet, or this one takes its place.',
     after: (city: string, until: string) =>
-      `Once submitted the agent may do what is chosen in ${city}, until ${until}.`,
+      `The agent may do what is chosen in ${city}, until ${until}.`,
     code: 'Unified social credit code of the agent, or the key that a person tells (no id number)',
     afterRevoking:
       'From then on the agent reads and does nothing for the firm; cases that it has submitted go on.',

@@ -139,6 +139,7 @@ export const deskZh = {
   agents: {
     question: '我受哪些企业委托，能为其办理什么？',
     mandates: '我的受托事项',
+    tabs: { file: '企业档案', cases: '企业办件' } as Record<string, string>,
     own: '我的代码：',
     copyOwn: '复制代码',
     noMandates: '目前没有企业委托您。企业在“我的信用”的“授权代理人”中填写您的代码后，这里会列出。',
@@ -156,8 +157,7 @@ export const deskZh = {
     revoke: '撤销授权',
     revoked: '已撤销授权',
     before: '该代理人在本市尚无此项授权，或以本次授权为准。',
-    after: (city: string, until: string) =>
-      `提交后，该代理人可在${city}办理所选事项，有效期至 ${until}。`,
+    after: (city: string, until: string) => `该代理人可在${city}办理所选事项，有效期至 ${until}。`,
     code: '代理人的统一社会信用代码，或本人提供的个人标识（不填身份证号码）',
     afterRevoking: '撤销后，该代理人立即不能再查阅和办理，此前已提交的办件不受影响。',
     inForce: '有效',

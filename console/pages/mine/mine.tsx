@@ -77,11 +77,11 @@ export function Mine() {
             search={{ tab: one === 'file' ? undefined : one }}
             activeOptions={{ explicitUndefined: true }}
           >
-            {words.mine.tabs[one]}
+            {(isAgent && words.agents.tabs[one]) || words.mine.tabs[one]}
           </Link>
         ))}
       </nav>
-      {tab === 'file' && <OwnFile code={code} asked={asked} view={view} />}
+      {tab === 'file' && <OwnFile code={code} asked={asked} view={view} isAgents={isAgent} />}
       {tab === 'cases' && <Cases code={code} />}
       {tab === 'benefits' && <Benefits code={code} />}
       {tab === 'agents' && <Agents code={code} />}
@@ -94,9 +94,11 @@ interface OwnFileProps {
   readonly code: string
   readonly asked: ReturnType<typeof useFile>
   readonly view: FileView
+  /** An agent reads what the cities hold, and no more. */
+  readonly isAgents: boolean
 }
 
-function OwnFile({ code, asked, view }: OwnFileProps) {
+function OwnFile({ code, asked, view, isAgents }: OwnFileProps) {
   const [about, setAbout] = useState<About | null>(null)
   return (
     <>
@@ -105,6 +107,7 @@ function OwnFile({ code, asked, view }: OwnFileProps) {
         isPerson={false}
         asked={asked}
         view={view}
+        isHeldOnly={isAgents}
         actions={(fact) => <FactActions fact={fact} choose={(kind) => setAbout({ kind, fact })} />}
       />
       {about && (

@@ -48,6 +48,8 @@ interface FileBodyProps {
   readonly asked: ReturnType<typeof useFile>
   readonly view: FileView
   readonly actions?: (fact: Fact) => ReactNode
+  /** Leaves out what is decided and what happened, for those who may only read what is held. */
+  readonly isHeldOnly?: boolean
 }
 
 /** The files of a subject in all cities: verdicts, side by side, measures, red entries, timeline. */
@@ -76,15 +78,18 @@ interface FilePartsProps extends FileBodyProps {
   readonly problems: readonly Problem[]
 }
 
-function FileParts({ code, isPerson, subject, problems, view, actions }: FilePartsProps) {
+function FileParts(props: FilePartsProps) {
+  return props.isHeldOnly ? <HeldPart {...props} /> : <AllParts {...props} />
+}
+
+/** What the cities hold, side by side, and all records of what is opened. */
+function HeldPart({ subject, problems, view, actions }: FilePartsProps) {
   const words = useWords()
-  const each = useDecisions(code, isPerson)
   const { records, recordsAfter: _, ...others } = view
   const open = records === undefined || subject.kind === 'PERSON' ? null : recordRowIn(records)
   const openFile = subject.files.find(({ jurisdictionCode }) => jurisdictionCode === open?.city)
   return (
     <>
-      <Verdicts each={each} />
       <h2>{words.file.sideBySide}</h2>
       <SideBySide
         subject={subject}
@@ -108,6 +113,18 @@ function FileParts({ code, isPerson, subject, problems, view, actions }: FilePar
           actions={actions}
         />
       )}
+    </>
+  )
+}
+
+function AllParts(props: FilePartsProps) {
+  const { code, isPerson, subject, problems, view } = props
+  const words = useWords()
+  const each = useDecisions(code, isPerson)
+  return (
+    <>
+      <Verdicts each={each} />
+      <HeldPart {...props} />
       <h2>{words.file.measures}</h2>
       <p className="quiet">{words.file.measuresMean}</p>
       <Measures
