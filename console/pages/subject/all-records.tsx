@@ -9,9 +9,11 @@ import { useCityNames } from '../../ui/cities.js'
 import { Pager } from '../../ui/pager.js'
 import { Silence } from '../../ui/silence.js'
 import { useWords } from '../../words/words.js'
+import type { Words } from '../../words/zh.js'
 import { type Fact, FactItem } from './fact.js'
 import type { FileView } from './file.js'
 import { FileLink } from './file-link.js'
+import type { CreditRecord } from './questions.js'
 
 const AllRecordsQuery = graphql(`
   query ConsoleAllRecords($file: ID!, $kinds: [RecordKind!]!, $after: Cursor) {
@@ -38,6 +40,16 @@ export function recordRowIn(
 ): { readonly row: RecordRow; readonly city: string } | null {
   const [row = '', city = ''] = text.split('.')
   return Object.hasOwn(recordRows, row) ? { row: row as RecordRow, city } : null
+}
+
+/** A record among those of several kinds; what kind it is stands once. */
+export function titleOf(
+  { kind, title }: Pick<CreditRecord, 'kind' | 'title'>,
+  label: (ofEnum: string, value: string) => string,
+  words: Words,
+): string {
+  const name = label('RecordKind', kind)
+  return title.startsWith(name) ? title : `${name}${words.colon}${title}`
 }
 
 interface AllRecordsProps {
@@ -82,11 +94,7 @@ export function AllRecords({ row, city, file, view, actions }: AllRecordsProps) 
                   <FactItem
                     key={record.id}
                     fact={{ city, id: record.localId, name: record.title, row: record }}
-                    heading={
-                      row === 'others'
-                        ? `${label('RecordKind', record.kind)}${words.colon}${record.title}`
-                        : record.title
-                    }
+                    heading={row === 'others' ? titleOf(record, label, words) : record.title}
                     isPerson={false}
                     actions={actions}
                   />

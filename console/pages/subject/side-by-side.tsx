@@ -7,7 +7,7 @@ import { Parts } from '../../ui/parts.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
-import type { RecordRow } from './all-records.js'
+import { type RecordRow, titleOf } from './all-records.js'
 import { type Fact, FactItem } from './fact.js'
 import type { File, Subject } from './questions.js'
 import { Source } from './source.js'
@@ -35,18 +35,9 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
       actions={actions}
     />
   )
-  /** What kind it is stands once. */
-  const titled = (kind: string, title: string) =>
-    title.startsWith(kind) ? title : `${kind}${words.colon}${title}`
-  const recordsOf = (file: File, field: 'penalties' | 'licences' | 'others') =>
   const recordsOf = (file: File, field: RecordRow) =>
     file[field]?.edges.map(({ node }) =>
-      item(
-        file,
-        node,
-        node.title,
-        field === 'others' ? titled(label('RecordKind', node.kind), node.title) : node.title,
-      ),
+      item(file, node, node.title, field === 'others' ? titleOf(node, label, words) : node.title),
     )
   const rows: readonly SideRow[] = [
     {
