@@ -170,9 +170,7 @@ async function decided(): Promise<[string, object][]> {
 
 it('makes a copy, from the beginning and from any position, of what is decided on every firm on every day', async () => {
   const { next, pick, chance } = randomOf(seedOf)
-  const movers = stores.cities.map((store, at) =>
-    moves(store, seedOf + at, ['TX01']),
-  )
+  const movers = stores.cities.map((store, at) => moves(store, seedOf + at, ['TX01']))
   /** What the city has supplied is taken back, declared, or handed in again. */
   async function supply({ db, t }: CityStore) {
     const what = pick(['REGISTER', 'PENALTY', 'SL06', 'PATHS', 'MEASURES', 'RECOGNITIONS'])
