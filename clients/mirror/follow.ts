@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { check } from './check.ts'
+import { catchUpDecisions, compactDecisions, decisionsLine } from './decisions.ts'
 import { MirrorError } from './faults.ts'
 import { catchUp, compact, type Hub, take } from './mirror.ts'
 import { type HubKey, latestSnapshot } from './snapshot.ts'
@@ -36,9 +37,12 @@ export async function followOn(
       const count = await catchUp(hub, root)
       const { city, at, position } = readState(root)
       console.log(`${city}: ${at}, ${position}, +${count}`)
+      const decided = await catchUpDecisions(hub, root)
+      if (decided !== null) console.log(decisionsLine(root, decided))
       if (Date.now() >= lookAt) await compare()
       if (Date.now() - compactedAt > dayMs) {
         compact(root)
+        compactDecisions(root)
         compactedAt = Date.now()
       }
     } catch (error) {

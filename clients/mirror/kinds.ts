@@ -13,13 +13,15 @@ export const memberOf = {
 
 export type Kind = keyof typeof memberOf
 export const kinds = Object.keys(memberOf) as Kind[]
+/** What a copy holds besides: decisions, which are of all cities. */
+export type StoredKind = Kind | 'DECISION'
 
 /** An object as the hub tells it; `docs/query/changes.md` says what stands in it. */
 export type Told = Readonly<Record<string, unknown>>
 
 /** What is to be done with an object in a copy: put it there as it is, or take it out where it is null. */
 export interface Put {
-  readonly kind: Kind
+  readonly kind: StoredKind
   readonly localId: string
   readonly object: Told | null
 }

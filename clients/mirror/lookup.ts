@@ -56,7 +56,12 @@ export function lookup(
   }
 }
 
-function checkAge(state: State, maxAgeMs: number, now: Date): void {
+/** @throws {MirrorError} MIRROR_TOO_OLD, MIRROR_CLOCK_BACK, MIRROR_ENDED */
+export function checkAge(
+  state: Pick<State, 'at' | 'writtenAt' | 'ended'>,
+  maxAgeMs: number,
+  now: Date,
+): void {
   if (state.ended !== null) throw endedBy(state.ended)
   const written = Math.max(Date.parse(state.at), Date.parse(state.writtenAt))
   if (now.getTime() < written - clockToleranceMs) {
@@ -104,7 +109,7 @@ function read(store: Store, state: State, code: string, today: string): Lookup {
 }
 
 /** A unified social credit code (统一社会信用代码) as the hub writes it: without blanks and hyphens, in capitals. */
-function checkedCode(text: string): string {
+export function checkedCode(text: string): string {
   const code = text
     .normalize('NFKC')
     .toUpperCase()
@@ -130,6 +135,6 @@ function stateOf(supply: Told, today: string): 'PARTIAL' | 'COMPLETE' | null {
   return lastHandIn === null ? null : 'PARTIAL'
 }
 
-function dayInChina(instant: Date): string {
+export function dayInChina(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }

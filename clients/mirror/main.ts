@@ -2,15 +2,18 @@
 // Keeps a copy of what one city lets a partner read, and answers from it offline. 保存一个市的副本，离线查询。
 //
 //   node main.ts take   FOLDER --hub URL --city kunshan --keys jwks.json --token-file FILE
-//   node main.ts follow FOLDER --token-file FILE [--every 60] [--keys jwks.json]
+//   node main.ts follow FOLDER --token-file FILE [--every 60] [--keys jwks.json] [--measures M01,M04 [--in 320583]]
 //   node main.ts check  FOLDER --token-file FILE
 //   node main.ts lookup FOLDER CODE [--max-age-hours 24]
+//   node main.ts decide FOLDER CODE MEASURE [--in 320583] [--max-age-hours 24]
 //
+// With --measures it keeps the decisions on these from then on, by the cities named or else the copy's own.
 // With --every it follows until it is ended; with --keys besides, it takes a copy anew by itself that cannot go on.
 // Node 22.18 or later runs it as it is; for an earlier one `npm install && npm run build`, then `node dist/main.js`.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { catchUpDecisions, choose, decide, decisionsLine } from './decisions.ts'
 import { MirrorError } from './faults.ts'
 import { followOn } from './follow.ts'
 import { hubAt } from './hub.ts'
@@ -25,14 +28,20 @@ const options = {
   keys: { type: 'string' },
   'token-file': { type: 'string' },
   every: { type: 'string' },
+  measures: { type: 'string' },
+  in: { type: 'string' },
   'max-age-hours': { type: 'string', default: '24' },
 } as const
 
 async function main(): Promise<void> {
   const { positionals, values } = argumentsGiven()
-  const [command, folder = '', code = ''] = positionals
+  const [command, folder = '', code = '', measure = ''] = positionals
   const tokenFile = values['token-file']
   const hub = () => hubAt(readState(folder).hub, tokenFile)
+  const by = () => values.in ?? readState(folder).jurisdiction
+  if (command === 'follow' && folder && values.measures !== undefined) {
+    choose(folder, listed('--in', by()), listed('--measures', values.measures))
+  }
   if (command === 'take' && values.hub && values.city && values.keys && folder) {
     const state = await take(hubAt(values.hub, tokenFile), folder, values.city, keysIn(values.keys))
     console.log(`${state.city}: ${state.at}, ${state.position}`)
@@ -44,6 +53,8 @@ async function main(): Promise<void> {
     const count = await catchUp(hub(), folder)
     const { city, at, position } = readState(folder)
     console.log(`${city}: ${at}, ${position}, +${count}`)
+    const decided = await catchUpDecisions(hub(), folder)
+    if (decided !== null) console.log(decisionsLine(folder, decided))
   } else if (command === 'check' && folder) {
     const isSame = await check(hub(), folder)
     console.log(isSame ? 'SAME 一致' : 'NOT_COMPARED 未能核对')
@@ -51,10 +62,13 @@ async function main(): Promise<void> {
   } else if (command === 'lookup' && folder && code) {
     const maxAgeMs = 3_600_000 * amount('--max-age-hours', values['max-age-hours'])
     console.log(JSON.stringify(lookup(folder, code, { maxAgeMs }), null, 2))
+  } else if (command === 'decide' && folder && code && measure) {
+    const maxAgeMs = 3_600_000 * amount('--max-age-hours', values['max-age-hours'])
+    console.log(JSON.stringify(decide(folder, code, measure, by(), { maxAgeMs }), null, 2))
   } else {
     throw usage(
-      'Write take, follow, check or lookup, as the head of this file says',
-      '请写 take、follow、check 或 lookup，用法见本文件开头',
+      'Write take, follow, check, lookup or decide, as the head of this file says',
+      '请写 take、follow、check、lookup 或 decide，用法见本文件开头',
     )
   }
 }
@@ -76,6 +90,15 @@ function amount(option: string, text: string): number {
   throw usage(
     `${option} is ${JSON.stringify(text)}; write a number, such as 24`,
     `${option} 为 ${JSON.stringify(text)}，请写数字，例如 24`,
+  )
+}
+
+function listed(option: string, text: string): string[] {
+  const codes = text.split(',').map((code) => code.trim())
+  if (codes.every((code) => /^[0-9A-Z]+$/.test(code))) return codes
+  throw usage(
+    `${option} is ${JSON.stringify(text)}; write codes with commas, such as M01,M04`,
+    `${option} 为 ${JSON.stringify(text)}，请写以逗号分隔的代码，例如 M01,M04`,
   )
 }
 

@@ -17,7 +17,7 @@ import {
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { MirrorError } from './faults.ts'
-import { type Kind, kinds, type Put, type Told } from './kinds.ts'
+import { type Kind, kinds, type Put, type StoredKind, type Told } from './kinds.ts'
 
 /** Where a copy stands. It is replaced as a whole, by a rename: a kill leaves the one before, or this one. */
 export interface State {
@@ -46,12 +46,12 @@ export interface State {
 
 const stateName = 'state.json'
 const lockName = 'lock'
-const objectsInBucket = 500
+export const objectsInBucket = 500
 const mostBuckets = 4096
 /** Kinds of which a city has many; each of the others has a file of its own. */
-const manyKinds = ['SUBJECT', 'RECORD', 'LIST_ENTRY'] as const
+const manyKinds = ['SUBJECT', 'RECORD', 'LIST_ENTRY', 'DECISION'] as const
 type ManyKind = (typeof manyKinds)[number]
-type Place = Pick<State, 'data' | 'buckets'>
+export type Place = Pick<State, 'data' | 'buckets'>
 
 /** Files for so many objects: a lookup reads some of them whole. */
 export function bucketsFor(objects: number): number {
@@ -131,7 +131,7 @@ export class Store {
     sync(this.folder)
   }
 
-  find(kind: Kind, localId: string): Told | null {
+  find(kind: StoredKind, localId: string): Told | null {
     let found: Told | null = null
     for (const line of linesOf(this.#objects(kind, localId))) {
       if (line.localId === localId && line.kind === kind) found = line.object as Told | null
@@ -201,8 +201,8 @@ export class Store {
     }
   }
 
-  #objects(kind: Kind, localId: string): string {
-    const isMany = (manyKinds as readonly Kind[]).includes(kind)
+  #objects(kind: StoredKind, localId: string): string {
+    const isMany = (manyKinds as readonly StoredKind[]).includes(kind)
     return path.join(this.folder, `objects-${isMany ? this.#bucketOf(`${kind} ${localId}`) : kind}`)
   }
 
@@ -215,7 +215,7 @@ export class Store {
   }
 
   #fileNames(): string[] {
-    const few = kinds.filter((kind) => !(manyKinds as readonly Kind[]).includes(kind))
+    const few = kinds.filter((kind) => !(manyKinds as readonly StoredKind[]).includes(kind))
     const numbers = Array.from({ length: this.#buckets }, (_, bucket) => bucket)
     return [
       ...few.map((kind) => `objects-${kind}`),
@@ -380,7 +380,8 @@ function asideOf(file: string): string {
   return `${file}.new`
 }
 
-function replaceFile(file: string, text: string): void {
+/** Durable when it returns; a kill leaves the file before, or this one. */
+export function replaceFile(file: string, text: string): void {
   const aside = asideOf(file)
   const handle = openSync(aside, 'w', 0o600)
   try {
