@@ -57,7 +57,7 @@ export interface TorturedMirror {
 
 const city = { key: 'kunshan', code: '320583' }
 const everySeconds = 0.3
-const restMs = 1_000
+const restAtMostMs = 1_000
 const settledWithinMs = 60_000
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -86,13 +86,18 @@ export async function tortureMirror(options: MirrorTortureOptions): Promise<Tort
     const kills: string[] = []
     let over = false
     const isOver = () => over
-    const killed = killing(hub, mirror, cluster, forMs, (part) => {
+    const killed = killing({ hub, mirror, cluster, judge, isOver }, forMs, (part) => {
       kills.push(part)
       options.onKill?.(part, { repairs: judge.repairs, follows: mirror.follows })
     }).finally(() => {
       over = true
     })
-    await Promise.all([repairing(ask, facts, isOver, judge), judge.watch(isOver), killed])
+    try {
+      await Promise.all([repairing(ask, facts, isOver, judge), judge.watch(isOver), killed])
+    } finally {
+      over = true
+      await killed.catch(() => {})
+    }
     await mirror.end()
     const different = await differences(hub, mirror, ask, codes)
     // What was answered last is covered by the follow that has just been made.
@@ -214,6 +219,8 @@ class Mirror {
 class Judge {
   repairs = 0
   lookups = 0
+  /** Nothing is left to be repaired. */
+  isDone = false
   readonly shown: string[] = []
   readonly #repaired = new Map<string, { readonly subject: string; answeredAt: number }>()
   readonly #gone = new Set<string>()
@@ -283,6 +290,7 @@ async function repairing(
     if (isOver()) return
     judge.repaired(fact)
   }
+  judge.isDone = true
 }
 
 /** Of an error that a step brought: some part was away. */
@@ -291,11 +299,17 @@ function isPassing(text: string): boolean {
   return codes.every((code) => code.endsWith('_UNAVAILABLE'))
 }
 
-/** Each part of the hub, the mirror and PostgreSQL, one after the other. */
+interface World {
+  readonly hub: RunningHub
+  readonly mirror: Mirror
+  readonly cluster: Cluster
+  readonly judge: Judge
+  readonly isOver: () => boolean
+}
+
+/** Each part of the hub, the mirror and PostgreSQL, one after the other, in the middle of repairs and follows. */
 async function killing(
-  hub: RunningHub,
-  mirror: Mirror,
-  cluster: Cluster,
+  { hub, mirror, cluster, judge, isOver }: World,
   forMs: number,
   onKill: (part: string) => void,
 ): Promise<void> {
@@ -313,14 +327,26 @@ async function killing(
       },
     ],
   ]
+  /** Until something has been repaired and followed since, or nothing is left to be. */
+  async function untilAtWork(): Promise<void> {
+    const [{ repairs }, { follows }] = [judge, mirror]
+    const from = Date.now()
+    const isAtWork = () => mirror.follows > follows && (judge.repairs > repairs || judge.isDone)
+    while (!isAtWork() && !isOver()) {
+      if (Date.now() - from > settledWithinMs) throw new Error('The hub did not come back.')
+      await setTimeout(50)
+    }
+  }
   const until = Date.now() + forMs
-  for (let turn = 0; ; turn += 1) {
-    await setTimeout(restMs + Math.random() * restMs)
-    if (turn >= ways.length && Date.now() >= until) return
+  for (let turn = 0; turn < ways.length || Date.now() < until; turn += 1) {
+    await untilAtWork()
+    await setTimeout(Math.random() * restAtMostMs)
+    if (isOver()) return
     const [part, kill] = ways[turn % ways.length]!
     await kill()
     onKill(part)
   }
+  await untilAtWork()
 }
 
 const fileQuery = `query ($codes: [SubjectCode!]!) { creditSubjects(codes: $codes) { code files {
