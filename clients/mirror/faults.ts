@@ -10,6 +10,11 @@ export class MirrorError extends Error {
   }
 }
 
+/** Code and sentence, in both languages where they differ: what a hub has said is in one. */
+export function told({ code, message, zh }: MirrorError): string {
+  return `${code}: ${message}${zh === message ? '' : `\n${zh}`}`
+}
+
 /** Of a copy that must be taken anew, by the code of what ended it. */
 export function endedBy(code: string): MirrorError {
   return new MirrorError(

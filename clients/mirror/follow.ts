@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { check } from './check.ts'
 import { catchUpDecisions, compactDecisions, decisionsLine } from './decisions.ts'
-import { MirrorError } from './faults.ts'
+import { MirrorError, told } from './faults.ts'
 import { catchUp, compact, type Hub, take } from './mirror.ts'
 import { type HubKey, latestSnapshot } from './snapshot.ts'
 import { readState, writeState } from './store.ts'
@@ -51,7 +51,7 @@ export async function followOn(
         writeState(root, { ...readState(root), ended: error.code })
       }
       if (keys === null && readState(root).ended !== null) throw error
-      console.error(`${error.code}: ${error.message}`)
+      console.error(told(error))
     }
     await setTimeout(everyMs)
   }

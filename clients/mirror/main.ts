@@ -9,12 +9,13 @@
 //
 // With --measures it keeps the decisions on these from then on, by the cities named or else the copy's own.
 // With --every it follows until it is ended; with --keys besides, it takes a copy anew by itself that cannot go on.
+// A copy knows its hub; where that has moved, --hub names its address.
 // Node 22.18 or later runs it as it is; for an earlier one `npm install && npm run build`, then `node dist/main.js`.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { catchUpDecisions, choose, decide, decisionsLine } from './decisions.ts'
-import { MirrorError } from './faults.ts'
+import { MirrorError, told } from './faults.ts'
 import { followOn } from './follow.ts'
 import { hubAt } from './hub.ts'
 import { lookup } from './lookup.ts'
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const { positionals, values } = argumentsGiven()
   const [command, folder = '', code = '', measure = ''] = positionals
   const tokenFile = values['token-file']
-  const hub = () => hubAt(readState(folder).hub, tokenFile)
+  const hub = () => hubAt(values.hub ?? readState(folder).hub, tokenFile)
   const by = () => values.in ?? readState(folder).jurisdiction
   if (command === 'follow' && folder && values.measures !== undefined) {
     choose(folder, listed('--in', by()), listed('--measures', values.measures))
@@ -123,7 +124,6 @@ try {
   await main()
 } catch (error) {
   if (!(error instanceof MirrorError)) throw error
-  console.error(`${error.code}: ${error.message}`)
-  if (error.zh !== error.message) console.error(error.zh)
+  console.error(told(error))
   process.exitCode = 1
 }
