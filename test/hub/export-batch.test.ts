@@ -122,7 +122,7 @@ it('what is no such file, too much or nothing is refused before one is begun', a
     'POST, OPTIONS',
   ])
   expect(await codesOf(await send('gaps.csv', listed))).toEqual([405, 'BAD_REQUEST'])
-  expect(await codesOf(await send('subject.csv', listed))).toEqual([404, 'BAD_REQUEST'])
+  expect(await codesOf(await send('subject.csv', listed))).toEqual([405, 'BAD_REQUEST'])
   expect(await codesOf(await send('subjects.csv', ['', ' ']))).toEqual([400, 'BAD_REQUEST'])
   const many = Array.from({ length: 1_001 }, () => 'a')
   expect(await codesOf(await send('subjects.csv', many))).toEqual([400, 'CODES_TOO_MANY'])

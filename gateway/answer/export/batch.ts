@@ -6,7 +6,7 @@ import { phrase } from '../../../schema/language.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import { standing } from '../../../schema/standing-sentence.js'
 import { refuseEncodedBody } from '../../door/media-types.js'
-import { refusal } from '../../door/refusal.js'
+import { otherMethods } from '../../door/methods.js'
 import { measureParameter } from '../named.js'
 import { orNoted } from '../own-door.js'
 import { askingFor, type ExportOptions } from './ask.js'
@@ -19,11 +19,11 @@ import {
   batchRows,
   errorsOfAll,
 } from './batch-rows.js'
-import { type Answer, exportRoute, fileNamed, noFile, sendFile } from './file.js'
+import { type Answer, type Format, formats, sendFile } from './file.js'
 import { questionOf, variablesIn } from './question.js'
 
 /** Name of the file that is made of codes sent along. */
-export const batchName = 'subjects'
+const batchName = 'subjects'
 
 const mostLines = 1_000
 /** Of one operation. */
@@ -41,35 +41,35 @@ const parameters = { measureCode: measureParameter({ en: 'measure', zh: '措施'
  *
  * Each page of lines is an operation of its own, charged and put on record as all are. A line that holds no code is told at
  * its row, which repeats nothing that could hold a person's number.
- *
- * @param isAsked  whether a file of that name is made by a question in its address
  */
-export function batchEndpoint(
-  app: FastifyInstance,
-  options: ExportOptions,
-  isAsked: (name: string) => boolean,
-): void {
+export function batchEndpoint(app: FastifyInstance, options: ExportOptions): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'text/plain',
     { parseAs: 'string', bodyLimit: mostBytes },
     (_request, body, done) => done(null, body),
   )
-  app.post<{ Params: { file: string }; Querystring: Record<string, unknown>; Body?: string }>(
-    exportRoute,
+  for (const [ending, format] of Object.entries(formats)) {
+    batchRoute(app, options, `${batchName}.${ending}`, format)
+  }
+}
+
+function batchRoute(
+  app: FastifyInstance,
+  options: ExportOptions,
+  fileName: string,
+  format: Format,
+): void {
+  const route = `/export/${fileName}`
+  otherMethods(app, route, ['POST'], () => new HubError('BAD_REQUEST.takesPost', { route }))
+  app.post<{ Querystring: Record<string, unknown>; Body?: string }>(
+    route,
     { config: { isFile: true, language: 'zh' } },
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store')
       reply.header('x-request-id', request.id)
       refuseEncodedBody(request.headers)
       const caller = await options.callerOf(request)
-      const file = fileNamed(request.params.file)
-      if (file && isAsked(file.name)) {
-        reply.code(405).header('allow', 'GET, OPTIONS')
-        const route = `/export/${request.params.file}`
-        return refusal(request, reply, new HubError('BAD_REQUEST.takesGet', { route }))
-      }
-      if (file?.name !== batchName) return noFile(request, reply)
       const begin = async () => {
         const names = options.names()
         const variables = variablesIn(request.query, parameters, names)
@@ -108,7 +108,9 @@ export function batchEndpoint(
         return { ...rest, rows, errors: rows === null ? errors : errorsOfAll(errors), dataset }
       }
       const first = await page(0)
-      return sendFile(request, reply, file.format, {
+      return sendFile(request, reply, {
+        fileName,
+        format,
         title: words.batchTitle,
         columns: batchColumns(question, names),
         question: [

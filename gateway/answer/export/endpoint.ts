@@ -3,13 +3,12 @@ import { sayLanguage } from '../../../runtime/languages.js'
 import { type Caller, holdsScopes } from '../../../schema/caller.js'
 import { HubError } from '../../../schema/errors.js'
 import { otherMethods } from '../../door/methods.js'
-import { refusal } from '../../door/refusal.js'
 import { orNoted } from '../own-door.js'
 import { askingFor, type ExportOptions } from './ask.js'
-import { batchEndpoint, batchName } from './batch.js'
+import { batchEndpoint } from './batch.js'
 import { comparisonExport } from './comparison.js'
 import { conflictsExport } from './conflicts.js'
-import { type Answer, exportRoute, fileNamed, noFile, sendFile } from './file.js'
+import { type Answer, fileNamed, noFile, sendFile } from './file.js'
 import { gapsExport } from './gaps.js'
 import { matrixExport } from './matrix.js'
 import { overlapExport } from './overlap.js'
@@ -20,6 +19,8 @@ import { questionOf, variablesIn } from './question.js'
 import { statisticsExport } from './statistics.js'
 import { type ExportSubject, namesSubjects } from './subject.js'
 import { trailExport } from './trail.js'
+
+const exportRoute = '/export/:file'
 
 const subjects: Readonly<Record<string, ExportSubject<never>>> = {
   comparison: comparisonExport,
@@ -50,12 +51,7 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       reply.header('x-request-id', request.id)
       const caller = await options.callerOf(request)
       const file = fileNamed(request.params.file)
-      if (file?.name === batchName) {
-        reply.code(405).header('allow', 'POST, OPTIONS')
-        const route = `/export/${request.params.file}`
-        return refusal(request, reply, new HubError('BAD_REQUEST.takesPost', { route }))
-      }
-      const subject = file && subjectNamed(file.name)
+      const subject = file && Object.hasOwn(subjects, file.name) ? subjects[file.name] : undefined
       if (!file || !subject) return noFile(request, reply)
       const begin = () => {
         checkMayExport(subject, caller)
@@ -73,7 +69,9 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
         }),
       )
       const first = await ask(variables)
-      return sendFile(request, reply, file.format, {
+      return sendFile(request, reply, {
+        fileName: request.params.file,
+        format: file.format,
         title: subject.title,
         columns: subject.columns(variables, names),
         question: questionOf(subject.parameters, variables, names),
@@ -83,19 +81,13 @@ export function exportEndpoint(app: FastifyInstance, options: ExportOptions): vo
       })
     },
   )
-  app.register(async (scope) =>
-    batchEndpoint(scope, options, (name) => subjectNamed(name) !== null),
-  )
+  app.register(async (scope) => batchEndpoint(scope, options))
   otherMethods(
     app,
     exportRoute,
-    ['GET', 'POST'],
+    ['GET'],
     () => new HubError('BAD_REQUEST.takesGet', { route: exportRoute }),
   )
-}
-
-function subjectNamed(name: string): ExportSubject<never> | null {
-  return Object.hasOwn(subjects, name) ? subjects[name]! : null
 }
 
 /** @throws {HubError} UNAUTHORIZED_FIELD_OR_TYPE */

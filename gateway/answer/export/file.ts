@@ -14,18 +14,18 @@ import { type ExportedRows, type ExportPage, exportRows, withClosingRow } from '
 import type { Column, Values } from './subject.js'
 import { type WorkbookForm, workbookOf } from './workbook.js'
 
-export const exportRoute = '/export/:file'
 /** Rows of one file at the most. */
 const mostRows = 50_000
 
-interface Format {
+export interface Format {
   readonly type: string
   /** Whether labels are followed by their codes, for programs. */
   readonly hasCodes: boolean
   readonly write: (rows: ExportedRows, form: WorkbookForm) => Readable
 }
 
-const formats: Readonly<Record<string, Format>> = {
+/** By the ending of a file's name. */
+export const formats: Readonly<Record<string, Format>> = {
   csv: {
     type: 'text/csv; charset=utf-8',
     hasCodes: true,
@@ -61,6 +61,8 @@ export type Answer = Omit<ExportPage, 'rows'> & {
 }
 
 interface FileOf {
+  readonly fileName: string
+  readonly format: Format
   /** What it holds. */
   readonly title: InBoth
   readonly columns: readonly Column[]
@@ -77,15 +79,14 @@ interface FileOf {
  * connection off: a file that ends well is whole, or says that it is not.
  */
 export function sendFile(
-  request: FastifyRequest<{ Params: { file: string } }>,
+  request: FastifyRequest,
   reply: FastifyReply,
-  format: Format,
-  { title, columns, question, first, ask, names }: FileOf,
+  { fileName, format, title, columns, question, first, ask, names }: FileOf,
 ) {
   if (first.rows === null) return refused(reply, first.errors)
   reply.type(format.type)
   reply.header('x-content-type-options', 'nosniff')
-  reply.header('content-disposition', `attachment; filename="${request.params.file}"`)
+  reply.header('content-disposition', `attachment; filename="${fileName}"`)
   const language = languageOf(request)
   const written = (page: Answer): ExportPage => ({
     ...page,

@@ -305,6 +305,7 @@ describe('the form of answers and bodies', () => {
     ['/graphql', 'GET, POST, OPTIONS', 'PUT'],
     ['/screen?measures=M01&in=320583', 'POST, OPTIONS', 'GET'],
     ['/export/comparison.csv', 'GET, OPTIONS', 'POST'],
+    ['/export/subjects.csv', 'POST, OPTIONS', 'GET'],
   ])('%s tells its methods to who asks for them and who uses another', async (path, allow, other) => {
     const asked = await send('OPTIONS', path)
     const refused = await send(other, path)
