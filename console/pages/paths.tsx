@@ -111,6 +111,9 @@ function PathsTable({ traces, takeAway }: PathsTableProps) {
             count('ADVISORY_ONLY', 'DISPLAY_ONLY'),
           )}
         </strong>
+        {count('UNDETERMINED') > 0 && (
+          <State as="unknown">{words.paths.open(count('UNDETERMINED'))}</State>
+        )}
         <TakeAway>{takeAway}</TakeAway>
       </div>
       {traces.length > 0 && <HopStrip traces={traces} />}

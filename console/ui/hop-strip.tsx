@@ -24,6 +24,7 @@ export function HopStrip({ traces }: { traces: readonly Trace[] }) {
   const label = useLabels()
   const hops = hopsOf(traces)
   const through = traces.length - hops.reduce((sum, { broken, open }) => sum + broken + open, 0)
+  const isOpen = hops.some(({ open }) => open > 0)
   // Until the steps have their names, they have one and the same.
   const isNamed = new Set(hops.map(({ step }) => label('PathStep', step))).size === hops.length
   const stream = streamOf(hops, {
@@ -46,7 +47,11 @@ export function HopStrip({ traces }: { traces: readonly Trace[] }) {
         <li>
           <span className="quiet">{words.paths.end}</span>
           <strong>
-            <State as="ok">{words.paths.reaching(through)}</State>
+            {through > 0 || !isOpen ? (
+              <State as={through > 0 ? 'ok' : 'none'}>{words.paths.reaching(through)}</State>
+            ) : (
+              <State as="unknown">{words.paths.unknown}</State>
+            )}
           </strong>
         </li>
       </ol>

@@ -271,6 +271,7 @@ export const en: Words = {
     broken: (n: number) => `${n} break`,
     open: (n: number) => `${n} unknown`,
     end: 'Carried out',
+    unknown: 'undetermined',
     chart: 'Where the ways go at each step; the numbers are those of the strip above',
     question: 'Where does a punishment path break?',
     start: 'Start',

@@ -265,6 +265,7 @@ export const zh = {
     broken: (n: number) => `${n} 条中断`,
     open: (n: number) => `${n} 条无法判断`,
     end: '到达实施',
+    unknown: '无法判断',
     chart: '路径在各步骤的去向图，数字同上方步骤条',
     question: '惩戒措施在哪一步中断？',
     start: '起点',

@@ -103,12 +103,11 @@ function Verdict({ decisions }: { decisions: readonly Decision[] }) {
   ].filter(Boolean)
   return (
     <>
-      {parts.length > 0
-        ? parts.join(words.semicolon)
-        : open.length < decisions.length && words.file.noMeasure}
+      {/* Where some are open, that none applies is not known. */}
+      {parts.length > 0 ? parts.join(words.semicolon) : open.length === 0 && words.file.noMeasure}
       {open.length > 0 && (
         <>
-          {open.length < decisions.length && words.semicolon}
+          {parts.length > 0 && words.semicolon}
           <State as="unknown">{words.file.open(open.length, causes(open).join(words.comma))}</State>
         </>
       )}
