@@ -28,6 +28,13 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
   afterAll(() => hub?.close())
 
   const open = (...asked: Parameters<TestConsole['open']>) => hub.open(...asked)
+  /** Of a firm that a city holds an entry of. */
+  const listedCode = async (): Promise<string> => {
+    const query = `{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], first: 1) {
+      edges { node { subjectCode } } } }`
+    const { body } = await hub.hub.ask({ query, as: 'regulator' })
+    return body.data.compareLists.edges[0].node.subjectCode
+  }
   const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(patient)
 
   it('names each city while it is away, says so, and takes it back by itself', async () => {
@@ -178,12 +185,72 @@ describe.skipIf(chromiumPath === undefined)('the frame of the console', () => {
     await page.waitForURL(`${hub.hub.url}/`)
   })
 
+  it('the keyboard alone: an officer types a code, and reads why a measure does not apply', async () => {
+    const page = await open('/', { role: 'officer' })
+    await settled(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type(await listedCode())
+    await page.keyboard.press('Enter')
+    await page.locator('.measures td a').first().waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '.measures td a' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('.measures .opened').waitFor(patient)
+  }, 60_000)
+
+  it.each([
+    ['an operator', 'operator'],
+    ['a steward', 'steward'],
+  ] as const)('the keyboard alone: %s reads both standards of a pair of cities', async (_, role) => {
+    const page = await open('/', { role })
+    await settled(page)
+    await focusBy(page, 'Tab', { selector: 'nav a', text: '互认矩阵' })
+    await page.keyboard.press('Enter')
+    await page.locator('.matrix tbody tr').first().waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '.matrix tr' })
+    await page.keyboard.press('ArrowDown')
+    await focusBy(page, 'ArrowRight', { selector: 'button.cell' }, 5)
+    await page.locator('.looked').getByText('前者与后者相比').waitFor(patient)
+  })
+
+  it('the keyboard alone: a partner states why it asks about a person, and ends it', async () => {
+    const page = await open('/person', { role: 'partner' })
+    await settled(page)
+    await focusBy(page, 'Tab', { selector: 'main button', text: '说明事由' })
+    await page.keyboard.press('Enter')
+    await page.locator('#purpose-case').waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '#purpose-case' }, 10)
+    await page.keyboard.type('演示许可〔2026〕2号')
+    await page.keyboard.press('Enter')
+    await page.locator('.purpose').getByText('演示许可〔2026〕2号').waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '.purpose button', text: '结束' })
+    await page.keyboard.press('Enter')
+    await shown(page, /查询自然人须先说明事由/)
+  })
+
+  it('the keyboard alone: a firm objects to what a city holds, and reads its receipt', async () => {
+    const page = await open('/mine', { role: 'subject', subject: await listedCode() })
+    await settled(page)
+    await page.locator('.offers button').first().waitFor(patient)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#content$/)
+    await focusBy(page, 'Tab', { selector: '.offers button', text: '提出异议' }, 30)
+    await page.keyboard.press('Enter')
+    await page.locator('#case-statement').waitFor(patient)
+    await focusBy(page, 'Tab', { selector: '#case-statement' }, 10)
+    await page.keyboard.type('认定日期有误')
+    await focusBy(page, 'Tab', { selector: '[role="dialog"] button', text: '提交' }, 10)
+    await page.keyboard.press('Enter')
+    await shown(page, /办件编号/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ ...patient, state: 'detached' })
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused, patient).toBe('提出异议')
+  }, 90_000)
+
   it('arrows lead from cell to cell of the measures, and Enter opens why', async () => {
-    const query = `{ compareLists(listCode: "SL06", jurisdictions: ["330400", "320583"], first: 1) {
-      edges { node { subjectCode } } } }`
-    const { body } = await hub.hub.ask({ query, as: 'regulator' })
-    const { subjectCode } = body.data.compareLists.edges[0].node
-    const page = await open(`/subjects/${subjectCode}`, { role: 'regulator' })
+    const page = await open(`/subjects/${await listedCode()}`, { role: 'regulator' })
     const place = () =>
       page.evaluate(() => {
         const cell = document.activeElement?.closest('td')
