@@ -217,3 +217,13 @@ it('every relative import names a file as Node resolves it, with .js', () => {
 it('what is generated from the register and the SDL is committed as it would be generated today', async () => {
   expect(await staleFiles()).toEqual([])
 })
+
+it('every test that needs a browser is skipped where there is none', () => {
+  const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => [file, readFileSync(path.join(root, 'test', file), 'utf8')] as const)
+    .filter(([, text]) => /\bchromium\b.*playwright-core|startConsole/.test(text))
+  expect(tests.length).toBeGreaterThan(4)
+  const started = tests.filter(([, text]) => !text.includes('.skipIf(chromiumPath === undefined)'))
+  expect(started.map(([file]) => file)).toEqual([])
+})

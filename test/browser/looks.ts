@@ -184,6 +184,8 @@ async function faultsOf(
     found.push(...inTheDark.map((fault) => `in the dark: ${fault}`))
     await tab.emulateMedia({ colorScheme: null })
     await tab.setViewportSize({ width: 360, height: 800 })
+    // The page lays itself out in its own time.
+    await tab.waitForTimeout(300)
     if (await isCutOff(tab)) found.push('is cut off at 360 px')
     await tab.setViewportSize({ width: 1280, height: 900 })
   }
