@@ -261,11 +261,16 @@ function Comparison({
 
 /** Cities of which the rows say that nothing is known. */
 function silentIn(
-  { edges }: ComparisonProps['comparison'],
+  { edges, incompleteSupply }: ComparisonProps['comparison'],
   cities: readonly City[],
 ): readonly string[] {
   const [first] = edges
-  if (!first) return cities.filter(({ isAsked }) => !isAsked).map(({ code }) => code)
+  if (!first) {
+    const lacking = incompleteSupply.map(({ jurisdictionCode }) => jurisdictionCode)
+    return cities
+      .filter(({ code, isAsked }) => !isAsked || lacking.includes(code))
+      .map(({ code }) => code)
+  }
   return first.node.cities
     .filter(({ standing }) => standing !== 'LISTED' && standing !== 'NOT_LISTED')
     .map(({ jurisdictionCode }) => jurisdictionCode)
