@@ -218,5 +218,5 @@ const tellsOfLooks = ['mine looked', 'audit']
 
 /** Without how long ago a city was heard, and when was asked. */
 function linesOf(text: string): string[] {
-  return text.replace(/[0-9]+(?:秒|分钟)|[0-9]{2}:[0-9]{2}/g, '').split('\n')
+  return text.replace(/[0-9]+(?:秒|分钟| s| min)|[0-9]{2}:[0-9]{2}/g, '').split('\n')
 }
