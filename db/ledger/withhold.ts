@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import { isOneOf } from '../server/parameters.js'
+import { isOneOf, prepared } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { type CityTransaction, holdClock } from './clock.js'
@@ -11,12 +11,15 @@ const movedAtOnce = 5_000
 /** Ids of the datasets that the city does not share (不予共享) as things stand. */
 export async function findDatasetsNotShared(
   db: Pick<PostgresJsDatabase, 'select'>,
-  { dataset }: Pick<CityTables, 'dataset'>,
+  t: CityTables,
 ): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: dataset.id })
-    .from(dataset)
-    .where(and(isNull(dataset.knownTo), eq(dataset.shareClass, 'NOT_SHARED')))
+  const { dataset } = t
+  const rows = await prepared({ db: db as PostgresJsDatabase, t }, 'findDatasetsNotShared', () =>
+    db
+      .select({ id: dataset.id })
+      .from(dataset)
+      .where(and(isNull(dataset.knownTo), eq(dataset.shareClass, 'NOT_SHARED'))),
+  ).execute()
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -34,11 +34,18 @@ export function plainRowsIn<Row extends readonly string[]>(rows: string | null):
   return rows === null ? [] : rows.split(';').map((row) => row.split(',') as unknown as Row)
 }
 
-/** By database and tables: cities may share a database, and a transaction is one of its own. */
-const statements = new WeakMap<object, WeakMap<object, Map<string, unknown>>>()
+/** By tables and then by database: cities may share a database, and a transaction is one of its own. */
+const statements = new WeakMap<object, OfTables>()
+
+interface OfTables {
+  readonly byDatabase: WeakMap<object, Map<string, unknown>>
+  /** As they were first written, on whichever database. */
+  readonly first: Map<string, unknown>
+}
 
 /**
- * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it.
+ * A statement written once for a store: drizzle takes longer to write one than PostgreSQL to answer it. A transaction of
+ * the store asks the same, on its own connection.
  *
  * @param store  a copy with the same database and the same tables or views counts as the same store; one that hands out
  *   its database no more has no statements either
@@ -52,16 +59,35 @@ export function prepared<Statement>(
 ): Statement {
   const tables = 't' in store ? store.t : store.v
   const { db } = store
-  const ofDatabase = statements.get(db) ?? new WeakMap<object, Map<string, unknown>>()
-  statements.set(db, ofDatabase)
-  const own = ofDatabase.get(tables) ?? new Map<string, unknown>()
-  ofDatabase.set(tables, own)
+  const ofTables = statements.get(tables) ?? { byDatabase: new WeakMap(), first: new Map() }
+  statements.set(tables, ofTables)
+  const own = ofTables.byDatabase.get(db) ?? new Map<string, unknown>()
+  ofTables.byDatabase.set(db, own)
   const known = own.get(name) as Statement | undefined
   if (known !== undefined) return known
+  const first = ofTables.first.get(name) as Statement | undefined
+  const statement = (first && onDatabase(first, db)) ?? written(name, write)
+  own.set(name, statement)
+  if (first === undefined) ofTables.first.set(name, statement)
+  return statement
+}
+
+function written<Statement>(name: string, write: () => { prepare(name: string): Statement }) {
   const statement = write().prepare(name)
   const { fields } = statement as { fields?: Parameters<typeof rowMapper>[0] }
   const customResultMapper = fields && rowMapper(fields)
   if (customResultMapper) Object.assign(statement as object, { customResultMapper })
-  own.set(name, statement)
   return statement
+}
+
+/** What drizzle keeps of whom a statement asks, and a database of whom its statements ask. */
+interface Asking {
+  readonly client?: object
+}
+
+/** The same statement asked of another database; undefined where drizzle does not say whom it asks. */
+function onDatabase<Statement>(statement: Statement, db: object): Statement | undefined {
+  const { client } = (db as { readonly session?: Asking }).session ?? {}
+  if (client === undefined || (statement as Asking).client === undefined) return undefined
+  return Object.assign(Object.create(statement as object), { client }) as Statement
 }

@@ -99,16 +99,19 @@ type Held = [
 const neverWritten: Position = { ...neverOpened, at: '1970-01-01T00:00:00.000000Z' }
 
 /** The city's clock now. */
-export async function findPosition({ db, t }: CityStore): Promise<Position> {
-  const [clock = neverWritten] = await db
-    .select({
-      position: t.clock.position,
-      epoch: t.clock.epoch,
-      at: t.clock.at,
-      serverSince: startOf(t.clock),
-      place: placeOf(t.clock),
-    })
-    .from(t.clock)
+export async function findPosition(store: CityStore): Promise<Position> {
+  const { db, t } = store
+  const [clock = neverWritten] = await prepared(store, 'findPosition', () =>
+    db
+      .select({
+        position: t.clock.position,
+        epoch: t.clock.epoch,
+        at: t.clock.at,
+        serverSince: startOf(t.clock),
+        place: placeOf(t.clock),
+      })
+      .from(t.clock),
+  ).execute()
   return clock
 }
 
